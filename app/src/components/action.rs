@@ -1,0 +1,127 @@
+//! What people press: buttons, links that look like buttons, forms that post, choices between views.
+
+use leptos::prelude::*;
+
+/// How much an action weighs. A page has one primary action.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Look {
+    Primary,
+    #[default]
+    Secondary,
+    /// Ends or destroys something.
+    Danger,
+    /// Hardly there: beside other actions, in tables.
+    Ghost,
+}
+
+impl Look {
+    pub const ALL: [Look; 4] = [Look::Primary, Look::Secondary, Look::Danger, Look::Ghost];
+
+    const fn class(self) -> &'static str {
+        match self {
+            Look::Primary => "button button-primary",
+            Look::Secondary => "button",
+            Look::Danger => "button button-danger",
+            Look::Ghost => "button button-ghost",
+        }
+    }
+}
+
+/// Submits its form; `name` and `value` say which of several buttons it was.
+#[component]
+pub fn Button(
+    #[prop(optional)] look: Look,
+    #[prop(optional, into)] name: Option<String>,
+    #[prop(optional, into)] value: Option<String>,
+    /// Another address than the form's own.
+    #[prop(optional, into)]
+    formaction: Option<String>,
+    /// The id of the form, for a button outside of it.
+    #[prop(optional, into)]
+    form: Option<String>,
+    #[prop(optional)] disabled: bool,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <button class=look.class() type="submit" name=name value=value formaction=formaction form=form disabled=disabled>
+            {children()}
+        </button>
+    }
+}
+
+/// A link that looks like a button: it goes somewhere and changes nothing.
+#[component]
+pub fn LinkButton(#[prop(into)] href: String, #[prop(optional)] look: Look, children: Children) -> impl IntoView {
+    view! { <a class=look.class() href=href>{children()}</a> }
+}
+
+/// A quiet link at the end of a card's title: `All 52 →`.
+#[component]
+pub fn MoreLink(#[prop(into)] href: String, children: Children) -> impl IntoView {
+    view! {
+        <a class="more-link" href=href>
+            {children()}
+            <span aria-hidden="true">" →"</span>
+        </a>
+    }
+}
+
+/// A form that posts to `action` (see [`crate::form::post_to`]). The server refuses, not the browser, so that refusals
+/// are in the reader's language and all there at once.
+#[component]
+pub fn PostForm(
+    #[prop(into)] action: String,
+    /// The element's id, for buttons elsewhere on the page.
+    #[prop(optional, into)]
+    id: Option<String>,
+    /// An accessible name, when the form has no heading of its own.
+    #[prop(optional, into)]
+    label: Option<String>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <form class="form" method="post" action=action id=id aria-label=label novalidate>
+            {children()}
+        </form>
+    }
+}
+
+/// A value that is sent along unseen.
+#[component]
+pub fn Hidden(#[prop(into)] name: String, #[prop(into)] value: String) -> impl IntoView {
+    view! { <input type="hidden" name=name value=value/> }
+}
+
+/// The row of buttons that ends a form; the primary one comes first.
+#[component]
+pub fn Actions(children: Children) -> impl IntoView {
+    view! { <div class="actions">{children()}</div> }
+}
+
+/// One of several views of the same thing.
+#[derive(Clone, Debug)]
+pub struct Segment {
+    pub label: String,
+    pub href: String,
+    pub current: bool,
+}
+
+impl Segment {
+    pub fn new(label: impl Into<String>, href: impl Into<String>, current: bool) -> Self {
+        Self { label: label.into(), href: href.into(), current }
+    }
+}
+
+/// Links between views of the same thing: `30 days | 12 months | All`.
+#[component]
+pub fn Segmented(
+    /// What is chosen: "Span of time".
+    #[prop(into)]
+    label: String,
+    segments: Vec<Segment>,
+) -> impl IntoView {
+    let links = segments.into_iter().map(|segment| {
+        view! { <a class="segment" href=segment.href aria-current=segment.current.then_some("true")>{segment.label}</a> }
+    });
+    view! { <nav class="segmented" aria-label=label>{links.collect_view()}</nav> }
+}

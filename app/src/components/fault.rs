@@ -1,0 +1,70 @@
+//! Pages for when there is no page: nothing here, or a fault of ours.
+
+use leptos::prelude::*;
+
+use super::{LinkButton, Look, StoreLayout, Width};
+use crate::i18n::common;
+use crate::reader::use_reader;
+
+/// Nothing is here, or nothing that this reader may see: both look the same. Answers 404.
+#[component]
+pub fn NotFound() -> impl IntoView {
+    let locale = use_reader().locale;
+    answer_with(404);
+    view! {
+        <StoreLayout title=common::not_found_title(locale) width=Width::Narrow>
+            <div class="lost">
+                <EmptyArches/>
+                <h1 class="title">{common::not_found_title(locale)}</h1>
+                <p class="lead">{common::not_found_text(locale)}</p>
+                <LinkButton href="/" look=Look::Primary>{common::to_the_store(locale)}</LinkButton>
+            </div>
+        </StoreLayout>
+    }
+}
+
+/// A fault of ours, with the reference under which it was logged. Answers 500.
+#[component]
+pub fn FaultPage(#[prop(into)] reference: String) -> impl IntoView {
+    let reader = use_reader();
+    let locale = reader.locale;
+    answer_with(500);
+    view! {
+        <StoreLayout title=common::fault_title(locale) width=Width::Narrow>
+            <div class="lost">
+                <EmptyArches/>
+                <h1 class="title">{common::fault_title(locale)}</h1>
+                <p class="lead">{common::fault_text(locale)}</p>
+                <p class="reference">{common::fault_reference(locale)} " " <code>{reference}</code></p>
+                <LinkButton href=reader.path look=Look::Primary>{common::try_again(locale)}</LinkButton>
+            </div>
+        </StoreLayout>
+    }
+}
+
+/// The arcade of a fondaco with one arch left open.
+#[component]
+fn EmptyArches() -> impl IntoView {
+    view! {
+        <svg class="arcade" viewBox="0 0 240 92" width="240" height="92" fill="none" stroke="currentColor" stroke-width="2.5"
+            stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
+            <path d="M6 10h228M6 17h228"/>
+            <path d="M14 86V46a18 18 0 0 1 36 0v40M50 86V46a18 18 0 0 1 36 0v40"/>
+            <path class="arcade-open" d="M86 86V46a18 18 0 0 1 36 0v40" stroke-dasharray="1 7"/>
+            <path d="M122 86V46a18 18 0 0 1 36 0v40M158 86V46a18 18 0 0 1 36 0v40M194 86V46a18 18 0 0 1 36 0v40"/>
+            <path d="M6 86h80M122 86h112"/>
+        </svg>
+    }
+}
+
+/// Sets the answer's status where there is an answer to set it on.
+fn answer_with(status: u16) {
+    #[cfg(feature = "ssr")]
+    if let (Some(response), Ok(status)) =
+        (use_context::<leptos_axum::ResponseOptions>(), axum::http::StatusCode::from_u16(status))
+    {
+        response.set_status(status);
+    }
+    #[cfg(not(feature = "ssr"))]
+    let _ = status;
+}

@@ -1,0 +1,208 @@
+//! The frames of pages: the store's with a bar on top, the consoles' with places at the side, and the title row.
+
+use leptos::prelude::*;
+use leptos_meta::Title;
+
+use super::navigation::{PlaceGroup, console_places};
+use super::topbar::links;
+use super::{DoneNotice, Topbar};
+use crate::i18n::common;
+use crate::reader::use_reader;
+
+/// How wide the content of a store page may grow.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Width {
+    #[default]
+    Wide,
+    /// For a form or a few sentences.
+    Narrow,
+}
+
+/// A page of the store or of a buyer's account.
+#[component]
+pub fn StoreLayout(
+    /// The title of the browser's tab.
+    #[prop(into)]
+    title: String,
+    #[prop(optional)] width: Width,
+    children: Children,
+) -> impl IntoView {
+    let class = match width {
+        Width::Wide => "page",
+        Width::Narrow => "page page-narrow",
+    };
+    view! {
+        <Frame title>
+            <main class=class id="content" tabindex="-1">
+                <DoneNotice/>
+                {children()}
+            </main>
+            <Footer/>
+        </Frame>
+    }
+}
+
+/// A page of the seller console or the admin area; the places at its side follow from the reader's role.
+#[component]
+pub fn ConsoleLayout(
+    /// The title of the browser's tab.
+    #[prop(into)]
+    title: String,
+    children: Children,
+) -> impl IntoView {
+    let groups = console_places(&use_reader());
+    view! {
+        <Frame title>
+            <div class="console">
+                <Sidebar groups/>
+                <main class="page" id="content" tabindex="-1">
+                    <DoneNotice/>
+                    {children()}
+                </main>
+            </div>
+        </Frame>
+    }
+}
+
+#[component]
+fn Frame(title: String, children: Children) -> impl IntoView {
+    let locale = use_reader().locale;
+    view! {
+        <Title text=format!("{title} · Fondaco")/>
+        <a class="skip-link" href="#content">{common::skip_to_content(locale)}</a>
+        <Topbar/>
+        {children()}
+    }
+}
+
+/// Places beside a console's pages; on a phone a row that scrolls.
+#[component]
+pub fn Sidebar(groups: Vec<PlaceGroup>) -> impl IntoView {
+    let locale = use_reader().locale;
+    let groups = groups.into_iter().map(|group| {
+        view! {
+            <p class="sidebar-heading">{group.heading}</p>
+            {links(group.places)}
+        }
+    });
+    view! { <nav class="sidebar" aria-label=common::section_navigation(locale)>{groups.collect_view()}</nav> }
+}
+
+/// The last line of a store page.
+#[component]
+pub fn Footer() -> impl IntoView {
+    let reader = use_reader();
+    let locale = reader.locale;
+    view! {
+        <footer class="footer">
+            <p>"Fondaco · " {common::brand_line(locale)}</p>
+            {reader.sandbox.then(|| view! { <p>{common::sandbox_note(locale)}</p> })}
+            <p><a href="/api/docs">{common::nav_api_docs(locale)}</a></p>
+        </footer>
+    }
+}
+
+/// A page above the one being read.
+#[derive(Clone, Debug)]
+pub struct Crumb {
+    pub label: String,
+    pub href: String,
+}
+
+impl Crumb {
+    pub fn new(label: impl Into<String>, href: impl Into<String>) -> Self {
+        Self { label: label.into(), href: href.into() }
+    }
+}
+
+/// The way here: `Products / Urlaubsverwaltung / Pricing`.
+#[component]
+pub fn Breadcrumb(crumbs: Vec<Crumb>) -> impl IntoView {
+    let locale = use_reader().locale;
+    let items = crumbs.into_iter().map(|crumb| view! { <li><a href=crumb.href>{crumb.label}</a></li> });
+    view! { <nav class="breadcrumb" aria-label=common::you_are_here(locale)><ol>{items.collect_view()}</ol></nav> }
+}
+
+/// The title row: the way here, the title, its state, and the page's actions as children.
+#[component]
+pub fn PageTitle(
+    #[prop(into)] title: String,
+    #[prop(optional)] crumbs: Vec<Crumb>,
+    /// A [`super::Badge`].
+    #[prop(optional)]
+    badge: Option<AnyView>,
+    /// Quiet words after the badge: "saved 10:42".
+    #[prop(optional, into)]
+    note: Option<String>,
+    /// A sentence or two below.
+    #[prop(optional, into)]
+    lead: Option<String>,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    let crumbs = (!crumbs.is_empty()).then(|| view! { <Breadcrumb crumbs/> });
+    view! {
+        <div class="page-title">
+            {crumbs}
+            <div class="page-title-row">
+                <h1 class="title">{title}</h1>
+                {badge}
+                {note.map(|note| view! { <span class="title-note">{note}</span> })}
+                {children.map(|children| view! { <div class="page-actions">{children()}</div> })}
+            </div>
+            {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
+        </div>
+    }
+}
+
+/// What matters at the start, what helps beside it; one below the other on a phone.
+#[component]
+pub fn Columns(
+    /// The narrow column.
+    aside: AnyView,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="columns">
+            <div class="stack">{children()}</div>
+            <aside class="stack">{aside}</aside>
+        </div>
+    }
+}
+
+/// One thing below the other with the usual distance.
+#[component]
+pub fn Stack(children: Children) -> impl IntoView {
+    view! { <div class="stack">{children()}</div> }
+}
+
+/// Cards of equal width side by side, as many as fit.
+#[component]
+pub fn CardGrid(children: Children) -> impl IntoView {
+    view! { <div class="card-grid">{children()}</div> }
+}
+
+/// Fields side by side, below each other on a phone.
+#[component]
+pub fn FieldRow(children: Children) -> impl IntoView {
+    view! { <div class="field-row">{children()}</div> }
+}
+
+/// A part of a page under a heading of its own, without a card around it.
+#[component]
+pub fn Section(
+    #[prop(into)] title: String,
+    /// At the end of the heading's row.
+    #[prop(optional)]
+    end: Option<AnyView>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <section class="section">
+            <div class="section-head">
+                <h2 class="card-title">{title}</h2>
+                {end.map(|end| view! { <div class="card-end">{end}</div> })}
+            </div>
+            {children()}
+        </section>
+    }
+}

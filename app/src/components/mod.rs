@@ -1,0 +1,40 @@
+//! Everything the pages are made of, in one place; `/design` shows each in every state.
+//!
+//! Components are rendered on the server and need no script: menus are popovers, foldings are `<details>`, forms are
+//! forms. They carry classes of `style/*.css` and never an inline style, which the content security policy forbids.
+
+mod action;
+mod brand;
+mod chart;
+mod choice;
+mod fault;
+mod field;
+mod icon;
+mod invoice;
+mod layout;
+mod localized;
+mod navigation;
+mod notice;
+mod price;
+mod surface;
+mod table;
+mod timeline;
+mod topbar;
+
+pub use action::*;
+pub use brand::*;
+pub use chart::*;
+pub use choice::*;
+pub use fault::*;
+pub use field::*;
+pub use icon::*;
+pub use invoice::*;
+pub use layout::*;
+pub use localized::*;
+pub use navigation::*;
+pub use notice::*;
+pub use price::*;
+pub use surface::*;
+pub use table::*;
+pub use timeline::*;
+pub use topbar::*;

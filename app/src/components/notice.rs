@@ -1,0 +1,121 @@
+//! What a page says to its reader: notices, empty lists, confirmations, secrets, progress.
+
+use leptos::prelude::*;
+
+use super::{Actions, Button, Icon, LinkButton, Look, PostForm, Sign, Tone};
+use crate::form::Flash;
+use crate::i18n::common;
+use crate::reader::use_reader;
+
+/// Words the reader must not miss. `Accent` informs, `Good` confirms, `Clay` warns, `Bad` says what went wrong.
+#[component]
+pub fn Notice(#[prop(optional)] tone: Tone, #[prop(optional, into)] title: Option<String>, children: Children) -> impl IntoView {
+    let sign = match tone {
+        Tone::Good => Sign::Check,
+        Tone::Clay | Tone::Bad => Sign::Exclamation,
+        Tone::Neutral | Tone::Accent => Sign::Information,
+    };
+    view! {
+        <div class=format!("notice {}", tone.class())>
+            <span class="notice-sign"><Icon sign=sign/></span>
+            <div>
+                {title.map(|title| view! { <p class="notice-title">{title}</p> })}
+                <div class="notice-text">{children()}</div>
+            </div>
+        </div>
+    }
+}
+
+/// What the last post did, if anything; layouts show it above their content.
+#[component]
+pub fn DoneNotice() -> impl IntoView {
+    use_context::<Flash>().and_then(|flash| flash.done).map(|words| {
+        view! { <div role="status"><Notice tone=Tone::Good>{words}</Notice></div> }
+    })
+}
+
+/// A list with nothing in it says what to do next; its children are the action.
+#[component]
+pub fn EmptyState(
+    #[prop(into)] title: String,
+    #[prop(into)] text: String,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <div class="empty">
+            <span class="empty-mark"><super::Mark/></span>
+            <p class="empty-title">{title}</p>
+            <p class="empty-text">{text}</p>
+            {children.map(|children| view! { <div class="empty-action">{children()}</div> })}
+        </div>
+    }
+}
+
+/// Asks before something final: says what will happen, with amounts, and offers the way back.
+#[component]
+pub fn ConfirmPanel(
+    #[prop(into)] title: String,
+    /// What will happen, one sentence each, with days and amounts.
+    consequences: Vec<String>,
+    /// Where the confirmation is posted.
+    #[prop(into)]
+    action: String,
+    /// The verb on the button: "Cancel the subscription".
+    #[prop(into)]
+    confirm: String,
+    /// Where the way back leads.
+    #[prop(into)]
+    back: String,
+    /// The words on the way back: "Keep it".
+    #[prop(into)]
+    keep: String,
+    #[prop(default = Look::Danger)] look: Look,
+    /// Hidden values and further fields.
+    #[prop(optional)]
+    children: Option<Children>,
+) -> impl IntoView {
+    view! {
+        <section class="card confirm">
+            <h2 class="card-title">{title}</h2>
+            <ul class="consequences">{consequences.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
+            <PostForm action=action>
+                {children.map(|children| children())}
+                <Actions>
+                    <Button look=look>{confirm}</Button>
+                    <LinkButton href=back>{keep}</LinkButton>
+                </Actions>
+            </PostForm>
+        </section>
+    }
+}
+
+/// A secret that is shown this once, such as a new API key. One click selects all of it.
+#[component]
+pub fn SecretOnce(#[prop(into)] label: String, #[prop(into)] secret: String) -> impl IntoView {
+    let locale = use_reader().locale;
+    view! {
+        <div class="secret" role="status">
+            <p class="secret-label"><Icon sign=Sign::Key/>{label}</p>
+            <code class="secret-value" tabindex="0">{secret}</code>
+            <p class="secret-note">{common::secret_once(locale)}</p>
+        </div>
+    }
+}
+
+/// How far something long has come.
+#[component]
+pub fn Progress(
+    #[prop(into)] label: String,
+    value: u64,
+    max: u64,
+    /// Already written: `1,200 of 4,000 invoices`.
+    #[prop(optional, into)]
+    note: Option<String>,
+) -> impl IntoView {
+    view! {
+        <div class="progress">
+            <div class="progress-head"><span>{label.clone()}</span>{note.map(|note| view! { <span class="muted">{note}</span> })}</div>
+            <progress value=value.to_string() max=max.max(1).to_string() aria-label=label></progress>
+        </div>
+    }
+}

@@ -1,0 +1,73 @@
+//! Tables that become lists on a phone: every cell knows the name of its column.
+
+use leptos::prelude::*;
+
+/// A column's heading and side.
+#[derive(Clone, Debug)]
+pub struct Column {
+    label: String,
+    class: &'static str,
+}
+
+impl Column {
+    pub fn text(label: impl Into<String>) -> Self {
+        Self { label: label.into(), class: "" }
+    }
+
+    /// Right-aligned, figures of equal width.
+    pub fn number(label: impl Into<String>) -> Self {
+        Self { label: label.into(), class: "number" }
+    }
+}
+
+/// A table without vertical lines; its children are `<tr>`s of [`RowHead`], [`Cell`] and [`NumberCell`].
+#[component]
+pub fn Table(
+    /// What the table lists, for those who cannot see it.
+    #[prop(into)]
+    caption: String,
+    columns: Vec<Column>,
+    children: Children,
+) -> impl IntoView {
+    let heads = columns.into_iter().map(|column| view! { <th scope="col" class=column.class>{column.label}</th> });
+    view! {
+        <div class="table-wrap">
+            <table class="table">
+                <caption class="visually-hidden">{caption}</caption>
+                <thead><tr>{heads.collect_view()}</tr></thead>
+                <tbody>{children()}</tbody>
+            </table>
+        </div>
+    }
+}
+
+/// The cell that names its row, with a quiet second line; as a link it makes the whole row clickable.
+#[component]
+pub fn RowHead(
+    #[prop(into)] text: String,
+    #[prop(optional, into)] note: Option<String>,
+    #[prop(optional, into)] href: Option<String>,
+) -> impl IntoView {
+    let name = match href {
+        Some(href) => view! { <a class="row-link" href=href>{text}</a> }.into_any(),
+        None => view! { <span class="row-name">{text}</span> }.into_any(),
+    };
+    view! {
+        <th scope="row" class="row-head">
+            {name}
+            {note.map(|note| view! { <span class="row-note">{note}</span> })}
+        </th>
+    }
+}
+
+/// Anything else; `label` is its column's heading.
+#[component]
+pub fn Cell(#[prop(into)] label: String, children: Children) -> impl IntoView {
+    view! { <td data-label=label><span class="cell">{children()}</span></td> }
+}
+
+/// A number, an amount or a day: never wrapped, at the end of its column.
+#[component]
+pub fn NumberCell(#[prop(into)] label: String, #[prop(optional)] tone: super::Tone, children: Children) -> impl IntoView {
+    view! { <td class="number" data-label=label><span class=format!("cell {}", tone.class())>{children()}</span></td> }
+}

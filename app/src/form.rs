@@ -1,0 +1,102 @@
+//! What comes back to a form after a post that was refused.
+//!
+//! A refused post is kept once as a [`Flash`] and the browser is sent back to the page. There the fields find what was
+//! typed by their name, and what was refused by their JSON pointer: the field `fees[0][amount]` is `/fees/0/amount`.
+
+use domain::refusal::{Refusal, Refusals};
+use leptos::prelude::use_context;
+use serde::{Deserialize, Serialize};
+use server_fn::ServerFn;
+
+/// The outcome of the last post of one form.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Flash {
+    /// Which form of the page it was.
+    pub form: String,
+    /// What was typed, by field name, in the order sent. Never passwords.
+    #[serde(default)]
+    pub values: Vec<(String, String)>,
+    #[serde(default)]
+    pub refusals: Refusals,
+    /// What was done, in the reader's language, when nothing was refused.
+    #[serde(default)]
+    pub done: Option<String>,
+}
+
+impl Flash {
+    /// A post that was refused, with what was typed.
+    pub fn refused(form: &str, values: Vec<(String, String)>, refusals: Refusals) -> Self {
+        Self { form: form.to_owned(), values, refusals, done: None }
+    }
+
+    /// A post that did something worth saying.
+    pub fn done(form: &str, words: impl Into<String>) -> Self {
+        Self { form: form.to_owned(), done: Some(words.into()), ..Self::default() }
+    }
+
+    /// What was typed into a field; `None` when nothing was posted or the field was not sent.
+    pub fn value(&self, name: &str) -> Option<&str> {
+        self.values.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// Whether a box was ticked or one of several chosen; `None` when nothing was posted.
+    pub fn has(&self, name: &str, value: &str) -> Option<bool> {
+        let posted = !self.values.is_empty();
+        posted.then(|| self.values.iter().any(|(n, v)| n == name && v == value))
+    }
+
+    /// The refusals of one place, in order.
+    pub fn refusals_at(&self, pointer: &str) -> Vec<&Refusal> {
+        self.refusals.0.iter().filter(|refusal| refusal.pointer == pointer).collect()
+    }
+}
+
+/// What the last post of this form left behind, or an empty flash.
+pub fn use_flash(form: &str) -> Flash {
+    use_context::<Flash>().filter(|flash| flash.form == form).unwrap_or_default()
+}
+
+/// Where a form posts to reach a server function.
+pub fn post_to<F: ServerFn>() -> &'static str {
+    F::url()
+}
+
+/// The JSON pointer of a field: `fees[0][amount]` → `/fees/0/amount`.
+pub fn pointer_of(name: &str) -> String {
+    name.split(['[', ']', '.']).filter(|part| !part.is_empty()).map(|part| format!("/{part}")).collect()
+}
+
+/// The element id of the field that a pointer names, unique within the page: `plan-fees-0-amount`.
+pub fn field_id(form: &str, pointer: &str) -> String {
+    let place = pointer.replace('/', "-");
+    if form.is_empty() { format!("field{place}") } else { format!("{form}{place}") }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::refusal::Code;
+
+    use super::*;
+
+    #[test]
+    fn a_field_name_and_a_pointer_name_the_same_place() {
+        for (name, pointer) in [
+            ("price", "/price"),
+            ("fees[0][amount]", "/fees/0/amount"),
+            ("name[de]", "/name/de"),
+            ("charges.2.model.unit_price", "/charges/2/model/unit_price"),
+        ] {
+            assert_eq!(pointer_of(name), pointer);
+        }
+        assert_eq!(field_id("plan", "/fees/0/amount"), "plan-fees-0-amount");
+    }
+
+    #[test]
+    fn an_unticked_box_is_told_from_a_form_never_posted() {
+        let never = Flash::default();
+        let posted = Flash::refused("f", vec![("key".into(), "x".into())], Code::Required.into());
+        assert_eq!(never.has("prorate", "on"), None);
+        assert_eq!(posted.has("prorate", "on"), Some(false));
+        assert_eq!(posted.has("key", "x"), Some(true));
+    }
+}

@@ -1,0 +1,199 @@
+//! How numbers, money and time are written in each language: one way, the same on the server and in the browser.
+//!
+//! Nothing here rounds: rounding is the domain's. Money shows at least its minor units and every further decimal it
+//! has. Parts of one value are held together by non-breaking spaces; a negative value carries a real minus sign.
+
+use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
+use chrono_tz::Tz;
+use domain::locale::Locale;
+use domain::money::Currency;
+use rust_decimal::Decimal;
+
+const NBSP: char = '\u{a0}';
+
+/// An amount: en `€ 2.50`, de and it `2,50 €`. The currency is an ISO 4217 code.
+pub fn money(amount: Decimal, currency: &str, locale: Locale) -> String {
+    let digits = currency.parse::<Currency>().map_or(2, Currency::minor_digits);
+    let number = unsigned(amount, digits, locale);
+    let sign = sign(amount);
+    let symbol = symbol(currency);
+    match locale {
+        Locale::En => format!("{sign}{symbol}{NBSP}{number}"),
+        Locale::De | Locale::It => format!("{sign}{number}{NBSP}{symbol}"),
+    }
+}
+
+/// A price per unit with all its decimals, up to twelve: `€ 0.0025`.
+pub fn unit_price(price: Decimal, currency: &str, locale: Locale) -> String {
+    money(price, currency, locale)
+}
+
+/// A plain number, grouped: en `12,500.5`, de and it `12.500,5`.
+pub fn quantity(number: Decimal, locale: Locale) -> String {
+    format!("{}{}", sign(number), unsigned(number, 0, locale))
+}
+
+/// A percentage: `19 %`.
+pub fn percent(rate: Decimal, locale: Locale) -> String {
+    format!("{}{NBSP}%", quantity(rate, locale))
+}
+
+/// A number on a chart's axis: `650`, `10k`, `1.2M`.
+pub fn compact(number: Decimal, locale: Locale) -> String {
+    let (unit, suffix) = match number.abs() {
+        size if size >= Decimal::from(1_000_000) => (1_000_000, "M"),
+        size if size >= Decimal::from(10_000) => (1_000, "k"),
+        _ => (1, ""),
+    };
+    format!("{}{suffix}", quantity(number / Decimal::from(unit), locale))
+}
+
+/// en `1 December 2026`, de `1. Dezember 2026`, it `1 dicembre 2026`.
+pub fn day(day: NaiveDate, locale: Locale) -> String {
+    format!("{}{NBSP}{}", day_of_year(day, locale), day.year())
+}
+
+/// A day whose year is plain from the context: `1 December`.
+pub fn day_of_year(day: NaiveDate, locale: Locale) -> String {
+    format!("{}{NBSP}{}", day_of_month(day, locale), month_name(day.month(), locale))
+}
+
+/// For tables: en `1 Dec 2026`, de `1. Dez. 2026`, it `1 dic 2026`.
+pub fn day_short(day: NaiveDate, locale: Locale) -> String {
+    format!("{}{NBSP}{}", day_shortest(day, locale), day.year())
+}
+
+/// For axes: en `1 Dec`, de `1. Dez.`, it `1 dic`.
+pub fn day_shortest(day: NaiveDate, locale: Locale) -> String {
+    format!("{}{NBSP}{}", day_of_month(day, locale), month_short(day.month(), locale))
+}
+
+/// A span of days, both inclusive, saying nothing twice: `1 – 30 November 2026`.
+pub fn days(from: NaiveDate, to_inclusive: NaiveDate, locale: Locale) -> String {
+    let same_year = from.year() == to_inclusive.year();
+    let start = if from == to_inclusive {
+        return day(from, locale);
+    } else if same_year && from.month() == to_inclusive.month() {
+        day_of_month(from, locale)
+    } else if same_year {
+        day_of_year(from, locale)
+    } else {
+        day(from, locale)
+    };
+    format!("{start}{NBSP}– {}", day(to_inclusive, locale))
+}
+
+/// `November 2026`
+pub fn month(year: i32, month: u32, locale: Locale) -> String {
+    format!("{}{NBSP}{year}", month_name(month, locale))
+}
+
+/// `November`; January is 1.
+pub fn month_name(month: u32, locale: Locale) -> &'static str {
+    nth(month, months(locale))
+}
+
+/// en `Nov`, de `Nov.`, it `nov`; January is 1.
+pub fn month_short(month: u32, locale: Locale) -> &'static str {
+    nth(month, months_short(locale))
+}
+
+/// The time of day somewhere: `09:58`, de `09:58 Uhr`.
+pub fn time(instant: DateTime<Utc>, zone: Tz, locale: Locale) -> String {
+    let local = instant.with_timezone(&zone);
+    let clock = format!("{:02}:{:02}", local.hour(), local.minute());
+    match locale {
+        Locale::En | Locale::It => clock,
+        Locale::De => format!("{clock}{NBSP}Uhr"),
+    }
+}
+
+/// Day and time somewhere: `22 November 2026, 09:58`.
+pub fn instant(instant: DateTime<Utc>, zone: Tz, locale: Locale) -> String {
+    let local = instant.with_timezone(&zone).date_naive();
+    format!("{}, {}", day(local, locale), time(instant, zone, locale))
+}
+
+fn sign(number: Decimal) -> &'static str {
+    if number.is_sign_negative() && !number.is_zero() { "−" } else { "" }
+}
+
+fn unsigned(number: Decimal, digits_min: u32, locale: Locale) -> String {
+    let mut number = number.abs().normalize();
+    if number.scale() < digits_min {
+        number.rescale(digits_min);
+    }
+    let text = number.to_string();
+    let (whole, fraction) = text.split_once('.').unwrap_or((&text, ""));
+    let (group, point) = match locale {
+        Locale::En => (',', '.'),
+        Locale::De | Locale::It => ('.', ','),
+    };
+    let mut written = grouped(whole, group);
+    if !fraction.is_empty() {
+        written.push(point);
+        written.push_str(fraction);
+    }
+    written
+}
+
+fn grouped(digits: &str, separator: char) -> String {
+    let mut written = String::with_capacity(digits.len() + digits.len() / 3);
+    for (place, digit) in digits.chars().enumerate() {
+        if place > 0 && (digits.len() - place).is_multiple_of(3) {
+            written.push(separator);
+        }
+        written.push(digit);
+    }
+    written
+}
+
+/// The sign people know, else the code itself.
+pub fn symbol(currency: &str) -> &str {
+    match currency {
+        "EUR" => "€",
+        "USD" => "$",
+        "GBP" => "£",
+        "JPY" => "¥",
+        other => other,
+    }
+}
+
+fn day_of_month(day: NaiveDate, locale: Locale) -> String {
+    match locale {
+        Locale::En | Locale::It => day.day().to_string(),
+        Locale::De => format!("{}.", day.day()),
+    }
+}
+
+fn nth(month: u32, names: [&'static str; 12]) -> &'static str {
+    names[(month.clamp(1, 12) - 1) as usize]
+}
+
+const fn months(locale: Locale) -> [&'static str; 12] {
+    match locale {
+        Locale::En => [
+            "January", "February", "March", "April", "May", "June",
+            "July", "August", "September", "October", "November", "December",
+        ],
+        Locale::De => [
+            "Januar", "Februar", "März", "April", "Mai", "Juni",
+            "Juli", "August", "September", "Oktober", "November", "Dezember",
+        ],
+        Locale::It => [
+            "gennaio", "febbraio", "marzo", "aprile", "maggio", "giugno",
+            "luglio", "agosto", "settembre", "ottobre", "novembre", "dicembre",
+        ],
+    }
+}
+
+const fn months_short(locale: Locale) -> [&'static str; 12] {
+    match locale {
+        Locale::En => ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+        Locale::De => ["Jan.", "Feb.", "März", "Apr.", "Mai", "Juni", "Juli", "Aug.", "Sept.", "Okt.", "Nov.", "Dez."],
+        Locale::It => ["gen", "feb", "mar", "apr", "mag", "giu", "lug", "ago", "set", "ott", "nov", "dic"],
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,5 @@
+//! Words of the buyer account.
+
+use crate::i18n::words;
+
+words! {}

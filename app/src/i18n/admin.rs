@@ -1,0 +1,5 @@
+//! Words of the admin area.
+
+use crate::i18n::words;
+
+words! {}

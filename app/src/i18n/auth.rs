@@ -1,0 +1,5 @@
+//! Words of signing up, in and out.
+
+use crate::i18n::words;
+
+words! {}

@@ -1,0 +1,167 @@
+//! Words of the frame around every page, and of the components themselves.
+
+use crate::i18n::words;
+
+words! {
+    // The frame
+    brand_line {
+        en "The marketplace that bills to the cent",
+        de "Der Marktplatz, der auf den Cent abrechnet",
+        it "Il mercato che fattura al centesimo",
+    }
+    brand_description {
+        en "Find software, see what it costs before you subscribe, and know your next invoice before it comes.",
+        de "Software finden, vor dem Abonnieren wissen, was sie kostet, und die nächste Rechnung kennen, bevor sie kommt.",
+        it "Trovi software, veda quanto costa prima di abbonarsi e conosca la prossima fattura prima che arrivi.",
+    }
+    skip_to_content { en "Skip to content", de "Zum Inhalt", it "Vai al contenuto" }
+    main_navigation { en "Main", de "Hauptnavigation", it "Principale" }
+    section_navigation { en "Section", de "Bereich", it "Sezione" }
+    you_are_here { en "You are here", de "Sie sind hier", it "Lei è qui" }
+    preferences { en "Language and colors", de "Sprache und Farben", it "Lingua e colori" }
+    language { en "Language", de "Sprache", it "Lingua" }
+    colors { en "Colors", de "Farben", it "Colori" }
+    theme_system { en "As on this device", de "Wie auf diesem Gerät", it "Come sul dispositivo" }
+    theme_light { en "Light", de "Hell", it "Chiaro" }
+    theme_dark { en "Dark", de "Dunkel", it "Scuro" }
+    sign_in { en "Sign in", de "Anmelden", it "Accedi" }
+    sign_up { en "Sign up", de "Registrieren", it "Registrati" }
+    sign_out { en "Sign out", de "Abmelden", it "Esci" }
+    sandbox_note {
+        en "Sandbox: no money moves here.",
+        de "Sandbox: Hier fließt kein Geld.",
+        it "Sandbox: qui non si muove denaro.",
+    }
+
+    // Navigation
+    nav_store { en "Store", de "Store", it "Negozio" }
+    nav_subscriptions { en "Subscriptions", de "Abonnements", it "Abbonamenti" }
+    nav_invoices { en "Invoices", de "Rechnungen", it "Fatture" }
+    nav_seller_console { en "Seller console", de "Anbieterkonsole", it "Console venditore" }
+    nav_admin { en "Admin", de "Verwaltung", it "Amministrazione" }
+    nav_overview { en "Overview", de "Übersicht", it "Panoramica" }
+    nav_products { en "Products", de "Produkte", it "Prodotti" }
+    nav_subscribers { en "Subscribers", de "Abonnenten", it "Abbonati" }
+    nav_earnings { en "Earnings", de "Einnahmen", it "Guadagni" }
+    nav_settings { en "Settings", de "Einstellungen", it "Impostazioni" }
+    nav_api_keys { en "API keys", de "API-Schlüssel", it "Chiavi API" }
+    nav_payment_details { en "Payment details", de "Zahlungsdaten", it "Dati di pagamento" }
+    nav_marketplace { en "Marketplace", de "Marktplatz", it "Mercato" }
+    nav_sellers { en "Sellers", de "Anbieter", it "Venditori" }
+    nav_buyers { en "Buyers", de "Käufer", it "Acquirenti" }
+    nav_categories { en "Buyer categories", de "Käuferkategorien", it "Categorie di acquirenti" }
+    nav_billing { en "Billing", de "Abrechnung", it "Fatturazione" }
+    nav_purchase { en "Buy on behalf", de "Im Auftrag kaufen", it "Acquista per conto" }
+    nav_invoice_runs { en "Invoice runs", de "Rechnungsläufe", it "Emissioni fatture" }
+    nav_taxes { en "Taxes", de "Steuern", it "Imposte" }
+    nav_sandbox { en "Sandbox", de "Sandbox", it "Sandbox" }
+    nav_clock { en "Clock", de "Uhr", it "Orologio" }
+    nav_design { en "Components", de "Bausteine", it "Componenti" }
+    nav_api_docs { en "API", de "API", it "API" }
+
+    // Actions
+    save { en "Save", de "Speichern", it "Salva" }
+    cancel { en "Cancel", de "Abbrechen", it "Annulla" }
+    back { en "Back", de "Zurück", it "Indietro" }
+    search { en "Search", de "Suchen", it "Cerca" }
+    print { en "Print", de "Drucken", it "Stampa" }
+    details { en "Details", de "Einzelheiten", it "Dettagli" }
+
+    // Forms
+    optional { en "optional", de "freiwillig", it "facoltativo" }
+    form_faults[count] {
+        en "{count} thing needs another look" | "{count} things need another look",
+        de "{count} Angabe braucht noch einen Blick" | "{count} Angaben brauchen noch einen Blick",
+        it "{count} dato da rivedere" | "{count} dati da rivedere",
+    }
+    no_end { en "no end", de "ohne Ende", it "senza fine" }
+    secret_once {
+        en "Copy it now. It is shown this once and kept only as a hash.",
+        de "Jetzt kopieren: Er wird nur dieses eine Mal gezeigt und nur als Hash aufbewahrt.",
+        it "La copi ora: viene mostrata solo questa volta e conservata solo come hash.",
+    }
+
+    // Invoices
+    line { en "Line", de "Position", it "Voce" }
+    quantity { en "Quantity", de "Menge", it "Quantità" }
+    amount { en "Amount", de "Betrag", it "Importo" }
+    subtotal { en "Subtotal", de "Zwischensumme", it "Imponibile" }
+    vat(rate) { en "VAT {rate}", de "USt. {rate}", it "IVA {rate}" }
+    vat_of(rate, base) { en "VAT {rate} of {base}", de "USt. {rate} auf {base}", it "IVA {rate} su {base}" }
+    total { en "Total", de "Summe", it "Totale" }
+    total_so_far { en "Total so far", de "Summe bisher", it "Totale finora" }
+    why_this_amount { en "why this amount", de "warum dieser Betrag", it "perché questo importo" }
+    free_units { en "free", de "frei", it "gratuite" }
+    flat { en "flat", de "fest", it "fisso" }
+    rounded_once(step) {
+        en "rounded once, to {step}",
+        de "einmal gerundet, auf {step}",
+        it "arrotondato una volta, a {step}",
+    }
+    exact { en "exact, nothing to round", de "genau, nichts zu runden", it "esatto, niente da arrotondare" }
+    range(from, to) { en "{from} – {to}", de "{from} – {to}", it "{from} – {to}" }
+    range_open(from) { en "{from} and more", de "ab {from}", it "da {from}" }
+    invoice_from { en "From", de "Von", it "Da" }
+    invoice_to { en "To", de "An", it "A" }
+
+    // Prices
+    free_for_good { en "for good", de "dauerhaft", it "per sempre" }
+    per_unit(unit) { en "per {unit}", de "je {unit}", it "per {unit}" }
+    per_unit_and_month(unit) { en "per {unit} and month", de "je {unit} und Monat", it "per {unit} al mese" }
+    per_unit_and_year(unit) { en "per {unit} and year", de "je {unit} und Jahr", it "per {unit} all'anno" }
+    a_week { en "a week", de "pro Woche", it "a settimana" }
+    a_month { en "a month", de "im Monat", it "al mese" }
+    a_quarter { en "a quarter", de "im Quartal", it "a trimestre" }
+    a_year { en "a year", de "im Jahr", it "all'anno" }
+    every_weeks(count) { en "every {count} weeks", de "alle {count} Wochen", it "ogni {count} settimane" }
+    every_months(count) { en "every {count} months", de "alle {count} Monate", it "ogni {count} mesi" }
+    every_quarters(count) { en "every {count} quarters", de "alle {count} Quartale", it "ogni {count} trimestri" }
+    every_years(count) { en "every {count} years", de "alle {count} Jahre", it "ogni {count} anni" }
+    setup_once(amount) { en "{amount} set-up, once", de "{amount} Einrichtung, einmalig", it "{amount} di attivazione, una tantum" }
+    plus_unit(amount, per) { en "plus {amount} {per}", de "plus {amount} {per}", it "più {amount} {per}" }
+    first_free(count, name) {
+        en "the first {count} free: {name}",
+        de "die ersten {count} frei: {name}",
+        it "i primi {count} gratuiti: {name}",
+    }
+    net_note { en "net, plus VAT where due", de "netto, zuzüglich USt., wo fällig", it "netto, più IVA se dovuta" }
+    chosen { en "Chosen", de "Gewählt", it "Scelto" }
+
+    // Timelines and charts
+    today { en "Today", de "Heute", it "Oggi" }
+    timeline { en "Timeline", de "Zeitverlauf", it "Cronologia" }
+    signed(day) { en "Signed {day}", de "Unterschrieben {day}", it "Firmato {day}" }
+    service_starts(day) { en "Service starts {day}", de "Leistung ab {day}", it "Servizio dal {day}" }
+    renewal(day) { en "Renewal {day}", de "Verlängerung {day}", it "Rinnovo {day}" }
+    ends(day) { en "Ends {day}", de "Endet {day}", it "Termina {day}" }
+    invoice_on(day) { en "Invoice {day}", de "Rechnung {day}", it "Fattura {day}" }
+    today_is(day) { en "Today, {day}", de "Heute, {day}", it "Oggi, {day}" }
+    usage_by_day(name, from, to, total) {
+        en "{name} by day, {from} to {to}: {total} in total",
+        de "{name} je Tag, {from} bis {to}: {total} insgesamt",
+        it "{name} al giorno, dal {from} al {to}: {total} in totale",
+    }
+    chart_from_to(title, first, last) {
+        en "{title}, from {first} to {last}",
+        de "{title}, von {first} bis {last}",
+        it "{title}, da {first} a {last}",
+    }
+    estimate { en "so far", de "bisher", it "finora" }
+
+    // When something is not there
+    not_found_title { en "Nothing is stored here", de "Hier lagert nichts", it "Qui non c'è niente in deposito" }
+    not_found_text {
+        en "The page may have moved, or it belongs to somebody else. The store has everything that can be bought.",
+        de "Die Seite ist vielleicht umgezogen oder gehört jemand anderem. Im Store steht alles, was es zu kaufen gibt.",
+        it "La pagina si è spostata o appartiene a qualcun altro. Nel negozio c'è tutto ciò che si può comprare.",
+    }
+    to_the_store { en "Go to the store", de "Zum Store", it "Vai al negozio" }
+    fault_title { en "This went wrong on our side", de "Hier ist uns etwas misslungen", it "Qualcosa è andato storto da parte nostra" }
+    fault_text {
+        en "Nothing was half-stored. Try again in a moment; if it stays like this, tell the operator the reference below.",
+        de "Nichts wurde halb gespeichert. Versuchen Sie es gleich noch einmal; bleibt es so, nennen Sie dem Betreiber die Kennung unten.",
+        it "Nulla è stato salvato a metà. Riprovi tra un momento; se continua, comunichi all'operatore il riferimento qui sotto.",
+    }
+    fault_reference { en "Reference", de "Kennung", it "Riferimento" }
+    try_again { en "Try again", de "Noch einmal versuchen", it "Riprova" }
+}

@@ -1,0 +1,103 @@
+//! Every word the pages say, in every language of the marketplace.
+//!
+//! [`words!`] turns a list of phrases into functions. A phrase without one of the languages does not compile, and
+//! neither does one that mentions an argument it was not given. Numbers, money and days come in already written by
+//! [`crate::format`], so that the server and the browser say exactly the same.
+//!
+//! ```text
+//! words! {
+//!     store_title { en "Store", de "Store", it "Negozio" }
+//!     issued_on(day) { en "Issued on {day}", de "Ausgestellt am {day}", it "Emessa il {day}" }
+//!     n_users[count] { en "{count} user" | "{count} users", de "{count} Person" | "{count} Personen", it … }
+//! }
+//! store_title(Locale::De)            // "Store"
+//! issued_on(Locale::It, "1 marzo")   // "Emessa il 1 marzo"
+//! n_users(Locale::En, 1_200)         // "1,200 users"
+//! ```
+
+/// Defines phrases as functions of a [`Locale`](domain::locale::Locale); see the module's header.
+macro_rules! words {
+    ($( $(#[$doc:meta])* $name:ident $([$count:ident])? $(($($arg:ident),+))? { $($body:tt)+ } )*) => {
+        $( $crate::i18n::words! { @phrase [$(#[$doc])*] $name [$($count)?] [$($($arg)+)?] $($body)+ } )*
+    };
+    (@phrase [$($doc:tt)*] $name:ident [] [] en $en:literal, de $de:literal, it $it:literal $(,)?) => {
+        $($doc)*
+        pub const fn $name(locale: domain::locale::Locale) -> &'static str {
+            match locale {
+                domain::locale::Locale::En => $en,
+                domain::locale::Locale::De => $de,
+                domain::locale::Locale::It => $it,
+            }
+        }
+    };
+    (@phrase [$($doc:tt)*] $name:ident [] [$($arg:ident)+] en $en:literal, de $de:literal, it $it:literal $(,)?) => {
+        $($doc)*
+        pub fn $name(locale: domain::locale::Locale $(, $arg: impl std::fmt::Display)+) -> String {
+            match locale {
+                domain::locale::Locale::En => format!($en),
+                domain::locale::Locale::De => format!($de),
+                domain::locale::Locale::It => format!($it),
+            }
+        }
+    };
+    (@phrase [$($doc:tt)*] $name:ident [$count:ident] [$($arg:ident)*]
+        en $en_one:literal | $en:literal, de $de_one:literal | $de:literal, it $it_one:literal | $it:literal $(,)?) => {
+        $($doc)*
+        pub fn $name(
+            locale: domain::locale::Locale,
+            $count: impl Into<rust_decimal::Decimal>
+            $(, $arg: impl std::fmt::Display)*
+        ) -> String {
+            let number: rust_decimal::Decimal = $count.into();
+            let one = number.abs() == rust_decimal::Decimal::ONE;
+            let $count = $crate::format::quantity(number, locale);
+            match (locale, one) {
+                (domain::locale::Locale::En, true) => format!($en_one),
+                (domain::locale::Locale::En, false) => format!($en),
+                (domain::locale::Locale::De, true) => format!($de_one),
+                (domain::locale::Locale::De, false) => format!($de),
+                (domain::locale::Locale::It, true) => format!($it_one),
+                (domain::locale::Locale::It, false) => format!($it),
+            }
+        }
+    };
+}
+pub(crate) use words;
+
+pub mod account;
+pub mod admin;
+pub mod auth;
+pub mod common;
+pub mod design;
+pub mod seller;
+pub mod store;
+
+#[cfg(test)]
+mod tests {
+    use domain::locale::Locale;
+
+    words! {
+        store_title { en "Store", de "Store", it "Negozio" }
+        issued_on(day) { en "Issued on {day}", de "Ausgestellt am {day}", it "Emessa il {day}" }
+        /// Plurals may take further arguments.
+        n_users_on[count](day) {
+            en "{count} user on {day}" | "{count} users on {day}",
+            de "{count} Person am {day}" | "{count} Personen am {day}",
+            it "{count} utente il {day}" | "{count} utenti il {day}",
+        }
+    }
+
+    #[test]
+    fn a_phrase_is_said_in_each_language() {
+        assert_eq!(Locale::ALL.map(store_title), ["Store", "Store", "Negozio"]);
+        assert_eq!(issued_on(Locale::It, "1 marzo"), "Emessa il 1 marzo");
+    }
+
+    #[test]
+    fn one_is_singular_and_everything_else_is_plural() {
+        assert_eq!(n_users_on(Locale::En, 1, "Monday"), "1 user on Monday");
+        assert_eq!(n_users_on(Locale::En, 0, "Monday"), "0 users on Monday");
+        assert_eq!(n_users_on(Locale::De, 1_200, "Montag"), "1.200 Personen am Montag");
+        assert_eq!(n_users_on(Locale::It, -1, "lunedì"), "−1 utente il lunedì");
+    }
+}

@@ -1,0 +1,5 @@
+//! Words of the seller console.
+
+use crate::i18n::words;
+
+words! {}

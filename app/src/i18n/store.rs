@@ -1,0 +1,5 @@
+//! Words of the store.
+
+use crate::i18n::words;
+
+words! {}

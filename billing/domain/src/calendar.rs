@@ -1,0 +1,307 @@
+//! Days, periods and shares of periods.
+//!
+//! Instants are UTC. A billing day is a calendar day in the buyer's time zone. Periods of days are half-open. A period
+//! is found by calculation from its anchor, never by stepping from the last one, so an anchor of the 31st gives
+//! 31 January, 29 February, 31 March.
+
+use chrono::{DateTime, Datelike, Days, Duration, Months, NaiveDate, NaiveTime, TimeZone, Utc, Weekday};
+pub use chrono_tz::Tz;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::refusal::{Code, Refusal};
+
+pub type Instant = DateTime<Utc>;
+pub type Day = NaiveDate;
+
+/// The billing day of an instant.
+pub fn day_of(at: Instant, zone: Tz) -> Day {
+    at.with_timezone(&zone).date_naive()
+}
+
+/// The first instant of a day. Where a clock change skips midnight, the day begins when the clock reads again.
+pub fn start_of(day: Day, zone: Tz) -> Instant {
+    let midnight = day.and_time(NaiveTime::MIN);
+    let mut local = midnight;
+    for _ in 0..=(24 * 4) {
+        if let Some(at) = zone.from_local_datetime(&local).earliest() {
+            return at.with_timezone(&Utc);
+        }
+        local += Duration::minutes(15);
+    }
+    midnight.and_utc()
+}
+
+/// The local hour an instant lies in, by its first instant. An hour of any zone never straddles a billing day.
+pub fn hour_of(at: Instant, zone: Tz) -> Instant {
+    use chrono::Offset;
+    let offset = i64::from(at.with_timezone(&zone).offset().fix().local_minus_utc());
+    let local = at.timestamp() + offset;
+    DateTime::from_timestamp(local - local.rem_euclid(3600) - offset, 0).unwrap_or(at)
+}
+
+pub fn parse_day(text: &str, pointer: &str) -> Result<Day, Refusal> {
+    if text.is_empty() {
+        return Err(Refusal::at(Code::Required, pointer));
+    }
+    let well_formed = text.len() == 10 && text.is_ascii();
+    let day = if well_formed { NaiveDate::parse_from_str(text, "%Y-%m-%d").ok() } else { None };
+    day.filter(|day| (1970..=2199).contains(&day.year())).ok_or_else(|| Refusal::at(Code::DayInvalid, pointer))
+}
+
+pub fn parse_instant(text: &str, pointer: &str) -> Result<Instant, Refusal> {
+    if text.is_empty() {
+        return Err(Refusal::at(Code::Required, pointer));
+    }
+    DateTime::parse_from_rfc3339(text)
+        .ok()
+        .map(|at| at.with_timezone(&Utc))
+        .filter(|at| (1970..=2199).contains(&at.year()))
+        .ok_or_else(|| Refusal::at(Code::InstantInvalid, pointer))
+}
+
+pub fn parse_zone(text: &str, pointer: &str) -> Result<Tz, Refusal> {
+    text.parse().map_err(|_| Refusal::at(Code::TimeZoneUnknown, pointer))
+}
+
+/// Whole days from `from` up to, and without, `until`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Period {
+    pub from: Day,
+    pub until: Day,
+}
+
+impl Period {
+    pub fn new(from: Day, until: Day) -> Self {
+        Self { from, until: until.max(from) }
+    }
+
+    pub fn days(self) -> i64 {
+        (self.until - self.from).num_days()
+    }
+
+    pub fn is_empty(self) -> bool {
+        self.until <= self.from
+    }
+
+    pub fn contains(self, day: Day) -> bool {
+        self.from <= day && day < self.until
+    }
+
+    pub fn last_day(self) -> Day {
+        self.until.pred_opt().unwrap_or(self.until)
+    }
+
+    /// The days in both; empty when they do not meet.
+    #[must_use]
+    pub fn meet(self, other: Period) -> Period {
+        Period::new(self.from.max(other.from), self.until.min(other.until))
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Unit {
+    Week,
+    Month,
+    Quarter,
+    Year,
+}
+
+impl Unit {
+    pub const ALL: [Unit; 4] = [Unit::Week, Unit::Month, Unit::Quarter, Unit::Year];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Unit::Week => "week",
+            Unit::Month => "month",
+            Unit::Quarter => "quarter",
+            Unit::Year => "year",
+        }
+    }
+
+    const fn months(self) -> Option<u32> {
+        match self {
+            Unit::Week => None,
+            Unit::Month => Some(1),
+            Unit::Quarter => Some(3),
+            Unit::Year => Some(12),
+        }
+    }
+}
+
+/// A length of time by the calendar, such as three months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Length {
+    pub unit: Unit,
+    pub count: u32,
+}
+
+impl Length {
+    pub const MONTH: Length = Length { unit: Unit::Month, count: 1 };
+
+    /// `None` for weeks.
+    pub fn months(self) -> Option<u32> {
+        self.unit.months().map(|months| months * self.count)
+    }
+
+    /// The day `times` lengths after `anchor`, at the anchor's day of the month or the month's last.
+    pub fn after(self, anchor: Day, times: u32) -> Day {
+        let there = match self.months() {
+            Some(months) => anchor.checked_add_months(Months::new(months.saturating_mul(times))),
+            None => anchor.checked_add_days(Days::new(7 * u64::from(self.count) * u64::from(times))),
+        };
+        there.unwrap_or(Day::MAX)
+    }
+}
+
+/// Where periods begin.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Alignment {
+    /// With the calendar: months on the 1st, weeks on Monday, quarters and years with the year.
+    #[default]
+    Calendar,
+    /// With the day the service began.
+    Anniversary,
+}
+
+/// How a subscription's time is cut into periods.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Cycle {
+    pub length: Length,
+    pub alignment: Alignment,
+    /// The day an anniversary counts from.
+    pub anchor: Day,
+}
+
+impl Cycle {
+    /// The whole period that `day` lies in.
+    ///
+    /// ```
+    /// # use domain::calendar::*;
+    /// let day = |text| parse_day(text, "").unwrap();
+    /// let cycle = Cycle { length: Length::MONTH, alignment: Alignment::Anniversary, anchor: day("2024-01-31") };
+    /// assert_eq!(cycle.period_at(day("2024-03-01")), Period::new(day("2024-02-29"), day("2024-03-31")));
+    /// ```
+    pub fn period_at(self, day: Day) -> Period {
+        match (self.alignment, self.length.months()) {
+            (Alignment::Anniversary, _) => self.anniversary_at(day),
+            (Alignment::Calendar, Some(months)) => {
+                let month = day.year() * 12 + i32::try_from(day.month0()).unwrap_or(0);
+                let first = month - month.rem_euclid(i32::try_from(months).unwrap_or(1));
+                let from = first_of_month(first);
+                Period::new(from, Length { unit: Unit::Month, count: months }.after(from, 1))
+            }
+            (Alignment::Calendar, None) => {
+                let monday = day.week(Weekday::Mon).first_day();
+                let week = (monday - FIRST_MONDAY).num_days() / 7;
+                let from = monday - Duration::weeks(week.rem_euclid(i64::from(self.length.count)));
+                Period::new(from, self.length.after(from, 1))
+            }
+        }
+    }
+
+    fn anniversary_at(self, day: Day) -> Period {
+        let elapsed = (day - self.anchor).num_days().max(0);
+        let (shortest, longest) = match self.length.months() {
+            Some(months) => (28 * i64::from(months), 31 * i64::from(months)),
+            None => (7 * i64::from(self.length.count), 7 * i64::from(self.length.count)),
+        };
+        let mut low = u32::try_from(elapsed / longest).unwrap_or(0);
+        let mut high = u32::try_from(elapsed / shortest + 1).unwrap_or(u32::MAX);
+        while high - low > 1 {
+            let middle = low + (high - low) / 2;
+            if self.length.after(self.anchor, middle) <= day { low = middle } else { high = middle }
+        }
+        Period::new(self.length.after(self.anchor, low), self.length.after(self.anchor, low + 1))
+    }
+}
+
+const FIRST_MONDAY: Day = match NaiveDate::from_ymd_opt(1970, 1, 5) {
+    Some(day) => day,
+    None => Day::MIN,
+};
+
+fn first_of_month(month_since_year_0: i32) -> Day {
+    let month0 = u32::try_from(month_since_year_0.rem_euclid(12)).unwrap_or(0);
+    NaiveDate::from_ymd_opt(month_since_year_0.div_euclid(12), month0 + 1, 1).unwrap_or(Day::MAX)
+}
+
+/// How a part of a period is charged.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Proration {
+    /// Days of service over days of the full period.
+    #[default]
+    Days,
+    /// Seconds of service over seconds of the full period, in the buyer's time zone.
+    Seconds,
+    /// Days of service over months of 30 days.
+    #[serde(rename = "month_30")]
+    Month30,
+    /// A part costs as much as the whole.
+    None,
+}
+
+impl Proration {
+    pub const ALL: [Proration; 4] = [Proration::Days, Proration::Seconds, Proration::Month30, Proration::None];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Proration::Days => "days",
+            Proration::Seconds => "seconds",
+            Proration::Month30 => "month_30",
+            Proration::None => "none",
+        }
+    }
+
+    /// The share of the full period that `part` takes, as a fraction.
+    pub fn share(self, part: Period, full: Period, zone: Tz) -> Share {
+        if part == full || matches!(self, Proration::None) {
+            return Share { numerator: 1, denominator: 1 };
+        }
+        match self {
+            Proration::Days | Proration::None => Share { numerator: part.days(), denominator: full.days() },
+            Proration::Seconds => Share { numerator: seconds(part, zone), denominator: seconds(full, zone) },
+            Proration::Month30 if full.days() < 28 => Share { numerator: part.days(), denominator: full.days() },
+            Proration::Month30 => {
+                let denominator = 30 * months_in(full).max(1);
+                Share { numerator: part.days().min(denominator), denominator }
+            }
+        }
+    }
+}
+
+fn seconds(period: Period, zone: Tz) -> i64 {
+    (start_of(period.until, zone) - start_of(period.from, zone)).num_seconds()
+}
+
+/// Months in a period of whole months.
+fn months_in(period: Period) -> i64 {
+    let months = |day: Day| i64::from(day.year()) * 12 + i64::from(day.month0());
+    months(period.until) - months(period.from)
+}
+
+/// A fraction of a full period.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Share {
+    pub numerator: i64,
+    pub denominator: i64,
+}
+
+impl Share {
+    pub const WHOLE: Share = Share { numerator: 1, denominator: 1 };
+
+    pub fn is_whole(self) -> bool {
+        self.numerator == self.denominator
+    }
+
+    /// `amount` × numerator ÷ denominator, exact as far as 28 digits go. `None` on overflow.
+    pub fn of(self, amount: Decimal) -> Option<Decimal> {
+        if self.is_whole() || self.denominator == 0 {
+            return Some(amount);
+        }
+        amount.checked_mul(Decimal::from(self.numerator))?.checked_div(Decimal::from(self.denominator))
+    }
+}

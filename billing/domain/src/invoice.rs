@@ -1,0 +1,202 @@
+//! Invoices: lines that add up, taxes per rate, one currency. Each line carries how its amount came about.
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::{Day, Period, Share};
+use crate::money::{Currency, Money, Overflow};
+use crate::rating::Rating;
+use crate::tax::{Tax, taxes};
+use crate::text::Key;
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum LineKind {
+    Setup,
+    Recurring,
+    Seats,
+    Usage,
+    Minimum,
+    Commitment,
+    Discount,
+    Instalment,
+    EarlyTermination,
+    Credit,
+    Correction,
+}
+
+impl LineKind {
+    pub const ALL: [LineKind; 11] = [
+        LineKind::Setup,
+        LineKind::Recurring,
+        LineKind::Seats,
+        LineKind::Usage,
+        LineKind::Minimum,
+        LineKind::Commitment,
+        LineKind::Discount,
+        LineKind::Instalment,
+        LineKind::EarlyTermination,
+        LineKind::Credit,
+        LineKind::Correction,
+    ];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            LineKind::Setup => "setup",
+            LineKind::Recurring => "recurring",
+            LineKind::Seats => "seats",
+            LineKind::Usage => "usage",
+            LineKind::Minimum => "minimum",
+            LineKind::Commitment => "commitment",
+            LineKind::Discount => "discount",
+            LineKind::Instalment => "instalment",
+            LineKind::EarlyTermination => "early_termination",
+            LineKind::Credit => "credit",
+            LineKind::Correction => "correction",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|kind| kind.as_str() == text)
+    }
+}
+
+/// How a line came about; kept with it for good.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Explanation {
+    /// The share of the full period, for a fee.
+    pub share: Option<Share>,
+    /// The rating of the quantity, for usage and corrections.
+    pub rating: Option<Rating>,
+    /// How many events were counted, for usage.
+    pub events: Option<i64>,
+    /// The amount before it was rounded.
+    pub exact: Decimal,
+    /// What was invoiced before, for a correction.
+    pub invoiced: Option<Decimal>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Line {
+    pub kind: LineKind,
+    pub metric: Option<Key>,
+    /// The subscription's phase that it belongs to.
+    pub phase: i16,
+    /// Which of the plan's fees, by position.
+    pub fee: Option<i16>,
+    pub description: String,
+    pub days: Period,
+    pub quantity: Decimal,
+    pub amount: Money,
+    /// In percent; `None` where nothing is taxed.
+    pub tax_rate: Option<Decimal>,
+    pub explanation: Explanation,
+}
+
+/// Why an invoice is written. At most one invoice exists per subscription, first day and reason.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Reason {
+    /// The service begins: set-up and the first fees.
+    Start,
+    /// The trial is over: the first fees.
+    TrialEnd,
+    /// A period is over: its usage and arrears, and the next period's fees.
+    Period,
+    /// The service is over: the last usage and arrears.
+    End,
+    /// Another plan or other seats begin within a period.
+    Change,
+}
+
+impl Reason {
+    pub const ALL: [Reason; 5] = [Reason::Start, Reason::TrialEnd, Reason::Period, Reason::End, Reason::Change];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Reason::Start => "start",
+            Reason::TrialEnd => "trial_end",
+            Reason::Period => "period",
+            Reason::End => "end",
+            Reason::Change => "change",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|reason| reason.as_str() == text)
+    }
+}
+
+/// An invoice that adds up, not yet numbered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvoiceDraft {
+    pub reason: Reason,
+    pub currency: Currency,
+    pub issued_on: Day,
+    pub due_on: Day,
+    pub period: Period,
+    pub lines: Vec<Line>,
+    pub subtotal: Money,
+    pub taxes: Vec<Tax>,
+    pub total: Money,
+}
+
+/// The dates that an invoice carries.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Dates {
+    pub issued_on: Day,
+    pub due_on: Day,
+    pub period: Period,
+}
+
+impl InvoiceDraft {
+    /// Adds up the lines: subtotal = Σ rounded lines, tax per rate on the sum of its lines.
+    pub fn of(reason: Reason, currency: Currency, dates: Dates, lines: Vec<Line>) -> Result<Self, Overflow> {
+        let subtotal = Money::sum(lines.iter().map(|line| line.amount), currency)?;
+        let taxes = taxes(lines.iter().map(|line| (line.tax_rate, line.amount)), currency)?;
+        let tax = Money::sum(taxes.iter().map(|tax| tax.amount), currency)?;
+        let total = subtotal.plus(tax)?;
+        let Dates { issued_on, due_on, period } = dates;
+        Ok(Self { reason, currency, issued_on, due_on, period, lines, subtotal, taxes, total })
+    }
+}
+
+/// Where an issued invoice stands, computed from what is known about it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum InvoiceStatus {
+    Draft,
+    Issued,
+    Paid,
+    Overdue,
+    Uncollectible,
+    Void,
+}
+
+impl InvoiceStatus {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            InvoiceStatus::Draft => "draft",
+            InvoiceStatus::Issued => "issued",
+            InvoiceStatus::Paid => "paid",
+            InvoiceStatus::Overdue => "overdue",
+            InvoiceStatus::Uncollectible => "uncollectible",
+            InvoiceStatus::Void => "void",
+        }
+    }
+
+    /// The status of an issued invoice on `today`.
+    pub fn of_issued(paid: Paid, due_on: Day, today: Day) -> Self {
+        match paid {
+            Paid::InFull => InvoiceStatus::Paid,
+            Paid::NotYet if due_on < today => InvoiceStatus::Overdue,
+            Paid::NotYet => InvoiceStatus::Issued,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Paid {
+    InFull,
+    NotYet,
+}

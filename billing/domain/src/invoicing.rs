@@ -1,0 +1,199 @@
+//! Invoicing: when something is due, and the invoice for it. The one path for previews and for real invoices.
+//!
+//! [`next_due`] says when a subscription is invoiced next and why; [`draft`] turns facts into the invoice. Both are
+//! functions of facts alone, so a preview and the invoice issued later from the same facts are the same.
+
+mod calculate;
+mod fees;
+mod usage_lines;
+mod words;
+
+use std::collections::BTreeMap;
+
+use chrono::Days;
+use rust_decimal::Decimal;
+
+pub use calculate::{Calculation, calculate};
+
+use crate::calendar::{Alignment, Cycle, Day, Length, Period, day_of};
+use crate::calendar::Instant;
+use crate::invoice::{Dates, InvoiceDraft, Line, Reason};
+use crate::locale::Locale;
+use crate::metric::Metric;
+use crate::money::{Money, Overflow};
+use crate::subscription::{Status, Subscription};
+use crate::text::Key;
+
+/// A day on which a subscription is invoiced, and what for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due {
+    pub on: Day,
+    pub reason: Reason,
+    /// The period it closes, or the one it begins in.
+    pub period: Period,
+    /// The whole billing period that `period` is, or is a part of.
+    pub full: Period,
+}
+
+impl Due {
+    /// The days whose usage this invoice bills.
+    pub fn usage(&self) -> Option<Period> {
+        match self.reason {
+            Reason::Period | Reason::End => Some(self.period),
+            Reason::Start | Reason::TrialEnd | Reason::Change => None,
+        }
+    }
+}
+
+/// What a phase used of a metric.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct UsageTotal {
+    pub quantity: Decimal,
+    pub events: i64,
+}
+
+/// Usage by phase and metric.
+pub type Usage = BTreeMap<(i16, Key), UsageTotal>;
+
+/// A fee already invoiced in advance, so that its unused part can be credited.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvoicedFee {
+    pub phase: i16,
+    pub fee: i16,
+    pub days: Period,
+    pub amount: Money,
+}
+
+/// Usage that arrived after the invoice of its period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LateUsage {
+    pub phase: i16,
+    pub metric: Key,
+    pub period: Period,
+    /// All of the period's usage as it is known now.
+    pub total: UsageTotal,
+    /// What was invoiced for it so far, corrections included.
+    pub invoiced: Money,
+}
+
+/// Everything an invoice is made from.
+#[derive(Clone, Debug)]
+pub struct Facts<'a> {
+    pub subscription: &'a Subscription,
+    pub metrics: &'a [Metric],
+    pub locale: Locale,
+    /// In percent; `None` where nothing is taxed.
+    pub tax_rate: Option<Decimal>,
+    /// Usage within [`Due::usage`].
+    pub usage: &'a Usage,
+    /// Advance fees invoiced for days within [`Due::full`].
+    pub invoiced: &'a [InvoicedFee],
+    pub late: &'a [LateUsage],
+}
+
+/// The first occasion to invoice after the day `after` of the last one; `None` when nothing is left to come.
+pub fn next_due(subscription: &Subscription, after: Option<Day>) -> Option<Due> {
+    let (starts_on, end) = (subscription.starts_on, subscription.end());
+    if end <= starts_on {
+        return None;
+    }
+    let Some(after) = after else {
+        let full = subscription.period_at(starts_on);
+        let period = full.meet(subscription.service());
+        return Some(Due { on: starts_on, reason: Reason::Start, period, full });
+    };
+    if end <= after {
+        return None;
+    }
+    let full = subscription.period_at(after);
+    let period = full.meet(subscription.service());
+    let fees_from = subscription.fees_from();
+    if after < fees_from && fees_from < full.until.min(end) {
+        return Some(Due { on: fees_from, reason: Reason::TrialEnd, period, full });
+    }
+    if full.until < end {
+        return Some(Due { on: full.until, reason: Reason::Period, period, full });
+    }
+    Some(Due { on: closing_day(subscription, full, end), reason: Reason::End, period, full })
+}
+
+/// The last invoice comes with the billing day that follows the end: the period's end, or sooner the month's.
+fn closing_day(subscription: &Subscription, full: Period, end: Day) -> Day {
+    let alignment = subscription.cycle_on(full.from).alignment;
+    let anchor = match alignment {
+        Alignment::Calendar => end,
+        Alignment::Anniversary => subscription.starts_on,
+    };
+    let last = end.pred_opt().unwrap_or(end);
+    let month = Cycle { length: Length::MONTH, alignment, anchor }.period_at(last);
+    month.until.min(full.until).max(end)
+}
+
+/// The occasion that a preview shows: the end of the running period, or the start of a service yet to come.
+pub fn previewed(subscription: &Subscription, now: Instant) -> Option<Due> {
+    let today = day_of(now, subscription.zone);
+    match subscription.status(now) {
+        Status::Scheduled => next_due(subscription, None),
+        Status::Active => next_due(subscription, Some(today.max(subscription.fees_from().min(subscription.period_at(today).last_day())))),
+        Status::Ended => {
+            let last = subscription.ends_on?;
+            next_due(subscription, Some(last)).filter(|due| today < due.on)
+        }
+    }
+}
+
+/// Writes the invoice for an occasion.
+///
+/// # Errors
+/// [`Overflow`] when an amount is more than can be billed.
+pub fn draft(facts: &Facts<'_>, due: &Due) -> Result<InvoiceDraft, Overflow> {
+    let subscription = facts.subscription;
+    let mut lines = match due.reason {
+        Reason::Start => {
+            let mut lines = fees::setup(facts)?;
+            lines.extend(fees::advance(facts, due.full, due.on)?);
+            lines
+        }
+        Reason::TrialEnd => fees::advance(facts, due.full, due.on)?,
+        Reason::Change => {
+            let mut lines = fees::credits(facts, due.full, due.on)?;
+            lines.extend(fees::advance(facts, due.full, due.on)?);
+            lines
+        }
+        Reason::Period => {
+            let mut lines = usage_lines::usage(facts, due.period)?;
+            lines.extend(fees::arrears(facts, due.full)?);
+            lines.extend(fees::advance(facts, subscription.period_at(due.full.until), due.full.until)?);
+            lines
+        }
+        Reason::End => {
+            let mut lines = usage_lines::usage(facts, due.period)?;
+            lines.extend(fees::arrears(facts, due.full)?);
+            lines.extend(fees::early_termination(facts)?);
+            lines
+        }
+    };
+    if due.usage().is_some() {
+        lines.extend(usage_lines::corrections(facts)?);
+    }
+    let terms = &subscription.phase_on(due.on).rate_plan.terms;
+    let dates = Dates {
+        issued_on: due.on,
+        due_on: due.on.checked_add_days(Days::new(u64::from(terms.payment_due_days))).unwrap_or(due.on),
+        period: due.period,
+    };
+    InvoiceDraft::of(due.reason, terms.currency, dates, lines)
+}
+
+/// A line whose exact amount is rounded here, once.
+struct Unrounded {
+    line: Line,
+}
+
+impl Unrounded {
+    fn rounded(mut self, exact: Decimal) -> Result<Line, Overflow> {
+        self.line.amount = Money::rounded(exact, self.line.amount.currency())?;
+        self.line.explanation.exact = exact.normalize();
+        Ok(self.line)
+    }
+}

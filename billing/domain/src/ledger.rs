@@ -1,0 +1,121 @@
+//! The ledger: every movement of money as a balanced double-entry transaction.
+//!
+//! Debits are positive, credits negative, in minor units of one currency; the entries of a transaction sum to zero.
+
+use serde::{Deserialize, Serialize};
+
+use crate::commission::Split;
+use crate::ids::{BuyerId, SellerId};
+use crate::money::{Money, Overflow};
+
+/// What an account is for, and whose it is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Account {
+    /// What a buyer owes. An asset.
+    Receivable(BuyerId),
+    /// Invoiced for a seller, not collected yet. A liability.
+    Uncollected(SellerId),
+    /// What the operator owes a seller. A liability.
+    Payable(SellerId),
+    /// The operator's earnings.
+    Commission,
+    /// Tax to hand on. A liability.
+    Tax,
+    /// Money at the payment provider. An asset.
+    Provider,
+}
+
+impl Account {
+    pub const fn kind(self) -> &'static str {
+        match self {
+            Account::Receivable(_) => "receivable",
+            Account::Uncollected(_) => "uncollected",
+            Account::Payable(_) => "payable",
+            Account::Commission => "commission",
+            Account::Tax => "tax",
+            Account::Provider => "provider",
+        }
+    }
+
+    /// The party it belongs to; the nil UUID for the operator's own.
+    pub fn party(self) -> uuid::Uuid {
+        match self {
+            Account::Receivable(buyer) => buyer.0,
+            Account::Uncollected(seller) | Account::Payable(seller) => seller.0,
+            Account::Commission | Account::Tax | Account::Provider => uuid::Uuid::nil(),
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Movement {
+    InvoiceIssued,
+    PaymentCollected,
+}
+
+impl Movement {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Movement::InvoiceIssued => "invoice_issued",
+            Movement::PaymentCollected => "payment_collected",
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    pub account: Account,
+    /// Debit positive, credit negative.
+    pub amount: Money,
+}
+
+/// A balanced set of entries; there is no other way to make one than the movements below.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Posting {
+    movement: Movement,
+    entries: Vec<Entry>,
+}
+
+impl Posting {
+    fn balanced(movement: Movement, entries: Vec<Entry>) -> Result<Self, Overflow> {
+        let entries: Vec<Entry> = entries.into_iter().filter(|entry| !entry.amount.is_zero()).collect();
+        if let Some(first) = entries.first() {
+            let sum = Money::sum(entries.iter().map(|entry| entry.amount), first.amount.currency())?;
+            assert!(sum.is_zero(), "a posting must balance: {entries:?}");
+        }
+        Ok(Self { movement, entries })
+    }
+
+    pub fn movement(&self) -> Movement {
+        self.movement
+    }
+
+    /// Empty when nothing moves.
+    pub fn entries(&self) -> &[Entry] {
+        &self.entries
+    }
+}
+
+/// An invoice is issued: the buyer owes the total; the net is the seller's once collected, the tax is handed on.
+pub fn invoice_issued(buyer: BuyerId, seller: SellerId, net: Money, tax: Money) -> Result<Posting, Overflow> {
+    let entries = vec![
+        Entry { account: Account::Receivable(buyer), amount: net.plus(tax)? },
+        Entry { account: Account::Uncollected(seller), amount: net.negated() },
+        Entry { account: Account::Tax, amount: tax.negated() },
+    ];
+    Posting::balanced(Movement::InvoiceIssued, entries)
+}
+
+/// An invoice is paid in full: the commission is earned and the seller's share becomes payable.
+pub fn payment_collected(buyer: BuyerId, seller: SellerId, net: Money, tax: Money, split: Split) -> Result<Posting, Overflow> {
+    let total = net.plus(tax)?;
+    let entries = vec![
+        Entry { account: Account::Provider, amount: total },
+        Entry { account: Account::Receivable(buyer), amount: total.negated() },
+        Entry { account: Account::Uncollected(seller), amount: net },
+        Entry { account: Account::Commission, amount: split.commission.negated() },
+        Entry { account: Account::Payable(seller), amount: split.seller_share.negated() },
+    ];
+    Posting::balanced(Movement::PaymentCollected, entries)
+}

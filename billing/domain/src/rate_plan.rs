@@ -1,0 +1,273 @@
+//! Rate plans: what a product costs, drafted freely and published for good.
+//!
+//! A draft may be incomplete in its words; publishing refuses with every reason. Once published only the end of sale
+//! can change, and whoever subscribed keeps the plan as it was.
+
+mod input;
+mod publish;
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+pub use input::{ChargeInput, ExampleInput, FeeInput, RatePlanInput};
+pub use publish::{Checked, reasons_not_to_publish};
+
+use crate::calendar::{Alignment, Day, Instant, Length, Proration};
+use crate::ids::{BuyerId, ProductId, RatePlanId, SellerId};
+use crate::locale::LocalizedText;
+use crate::money::Currency;
+use crate::price::PriceModel;
+use crate::text::Key;
+
+pub const PAYMENT_DUE_DAYS_DEFAULT: u32 = 30;
+pub const SEATS_MAX: u32 = 1_000_000;
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Visibility {
+    /// In the store, for anybody it addresses to subscribe to.
+    #[default]
+    Public,
+    /// Bought on a buyer's behalf only.
+    Private,
+}
+
+/// Whom a plan addresses.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Audience {
+    #[default]
+    Everyone,
+    Category {
+        category: String,
+    },
+    Buyer {
+        buyer_id: BuyerId,
+    },
+}
+
+impl Audience {
+    pub fn addresses(&self, buyer: BuyerId, categories: &[String]) -> bool {
+        match self {
+            Audience::Everyone => true,
+            Audience::Category { category } => categories.contains(category),
+            Audience::Buyer { buyer_id } => *buyer_id == buyer,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Timing {
+    /// Before the period it pays for.
+    #[default]
+    Advance,
+    /// After it.
+    Arrears,
+}
+
+/// Whether a part of a period costs a part of the fee.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "bool", into = "bool")]
+pub enum Prorate {
+    #[default]
+    Yes,
+    No,
+}
+
+impl From<bool> for Prorate {
+    fn from(prorate: bool) -> Self {
+        if prorate { Prorate::Yes } else { Prorate::No }
+    }
+}
+
+impl From<Prorate> for bool {
+    fn from(prorate: Prorate) -> Self {
+        prorate == Prorate::Yes
+    }
+}
+
+/// Money due whether anything is used or not.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", rename_all = "snake_case")]
+pub enum Fee {
+    /// Once, at the start; never prorated.
+    Setup { amount: Decimal },
+    /// Every period.
+    Recurring { amount: Decimal, timing: Timing, prorate: Prorate },
+    /// Every period, for the seats bought up front.
+    Seats { model: PriceModel, timing: Timing, prorate: Prorate },
+    /// Once, when the subscription ends before its term.
+    EarlyTermination { amount: Decimal },
+}
+
+/// The price of a metric's usage.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Charge {
+    pub metric: Key,
+    pub free_units: Option<Decimal>,
+    pub minimum: Option<Decimal>,
+    pub maximum: Option<Decimal>,
+    pub model: PriceModel,
+}
+
+impl Charge {
+    pub fn new(metric: Key, model: PriceModel) -> Self {
+        Self { metric, free_units: None, minimum: None, maximum: None, model }
+    }
+}
+
+/// The shortest time a subscription is agreed for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Term {
+    #[serde(flatten)]
+    pub length: Length,
+    pub auto_renew: bool,
+}
+
+/// A worked example: what a full period with these quantities costs, without set-up fee and tax.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Example {
+    pub quantities: BTreeMap<Key, Decimal>,
+    pub seats: Option<u32>,
+    pub total: Decimal,
+}
+
+/// All that a plan says.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Terms {
+    pub key: Key,
+    pub name: LocalizedText,
+    pub currency: Currency,
+    pub visibility: Visibility,
+    pub audience: Audience,
+    /// The first day it can be subscribed to; `None`: at once when published.
+    pub effective_from: Option<Day>,
+    /// The last day it can be subscribed to.
+    pub effective_until: Option<Day>,
+    pub period: Length,
+    pub alignment: Alignment,
+    pub proration: ProrationTerms,
+    pub term: Option<Term>,
+    pub payment_due_days: u32,
+    pub trial_days: u32,
+    pub fees: Vec<Fee>,
+    pub charges: Vec<Charge>,
+    pub features: BTreeMap<String, Feature>,
+    pub service_level: Option<String>,
+    pub examples: Vec<Example>,
+}
+
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ProrationTerms {
+    pub basis: Proration,
+}
+
+/// What a plan includes, as the seller's software reads it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum Feature {
+    Switch(bool),
+    Text(String),
+}
+
+impl Terms {
+    pub fn setup_fee(&self) -> Option<Decimal> {
+        self.fees.iter().find_map(|fee| match fee {
+            Fee::Setup { amount } => Some(*amount),
+            Fee::Recurring { .. } | Fee::Seats { .. } | Fee::EarlyTermination { .. } => None,
+        })
+    }
+
+    pub fn sells_seats(&self) -> bool {
+        self.fees.iter().any(|fee| matches!(fee, Fee::Seats { .. }))
+    }
+
+    pub fn charge(&self, metric: &Key) -> Option<&Charge> {
+        self.charges.iter().find(|charge| charge.metric == *metric)
+    }
+}
+
+/// A plan that is still being written.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DraftRatePlan {
+    pub id: RatePlanId,
+    pub seller_id: SellerId,
+    pub product_id: ProductId,
+    pub terms: Terms,
+}
+
+/// A plan that is final. `terms.effective_from` is always a day.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PublishedRatePlan {
+    pub id: RatePlanId,
+    pub seller_id: SellerId,
+    pub product_id: ProductId,
+    pub terms: Terms,
+    pub published_at: Instant,
+}
+
+impl PublishedRatePlan {
+    /// Whether somebody may subscribe on `day`.
+    pub fn in_effect(&self, day: Day) -> bool {
+        self.terms.effective_from.is_none_or(|from| from <= day)
+            && self.terms.effective_until.is_none_or(|until| day <= until)
+    }
+}
+
+impl DraftRatePlan {
+    /// Freezes the plan.
+    ///
+    /// # Errors
+    /// Every reason from [`reasons_not_to_publish`].
+    pub fn publish(mut self, checked: &Checked<'_>, now: Instant) -> Result<PublishedRatePlan, crate::refusal::Refusals> {
+        reasons_not_to_publish(&self.terms, checked).into_result()?;
+        self.terms.effective_from.get_or_insert(checked.today);
+        Ok(PublishedRatePlan {
+            id: self.id,
+            seller_id: self.seller_id,
+            product_id: self.product_id,
+            terms: self.terms,
+            published_at: now,
+        })
+    }
+}
+
+/// A plan in one of its two states, as the catalog keeps it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RatePlan {
+    Draft(DraftRatePlan),
+    Published(PublishedRatePlan),
+}
+
+impl RatePlan {
+    pub fn id(&self) -> RatePlanId {
+        match self {
+            RatePlan::Draft(plan) => plan.id,
+            RatePlan::Published(plan) => plan.id,
+        }
+    }
+
+    pub fn seller_id(&self) -> SellerId {
+        match self {
+            RatePlan::Draft(plan) => plan.seller_id,
+            RatePlan::Published(plan) => plan.seller_id,
+        }
+    }
+
+    pub fn product_id(&self) -> ProductId {
+        match self {
+            RatePlan::Draft(plan) => plan.product_id,
+            RatePlan::Published(plan) => plan.product_id,
+        }
+    }
+
+    pub fn terms(&self) -> &Terms {
+        match self {
+            RatePlan::Draft(plan) => &plan.terms,
+            RatePlan::Published(plan) => &plan.terms,
+        }
+    }
+}

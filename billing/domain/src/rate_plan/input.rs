@@ -1,0 +1,382 @@
+//! A rate plan as it is sent or typed: every leaf a text, parsed here once, with all faults noted at their places.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+use super::{
+    Audience, Charge, Example, Feature, Fee, PAYMENT_DUE_DAYS_DEFAULT, ProrationTerms, Term, Terms, Timing, Visibility,
+};
+use crate::calendar::{Alignment, Day, Length, Proration, Unit, parse_day};
+use crate::locale::LocalizedText;
+use crate::money::{Currency, parse_price};
+use crate::price::{PriceModel, PriceModelInput};
+use crate::quantity::{parse_quantity, parse_whole};
+use crate::refusal::{Code, Refusal, Refusals};
+use crate::text::{Key, NAME_CHARS_MAX, Needed, parse_localized, parse_required, parse_text};
+
+pub const FEES_MAX: usize = 50;
+pub const CHARGES_MAX: usize = 200;
+pub const EXAMPLES_MAX: usize = 50;
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct RatePlanInput {
+    pub key: String,
+    pub name: LocalizedText,
+    pub currency: String,
+    pub visibility: Option<String>,
+    pub audience: Option<AudienceInput>,
+    pub effective_from: Option<String>,
+    pub effective_until: Option<String>,
+    pub period: Option<LengthInput>,
+    pub alignment: Option<String>,
+    pub proration: Option<ProrationInput>,
+    pub term: Option<LengthInput>,
+    pub payment_due_days: Option<String>,
+    pub trial_days: Option<String>,
+    pub refund_unused: Option<bool>,
+    pub withdrawal_days: Option<String>,
+    pub fees: Vec<FeeInput>,
+    pub charges: Vec<ChargeInput>,
+    pub features: BTreeMap<String, Feature>,
+    pub service_level: Option<String>,
+    pub minimum_commitment: Option<String>,
+    pub maximum_spend: Option<String>,
+    pub prepaid_commitment: Option<String>,
+    pub overage_factor: Option<String>,
+    pub limits: Vec<IgnoredAny>,
+    pub notices: Vec<IgnoredAny>,
+    pub examples: Vec<ExampleInput>,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct AudienceInput {
+    pub kind: String,
+    pub category: Option<String>,
+    pub buyer_id: Option<String>,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct LengthInput {
+    pub unit: String,
+    pub count: Option<String>,
+    pub auto_renew: Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ProrationInput {
+    pub basis: Option<String>,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct FeeInput {
+    pub kind: String,
+    pub amount: Option<String>,
+    pub model: Option<PriceModelInput>,
+    pub timing: Option<String>,
+    pub prorate: Option<bool>,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ChargeInput {
+    pub metric: String,
+    pub free_units: Option<String>,
+    pub minimum: Option<String>,
+    pub maximum: Option<String>,
+    pub model: Option<PriceModelInput>,
+    pub split_by: Option<IgnoredAny>,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ExampleInput {
+    pub quantities: BTreeMap<String, String>,
+    pub seats: Option<String>,
+    pub total: String,
+}
+
+impl RatePlanInput {
+    /// Reads the terms.
+    ///
+    /// # Errors
+    /// All that is wrong at once, each at its JSON pointer: unknown or repeated metrics, negative, too large or too fine
+    /// prices, ends before starts, unknown choices, and whatever is not sold here.
+    pub fn parse(&self, metrics: &[Key]) -> Result<Terms, Refusals> {
+        let mut no = Refusals::default();
+        let key = no.take("", Key::parse(&self.key, "/key"));
+        let name = no.take("", parse_localized(&self.name, NAME_CHARS_MAX, Needed::Yes, "/name"));
+        let currency = no.take("", parse_currency(&self.currency));
+        let visibility = choice(&mut no, self.visibility.as_deref(), "/visibility", &VISIBILITIES);
+        let audience = no.take("", self.audience.as_ref().map_or(Ok(Audience::Everyone), AudienceInput::parse));
+        let effective_from = optional_day(&mut no, self.effective_from.as_deref(), "/effective_from");
+        let effective_until = optional_day(&mut no, self.effective_until.as_deref(), "/effective_until");
+        if let (Some(from), Some(until)) = (effective_from, effective_until)
+            && until < from
+        {
+            no.push(Refusal::at(Code::EndsBeforeStart, "/effective_until").with("start", from));
+        }
+        let period = match &self.period {
+            None => Some(Length::MONTH),
+            Some(input) => no.take("/period", input.parse(12)),
+        };
+        let alignment = choice(&mut no, self.alignment.as_deref(), "/alignment", &ALIGNMENTS);
+        let basis = self.proration.as_ref().and_then(|proration| proration.basis.as_deref());
+        let basis = choice(&mut no, basis, "/proration/basis", &Proration::ALL.map(|basis| (basis.as_str(), basis)));
+        let term = self.term.as_ref().and_then(|input| {
+            let length = no.take("/term", input.parse(120))?;
+            Some(Term { length, auto_renew: input.auto_renew.unwrap_or(true) })
+        });
+        let payment_due_days = whole(&mut no, self.payment_due_days.as_deref(), PAYMENT_DUE_DAYS_DEFAULT, 365, "/payment_due_days");
+        let trial_days = whole(&mut no, self.trial_days.as_deref(), 0, 365, "/trial_days");
+        let fees = self.parse_fees(&mut no);
+        let charges = self.parse_charges(&mut no, metrics);
+        let service_level = match self.service_level.as_deref() {
+            None => Some(None),
+            Some(text) => no.take("", parse_text(text, 40, "/service_level")).map(|text| (!text.is_empty()).then_some(text)),
+        };
+        let features = self.parse_features(&mut no);
+        let examples = self.parse_examples(&mut no, metrics);
+        self.refuse_what_is_not_sold(&mut no);
+        no.into_result()?;
+        let terms = (|| {
+            Some(Terms {
+                key: key?,
+                name: name?,
+                currency: currency?,
+                visibility,
+                audience: audience?,
+                effective_from,
+                effective_until,
+                period: period?,
+                alignment,
+                proration: ProrationTerms { basis },
+                term,
+                payment_due_days,
+                trial_days,
+                fees,
+                charges,
+                features,
+                service_level: service_level?,
+                examples,
+            })
+        })();
+        terms.ok_or_else(|| Code::Required.into())
+    }
+
+    fn parse_fees(&self, no: &mut Refusals) -> Vec<Fee> {
+        if self.fees.len() > FEES_MAX {
+            no.push(Refusal::at(Code::TooManyItems, "/fees").with("max", FEES_MAX));
+        }
+        let mut setups = 0;
+        let parsed = self.fees.iter().take(FEES_MAX).enumerate().filter_map(|(place, input)| {
+            let fee = no.take(&format!("/fees/{place}"), input.parse())?;
+            setups += usize::from(matches!(fee, Fee::Setup { .. }));
+            Some(fee)
+        });
+        let fees = parsed.collect();
+        if setups > 1 {
+            no.push(Refusal::at(Code::TooManyItems, "/fees").with("max", "1 setup"));
+        }
+        fees
+    }
+
+    fn parse_charges(&self, no: &mut Refusals, metrics: &[Key]) -> Vec<Charge> {
+        if self.charges.len() > CHARGES_MAX {
+            no.push(Refusal::at(Code::TooManyItems, "/charges").with("max", CHARGES_MAX));
+        }
+        let mut charges: Vec<Charge> = Vec::new();
+        for (place, input) in self.charges.iter().take(CHARGES_MAX).enumerate() {
+            let pointer = format!("/charges/{place}");
+            let Some(charge) = no.take(&pointer, input.parse(metrics)) else { continue };
+            if charges.iter().any(|other| other.metric == charge.metric) {
+                no.push(Refusal::at(Code::MetricRepeated, format!("{pointer}/metric")).with("metric", &charge.metric));
+            }
+            charges.push(charge);
+        }
+        charges
+    }
+
+    fn parse_features(&self, no: &mut Refusals) -> BTreeMap<String, Feature> {
+        if self.features.len() > 100 {
+            no.push(Refusal::at(Code::TooManyItems, "/features").with("max", 100));
+        }
+        for (name, feature) in self.features.iter().take(100) {
+            no.take("", parse_required(name, 64, "/features"));
+            if let Feature::Text(text) = feature {
+                no.take("", parse_text(text, NAME_CHARS_MAX, &format!("/features/{name}")));
+            }
+        }
+        self.features.clone()
+    }
+
+    fn parse_examples(&self, no: &mut Refusals, metrics: &[Key]) -> Vec<Example> {
+        if self.examples.len() > EXAMPLES_MAX {
+            no.push(Refusal::at(Code::TooManyItems, "/examples").with("max", EXAMPLES_MAX));
+        }
+        let parsed = self.examples.iter().take(EXAMPLES_MAX).enumerate();
+        parsed.filter_map(|(place, input)| no.take(&format!("/examples/{place}"), input.parse(metrics))).collect()
+    }
+
+    fn refuse_what_is_not_sold(&self, no: &mut Refusals) {
+        let asked = [
+            ("/refund_unused", self.refund_unused == Some(true)),
+            ("/withdrawal_days", self.withdrawal_days.as_deref().is_some_and(|days| days != "0" && !days.is_empty())),
+            ("/minimum_commitment", self.minimum_commitment.is_some()),
+            ("/maximum_spend", self.maximum_spend.is_some()),
+            ("/prepaid_commitment", self.prepaid_commitment.is_some()),
+            ("/overage_factor", self.overage_factor.is_some()),
+            ("/limits", !self.limits.is_empty()),
+            ("/notices", !self.notices.is_empty()),
+        ];
+        asked.into_iter().filter(|(_, asked)| *asked).for_each(|(pointer, _)| no.add(Code::NotOffered, pointer));
+    }
+}
+
+impl AudienceInput {
+    fn parse(&self) -> Result<Audience, Refusal> {
+        match self.kind.as_str() {
+            "" | "everyone" => Ok(Audience::Everyone),
+            "category" => parse_required(self.category.as_deref().unwrap_or(""), NAME_CHARS_MAX, "/audience/category")
+                .map(|category| Audience::Category { category }),
+            "buyer" => match self.buyer_id.as_deref().unwrap_or("") {
+                "" => Err(Refusal::at(Code::Required, "/audience/buyer_id")),
+                id => id.parse().map_or(Err(Refusal::at(Code::NotFound, "/audience/buyer_id")), |buyer_id| Ok(Audience::Buyer { buyer_id })),
+            },
+            _ => Err(Refusal::at(Code::ChoiceUnknown, "/audience/kind").with("choices", "everyone, category, buyer")),
+        }
+    }
+}
+
+impl LengthInput {
+    fn parse(&self, count_max: u32) -> Result<Length, Refusals> {
+        let mut no = Refusals::default();
+        let unit = match Unit::ALL.into_iter().find(|unit| unit.as_str() == self.unit) {
+            Some(unit) => unit,
+            None => {
+                no.push(Refusal::at(Code::ChoiceUnknown, "/unit").with("choices", Unit::ALL.map(Unit::as_str).join(", ")));
+                Unit::Month
+            }
+        };
+        let count = no.take("", self.count.as_deref().map_or(Ok(1), |text| parse_whole(text, 1, count_max, "/count")));
+        no.into_result()?;
+        Ok(Length { unit, count: count.unwrap_or(1) })
+    }
+}
+
+impl FeeInput {
+    fn parse(&self) -> Result<Fee, Refusals> {
+        let mut no = Refusals::default();
+        let amount = |no: &mut Refusals| no.take("", parse_price(self.amount.as_deref().unwrap_or(""), "/amount")).unwrap_or_default();
+        let fee = match self.kind.as_str() {
+            "setup" => Fee::Setup { amount: amount(&mut no) },
+            "early_termination" => Fee::EarlyTermination { amount: amount(&mut no) },
+            "recurring" => Fee::Recurring {
+                amount: amount(&mut no),
+                timing: choice(&mut no, self.timing.as_deref(), "/timing", &TIMINGS),
+                prorate: self.prorate.unwrap_or(true).into(),
+            },
+            "seats" => {
+                let input = self.model.clone().unwrap_or_default();
+                let timing = choice(&mut no, self.timing.as_deref(), "/timing", &TIMINGS);
+                let Some(model) = no.take("", PriceModel::parse(&input, "/model")) else { return Err(no) };
+                Fee::Seats { model, timing, prorate: self.prorate.unwrap_or(true).into() }
+            }
+            _ => {
+                let kinds = "setup, recurring, seats, early_termination";
+                return Err(Refusal::at(Code::ChoiceUnknown, "/kind").with("choices", kinds).into());
+            }
+        };
+        no.into_result().map(|()| fee)
+    }
+}
+
+impl ChargeInput {
+    fn parse(&self, metrics: &[Key]) -> Result<Charge, Refusals> {
+        let mut no = Refusals::default();
+        let metric = no.take("", known_metric(&self.metric, metrics, "/metric"));
+        let model = no.take("", PriceModel::parse(&self.model.clone().unwrap_or_default(), "/model"));
+        let free_units = self.free_units.as_deref().and_then(|text| {
+            let units = no.take("", parse_quantity(text, "/free_units"))?;
+            if units.is_sign_negative() {
+                no.add(Code::AmountNegative, "/free_units");
+            }
+            Some(units)
+        });
+        let mut price = |text: Option<&str>, pointer| text.and_then(|text| no.take("", parse_price(text, pointer)));
+        let minimum = price(self.minimum.as_deref(), "/minimum");
+        let maximum = price(self.maximum.as_deref(), "/maximum");
+        if let (Some(minimum), Some(maximum)) = (minimum, maximum)
+            && maximum < minimum
+        {
+            no.push(Refusal::at(Code::EndsBeforeStart, "/maximum").with("start", minimum));
+        }
+        if self.split_by.is_some() {
+            no.add(Code::NotOffered, "/split_by");
+        }
+        match (metric, model) {
+            (Some(metric), Some(model)) if no.is_empty() => Ok(Charge { metric, free_units, minimum, maximum, model }),
+            _ => Err(no),
+        }
+    }
+}
+
+impl ExampleInput {
+    fn parse(&self, metrics: &[Key]) -> Result<Example, Refusals> {
+        let mut no = Refusals::default();
+        let mut quantities = BTreeMap::new();
+        for (metric, quantity) in &self.quantities {
+            let key = no.take("", known_metric(metric, metrics, &format!("/quantities/{metric}")));
+            let quantity = no.take("", parse_quantity(quantity, &format!("/quantities/{metric}")));
+            if let (Some(key), Some(quantity)) = (key, quantity) {
+                quantities.insert(key, quantity);
+            }
+        }
+        let seats = self.seats.as_deref().and_then(|text| no.take("", parse_whole(text, 0, super::SEATS_MAX, "/seats")));
+        let total = no.take("", parse_price(&self.total, "/total"));
+        match total {
+            Some(total) if no.is_empty() => Ok(Example { quantities, seats, total }),
+            _ => Err(no),
+        }
+    }
+}
+
+const VISIBILITIES: [(&str, Visibility); 2] = [("public", Visibility::Public), ("private", Visibility::Private)];
+const ALIGNMENTS: [(&str, Alignment); 2] = [("calendar", Alignment::Calendar), ("anniversary", Alignment::Anniversary)];
+const TIMINGS: [(&str, Timing); 2] = [("advance", Timing::Advance), ("arrears", Timing::Arrears)];
+
+fn choice<T: Copy + Default>(no: &mut Refusals, text: Option<&str>, pointer: &str, choices: &[(&str, T)]) -> T {
+    let Some(text) = text else { return T::default() };
+    choices.iter().find(|(name, _)| *name == text).map(|(_, value)| *value).unwrap_or_else(|| {
+        let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+        no.push(Refusal::at(Code::ChoiceUnknown, pointer).with("choices", names.join(", ")));
+        T::default()
+    })
+}
+
+fn parse_currency(code: &str) -> Result<Currency, Refusal> {
+    if code.is_empty() { Err(Refusal::at(Code::Required, "/currency")) } else { Currency::parse(code, "/currency") }
+}
+
+fn known_metric(key: &str, metrics: &[Key], pointer: &str) -> Result<Key, Refusal> {
+    if key.is_empty() {
+        return Err(Refusal::at(Code::Required, pointer));
+    }
+    let known = metrics.iter().find(|metric| metric.as_str() == key);
+    let shown: String = key.chars().take(64).collect();
+    known.cloned().ok_or_else(|| Refusal::at(Code::MetricUnknown, pointer).with("metric", shown))
+}
+
+fn optional_day(no: &mut Refusals, text: Option<&str>, pointer: &str) -> Option<Day> {
+    text.filter(|text| !text.is_empty()).and_then(|text| no.take("", parse_day(text, pointer)))
+}
+
+fn whole(no: &mut Refusals, text: Option<&str>, default: u32, max: u32, pointer: &str) -> u32 {
+    text.and_then(|text| no.take("", parse_whole(text, 0, max, pointer))).unwrap_or(default)
+}

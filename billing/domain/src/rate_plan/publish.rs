@@ -1,0 +1,65 @@
+//! Whether a draft may be frozen: every reason why not, at its place.
+
+use super::Terms;
+use crate::calendar::Day;
+use crate::invoicing::calculate;
+use crate::locale::{Locale, LocalizedText};
+use crate::metric::Metric;
+use crate::refusal::{Code, Refusal, Refusals};
+
+/// What publishing looks at beside the plan itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Checked<'a> {
+    pub product_name: &'a LocalizedText,
+    pub metrics: &'a [Metric],
+    pub today: Day,
+}
+
+/// Missing words (of the plan, the product and each metric it prices), no price at all, a last day that is over, a
+/// metric that is gone, a worked example that does not hold.
+pub fn reasons_not_to_publish(terms: &Terms, checked: &Checked<'_>) -> Refusals {
+    let mut no = Refusals::default();
+    missing_words(&mut no, &terms.name, "/name".to_owned());
+    missing_words(&mut no, checked.product_name, "/product/name".to_owned());
+    if terms.fees.is_empty() && terms.charges.is_empty() {
+        no.add(Code::RatePlanPriceless, "/fees");
+    }
+    if let Some(until) = terms.effective_until {
+        let from = terms.effective_from.unwrap_or(checked.today);
+        if until < checked.today {
+            no.push(Refusal::at(Code::InThePast, "/effective_until").with("today", checked.today));
+        } else if until < from {
+            no.push(Refusal::at(Code::EndsBeforeStart, "/effective_until").with("start", from));
+        }
+    }
+    for (place, charge) in terms.charges.iter().enumerate() {
+        match checked.metrics.iter().find(|metric| metric.definition.key == charge.metric) {
+            None => no.push(Refusal::at(Code::MetricUnknown, format!("/charges/{place}/metric")).with("metric", &charge.metric)),
+            Some(metric) => {
+                missing_words(&mut no, &metric.definition.name, format!("/metrics/{}/name", charge.metric));
+                if !metric.definition.unit.is_empty() {
+                    missing_words(&mut no, &metric.definition.unit, format!("/metrics/{}/unit", charge.metric));
+                }
+            }
+        }
+    }
+    for (place, example) in terms.examples.iter().enumerate() {
+        let pointer = format!("/examples/{place}/total");
+        match calculate(terms, checked.metrics, &example.quantities, example.seats, Locale::En) {
+            Ok(calculation) if calculation.total.amount() == example.total => {}
+            Ok(calculation) => no.push(Refusal::at(Code::ExampleWrong, pointer).with("total", calculation.total)),
+            Err(refusals) => {
+                no.take::<()>("", Err(refusals));
+            }
+        }
+    }
+    no
+}
+
+fn missing_words(no: &mut Refusals, text: &LocalizedText, pointer: String) {
+    let missing = text.missing();
+    if !missing.is_empty() {
+        let languages: Vec<&str> = missing.into_iter().map(Locale::own_name).collect();
+        no.push(Refusal::at(Code::TranslationMissing, pointer).with("languages", languages.join(", ")));
+    }
+}

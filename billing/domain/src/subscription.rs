@@ -1,0 +1,186 @@
+//! Subscriptions: who gets what, from which day to which, under which plan.
+//!
+//! A status is computed from days and `now`, never stored. A subscription runs through phases: another plan or another
+//! number of seats begins another phase. Fees go by days, usage by the instant of the event.
+
+use serde::{Deserialize, Serialize};
+
+use crate::calendar::{Alignment, Cycle, Day, Instant, Length, Period, Tz, day_of, start_of};
+use crate::ids::{BuyerId, SellerId, SubscriptionId};
+use crate::rate_plan::PublishedRatePlan;
+use crate::refusal::{Code, Refusal};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Status {
+    Scheduled,
+    Active,
+    Ended,
+}
+
+impl Status {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Status::Scheduled => "scheduled",
+            Status::Active => "active",
+            Status::Ended => "ended",
+        }
+    }
+
+    /// The status on `today` of service from `starts_on` to `ends_on`, both inclusive.
+    pub fn on(today: Day, starts_on: Day, ends_on: Option<Day>) -> Self {
+        match ends_on {
+            Some(last) if last < starts_on || last < today => Status::Ended,
+            _ if today < starts_on => Status::Scheduled,
+            _ => Status::Active,
+        }
+    }
+}
+
+/// A stretch of a subscription under one plan with one number of seats.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phase {
+    pub number: i16,
+    pub rate_plan: PublishedRatePlan,
+    pub seats: u32,
+    /// The first instant whose usage it prices.
+    pub from: Instant,
+    /// The first day whose fees it charges.
+    pub from_on: Day,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Subscription {
+    pub id: SubscriptionId,
+    pub seller_id: SellerId,
+    pub buyer_id: BuyerId,
+    /// The buyer's time zone when it began; its days are counted there.
+    pub zone: Tz,
+    pub signed_at: Instant,
+    pub starts_on: Day,
+    /// The last day of service.
+    pub ends_on: Option<Day>,
+    pub setup_fee: SetupFee,
+    /// In order; the first begins with the service.
+    pub phases: Vec<Phase>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SetupFee {
+    Charged,
+    Waived,
+}
+
+/// When a change or a cancellation takes effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum When {
+    Immediate,
+    EndOfPeriod,
+}
+
+impl When {
+    pub fn parse(text: &str, pointer: &str) -> Result<Self, Refusal> {
+        match text {
+            "immediate" => Ok(When::Immediate),
+            "end_of_period" => Ok(When::EndOfPeriod),
+            _ => Err(Refusal::at(Code::ChoiceUnknown, pointer).with("choices", "immediate, end_of_period")),
+        }
+    }
+}
+
+impl Subscription {
+    pub fn status(&self, now: Instant) -> Status {
+        Status::on(day_of(now, self.zone), self.starts_on, self.ends_on)
+    }
+
+    /// The first day without service; the end of time when none is agreed.
+    pub fn end(&self) -> Day {
+        self.ends_on.and_then(|last| last.succ_opt()).unwrap_or(Day::MAX)
+    }
+
+    pub fn service(&self) -> Period {
+        Period::new(self.starts_on, self.end())
+    }
+
+    /// The phase whose fees `day` carries.
+    pub fn phase_on(&self, day: Day) -> &Phase {
+        self.phases.iter().rev().find(|phase| phase.from_on <= day).unwrap_or(&self.phases[0])
+    }
+
+    /// The phase whose plan prices usage at `at`.
+    pub fn phase_at(&self, at: Instant) -> &Phase {
+        self.phases.iter().rev().find(|phase| phase.from <= at).unwrap_or(&self.phases[0])
+    }
+
+    /// The days whose fees a phase charges, within the service.
+    pub fn days_of(&self, phase: &Phase) -> Period {
+        let next = self.phases.iter().find(|other| other.number > phase.number).map_or(Day::MAX, |other| other.from_on);
+        Period::new(phase.from_on, next).meet(self.service())
+    }
+
+    /// How time is cut into periods on `day`. A phase whose plan has other periods starts counting anew.
+    pub fn cycle_on(&self, day: Day) -> Cycle {
+        let mut cycle = Cycle { length: Length::MONTH, alignment: Alignment::Calendar, anchor: self.starts_on };
+        for phase in &self.phases {
+            let terms = &phase.rate_plan.terms;
+            if phase.number > self.phases[0].number && phase.from_on > day {
+                break;
+            }
+            let same = cycle.length == terms.period && cycle.alignment == terms.alignment;
+            let anchor = if same || phase.number == self.phases[0].number { cycle.anchor } else { phase.from_on };
+            cycle = Cycle { length: terms.period, alignment: terms.alignment, anchor };
+        }
+        cycle
+    }
+
+    /// The whole billing period that `day` lies in, whether served in full or not.
+    pub fn period_at(&self, day: Day) -> Period {
+        self.cycle_on(day).period_at(day)
+    }
+
+    /// The first day that recurring fees are charged for.
+    pub fn fees_from(&self) -> Day {
+        let trial_days = self.phases[0].rate_plan.terms.trial_days;
+        self.starts_on.checked_add_days(chrono::Days::new(u64::from(trial_days))).unwrap_or(Day::MAX)
+    }
+
+    /// The last day of service if cancelled on `today`.
+    pub fn last_day_when(&self, when: When, today: Day) -> Day {
+        match when {
+            _ if today < self.starts_on => self.starts_on.pred_opt().unwrap_or(self.starts_on),
+            When::Immediate => today,
+            When::EndOfPeriod => self.period_at(today).last_day(),
+        }
+    }
+
+    /// Ends the service after `last`.
+    ///
+    /// # Errors
+    /// When it has ended already, when `last` is over, or when it lies beyond an end agreed before.
+    pub fn cancel(&mut self, last: Day, now: Instant) -> Result<(), Refusal> {
+        let today = day_of(now, self.zone);
+        if self.status(now) == Status::Ended {
+            return Err(Refusal::new(Code::SubscriptionEnded).with("day", self.ends_on.unwrap_or(today)));
+        }
+        let never_started = today < self.starts_on && last < self.starts_on;
+        if last < today && !never_started {
+            return Err(Refusal::at(Code::InThePast, "/ends_on").with("today", today));
+        }
+        if let Some(agreed) = self.ends_on.filter(|agreed| *agreed < last) {
+            return Err(Refusal::at(Code::SubscriptionEnded, "/ends_on").with("day", agreed));
+        }
+        self.ends_on = Some(last);
+        Ok(())
+    }
+
+    /// Whether the service covers an instant, by whole days.
+    pub fn serves(&self, at: Instant) -> bool {
+        self.service().contains(day_of(at, self.zone))
+    }
+
+    pub fn starts_at(&self) -> Instant {
+        start_of(self.starts_on, self.zone)
+    }
+}

@@ -1,0 +1,171 @@
+//! A database of its own for every test. For tests only: everything here panics instead of failing.
+//!
+//! The server is the one `FONDACO_TEST_SERVER` names (a URL whose role may create databases), else a
+//! private one shared by all tests of this user, which goes away by itself within a minute of the last
+//! test. The schema is migrated once, into a template; a test's database is a copy of it, which takes
+//! some tens of milliseconds. Copies stay for the curious until their process is gone and the next
+//! test process sweeps, or for an hour at most.
+
+use std::process::Stdio;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, SystemTime};
+
+use sqlx::postgres::{PgConnectOptions, PgPool};
+use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection};
+use tokio::sync::OnceCell;
+
+use super::private::{PrivateServer, Purpose, own_id};
+use super::{DatabaseFault, connecting, migrating};
+
+const PREFIX: &str = "fondaco_test_";
+const LEFTOVER_MAX: Duration = Duration::from_secs(3600);
+const CONNECTIONS_MAX: u32 = 8;
+const STATEMENT_TIMEOUT: Duration = Duration::from_secs(30);
+/// "Template" in ASCII.
+const TEMPLATE_LOCK: i64 = 0x54_65_6d_70_6c_61_74_65;
+
+/// An empty, migrated database that no other test sees.
+#[derive(Debug)]
+pub struct TestDatabase {
+    pub pool: PgPool,
+    options: PgConnectOptions,
+}
+
+impl TestDatabase {
+    /// # Panics
+    /// When no server can be had or the schema does not migrate.
+    pub async fn fresh() -> Self {
+        match Self::create().await {
+            Ok(database) => database,
+            Err(fault) => panic!("no database for this test: {fault}"),
+        }
+    }
+
+    /// How this database is reached, for connections beside the pool.
+    pub fn options(&self) -> &PgConnectOptions {
+        &self.options
+    }
+
+    /// Its `DATABASE_URL`, for commands started by a test.
+    pub fn url(&self) -> String {
+        self.options.to_url_lossy().into()
+    }
+
+    async fn create() -> Result<Self, DatabaseFault> {
+        static NUMBER: AtomicU32 = AtomicU32::new(0);
+        let (server, template) = prepared().await?;
+        let number = NUMBER.fetch_add(1, Ordering::Relaxed);
+        let name = format!("{PREFIX}{}_{}_{number}", seconds_now(), std::process::id());
+        let mut connection = server.options.connect().await?;
+        execute(&mut connection, format!("CREATE DATABASE {name} TEMPLATE {template}")).await?;
+        connection.close().await?;
+        let options = connecting::with_limits(server.options.clone().database(&name), STATEMENT_TIMEOUT);
+        let pool = connecting::pool(&options, CONNECTIONS_MAX).await?;
+        Ok(Self { pool, options })
+    }
+}
+
+#[derive(Debug)]
+struct Server {
+    options: PgConnectOptions,
+    /// Held until the process ends.
+    _private: Option<PrivateServer>,
+}
+
+/// The server and the name of its template, found once per process.
+async fn prepared() -> Result<&'static (Server, String), DatabaseFault> {
+    static PREPARED: OnceCell<(Server, String)> = OnceCell::const_new();
+    PREPARED
+        .get_or_try_init(|| async {
+            let server = server().await?;
+            let mut connection = server.options.connect().await?;
+            sweep(&mut connection, server._private.is_some()).await?;
+            let template = template(&server.options, &mut connection).await?;
+            connection.close().await?;
+            Ok((server, template))
+        })
+        .await
+}
+
+async fn server() -> Result<Server, DatabaseFault> {
+    if let Ok(url) = std::env::var("FONDACO_TEST_SERVER") {
+        return Ok(Server { options: url.parse()?, _private: None });
+    }
+    let data = std::env::temp_dir().join(format!("fondaco-tests-{}", own_id()?));
+    let private = PrivateServer::open(&data, Purpose::Tests).await?;
+    let caretaker = private.caretaker().stdout(Stdio::null()).stderr(Stdio::null()).spawn();
+    if let Err(error) = caretaker {
+        tracing::warn!(%error, "the tests' PostgreSQL will not stop by itself");
+    }
+    Ok(Server { options: private.options(), _private: Some(private) })
+}
+
+/// The migrated template of this schema; made under a lock, and named only when complete.
+async fn template(server: &PgConnectOptions, connection: &mut PgConnection) -> Result<String, DatabaseFault> {
+    let name = format!("fondaco_template_{}", migrating::fingerprint());
+    // A session's lock, on a connection of its own that is closed below: it cannot leak.
+    let mut lock = server.connect().await?;
+    sqlx::query("SELECT pg_advisory_lock($1)").bind(TEMPLATE_LOCK).execute(&mut lock).await?;
+    let exists: bool = sqlx::query_scalar("SELECT EXISTS (SELECT FROM pg_database WHERE datname = $1)")
+        .bind(&name)
+        .fetch_one(&mut *connection)
+        .await?;
+    if !exists {
+        execute(connection, format!("DROP DATABASE IF EXISTS {name}_unfinished WITH (FORCE)")).await?;
+        execute(connection, format!("CREATE DATABASE {name}_unfinished")).await?;
+        migrating::migrate(&server.clone().database(&format!("{name}_unfinished"))).await?;
+        execute(connection, format!("ALTER DATABASE {name}_unfinished RENAME TO {name}")).await?;
+        execute(connection, format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false")).await?;
+    }
+    lock.close().await?;
+    Ok(name)
+}
+
+/// Drops what earlier test processes left.
+async fn sweep(connection: &mut PgConnection, is_private: bool) -> Result<(), DatabaseFault> {
+    let names: Vec<String> = sqlx::query_scalar("SELECT datname::text FROM pg_database WHERE starts_with(datname, $1)")
+        .bind(PREFIX)
+        .fetch_all(&mut *connection)
+        .await?;
+    for name in names.iter().filter(|name| is_left_over(name, is_private)) {
+        // Another process may be sweeping too.
+        let _ = execute(connection, format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")).await;
+    }
+    Ok(())
+}
+
+/// Process ids tell only on a server of this machine.
+fn is_left_over(name: &str, is_private: bool) -> bool {
+    let mut parts = name.trim_start_matches(PREFIX).split('_').map(str::parse::<u64>);
+    let (Some(Ok(born)), Some(Ok(process))) = (parts.next(), parts.next()) else { return false };
+    let is_orphan = cfg!(target_os = "linux") && !std::path::Path::new(&format!("/proc/{process}")).exists();
+    seconds_now().saturating_sub(born) > LEFTOVER_MAX.as_secs() || (is_private && is_orphan)
+}
+
+fn seconds_now() -> u64 {
+    SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs()
+}
+
+/// Names of databases cannot be bound; ours consist of letters, digits and underscores.
+async fn execute(connection: &mut PgConnection, statement: String) -> Result<(), sqlx::Error> {
+    sqlx::raw_sql(AssertSqlSafe(statement)).execute(connection).await.map(drop)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{PREFIX, is_left_over, seconds_now};
+
+    #[test]
+    fn databases_of_living_processes_are_kept_for_an_hour() {
+        let (now, process) = (seconds_now(), std::process::id());
+        for (born, process, is_private, expected) in [
+            (now, process, true, false),
+            (now - 3601, process, true, true),
+            (now, u32::MAX, true, cfg!(target_os = "linux")),
+            (now, u32::MAX, false, false),
+        ] {
+            assert_eq!(is_left_over(&format!("{PREFIX}{born}_{process}_0"), is_private), expected, "{born} {process}");
+        }
+        assert!(!is_left_over("fondaco_test_of_somebody_else", true));
+    }
+}

@@ -1,0 +1,240 @@
+//! The private PostgreSQL outlives what happens to it and to us: kills, races, copies, odd folders.
+
+use std::fs;
+use std::os::unix::fs::PermissionsExt;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::time::{Duration, Instant};
+
+use service::database::{self, Database, DatabaseConfig};
+
+/// A data folder of its own, removed at the end.
+struct DataFolder(PathBuf);
+
+impl DataFolder {
+    fn new(name: &str) -> Self {
+        Self::closed_or_open(name, 0o755)
+    }
+
+    fn closed_or_open(name: &str, mode: u32) -> Self {
+        let folder = std::env::temp_dir().join(format!("fondaco-{name}-{}", std::process::id()));
+        fs::create_dir_all(&folder).unwrap();
+        fs::set_permissions(&folder, fs::Permissions::from_mode(mode)).unwrap();
+        Self(folder)
+    }
+
+    fn config(&self) -> DatabaseConfig {
+        DatabaseConfig::new(None, self.0.clone())
+    }
+
+    async fn open(&self) -> Database {
+        database::open(&self.config()).await.unwrap()
+    }
+
+    fn home(&self) -> PathBuf {
+        let elsewhere = fs::read_to_string(self.0.join("postgres.location"));
+        elsewhere.map_or_else(|_| self.0.join("postgres"), |path| PathBuf::from(path.trim()))
+    }
+
+    fn pid_file(&self) -> PathBuf {
+        self.home().join("cluster/postmaster.pid")
+    }
+
+    fn pid(&self) -> u32 {
+        fs::read_to_string(self.pid_file()).unwrap().lines().next().unwrap().parse().unwrap()
+    }
+}
+
+impl Drop for DataFolder {
+    fn drop(&mut self) {
+        if self.home() != self.0.join("postgres") {
+            let _ = fs::remove_dir_all(self.home());
+        }
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+fn kill(pid: u32) {
+    assert!(Command::new("kill").args(["-9", &pid.to_string()]).status().unwrap().success());
+}
+
+async fn answers(database: &Database) -> Result<i32, sqlx::Error> {
+    sqlx::query_scalar("SELECT 1").fetch_one(database.pool()).await
+}
+
+async fn notes(database: &Database) -> Vec<String> {
+    sqlx::query_scalar("SELECT text FROM notes ORDER BY text").fetch_all(database.pool()).await.unwrap()
+}
+
+async fn write_note(database: &Database, text: &str) {
+    sqlx::query("CREATE TABLE IF NOT EXISTS notes (text text)").execute(database.pool()).await.unwrap();
+    sqlx::query("INSERT INTO notes VALUES ($1)").bind(text).execute(database.pool()).await.unwrap();
+}
+
+/// Opens the data folder in another process, which stays until it is killed.
+fn spawn_holder(data: &Path) -> std::process::Child {
+    let mut child = Command::new(std::env::current_exe().unwrap())
+        .args(["--exact", "holds_the_data_folder_until_killed", "--ignored", "--nocapture"])
+        .env("HELD_DATA", data)
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut output = std::io::BufReader::new(child.stdout.take().unwrap());
+    let mut line = String::new();
+    while !line.contains("held") {
+        line.clear();
+        assert_ne!(std::io::BufRead::read_line(&mut output, &mut line).unwrap(), 0, "the holder gave up");
+    }
+    child
+}
+
+#[tokio::test]
+#[ignore = "the other process of the tests below"]
+async fn holds_the_data_folder_until_killed() {
+    let data = std::env::var_os("HELD_DATA").expect("started by another test");
+    let _database = database::open(&DatabaseConfig::new(None, data.into())).await.unwrap();
+    println!("held");
+    tokio::time::sleep(Duration::from_secs(120)).await;
+}
+
+#[tokio::test]
+async fn it_starts_keeps_what_is_written_and_stops() {
+    let data = DataFolder::new("starts");
+    let database = data.open().await;
+    write_note(&database, "kept").await;
+    let (is_superuser, zone, ordinary): (bool, String, bool) = sqlx::query_as(
+        "SELECT rolsuper, current_setting('timezone'), current_setting('fsync') = 'on'
+              AND current_setting('synchronous_commit') = 'on' AND current_setting('listen_addresses') = ''
+         FROM pg_roles WHERE rolname = current_user",
+    )
+    .fetch_one(database.pool())
+    .await
+    .unwrap();
+    assert_eq!((is_superuser, zone.as_str(), ordinary), (false, "UTC", true));
+    database.close().await;
+    assert!(!data.pid_file().exists(), "it still runs");
+
+    let database = data.open().await;
+    assert_eq!(notes(&database).await, ["kept"]);
+    drop(database);
+    assert!(!data.pid_file().exists(), "a dropped database leaves it running");
+}
+
+#[tokio::test]
+async fn a_server_whose_portal_was_killed_is_adopted_and_then_stopped() {
+    let data = DataFolder::new("adopted");
+    let mut holder = spawn_holder(&data.0);
+    let pid = data.pid();
+    kill(holder.id());
+    holder.wait().unwrap();
+
+    let database = data.open().await;
+    assert_eq!(data.pid(), pid);
+    assert_eq!(answers(&database).await.unwrap(), 1);
+    database.close().await;
+    assert!(!data.pid_file().exists());
+}
+
+#[tokio::test]
+async fn a_killed_server_is_started_again_by_the_next_command() {
+    let data = DataFolder::new("killed");
+    let mut holder = spawn_holder(&data.0);
+    kill(holder.id());
+    holder.wait().unwrap();
+    kill(data.pid());
+    assert!(data.pid_file().exists());
+
+    let database = data.open().await;
+    assert_eq!(answers(&database).await.unwrap(), 1);
+    database.close().await;
+}
+
+#[tokio::test]
+async fn a_server_killed_under_a_running_portal_comes_back() {
+    let data = DataFolder::new("revived");
+    let database = data.open().await;
+    write_note(&database, "committed").await;
+    kill(data.pid());
+    let started = Instant::now();
+    while answers(&database).await.is_err() {
+        assert!(started.elapsed() < Duration::from_secs(30), "nobody started it again");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    assert_eq!(notes(&database).await, ["committed"]);
+    database.close().await;
+    assert!(!data.pid_file().exists());
+}
+
+#[tokio::test]
+async fn a_pid_file_that_names_a_stranger_prevents_nothing() {
+    let data = DataFolder::new("stranger");
+    data.open().await.close().await;
+    let cluster = data.home().join("cluster");
+    let text = format!("{}\n{}\n1\n5432\n/nowhere\n\n 1 1\nready\n", std::process::id(), cluster.display());
+    fs::write(data.pid_file(), text).unwrap();
+
+    let database = data.open().await;
+    assert_eq!(answers(&database).await.unwrap(), 1);
+    database.close().await;
+}
+
+#[tokio::test]
+async fn commands_that_race_share_one_server_and_the_last_one_stops_it() {
+    let data = DataFolder::new("race");
+    let (first, second, mut third) =
+        tokio::join!(data.open(), data.open(), async { tokio::task::spawn_blocking({ let data = data.0.clone(); move || spawn_holder(&data) }).await.unwrap() });
+    let pid = data.pid();
+    first.close().await;
+    assert_eq!(answers(&second).await.unwrap(), 1);
+    second.close().await;
+    assert_eq!(data.pid(), pid, "another process still uses it");
+    kill(third.id());
+    third.wait().unwrap();
+    data.open().await.close().await;
+    assert!(!data.pid_file().exists());
+}
+
+#[tokio::test]
+async fn a_copied_data_folder_gets_a_server_of_its_own() {
+    let original = DataFolder::new("original");
+    let first = original.open().await;
+    write_note(&first, "original").await;
+    first.pool().execute_checkpoint().await;
+    let copy = DataFolder::new("copy");
+    let source = original.0.join(".");
+    assert!(Command::new("cp").arg("-a").arg(source).arg(&copy.0).status().unwrap().success());
+
+    let second = copy.open().await;
+    write_note(&second, "copied").await;
+    assert_ne!(original.pid(), copy.pid());
+    assert_eq!(notes(&first).await, ["original"]);
+    second.close().await;
+    assert_eq!(answers(&first).await.unwrap(), 1);
+    first.close().await;
+}
+
+#[tokio::test]
+async fn a_closed_folder_and_a_long_path_are_no_obstacle() {
+    let data = DataFolder::closed_or_open(&"long-".repeat(20), 0o700);
+    data.open().await.close().await;
+    let home = data.home();
+    let database = data.open().await;
+    assert_eq!(data.home(), home);
+    assert_eq!(answers(&database).await.unwrap(), 1);
+    database.close().await;
+    assert!(!data.pid_file().exists());
+}
+
+/// What `pg_basebackup` would do before a copy, for the copies made here with `cp`.
+trait Checkpoint {
+    async fn execute_checkpoint(&self);
+}
+
+impl Checkpoint for sqlx::PgPool {
+    async fn execute_checkpoint(&self) {
+        let options = (*self.connect_options()).clone().username("postgres");
+        let mut connection = sqlx::ConnectOptions::connect(&options).await.unwrap();
+        sqlx::query("CHECKPOINT").execute(&mut connection).await.unwrap();
+    }
+}

@@ -1,0 +1,67 @@
+-- What was used. Events are append-only and kept by month; rollups are kept with them in the same transaction, so that a
+-- preview's cost does not depend on how many events there are.
+
+CREATE TABLE usage_events (
+    subscription_id uuid NOT NULL,
+    at              timestamptz NOT NULL,
+    id              uuid NOT NULL,
+    metric_id       uuid NOT NULL,
+    phase           smallint NOT NULL,
+    -- As counted: 1 for a metric that counts events.
+    quantity        numeric(38, 12) NOT NULL,
+    -- The reporter's own id, if it gave one.
+    event_id        text,
+    attributes      jsonb,
+    amount          numeric(38, 12),
+    recorded_at     timestamptz NOT NULL,
+    PRIMARY KEY (subscription_id, at, id)
+) PARTITION BY RANGE (at);
+
+-- A unique key of a partitioned table must contain the partition key, and the same id with another timestamp must not slip
+-- through; so ids have a table of their own. `content` tells a repetition from a conflict.
+CREATE TABLE usage_event_ids (
+    subscription_id uuid NOT NULL,
+    event_id        text NOT NULL,
+    content         bytea NOT NULL,
+    CONSTRAINT usage_event_is_recorded_once PRIMARY KEY (subscription_id, event_id)
+);
+
+-- By local hour of the subscription's time zone: an hour never straddles a billing day.
+CREATE TABLE usage_rollups (
+    subscription_id uuid NOT NULL,
+    hour            timestamptz NOT NULL,
+    metric_id       uuid NOT NULL,
+    phase           smallint NOT NULL,
+    quantity        numeric(38, 12) NOT NULL,
+    events          bigint NOT NULL,
+    PRIMARY KEY (subscription_id, hour, metric_id, phase),
+    CONSTRAINT usage_rollup_quantity_can_be_billed CHECK (abs(quantity) < 10000000000000000)
+) WITH (fillfactor = 80);
+
+-- Usage that arrived after its period was invoiced; the next invoice corrects it and takes the mark away.
+CREATE TABLE usage_late (
+    subscription_id uuid NOT NULL,
+    metric_id       uuid NOT NULL,
+    phase           smallint NOT NULL,
+    period_from     date NOT NULL,
+    period_until    date NOT NULL,
+    PRIMARY KEY (subscription_id, metric_id, phase, period_from)
+);
+
+-- Makes the partition for the month of `at`, if it is not there.
+CREATE FUNCTION ensure_usage_partition(at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+DECLARE
+    first timestamp := date_trunc('month', at AT TIME ZONE 'UTC');
+    name text := 'usage_events_' || to_char(first, 'YYYY_MM');
+BEGIN
+    IF to_regclass(name) IS NOT NULL THEN
+        RETURN;
+    END IF;
+    PERFORM pg_advisory_xact_lock(hashtext('usage_partitions'));
+    IF to_regclass(name) IS NOT NULL THEN
+        RETURN;
+    END IF;
+    EXECUTE format('CREATE TABLE %I (LIKE usage_events INCLUDING ALL)', name);
+    EXECUTE format('ALTER TABLE usage_events ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)', name,
+        first AT TIME ZONE 'UTC', (first + interval '1 month') AT TIME ZONE 'UTC');
+END $$;
