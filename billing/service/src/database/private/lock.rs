@@ -40,9 +40,14 @@ fn wait(path: &Path, try_lock: impl Fn() -> Result<(), TryLockError>) -> Result<
             Ok(()) => return Ok(()),
             Err(TryLockError::WouldBlock) if started.elapsed() < PATIENCE => sleep(POLL),
             Err(TryLockError::WouldBlock) => {
-                return Err(DatabaseFault::Interrupted(format!("another process holds {} for too long", path.display())));
+                return Err(DatabaseFault::Interrupted(format!(
+                    "another process holds {} for too long",
+                    path.display()
+                )));
             }
-            Err(TryLockError::Error(error)) => return Err(DatabaseFault::folder("locking", path)(error)),
+            Err(TryLockError::Error(error)) => {
+                return Err(DatabaseFault::folder("locking", path)(error));
+            }
         }
     }
 }

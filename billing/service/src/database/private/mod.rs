@@ -56,7 +56,9 @@ impl PrivateServer {
     pub(super) async fn open(data: &Path, purpose: Purpose) -> Result<Self, DatabaseFault> {
         let data = data.to_owned();
         let (tenancy, closed) = blocking(move || Tenancy::begin(&data, purpose)).await??;
-        let server = Self { tenancy: Arc::new(tenancy) };
+        let server = Self {
+            tenancy: Arc::new(tenancy),
+        };
         // Declared after the server, hence dropped before it: leaving passes through this door.
         let door = closed;
         furnish(&server.superuser()).await?;
@@ -93,7 +95,10 @@ impl PrivateServer {
     pub(super) fn caretaker(&self) -> std::process::Command {
         let mut shell = self.tenancy.home.account.command(Path::new("/bin/sh"));
         shell.args(["-c", CARETAKER, "fondaco-tests"]);
-        shell.arg(self.tenancy.home.use_lock()).arg(self.tenancy.binaries.program("pg_ctl")).arg(self.tenancy.home.cluster());
+        shell
+            .arg(self.tenancy.home.use_lock())
+            .arg(self.tenancy.binaries.program("pg_ctl"))
+            .arg(self.tenancy.home.cluster());
         shell
     }
 }
@@ -134,11 +139,26 @@ impl Tenancy {
             }
         };
         let in_use = Mutex::new(Some(in_use));
-        Ok((Self { home, binaries, purpose, door: door_lock, socket, in_use }, door))
+        Ok((
+            Self {
+                home,
+                binaries,
+                purpose,
+                door: door_lock,
+                socket,
+                in_use,
+            },
+            door,
+        ))
     }
 
     fn end(&self) -> Result<(), DatabaseFault> {
-        let Some(in_use) = self.in_use.lock().unwrap_or_else(PoisonError::into_inner).take() else {
+        let Some(in_use) = self
+            .in_use
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .take()
+        else {
             return Ok(());
         };
         let _door = lock::exclusive(&self.door)?;
@@ -151,14 +171,20 @@ impl Tenancy {
     }
 
     fn runs(&self) -> bool {
-        let Ok(cluster) = fs::canonicalize(self.home.cluster()) else { return false };
+        let Ok(cluster) = fs::canonicalize(self.home.cluster()) else {
+            return false;
+        };
         Postmaster::recorded(&cluster).is_some_and(|postmaster| postmaster.runs_in(&cluster))
     }
 
     /// Starts the server again if it is gone though we still use it.
     fn revive(&self) -> Result<(), DatabaseFault> {
         let _door = lock::exclusive(&self.door)?;
-        let used = self.in_use.lock().unwrap_or_else(PoisonError::into_inner).is_some();
+        let used = self
+            .in_use
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .is_some();
         if !used || cluster::adopt(&self.home, &self.binaries)?.is_some() {
             return Ok(());
         }
@@ -171,8 +197,17 @@ impl Tenancy {
 async fn watch(tenancy: Weak<Tenancy>) {
     loop {
         tokio::time::sleep(WATCH_EVERY).await;
-        let Some(tenancy) = tenancy.upgrade() else { return };
-        let looked = blocking(move || if tenancy.runs() { Ok(()) } else { tenancy.revive() }).await;
+        let Some(tenancy) = tenancy.upgrade() else {
+            return;
+        };
+        let looked = blocking(move || {
+            if tenancy.runs() {
+                Ok(())
+            } else {
+                tenancy.revive()
+            }
+        })
+        .await;
         if let Err(fault) = looked.and_then(|revived| revived) {
             tracing::error!(%fault, "the private PostgreSQL is gone");
         }
@@ -182,18 +217,38 @@ async fn watch(tenancy: Weak<Tenancy>) {
 /// Makes the portal's role and database where they are missing.
 async fn furnish(superuser: &PgConnectOptions) -> Result<(), DatabaseFault> {
     let mut connection = connect_patiently(superuser).await?;
-    if !exists(&mut connection, "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1)").await? {
-        sqlx::query("CREATE ROLE fondaco LOGIN CREATEDB").execute(&mut connection).await?;
+    if !exists(
+        &mut connection,
+        "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1)",
+    )
+    .await?
+    {
+        sqlx::query("CREATE ROLE fondaco LOGIN CREATEDB")
+            .execute(&mut connection)
+            .await?;
     }
-    if !exists(&mut connection, "SELECT EXISTS (SELECT FROM pg_database WHERE datname = $1)").await? {
-        sqlx::query("CREATE DATABASE fondaco OWNER fondaco").execute(&mut connection).await?;
+    if !exists(
+        &mut connection,
+        "SELECT EXISTS (SELECT FROM pg_database WHERE datname = $1)",
+    )
+    .await?
+    {
+        sqlx::query("CREATE DATABASE fondaco OWNER fondaco")
+            .execute(&mut connection)
+            .await?;
     }
     connection.close().await?;
     Ok(())
 }
 
-async fn exists(connection: &mut PgConnection, question: &'static str) -> Result<bool, sqlx::Error> {
-    sqlx::query_scalar(question).bind(PORTAL).fetch_one(connection).await
+async fn exists(
+    connection: &mut PgConnection,
+    question: &'static str,
+) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar(question)
+        .bind(PORTAL)
+        .fetch_one(connection)
+        .await
 }
 
 /// A server that just crashed and restarts its backends refuses connections for a moment.
@@ -213,13 +268,17 @@ fn passes(fault: &sqlx::Error) -> bool {
     const CANNOT_CONNECT_NOW: &str = "57P03";
     match fault {
         sqlx::Error::Io(_) => true,
-        sqlx::Error::Database(refused) => refused.code().is_some_and(|code| code == CANNOT_CONNECT_NOW),
+        sqlx::Error::Database(refused) => refused
+            .code()
+            .is_some_and(|code| code == CANNOT_CONNECT_NOW),
         _ => false,
     }
 }
 
-async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, DatabaseFault> {
-    tokio::task::spawn_blocking(work)
-        .await
-        .map_err(|error| DatabaseFault::Interrupted(format!("work on the private PostgreSQL broke off: {error}")))
+async fn blocking<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> Result<T, DatabaseFault> {
+    tokio::task::spawn_blocking(work).await.map_err(|error| {
+        DatabaseFault::Interrupted(format!("work on the private PostgreSQL broke off: {error}"))
+    })
 }
