@@ -1,1 +1,29 @@
+//! The acts of the marketplace, on Postgres: each begins a transaction, loads facts, lets the domain decide, saves the
+//! outcome with its ledger, outbox and audit rows, and commits. Reads are scoped to who asks.
+
+pub mod actor;
+pub mod error;
+pub mod page;
+pub mod portal;
+
+pub mod audit;
+pub mod clock;
 pub mod database;
+pub mod outbox;
+pub mod sessions;
+
+pub mod accounts;
+pub mod catalog;
+pub mod subscriptions;
+pub mod usage;
+
+pub mod invoices;
+pub mod ledger;
+pub mod payments;
+
+pub mod check;
+pub mod jobs;
+
+pub use actor::{Actor, Principal};
+pub use error::{Answer, Error, Fault};
+pub use portal::{Mode, Portal};

@@ -1,0 +1,85 @@
+//! The two ways an act can fail, which never mix: a refusal is an answer to a person, a fault is ours.
+
+use domain::money::Overflow;
+use domain::refusal::{Code, Refusal, Refusals};
+
+/// What an act answers.
+pub type Answer<T> = Result<T, Error>;
+
+#[derive(Debug, thiserror::Error)]
+pub enum Error {
+    /// A considered no, with every reason.
+    #[error("refused: {0}")]
+    Refused(Refusals),
+    /// Something of ours broke; logged once where it surfaces, shown as a reference.
+    #[error(transparent)]
+    Fault(#[from] Fault),
+}
+
+#[derive(Debug, thiserror::Error)]
+pub enum Fault {
+    #[error("database: {0}")]
+    Database(#[from] sqlx::Error),
+    #[error("stored data cannot be read: {0}")]
+    Stored(String),
+    #[error("{0}")]
+    Other(String),
+}
+
+impl Error {
+    pub fn not_found() -> Self {
+        Code::NotFound.into()
+    }
+
+    /// The refusals, if it is a considered no.
+    pub fn refusals(&self) -> Option<&Refusals> {
+        match self {
+            Error::Refused(refusals) => Some(refusals),
+            Error::Fault(_) => None,
+        }
+    }
+
+    /// The name of the schema's constraint that was violated, if one was.
+    pub fn constraint(&self) -> Option<&str> {
+        match self {
+            Error::Fault(Fault::Database(sqlx::Error::Database(error))) => error.constraint(),
+            _ => None,
+        }
+    }
+
+    /// Turns a violated constraint into the refusal that it stands for.
+    #[must_use]
+    pub fn refused_by(self, constraint: &str, refusal: Refusal) -> Self {
+        if self.constraint() == Some(constraint) { refusal.into() } else { self }
+    }
+}
+
+impl From<sqlx::Error> for Error {
+    fn from(error: sqlx::Error) -> Self {
+        Error::Fault(error.into())
+    }
+}
+
+impl From<Refusal> for Error {
+    fn from(refusal: Refusal) -> Self {
+        Error::Refused(refusal.into())
+    }
+}
+
+impl From<Refusals> for Error {
+    fn from(refusals: Refusals) -> Self {
+        Error::Refused(refusals)
+    }
+}
+
+impl From<Code> for Error {
+    fn from(code: Code) -> Self {
+        Error::Refused(code.into())
+    }
+}
+
+impl From<Overflow> for Error {
+    fn from(overflow: Overflow) -> Self {
+        Error::Refused(overflow.into())
+    }
+}

@@ -1,0 +1,5 @@
+//! Collecting money through a payment provider.
+
+mod provider;
+
+pub use provider::PaymentProvider;
