@@ -1,30 +1,59 @@
+//! What people see: pages rendered on the server, a few islands that wake up in the browser, and the server functions
+//! that both call.
+//!
+//! Compiled twice: with `ssr` for the server, with `hydrate` for the browser. Pages hold no SQL and no rules of
+//! billing; they show what the domain decided.
+
+pub mod components;
+pub mod form;
+pub mod format;
+pub mod i18n;
+pub mod pages;
+pub mod reader;
+pub mod routes;
+
+use leptos::hydration::{AutoReload, HydrationScripts};
 use leptos::prelude::*;
 use leptos_meta::{MetaTags, provide_meta_context};
-use leptos_router::{components::*, path, SsrMode};
+use leptos_router::components::{FlatRoutes, Router};
 
+use crate::components::NotFound;
+use crate::reader::use_reader;
+use crate::routes::Pages;
+
+/// The document around every page.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
+    let reader = use_reader();
     view! {
         <!DOCTYPE html>
-        <html lang="en"><head><meta charset="utf-8"/>
-          <HydrationScripts options=options islands=true/>
-          <MetaTags/>
-        </head><body><App/></body></html>
+        <html lang=reader.locale.code() data-theme=reader.theme.attribute()>
+            <head>
+                <meta charset="utf-8"/>
+                <meta name="viewport" content="width=device-width, initial-scale=1"/>
+                <meta name="color-scheme" content="light dark"/>
+                <meta name="description" content=i18n::common::brand_description(reader.locale)/>
+                <link rel="preload" href="/fonts/inter-latin-wght-normal.woff2" as_="font" r#type="font/woff2" crossorigin="anonymous"/>
+                <link rel="preload" href="/fonts/fraunces-latin-wght-normal.woff2" as_="font" r#type="font/woff2" crossorigin="anonymous"/>
+                <link rel="stylesheet" href="/fondaco.css"/>
+                <link rel="icon" href="/favicon.svg" r#type="image/svg+xml"/>
+                <AutoReload options=options.clone()/>
+                <HydrationScripts options islands=true/>
+                <MetaTags/>
+            </head>
+            <body>
+                <App/>
+            </body>
+        </html>
     }
 }
+
+/// The page that the address names.
 #[component]
 pub fn App() -> impl IntoView {
     provide_meta_context();
-    view! { <Router><Routes fallback=|| "not found"><Route path=path!("/") view=Home ssr=SsrMode::Async/></Routes></Router> }
-}
-#[server]
-pub async fn hello() -> Result<String, ServerFnError> { Ok("hi".to_string()) }
-
-#[component]
-pub fn Home() -> impl IntoView {
-    view! { <h1>"x"</h1>{Suspend::new(async move { hello().await.ok() })}<Counter start=3/> }
-}
-#[island]
-pub fn Counter(start: i32) -> impl IntoView {
-    let (n, set_n) = signal(start);
-    view! { <button on:click=move |_| set_n.update(|n| *n += 1)>{n}</button> }
+    view! {
+        <Router>
+            <FlatRoutes fallback=NotFound><Pages/></FlatRoutes>
+        </Router>
+    }
 }

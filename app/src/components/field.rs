@@ -288,9 +288,9 @@ pub fn SearchField(
 pub fn FormFaults(#[prop(into)] form: String) -> impl IntoView {
     let locale = use_reader().locale;
     let refusals = use_flash(&form).refusals.0;
-    (!refusals.is_empty()).then(|| {
+    (!refusals.is_empty()).then(move || {
         let title = common::form_faults(locale, refusals.len() as u64);
-        let lines = refusals.into_iter().map(|refusal| {
+        let lines = refusals.into_iter().map(move |refusal| {
             let words = refusal.detail(locale);
             match refusal.pointer.is_empty() {
                 true => view! { <li>{words}</li> }.into_any(),

@@ -1,5 +1,3 @@
 //! Words of the buyer account.
 
-use crate::i18n::words;
-
 words! {}

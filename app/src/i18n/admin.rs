@@ -1,5 +1,3 @@
 //! Words of the admin area.
 
-use crate::i18n::words;
-
 words! {}

@@ -1,5 +1,3 @@
 //! Words of signing up, in and out.
 
-use crate::i18n::words;
-
 words! {}

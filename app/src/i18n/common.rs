@@ -1,7 +1,5 @@
 //! Words of the frame around every page, and of the components themselves.
 
-use crate::i18n::words;
-
 words! {
     // The frame
     brand_line {

@@ -1,5 +1,3 @@
 //! Words of the seller console.
 
-use crate::i18n::words;
-
 words! {}

@@ -1,5 +1,3 @@
 //! Words of the store.
 
-use crate::i18n::words;
-
 words! {}

@@ -1,0 +1,101 @@
+//! Lines over a quantity or over time: price curves, effective prices, revenue.
+
+use domain::locale::Locale;
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+
+use super::{MARGIN, Measure, Scale, axis, grid, legend, percent_of, series_class, share, tenths};
+use crate::format::quantity;
+use crate::i18n::common;
+
+/// A line through points, from left to right.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineSeries {
+    pub name: String,
+    /// (across, up)
+    pub points: Vec<(Decimal, Decimal)>,
+}
+
+/// A point worth a word.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineMark {
+    pub at: (Decimal, Decimal),
+    /// "100 users: € 250.00"
+    pub words: String,
+}
+
+const PLOT: i64 = 128;
+
+/// Lines on one scale, beginning at zero.
+#[component]
+pub fn LineChart(
+    #[prop(into)] title: String,
+    series: Vec<LineSeries>,
+    #[prop(optional)] mark: Option<LineMark>,
+    measure: Measure,
+    /// What is counted across: "users".
+    #[prop(into)]
+    across: String,
+    locale: Locale,
+) -> impl IntoView {
+    let points = || series.iter().flat_map(|line| line.points.iter());
+    let scale = Scale::to(points().map(|point| point.1).max().unwrap_or_default());
+    let widest = points().map(|point| point.0).max().unwrap_or_default();
+    let names: Vec<String> = series.iter().map(|line| line.name.clone()).collect();
+    let lines = series.iter().enumerate().map(|(place, line)| {
+        view! { <polyline class=format!("line {}", series_class(place)) points=polyline(&line.points, widest, &scale)/> }
+    });
+    let mark = mark.map(|mark| {
+        let x = share(mark.at.0, widest);
+        let y = scale.down(mark.at.1, PLOT);
+        let (class, dx) = if x > 55_000 { ("mark-words anchor-end", "-10") } else { ("mark-words", "10") };
+        view! {
+            <circle class="mark-dot" cx=percent_of(x) cy=tenths(y) r="4.5"/>
+            <text class=class x=percent_of(x) dx=dx y=tenths(y + 45)>{mark.words}</text>
+        }
+    });
+    let (from, to) = (quantity(Decimal::ZERO, locale), format!("{} {across}", quantity(widest, locale)));
+    let summary = common::chart_from_to(locale, &title, &from, &to);
+    let data = data_table(&title, &series, &measure, locale);
+    let y = (PLOT + 20).to_string();
+    view! {
+        <figure class="chart chart-small">
+            <figcaption class="chart-head">
+                <span class="visually-hidden">{title.clone()}</span>
+                {legend(&names)}
+            </figcaption>
+            <div class="chart-body" role="img" aria-label=summary>
+                {axis(&scale, PLOT, locale)}
+                <svg class="plot" width="100%" height=(PLOT + MARGIN).to_string() aria-hidden="true">
+                    {grid(&scale, PLOT)}
+                    <svg class="plot-lines" width="100%" height=PLOT.to_string() viewBox=format!("0 0 100000 {}", PLOT * 10)
+                        preserveAspectRatio="none">
+                        {lines.collect_view()}
+                    </svg>
+                    {mark}
+                    <text class="axis-label" x="0" y=y.clone()>{from}</text>
+                    <text class="axis-label anchor-end" x="100%" y=y>{to}</text>
+                </svg>
+            </div>
+            {data}
+        </figure>
+    }
+}
+
+fn polyline(points: &[(Decimal, Decimal)], widest: Decimal, scale: &Scale) -> String {
+    let place = |point: &(Decimal, Decimal)| format!("{},{}", share(point.0, widest), scale.down(point.1, PLOT));
+    points.iter().map(place).collect::<Vec<_>>().join(" ")
+}
+
+/// At most a dozen of each line's points, in numbers.
+fn data_table(title: &str, series: &[LineSeries], measure: &Measure, locale: Locale) -> impl IntoView + use<> {
+    let rows = series.iter().flat_map(|line| {
+        let every = line.points.len().div_ceil(12).max(1);
+        line.points.iter().step_by(every).map(|(across, up)| {
+            let name = line.name.clone();
+            view! { <tr><th scope="row">{name}</th><td>{quantity(*across, locale)}</td><td>{measure.write(*up, locale)}</td></tr> }
+        })
+    });
+    view! { <table class="visually-hidden"><caption>{title.to_owned()}</caption><tbody>{rows.collect_view()}</tbody></table> }
+}
+

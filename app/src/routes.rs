@@ -1,0 +1,23 @@
+//! Every page's address, persona by persona; each persona's own table stands in its folder's `mod.rs`.
+
+use leptos::prelude::*;
+use leptos::tachys::view::iterators::StaticVec;
+use leptos_router::any_nested_route::{AnyNestedRoute, IntoAnyNestedRoute};
+use leptos_router::{ChooseView, MatchNestedRoutes, NestedRoute, PossibleRouteMatch, SsrMode};
+
+use crate::pages;
+
+/// The whole table.
+#[component(transparent)]
+pub fn Pages() -> impl MatchNestedRoutes + Clone {
+    StaticVec::from([pages::design::routes()].concat())
+}
+
+/// A page at an address, rendered completely before it is sent.
+pub fn page<Path, Page>(path: Path, view: Page) -> AnyNestedRoute
+where
+    Path: PossibleRouteMatch + Clone + Send + 'static,
+    Page: ChooseView + Clone,
+{
+    NestedRoute::new(path, view).ssr_mode(SsrMode::Async).into_any_nested_route()
+}
