@@ -4,6 +4,8 @@
 //! Compiled twice: with `ssr` for the server, with `hydrate` for the browser. Pages hold no SQL and no rules of
 //! billing; they show what the domain decided.
 
+#![recursion_limit = "256"]
+
 pub mod components;
 pub mod form;
 pub mod format;

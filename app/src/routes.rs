@@ -10,10 +10,18 @@ use crate::pages;
 /// The whole table.
 #[component(transparent)]
 pub fn Pages() -> impl MatchNestedRoutes + Clone {
-    StaticVec::from([pages::design::routes()].concat())
+    let personas = [
+        pages::store::routes(),
+        pages::auth::routes(),
+        pages::account::routes(),
+        pages::seller::routes(),
+        pages::admin::routes(),
+        pages::design::routes(),
+    ];
+    StaticVec::from(personas.concat())
 }
 
-/// A page at an address, rendered completely before it is sent.
+/// A page at an address, rendered completely before it is sent: `page(path!("/store/:product_id"), ProductPage)`.
 pub fn page<Path, Page>(path: Path, view: Page) -> AnyNestedRoute
 where
     Path: PossibleRouteMatch + Clone + Send + 'static,

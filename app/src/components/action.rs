@@ -47,12 +47,13 @@ pub fn Button(
             {children()}
         </button>
     }
+    .into_any()
 }
 
 /// A link that looks like a button: it goes somewhere and changes nothing.
 #[component]
 pub fn LinkButton(#[prop(into)] href: String, #[prop(optional)] look: Look, children: Children) -> impl IntoView {
-    view! { <a class=look.class() href=href>{children()}</a> }
+    view! { <a class=look.class() href=href>{children()}</a> }.into_any()
 }
 
 /// A quiet link at the end of a card's title: `All 52 →`.
@@ -64,6 +65,7 @@ pub fn MoreLink(#[prop(into)] href: String, children: Children) -> impl IntoView
             <span aria-hidden="true">" →"</span>
         </a>
     }
+    .into_any()
 }
 
 /// A form that posts to `action` (see [`crate::form::post_to`]). The server refuses, not the browser, so that refusals
@@ -84,18 +86,19 @@ pub fn PostForm(
             {children()}
         </form>
     }
+    .into_any()
 }
 
 /// A value that is sent along unseen.
 #[component]
 pub fn Hidden(#[prop(into)] name: String, #[prop(into)] value: String) -> impl IntoView {
-    view! { <input type="hidden" name=name value=value/> }
+    view! { <input type="hidden" name=name value=value/> }.into_any()
 }
 
 /// The row of buttons that ends a form; the primary one comes first.
 #[component]
 pub fn Actions(children: Children) -> impl IntoView {
-    view! { <div class="actions">{children()}</div> }
+    view! { <div class="actions">{children()}</div> }.into_any()
 }
 
 /// One of several views of the same thing.
@@ -123,5 +126,5 @@ pub fn Segmented(
     let links = segments.into_iter().map(|segment| {
         view! { <a class="segment" href=segment.href aria-current=segment.current.then_some("true")>{segment.label}</a> }
     });
-    view! { <nav class="segmented" aria-label=label>{links.collect_view()}</nav> }
+    view! { <nav class="segmented" aria-label=label>{links.collect_view()}</nav> }.into_any()
 }

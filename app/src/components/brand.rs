@@ -15,6 +15,7 @@ pub fn Mark() -> impl IntoView {
             <path d="M3 27h26"/>
         </svg>
     }
+    .into_any()
 }
 
 /// Mark and name, linking home.
@@ -26,4 +27,5 @@ pub fn Logo() -> impl IntoView {
             <span class="logo-name">"Fondaco"</span>
         </a>
     }
+    .into_any()
 }

@@ -60,6 +60,7 @@ pub fn Select(
             {notes(&control, hint)}
         </div>
     }
+    .into_any()
 }
 
 /// Yes or no; sends `true` or nothing, so its server argument has a default.
@@ -90,6 +91,7 @@ pub fn Checkbox(
             </div>
         </div>
     }
+    .into_any()
 }
 
 /// One of a few, each explained on a card of its own.
@@ -128,4 +130,5 @@ pub fn RadioCards(
             {notes(&control, None)}
         </fieldset>
     }
+    .into_any()
 }

@@ -21,6 +21,7 @@ pub fn NotFound() -> impl IntoView {
             </div>
         </StoreLayout>
     }
+    .into_any()
 }
 
 /// A fault of ours, with the reference under which it was logged. Answers 500.
@@ -40,6 +41,7 @@ pub fn FaultPage(#[prop(into)] reference: String) -> impl IntoView {
             </div>
         </StoreLayout>
     }
+    .into_any()
 }
 
 /// The arcade of a fondaco with one arch left open.
@@ -55,6 +57,7 @@ fn EmptyArches() -> impl IntoView {
             <path d="M6 86h80M122 86h112"/>
         </svg>
     }
+    .into_any()
 }
 
 /// Sets the answer's status where there is an answer to set it on.

@@ -155,6 +155,7 @@ pub fn Field(
             {notes(&control, hint)}
         </div>
     }
+    .into_any()
 }
 
 /// An amount or a price, with its currency.
@@ -255,6 +256,7 @@ pub fn TextArea(
             {notes(&control, hint)}
         </div>
     }
+    .into_any()
 }
 
 /// Text as the inside of a `<textarea>`: nothing in it can close the element, and its first line break survives.
@@ -281,6 +283,7 @@ pub fn SearchField(
             <button class="button" type="submit">{common::search(locale)}</button>
         </form>
     }
+    .into_any()
 }
 
 /// All that was refused, above the form, each linked to its field. Put it first inside the form.

@@ -135,6 +135,7 @@ pub fn InvoiceView(
             </div>
         </section>
     }
+    .into_any()
 }
 
 fn parties(from: Vec<String>, to: Vec<String>, facts: Vec<(String, String)>, locale: Locale) -> impl IntoView {

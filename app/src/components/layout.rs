@@ -40,6 +40,7 @@ pub fn StoreLayout(
             <Footer/>
         </Frame>
     }
+    .into_any()
 }
 
 /// A page of the seller console or the admin area; the places at its side follow from the reader's role.
@@ -62,6 +63,7 @@ pub fn ConsoleLayout(
             </div>
         </Frame>
     }
+    .into_any()
 }
 
 #[component]
@@ -73,6 +75,7 @@ fn Frame(title: String, children: Children) -> impl IntoView {
         <Topbar/>
         {children()}
     }
+    .into_any()
 }
 
 /// Places beside a console's pages; on a phone a row that scrolls.
@@ -85,7 +88,7 @@ pub fn Sidebar(groups: Vec<PlaceGroup>) -> impl IntoView {
             {links(group.places)}
         }
     });
-    view! { <nav class="sidebar" aria-label=common::section_navigation(locale)>{groups.collect_view()}</nav> }
+    view! { <nav class="sidebar" aria-label=common::section_navigation(locale)>{groups.collect_view()}</nav> }.into_any()
 }
 
 /// The last line of a store page.
@@ -100,6 +103,7 @@ pub fn Footer() -> impl IntoView {
             <p><a href="/api/docs">{common::nav_api_docs(locale)}</a></p>
         </footer>
     }
+    .into_any()
 }
 
 /// A page above the one being read.
@@ -120,7 +124,7 @@ impl Crumb {
 pub fn Breadcrumb(crumbs: Vec<Crumb>) -> impl IntoView {
     let locale = use_reader().locale;
     let items = crumbs.into_iter().map(|crumb| view! { <li><a href=crumb.href>{crumb.label}</a></li> });
-    view! { <nav class="breadcrumb" aria-label=common::you_are_here(locale)><ol>{items.collect_view()}</ol></nav> }
+    view! { <nav class="breadcrumb" aria-label=common::you_are_here(locale)><ol>{items.collect_view()}</ol></nav> }.into_any()
 }
 
 /// The title row: the way here, the title, its state, and the page's actions as children.
@@ -152,6 +156,7 @@ pub fn PageTitle(
             {lead.map(|lead| view! { <p class="lead">{lead}</p> })}
         </div>
     }
+    .into_any()
 }
 
 /// What matters at the start, what helps beside it; one below the other on a phone.
@@ -167,24 +172,25 @@ pub fn Columns(
             <aside class="stack">{aside}</aside>
         </div>
     }
+    .into_any()
 }
 
 /// One thing below the other with the usual distance.
 #[component]
 pub fn Stack(children: Children) -> impl IntoView {
-    view! { <div class="stack">{children()}</div> }
+    view! { <div class="stack">{children()}</div> }.into_any()
 }
 
 /// Cards of equal width side by side, as many as fit.
 #[component]
 pub fn CardGrid(children: Children) -> impl IntoView {
-    view! { <div class="card-grid">{children()}</div> }
+    view! { <div class="card-grid">{children()}</div> }.into_any()
 }
 
 /// Fields side by side, below each other on a phone.
 #[component]
 pub fn FieldRow(children: Children) -> impl IntoView {
-    view! { <div class="field-row">{children()}</div> }
+    view! { <div class="field-row">{children()}</div> }.into_any()
 }
 
 /// A part of a page under a heading of its own, without a card around it.
@@ -205,4 +211,5 @@ pub fn Section(
             {children()}
         </section>
     }
+    .into_any()
 }

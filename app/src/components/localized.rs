@@ -55,4 +55,5 @@ pub fn LocalizedField(
             {notes(&control, hint)}
         </fieldset>
     }
+    .into_any()
 }

@@ -24,6 +24,7 @@ pub fn Notice(#[prop(optional)] tone: Tone, #[prop(optional, into)] title: Optio
             </div>
         </div>
     }
+    .into_any()
 }
 
 /// What the last post did, if anything; layouts show it above their content.
@@ -49,6 +50,7 @@ pub fn EmptyState(
             {children.map(|children| view! { <div class="empty-action">{children()}</div> })}
         </div>
     }
+    .into_any()
 }
 
 /// Asks before something final: says what will happen, with amounts, and offers the way back.
@@ -87,6 +89,7 @@ pub fn ConfirmPanel(
             </PostForm>
         </section>
     }
+    .into_any()
 }
 
 /// A secret that is shown this once, such as a new API key. One click selects all of it.
@@ -100,6 +103,7 @@ pub fn SecretOnce(#[prop(into)] label: String, #[prop(into)] secret: String) -> 
             <p class="secret-note">{common::secret_once(locale)}</p>
         </div>
     }
+    .into_any()
 }
 
 /// How far something long has come.
@@ -118,4 +122,5 @@ pub fn Progress(
             <progress value=value.to_string() max=max.max(1).to_string() aria-label=label></progress>
         </div>
     }
+    .into_any()
 }

@@ -109,6 +109,7 @@ pub fn PriceDisplay(price: PlanPrice, locale: Locale) -> impl IntoView {
         })}
         {price.note.map(|note| view! { <p class="price-note">{note}</p> })}
     }
+    .into_any()
 }
 
 /// Whether a plan among several is the one looked at.
@@ -142,6 +143,7 @@ pub fn PlanCard(
             {action.map(|action| view! { <div class="plan-action">{action}</div> })}
         </article>
     }
+    .into_any()
 }
 
 #[cfg(test)]

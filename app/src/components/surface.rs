@@ -53,7 +53,7 @@ pub fn Card(
             </header>
         }
     });
-    view! { <section class="card">{head}{children()}</section> }
+    view! { <section class="card">{head}{children()}</section> }.into_any()
 }
 
 /// A headline amount with what it is and what to know about it.
@@ -76,12 +76,13 @@ pub fn Stat(
             {note.map(|note| view! { <p class=note_class>{note}</p> })}
         </div>
     }
+    .into_any()
 }
 
 /// [`Stat`]s side by side.
 #[component]
 pub fn Stats(children: Children) -> impl IntoView {
-    view! { <div class="stats">{children()}</div> }
+    view! { <div class="stats">{children()}</div> }.into_any()
 }
 
 /// A large serif number inside a card, with words after it: `128 of 400 at this price level`.
@@ -93,24 +94,25 @@ pub fn BigNumber(#[prop(into)] value: String, #[prop(optional, into)] note: Opti
             {note.map(|note| view! { " " <span class="muted">{note}</span> })}
         </p>
     }
+    .into_any()
 }
 
 /// A state in a word, with a dot in its tone.
 #[component]
 pub fn Badge(#[prop(optional)] tone: Tone, #[prop(into)] text: String) -> impl IntoView {
-    view! { <span class=format!("badge {}", tone.class())>{text}</span> }
+    view! { <span class=format!("badge {}", tone.class())>{text}</span> }.into_any()
 }
 
 /// A word on soft ground, without a dot: `Preview`, `Chosen`.
 #[component]
 pub fn Tag(#[prop(optional)] tone: Tone, #[prop(into)] text: String) -> impl IntoView {
-    view! { <span class=format!("badge badge-plain {}", tone.class())>{text}</span> }
+    view! { <span class=format!("badge badge-plain {}", tone.class())>{text}</span> }.into_any()
 }
 
 /// Facts in rows: term at the start, value at the end. Holds [`Fact`]s.
 #[component]
 pub fn DefinitionList(children: Children) -> impl IntoView {
-    view! { <dl class="facts">{children()}</dl> }
+    view! { <dl class="facts">{children()}</dl> }.into_any()
 }
 
 /// How much a fact weighs.
@@ -142,12 +144,13 @@ pub fn Fact(
             <dd>{children()}</dd>
         </div>
     }
+    .into_any()
 }
 
 /// Points with a sign in front: what holds, what is missing. Holds [`CheckItem`]s.
 #[component]
 pub fn CheckList(children: Children) -> impl IntoView {
-    view! { <ul class="checks">{children()}</ul> }
+    view! { <ul class="checks">{children()}</ul> }.into_any()
 }
 
 /// One point of a [`CheckList`]: a tick when the tone is good, else an exclamation mark.
@@ -166,11 +169,12 @@ pub fn CheckItem(tone: Tone, children: Children) -> impl IntoView {
             <span>{children()}</span>
         </li>
     }
+    .into_any()
 }
 
 /// The first letter of a name on soft ground, where a product has no picture.
 #[component]
 pub fn Monogram(#[prop(into)] name: String) -> impl IntoView {
     let letter: String = name.trim().chars().next().into_iter().flat_map(char::to_uppercase).collect();
-    view! { <span class="monogram" aria-hidden="true">{letter}</span> }
+    view! { <span class="monogram" aria-hidden="true">{letter}</span> }.into_any()
 }

@@ -39,6 +39,7 @@ pub fn Table(
             </table>
         </div>
     }
+    .into_any()
 }
 
 /// The cell that names its row, with a quiet second line; as a link it makes the whole row clickable.
@@ -58,16 +59,17 @@ pub fn RowHead(
             {note.map(|note| view! { <span class="row-note">{note}</span> })}
         </th>
     }
+    .into_any()
 }
 
 /// Anything else; `label` is its column's heading.
 #[component]
 pub fn Cell(#[prop(into)] label: String, children: Children) -> impl IntoView {
-    view! { <td data-label=label><span class="cell">{children()}</span></td> }
+    view! { <td data-label=label><span class="cell">{children()}</span></td> }.into_any()
 }
 
 /// A number, an amount or a day: never wrapped, at the end of its column.
 #[component]
 pub fn NumberCell(#[prop(into)] label: String, #[prop(optional)] tone: super::Tone, children: Children) -> impl IntoView {
-    view! { <td class="number" data-label=label><span class=format!("cell {}", tone.class())>{children()}</span></td> }
+    view! { <td class="number" data-label=label><span class=format!("cell {}", tone.class())>{children()}</span></td> }.into_any()
 }

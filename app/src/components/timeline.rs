@@ -90,6 +90,7 @@ pub fn Timeline(facts: TimelineFacts, locale: Locale) -> impl IntoView {
             {upright(facts.clone(), locale)}
         </div>
     }
+    .into_any()
 }
 
 fn milestones(facts: &TimelineFacts, locale: Locale) -> Vec<Milestone> {

@@ -33,6 +33,7 @@ pub fn Topbar() -> impl IntoView {
             </div>
         </header>
     }
+    .into_any()
 }
 
 pub(super) fn links(places: Vec<Place>) -> impl IntoView {
@@ -55,6 +56,7 @@ pub fn PreferencesMenu() -> impl IntoView {
             <ThemeSwitch/>
         </div>
     }
+    .into_any()
 }
 
 /// Buttons for the languages, each named in itself; posts to `/preferences`.
@@ -77,6 +79,7 @@ pub fn LanguageSwitch() -> impl IntoView {
             {buttons.into_iter().collect_view()}
         </form>
     }
+    .into_any()
 }
 
 /// Buttons for the colors; posts to `/preferences`.
@@ -99,6 +102,7 @@ pub fn ThemeSwitch() -> impl IntoView {
             {buttons.into_iter().collect_view()}
         </form>
     }
+    .into_any()
 }
 
 fn theme_name(theme: Theme, locale: Locale) -> &'static str {
@@ -131,4 +135,5 @@ pub fn AccountMenu(account: Account) -> impl IntoView {
             </form>
         </div>
     }
+    .into_any()
 }

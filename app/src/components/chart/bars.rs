@@ -73,6 +73,7 @@ pub fn BarsByDay(
             {end}
         </svg>
     }
+    .into_any()
 }
 
 /// At least a trace where there was anything at all.

@@ -80,6 +80,7 @@ pub fn LineChart(
             {data}
         </figure>
     }
+    .into_any()
 }
 
 fn polyline(points: &[(Decimal, Decimal)], widest: Decimal, scale: &Scale) -> String {

@@ -59,6 +59,7 @@ pub fn StackedBars(
             {data}
         </figure>
     }
+    .into_any()
 }
 
 fn bar(column: &StackedColumn, x: i64, slot: i64, scale: &Scale) -> impl IntoView + use<> {

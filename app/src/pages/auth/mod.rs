@@ -1,0 +1,7 @@
+//! Signing up, in and out: its pages and their addresses.
+
+use leptos_router::any_nested_route::AnyNestedRoute;
+
+pub fn routes() -> Vec<AnyNestedRoute> {
+    vec![]
+}

@@ -1,0 +1,7 @@
+//! The store: its pages and their addresses.
+
+use leptos_router::any_nested_route::AnyNestedRoute;
+
+pub fn routes() -> Vec<AnyNestedRoute> {
+    vec![]
+}
