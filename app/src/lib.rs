@@ -7,12 +7,15 @@
 #![recursion_limit = "256"]
 
 pub mod components;
+#[cfg(feature = "ssr")]
+pub mod context;
 pub mod form;
 pub mod format;
 pub mod i18n;
 pub mod pages;
 pub mod reader;
 pub mod routes;
+pub mod server_fns;
 
 use leptos::hydration::{AutoReload, HydrationScripts};
 use leptos::prelude::*;

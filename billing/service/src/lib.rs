@@ -5,6 +5,7 @@ pub mod actor;
 pub mod error;
 pub mod page;
 pub mod portal;
+pub mod reference;
 
 pub mod audit;
 pub mod clock;

@@ -1,0 +1,10 @@
+//! Everything a browser can ask for beside pages, one file per persona.
+//!
+//! A body is three lines: who is it, may they, call the act. Forms go through [`submit`], which sends the browser on;
+//! what islands fetch goes through [`answer`].
+
+#[cfg(feature = "ssr")]
+mod submit;
+
+#[cfg(feature = "ssr")]
+pub use submit::{FAULT_HEADER, Next, answer, home, submit, submit_sign_in, to_sign_in};

@@ -1,0 +1,190 @@
+//! What happens around a posted form: the act runs, then the browser is sent on to a page.
+//!
+//! A refused post comes back to its own page, which finds what was typed and why it was refused in a [`Flash`]. A fault
+//! is logged once and answered with its reference. What is typed as a password is never kept.
+
+use domain::refusal::{Code, Refusals};
+use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
+use service::accounts::SignedIn;
+use service::{Actor, Answer, Error, Portal, Principal, reference};
+
+use crate::context::{FLASH, Visit, begin_session, local_path, lost, visit};
+use crate::form::Flash;
+
+/// The name of the header by which a server function says under which reference its fault was logged.
+pub const FAULT_HEADER: &str = "x-fondaco-fault";
+
+/// The page that follows a post.
+#[derive(Clone, Debug)]
+pub struct Next {
+    path: String,
+    flash: Option<Flash>,
+}
+
+impl Next {
+    pub fn to(path: impl Into<String>) -> Self {
+        Self { path: path.into(), flash: None }
+    }
+
+    /// The page the form was on.
+    pub fn back() -> Self {
+        Self::to(visit().back)
+    }
+
+    /// Tells the form of that name on the next page what was done.
+    #[must_use]
+    pub fn saying(self, form: &str, words: impl Into<String>) -> Self {
+        self.leaving(Flash::done(form, words))
+    }
+
+    /// Leaves something for the next page, such as a key that is shown once.
+    #[must_use]
+    pub fn leaving(mut self, flash: Flash) -> Self {
+        self.flash = Some(flash);
+        self
+    }
+}
+
+/// Runs an act for whoever is signed in; anybody else is asked to sign in first.
+///
+/// # Errors
+/// Never: whatever happens, the browser is told where to go.
+pub async fn submit<T, Acting>(
+    form: &'static str,
+    act: impl FnOnce(Portal, Actor) -> Acting,
+    next: impl FnOnce(T) -> Next,
+) -> Result<(), ServerFnError>
+where
+    Acting: Future<Output = Answer<T>>,
+{
+    let visit = visit();
+    match visit.actor.clone() {
+        Some(actor) => {
+            let outcome = act(visit.portal.clone(), actor).await.map(next);
+            conclude(form, &visit, outcome).await;
+        }
+        None => go_to(&to_sign_in(&visit.back)),
+    }
+    Ok(())
+}
+
+/// Signs in whoever the act answers, then goes to `next`, or home.
+///
+/// # Errors
+/// Never: whatever happens, the browser is told where to go.
+pub async fn submit_sign_in<Acting>(
+    form: &'static str,
+    next: Option<String>,
+    act: impl FnOnce(Portal) -> Acting,
+) -> Result<(), ServerFnError>
+where
+    Acting: Future<Output = Answer<SignedIn>>,
+{
+    let visit = visit();
+    let outcome = match act(visit.portal.clone()).await {
+        Ok(signed_in) => begin_session(&visit, &signed_in).await.map(|()| {
+            let wanted = next.as_deref().and_then(local_path);
+            Next::to(wanted.unwrap_or_else(|| home(signed_in.principal)))
+        }),
+        Err(error) => Err(error),
+    };
+    conclude(form, &visit, outcome).await;
+    Ok(())
+}
+
+/// Answers what an island asked for, on behalf of whoever is signed in.
+///
+/// # Errors
+/// The words of a refusal, or the reference of a fault.
+pub async fn answer<T, Asking>(ask: impl FnOnce(Portal, Actor) -> Asking) -> Result<T, ServerFnError>
+where
+    Asking: Future<Output = Answer<T>>,
+{
+    let visit = visit();
+    let answer = match visit.actor.clone() {
+        Some(actor) => ask(visit.portal.clone(), actor).await,
+        None => Err(Code::Unauthenticated.into()),
+    };
+    answer.map_err(|error| match error {
+        Error::Refused(refusals) => {
+            let words = refusals.0.iter().map(|refusal| refusal.detail(visit.reader.locale));
+            ServerFnError::ServerError(words.collect::<Vec<_>>().join(" "))
+        }
+        Error::Fault(fault) => ServerFnError::ServerError(reference::log(&fault)),
+    })
+}
+
+/// Where somebody begins after signing in.
+pub const fn home(principal: Principal) -> &'static str {
+    match principal {
+        Principal::Operator => "/admin",
+        Principal::Seller(_) => "/seller",
+        Principal::Buyer(_) => "/account/subscriptions",
+        Principal::Subscription(_) => "/",
+    }
+}
+
+/// The way to sign in and come back.
+pub fn to_sign_in(back: &str) -> String {
+    let mut path = "/sign-in?next=".to_owned();
+    for byte in back.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'/' | b'-' | b'_' | b'.' => path.push(char::from(byte)),
+            _ => path.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    path
+}
+
+async fn conclude(form: &'static str, visit: &Visit, outcome: Answer<Next>) {
+    let concluded = match outcome {
+        Ok(next) => leave(visit, next.flash).await.map(|()| go_to(&next.path)),
+        Err(Error::Refused(refusals)) => {
+            let flash = refused(form, visit, refusals);
+            leave(visit, Some(flash)).await.map(|()| go_to(&visit.back))
+        }
+        Err(fault) => Err(fault),
+    };
+    if let Err(Error::Fault(fault)) = concluded {
+        fail(&reference::log(&fault));
+    }
+}
+
+fn refused(form: &'static str, visit: &Visit, refusals: Refusals) -> Flash {
+    let kept = visit.posted.iter().filter(|(name, _)| !name.contains("password")).cloned();
+    Flash::refused(form, kept.collect(), refusals)
+}
+
+async fn leave(visit: &Visit, flash: Option<Flash>) -> Answer<()> {
+    match flash {
+        Some(flash) => visit.session.insert(FLASH, flash).await.map_err(lost),
+        None => Ok(()),
+    }
+}
+
+fn go_to(path: &str) {
+    let response = expect_context::<ResponseOptions>();
+    if let Ok(location) = axum::http::HeaderValue::from_str(path) {
+        response.insert_header(axum::http::header::LOCATION, location);
+        response.set_status(axum::http::StatusCode::SEE_OTHER);
+    }
+}
+
+fn fail(reference: &str) {
+    let response = expect_context::<ResponseOptions>();
+    response.set_status(axum::http::StatusCode::INTERNAL_SERVER_ERROR);
+    if let Ok(reference) = axum::http::HeaderValue::from_str(reference) {
+        response.insert_header(axum::http::HeaderName::from_static(FAULT_HEADER), reference);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_back_survives_signing_in() {
+        assert_eq!(to_sign_in("/store/prod_1?q=a&b"), "/sign-in?next=/store/prod_1%3Fq%3Da%26b");
+    }
+}
