@@ -4,5 +4,8 @@ pub mod account;
 pub mod admin;
 pub mod auth;
 pub mod design;
+mod loading;
 pub mod seller;
 pub mod store;
+
+pub use loading::{loaded, loaded_for_all};

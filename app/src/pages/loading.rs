@@ -1,0 +1,57 @@
+//! Loading what a page shows before it is sent: who asks, what they may see, and what is shown when there is nothing.
+
+use domain::refusal::Code;
+use leptos::prelude::*;
+use service::{Actor, Answer, Error, Portal, reference};
+
+use crate::components::{FaultPage, NotFound};
+use crate::context::visit;
+use crate::server_fns::to_sign_in;
+
+/// A page of whoever is signed in, made from what an act answers. Anybody else is asked to sign in first; what the
+/// actor may not see looks like what is not there.
+pub fn loaded<T, Asking, Page>(
+    ask: impl FnOnce(Portal, Actor) -> Asking + Send + 'static,
+    page: impl FnOnce(T) -> Page + Send + 'static,
+) -> impl IntoView
+where
+    T: Send + 'static,
+    Asking: Future<Output = Answer<T>> + Send + 'static,
+    Page: IntoView + 'static,
+{
+    let visit = visit();
+    Suspend::new(async move {
+        let Some(actor) = visit.actor else {
+            leptos_axum::redirect(&to_sign_in(&visit.reader.path));
+            return ().into_any();
+        };
+        shown(ask(visit.portal, actor).await, page)
+    })
+}
+
+/// A page for everybody, made from what an act answers to whoever asks.
+pub fn loaded_for_all<T, Asking, Page>(
+    ask: impl FnOnce(Portal, Option<Actor>) -> Asking + Send + 'static,
+    page: impl FnOnce(T) -> Page + Send + 'static,
+) -> impl IntoView
+where
+    T: Send + 'static,
+    Asking: Future<Output = Answer<T>> + Send + 'static,
+    Page: IntoView + 'static,
+{
+    let visit = visit();
+    Suspend::new(async move { shown(ask(visit.portal, visit.actor).await, page) })
+}
+
+fn shown<T, Page: IntoView + 'static>(answer: Answer<T>, page: impl FnOnce(T) -> Page) -> AnyView {
+    match answer {
+        Ok(found) => page(found).into_any(),
+        Err(Error::Fault(fault)) => view! { <FaultPage reference=reference::log(&fault)/> }.into_any(),
+        Err(Error::Refused(refusals)) => {
+            if !refusals.0.iter().any(|refusal| matches!(refusal.code, Code::NotFound | Code::NotAllowed)) {
+                tracing::warn!(%refusals, "a page was refused what it shows");
+            }
+            view! { <NotFound/> }.into_any()
+        }
+    }
+}
