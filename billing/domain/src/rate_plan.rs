@@ -11,7 +11,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-pub use input::{ChargeInput, ExampleInput, FeeInput, RatePlanInput};
+pub use input::{AudienceInput, ChargeInput, ExampleInput, FeeInput, LengthInput, ProrationInput, RatePlanInput};
 pub use publish::{Checked, reasons_not_to_publish};
 
 use crate::calendar::{Alignment, Day, Instant, Length, Proration};
