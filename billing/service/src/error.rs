@@ -1,5 +1,7 @@
 //! The two ways an act can fail, which never mix: a refusal is an answer to a person, a fault is ours.
 
+use std::str::FromStr;
+
 use domain::money::Overflow;
 use domain::refusal::{Code, Refusal, Refusals};
 
@@ -24,6 +26,14 @@ pub enum Fault {
     Stored(String),
     #[error("{0}")]
     Other(String),
+}
+
+/// Reads a stored text as what it was when it was written; not being able to is our fault.
+///
+/// # Errors
+/// [`Fault::Stored`], naming what it should have been.
+pub fn stored<T: FromStr>(text: &str, what: &str) -> Answer<T> {
+    text.parse().map_err(|_| Fault::Stored(format!("{what}: {text}")).into())
 }
 
 impl Error {

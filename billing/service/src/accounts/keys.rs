@@ -1,0 +1,260 @@
+//! API keys: made at random, shown once, kept as a hash. A key acts for whoever it was issued to, until revoked.
+
+use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
+use domain::calendar::Instant;
+use domain::ids::{ApiKeyId, BuyerId, SellerId, SubscriptionId};
+use domain::refusal::{Code, Refusal};
+use domain::text::{NAME_CHARS_MAX, parse_required};
+use serde::Serialize;
+use serde_json::json;
+use sha2::{Digest, Sha256};
+use sqlx::PgConnection;
+use uuid::Uuid;
+
+use crate::actor::{Actor, Principal};
+use crate::audit;
+use crate::error::{Answer, Error, Fault};
+use crate::portal::{Mode, Portal};
+
+const RANDOM_BYTES: usize = 32;
+const BEARER_BYTES_MAX: usize = 512;
+const KEYS_MAX: i64 = 100;
+/// The operator's key that comes from the environment.
+const ENVIRONMENT: &str = "environment";
+
+/// A key as its owner sees it in a list; the key itself is shown once, when it is issued.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ApiKeyView {
+    pub id: ApiKeyId,
+    pub name: String,
+    /// Enough of it to tell it from others.
+    pub hint: String,
+    pub created_at: Instant,
+    pub revoked_at: Option<Instant>,
+}
+
+/// A key that is nobody's yet.
+struct Key {
+    text: String,
+    hash: Vec<u8>,
+    hint: String,
+}
+
+impl Key {
+    fn random(principal: Principal) -> Answer<Self> {
+        let mut bytes = [0; RANDOM_BYTES];
+        getrandom::fill(&mut bytes).map_err(|error| Fault::Other(format!("no randomness: {error}")))?;
+        let kind = match principal {
+            Principal::Operator => "op",
+            Principal::Seller(_) => SellerId::PREFIX,
+            Principal::Buyer(_) => BuyerId::PREFIX,
+            Principal::Subscription(_) => SubscriptionId::PREFIX,
+        };
+        let text = format!("fnd_{kind}_{}", BASE64URL_NOPAD.encode(&bytes));
+        let hint = format!("fnd_{kind}_…{}", &text[text.len() - 4..]);
+        Ok(Self { hash: hash(&text), text, hint })
+    }
+}
+
+fn hash(key: &str) -> Vec<u8> {
+    Sha256::digest(key.as_bytes()).to_vec()
+}
+
+/// The columns a principal's keys carry: seller, buyer, subscription.
+fn owner(principal: Principal) -> (Option<Uuid>, Option<Uuid>, Option<Uuid>) {
+    match principal {
+        Principal::Operator => (None, None, None),
+        Principal::Seller(seller) => (Some(seller.0), None, None),
+        Principal::Buyer(buyer) => (None, Some(buyer.0), None),
+        Principal::Subscription(subscription) => (None, None, Some(subscription.0)),
+    }
+}
+
+/// Makes and keeps a key; only the caller ever sees its text.
+pub(super) async fn issue(
+    conn: &mut PgConnection,
+    principal: Principal,
+    name: &str,
+    now: Instant,
+) -> Answer<(ApiKeyId, String)> {
+    let (key, id) = (Key::random(principal)?, ApiKeyId(Uuid::now_v7()));
+    let (seller, buyer, subscription) = owner(principal);
+    sqlx::query(
+        "INSERT INTO api_keys (id, hash, hint, name, seller_id, buyer_id, subscription_id, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+    )
+    .bind(id.0)
+    .bind(key.hash)
+    .bind(key.hint)
+    .bind(name)
+    .bind(seller)
+    .bind(buyer)
+    .bind(subscription)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok((id, key.text))
+}
+
+/// A key with which the seller's software reports one subscription's usage.
+pub async fn issue_subscription_key(
+    conn: &mut PgConnection,
+    subscription: SubscriptionId,
+    now: Instant,
+) -> Answer<String> {
+    let (_, key) = issue(conn, Principal::Subscription(subscription), "subscription", now).await?;
+    Ok(key)
+}
+
+/// Whose key this is; `None` for one that was never issued or was revoked.
+pub async fn authenticate_key(portal: &Portal, bearer: &str) -> Answer<Option<Actor>> {
+    if bearer.is_empty() || bearer.len() > BEARER_BYTES_MAX {
+        return Ok(None);
+    }
+    type Row = (String, Option<Uuid>, Option<Uuid>, Option<Uuid>);
+    let row: Option<Row> = sqlx::query_as(
+        "SELECT name, seller_id, buyer_id, subscription_id FROM api_keys WHERE hash = $1 AND revoked_at IS NULL",
+    )
+    .bind(hash(bearer))
+    .fetch_optional(&portal.db)
+    .await?;
+    Ok(row.map(|(name, seller, buyer, subscription)| {
+        let principal = match (seller, buyer, subscription) {
+            (Some(seller), _, _) => Principal::Seller(SellerId(seller)),
+            (_, Some(buyer), _) => Principal::Buyer(BuyerId(buyer)),
+            (_, _, Some(subscription)) => Principal::Subscription(SubscriptionId(subscription)),
+            (None, None, None) => Principal::Operator,
+        };
+        Actor { principal, name }
+    }))
+}
+
+/// Issues a key to the actor itself.
+///
+/// # Errors
+/// No name, too many keys, or an actor that is itself only a subscription's key.
+pub async fn issue_api_key(portal: &Portal, actor: &Actor, name: &str) -> Answer<(ApiKeyId, String)> {
+    let principal = may_hold_keys(actor)?;
+    let name = parse_required(name, NAME_CHARS_MAX, "/name")?;
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
+    if usable(&mut tx, principal).await? >= KEYS_MAX {
+        return Err(Refusal::new(Code::TooManyItems).with("max", KEYS_MAX).into());
+    }
+    let (id, key) = issue(&mut tx, principal, &name, now).await?;
+    audit::write(&mut tx, now, actor, "issue_api_key", id, json!({ "name": name })).await?;
+    tx.commit().await?;
+    Ok((id, key))
+}
+
+async fn usable(conn: &mut PgConnection, principal: Principal) -> Answer<i64> {
+    let (seller, buyer, _) = owner(principal);
+    Ok(sqlx::query_scalar(
+        "SELECT count(*) FROM api_keys
+         WHERE seller_id IS NOT DISTINCT FROM $1 AND buyer_id IS NOT DISTINCT FROM $2
+             AND subscription_id IS NULL AND revoked_at IS NULL",
+    )
+    .bind(seller)
+    .bind(buyer)
+    .fetch_one(conn)
+    .await?)
+}
+
+/// The actor's own keys, the newest first.
+pub async fn api_keys(portal: &Portal, actor: &Actor) -> Answer<Vec<ApiKeyView>> {
+    let (seller, buyer, _) = owner(may_hold_keys(actor)?);
+    type Row = (Uuid, String, String, Instant, Option<Instant>);
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT id, name, hint, created_at, revoked_at FROM api_keys
+         WHERE seller_id IS NOT DISTINCT FROM $1 AND buyer_id IS NOT DISTINCT FROM $2 AND subscription_id IS NULL
+         ORDER BY id DESC LIMIT 500",
+    )
+    .bind(seller)
+    .bind(buyer)
+    .fetch_all(&portal.db)
+    .await?;
+    let view = |(id, name, hint, created_at, revoked_at)| ApiKeyView { id: ApiKeyId(id), name, hint, created_at, revoked_at };
+    Ok(rows.into_iter().map(view).collect())
+}
+
+/// Ends a key of the actor's own for good. Revoking it again changes nothing.
+pub async fn revoke_api_key(portal: &Portal, actor: &Actor, id: ApiKeyId) -> Answer<()> {
+    let (seller, buyer, _) = owner(may_hold_keys(actor)?);
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
+    let revoked_before: Option<bool> = sqlx::query_scalar(
+        "SELECT revoked_at IS NOT NULL FROM api_keys
+         WHERE id = $1 AND seller_id IS NOT DISTINCT FROM $2 AND buyer_id IS NOT DISTINCT FROM $3
+             AND subscription_id IS NULL
+         FOR UPDATE",
+    )
+    .bind(id.0)
+    .bind(seller)
+    .bind(buyer)
+    .fetch_optional(&mut *tx)
+    .await?;
+    if revoked_before.ok_or_else(Error::not_found)? {
+        return Ok(());
+    }
+    sqlx::query("UPDATE api_keys SET revoked_at = $2 WHERE id = $1").bind(id.0).bind(now).execute(&mut *tx).await?;
+    audit::write(&mut tx, now, actor, "revoke_api_key", id, json!({})).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+fn may_hold_keys(actor: &Actor) -> Answer<Principal> {
+    match actor.principal {
+        Principal::Operator | Principal::Seller(_) | Principal::Buyer(_) => Ok(actor.principal),
+        Principal::Subscription(_) => Err(Code::NotAllowed.into()),
+    }
+}
+
+/// Lets the key from a sandbox's environment act for the operator, and no earlier one from there. `None` ends them all.
+///
+/// # Errors
+/// A fault in production, and for a key that already acts for somebody else.
+pub async fn set_operator_key(portal: &Portal, key: Option<&str>) -> Answer<()> {
+    let key = key.filter(|key| !key.is_empty());
+    if key.is_some() && portal.mode == Mode::Production {
+        return Err(Fault::Other("the operator's key comes from the environment in a sandbox only".to_owned()).into());
+    }
+    let hash = key.map(hash).unwrap_or_default();
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
+    sqlx::query("SELECT pg_advisory_xact_lock(hashtext('operator_key'))").execute(&mut *tx).await?;
+    sqlx::query(
+        "UPDATE api_keys SET revoked_at = $2
+         WHERE name = $3 AND hash <> $1 AND revoked_at IS NULL
+             AND seller_id IS NULL AND buyer_id IS NULL AND subscription_id IS NULL",
+    )
+    .bind(&hash)
+    .bind(now)
+    .bind(ENVIRONMENT)
+    .execute(&mut *tx)
+    .await?;
+    if key.is_some() {
+        keep_operator_key(&mut tx, hash, now).await?;
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn keep_operator_key(tx: &mut PgConnection, hash: Vec<u8>, now: Instant) -> Answer<()> {
+    let hint = format!("sha256 {}…", &HEXLOWER.encode(&hash)[..8]);
+    let kept = sqlx::query(
+        "INSERT INTO api_keys (id, hash, hint, name, created_at) VALUES ($1, $2, $3, $4, $5)
+         ON CONFLICT ON CONSTRAINT api_key_hash_is_unique DO UPDATE SET revoked_at = NULL
+         WHERE api_keys.seller_id IS NULL AND api_keys.buyer_id IS NULL AND api_keys.subscription_id IS NULL",
+    )
+    .bind(Uuid::now_v7())
+    .bind(hash)
+    .bind(hint)
+    .bind(ENVIRONMENT)
+    .bind(now)
+    .execute(tx)
+    .await?;
+    match kept.rows_affected() {
+        0 => Err(Fault::Other("the operator's key from the environment is somebody else's".to_owned()).into()),
+        _ => Ok(()),
+    }
+}
