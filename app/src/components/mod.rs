@@ -16,6 +16,8 @@ mod localized;
 mod navigation;
 mod notice;
 mod price;
+#[cfg(feature = "ssr")]
+mod prose;
 mod surface;
 mod table;
 mod timeline;
@@ -34,6 +36,8 @@ pub use localized::*;
 pub use navigation::*;
 pub use notice::*;
 pub use price::*;
+#[cfg(feature = "ssr")]
+pub use prose::*;
 pub use surface::*;
 pub use table::*;
 pub use timeline::*;

@@ -122,6 +122,8 @@ words! {
         de "die ersten {count} frei: {name}",
         it "i primi {count} gratuiti: {name}",
     }
+    seats { en "Seats", de "Plätze", it "Posti" }
+    seat { en "seat", de "Platz", it "posto" }
     net_note { en "net, plus VAT where due", de "netto, zuzüglich USt., wo fällig", it "netto, più IVA se dovuta" }
     chosen { en "Chosen", de "Gewählt", it "Scelto" }
 

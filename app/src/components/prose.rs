@@ -1,0 +1,100 @@
+//! Formatted text as sellers write it (Markdown): headings, emphasis, lists, tables, links.
+//!
+//! What comes out is safe to show: HTML in the text is shown as text, links lead to the web or to mail and nowhere
+//! else, pictures become their words. Headings begin below those of the page.
+
+use domain::locale::Locale;
+use leptos::prelude::*;
+use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+
+/// A formatted text.
+#[component]
+pub fn Prose(
+    #[prop(into)] text: String,
+    /// The language it is written in, when it may not be the page's.
+    #[prop(optional)]
+    written_in: Option<Locale>,
+) -> impl IntoView {
+    view! { <div class="prose" lang=written_in.map(Locale::code) inner_html=prose_html(&text)></div> }
+}
+
+/// The text as safe HTML.
+pub fn prose_html(text: &str) -> String {
+    let parser = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
+    let mut written = String::new();
+    html::push_html(&mut written, parser.filter_map(safe));
+    written
+}
+
+/// The first words of a text without its formatting, for lists.
+pub fn plain_start(text: &str, chars_max: usize) -> String {
+    let mut plain = String::new();
+    for event in Parser::new(text) {
+        match event {
+            Event::Text(words) | Event::Code(words) => plain.push_str(&words),
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => plain.push(' '),
+            _ => {}
+        }
+    }
+    let plain = plain.trim();
+    match plain.char_indices().nth(chars_max) {
+        Some((end, _)) => format!("{}…", plain[..end].trim_end()),
+        None => plain.to_owned(),
+    }
+}
+
+fn safe(event: Event<'_>) -> Option<Event<'_>> {
+    Some(match event {
+        Event::Html(words) | Event::InlineHtml(words) => Event::Text(words),
+        Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
+            let dest_url = if leads_out(&dest_url) { dest_url } else { CowStr::Borrowed("") };
+            Event::Start(Tag::Link { link_type, dest_url, title, id })
+        }
+        Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => return None,
+        Event::Start(Tag::Heading { level, .. }) => {
+            Event::Start(Tag::Heading { level: below_the_page(level), id: None, classes: vec![], attrs: vec![] })
+        }
+        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(below_the_page(level))),
+        other => other,
+    })
+}
+
+fn leads_out(url: &str) -> bool {
+    ["https://", "http://", "mailto:"].iter().any(|start| url.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start)))
+}
+
+fn below_the_page(level: HeadingLevel) -> HeadingLevel {
+    match level {
+        HeadingLevel::H1 => HeadingLevel::H3,
+        HeadingLevel::H2 => HeadingLevel::H4,
+        _ => HeadingLevel::H5,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn formatting_is_kept_and_html_is_shown_as_text() {
+        assert_eq!(prose_html("# Leave\n\n**Fast** and *calm*"), "<h3>Leave</h3>\n<p><strong>Fast</strong> and <em>calm</em></p>\n");
+        assert_eq!(prose_html("a <b onclick=\"x\">b</b>"), "<p>a &lt;b onclick=\"x\"&gt;b&lt;/b&gt;</p>\n");
+        let script = prose_html("<script>alert(1)</script>");
+        assert!(!script.contains("<script"), "{script}");
+        assert!(!prose_html("![cat](https://example.com/x.png)").contains("<img"));
+    }
+
+    #[test]
+    fn links_lead_to_the_web_or_to_mail() {
+        assert!(prose_html("[a](https://example.com)").contains(r#"href="https://example.com""#));
+        for bad in ["javascript:alert(1)", "JaVaScRiPt:alert(1)", "data:text/html,x", "/admin"] {
+            assert!(prose_html(&format!("[a]({bad})")).contains(r#"href="""#), "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_list_shows_the_first_words() {
+        assert_eq!(plain_start("# Leave\n\nrequests **without** e-mail", 100), "Leave requests without e-mail");
+        assert_eq!(plain_start("Übermäßig lang", 9), "Übermäßig…");
+    }
+}
