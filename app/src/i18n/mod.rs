@@ -67,6 +67,7 @@ pub(crate) use words;
 pub mod account;
 pub mod admin;
 pub mod auth;
+pub mod billing;
 pub mod common;
 pub mod design;
 pub mod seller;

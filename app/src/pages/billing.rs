@@ -1,0 +1,109 @@
+//! How a subscription's state and an invoice look on every persona's pages.
+
+use domain::calendar::Day;
+use domain::invoice::InvoiceStatus;
+use domain::locale::Locale;
+use domain::subscription::Status;
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+use service::invoices::{InvoiceView, LineView};
+use service::subscriptions::SubscriptionView;
+
+use crate::components::{Badge, InvoiceSheet, SheetLine, SheetRating, SheetTax, SheetTier, Standing, Tone};
+use crate::format::{day, day_short, days, money};
+use crate::i18n::billing as words;
+
+/// The words for where an invoice stands.
+pub const fn invoice_status(status: InvoiceStatus, locale: Locale) -> &'static str {
+    match status {
+        InvoiceStatus::Draft => words::status_draft(locale),
+        InvoiceStatus::Issued => words::status_issued(locale),
+        InvoiceStatus::Paid => words::status_paid(locale),
+        InvoiceStatus::Overdue => words::status_overdue(locale),
+        InvoiceStatus::Uncollectible => words::status_uncollectible(locale),
+        InvoiceStatus::Void => words::status_void(locale),
+    }
+}
+
+/// Where an invoice stands, as a badge.
+pub fn invoice_badge(status: InvoiceStatus, locale: Locale) -> AnyView {
+    let tone = match status {
+        InvoiceStatus::Draft | InvoiceStatus::Void => Tone::Neutral,
+        InvoiceStatus::Issued => Tone::Accent,
+        InvoiceStatus::Paid => Tone::Good,
+        InvoiceStatus::Overdue => Tone::Clay,
+        InvoiceStatus::Uncollectible => Tone::Bad,
+    };
+    view! { <Badge tone=tone text=invoice_status(status, locale)/> }.into_any()
+}
+
+/// Where a subscription stands: active, or the day on which that changes.
+pub fn subscription_badge(subscription: &SubscriptionView, locale: Locale) -> AnyView {
+    let (tone, words) = match (subscription.status, subscription.ends_on) {
+        (Status::Scheduled, _) => (Tone::Accent, words::status_starts(locale, day_short(subscription.starts_on, locale))),
+        (Status::Active, None) => (Tone::Good, words::status_active(locale).to_owned()),
+        (Status::Active, Some(last)) => (Tone::Clay, words::status_ends(locale, day_short(last, locale))),
+        (Status::Ended, last) => (Tone::Neutral, ended(subscription.starts_on, last, locale)),
+    };
+    view! { <Badge tone=tone text=words/> }.into_any()
+}
+
+fn ended(starts_on: Day, last: Option<Day>, locale: Locale) -> String {
+    match last.filter(|last| *last >= starts_on) {
+        Some(last) => words::status_ended(locale, day_short(last, locale)),
+        None => words::status_never_began(locale).to_owned(),
+    }
+}
+
+/// An invoice, or the preview of one, as it stands on its sheet. Parties are named on issued invoices only.
+pub fn sheet_of(invoice: &InvoiceView, locale: Locale) -> InvoiceSheet {
+    let currency = invoice.currency.code();
+    let span = days(invoice.period.from, invoice.period.to, locale);
+    let issued_on = day(invoice.issued_on, locale);
+    let issued = invoice.id.is_some();
+    let party = |name: &str| if issued { vec![name.to_owned()] } else { vec![] };
+    InvoiceSheet {
+        title: match &invoice.number {
+            Some(number) => words::invoice_titled(locale, number),
+            None => words::invoice_preview(locale).to_owned(),
+        },
+        note: match issued {
+            true => words::issued_note(locale, span, issued_on),
+            false => words::will_be_issued_note(locale, span, issued_on),
+        },
+        tag: Some(if issued { invoice_status(invoice.status, locale).to_owned() } else { words::invoice_preview(locale).to_owned() }),
+        standing: if issued { Standing::Final } else { Standing::SoFar },
+        currency: currency.to_owned(),
+        from: party(&invoice.seller_name),
+        to: party(&invoice.buyer_name),
+        facts: if issued { vec![(words::due_on(locale).to_owned(), day(invoice.due_on, locale))] } else { vec![] },
+        lines: invoice.lines.iter().map(|line| line_of(line, currency, locale)).collect(),
+        subtotal: invoice.subtotal,
+        taxes: invoice.tax.iter().map(|tax| SheetTax { rate: tax.rate, base: tax.base, amount: tax.amount }).collect(),
+        total: invoice.total,
+    }
+}
+
+fn line_of(line: &LineView, currency: &str, locale: Locale) -> SheetLine {
+    let mut notes = vec![days(line.from, line.to, locale)];
+    notes.extend(line.share.map(|share| words::share_of_days(locale, share.days, share.of_days)));
+    notes.extend(line.events.filter(|events| *events > 0).map(|events| words::counted_from(locale, events)));
+    notes.extend(line.invoiced.map(|amount| words::invoiced_before(locale, money(amount, currency, locale))));
+    let rating = (!line.tiers.is_empty()).then(|| SheetRating {
+        free_units: line.free_units.unwrap_or_default(),
+        tiers: line.tiers.iter().map(tier_of).collect(),
+        exact: line.exact,
+    });
+    let counted = rating.is_some() || line.quantity != Decimal::ONE;
+    SheetLine {
+        title: line.description.clone(),
+        note: notes.join(" · "),
+        quantity: counted.then_some(line.quantity),
+        amount: line.amount,
+        rating,
+    }
+}
+
+fn tier_of(tier: &service::invoices::TierView) -> SheetTier {
+    SheetTier { up_to: tier.up_to, quantity: tier.quantity, unit_price: tier.unit_price, amount: tier.amount }
+}
