@@ -1,3 +1,433 @@
 //! Words of the admin area.
 
-words! {}
+words! {
+    // Overview
+    overview_title(month) {
+        en "The marketplace in {month}",
+        de "Der Marktplatz im {month}",
+        it "Il mercato a {month}",
+    }
+    invoiced { en "Invoiced", de "In Rechnung gestellt", it "Fatturato" }
+    n_invoices[count] {
+        en "{count} invoice" | "{count} invoices",
+        de "{count} Rechnung" | "{count} Rechnungen",
+        it "{count} fattura" | "{count} fatture",
+    }
+    collected { en "Collected", de "Eingezogen", it "Incassato" }
+    collected_note { en "with tax", de "mit Steuern", it "imposte incluse" }
+    commission { en "Commission", de "Provision", it "Commissione" }
+    commission_note { en "of the net collected", de "vom eingezogenen Netto", it "sul netto incassato" }
+    outstanding { en "Outstanding", de "Offen", it "Da incassare" }
+    outstanding_note { en "due from buyers, of all months", de "bei Käufern, aus allen Monaten", it "dovuto dagli acquirenti, tutti i mesi" }
+    sellers_share { en "Sellers' share", de "Anteil der Anbieter", it "Quota dei venditori" }
+    collected_by_month(currency) {
+        en "Collected by month, net, in {currency}",
+        de "Eingezogen je Monat, netto, in {currency}",
+        it "Incassato al mese, netto, in {currency}",
+    }
+    nothing_invoiced_title { en "Nothing has been invoiced yet", de "Noch wurde nichts in Rechnung gestellt", it "Ancora nessuna fattura" }
+    nothing_invoiced_text {
+        en "The first amounts appear here when a subscription begins or a month is over.",
+        de "Die ersten Beträge stehen hier, sobald ein Abonnement beginnt oder ein Monat vorbei ist.",
+        it "I primi importi appaiono qui quando inizia un abbonamento o finisce un mese.",
+    }
+    people { en "Who is here", de "Wer hier ist", it "Chi c'è" }
+    active_subscriptions { en "Active subscriptions", de "Aktive Abonnements", it "Abbonamenti attivi" }
+    scheduled_subscriptions { en "Starting later", de "Beginnen später", it "Iniziano più tardi" }
+    last_run { en "Last invoice run", de "Letzter Rechnungslauf", it "Ultima emissione" }
+    all_runs { en "All runs", de "Alle Läufe", it "Tutte le emissioni" }
+    no_run_yet {
+        en "No run has issued an invoice yet. Runs start by themselves when something is due.",
+        de "Noch hat kein Lauf eine Rechnung ausgestellt. Läufe beginnen von selbst, sobald etwas fällig ist.",
+        it "Nessuna emissione finora. Partono da sole quando qualcosa è dovuto.",
+    }
+    the_clock { en "Sandbox clock", de "Sandbox-Uhr", it "Orologio della sandbox" }
+    advance_the_clock { en "Advance the clock", de "Uhr vorstellen", it "Manda avanti l'orologio" }
+
+    // Lists of people
+    name { en "Name", de "Name", it "Nome" }
+    country { en "Country", de "Land", it "Paese" }
+    since { en "Since", de "Seit", it "Dal" }
+    products { en "Products", de "Produkte", it "Prodotti" }
+    sellers_title { en "Sellers", de "Anbieter", it "Venditori" }
+    find_sellers { en "Find sellers by name or e-mail", de "Anbieter nach Name oder E-Mail suchen", it "Cerca venditori per nome o e-mail" }
+    no_sellers_title { en "No sellers yet", de "Noch keine Anbieter", it "Ancora nessun venditore" }
+    no_sellers_text {
+        en "Sellers sign up by themselves. Send them the address of the sign-up page.",
+        de "Anbieter registrieren sich selbst. Schicken Sie ihnen die Adresse der Registrierung.",
+        it "I venditori si registrano da soli. Mandi loro l'indirizzo della registrazione.",
+    }
+    buyers_title { en "Buyers", de "Käufer", it "Acquirenti" }
+    buyers_in(category) { en "Buyers in “{category}”", de "Käufer in „{category}“", it "Acquirenti in «{category}»" }
+    find_buyers { en "Find buyers by name or e-mail", de "Käufer nach Name oder E-Mail suchen", it "Cerca acquirenti per nome o e-mail" }
+    no_buyers_title { en "No buyers yet", de "Noch keine Käufer", it "Ancora nessun acquirente" }
+    no_buyers_text {
+        en "Buyers sign up by themselves when they find something in the store.",
+        de "Käufer registrieren sich selbst, wenn sie im Store etwas finden.",
+        it "Gli acquirenti si registrano da soli quando trovano qualcosa nel negozio.",
+    }
+    to_sign_up { en "Open the sign-up page", de "Registrierung öffnen", it "Apri la registrazione" }
+    nobody_found(words) { en "Nobody found for “{words}”", de "Niemand gefunden für „{words}“", it "Nessun risultato per «{words}»" }
+    nobody_found_text {
+        en "Look for a part of the name or of the e-mail address.",
+        de "Suchen Sie nach einem Teil des Namens oder der E-Mail-Adresse.",
+        it "Cerchi una parte del nome o dell'indirizzo e-mail.",
+    }
+    show_all { en "Show all", de "Alle zeigen", it "Mostra tutti" }
+    next_page { en "Next page", de "Nächste Seite", it "Pagina successiva" }
+    first_page { en "First page", de "Erste Seite", it "Prima pagina" }
+
+    // A buyer
+    buyer_facts { en "Particulars", de "Angaben", it "Dati" }
+    email { en "E-mail", de "E-Mail", it "E-mail" }
+    time_zone { en "Time zone", de "Zeitzone", it "Fuso orario" }
+    currency { en "Currency", de "Währung", it "Valuta" }
+    vat_id { en "VAT number", de "USt-IdNr.", it "Partita IVA" }
+    categories { en "Categories", de "Kategorien", it "Categorie" }
+    categories_note {
+        en "Rate plans for a category are offered to its buyers only.",
+        de "Preispläne für eine Kategorie werden nur deren Käufern angeboten.",
+        it "I piani di una categoria sono offerti solo ai suoi acquirenti.",
+    }
+    save_categories { en "Save categories", de "Kategorien speichern", it "Salva categorie" }
+    categories_saved(buyer) { en "The categories of {buyer} are saved.", de "Die Kategorien von {buyer} sind gespeichert.", it "Le categorie di {buyer} sono salvate." }
+    no_categories_here {
+        en "There are no buyer categories yet.",
+        de "Es gibt noch keine Käuferkategorien.",
+        it "Non ci sono ancora categorie di acquirenti.",
+    }
+    subscriptions { en "Subscriptions", de "Abonnements", it "Abbonamenti" }
+    product { en "Product", de "Produkt", it "Prodotto" }
+    status { en "Status", de "Status", it "Stato" }
+    bought_by { en "Bought by", de "Gekauft von", it "Acquistato da" }
+    bought_by_on(who, day) { en "{who}, {day}", de "{who}, {day}", it "{who}, {day}" }
+    operator { en "Operator", de "Betreiber", it "Gestore" }
+    next_invoice { en "Next invoice", de "Nächste Rechnung", it "Prossima fattura" }
+    buy_for_this_buyer { en "Buy on behalf", de "Im Auftrag kaufen", it "Acquista per conto" }
+    no_subscriptions_title { en "No subscriptions", de "Keine Abonnements", it "Nessun abbonamento" }
+    no_subscriptions_text {
+        en "Buy a plan on this buyer's behalf, also a private one.",
+        de "Kaufen Sie im Auftrag dieses Käufers einen Plan, auch einen privaten.",
+        it "Acquisti un piano per conto di questo acquirente, anche privato.",
+    }
+    invoices { en "Invoices", de "Rechnungen", it "Fatture" }
+    number { en "Number", de "Nummer", it "Numero" }
+    issued { en "Issued", de "Ausgestellt", it "Emessa" }
+    due { en "Due", de "Fällig", it "Scadenza" }
+    no_invoices_title { en "No invoices yet", de "Noch keine Rechnungen", it "Ancora nessuna fattura" }
+    no_invoices_text {
+        en "The first one comes when something is due.",
+        de "Die erste kommt, sobald etwas fällig ist.",
+        it "La prima arriva quando qualcosa è dovuto.",
+    }
+
+    // Categories
+    categories_title { en "Buyer categories", de "Käuferkategorien", it "Categorie di acquirenti" }
+    category_members[count] {
+        en "{count} buyer" | "{count} buyers",
+        de "{count} Käufer" | "{count} Käufer",
+        it "{count} acquirente" | "{count} acquirenti",
+    }
+    see_members { en "See who", de "Anzeigen, wer", it "Vedi chi" }
+    new_category { en "New category", de "Neue Kategorie", it "Nuova categoria" }
+    category_name_hint { en "Such as “Schools” or “Partners”", de "Etwa „Schulen“ oder „Partner“", it "Come «Scuole» o «Partner»" }
+    create_category { en "Create category", de "Kategorie anlegen", it "Crea categoria" }
+    category_created(name) { en "“{name}” is there. Put buyers into it on their pages.", de "„{name}“ ist angelegt. Nehmen Sie Käufer auf deren Seiten auf.", it "«{name}» è creata. Aggiunga gli acquirenti dalle loro pagine." }
+    no_categories_title { en "No categories yet", de "Noch keine Kategorien", it "Ancora nessuna categoria" }
+    no_categories_text {
+        en "Create one, put buyers into it, and sellers can address rate plans to it.",
+        de "Legen Sie eine an und nehmen Sie Käufer auf; dann können Anbieter ihr Preispläne anbieten.",
+        it "Ne crei una e vi aggiunga acquirenti: i venditori potranno rivolgerle dei piani.",
+    }
+
+    // Buying on behalf
+    purchase_title { en "Buy on behalf", de "Im Auftrag kaufen", it "Acquista per conto" }
+    purchase_lead {
+        en "Subscribe a buyer to any published plan, also a private one. The buyer sees who bought it and when.",
+        de "Abonnieren Sie für einen Käufer jeden veröffentlichten Plan, auch einen privaten. Der Käufer sieht, wer wann gekauft hat.",
+        it "Abboni un acquirente a qualsiasi piano pubblicato, anche privato. L'acquirente vede chi ha acquistato e quando.",
+    }
+    step_buyer { en "Buyer", de "Käufer", it "Acquirente" }
+    step_plan { en "Plan", de "Plan", it "Piano" }
+    step_terms { en "Terms", de "Bedingungen", it "Condizioni" }
+    step_review { en "Review", de "Prüfen", it "Verifica" }
+    steps { en "Steps", de "Schritte", it "Passi" }
+    for_whom { en "For whom?", de "Für wen?", it "Per chi?" }
+    which_plan(buyer) { en "Which plan for {buyer}?", de "Welcher Plan für {buyer}?", it "Quale piano per {buyer}?" }
+    another_buyer { en "Another buyer", de "Anderer Käufer", it "Altro acquirente" }
+    another_plan { en "Another plan", de "Anderer Plan", it "Altro piano" }
+    find_plans { en "Find plans by product, plan or seller", de "Pläne nach Produkt, Plan oder Anbieter suchen", it "Cerca piani per prodotto, piano o venditore" }
+    plan { en "Plan", de "Plan", it "Piano" }
+    price { en "Price", de "Preis", it "Prezzo" }
+    on_sale { en "On sale", de "Im Verkauf", it "In vendita" }
+    on_sale_from(day) { en "from {day}", de "ab {day}", it "dal {day}" }
+    on_sale_until(day) { en "until {day}", de "bis {day}", it "fino al {day}" }
+    on_sale_now { en "now", de "jetzt", it "ora" }
+    private_plan { en "Private", de "Privat", it "Privato" }
+    public_plan { en "Public", de "Öffentlich", it "Pubblico" }
+    no_plans_title { en "No plan can be bought for this buyer", de "Für diesen Käufer ist kein Plan zu kaufen", it "Nessun piano acquistabile per questo acquirente" }
+    no_plans_text {
+        en "Sellers have to publish a plan that addresses this buyer, one of its categories, or everyone.",
+        de "Ein Anbieter muss zuerst einen Plan veröffentlichen, der diesen Käufer, eine seiner Kategorien oder alle anspricht.",
+        it "Un venditore deve prima pubblicare un piano rivolto a questo acquirente, a una sua categoria o a tutti.",
+    }
+    no_plan_found(words) { en "No plan found for “{words}”", de "Kein Plan gefunden für „{words}“", it "Nessun piano trovato per «{words}»" }
+    terms_title(plan, buyer) { en "{plan} for {buyer}", de "{plan} für {buyer}", it "{plan} per {buyer}" }
+    starts_on { en "First day of service", de "Erster Tag der Leistung", it "Primo giorno di servizio" }
+    starts_on_hint(day) {
+        en "Today for this buyer is {day}.",
+        de "Heute ist für diesen Käufer der {day}.",
+        it "Per questo acquirente oggi è il {day}.",
+    }
+    seats { en "Seats", de "Plätze", it "Posti" }
+    seats_hint { en "Paid up front, whether used or not.", de "Im Voraus bezahlt, ob genutzt oder nicht.", it "Pagati in anticipo, usati o no." }
+    waive_setup_fee(amount) {
+        en "Waive the set-up fee of {amount}",
+        de "Einrichtungsgebühr von {amount} erlassen",
+        it "Rinuncia ai costi di attivazione di {amount}",
+    }
+    waive_hint {
+        en "The buyer sees that it was waived.",
+        de "Der Käufer sieht, dass sie erlassen wurde.",
+        it "L'acquirente vede che sono stati annullati.",
+    }
+    see_what_is_invoiced { en "See what will be invoiced", de "Zeigen, was berechnet wird", it "Vedi cosa verrà fatturato" }
+    review_title(plan, buyer) { en "{plan} for {buyer}?", de "{plan} für {buyer}?", it "{plan} per {buyer}?" }
+    what_happens { en "What happens when you confirm", de "Was beim Bestätigen passiert", it "Cosa succede alla conferma" }
+    service_from(product, plan, day) {
+        en "{product} {plan} begins on {day} and goes on until it is cancelled.",
+        de "{product} {plan} beginnt am {day} und läuft, bis gekündigt wird.",
+        it "{product} {plan} inizia il {day} e continua fino alla disdetta.",
+    }
+    service_today(product, plan) {
+        en "{product} {plan} begins today and goes on until it is cancelled.",
+        de "{product} {plan} beginnt heute und läuft, bis gekündigt wird.",
+        it "{product} {plan} inizia oggi e continua fino alla disdetta.",
+    }
+    setup_waived_of(amount) {
+        en "The set-up fee of {amount} is waived.",
+        de "Die Einrichtungsgebühr von {amount} wird erlassen.",
+        it "I costi di attivazione di {amount} non vengono addebitati.",
+    }
+    setup_charged_of(amount) {
+        en "The set-up fee of {amount} is charged.",
+        de "Die Einrichtungsgebühr von {amount} wird berechnet.",
+        it "Vengono addebitati i costi di attivazione di {amount}.",
+    }
+    invoiced_at_once(amount) {
+        en "{amount} is invoiced at once and collected if payment details are there.",
+        de "{amount} werden sofort in Rechnung gestellt und eingezogen, wenn Zahlungsdaten hinterlegt sind.",
+        it "{amount} vengono fatturati subito e incassati se ci sono i dati di pagamento.",
+    }
+    invoiced_on_day(amount, day) {
+        en "{amount} is invoiced on {day}.",
+        de "{amount} werden am {day} in Rechnung gestellt.",
+        it "{amount} vengono fatturati il {day}.",
+    }
+    nothing_at_start {
+        en "Nothing is invoiced at the start.",
+        de "Zu Beginn wird nichts berechnet.",
+        it "All'inizio non viene fatturato nulla.",
+    }
+    usage_from(day) {
+        en "The next invoice comes on {day}, with the usage until then.",
+        de "Die nächste Rechnung kommt am {day}, mit der Nutzung bis dahin.",
+        it "La fattura successiva arriva il {day}, con l'uso fino ad allora.",
+    }
+    buyer_is_told(buyer, who) {
+        en "{buyer} finds it among its subscriptions, bought by {who}.",
+        de "{buyer} findet es unter den eigenen Abonnements, gekauft von {who}.",
+        it "{buyer} lo trova tra i propri abbonamenti, acquistato da {who}.",
+    }
+    buy_for(buyer) { en "Buy for {buyer}", de "Für {buyer} kaufen", it "Acquista per {buyer}" }
+    change_terms { en "Change the terms", de "Bedingungen ändern", it "Cambia le condizioni" }
+    first_invoice { en "First invoice", de "Erste Rechnung", it "Prima fattura" }
+    bought_title { en "Bought", de "Gekauft", it "Acquistato" }
+    bought_lead(product, plan, buyer, day) {
+        en "{buyer} has {product} {plan} from {day}.",
+        de "{buyer} hat {product} {plan} ab {day}.",
+        it "{buyer} ha {product} {plan} dal {day}.",
+    }
+    signed { en "Signed", de "Abgeschlossen", it "Concluso" }
+    setup_fee { en "Set-up fee", de "Einrichtungsgebühr", it "Costi di attivazione" }
+    setup_charged { en "charged", de "berechnet", it "addebitati" }
+    setup_waived { en "waived", de "erlassen", it "annullati" }
+    open_buyer { en "Open the buyer", de "Käufer öffnen", it "Apri l'acquirente" }
+    buy_another { en "Buy another plan", de "Noch einen Plan kaufen", it "Acquista un altro piano" }
+    usage_key(product) { en "Key to report usage of {product}", de "Schlüssel, um Nutzung von {product} zu melden", it "Chiave per comunicare l'uso di {product}" }
+
+    // Invoice runs
+    runs_title { en "Invoice runs", de "Rechnungsläufe", it "Emissioni fatture" }
+    runs_lead {
+        en "Every run issues what is due and nothing twice. A failure stops its own subscription only.",
+        de "Jeder Lauf stellt aus, was fällig ist, und nichts doppelt. Ein Fehler hält nur sein eigenes Abonnement an.",
+        it "Ogni emissione fattura ciò che è dovuto e nulla due volte. Un errore ferma solo il suo abbonamento.",
+    }
+    run_of(instant) { en "Run of {instant}", de "Lauf vom {instant}", it "Emissione del {instant}" }
+    started { en "Started", de "Begonnen", it "Avviata" }
+    finished { en "Finished", de "Beendet", it "Terminata" }
+    still_running { en "still running", de "läuft noch", it "in corso" }
+    failures { en "Failures", de "Fehler", it "Errori" }
+    n_failures[count] {
+        en "{count} failure" | "{count} failures",
+        de "{count} Fehler" | "{count} Fehler",
+        it "{count} errore" | "{count} errori",
+    }
+    reason { en "Reason", de "Grund", it "Motivo" }
+    subscription { en "Subscription", de "Abonnement", it "Abbonamento" }
+    no_failures { en "no failures", de "keine Fehler", it "nessun errore" }
+    buyer { en "Buyer", de "Käufer", it "Acquirente" }
+    seller { en "Seller", de "Anbieter", it "Venditore" }
+    total { en "Total", de "Summe", it "Totale" }
+    no_runs_title { en "No invoice run yet", de "Noch kein Rechnungslauf", it "Ancora nessuna emissione" }
+    no_runs_text {
+        en "The first run starts by itself when an invoice is due. In a sandbox, advance the clock to see one.",
+        de "Der erste Lauf beginnt von selbst, sobald eine Rechnung fällig ist. Stellen Sie in der Sandbox die Uhr vor, um einen zu sehen.",
+        it "La prima parte da sola quando una fattura è dovuta. Nella sandbox mandi avanti l'orologio per vederne una.",
+    }
+    run_without_invoices { en "This run issued no invoice", de "Dieser Lauf hat keine Rechnung ausgestellt", it "Nessuna fattura in questa emissione" }
+    run_without_invoices_text {
+        en "Nothing was due on the subscriptions it looked at.",
+        de "Auf den geprüften Abonnements war nichts fällig.",
+        it "Negli abbonamenti esaminati non era dovuto nulla.",
+    }
+
+    paid_on { en "Paid on", de "Bezahlt am", it "Pagata il" }
+    not_paid_yet { en "not paid yet", de "noch nicht bezahlt", it "non ancora pagata" }
+
+    // The clock
+    clock_title { en "Sandbox clock", de "Sandbox-Uhr", it "Orologio della sandbox" }
+    clock_lead {
+        en "Everything due by then happens, month by month, in order: service begins and ends, invoices are issued, money is collected and shared.",
+        de "Alles bis dahin Fällige geschieht, Monat für Monat, der Reihe nach: Leistung beginnt und endet, Rechnungen werden ausgestellt, Geld wird eingezogen und aufgeteilt.",
+        it "Tutto ciò che è dovuto fino ad allora avviene, mese per mese, in ordine: il servizio inizia e finisce, le fatture vengono emesse, il denaro incassato e ripartito.",
+    }
+    it_is { en "It is", de "Es ist", it "Sono le" }
+    clock_stands { en "The clock stands until you move it.", de "Die Uhr steht, bis Sie sie vorstellen.", it "L'orologio è fermo finché non lo sposta." }
+    clock_runs { en "The clock runs with the world's until you move it.", de "Die Uhr geht mit der Weltzeit, bis Sie sie vorstellen.", it "L'orologio segue l'ora reale finché non lo sposta." }
+    clock_real {
+        en "This is not a sandbox: the clock is the world's and cannot be moved.",
+        de "Das ist keine Sandbox: Die Uhr ist die der Welt und lässt sich nicht verstellen.",
+        it "Questa non è una sandbox: l'orologio è quello reale e non si può spostare.",
+    }
+    one_day_later { en "One day later", de "Einen Tag weiter", it "Un giorno dopo" }
+    to_first_of(month) { en "To 1 {month}", de "Zum 1. {month}", it "Al 1° {month}" }
+    advance_to { en "Advance to", de "Vorstellen auf", it "Vai a" }
+    the_day { en "Day", de "Tag", it "Giorno" }
+    the_time { en "Time, UTC", de "Uhrzeit, UTC", it "Ora, UTC" }
+    the_time_hint { en "At 12:00 every country has reached the day, or nearly.", de "Um 12:00 ist der Tag fast überall angebrochen.", it "Alle 12:00 il giorno è iniziato quasi ovunque." }
+    advance { en "Advance", de "Vorstellen", it "Manda avanti" }
+    forward_only {
+        en "Time moves forward only. What was issued stays issued.",
+        de "Die Zeit geht nur vorwärts. Was ausgestellt ist, bleibt ausgestellt.",
+        it "Il tempo va solo avanti. Ciò che è emesso resta emesso.",
+    }
+    clock_advanced(instant) { en "It is now {instant}.", de "Es ist jetzt {instant}.", it "Ora è {instant}." }
+    happened_since(instant) { en "What happened since {instant}", de "Was seit {instant} geschah", it "Cosa è successo da {instant}" }
+    nothing_happened_title { en "Nothing was due", de "Nichts war fällig", it "Non era dovuto nulla" }
+    nothing_happened_text {
+        en "No service began or ended and no invoice was issued. Advance to the 1st of a month to see the invoices.",
+        de "Keine Leistung begann oder endete, keine Rechnung wurde ausgestellt. Stellen Sie auf den 1. eines Monats vor, um Rechnungen zu sehen.",
+        it "Nessun servizio è iniziato o finito e nessuna fattura è stata emessa. Vada al 1° di un mese per vedere le fatture.",
+    }
+    service_begun[count] {
+        en "{count} subscription began" | "{count} subscriptions began",
+        de "{count} Abonnement begann" | "{count} Abonnements begannen",
+        it "{count} abbonamento iniziato" | "{count} abbonamenti iniziati",
+    }
+    service_over[count] {
+        en "{count} subscription ended" | "{count} subscriptions ended",
+        de "{count} Abonnement endete" | "{count} Abonnements endeten",
+        it "{count} abbonamento terminato" | "{count} abbonamenti terminati",
+    }
+    n_issued[count](amount) {
+        en "{count} invoice issued, {amount}" | "{count} invoices issued, {amount}",
+        de "{count} Rechnung ausgestellt, {amount}" | "{count} Rechnungen ausgestellt, {amount}",
+        it "{count} fattura emessa, {amount}" | "{count} fatture emesse, {amount}",
+    }
+    n_collected[count](amount) {
+        en "{count} payment collected, {amount}" | "{count} payments collected, {amount}",
+        de "{count} Zahlung eingezogen, {amount}" | "{count} Zahlungen eingezogen, {amount}",
+        it "{count} pagamento incassato, {amount}" | "{count} pagamenti incassati, {amount}",
+    }
+    n_failed[count](amount) {
+        en "{count} payment failed, {amount}" | "{count} payments failed, {amount}",
+        de "{count} Zahlung gescheitert, {amount}" | "{count} Zahlungen gescheitert, {amount}",
+        it "{count} pagamento fallito, {amount}" | "{count} pagamenti falliti, {amount}",
+    }
+    invoices_issued { en "Invoices issued", de "Ausgestellte Rechnungen", it "Fatture emesse" }
+    payments { en "Payments", de "Zahlungen", it "Pagamenti" }
+    amount { en "Amount", de "Betrag", it "Importo" }
+    invoice { en "Invoice", de "Rechnung", it "Fattura" }
+    when { en "When", de "Wann", it "Quando" }
+    pay_succeeded { en "Collected", de "Eingezogen", it "Incassato" }
+    pay_failed { en "Failed", de "Gescheitert", it "Fallito" }
+    pay_pending { en "Under way", de "Unterwegs", it "In corso" }
+    pay_needs_confirmation { en "Buyer must confirm", de "Käufer muss bestätigen", it "L'acquirente deve confermare" }
+    no_payments { en "Nothing was collected: no buyer concerned has payment details.", de "Nichts wurde eingezogen: Kein betroffener Käufer hat Zahlungsdaten.", it "Nulla è stato incassato: nessun acquirente interessato ha dati di pagamento." }
+
+    // Taxes
+    taxes_title { en "Taxes", de "Steuern", it "Imposte" }
+    taxes_lead {
+        en "The rate of the buyer's country is put on every line from its first day on. Without a rate nothing is taxed.",
+        de "Der Satz des Landes, in dem der Käufer sitzt, gilt ab seinem ersten Tag auf jede Position. Ohne Satz wird nichts besteuert.",
+        it "L'aliquota del paese dell'acquirente vale su ogni voce dal suo primo giorno. Senza aliquota nulla è tassato.",
+    }
+    rate { en "Rate", de "Satz", it "Aliquota" }
+    rate_from { en "From", de "Ab", it "Dal" }
+    in_force { en "In force", de "In Kraft", it "In vigore" }
+    comes_later { en "Comes later", de "Kommt noch", it "In futuro" }
+    replaced { en "Replaced", de "Abgelöst", it "Sostituita" }
+    set_rate { en "Set a rate", de "Satz festlegen", it "Imposta un'aliquota" }
+    percent { en "Percent", de "Prozent", it "Percentuale" }
+    from_day { en "First day", de "Erster Tag", it "Primo giorno" }
+    country_hint { en "Two letters, such as DE, AT or IT", de "Zwei Buchstaben, etwa DE, AT oder IT", it "Due lettere, come DE, AT o IT" }
+    save_rate { en "Save rate", de "Satz speichern", it "Salva aliquota" }
+    rate_saved(country, rate, day) {
+        en "{rate} for {country} from {day}. Invoices already issued stay as they are.",
+        de "{rate} für {country} ab {day}. Ausgestellte Rechnungen bleiben, wie sie sind.",
+        it "{rate} per {country} dal {day}. Le fatture già emesse restano come sono.",
+    }
+    no_rates_title { en "Nothing is taxed", de "Nichts wird besteuert", it "Nulla è tassato" }
+    no_rates_text {
+        en "Set the first rate, and invoices show it per rate and in total.",
+        de "Legen Sie den ersten Satz fest; Rechnungen zeigen ihn dann je Satz und in Summe.",
+        it "Imposti la prima aliquota: le fatture la mostreranno per aliquota e in totale.",
+    }
+
+    // Ledger
+    ledger_title { en "Ledger", de "Hauptbuch", it "Libro mastro" }
+    ledger_lead {
+        en "Every movement of money in double entry. Balances are sums of entries; debits are positive.",
+        de "Jede Geldbewegung in doppelter Buchung. Salden sind Summen von Buchungen; Soll ist positiv.",
+        it "Ogni movimento di denaro in partita doppia. I saldi sono somme di registrazioni; il dare è positivo.",
+    }
+    accounts { en "Accounts", de "Konten", it "Conti" }
+    account { en "Account", de "Konto", it "Conto" }
+    balance { en "Balance", de "Saldo", it "Saldo" }
+    sum_of_all(currency) { en "All accounts in {currency}", de "Alle Konten in {currency}", it "Tutti i conti in {currency}" }
+    balanced { en "balanced", de "ausgeglichen", it "in pareggio" }
+    transactions { en "Transactions", de "Buchungssätze", it "Movimenti" }
+    debit { en "Debit", de "Soll", it "Dare" }
+    credit { en "Credit", de "Haben", it "Avere" }
+    movement_invoice_issued { en "Invoice issued", de "Rechnung ausgestellt", it "Fattura emessa" }
+    movement_payment_collected { en "Payment collected", de "Zahlung eingezogen", it "Pagamento incassato" }
+    account_receivable { en "Receivable", de "Forderung", it "Credito" }
+    account_receivable_note { en "what the buyer owes", de "was der Käufer schuldet", it "quanto deve l'acquirente" }
+    account_uncollected { en "Uncollected", de "Noch nicht eingezogen", it "Da incassare" }
+    account_uncollected_note { en "invoiced for the seller, not paid yet", de "für den Anbieter berechnet, noch nicht bezahlt", it "fatturato per il venditore, non ancora pagato" }
+    account_payable { en "Payable", de "Verbindlichkeit", it "Debito" }
+    account_payable_note { en "what the seller is owed", de "was dem Anbieter zusteht", it "quanto spetta al venditore" }
+    account_commission { en "Commission", de "Provision", it "Commissioni" }
+    account_commission_note { en "earned by the operator", de "vom Betreiber verdient", it "guadagnate dal gestore" }
+    account_tax { en "Tax", de "Steuer", it "Imposte" }
+    account_tax_note { en "to hand on", de "abzuführen", it "da versare" }
+    account_provider { en "Payment provider", de "Zahlungsanbieter", it "Fornitore di pagamenti" }
+    account_provider_note { en "money collected", de "eingezogenes Geld", it "denaro incassato" }
+    no_transactions_title { en "Nothing has moved yet", de "Noch hat sich nichts bewegt", it "Ancora nessun movimento" }
+    no_transactions_text {
+        en "The first invoice makes the first entries.",
+        de "Die erste Rechnung macht die ersten Buchungen.",
+        it "La prima fattura crea le prime registrazioni.",
+    }
+}
