@@ -16,6 +16,8 @@ pub enum Width {
     Wide,
     /// For a form or a few sentences.
     Narrow,
+    /// As wide as the window.
+    Full,
 }
 
 /// A page of the store or of a buyer's account.
@@ -30,6 +32,7 @@ pub fn StoreLayout(
     let class = match width {
         Width::Wide => "page",
         Width::Narrow => "page page-narrow",
+        Width::Full => "page page-full",
     };
     view! {
         <Frame title>
