@@ -68,6 +68,8 @@ pub struct Explanation {
     pub share: Option<Share>,
     /// The rating of the quantity, for usage and corrections.
     pub rating: Option<Rating>,
+    /// One of what was counted, in the buyer's language.
+    pub unit: Option<String>,
     /// How many events were counted, for usage.
     pub events: Option<i64>,
     /// The amount before it was rounded.

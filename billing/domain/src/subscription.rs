@@ -3,6 +3,8 @@
 //! A status is computed from days and `now`, never stored. A subscription runs through phases: another plan or another
 //! number of seats begins another phase. Fees go by days, usage by the instant of the event.
 
+use std::sync::Arc;
+
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Alignment, Cycle, Day, Instant, Length, Period, Tz, day_of, start_of};
@@ -41,7 +43,7 @@ impl Status {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phase {
     pub number: i16,
-    pub rate_plan: PublishedRatePlan,
+    pub rate_plan: Arc<PublishedRatePlan>,
     pub seats: u32,
     /// The first instant whose usage it prices.
     pub from: Instant,

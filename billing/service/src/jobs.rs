@@ -1,1 +1,138 @@
-//! 
+//! Work that wakes by itself: the invoice run and the outbox; and a sandbox's time, which takes everything due with it.
+
+use std::time::Duration;
+
+use domain::calendar::{Instant, parse_instant};
+use domain::ids::InvoiceId;
+use domain::refusal::{Code, Refusal};
+use serde::Serialize;
+use serde_json::json;
+use tokio::sync::watch;
+use tokio::task::JoinHandle;
+
+use crate::actor::Actor;
+use crate::error::{Answer, Error, Fault};
+use crate::outbox::{self, Work};
+use crate::portal::{Mode, Portal};
+use crate::{audit, clock, invoices, payments, sessions};
+
+const TICK: Duration = Duration::from_secs(1);
+const TICKS_PER_HOUR: u64 = 3600;
+
+/// What happened while time moved.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct Advanced {
+    pub now: Instant,
+    pub subscriptions: i64,
+    pub invoices: i64,
+    pub failures: i64,
+    /// Pieces of work that followed, such as collections.
+    pub followed: i64,
+}
+
+/// Moves a sandbox's clock forward, step by step: at each instant at which something is due, all of it is done before time
+/// goes on. Answers when everything due by then is done.
+///
+/// # Errors
+/// Not a sandbox, not the operator, an instant that is over.
+pub async fn advance_clock(portal: &Portal, actor: &Actor, to: &str) -> Answer<Advanced> {
+    actor.as_operator()?;
+    if portal.mode != Mode::Sandbox {
+        return Err(Code::ClockNotSandbox.into());
+    }
+    let to = parse_instant(to, "/now")?;
+    let before = portal.now().await?;
+    if to < before {
+        return Err(Refusal::at(Code::ClockBackwards, "/now").with("now", before.to_rfc3339()).into());
+    }
+    let mut advanced = Advanced { now: to, subscriptions: 0, invoices: 0, failures: 0, followed: 0 };
+    loop {
+        let step = next_due(portal).await?.filter(|due| *due <= to).map_or(to, |due| due.max(before));
+        clock::stand_at(&mut *portal.db.acquire().await?, step).await?;
+        let done = do_everything_due(portal, step).await?;
+        advanced.subscriptions += done.subscriptions;
+        advanced.invoices += done.invoices;
+        advanced.failures += done.failures;
+        advanced.followed += done.followed;
+        if step == to && next_due(portal).await?.is_none_or(|due| due > to) {
+            break;
+        }
+    }
+    let mut conn = portal.db.acquire().await?;
+    audit::write(&mut conn, to, actor, "advance_clock", "clock", json!({ "from": before, "to": to })).await?;
+    Ok(advanced)
+}
+
+async fn next_due(portal: &Portal) -> Answer<Option<Instant>> {
+    Ok(sqlx::query_scalar("SELECT min(next_invoice_at) FROM subscriptions WHERE next_invoice_at IS NOT NULL")
+        .fetch_one(&portal.db)
+        .await?)
+}
+
+/// Bills what is due and does the work that follows, until nothing is left.
+pub async fn do_everything_due(portal: &Portal, now: Instant) -> Answer<Advanced> {
+    let run = invoices::run(portal, now).await?;
+    let mut followed = 0;
+    loop {
+        let batch = outbox::lease(portal, now).await?;
+        if batch.is_empty() {
+            if !outbox::any_open(portal, now).await? {
+                break;
+            }
+            // Another worker has the rest.
+            tokio::time::sleep(Duration::from_millis(10)).await;
+        }
+        for work in &batch {
+            perform(portal, work, now).await?;
+            followed += 1;
+        }
+    }
+    Ok(Advanced { now, subscriptions: run.subscriptions, invoices: run.invoices, failures: run.failures, followed })
+}
+
+async fn perform(portal: &Portal, work: &Work, now: Instant) -> Answer<()> {
+    let result = match work.kind.as_str() {
+        outbox::COLLECT_INVOICE => match invoice_of(work) {
+            Some(id) => payments::collect(portal, id).await.map(|_| ()),
+            None => Err(Error::Fault(Fault::Stored(format!("outbox row {} names no invoice", work.id)))),
+        },
+        kind => Err(Error::Fault(Fault::Other(format!("nobody does {kind}")))),
+    };
+    match result {
+        Ok(()) => outbox::done(portal, work, now).await,
+        Err(error) => {
+            tracing::warn!(outbox = work.id, kind = work.kind, attempts = work.attempts, %error, "work failed");
+            outbox::failed(portal, work, now, &error.to_string()).await
+        }
+    }
+}
+
+fn invoice_of(work: &Work) -> Option<InvoiceId> {
+    work.payload.get("invoice_id")?.as_str()?.parse().ok()
+}
+
+/// The background worker. Ends when `stop` says so, after the work in hand.
+pub fn start(portal: Portal, mut stop: watch::Receiver<bool>) -> JoinHandle<()> {
+    tokio::spawn(async move {
+        let mut ticks: u64 = 0;
+        while !*stop.borrow() {
+            if let Err(error) = tick(&portal, ticks).await {
+                tracing::error!(%error, "the background worker failed and goes on");
+            }
+            ticks += 1;
+            tokio::select! {
+                () = tokio::time::sleep(TICK) => {}
+                _ = stop.changed() => {}
+            }
+        }
+    })
+}
+
+async fn tick(portal: &Portal, ticks: u64) -> Answer<()> {
+    let now = portal.now().await?;
+    do_everything_due(portal, now).await?;
+    if ticks % TICKS_PER_HOUR == 0 {
+        sessions::delete_expired(portal).await?;
+    }
+    Ok(())
+}

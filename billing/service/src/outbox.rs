@@ -1,1 +1,100 @@
-//! 
+//! Work that follows from what was committed: enqueued in the same transaction, done at least once afterwards.
+//!
+//! A worker leases a row by the world's clock, does the work with the row's id as its key, and marks it done. What fails is
+//! tried again later and later, and set aside after [`ATTEMPTS_MAX`].
+
+use chrono::{DateTime, Duration, Utc};
+use domain::calendar::Instant;
+use serde_json::Value;
+use sqlx::PgConnection;
+
+use crate::error::Answer;
+use crate::portal::Portal;
+
+/// Collect an invoice: `{"invoice_id"}`.
+pub const COLLECT_INVOICE: &str = "collect_invoice";
+
+pub const ATTEMPTS_MAX: i32 = 12;
+const LEASE_SECONDS: i64 = 60;
+const BATCH: i64 = 50;
+
+/// Adds work to be done from `available_at` on.
+pub(crate) async fn enqueue(conn: &mut PgConnection, kind: &str, payloads: &[Value], available_at: Instant) -> Answer<()> {
+    if payloads.is_empty() {
+        return Ok(());
+    }
+    sqlx::query("INSERT INTO outbox (kind, payload, created_at, available_at) SELECT $1, payload, $3, $3 FROM unnest($2::jsonb[]) AS payload")
+        .bind(kind)
+        .bind(payloads)
+        .bind(available_at)
+        .execute(conn)
+        .await?;
+    Ok(())
+}
+
+/// One piece of work that a worker has leased.
+#[derive(Debug, sqlx::FromRow)]
+pub(crate) struct Work {
+    pub id: i64,
+    pub kind: String,
+    pub payload: Value,
+    pub attempts: i32,
+}
+
+/// Leases what is available by `now` and nobody works on.
+pub(crate) async fn lease(portal: &Portal, now: Instant) -> Answer<Vec<Work>> {
+    let world = world_now();
+    Ok(sqlx::query_as(
+        "UPDATE outbox SET leased_until = $2, attempts = attempts + 1, failure = NULL
+         WHERE id IN (SELECT id FROM outbox
+                      WHERE done_at IS NULL AND dead_at IS NULL AND available_at <= $1
+                        AND (leased_until IS NULL OR leased_until < $3)
+                      ORDER BY available_at, id LIMIT $4 FOR UPDATE SKIP LOCKED)
+         RETURNING id, kind, payload, attempts",
+    )
+    .bind(now)
+    .bind(world + Duration::seconds(LEASE_SECONDS))
+    .bind(world)
+    .bind(BATCH)
+    .fetch_all(&portal.db)
+    .await?)
+}
+
+/// Whether anything available by `now` waits for its first worker or is under way.
+pub(crate) async fn any_open(portal: &Portal, now: Instant) -> Answer<bool> {
+    Ok(sqlx::query_scalar(
+        "SELECT EXISTS (SELECT FROM outbox WHERE done_at IS NULL AND dead_at IS NULL AND available_at <= $1
+                        AND failure IS NULL)",
+    )
+    .bind(now)
+    .fetch_one(&portal.db)
+    .await?)
+}
+
+pub(crate) async fn done(portal: &Portal, work: &Work, now: Instant) -> Answer<()> {
+    sqlx::query("UPDATE outbox SET done_at = $2, leased_until = NULL, failure = NULL WHERE id = $1")
+        .bind(work.id)
+        .bind(now)
+        .execute(&portal.db)
+        .await?;
+    Ok(())
+}
+
+/// Tries again after 2, 4, 8 … seconds of the world's time, and gives up after [`ATTEMPTS_MAX`].
+pub(crate) async fn failed(portal: &Portal, work: &Work, now: Instant, why: &str) -> Answer<()> {
+    let wait = Duration::seconds(1 << work.attempts.clamp(1, 12));
+    let dead = (work.attempts >= ATTEMPTS_MAX).then_some(now);
+    sqlx::query("UPDATE outbox SET leased_until = $2, failure = $3, dead_at = $4 WHERE id = $1")
+        .bind(work.id)
+        .bind(world_now() + wait)
+        .bind(why)
+        .bind(dead)
+        .execute(&portal.db)
+        .await?;
+    Ok(())
+}
+
+/// Leases run by the world's clock, also in a sandbox whose own clock stands still.
+fn world_now() -> DateTime<Utc> {
+    Utc::now()
+}

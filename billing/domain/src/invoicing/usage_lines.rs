@@ -74,7 +74,12 @@ fn line(facts: &Facts<'_>, phase: &Phase, charge: &Charge, shown: Shown) -> Unro
             quantity: total.quantity.normalize(),
             amount: Money::zero(phase.rate_plan.terms.currency),
             tax_rate: facts.tax_rate,
-            explanation: Explanation { rating: Some(rating), events: Some(total.events), ..Explanation::default() },
+            explanation: Explanation {
+                rating: Some(rating),
+                unit: metric_unit(facts, &charge.metric),
+                events: Some(total.events),
+                ..Explanation::default()
+            },
         },
     }
 }
@@ -82,6 +87,11 @@ fn line(facts: &Facts<'_>, phase: &Phase, charge: &Charge, shown: Shown) -> Unro
 fn metric_name<'a>(facts: &Facts<'a>, key: &'a Key) -> &'a str {
     let named = |metric: &&Metric| metric.definition.key == *key;
     facts.metrics.iter().find(named).map_or(key.as_str(), |metric| metric.definition.name.in_locale(facts.locale))
+}
+
+fn metric_unit(facts: &Facts<'_>, key: &Key) -> Option<String> {
+    let metric = facts.metrics.iter().find(|metric| metric.definition.key == *key)?;
+    Some(metric.definition.unit.in_locale(facts.locale).to_owned()).filter(|unit| !unit.is_empty())
 }
 
 fn charge_of<'a>(facts: &Facts<'a>, late: &LateUsage) -> Option<(&'a Phase, &'a Charge)> {

@@ -1,1 +1,19 @@
-//! 
+//! Invoices: previewed, issued, listed. The preview and the invoice come from the same facts by the same function.
+
+mod facts;
+mod hash;
+mod issue;
+mod list;
+mod preview;
+mod run;
+mod view;
+
+pub(crate) use facts::{Known, Prepared};
+pub(crate) use hash::{Fingerprinted, FingerprintedLine, fingerprint};
+pub(crate) use issue::issue_change;
+pub use list::{InvoiceFilter, invoice, invoices};
+pub(crate) use preview::draft_view;
+pub use preview::preview;
+pub(crate) use run::issue_due;
+pub use run::{RunDetail, RunFailure, RunSummary, RunTotal, RunView, run, run_detail, runs};
+pub use view::{DayShare, InvoiceView, LineView, TaxView, TierView};

@@ -1,5 +1,12 @@
-//! Collecting money through a payment provider.
+//! Collecting money through a payment provider, and what buyers pay with.
 
+mod collect;
+mod methods;
 mod provider;
+pub mod sandbox;
 
-pub use provider::PaymentProvider;
+pub(crate) use collect::collect;
+pub use collect::{PayOutcome, PaymentView, pay_invoice, payments_of};
+pub use methods::{PaymentMethodView, begin_setup, method, remove_method};
+pub(crate) use methods::card_saved;
+pub use provider::{Card, Charge, PaymentProvider, ReturnTo};

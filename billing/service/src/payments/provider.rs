@@ -1,5 +1,46 @@
-//! The seam to a payment provider.
+//! The seam to a payment provider: it takes cards on its own page and charges them. Card data never comes here.
 
-/// Takes cards on its own page and charges them.
+use domain::locale::Locale;
+use domain::money::Money;
+
+use crate::error::Answer;
+
+/// A card as the provider tells of it: a token to charge, and enough to recognize it by.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Card {
+    pub token: String,
+    pub brand: String,
+    pub last4: String,
+    /// `MM/YY`.
+    pub expires: String,
+}
+
+/// What came of a charge.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Charge {
+    Succeeded { provider_id: String },
+    /// The buyer must confirm it with the bank first.
+    NeedsConfirmation { provider_id: String },
+    Failed { provider_id: String, reason: String },
+}
+
+/// Where a page of the provider's sends the buyer back to: a path of ours.
+#[derive(Clone, Debug)]
+pub struct ReturnTo<'a> {
+    pub path: &'a str,
+    pub locale: Locale,
+}
+
 #[async_trait::async_trait]
-pub trait PaymentProvider: Send + Sync {}
+pub trait PaymentProvider: Send + Sync {
+    fn name(&self) -> &'static str;
+
+    /// A page of the provider's that asks for a card; `reference` comes back with it.
+    async fn begin_setup(&self, reference: &str, back: ReturnTo<'_>) -> Answer<String>;
+
+    /// Charges a card. The same `key` never charges twice, however often it is asked.
+    async fn charge(&self, key: &str, token: &str, amount: Money) -> Answer<Charge>;
+
+    /// A page of the provider's on which the buyer confirms a charge.
+    async fn begin_confirmation(&self, provider_id: &str, back: ReturnTo<'_>) -> Answer<String>;
+}

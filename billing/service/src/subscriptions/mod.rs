@@ -1,1 +1,23 @@
-//! 
+//! Subscriptions: buying, changing, cancelling, and what they entitle to.
+
+mod cancel;
+mod change;
+mod load;
+mod review;
+mod subscribe;
+mod view;
+
+pub use cancel::{CancelInput, Cancellation, cancel};
+pub use change::{Change, ChangeInput, change};
+pub(crate) use load::{Loaded, Lock, load, load_one, schedule, zone};
+pub use review::{Review, review};
+pub use subscribe::{NewSubscription, SubscribeInput, new_subscription_key, subscribe};
+pub(crate) use view::scope;
+pub use view::{DaySpan, SubscriptionFilter, SubscriptionView, entitlement, subscription, subscriptions};
+
+/// Whether an act only says what it would do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DryRun {
+    Yes,
+    No,
+}

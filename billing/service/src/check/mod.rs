@@ -1,0 +1,42 @@
+//! The invariants, verified over all that is stored: at any time, and after every fault.
+//!
+//! Numbers are those of the quality catalog: 1 ledger balances, 3 rollups equal events, 4 periods contiguous and billed
+//! once, 5 lines sum up, 6 numbers gapless and invoices unchanged, 9 what was invoiced is what a preview would show.
+
+mod invoices;
+mod ledger;
+mod usage;
+
+use serde::Serialize;
+
+use crate::error::Answer;
+use crate::portal::Portal;
+
+/// One violation.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Finding {
+    pub invariant: u8,
+    /// What it is about, by id.
+    pub subject: String,
+    pub detail: String,
+}
+
+impl Finding {
+    fn new(invariant: u8, subject: impl ToString, detail: impl ToString) -> Self {
+        Self { invariant, subject: subject.to_string(), detail: detail.to_string() }
+    }
+}
+
+/// Verifies everything; empty when all holds. Reads one snapshot, so that work going on beside it is no violation.
+pub async fn run(portal: &Portal) -> Answer<Vec<Finding>> {
+    let mut tx = portal.db.begin().await?;
+    sqlx::query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY").execute(&mut *tx).await?;
+    let mut findings = ledger::unbalanced(&mut tx).await?;
+    findings.extend(usage::rollups_off(&mut tx).await?);
+    findings.extend(invoices::periods_off(&mut tx).await?);
+    findings.extend(invoices::numbers_off(&mut tx).await?);
+    findings.extend(invoices::contents_off(&mut tx).await?);
+    findings.extend(usage::billed_otherwise(&mut tx).await?);
+    tx.rollback().await?;
+    Ok(findings)
+}

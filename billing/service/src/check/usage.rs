@@ -1,0 +1,139 @@
+//! Invariants 3 and 9: rollups equal their events, and what was invoiced for usage is what it costs.
+
+use std::collections::{BTreeMap, HashMap};
+
+use domain::calendar::{Day, Period};
+use domain::ids::SubscriptionId;
+use domain::invoice::{LineKind, Reason};
+use domain::invoicing::Due;
+use domain::money::Money;
+use sqlx::PgConnection;
+use uuid::Uuid;
+
+use super::Finding;
+use crate::error::Answer;
+use crate::invoices::{Known, Prepared};
+use crate::subscriptions::{Loaded, Lock, load};
+
+const PAGE: usize = 500;
+
+/// Re-aggregates all events by the local hours of their subscriptions and compares.
+pub(super) async fn rollups_off(conn: &mut PgConnection) -> Answer<Vec<Finding>> {
+    let rows: Vec<(Uuid, String)> = sqlx::query_as(
+        "WITH local AS (
+             SELECT e.subscription_id, e.metric_id, e.phase, e.quantity, e.at, e.at AT TIME ZONE s.time_zone AS wall
+             FROM usage_events e JOIN subscriptions s ON s.id = e.subscription_id),
+         events AS (
+             SELECT subscription_id, metric_id, phase, at - (wall - date_trunc('hour', wall)) AS hour,
+                    sum(quantity) AS quantity, count(*) AS events
+             FROM local GROUP BY 1, 2, 3, 4)
+         SELECT coalesce(e.subscription_id, r.subscription_id),
+                format('hour %s: rollup %s of %s events, events %s of %s', coalesce(e.hour, r.hour), r.quantity, r.events,
+                       e.quantity, e.events)
+         FROM events e
+         FULL JOIN usage_rollups r ON r.subscription_id = e.subscription_id AND r.metric_id = e.metric_id
+              AND r.phase = e.phase AND r.hour = e.hour
+         WHERE r.quantity IS DISTINCT FROM e.quantity OR r.events IS DISTINCT FROM e.events
+         LIMIT 1000",
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(id, detail)| Finding::new(3, SubscriptionId(id), detail)).collect())
+}
+
+type Billed = BTreeMap<(Uuid, Day, i16, String), i64>;
+
+/// Drafts every billed period again and compares its usage with what was invoiced, corrections included. Periods with
+/// usage that is still to be corrected are left out.
+pub(super) async fn billed_otherwise(conn: &mut PgConnection) -> Answer<Vec<Finding>> {
+    let occasions: Vec<(Uuid, Day, Day, Day, String)> = sqlx::query_as(
+        "SELECT b.subscription_id, b.period_from, b.period_until, b.billed_on, b.reason FROM billed_occasions b
+         WHERE b.reason IN ('period', 'end')
+           AND NOT EXISTS (SELECT FROM usage_late l WHERE l.subscription_id = b.subscription_id
+                           AND l.period_from = b.period_from)
+         ORDER BY b.period_from, b.subscription_id",
+    )
+    .fetch_all(&mut *conn)
+    .await?;
+    let invoiced = invoiced(conn).await?;
+    let mut findings = Vec::new();
+    // One period of a subscription at a time: facts are kept by subscription.
+    let mut rounds: BTreeMap<(Uuid, Day), (Period, Day, Reason)> = BTreeMap::new();
+    for (id, from, until, on, reason) in occasions {
+        let reason = Reason::parse(&reason).unwrap_or(Reason::Period);
+        rounds.insert((id, from), (Period::new(from, until), on, reason));
+    }
+    let mut by_round: HashMap<usize, Vec<(Uuid, Period, Day, Reason)>> = HashMap::new();
+    let mut seen: HashMap<Uuid, usize> = HashMap::new();
+    for ((id, _), (period, on, reason)) in rounds {
+        let round = seen.entry(id).or_default();
+        by_round.entry(*round).or_default().push((id, period, on, reason));
+        *round += 1;
+    }
+    for round in by_round.values() {
+        for page in round.chunks(PAGE) {
+            findings.extend(compare(conn, page, &invoiced).await?);
+        }
+    }
+    Ok(findings)
+}
+
+/// What was invoiced for usage, by subscription, first day of the billed period, phase and metric.
+async fn invoiced(conn: &mut PgConnection) -> Answer<Billed> {
+    let rows: Vec<(Uuid, Day, i16, String, i64)> = sqlx::query_as(
+        "SELECT i.subscription_id, b.period_from, l.phase, l.metric, sum(l.amount_minor)::bigint
+         FROM invoice_lines l
+         JOIN invoices i ON i.id = l.invoice_id
+         JOIN billed_occasions b ON b.subscription_id = i.subscription_id AND b.reason IN ('period', 'end')
+              AND l.from_on >= b.period_from AND l.until_on <= b.period_until
+         WHERE l.kind IN ('usage', 'correction')
+         GROUP BY 1, 2, 3, 4",
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(id, from, phase, metric, minor)| ((id, from, phase, metric), minor)).collect())
+}
+
+async fn compare(conn: &mut PgConnection, page: &[(Uuid, Period, Day, Reason)], invoiced: &Billed) -> Answer<Vec<Finding>> {
+    let ids: Vec<SubscriptionId> = page.iter().map(|(id, ..)| SubscriptionId(*id)).collect();
+    let loaded: HashMap<Uuid, Loaded> =
+        load(conn, &ids, Lock::None).await?.into_iter().map(|one| (one.subscription.id.0, one)).collect();
+    let dues: Vec<(&Loaded, Due)> = page
+        .iter()
+        .filter_map(|(id, period, on, reason)| {
+            let one = loaded.get(id)?;
+            let full = one.subscription.period_at(period.from);
+            Some((one, Due { on: *on, reason: *reason, period: *period, full }))
+        })
+        .collect();
+    let pairs: Vec<(&Loaded, &Due)> = dues.iter().map(|(loaded, due)| (*loaded, due)).collect();
+    let prepared = Prepared::load(conn, &pairs, Known::Now).await?;
+    let mut findings = Vec::new();
+    for (loaded, due) in &dues {
+        let id = loaded.subscription.id;
+        let Ok(draft) = prepared.draft(loaded, due) else {
+            findings.push(Finding::new(9, id, format!("period of {} cannot be rated any more", due.period.from)));
+            continue;
+        };
+        let mut costs: BTreeMap<(i16, String), i64> = BTreeMap::new();
+        for line in draft.lines.iter().filter(|line| line.kind == LineKind::Usage) {
+            let metric = line.metric.as_ref().map(ToString::to_string).unwrap_or_default();
+            *costs.entry((line.phase, metric)).or_default() += line.amount.minor();
+        }
+        let billed = invoiced.range((id.0, due.period.from, i16::MIN, String::new())..);
+        let billed = billed.take_while(|((sub, from, ..), _)| *sub == id.0 && *from == due.period.from);
+        for ((_, _, phase, metric), minor) in billed {
+            let cost = costs.remove(&(*phase, metric.clone())).unwrap_or(0);
+            if cost != *minor {
+                findings.push(off(id, due, metric, cost, *minor, draft.currency));
+            }
+        }
+        findings.extend(costs.into_iter().filter(|(_, cost)| *cost != 0).map(|((_, metric), cost)| off(id, due, &metric, cost, 0, draft.currency)));
+    }
+    Ok(findings)
+}
+
+fn off(id: SubscriptionId, due: &Due, metric: &str, cost: i64, billed: i64, currency: domain::money::Currency) -> Finding {
+    let (cost, billed) = (Money::from_minor(cost, currency), Money::from_minor(billed, currency));
+    Finding::new(9, id, format!("{metric} from {} costs {cost}, invoiced {billed}", due.period.from))
+}

@@ -1,0 +1,181 @@
+//! Invoices that were issued, with their lines.
+
+use std::collections::HashMap;
+
+use domain::calendar::{Day, Instant, Period, day_of};
+use domain::ids::{BuyerId, InvoiceId, SellerId, SubscriptionId};
+use domain::invoice::{Explanation, InvoiceStatus, Line, LineKind, Paid, Reason};
+use domain::locale::LocalizedText;
+use domain::money::{Currency, Money};
+use domain::tax::Tax;
+use domain::text::Key;
+use rust_decimal::Decimal;
+use sqlx::PgConnection;
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use super::view::{InvoiceView, LineView, TaxView};
+use crate::actor::Actor;
+use crate::error::{Answer, Error, Fault};
+use crate::page::{Page, PageRequest};
+use crate::portal::Portal;
+use crate::subscriptions::{scope, zone};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InvoiceFilter {
+    pub subscription_id: Option<SubscriptionId>,
+    pub buyer_id: Option<BuyerId>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    subscription_id: Uuid,
+    seller_id: Uuid,
+    seller_name: String,
+    buyer_id: Uuid,
+    buyer_name: String,
+    product_name: Json<LocalizedText>,
+    time_zone: String,
+    number: String,
+    reason: String,
+    currency: String,
+    issued_at: Instant,
+    issued_on: Day,
+    due_on: Day,
+    period_from: Day,
+    period_until: Day,
+    subtotal_minor: i64,
+    total_minor: i64,
+    taxes: Json<Vec<Tax>>,
+    paid_at: Option<Instant>,
+}
+
+#[derive(sqlx::FromRow)]
+struct LineRow {
+    invoice_id: Uuid,
+    kind: String,
+    metric: Option<String>,
+    phase: i16,
+    fee: Option<i16>,
+    description: String,
+    from_on: Day,
+    until_on: Day,
+    quantity: Decimal,
+    amount_minor: i64,
+    tax_rate: Option<Decimal>,
+    explanation: Json<Explanation>,
+}
+
+/// One invoice of the actor's.
+pub async fn invoice(portal: &Portal, actor: &Actor, id: InvoiceId) -> Answer<InvoiceView> {
+    let now = portal.now().await?;
+    let mut conn = portal.db.acquire().await?;
+    let view = views(&mut conn, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
+    actor.may_see(view.seller_id, view.buyer_id, Some(view.subscription_id))?;
+    Ok(view)
+}
+
+/// The actor's invoices, newest first.
+pub async fn invoices(portal: &Portal, actor: &Actor, filter: InvoiceFilter, page: PageRequest) -> Answer<Page<InvoiceView>> {
+    let now = portal.now().await?;
+    let (seller, buyer, own) = scope(actor);
+    let mut conn = portal.db.acquire().await?;
+    let ids: Vec<Uuid> = sqlx::query_scalar(
+        "SELECT id FROM invoices
+         WHERE ($1::uuid IS NULL OR seller_id = $1) AND ($2::uuid IS NULL OR buyer_id = $2)
+           AND ($3::uuid IS NULL OR subscription_id = $3) AND ($4::uuid IS NULL OR buyer_id = $4)
+           AND ($5::uuid IS NULL OR subscription_id = $5) AND ($6::uuid IS NULL OR id < $6)
+         ORDER BY id DESC LIMIT $7 + 1",
+    )
+    .bind(seller)
+    .bind(buyer)
+    .bind(filter.subscription_id.map(|id| id.0))
+    .bind(filter.buyer_id.map(|id| id.0))
+    .bind(own)
+    .bind(page.after())
+    .bind(page.limit())
+    .fetch_all(&mut *conn)
+    .await?;
+    let items = views(&mut conn, &ids, now).await?;
+    Ok(Page::cut(items, &page, |view| view.id.map_or(Uuid::nil(), |id| id.0)))
+}
+
+/// Invoices with their lines in two queries, newest first.
+pub(super) async fn views(conn: &mut PgConnection, ids: &[Uuid], now: Instant) -> Answer<Vec<InvoiceView>> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT i.id, i.subscription_id, i.seller_id, sel.name AS seller_name, i.buyer_id, b.name AS buyer_name,
+                p.name AS product_name, s.time_zone, i.number, i.reason, i.currency, i.issued_at, i.issued_on, i.due_on,
+                i.period_from, i.period_until, i.subtotal_minor, i.total_minor, i.taxes, i.paid_at
+         FROM invoices i
+         JOIN subscriptions s ON s.seller_id = i.seller_id AND s.id = i.subscription_id
+         JOIN products p ON p.seller_id = s.seller_id AND p.id = s.product_id
+         JOIN sellers sel ON sel.id = i.seller_id
+         JOIN buyers b ON b.id = i.buyer_id
+         WHERE i.id = ANY($1) ORDER BY i.id DESC",
+    )
+    .bind(ids)
+    .fetch_all(&mut *conn)
+    .await?;
+    let lines: Vec<LineRow> = sqlx::query_as(
+        "SELECT invoice_id, kind, metric, phase, fee, description, from_on, until_on, quantity, amount_minor, tax_rate,
+                explanation
+         FROM invoice_lines WHERE invoice_id = ANY($1) ORDER BY invoice_id, position",
+    )
+    .bind(ids)
+    .fetch_all(conn)
+    .await?;
+    let mut by_invoice: HashMap<Uuid, Vec<LineRow>> = HashMap::new();
+    for line in lines {
+        by_invoice.entry(line.invoice_id).or_default().push(line);
+    }
+    rows.into_iter().map(|row| view(row, &mut by_invoice, now)).collect()
+}
+
+fn view(row: Row, lines: &mut HashMap<Uuid, Vec<LineRow>>, now: Instant) -> Answer<InvoiceView> {
+    let unreadable = |what: &str| Error::Fault(Fault::Stored(format!("invoice {}: {what}", row.id)));
+    let currency: Currency = row.currency.parse().map_err(|_| unreadable("currency"))?;
+    let reason = Reason::parse(&row.reason).ok_or_else(|| unreadable("reason"))?;
+    let paid = if row.paid_at.is_some() { Paid::InFull } else { Paid::NotYet };
+    let today = day_of(now, zone(&row.time_zone)?);
+    let lines = lines.remove(&row.id).unwrap_or_default().into_iter();
+    let lines: Option<Vec<LineView>> = lines.map(|line| line_of(line, currency).map(LineView::from)).collect();
+    Ok(InvoiceView {
+        id: Some(InvoiceId(row.id)),
+        status: InvoiceStatus::of_issued(paid, row.due_on, today),
+        reason,
+        currency,
+        issued_on: row.issued_on,
+        due_on: row.due_on,
+        period: Period::new(row.period_from, row.period_until).into(),
+        lines: lines.ok_or_else(|| unreadable("line"))?,
+        subtotal: Money::from_minor(row.subtotal_minor, currency).amount(),
+        tax: row.taxes.0.into_iter().map(TaxView::from).collect(),
+        total: Money::from_minor(row.total_minor, currency).amount(),
+        subscription_id: SubscriptionId(row.subscription_id),
+        product_name: row.product_name.0,
+        seller_id: SellerId(row.seller_id),
+        seller_name: row.seller_name,
+        buyer_id: BuyerId(row.buyer_id),
+        buyer_name: row.buyer_name,
+        as_of: None,
+        issued_at: Some(row.issued_at),
+        paid_at: row.paid_at,
+        number: Some(row.number),
+    })
+}
+
+fn line_of(row: LineRow, currency: Currency) -> Option<Line> {
+    Some(Line {
+        kind: LineKind::parse(&row.kind)?,
+        metric: row.metric.map(|key| Key::parse(&key, "")).transpose().ok()?,
+        phase: row.phase,
+        fee: row.fee,
+        description: row.description,
+        days: Period::new(row.from_on, row.until_on),
+        quantity: row.quantity,
+        amount: Money::from_minor(row.amount_minor, currency),
+        tax_rate: row.tax_rate.map(|rate| rate.normalize()),
+        explanation: row.explanation.0,
+    })
+}

@@ -1,0 +1,66 @@
+//! Previews: the next invoice as it would be, from the facts of now or of a given instant.
+
+use domain::calendar::{Instant, parse_instant};
+use domain::ids::SubscriptionId;
+use domain::invoicing::{Due, previewed};
+use domain::locale::LocalizedText;
+use domain::refusal::{Code, Refusal};
+use sqlx::PgConnection;
+use sqlx::types::Json;
+
+use super::facts::{Known, Prepared};
+use super::view::{InvoiceView, Parties};
+use crate::actor::Actor;
+use crate::error::Answer;
+use crate::portal::Portal;
+use crate::subscriptions::{Loaded, Lock, load_one};
+
+/// The invoice as it would be at the end of the running period, from what is known at `at` (now by default).
+///
+/// # Errors
+/// `subscription.ended` when nothing is left to invoice.
+pub async fn preview(portal: &Portal, actor: &Actor, id: SubscriptionId, at: Option<&str>) -> Answer<InvoiceView> {
+    let now = portal.now().await?;
+    let at = at.filter(|text| !text.is_empty()).map(|text| parse_instant(text, "/at")).transpose()?;
+    let mut conn = portal.db.acquire().await?;
+    let loaded = load_one(&mut conn, actor, id, Lock::None).await?;
+    let as_of = at.unwrap_or(now);
+    let due = previewed(&loaded.subscription, as_of).ok_or_else(|| {
+        let last = loaded.subscription.ends_on.unwrap_or(loaded.subscription.starts_on);
+        Refusal::new(Code::SubscriptionEnded).with("day", last)
+    })?;
+    let known = if as_of < now { Known::By(as_of) } else { Known::Now };
+    view(&mut conn, &loaded, &due, known, as_of).await
+}
+
+/// The invoice of an occasion, as it would be now.
+pub(crate) async fn draft_view(conn: &mut PgConnection, loaded: &Loaded, due: &Due, now: Instant) -> Answer<InvoiceView> {
+    view(conn, loaded, due, Known::Now, now).await
+}
+
+async fn view(conn: &mut PgConnection, loaded: &Loaded, due: &Due, known: Known, as_of: Instant) -> Answer<InvoiceView> {
+    let prepared = Prepared::load(conn, &[(loaded, due)], known).await?;
+    let draft = prepared.draft(loaded, due)?;
+    Ok(InvoiceView::of_draft(draft, parties(conn, loaded).await?, as_of))
+}
+
+async fn parties(conn: &mut PgConnection, loaded: &Loaded) -> Answer<Parties> {
+    let subscription = &loaded.subscription;
+    let (seller_name, buyer_name, product_name): (String, String, Json<LocalizedText>) = sqlx::query_as(
+        "SELECT s.name, b.name, p.name FROM sellers s, buyers b, products p
+         WHERE s.id = $1 AND b.id = $2 AND p.seller_id = $1 AND p.id = $3",
+    )
+    .bind(subscription.seller_id.0)
+    .bind(subscription.buyer_id.0)
+    .bind(loaded.product_id.0)
+    .fetch_one(conn)
+    .await?;
+    Ok(Parties {
+        subscription_id: subscription.id,
+        product_name: product_name.0,
+        seller_id: subscription.seller_id,
+        seller_name,
+        buyer_id: subscription.buyer_id,
+        buyer_name,
+    })
+}

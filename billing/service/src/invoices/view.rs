@@ -1,0 +1,170 @@
+//! Invoices as their parties see them: the contract's JSON, and what the pages show.
+
+use domain::calendar::{Day, Instant};
+use domain::ids::{BuyerId, InvoiceId, SellerId, SubscriptionId};
+use domain::invoice::{InvoiceDraft, InvoiceStatus, Line, LineKind, Reason};
+use domain::locale::LocalizedText;
+use domain::money::{Currency, Money};
+use domain::tax::Tax;
+use rust_decimal::Decimal;
+use serde::Serialize;
+
+use crate::subscriptions::DaySpan;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct InvoiceView {
+    /// `None` for a preview.
+    pub id: Option<InvoiceId>,
+    pub number: Option<String>,
+    pub status: InvoiceStatus,
+    pub reason: Reason,
+    pub currency: Currency,
+    pub issued_on: Day,
+    pub due_on: Day,
+    pub period: DaySpan,
+    pub lines: Vec<LineView>,
+    pub subtotal: Decimal,
+    pub tax: Vec<TaxView>,
+    pub total: Decimal,
+    pub subscription_id: SubscriptionId,
+    pub product_name: LocalizedText,
+    pub seller_id: SellerId,
+    pub seller_name: String,
+    pub buyer_id: BuyerId,
+    pub buyer_name: String,
+    /// For a preview: the facts are as of then.
+    pub as_of: Option<Instant>,
+    pub issued_at: Option<Instant>,
+    pub paid_at: Option<Instant>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct LineView {
+    pub kind: LineKind,
+    pub metric: Option<String>,
+    pub description: String,
+    pub from: Day,
+    pub to: Day,
+    pub quantity: Decimal,
+    pub unit: Option<String>,
+    pub amount: Decimal,
+    pub tiers: Vec<TierView>,
+    /// How much of the quantity was free.
+    pub free_units: Option<Decimal>,
+    /// For a fee of a part of the period.
+    pub share: Option<DayShare>,
+    /// The amount before it was rounded, once.
+    pub exact: Decimal,
+    pub events: Option<i64>,
+    /// For a correction: what was invoiced before.
+    pub invoiced: Option<Decimal>,
+    pub tax_rate: Option<Decimal>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TierView {
+    pub up_to: Option<Decimal>,
+    pub quantity: Decimal,
+    pub unit_price: Decimal,
+    pub amount: Decimal,
+}
+
+/// A fraction of the full period, in days (or seconds, as the plan says).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct DayShare {
+    pub days: i64,
+    pub of_days: i64,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TaxView {
+    pub rate: Decimal,
+    pub base: Decimal,
+    pub amount: Decimal,
+}
+
+/// The parties and names that an invoice shows.
+#[derive(Clone, Debug)]
+pub(super) struct Parties {
+    pub subscription_id: SubscriptionId,
+    pub product_name: LocalizedText,
+    pub seller_id: SellerId,
+    pub seller_name: String,
+    pub buyer_id: BuyerId,
+    pub buyer_name: String,
+}
+
+impl InvoiceView {
+    pub(super) fn of_draft(draft: InvoiceDraft, parties: Parties, as_of: Instant) -> Self {
+        Self {
+            id: None,
+            number: None,
+            status: InvoiceStatus::Draft,
+            reason: draft.reason,
+            currency: draft.currency,
+            issued_on: draft.issued_on,
+            due_on: draft.due_on,
+            period: draft.period.into(),
+            lines: draft.lines.into_iter().map(LineView::from).collect(),
+            subtotal: draft.subtotal.amount(),
+            tax: draft.taxes.into_iter().map(TaxView::from).collect(),
+            total: draft.total.amount(),
+            subscription_id: parties.subscription_id,
+            product_name: parties.product_name,
+            seller_id: parties.seller_id,
+            seller_name: parties.seller_name,
+            buyer_id: parties.buyer_id,
+            buyer_name: parties.buyer_name,
+            as_of: Some(as_of),
+            issued_at: None,
+            paid_at: None,
+        }
+    }
+
+    pub fn total_money(&self) -> Money {
+        Money::rounded(self.total, self.currency).unwrap_or(Money::zero(self.currency))
+    }
+}
+
+impl From<Line> for LineView {
+    fn from(line: Line) -> Self {
+        let rating = line.explanation.rating;
+        let free_units = rating.as_ref().map(|rating| rating.free_units).filter(|free| !free.is_zero());
+        let tiers = rating.map(|rating| rating.tiers).unwrap_or_default();
+        Self {
+            kind: line.kind,
+            metric: line.metric.map(|key| key.to_string()),
+            description: line.description,
+            from: line.days.from,
+            to: line.days.last_day(),
+            quantity: line.quantity.normalize(),
+            unit: line.explanation.unit,
+            amount: line.amount.amount(),
+            tiers: tiers
+                .into_iter()
+                .map(|tier| TierView {
+                    up_to: tier.up_to,
+                    quantity: tier.quantity.normalize(),
+                    unit_price: tier.unit_price,
+                    amount: tier.amount.normalize(),
+                })
+                .collect(),
+            free_units,
+            share: line
+                .explanation
+                .share
+                .filter(|share| !share.is_whole())
+                .map(|share| DayShare { days: share.numerator, of_days: share.denominator }),
+            exact: line.explanation.exact,
+            events: line.explanation.events,
+            invoiced: line.explanation.invoiced,
+            tax_rate: line.tax_rate,
+        }
+    }
+}
+
+impl From<Tax> for TaxView {
+    fn from(tax: Tax) -> Self {
+        Self { rate: tax.rate, base: tax.base.amount(), amount: tax.amount.amount() }
+    }
+}

@@ -1,0 +1,104 @@
+//! What a seller earned: invoiced, collected, the commission, its own share.
+
+use domain::calendar::Day;
+use domain::ids::ProductId;
+use domain::locale::LocalizedText;
+use domain::money::{Currency, Money};
+use rust_decimal::Decimal;
+use serde::Serialize;
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use super::statements::currency;
+use crate::actor::Actor;
+use crate::error::Answer;
+use crate::portal::Portal;
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+pub struct Earnings {
+    pub currencies: Vec<CurrencyEarnings>,
+    /// By month and product, oldest first, the last twelve months.
+    pub by_month: Vec<MonthEarnings>,
+}
+
+/// Net amounts, without tax.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CurrencyEarnings {
+    pub currency: Currency,
+    pub invoiced: Decimal,
+    pub collected: Decimal,
+    pub outstanding: Decimal,
+    pub commission: Decimal,
+    /// Collected minus commission.
+    pub my_share: Decimal,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MonthEarnings {
+    /// The month's first day.
+    pub month: Day,
+    pub currency: Currency,
+    pub product_id: ProductId,
+    pub product_name: LocalizedText,
+    pub invoiced: Decimal,
+    pub collected: Decimal,
+}
+
+/// The seller's earnings; its share comes from the ledger, to the cent.
+pub async fn earnings(portal: &Portal, actor: &Actor) -> Answer<Earnings> {
+    let seller = actor.as_seller()?;
+    let now = portal.now().await?;
+    let sums: Vec<(String, i64, i64, i64)> = sqlx::query_as(
+        "SELECT i.currency, sum(i.subtotal_minor)::bigint,
+                coalesce(sum(i.subtotal_minor) FILTER (WHERE i.paid_at IS NOT NULL), 0)::bigint,
+                coalesce((SELECT -sum(e.amount_minor) FROM ledger_accounts a JOIN ledger_entries e ON e.account_id = a.id
+                          WHERE a.kind = 'payable' AND a.party = $1 AND a.currency = i.currency AND e.amount_minor < 0), 0)::bigint
+         FROM invoices i WHERE i.seller_id = $1 GROUP BY i.currency ORDER BY i.currency",
+    )
+    .bind(seller.0)
+    .fetch_all(&portal.db)
+    .await?;
+    let currencies: Answer<Vec<CurrencyEarnings>> = sums
+        .into_iter()
+        .map(|(code, invoiced, collected, share)| {
+            let currency = currency(&code)?;
+            let money = |minor| Money::from_minor(minor, currency).amount();
+            Ok(CurrencyEarnings {
+                currency,
+                invoiced: money(invoiced),
+                collected: money(collected),
+                outstanding: money(invoiced - collected),
+                commission: money(collected - share),
+                my_share: money(share),
+            })
+        })
+        .collect();
+    let months: Vec<(Day, String, Uuid, Json<LocalizedText>, i64, i64)> = sqlx::query_as(
+        "SELECT date_trunc('month', i.issued_on)::date AS month, i.currency, p.id, p.name, sum(i.subtotal_minor)::bigint,
+                coalesce(sum(i.subtotal_minor) FILTER (WHERE i.paid_at IS NOT NULL), 0)::bigint
+         FROM invoices i
+         JOIN subscriptions s ON s.seller_id = i.seller_id AND s.id = i.subscription_id
+         JOIN products p ON p.seller_id = s.seller_id AND p.id = s.product_id
+         WHERE i.seller_id = $1 AND i.issued_on >= date_trunc('month', $2::timestamptz) - interval '11 months'
+         GROUP BY 1, i.currency, p.id, p.name ORDER BY 1, i.currency, p.id",
+    )
+    .bind(seller.0)
+    .bind(now)
+    .fetch_all(&portal.db)
+    .await?;
+    let by_month: Answer<Vec<MonthEarnings>> = months
+        .into_iter()
+        .map(|(month, code, product, name, invoiced, collected)| {
+            let currency = currency(&code)?;
+            Ok(MonthEarnings {
+                month,
+                currency,
+                product_id: ProductId(product),
+                product_name: name.0,
+                invoiced: Money::from_minor(invoiced, currency).amount(),
+                collected: Money::from_minor(collected, currency).amount(),
+            })
+        })
+        .collect();
+    Ok(Earnings { currencies: currencies?, by_month: by_month? })
+}

@@ -1,0 +1,145 @@
+//! Accounts with their balances, and transactions with their entries.
+
+use std::collections::HashMap;
+
+use domain::calendar::Instant;
+use domain::ids::{AccountId, InvoiceId, TransactionId};
+use domain::money::{Currency, Money};
+use domain::refusal::Code;
+use rust_decimal::Decimal;
+use serde::Serialize;
+use uuid::Uuid;
+
+use crate::actor::{Actor, Principal};
+use crate::error::{Answer, Error, Fault};
+use crate::page::{Page, PageRequest};
+use crate::portal::Portal;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct AccountView {
+    pub id: AccountId,
+    pub kind: String,
+    /// The seller or buyer it belongs to; `None` for the operator's own.
+    pub party: Option<String>,
+    pub party_name: Option<String>,
+    pub currency: Currency,
+    /// Debit positive, credit negative: what is owed to a seller shows below zero.
+    pub balance: Decimal,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TransactionView {
+    pub id: TransactionId,
+    pub movement: String,
+    pub posted_at: Instant,
+    pub invoice_id: InvoiceId,
+    pub entries: Vec<EntryView>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct EntryView {
+    pub account_id: AccountId,
+    pub kind: String,
+    pub currency: Currency,
+    pub amount: Decimal,
+}
+
+/// The seller's own accounts, or all of them for the operator.
+fn party_of(actor: &Actor) -> Answer<Option<Uuid>> {
+    match actor.principal {
+        Principal::Operator => Ok(None),
+        Principal::Seller(id) => Ok(Some(id.0)),
+        Principal::Buyer(_) | Principal::Subscription(_) => Err(Code::NotAllowed.into()),
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct AccountRow {
+    id: Uuid,
+    kind: String,
+    party: Uuid,
+    party_name: Option<String>,
+    currency: String,
+    balance_minor: i64,
+}
+
+pub async fn accounts(portal: &Portal, actor: &Actor) -> Answer<Vec<AccountView>> {
+    let party = party_of(actor)?;
+    let rows: Vec<AccountRow> = sqlx::query_as(
+        "SELECT a.id, a.kind, a.party, coalesce(s.name, b.name) AS party_name, a.currency,
+                coalesce(sum(e.amount_minor), 0)::bigint AS balance_minor
+         FROM ledger_accounts a
+         LEFT JOIN ledger_entries e ON e.account_id = a.id
+         LEFT JOIN sellers s ON s.id = a.party
+         LEFT JOIN buyers b ON b.id = a.party
+         WHERE $1::uuid IS NULL OR a.party = $1
+         GROUP BY a.id, s.name, b.name ORDER BY a.kind, party_name, a.currency",
+    )
+    .bind(party)
+    .fetch_all(&portal.db)
+    .await?;
+    rows.into_iter()
+        .map(|row| {
+            let currency = currency(&row.currency)?;
+            let prefix = if row.kind == "receivable" { "buy" } else { "sel" };
+            Ok(AccountView {
+                id: AccountId(row.id),
+                kind: row.kind,
+                party: (!row.party.is_nil()).then(|| format!("{prefix}_{}", row.party.simple())),
+                party_name: row.party_name,
+                currency,
+                balance: Money::from_minor(row.balance_minor, currency).amount(),
+            })
+        })
+        .collect()
+}
+
+/// Transactions that touch the actor's accounts, newest first. A seller sees its own entries of each.
+pub async fn transactions(portal: &Portal, actor: &Actor, page: PageRequest) -> Answer<Page<TransactionView>> {
+    let party = party_of(actor)?;
+    let heads: Vec<(Uuid, String, Instant, Uuid)> = sqlx::query_as(
+        "SELECT t.id, t.movement, t.posted_at, t.invoice_id FROM ledger_transactions t
+         WHERE ($1::uuid IS NULL OR EXISTS (
+                   SELECT FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id
+                   WHERE e.transaction_id = t.id AND a.party = $1))
+           AND ($2::uuid IS NULL OR t.id < $2)
+         ORDER BY t.id DESC LIMIT $3 + 1",
+    )
+    .bind(party)
+    .bind(page.after())
+    .bind(page.limit())
+    .fetch_all(&portal.db)
+    .await?;
+    let ids: Vec<Uuid> = heads.iter().map(|(id, ..)| *id).collect();
+    let entries: Vec<(Uuid, Uuid, String, String, i64)> = sqlx::query_as(
+        "SELECT e.transaction_id, e.account_id, a.kind, e.currency, e.amount_minor
+         FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id
+         WHERE e.transaction_id = ANY($1) AND ($2::uuid IS NULL OR a.party = $2)
+         ORDER BY e.transaction_id, e.amount_minor DESC, a.kind",
+    )
+    .bind(&ids)
+    .bind(party)
+    .fetch_all(&portal.db)
+    .await?;
+    let mut by_transaction: HashMap<Uuid, Vec<EntryView>> = HashMap::new();
+    for (transaction, account, kind, code, minor) in entries {
+        let currency = currency(&code)?;
+        let amount = Money::from_minor(minor, currency).amount();
+        by_transaction.entry(transaction).or_default().push(EntryView { account_id: AccountId(account), kind, currency, amount });
+    }
+    let items = heads
+        .into_iter()
+        .map(|(id, movement, posted_at, invoice)| TransactionView {
+            id: TransactionId(id),
+            movement,
+            posted_at,
+            invoice_id: InvoiceId(invoice),
+            entries: by_transaction.remove(&id).unwrap_or_default(),
+        })
+        .collect();
+    Ok(Page::cut(items, &page, |transaction| transaction.id.0))
+}
+
+pub(super) fn currency(code: &str) -> Answer<Currency> {
+    code.parse().map_err(|_| Error::Fault(Fault::Stored(format!("currency {code}"))))
+}

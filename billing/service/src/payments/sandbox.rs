@@ -1,0 +1,272 @@
+//! The sandbox's payment provider: a stand-in with a hosted card page, test cards and its own books.
+//!
+//! It behaves as a real one does: it takes a card and gives a token, charges a token once per idempotency key, and asks
+//! the buyer to confirm where the card wants that.
+
+use domain::ids::BuyerId;
+use domain::locale::Locale;
+use domain::money::{Currency, Money};
+use domain::refusal::{Code, Refusal, Refusals};
+use sqlx::PgPool;
+use uuid::Uuid;
+
+use super::collect::settle;
+use super::methods::card_saved;
+use super::provider::{Card, Charge, PaymentProvider, ReturnTo};
+use crate::error::{Answer, Error};
+use crate::portal::Portal;
+
+pub const NAME: &str = "sandbox";
+
+/// A test card and what happens when it is used.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TestCard {
+    pub number: &'static str,
+    pub behavior: Behavior,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Behavior {
+    /// Every charge succeeds.
+    Succeeds,
+    /// The card is refused when entered.
+    RefusedAtOnce,
+    /// It can be saved, but charges fail.
+    ChargesFail,
+    /// Every charge waits for the buyer to confirm it.
+    NeedsConfirmation,
+}
+
+pub const TEST_CARDS: [TestCard; 4] = [
+    TestCard { number: "4242 4242 4242 4242", behavior: Behavior::Succeeds },
+    TestCard { number: "4000 0000 0000 0002", behavior: Behavior::RefusedAtOnce },
+    TestCard { number: "4000 0000 0000 0341", behavior: Behavior::ChargesFail },
+    TestCard { number: "4000 0025 0000 3155", behavior: Behavior::NeedsConfirmation },
+];
+
+pub struct SandboxProvider {
+    db: PgPool,
+}
+
+impl SandboxProvider {
+    pub fn new(db: PgPool) -> Self {
+        Self { db }
+    }
+
+    async fn open_session(&self, kind: &str, reference: &str, back: ReturnTo<'_>) -> Answer<String> {
+        let token = random_token();
+        sqlx::query(
+            "INSERT INTO sandbox_provider_sessions (token, kind, reference, return_to, locale, created_at)
+             VALUES ($1, $2, $3, $4, $5, now())",
+        )
+        .bind(&token)
+        .bind(kind)
+        .bind(reference)
+        .bind(back.path)
+        .bind(back.locale.code())
+        .execute(&self.db)
+        .await?;
+        Ok(format!("/sandbox-provider/{token}"))
+    }
+}
+
+#[async_trait::async_trait]
+impl PaymentProvider for SandboxProvider {
+    fn name(&self) -> &'static str {
+        NAME
+    }
+
+    async fn begin_setup(&self, reference: &str, back: ReturnTo<'_>) -> Answer<String> {
+        self.open_session("setup", reference, back).await
+    }
+
+    async fn charge(&self, key: &str, token: &str, amount: Money) -> Answer<Charge> {
+        let id = format!("ch_{}", Uuid::now_v7().simple());
+        sqlx::query(
+            "INSERT INTO sandbox_provider_charges (id, idempotency_key, card, currency, amount_minor, status)
+             SELECT $1, $2, token, $4, $5, behavior FROM sandbox_provider_cards WHERE token = $3
+             ON CONFLICT ON CONSTRAINT sandbox_charge_is_made_once DO NOTHING",
+        )
+        .bind(&id)
+        .bind(key)
+        .bind(token)
+        .bind(amount.currency().code())
+        .bind(amount.minor())
+        .execute(&self.db)
+        .await?;
+        let made: Option<(String, String)> =
+            sqlx::query_as("SELECT id, status FROM sandbox_provider_charges WHERE idempotency_key = $1")
+                .bind(key)
+                .fetch_optional(&self.db)
+                .await?;
+        Ok(match made {
+            Some((provider_id, status)) => charge_of(provider_id, &status),
+            None => Charge::Failed { provider_id: id, reason: "no_such_card".to_owned() },
+        })
+    }
+
+    async fn begin_confirmation(&self, provider_id: &str, back: ReturnTo<'_>) -> Answer<String> {
+        self.open_session("confirm", provider_id, back).await
+    }
+}
+
+fn charge_of(provider_id: String, status: &str) -> Charge {
+    match status {
+        "succeeds" => Charge::Succeeded { provider_id },
+        "needs_confirmation" => Charge::NeedsConfirmation { provider_id },
+        _ => Charge::Failed { provider_id, reason: "card_declined".to_owned() },
+    }
+}
+
+/// What a hosted page asks for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct HostedSession {
+    pub kind: HostedKind,
+    pub return_to: String,
+    pub locale: Locale,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum HostedKind {
+    /// A card to pay with from now on.
+    Setup,
+    /// A yes or no to a charge of this amount.
+    Confirm(Money),
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CardInput {
+    pub number: String,
+    /// `MM/YY`.
+    pub expires: String,
+    pub cvc: String,
+    pub name: String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Confirm {
+    Approve,
+    Decline,
+}
+
+#[derive(sqlx::FromRow)]
+struct SessionRow {
+    kind: String,
+    reference: String,
+    return_to: String,
+    locale: String,
+    currency: Option<String>,
+    amount_minor: Option<i64>,
+}
+
+async fn open(portal: &Portal, token: &str) -> Answer<Option<SessionRow>> {
+    Ok(sqlx::query_as(
+        "SELECT s.kind, s.reference, s.return_to, s.locale, c.currency, c.amount_minor
+         FROM sandbox_provider_sessions s LEFT JOIN sandbox_provider_charges c ON c.id = s.reference
+         WHERE s.token = $1 AND s.done_at IS NULL",
+    )
+    .bind(token)
+    .fetch_optional(&portal.db)
+    .await?)
+}
+
+/// The page behind a token; `None` once it is done.
+pub async fn session(portal: &Portal, token: &str) -> Answer<Option<HostedSession>> {
+    let Some(row) = open(portal, token).await? else { return Ok(None) };
+    let amount = row.currency.as_deref().and_then(|code| code.parse::<Currency>().ok()).zip(row.amount_minor);
+    let kind = match (row.kind.as_str(), amount) {
+        ("confirm", Some((currency, minor))) => HostedKind::Confirm(Money::from_minor(minor, currency)),
+        _ => HostedKind::Setup,
+    };
+    Ok(Some(HostedSession { kind, return_to: row.return_to, locale: row.locale.parse().unwrap_or_default() }))
+}
+
+/// Takes a card and leads back.
+///
+/// # Errors
+/// An unknown number, an expiry that is no month, a card that is refused; the page stays open.
+pub async fn submit_card(portal: &Portal, token: &str, input: CardInput) -> Answer<String> {
+    let row = open(portal, token).await?.filter(|row| row.kind == "setup").ok_or_else(Error::not_found)?;
+    let buyer: BuyerId = row.reference.parse().map_err(|_| Error::not_found())?;
+    let (card, behavior) = parse_card(&input)?;
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
+    let closed = sqlx::query("UPDATE sandbox_provider_sessions SET done_at = now() WHERE token = $1 AND done_at IS NULL")
+        .bind(token)
+        .execute(&mut *tx)
+        .await?;
+    if closed.rows_affected() == 0 {
+        return Err(Error::not_found());
+    }
+    sqlx::query("INSERT INTO sandbox_provider_cards (token, brand, last4, expires, behavior) VALUES ($1, $2, $3, $4, $5)")
+        .bind(&card.token)
+        .bind(&card.brand)
+        .bind(&card.last4)
+        .bind(&card.expires)
+        .bind(behavior)
+        .execute(&mut *tx)
+        .await?;
+    card_saved(&mut tx, NAME, buyer, &card, now).await?;
+    tx.commit().await?;
+    Ok(row.return_to)
+}
+
+fn parse_card(input: &CardInput) -> Result<(Card, &'static str), Refusals> {
+    let mut no = Refusals::default();
+    let digits: String = input.number.chars().filter(|c| !c.is_whitespace()).collect();
+    let known = TEST_CARDS.iter().find(|card| card.number.replace(' ', "") == digits);
+    let behavior = match known.map(|card| card.behavior) {
+        Some(Behavior::Succeeds) => "succeeds",
+        Some(Behavior::ChargesFail) => "fails",
+        Some(Behavior::NeedsConfirmation) => "needs_confirmation",
+        Some(Behavior::RefusedAtOnce) | None => {
+            no.add(if digits.is_empty() { Code::Required } else { Code::CardRefused }, "/number");
+            ""
+        }
+    };
+    let month = input.expires.trim().split_once('/').filter(|(month, year)| {
+        month.len() == 2 && year.len() == 2 && year.bytes().all(|b| b.is_ascii_digit()) && ("01"..="12").contains(month)
+    });
+    if month.is_none() {
+        no.push(Refusal::at(Code::Malformed, "/expires").with("reason", "MM/YY"));
+    }
+    no.into_result()?;
+    let last4 = digits.chars().skip(12).collect();
+    let card = Card { token: format!("card_{}", random_token()), brand: "Visa".to_owned(), last4, expires: input.expires.trim().to_owned() };
+    Ok((card, behavior))
+}
+
+/// The buyer's yes or no to a charge; settles the payment that waits for it and leads back.
+pub async fn confirm(portal: &Portal, token: &str, answer: Confirm) -> Answer<String> {
+    let row = open(portal, token).await?.filter(|row| row.kind == "confirm").ok_or_else(Error::not_found)?;
+    let status = match answer {
+        Confirm::Approve => "succeeds",
+        Confirm::Decline => "fails",
+    };
+    sqlx::query("UPDATE sandbox_provider_charges SET status = $2 WHERE id = $1 AND status = 'needs_confirmation'")
+        .bind(&row.reference)
+        .bind(status)
+        .execute(&portal.db)
+        .await?;
+    let status: String = sqlx::query_scalar("SELECT status FROM sandbox_provider_charges WHERE id = $1")
+        .bind(&row.reference)
+        .fetch_one(&portal.db)
+        .await?;
+    let payment: Option<Uuid> = sqlx::query_scalar("SELECT id FROM payments WHERE provider = $1 AND provider_id = $2")
+        .bind(NAME)
+        .bind(&row.reference)
+        .fetch_optional(&portal.db)
+        .await?;
+    if let Some(payment) = payment {
+        settle(portal, payment, &charge_of(row.reference.clone(), &status), portal.now().await?).await?;
+    }
+    sqlx::query("UPDATE sandbox_provider_sessions SET done_at = now() WHERE token = $1").bind(token).execute(&portal.db).await?;
+    Ok(row.return_to)
+}
+
+fn random_token() -> String {
+    let mut bytes = [0u8; 18];
+    // Without randomness of the system's there is nothing secret to give out.
+    getrandom::fill(&mut bytes).expect("the system gives random bytes");
+    data_encoding::BASE64URL_NOPAD.encode(&bytes)
+}

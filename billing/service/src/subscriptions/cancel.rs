@@ -1,0 +1,86 @@
+//! Cancelling: at the end of the running period, or on a given last day.
+
+use domain::calendar::{Day, Instant, day_of, parse_day};
+use domain::ids::SubscriptionId;
+use domain::invoice::Reason;
+use domain::invoicing::{Due, next_due, previewed};
+use domain::refusal::Code;
+use domain::subscription::{Subscription, When};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::view::{SubscriptionView, views};
+use super::{DryRun, Lock, load_one, schedule};
+use crate::actor::{Actor, Principal};
+use crate::audit;
+use crate::error::{Answer, Error};
+use crate::invoices::{self, InvoiceView};
+use crate::portal::Portal;
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct CancelInput {
+    /// The last day of service.
+    pub ends_on: Option<String>,
+    /// `immediate` (today is the last day) or `end_of_period` (the default).
+    pub when: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Cancellation {
+    #[serde(flatten)]
+    pub subscription: SubscriptionView,
+    pub last_day: Day,
+    /// The last invoice as it would be now; `None` when nothing is left to invoice.
+    pub final_invoice: Option<InvoiceView>,
+}
+
+/// Ends a subscription.
+///
+/// # Errors
+/// A subscription that has ended, a last day that is over, an unknown `when`.
+pub async fn cancel(
+    portal: &Portal,
+    actor: &Actor,
+    id: SubscriptionId,
+    input: CancelInput,
+    dry_run: DryRun,
+) -> Answer<Cancellation> {
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
+    let mut loaded = load_one(&mut tx, actor, id, Lock::ForUpdate).await?;
+    if matches!(actor.principal, Principal::Subscription(_)) {
+        return Err(Code::NotAllowed.into());
+    }
+    let today = day_of(now, loaded.subscription.zone);
+    let last_day = match input.ends_on.as_deref().filter(|text| !text.is_empty()) {
+        Some(text) => parse_day(text, "/ends_on")?,
+        None => {
+            let when = input.when.as_deref().filter(|text| !text.is_empty()).unwrap_or("end_of_period");
+            loaded.subscription.last_day_when(When::parse(when, "/when")?, today)
+        }
+    };
+    loaded.subscription.cancel(last_day, now)?;
+    schedule(&mut tx, &loaded.subscription, loaded.billed_on).await?;
+    audit::write(&mut tx, now, actor, "cancel", id, json!({ "last_day": last_day })).await?;
+    let due = last_due(&loaded.subscription, now);
+    let final_invoice = match due {
+        Some(due) => Some(invoices::draft_view(&mut tx, &loaded, &due, now).await?),
+        None => None,
+    };
+    let view = views(&mut tx, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
+    match dry_run {
+        DryRun::No => tx.commit().await?,
+        DryRun::Yes => tx.rollback().await?,
+    }
+    Ok(Cancellation { subscription: view, last_day, final_invoice })
+}
+
+/// The occasion that closes a subscription whose end is agreed.
+fn last_due(subscription: &Subscription, now: Instant) -> Option<Due> {
+    let mut due = previewed(subscription, now)?;
+    while due.reason != Reason::End {
+        due = next_due(subscription, Some(due.on))?;
+    }
+    Some(due)
+}

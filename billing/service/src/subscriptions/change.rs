@@ -1,0 +1,171 @@
+//! Changing the plan or the seats of a running subscription: at once, or from the next period on.
+
+use std::sync::Arc;
+
+use domain::calendar::{Day, Instant, Period, day_of, start_of};
+use domain::ids::{RatePlanId, SubscriptionId};
+use domain::invoice::Reason;
+use domain::invoicing::{Due, calculate};
+use domain::locale::Locale;
+use domain::rate_plan::{PublishedRatePlan, RatePlan, Visibility};
+use domain::refusal::{Code, Refusal, Refusals};
+use domain::subscription::{Phase, Status, When};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use sqlx::PgConnection;
+
+use super::subscribe::{insert_phase, load_buyer, parse_seats};
+use super::view::{SubscriptionView, views};
+use super::{DryRun, Loaded, Lock, load_one, schedule};
+use crate::actor::{Actor, Principal};
+use crate::error::{Answer, Error};
+use crate::invoices::{self, InvoiceView};
+use crate::portal::Portal;
+use crate::{audit, catalog};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ChangeInput {
+    pub rate_plan_id: Option<String>,
+    pub seats: Option<String>,
+    /// `immediate` or `end_of_period`; by default an upgrade is immediate and a downgrade waits.
+    pub when: Option<String>,
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Change {
+    #[serde(flatten)]
+    pub subscription: SubscriptionView,
+    pub effective_on: Day,
+    /// What is credited and charged at once; `None` when nothing is.
+    pub invoice: Option<InvoiceView>,
+}
+
+/// Moves a subscription to another plan of the same product and currency, or to another number of seats.
+///
+/// # Errors
+/// A subscription that is not running, a plan it may not take, nothing that changes, another change already booked, or
+/// plans whose running periods cannot be split between them.
+pub async fn change(portal: &Portal, actor: &Actor, id: SubscriptionId, input: ChangeInput, dry_run: DryRun) -> Answer<Change> {
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
+    let mut loaded = load_one(&mut tx, actor, id, Lock::ForUpdate).await?;
+    if matches!(actor.principal, Principal::Subscription(_)) {
+        return Err(Code::NotAllowed.into());
+    }
+    let phase = next_phase(&mut tx, actor, &loaded, &input, now).await?;
+    insert_phase(&mut tx, loaded.subscription.seller_id, id, &phase).await?;
+    let effective_on = phase.from_on;
+    let today = day_of(now, loaded.subscription.zone);
+    let full = loaded.subscription.period_at(today);
+    loaded.subscription.phases.push(phase.clone());
+    schedule(&mut tx, &loaded.subscription, loaded.billed_on).await?;
+    let details = json!({ "rate_plan_id": phase.rate_plan.id, "seats": phase.seats, "effective_on": effective_on });
+    audit::write(&mut tx, now, actor, "change", id, details).await?;
+    let invoice = if effective_on == today && loaded.subscription.starts_on <= today {
+        let period = Period::new(today, full.until).meet(loaded.subscription.service());
+        let due = Due { on: today, reason: Reason::Change, period, full };
+        invoices::issue_change(&mut tx, &loaded, &due, now).await?
+    } else {
+        None
+    };
+    let view = views(&mut tx, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
+    match dry_run {
+        DryRun::No => tx.commit().await?,
+        DryRun::Yes => tx.rollback().await?,
+    }
+    Ok(Change { subscription: view, effective_on, invoice })
+}
+
+async fn next_phase(
+    conn: &mut PgConnection,
+    actor: &Actor,
+    loaded: &Loaded,
+    input: &ChangeInput,
+    now: Instant,
+) -> Answer<Phase> {
+    let subscription = &loaded.subscription;
+    let today = day_of(now, subscription.zone);
+    if subscription.status(now) != Status::Active {
+        let day = subscription.ends_on.unwrap_or(subscription.starts_on);
+        return Err(Refusal::new(Code::SubscriptionEnded).with("day", day).into());
+    }
+    let current = subscription.phase_on(today);
+    if let Some(booked) = subscription.phases.iter().find(|phase| phase.from_on > today) {
+        return Err(Refusal::new(Code::ChangePending).with("day", booked.from_on).into());
+    }
+    let plan = match input.rate_plan_id.as_deref().filter(|text| !text.is_empty()) {
+        None => current.rate_plan.clone(),
+        Some(text) => Arc::new(plan_to_take(conn, actor, loaded, text, today).await?),
+    };
+    let mut no = Refusals::default();
+    let seats = match (&input.seats, plan.terms.sells_seats() && current.seats > 0) {
+        (None, true) => current.seats,
+        (seats, _) => parse_seats(&mut no, &plan, seats.as_deref()),
+    };
+    no.into_result()?;
+    if plan.id == current.rate_plan.id && seats == current.seats {
+        return Err(Code::SubscriptionUnchanged.into());
+    }
+    let when = match input.when.as_deref().filter(|text| !text.is_empty()) {
+        Some(text) => When::parse(text, "/when")?,
+        None if daily(&plan, seats)? > daily(&current.rate_plan, current.seats)? => When::Immediate,
+        None => When::EndOfPeriod,
+    };
+    let same_cycle = plan.terms.period == current.rate_plan.terms.period && plan.terms.alignment == current.rate_plan.terms.alignment;
+    let (from, from_on) = match when {
+        When::Immediate if !same_cycle => return Err(Refusal::at(Code::ChangeCycle, "/when").into()),
+        When::Immediate => (now, today),
+        When::EndOfPeriod => {
+            let until = subscription.period_at(today).until;
+            (start_of(until, subscription.zone), until)
+        }
+    };
+    let number = subscription.phases.last().map_or(1, |phase| phase.number + 1);
+    Ok(Phase { number, rate_plan: plan, seats, from, from_on })
+}
+
+async fn plan_to_take(
+    conn: &mut PgConnection,
+    actor: &Actor,
+    loaded: &Loaded,
+    text: &str,
+    today: Day,
+) -> Answer<PublishedRatePlan> {
+    let not_found = || Refusal::at(Code::NotFound, "/rate_plan_id");
+    let id: RatePlanId = text.parse().map_err(|_| not_found())?;
+    let plan = match catalog::load_plan(conn, id).await? {
+        Some(RatePlan::Published(plan)) if plan.product_id == loaded.product_id => plan,
+        Some(RatePlan::Draft(plan)) if actor.principal == Principal::Seller(plan.seller_id) => {
+            return Err(Refusal::at(Code::RatePlanDraft, "/rate_plan_id").into());
+        }
+        _ => return Err(not_found().into()),
+    };
+    if matches!(actor.principal, Principal::Buyer(_)) {
+        let buyer = load_buyer(conn, loaded.subscription.buyer_id).await?;
+        let open = plan.terms.visibility == Visibility::Public && plan.terms.audience.addresses(buyer.id, &buyer.categories);
+        if !open {
+            return Err(not_found().into());
+        }
+    }
+    let currency = loaded.subscription.phases[0].rate_plan.terms.currency;
+    if plan.terms.currency != currency {
+        let refusal = Refusal::at(Code::CurrencyMismatch, "/rate_plan_id").with("expected", plan.terms.currency);
+        return Err(refusal.with("found", currency).into());
+    }
+    if !plan.in_effect(today) {
+        return Err(Refusal::at(Code::RatePlanNotInEffect, "/rate_plan_id").with("day", today).into());
+    }
+    Ok(plan)
+}
+
+/// What a plan's fees come to a day, to tell an upgrade from a downgrade.
+fn daily(plan: &PublishedRatePlan, seats: u32) -> Answer<Decimal> {
+    let seats = plan.terms.sells_seats().then_some(seats);
+    let no_usage = std::collections::BTreeMap::new();
+    let total = calculate(&plan.terms, &[], &no_usage, seats, Locale::En)?.total.amount();
+    let anchor = Day::default();
+    let days = (plan.terms.period.after(anchor, 1) - anchor).num_days().max(1);
+    Ok(total / Decimal::from(days))
+}

@@ -1,0 +1,283 @@
+//! Subscribing: a buyer takes a public plan, or somebody buys any plan on the buyer's behalf.
+
+use domain::calendar::{Day, Instant, Tz, day_of, parse_day, start_of};
+use domain::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
+use domain::locale::Locale;
+use domain::quantity::parse_whole;
+use domain::rate_plan::{PublishedRatePlan, RatePlan, SEATS_MAX, Visibility};
+use domain::refusal::{Code, Refusal, Refusals};
+use domain::subscription::{Phase, SetupFee, Subscription};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+use sqlx::PgConnection;
+use uuid::Uuid;
+
+use super::load::{Loaded, zone};
+use super::view::{SubscriptionView, views};
+use super::{Lock, load_one, schedule};
+use crate::actor::{Actor, Principal};
+use crate::error::{Answer, Error};
+use crate::portal::Portal;
+use crate::{accounts, audit, catalog, invoices};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SubscribeInput {
+    pub rate_plan_id: String,
+    /// The first day of service; today when absent.
+    pub starts_on: Option<String>,
+    pub seats: Option<String>,
+    /// For whom, when bought on somebody's behalf.
+    pub buyer_id: Option<String>,
+    pub waive_setup_fee: Option<bool>,
+}
+
+/// A subscription just bought, with the key for its usage, shown this once.
+#[derive(Clone, Debug, Serialize)]
+pub struct NewSubscription {
+    #[serde(flatten)]
+    pub subscription: SubscriptionView,
+    pub api_key: String,
+}
+
+/// How far ahead service can begin.
+const DAYS_AHEAD_MAX: i64 = 3 * 366;
+
+pub(super) struct Buyer {
+    pub id: BuyerId,
+    pub zone: Tz,
+    pub locale: Locale,
+    pub country: String,
+    pub currency: String,
+    pub categories: Vec<String>,
+}
+
+pub(super) struct Order {
+    pub plan: PublishedRatePlan,
+    pub product_id: ProductId,
+    pub buyer: Buyer,
+    pub starts_on: Day,
+    pub seats: u32,
+    pub setup_fee: SetupFee,
+}
+
+/// Subscribes, and issues what is due on the first day if that is today.
+///
+/// # Errors
+/// A plan that is a draft, not in effect on the first day, or not for this buyer (`not_found`); a first day in the past;
+/// seats missing or not sold; a set-up fee that the actor cannot waive.
+pub async fn subscribe(portal: &Portal, actor: &Actor, input: SubscribeInput) -> Answer<NewSubscription> {
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
+    let order = order(&mut tx, actor, &input, now).await?;
+    let subscription = subscription_of(&order, SubscriptionId(Uuid::now_v7()), now);
+    insert(&mut tx, actor, &order, &subscription).await?;
+    schedule(&mut tx, &subscription, None).await?;
+    let api_key = accounts::issue_subscription_key(&mut tx, subscription.id, now).await?;
+    let details = json!({ "rate_plan_id": order.plan.id, "starts_on": order.starts_on, "buyer_id": order.buyer.id });
+    audit::write(&mut tx, now, actor, "subscribe", subscription.id, details).await?;
+    invoices::issue_due(&mut tx, &[subscription.id], now, None).await?;
+    let view = views(&mut tx, &[subscription.id.0], now).await?.pop().ok_or_else(Error::not_found)?;
+    tx.commit().await?;
+    Ok(NewSubscription { subscription: view, api_key })
+}
+
+/// A new key for a subscription's usage; keys given before stay valid until they are revoked.
+pub async fn new_subscription_key(portal: &Portal, actor: &Actor, id: SubscriptionId) -> Answer<String> {
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
+    let loaded = load_one(&mut tx, actor, id, Lock::None).await?;
+    if actor.principal == Principal::Buyer(loaded.subscription.buyer_id) || matches!(actor.principal, Principal::Subscription(_)) {
+        return Err(Code::NotAllowed.into());
+    }
+    let key = accounts::issue_subscription_key(&mut tx, id, now).await?;
+    audit::write(&mut tx, now, actor, "issue_subscription_key", id, json!({})).await?;
+    tx.commit().await?;
+    Ok(key)
+}
+
+pub(super) async fn order(conn: &mut PgConnection, actor: &Actor, input: &SubscribeInput, now: Instant) -> Answer<Order> {
+    let mut no = Refusals::default();
+    let buyer_id = buyer_of(actor, input)?;
+    let plan_id = input.rate_plan_id.parse::<RatePlanId>().map_err(|_| no_plan(&input.rate_plan_id))?;
+    let plan = catalog::load_plan(conn, plan_id).await?.ok_or_else(|| no_plan(""))?;
+    let buyer = load_buyer(conn, buyer_id).await?;
+    if !addresses(actor, &plan, &buyer) {
+        return Err(no_plan("").into());
+    }
+    let plan = match plan {
+        RatePlan::Published(plan) => plan,
+        RatePlan::Draft(_) => return Err(Refusal::at(Code::RatePlanDraft, "/rate_plan_id").into()),
+    };
+    let today = day_of(now, buyer.zone);
+    let starts_on = match input.starts_on.as_deref().filter(|text| !text.is_empty()) {
+        None => Some(today),
+        Some(text) => no.take("", parse_day(text, "/starts_on")),
+    };
+    if let Some(starts_on) = starts_on {
+        check_start(&mut no, &plan, starts_on, today);
+    }
+    let seats = parse_seats(&mut no, &plan, input.seats.as_deref());
+    let setup_fee = match (input.waive_setup_fee.unwrap_or(false), actor.principal) {
+        (false, _) => SetupFee::Charged,
+        (true, Principal::Operator | Principal::Seller(_)) => SetupFee::Waived,
+        (true, Principal::Buyer(_) | Principal::Subscription(_)) => {
+            no.add(Code::SetupFeeNotWaivable, "/waive_setup_fee");
+            SetupFee::Charged
+        }
+    };
+    no.into_result()?;
+    let product_id = plan.product_id;
+    Ok(Order { plan, product_id, buyer, starts_on: starts_on.unwrap_or(today), seats, setup_fee })
+}
+
+fn no_plan(sent: &str) -> Refusal {
+    let code = if sent.is_empty() || sent.len() > 3 { Code::NotFound } else { Code::Required };
+    Refusal::at(code, "/rate_plan_id")
+}
+
+fn buyer_of(actor: &Actor, input: &SubscribeInput) -> Answer<BuyerId> {
+    let named = input.buyer_id.as_deref().filter(|text| !text.is_empty());
+    let not_found = || Refusal::at(Code::NotFound, "/buyer_id");
+    let named = named.map(|text| text.parse::<BuyerId>().map_err(|_| not_found())).transpose()?;
+    match (actor.principal, named) {
+        (Principal::Buyer(own), None) => Ok(own),
+        (Principal::Buyer(own), Some(named)) if named == own => Ok(own),
+        (Principal::Buyer(_), Some(_)) => Err(not_found().into()),
+        (Principal::Operator | Principal::Seller(_), Some(named)) => Ok(named),
+        (Principal::Operator | Principal::Seller(_), None) => Err(Refusal::at(Code::BuyerRequired, "/buyer_id").into()),
+        (Principal::Subscription(_), _) => Err(Code::NotAllowed.into()),
+    }
+}
+
+/// A buyer takes public plans that address it; on its behalf its seller and the operator take private ones too.
+fn addresses(actor: &Actor, plan: &RatePlan, buyer: &Buyer) -> bool {
+    let terms = plan.terms();
+    match actor.principal {
+        Principal::Operator => true,
+        Principal::Seller(own) => own == plan.seller_id(),
+        Principal::Buyer(_) => {
+            matches!(plan, RatePlan::Published(_))
+                && terms.visibility == Visibility::Public
+                && terms.audience.addresses(buyer.id, &buyer.categories)
+        }
+        Principal::Subscription(_) => false,
+    }
+}
+
+fn check_start(no: &mut Refusals, plan: &PublishedRatePlan, starts_on: Day, today: Day) {
+    if starts_on < today {
+        no.push(Refusal::at(Code::InThePast, "/starts_on").with("today", today));
+    } else if (starts_on - today).num_days() > DAYS_AHEAD_MAX {
+        no.push(Refusal::at(Code::TooFarAhead, "/starts_on").with("max", "3 years"));
+    } else if !plan.in_effect(starts_on) {
+        no.push(Refusal::at(Code::RatePlanNotInEffect, "/rate_plan_id").with("day", starts_on));
+    }
+}
+
+pub(super) fn parse_seats(no: &mut Refusals, plan: &PublishedRatePlan, text: Option<&str>) -> u32 {
+    let text = text.filter(|text| !text.is_empty());
+    match (plan.terms.sells_seats(), text) {
+        (true, None) => {
+            no.add(Code::SeatsRequired, "/seats");
+            0
+        }
+        (false, Some("0")) | (false, None) => 0,
+        (false, Some(_)) => {
+            no.add(Code::SeatsNotPriced, "/seats");
+            0
+        }
+        (true, Some(text)) => no.take("", parse_whole(text, 1, SEATS_MAX, "/seats")).unwrap_or(0),
+    }
+}
+
+pub(super) async fn load_buyer(conn: &mut PgConnection, id: BuyerId) -> Answer<Buyer> {
+    let row: Option<(String, String, String, String, Vec<String>)> = sqlx::query_as(
+        "SELECT time_zone, locale, country, currency,
+                ARRAY(SELECT category FROM buyer_category_members m WHERE m.buyer_id = b.id)
+         FROM buyers b WHERE id = $1",
+    )
+    .bind(id.0)
+    .fetch_optional(conn)
+    .await?;
+    let (time_zone, locale, country, currency, categories) =
+        row.ok_or_else(|| Refusal::at(Code::NotFound, "/buyer_id"))?;
+    Ok(Buyer { id, zone: zone(&time_zone)?, locale: locale.parse().unwrap_or_default(), country, currency, categories })
+}
+
+pub(super) fn subscription_of(order: &Order, id: SubscriptionId, now: Instant) -> Subscription {
+    let from = start_of(order.starts_on, order.buyer.zone);
+    let rate_plan = std::sync::Arc::new(order.plan.clone());
+    Subscription {
+        id,
+        seller_id: order.plan.seller_id,
+        buyer_id: order.buyer.id,
+        zone: order.buyer.zone,
+        signed_at: now,
+        starts_on: order.starts_on,
+        ends_on: None,
+        setup_fee: order.setup_fee,
+        phases: vec![Phase { number: 1, rate_plan, seats: order.seats, from, from_on: order.starts_on }],
+    }
+}
+
+pub(super) fn loaded_of(order: &Order, subscription: Subscription) -> Loaded {
+    Loaded {
+        subscription,
+        product_id: order.product_id,
+        locale: order.buyer.locale,
+        country: order.buyer.country.clone(),
+        billed_on: None,
+    }
+}
+
+async fn insert(conn: &mut PgConnection, actor: &Actor, order: &Order, subscription: &Subscription) -> Answer<()> {
+    sqlx::query(
+        "INSERT INTO subscriptions (seller_id, id, buyer_id, product_id, time_zone, locale, currency, signed_at, bought_by,
+                                    bought_by_name, starts_on, setup_fee)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
+    )
+    .bind(subscription.seller_id.0)
+    .bind(subscription.id.0)
+    .bind(subscription.buyer_id.0)
+    .bind(order.product_id.0)
+    .bind(subscription.zone.name())
+    .bind(order.buyer.locale.code())
+    .bind(order.plan.terms.currency.code())
+    .bind(subscription.signed_at)
+    .bind(bought_by(actor))
+    .bind(&actor.name)
+    .bind(subscription.starts_on)
+    .bind(match subscription.setup_fee {
+        SetupFee::Charged => "charged",
+        SetupFee::Waived => "waived",
+    })
+    .execute(&mut *conn)
+    .await?;
+    insert_phase(conn, subscription.seller_id, subscription.id, &subscription.phases[0]).await
+}
+
+pub(super) async fn insert_phase(conn: &mut PgConnection, seller: SellerId, id: SubscriptionId, phase: &Phase) -> Answer<()> {
+    sqlx::query(
+        "INSERT INTO subscription_phases (subscription_id, number, seller_id, rate_plan_id, seats, from_at, from_on)
+         VALUES ($1, $2, $3, $4, $5, $6, $7)",
+    )
+    .bind(id.0)
+    .bind(phase.number)
+    .bind(seller.0)
+    .bind(phase.rate_plan.id.0)
+    .bind(i32::try_from(phase.seats).unwrap_or(i32::MAX))
+    .bind(phase.from)
+    .bind(phase.from_on)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+fn bought_by(actor: &Actor) -> &'static str {
+    match actor.principal {
+        Principal::Operator => "operator",
+        Principal::Seller(_) => "seller",
+        Principal::Buyer(_) | Principal::Subscription(_) => "buyer",
+    }
+}

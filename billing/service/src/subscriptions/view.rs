@@ -1,0 +1,203 @@
+//! Subscriptions as their parties see them.
+
+use domain::calendar::{Day, Instant, Period, day_of};
+use domain::entitlement::{self, Entitlement};
+use domain::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
+use domain::locale::LocalizedText;
+use domain::subscription::Status;
+use serde::Serialize;
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use super::{Lock, load, load_one};
+use crate::actor::{Actor, Principal};
+use crate::error::{Answer, Error};
+use crate::page::{Page, PageRequest};
+use crate::portal::Portal;
+
+/// Days from and to, both inclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct DaySpan {
+    pub from: Day,
+    pub to: Day,
+}
+
+impl From<Period> for DaySpan {
+    fn from(period: Period) -> Self {
+        Self { from: period.from, to: period.last_day() }
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SubscriptionView {
+    pub id: SubscriptionId,
+    pub seller_id: SellerId,
+    pub seller_name: String,
+    pub buyer_id: BuyerId,
+    pub buyer_name: String,
+    pub product_id: ProductId,
+    pub product_name: LocalizedText,
+    pub rate_plan_id: RatePlanId,
+    pub rate_plan_key: String,
+    pub rate_plan_name: LocalizedText,
+    pub currency: String,
+    pub status: Status,
+    pub seats: u32,
+    pub signed_at: Instant,
+    /// `buyer`, `seller` or `operator`.
+    pub bought_by: String,
+    pub bought_by_name: String,
+    pub starts_on: Day,
+    /// The last day of service, if one is agreed.
+    pub ends_on: Option<Day>,
+    /// `charged` or `waived`.
+    pub setup_fee: String,
+    pub time_zone: String,
+    pub next_invoice_on: Option<Day>,
+    /// The running billing period, while active.
+    pub period: Option<DaySpan>,
+    /// The plan that begins later, if a change is booked.
+    pub upcoming: Option<UpcomingPhase>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct UpcomingPhase {
+    pub from: Day,
+    pub rate_plan_id: RatePlanId,
+    pub rate_plan_name: LocalizedText,
+    pub seats: u32,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SubscriptionFilter {
+    pub product_id: Option<ProductId>,
+    pub buyer_id: Option<BuyerId>,
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    id: Uuid,
+    seller_name: String,
+    buyer_name: String,
+    product_name: Json<LocalizedText>,
+    currency: String,
+    bought_by: String,
+    bought_by_name: String,
+    setup_fee: String,
+    next_invoice_on: Option<Day>,
+}
+
+/// One subscription of the actor's.
+pub async fn subscription(portal: &Portal, actor: &Actor, id: SubscriptionId) -> Answer<SubscriptionView> {
+    let now = portal.now().await?;
+    let mut conn = portal.db.acquire().await?;
+    load_one(&mut conn, actor, id, Lock::None).await?;
+    views(&mut conn, &[id.0], now).await?.pop().ok_or_else(Error::not_found)
+}
+
+/// The actor's subscriptions, newest first.
+pub async fn subscriptions(
+    portal: &Portal,
+    actor: &Actor,
+    filter: SubscriptionFilter,
+    page: PageRequest,
+) -> Answer<Page<SubscriptionView>> {
+    let now = portal.now().await?;
+    let (seller, buyer, own) = scope(actor);
+    let mut conn = portal.db.acquire().await?;
+    let ids: Vec<Uuid> = sqlx::query_scalar(
+        "SELECT id FROM subscriptions
+         WHERE ($1::uuid IS NULL OR seller_id = $1) AND ($2::uuid IS NULL OR buyer_id = $2)
+           AND ($3::uuid IS NULL OR product_id = $3) AND ($4::uuid IS NULL OR buyer_id = $4)
+           AND ($5::uuid IS NULL OR id = $5) AND ($6::uuid IS NULL OR id < $6)
+         ORDER BY id DESC LIMIT $7 + 1",
+    )
+    .bind(seller)
+    .bind(buyer)
+    .bind(filter.product_id.map(|id| id.0))
+    .bind(filter.buyer_id.map(|id| id.0))
+    .bind(own)
+    .bind(page.after())
+    .bind(page.limit())
+    .fetch_all(&mut *conn)
+    .await?;
+    let mut items = views(&mut conn, &ids, now).await?;
+    items.sort_by_key(|view| std::cmp::Reverse(view.id));
+    Ok(Page::cut(items, &page, |view| view.id.0))
+}
+
+/// What a query is limited to: the seller, the buyer, the one subscription.
+pub(crate) fn scope(actor: &Actor) -> (Option<Uuid>, Option<Uuid>, Option<Uuid>) {
+    match actor.principal {
+        Principal::Operator => (None, None, None),
+        Principal::Seller(id) => (Some(id.0), None, None),
+        Principal::Buyer(id) => (None, Some(id.0), None),
+        Principal::Subscription(id) => (None, None, Some(id.0)),
+    }
+}
+
+pub(crate) async fn views(conn: &mut sqlx::PgConnection, ids: &[Uuid], now: Instant) -> Answer<Vec<SubscriptionView>> {
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT s.id, sel.name AS seller_name, b.name AS buyer_name, p.name AS product_name, s.currency, s.bought_by,
+                s.bought_by_name, s.setup_fee, s.next_invoice_on
+         FROM subscriptions s
+         JOIN sellers sel ON sel.id = s.seller_id
+         JOIN buyers b ON b.id = s.buyer_id
+         JOIN products p ON p.seller_id = s.seller_id AND p.id = s.product_id
+         WHERE s.id = ANY($1) ORDER BY s.id",
+    )
+    .bind(ids)
+    .fetch_all(&mut *conn)
+    .await?;
+    let ids: Vec<SubscriptionId> = ids.iter().map(|id| SubscriptionId(*id)).collect();
+    let loaded = load(conn, &ids, Lock::None).await?;
+    Ok(rows.into_iter().zip(loaded).map(|(row, loaded)| view(row, &loaded, now)).collect())
+}
+
+fn view(row: Row, loaded: &super::Loaded, now: Instant) -> SubscriptionView {
+    let subscription = &loaded.subscription;
+    debug_assert_eq!(row.id, subscription.id.0);
+    let today = day_of(now, subscription.zone);
+    let status = subscription.status(now);
+    let phase = subscription.phase_on(today.max(subscription.starts_on).min(subscription.ends_on.unwrap_or(Day::MAX)));
+    let later = subscription.phases.iter().find(|other| other.from_on > today && other.number > phase.number);
+    let running = (status == Status::Active).then(|| subscription.period_at(today).meet(subscription.service()));
+    SubscriptionView {
+        id: subscription.id,
+        seller_id: subscription.seller_id,
+        seller_name: row.seller_name,
+        buyer_id: subscription.buyer_id,
+        buyer_name: row.buyer_name,
+        product_id: loaded.product_id,
+        product_name: row.product_name.0,
+        rate_plan_id: phase.rate_plan.id,
+        rate_plan_key: phase.rate_plan.terms.key.to_string(),
+        rate_plan_name: phase.rate_plan.terms.name.clone(),
+        currency: row.currency,
+        status,
+        seats: phase.seats,
+        signed_at: subscription.signed_at,
+        bought_by: row.bought_by,
+        bought_by_name: row.bought_by_name,
+        starts_on: subscription.starts_on,
+        ends_on: subscription.ends_on,
+        setup_fee: row.setup_fee,
+        time_zone: subscription.zone.name().to_owned(),
+        next_invoice_on: row.next_invoice_on,
+        period: running.map(DaySpan::from),
+        upcoming: later.map(|phase| UpcomingPhase {
+            from: phase.from_on,
+            rate_plan_id: phase.rate_plan.id,
+            rate_plan_name: phase.rate_plan.terms.name.clone(),
+            seats: phase.seats,
+        }),
+    }
+}
+
+/// Whether the product may be used now, for the parties and for the seller's software.
+pub async fn entitlement(portal: &Portal, actor: &Actor, id: SubscriptionId) -> Answer<Entitlement> {
+    let now = portal.now().await?;
+    let mut conn = portal.db.acquire().await?;
+    let loaded = load_one(&mut conn, actor, id, Lock::None).await?;
+    Ok(entitlement::entitlement(&loaded.subscription, now))
+}
