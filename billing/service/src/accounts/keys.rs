@@ -209,33 +209,44 @@ fn may_hold_keys(actor: &Actor) -> Answer<Principal> {
     }
 }
 
-/// Lets the key from a sandbox's environment act for the operator, and no earlier one from there. `None` ends them all.
+/// Lets the key from a sandbox's environment act for the operator, and no earlier one from there.
 ///
 /// # Errors
-/// A fault in production, and for a key that already acts for somebody else.
-pub async fn set_operator_key(portal: &Portal, key: Option<&str>) -> Answer<()> {
-    let key = key.filter(|key| !key.is_empty());
-    if key.is_some() && portal.mode == Mode::Production {
-        return Err(Fault::Other("the operator's key comes from the environment in a sandbox only".to_owned()).into());
+/// A fault in production, for an empty key, and for one that already acts for somebody else.
+pub async fn set_operator_key(portal: &Portal, key: &str) -> Answer<()> {
+    if portal.mode == Mode::Production || key.is_empty() {
+        let words = "the operator's key comes from the environment in a sandbox only, and is not empty";
+        return Err(Fault::Other(words.to_owned()).into());
     }
-    let hash = key.map(hash).unwrap_or_default();
-    let now = portal.now().await?;
+    let (hash, now) = (hash(key), portal.now().await?);
     let mut tx = portal.db.begin().await?;
     sqlx::query("SELECT pg_advisory_xact_lock(hashtext('operator_key'))").execute(&mut *tx).await?;
+    end_operator_keys(&mut tx, &hash, now).await?;
+    keep_operator_key(&mut tx, hash, now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Ends whatever key an earlier environment set.
+pub async fn forget_operator_key(portal: &Portal) -> Answer<()> {
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
+    end_operator_keys(&mut tx, &[], now).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+async fn end_operator_keys(tx: &mut PgConnection, but: &[u8], now: Instant) -> Answer<()> {
     sqlx::query(
         "UPDATE api_keys SET revoked_at = $2
          WHERE name = $3 AND hash <> $1 AND revoked_at IS NULL
              AND seller_id IS NULL AND buyer_id IS NULL AND subscription_id IS NULL",
     )
-    .bind(&hash)
+    .bind(but)
     .bind(now)
     .bind(ENVIRONMENT)
-    .execute(&mut *tx)
+    .execute(tx)
     .await?;
-    if key.is_some() {
-        keep_operator_key(&mut tx, hash, now).await?;
-    }
-    tx.commit().await?;
     Ok(())
 }
 

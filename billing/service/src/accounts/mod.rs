@@ -3,28 +3,30 @@
 //!
 //! Passwords and keys are kept as hashes only. Whether an address has an account is never told to who signs in.
 
+mod categories;
+mod countries;
+mod details;
 mod keys;
+mod organizations;
+mod passwords;
+mod people;
+mod profile;
+mod sign_in;
+mod sign_up;
+mod taxes;
 
-use domain::calendar::Tz;
-use domain::ids::UserId;
-use domain::locale::Locale;
-use domain::money::Currency;
-
-use crate::actor::Principal;
-
+pub use categories::{CategoryView, categories, create_category, set_buyer_categories};
+pub use countries::countries;
 pub use keys::{
-    ApiKeyView, api_keys, authenticate_key, issue_api_key, issue_subscription_key, revoke_api_key, set_operator_key,
+    ApiKeyView, api_keys, authenticate_key, forget_operator_key, issue_api_key, issue_subscription_key, revoke_api_key,
+    set_operator_key,
 };
-
-/// Somebody who proved who they are.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct SignedIn {
-    pub user_id: UserId,
-    pub person: String,
-    pub organization: String,
-    pub principal: Principal,
-    pub locale: Locale,
-    pub theme: String,
-    pub time_zone: Tz,
-    pub currency: Currency,
-}
+pub use organizations::{
+    BuyerInput, BuyerView, NewOrganization, SellerInput, SellerView, buyer, buyers, create_buyer, create_seller, seller,
+    sellers,
+};
+pub use people::{SignedIn, THEMES, create_operator_user, signed_in, update_preferences};
+pub use profile::{Organization, ProfileChange, profile, update_profile};
+pub use sign_in::{forget_sign_in_failures, sign_in};
+pub use sign_up::{OrganizationRole, SignUp, sign_up};
+pub use taxes::{TaxRateView, set_tax_rate, tax_rates};

@@ -1,0 +1,113 @@
+//! Buyer categories: groups that rate plans may address. The operator keeps them.
+
+use std::collections::BTreeSet;
+
+use domain::calendar::Instant;
+use domain::ids::BuyerId;
+use domain::refusal::{Code, Refusal, Refusals};
+use domain::text::{NAME_CHARS_MAX, parse_required};
+use serde::Serialize;
+use serde_json::json;
+use sqlx::PgConnection;
+
+use crate::actor::Actor;
+use crate::audit;
+use crate::error::{Answer, Error};
+use crate::portal::Portal;
+
+const CATEGORIES_MAX: usize = 50;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct CategoryView {
+    pub name: String,
+    /// How many are in it.
+    pub buyers: i64,
+}
+
+/// Every category by name, for those who address rate plans to them.
+///
+/// # Errors
+/// `not_allowed` for buyers.
+pub async fn categories(portal: &Portal, actor: &Actor) -> Answer<Vec<CategoryView>> {
+    if actor.as_operator().is_err() {
+        actor.as_seller()?;
+    }
+    let rows: Vec<(String, i64)> = sqlx::query_as(
+        "SELECT c.name, count(m.buyer_id) FROM buyer_categories c
+         LEFT JOIN buyer_category_members m ON m.category = c.name
+         GROUP BY c.name ORDER BY c.name",
+    )
+    .fetch_all(&portal.db)
+    .await?;
+    Ok(rows.into_iter().map(|(name, buyers)| CategoryView { name, buyers }).collect())
+}
+
+/// # Errors
+/// `key.taken` when it exists already.
+pub async fn create_category(portal: &Portal, actor: &Actor, name: &str) -> Answer<()> {
+    actor.as_operator()?;
+    let name = parse_required(name, NAME_CHARS_MAX, "/name")?;
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
+    let taken = Refusal::at(Code::KeyTaken, "/name").with("key", &name);
+    sqlx::query("INSERT INTO buyer_categories (name, created_at) VALUES ($1, $2)")
+        .bind(&name)
+        .bind(now)
+        .execute(&mut *tx)
+        .await
+        .map_err(|error| Error::from(error).refused_by("buyer_categories_pkey", taken))?;
+    audit::write(&mut tx, now, actor, "create_category", &name, json!({})).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Puts a buyer into exactly these categories. One that is named first here begins to exist.
+pub async fn set_buyer_categories(portal: &Portal, actor: &Actor, buyer: BuyerId, names: Vec<String>) -> Answer<()> {
+    actor.as_operator()?;
+    let names = parse(&names)?;
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
+    let found = sqlx::query("SELECT FROM buyers WHERE id = $1 FOR UPDATE").bind(buyer.0).fetch_optional(&mut *tx).await?;
+    found.ok_or_else(Error::not_found)?;
+    let kept: Vec<&String> = names.iter().collect();
+    sqlx::query("DELETE FROM buyer_category_members WHERE buyer_id = $1 AND category <> ALL($2)")
+        .bind(buyer.0)
+        .bind(kept)
+        .execute(&mut *tx)
+        .await?;
+    join(&mut tx, buyer, &names, now).await?;
+    audit::write(&mut tx, now, actor, "set_buyer_categories", buyer, json!({ "categories": names })).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// Names of categories, each once.
+pub(super) fn parse(names: &[String]) -> Result<BTreeSet<String>, Refusals> {
+    let mut no = Refusals::default();
+    if names.len() > CATEGORIES_MAX {
+        no.push(Refusal::at(Code::TooManyItems, "/categories").with("max", CATEGORIES_MAX));
+    }
+    let parsed = names.iter().take(CATEGORIES_MAX).enumerate();
+    let parsed = parsed
+        .filter_map(|(place, name)| no.take("", parse_required(name, NAME_CHARS_MAX, &format!("/categories/{place}"))))
+        .collect();
+    no.into_result().map(|()| parsed)
+}
+
+/// In the order of the names, so that two acts at once wait for each other and never in a circle.
+pub(super) async fn join(conn: &mut PgConnection, buyer: BuyerId, names: &BTreeSet<String>, now: Instant) -> Answer<()> {
+    let names: Vec<&String> = names.iter().collect();
+    sqlx::query("INSERT INTO buyer_categories (name, created_at) SELECT unnest($1::text[]), $2 ON CONFLICT DO NOTHING")
+        .bind(&names)
+        .bind(now)
+        .execute(&mut *conn)
+        .await?;
+    sqlx::query(
+        "INSERT INTO buyer_category_members (category, buyer_id) SELECT unnest($1::text[]), $2 ON CONFLICT DO NOTHING",
+    )
+    .bind(&names)
+    .bind(buyer.0)
+    .execute(conn)
+    .await?;
+    Ok(())
+}

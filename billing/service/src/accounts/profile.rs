@@ -1,0 +1,153 @@
+//! What an organization tells about itself, and changes by itself.
+
+use domain::calendar::{Tz, parse_zone};
+use domain::locale::Locale;
+use domain::money::Currency;
+use domain::refusal::{Code, Refusal, Refusals};
+use domain::text::{NAME_CHARS_MAX, parse_required};
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use super::countries::parse_country;
+use super::details::{parse_locale, parse_vat_id};
+use super::organizations;
+use crate::actor::{Actor, Principal};
+use crate::audit;
+use crate::error::Answer;
+use crate::portal::Portal;
+
+/// The actor's own organization.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Organization {
+    pub id: String,
+    pub name: String,
+    pub email: String,
+    pub country: String,
+    pub time_zone: Tz,
+    pub locale: Locale,
+    pub currency: Currency,
+    pub vat_id: Option<String>,
+}
+
+/// As typed into the settings; everything is said anew.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ProfileChange {
+    pub name: String,
+    pub country: String,
+    pub time_zone: String,
+    pub locale: String,
+    pub currency: String,
+    pub vat_id: Option<String>,
+}
+
+/// # Errors
+/// `not_allowed` for the operator and for subscription keys, which have none.
+pub async fn profile(portal: &Portal, actor: &Actor) -> Answer<Organization> {
+    match actor.principal {
+        Principal::Seller(id) => {
+            let seller = organizations::seller(portal, actor, id).await?;
+            Ok(Organization {
+                id: id.to_string(),
+                name: seller.name,
+                email: seller.email,
+                country: seller.country,
+                time_zone: seller.time_zone,
+                locale: seller.locale,
+                currency: seller.currency,
+                vat_id: None,
+            })
+        }
+        Principal::Buyer(id) => {
+            let buyer = organizations::buyer(portal, actor, id).await?;
+            Ok(Organization {
+                id: id.to_string(),
+                name: buyer.name,
+                email: buyer.email,
+                country: buyer.country,
+                time_zone: buyer.time_zone,
+                locale: buyer.locale,
+                currency: buyer.currency,
+                vat_id: buyer.vat_id,
+            })
+        }
+        Principal::Operator | Principal::Subscription(_) => Err(Code::NotAllowed.into()),
+    }
+}
+
+/// Changes the actor's own organization. Running subscriptions keep their currency and time zone.
+///
+/// # Errors
+/// All that is wrong at once.
+pub async fn update_profile(portal: &Portal, actor: &Actor, change: ProfileChange) -> Answer<()> {
+    let change = parse(&change, actor.principal)?;
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
+    let (update, id, subject) = match actor.principal {
+        Principal::Seller(seller) => (
+            sqlx::query(
+                "UPDATE sellers SET name = $2, country = $3, time_zone = $4, locale = $5, currency = $6 WHERE id = $1",
+            ),
+            seller.0,
+            seller.to_string(),
+        ),
+        Principal::Buyer(buyer) => (
+            sqlx::query(
+                "UPDATE buyers SET name = $2, country = $3, time_zone = $4, locale = $5, currency = $6, vat_id = $7
+                 WHERE id = $1",
+            ),
+            buyer.0,
+            buyer.to_string(),
+        ),
+        Principal::Operator | Principal::Subscription(_) => return Err(Code::NotAllowed.into()),
+    };
+    let update = update
+        .bind(id)
+        .bind(&change.name)
+        .bind(change.country)
+        .bind(change.time_zone.name())
+        .bind(change.locale.code())
+        .bind(change.currency.code());
+    let update = match actor.principal {
+        Principal::Buyer(_) => update.bind(&change.vat_id),
+        Principal::Operator | Principal::Seller(_) | Principal::Subscription(_) => update,
+    };
+    update.execute(&mut *tx).await?;
+    let details = json!({ "name": change.name, "country": change.country, "time_zone": change.time_zone.name(),
+        "locale": change.locale, "currency": change.currency, "vat_id": change.vat_id });
+    audit::write(&mut tx, now, actor, "update_profile", subject, details).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+struct Parsed {
+    name: String,
+    country: &'static str,
+    time_zone: Tz,
+    locale: Locale,
+    currency: Currency,
+    vat_id: Option<String>,
+}
+
+fn parse(change: &ProfileChange, principal: Principal) -> Result<Parsed, Refusals> {
+    let mut no = Refusals::default();
+    let name = no.take("", parse_required(&change.name, NAME_CHARS_MAX, "/name"));
+    let country = no.take("", parse_country(&change.country, "/country"));
+    let time_zone = no.take("", parse_zone(&change.time_zone, "/time_zone"));
+    let locale = no.take("", parse_locale(&change.locale, "/locale"));
+    let currency = no.take("", Currency::parse(&change.currency, "/currency"));
+    let vat_id = match (change.vat_id.as_deref().unwrap_or(""), principal) {
+        ("", _) => Some(None),
+        (_, Principal::Seller(_)) => {
+            no.push(Refusal::at(Code::NotOffered, "/vat_id"));
+            None
+        }
+        (text, _) => country.and_then(|country| no.take("", parse_vat_id(text, country, "/vat_id"))),
+    };
+    match (name, country, time_zone, locale, currency, vat_id) {
+        (Some(name), Some(country), Some(time_zone), Some(locale), Some(currency), Some(vat_id)) => {
+            Ok(Parsed { name, country, time_zone, locale, currency, vat_id })
+        }
+        _ => Err(no),
+    }
+}

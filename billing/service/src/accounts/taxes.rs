@@ -1,0 +1,69 @@
+//! Tax rates: what each country puts on what is sold to buyers there, from a day on. None set, none charged.
+
+use domain::calendar::{Day, Tz, day_of, parse_day};
+use domain::refusal::Refusals;
+use domain::tax::parse_rate;
+use rust_decimal::Decimal;
+use serde::Serialize;
+use serde_json::json;
+
+use super::countries::parse_country;
+use crate::actor::Actor;
+use crate::audit;
+use crate::error::Answer;
+use crate::portal::Portal;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct TaxRateView {
+    pub country: String,
+    pub effective_from: Day,
+    pub percent: Decimal,
+}
+
+/// Every rate, by country and day.
+pub async fn tax_rates(portal: &Portal, actor: &Actor) -> Answer<Vec<TaxRateView>> {
+    actor.as_operator()?;
+    let rows: Vec<(String, Day, Decimal)> =
+        sqlx::query_as("SELECT country, effective_from, percent FROM tax_rates ORDER BY country, effective_from")
+            .fetch_all(&portal.db)
+            .await?;
+    let view = |(country, effective_from, percent): (_, _, Decimal)| TaxRateView {
+        country,
+        effective_from,
+        percent: percent.normalize(),
+    };
+    Ok(rows.into_iter().map(view).collect())
+}
+
+/// Sets a country's rate from a day on, today when none is said. Invoices already issued stay as they are.
+///
+/// # Errors
+/// All that is wrong at once; `not_allowed` for anybody but the operator.
+pub async fn set_tax_rate(portal: &Portal, actor: &Actor, country: &str, percent: &str, effective_from: &str) -> Answer<()> {
+    actor.as_operator()?;
+    let now = portal.now().await?;
+    let mut no = Refusals::default();
+    let country = no.take("", parse_country(country, "/country"));
+    let percent = no.take("", parse_rate(percent, "/percent"));
+    let effective_from = match effective_from {
+        "" => Some(day_of(now, Tz::UTC)),
+        text => no.take("", parse_day(text, "/effective_from")),
+    };
+    let (Some(country), Some(percent), Some(effective_from)) = (country, percent, effective_from) else {
+        return Err(no.into());
+    };
+    let mut tx = portal.db.begin().await?;
+    sqlx::query(
+        "INSERT INTO tax_rates (country, effective_from, percent) VALUES ($1, $2, $3)
+         ON CONFLICT (country, effective_from) DO UPDATE SET percent = excluded.percent",
+    )
+    .bind(country)
+    .bind(effective_from)
+    .bind(percent)
+    .execute(&mut *tx)
+    .await?;
+    let details = json!({ "percent": percent, "effective_from": effective_from });
+    audit::write(&mut tx, now, actor, "set_tax_rate", country, details).await?;
+    tx.commit().await?;
+    Ok(())
+}
