@@ -14,7 +14,16 @@ const NBSP: char = '\u{a0}';
 /// An amount: en `€ 2.50`, de and it `2,50 €`. The currency is an ISO 4217 code.
 pub fn money(amount: Decimal, currency: &str, locale: Locale) -> String {
     let digits = currency.parse::<Currency>().map_or(2, Currency::minor_digits);
-    let number = unsigned(amount, digits, locale);
+    with_symbol(amount, digits, currency, locale)
+}
+
+/// An amount without idle decimals, for headlines: `€ 0`, `€ 18,204`.
+pub fn money_brief(amount: Decimal, currency: &str, locale: Locale) -> String {
+    if amount.fract().is_zero() { with_symbol(amount, 0, currency, locale) } else { money(amount, currency, locale) }
+}
+
+fn with_symbol(amount: Decimal, digits_min: u32, currency: &str, locale: Locale) -> String {
+    let number = unsigned(amount, digits_min, locale);
     let sign = sign(amount);
     let symbol = symbol(currency);
     match locale {

@@ -190,8 +190,9 @@ fn rating_view(rating: SheetRating, amount: &str, currency: &str, locale: Locale
         true => common::rounded_once(locale, money(smallest(currency), currency, locale)),
         false => common::exact(locale).to_owned(),
     };
+    let open = rounded || rating.tiers.len() > 1;
     view! {
-        <details class="why">
+        <details class="why" open=open>
             <summary>{common::why_this_amount(locale)}</summary>
             <ul class="tiers">
                 {free}

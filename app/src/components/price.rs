@@ -6,9 +6,8 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::Tag;
-use super::Tone;
-use crate::format::{money, quantity, unit_price};
+use super::{Tag, Tone};
+use crate::format::{money, money_brief, quantity, unit_price};
 use crate::i18n::common;
 
 /// The prices of a plan; words are in the reader's language already.
@@ -52,7 +51,7 @@ impl PlanPrice {
         let (amount, per) = match (recurring, self.usage.first()) {
             (Some(amount), _) => (money(amount, &self.currency, locale), every(self.period, locale)),
             (None, Some(usage)) => (unit_price(usage.unit_price, &self.currency, locale), self.per(usage, locale)),
-            (None, None) => (money(Decimal::ZERO, &self.currency, locale), common::free_for_good(locale).to_owned()),
+            (None, None) => (money_brief(Decimal::ZERO, &self.currency, locale), common::free_for_good(locale).to_owned()),
         };
         let mut more: Vec<String> = Vec::new();
         for (place, usage) in self.usage.iter().enumerate() {
@@ -168,7 +167,7 @@ mod tests {
 
     #[test]
     fn the_headline_is_what_one_pays_every_period() {
-        check(None, None, vec![], &["€ 0.00", "for good"]);
+        check(None, None, vec![], &["€ 0", "for good"]);
         check(None, None, vec![users("2.5", "0")], &["€ 2.50", "per user and month"]);
         check(Some("0"), None, vec![users("2.5", "5")], &["€ 2.50", "per user and month", "the first 5 free: Users"]);
         check(

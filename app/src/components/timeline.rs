@@ -62,7 +62,9 @@ pub fn Timeline(facts: TimelineFacts, locale: Locale) -> impl IntoView {
         let class = if *day <= facts.today { "time-invoice" } else { "time-invoice time-ahead" };
         view! { <svg class=class x=percent_of(at(*day)) y="34" overflow="visible"><path d="M0-4.5 4.5 0 0 4.5-4.5 0z"/></svg> }
     });
-    let dots = milestones.iter().map(|milestone| {
+    // Where the signature is as good as today, today's dot stands for both.
+    let apart = |milestone: &&Milestone| milestone.class == "time-today" || (at(milestone.day) - at(facts.today)).abs() > 2_000;
+    let dots = milestones.iter().filter(apart).map(|milestone| {
         let radius = if milestone.class == "time-today" { "7" } else { "6" };
         view! { <circle class=format!("time-dot {}", milestone.class) cx=percent_of(at(milestone.day)) cy="34" r=radius/> }
     });

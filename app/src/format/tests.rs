@@ -43,6 +43,13 @@ fn money_is_written_in_the_readers_manner() {
 }
 
 #[test]
+fn headlines_leave_out_idle_decimals() {
+    check(money_brief(dec("0.00"), "EUR", En), "€ 0");
+    check(money_brief(dec("18204"), "EUR", De), "18.204 €");
+    check(money_brief(dec("2.5"), "EUR", It), "2,50 €");
+}
+
+#[test]
 fn unit_prices_keep_every_decimal_they_need() {
     let table: &[(&str, &str, Locale, &str)] = &[
         ("0.067", "EUR", En, "€ 0.067"),

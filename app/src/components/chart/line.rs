@@ -36,6 +36,9 @@ pub fn LineChart(
     /// What is counted across: "users".
     #[prop(into)]
     across: String,
+    /// The color to begin with, for a second chart beside a first.
+    #[prop(optional)]
+    first_color: usize,
     locale: Locale,
 ) -> impl IntoView {
     let points = || series.iter().flat_map(|line| line.points.iter());
@@ -43,15 +46,16 @@ pub fn LineChart(
     let widest = points().map(|point| point.0).max().unwrap_or_default();
     let names: Vec<String> = series.iter().map(|line| line.name.clone()).collect();
     let lines = series.iter().enumerate().map(|(place, line)| {
-        view! { <polyline class=format!("line {}", series_class(place)) points=polyline(&line.points, widest, &scale)/> }
+        view! { <polyline class=format!("line {}", series_class(first_color + place)) points=polyline(&line.points, widest, &scale)/> }
     });
     let mark = mark.map(|mark| {
         let x = share(mark.at.0, widest);
         let y = scale.down(mark.at.1, PLOT);
-        let (class, dx) = if x > 55_000 { ("mark-words anchor-end", "-10") } else { ("mark-words", "10") };
+        let class = if x > 55_000 { "mark-words anchor-end" } else { "mark-words" };
+        let words_y = if y < (PLOT - 22) * 10 { y + 200 } else { y - 120 };
         view! {
             <circle class="mark-dot" cx=percent_of(x) cy=tenths(y) r="4.5"/>
-            <text class=class x=percent_of(x) dx=dx y=tenths(y + 45)>{mark.words}</text>
+            <text class=class x=percent_of(x) y=tenths(words_y)>{mark.words}</text>
         }
     });
     let (from, to) = (quantity(Decimal::ZERO, locale), format!("{} {across}", quantity(widest, locale)));
@@ -62,7 +66,7 @@ pub fn LineChart(
         <figure class="chart chart-small">
             <figcaption class="chart-head">
                 <span class="visually-hidden">{title.clone()}</span>
-                {legend(&names)}
+                {legend(&names, first_color)}
             </figcaption>
             <div class="chart-body" role="img" aria-label=summary>
                 {axis(&scale, PLOT, locale)}

@@ -40,8 +40,9 @@ impl Measure {
 }
 
 /// Names of the series with their colors, in the order drawn.
-fn legend(names: &[String]) -> impl IntoView + use<> {
-    let items = names.iter().enumerate().map(|(place, name)| view! { <li class=series_class(place)>{name.clone()}</li> });
+fn legend(names: &[String], first_color: usize) -> impl IntoView + use<> {
+    let items = names.iter().enumerate();
+    let items = items.map(|(place, name)| view! { <li class=series_class(first_color + place)>{name.clone()}</li> });
     view! { <ul class="legend" aria-hidden="true">{items.collect_view()}</ul> }
 }
 

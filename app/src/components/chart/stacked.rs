@@ -46,7 +46,7 @@ pub fn StackedBars(
         <figure class="chart">
             <figcaption class="chart-head">
                 <h2 class="card-title">{title.clone()}</h2>
-                {legend(&series)}
+                {legend(&series, 0)}
             </figcaption>
             <div class="chart-body" role="img" aria-label=summary>
                 {axis(&scale, PLOT, locale)}

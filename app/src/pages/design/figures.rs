@@ -196,7 +196,7 @@ pub fn Charts() -> impl IntoView {
             <LineChart title="Total a month" series=vec![LineSeries { name: "Total a month".into(), points: curve }] mark=mark
                 measure=Measure::Money("EUR".into()) across="users" locale/>
             <LineChart title="Effective price per user" series=vec![LineSeries { name: "Effective price per user".into(), points: effective }]
-                measure=Measure::Money("EUR".into()) across="users" locale/>
+                first_color=1 measure=Measure::Money("EUR".into()) across="users" locale/>
         </Card>
     }
     .into_any()
