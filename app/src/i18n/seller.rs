@@ -1,3 +1,11 @@
-//! Words of the seller console.
+//! Words of the seller console: what is sold and counted, what it costs, who subscribes, what is earned.
 
-words! {}
+mod business;
+mod catalog;
+mod plan;
+mod review;
+
+pub use business::*;
+pub use catalog::*;
+pub use plan::*;
+pub use review::*;
