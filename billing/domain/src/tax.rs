@@ -20,16 +20,25 @@ pub struct Tax {
 }
 
 /// Sums lines by rate and taxes each sum, rounded once.
-pub fn taxes(lines: impl IntoIterator<Item = (Option<Decimal>, Money)>, currency: Currency) -> Result<Vec<Tax>, Overflow> {
+pub fn taxes(
+    lines: impl IntoIterator<Item = (Option<Decimal>, Money)>,
+    currency: Currency,
+) -> Result<Vec<Tax>, Overflow> {
     let mut bases: BTreeMap<Decimal, Money> = BTreeMap::new();
     for (rate, amount) in lines {
         let Some(rate) = rate else { continue };
-        let base = bases.entry(rate.normalize()).or_insert_with(|| Money::zero(currency));
+        let base = bases
+            .entry(rate.normalize())
+            .or_insert_with(|| Money::zero(currency));
         *base = base.plus(amount)?;
     }
     let taxed = bases.into_iter().map(|(rate, base)| {
         let exact = base.amount().checked_mul(rate).ok_or(Overflow)? / dec!(100);
-        Ok(Tax { rate, base, amount: Money::rounded(exact, currency)? })
+        Ok(Tax {
+            rate,
+            base,
+            amount: Money::rounded(exact, currency)?,
+        })
     });
     taxed.collect()
 }
@@ -38,5 +47,9 @@ pub fn taxes(lines: impl IntoIterator<Item = (Option<Decimal>, Money)>, currency
 pub fn parse_rate(text: &str, pointer: &str) -> Result<Decimal, Refusal> {
     let rate = parse_decimal(text, pointer)?;
     let in_bounds = rate >= Decimal::ZERO && rate <= dec!(100) && rate.normalize().scale() <= 4;
-    if in_bounds { Ok(rate) } else { Err(Refusal::at(Code::TaxRateInvalid, pointer)) }
+    if in_bounds {
+        Ok(rate)
+    } else {
+        Err(Refusal::at(Code::TaxRateInvalid, pointer))
+    }
 }

@@ -16,7 +16,10 @@ pub fn parse_text(text: &str, chars_max: usize, pointer: &str) -> Result<String,
     if text.chars().count() > chars_max {
         return Err(Refusal::at(Code::TextTooLong, pointer).with("max", chars_max));
     }
-    if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+    if text
+        .chars()
+        .any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
+    {
         return Err(Refusal::at(Code::TextInvalid, pointer));
     }
     Ok(text.to_owned())
@@ -31,11 +34,18 @@ pub fn parse_required(text: &str, chars_max: usize, pointer: &str) -> Result<Str
 }
 
 /// A text in several languages; languages left empty are simply not there. `needed` asks for at least one.
-pub fn parse_localized(text: &LocalizedText, chars_max: usize, needed: Needed, pointer: &str) -> Result<LocalizedText, Refusals> {
+pub fn parse_localized(
+    text: &LocalizedText,
+    chars_max: usize,
+    needed: Needed,
+    pointer: &str,
+) -> Result<LocalizedText, Refusals> {
     let mut refusals = Refusals::default();
     let mut parsed = LocalizedText::default();
     for locale in Locale::ALL {
-        let Some(words) = text.0.get(&locale) else { continue };
+        let Some(words) = text.0.get(&locale) else {
+            continue;
+        };
         let place = format!("{pointer}/{locale}");
         if let Some(words) = refusals.take("", parse_text(words, chars_max, &place))
             && !words.is_empty()
@@ -66,8 +76,14 @@ impl Key {
             return Err(Refusal::at(Code::Required, pointer));
         }
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-        let well_formed = text.len() <= 64 && text.chars().all(plain) && text.starts_with(|c: char| c.is_ascii_alphanumeric());
-        if well_formed { Ok(Self(text.to_owned())) } else { Err(Refusal::at(Code::KeyInvalid, pointer)) }
+        let well_formed = text.len() <= 64
+            && text.chars().all(plain)
+            && text.starts_with(|c: char| c.is_ascii_alphanumeric());
+        if well_formed {
+            Ok(Self(text.to_owned()))
+        } else {
+            Err(Refusal::at(Code::KeyInvalid, pointer))
+        }
     }
 
     pub fn as_str(&self) -> &str {

@@ -1,0 +1,234 @@
+//! A subscription told in a few words, and its invoices printed as text.
+#![allow(dead_code, clippy::unwrap_used)]
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use domain::calendar::{Day, Instant, Period, Tz, parse_day, parse_instant, start_of};
+use domain::ids::{BuyerId, MetricId, ProductId, RatePlanId, SellerId, SubscriptionId};
+use domain::invoice::InvoiceDraft;
+use domain::invoicing::{Due, Facts, LateUsage, Usage, UsageTotal, draft, next_due};
+use domain::locale::{Locale, LocalizedText};
+use domain::metric::{Aggregation, Metric, MetricDefinition};
+use domain::rate_plan::{PublishedRatePlan, RatePlanInput, Terms};
+use domain::subscription::{Phase, SetupFee, Subscription};
+use domain::text::Key;
+use rust_decimal::Decimal;
+use uuid::Uuid;
+
+pub fn day(text: &str) -> Day {
+    parse_day(text, "").unwrap()
+}
+
+pub fn instant(text: &str) -> Instant {
+    parse_instant(text, "").unwrap()
+}
+
+pub fn key(text: &str) -> Key {
+    Key::parse(text, "").unwrap()
+}
+
+/// The metrics every plan here may price.
+pub const METRICS: [&str; 2] = ["units", "pages"];
+
+pub fn terms(json: &str) -> Terms {
+    input(json)
+        .parse(&METRICS.map(key))
+        .unwrap_or_else(|no| panic!("{no}"))
+}
+
+/// A plan in the API's form; key, name and currency need not be given.
+pub fn input(json: &str) -> RatePlanInput {
+    let mut plan: serde_json::Value = serde_json::from_str(json).unwrap();
+    let defaults = serde_json::json!({ "key": "a", "name": { "en": "A", "de": "A", "it": "A" }, "currency": "EUR" });
+    for (field, value) in defaults.as_object().unwrap() {
+        plan.as_object_mut()
+            .unwrap()
+            .entry(field)
+            .or_insert(value.clone());
+    }
+    serde_json::from_value(plan).unwrap()
+}
+
+pub fn published(terms: Terms) -> Arc<PublishedRatePlan> {
+    Arc::new(PublishedRatePlan {
+        id: RatePlanId(Uuid::from_u128(1)),
+        seller_id: SellerId(Uuid::from_u128(2)),
+        product_id: ProductId(Uuid::from_u128(3)),
+        terms,
+        published_at: instant("2020-01-01T00:00:00Z"),
+    })
+}
+
+pub fn metrics() -> Vec<Metric> {
+    let metric = |(place, name): (usize, &str)| Metric {
+        id: MetricId(Uuid::from_u128(place as u128 + 1)),
+        definition: MetricDefinition {
+            key: key(name),
+            name: LocalizedText::same(name),
+            unit: LocalizedText::same("unit"),
+            aggregation: Aggregation::Sum,
+            attribute: None,
+        },
+    };
+    METRICS.into_iter().enumerate().map(metric).collect()
+}
+
+pub struct Story {
+    pub subscription: Subscription,
+    pub usage: BTreeMap<(i16, Day, Key), UsageTotal>,
+    pub late: Vec<LateUsage>,
+    pub tax_rate: Option<Decimal>,
+    pub billed_on: Option<Day>,
+}
+
+impl Story {
+    pub fn starting(on: &str, zone: &str, plan: &str) -> Self {
+        let zone: Tz = zone.parse().unwrap();
+        let starts_on = day(on);
+        let from = start_of(starts_on, zone);
+        let phase = Phase {
+            number: 1,
+            rate_plan: published(terms(plan)),
+            seats: 0,
+            from,
+            from_on: starts_on,
+        };
+        let subscription = Subscription {
+            id: SubscriptionId(Uuid::from_u128(4)),
+            seller_id: SellerId(Uuid::from_u128(2)),
+            buyer_id: BuyerId(Uuid::from_u128(5)),
+            zone,
+            signed_at: from,
+            starts_on,
+            ends_on: None,
+            setup_fee: SetupFee::Charged,
+            phases: vec![phase],
+        };
+        Self {
+            subscription,
+            usage: BTreeMap::new(),
+            late: Vec::new(),
+            tax_rate: None,
+            billed_on: None,
+        }
+    }
+
+    pub fn seats(mut self, seats: u32) -> Self {
+        self.subscription.phases[0].seats = seats;
+        self
+    }
+
+    pub fn ending(mut self, last: &str) -> Self {
+        self.subscription.ends_on = Some(day(last));
+        self
+    }
+
+    pub fn taxed(mut self, percent: &str) -> Self {
+        self.tax_rate = Some(percent.parse().unwrap());
+        self
+    }
+
+    /// Another plan from the first moment of a day on.
+    pub fn changing(mut self, on: &str, plan: &str) -> Self {
+        let from_on = day(on);
+        let number = self.subscription.phases.last().unwrap().number + 1;
+        let from = start_of(from_on, self.subscription.zone);
+        self.subscription.phases.push(Phase {
+            number,
+            rate_plan: published(terms(plan)),
+            seats: 0,
+            from,
+            from_on,
+        });
+        self
+    }
+
+    pub fn using(mut self, on: &str, metric: &str, quantity: &str) -> Self {
+        let on = day(on);
+        let phase = self.subscription.phase_on(on).number;
+        let total = self.usage.entry((phase, on, key(metric))).or_default();
+        total.quantity += quantity.parse::<Decimal>().unwrap();
+        total.events += 1;
+        self
+    }
+
+    pub fn usage_in(&self, period: Period) -> Usage {
+        let mut usage = Usage::new();
+        for ((phase, on, metric), used) in &self.usage {
+            if period.contains(*on) {
+                let total = usage.entry((*phase, metric.clone())).or_default();
+                total.quantity += used.quantity;
+                total.events += used.events;
+            }
+        }
+        usage
+    }
+
+    pub fn draft(&self, due: &Due) -> InvoiceDraft {
+        let usage = due
+            .usage()
+            .map(|period| self.usage_in(period))
+            .unwrap_or_default();
+        let facts = Facts {
+            subscription: &self.subscription,
+            metrics: &metrics(),
+            locale: Locale::En,
+            tax_rate: self.tax_rate,
+            usage: &usage,
+            invoiced: &[],
+            late: &self.late,
+        };
+        draft(&facts, due).unwrap()
+    }
+
+    /// All invoices up to a day.
+    pub fn invoices_until(&self, until: &str) -> Vec<InvoiceDraft> {
+        let until = day(until);
+        let mut billed_on = self.billed_on;
+        let mut invoices = Vec::new();
+        while let Some(due) = next_due(&self.subscription, billed_on).filter(|due| due.on <= until)
+        {
+            billed_on = Some(due.on);
+            invoices.push(self.draft(&due));
+        }
+        invoices.retain(|invoice| !invoice.lines.is_empty());
+        invoices
+    }
+
+    pub fn printed_until(&self, until: &str) -> String {
+        self.invoices_until(until)
+            .iter()
+            .map(printed)
+            .collect::<Vec<_>>()
+            .join("\n")
+    }
+}
+
+/// An invoice as text.
+pub fn printed(invoice: &InvoiceDraft) -> String {
+    let mut text = format!(
+        "{} {} due {}\n",
+        invoice.issued_on,
+        invoice.reason.as_str(),
+        invoice.due_on
+    );
+    for line in &invoice.lines {
+        let (from, to) = (line.days.from, line.days.last_day());
+        text += &format!(
+            "  {:<30} {:>8}  {from} … {to}  {:>10}\n",
+            line.description,
+            line.quantity.to_string(),
+            line.amount.to_string()
+        );
+    }
+    for tax in &invoice.taxes {
+        text += &format!(
+            "  tax {} % of {}  {:>10}\n",
+            tax.rate,
+            tax.base,
+            tax.amount.to_string()
+        );
+    }
+    text + &format!("  total {} {}\n", invoice.total, invoice.currency)
+}

@@ -1,0 +1,216 @@
+//! Rate plans as they are typed: all faults at once, each at its place, and what may be published.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::{METRICS, day, input, key, metrics, terms};
+use domain::locale::{Locale, LocalizedText};
+use domain::rate_plan::{Checked, reasons_not_to_publish};
+use domain::refusal::Code;
+
+/// Parses a plan and lists its faults as `pointer code`.
+fn faults(json: &str) -> Vec<String> {
+    match input(json).parse(&METRICS.map(key)) {
+        Ok(_) => Vec::new(),
+        Err(no) => {
+            no.0.iter()
+                .map(|refusal| format!("{} {}", refusal.pointer, refusal.code.as_str()))
+                .collect()
+        }
+    }
+}
+
+#[track_caller]
+fn check(json: &str, expected: &[&str]) {
+    assert_eq!(faults(json), expected, "{json}");
+}
+
+#[test]
+fn a_good_plan_has_no_faults() {
+    check("{}", &[]);
+    check(
+        r#"{"fees": [{"kind": "recurring", "amount": "0.000000000001"}], "effective_from": "2026-12-01", "effective_until": "2026-12-01"}"#,
+        &[],
+    );
+}
+
+#[test]
+fn each_fault_is_named_at_its_place() {
+    check(r#"{"key": ""}"#, &["/key required"]);
+    check(r#"{"key": "a b"}"#, &["/key key.invalid"]);
+    check(r#"{"name": {}}"#, &["/name required"]);
+    check(r#"{"currency": "EURO"}"#, &["/currency currency.unknown"]);
+    check(r#"{"currency": "XAU"}"#, &["/currency currency.unknown"]);
+    check(
+        r#"{"visibility": "hidden"}"#,
+        &["/visibility choice.unknown"],
+    );
+    check(
+        r#"{"audience": {"kind": "category"}}"#,
+        &["/audience/category required"],
+    );
+    check(
+        r#"{"effective_from": "2026-12-02", "effective_until": "2026-12-01"}"#,
+        &["/effective_until dates.end_before_start"],
+    );
+    check(
+        r#"{"effective_from": "2026-02-30"}"#,
+        &["/effective_from day.invalid"],
+    );
+    check(
+        r#"{"period": {"unit": "fortnight", "count": "0"}}"#,
+        &[
+            "/period/unit choice.unknown",
+            "/period/count number.out_of_range",
+        ],
+    );
+    check(
+        r#"{"payment_due_days": "4294967296"}"#,
+        &["/payment_due_days number.out_of_range"],
+    );
+    check(
+        r#"{"fees": [{"kind": "tip", "amount": "1"}]}"#,
+        &["/fees/0/kind choice.unknown"],
+    );
+    check(
+        r#"{"fees": [{"kind": "setup", "amount": "1"}, {"kind": "setup", "amount": "1"}]}"#,
+        &["/fees too_many_items"],
+    );
+    check(
+        r#"{"charges": [{"metric": "nope", "model": {"kind": "per_unit", "unit_price": "1"}}]}"#,
+        &["/charges/0/metric metric.unknown"],
+    );
+    check(
+        r#"{"charges": [{"metric": "units", "model": {"kind": "guess"}}]}"#,
+        &["/charges/0/model/kind choice.unknown"],
+    );
+    check(
+        r#"{"charges": [{"metric": "units"}]}"#,
+        &["/charges/0/model/kind choice.unknown"],
+    );
+    let twice = r#"{"metric": "units", "model": {"kind": "per_unit", "unit_price": "1"}}"#;
+    check(
+        &format!(r#"{{"charges": [{twice}, {twice}]}}"#),
+        &["/charges/1/metric metric.repeated"],
+    );
+    check(
+        r#"{"maximum_spend": "5", "limits": [{"metric": "units"}]}"#,
+        &["/maximum_spend not_offered", "/limits not_offered"],
+    );
+}
+
+/// B27, B31, B32: amounts that are no amounts, too many decimals, absurd sizes.
+#[test]
+fn prices_are_plain_decimals_within_bounds() {
+    for (price, code) in [
+        ("", "required"),
+        ("abc", "decimal.invalid"),
+        ("1e3", "decimal.invalid"),
+        ("NaN", "decimal.invalid"),
+        ("٣", "decimal.invalid"),
+        ("1_000", "decimal.invalid"),
+        (" 1", "decimal.invalid"),
+        ("1,5", "decimal.invalid"),
+        (".5", "decimal.invalid"),
+        ("5.", "decimal.invalid"),
+        ("+5", "decimal.invalid"),
+        ("-0.01", "amount.negative"),
+        ("0.0000000000001", "decimal.too_precise"),
+        ("1000000000000.01", "amount.too_large"),
+        ("1000000000000000000000000000000", "amount.too_large"),
+    ] {
+        let plan = format!(r#"{{"fees": [{{"kind": "recurring", "amount": "{price}"}}]}}"#);
+        check(&plan, &[&format!("/fees/0/amount {code}")]);
+    }
+}
+
+#[test]
+fn all_faults_come_at_once() {
+    let no = faults(
+        r#"{"key": "", "currency": "", "fees": [{"kind": "setup", "amount": "-1"}], "payment_due_days": "x"}"#,
+    );
+    assert_eq!(
+        no,
+        [
+            "/key required",
+            "/currency required",
+            "/payment_due_days number.out_of_range",
+            "/fees/0/amount amount.negative"
+        ]
+    );
+}
+
+fn reasons(json: &str) -> Vec<String> {
+    let product_name = LocalizedText::same("Product");
+    let checked = Checked {
+        product_name: &product_name,
+        metrics: &metrics(),
+        today: day("2026-11-22"),
+    };
+    let reasons = reasons_not_to_publish(&terms(json), &checked);
+    reasons
+        .0
+        .iter()
+        .map(|refusal| format!("{} {}", refusal.pointer, refusal.code.as_str()))
+        .collect()
+}
+
+#[test]
+fn publishing_is_refused_with_every_reason() {
+    assert_eq!(
+        reasons(r#"{"name": {"en": "A"}, "effective_until": "2026-11-21"}"#),
+        [
+            "/name translation.missing",
+            "/fees rate_plan.priceless",
+            "/effective_until dates.in_the_past"
+        ]
+    );
+    assert_eq!(
+        reasons(r#"{"fees": [{"kind": "recurring", "amount": "0"}]}"#),
+        [""; 0]
+    );
+}
+
+#[test]
+fn a_worked_example_must_hold() {
+    let plan = |total: &str| {
+        format!(
+            r#"{{"fees": [{{"kind": "recurring", "amount": "49"}}, {{"kind": "setup", "amount": "100"}}],
+                "charges": [{{"metric": "units", "model": {{"kind": "per_unit", "unit_price": "2.50"}}}}],
+                "examples": [{{"quantities": {{"units": "40"}}, "total": "{total}"}}]}}"#
+        )
+    };
+    assert_eq!(reasons(&plan("149.00")), [""; 0]);
+    assert_eq!(reasons(&plan("150")), ["/examples/0/total example.wrong"]);
+}
+
+#[test]
+fn every_code_has_words_of_its_own_in_each_language() {
+    for code in Code::ALL {
+        let words = Locale::ALL.map(|locale| domain::refusal::Refusal::new(*code).detail(locale));
+        assert!(
+            words.iter().all(|text| text.ends_with(['.', '}'])),
+            "{code:?} {words:?}"
+        );
+        assert!(
+            words[0] != words[1] && words[1] != words[2] && words[0] != words[2],
+            "{code:?}"
+        );
+        assert_eq!(code.as_str().parse(), Ok(*code));
+    }
+}
+
+#[test]
+fn terms_survive_being_stored() {
+    let terms = terms(
+        r#"{"term": {"unit": "year"}, "trial_days": "7", "features": {"sso": true, "tier": "gold"}, "proration": {"basis": "month_30"},
+            "fees": [{"kind": "seats", "model": {"kind": "per_unit", "unit_price": "10.00"}, "prorate": false}],
+            "charges": [{"metric": "units", "free_units": "5", "minimum": "1", "model": {"kind": "per_unit", "unit_price": "0.000000000001"}}]}"#,
+    );
+    let stored = serde_json::to_string(&terms).unwrap();
+    assert_eq!(
+        serde_json::from_str::<domain::rate_plan::Terms>(&stored).unwrap(),
+        terms,
+        "{stored}"
+    );
+}
