@@ -4,9 +4,7 @@
 //! is found by calculation from its anchor, never by stepping from the last one, so an anchor of the 31st gives
 //! 31 January, 29 February, 31 March.
 
-use chrono::{
-    DateTime, Datelike, Days, Duration, Months, NaiveDate, NaiveTime, TimeZone, Utc, Weekday,
-};
+use chrono::{DateTime, Datelike, Days, Duration, Months, NaiveDate, NaiveTime, TimeZone, Utc, Weekday};
 pub use chrono_tz::Tz;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -47,13 +45,8 @@ pub fn parse_day(text: &str, pointer: &str) -> Result<Day, Refusal> {
         return Err(Refusal::at(Code::Required, pointer));
     }
     let well_formed = text.len() == 10 && text.is_ascii();
-    let day = if well_formed {
-        NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()
-    } else {
-        None
-    };
-    day.filter(|day| (1970..=2199).contains(&day.year()))
-        .ok_or_else(|| Refusal::at(Code::DayInvalid, pointer))
+    let day = if well_formed { NaiveDate::parse_from_str(text, "%Y-%m-%d").ok() } else { None };
+    day.filter(|day| (1970..=2199).contains(&day.year())).ok_or_else(|| Refusal::at(Code::DayInvalid, pointer))
 }
 
 pub fn parse_instant(text: &str, pointer: &str) -> Result<Instant, Refusal> {
@@ -68,8 +61,7 @@ pub fn parse_instant(text: &str, pointer: &str) -> Result<Instant, Refusal> {
 }
 
 pub fn parse_zone(text: &str, pointer: &str) -> Result<Tz, Refusal> {
-    text.parse()
-        .map_err(|_| Refusal::at(Code::TimeZoneUnknown, pointer))
+    text.parse().map_err(|_| Refusal::at(Code::TimeZoneUnknown, pointer))
 }
 
 /// Whole days from `from` up to, and without, `until`.
@@ -81,10 +73,7 @@ pub struct Period {
 
 impl Period {
     pub fn new(from: Day, until: Day) -> Self {
-        Self {
-            from,
-            until: until.max(from),
-        }
+        Self { from, until: until.max(from) }
     }
 
     pub fn days(self) -> i64 {
@@ -149,10 +138,7 @@ pub struct Length {
 }
 
 impl Length {
-    pub const MONTH: Length = Length {
-        unit: Unit::Month,
-        count: 1,
-    };
+    pub const MONTH: Length = Length { unit: Unit::Month, count: 1 };
 
     /// `None` for weeks.
     pub fn months(self) -> Option<u32> {
@@ -163,9 +149,7 @@ impl Length {
     pub fn after(self, anchor: Day, times: u32) -> Day {
         let there = match self.months() {
             Some(months) => anchor.checked_add_months(Months::new(months.saturating_mul(times))),
-            None => {
-                anchor.checked_add_days(Days::new(7 * u64::from(self.count) * u64::from(times)))
-            }
+            None => anchor.checked_add_days(Days::new(7 * u64::from(self.count) * u64::from(times))),
         };
         there.unwrap_or(Day::MAX)
     }
@@ -207,14 +191,7 @@ impl Cycle {
                 let month = day.year() * 12 + i32::try_from(day.month0()).unwrap_or(0);
                 let first = month - month.rem_euclid(i32::try_from(months).unwrap_or(1));
                 let from = first_of_month(first);
-                Period::new(
-                    from,
-                    Length {
-                        unit: Unit::Month,
-                        count: months,
-                    }
-                    .after(from, 1),
-                )
+                Period::new(from, Length { unit: Unit::Month, count: months }.after(from, 1))
             }
             (Alignment::Calendar, None) => {
                 let monday = day.week(Weekday::Mon).first_day();
@@ -229,25 +206,15 @@ impl Cycle {
         let elapsed = (day - self.anchor).num_days().max(0);
         let (shortest, longest) = match self.length.months() {
             Some(months) => (28 * i64::from(months), 31 * i64::from(months)),
-            None => (
-                7 * i64::from(self.length.count),
-                7 * i64::from(self.length.count),
-            ),
+            None => (7 * i64::from(self.length.count), 7 * i64::from(self.length.count)),
         };
         let mut low = u32::try_from(elapsed / longest).unwrap_or(0);
         let mut high = u32::try_from(elapsed / shortest + 1).unwrap_or(u32::MAX);
         while high - low > 1 {
             let middle = low + (high - low) / 2;
-            if self.length.after(self.anchor, middle) <= day {
-                low = middle
-            } else {
-                high = middle
-            }
+            if self.length.after(self.anchor, middle) <= day { low = middle } else { high = middle }
         }
-        Period::new(
-            self.length.after(self.anchor, low),
-            self.length.after(self.anchor, low + 1),
-        )
+        Period::new(self.length.after(self.anchor, low), self.length.after(self.anchor, low + 1))
     }
 }
 
@@ -278,12 +245,7 @@ pub enum Proration {
 }
 
 impl Proration {
-    pub const ALL: [Proration; 4] = [
-        Proration::Days,
-        Proration::Seconds,
-        Proration::Month30,
-        Proration::None,
-    ];
+    pub const ALL: [Proration; 4] = [Proration::Days, Proration::Seconds, Proration::Month30, Proration::None];
 
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -297,30 +259,15 @@ impl Proration {
     /// The share of the full period that `part` takes, as a fraction.
     pub fn share(self, part: Period, full: Period, zone: Tz) -> Share {
         if part == full || matches!(self, Proration::None) {
-            return Share {
-                numerator: 1,
-                denominator: 1,
-            };
+            return Share { numerator: 1, denominator: 1 };
         }
         match self {
-            Proration::Days | Proration::None => Share {
-                numerator: part.days(),
-                denominator: full.days(),
-            },
-            Proration::Seconds => Share {
-                numerator: seconds(part, zone),
-                denominator: seconds(full, zone),
-            },
-            Proration::Month30 if full.days() < 28 => Share {
-                numerator: part.days(),
-                denominator: full.days(),
-            },
+            Proration::Days | Proration::None => Share { numerator: part.days(), denominator: full.days() },
+            Proration::Seconds => Share { numerator: seconds(part, zone), denominator: seconds(full, zone) },
+            Proration::Month30 if full.days() < 28 => Share { numerator: part.days(), denominator: full.days() },
             Proration::Month30 => {
                 let denominator = 30 * months_in(full).max(1);
-                Share {
-                    numerator: part.days().min(denominator),
-                    denominator,
-                }
+                Share { numerator: part.days().min(denominator), denominator }
             }
         }
     }
@@ -344,10 +291,7 @@ pub struct Share {
 }
 
 impl Share {
-    pub const WHOLE: Share = Share {
-        numerator: 1,
-        denominator: 1,
-    };
+    pub const WHOLE: Share = Share { numerator: 1, denominator: 1 };
 
     pub fn is_whole(self) -> bool {
         self.numerator == self.denominator
@@ -358,8 +302,6 @@ impl Share {
         if self.is_whole() || self.denominator == 0 {
             return Some(amount);
         }
-        amount
-            .checked_mul(Decimal::from(self.numerator))?
-            .checked_div(Decimal::from(self.denominator))
+        amount.checked_mul(Decimal::from(self.numerator))?.checked_div(Decimal::from(self.denominator))
     }
 }

@@ -25,8 +25,5 @@ pub struct Split {
 pub fn split(net: Money, percent: Decimal) -> Result<Split, Overflow> {
     let exact = net.amount().checked_mul(percent).ok_or(Overflow)? / dec!(100);
     let commission = Money::rounded(exact, net.currency())?;
-    Ok(Split {
-        commission,
-        seller_share: net.minus(commission)?,
-    })
+    Ok(Split { commission, seller_share: net.minus(commission)? })
 }

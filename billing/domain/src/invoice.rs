@@ -112,13 +112,7 @@ pub enum Reason {
 }
 
 impl Reason {
-    pub const ALL: [Reason; 5] = [
-        Reason::Start,
-        Reason::TrialEnd,
-        Reason::Period,
-        Reason::End,
-        Reason::Change,
-    ];
+    pub const ALL: [Reason; 5] = [Reason::Start, Reason::TrialEnd, Reason::Period, Reason::End, Reason::Change];
 
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -159,35 +153,13 @@ pub struct Dates {
 
 impl InvoiceDraft {
     /// Adds up the lines: subtotal = Σ rounded lines, tax per rate on the sum of its lines.
-    pub fn of(
-        reason: Reason,
-        currency: Currency,
-        dates: Dates,
-        lines: Vec<Line>,
-    ) -> Result<Self, Overflow> {
+    pub fn of(reason: Reason, currency: Currency, dates: Dates, lines: Vec<Line>) -> Result<Self, Overflow> {
         let subtotal = Money::sum(lines.iter().map(|line| line.amount), currency)?;
-        let taxes = taxes(
-            lines.iter().map(|line| (line.tax_rate, line.amount)),
-            currency,
-        )?;
+        let taxes = taxes(lines.iter().map(|line| (line.tax_rate, line.amount)), currency)?;
         let tax = Money::sum(taxes.iter().map(|tax| tax.amount), currency)?;
         let total = subtotal.plus(tax)?;
-        let Dates {
-            issued_on,
-            due_on,
-            period,
-        } = dates;
-        Ok(Self {
-            reason,
-            currency,
-            issued_on,
-            due_on,
-            period,
-            lines,
-            subtotal,
-            taxes,
-            total,
-        })
+        let Dates { issued_on, due_on, period } = dates;
+        Ok(Self { reason, currency, issued_on, due_on, period, lines, subtotal, taxes, total })
     }
 }
 

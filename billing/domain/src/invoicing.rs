@@ -100,12 +100,7 @@ pub fn next_due(subscription: &Subscription, after: Option<Day>) -> Option<Due> 
     let Some(after) = after else {
         let full = subscription.period_at(starts_on);
         let period = full.meet(subscription.service());
-        return Some(Due {
-            on: starts_on,
-            reason: Reason::Start,
-            period,
-            full,
-        });
+        return Some(Due { on: starts_on, reason: Reason::Start, period, full });
     };
     if end <= after {
         return None;
@@ -114,27 +109,12 @@ pub fn next_due(subscription: &Subscription, after: Option<Day>) -> Option<Due> 
     let period = full.meet(subscription.service());
     let fees_from = subscription.fees_from();
     if after < fees_from && fees_from < full.until.min(end) {
-        return Some(Due {
-            on: fees_from,
-            reason: Reason::TrialEnd,
-            period,
-            full,
-        });
+        return Some(Due { on: fees_from, reason: Reason::TrialEnd, period, full });
     }
     if full.until < end {
-        return Some(Due {
-            on: full.until,
-            reason: Reason::Period,
-            period,
-            full,
-        });
+        return Some(Due { on: full.until, reason: Reason::Period, period, full });
     }
-    Some(Due {
-        on: closing_day(subscription, full, end),
-        reason: Reason::End,
-        period,
-        full,
-    })
+    Some(Due { on: closing_day(subscription, full, end), reason: Reason::End, period, full })
 }
 
 /// The last invoice comes with the billing day that follows the end: the period's end, or sooner the month's.
@@ -145,12 +125,7 @@ fn closing_day(subscription: &Subscription, full: Period, end: Day) -> Day {
         Alignment::Anniversary => subscription.starts_on,
     };
     let last = end.pred_opt().unwrap_or(end);
-    let month = Cycle {
-        length: Length::MONTH,
-        alignment,
-        anchor,
-    }
-    .period_at(last);
+    let month = Cycle { length: Length::MONTH, alignment, anchor }.period_at(last);
     month.until.min(full.until).max(end)
 }
 
@@ -160,9 +135,7 @@ pub fn previewed(subscription: &Subscription, now: Instant) -> Option<Due> {
     match subscription.status(now) {
         Status::Scheduled => next_due(subscription, None),
         Status::Active => match next_due(subscription, Some(today))? {
-            trial_end if trial_end.reason == Reason::TrialEnd => {
-                next_due(subscription, Some(trial_end.on))
-            }
+            trial_end if trial_end.reason == Reason::TrialEnd => next_due(subscription, Some(trial_end.on)),
             closing => Some(closing),
         },
         Status::Ended => {
@@ -193,11 +166,7 @@ pub fn draft(facts: &Facts<'_>, due: &Due) -> Result<InvoiceDraft, Overflow> {
         Reason::Period => {
             let mut lines = usage_lines::usage(facts, due.period)?;
             lines.extend(fees::arrears(facts, due.full)?);
-            lines.extend(fees::advance(
-                facts,
-                subscription.period_at(due.full.until),
-                due.full.until,
-            )?);
+            lines.extend(fees::advance(facts, subscription.period_at(due.full.until), due.full.until)?);
             lines
         }
         Reason::End => {
@@ -213,10 +182,7 @@ pub fn draft(facts: &Facts<'_>, due: &Due) -> Result<InvoiceDraft, Overflow> {
     let terms = &subscription.phase_on(due.on).rate_plan.terms;
     let dates = Dates {
         issued_on: due.on,
-        due_on: due
-            .on
-            .checked_add_days(Days::new(u64::from(terms.payment_due_days)))
-            .unwrap_or(due.on),
+        due_on: due.on.checked_add_days(Days::new(u64::from(terms.payment_due_days))).unwrap_or(due.on),
         period: due.period,
     };
     InvoiceDraft::of(due.reason, terms.currency, dates, lines)

@@ -79,15 +79,9 @@ pub struct Posting {
 
 impl Posting {
     fn balanced(movement: Movement, entries: Vec<Entry>) -> Result<Self, Overflow> {
-        let entries: Vec<Entry> = entries
-            .into_iter()
-            .filter(|entry| !entry.amount.is_zero())
-            .collect();
+        let entries: Vec<Entry> = entries.into_iter().filter(|entry| !entry.amount.is_zero()).collect();
         if let Some(first) = entries.first() {
-            let sum = Money::sum(
-                entries.iter().map(|entry| entry.amount),
-                first.amount.currency(),
-            )?;
+            let sum = Money::sum(entries.iter().map(|entry| entry.amount), first.amount.currency())?;
             assert!(sum.is_zero(), "a posting must balance: {entries:?}");
         }
         Ok(Self { movement, entries })
@@ -104,25 +98,11 @@ impl Posting {
 }
 
 /// An invoice is issued: the buyer owes the total; the net is the seller's once collected, the tax is handed on.
-pub fn invoice_issued(
-    buyer: BuyerId,
-    seller: SellerId,
-    net: Money,
-    tax: Money,
-) -> Result<Posting, Overflow> {
+pub fn invoice_issued(buyer: BuyerId, seller: SellerId, net: Money, tax: Money) -> Result<Posting, Overflow> {
     let entries = vec![
-        Entry {
-            account: Account::Receivable(buyer),
-            amount: net.plus(tax)?,
-        },
-        Entry {
-            account: Account::Uncollected(seller),
-            amount: net.negated(),
-        },
-        Entry {
-            account: Account::Tax,
-            amount: tax.negated(),
-        },
+        Entry { account: Account::Receivable(buyer), amount: net.plus(tax)? },
+        Entry { account: Account::Uncollected(seller), amount: net.negated() },
+        Entry { account: Account::Tax, amount: tax.negated() },
     ];
     Posting::balanced(Movement::InvoiceIssued, entries)
 }
@@ -137,26 +117,11 @@ pub fn payment_collected(
 ) -> Result<Posting, Overflow> {
     let total = net.plus(tax)?;
     let entries = vec![
-        Entry {
-            account: Account::Provider,
-            amount: total,
-        },
-        Entry {
-            account: Account::Receivable(buyer),
-            amount: total.negated(),
-        },
-        Entry {
-            account: Account::Uncollected(seller),
-            amount: net,
-        },
-        Entry {
-            account: Account::Commission,
-            amount: split.commission.negated(),
-        },
-        Entry {
-            account: Account::Payable(seller),
-            amount: split.seller_share.negated(),
-        },
+        Entry { account: Account::Provider, amount: total },
+        Entry { account: Account::Receivable(buyer), amount: total.negated() },
+        Entry { account: Account::Uncollected(seller), amount: net },
+        Entry { account: Account::Commission, amount: split.commission.negated() },
+        Entry { account: Account::Payable(seller), amount: split.seller_share.negated() },
     ];
     Posting::balanced(Movement::PaymentCollected, entries)
 }

@@ -7,9 +7,7 @@ use std::str::FromStr;
 use serde::{Deserialize, Serialize};
 
 /// A language of the marketplace.
-#[derive(
-    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
-)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Locale {
     #[default]
@@ -53,9 +51,7 @@ impl Locale {
             .filter_map(|(place, part)| {
                 let mut pieces = part.trim().split(';');
                 let language = pieces.next()?.split('-').next()?;
-                let quality = pieces
-                    .find_map(|p| p.trim().strip_prefix("q="))
-                    .map_or(1000, thousandths);
+                let quality = pieces.find_map(|p| p.trim().strip_prefix("q=")).map_or(1000, thousandths);
                 Some((quality, place, language.parse().ok()?))
             })
             .filter(|(quality, ..)| *quality > 0)
@@ -75,10 +71,7 @@ impl FromStr for Locale {
     type Err = UnknownLocale;
 
     fn from_str(code: &str) -> Result<Self, UnknownLocale> {
-        Locale::ALL
-            .into_iter()
-            .find(|locale| locale.code().eq_ignore_ascii_case(code))
-            .ok_or(UnknownLocale)
+        Locale::ALL.into_iter().find(|locale| locale.code().eq_ignore_ascii_case(code)).ok_or(UnknownLocale)
     }
 }
 
@@ -100,21 +93,11 @@ pub struct LocalizedText(pub BTreeMap<Locale, String>);
 impl LocalizedText {
     /// The same words in every language.
     pub fn same(text: &str) -> Self {
-        Self(
-            Locale::ALL
-                .into_iter()
-                .map(|locale| (locale, text.to_owned()))
-                .collect(),
-        )
+        Self(Locale::ALL.into_iter().map(|locale| (locale, text.to_owned())).collect())
     }
 
     pub fn of<const N: usize>(texts: [(Locale, &str); N]) -> Self {
-        Self(
-            texts
-                .into_iter()
-                .map(|(locale, text)| (locale, text.to_owned()))
-                .collect(),
-        )
+        Self(texts.into_iter().map(|(locale, text)| (locale, text.to_owned())).collect())
     }
 
     /// The text in `locale`, else in English, else in any language it has.
@@ -128,15 +111,8 @@ impl LocalizedText {
 
     /// The languages it still has to be written in.
     pub fn missing(&self) -> Vec<Locale> {
-        let written = |locale: &Locale| {
-            self.0
-                .get(locale)
-                .is_some_and(|text| !text.trim().is_empty())
-        };
-        Locale::ALL
-            .into_iter()
-            .filter(|locale| !written(locale))
-            .collect()
+        let written = |locale: &Locale| self.0.get(locale).is_some_and(|text| !text.trim().is_empty());
+        Locale::ALL.into_iter().filter(|locale| !written(locale)).collect()
     }
 
     pub fn is_empty(&self) -> bool {

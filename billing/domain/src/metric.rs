@@ -29,13 +29,10 @@ impl Aggregation {
     }
 
     pub fn parse(text: &str, pointer: &str) -> Result<Self, Refusal> {
-        Self::ALL
-            .into_iter()
-            .find(|known| known.as_str() == text)
-            .ok_or_else(|| {
-                let choices = Self::ALL.map(Self::as_str).join(", ");
-                Refusal::at(Code::ChoiceUnknown, pointer).with("choices", choices)
-            })
+        Self::ALL.into_iter().find(|known| known.as_str() == text).ok_or_else(|| {
+            let choices = Self::ALL.map(Self::as_str).join(", ");
+            Refusal::at(Code::ChoiceUnknown, pointer).with("choices", choices)
+        })
     }
 }
 
@@ -76,35 +73,19 @@ impl MetricDefinition {
     pub fn parse(input: &MetricInput) -> Result<Self, Refusals> {
         let mut refusals = Refusals::default();
         let key = refusals.take("", Key::parse(&input.key, "/key"));
-        let name = refusals.take(
-            "",
-            parse_localized(&input.name, NAME_CHARS_MAX, Needed::Yes, "/name"),
-        );
-        let unit = refusals.take(
-            "",
-            parse_localized(&input.unit, NAME_CHARS_MAX, Needed::No, "/unit"),
-        );
+        let name = refusals.take("", parse_localized(&input.name, NAME_CHARS_MAX, Needed::Yes, "/name"));
+        let unit = refusals.take("", parse_localized(&input.unit, NAME_CHARS_MAX, Needed::No, "/unit"));
         let aggregation = match input.aggregation.as_deref() {
             None => Some(Aggregation::default()),
             Some(text) => refusals.take("", Aggregation::parse(text, "/aggregation")),
         };
         let attribute = match input.attribute.as_deref() {
             None | Some("") => Some(None),
-            Some(text) => refusals
-                .take("", parse_required(text, 64, "/attribute"))
-                .map(Some),
+            Some(text) => refusals.take("", parse_required(text, 64, "/attribute")).map(Some),
         };
         match (key, name, unit, aggregation, attribute) {
-            (Some(key), Some(name), Some(unit), Some(aggregation), Some(attribute))
-                if refusals.is_empty() =>
-            {
-                Ok(Self {
-                    key,
-                    name,
-                    unit,
-                    aggregation,
-                    attribute,
-                })
+            (Some(key), Some(name), Some(unit), Some(aggregation), Some(attribute)) if refusals.is_empty() => {
+                Ok(Self { key, name, unit, aggregation, attribute })
             }
             _ => Err(refusals),
         }

@@ -20,8 +20,7 @@ impl Currency {
     pub const EUR: Currency = Currency(iso_currency::Currency::EUR);
 
     pub fn parse(code: &str, pointer: &str) -> Result<Self, Refusal> {
-        code.parse()
-            .map_err(|_| Refusal::at(Code::CurrencyUnknown, pointer))
+        code.parse().map_err(|_| Refusal::at(Code::CurrencyUnknown, pointer))
     }
 
     pub fn code(self) -> &'static str {
@@ -69,9 +68,7 @@ impl Serialize for Currency {
 
 impl<'de> Deserialize<'de> for Currency {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(serde::de::Error::custom)
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
     }
 }
 
@@ -95,10 +92,7 @@ pub struct Money {
 
 impl Money {
     pub fn zero(currency: Currency) -> Self {
-        Self {
-            amount: Decimal::new(0, currency.minor_digits()),
-            currency,
-        }
+        Self { amount: Decimal::new(0, currency.minor_digits()), currency }
     }
 
     /// Rounds an exact amount to minor units, half away from zero.
@@ -114,27 +108,16 @@ impl Money {
     /// [`Overflow`] when the amount does not fit 18 digits of minor units.
     pub fn rounded(exact: Decimal, currency: Currency) -> Result<Self, Overflow> {
         let digits = currency.minor_digits();
-        let mut amount =
-            exact.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero);
+        let mut amount = exact.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero);
         amount.rescale(digits);
         if amount.scale() != digits || amount.mantissa().unsigned_abs() >= 10u128.pow(18) {
             return Err(Overflow);
         }
-        Ok(Self {
-            amount: if amount.is_zero() {
-                Decimal::new(0, digits)
-            } else {
-                amount
-            },
-            currency,
-        })
+        Ok(Self { amount: if amount.is_zero() { Decimal::new(0, digits) } else { amount }, currency })
     }
 
     pub fn from_minor(minor: i64, currency: Currency) -> Self {
-        Self {
-            amount: Decimal::new(minor, currency.minor_digits()),
-            currency,
-        }
+        Self { amount: Decimal::new(minor, currency.minor_digits()), currency }
     }
 
     /// In whole minor units, as the ledger counts.
@@ -161,10 +144,7 @@ impl Money {
         if self.currency != other.currency {
             return Err(Overflow);
         }
-        Money::rounded(
-            self.amount.checked_add(other.amount).ok_or(Overflow)?,
-            self.currency,
-        )
+        Money::rounded(self.amount.checked_add(other.amount).ok_or(Overflow)?, self.currency)
     }
 
     pub fn minus(self, other: Money) -> Result<Money, Overflow> {
@@ -173,23 +153,11 @@ impl Money {
 
     #[must_use]
     pub fn negated(self) -> Money {
-        if self.is_zero() {
-            self
-        } else {
-            Money {
-                amount: -self.amount,
-                currency: self.currency,
-            }
-        }
+        if self.is_zero() { self } else { Money { amount: -self.amount, currency: self.currency } }
     }
 
-    pub fn sum(
-        amounts: impl IntoIterator<Item = Money>,
-        currency: Currency,
-    ) -> Result<Money, Overflow> {
-        amounts
-            .into_iter()
-            .try_fold(Money::zero(currency), Money::plus)
+    pub fn sum(amounts: impl IntoIterator<Item = Money>, currency: Currency) -> Result<Money, Overflow> {
+        amounts.into_iter().try_fold(Money::zero(currency), Money::plus)
     }
 }
 

@@ -27,11 +27,7 @@ pub fn parse_decimal(text: &str, pointer: &str) -> Result<Decimal, Refusal> {
     if fraction.trim_end_matches('0').len() > 12 {
         return Err(refused(Code::DecimalTooPrecise).with("max", 12));
     }
-    let significant = if text.contains('.') {
-        text.trim_end_matches('0').trim_end_matches('.')
-    } else {
-        text
-    };
+    let significant = if text.contains('.') { text.trim_end_matches('0').trim_end_matches('.') } else { text };
     Decimal::from_str_exact(significant).map_err(|_| refused(Code::DecimalInvalid))
 }
 
@@ -50,11 +46,7 @@ pub fn parse_quantity(text: &str, pointer: &str) -> Result<Decimal, Refusal> {
         Code::Required => refusal,
         _ => invalid(()),
     })?;
-    if quantity.abs() >= QUANTITY_BOUND {
-        Err(invalid(()))
-    } else {
-        Ok(quantity.normalize())
-    }
+    if quantity.abs() >= QUANTITY_BOUND { Err(invalid(())) } else { Ok(quantity.normalize()) }
 }
 
 /// A whole number within bounds, as typed.
@@ -64,9 +56,7 @@ pub fn parse_whole(text: &str, min: u32, max: u32, pointer: &str) -> Result<u32,
     }
     let plain = text.len() <= 9 && text.bytes().all(|b| b.is_ascii_digit());
     let number = if plain { text.parse().ok() } else { None };
-    number.filter(|n| (min..=max).contains(n)).ok_or_else(|| {
-        Refusal::at(Code::NumberOutOfRange, pointer)
-            .with("min", min)
-            .with("max", max)
-    })
+    number
+        .filter(|n| (min..=max).contains(n))
+        .ok_or_else(|| Refusal::at(Code::NumberOutOfRange, pointer).with("min", min).with("max", max))
 }

@@ -11,9 +11,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-pub use input::{
-    AudienceInput, ChargeInput, ExampleInput, FeeInput, LengthInput, ProrationInput, RatePlanInput,
-};
+pub use input::{AudienceInput, ChargeInput, ExampleInput, FeeInput, LengthInput, ProrationInput, RatePlanInput};
 pub use publish::{Checked, reasons_not_to_publish};
 
 use crate::calendar::{Alignment, Day, Instant, Length, Proration};
@@ -98,17 +96,9 @@ pub enum Fee {
     /// Once, at the start; never prorated.
     Setup { amount: Decimal },
     /// Every period.
-    Recurring {
-        amount: Decimal,
-        timing: Timing,
-        prorate: Prorate,
-    },
+    Recurring { amount: Decimal, timing: Timing, prorate: Prorate },
     /// Every period, for the seats bought up front.
-    Seats {
-        model: PriceModel,
-        timing: Timing,
-        prorate: Prorate,
-    },
+    Seats { model: PriceModel, timing: Timing, prorate: Prorate },
     /// Once, when the subscription ends before its term.
     EarlyTermination { amount: Decimal },
 }
@@ -125,13 +115,7 @@ pub struct Charge {
 
 impl Charge {
     pub fn new(metric: Key, model: PriceModel) -> Self {
-        Self {
-            metric,
-            free_units: None,
-            minimum: None,
-            maximum: None,
-            model,
-        }
+        Self { metric, free_units: None, minimum: None, maximum: None, model }
     }
 }
 

@@ -60,37 +60,19 @@ pub fn rate(charge: &Charge, quantity: Decimal) -> Result<Rating, Overflow> {
     let free_units = charge.free_units.unwrap_or_default().min(counted);
     let (tiers, amount) = priced(&charge.model, counted - free_units)?;
     let (amount, bound) = bounded(amount, charge.minimum, charge.maximum);
-    Ok(Rating {
-        quantity,
-        free_units,
-        tiers,
-        bound,
-        amount,
-    })
+    Ok(Rating { quantity, free_units, tiers, bound, amount })
 }
 
 fn priced(model: &PriceModel, quantity: Decimal) -> Result<(Vec<RatedTier>, Decimal), Overflow> {
     match model {
         PriceModel::PerUnit { unit_price } => {
             let amount = quantity.checked_mul(*unit_price).ok_or(Overflow)?;
-            Ok((
-                vec![RatedTier {
-                    up_to: None,
-                    quantity,
-                    unit_price: *unit_price,
-                    amount,
-                }],
-                amount,
-            ))
+            Ok((vec![RatedTier { up_to: None, quantity, unit_price: *unit_price, amount }], amount))
         }
     }
 }
 
-fn bounded(
-    amount: Decimal,
-    minimum: Option<Decimal>,
-    maximum: Option<Decimal>,
-) -> (Decimal, Option<Bound>) {
+fn bounded(amount: Decimal, minimum: Option<Decimal>, maximum: Option<Decimal>) -> (Decimal, Option<Bound>) {
     match (minimum, maximum) {
         (Some(minimum), _) if amount < minimum => (minimum, Some(Bound::Minimum)),
         (_, Some(maximum)) if amount > maximum => (maximum, Some(Bound::Maximum)),

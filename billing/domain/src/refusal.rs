@@ -302,11 +302,7 @@ impl FromStr for Code {
     type Err = UnknownCode;
 
     fn from_str(code: &str) -> Result<Self, UnknownCode> {
-        Code::ALL
-            .iter()
-            .copied()
-            .find(|known| known.as_str() == code)
-            .ok_or(UnknownCode)
+        Code::ALL.iter().copied().find(|known| known.as_str() == code).ok_or(UnknownCode)
     }
 }
 
@@ -322,9 +318,7 @@ impl Serialize for Code {
 
 impl<'de> Deserialize<'de> for Code {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?
-            .parse()
-            .map_err(serde::de::Error::custom)
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
     }
 }
 
@@ -339,19 +333,11 @@ pub struct Refusal {
 
 impl Refusal {
     pub fn new(code: Code) -> Self {
-        Self {
-            code,
-            pointer: String::new(),
-            facts: Vec::new(),
-        }
+        Self { code, pointer: String::new(), facts: Vec::new() }
     }
 
     pub fn at(code: Code, pointer: impl Into<String>) -> Self {
-        Self {
-            code,
-            pointer: pointer.into(),
-            facts: Vec::new(),
-        }
+        Self { code, pointer: pointer.into(), facts: Vec::new() }
     }
 
     /// Adds a fact that the words mention, such as the largest amount.
@@ -373,13 +359,7 @@ impl Refusal {
 
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "{} {}: {}",
-            self.pointer,
-            self.code.as_str(),
-            self.detail(Locale::En)
-        )
+        write!(f, "{} {}: {}", self.pointer, self.code.as_str(), self.detail(Locale::En))
     }
 }
 
@@ -402,11 +382,10 @@ impl Refusals {
         match parsed {
             Ok(value) => Some(value),
             Err(refusals) => {
-                self.0
-                    .extend(refusals.into().0.into_iter().map(|mut refusal| {
-                        refusal.pointer.insert_str(0, prefix);
-                        refusal
-                    }));
+                self.0.extend(refusals.into().0.into_iter().map(|mut refusal| {
+                    refusal.pointer.insert_str(0, prefix);
+                    refusal
+                }));
                 None
             }
         }

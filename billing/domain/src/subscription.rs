@@ -87,8 +87,7 @@ impl When {
         match text {
             "immediate" => Ok(When::Immediate),
             "end_of_period" => Ok(When::EndOfPeriod),
-            _ => Err(Refusal::at(Code::ChoiceUnknown, pointer)
-                .with("choices", "immediate, end_of_period")),
+            _ => Err(Refusal::at(Code::ChoiceUnknown, pointer).with("choices", "immediate, end_of_period")),
         }
     }
 }
@@ -100,9 +99,7 @@ impl Subscription {
 
     /// The first day without service; the end of time when none is agreed.
     pub fn end(&self) -> Day {
-        self.ends_on
-            .and_then(|last| last.succ_opt())
-            .unwrap_or(Day::MAX)
+        self.ends_on.and_then(|last| last.succ_opt()).unwrap_or(Day::MAX)
     }
 
     pub fn service(&self) -> Period {
@@ -111,55 +108,31 @@ impl Subscription {
 
     /// The phase whose fees `day` carries.
     pub fn phase_on(&self, day: Day) -> &Phase {
-        self.phases
-            .iter()
-            .rev()
-            .find(|phase| phase.from_on <= day)
-            .unwrap_or(&self.phases[0])
+        self.phases.iter().rev().find(|phase| phase.from_on <= day).unwrap_or(&self.phases[0])
     }
 
     /// The phase whose plan prices usage at `at`.
     pub fn phase_at(&self, at: Instant) -> &Phase {
-        self.phases
-            .iter()
-            .rev()
-            .find(|phase| phase.from <= at)
-            .unwrap_or(&self.phases[0])
+        self.phases.iter().rev().find(|phase| phase.from <= at).unwrap_or(&self.phases[0])
     }
 
     /// The days whose fees a phase charges, within the service.
     pub fn days_of(&self, phase: &Phase) -> Period {
-        let next = self
-            .phases
-            .iter()
-            .find(|other| other.number > phase.number)
-            .map_or(Day::MAX, |other| other.from_on);
+        let next = self.phases.iter().find(|other| other.number > phase.number).map_or(Day::MAX, |other| other.from_on);
         Period::new(phase.from_on, next).meet(self.service())
     }
 
     /// How time is cut into periods on `day`. A phase whose plan has other periods starts counting anew.
     pub fn cycle_on(&self, day: Day) -> Cycle {
-        let mut cycle = Cycle {
-            length: Length::MONTH,
-            alignment: Alignment::Calendar,
-            anchor: self.starts_on,
-        };
+        let mut cycle = Cycle { length: Length::MONTH, alignment: Alignment::Calendar, anchor: self.starts_on };
         for phase in &self.phases {
             let terms = &phase.rate_plan.terms;
             if phase.number > self.phases[0].number && phase.from_on > day {
                 break;
             }
             let same = cycle.length == terms.period && cycle.alignment == terms.alignment;
-            let anchor = if same || phase.number == self.phases[0].number {
-                cycle.anchor
-            } else {
-                phase.from_on
-            };
-            cycle = Cycle {
-                length: terms.period,
-                alignment: terms.alignment,
-                anchor,
-            };
+            let anchor = if same || phase.number == self.phases[0].number { cycle.anchor } else { phase.from_on };
+            cycle = Cycle { length: terms.period, alignment: terms.alignment, anchor };
         }
         cycle
     }
@@ -172,9 +145,7 @@ impl Subscription {
     /// The first day that recurring fees are charged for.
     pub fn fees_from(&self) -> Day {
         let trial_days = self.phases[0].rate_plan.terms.trial_days;
-        self.starts_on
-            .checked_add_days(chrono::Days::new(u64::from(trial_days)))
-            .unwrap_or(Day::MAX)
+        self.starts_on.checked_add_days(chrono::Days::new(u64::from(trial_days))).unwrap_or(Day::MAX)
     }
 
     /// The last day of service if cancelled on `today`.
@@ -193,9 +164,7 @@ impl Subscription {
     pub fn cancel(&mut self, last: Day, now: Instant) -> Result<(), Refusal> {
         let today = day_of(now, self.zone);
         if self.status(now) == Status::Ended {
-            return Err(
-                Refusal::new(Code::SubscriptionEnded).with("day", self.ends_on.unwrap_or(today))
-            );
+            return Err(Refusal::new(Code::SubscriptionEnded).with("day", self.ends_on.unwrap_or(today)));
         }
         let never_started = today < self.starts_on && last < self.starts_on;
         if last < today && !never_started {

@@ -27,18 +27,12 @@ pub fn taxes(
     let mut bases: BTreeMap<Decimal, Money> = BTreeMap::new();
     for (rate, amount) in lines {
         let Some(rate) = rate else { continue };
-        let base = bases
-            .entry(rate.normalize())
-            .or_insert_with(|| Money::zero(currency));
+        let base = bases.entry(rate.normalize()).or_insert_with(|| Money::zero(currency));
         *base = base.plus(amount)?;
     }
     let taxed = bases.into_iter().map(|(rate, base)| {
         let exact = base.amount().checked_mul(rate).ok_or(Overflow)? / dec!(100);
-        Ok(Tax {
-            rate,
-            base,
-            amount: Money::rounded(exact, currency)?,
-        })
+        Ok(Tax { rate, base, amount: Money::rounded(exact, currency)? })
     });
     taxed.collect()
 }
@@ -47,9 +41,5 @@ pub fn taxes(
 pub fn parse_rate(text: &str, pointer: &str) -> Result<Decimal, Refusal> {
     let rate = parse_decimal(text, pointer)?;
     let in_bounds = rate >= Decimal::ZERO && rate <= dec!(100) && rate.normalize().scale() <= 4;
-    if in_bounds {
-        Ok(rate)
-    } else {
-        Err(Refusal::at(Code::TaxRateInvalid, pointer))
-    }
+    if in_bounds { Ok(rate) } else { Err(Refusal::at(Code::TaxRateInvalid, pointer)) }
 }

@@ -16,10 +16,7 @@ pub fn parse_text(text: &str, chars_max: usize, pointer: &str) -> Result<String,
     if text.chars().count() > chars_max {
         return Err(Refusal::at(Code::TextTooLong, pointer).with("max", chars_max));
     }
-    if text
-        .chars()
-        .any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t'))
-    {
+    if text.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
         return Err(Refusal::at(Code::TextInvalid, pointer));
     }
     Ok(text.to_owned())
@@ -76,14 +73,9 @@ impl Key {
             return Err(Refusal::at(Code::Required, pointer));
         }
         let plain = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '-' | '_');
-        let well_formed = text.len() <= 64
-            && text.chars().all(plain)
-            && text.starts_with(|c: char| c.is_ascii_alphanumeric());
-        if well_formed {
-            Ok(Self(text.to_owned()))
-        } else {
-            Err(Refusal::at(Code::KeyInvalid, pointer))
-        }
+        let well_formed =
+            text.len() <= 64 && text.chars().all(plain) && text.starts_with(|c: char| c.is_ascii_alphanumeric());
+        if well_formed { Ok(Self(text.to_owned())) } else { Err(Refusal::at(Code::KeyInvalid, pointer)) }
     }
 
     pub fn as_str(&self) -> &str {

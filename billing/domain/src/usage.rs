@@ -64,18 +64,12 @@ impl Rejection {
             Rejection::UnknownSubscription => "There is no such subscription of this seller.",
             Rejection::NotStarted => "The subscription starts later.",
             Rejection::Ended => "The subscription had ended by then.",
-            Rejection::InvalidQuantity => {
-                "A quantity is a decimal number below 10^16 with at most 12 decimals."
-            }
-            Rejection::InvalidTimestamp => {
-                "A timestamp is \"NOW\" or RFC 3339, such as 2026-11-22T10:00:00Z."
-            }
+            Rejection::InvalidQuantity => "A quantity is a decimal number below 10^16 with at most 12 decimals.",
+            Rejection::InvalidTimestamp => "A timestamp is \"NOW\" or RFC 3339, such as 2026-11-22T10:00:00Z.",
             Rejection::InvalidId => "An id has 1 to 255 characters.",
             Rejection::InTheFuture => "The timestamp lies in the future.",
             Rejection::TooOld => "Usage is taken down to 13 months back.",
-            Rejection::MissingAttribute => {
-                "This metric reads an attribute that is missing or not a quantity."
-            }
+            Rejection::MissingAttribute => "This metric reads an attribute that is missing or not a quantity.",
             Rejection::MissingAmount => "This metric needs an amount.",
             Rejection::DuplicateConflict => "Another event was recorded with this id; it was kept.",
             Rejection::LimitReached => "The plan's limit is reached.",
@@ -86,22 +80,12 @@ impl Rejection {
 
 /// The instant an item names: `"NOW"` or RFC 3339.
 pub fn resolve_timestamp(text: &str, now: Instant) -> Result<Instant, Rejection> {
-    let at = if text == "NOW" {
-        now
-    } else {
-        parse_instant(text, "").map_err(|_| Rejection::InvalidTimestamp)?
-    };
+    let at = if text == "NOW" { now } else { parse_instant(text, "").map_err(|_| Rejection::InvalidTimestamp)? };
     if at > now + Duration::seconds(SKEW_SECONDS_MAX) {
         return Err(Rejection::InTheFuture);
     }
-    let oldest = now
-        .checked_sub_months(Months::new(LATENESS_MONTHS_MAX))
-        .unwrap_or(now);
-    if at < oldest {
-        Err(Rejection::TooOld)
-    } else {
-        Ok(at)
-    }
+    let oldest = now.checked_sub_months(Months::new(LATENESS_MONTHS_MAX)).unwrap_or(now);
+    if at < oldest { Err(Rejection::TooOld) } else { Ok(at) }
 }
 
 /// Where service stands on the day of an event.
@@ -109,11 +93,7 @@ pub fn check_service(day: Day, starts_on: Day, ends_on: Option<Day>) -> Result<(
     if day < starts_on {
         return Err(Rejection::NotStarted);
     }
-    if ends_on.is_some_and(|last| last < day) {
-        Err(Rejection::Ended)
-    } else {
-        Ok(())
-    }
+    if ends_on.is_some_and(|last| last < day) { Err(Rejection::Ended) } else { Ok(()) }
 }
 
 /// The quantity that an event adds to a metric. `read` gives the value of a named attribute, as text.

@@ -12,11 +12,7 @@ fn check(story: Story, until: &str, expected: Expect) {
 
 #[test]
 fn a_first_month_from_the_fourth_costs_27_of_30_days() {
-    let story = Story::starting(
-        "2026-06-04",
-        "UTC",
-        r#"{"fees": [{"kind": "recurring", "amount": "20.00"}]}"#,
-    );
+    let story = Story::starting("2026-06-04", "UTC", r#"{"fees": [{"kind": "recurring", "amount": "20.00"}]}"#);
     check(
         story,
         "2026-07-15",
@@ -35,9 +31,11 @@ fn a_first_month_from_the_fourth_costs_27_of_30_days() {
 #[test]
 fn usage_is_billed_on_the_first_for_the_month_before() {
     let plan = r#"{"charges": [{"metric": "units", "model": {"kind": "per_unit", "unit_price": "2.50"}}]}"#;
-    let story = Story::starting("2026-08-01", "Europe/Berlin", plan)
-        .using("2026-08-01", "units", "1")
-        .using("2026-08-31", "units", "6");
+    let story = Story::starting("2026-08-01", "Europe/Berlin", plan).using("2026-08-01", "units", "1").using(
+        "2026-08-31",
+        "units",
+        "6",
+    );
     check(
         story,
         "2026-09-30",
@@ -54,9 +52,7 @@ fn set_up_fee_first_fees_usage_and_tax_stand_on_their_invoices() {
     let plan = r#"{"payment_due_days": "14",
         "fees": [{"kind": "setup", "amount": "100"}, {"kind": "recurring", "amount": "49"}, {"kind": "recurring", "amount": "10", "timing": "arrears"}],
         "charges": [{"metric": "units", "free_units": "2", "model": {"kind": "per_unit", "unit_price": "0.067"}}]}"#;
-    let story = Story::starting("2026-11-16", "UTC", plan)
-        .taxed("19")
-        .using("2026-11-20", "units", "57");
+    let story = Story::starting("2026-11-16", "UTC", plan).taxed("19").using("2026-11-20", "units", "57");
     check(
         story,
         "2026-12-01",
@@ -133,41 +129,17 @@ fn weeks_begin_on_monday() {
 fn an_anniversary_returns_to_its_anchor() {
     let plan = r#"{"alignment": "anniversary", "fees": [{"kind": "recurring", "amount": "30"}]}"#;
     let days = |on: &str| -> Vec<String> {
-        Story::starting(on, "UTC", plan)
-            .invoices_until("2024-05-31")
-            .iter()
-            .map(|i| i.issued_on.to_string())
-            .collect()
+        Story::starting(on, "UTC", plan).invoices_until("2024-05-31").iter().map(|i| i.issued_on.to_string()).collect()
     };
-    assert_eq!(
-        days("2024-01-30"),
-        [
-            "2024-01-30",
-            "2024-02-29",
-            "2024-03-30",
-            "2024-04-30",
-            "2024-05-30"
-        ]
-    );
-    assert_eq!(
-        days("2024-01-31"),
-        [
-            "2024-01-31",
-            "2024-02-29",
-            "2024-03-31",
-            "2024-04-30",
-            "2024-05-31"
-        ]
-    );
+    assert_eq!(days("2024-01-30"), ["2024-01-30", "2024-02-29", "2024-03-30", "2024-04-30", "2024-05-30"]);
+    assert_eq!(days("2024-01-31"), ["2024-01-31", "2024-02-29", "2024-03-31", "2024-04-30", "2024-05-31"]);
 }
 
 #[test]
 fn a_subscription_that_ends_within_a_month_pays_its_days_in_arrears() {
     let plan = r#"{"fees": [{"kind": "recurring", "amount": "31", "timing": "arrears"}],
                    "charges": [{"metric": "units", "model": {"kind": "per_unit", "unit_price": "1"}}]}"#;
-    let story = Story::starting("2026-03-01", "UTC", plan)
-        .ending("2026-03-10")
-        .using("2026-03-10", "units", "2");
+    let story = Story::starting("2026-03-01", "UTC", plan).ending("2026-03-10").using("2026-03-10", "units", "2");
     check(
         story,
         "2026-06-01",
@@ -183,9 +155,7 @@ fn a_subscription_that_ends_within_a_month_pays_its_days_in_arrears() {
 #[test]
 fn a_yearly_plan_that_ends_early_is_closed_with_the_month() {
     let plan = r#"{"period": {"unit": "year"}, "charges": [{"metric": "units", "model": {"kind": "per_unit", "unit_price": "1"}}]}"#;
-    let story = Story::starting("2026-01-01", "UTC", plan)
-        .ending("2026-03-10")
-        .using("2026-02-01", "units", "2");
+    let story = Story::starting("2026-01-01", "UTC", plan).ending("2026-03-10").using("2026-02-01", "units", "2");
     check(
         story,
         "2027-06-01",
@@ -213,8 +183,7 @@ fn a_fee_that_is_not_prorated_is_charged_in_full() {
 
 #[test]
 fn seats_are_bought_up_front() {
-    let plan =
-        r#"{"fees": [{"kind": "seats", "model": {"kind": "per_unit", "unit_price": "10"}}]}"#;
+    let plan = r#"{"fees": [{"kind": "seats", "model": {"kind": "per_unit", "unit_price": "10"}}]}"#;
     check(
         Story::starting("2026-06-16", "UTC", plan).seats(3),
         "2026-07-01",
@@ -242,11 +211,7 @@ fn ending_before_the_term_costs_the_fee_for_it() {
           total 250.00 EUR
     "#]],
     );
-    check(
-        Story::starting("2026-01-01", "UTC", plan).ending("2026-12-31"),
-        "2027-06-01",
-        expect![[""]],
-    );
+    check(Story::starting("2026-01-01", "UTC", plan).ending("2026-12-31"), "2027-06-01", expect![[""]]);
 }
 
 #[test]
@@ -296,11 +261,9 @@ fn used_but_free_is_a_line_of_nothing_and_unused_is_none() {
 
 #[test]
 fn net_negative_usage_is_billed_as_nothing() {
-    let plan =
-        r#"{"charges": [{"metric": "units", "model": {"kind": "per_unit", "unit_price": "1"}}]}"#;
-    let story = Story::starting("2026-03-01", "UTC", plan)
-        .using("2026-03-02", "units", "3")
-        .using("2026-03-15", "units", "-5");
+    let plan = r#"{"charges": [{"metric": "units", "model": {"kind": "per_unit", "unit_price": "1"}}]}"#;
+    let story =
+        Story::starting("2026-03-01", "UTC", plan).using("2026-03-02", "units", "3").using("2026-03-15", "units", "-5");
     check(
         story,
         "2026-04-01",

@@ -5,12 +5,10 @@ mod common;
 
 use chrono::Days;
 use common::{Story, day, key, terms};
-use domain::calendar::{
-    Alignment, Cycle, Day, Length, Period, Proration, Tz, Unit, day_of, hour_of, start_of,
-};
+use domain::calendar::{Alignment, Cycle, Day, Length, Period, Proration, Tz, Unit, day_of, hour_of, start_of};
 use domain::commission::split;
 use domain::invoice::Reason;
-use domain::invoicing::{UsageTotal, next_due, previewed};
+use domain::invoicing::{next_due, previewed};
 use domain::ledger;
 use domain::money::{Currency, Money};
 use domain::rating::rate;
@@ -23,12 +21,7 @@ fn any_day() -> impl Strategy<Value = Day> {
 }
 
 fn any_cycle() -> impl Strategy<Value = Cycle> {
-    let unit = prop_oneof![
-        Just(Unit::Week),
-        Just(Unit::Month),
-        Just(Unit::Quarter),
-        Just(Unit::Year)
-    ];
+    let unit = prop_oneof![Just(Unit::Week), Just(Unit::Month), Just(Unit::Quarter), Just(Unit::Year)];
     let alignment = prop_oneof![Just(Alignment::Calendar), Just(Alignment::Anniversary)];
     (unit, 1u32..=12, alignment, any_day()).prop_map(|(unit, count, alignment, anchor)| Cycle {
         length: Length { unit, count },
@@ -157,7 +150,7 @@ proptest! {
         let mut total = Decimal::ZERO;
         for (after, quantity) in used {
             let on = starts_on.checked_add_days(Days::new(after % length)).unwrap();
-            let cell = story.usage.entry((1, on, key("units"))).or_insert_with(UsageTotal::default);
+            let cell = story.usage.entry((1, on, key("units"))).or_default();
             cell.quantity += Decimal::from(quantity);
             cell.events += 1;
             total += Decimal::from(quantity);
@@ -196,11 +189,7 @@ proptest! {
 fn every_zone_begins_every_month_quickly() {
     for zone in chrono_tz::TZ_VARIANTS {
         for month in 0..24 {
-            let first = Length {
-                unit: Unit::Month,
-                count: 1,
-            }
-            .after(day("2025-01-01"), month);
+            let first = Length { unit: Unit::Month, count: 1 }.after(day("2025-01-01"), month);
             let at = start_of(first, zone);
             assert_eq!(day_of(at, zone), first, "{zone} {first}");
         }

@@ -12,11 +12,7 @@ use domain::refusal::Code;
 fn faults(json: &str) -> Vec<String> {
     match input(json).parse(&METRICS.map(key)) {
         Ok(_) => Vec::new(),
-        Err(no) => {
-            no.0.iter()
-                .map(|refusal| format!("{} {}", refusal.pointer, refusal.code.as_str()))
-                .collect()
-        }
+        Err(no) => no.0.iter().map(|refusal| format!("{} {}", refusal.pointer, refusal.code.as_str())).collect(),
     }
 }
 
@@ -41,37 +37,19 @@ fn each_fault_is_named_at_its_place() {
     check(r#"{"name": {}}"#, &["/name required"]);
     check(r#"{"currency": "EURO"}"#, &["/currency currency.unknown"]);
     check(r#"{"currency": "XAU"}"#, &["/currency currency.unknown"]);
-    check(
-        r#"{"visibility": "hidden"}"#,
-        &["/visibility choice.unknown"],
-    );
-    check(
-        r#"{"audience": {"kind": "category"}}"#,
-        &["/audience/category required"],
-    );
+    check(r#"{"visibility": "hidden"}"#, &["/visibility choice.unknown"]);
+    check(r#"{"audience": {"kind": "category"}}"#, &["/audience/category required"]);
     check(
         r#"{"effective_from": "2026-12-02", "effective_until": "2026-12-01"}"#,
         &["/effective_until dates.end_before_start"],
     );
-    check(
-        r#"{"effective_from": "2026-02-30"}"#,
-        &["/effective_from day.invalid"],
-    );
+    check(r#"{"effective_from": "2026-02-30"}"#, &["/effective_from day.invalid"]);
     check(
         r#"{"period": {"unit": "fortnight", "count": "0"}}"#,
-        &[
-            "/period/unit choice.unknown",
-            "/period/count number.out_of_range",
-        ],
+        &["/period/unit choice.unknown", "/period/count number.out_of_range"],
     );
-    check(
-        r#"{"payment_due_days": "4294967296"}"#,
-        &["/payment_due_days number.out_of_range"],
-    );
-    check(
-        r#"{"fees": [{"kind": "tip", "amount": "1"}]}"#,
-        &["/fees/0/kind choice.unknown"],
-    );
+    check(r#"{"payment_due_days": "4294967296"}"#, &["/payment_due_days number.out_of_range"]);
+    check(r#"{"fees": [{"kind": "tip", "amount": "1"}]}"#, &["/fees/0/kind choice.unknown"]);
     check(
         r#"{"fees": [{"kind": "setup", "amount": "1"}, {"kind": "setup", "amount": "1"}]}"#,
         &["/fees too_many_items"],
@@ -84,15 +62,9 @@ fn each_fault_is_named_at_its_place() {
         r#"{"charges": [{"metric": "units", "model": {"kind": "guess"}}]}"#,
         &["/charges/0/model/kind choice.unknown"],
     );
-    check(
-        r#"{"charges": [{"metric": "units"}]}"#,
-        &["/charges/0/model/kind choice.unknown"],
-    );
+    check(r#"{"charges": [{"metric": "units"}]}"#, &["/charges/0/model/kind choice.unknown"]);
     let twice = r#"{"metric": "units", "model": {"kind": "per_unit", "unit_price": "1"}}"#;
-    check(
-        &format!(r#"{{"charges": [{twice}, {twice}]}}"#),
-        &["/charges/1/metric metric.repeated"],
-    );
+    check(&format!(r#"{{"charges": [{twice}, {twice}]}}"#), &["/charges/1/metric metric.repeated"]);
     check(
         r#"{"maximum_spend": "5", "limits": [{"metric": "units"}]}"#,
         &["/maximum_spend not_offered", "/limits not_offered"],
@@ -126,9 +98,8 @@ fn prices_are_plain_decimals_within_bounds() {
 
 #[test]
 fn all_faults_come_at_once() {
-    let no = faults(
-        r#"{"key": "", "currency": "", "fees": [{"kind": "setup", "amount": "-1"}], "payment_due_days": "x"}"#,
-    );
+    let no =
+        faults(r#"{"key": "", "currency": "", "fees": [{"kind": "setup", "amount": "-1"}], "payment_due_days": "x"}"#);
     assert_eq!(
         no,
         [
@@ -142,33 +113,18 @@ fn all_faults_come_at_once() {
 
 fn reasons(json: &str) -> Vec<String> {
     let product_name = LocalizedText::same("Product");
-    let checked = Checked {
-        product_name: &product_name,
-        metrics: &metrics(),
-        today: day("2026-11-22"),
-    };
+    let checked = Checked { product_name: &product_name, metrics: &metrics(), today: day("2026-11-22") };
     let reasons = reasons_not_to_publish(&terms(json), &checked);
-    reasons
-        .0
-        .iter()
-        .map(|refusal| format!("{} {}", refusal.pointer, refusal.code.as_str()))
-        .collect()
+    reasons.0.iter().map(|refusal| format!("{} {}", refusal.pointer, refusal.code.as_str())).collect()
 }
 
 #[test]
 fn publishing_is_refused_with_every_reason() {
     assert_eq!(
         reasons(r#"{"name": {"en": "A"}, "effective_until": "2026-11-21"}"#),
-        [
-            "/name translation.missing",
-            "/fees rate_plan.priceless",
-            "/effective_until dates.in_the_past"
-        ]
+        ["/name translation.missing", "/fees rate_plan.priceless", "/effective_until dates.in_the_past"]
     );
-    assert_eq!(
-        reasons(r#"{"fees": [{"kind": "recurring", "amount": "0"}]}"#),
-        [""; 0]
-    );
+    assert_eq!(reasons(r#"{"fees": [{"kind": "recurring", "amount": "0"}]}"#), [""; 0]);
 }
 
 #[test]
@@ -188,14 +144,8 @@ fn a_worked_example_must_hold() {
 fn every_code_has_words_of_its_own_in_each_language() {
     for code in Code::ALL {
         let words = Locale::ALL.map(|locale| domain::refusal::Refusal::new(*code).detail(locale));
-        assert!(
-            words.iter().all(|text| text.ends_with(['.', '}'])),
-            "{code:?} {words:?}"
-        );
-        assert!(
-            words[0] != words[1] && words[1] != words[2] && words[0] != words[2],
-            "{code:?}"
-        );
+        assert!(words.iter().all(|text| text.ends_with(['.', '}'])), "{code:?} {words:?}");
+        assert!(words[0] != words[1] && words[1] != words[2] && words[0] != words[2], "{code:?}");
         assert_eq!(code.as_str().parse(), Ok(*code));
     }
 }
@@ -208,9 +158,5 @@ fn terms_survive_being_stored() {
             "charges": [{"metric": "units", "free_units": "5", "minimum": "1", "model": {"kind": "per_unit", "unit_price": "0.000000000001"}}]}"#,
     );
     let stored = serde_json::to_string(&terms).unwrap();
-    assert_eq!(
-        serde_json::from_str::<domain::rate_plan::Terms>(&stored).unwrap(),
-        terms,
-        "{stored}"
-    );
+    assert_eq!(serde_json::from_str::<domain::rate_plan::Terms>(&stored).unwrap(), terms, "{stored}");
 }

@@ -45,14 +45,8 @@ pub fn calculate(
     locale: Locale,
 ) -> Result<Calculation, Refusals> {
     let mut no = Refusals::default();
-    for metric in quantities
-        .keys()
-        .filter(|metric| terms.charge(metric).is_none())
-    {
-        no.push(
-            Refusal::at(Code::MetricUnknown, format!("/quantities/{metric}"))
-                .with("metric", metric),
-        );
+    for metric in quantities.keys().filter(|metric| terms.charge(metric).is_none()) {
+        no.push(Refusal::at(Code::MetricUnknown, format!("/quantities/{metric}")).with("metric", metric));
     }
     if seats.is_some_and(|seats| seats > 0) && !terms.sells_seats() {
         no.add(Code::SeatsNotPriced, "/seats");
@@ -70,11 +64,7 @@ fn fee_lines(terms: &Terms, seats: u32, locale: Locale) -> Result<Vec<Calculated
         let Some(fee) = Periodic::of(fee, seats)? else {
             continue;
         };
-        let description = if fee.kind == LineKind::Seats {
-            words::seats(locale)
-        } else {
-            words::recurring(locale)
-        };
+        let description = if fee.kind == LineKind::Seats { words::seats(locale) } else { words::recurring(locale) };
         lines.push(CalculatedLine {
             kind: fee.kind,
             metric: None,
@@ -97,12 +87,8 @@ fn usage_lines(
     for charge in &terms.charges {
         let quantity = quantities.get(&charge.metric).copied().unwrap_or_default();
         let rating = rate(charge, quantity)?;
-        let metric = metrics
-            .iter()
-            .find(|metric| metric.definition.key == charge.metric);
-        let description = metric.map_or(charge.metric.as_str(), |metric| {
-            metric.definition.name.in_locale(locale)
-        });
+        let metric = metrics.iter().find(|metric| metric.definition.key == charge.metric);
+        let description = metric.map_or(charge.metric.as_str(), |metric| metric.definition.name.in_locale(locale));
         lines.push(CalculatedLine {
             kind: LineKind::Usage,
             metric: Some(charge.metric.clone()),

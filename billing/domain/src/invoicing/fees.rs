@@ -28,11 +28,7 @@ impl Periodic {
     pub(super) fn of(fee: &Fee, seats: u32) -> Result<Option<Self>, Overflow> {
         Ok(match fee {
             Fee::Setup { .. } | Fee::EarlyTermination { .. } => None,
-            Fee::Recurring {
-                amount,
-                timing,
-                prorate,
-            } => Some(Self {
+            Fee::Recurring { amount, timing, prorate } => Some(Self {
                 kind: LineKind::Recurring,
                 timing: *timing,
                 prorate: *prorate,
@@ -40,11 +36,7 @@ impl Periodic {
                 amount: *amount,
                 rating: None,
             }),
-            Fee::Seats {
-                model,
-                timing,
-                prorate,
-            } => {
+            Fee::Seats { model, timing, prorate } => {
                 let rating = seats_rating(model, seats)?;
                 Some(Self {
                     kind: LineKind::Seats,
@@ -81,13 +73,7 @@ pub(super) fn setup(facts: &Facts<'_>) -> Result<Vec<Line>, Overflow> {
     };
     let starts_on = facts.subscription.starts_on;
     let day = Period::new(starts_on, starts_on.succ_opt().unwrap_or(starts_on));
-    let line = once(
-        facts,
-        phase,
-        LineKind::Setup,
-        words::setup(facts.locale),
-        day,
-    );
+    let line = once(facts, phase, LineKind::Setup, words::setup(facts.locale), day);
     due_only(line.rounded(amount)?)
 }
 
@@ -110,13 +96,7 @@ pub(super) fn early_termination(facts: &Facts<'_>) -> Result<Vec<Line>, Overflow
         return Ok(Vec::new());
     }
     let day = Period::new(last, subscription.end());
-    let line = once(
-        facts,
-        phase,
-        LineKind::EarlyTermination,
-        words::early_termination(facts.locale),
-        day,
-    );
+    let line = once(facts, phase, LineKind::EarlyTermination, words::early_termination(facts.locale), day);
     due_only(line.rounded(amount)?)
 }
 
@@ -141,12 +121,7 @@ pub(super) fn arrears(facts: &Facts<'_>, full: Period) -> Result<Vec<Line>, Over
     periodic(facts, full, full.from, Timing::Arrears)
 }
 
-fn periodic(
-    facts: &Facts<'_>,
-    full: Period,
-    from: Day,
-    timing: Timing,
-) -> Result<Vec<Line>, Overflow> {
+fn periodic(facts: &Facts<'_>, full: Period, from: Day, timing: Timing) -> Result<Vec<Line>, Overflow> {
     let subscription = facts.subscription;
     let charged = Period::new(from.max(subscription.fees_from()), full.until);
     let mut lines = Vec::new();
@@ -157,8 +132,7 @@ fn periodic(
         }
         let terms = &phase.rate_plan.terms;
         for (place, fee) in terms.fees.iter().enumerate() {
-            let Some(fee) = Periodic::of(fee, phase.seats)?.filter(|fee| fee.timing == timing)
-            else {
+            let Some(fee) = Periodic::of(fee, phase.seats)?.filter(|fee| fee.timing == timing) else {
                 continue;
             };
             let share = fee.share(part, full, terms.proration.basis, subscription.zone);
@@ -166,11 +140,7 @@ fn periodic(
             let mut line = once(facts, phase, fee.kind, fee_words(fee.kind, facts), part);
             line.line.fee = i16::try_from(place).ok();
             line.line.quantity = fee.quantity;
-            line.line.explanation = Explanation {
-                share: Some(share),
-                rating: fee.rating,
-                ..Explanation::default()
-            };
+            line.line.explanation = Explanation { share: Some(share), rating: fee.rating, ..Explanation::default() };
             lines.extend(due_only(line.rounded(exact)?)?);
         }
     }
@@ -193,10 +163,7 @@ pub(super) fn credits(facts: &Facts<'_>, full: Period, from: Day) -> Result<Vec<
         if fee.prorate == Prorate::No {
             continue;
         }
-        let exact = share
-            .of(fee.amount)
-            .ok_or(Overflow)?
-            .min(invoiced.amount.amount());
+        let exact = share.of(fee.amount).ok_or(Overflow)?.min(invoiced.amount.amount());
         let words = words::unused(fee_words(fee.kind, facts), facts.locale);
         let mut line = once(facts, phase, LineKind::Credit, &words, unused);
         line.line.fee = Some(invoiced.fee);
@@ -207,40 +174,20 @@ pub(super) fn credits(facts: &Facts<'_>, full: Period, from: Day) -> Result<Vec<
     Ok(lines)
 }
 
-fn fee_of<'a>(
-    facts: &Facts<'a>,
-    invoiced: &InvoicedFee,
-) -> Result<Option<(&'a Phase, Periodic)>, Overflow> {
-    let Some(phase) = facts
-        .subscription
-        .phases
-        .iter()
-        .find(|phase| phase.number == invoiced.phase)
-    else {
+fn fee_of<'a>(facts: &Facts<'a>, invoiced: &InvoicedFee) -> Result<Option<(&'a Phase, Periodic)>, Overflow> {
+    let Some(phase) = facts.subscription.phases.iter().find(|phase| phase.number == invoiced.phase) else {
         return Ok(None);
     };
-    let fee = usize::try_from(invoiced.fee)
-        .ok()
-        .and_then(|place| phase.rate_plan.terms.fees.get(place));
+    let fee = usize::try_from(invoiced.fee).ok().and_then(|place| phase.rate_plan.terms.fees.get(place));
     let Some(fee) = fee else { return Ok(None) };
     Ok(Periodic::of(fee, phase.seats)?.map(|fee| (phase, fee)))
 }
 
 fn fee_words(kind: LineKind, facts: &Facts<'_>) -> &'static str {
-    if kind == LineKind::Seats {
-        words::seats(facts.locale)
-    } else {
-        words::recurring(facts.locale)
-    }
+    if kind == LineKind::Seats { words::seats(facts.locale) } else { words::recurring(facts.locale) }
 }
 
-fn once(
-    facts: &Facts<'_>,
-    phase: &Phase,
-    kind: LineKind,
-    description: &str,
-    days: Period,
-) -> Unrounded {
+fn once(facts: &Facts<'_>, phase: &Phase, kind: LineKind, description: &str, days: Period) -> Unrounded {
     Unrounded {
         line: Line {
             kind,
@@ -259,9 +206,5 @@ fn once(
 
 /// A fee of nothing is not a line.
 fn due_only(line: Line) -> Result<Vec<Line>, Overflow> {
-    Ok(if line.amount.is_zero() {
-        Vec::new()
-    } else {
-        vec![line]
-    })
+    Ok(if line.amount.is_zero() { Vec::new() } else { vec![line] })
 }

@@ -16,11 +16,7 @@ pub(super) fn usage(facts: &Facts<'_>, period: Period) -> Result<Vec<Line>, Over
     for phase in &facts.subscription.phases {
         let days = facts.subscription.days_of(phase).meet(period);
         for charge in &phase.rate_plan.terms.charges {
-            let total = facts
-                .usage
-                .get(&(phase.number, charge.metric.clone()))
-                .copied()
-                .unwrap_or_default();
+            let total = facts.usage.get(&(phase.number, charge.metric.clone())).copied().unwrap_or_default();
             if days.is_empty() && total.events == 0 {
                 continue;
             }
@@ -32,19 +28,8 @@ pub(super) fn usage(facts: &Facts<'_>, period: Period) -> Result<Vec<Line>, Over
             let exact = rating.amount;
             let name = metric_name(facts, &charge.metric).to_owned();
             lines.push(
-                line(
-                    facts,
-                    phase,
-                    charge,
-                    Shown {
-                        kind: LineKind::Usage,
-                        name,
-                        days,
-                        total,
-                        rating,
-                    },
-                )
-                .rounded(exact)?,
+                line(facts, phase, charge, Shown { kind: LineKind::Usage, name, days, total, rating })
+                    .rounded(exact)?,
             );
         }
     }
@@ -65,13 +50,7 @@ pub(super) fn corrections(facts: &Facts<'_>) -> Result<Vec<Line>, Overflow> {
             continue;
         }
         let name = words::correction(metric_name(facts, &late.metric), late.period, facts.locale);
-        let shown = Shown {
-            kind: LineKind::Correction,
-            name,
-            days: late.period,
-            total: late.total,
-            rating,
-        };
+        let shown = Shown { kind: LineKind::Correction, name, days: late.period, total: late.total, rating };
         let mut line = line(facts, phase, charge, shown).rounded(difference.amount())?;
         line.explanation.invoiced = Some(late.invoiced.amount());
         lines.push(line);
@@ -88,13 +67,7 @@ struct Shown {
 }
 
 fn line(facts: &Facts<'_>, phase: &Phase, charge: &Charge, shown: Shown) -> Unrounded {
-    let Shown {
-        kind,
-        name,
-        days,
-        total,
-        rating,
-    } = shown;
+    let Shown { kind, name, days, total, rating } = shown;
     Unrounded {
         line: Line {
             kind,
@@ -118,28 +91,15 @@ fn line(facts: &Facts<'_>, phase: &Phase, charge: &Charge, shown: Shown) -> Unro
 
 fn metric_name<'a>(facts: &Facts<'a>, key: &'a Key) -> &'a str {
     let named = |metric: &&Metric| metric.definition.key == *key;
-    facts
-        .metrics
-        .iter()
-        .find(named)
-        .map_or(key.as_str(), |metric| {
-            metric.definition.name.in_locale(facts.locale)
-        })
+    facts.metrics.iter().find(named).map_or(key.as_str(), |metric| metric.definition.name.in_locale(facts.locale))
 }
 
 fn metric_unit(facts: &Facts<'_>, key: &Key) -> Option<String> {
-    let metric = facts
-        .metrics
-        .iter()
-        .find(|metric| metric.definition.key == *key)?;
+    let metric = facts.metrics.iter().find(|metric| metric.definition.key == *key)?;
     Some(metric.definition.unit.in_locale(facts.locale).to_owned()).filter(|unit| !unit.is_empty())
 }
 
 fn charge_of<'a>(facts: &Facts<'a>, late: &LateUsage) -> Option<(&'a Phase, &'a Charge)> {
-    let phase = facts
-        .subscription
-        .phases
-        .iter()
-        .find(|phase| phase.number == late.phase)?;
+    let phase = facts.subscription.phases.iter().find(|phase| phase.number == late.phase)?;
     Some((phase, phase.rate_plan.terms.charge(&late.metric)?))
 }

@@ -6,8 +6,7 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::{
-    Audience, Charge, Example, Feature, Fee, PAYMENT_DUE_DAYS_DEFAULT, ProrationTerms, Term, Terms,
-    Timing, Visibility,
+    Audience, Charge, Example, Feature, Fee, PAYMENT_DUE_DAYS_DEFAULT, ProrationTerms, Term, Terms, Timing, Visibility,
 };
 use crate::calendar::{Alignment, Day, Length, Proration, Unit, parse_day};
 use crate::locale::LocalizedText;
@@ -112,27 +111,12 @@ impl RatePlanInput {
     pub fn parse(&self, metrics: &[Key]) -> Result<Terms, Refusals> {
         let mut no = Refusals::default();
         let key = no.take("", Key::parse(&self.key, "/key"));
-        let name = no.take(
-            "",
-            parse_localized(&self.name, NAME_CHARS_MAX, Needed::Yes, "/name"),
-        );
+        let name = no.take("", parse_localized(&self.name, NAME_CHARS_MAX, Needed::Yes, "/name"));
         let currency = no.take("", parse_currency(&self.currency));
-        let visibility = choice(
-            &mut no,
-            self.visibility.as_deref(),
-            "/visibility",
-            &VISIBILITIES,
-        );
-        let audience = no.take(
-            "",
-            self.audience
-                .as_ref()
-                .map_or(Ok(Audience::Everyone), AudienceInput::parse),
-        );
-        let effective_from =
-            optional_day(&mut no, self.effective_from.as_deref(), "/effective_from");
-        let effective_until =
-            optional_day(&mut no, self.effective_until.as_deref(), "/effective_until");
+        let visibility = choice(&mut no, self.visibility.as_deref(), "/visibility", &VISIBILITIES);
+        let audience = no.take("", self.audience.as_ref().map_or(Ok(Audience::Everyone), AudienceInput::parse));
+        let effective_from = optional_day(&mut no, self.effective_from.as_deref(), "/effective_from");
+        let effective_until = optional_day(&mut no, self.effective_until.as_deref(), "/effective_until");
         if let (Some(from), Some(until)) = (effective_from, effective_until)
             && until < from
         {
@@ -142,44 +126,23 @@ impl RatePlanInput {
             None => Some(Length::MONTH),
             Some(input) => no.take("/period", input.parse(12)),
         };
-        let alignment = choice(
-            &mut no,
-            self.alignment.as_deref(),
-            "/alignment",
-            &ALIGNMENTS,
-        );
-        let basis = self
-            .proration
-            .as_ref()
-            .and_then(|proration| proration.basis.as_deref());
-        let basis = choice(
-            &mut no,
-            basis,
-            "/proration/basis",
-            &Proration::ALL.map(|basis| (basis.as_str(), basis)),
-        );
+        let alignment = choice(&mut no, self.alignment.as_deref(), "/alignment", &ALIGNMENTS);
+        let basis = self.proration.as_ref().and_then(|proration| proration.basis.as_deref());
+        let basis = choice(&mut no, basis, "/proration/basis", &Proration::ALL.map(|basis| (basis.as_str(), basis)));
         let term = self.term.as_ref().and_then(|input| {
             let length = no.take("/term", input.parse(120))?;
-            Some(Term {
-                length,
-                auto_renew: input.auto_renew.unwrap_or(true),
-            })
+            Some(Term { length, auto_renew: input.auto_renew.unwrap_or(true) })
         });
-        let payment_due_days = whole(
-            &mut no,
-            self.payment_due_days.as_deref(),
-            PAYMENT_DUE_DAYS_DEFAULT,
-            365,
-            "/payment_due_days",
-        );
+        let payment_due_days =
+            whole(&mut no, self.payment_due_days.as_deref(), PAYMENT_DUE_DAYS_DEFAULT, 365, "/payment_due_days");
         let trial_days = whole(&mut no, self.trial_days.as_deref(), 0, 365, "/trial_days");
         let fees = self.parse_fees(&mut no);
         let charges = self.parse_charges(&mut no, metrics);
         let service_level = match self.service_level.as_deref() {
             None => Some(None),
-            Some(text) => no
-                .take("", parse_text(text, 40, "/service_level"))
-                .map(|text| (!text.is_empty()).then_some(text)),
+            Some(text) => {
+                no.take("", parse_text(text, 40, "/service_level")).map(|text| (!text.is_empty()).then_some(text))
+            }
         };
         let features = self.parse_features(&mut no);
         let examples = self.parse_examples(&mut no, metrics);
@@ -215,16 +178,11 @@ impl RatePlanInput {
             no.push(Refusal::at(Code::TooManyItems, "/fees").with("max", FEES_MAX));
         }
         let mut setups = 0;
-        let parsed = self
-            .fees
-            .iter()
-            .take(FEES_MAX)
-            .enumerate()
-            .filter_map(|(place, input)| {
-                let fee = no.take(&format!("/fees/{place}"), input.parse())?;
-                setups += usize::from(matches!(fee, Fee::Setup { .. }));
-                Some(fee)
-            });
+        let parsed = self.fees.iter().take(FEES_MAX).enumerate().filter_map(|(place, input)| {
+            let fee = no.take(&format!("/fees/{place}"), input.parse())?;
+            setups += usize::from(matches!(fee, Fee::Setup { .. }));
+            Some(fee)
+        });
         let fees = parsed.collect();
         if setups > 1 {
             no.push(Refusal::at(Code::TooManyItems, "/fees").with("max", "1 setup"));
@@ -243,10 +201,7 @@ impl RatePlanInput {
                 continue;
             };
             if charges.iter().any(|other| other.metric == charge.metric) {
-                no.push(
-                    Refusal::at(Code::MetricRepeated, format!("{pointer}/metric"))
-                        .with("metric", &charge.metric),
-                );
+                no.push(Refusal::at(Code::MetricRepeated, format!("{pointer}/metric")).with("metric", &charge.metric));
             }
             charges.push(charge);
         }
@@ -260,10 +215,7 @@ impl RatePlanInput {
         for (name, feature) in self.features.iter().take(100) {
             no.take("", parse_required(name, 64, "/features"));
             if let Feature::Text(text) = feature {
-                no.take(
-                    "",
-                    parse_text(text, NAME_CHARS_MAX, &format!("/features/{name}")),
-                );
+                no.take("", parse_text(text, NAME_CHARS_MAX, &format!("/features/{name}")));
             }
         }
         self.features.clone()
@@ -274,22 +226,13 @@ impl RatePlanInput {
             no.push(Refusal::at(Code::TooManyItems, "/examples").with("max", EXAMPLES_MAX));
         }
         let parsed = self.examples.iter().take(EXAMPLES_MAX).enumerate();
-        parsed
-            .filter_map(|(place, input)| {
-                no.take(&format!("/examples/{place}"), input.parse(metrics))
-            })
-            .collect()
+        parsed.filter_map(|(place, input)| no.take(&format!("/examples/{place}"), input.parse(metrics))).collect()
     }
 
     fn refuse_what_is_not_sold(&self, no: &mut Refusals) {
         let asked = [
             ("/refund_unused", self.refund_unused == Some(true)),
-            (
-                "/withdrawal_days",
-                self.withdrawal_days
-                    .as_deref()
-                    .is_some_and(|days| days != "0" && !days.is_empty()),
-            ),
+            ("/withdrawal_days", self.withdrawal_days.as_deref().is_some_and(|days| days != "0" && !days.is_empty())),
             ("/minimum_commitment", self.minimum_commitment.is_some()),
             ("/maximum_spend", self.maximum_spend.is_some()),
             ("/prepaid_commitment", self.prepaid_commitment.is_some()),
@@ -297,10 +240,7 @@ impl RatePlanInput {
             ("/limits", !self.limits.is_empty()),
             ("/notices", !self.notices.is_empty()),
         ];
-        asked
-            .into_iter()
-            .filter(|(_, asked)| *asked)
-            .for_each(|(pointer, _)| no.add(Code::NotOffered, pointer));
+        asked.into_iter().filter(|(_, asked)| *asked).for_each(|(pointer, _)| no.add(Code::NotOffered, pointer));
     }
 }
 
@@ -308,21 +248,15 @@ impl AudienceInput {
     fn parse(&self) -> Result<Audience, Refusal> {
         match self.kind.as_str() {
             "" | "everyone" => Ok(Audience::Everyone),
-            "category" => parse_required(
-                self.category.as_deref().unwrap_or(""),
-                NAME_CHARS_MAX,
-                "/audience/category",
-            )
-            .map(|category| Audience::Category { category }),
+            "category" => parse_required(self.category.as_deref().unwrap_or(""), NAME_CHARS_MAX, "/audience/category")
+                .map(|category| Audience::Category { category }),
             "buyer" => match self.buyer_id.as_deref().unwrap_or("") {
                 "" => Err(Refusal::at(Code::Required, "/audience/buyer_id")),
-                id => id.parse().map_or(
-                    Err(Refusal::at(Code::NotFound, "/audience/buyer_id")),
-                    |buyer_id| Ok(Audience::Buyer { buyer_id }),
-                ),
+                id => id.parse().map_or(Err(Refusal::at(Code::NotFound, "/audience/buyer_id")), |buyer_id| {
+                    Ok(Audience::Buyer { buyer_id })
+                }),
             },
-            _ => Err(Refusal::at(Code::ChoiceUnknown, "/audience/kind")
-                .with("choices", "everyone, category, buyer")),
+            _ => Err(Refusal::at(Code::ChoiceUnknown, "/audience/kind").with("choices", "everyone, category, buyer")),
         }
     }
 }
@@ -330,30 +264,18 @@ impl AudienceInput {
 impl LengthInput {
     fn parse(&self, count_max: u32) -> Result<Length, Refusals> {
         let mut no = Refusals::default();
-        let unit = match Unit::ALL
-            .into_iter()
-            .find(|unit| unit.as_str() == self.unit)
-        {
+        let unit = match Unit::ALL.into_iter().find(|unit| unit.as_str() == self.unit) {
             Some(unit) => unit,
             None => {
                 no.push(
-                    Refusal::at(Code::ChoiceUnknown, "/unit")
-                        .with("choices", Unit::ALL.map(Unit::as_str).join(", ")),
+                    Refusal::at(Code::ChoiceUnknown, "/unit").with("choices", Unit::ALL.map(Unit::as_str).join(", ")),
                 );
                 Unit::Month
             }
         };
-        let count = no.take(
-            "",
-            self.count
-                .as_deref()
-                .map_or(Ok(1), |text| parse_whole(text, 1, count_max, "/count")),
-        );
+        let count = no.take("", self.count.as_deref().map_or(Ok(1), |text| parse_whole(text, 1, count_max, "/count")));
         no.into_result()?;
-        Ok(Length {
-            unit,
-            count: count.unwrap_or(1),
-        })
+        Ok(Length { unit, count: count.unwrap_or(1) })
     }
 }
 
@@ -361,19 +283,11 @@ impl FeeInput {
     fn parse(&self) -> Result<Fee, Refusals> {
         let mut no = Refusals::default();
         let amount = |no: &mut Refusals| {
-            no.take(
-                "",
-                parse_price(self.amount.as_deref().unwrap_or(""), "/amount"),
-            )
-            .unwrap_or_default()
+            no.take("", parse_price(self.amount.as_deref().unwrap_or(""), "/amount")).unwrap_or_default()
         };
         let fee = match self.kind.as_str() {
-            "setup" => Fee::Setup {
-                amount: amount(&mut no),
-            },
-            "early_termination" => Fee::EarlyTermination {
-                amount: amount(&mut no),
-            },
+            "setup" => Fee::Setup { amount: amount(&mut no) },
+            "early_termination" => Fee::EarlyTermination { amount: amount(&mut no) },
             "recurring" => Fee::Recurring {
                 amount: amount(&mut no),
                 timing: choice(&mut no, self.timing.as_deref(), "/timing", &TIMINGS),
@@ -385,17 +299,11 @@ impl FeeInput {
                 let Some(model) = no.take("", PriceModel::parse(&input, "/model")) else {
                     return Err(no);
                 };
-                Fee::Seats {
-                    model,
-                    timing,
-                    prorate: self.prorate.unwrap_or(true).into(),
-                }
+                Fee::Seats { model, timing, prorate: self.prorate.unwrap_or(true).into() }
             }
             _ => {
                 let kinds = "setup, recurring, seats, early_termination";
-                return Err(Refusal::at(Code::ChoiceUnknown, "/kind")
-                    .with("choices", kinds)
-                    .into());
+                return Err(Refusal::at(Code::ChoiceUnknown, "/kind").with("choices", kinds).into());
             }
         };
         no.into_result().map(|()| fee)
@@ -406,10 +314,7 @@ impl ChargeInput {
     fn parse(&self, metrics: &[Key]) -> Result<Charge, Refusals> {
         let mut no = Refusals::default();
         let metric = no.take("", known_metric(&self.metric, metrics, "/metric"));
-        let model = no.take(
-            "",
-            PriceModel::parse(&self.model.clone().unwrap_or_default(), "/model"),
-        );
+        let model = no.take("", PriceModel::parse(&self.model.clone().unwrap_or_default(), "/model"));
         let free_units = self.free_units.as_deref().and_then(|text| {
             let units = no.take("", parse_quantity(text, "/free_units"))?;
             if units.is_sign_negative() {
@@ -417,9 +322,7 @@ impl ChargeInput {
             }
             Some(units)
         });
-        let mut price = |text: Option<&str>, pointer| {
-            text.and_then(|text| no.take("", parse_price(text, pointer)))
-        };
+        let mut price = |text: Option<&str>, pointer| text.and_then(|text| no.take("", parse_price(text, pointer)));
         let minimum = price(self.minimum.as_deref(), "/minimum");
         let maximum = price(self.maximum.as_deref(), "/maximum");
         if let (Some(minimum), Some(maximum)) = (minimum, maximum)
@@ -431,13 +334,7 @@ impl ChargeInput {
             no.add(Code::NotOffered, "/split_by");
         }
         match (metric, model) {
-            (Some(metric), Some(model)) if no.is_empty() => Ok(Charge {
-                metric,
-                free_units,
-                minimum,
-                maximum,
-                model,
-            }),
+            (Some(metric), Some(model)) if no.is_empty() => Ok(Charge { metric, free_units, minimum, maximum, model }),
             _ => Err(no),
         }
     }
@@ -448,70 +345,39 @@ impl ExampleInput {
         let mut no = Refusals::default();
         let mut quantities = BTreeMap::new();
         for (metric, quantity) in &self.quantities {
-            let key = no.take(
-                "",
-                known_metric(metric, metrics, &format!("/quantities/{metric}")),
-            );
-            let quantity = no.take(
-                "",
-                parse_quantity(quantity, &format!("/quantities/{metric}")),
-            );
+            let key = no.take("", known_metric(metric, metrics, &format!("/quantities/{metric}")));
+            let quantity = no.take("", parse_quantity(quantity, &format!("/quantities/{metric}")));
             if let (Some(key), Some(quantity)) = (key, quantity) {
                 quantities.insert(key, quantity);
             }
         }
-        let seats = self
-            .seats
-            .as_deref()
-            .and_then(|text| no.take("", parse_whole(text, 0, super::SEATS_MAX, "/seats")));
+        let seats =
+            self.seats.as_deref().and_then(|text| no.take("", parse_whole(text, 0, super::SEATS_MAX, "/seats")));
         let total = no.take("", parse_price(&self.total, "/total"));
         match total {
-            Some(total) if no.is_empty() => Ok(Example {
-                quantities,
-                seats,
-                total,
-            }),
+            Some(total) if no.is_empty() => Ok(Example { quantities, seats, total }),
             _ => Err(no),
         }
     }
 }
 
-const VISIBILITIES: [(&str, Visibility); 2] = [
-    ("public", Visibility::Public),
-    ("private", Visibility::Private),
-];
-const ALIGNMENTS: [(&str, Alignment); 2] = [
-    ("calendar", Alignment::Calendar),
-    ("anniversary", Alignment::Anniversary),
-];
+const VISIBILITIES: [(&str, Visibility); 2] = [("public", Visibility::Public), ("private", Visibility::Private)];
+const ALIGNMENTS: [(&str, Alignment); 2] = [("calendar", Alignment::Calendar), ("anniversary", Alignment::Anniversary)];
 const TIMINGS: [(&str, Timing); 2] = [("advance", Timing::Advance), ("arrears", Timing::Arrears)];
 
-fn choice<T: Copy + Default>(
-    no: &mut Refusals,
-    text: Option<&str>,
-    pointer: &str,
-    choices: &[(&str, T)],
-) -> T {
+fn choice<T: Copy + Default>(no: &mut Refusals, text: Option<&str>, pointer: &str, choices: &[(&str, T)]) -> T {
     let Some(text) = text else {
         return T::default();
     };
-    choices
-        .iter()
-        .find(|(name, _)| *name == text)
-        .map(|(_, value)| *value)
-        .unwrap_or_else(|| {
-            let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
-            no.push(Refusal::at(Code::ChoiceUnknown, pointer).with("choices", names.join(", ")));
-            T::default()
-        })
+    choices.iter().find(|(name, _)| *name == text).map(|(_, value)| *value).unwrap_or_else(|| {
+        let names: Vec<&str> = choices.iter().map(|(name, _)| *name).collect();
+        no.push(Refusal::at(Code::ChoiceUnknown, pointer).with("choices", names.join(", ")));
+        T::default()
+    })
 }
 
 fn parse_currency(code: &str) -> Result<Currency, Refusal> {
-    if code.is_empty() {
-        Err(Refusal::at(Code::Required, "/currency"))
-    } else {
-        Currency::parse(code, "/currency")
-    }
+    if code.is_empty() { Err(Refusal::at(Code::Required, "/currency")) } else { Currency::parse(code, "/currency") }
 }
 
 fn known_metric(key: &str, metrics: &[Key], pointer: &str) -> Result<Key, Refusal> {
@@ -520,17 +386,13 @@ fn known_metric(key: &str, metrics: &[Key], pointer: &str) -> Result<Key, Refusa
     }
     let known = metrics.iter().find(|metric| metric.as_str() == key);
     let shown: String = key.chars().take(64).collect();
-    known
-        .cloned()
-        .ok_or_else(|| Refusal::at(Code::MetricUnknown, pointer).with("metric", shown))
+    known.cloned().ok_or_else(|| Refusal::at(Code::MetricUnknown, pointer).with("metric", shown))
 }
 
 fn optional_day(no: &mut Refusals, text: Option<&str>, pointer: &str) -> Option<Day> {
-    text.filter(|text| !text.is_empty())
-        .and_then(|text| no.take("", parse_day(text, pointer)))
+    text.filter(|text| !text.is_empty()).and_then(|text| no.take("", parse_day(text, pointer)))
 }
 
 fn whole(no: &mut Refusals, text: Option<&str>, default: u32, max: u32, pointer: &str) -> u32 {
-    text.and_then(|text| no.take("", parse_whole(text, 0, max, pointer)))
-        .unwrap_or(default)
+    text.and_then(|text| no.take("", parse_whole(text, 0, max, pointer))).unwrap_or(default)
 }

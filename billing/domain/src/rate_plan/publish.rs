@@ -33,44 +33,23 @@ pub fn reasons_not_to_publish(terms: &Terms, checked: &Checked<'_>) -> Refusals 
         }
     }
     for (place, charge) in terms.charges.iter().enumerate() {
-        match checked
-            .metrics
-            .iter()
-            .find(|metric| metric.definition.key == charge.metric)
-        {
+        match checked.metrics.iter().find(|metric| metric.definition.key == charge.metric) {
             None => no.push(
-                Refusal::at(Code::MetricUnknown, format!("/charges/{place}/metric"))
-                    .with("metric", &charge.metric),
+                Refusal::at(Code::MetricUnknown, format!("/charges/{place}/metric")).with("metric", &charge.metric),
             ),
             Some(metric) => {
-                missing_words(
-                    &mut no,
-                    &metric.definition.name,
-                    format!("/metrics/{}/name", charge.metric),
-                );
+                missing_words(&mut no, &metric.definition.name, format!("/metrics/{}/name", charge.metric));
                 if !metric.definition.unit.is_empty() {
-                    missing_words(
-                        &mut no,
-                        &metric.definition.unit,
-                        format!("/metrics/{}/unit", charge.metric),
-                    );
+                    missing_words(&mut no, &metric.definition.unit, format!("/metrics/{}/unit", charge.metric));
                 }
             }
         }
     }
     for (place, example) in terms.examples.iter().enumerate() {
         let pointer = format!("/examples/{place}/total");
-        match calculate(
-            terms,
-            checked.metrics,
-            &example.quantities,
-            example.seats,
-            Locale::En,
-        ) {
+        match calculate(terms, checked.metrics, &example.quantities, example.seats, Locale::En) {
             Ok(calculation) if calculation.total.amount() == example.total => {}
-            Ok(calculation) => {
-                no.push(Refusal::at(Code::ExampleWrong, pointer).with("total", calculation.total))
-            }
+            Ok(calculation) => no.push(Refusal::at(Code::ExampleWrong, pointer).with("total", calculation.total)),
             Err(refusals) => {
                 no.take::<()>("", Err(refusals));
             }
@@ -83,8 +62,6 @@ fn missing_words(no: &mut Refusals, text: &LocalizedText, pointer: String) {
     let missing = text.missing();
     if !missing.is_empty() {
         let languages: Vec<&str> = missing.into_iter().map(Locale::own_name).collect();
-        no.push(
-            Refusal::at(Code::TranslationMissing, pointer).with("languages", languages.join(", ")),
-        );
+        no.push(Refusal::at(Code::TranslationMissing, pointer).with("languages", languages.join(", ")));
     }
 }

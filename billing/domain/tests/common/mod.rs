@@ -32,9 +32,7 @@ pub fn key(text: &str) -> Key {
 pub const METRICS: [&str; 2] = ["units", "pages"];
 
 pub fn terms(json: &str) -> Terms {
-    input(json)
-        .parse(&METRICS.map(key))
-        .unwrap_or_else(|no| panic!("{no}"))
+    input(json).parse(&METRICS.map(key)).unwrap_or_else(|no| panic!("{no}"))
 }
 
 /// A plan in the API's form; key, name and currency need not be given.
@@ -42,10 +40,7 @@ pub fn input(json: &str) -> RatePlanInput {
     let mut plan: serde_json::Value = serde_json::from_str(json).unwrap();
     let defaults = serde_json::json!({ "key": "a", "name": { "en": "A", "de": "A", "it": "A" }, "currency": "EUR" });
     for (field, value) in defaults.as_object().unwrap() {
-        plan.as_object_mut()
-            .unwrap()
-            .entry(field)
-            .or_insert(value.clone());
+        plan.as_object_mut().unwrap().entry(field).or_insert(value.clone());
     }
     serde_json::from_value(plan).unwrap()
 }
@@ -87,13 +82,7 @@ impl Story {
         let zone: Tz = zone.parse().unwrap();
         let starts_on = day(on);
         let from = start_of(starts_on, zone);
-        let phase = Phase {
-            number: 1,
-            rate_plan: published(terms(plan)),
-            seats: 0,
-            from,
-            from_on: starts_on,
-        };
+        let phase = Phase { number: 1, rate_plan: published(terms(plan)), seats: 0, from, from_on: starts_on };
         let subscription = Subscription {
             id: SubscriptionId(Uuid::from_u128(4)),
             seller_id: SellerId(Uuid::from_u128(2)),
@@ -105,13 +94,7 @@ impl Story {
             setup_fee: SetupFee::Charged,
             phases: vec![phase],
         };
-        Self {
-            subscription,
-            usage: BTreeMap::new(),
-            late: Vec::new(),
-            tax_rate: None,
-            billed_on: None,
-        }
+        Self { subscription, usage: BTreeMap::new(), late: Vec::new(), tax_rate: None, billed_on: None }
     }
 
     pub fn seats(mut self, seats: u32) -> Self {
@@ -134,13 +117,7 @@ impl Story {
         let from_on = day(on);
         let number = self.subscription.phases.last().unwrap().number + 1;
         let from = start_of(from_on, self.subscription.zone);
-        self.subscription.phases.push(Phase {
-            number,
-            rate_plan: published(terms(plan)),
-            seats: 0,
-            from,
-            from_on,
-        });
+        self.subscription.phases.push(Phase { number, rate_plan: published(terms(plan)), seats: 0, from, from_on });
         self
     }
 
@@ -166,10 +143,7 @@ impl Story {
     }
 
     pub fn draft(&self, due: &Due) -> InvoiceDraft {
-        let usage = due
-            .usage()
-            .map(|period| self.usage_in(period))
-            .unwrap_or_default();
+        let usage = due.usage().map(|period| self.usage_in(period)).unwrap_or_default();
         let facts = Facts {
             subscription: &self.subscription,
             metrics: &metrics(),
@@ -187,8 +161,7 @@ impl Story {
         let until = day(until);
         let mut billed_on = self.billed_on;
         let mut invoices = Vec::new();
-        while let Some(due) = next_due(&self.subscription, billed_on).filter(|due| due.on <= until)
-        {
+        while let Some(due) = next_due(&self.subscription, billed_on).filter(|due| due.on <= until) {
             billed_on = Some(due.on);
             invoices.push(self.draft(&due));
         }
@@ -197,22 +170,13 @@ impl Story {
     }
 
     pub fn printed_until(&self, until: &str) -> String {
-        self.invoices_until(until)
-            .iter()
-            .map(printed)
-            .collect::<Vec<_>>()
-            .join("\n")
+        self.invoices_until(until).iter().map(printed).collect::<Vec<_>>().join("\n")
     }
 }
 
 /// An invoice as text.
 pub fn printed(invoice: &InvoiceDraft) -> String {
-    let mut text = format!(
-        "{} {} due {}\n",
-        invoice.issued_on,
-        invoice.reason.as_str(),
-        invoice.due_on
-    );
+    let mut text = format!("{} {} due {}\n", invoice.issued_on, invoice.reason.as_str(), invoice.due_on);
     for line in &invoice.lines {
         let (from, to) = (line.days.from, line.days.last_day());
         text += &format!(
@@ -223,12 +187,7 @@ pub fn printed(invoice: &InvoiceDraft) -> String {
         );
     }
     for tax in &invoice.taxes {
-        text += &format!(
-            "  tax {} % of {}  {:>10}\n",
-            tax.rate,
-            tax.base,
-            tax.amount.to_string()
-        );
+        text += &format!("  tax {} % of {}  {:>10}\n", tax.rate, tax.base, tax.amount.to_string());
     }
     text + &format!("  total {} {}\n", invoice.total, invoice.currency)
 }
