@@ -1,0 +1,72 @@
+# Everything a person needs to type; `make help` lists it.
+
+export CARGO_TARGET_DIR := $(abspath $(or $(CARGO_TARGET_DIR),target))
+export FONDACO_MODE ?= sandbox
+
+CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/fondaco
+WASM_BINDGEN_VERSION := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
+TOOLS := $(CACHE)/tools/wasm-bindgen-$(WASM_BINDGEN_VERSION)
+export WASM_BINDGEN := $(TOOLS)/bin/wasm-bindgen
+
+WASM := $(CARGO_TARGET_DIR)/wasm32-unknown-unknown/wasm-release/frontend.wasm
+RELEASE := $(CARGO_TARGET_DIR)/release
+DEBUG := $(CARGO_TARGET_DIR)/debug
+FOR_BROWSER := -p frontend --lib --target wasm32-unknown-unknown
+
+.NOTPARALLEL:
+.PHONY: help run build test site wasm debug check unit journeys screenshots fmt tools node-modules
+
+help: ## List what can be made
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: build ## Build, load the demo marketplace and serve http://127.0.0.1:3000
+	@scripts/install postgresql
+	@$(RELEASE)/fondaco seed
+	@exec $(RELEASE)/fondaco serve
+
+build: wasm ## Leave target/release/fondaco, and the browser's files beside it in site/
+	cargo build --locked --release --bin fondaco
+	@scripts/site $(WASM) $(RELEASE)/site
+
+test: ## Run everything: format, lints, domain, service, HTTP and browser tests
+	@env -u DATABASE_URL scripts/install compilers postgresql chromium node
+	$(MAKE) check
+	$(MAKE) unit
+	$(MAKE) journeys
+
+check: tools ## Check the format, and deny what clippy warns about
+	cargo fmt --all --check
+	cargo clippy --locked --all-targets -- -D warnings
+	cargo clippy --locked $(FOR_BROWSER) -- -D warnings
+
+unit: ## Run the tests of domain, service and HTTP
+	@env -u DATABASE_URL scripts/install postgresql
+	cargo test --locked
+
+journeys: debug node-modules ## Run the browser's journeys
+	cd end2end && npm test
+
+screenshots: journeys ## Run the journeys and keep their pictures in docs/screenshots/
+	mkdir -p docs/screenshots
+	cp end2end/results/screenshots/*.png docs/screenshots/
+
+site: wasm ## Lay out the browser's files for the debug build
+	@scripts/site $(WASM) $(DEBUG)/site
+
+fmt: ## Format all Rust code
+	cargo fmt --all
+
+debug: site
+	cargo build --locked --bin fondaco
+
+wasm: tools
+	cargo build --locked $(FOR_BROWSER) --profile wasm-release
+
+tools:
+	@scripts/install compilers wasm-bindgen $(TOOLS)
+
+node-modules: end2end/node_modules/.package-lock.json
+
+end2end/node_modules/.package-lock.json: end2end/package.json end2end/package-lock.json
+	@scripts/install chromium node
+	cd end2end && npm ci && touch node_modules/.package-lock.json
