@@ -52,7 +52,7 @@ fn EmptyArches() -> impl IntoView {
             stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">
             <path d="M6 10h228M6 17h228"/>
             <path d="M14 86V46a18 18 0 0 1 36 0v40M50 86V46a18 18 0 0 1 36 0v40"/>
-            <path class="arcade-open" d="M86 86V46a18 18 0 0 1 36 0v40" stroke-dasharray="1 7"/>
+            <path class="arcade-open" d="M87.5 39a18 18 0 0 1 33 0" stroke-dasharray="1 7"/>
             <path d="M122 86V46a18 18 0 0 1 36 0v40M158 86V46a18 18 0 0 1 36 0v40M194 86V46a18 18 0 0 1 36 0v40"/>
             <path d="M6 86h80M122 86h112"/>
         </svg>

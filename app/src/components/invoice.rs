@@ -86,7 +86,7 @@ pub struct SheetTax {
 pub fn InvoiceView(
     invoice: InvoiceSheet,
     locale: Locale,
-    /// Level of the title's importance: a page of its own prints it large.
+    /// At the end of the title's row, beside the tag.
     #[prop(optional)]
     end: Option<AnyView>,
 ) -> impl IntoView {
@@ -100,8 +100,13 @@ pub fn InvoiceView(
         Standing::Final => common::total(locale),
     };
     let rows = lines.into_iter().map(|line| line_row(line, &currency, locale)).collect_view();
+    let one_rate = taxes.len() == 1;
     let tax_rows = taxes.into_iter().map(|tax| {
-        let words = common::vat_of(locale, percent(tax.rate, locale), money(tax.base, &currency, locale));
+        let rate = percent(tax.rate, locale);
+        let words = match one_rate {
+            true => common::vat(locale, rate),
+            false => common::vat_of(locale, rate, money(tax.base, &currency, locale)),
+        };
         sum_row(words, money(tax.amount, &currency, locale), "sum-row")
     });
     let total_row = sum_row(total_words.to_owned(), money(total, &currency, locale), "sum-row sum-total");

@@ -24,7 +24,7 @@ pub struct LineMark {
     pub words: String,
 }
 
-const PLOT: i64 = 128;
+const PLOT: i64 = 144;
 
 /// Lines on one scale, beginning at zero.
 #[component]
@@ -52,7 +52,7 @@ pub fn LineChart(
         let x = share(mark.at.0, widest);
         let y = scale.down(mark.at.1, PLOT);
         let class = if x > 55_000 { "mark-words anchor-end" } else { "mark-words" };
-        let words_y = if y < (PLOT - 22) * 10 { y + 200 } else { y - 120 };
+        let words_y = if y < (PLOT - 12) * 10 { y + 200 } else { y - 120 };
         view! {
             <circle class="mark-dot" cx=percent_of(x) cy=tenths(y) r="4.5"/>
             <text class=class x=percent_of(x) y=tenths(words_y)>{mark.words}</text>
@@ -101,6 +101,10 @@ fn data_table(title: &str, series: &[LineSeries], measure: &Measure, locale: Loc
             view! { <tr><th scope="row">{name}</th><td>{quantity(*across, locale)}</td><td>{measure.write(*up, locale)}</td></tr> }
         })
     });
-    view! { <table class="visually-hidden"><caption>{title.to_owned()}</caption><tbody>{rows.collect_view()}</tbody></table> }
+    view! {
+        <div class="visually-hidden">
+            <table><caption>{title.to_owned()}</caption><tbody>{rows.collect_view()}</tbody></table>
+        </div>
+    }
 }
 

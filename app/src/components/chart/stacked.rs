@@ -97,10 +97,12 @@ fn data_table(title: &str, series: &[String], columns: &[StackedColumn], measure
         view! { <tr><th scope="row">{label}</th>{cells.collect_view()}</tr> }
     });
     view! {
-        <table class="visually-hidden">
-            <caption>{title.to_owned()}</caption>
-            <thead><tr><td></td>{heads}</tr></thead>
-            <tbody>{rows.collect_view()}</tbody>
-        </table>
+        <div class="visually-hidden">
+            <table>
+                <caption>{title.to_owned()}</caption>
+                <thead><tr><td></td>{heads}</tr></thead>
+                <tbody>{rows.collect_view()}</tbody>
+            </table>
+        </div>
     }
 }
