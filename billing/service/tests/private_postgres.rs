@@ -36,10 +36,7 @@ impl DataFolder {
 
     fn home(&self) -> PathBuf {
         let elsewhere = fs::read_to_string(self.0.join("postgres.location"));
-        elsewhere.map_or_else(
-            |_| self.0.join("postgres"),
-            |path| PathBuf::from(path.trim()),
-        )
+        elsewhere.map_or_else(|_| self.0.join("postgres"), |path| PathBuf::from(path.trim()))
     }
 
     fn pid_file(&self) -> PathBuf {
@@ -47,13 +44,7 @@ impl DataFolder {
     }
 
     fn pid(&self) -> u32 {
-        fs::read_to_string(self.pid_file())
-            .unwrap()
-            .lines()
-            .next()
-            .unwrap()
-            .parse()
-            .unwrap()
+        fs::read_to_string(self.pid_file()).unwrap().lines().next().unwrap().parse().unwrap()
     }
 }
 
@@ -67,58 +58,33 @@ impl Drop for DataFolder {
 }
 
 fn kill(pid: u32) {
-    assert!(
-        Command::new("kill")
-            .args(["-9", &pid.to_string()])
-            .status()
-            .unwrap()
-            .success()
-    );
+    assert!(Command::new("kill").args(["-9", &pid.to_string()]).status().unwrap().success());
 }
 
 async fn answers(database: &Database) -> Result<i32, sqlx::Error> {
-    sqlx::query_scalar("SELECT 1")
-        .fetch_one(database.pool())
-        .await
+    sqlx::query_scalar("SELECT 1").fetch_one(database.pool()).await
 }
 
 async fn notes(database: &Database) -> Vec<String> {
-    sqlx::query_scalar("SELECT text FROM notes ORDER BY text")
-        .fetch_all(database.pool())
-        .await
-        .unwrap()
+    sqlx::query_scalar("SELECT text FROM notes ORDER BY text").fetch_all(database.pool()).await.unwrap()
 }
 
 async fn write_note(database: &Database, text: &str) {
-    sqlx::query("CREATE TABLE IF NOT EXISTS notes (text text)")
-        .execute(database.pool())
-        .await
-        .unwrap();
-    sqlx::query("INSERT INTO notes VALUES ($1)")
-        .bind(text)
-        .execute(database.pool())
-        .await
-        .unwrap();
+    sqlx::query("CREATE TABLE IF NOT EXISTS notes (text text)").execute(database.pool()).await.unwrap();
+    sqlx::query("INSERT INTO notes VALUES ($1)").bind(text).execute(database.pool()).await.unwrap();
 }
 
 /// Makes the files complete enough to be copied with `cp`.
 async fn checkpoint(database: &Database) {
     let superuser = database.options().clone().username("postgres");
     let mut connection = superuser.connect().await.unwrap();
-    sqlx::query("CHECKPOINT")
-        .execute(&mut connection)
-        .await
-        .unwrap();
+    sqlx::query("CHECKPOINT").execute(&mut connection).await.unwrap();
 }
 
 /// Opens the data folder in another process, which stays until it is killed.
 fn spawn_holder(data: &Path) -> std::process::Child {
     let mut child = Command::new(std::env::current_exe().unwrap())
-        .args([
-            "--exact",
-            "holds_the_data_folder_until_killed",
-            "--nocapture",
-        ])
+        .args(["--exact", "holds_the_data_folder_until_killed", "--nocapture"])
         .env("HELD_DATA", data)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
@@ -128,11 +94,7 @@ fn spawn_holder(data: &Path) -> std::process::Child {
     let mut line = String::new();
     while !line.contains("held") {
         line.clear();
-        assert_ne!(
-            std::io::BufRead::read_line(&mut output, &mut line).unwrap(),
-            0,
-            "the holder gave up"
-        );
+        assert_ne!(std::io::BufRead::read_line(&mut output, &mut line).unwrap(), 0, "the holder gave up");
     }
     child
 }
@@ -143,9 +105,7 @@ async fn holds_the_data_folder_until_killed() {
     let Some(data) = std::env::var_os("HELD_DATA") else {
         return;
     };
-    let _database = database::open(&DatabaseConfig::new(None, data.into()))
-        .await
-        .unwrap();
+    let _database = database::open(&DatabaseConfig::new(None, data.into())).await.unwrap();
     println!("held");
     tokio::time::sleep(Duration::from_secs(120)).await;
 }
@@ -163,20 +123,14 @@ async fn it_starts_keeps_what_is_written_and_stops() {
     .fetch_one(database.pool())
     .await
     .unwrap();
-    assert_eq!(
-        (is_superuser, zone.as_str(), ordinary),
-        (false, "UTC", true)
-    );
+    assert_eq!((is_superuser, zone.as_str(), ordinary), (false, "UTC", true));
     database.close().await;
     assert!(!data.pid_file().exists(), "it still runs");
 
     let database = data.open().await;
     assert_eq!(notes(&database).await, ["kept"]);
     drop(database);
-    assert!(
-        !data.pid_file().exists(),
-        "a dropped database leaves it running"
-    );
+    assert!(!data.pid_file().exists(), "a dropped database leaves it running");
 }
 
 #[tokio::test]
@@ -216,10 +170,7 @@ async fn a_server_killed_under_a_running_portal_comes_back() {
     kill(data.pid());
     let started = Instant::now();
     while answers(&database).await.is_err() {
-        assert!(
-            started.elapsed() < Duration::from_secs(30),
-            "nobody started it again"
-        );
+        assert!(started.elapsed() < Duration::from_secs(30), "nobody started it again");
         tokio::time::sleep(Duration::from_millis(100)).await;
     }
     assert_eq!(notes(&database).await, ["committed"]);
@@ -232,11 +183,7 @@ async fn a_pid_file_that_names_a_stranger_prevents_nothing() {
     let data = DataFolder::new("stranger");
     data.open().await.close().await;
     let cluster = data.home().join("cluster");
-    let text = format!(
-        "{}\n{}\n1\n5432\n/nowhere\n\n 1 1\nready\n",
-        std::process::id(),
-        cluster.display()
-    );
+    let text = format!("{}\n{}\n1\n5432\n/nowhere\n\n 1 1\nready\n", std::process::id(), cluster.display());
     fs::write(data.pid_file(), text).unwrap();
 
     let database = data.open().await;
@@ -270,15 +217,7 @@ async fn a_copied_data_folder_gets_a_server_of_its_own() {
     checkpoint(&first).await;
     let copy = DataFolder::new("copy");
     let source = original.0.join(".");
-    assert!(
-        Command::new("cp")
-            .arg("-a")
-            .arg(source)
-            .arg(&copy.0)
-            .status()
-            .unwrap()
-            .success()
-    );
+    assert!(Command::new("cp").arg("-a").arg(source).arg(&copy.0).status().unwrap().success());
 
     let second = copy.open().await;
     write_note(&second, "copied").await;

@@ -8,25 +8,16 @@ use service::database::{self, testing::TestDatabase};
 use sqlx::{Acquire, Connection};
 
 async fn count(pool: &sqlx::PgPool) -> i64 {
-    sqlx::query_scalar("SELECT count(*) FROM things")
-        .fetch_one(pool)
-        .await
-        .unwrap()
+    sqlx::query_scalar("SELECT count(*) FROM things").fetch_one(pool).await.unwrap()
 }
 
 #[tokio::test]
 async fn each_test_has_a_database_of_its_own() {
     let (one, other) = tokio::join!(TestDatabase::fresh(), TestDatabase::fresh());
     for database in [&one, &other] {
-        sqlx::query("CREATE TABLE things (id int)")
-            .execute(&database.pool)
-            .await
-            .unwrap();
+        sqlx::query("CREATE TABLE things (id int)").execute(&database.pool).await.unwrap();
     }
-    sqlx::query("INSERT INTO things VALUES (1)")
-        .execute(&one.pool)
-        .await
-        .unwrap();
+    sqlx::query("INSERT INTO things VALUES (1)").execute(&one.pool).await.unwrap();
     assert_eq!((count(&one.pool).await, count(&other.pool).await), (1, 0));
 }
 
@@ -35,10 +26,7 @@ async fn a_database_is_reached_by_its_url() {
     let database = TestDatabase::fresh().await;
     let pool = sqlx::PgPool::connect(&database.url()).await.unwrap();
     let names: (String, String) =
-        sqlx::query_as("SELECT current_database()::text, current_user::text")
-            .fetch_one(&pool)
-            .await
-            .unwrap();
+        sqlx::query_as("SELECT current_database()::text, current_user::text").fetch_one(&pool).await.unwrap();
     assert_eq!(Some(names.0.as_str()), database.options().get_database());
 }
 
@@ -49,51 +37,30 @@ async fn a_database_takes_a_moment() {
     for _ in 0..4 {
         TestDatabase::fresh().await;
     }
-    assert!(
-        started.elapsed() < Duration::from_secs(2),
-        "four databases took {:?}",
-        started.elapsed()
-    );
+    assert!(started.elapsed() < Duration::from_secs(2), "four databases took {:?}", started.elapsed());
 }
 
 #[tokio::test]
 async fn a_connection_left_inside_a_transaction_is_not_used_again() {
     let database = TestDatabase::fresh().await;
-    sqlx::query("CREATE TABLE things (id int)")
-        .execute(&database.pool)
-        .await
-        .unwrap();
+    sqlx::query("CREATE TABLE things (id int)").execute(&database.pool).await.unwrap();
     for _ in 0..20 {
         // What is left of a `begin` whose caller went away before the answer came.
         sqlx::query("BEGIN").execute(&database.pool).await.unwrap();
     }
     for _ in 0..20 {
-        sqlx::query("INSERT INTO things VALUES (1)")
-            .execute(&database.pool)
-            .await
-            .unwrap();
+        sqlx::query("INSERT INTO things VALUES (1)").execute(&database.pool).await.unwrap();
     }
-    let mut observer = sqlx::PgConnection::connect_with(database.options())
-        .await
-        .unwrap();
-    let stored: i64 = sqlx::query_scalar("SELECT count(*) FROM things")
-        .fetch_one(&mut observer)
-        .await
-        .unwrap();
+    let mut observer = sqlx::PgConnection::connect_with(database.options()).await.unwrap();
+    let stored: i64 = sqlx::query_scalar("SELECT count(*) FROM things").fetch_one(&mut observer).await.unwrap();
     assert_eq!(stored, 20);
 }
 
 #[tokio::test]
 async fn processes_that_start_together_migrate_once() {
     let database = TestDatabase::fresh().await;
-    sqlx::query("DROP SCHEMA public CASCADE")
-        .execute(&database.pool)
-        .await
-        .unwrap();
-    sqlx::query("CREATE SCHEMA public")
-        .execute(&database.pool)
-        .await
-        .unwrap();
+    sqlx::query("DROP SCHEMA public CASCADE").execute(&database.pool).await.unwrap();
+    sqlx::query("CREATE SCHEMA public").execute(&database.pool).await.unwrap();
     let starts = (0..6).map(|_| database::migrate(database.options()));
     for start in futures::future::join_all(starts).await {
         start.unwrap();

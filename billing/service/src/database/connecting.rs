@@ -13,26 +13,14 @@ pub const STATEMENT_TIMEOUT: Duration = Duration::from_secs(30);
 const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
 const IDLE_IN_TRANSACTION_TIMEOUT: Duration = Duration::from_secs(60);
 
-pub(super) fn with_limits(
-    options: PgConnectOptions,
-    statement_timeout: Duration,
-) -> PgConnectOptions {
+pub(super) fn with_limits(options: PgConnectOptions, statement_timeout: Duration) -> PgConnectOptions {
     options.application_name("fondaco").options([
-        (
-            "statement_timeout",
-            statement_timeout.as_millis().to_string(),
-        ),
-        (
-            "idle_in_transaction_session_timeout",
-            IDLE_IN_TRANSACTION_TIMEOUT.as_millis().to_string(),
-        ),
+        ("statement_timeout", statement_timeout.as_millis().to_string()),
+        ("idle_in_transaction_session_timeout", IDLE_IN_TRANSACTION_TIMEOUT.as_millis().to_string()),
     ])
 }
 
-pub(super) async fn pool(
-    options: &PgConnectOptions,
-    connections_max: u32,
-) -> Result<PgPool, sqlx::Error> {
+pub(super) async fn pool(options: &PgConnectOptions, connections_max: u32) -> Result<PgPool, sqlx::Error> {
     PgPoolOptions::new()
         .max_connections(connections_max)
         .acquire_timeout(ACQUIRE_TIMEOUT)
@@ -44,7 +32,5 @@ pub(super) async fn pool(
 
 /// Takes the place of the pool's ping, at the same cost: outside a transaction both times are equal.
 async fn is_outside_transactions(connection: &mut PgConnection) -> Result<bool, sqlx::Error> {
-    sqlx::query_scalar("SELECT now() = statement_timestamp()")
-        .fetch_one(connection)
-        .await
+    sqlx::query_scalar("SELECT now() = statement_timestamp()").fetch_one(connection).await
 }

@@ -13,11 +13,7 @@ pub enum DatabaseFault {
     #[error("the private PostgreSQL in {} {problem}", cluster.display())]
     Private { cluster: PathBuf, problem: String },
     #[error("{action} {}: {source}", path.display())]
-    Folder {
-        action: &'static str,
-        path: PathBuf,
-        source: std::io::Error,
-    },
+    Folder { action: &'static str, path: PathBuf, source: std::io::Error },
     #[error("PostgreSQL {found} is too old: version 15 or newer is needed")]
     TooOld { found: u32 },
     #[error("migrating the database: {0}")]
@@ -30,19 +26,12 @@ pub enum DatabaseFault {
 
 impl DatabaseFault {
     pub(super) fn private(cluster: &Path, problem: impl Into<String>) -> Self {
-        Self::Private {
-            cluster: cluster.to_owned(),
-            problem: problem.into(),
-        }
+        Self::Private { cluster: cluster.to_owned(), problem: problem.into() }
     }
 
     /// For `map_err` on file operations: says what was being done to which path.
     pub(super) fn folder(action: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.to_owned();
-        move |source| Self::Folder {
-            action,
-            path,
-            source,
-        }
+        move |source| Self::Folder { action, path, source }
     }
 }

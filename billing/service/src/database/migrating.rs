@@ -32,13 +32,12 @@ pub async fn migrate(options: &PgConnectOptions) -> Result<(), DatabaseFault> {
         return Err(DatabaseFault::TooOld { found: version });
     }
     let mut transaction = connection.begin().await?;
-    sqlx::query("SELECT set_config('statement_timeout', '0', true), set_config('client_min_messages', 'warning', true)")
-        .execute(&mut *transaction)
-        .await?;
-    sqlx::query("SELECT pg_advisory_xact_lock($1)")
-        .bind(MIGRATION_LOCK)
-        .execute(&mut *transaction)
-        .await?;
+    sqlx::query(
+        "SELECT set_config('statement_timeout', '0', true), set_config('client_min_messages', 'warning', true)",
+    )
+    .execute(&mut *transaction)
+    .await?;
+    sqlx::query("SELECT pg_advisory_xact_lock($1)").bind(MIGRATION_LOCK).execute(&mut *transaction).await?;
     migrator().run(&mut *transaction).await?;
     transaction.commit().await?;
     connection.close().await?;

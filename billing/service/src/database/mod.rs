@@ -39,23 +39,13 @@ pub struct DatabaseConfig {
 impl DatabaseConfig {
     /// Reads `DATABASE_URL` and `FONDACO_DATA` (by default `.data`).
     pub fn from_environment() -> Self {
-        let url = std::env::var("DATABASE_URL")
-            .ok()
-            .filter(|url| !url.is_empty());
+        let url = std::env::var("DATABASE_URL").ok().filter(|url| !url.is_empty());
         let data = std::env::var_os("FONDACO_DATA").filter(|data| !data.is_empty());
-        Self::new(
-            url,
-            data.map_or_else(|| PathBuf::from(".data"), PathBuf::from),
-        )
+        Self::new(url, data.map_or_else(|| PathBuf::from(".data"), PathBuf::from))
     }
 
     pub fn new(url: Option<String>, data: PathBuf) -> Self {
-        Self {
-            url,
-            data,
-            statement_timeout: STATEMENT_TIMEOUT,
-            connections_max: POOL_CONNECTIONS_MAX,
-        }
+        Self { url, data, statement_timeout: STATEMENT_TIMEOUT, connections_max: POOL_CONNECTIONS_MAX }
     }
 
     /// For commands whose statements may take minutes (checks, benches, runs): no statement timeout.
@@ -116,9 +106,5 @@ pub async fn open(config: &DatabaseConfig) -> Result<Database, DatabaseFault> {
     let options = connecting::with_limits(options, config.statement_timeout);
     migrate(&options).await?;
     let pool = connecting::pool(&options, config.connections_max).await?;
-    Ok(Database {
-        pool,
-        options,
-        private,
-    })
+    Ok(Database { pool, options, private })
 }

@@ -57,14 +57,9 @@ impl TestDatabase {
         let number = NUMBER.fetch_add(1, Ordering::Relaxed);
         let name = format!("{PREFIX}{}_{}_{number}", seconds_now(), std::process::id());
         let mut connection = server.options.connect().await?;
-        execute(
-            &mut connection,
-            format!("CREATE DATABASE {name} TEMPLATE {template}"),
-        )
-        .await?;
+        execute(&mut connection, format!("CREATE DATABASE {name} TEMPLATE {template}")).await?;
         connection.close().await?;
-        let options =
-            connecting::with_limits(server.options.clone().database(&name), STATEMENT_TIMEOUT);
+        let options = connecting::with_limits(server.options.clone().database(&name), STATEMENT_TIMEOUT);
         let pool = connecting::pool(&options, CONNECTIONS_MAX).await?;
         Ok(Self { pool, options })
     }
@@ -94,62 +89,33 @@ async fn prepared() -> Result<&'static (Server, String), DatabaseFault> {
 
 async fn server() -> Result<Server, DatabaseFault> {
     if let Ok(url) = std::env::var("FONDACO_TEST_SERVER") {
-        return Ok(Server {
-            options: url.parse()?,
-            _private: None,
-        });
+        return Ok(Server { options: url.parse()?, _private: None });
     }
     let data = std::env::temp_dir().join(format!("fondaco-tests-{}", own_id()?));
     let private = PrivateServer::open(&data, Purpose::Tests).await?;
-    let caretaker = private
-        .caretaker()
-        .stdout(Stdio::null())
-        .stderr(Stdio::null())
-        .spawn();
+    let caretaker = private.caretaker().stdout(Stdio::null()).stderr(Stdio::null()).spawn();
     if let Err(error) = caretaker {
         tracing::warn!(%error, "the tests' PostgreSQL will not stop by itself");
     }
-    Ok(Server {
-        options: private.options(),
-        _private: Some(private),
-    })
+    Ok(Server { options: private.options(), _private: Some(private) })
 }
 
 /// The migrated template of this schema; made under a lock, and named only when complete.
-async fn template(
-    server: &PgConnectOptions,
-    connection: &mut PgConnection,
-) -> Result<String, DatabaseFault> {
+async fn template(server: &PgConnectOptions, connection: &mut PgConnection) -> Result<String, DatabaseFault> {
     let name = format!("fondaco_template_{}", migrating::fingerprint());
     // A session's lock, on a connection of its own that is closed below: it cannot leak.
     let mut lock = server.connect().await?;
-    sqlx::query("SELECT pg_advisory_lock($1)")
-        .bind(TEMPLATE_LOCK)
-        .execute(&mut lock)
+    sqlx::query("SELECT pg_advisory_lock($1)").bind(TEMPLATE_LOCK).execute(&mut lock).await?;
+    let exists: bool = sqlx::query_scalar("SELECT EXISTS (SELECT FROM pg_database WHERE datname = $1)")
+        .bind(&name)
+        .fetch_one(&mut *connection)
         .await?;
-    let exists: bool =
-        sqlx::query_scalar("SELECT EXISTS (SELECT FROM pg_database WHERE datname = $1)")
-            .bind(&name)
-            .fetch_one(&mut *connection)
-            .await?;
     if !exists {
-        execute(
-            connection,
-            format!("DROP DATABASE IF EXISTS {name}_unfinished WITH (FORCE)"),
-        )
-        .await?;
+        execute(connection, format!("DROP DATABASE IF EXISTS {name}_unfinished WITH (FORCE)")).await?;
         execute(connection, format!("CREATE DATABASE {name}_unfinished")).await?;
         migrating::migrate(&server.clone().database(&format!("{name}_unfinished"))).await?;
-        execute(
-            connection,
-            format!("ALTER DATABASE {name}_unfinished RENAME TO {name}"),
-        )
-        .await?;
-        execute(
-            connection,
-            format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false"),
-        )
-        .await?;
+        execute(connection, format!("ALTER DATABASE {name}_unfinished RENAME TO {name}")).await?;
+        execute(connection, format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false")).await?;
     }
     lock.close().await?;
     Ok(name)
@@ -157,49 +123,34 @@ async fn template(
 
 /// Drops what earlier test processes left.
 async fn sweep(connection: &mut PgConnection, is_private: bool) -> Result<(), DatabaseFault> {
-    let names: Vec<String> =
-        sqlx::query_scalar("SELECT datname::text FROM pg_database WHERE starts_with(datname, $1)")
-            .bind(PREFIX)
-            .fetch_all(&mut *connection)
-            .await?;
+    let names: Vec<String> = sqlx::query_scalar("SELECT datname::text FROM pg_database WHERE starts_with(datname, $1)")
+        .bind(PREFIX)
+        .fetch_all(&mut *connection)
+        .await?;
     for name in names.iter().filter(|name| is_left_over(name, is_private)) {
         // Another process may be sweeping too.
-        let _ = execute(
-            connection,
-            format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)"),
-        )
-        .await;
+        let _ = execute(connection, format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")).await;
     }
     Ok(())
 }
 
 /// Process ids tell only on a server of this machine.
 fn is_left_over(name: &str, is_private: bool) -> bool {
-    let mut parts = name
-        .trim_start_matches(PREFIX)
-        .split('_')
-        .map(str::parse::<u64>);
+    let mut parts = name.trim_start_matches(PREFIX).split('_').map(str::parse::<u64>);
     let (Some(Ok(born)), Some(Ok(process))) = (parts.next(), parts.next()) else {
         return false;
     };
-    let is_orphan =
-        cfg!(target_os = "linux") && !std::path::Path::new(&format!("/proc/{process}")).exists();
+    let is_orphan = cfg!(target_os = "linux") && !std::path::Path::new(&format!("/proc/{process}")).exists();
     seconds_now().saturating_sub(born) > LEFTOVER_MAX.as_secs() || (is_private && is_orphan)
 }
 
 fn seconds_now() -> u64 {
-    SystemTime::now()
-        .duration_since(SystemTime::UNIX_EPOCH)
-        .unwrap_or_default()
-        .as_secs()
+    SystemTime::now().duration_since(SystemTime::UNIX_EPOCH).unwrap_or_default().as_secs()
 }
 
 /// Names of databases cannot be bound; ours consist of letters, digits and underscores.
 async fn execute(connection: &mut PgConnection, statement: String) -> Result<(), sqlx::Error> {
-    sqlx::raw_sql(AssertSqlSafe(statement))
-        .execute(connection)
-        .await
-        .map(drop)
+    sqlx::raw_sql(AssertSqlSafe(statement)).execute(connection).await.map(drop)
 }
 
 #[cfg(test)]
@@ -215,11 +166,7 @@ mod tests {
             (now, u32::MAX, true, cfg!(target_os = "linux")),
             (now, u32::MAX, false, false),
         ] {
-            assert_eq!(
-                is_left_over(&format!("{PREFIX}{born}_{process}_0"), is_private),
-                expected,
-                "{born} {process}"
-            );
+            assert_eq!(is_left_over(&format!("{PREFIX}{born}_{process}_0"), is_private), expected, "{born} {process}");
         }
         assert!(!is_left_over("fondaco_test_of_somebody_else", true));
     }

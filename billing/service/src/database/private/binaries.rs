@@ -36,22 +36,14 @@ impl Binaries {
     }
 
     fn inside(folder: PathBuf) -> Option<Self> {
-        let complete = ["initdb", "pg_ctl", "postgres"]
-            .into_iter()
-            .all(|name| folder.join(name).is_file());
-        let major = complete
-            .then(|| major_of(&folder.join("postgres")))
-            .flatten()?;
+        let complete = ["initdb", "pg_ctl", "postgres"].into_iter().all(|name| folder.join(name).is_file());
+        let major = complete.then(|| major_of(&folder.join("postgres"))).flatten()?;
         Some(Self { folder, major })
     }
 }
 
 fn candidates() -> Vec<PathBuf> {
-    let configured = Command::new("pg_config")
-        .arg("--bindir")
-        .output()
-        .ok()
-        .filter(|output| output.status.success());
+    let configured = Command::new("pg_config").arg("--bindir").output().ok().filter(|output| output.status.success());
     let mut folders: Vec<PathBuf> = configured
         .and_then(|output| String::from_utf8(output.stdout).ok())
         .map(|line| PathBuf::from(line.trim()))
@@ -78,10 +70,7 @@ fn versions_in(parent: &Path, prefix: &str) -> Vec<PathBuf> {
         .filter_map(|entry| {
             let name = entry.file_name().into_string().ok()?;
             let rest = name.strip_prefix(prefix)?;
-            Some((
-                rest.trim_start_matches('@').parse().unwrap_or(0),
-                entry.path().join("bin"),
-            ))
+            Some((rest.trim_start_matches('@').parse().unwrap_or(0), entry.path().join("bin")))
         })
         .collect();
     found.sort_by_key(|(version, _)| Reverse(*version));
@@ -94,12 +83,8 @@ fn major_of(postgres: &Path) -> Option<u32> {
 }
 
 fn major_in(banner: &str) -> Option<u32> {
-    let version = banner
-        .split_whitespace()
-        .find(|word| word.starts_with(|first: char| first.is_ascii_digit()))?;
-    let digits = version
-        .find(|c: char| !c.is_ascii_digit())
-        .unwrap_or(version.len());
+    let version = banner.split_whitespace().find(|word| word.starts_with(|first: char| first.is_ascii_digit()))?;
+    let digits = version.find(|c: char| !c.is_ascii_digit()).unwrap_or(version.len());
     version[..digits].parse().ok()
 }
 
@@ -110,10 +95,7 @@ mod tests {
     #[test]
     fn the_major_version_is_read_from_every_vendors_banner() {
         for (banner, major) in [
-            (
-                "postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)",
-                Some(15),
-            ),
+            ("postgres (PostgreSQL) 15.18 (Debian 15.18-0+deb12u1)", Some(15)),
             ("postgres (PostgreSQL) 17.2 (Homebrew)", Some(17)),
             ("postgres (PostgreSQL) 18beta1", Some(18)),
             ("postgres", None),

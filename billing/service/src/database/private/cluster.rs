@@ -21,12 +21,8 @@ const START_SECONDS_MAX: u64 = 600;
 const STOP_SECONDS_MAX: u64 = 60;
 const POLL: Duration = Duration::from_millis(50);
 /// A killed server's last backends may hold its memory for a moment.
-const START_PAUSES: [Duration; 4] = [
-    Duration::from_millis(300),
-    Duration::from_secs(1),
-    Duration::from_secs(3),
-    Duration::from_secs(6),
-];
+const START_PAUSES: [Duration; 4] =
+    [Duration::from_millis(300), Duration::from_secs(1), Duration::from_secs(3), Duration::from_secs(6)];
 /// How long a living server may leave its socket unanswered before it is restarted.
 const SILENCE_MAX: Duration = Duration::from_secs(5);
 
@@ -36,11 +32,7 @@ pub(super) fn binaries_for(home: &Home) -> Result<Binaries, DatabaseFault> {
 }
 
 /// Makes the cluster unless it is there.
-pub(super) fn ensure(
-    home: &Home,
-    binaries: &Binaries,
-    purpose: Purpose,
-) -> Result<(), DatabaseFault> {
+pub(super) fn ensure(home: &Home, binaries: &Binaries, purpose: Purpose) -> Result<(), DatabaseFault> {
     let (cluster, unfinished) = (home.cluster(), home.unfinished_cluster());
     if cluster.exists() {
         return Ok(());
@@ -91,10 +83,7 @@ pub(super) fn adopt(home: &Home, binaries: &Binaries) -> Result<Option<PathBuf>,
             }
         }
         if started.elapsed() > Duration::from_secs(START_SECONDS_MAX) {
-            return Err(DatabaseFault::private(
-                &cluster,
-                "neither comes up nor goes down",
-            ));
+            return Err(DatabaseFault::private(&cluster, "neither comes up nor goes down"));
         }
         sleep(POLL);
     }
@@ -102,12 +91,7 @@ pub(super) fn adopt(home: &Home, binaries: &Binaries) -> Result<Option<PathBuf>,
 }
 
 /// Starts the server and waits until it is ready, through recovery if need be.
-pub(super) fn start(
-    home: &Home,
-    binaries: &Binaries,
-    socket: &Path,
-    purpose: Purpose,
-) -> Result<(), DatabaseFault> {
+pub(super) fn start(home: &Home, binaries: &Binaries, socket: &Path, purpose: Purpose) -> Result<(), DatabaseFault> {
     let cluster = home.cluster();
     let configuration = cluster.join("postgresql.conf");
     fs::write(&configuration, settings::text(purpose, socket))
@@ -123,10 +107,9 @@ pub(super) fn start(
         outcome = pg_ctl_start(home, binaries);
     }
     outcome.map_err(|fault| match last_lines(&home.log()) {
-        Some(lines) => DatabaseFault::private(
-            &cluster,
-            format!("does not start ({fault}); its log ends with:\n{lines}"),
-        ),
+        Some(lines) => {
+            DatabaseFault::private(&cluster, format!("does not start ({fault}); its log ends with:\n{lines}"))
+        }
         None => fault,
     })
 }
@@ -146,14 +129,8 @@ fn forget_socket(folder: &Path) -> Result<(), DatabaseFault> {
 fn pg_ctl_start(home: &Home, binaries: &Binaries) -> Result<(), DatabaseFault> {
     let cluster = home.cluster();
     let mut command = home.account.command(&binaries.program("pg_ctl"));
-    command
-        .args(["start", "--wait", "--silent"])
-        .arg(format!("--timeout={START_SECONDS_MAX}"));
-    command
-        .arg("-D")
-        .arg(canonical(&cluster)?)
-        .arg("-l")
-        .arg(home.log());
+    command.args(["start", "--wait", "--silent"]).arg(format!("--timeout={START_SECONDS_MAX}"));
+    command.arg("-D").arg(canonical(&cluster)?).arg("-l").arg(home.log());
     run(&cluster, command)
 }
 
@@ -161,9 +138,7 @@ fn pg_ctl_start(home: &Home, binaries: &Binaries) -> Result<(), DatabaseFault> {
 pub(super) fn stop(home: &Home, binaries: &Binaries) -> Result<(), DatabaseFault> {
     let with_mode = |mode: &str| {
         let mut command = home.account.command(&binaries.program("pg_ctl"));
-        command
-            .args(["stop", "--wait", "--silent", "-m", mode])
-            .arg(format!("--timeout={STOP_SECONDS_MAX}"));
+        command.args(["stop", "--wait", "--silent", "-m", mode]).arg(format!("--timeout={STOP_SECONDS_MAX}"));
         command.arg("-D").arg(home.cluster());
         run(&home.cluster(), command)
     };
@@ -171,22 +146,14 @@ pub(super) fn stop(home: &Home, binaries: &Binaries) -> Result<(), DatabaseFault
 }
 
 fn run(cluster: &Path, mut command: Command) -> Result<(), DatabaseFault> {
-    let program = Path::new(command.get_program())
-        .file_name()
-        .unwrap_or_default()
-        .to_string_lossy()
-        .into_owned();
-    let output = command.output().map_err(|error| {
-        DatabaseFault::private(cluster, format!("cannot run {program}: {error}"))
-    })?;
+    let program = Path::new(command.get_program()).file_name().unwrap_or_default().to_string_lossy().into_owned();
+    let output =
+        command.output().map_err(|error| DatabaseFault::private(cluster, format!("cannot run {program}: {error}")))?;
     if output.status.success() {
         return Ok(());
     }
     let said = String::from_utf8_lossy(&output.stderr);
-    Err(DatabaseFault::private(
-        cluster,
-        format!("refuses: {program} says: {}", said.trim()),
-    ))
+    Err(DatabaseFault::private(cluster, format!("refuses: {program} says: {}", said.trim())))
 }
 
 fn canonical(cluster: &Path) -> Result<PathBuf, DatabaseFault> {

@@ -35,11 +35,7 @@ impl Home {
         let folder = remembered.clone().unwrap_or_else(|| data.join("postgres"));
         let cluster = folder.join("cluster");
         let account = Account::of_home(&folder)?;
-        let mut home = Self {
-            folder,
-            socket_note: data.join("postgres.socket"),
-            account,
-        };
+        let mut home = Self { folder, socket_note: data.join("postgres.socket"), account };
         home.furnish()?;
         if !home.account.reaches(&home.folder) {
             if cluster.exists() {
@@ -49,16 +45,12 @@ impl Home {
                 ));
             }
             if remembered.is_none() {
-                fs::remove_dir_all(&home.folder)
-                    .map_err(DatabaseFault::folder("removing", &home.folder))?;
+                fs::remove_dir_all(&home.folder).map_err(DatabaseFault::folder("removing", &home.folder))?;
             }
             home.folder = Path::new(HOMES_ELSEWHERE).join(random_name()?);
             home.furnish()?;
             if !home.account.reaches(&home.folder) {
-                return Err(DatabaseFault::private(
-                    &home.folder,
-                    "cannot be reached by the account that is to run it",
-                ));
+                return Err(DatabaseFault::private(&home.folder, "cannot be reached by the account that is to run it"));
             }
             remember(&location_note, &home.folder)?;
         }
@@ -100,6 +92,13 @@ impl Home {
         Ok(folder)
     }
 
+    /// Leaves no empty socket folder in places shared with others.
+    pub(super) fn tidy(&self, socket_folder: &Path) {
+        if !socket_folder.starts_with(&self.folder) {
+            let _ = fs::remove_dir(socket_folder);
+        }
+    }
+
     fn furnish(&self) -> Result<(), DatabaseFault> {
         if let Some(parent) = self.folder.parent() {
             fs::create_dir_all(parent).map_err(DatabaseFault::folder("creating", parent))?;
@@ -121,12 +120,8 @@ impl Home {
 
     /// Whether a folder in a place open to all is one that we made.
     fn is_ours(&self, folder: &Path) -> bool {
-        let owner = |path: &Path| {
-            fs::symlink_metadata(path)
-                .ok()
-                .filter(|found| found.is_dir())
-                .map(|found| found.uid())
-        };
+        let owner =
+            |path: &Path| fs::symlink_metadata(path).ok().filter(|found| found.is_dir()).map(|found| found.uid());
         owner(folder).is_some() && owner(folder) == owner(&self.folder)
     }
 }
@@ -137,12 +132,9 @@ fn fits(socket_folder: &Path) -> bool {
 
 fn short_temporary_folder() -> Result<PathBuf, DatabaseFault> {
     let folders = [std::env::temp_dir(), PathBuf::from("/tmp")];
-    let fitting =
-        |folder: &PathBuf| folder.is_dir() && fits(&folder.join("fondaco-0123456789abcdef"));
+    let fitting = |folder: &PathBuf| folder.is_dir() && fits(&folder.join("fondaco-0123456789abcdef"));
     folders.into_iter().find(fitting).ok_or_else(|| {
-        DatabaseFault::Interrupted(
-            "no temporary folder has a path short enough for PostgreSQL's socket".into(),
-        )
+        DatabaseFault::Interrupted("no temporary folder has a path short enough for PostgreSQL's socket".into())
     })
 }
 
@@ -166,7 +158,6 @@ fn remember(note: &Path, path: &Path) -> Result<(), DatabaseFault> {
 
 fn random_name() -> Result<String, DatabaseFault> {
     let mut bytes = [0_u8; 8];
-    getrandom::fill(&mut bytes)
-        .map_err(|error| DatabaseFault::Interrupted(format!("no randomness: {error}")))?;
+    getrandom::fill(&mut bytes).map_err(|error| DatabaseFault::Interrupted(format!("no randomness: {error}")))?;
     Ok(data_encoding::HEXLOWER.encode(&bytes))
 }

@@ -56,9 +56,7 @@ impl PrivateServer {
     pub(super) async fn open(data: &Path, purpose: Purpose) -> Result<Self, DatabaseFault> {
         let data = data.to_owned();
         let (tenancy, closed) = blocking(move || Tenancy::begin(&data, purpose)).await??;
-        let server = Self {
-            tenancy: Arc::new(tenancy),
-        };
+        let server = Self { tenancy: Arc::new(tenancy) };
         // Declared after the server, hence dropped before it: leaving passes through this door.
         let door = closed;
         furnish(&server.superuser()).await?;
@@ -139,26 +137,11 @@ impl Tenancy {
             }
         };
         let in_use = Mutex::new(Some(in_use));
-        Ok((
-            Self {
-                home,
-                binaries,
-                purpose,
-                door: door_lock,
-                socket,
-                in_use,
-            },
-            door,
-        ))
+        Ok((Self { home, binaries, purpose, door: door_lock, socket, in_use }, door))
     }
 
     fn end(&self) -> Result<(), DatabaseFault> {
-        let Some(in_use) = self
-            .in_use
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .take()
-        else {
+        let Some(in_use) = self.in_use.lock().unwrap_or_else(PoisonError::into_inner).take() else {
             return Ok(());
         };
         let _door = lock::exclusive(&self.door)?;
@@ -166,6 +149,7 @@ impl Tenancy {
         let last = lock::open(&self.home.use_lock())?;
         if last.try_lock().is_ok() && self.runs() {
             cluster::stop(&self.home, &self.binaries)?;
+            self.home.tidy(&self.socket);
         }
         Ok(())
     }
@@ -180,11 +164,7 @@ impl Tenancy {
     /// Starts the server again if it is gone though we still use it.
     fn revive(&self) -> Result<(), DatabaseFault> {
         let _door = lock::exclusive(&self.door)?;
-        let used = self
-            .in_use
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .is_some();
+        let used = self.in_use.lock().unwrap_or_else(PoisonError::into_inner).is_some();
         if !used || cluster::adopt(&self.home, &self.binaries)?.is_some() {
             return Ok(());
         }
@@ -200,14 +180,7 @@ async fn watch(tenancy: Weak<Tenancy>) {
         let Some(tenancy) = tenancy.upgrade() else {
             return;
         };
-        let looked = blocking(move || {
-            if tenancy.runs() {
-                Ok(())
-            } else {
-                tenancy.revive()
-            }
-        })
-        .await;
+        let looked = blocking(move || if tenancy.runs() { Ok(()) } else { tenancy.revive() }).await;
         if let Err(fault) = looked.and_then(|revived| revived) {
             tracing::error!(%fault, "the private PostgreSQL is gone");
         }
@@ -217,38 +190,18 @@ async fn watch(tenancy: Weak<Tenancy>) {
 /// Makes the portal's role and database where they are missing.
 async fn furnish(superuser: &PgConnectOptions) -> Result<(), DatabaseFault> {
     let mut connection = connect_patiently(superuser).await?;
-    if !exists(
-        &mut connection,
-        "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1)",
-    )
-    .await?
-    {
-        sqlx::query("CREATE ROLE fondaco LOGIN CREATEDB")
-            .execute(&mut connection)
-            .await?;
+    if !exists(&mut connection, "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1)").await? {
+        sqlx::query("CREATE ROLE fondaco LOGIN CREATEDB").execute(&mut connection).await?;
     }
-    if !exists(
-        &mut connection,
-        "SELECT EXISTS (SELECT FROM pg_database WHERE datname = $1)",
-    )
-    .await?
-    {
-        sqlx::query("CREATE DATABASE fondaco OWNER fondaco")
-            .execute(&mut connection)
-            .await?;
+    if !exists(&mut connection, "SELECT EXISTS (SELECT FROM pg_database WHERE datname = $1)").await? {
+        sqlx::query("CREATE DATABASE fondaco OWNER fondaco").execute(&mut connection).await?;
     }
     connection.close().await?;
     Ok(())
 }
 
-async fn exists(
-    connection: &mut PgConnection,
-    question: &'static str,
-) -> Result<bool, sqlx::Error> {
-    sqlx::query_scalar(question)
-        .bind(PORTAL)
-        .fetch_one(connection)
-        .await
+async fn exists(connection: &mut PgConnection, question: &'static str) -> Result<bool, sqlx::Error> {
+    sqlx::query_scalar(question).bind(PORTAL).fetch_one(connection).await
 }
 
 /// A server that just crashed and restarts its backends refuses connections for a moment.
@@ -268,17 +221,13 @@ fn passes(fault: &sqlx::Error) -> bool {
     const CANNOT_CONNECT_NOW: &str = "57P03";
     match fault {
         sqlx::Error::Io(_) => true,
-        sqlx::Error::Database(refused) => refused
-            .code()
-            .is_some_and(|code| code == CANNOT_CONNECT_NOW),
+        sqlx::Error::Database(refused) => refused.code().is_some_and(|code| code == CANNOT_CONNECT_NOW),
         _ => false,
     }
 }
 
-async fn blocking<T: Send + 'static>(
-    work: impl FnOnce() -> T + Send + 'static,
-) -> Result<T, DatabaseFault> {
-    tokio::task::spawn_blocking(work).await.map_err(|error| {
-        DatabaseFault::Interrupted(format!("work on the private PostgreSQL broke off: {error}"))
-    })
+async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, DatabaseFault> {
+    tokio::task::spawn_blocking(work)
+        .await
+        .map_err(|error| DatabaseFault::Interrupted(format!("work on the private PostgreSQL broke off: {error}")))
 }

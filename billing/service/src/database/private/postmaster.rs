@@ -25,12 +25,7 @@ impl Postmaster {
     }
 
     fn parse(text: &str) -> Option<Self> {
-        let line = |number: usize| {
-            text.lines()
-                .nth(number - 1)
-                .map(str::trim)
-                .filter(|line| !line.is_empty())
-        };
+        let line = |number: usize| text.lines().nth(number - 1).map(str::trim).filter(|line| !line.is_empty());
         Some(Self {
             pid: line(1)?.parse().ok()?,
             socket_folder: line(5).map(PathBuf::from),
@@ -41,12 +36,9 @@ impl Postmaster {
     /// Whether the process lives and works in `cluster`, an absolute path without links.
     pub(super) fn runs_in(&self, cluster: &Path) -> bool {
         if cfg!(target_os = "linux") {
-            return fs::read_link(format!("/proc/{}/cwd", self.pid))
-                .is_ok_and(|folder| folder == cluster);
+            return fs::read_link(format!("/proc/{}/cwd", self.pid)).is_ok_and(|folder| folder == cluster);
         }
-        self.command_line().is_some_and(|line| {
-            line.contains("postgres") && line.contains(&*cluster.to_string_lossy())
-        })
+        self.command_line().is_some_and(|line| line.contains("postgres") && line.contains(&*cluster.to_string_lossy()))
     }
 
     /// Whether any process has that id: PostgreSQL itself then takes the file for valid.
@@ -58,14 +50,8 @@ impl Postmaster {
     }
 
     fn command_line(&self) -> Option<String> {
-        let output = Command::new("ps")
-            .args(["-o", "args=", "-p", &self.pid.to_string()])
-            .output()
-            .ok()?;
-        String::from_utf8(output.stdout)
-            .ok()
-            .map(|line| line.trim().to_owned())
-            .filter(|line| !line.is_empty())
+        let output = Command::new("ps").args(["-o", "args=", "-p", &self.pid.to_string()]).output().ok()?;
+        String::from_utf8(output.stdout).ok().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty())
     }
 
     pub(super) fn is_ready(&self) -> bool {
@@ -74,9 +60,7 @@ impl Postmaster {
 
     /// Whether somebody listens on its socket.
     pub(super) fn answers(&self) -> bool {
-        self.socket_folder
-            .as_deref()
-            .is_some_and(|folder| UnixStream::connect(socket_in(folder)).is_ok())
+        self.socket_folder.as_deref().is_some_and(|folder| UnixStream::connect(socket_in(folder)).is_ok())
     }
 }
 
@@ -97,10 +81,7 @@ mod tests {
         let text = "4711\n/data/postgres/cluster\n1795000000\n5432\n/data/postgres/socket\n\n  1234 56\nready   \n";
         let postmaster = Postmaster::parse(text).unwrap();
         assert_eq!(postmaster.pid, 4711);
-        assert_eq!(
-            postmaster.socket_folder.as_deref().unwrap().to_str(),
-            Some("/data/postgres/socket")
-        );
+        assert_eq!(postmaster.socket_folder.as_deref().unwrap().to_str(), Some("/data/postgres/socket"));
         assert!(postmaster.is_ready());
     }
 
