@@ -67,7 +67,8 @@ pub async fn set_buyer_categories(portal: &Portal, actor: &Actor, buyer: BuyerId
     let names = parse(&names)?;
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
-    let found = sqlx::query("SELECT FROM buyers WHERE id = $1 FOR UPDATE").bind(buyer.0).fetch_optional(&mut *tx).await?;
+    let found =
+        sqlx::query("SELECT FROM buyers WHERE id = $1 FOR UPDATE").bind(buyer.0).fetch_optional(&mut *tx).await?;
     found.ok_or_else(Error::not_found)?;
     let kept: Vec<&String> = names.iter().collect();
     sqlx::query("DELETE FROM buyer_category_members WHERE buyer_id = $1 AND category <> ALL($2)")
@@ -95,7 +96,12 @@ pub(super) fn parse(names: &[String]) -> Result<BTreeSet<String>, Refusals> {
 }
 
 /// In the order of the names, so that two acts at once wait for each other and never in a circle.
-pub(super) async fn join(conn: &mut PgConnection, buyer: BuyerId, names: &BTreeSet<String>, now: Instant) -> Answer<()> {
+pub(super) async fn join(
+    conn: &mut PgConnection,
+    buyer: BuyerId,
+    names: &BTreeSet<String>,
+    now: Instant,
+) -> Answer<()> {
     let names: Vec<&String> = names.iter().collect();
     sqlx::query("INSERT INTO buyer_categories (name, created_at) SELECT unnest($1::text[]), $2 ON CONFLICT DO NOTHING")
         .bind(&names)

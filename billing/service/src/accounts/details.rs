@@ -39,7 +39,8 @@ impl Typed<'_> {
         let name = no.take("", parse_required(self.name, NAME_CHARS_MAX, self.name_pointer));
         let email = no.take("", parse_email(self.email, "/email"));
         let country = no.take("", parse_country(self.country, "/country"));
-        let time_zone = no.take("", optional(self.time_zone).map_or(Ok(Tz::UTC), |text| parse_zone(text, "/time_zone")));
+        let time_zone =
+            no.take("", optional(self.time_zone).map_or(Ok(Tz::UTC), |text| parse_zone(text, "/time_zone")));
         let locale = no.take("", optional(self.locale).map_or(Ok(Locale::En), |text| parse_locale(text, "/locale")));
         let currency = match optional(self.currency) {
             Some(text) => no.take("", Currency::parse(text, "/currency")),
@@ -77,7 +78,8 @@ pub(super) fn parse_locale(text: &str, pointer: &str) -> Result<Locale, Refusal>
 /// A VAT number, without the spaces, dots and dashes it is often written with. It begins with its country's letters,
 /// which for Greece are EL, and may be XI for Northern Ireland.
 pub(super) fn parse_vat_id(text: &str, country: &str, pointer: &str) -> Result<Option<String>, Refusal> {
-    let vat_id: String = text.chars().filter(|c| !matches!(c, ' ' | '.' | '-')).collect::<String>().to_ascii_uppercase();
+    let vat_id: String =
+        text.chars().filter(|c| !matches!(c, ' ' | '.' | '-')).collect::<String>().to_ascii_uppercase();
     if vat_id.is_empty() {
         return Ok(None);
     }
@@ -128,7 +130,9 @@ mod tests {
             assert_eq!(parse_vat_id(text, country, ""), Ok(Some(read.to_owned())), "{text}");
         }
         assert_eq!(parse_vat_id(" ", "DE", ""), Ok(None));
-        for (text, country) in [("IT12345678901", "DE"), ("GR123456789", "GR"), ("DE", "DE"), ("DE1\0", "DE"), ("DEÄÖ", "DE")] {
+        for (text, country) in
+            [("IT12345678901", "DE"), ("GR123456789", "GR"), ("DE", "DE"), ("DE1\0", "DE"), ("DEÄÖ", "DE")]
+        {
             assert_eq!(parse_vat_id(text, country, "/vat_id").unwrap_err().code, Code::VatIdInvalid, "{text}");
         }
     }

@@ -173,7 +173,8 @@ pub async fn api_keys(portal: &Portal, actor: &Actor) -> Answer<Vec<ApiKeyView>>
     .bind(buyer)
     .fetch_all(&portal.db)
     .await?;
-    let view = |(id, name, hint, created_at, revoked_at)| ApiKeyView { id: ApiKeyId(id), name, hint, created_at, revoked_at };
+    let view =
+        |(id, name, hint, created_at, revoked_at)| ApiKeyView { id: ApiKeyId(id), name, hint, created_at, revoked_at };
     Ok(rows.into_iter().map(view).collect())
 }
 

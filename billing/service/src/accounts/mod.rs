@@ -22,8 +22,8 @@ pub use keys::{
     set_operator_key,
 };
 pub use organizations::{
-    BuyerInput, BuyerView, NewOrganization, SellerInput, SellerView, buyer, buyers, create_buyer, create_seller, seller,
-    sellers,
+    BuyerInput, BuyerView, NewOrganization, SellerInput, SellerView, buyer, buyers, create_buyer, create_seller,
+    seller, sellers,
 };
 pub use people::{SignedIn, THEMES, create_operator_user, signed_in, update_preferences};
 pub use profile::{Organization, ProfileChange, profile, update_profile};

@@ -141,7 +141,12 @@ impl BuyerRow {
     }
 }
 
-pub(super) async fn insert_seller(conn: &mut PgConnection, id: SellerId, details: &Details, now: Instant) -> Answer<()> {
+pub(super) async fn insert_seller(
+    conn: &mut PgConnection,
+    id: SellerId,
+    details: &Details,
+    now: Instant,
+) -> Answer<()> {
     sqlx::query(
         "INSERT INTO sellers (id, name, email, country, time_zone, locale, currency, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",

@@ -6,9 +6,9 @@
 use std::sync::LazyLock;
 use std::thread::available_parallelism;
 
+use argon2::Argon2;
 use argon2::password_hash::phc::PasswordHash;
 use argon2::password_hash::{Error as HashError, PasswordHasher, PasswordVerifier};
-use argon2::Argon2;
 use domain::refusal::{Code, Refusal};
 use tokio::sync::Semaphore;
 use zxcvbn::{Score, zxcvbn};

@@ -95,7 +95,8 @@ pub(super) async fn by_email(portal: &Portal, email: &str) -> Answer<Option<User
 
 /// Who a session belongs to; `None` when the account is gone.
 pub async fn signed_in(portal: &Portal, user: UserId) -> Answer<Option<SignedIn>> {
-    let row: Option<UserRow> = sqlx::query_as(users_where!("u.id = $1")).bind(user.0).fetch_optional(&portal.db).await?;
+    let row: Option<UserRow> =
+        sqlx::query_as(users_where!("u.id = $1")).bind(user.0).fetch_optional(&portal.db).await?;
     row.map(UserRow::signed_in).transpose()
 }
 
@@ -110,7 +111,11 @@ pub(super) struct Newcomer<'a> {
 
 /// # Errors
 /// `email.taken` when the address signs in somebody else.
-pub(super) async fn insert(conn: &mut PgConnection, newcomer: Newcomer<'_>, now: domain::calendar::Instant) -> Answer<UserId> {
+pub(super) async fn insert(
+    conn: &mut PgConnection,
+    newcomer: Newcomer<'_>,
+    now: domain::calendar::Instant,
+) -> Answer<UserId> {
     let id = UserId(Uuid::now_v7());
     let (seller, buyer) = match newcomer.principal {
         Principal::Seller(seller) => (Some(seller.0), None),
@@ -180,7 +185,12 @@ pub async fn create_operator_user(portal: &Portal, name: &str, email: &str, pass
 ///
 /// # Errors
 /// A theme that does not exist.
-pub async fn update_preferences(portal: &Portal, user: UserId, locale: Option<Locale>, theme: Option<&str>) -> Answer<()> {
+pub async fn update_preferences(
+    portal: &Portal,
+    user: UserId,
+    locale: Option<Locale>,
+    theme: Option<&str>,
+) -> Answer<()> {
     if theme.is_some_and(|theme| !THEMES.contains(&theme)) {
         return Err(Refusal::at(Code::ChoiceUnknown, "/theme").with("choices", THEMES.join(", ")).into());
     }

@@ -76,12 +76,13 @@ impl Attempt {
     /// Counts this attempt among the failures of `subject`, one attempt after the other.
     async fn count(&self, tx: &mut PgConnection, subject: &str, failures_max: i64) -> Answer<()> {
         sqlx::query("SELECT pg_advisory_xact_lock(hashtextextended($1, 0))").bind(subject).execute(&mut *tx).await?;
-        let (failures, first): (i64, Option<Instant>) =
-            sqlx::query_as("SELECT count(*), min(failed_at) FROM sign_in_failures WHERE subject = $1 AND failed_at > $2")
-                .bind(subject)
-                .bind(self.at - WINDOW)
-                .fetch_one(&mut *tx)
-                .await?;
+        let (failures, first): (i64, Option<Instant>) = sqlx::query_as(
+            "SELECT count(*), min(failed_at) FROM sign_in_failures WHERE subject = $1 AND failed_at > $2",
+        )
+        .bind(subject)
+        .bind(self.at - WINDOW)
+        .fetch_one(&mut *tx)
+        .await?;
         if failures >= failures_max {
             let wait = first.unwrap_or(self.at) + WINDOW - self.at;
             let minutes = (wait.num_seconds() + 59) / 60;

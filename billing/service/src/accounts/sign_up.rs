@@ -74,8 +74,7 @@ pub async fn sign_up(portal: &Portal, sign_up: SignUp) -> Answer<SignedIn> {
             Principal::Buyer(id)
         }
     };
-    let newcomer =
-        Newcomer { principal, name: &person, email: &details.email, password_hash, locale: details.locale };
+    let newcomer = Newcomer { principal, name: &person, email: &details.email, password_hash, locale: details.locale };
     let user_id = people::insert(&mut tx, newcomer, now).await?;
     let actor = Actor { principal, name: person.clone() };
     audit::write(&mut tx, now, &actor, "sign_up", user_id, json!({ "organization": details.name })).await?;

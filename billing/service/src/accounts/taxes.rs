@@ -39,7 +39,13 @@ pub async fn tax_rates(portal: &Portal, actor: &Actor) -> Answer<Vec<TaxRateView
 ///
 /// # Errors
 /// All that is wrong at once; `not_allowed` for anybody but the operator.
-pub async fn set_tax_rate(portal: &Portal, actor: &Actor, country: &str, percent: &str, effective_from: &str) -> Answer<()> {
+pub async fn set_tax_rate(
+    portal: &Portal,
+    actor: &Actor,
+    country: &str,
+    percent: &str,
+    effective_from: &str,
+) -> Answer<()> {
     actor.as_operator()?;
     let now = portal.now().await?;
     let mut no = Refusals::default();

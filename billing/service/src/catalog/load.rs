@@ -25,6 +25,10 @@ pub(super) struct MetricRow {
 }
 
 impl MetricRow {
+    pub(super) fn product_id(&self) -> ProductId {
+        ProductId(self.product_id)
+    }
+
     pub(super) fn metric(self) -> Answer<Metric> {
         let unreadable = |what: &str| Fault::Stored(format!("metric {}: {what}", self.id));
         let key = domain::text::Key::parse(&self.key, "").map_err(|_| unreadable("key"))?;
@@ -44,7 +48,7 @@ impl MetricRow {
 }
 
 /// A row of `rate_plans`. Its days stand beside the terms, and are the ones that count.
-#[derive(sqlx::FromRow)]
+#[derive(Clone, sqlx::FromRow)]
 pub(super) struct RatePlanRow {
     seller_id: Uuid,
     product_id: Uuid,
@@ -58,9 +62,12 @@ pub(super) struct RatePlanRow {
 }
 
 impl RatePlanRow {
+    pub(super) fn product_id(&self) -> ProductId {
+        ProductId(self.product_id)
+    }
+
     pub(super) fn plan(self) -> RatePlan {
-        let (id, seller_id, product_id) =
-            (RatePlanId(self.id), SellerId(self.seller_id), ProductId(self.product_id));
+        let (id, seller_id, product_id) = (RatePlanId(self.id), SellerId(self.seller_id), ProductId(self.product_id));
         let terms =
             Terms { effective_from: self.effective_from, effective_until: self.effective_until, ..self.terms.0 };
         match self.published_at {
@@ -104,10 +111,7 @@ pub async fn load_plan(conn: &mut PgConnection, id: RatePlanId) -> Answer<Option
 }
 
 /// The metrics of these products, each product's in the order they were defined.
-pub async fn load_metrics(
-    conn: &mut PgConnection,
-    products: &[ProductId],
-) -> Answer<HashMap<ProductId, Vec<Metric>>> {
+pub async fn load_metrics(conn: &mut PgConnection, products: &[ProductId]) -> Answer<HashMap<ProductId, Vec<Metric>>> {
     let ids: Vec<Uuid> = products.iter().map(|id| id.0).collect();
     let rows: Vec<MetricRow> = sqlx::query_as(
         "SELECT product_id, id, key, name, unit, aggregation, attribute

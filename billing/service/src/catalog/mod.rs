@@ -6,6 +6,24 @@
 //! Acts that write a product's metrics or plans first lock the product's row, so a plan is published with exactly the
 //! metrics it was checked against.
 
-mod load;
+mod visible;
 
+mod load;
+mod view;
+
+mod metrics;
+mod products;
+mod publishing;
+mod rate_plans;
+
+mod calculator;
+mod store;
+
+pub use calculator::calculate;
 pub use load::{load_metrics, load_plan, load_published};
+pub use metrics::{define_metric, delete_metric, metrics, update_metric};
+pub use products::{ProductInput, create_product, product, products, set_price_display, update_product};
+pub use publishing::{publish, publishable, set_effective_until};
+pub use rate_plans::{delete_draft, draft_rate_plan, rate_plan, rate_plans, replace_draft};
+pub use store::{STORE_CARDS_MAX, StoreCard, store_listing, store_product};
+pub use view::{PriceDisplay, ProductView, RatePlanStatus, RatePlanView};

@@ -1,0 +1,206 @@
+//! Products: what a seller sells, in words, and how its prices are shown.
+
+use domain::ids::{ProductId, SellerId};
+use domain::locale::{Locale, LocalizedText};
+use domain::refusal::{Code, Refusal, Refusals};
+use domain::text::{DESCRIPTION_CHARS_MAX, Key, NAME_CHARS_MAX, Needed, parse_localized};
+use serde::Deserialize;
+use serde_json::json;
+use sqlx::PgConnection;
+use sqlx::types::Json;
+use uuid::Uuid;
+
+use super::view::{PriceDisplay, ProductRow, ProductView};
+use super::visible::{SeenBy, Viewer, addressed, plan_seen, product_seen};
+use crate::actor::{Actor, Principal};
+use crate::audit;
+use crate::error::{Answer, Error};
+use crate::page::{Page, PageRequest};
+use crate::portal::Portal;
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct ProductInput {
+    pub key: String,
+    pub name: LocalizedText,
+    pub description: LocalizedText,
+}
+
+struct Parsed {
+    key: Key,
+    name: LocalizedText,
+    description: LocalizedText,
+}
+
+impl ProductInput {
+    fn parse(&self) -> Result<Parsed, Refusals> {
+        let mut no = Refusals::default();
+        let key = no.take("", Key::parse(&self.key, "/key"));
+        let name = no.take("", parse_localized(&self.name, NAME_CHARS_MAX, Needed::Yes, "/name"));
+        let description =
+            no.take("", parse_localized(&self.description, DESCRIPTION_CHARS_MAX, Needed::No, "/description"));
+        match (key, name, description) {
+            (Some(key), Some(name), Some(description)) => Ok(Parsed { key, name, description }),
+            _ => Err(no),
+        }
+    }
+}
+
+macro_rules! products_where {
+    ($($condition:expr),+) => {
+        concat!(
+            "SELECT p.id, p.seller_id, s.name AS seller_name, p.key, p.name, p.description, p.price_display, p.created_at
+             FROM products p JOIN sellers s ON s.id = p.seller_id WHERE ",
+            $($condition),+
+        )
+    };
+}
+pub(super) use products_where;
+
+/// Locks a product of the seller's own, so that acts on its metrics and plans follow one another.
+pub(super) async fn lock(tx: &mut PgConnection, seller: SellerId, id: ProductId) -> Answer<()> {
+    let found = sqlx::query("SELECT FROM products WHERE seller_id = $1 AND id = $2 FOR NO KEY UPDATE")
+        .bind(seller.0)
+        .bind(id.0)
+        .fetch_optional(tx)
+        .await?;
+    found.map(drop).ok_or_else(Error::not_found)
+}
+
+/// A product as `viewer` sees it.
+pub(super) async fn seen(conn: &mut PgConnection, viewer: Viewer, id: ProductId) -> Answer<ProductView> {
+    let row: Option<ProductRow> = sqlx::query_as(products_where!("p.id = $5 AND ", product_seen!()))
+        .seen_by(viewer)
+        .bind(id.0)
+        .fetch_optional(conn)
+        .await?;
+    row.map(ProductRow::view).ok_or_else(Error::not_found)
+}
+
+/// # Errors
+/// All that is wrong at once; `key.taken` when the seller has another product of this key.
+pub async fn create_product(portal: &Portal, actor: &Actor, input: ProductInput) -> Answer<ProductView> {
+    let (seller, parsed) = (actor.as_seller()?, input.parse()?);
+    let (id, now) = (ProductId(Uuid::now_v7()), portal.now().await?);
+    let mut tx = portal.db.begin().await?;
+    sqlx::query(
+        "INSERT INTO products (seller_id, id, key, name, description, created_at) VALUES ($1, $2, $3, $4, $5, $6)",
+    )
+    .bind(seller.0)
+    .bind(id.0)
+    .bind(parsed.key.as_str())
+    .bind(Json(&parsed.name))
+    .bind(Json(&parsed.description))
+    .bind(now)
+    .execute(&mut *tx)
+    .await
+    .map_err(|error| taken(error, &parsed.key))?;
+    audit::write(&mut tx, now, actor, "create_product", id, json!({ "key": parsed.key })).await?;
+    let view = seen(&mut tx, Viewer::of(Some(actor)), id).await?;
+    tx.commit().await?;
+    Ok(view)
+}
+
+/// # Errors
+/// As [`create_product`]; and a name no longer in every language while a published plan shows it.
+pub async fn update_product(portal: &Portal, actor: &Actor, id: ProductId, input: ProductInput) -> Answer<ProductView> {
+    let seller = actor.as_seller()?;
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
+    lock(&mut tx, seller, id).await?;
+    let parsed = input.parse()?;
+    if sold(&mut tx, seller, id).await? {
+        let mut no = Refusals::default();
+        missing_words(&mut no, &parsed.name, "/name");
+        no.into_result()?;
+    }
+    sqlx::query("UPDATE products SET key = $3, name = $4, description = $5 WHERE seller_id = $1 AND id = $2")
+        .bind(seller.0)
+        .bind(id.0)
+        .bind(parsed.key.as_str())
+        .bind(Json(&parsed.name))
+        .bind(Json(&parsed.description))
+        .execute(&mut *tx)
+        .await
+        .map_err(|error| taken(error, &parsed.key))?;
+    audit::write(&mut tx, now, actor, "update_product", id, json!({ "key": parsed.key, "name": parsed.name })).await?;
+    let view = seen(&mut tx, Viewer::of(Some(actor)), id).await?;
+    tx.commit().await?;
+    Ok(view)
+}
+
+/// Chooses how the store shows the product's prices.
+///
+/// # Errors
+/// Words that are too long or cannot be stored, and free text without any.
+pub async fn set_price_display(
+    portal: &Portal,
+    actor: &Actor,
+    id: ProductId,
+    display: PriceDisplay,
+) -> Answer<ProductView> {
+    let seller = actor.as_seller()?;
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
+    lock(&mut tx, seller, id).await?;
+    let parse = |text, needed, pointer| parse_localized(text, DESCRIPTION_CHARS_MAX, needed, pointer);
+    let display = match &display {
+        PriceDisplay::FromMetrics { note } => PriceDisplay::FromMetrics { note: parse(note, Needed::No, "/note")? },
+        PriceDisplay::FreeText { text } => PriceDisplay::FreeText { text: parse(text, Needed::Yes, "/text")? },
+    };
+    sqlx::query("UPDATE products SET price_display = $3 WHERE seller_id = $1 AND id = $2")
+        .bind(seller.0)
+        .bind(id.0)
+        .bind(Json(&display))
+        .execute(&mut *tx)
+        .await?;
+    audit::write(&mut tx, now, actor, "set_price_display", id, json!(display)).await?;
+    let view = seen(&mut tx, Viewer::of(Some(actor)), id).await?;
+    tx.commit().await?;
+    Ok(view)
+}
+
+/// A product, for those who may see it: its seller, the operator, and whoever sees a plan of it.
+pub async fn product(portal: &Portal, viewer: impl Into<Option<&Actor>>, id: ProductId) -> Answer<ProductView> {
+    seen(&mut *portal.db.acquire().await?, Viewer::of(viewer.into()), id).await
+}
+
+/// A seller's own products; for the operator, everybody's.
+pub async fn products(portal: &Portal, actor: &Actor, request: PageRequest) -> Answer<Page<ProductView>> {
+    let seller = match actor.principal {
+        Principal::Operator => None,
+        Principal::Seller(_) | Principal::Buyer(_) | Principal::Subscription(_) => Some(actor.as_seller()?.0),
+    };
+    let rows: Vec<ProductRow> = sqlx::query_as(products_where!(
+        "($1::uuid IS NULL OR p.seller_id = $1) AND ($2::uuid IS NULL OR p.id > $2) ORDER BY p.id LIMIT $3"
+    ))
+    .bind(seller)
+    .bind(request.after())
+    .bind(request.limit() + 1)
+    .fetch_all(&portal.db)
+    .await?;
+    Ok(Page::cut(rows.into_iter().map(ProductRow::view).collect(), &request, |view| view.id.0))
+}
+
+fn taken(error: sqlx::Error, key: &Key) -> Error {
+    Error::from(error).refused_by("product_key_is_unique", Refusal::at(Code::KeyTaken, "/key").with("key", key))
+}
+
+async fn sold(conn: &mut PgConnection, seller: SellerId, id: ProductId) -> Answer<bool> {
+    Ok(sqlx::query_scalar(
+        "SELECT EXISTS (SELECT FROM rate_plans WHERE seller_id = $1 AND product_id = $2 AND published_at IS NOT NULL)",
+    )
+    .bind(seller.0)
+    .bind(id.0)
+    .fetch_one(conn)
+    .await?)
+}
+
+/// What is sold is told in every language.
+pub(super) fn missing_words(no: &mut Refusals, text: &LocalizedText, pointer: &str) {
+    let missing = text.missing();
+    if !missing.is_empty() {
+        let languages: Vec<&str> = missing.into_iter().map(Locale::own_name).collect();
+        no.push(Refusal::at(Code::TranslationMissing, pointer).with("languages", languages.join(", ")));
+    }
+}
