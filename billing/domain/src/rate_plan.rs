@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 pub use input::{AudienceInput, ChargeInput, ExampleInput, FeeInput, LengthInput, ProrationInput, RatePlanInput};
 pub use publish::{Checked, reasons_not_to_publish};
 
-use crate::calendar::{Alignment, Day, Instant, Length, Proration};
+use crate::calendar::{Alignment, Day, Instant, Length, Proration, Tz, day_of};
 use crate::ids::{BuyerId, ProductId, RatePlanId, SellerId};
 use crate::locale::LocalizedText;
 use crate::money::Currency;
@@ -210,10 +210,14 @@ pub struct PublishedRatePlan {
 }
 
 impl PublishedRatePlan {
-    /// Whether somebody may subscribe on `day`.
+    /// Whether somebody may subscribe on `day`. A plan whose first day is the day it was published on is in effect at
+    /// once everywhere, also where that day has not begun.
     pub fn in_effect(&self, day: Day) -> bool {
-        self.terms.effective_from.is_none_or(|from| from <= day)
-            && self.terms.effective_until.is_none_or(|until| day <= until)
+        let from = match self.terms.effective_from {
+            Some(from) if from == day_of(self.published_at, Tz::UTC) => from.pred_opt(),
+            from => from,
+        };
+        from.is_none_or(|from| from <= day) && self.terms.effective_until.is_none_or(|until| day <= until)
     }
 }
 
