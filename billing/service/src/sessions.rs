@@ -1,1 +1,149 @@
-//! 
+//! Sessions of the portal's pages, kept in Postgres, so that any number of servers know them and anybody can end all of
+//! their own.
+//!
+//! A session is born once and only changed while it lives: saving one that was ended meanwhile changes nothing, and an
+//! id that is taken is never adopted. Ids are kept hashed: whoever reads the table cannot use them. Sessions live by
+//! the world's clock, whatever a sandbox's says.
+
+use std::collections::HashMap;
+
+use chrono::{DateTime, SubsecRound};
+use domain::calendar::Instant;
+use domain::ids::UserId;
+use serde_json::Value;
+use sha2::{Digest, Sha256};
+use sqlx::PgPool;
+use sqlx::types::Json;
+use time::OffsetDateTime;
+use tower_sessions_core::SessionStore;
+use tower_sessions_core::session::{Id, Record};
+use tower_sessions_core::session_store::{Error as StoreError, Result as StoreResult};
+
+use crate::clock;
+use crate::error::{Answer, Error};
+use crate::portal::Portal;
+
+/// Ids are random; to meet a taken one even once is next to impossible.
+const ATTEMPTS_MAX: u32 = 4;
+
+#[derive(Clone, Debug)]
+pub struct PostgresSessionStore(pub PgPool);
+
+/// What stands for an id in the table.
+fn stored_id(id: &str) -> String {
+    data_encoding::HEXLOWER.encode(&Sha256::digest(id.as_bytes()))
+}
+
+fn backend(error: sqlx::Error) -> StoreError {
+    StoreError::Backend(error.to_string())
+}
+
+fn instant(at: OffsetDateTime) -> StoreResult<Instant> {
+    let at = DateTime::from_timestamp(at.unix_timestamp(), at.nanosecond());
+    at.map(|at| at.trunc_subsecs(6)).ok_or_else(|| StoreError::Encode("the expiry is beyond the calendar".to_owned()))
+}
+
+fn expiry(at: Instant) -> StoreResult<OffsetDateTime> {
+    OffsetDateTime::from_unix_timestamp(at.timestamp()).map_err(|error| StoreError::Decode(error.to_string()))
+}
+
+/// What people typed may contain what Postgres cannot keep.
+fn storable(data: &HashMap<String, Value>) -> Json<Value> {
+    Json(data.iter().map(|(name, value)| (without_nul(name), storable_value(value))).collect())
+}
+
+fn storable_value(value: &Value) -> Value {
+    match value {
+        Value::String(text) => Value::String(without_nul(text)),
+        Value::Array(items) => items.iter().map(storable_value).collect(),
+        Value::Object(fields) => {
+            fields.iter().map(|(name, value)| (without_nul(name), storable_value(value))).collect()
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) => value.clone(),
+    }
+}
+
+fn without_nul(text: &str) -> String {
+    text.replace('\0', "\u{fffd}")
+}
+
+#[async_trait::async_trait]
+impl SessionStore for PostgresSessionStore {
+    async fn create(&self, record: &mut Record) -> StoreResult<()> {
+        for _ in 0..ATTEMPTS_MAX {
+            let born = sqlx::query(
+                "INSERT INTO sessions (id, data, expires_at, last_seen_at) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING",
+            )
+            .bind(stored_id(&record.id.to_string()))
+            .bind(storable(&record.data))
+            .bind(instant(record.expiry_date)?)
+            .bind(clock::world())
+            .execute(&self.0)
+            .await
+            .map_err(backend)?;
+            if born.rows_affected() == 1 {
+                return Ok(());
+            }
+            record.id = Id::default();
+        }
+        Err(StoreError::Backend("every session id is taken".to_owned()))
+    }
+
+    async fn save(&self, record: &Record) -> StoreResult<()> {
+        sqlx::query("UPDATE sessions SET data = $2, expires_at = $3, last_seen_at = $4 WHERE id = $1")
+            .bind(stored_id(&record.id.to_string()))
+            .bind(storable(&record.data))
+            .bind(instant(record.expiry_date)?)
+            .bind(clock::world())
+            .execute(&self.0)
+            .await
+            .map_err(backend)?;
+        Ok(())
+    }
+
+    async fn load(&self, id: &Id) -> StoreResult<Option<Record>> {
+        type Row = (Json<HashMap<String, Value>>, Instant);
+        let row: Option<Row> =
+            sqlx::query_as("SELECT data, expires_at FROM sessions WHERE id = $1 AND expires_at > $2")
+                .bind(stored_id(&id.to_string()))
+                .bind(clock::world())
+                .fetch_optional(&self.0)
+                .await
+                .map_err(backend)?;
+        row.map(|(data, expires_at)| Ok(Record { id: *id, data: data.0, expiry_date: expiry(expires_at)? })).transpose()
+    }
+
+    async fn delete(&self, id: &Id) -> StoreResult<()> {
+        sqlx::query("DELETE FROM sessions WHERE id = $1")
+            .bind(stored_id(&id.to_string()))
+            .execute(&self.0)
+            .await
+            .map_err(backend)?;
+        Ok(())
+    }
+}
+
+/// Says whose session it is, so that all of somebody's sessions can be ended.
+///
+/// # Errors
+/// `not_found` when the session has ended meanwhile.
+pub async fn bind_user(portal: &Portal, session_id: &str, user: UserId) -> Answer<()> {
+    let bound = sqlx::query("UPDATE sessions SET user_id = $2 WHERE id = $1")
+        .bind(stored_id(session_id))
+        .bind(user.0)
+        .execute(&portal.db)
+        .await?;
+    if bound.rows_affected() == 1 { Ok(()) } else { Err(Error::not_found()) }
+}
+
+/// Signs somebody out everywhere; says how many sessions that were.
+pub async fn end_all_of_user(portal: &Portal, user: UserId) -> Answer<u64> {
+    let ended = sqlx::query("DELETE FROM sessions WHERE user_id = $1").bind(user.0).execute(&portal.db).await?;
+    Ok(ended.rows_affected())
+}
+
+/// Clears away sessions that nobody can use any more.
+pub async fn delete_expired(portal: &Portal) -> Answer<u64> {
+    let deleted = sqlx::query("DELETE FROM sessions WHERE expires_at <= $1").bind(clock::world());
+    Ok(deleted.execute(&portal.db).await?.rows_affected())
+}
