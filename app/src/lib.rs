@@ -13,6 +13,7 @@ pub mod form;
 pub mod format;
 pub mod i18n;
 pub mod pages;
+pub mod rate_plan_form;
 pub mod reader;
 pub mod routes;
 pub mod server_fns;
@@ -22,12 +23,22 @@ use leptos::prelude::*;
 use leptos_meta::{MetaTags, provide_meta_context};
 use leptos_router::components::{FlatRoutes, Router};
 
-use crate::components::NotFound;
+use crate::components::{FaultPage, NotFound};
 use crate::reader::use_reader;
 use crate::routes::Pages;
 
-/// The document around every page.
+/// The document around the page that the address names.
 pub fn shell(options: LeptosOptions) -> impl IntoView {
+    document(options, view! { <App/> }.into_any())
+}
+
+/// The document around the page for a fault of ours, whatever the address names.
+pub fn fault_shell(options: LeptosOptions, reference: String) -> impl IntoView {
+    provide_meta_context();
+    document(options, view! { <FaultPage reference/> }.into_any())
+}
+
+fn document(options: LeptosOptions, page: AnyView) -> impl IntoView {
     let reader = use_reader();
     view! {
         <!DOCTYPE html>
@@ -37,17 +48,17 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
                 <meta name="description" content=i18n::common::brand_description(reader.locale)/>
-                <link rel="preload" href="/fonts/inter-latin-wght-normal.woff2" as_="font" r#type="font/woff2" crossorigin="anonymous"/>
-                <link rel="preload" href="/fonts/fraunces-latin-wght-normal.woff2" as_="font" r#type="font/woff2" crossorigin="anonymous"/>
+                <link rel="preload" href="/fonts/inter-latin-wght-normal.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
+                <link rel="preload" href="/fonts/fraunces-latin-wght-normal.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
                 <link rel="stylesheet" href="/fondaco.css"/>
+                <link rel="stylesheet" href="/components.css"/>
+                <link rel="stylesheet" href="/figures.css"/>
                 <link rel="icon" href="/favicon.svg" r#type="image/svg+xml"/>
                 <AutoReload options=options.clone()/>
                 <HydrationScripts options islands=true/>
                 <MetaTags/>
             </head>
-            <body>
-                <App/>
-            </body>
+            <body>{page}</body>
         </html>
     }
 }
