@@ -48,8 +48,10 @@ fn document(options: LeptosOptions, page: AnyView) -> impl IntoView {
                 <meta name="viewport" content="width=device-width, initial-scale=1"/>
                 <meta name="color-scheme" content="light dark"/>
                 <meta name="description" content=i18n::common::brand_description(reader.locale)/>
-                <link rel="preload" href="/fonts/inter-latin-wght-normal.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
-                <link rel="preload" href="/fonts/fraunces-latin-wght-normal.woff2" r#as="font" r#type="font/woff2" crossorigin="anonymous"/>
+                <link rel="preload" href="/fonts/inter-latin-wght-normal.woff2" r#as="font" r#type="font/woff2"
+                    crossorigin="anonymous"/>
+                <link rel="preload" href="/fonts/fraunces-latin-wght-normal.woff2" r#as="font" r#type="font/woff2"
+                    crossorigin="anonymous"/>
                 <link rel="stylesheet" href="/fondaco.css"/>
                 <link rel="stylesheet" href="/components.css"/>
                 <link rel="stylesheet" href="/figures.css"/>

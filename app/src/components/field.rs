@@ -66,7 +66,8 @@ impl Control {
     pub fn new(form: &str, pointer: &str, flash: &Flash, hint: bool) -> Self {
         let locale = use_reader().locale;
         let id = field_id(form, pointer);
-        let faults: Vec<String> = flash.refusals_at(pointer).into_iter().map(|refusal| refusal.detail(locale)).collect();
+        let faults: Vec<String> =
+            flash.refusals_at(pointer).into_iter().map(|refusal| refusal.detail(locale)).collect();
         let notes = [hint.then(|| format!("{id}-hint")), (!faults.is_empty()).then(|| format!("{id}-fault"))];
         let notes: Vec<String> = notes.into_iter().flatten().collect();
         Self { described_by: (!notes.is_empty()).then(|| notes.join(" ")), faults, id }
@@ -145,7 +146,9 @@ pub fn Field(
             required=required disabled=disabled aria-invalid=control.invalid() aria-describedby=control.described_by.clone()/>
     };
     let input = match suffix {
-        Some(suffix) => view! { <span class="input-group">{input}<span class="input-suffix">{suffix}</span></span> }.into_any(),
+        Some(suffix) => {
+            view! { <span class="input-group">{input}<span class="input-suffix">{suffix}</span></span> }.into_any()
+        }
         None => input.into_any(),
     };
     view! {
@@ -349,7 +352,9 @@ mod tests {
             provide_context(Flash::refused("plan", typed, refusal.into()));
             view! { <FormFaults form="plan"/> <MoneyField form="plan" name="fees[0][amount]" label="Fee" currency="EUR"/> }.to_html()
         });
-        for part in [r##"href="#plan-fees-0-amount""##, r#"id="plan-fees-0-amount""#, r#"value="-1""#, r#"aria-invalid="true""#] {
+        for part in
+            [r##"href="#plan-fees-0-amount""##, r#"id="plan-fees-0-amount""#, r#"value="-1""#, r#"aria-invalid="true""#]
+        {
             assert!(html.contains(part), "{part} in {html}");
         }
         assert!(html.contains(r#"aria-describedby="plan-fees-0-amount-fault""#), "{html}");

@@ -152,7 +152,8 @@ fn parties(from: Vec<String>, to: Vec<String>, facts: Vec<(String, String)>, loc
     };
     let any = !(from.is_empty() && to.is_empty() && facts.is_empty());
     any.then(|| {
-        let facts = facts.into_iter().map(|(term, value)| view! { <div class="fact"><dt>{term}</dt><dd>{value}</dd></div> });
+        let facts =
+            facts.into_iter().map(|(term, value)| view! { <div class="fact"><dt>{term}</dt><dd>{value}</dd></div> });
         view! {
             <div class="parties">
                 {address(common::invoice_from(locale), from)}
@@ -183,12 +184,15 @@ fn line_row(line: SheetLine, currency: &str, locale: Locale) -> impl IntoView + 
 fn rating_view(rating: SheetRating, amount: &str, currency: &str, locale: Locale) -> impl IntoView + use<> {
     let free = (!rating.free_units.is_zero()).then(|| {
         let words = format!("{} {}", quantity(rating.free_units, locale), common::free_units(locale));
-        view! { <li><span></span><span>{words}</span><span class="number">{money(Decimal::ZERO, currency, locale)}</span></li> }
+        let nothing = money(Decimal::ZERO, currency, locale);
+        view! { <li><span></span><span>{words}</span><span class="number">{nothing}</span></li> }
     });
     let ranges = tier_ranges(&rating.tiers, locale);
     let tiers = rating.tiers.iter().zip(ranges).map(|(tier, range)| {
-        let formula = format!("{} × {}", quantity(tier.quantity, locale), unit_price(tier.unit_price, currency, locale));
-        view! { <li><span>{range}</span><span>{formula}</span><span class="number">{money(tier.amount, currency, locale)}</span></li> }
+        let price = unit_price(tier.unit_price, currency, locale);
+        let formula = format!("{} × {price}", quantity(tier.quantity, locale));
+        let amount = money(tier.amount, currency, locale);
+        view! { <li><span>{range}</span><span>{formula}</span><span class="number">{amount}</span></li> }
     });
     let rounded = money(rating.exact, currency, locale) != amount;
     let note = match rounded {

@@ -91,7 +91,8 @@ pub fn Sidebar(groups: Vec<PlaceGroup>) -> impl IntoView {
             {links(group.places)}
         }
     });
-    view! { <nav class="sidebar" aria-label=common::section_navigation(locale)>{groups.collect_view()}</nav> }.into_any()
+    view! { <nav class="sidebar" aria-label=common::section_navigation(locale)>{groups.collect_view()}</nav> }
+        .into_any()
 }
 
 /// The last line of a store page.
@@ -127,7 +128,8 @@ impl Crumb {
 pub fn Breadcrumb(crumbs: Vec<Crumb>) -> impl IntoView {
     let locale = use_reader().locale;
     let items = crumbs.into_iter().map(|crumb| view! { <li><a href=crumb.href>{crumb.label}</a></li> });
-    view! { <nav class="breadcrumb" aria-label=common::you_are_here(locale)><ol>{items.collect_view()}</ol></nav> }.into_any()
+    view! { <nav class="breadcrumb" aria-label=common::you_are_here(locale)><ol>{items.collect_view()}</ol></nav> }
+        .into_any()
 }
 
 /// The title row: the way here, the title, its state, and the page's actions as children.

@@ -23,8 +23,13 @@ pub struct PlaceGroup {
 /// The few places in the bar at the top.
 pub fn top_places(reader: &Reader) -> Vec<Place> {
     let l = reader.locale;
-    let store = Place { label: nav_store(l).into(), href: "/", current: within(&reader.path, &["/", "/store", "/subscribe", "/subscribed"]) };
-    let at = |label: &str, href, roots: &[&str]| Place { label: label.into(), href, current: within(&reader.path, roots) };
+    let store = Place {
+        label: nav_store(l).into(),
+        href: "/",
+        current: within(&reader.path, &["/", "/store", "/subscribe", "/subscribed"]),
+    };
+    let at =
+        |label: &str, href, roots: &[&str]| Place { label: label.into(), href, current: within(&reader.path, roots) };
     match reader.account.as_ref().map(|account| account.role) {
         None => vec![store],
         Some(Role::Buyer) => vec![
@@ -40,7 +45,8 @@ pub fn top_places(reader: &Reader) -> Vec<Place> {
 /// The places in the account's menu.
 pub fn account_places(reader: &Reader) -> Vec<Place> {
     let l = reader.locale;
-    let at = |label: &str, href: &'static str| Place { label: label.into(), href, current: within(&reader.path, &[href]) };
+    let at =
+        |label: &str, href: &'static str| Place { label: label.into(), href, current: within(&reader.path, &[href]) };
     match reader.account.as_ref().map(|account| account.role) {
         Some(Role::Buyer) => vec![
             at(nav_settings(l), "/account/profile"),
@@ -83,7 +89,8 @@ fn seller_places(l: Locale, path: &str, heading: String) -> Vec<PlaceGroup> {
 
 fn admin_places(reader: &Reader, heading: String) -> Vec<PlaceGroup> {
     let l = reader.locale;
-    let at = |label: &str, href: &'static str| Place { label: label.into(), href, current: within(&reader.path, &[href]) };
+    let at =
+        |label: &str, href: &'static str| Place { label: label.into(), href, current: within(&reader.path, &[href]) };
     let mut groups = vec![
         PlaceGroup {
             heading,
@@ -119,7 +126,9 @@ impl Place {
 }
 
 fn within(path: &str, roots: &[&str]) -> bool {
-    roots.iter().any(|root| path == *root || (*root != "/" && path.strip_prefix(root).is_some_and(|rest| rest.starts_with('/'))))
+    roots.iter().any(|root| {
+        path == *root || (*root != "/" && path.strip_prefix(root).is_some_and(|rest| rest.starts_with('/')))
+    })
 }
 
 #[cfg(test)]
@@ -139,7 +148,12 @@ mod tests {
     }
 
     fn current(groups: Vec<PlaceGroup>) -> Vec<&'static str> {
-        groups.into_iter().flat_map(|group| group.places).filter(|place| place.current).map(|place| place.href).collect()
+        groups
+            .into_iter()
+            .flat_map(|group| group.places)
+            .filter(|place| place.current)
+            .map(|place| place.href)
+            .collect()
     }
 
     #[test]

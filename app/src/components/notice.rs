@@ -9,7 +9,11 @@ use crate::reader::use_reader;
 
 /// Words the reader must not miss. `Accent` informs, `Good` confirms, `Clay` warns, `Bad` says what went wrong.
 #[component]
-pub fn Notice(#[prop(optional)] tone: Tone, #[prop(optional, into)] title: Option<String>, children: Children) -> impl IntoView {
+pub fn Notice(
+    #[prop(optional)] tone: Tone,
+    #[prop(optional, into)] title: Option<String>,
+    children: Children,
+) -> impl IntoView {
     let sign = match tone {
         Tone::Good => Sign::Check,
         Tone::Clay | Tone::Bad => Sign::Exclamation,
@@ -118,7 +122,10 @@ pub fn Progress(
 ) -> impl IntoView {
     view! {
         <div class="progress">
-            <div class="progress-head"><span>{label.clone()}</span>{note.map(|note| view! { <span class="muted">{note}</span> })}</div>
+            <div class="progress-head">
+                <span>{label.clone()}</span>
+                {note.map(|note| view! { <span class="muted">{note}</span> })}
+            </div>
             <progress value=value.to_string() max=max.max(1).to_string() aria-label=label></progress>
         </div>
     }

@@ -51,7 +51,9 @@ impl PlanPrice {
         let (amount, per) = match (recurring, self.usage.first()) {
             (Some(amount), _) => (money(amount, &self.currency, locale), every(self.period, locale)),
             (None, Some(usage)) => (unit_price(usage.unit_price, &self.currency, locale), self.per(usage, locale)),
-            (None, None) => (money_brief(Decimal::ZERO, &self.currency, locale), common::free_for_good(locale).to_owned()),
+            (None, None) => {
+                (money_brief(Decimal::ZERO, &self.currency, locale), common::free_for_good(locale).to_owned())
+            }
         };
         let mut more: Vec<String> = Vec::new();
         for (place, usage) in self.usage.iter().enumerate() {
@@ -161,7 +163,8 @@ mod tests {
         let (recurring, setup) = (recurring.map(dec), setup.map(dec));
         let price = PlanPrice { currency: "EUR".into(), period: Length::MONTH, recurring, setup, usage, note: None };
         let PriceWords { amount, per, more } = price.words(Locale::En);
-        let said: Vec<String> = [vec![amount, per], more].concat().iter().map(|words| words.replace('\u{a0}', " ")).collect();
+        let said: Vec<String> =
+            [vec![amount, per], more].concat().iter().map(|words| words.replace('\u{a0}', " ")).collect();
         assert_eq!(said, expected);
     }
 

@@ -70,6 +70,11 @@ pub fn Cell(#[prop(into)] label: String, children: Children) -> impl IntoView {
 
 /// A number, an amount or a day: never wrapped, at the end of its column.
 #[component]
-pub fn NumberCell(#[prop(into)] label: String, #[prop(optional)] tone: super::Tone, children: Children) -> impl IntoView {
-    view! { <td class="number" data-label=label><span class=format!("cell {}", tone.class())>{children()}</span></td> }.into_any()
+pub fn NumberCell(
+    #[prop(into)] label: String,
+    #[prop(optional)] tone: super::Tone,
+    children: Children,
+) -> impl IntoView {
+    view! { <td class="number" data-label=label><span class=format!("cell {}", tone.class())>{children()}</span></td> }
+        .into_any()
 }

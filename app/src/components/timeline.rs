@@ -63,7 +63,8 @@ pub fn Timeline(facts: TimelineFacts, locale: Locale) -> impl IntoView {
         view! { <svg class=class x=percent_of(at(*day)) y="34" overflow="visible"><path d="M0-4.5 4.5 0 0 4.5-4.5 0z"/></svg> }
     });
     // Where the signature is as good as today, today's dot stands for both.
-    let apart = |milestone: &&Milestone| milestone.class == "time-today" || (at(milestone.day) - at(facts.today)).abs() > 2_000;
+    let apart =
+        |milestone: &&Milestone| milestone.class == "time-today" || (at(milestone.day) - at(facts.today)).abs() > 2_000;
     let dots = milestones.iter().filter(apart).map(|milestone| {
         let radius = if milestone.class == "time-today" { "7" } else { "6" };
         view! { <circle class=format!("time-dot {}", milestone.class) cx=percent_of(at(milestone.day)) cy="34" r=radius/> }
@@ -161,7 +162,12 @@ fn upright(facts: TimelineFacts, locale: Locale) -> impl IntoView {
     if let Some(signed) = facts.signed_on {
         stops.push((signed, 0, class(signed), common::signed(locale, day(signed, locale))));
     }
-    stops.push((facts.starts_on, 1, class(facts.starts_on), common::service_starts(locale, day(facts.starts_on, locale))));
+    stops.push((
+        facts.starts_on,
+        1,
+        class(facts.starts_on),
+        common::service_starts(locale, day(facts.starts_on, locale)),
+    ));
     for invoice in facts.invoices_on {
         let class = if invoice <= today { "stop stop-invoice" } else { "stop stop-invoice stop-ahead" };
         stops.push((invoice, 2, class, common::invoice_on(locale, day(invoice, locale))));

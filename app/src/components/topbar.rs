@@ -37,7 +37,8 @@ pub fn Topbar() -> impl IntoView {
 }
 
 pub(super) fn links(places: Vec<Place>) -> impl IntoView {
-    let link = |place: Place| view! { <a href=place.href aria-current=place.current.then_some("page")>{place.label}</a> };
+    let link =
+        |place: Place| view! { <a href=place.href aria-current=place.current.then_some("page")>{place.label}</a> };
     places.into_iter().map(link).collect_view()
 }
 
@@ -66,7 +67,8 @@ pub fn LanguageSwitch() -> impl IntoView {
     let buttons = Locale::ALL.map(|locale| {
         let pressed = if locale == reader.locale { "true" } else { "false" };
         view! {
-            <button type="submit" class="menu-choice" name="locale" value=locale.code() lang=locale.code() aria-pressed=pressed>
+            <button type="submit" class="menu-choice" name="locale" value=locale.code() lang=locale.code()
+                aria-pressed=pressed>
                 {locale.own_name()}
             </button>
         }

@@ -51,7 +51,8 @@ pub fn BarsByDay(
     });
     let place = (today - from).num_days().clamp(0, i64::try_from(days.len()).unwrap_or(1) - 1) * slot + slot / 2;
     let shown = (from..=to).contains(&today);
-    let start = (!shown || place > 22_000).then(|| view! { <text class="axis-label" x="0" y="74">{day_shortest(from, locale)}</text> });
+    let start = (!shown || place > 22_000)
+        .then(|| view! { <text class="axis-label" x="0" y="74">{day_shortest(from, locale)}</text> });
     let end = (!shown || place < 78_000)
         .then(|| view! { <text class="axis-label anchor-end" x="100%" y="74">{day_shortest(to, locale)}</text> });
     let anchor = match place {

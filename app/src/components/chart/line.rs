@@ -46,7 +46,8 @@ pub fn LineChart(
     let widest = points().map(|point| point.0).max().unwrap_or_default();
     let names: Vec<String> = series.iter().map(|line| line.name.clone()).collect();
     let lines = series.iter().enumerate().map(|(place, line)| {
-        view! { <polyline class=format!("line {}", series_class(first_color + place)) points=polyline(&line.points, widest, &scale)/> }
+        let class = format!("line {}", series_class(first_color + place));
+        view! { <polyline class=class points=polyline(&line.points, widest, &scale)/> }
     });
     let mark = mark.map(|mark| {
         let x = share(mark.at.0, widest);
@@ -97,8 +98,8 @@ fn data_table(title: &str, series: &[LineSeries], measure: &Measure, locale: Loc
     let rows = series.iter().flat_map(|line| {
         let every = line.points.len().div_ceil(12).max(1);
         line.points.iter().step_by(every).map(|(across, up)| {
-            let name = line.name.clone();
-            view! { <tr><th scope="row">{name}</th><td>{quantity(*across, locale)}</td><td>{measure.write(*up, locale)}</td></tr> }
+            let (name, across) = (line.name.clone(), quantity(*across, locale));
+            view! { <tr><th scope="row">{name}</th><td>{across}</td><td>{measure.write(*up, locale)}</td></tr> }
         })
     });
     view! {
@@ -107,4 +108,3 @@ fn data_table(title: &str, series: &[LineSeries], measure: &Measure, locale: Loc
         </div>
     }
 }
-

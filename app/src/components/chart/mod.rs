@@ -57,7 +57,8 @@ fn axis(scale: &Scale, height: i64, locale: Locale) -> impl IntoView + use<> {
         let y = tenths(scale.down(tick, height) + 40);
         view! { <text class="axis-label anchor-end" x="36" y=y>{compact(tick, locale)}</text> }
     });
-    view! { <svg class="axis" width="44" height=(height + MARGIN).to_string() aria-hidden="true">{labels.collect_view()}</svg> }
+    let height = (height + MARGIN).to_string();
+    view! { <svg class="axis" width="44" height=height aria-hidden="true">{labels.collect_view()}</svg> }
 }
 
 fn grid(scale: &Scale, height: i64) -> impl IntoView + use<> {

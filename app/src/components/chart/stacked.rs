@@ -86,10 +86,20 @@ fn bar(column: &StackedColumn, x: i64, slot: i64, scale: &Scale) -> impl IntoVie
     view! { <g class=class>{parts.collect_view()}</g> }
 }
 
-fn data_table(title: &str, series: &[String], columns: &[StackedColumn], measure: &Measure, locale: Locale) -> impl IntoView + use<> {
+fn data_table(
+    title: &str,
+    series: &[String],
+    columns: &[StackedColumn],
+    measure: &Measure,
+    locale: Locale,
+) -> impl IntoView + use<> {
     let heads = series.iter().map(|name| view! { <th scope="col">{name.clone()}</th> }).collect_view();
     let rows = columns.iter().map(|column| {
-        let label = if column.so_far { format!("{} ({})", column.label, common::estimate(locale)) } else { column.label.clone() };
+        let label = if column.so_far {
+            format!("{} ({})", column.label, common::estimate(locale))
+        } else {
+            column.label.clone()
+        };
         let cells = (0..series.len()).map(|place| {
             let value = column.values.get(place).copied().unwrap_or_default();
             view! { <td>{measure.write(value, locale)}</td> }

@@ -33,9 +33,13 @@ pub fn Prices() -> impl IntoView {
         usage,
         note: None,
     };
-    let team = PlanPrice { note: Some("€ 1.90 from the 101st user".into()), ..plan(None, None, vec![users(cents(250), Decimal::ZERO)]) };
+    let team = PlanPrice {
+        note: Some("€ 1.90 from the 101st user".into()),
+        ..plan(None, None, vec![users(cents(250), Decimal::ZERO)])
+    };
     let business = plan(Some(4_900), Some(10_000), vec![users(cents(190), Decimal::from(5))]);
-    let action = |words: &'static str, look: Look| view! { <LinkButton href="/design" look>{words}</LinkButton> }.into_any();
+    let action =
+        |words: &'static str, look: Look| view! { <LinkButton href="/design" look>{words}</LinkButton> }.into_any();
     view! {
         <CardGrid>
             <PlanCard name="Free" locale action=action("Start", Look::Secondary)>
@@ -54,10 +58,20 @@ pub fn Prices() -> impl IntoView {
 
 #[component]
 pub fn Tables() -> impl IntoView {
-    let columns = || vec![Column::text("Buyer"), Column::text("Agreement"), Column::number("Next invoice"), Column::number("Margin")];
+    let columns = || {
+        vec![Column::text("Buyer"), Column::text("Agreement"), Column::number("Next invoice"), Column::number("Margin")]
+    };
     let rows = [
         ("Nordlicht GmbH", "Team · list of March", Tone::Good, "Active", "€ 334.56", Tone::Good, "71 %"),
-        ("Officine Bellini", "Enterprise · private offer", Tone::Accent, "Starts 1 Jan", "€ 30,000.00", Tone::Neutral, "–"),
+        (
+            "Officine Bellini",
+            "Enterprise · private offer",
+            Tone::Accent,
+            "Starts 1 Jan",
+            "€ 30,000.00",
+            Tone::Neutral,
+            "–",
+        ),
         ("Studio Kowalski", "Team · list of 2025", Tone::Clay, "Overdue 12 days", "€ 121.50", Tone::Good, "64 %"),
         ("Hafen Logistik AG", "Team · list of March", Tone::Good, "Active", "€ 796.40", Tone::Bad, "−4 %"),
     ];
@@ -90,7 +104,12 @@ fn sheet(standing: Standing) -> InvoiceSheet {
         unit_price: cents(price),
         amount: cents(amount),
     };
-    let fee = SheetLine { title: "Base fee".into(), note: "December, in advance".into(), amount: cents(1_900), ..SheetLine::default() };
+    let fee = SheetLine {
+        title: "Base fee".into(),
+        note: "December, in advance".into(),
+        amount: cents(1_900),
+        ..SheetLine::default()
+    };
     let rated = SheetRating {
         free_units: Decimal::ZERO,
         tiers: vec![tier(Some(100), 100, 250, 25_000), tier(Some(400), 28, 190, 5_320)],
@@ -105,7 +124,12 @@ fn sheet(standing: Standing) -> InvoiceSheet {
     };
     let pages = SheetRating {
         free_units: Decimal::from(200),
-        tiers: vec![SheetTier { up_to: None, quantity: Decimal::from(55), unit_price: Decimal::new(67, 3), amount: Decimal::new(3_685, 3) }],
+        tiers: vec![SheetTier {
+            up_to: None,
+            quantity: Decimal::from(55),
+            unit_price: Decimal::new(67, 3),
+            amount: Decimal::new(3_685, 3),
+        }],
         exact: Decimal::new(3_685, 3),
     };
     let pages = SheetLine {
@@ -139,7 +163,9 @@ pub fn Invoices() -> impl IntoView {
         tag: Some("Paid".into()),
         from: lines(["Almenrausch Software", "Via Portici 12", "39100 Bolzano", "IT 01234567890"]),
         to: lines(["Nordlicht GmbH", "Speicherstadt 4", "20457 Hamburg", "DE 123456789"]),
-        facts: [("Issued on", "1 December 2026"), ("Due on", "31 December 2026")].map(|(t, v)| (t.to_owned(), v.to_owned())).to_vec(),
+        facts: [("Issued on", "1 December 2026"), ("Due on", "31 December 2026")]
+            .map(|(t, v)| (t.to_owned(), v.to_owned()))
+            .to_vec(),
         ..sheet(Standing::Final)
     };
     view! {
@@ -167,7 +193,8 @@ pub fn Timelines() -> impl IntoView {
         today: day(2026, 11, 22),
         outlook: Outlook::Ends(day(2028, 12, 31)),
     };
-    let open = TimelineFacts { signed_on: None, invoices_on: firsts(4..=12), outlook: Outlook::Open, ..running.clone() };
+    let open =
+        TimelineFacts { signed_on: None, invoices_on: firsts(4..=12), outlook: Outlook::Open, ..running.clone() };
     view! {
         <Card title="Agreement AG-2026-0117" note="price list of 3 March 2026"><Timeline facts=running locale/></Card>
         <Card title="Signed, not begun"><Timeline facts=future locale/></Card>
@@ -181,10 +208,15 @@ pub fn Charts() -> impl IntoView {
     let locale = use_reader().locale;
     let (from, to, today) = (day(2026, 11, 1), day(2026, 11, 30), day(2026, 11, 22));
     let counts = [10, 12, 14, 20, 24, 26, 26, 34, 42, 44, 46, 48, 52, 56, 68, 72, 72, 74, 86, 98, 110, 128];
-    let bars: Vec<DayBar> = (0_u64..).zip(counts).map(|(n, count)| DayBar { day: from + Days::new(n), quantity: Decimal::from(count) }).collect();
-    let curve: Vec<(Decimal, Decimal)> = (0..=60).map(|n| (Decimal::from(n * 10), total_of(Decimal::from(n * 10)))).collect();
+    let bars: Vec<DayBar> = (0_u64..)
+        .zip(counts)
+        .map(|(n, count)| DayBar { day: from + Days::new(n), quantity: Decimal::from(count) })
+        .collect();
+    let curve: Vec<(Decimal, Decimal)> =
+        (0..=60).map(|n| (Decimal::from(n * 10), total_of(Decimal::from(n * 10)))).collect();
     let effective = curve.iter().skip(1).map(|(users, total)| (*users, (*total / *users).round_dp(4))).collect();
     let mark = LineMark { at: (Decimal::from(100), Decimal::from(250)), words: "100 users: € 250.00".into() };
+    let line = |name: &str, points| vec![LineSeries { name: name.to_owned(), points }];
     view! {
         <Card>{by_month(locale)}</Card>
         <Card title="Users this month">
@@ -193,9 +225,9 @@ pub fn Charts() -> impl IntoView {
         </Card>
         <Card title="Nothing used yet"><BarsByDay name="Users" bars=vec![] from to today=from locale/></Card>
         <Card title="What it costs">
-            <LineChart title="Total a month" series=vec![LineSeries { name: "Total a month".into(), points: curve }] mark=mark
+            <LineChart title="Total a month" series=line("Total a month", curve) mark=mark
                 measure=Measure::Money("EUR".into()) across="users" locale/>
-            <LineChart title="Effective price per user" series=vec![LineSeries { name: "Effective price per user".into(), points: effective }]
+            <LineChart title="Effective price per user" series=line("Effective price per user", effective)
                 first_color=1 measure=Measure::Money("EUR".into()) across="users" locale/>
         </Card>
     }
@@ -209,8 +241,20 @@ fn total_of(users: Decimal) -> Decimal {
 }
 
 fn by_month(locale: Locale) -> impl IntoView {
-    let months = [(12, 66, 28, 12), (1, 80, 34, 13), (2, 80, 32, 12), (3, 97, 43, 15), (4, 95, 41, 18), (5, 119, 47, 14), (6, 117, 57, 12),
-        (7, 129, 52, 11), (8, 138, 64, 15), (9, 146, 59, 15), (10, 156, 68, 22), (11, 167, 63, 22)];
+    let months = [
+        (12, 66, 28, 12),
+        (1, 80, 34, 13),
+        (2, 80, 32, 12),
+        (3, 97, 43, 15),
+        (4, 95, 41, 18),
+        (5, 119, 47, 14),
+        (6, 117, 57, 12),
+        (7, 129, 52, 11),
+        (8, 138, 64, 15),
+        (9, 146, 59, 15),
+        (10, 156, 68, 22),
+        (11, 167, 63, 22),
+    ];
     let columns = months.map(|(month, first, second, third)| StackedColumn {
         label: month_short(month, locale).to_owned(),
         values: [first, second, third].map(|hundreds| Decimal::from(hundreds * 100)).to_vec(),

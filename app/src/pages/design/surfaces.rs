@@ -54,8 +54,13 @@ pub fn Surfaces() -> impl IntoView {
 
 #[component]
 pub fn Words() -> impl IntoView {
-    let notices = ["The first invoice comes on 1 December.", "Usage is counted from 1 January.", "Published. New subscribers get this price.",
-        "One name is missing in Italian.", "The card was declined."];
+    let notices = [
+        "The first invoice comes on 1 December.",
+        "Usage is counted from 1 January.",
+        "Published. New subscribers get this price.",
+        "One name is missing in Italian.",
+        "The card was declined.",
+    ];
     let notices = Tone::ALL.into_iter().zip(notices).map(|(tone, words)| view! { <Notice tone>{words}</Notice> });
     let consequences = [
         "Urlaubsverwaltung stays usable until 30 November 2026.",
