@@ -1,1 +1,10 @@
-//! 
+//! Usage: recording what sellers' software reports, and adding it up.
+//!
+//! Events are append-only. Each is added to the rollup of its local hour in the transaction that records it, so what was
+//! used is always read from rollups, at a cost that does not depend on how many events there are.
+
+mod overview;
+mod totals;
+
+pub use overview::{MetricUsage, SubscriberUsage, UsageOverview, month_to_date, seller_overview};
+pub use totals::{Span, totals, totals_known_at};

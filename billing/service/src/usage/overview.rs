@@ -1,0 +1,168 @@
+//! Usage as people watch it: a subscription's running period day by day, and all of a seller's subscribers.
+
+use std::collections::HashMap;
+
+use domain::calendar::{Day, Instant, Period, day_of, start_of};
+use domain::ids::{MetricId, SubscriptionId};
+use domain::metric::Metric;
+use domain::subscription::{Status, Subscription};
+use domain::text::Key;
+use rust_decimal::Decimal;
+use serde::Serialize;
+use sqlx::PgConnection;
+use uuid::Uuid;
+
+use super::totals::{Span, totals};
+use crate::actor::Actor;
+use crate::catalog;
+use crate::error::Answer;
+use crate::portal::Portal;
+use crate::subscriptions::{DaySpan, Loaded, Lock, load, load_one, scope};
+
+/// What a subscription used in its running period; in its first one before it starts, in its last one after it ended.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct UsageOverview {
+    pub period: DaySpan,
+    /// Every metric that is priced in the period, used or not.
+    pub metrics: Vec<MetricUsage>,
+    /// When the latest event happened.
+    pub last_event_at: Option<Instant>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct MetricUsage {
+    pub metric: Metric,
+    pub quantity: Decimal,
+    pub events: i64,
+    /// Each day of the period so far, also those without usage.
+    pub by_day: Vec<(Day, Decimal)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct SubscriberUsage {
+    pub subscription: SubscriptionId,
+    pub metric_key: Key,
+    pub quantity: Decimal,
+    pub events: i64,
+}
+
+/// What a subscription of the actor's used in the running period.
+pub async fn month_to_date(portal: &Portal, actor: &Actor, id: SubscriptionId) -> Answer<UsageOverview> {
+    let now = portal.now().await?;
+    let mut conn = portal.db.acquire().await?;
+    let loaded = load_one(&mut conn, actor, id, Lock::None).await?;
+    let subscription = &loaded.subscription;
+    let period = watched_period(subscription, now);
+    let days = days_so_far(period, day_of(now, subscription.zone));
+    let used = used_by_day(&mut conn, subscription, &days).await?;
+    let last_event_at =
+        sqlx::query_scalar("SELECT at FROM usage_events WHERE subscription_id = $1 ORDER BY at DESC LIMIT 1")
+            .bind(id.0)
+            .fetch_optional(&mut *conn)
+            .await?;
+    let metrics = metrics_of(&mut conn, &loaded, period, &used).await?;
+    let metrics = metrics.into_iter().map(|metric| metric_usage(metric, &days, &used)).collect();
+    Ok(UsageOverview { period: period.into(), metrics, last_event_at })
+}
+
+fn watched_period(subscription: &Subscription, now: Instant) -> Period {
+    let today = day_of(now, subscription.zone);
+    let last = subscription.ends_on.unwrap_or(Day::MAX).max(subscription.starts_on);
+    let watched = today.clamp(subscription.starts_on, last);
+    subscription.period_at(watched).meet(subscription.service())
+}
+
+/// The days of a period up to and with today; the first one in any case.
+fn days_so_far(period: Period, today: Day) -> Vec<Day> {
+    let until = today.succ_opt().unwrap_or(Day::MAX).min(period.until);
+    let rest = period.from.iter_days().skip(1).take_while(|day| *day < until);
+    if period.is_empty() { Vec::new() } else { std::iter::once(period.from).chain(rest).collect() }
+}
+
+type UsedByDay = HashMap<(Uuid, Day), (Decimal, i64)>;
+
+async fn used_by_day(conn: &mut PgConnection, subscription: &Subscription, days: &[Day]) -> Answer<UsedByDay> {
+    let starts: Vec<Instant> = days.iter().map(|day| start_of(*day, subscription.zone)).collect();
+    let next = |day: &Day| day.succ_opt().unwrap_or(Day::MAX);
+    let ends: Vec<Instant> = days.iter().map(|day| start_of(next(day), subscription.zone)).collect();
+    let rows: Vec<(Uuid, Day, Decimal, i64)> = sqlx::query_as(
+        "SELECT r.metric_id, day.on_day,
+                trim_scale(round(sum(r.quantity), CASE WHEN abs(sum(r.quantity)) < 1e16 THEN 12 ELSE 6 END)),
+                sum(r.events)::bigint
+         FROM unnest($2::date[], $3::timestamptz[], $4::timestamptz[]) AS day (on_day, from_at, until_at)
+         JOIN usage_rollups r ON r.subscription_id = $1 AND r.hour >= day.from_at AND r.hour < day.until_at
+         GROUP BY r.metric_id, day.on_day",
+    )
+    .bind(subscription.id.0)
+    .bind(days)
+    .bind(starts)
+    .bind(ends)
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(metric, day, quantity, events)| ((metric, day), (quantity, events))).collect())
+}
+
+/// The metrics with a price in the period, and those that were used although they have none any more.
+async fn metrics_of(conn: &mut PgConnection, loaded: &Loaded, period: Period, used: &UsedByDay) -> Answer<Vec<Metric>> {
+    let subscription = &loaded.subscription;
+    let mut metrics = catalog::load_metrics(conn, &[loaded.product_id]).await?;
+    let mut metrics = metrics.remove(&loaded.product_id).unwrap_or_default();
+    let phases = subscription.phases.iter().filter(|phase| !subscription.days_of(phase).meet(period).is_empty());
+    let priced: Vec<&Key> = phases.flat_map(|phase| &phase.rate_plan.terms.charges).map(|charge| &charge.metric).collect();
+    let is_used = |id: MetricId| used.keys().any(|(metric, _)| *metric == id.0);
+    metrics.retain(|metric| priced.contains(&&metric.definition.key) || is_used(metric.id));
+    Ok(metrics)
+}
+
+fn metric_usage(metric: Metric, days: &[Day], used: &UsedByDay) -> MetricUsage {
+    let on = |day: &Day| used.get(&(metric.id.0, *day)).copied().unwrap_or_default();
+    let by_day: Vec<(Day, Decimal)> = days.iter().map(|day| (*day, on(day).0)).collect();
+    let quantity = by_day.iter().fold(Decimal::ZERO, |sum, (_, used)| sum.saturating_add(*used));
+    let events = days.iter().map(|day| on(day).1).sum();
+    MetricUsage { quantity: quantity.normalize(), events, by_day, metric }
+}
+
+/// What every active subscriber of the seller's used in the running period.
+pub async fn seller_overview(portal: &Portal, actor: &Actor) -> Answer<Vec<SubscriberUsage>> {
+    let now = portal.now().await?;
+    let (seller, buyer, own) = scope(actor);
+    let mut conn = portal.db.acquire().await?;
+    let ids: Vec<Uuid> = sqlx::query_scalar(
+        "SELECT id FROM subscriptions
+         WHERE ($1::uuid IS NULL OR seller_id = $1) AND ($2::uuid IS NULL OR buyer_id = $2) AND ($3::uuid IS NULL OR id = $3)
+           AND starts_on <= ($4::timestamptz AT TIME ZONE time_zone)::date
+           AND (ends_on IS NULL OR ends_on >= ($4::timestamptz AT TIME ZONE time_zone)::date)
+         ORDER BY id",
+    )
+    .bind(seller)
+    .bind(buyer)
+    .bind(own)
+    .bind(now)
+    .fetch_all(&mut *conn)
+    .await?;
+    let ids: Vec<SubscriptionId> = ids.into_iter().map(SubscriptionId).collect();
+    let loaded = load(&mut conn, &ids, Lock::None).await?;
+    let active = loaded.iter().map(|one| &one.subscription).filter(|one| one.status(now) == Status::Active);
+    let spans: Vec<Span> = active.map(|one| Span::of(one.id, watched_period(one, now), one.zone)).collect();
+    let mut used = totals(&mut conn, &spans).await?;
+    let mut overview = Vec::new();
+    for span in &spans {
+        let mut by_metric: Vec<SubscriberUsage> = Vec::new();
+        for ((_, metric_key), total) in used.remove(&span.subscription_id).unwrap_or_default() {
+            match by_metric.iter_mut().find(|known| known.metric_key == metric_key) {
+                Some(known) => {
+                    known.quantity = known.quantity.saturating_add(total.quantity);
+                    known.events += total.events;
+                }
+                None => by_metric.push(SubscriberUsage {
+                    subscription: span.subscription_id,
+                    metric_key,
+                    quantity: total.quantity,
+                    events: total.events,
+                }),
+            }
+        }
+        overview.extend(by_metric);
+    }
+    Ok(overview)
+}
