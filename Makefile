@@ -44,6 +44,7 @@ unit: ## Run the tests of domain, service and HTTP
 	cargo test --locked
 
 journeys: debug node-modules ## Run the browser's journeys
+	rm -rf end2end/results
 	cd end2end && npm test
 
 screenshots: journeys ## Run the journeys and keep their pictures in docs/screenshots/
