@@ -19,7 +19,12 @@ const LEASE_SECONDS: i64 = 60;
 const BATCH: i64 = 50;
 
 /// Adds work to be done from `available_at` on.
-pub(crate) async fn enqueue(conn: &mut PgConnection, kind: &str, payloads: &[Value], available_at: Instant) -> Answer<()> {
+pub(crate) async fn enqueue(
+    conn: &mut PgConnection,
+    kind: &str,
+    payloads: &[Value],
+    available_at: Instant,
+) -> Answer<()> {
     if payloads.is_empty() {
         return Ok(());
     }

@@ -15,7 +15,8 @@ pub(super) async fn unbalanced(conn: &mut PgConnection) -> Answer<Vec<Finding>> 
     )
     .fetch_all(&mut *conn)
     .await?;
-    let unbalanced = off.into_iter().map(|(id, sum)| Finding::new(1, TransactionId(id), format!("does not balance: {sum}")));
+    let unbalanced =
+        off.into_iter().map(|(id, sum)| Finding::new(1, TransactionId(id), format!("does not balance: {sum}")));
     let mut findings: Vec<Finding> = unbalanced.collect();
     let unposted: Vec<(Uuid, String)> = sqlx::query_as(
         "SELECT i.id, 'issued but not posted' FROM invoices i

@@ -94,7 +94,11 @@ async fn invoiced(conn: &mut PgConnection) -> Answer<Billed> {
     Ok(rows.into_iter().map(|(id, from, phase, metric, minor)| ((id, from, phase, metric), minor)).collect())
 }
 
-async fn compare(conn: &mut PgConnection, page: &[(Uuid, Period, Day, Reason)], invoiced: &Billed) -> Answer<Vec<Finding>> {
+async fn compare(
+    conn: &mut PgConnection,
+    page: &[(Uuid, Period, Day, Reason)],
+    invoiced: &Billed,
+) -> Answer<Vec<Finding>> {
     let ids: Vec<SubscriptionId> = page.iter().map(|(id, ..)| SubscriptionId(*id)).collect();
     let loaded: HashMap<Uuid, Loaded> =
         load(conn, &ids, Lock::None).await?.into_iter().map(|one| (one.subscription.id.0, one)).collect();
@@ -128,12 +132,24 @@ async fn compare(conn: &mut PgConnection, page: &[(Uuid, Period, Day, Reason)], 
                 findings.push(off(id, due, metric, cost, *minor, draft.currency));
             }
         }
-        findings.extend(costs.into_iter().filter(|(_, cost)| *cost != 0).map(|((_, metric), cost)| off(id, due, &metric, cost, 0, draft.currency)));
+        findings.extend(
+            costs
+                .into_iter()
+                .filter(|(_, cost)| *cost != 0)
+                .map(|((_, metric), cost)| off(id, due, &metric, cost, 0, draft.currency)),
+        );
     }
     Ok(findings)
 }
 
-fn off(id: SubscriptionId, due: &Due, metric: &str, cost: i64, billed: i64, currency: domain::money::Currency) -> Finding {
+fn off(
+    id: SubscriptionId,
+    due: &Due,
+    metric: &str,
+    cost: i64,
+    billed: i64,
+    currency: domain::money::Currency,
+) -> Finding {
     let (cost, billed) = (Money::from_minor(cost, currency), Money::from_minor(billed, currency));
     Finding::new(9, id, format!("{metric} from {} costs {cost}, invoiced {billed}", due.period.from))
 }

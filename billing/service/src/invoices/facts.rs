@@ -1,14 +1,13 @@
 //! The facts that invoices are made from, loaded for many subscriptions at once.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
-use domain::calendar::{Day, Instant, Period, start_of};
+use domain::calendar::{Day, Instant, Period};
 use domain::ids::{ProductId, SubscriptionId};
 use domain::invoice::{InvoiceDraft, Reason};
-use domain::invoicing::{Due, Facts, InvoicedFee, LateUsage, Usage, UsageTotal, draft};
+use domain::invoicing::{Due, Facts, InvoicedFee, LateUsage, Usage, draft};
 use domain::metric::Metric;
 use domain::money::{Money, Overflow};
-use domain::text::Key;
 use rust_decimal::Decimal;
 use sqlx::PgConnection;
 use uuid::Uuid;
@@ -78,16 +77,12 @@ impl Prepared {
 }
 
 fn span(loaded: &Loaded, period: Period) -> Span {
-    let zone = loaded.subscription.zone;
-    Span {
-        subscription_id: loaded.subscription.id,
-        from: start_of(period.from, zone),
-        until: start_of(period.until, zone),
-    }
+    Span::of(loaded.subscription.id, period, loaded.subscription.zone)
 }
 
 async fn tax_rates(conn: &mut PgConnection, occasions: &[(&Loaded, &Due)]) -> Answer<HashMap<(String, Day), Decimal>> {
-    let mut wanted: Vec<(String, Day)> = occasions.iter().map(|(loaded, due)| (loaded.country.clone(), due.on)).collect();
+    let mut wanted: Vec<(String, Day)> =
+        occasions.iter().map(|(loaded, due)| (loaded.country.clone(), due.on)).collect();
     wanted.sort_unstable();
     wanted.dedup();
     let (countries, days): (Vec<String>, Vec<Day>) = wanted.into_iter().unzip();
@@ -195,28 +190,53 @@ async fn late_usage(
     .bind(&ids)
     .fetch_all(&mut *conn)
     .await?;
+    let totals = late_totals(conn, &rows, &closing).await?;
     let mut late: HashMap<SubscriptionId, Vec<LateUsage>> = HashMap::new();
     for row in rows {
         let Some(loaded) = closing.get(&row.subscription_id) else { continue };
-        let known = metrics.get(&loaded.product_id).and_then(|metrics| metrics.iter().find(|m| m.id.0 == row.metric_id));
+        let known = metrics.get(&loaded.product_id).and_then(|known| known.iter().find(|m| m.id.0 == row.metric_id));
         let Some(metric) = known else { continue };
         let key = metric.definition.key.clone();
-        let period = Period::new(row.period_from, row.period_until);
-        let total = late_total(conn, loaded, period, row.phase, &key).await?;
+        let usage = totals.get(&(row.subscription_id, row.period_from));
         let currency = loaded.subscription.phases[0].rate_plan.terms.currency;
         late.entry(loaded.subscription.id).or_default().push(LateUsage {
             phase: row.phase,
+            total: usage.and_then(|usage| usage.get(&(row.phase, key.clone()))).copied().unwrap_or_default(),
             metric: key,
-            period,
-            total,
+            period: Period::new(row.period_from, row.period_until),
             invoiced: Money::from_minor(row.invoiced_minor, currency),
         });
     }
     Ok(late)
 }
 
-async fn late_total(conn: &mut PgConnection, loaded: &Loaded, period: Period, phase: i16, key: &Key) -> Answer<UsageTotal> {
-    let mut totals = usage::totals(conn, &[span(loaded, period)]).await?;
-    let usage = totals.remove(&loaded.subscription.id).unwrap_or_default();
-    Ok(usage.get(&(phase, key.clone())).copied().unwrap_or_default())
+/// All usage of the periods that late usage fell into: one query for the first such period of every subscription, one for
+/// the second, and so on.
+async fn late_totals(
+    conn: &mut PgConnection,
+    rows: &[LateRow],
+    closing: &HashMap<Uuid, &Loaded>,
+) -> Answer<HashMap<(Uuid, Day), Usage>> {
+    let mut periods: BTreeMap<Uuid, BTreeMap<Day, Day>> = BTreeMap::new();
+    for row in rows {
+        periods.entry(row.subscription_id).or_default().insert(row.period_from, row.period_until);
+    }
+    let rounds = periods.values().map(BTreeMap::len).max().unwrap_or(0);
+    let mut totals = HashMap::new();
+    for round in 0..rounds {
+        let of_round: HashMap<SubscriptionId, (Day, Span)> = periods
+            .iter()
+            .filter_map(|(id, periods)| {
+                let (from, until) = periods.iter().nth(round)?;
+                Some((SubscriptionId(*id), (*from, span(closing.get(id)?, Period::new(*from, *until)))))
+            })
+            .collect();
+        let spans: Vec<Span> = of_round.values().map(|(_, span)| *span).collect();
+        for (id, usage) in usage::totals(conn, &spans).await? {
+            if let Some((from, _)) = of_round.get(&id) {
+                totals.insert((id.0, *from), usage);
+            }
+        }
+    }
+    Ok(totals)
 }

@@ -40,7 +40,12 @@ struct Numbered<'a> {
 }
 
 /// Issues the invoices of occasions and notes the occasions as billed.
-pub(super) async fn issue(conn: &mut PgConnection, ready: &[Ready<'_>], now: Instant, run: Option<Uuid>) -> Answer<Vec<InvoiceId>> {
+pub(super) async fn issue(
+    conn: &mut PgConnection,
+    ready: &[Ready<'_>],
+    now: Instant,
+    run: Option<Uuid>,
+) -> Answer<Vec<InvoiceId>> {
     let invoices: Vec<&Ready<'_>> = ready.iter().filter(|ready| !ready.draft.lines.is_empty()).collect();
     let numbered = number(conn, &invoices).await?;
     insert_invoices(conn, &numbered, now, run).await?;
@@ -54,7 +59,12 @@ pub(super) async fn issue(conn: &mut PgConnection, ready: &[Ready<'_>], now: Ins
 }
 
 /// Issues what a change within a period credits and charges, at once.
-pub(crate) async fn issue_change(conn: &mut PgConnection, loaded: &Loaded, due: &Due, now: Instant) -> Answer<Option<InvoiceView>> {
+pub(crate) async fn issue_change(
+    conn: &mut PgConnection,
+    loaded: &Loaded,
+    due: &Due,
+    now: Instant,
+) -> Answer<Option<InvoiceView>> {
     let prepared = Prepared::load(conn, &[(loaded, due)], Known::Now).await?;
     let draft = prepared.draft(loaded, due)?;
     let ready = [Ready { loaded, due: *due, draft }];
@@ -89,7 +99,9 @@ async fn number<'a>(conn: &mut PgConnection, invoices: &[&'a Ready<'a>]) -> Answ
     let counts: HashMap<(Uuid, i32), i64> = wanted.into_iter().collect();
     let mut next: HashMap<(Uuid, i32), (i64, i64)> = taken
         .into_iter()
-        .map(|(seller, year, last, prefix)| ((seller, year), (last - counts.get(&(seller, year)).copied().unwrap_or(0), prefix)))
+        .map(|(seller, year, last, prefix)| {
+            ((seller, year), (last - counts.get(&(seller, year)).copied().unwrap_or(0), prefix))
+        })
         .collect();
     let numbered = invoices.iter().map(|ready| {
         let (last, prefix) = next.get_mut(&series(ready)).ok_or_else(Error::not_found)?;
@@ -116,7 +128,12 @@ fn tax_of(draft: &InvoiceDraft) -> i64 {
     draft.total.minor() - draft.subtotal.minor()
 }
 
-async fn insert_invoices(conn: &mut PgConnection, invoices: &[Numbered<'_>], now: Instant, run: Option<Uuid>) -> Answer<()> {
+async fn insert_invoices(
+    conn: &mut PgConnection,
+    invoices: &[Numbered<'_>],
+    now: Instant,
+    run: Option<Uuid>,
+) -> Answer<()> {
     let ids: Vec<Uuid> = invoices.iter().map(|i| i.id).collect();
     let sellers: Vec<Uuid> = invoices.iter().map(|i| i.ready.loaded.subscription.seller_id.0).collect();
     let subscriptions: Vec<Uuid> = invoices.iter().map(|i| i.ready.loaded.subscription.id.0).collect();
@@ -137,7 +154,8 @@ async fn insert_invoices(conn: &mut PgConnection, invoices: &[Numbered<'_>], now
     let tax_rows: Vec<Json<&Vec<domain::tax::Tax>>> = invoices.iter().map(|i| Json(&i.ready.draft.taxes)).collect();
     let hashes: Vec<Vec<u8>> = invoices.iter().map(hash_of).collect();
     // Nothing is to be collected of an invoice that asks for nothing.
-    let paid: Vec<Option<Instant>> = invoices.iter().map(|i| (i.ready.draft.total.minor() <= 0).then_some(now)).collect();
+    let paid: Vec<Option<Instant>> =
+        invoices.iter().map(|i| (i.ready.draft.total.minor() <= 0).then_some(now)).collect();
     sqlx::query(
         "INSERT INTO invoices (id, seller_id, subscription_id, buyer_id, year, sequence, number, reason, occasion, currency,
                                issued_on, due_on, period_from, period_until, subtotal_minor, tax_minor, total_minor, taxes,
@@ -205,7 +223,9 @@ fn fingerprinted(line: &Line) -> FingerprintedLine<'_> {
 async fn insert_lines(conn: &mut PgConnection, invoices: &[Numbered<'_>]) -> Answer<()> {
     let rows: Vec<(Uuid, i16, &Line)> = invoices
         .iter()
-        .flat_map(|invoice| (1i16..).zip(&invoice.ready.draft.lines).map(|(position, line)| (invoice.id, position, line)))
+        .flat_map(|invoice| {
+            (1i16..).zip(&invoice.ready.draft.lines).map(|(position, line)| (invoice.id, position, line))
+        })
         .collect();
     let ids: Vec<Uuid> = rows.iter().map(|(id, ..)| *id).collect();
     let positions: Vec<i16> = rows.iter().map(|(_, position, _)| *position).collect();
@@ -252,7 +272,8 @@ async fn post_issued(conn: &mut PgConnection, invoices: &[Numbered<'_>], now: In
             let draft = &invoice.ready.draft;
             let subscription = &invoice.ready.loaded.subscription;
             let tax = Money::from_minor(tax_of(draft), draft.currency);
-            let posting: Posting = ledger::invoice_issued(subscription.buyer_id, subscription.seller_id, draft.subtotal, tax)?;
+            let posting: Posting =
+                ledger::invoice_issued(subscription.buyer_id, subscription.seller_id, draft.subtotal, tax)?;
             Ok(NewTransaction { posting, reference: invoice.id, invoice_id: invoice.id })
         })
         .collect();

@@ -77,7 +77,12 @@ pub async fn invoice(portal: &Portal, actor: &Actor, id: InvoiceId) -> Answer<In
 }
 
 /// The actor's invoices, newest first.
-pub async fn invoices(portal: &Portal, actor: &Actor, filter: InvoiceFilter, page: PageRequest) -> Answer<Page<InvoiceView>> {
+pub async fn invoices(
+    portal: &Portal,
+    actor: &Actor,
+    filter: InvoiceFilter,
+    page: PageRequest,
+) -> Answer<Page<InvoiceView>> {
     let now = portal.now().await?;
     let (seller, buyer, own) = scope(actor);
     let mut conn = portal.db.acquire().await?;

@@ -34,11 +34,22 @@ pub async fn preview(portal: &Portal, actor: &Actor, id: SubscriptionId, at: Opt
 }
 
 /// The invoice of an occasion, as it would be now.
-pub(crate) async fn draft_view(conn: &mut PgConnection, loaded: &Loaded, due: &Due, now: Instant) -> Answer<InvoiceView> {
+pub(crate) async fn draft_view(
+    conn: &mut PgConnection,
+    loaded: &Loaded,
+    due: &Due,
+    now: Instant,
+) -> Answer<InvoiceView> {
     view(conn, loaded, due, Known::Now, now).await
 }
 
-async fn view(conn: &mut PgConnection, loaded: &Loaded, due: &Due, known: Known, as_of: Instant) -> Answer<InvoiceView> {
+async fn view(
+    conn: &mut PgConnection,
+    loaded: &Loaded,
+    due: &Due,
+    known: Known,
+    as_of: Instant,
+) -> Answer<InvoiceView> {
     let prepared = Prepared::load(conn, &[(loaded, due)], known).await?;
     let draft = prepared.draft(loaded, due)?;
     Ok(InvoiceView::of_draft(draft, parties(conn, loaded).await?, as_of))

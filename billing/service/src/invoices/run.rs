@@ -73,7 +73,11 @@ pub async fn run(portal: &Portal, until: Instant) -> Answer<RunSummary> {
         return Ok(summary);
     }
     let run = Uuid::now_v7();
-    sqlx::query("INSERT INTO invoice_runs (id, started_at) VALUES ($1, $2)").bind(run).bind(until).execute(&portal.db).await?;
+    sqlx::query("INSERT INTO invoice_runs (id, started_at) VALUES ($1, $2)")
+        .bind(run)
+        .bind(until)
+        .execute(&portal.db)
+        .await?;
     loop {
         let slice = bill_slice(portal, until, run).await?;
         summary.subscriptions += slice.subscriptions;
@@ -137,12 +141,18 @@ async fn bill_slice(portal: &Portal, until: Instant, run: Uuid) -> Answer<RunSum
 ///
 /// # Errors
 /// The refusal of a subscription that cannot be invoiced.
-pub(crate) async fn issue_due(conn: &mut PgConnection, ids: &[SubscriptionId], now: Instant, run: Option<Uuid>) -> Answer<()> {
-    let due: Vec<Uuid> = sqlx::query_scalar("SELECT id FROM subscriptions WHERE id = ANY($1) AND next_invoice_at <= $2")
-        .bind(ids.iter().map(|id| id.0).collect::<Vec<_>>())
-        .bind(now)
-        .fetch_all(&mut *conn)
-        .await?;
+pub(crate) async fn issue_due(
+    conn: &mut PgConnection,
+    ids: &[SubscriptionId],
+    now: Instant,
+    run: Option<Uuid>,
+) -> Answer<()> {
+    let due: Vec<Uuid> =
+        sqlx::query_scalar("SELECT id FROM subscriptions WHERE id = ANY($1) AND next_invoice_at <= $2")
+            .bind(ids.iter().map(|id| id.0).collect::<Vec<_>>())
+            .bind(now)
+            .fetch_all(&mut *conn)
+            .await?;
     if due.is_empty() {
         return Ok(());
     }
@@ -168,7 +178,11 @@ async fn bill(conn: &mut PgConnection, ids: &[SubscriptionId], now: Instant, run
     let invoices = issue(conn, &ready, now, run).await?;
     note_failures(conn, &failed, now, run).await?;
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    Ok(RunSummary { subscriptions: count(loaded.len()), invoices: count(invoices.len()), failures: count(failed.len()) })
+    Ok(RunSummary {
+        subscriptions: count(loaded.len()),
+        invoices: count(invoices.len()),
+        failures: count(failed.len()),
+    })
 }
 
 async fn note_failures(
@@ -266,19 +280,22 @@ pub async fn run_detail(portal: &Portal, actor: &Actor, id: InvoiceRunId) -> Ans
     .await?;
     let run = run_view(row.ok_or_else(Error::not_found)?);
     let mut conn = portal.db.acquire().await?;
-    let ids: Vec<InvoiceId> = sqlx::query_scalar::<_, Uuid>("SELECT id FROM invoices WHERE run_id = $1 ORDER BY id LIMIT 1000")
-        .bind(id.0)
-        .fetch_all(&mut *conn)
-        .await?
-        .into_iter()
-        .map(InvoiceId)
-        .collect();
-    let issued = list::views(&mut conn, &ids.iter().map(|id| id.0).collect::<Vec<_>>(), now).await?;
-    let failed: Vec<(Uuid, String)> =
-        sqlx::query_as("SELECT subscription_id, reason FROM invoice_run_failures WHERE run_id = $1 ORDER BY subscription_id")
+    let ids: Vec<InvoiceId> =
+        sqlx::query_scalar::<_, Uuid>("SELECT id FROM invoices WHERE run_id = $1 ORDER BY id LIMIT 1000")
             .bind(id.0)
             .fetch_all(&mut *conn)
-            .await?;
-    let failed = failed.into_iter().map(|(id, reason)| RunFailure { subscription_id: SubscriptionId(id), reason }).collect();
+            .await?
+            .into_iter()
+            .map(InvoiceId)
+            .collect();
+    let issued = list::views(&mut conn, &ids.iter().map(|id| id.0).collect::<Vec<_>>(), now).await?;
+    let failed: Vec<(Uuid, String)> = sqlx::query_as(
+        "SELECT subscription_id, reason FROM invoice_run_failures WHERE run_id = $1 ORDER BY subscription_id",
+    )
+    .bind(id.0)
+    .fetch_all(&mut *conn)
+    .await?;
+    let failed =
+        failed.into_iter().map(|(id, reason)| RunFailure { subscription_id: SubscriptionId(id), reason }).collect();
     Ok(RunDetail { run, issued, failed })
 }

@@ -54,7 +54,8 @@ async fn insert_entries(
     for (id, transaction) in moving {
         for entry in transaction.posting.entries() {
             let key = (entry.account.kind(), entry.account.party(), entry.amount.currency().code());
-            let account = accounts.get(&key).ok_or_else(|| Error::Fault(Fault::Other(format!("no ledger account {key:?}"))))?;
+            let account =
+                accounts.get(&key).ok_or_else(|| Error::Fault(Fault::Other(format!("no ledger account {key:?}"))))?;
             ids.push(*id);
             account_ids.push(*account);
             currencies.push(key.2);
@@ -74,7 +75,10 @@ async fn insert_entries(
     Ok(())
 }
 
-async fn open_accounts(conn: &mut PgConnection, moving: &[(Uuid, &NewTransaction)]) -> Answer<HashMap<AccountKey, Uuid>> {
+async fn open_accounts(
+    conn: &mut PgConnection,
+    moving: &[(Uuid, &NewTransaction)],
+) -> Answer<HashMap<AccountKey, Uuid>> {
     let wanted: BTreeSet<AccountKey> = moving
         .iter()
         .flat_map(|(_, transaction)| transaction.posting.entries())

@@ -125,7 +125,12 @@ pub async fn transactions(portal: &Portal, actor: &Actor, page: PageRequest) -> 
     for (transaction, account, kind, code, minor) in entries {
         let currency = currency(&code)?;
         let amount = Money::from_minor(minor, currency).amount();
-        by_transaction.entry(transaction).or_default().push(EntryView { account_id: AccountId(account), kind, currency, amount });
+        by_transaction.entry(transaction).or_default().push(EntryView {
+            account_id: AccountId(account),
+            kind,
+            currency,
+            amount,
+        });
     }
     let items = heads
         .into_iter()

@@ -103,9 +103,9 @@ async fn collect_and_return(portal: &Portal, id: InvoiceId, path: &str, locale: 
     };
     settle(portal, payment, &charge, now).await?;
     match (charge, confirm) {
-        (_, Some(provider_id)) => {
-            Ok(PayOutcome::NeedsConfirmation(portal.provider.begin_confirmation(&provider_id, ReturnTo { path, locale }).await?))
-        }
+        (_, Some(provider_id)) => Ok(PayOutcome::NeedsConfirmation(
+            portal.provider.begin_confirmation(&provider_id, ReturnTo { path, locale }).await?,
+        )),
         (Charge::Failed { reason, .. }, _) => Ok(PayOutcome::Refused(reason)),
         (Charge::Succeeded { .. } | Charge::NeedsConfirmation { .. }, _) => Ok(PayOutcome::Paid),
     }
@@ -126,10 +126,11 @@ async fn begin(portal: &Portal, id: InvoiceId, now: Instant) -> Answer<Option<At
     if owed.paid_at.is_some() || owed.total_minor <= 0 {
         return Ok(Some(Attempt { payment: owed.id, token: String::new(), amount, waiting: None }));
     }
-    let method: Option<(String, String)> = sqlx::query_as("SELECT provider, token FROM payment_methods WHERE buyer_id = $1")
-        .bind(owed.buyer_id)
-        .fetch_optional(&mut *tx)
-        .await?;
+    let method: Option<(String, String)> =
+        sqlx::query_as("SELECT provider, token FROM payment_methods WHERE buyer_id = $1")
+            .bind(owed.buyer_id)
+            .fetch_optional(&mut *tx)
+            .await?;
     let Some((provider, token)) = method else { return Ok(None) };
     let open: Option<(Uuid, String, Option<String>)> = sqlx::query_as(
         "SELECT id, status, provider_id FROM payments WHERE invoice_id = $1 AND status IN ('pending', 'needs_confirmation')",
@@ -163,10 +164,11 @@ async fn begin(portal: &Portal, id: InvoiceId, now: Instant) -> Answer<Option<At
 /// Notes what came of an attempt; a success is posted to the ledger in the same transaction. Doing it again does nothing.
 pub(super) async fn settle(portal: &Portal, payment: Uuid, charge: &Charge, now: Instant) -> Answer<()> {
     let mut tx = portal.db.begin().await?;
-    let open: Option<(Uuid, String)> = sqlx::query_as("SELECT invoice_id, status FROM payments WHERE id = $1 FOR UPDATE")
-        .bind(payment)
-        .fetch_optional(&mut *tx)
-        .await?;
+    let open: Option<(Uuid, String)> =
+        sqlx::query_as("SELECT invoice_id, status FROM payments WHERE id = $1 FOR UPDATE")
+            .bind(payment)
+            .fetch_optional(&mut *tx)
+            .await?;
     let Some((invoice, status)) = open else { return Ok(()) };
     if !matches!(status.as_str(), "pending" | "needs_confirmation") {
         return Ok(());
@@ -196,7 +198,8 @@ pub(super) async fn settle(portal: &Portal, payment: Uuid, charge: &Charge, now:
 
 async fn post_collected(conn: &mut PgConnection, payment: Uuid, invoice: Uuid, now: Instant) -> Answer<()> {
     let owed = owed(&mut *conn, InvoiceId(invoice)).await?.ok_or_else(Error::not_found)?;
-    let percent: Decimal = sqlx::query_scalar("SELECT commission_percent FROM marketplace").fetch_one(&mut *conn).await?;
+    let percent: Decimal =
+        sqlx::query_scalar("SELECT commission_percent FROM marketplace").fetch_one(&mut *conn).await?;
     let currency = currency(&owed.currency)?;
     let (net, tax) = (Money::from_minor(owed.subtotal_minor, currency), Money::from_minor(owed.tax_minor, currency));
     let split = split(net, percent)?;

@@ -32,10 +32,11 @@ pub async fn begin_setup(portal: &Portal, actor: &Actor, return_to: &str, locale
 /// What the buyer pays with.
 pub async fn method(portal: &Portal, actor: &Actor) -> Answer<Option<PaymentMethodView>> {
     let buyer = actor.as_buyer()?;
-    let method = sqlx::query_as("SELECT provider, brand, last4, expires, created_at FROM payment_methods WHERE buyer_id = $1")
-        .bind(buyer.0)
-        .fetch_optional(&portal.db)
-        .await?;
+    let method =
+        sqlx::query_as("SELECT provider, brand, last4, expires, created_at FROM payment_methods WHERE buyer_id = $1")
+            .bind(buyer.0)
+            .fetch_optional(&portal.db)
+            .await?;
     Ok(method)
 }
 
@@ -50,7 +51,13 @@ pub async fn remove_method(portal: &Portal, actor: &Actor) -> Answer<()> {
 }
 
 /// The provider has a card for a buyer: it replaces the one before, and what is unpaid is collected from it.
-pub(crate) async fn card_saved(conn: &mut PgConnection, provider: &str, buyer: BuyerId, card: &Card, now: Instant) -> Answer<()> {
+pub(crate) async fn card_saved(
+    conn: &mut PgConnection,
+    provider: &str,
+    buyer: BuyerId,
+    card: &Card,
+    now: Instant,
+) -> Answer<()> {
     sqlx::query(
         "INSERT INTO payment_methods (buyer_id, provider, token, brand, last4, expires, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -66,13 +73,15 @@ pub(crate) async fn card_saved(conn: &mut PgConnection, provider: &str, buyer: B
     .bind(now)
     .execute(&mut *conn)
     .await?;
-    let unpaid: Vec<Uuid> =
-        sqlx::query_scalar("SELECT id FROM invoices WHERE buyer_id = $1 AND paid_at IS NULL AND total_minor > 0 ORDER BY id")
-            .bind(buyer.0)
-            .fetch_all(&mut *conn)
-            .await?;
+    let unpaid: Vec<Uuid> = sqlx::query_scalar(
+        "SELECT id FROM invoices WHERE buyer_id = $1 AND paid_at IS NULL AND total_minor > 0 ORDER BY id",
+    )
+    .bind(buyer.0)
+    .fetch_all(&mut *conn)
+    .await?;
     let payloads: Vec<Value> = unpaid.into_iter().map(|id| json!({ "invoice_id": InvoiceId(id) })).collect();
     outbox::enqueue(&mut *conn, outbox::COLLECT_INVOICE, &payloads, now).await?;
     let actor = Actor { principal: crate::actor::Principal::Buyer(buyer), name: String::new() };
-    audit::write(conn, now, &actor, "save_payment_method", buyer, json!({ "brand": card.brand, "last4": card.last4 })).await
+    audit::write(conn, now, &actor, "save_payment_method", buyer, json!({ "brand": card.brand, "last4": card.last4 }))
+        .await
 }

@@ -8,5 +8,4 @@ pub mod sandbox;
 pub(crate) use collect::collect;
 pub use collect::{PayOutcome, PaymentView, pay_invoice, payments_of};
 pub use methods::{PaymentMethodView, begin_setup, method, remove_method};
-pub(crate) use methods::card_saved;
 pub use provider::{Card, Charge, PaymentProvider, ReturnTo};

@@ -18,10 +18,17 @@ pub struct Card {
 /// What came of a charge.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Charge {
-    Succeeded { provider_id: String },
+    Succeeded {
+        provider_id: String,
+    },
     /// The buyer must confirm it with the bank first.
-    NeedsConfirmation { provider_id: String },
-    Failed { provider_id: String, reason: String },
+    NeedsConfirmation {
+        provider_id: String,
+    },
+    Failed {
+        provider_id: String,
+        reason: String,
+    },
 }
 
 /// Where a page of the provider's sends the buyer back to: a path of ours.

@@ -191,21 +191,24 @@ pub async fn submit_card(portal: &Portal, token: &str, input: CardInput) -> Answ
     let (card, behavior) = parse_card(&input)?;
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
-    let closed = sqlx::query("UPDATE sandbox_provider_sessions SET done_at = now() WHERE token = $1 AND done_at IS NULL")
-        .bind(token)
-        .execute(&mut *tx)
-        .await?;
+    let closed =
+        sqlx::query("UPDATE sandbox_provider_sessions SET done_at = now() WHERE token = $1 AND done_at IS NULL")
+            .bind(token)
+            .execute(&mut *tx)
+            .await?;
     if closed.rows_affected() == 0 {
         return Err(Error::not_found());
     }
-    sqlx::query("INSERT INTO sandbox_provider_cards (token, brand, last4, expires, behavior) VALUES ($1, $2, $3, $4, $5)")
-        .bind(&card.token)
-        .bind(&card.brand)
-        .bind(&card.last4)
-        .bind(&card.expires)
-        .bind(behavior)
-        .execute(&mut *tx)
-        .await?;
+    sqlx::query(
+        "INSERT INTO sandbox_provider_cards (token, brand, last4, expires, behavior) VALUES ($1, $2, $3, $4, $5)",
+    )
+    .bind(&card.token)
+    .bind(&card.brand)
+    .bind(&card.last4)
+    .bind(&card.expires)
+    .bind(behavior)
+    .execute(&mut *tx)
+    .await?;
     card_saved(&mut tx, NAME, buyer, &card, now).await?;
     tx.commit().await?;
     Ok(row.return_to)
@@ -232,7 +235,12 @@ fn parse_card(input: &CardInput) -> Result<(Card, &'static str), Refusals> {
     }
     no.into_result()?;
     let last4 = digits.chars().skip(12).collect();
-    let card = Card { token: format!("card_{}", random_token()), brand: "Visa".to_owned(), last4, expires: input.expires.trim().to_owned() };
+    let card = Card {
+        token: format!("card_{}", random_token()),
+        brand: "Visa".to_owned(),
+        last4,
+        expires: input.expires.trim().to_owned(),
+    };
     Ok((card, behavior))
 }
 
@@ -260,7 +268,10 @@ pub async fn confirm(portal: &Portal, token: &str, answer: Confirm) -> Answer<St
     if let Some(payment) = payment {
         settle(portal, payment, &charge_of(row.reference.clone(), &status), portal.now().await?).await?;
     }
-    sqlx::query("UPDATE sandbox_provider_sessions SET done_at = now() WHERE token = $1").bind(token).execute(&portal.db).await?;
+    sqlx::query("UPDATE sandbox_provider_sessions SET done_at = now() WHERE token = $1")
+        .bind(token)
+        .execute(&portal.db)
+        .await?;
     Ok(row.return_to)
 }
 

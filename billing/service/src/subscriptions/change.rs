@@ -47,7 +47,13 @@ pub struct Change {
 /// # Errors
 /// A subscription that is not running, a plan it may not take, nothing that changes, another change already booked, or
 /// plans whose running periods cannot be split between them.
-pub async fn change(portal: &Portal, actor: &Actor, id: SubscriptionId, input: ChangeInput, dry_run: DryRun) -> Answer<Change> {
+pub async fn change(
+    portal: &Portal,
+    actor: &Actor,
+    id: SubscriptionId,
+    input: ChangeInput,
+    dry_run: DryRun,
+) -> Answer<Change> {
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let mut loaded = load_one(&mut tx, actor, id, Lock::ForUpdate).await?;
@@ -113,7 +119,8 @@ async fn next_phase(
         None if daily(&plan, seats)? > daily(&current.rate_plan, current.seats)? => When::Immediate,
         None => When::EndOfPeriod,
     };
-    let same_cycle = plan.terms.period == current.rate_plan.terms.period && plan.terms.alignment == current.rate_plan.terms.alignment;
+    let same_cycle = plan.terms.period == current.rate_plan.terms.period
+        && plan.terms.alignment == current.rate_plan.terms.alignment;
     let (from, from_on) = match when {
         When::Immediate if !same_cycle => return Err(Refusal::at(Code::ChangeCycle, "/when").into()),
         When::Immediate => (now, today),
@@ -144,7 +151,8 @@ async fn plan_to_take(
     };
     if matches!(actor.principal, Principal::Buyer(_)) {
         let buyer = load_buyer(conn, loaded.subscription.buyer_id).await?;
-        let open = plan.terms.visibility == Visibility::Public && plan.terms.audience.addresses(buyer.id, &buyer.categories);
+        let open =
+            plan.terms.visibility == Visibility::Public && plan.terms.audience.addresses(buyer.id, &buyer.categories);
         if !open {
             return Err(not_found().into());
         }

@@ -133,7 +133,11 @@ pub(crate) async fn load_one(conn: &mut PgConnection, actor: &Actor, id: Subscri
 }
 
 /// Notes when a subscription is to be invoiced next, after anything about it changed.
-pub(crate) async fn schedule(conn: &mut PgConnection, subscription: &Subscription, billed_on: Option<Day>) -> Answer<()> {
+pub(crate) async fn schedule(
+    conn: &mut PgConnection,
+    subscription: &Subscription,
+    billed_on: Option<Day>,
+) -> Answer<()> {
     let next = next_due(subscription, billed_on).map(|due| due.on);
     sqlx::query(
         "UPDATE subscriptions SET ends_on = $2, billed_on = $3, next_invoice_on = $4, next_invoice_at = $5

@@ -38,11 +38,14 @@ pub async fn review(portal: &Portal, actor: &Actor, input: &SubscribeInput) -> A
     let subscription = subscription_of(&order, SubscriptionId(Uuid::nil()), now);
     let loaded = loaded_of(&order, subscription);
     let first_invoice = match next_due(&loaded.subscription, None) {
-        Some(due) => Some(invoices::draft_view(&mut conn, &loaded, &due, now).await?).filter(|invoice| !invoice.lines.is_empty()),
+        Some(due) => {
+            Some(invoices::draft_view(&mut conn, &loaded, &due, now).await?).filter(|invoice| !invoice.lines.is_empty())
+        }
         None => None,
     };
     let next_invoice_on = next_due(&loaded.subscription, Some(order.starts_on)).map(|due| due.on);
-    let metrics = catalog::load_metrics(&mut conn, &[order.product_id]).await?.remove(&order.product_id).unwrap_or_default();
+    let metrics =
+        catalog::load_metrics(&mut conn, &[order.product_id]).await?.remove(&order.product_id).unwrap_or_default();
     drop(conn);
     let plan_id: RatePlanId = order.plan.id;
     Ok(Review {

@@ -48,7 +48,6 @@ pub(super) struct Buyer {
     pub zone: Tz,
     pub locale: Locale,
     pub country: String,
-    pub currency: String,
     pub categories: Vec<String>,
 }
 
@@ -87,7 +86,9 @@ pub async fn new_subscription_key(portal: &Portal, actor: &Actor, id: Subscripti
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let loaded = load_one(&mut tx, actor, id, Lock::None).await?;
-    if actor.principal == Principal::Buyer(loaded.subscription.buyer_id) || matches!(actor.principal, Principal::Subscription(_)) {
+    if actor.principal == Principal::Buyer(loaded.subscription.buyer_id)
+        || matches!(actor.principal, Principal::Subscription(_))
+    {
         return Err(Code::NotAllowed.into());
     }
     let key = accounts::issue_subscription_key(&mut tx, id, now).await?;
@@ -96,7 +97,12 @@ pub async fn new_subscription_key(portal: &Portal, actor: &Actor, id: Subscripti
     Ok(key)
 }
 
-pub(super) async fn order(conn: &mut PgConnection, actor: &Actor, input: &SubscribeInput, now: Instant) -> Answer<Order> {
+pub(super) async fn order(
+    conn: &mut PgConnection,
+    actor: &Actor,
+    input: &SubscribeInput,
+    now: Instant,
+) -> Answer<Order> {
     let mut no = Refusals::default();
     let buyer_id = buyer_of(actor, input)?;
     let plan_id = input.rate_plan_id.parse::<RatePlanId>().map_err(|_| no_plan(&input.rate_plan_id))?;
@@ -192,17 +198,16 @@ pub(super) fn parse_seats(no: &mut Refusals, plan: &PublishedRatePlan, text: Opt
 }
 
 pub(super) async fn load_buyer(conn: &mut PgConnection, id: BuyerId) -> Answer<Buyer> {
-    let row: Option<(String, String, String, String, Vec<String>)> = sqlx::query_as(
-        "SELECT time_zone, locale, country, currency,
+    let row: Option<(String, String, String, Vec<String>)> = sqlx::query_as(
+        "SELECT time_zone, locale, country,
                 ARRAY(SELECT category FROM buyer_category_members m WHERE m.buyer_id = b.id)
          FROM buyers b WHERE id = $1",
     )
     .bind(id.0)
     .fetch_optional(conn)
     .await?;
-    let (time_zone, locale, country, currency, categories) =
-        row.ok_or_else(|| Refusal::at(Code::NotFound, "/buyer_id"))?;
-    Ok(Buyer { id, zone: zone(&time_zone)?, locale: locale.parse().unwrap_or_default(), country, currency, categories })
+    let (time_zone, locale, country, categories) = row.ok_or_else(|| Refusal::at(Code::NotFound, "/buyer_id"))?;
+    Ok(Buyer { id, zone: zone(&time_zone)?, locale: locale.parse().unwrap_or_default(), country, categories })
 }
 
 pub(super) fn subscription_of(order: &Order, id: SubscriptionId, now: Instant) -> Subscription {
@@ -257,7 +262,12 @@ async fn insert(conn: &mut PgConnection, actor: &Actor, order: &Order, subscript
     insert_phase(conn, subscription.seller_id, subscription.id, &subscription.phases[0]).await
 }
 
-pub(super) async fn insert_phase(conn: &mut PgConnection, seller: SellerId, id: SubscriptionId, phase: &Phase) -> Answer<()> {
+pub(super) async fn insert_phase(
+    conn: &mut PgConnection,
+    seller: SellerId,
+    id: SubscriptionId,
+    phase: &Phase,
+) -> Answer<()> {
     sqlx::query(
         "INSERT INTO subscription_phases (subscription_id, number, seller_id, rate_plan_id, seats, from_at, from_on)
          VALUES ($1, $2, $3, $4, $5, $6, $7)",

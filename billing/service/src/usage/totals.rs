@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::calendar::Instant;
+use domain::calendar::{Instant, Period, Tz, start_of};
 use domain::ids::SubscriptionId;
 use domain::invoicing::{Usage, UsageTotal};
 use domain::text::Key;
@@ -10,14 +10,21 @@ use rust_decimal::Decimal;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use crate::error::{Answer, stored};
+use crate::error::{Answer, Fault};
 
 /// A subscription and a half-open span of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) struct Span {
+pub struct Span {
     pub subscription_id: SubscriptionId,
     pub from: Instant,
     pub until: Instant,
+}
+
+impl Span {
+    /// The days of a period, in a time zone.
+    pub fn of(subscription_id: SubscriptionId, period: Period, zone: Tz) -> Self {
+        Self { subscription_id, from: start_of(period.from, zone), until: start_of(period.until, zone) }
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -30,7 +37,7 @@ struct Row {
 }
 
 /// The usage of many spans in one query, from rollups: its cost does not depend on how many events there are.
-pub(crate) async fn totals(conn: &mut PgConnection, spans: &[Span]) -> Answer<HashMap<SubscriptionId, Usage>> {
+pub async fn totals(conn: &mut PgConnection, spans: &[Span]) -> Answer<HashMap<SubscriptionId, Usage>> {
     if spans.is_empty() {
         return Ok(HashMap::new());
     }
@@ -54,7 +61,7 @@ pub(crate) async fn totals(conn: &mut PgConnection, spans: &[Span]) -> Answer<Ha
 }
 
 /// The usage of one span as it was known at an instant, from the events recorded by then.
-pub(crate) async fn totals_known_at(conn: &mut PgConnection, span: &Span, known_at: Instant) -> Answer<Usage> {
+pub async fn totals_known_at(conn: &mut PgConnection, span: &Span, known_at: Instant) -> Answer<Usage> {
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT e.subscription_id, e.phase, m.key, trim_scale(sum(e.quantity)) AS quantity, count(*) AS events
          FROM usage_events e JOIN metrics m ON m.id = e.metric_id
@@ -73,7 +80,7 @@ pub(crate) async fn totals_known_at(conn: &mut PgConnection, span: &Span, known_
 fn collect(rows: Vec<Row>) -> Answer<HashMap<SubscriptionId, Usage>> {
     let mut usage: HashMap<SubscriptionId, Usage> = HashMap::new();
     for row in rows {
-        let key = Key::parse(&row.key, "").map_err(|_| stored(format!("metric key {}", row.key)))?;
+        let key = Key::parse(&row.key, "").map_err(|_| Fault::Stored(format!("a metric's key: {}", row.key)))?;
         let total = UsageTotal { quantity: row.quantity, events: row.events };
         usage.entry(SubscriptionId(row.subscription_id)).or_default().insert((row.phase, key), total);
     }

@@ -1,0 +1,126 @@
+use service::{check, invoices, jobs};
+
+use crate::world::World;
+
+const PLAN: &str = r#"{"fees": [{"kind": "recurring", "amount": "10.00"}],
+                       "charges": [{"metric": "units", "model": {"kind": "per_unit", "unit_price": "1"}}]}"#;
+
+/// Several runs at once, and then again: one invoice per subscription and period, numbers without gaps.
+#[tokio::test]
+async fn runs_at_once_and_again_invoice_once() {
+    let world = World::at("2026-06-01T10:00:00Z").await;
+    let plan = world.plan("a", PLAN).await;
+    let mut ids = Vec::new();
+    for _ in 0..20 {
+        ids.push(world.subscribe(plan).await);
+    }
+    let until = "2026-09-01T00:00:00Z".parse().unwrap();
+    let mut tasks = tokio::task::JoinSet::new();
+    for _ in 0..6 {
+        let portal = world.portal.clone();
+        tasks.spawn(async move { invoices::run(&portal, until).await.unwrap() });
+    }
+    let invoices: i64 = tasks.join_all().await.iter().map(|summary| summary.invoices).sum();
+    assert_eq!(invoices, 60);
+    assert_eq!(invoices::run(&world.portal, until).await.unwrap(), invoices::RunSummary::default());
+    world.travel_to("2026-09-01T00:00:00Z").await;
+    for id in ids {
+        assert_eq!(world.invoices(id).await.len(), 4);
+    }
+    world.assert_sound().await;
+}
+
+/// B31: a subscription that cannot be invoiced does not stop the others, and is tried again.
+#[tokio::test]
+async fn one_impossible_subscription_does_not_stop_the_run() {
+    let world = World::at("2026-06-01T10:00:00Z").await;
+    let good = world.subscribe(world.plan("a", PLAN).await).await;
+    let dear = r#"{"charges": [{"metric": "units", "model": {"kind": "per_unit", "unit_price": "1000000000000"}}]}"#;
+    let bad = world.subscribe(world.plan("b", dear).await).await;
+    world.use_units(bad, "9007199254740993", "NOW").await;
+    world.use_units(good, "5", "NOW").await;
+    world.travel_to("2026-07-01T00:00:00Z").await;
+    assert_eq!(world.summary(good).await, ["2026-06-01 issued 10.00", "2026-07-01 issued 15.00"]);
+    assert_eq!(world.summary(bad).await, [""; 0]);
+    let run = invoices::runs(&world.portal, &world.operator, Default::default()).await.unwrap().items.remove(0);
+    assert_eq!((run.invoices, run.failures), (1, 1));
+    let detail = invoices::run_detail(&world.portal, &world.operator, run.id).await.unwrap();
+    assert_eq!(detail.failed[0].subscription_id, bad);
+}
+
+/// What the schema itself refuses, whoever writes.
+#[tokio::test]
+async fn the_schema_guards_money() {
+    let world = World::at("2026-06-01T10:00:00Z").await;
+    let id = world.subscribe(world.plan("a", PLAN).await).await;
+    let db = &world.portal.db;
+    let violated = async |sql: &'static str| {
+        let error = sqlx::query(sql).execute(db).await.unwrap_err();
+        error.as_database_error().and_then(|error| error.constraint()).unwrap_or("?").to_owned()
+    };
+    assert_eq!(violated("UPDATE invoices SET total_minor = 1, subtotal_minor = 1").await, "issued_invoice_is_final");
+    assert_eq!(violated("DELETE FROM invoices").await, "issued_invoice_is_final");
+    assert_eq!(violated("UPDATE invoice_lines SET amount_minor = 1").await, "issued_invoice_is_final");
+    assert_eq!(violated("UPDATE ledger_entries SET amount_minor = 1").await, "ledger_entries_is_append_only");
+    assert_eq!(violated("DELETE FROM ledger_transactions").await, "ledger_transactions_is_append_only");
+    assert_eq!(violated("DELETE FROM audit_log").await, "audit_log_is_append_only");
+    assert_eq!(
+        violated(
+            "WITH t AS (INSERT INTO ledger_transactions (id, movement, reference, invoice_id, posted_at)
+                        VALUES (gen_random_uuid(), 'test', gen_random_uuid(), gen_random_uuid(), now()) RETURNING id)
+             INSERT INTO ledger_entries SELECT t.id, a.id, a.currency, 5 FROM t, ledger_accounts a WHERE a.kind = 'receivable'"
+        )
+        .await,
+        "ledger_transaction_balances"
+    );
+    assert_eq!(
+        violated(
+            "INSERT INTO invoices SELECT seller_id, gen_random_uuid(), subscription_id, buyer_id, run_id, year, sequence + 1,
+                    'x', reason, occasion, currency, issued_at, issued_on, due_on, period_from, period_until, subtotal_minor,
+                    tax_minor, total_minor, taxes, hash, paid_at FROM invoices"
+        )
+        .await,
+        "period_is_invoiced_once"
+    );
+    assert_eq!(world.invoices(id).await.len(), 1);
+}
+
+/// The check finds what is wrong, not only that something is right.
+#[tokio::test]
+async fn the_check_finds_tampering() {
+    let world = World::at("2026-06-01T10:00:00Z").await;
+    let id = world.subscribe(world.plan("a", PLAN).await).await;
+    world.use_units(id, "5", "NOW").await;
+    world.travel_to("2026-07-01T00:00:00Z").await;
+    world.assert_sound().await;
+    let found = async |sql: &'static str| -> Vec<u8> {
+        let mut conn = world.portal.db.acquire().await.unwrap();
+        sqlx::query("SET session_replication_role = replica").execute(&mut *conn).await.unwrap();
+        sqlx::query(sql).execute(&mut *conn).await.unwrap();
+        sqlx::query("SET session_replication_role = DEFAULT").execute(&mut *conn).await.unwrap();
+        drop(conn);
+        let mut found: Vec<u8> = check::run(&world.portal).await.unwrap().iter().map(|finding| finding.invariant).collect();
+        found.dedup();
+        found
+    };
+    assert_eq!(found("UPDATE invoice_lines SET description = 'x' WHERE kind = 'usage'").await, [6]);
+    assert_eq!(found("UPDATE usage_rollups SET quantity = 6").await, [3, 6, 9]);
+    assert_eq!(found("UPDATE ledger_entries SET amount_minor = amount_minor + 1 WHERE amount_minor > 0").await, [1, 3, 6, 9]);
+    assert_eq!(found("UPDATE invoice_series SET last = last + 1").await, [1, 3, 6, 9]);
+    assert_eq!(found("UPDATE billed_occasions SET period_from = period_from + 1 WHERE reason = 'period'").await, [1, 3, 4, 6, 9]);
+    assert_eq!(found("UPDATE invoice_lines SET amount_minor = amount_minor + 1 WHERE kind = 'recurring'").await, [1, 3, 4, 6, 5, 6, 9]);
+}
+
+/// The clock goes only forward, and only by the operator's hand in a sandbox.
+#[tokio::test]
+async fn the_clock_moves_forward_only() {
+    let world = World::at("2026-06-01T10:00:00Z").await;
+    for (actor, to, code) in [
+        (&world.operator, "2026-05-01T00:00:00Z", "clock.backwards"),
+        (&world.operator, "yesterday", "instant.invalid"),
+        (&world.seller, "2026-07-01T00:00:00Z", "not_allowed"),
+    ] {
+        let no = jobs::advance_clock(&world.portal, actor, to).await.unwrap_err();
+        assert_eq!(no.refusals().unwrap().0[0].code.as_str(), code);
+    }
+}
