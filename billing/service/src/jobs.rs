@@ -131,7 +131,7 @@ pub fn start(portal: Portal, mut stop: watch::Receiver<bool>) -> JoinHandle<()> 
 async fn tick(portal: &Portal, ticks: u64) -> Answer<()> {
     let now = portal.now().await?;
     do_everything_due(portal, now).await?;
-    if ticks % TICKS_PER_HOUR == 0 {
+    if ticks.is_multiple_of(TICKS_PER_HOUR) {
         sessions::delete_expired(portal).await?;
     }
     Ok(())
