@@ -106,6 +106,7 @@ fn admin_places(reader: &Reader, heading: String) -> Vec<PlaceGroup> {
             places: vec![
                 at(nav_purchase(l), "/admin/purchase"),
                 at(nav_invoice_runs(l), "/admin/invoice-runs"),
+                at(nav_ledger(l), "/admin/ledger"),
                 at(nav_taxes(l), "/admin/taxes"),
             ],
         },

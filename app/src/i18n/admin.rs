@@ -74,8 +74,6 @@ words! {
         it "Cerchi una parte del nome o dell'indirizzo e-mail.",
     }
     show_all { en "Show all", de "Alle zeigen", it "Mostra tutti" }
-    next_page { en "Next page", de "Nächste Seite", it "Pagina successiva" }
-    first_page { en "First page", de "Erste Seite", it "Prima pagina" }
 
     // A buyer
     buyer_facts { en "Particulars", de "Angaben", it "Dati" }
@@ -128,7 +126,13 @@ words! {
         de "{count} Käufer" | "{count} Käufer",
         it "{count} acquirente" | "{count} acquirenti",
     }
-    see_members { en "See who", de "Anzeigen, wer", it "Vedi chi" }
+    no_members_title { en "Nobody is in this category", de "Niemand ist in dieser Kategorie", it "Nessuno in questa categoria" }
+    no_members_text {
+        en "Open a buyer and tick the category there.",
+        de "Öffnen Sie einen Käufer und kreuzen Sie die Kategorie dort an.",
+        it "Apra un acquirente e selezioni lì la categoria.",
+    }
+    choose_buyers { en "Choose buyers", de "Käufer wählen", it "Scegli acquirenti" }
     new_category { en "New category", de "Neue Kategorie", it "Nuova categoria" }
     category_name_hint { en "Such as “Schools” or “Partners”", de "Etwa „Schulen“ oder „Partner“", it "Come «Scuole» o «Partner»" }
     create_category { en "Create category", de "Kategorie anlegen", it "Crea categoria" }
@@ -163,6 +167,7 @@ words! {
     on_sale_from(day) { en "from {day}", de "ab {day}", it "dal {day}" }
     on_sale_until(day) { en "until {day}", de "bis {day}", it "fino al {day}" }
     on_sale_now { en "now", de "jetzt", it "ora" }
+    visibility { en "Visibility", de "Sichtbarkeit", it "Visibilità" }
     private_plan { en "Private", de "Privat", it "Privato" }
     public_plan { en "Public", de "Öffentlich", it "Pubblico" }
     no_plans_title { en "No plan can be bought for this buyer", de "Für diesen Käufer ist kein Plan zu kaufen", it "Nessun piano acquistabile per questo acquirente" }
@@ -242,12 +247,9 @@ words! {
     buy_for(buyer) { en "Buy for {buyer}", de "Für {buyer} kaufen", it "Acquista per {buyer}" }
     change_terms { en "Change the terms", de "Bedingungen ändern", it "Cambia le condizioni" }
     first_invoice { en "First invoice", de "Erste Rechnung", it "Prima fattura" }
-    bought_title { en "Bought", de "Gekauft", it "Acquistato" }
-    bought_lead(product, plan, buyer, day) {
-        en "{buyer} has {product} {plan} from {day}.",
-        de "{buyer} hat {product} {plan} ab {day}.",
-        it "{buyer} ha {product} {plan} dal {day}.",
-    }
+    bought_for(buyer) { en "Bought for {buyer}.", de "Für {buyer} gekauft.", it "Acquistato per {buyer}." }
+    agreement { en "Agreement", de "Vereinbarung", it "Accordo" }
+    last_day { en "Last day of service", de "Letzter Tag der Leistung", it "Ultimo giorno di servizio" }
     signed { en "Signed", de "Abgeschlossen", it "Concluso" }
     setup_fee { en "Set-up fee", de "Einrichtungsgebühr", it "Costi di attivazione" }
     setup_charged { en "charged", de "berechnet", it "addebitati" }
@@ -383,10 +385,10 @@ words! {
     from_day { en "First day", de "Erster Tag", it "Primo giorno" }
     country_hint { en "Two letters, such as DE, AT or IT", de "Zwei Buchstaben, etwa DE, AT oder IT", it "Due lettere, come DE, AT o IT" }
     save_rate { en "Save rate", de "Satz speichern", it "Salva aliquota" }
-    rate_saved(country, rate, day) {
-        en "{rate} for {country} from {day}. Invoices already issued stay as they are.",
-        de "{rate} für {country} ab {day}. Ausgestellte Rechnungen bleiben, wie sie sind.",
-        it "{rate} per {country} dal {day}. Le fatture già emesse restano come sono.",
+    rate_saved(country) {
+        en "The rate for {country} is saved. Invoices already issued stay as they are.",
+        de "Der Satz für {country} ist gespeichert. Ausgestellte Rechnungen bleiben, wie sie sind.",
+        it "L'aliquota per {country} è salvata. Le fatture già emesse restano come sono.",
     }
     no_rates_title { en "Nothing is taxed", de "Nichts wird besteuert", it "Nulla è tassato" }
     no_rates_text {

@@ -1,7 +1,101 @@
 //! The admin area: its pages and their addresses.
 
+mod buyer;
+mod buyers;
+mod categories;
+mod clock;
+mod invoice;
+mod invoice_runs;
+mod ledger;
+mod overview;
+mod purchase;
+mod sellers;
+mod subscription;
+mod taxes;
+
+use chrono_tz::Tz;
+use domain::calendar::Instant;
+use domain::locale::Locale;
+use leptos::prelude::*;
 use leptos_router::any_nested_route::AnyNestedRoute;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::path;
+use service::page::PageRequest;
+
+use crate::format;
+use crate::routes::page;
 
 pub fn routes() -> Vec<AnyNestedRoute> {
-    vec![]
+    vec![
+        page(path!("/admin"), overview::OverviewPage),
+        page(path!("/admin/sellers"), sellers::SellersPage),
+        page(path!("/admin/buyers"), buyers::BuyersPage),
+        page(path!("/admin/buyers/:id"), buyer::BuyerPage),
+        page(path!("/admin/categories"), categories::CategoriesPage),
+        page(path!("/admin/purchase"), purchase::BuyerStep),
+        page(path!("/admin/purchase/:buyer"), purchase::PlanStep),
+        page(path!("/admin/purchase/:buyer/:plan"), purchase::TermsStep),
+        page(path!("/admin/purchase/:buyer/:plan/review"), purchase::ReviewStep),
+        page(path!("/admin/subscriptions/:id"), subscription::SubscriptionPage),
+        page(path!("/admin/invoices/:id"), invoice::InvoicePage),
+        page(path!("/admin/invoice-runs"), invoice_runs::InvoiceRunsPage),
+        page(path!("/admin/invoice-runs/:id"), invoice_runs::InvoiceRunPage),
+        page(path!("/admin/ledger"), ledger::LedgerPage),
+        page(path!("/admin/clock"), clock::ClockPage),
+        page(path!("/admin/taxes"), taxes::TaxesPage),
+    ]
+}
+
+/// A part of the address after `?`, trimmed; empty when it is not there.
+fn asked(name: &str) -> String {
+    use_query_map().with_untracked(|query| query.get(name).unwrap_or_default().trim().to_owned())
+}
+
+/// The id at a place of the path, if it is one of this kind.
+fn id_at<Id: std::str::FromStr>(place: &str) -> service::Answer<Id> {
+    let text = use_params_map().with_untracked(|params| params.get(place).unwrap_or_default());
+    text.parse().map_err(|_| service::Error::not_found())
+}
+
+/// Which part of a list the address asks for.
+fn page_asked() -> PageRequest {
+    PageRequest { cursor: Some(asked("cursor")).filter(|cursor| !cursor.is_empty()), limit: None }
+}
+
+/// `path` with parts after `?`; empty ones are left out.
+fn address(path: &str, parts: &[(&str, &str)]) -> String {
+    let mut address = path.to_owned();
+    for (name, value) in parts.iter().filter(|(_, value)| !value.is_empty()) {
+        address.push(if address.contains('?') { '&' } else { '?' });
+        address.push_str(name);
+        address.push('=');
+        for byte in value.bytes() {
+            match byte {
+                b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => address.push(char::from(byte)),
+                _ => address.push_str(&format!("%{byte:02X}")),
+            }
+        }
+    }
+    address
+}
+
+/// The operator's day and time, which are in UTC and say so.
+fn utc(instant: Instant, locale: Locale) -> String {
+    format!("{}\u{a0}UTC", format::instant(instant, Tz::UTC, locale))
+}
+
+/// The operator's day.
+fn utc_day(instant: Instant, locale: Locale) -> String {
+    format::day_short(domain::calendar::day_of(instant, Tz::UTC), locale)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::address;
+
+    #[test]
+    fn what_is_asked_for_survives_the_address() {
+        assert_eq!(address("/admin/buyers", &[("q", ""), ("category", "Schools & more")]), "/admin/buyers?category=Schools%20%26%20more");
+        assert_eq!(address("/a", &[("q", "ü"), ("b", "2")]), "/a?q=%C3%BC&b=2");
+    }
 }

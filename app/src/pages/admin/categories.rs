@@ -1,0 +1,62 @@
+//! Buyer categories: groups that sellers may address rate plans to.
+
+use domain::locale::Locale;
+use leptos::prelude::*;
+use service::accounts::{self, CategoryView};
+
+use super::address;
+use crate::components::*;
+use crate::context::reader;
+use crate::form::post_to;
+use crate::i18n::{admin as words, common};
+use crate::pages::loaded;
+use crate::server_fns::admin::CreateCategory;
+
+#[component]
+pub fn CategoriesPage() -> impl IntoView {
+    loaded(
+        |portal, actor| async move {
+            actor.as_operator()?;
+            accounts::categories(&portal, &actor).await
+        },
+        categories,
+    )
+}
+
+fn categories(found: Vec<CategoryView>) -> impl IntoView {
+    let l = reader().locale;
+    let list = match found.is_empty() {
+        true => view! { <EmptyState title=words::no_categories_title(l) text=words::no_categories_text(l)/> }.into_any(),
+        false => table(found, l).into_any(),
+    };
+    let aside = view! {
+        <Card title=words::new_category(l)>
+            <PostForm action={post_to::<CreateCategory>()} label=words::new_category(l)>
+                <FormFaults form="category"/>
+                <Field form="category" name="name" label=words::name(l) hint=words::category_name_hint(l) required=true maxlength=120/>
+                <Actions><Button look=Look::Primary>{words::create_category(l)}</Button></Actions>
+            </PostForm>
+        </Card>
+    };
+    view! {
+        <ConsoleLayout title=common::nav_categories(l)>
+            <PageTitle title=words::categories_title(l) lead=words::categories_note(l)/>
+            <Columns aside=aside.into_any()><Card>{list}</Card></Columns>
+        </ConsoleLayout>
+    }
+}
+
+fn table(found: Vec<CategoryView>, l: Locale) -> impl IntoView {
+    let columns = vec![Column::text(words::name(l)), Column::number(common::nav_buyers(l))];
+    let rows = found.into_iter().map(|category| {
+        let href = address("/admin/buyers", &[("category", &category.name)]);
+        view! {
+            <tr>
+                <RowHead text=category.name href/>
+                <NumberCell label=common::nav_buyers(l)>{words::category_members(l, category.buyers)}</NumberCell>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    view! { <Table caption=words::categories_title(l) columns>{rows}</Table> }
+}

@@ -1,0 +1,133 @@
+//! Invoice runs: when, how many, how much, and what could not be invoiced and why.
+
+use domain::ids::InvoiceRunId;
+use domain::locale::Locale;
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+use service::invoices::{self, RunDetail, RunFailure, RunView};
+use service::page::Page;
+
+use super::buyer::invoice_table;
+use super::{id_at, page_asked, utc};
+use crate::components::*;
+use crate::context::reader;
+use crate::format::{money, quantity};
+use crate::i18n::{admin as words, common};
+use crate::pages::loaded;
+
+const HERE: &str = "/admin/invoice-runs";
+
+#[component]
+pub fn InvoiceRunsPage() -> impl IntoView {
+    let request = page_asked();
+    let cursor = request.cursor.clone();
+    loaded(
+        |portal, actor| async move { invoices::runs(&portal, &actor, request).await },
+        |found| runs(cursor, found),
+    )
+}
+
+fn runs(cursor: Option<String>, found: Page<RunView>) -> impl IntoView {
+    let l = reader().locale;
+    let list = match found.items.is_empty() {
+        true => view! { <EmptyState title=words::no_runs_title(l) text=words::no_runs_text(l)/> }.into_any(),
+        false => table(found.items, l).into_any(),
+    };
+    view! {
+        <ConsoleLayout title=common::nav_invoice_runs(l)>
+            <PageTitle title=words::runs_title(l) lead=words::runs_lead(l)/>
+            <Card>{list}</Card>
+            <Pager path=HERE cursor=cursor next=found.next/>
+        </ConsoleLayout>
+    }
+}
+
+fn table(runs: Vec<RunView>, l: Locale) -> impl IntoView {
+    let columns = vec![
+        Column::text(words::started(l)),
+        Column::text(words::failures(l)),
+        Column::number(words::subscriptions(l)),
+        Column::number(words::invoices(l)),
+        Column::number(words::total(l)),
+    ];
+    let rows = runs.into_iter().map(|run| {
+        let note = run.finished_at.is_none().then(|| words::still_running(l).to_owned());
+        let href = format!("{HERE}/{}", run.id);
+        let head = match note {
+            Some(note) => view! { <RowHead text=utc(run.started_at, l) note href/> }.into_any(),
+            None => view! { <RowHead text=utc(run.started_at, l) href/> }.into_any(),
+        };
+        view! {
+            <tr>
+                {head}
+                <Cell label=words::failures(l)>{failure_badge(run.failures, l)}</Cell>
+                <NumberCell label=words::subscriptions(l)>{quantity(Decimal::from(run.subscriptions), l)}</NumberCell>
+                <NumberCell label=words::invoices(l)>{quantity(Decimal::from(run.invoices), l)}</NumberCell>
+                <NumberCell label=words::total(l)>{totals(&run, l)}</NumberCell>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    view! { <Table caption=words::runs_title(l) columns>{rows}</Table> }
+}
+
+fn failure_badge(failures: i64, l: Locale) -> AnyView {
+    match failures {
+        0 => view! { <Badge tone=Tone::Good text=words::no_failures(l)/> }.into_any(),
+        count => view! { <Badge tone=Tone::Bad text=words::n_failures(l, count)/> }.into_any(),
+    }
+}
+
+/// The amounts issued, one line per currency.
+fn totals(run: &RunView, l: Locale) -> impl IntoView + use<> {
+    let lines = run.totals.iter().map(|sum| view! { <span class="cell-line">{money(sum.total, sum.currency.code(), l)}</span> });
+    lines.collect_view()
+}
+
+#[component]
+pub fn InvoiceRunPage() -> impl IntoView {
+    let id = id_at::<InvoiceRunId>("id");
+    loaded(|portal, actor| async move { invoices::run_detail(&portal, &actor, id?).await }, run)
+}
+
+fn run(detail: RunDetail) -> impl IntoView {
+    let l = reader().locale;
+    let RunDetail { run, issued, failed } = detail;
+    let title = words::run_of(l, utc(run.started_at, l));
+    let crumbs = vec![Crumb::new(words::runs_title(l), HERE)];
+    let sums = run.totals.iter().map(|sum| {
+        view! { <Stat label=words::total(l) value=money(sum.total, sum.currency.code(), l)/> }
+    });
+    let sums = sums.collect_view();
+    let issued = match issued.is_empty() {
+        true => view! { <EmptyState title=words::run_without_invoices(l) text=words::run_without_invoices_text(l)/> }.into_any(),
+        false => invoice_table(issued, l),
+    };
+    view! {
+        <ConsoleLayout title=title.clone()>
+            <PageTitle title=title crumbs=crumbs badge=failure_badge(run.failures, l)/>
+            <Stats>
+                <Stat label=words::subscriptions(l) value=quantity(Decimal::from(run.subscriptions), l)/>
+                <Stat label=words::invoices(l) value=quantity(Decimal::from(run.invoices), l)/>
+                {sums}
+            </Stats>
+            {(!failed.is_empty()).then(|| view! { <Card title=words::failures(l)>{failures(failed, l)}</Card> })}
+            <Card title=words::invoices_issued(l)>{issued}</Card>
+        </ConsoleLayout>
+    }
+}
+
+fn failures(failed: Vec<RunFailure>, l: Locale) -> impl IntoView {
+    let columns = vec![Column::text(words::subscription(l)), Column::text(words::reason(l))];
+    let rows = failed.into_iter().map(|failure| {
+        let href = format!("/admin/subscriptions/{}", failure.subscription_id);
+        view! {
+            <tr>
+                <RowHead text=failure.subscription_id.to_string() href/>
+                <Cell label=words::reason(l)>{failure.reason}</Cell>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    view! { <Table caption=words::failures(l) columns>{rows}</Table> }
+}

@@ -1,0 +1,100 @@
+//! Which plan: every one that can be bought for this buyer, also private ones.
+
+use domain::calendar::{Day, day_of};
+use domain::ids::BuyerId;
+use domain::locale::Locale;
+use domain::rate_plan::Visibility;
+use leptos::prelude::*;
+use service::accounts::{self, BuyerView};
+use service::reports::{self, OfferedPlan};
+
+use super::super::{asked, id_at};
+use super::{plans_of, steps, terms_of};
+use crate::components::*;
+use crate::context::reader;
+use crate::format::day_short;
+use crate::i18n::{admin as words, common};
+use crate::pages::loaded;
+
+#[component]
+pub fn PlanStep() -> impl IntoView {
+    let (buyer, search) = (id_at::<BuyerId>("buyer"), asked("q"));
+    let wanted = search.clone();
+    loaded(
+        |portal, actor| async move {
+            actor.as_operator()?;
+            let buyer = accounts::buyer(&portal, &actor, buyer?).await?;
+            let today = day_of(portal.now().await?, buyer.time_zone);
+            let plans = reports::offered_plans(&portal, &actor, buyer.id, &wanted).await?;
+            Ok((buyer, plans, today))
+        },
+        |(buyer, plans, today)| choose(search, buyer, plans, today),
+    )
+}
+
+fn choose(search: String, buyer: BuyerView, plans: Vec<OfferedPlan>, today: Day) -> impl IntoView {
+    let l = reader().locale;
+    let here = plans_of(buyer.id);
+    let all = here.clone();
+    let list = match (plans.is_empty(), search.is_empty()) {
+        (false, _) => table(buyer.id, plans, today, l).into_any(),
+        (true, false) => view! {
+            <EmptyState title=words::no_plan_found(l, &search) text=words::no_plans_text(l)>
+                <LinkButton href=all>{words::show_all(l)}</LinkButton>
+            </EmptyState>
+        }
+        .into_any(),
+        (true, true) => view! {
+            <EmptyState title=words::no_plans_title(l) text=words::no_plans_text(l)>
+                <LinkButton href="/admin/purchase">{words::another_buyer(l)}</LinkButton>
+            </EmptyState>
+        }
+        .into_any(),
+    };
+    view! {
+        <ConsoleLayout title=common::nav_purchase(l)>
+            <PageTitle title=words::which_plan(l, &buyer.name)>
+                <LinkButton href="/admin/purchase">{words::another_buyer(l)}</LinkButton>
+            </PageTitle>
+            {steps(vec!["/admin/purchase".to_owned()], l)}
+            <SearchField action=here label=words::find_plans(l) value=search/>
+            <Card>{list}</Card>
+        </ConsoleLayout>
+    }
+}
+
+fn table(buyer: BuyerId, plans: Vec<OfferedPlan>, today: Day, l: Locale) -> impl IntoView {
+    let columns = vec![
+        Column::text(words::plan(l)),
+        Column::text(words::price(l)),
+        Column::text(words::visibility(l)),
+        Column::number(words::on_sale(l)),
+    ];
+    let rows = plans.into_iter().map(move |plan| {
+        let name = format!("{} {}", plan.product_name.in_locale(l), plan.terms.name.in_locale(l));
+        let price = PlanPrice::of(&plan.terms, &plan.metrics, None, l).words(l);
+        let private = match plan.terms.visibility {
+            Visibility::Private => view! { <Tag tone=Tone::Clay text=words::private_plan(l)/> },
+            Visibility::Public => view! { <Tag text=words::public_plan(l)/> },
+        };
+        let more = price.more.into_iter().map(|line| view! { <span class="row-note">{line}</span> });
+        view! {
+            <tr>
+                <RowHead text=name note=plan.seller_name.clone() href=terms_of(buyer, plan.id)/>
+                <Cell label=words::price(l)>{format!("{} {}", price.amount, price.per)}{more.collect_view()}</Cell>
+                <Cell label=words::visibility(l)>{private}</Cell>
+                <NumberCell label=words::on_sale(l)>{on_sale(plan.effective_from, plan.effective_until, today, l)}</NumberCell>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    view! { <Table caption=words::step_plan(l) columns>{rows}</Table> }
+}
+
+fn on_sale(from: Day, until: Option<Day>, today: Day, l: Locale) -> String {
+    match (from > today, until) {
+        (true, _) => words::on_sale_from(l, day_short(from, l)),
+        (false, Some(until)) => words::on_sale_until(l, day_short(until, l)),
+        (false, None) => words::on_sale_now(l).to_owned(),
+    }
+}

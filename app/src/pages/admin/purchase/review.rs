@@ -1,0 +1,110 @@
+//! What will be invoiced when, before anything is bought; then the confirmation.
+
+use domain::ids::{BuyerId, RatePlanId};
+use domain::locale::Locale;
+use leptos::prelude::*;
+use service::Error;
+use service::subscriptions::{self, Review, SubscribeInput};
+
+use super::super::{asked, id_at};
+use super::terms::{Asked, terms_page};
+use super::{FORM, plans_of, steps, terms_of};
+use crate::components::*;
+use crate::context::reader;
+use crate::form::{Flash, post_to};
+use crate::format::{day, money};
+use crate::i18n::{admin as words, common};
+use crate::pages::billing::sheet_of;
+use crate::pages::loaded;
+use crate::server_fns::admin::BuyOnBehalf;
+
+#[component]
+pub fn ReviewStep() -> impl IntoView {
+    let (buyer, plan) = (id_at::<BuyerId>("buyer"), id_at::<RatePlanId>("plan"));
+    let typed = ["starts_on", "seats", "waive_setup_fee"].map(|name| (name.to_owned(), asked(name)));
+    let [(_, starts_on), (_, seats), (_, waive)] = typed.clone();
+    loaded(
+        |portal, actor| async move {
+            let asked = Asked::load(&portal, &actor, buyer?, plan?).await?;
+            let input = SubscribeInput {
+                rate_plan_id: asked.plan.id.to_string(),
+                starts_on: Some(starts_on).filter(|text| !text.is_empty()),
+                seats: Some(seats).filter(|text| !text.is_empty()),
+                buyer_id: Some(asked.buyer.id.to_string()),
+                waive_setup_fee: Some(waive == "true"),
+            };
+            match subscriptions::review(&portal, &actor, &input).await {
+                Ok(review) => Ok((asked, input, Ok(review))),
+                Err(Error::Refused(refusals)) => Ok((asked, input, Err(refusals))),
+                Err(fault) => Err(fault),
+            }
+        },
+        |(asked, input, outcome)| match outcome {
+            Ok(review) => review_page(asked, input, review).into_any(),
+            Err(refusals) => {
+                provide_context(Flash::refused(FORM, typed.into(), refusals));
+                terms_page(asked).into_any()
+            }
+        },
+    )
+}
+
+fn review_page(asked: Asked, input: SubscribeInput, review: Review) -> impl IntoView {
+    let l = reader().locale;
+    let terms = terms_of(asked.buyer.id, asked.plan.id);
+    let title = words::review_title(l, asked.name(l), &asked.buyer.name);
+    let behind = vec!["/admin/purchase".to_owned(), plans_of(asked.buyer.id), terms.clone()];
+    let confirm = words::buy_for(l, &asked.buyer.name);
+    let consequences = consequences(&asked, &input, &review, l);
+    let sheet = review.first_invoice.as_ref().map(|invoice| {
+        let mut sheet = sheet_of(invoice, l);
+        sheet.title = words::first_invoice(l).to_owned();
+        view! { <InvoiceView invoice=sheet locale=l/> }
+    });
+    view! {
+        <ConsoleLayout title=common::nav_purchase(l)>
+            <PageTitle title=title/>
+            {steps(behind, l)}
+            <Stack>
+                <FormFaults form=FORM/>
+                <ConfirmPanel title=words::what_happens(l) consequences action={post_to::<BuyOnBehalf>()} confirm back=terms
+                    keep=words::change_terms(l) look=Look::Primary>
+                    <Hidden name="rate_plan_id" value=input.rate_plan_id/>
+                    <Hidden name="buyer_id" value=input.buyer_id.unwrap_or_default()/>
+                    <Hidden name="starts_on" value=review.starts_on.to_string()/>
+                    <Hidden name="seats" value=input.seats.unwrap_or_default()/>
+                    <Hidden name="waive_setup_fee" value=input.waive_setup_fee.unwrap_or_default().to_string()/>
+                </ConfirmPanel>
+                {sheet}
+            </Stack>
+        </ConsoleLayout>
+    }
+}
+
+/// One sentence each, with days and amounts.
+fn consequences(asked: &Asked, input: &SubscribeInput, review: &Review, l: Locale) -> Vec<String> {
+    let (product, plan) = (asked.product(l), asked.plan_name(l));
+    let starts_on = day(review.starts_on, l);
+    let service = match review.starts_today {
+        true => words::service_today(l, product, plan),
+        false => words::service_from(l, product, plan, &starts_on),
+    };
+    let setup_fee = asked.setup_fee(l).map(|amount| match input.waive_setup_fee {
+        Some(true) => words::setup_waived_of(l, amount),
+        Some(false) | None => words::setup_charged_of(l, amount),
+    });
+    let first = match &review.first_invoice {
+        None => words::nothing_at_start(l).to_owned(),
+        Some(invoice) => {
+            let amount = money(invoice.total, invoice.currency.code(), l);
+            match review.starts_today {
+                true => words::invoiced_at_once(l, amount),
+                false => words::invoiced_on_day(l, amount, day(invoice.issued_on, l)),
+            }
+        }
+    };
+    let next = review.next_invoice_on.map(|next| words::usage_from(l, day(next, l)));
+    let who = reader().account.map(|account| account.person).unwrap_or_default();
+    let told = words::buyer_is_told(l, &asked.buyer.name, who);
+    [Some(service), setup_fee, Some(first), next, Some(told)].into_iter().flatten().collect()
+}

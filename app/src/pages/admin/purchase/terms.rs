@@ -1,0 +1,102 @@
+//! Under which terms: the first day, seats, the set-up fee.
+
+use domain::calendar::{Day, day_of};
+use domain::ids::{BuyerId, RatePlanId};
+use domain::locale::Locale;
+use leptos::prelude::*;
+use service::accounts::{self, BuyerView};
+use service::reports::{self, OfferedPlan};
+use service::{Actor, Answer, Portal};
+
+use super::super::id_at;
+use super::{FORM, plans_of, steps, terms_of};
+use crate::components::*;
+use crate::context::reader;
+use crate::format::{day, money};
+use crate::i18n::{admin as words, common};
+use crate::pages::loaded;
+
+/// What the terms are asked about.
+pub(super) struct Asked {
+    pub buyer: BuyerView,
+    pub plan: OfferedPlan,
+    /// For the buyer.
+    pub today: Day,
+}
+
+impl Asked {
+    pub(super) async fn load(portal: &Portal, actor: &Actor, buyer: BuyerId, plan: RatePlanId) -> Answer<Self> {
+        actor.as_operator()?;
+        let buyer = accounts::buyer(portal, actor, buyer).await?;
+        let plan = reports::offered_plan(portal, actor, buyer.id, plan).await?;
+        let today = day_of(portal.now().await?, buyer.time_zone);
+        Ok(Self { buyer, plan, today })
+    }
+
+    pub(super) fn product(&self, l: Locale) -> String {
+        self.plan.product_name.in_locale(l).to_owned()
+    }
+
+    pub(super) fn plan_name(&self, l: Locale) -> String {
+        self.plan.terms.name.in_locale(l).to_owned()
+    }
+
+    /// Product and plan.
+    pub(super) fn name(&self, l: Locale) -> String {
+        format!("{} {}", self.product(l), self.plan_name(l))
+    }
+
+    pub(super) fn setup_fee(&self, l: Locale) -> Option<String> {
+        let amount = self.plan.terms.setup_fee().filter(|amount| !amount.is_zero());
+        amount.map(|amount| money(amount, self.plan.terms.currency.code(), l))
+    }
+}
+
+#[component]
+pub fn TermsStep() -> impl IntoView {
+    let (buyer, plan) = (id_at::<BuyerId>("buyer"), id_at::<RatePlanId>("plan"));
+    loaded(|portal, actor| async move { Asked::load(&portal, &actor, buyer?, plan?).await }, terms_page)
+}
+
+/// The form; it shows what was refused when a flash for it is there.
+pub(super) fn terms_page(asked: Asked) -> impl IntoView {
+    let l = reader().locale;
+    let title = words::terms_title(l, asked.name(l), &asked.buyer.name);
+    let behind = vec!["/admin/purchase".to_owned(), plans_of(asked.buyer.id)];
+    let price = PlanPrice::of(&asked.plan.terms, &asked.plan.metrics, None, l);
+    let aside = view! {
+        <Card title=asked.plan_name(l) note=asked.plan.seller_name.clone()><PriceDisplay price locale=l/></Card>
+    };
+    view! {
+        <ConsoleLayout title=common::nav_purchase(l)>
+            <PageTitle title=title>
+                <LinkButton href=plans_of(asked.buyer.id)>{words::another_plan(l)}</LinkButton>
+            </PageTitle>
+            {steps(behind, l)}
+            <Columns aside=aside.into_any()>
+                <Card title=words::step_terms(l)>{form(&asked, l)}</Card>
+            </Columns>
+        </ConsoleLayout>
+    }
+}
+
+fn form(asked: &Asked, l: Locale) -> impl IntoView + use<> {
+    let first = asked.today.max(asked.plan.effective_from);
+    let seats = asked.plan.terms.sells_seats().then(|| {
+        view! { <Field form=FORM name="seats" label=words::seats(l) hint=words::seats_hint(l) value="1" kind=FieldKind::Whole required=true/> }
+    });
+    let waive = asked.setup_fee(l).map(|amount| {
+        view! { <Checkbox form=FORM name="waive_setup_fee" label=words::waive_setup_fee(l, amount) hint=words::waive_hint(l)/> }
+    });
+    let action = format!("{}/review", terms_of(asked.buyer.id, asked.plan.id));
+    let (first, hint) = (first.to_string(), words::starts_on_hint(l, day(asked.today, l)));
+    view! {
+        <GetForm action>
+            <FormFaults form=FORM/>
+            <DateField form=FORM name="starts_on" label=words::starts_on(l) value=first hint required=true/>
+            {seats}
+            {waive}
+            <Actions><Button look=Look::Primary>{words::see_what_is_invoiced(l)}</Button></Actions>
+        </GetForm>
+    }
+}

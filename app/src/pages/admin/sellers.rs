@@ -1,0 +1,73 @@
+//! The marketplace's sellers.
+
+use domain::locale::Locale;
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+use service::page::Page;
+use service::reports::{self, SellerRow};
+
+use super::{address, asked, page_asked, utc_day};
+use crate::components::*;
+use crate::context::reader;
+use crate::format::quantity;
+use crate::i18n::{admin as words, common};
+use crate::pages::loaded;
+
+const HERE: &str = "/admin/sellers";
+
+#[component]
+pub fn SellersPage() -> impl IntoView {
+    let (search, request) = (asked("q"), page_asked());
+    let (wanted, cursor) = (search.clone(), request.cursor.clone());
+    loaded(
+        |portal, actor| async move { reports::find_sellers(&portal, &actor, &wanted, &request).await },
+        |found| sellers(search, cursor, found),
+    )
+}
+
+fn sellers(search: String, cursor: Option<String>, found: Page<SellerRow>) -> impl IntoView {
+    let l = reader().locale;
+    let list = match (found.items.is_empty(), search.is_empty()) {
+        (false, _) => view! { <Card>{table(found.items, l)}</Card> }.into_any(),
+        (true, false) => super::buyers::nobody(&search, HERE, l),
+        (true, true) => view! {
+            <Card>
+                <EmptyState title=words::no_sellers_title(l) text=words::no_sellers_text(l)>
+                    <LinkButton href="/sign-up">{words::to_sign_up(l)}</LinkButton>
+                </EmptyState>
+            </Card>
+        }
+        .into_any(),
+    };
+    view! {
+        <ConsoleLayout title=common::nav_sellers(l)>
+            <PageTitle title=words::sellers_title(l)/>
+            <SearchField action=HERE label=words::find_sellers(l) value=search.clone()/>
+            {list}
+            <Pager path=address(HERE, &[("q", &search)]) cursor=cursor next=found.next/>
+        </ConsoleLayout>
+    }
+}
+
+fn table(rows: Vec<SellerRow>, l: Locale) -> impl IntoView {
+    let columns = vec![
+        Column::text(words::name(l)),
+        Column::text(words::country(l)),
+        Column::number(words::products(l)),
+        Column::number(words::active_subscriptions(l)),
+        Column::number(words::since(l)),
+    ];
+    let rows = rows.into_iter().map(|seller| {
+        view! {
+            <tr>
+                <RowHead text=seller.name note=seller.email/>
+                <Cell label=words::country(l)>{seller.country}</Cell>
+                <NumberCell label=words::products(l)>{quantity(Decimal::from(seller.products), l)}</NumberCell>
+                <NumberCell label=words::active_subscriptions(l)>{quantity(Decimal::from(seller.subscriptions_active), l)}</NumberCell>
+                <NumberCell label=words::since(l)>{utc_day(seller.created_at, l)}</NumberCell>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    view! { <Table caption=words::sellers_title(l) columns>{rows}</Table> }
+}

@@ -1,0 +1,112 @@
+//! What the operator can do from the pages.
+
+use leptos::prelude::*;
+#[cfg(feature = "ssr")]
+use service::{accounts, jobs, subscriptions};
+
+#[cfg(feature = "ssr")]
+use super::{Next, submit};
+#[cfg(feature = "ssr")]
+use crate::form::Flash;
+#[cfg(feature = "ssr")]
+use crate::i18n::admin as words;
+#[cfg(feature = "ssr")]
+use crate::reader::use_reader;
+
+/// Creates a buyer category.
+#[server]
+pub async fn create_category(name: String) -> Result<(), ServerFnError> {
+    let done = words::category_created(use_reader().locale, name.trim());
+    submit(
+        "category",
+        async |portal, actor| accounts::create_category(&portal, &actor, &name).await,
+        |()| Next::back().saying("category", done),
+    )
+    .await
+}
+
+/// Puts a buyer into exactly the ticked categories.
+#[server]
+pub async fn set_buyer_categories(buyer: String, #[server(default)] categories: Vec<String>) -> Result<(), ServerFnError> {
+    let locale = use_reader().locale;
+    submit(
+        "categories",
+        async |portal, actor| {
+            let id = buyer.parse().map_err(|_| service::Error::not_found())?;
+            accounts::set_buyer_categories(&portal, &actor, id, categories).await?;
+            accounts::buyer(&portal, &actor, id).await
+        },
+        |buyer| Next::back().saying("categories", words::categories_saved(locale, buyer.name)),
+    )
+    .await
+}
+
+/// Sets a country's tax rate from a day on.
+#[server]
+pub async fn set_tax_rate(country: String, percent: String, effective_from: String) -> Result<(), ServerFnError> {
+    let done = words::rate_saved(use_reader().locale, country.trim().to_uppercase());
+    submit(
+        "tax",
+        async |portal, actor| accounts::set_tax_rate(&portal, &actor, &country, &percent, &effective_from).await,
+        |()| Next::back().saying("tax", done),
+    )
+    .await
+}
+
+/// Buys a plan on a buyer's behalf.
+#[server]
+pub async fn buy_on_behalf(
+    rate_plan_id: String,
+    buyer_id: String,
+    #[server(default)] starts_on: String,
+    #[server(default)] seats: String,
+    #[server(default)] waive_setup_fee: bool,
+) -> Result<(), ServerFnError> {
+    let typed = |text: String| Some(text).filter(|text| !text.is_empty());
+    let input = subscriptions::SubscribeInput {
+        rate_plan_id,
+        starts_on: typed(starts_on),
+        seats: typed(seats),
+        buyer_id: typed(buyer_id),
+        waive_setup_fee: Some(waive_setup_fee),
+    };
+    let locale = use_reader().locale;
+    submit(
+        "purchase",
+        async |portal, actor| subscriptions::subscribe(&portal, &actor, input).await,
+        |bought| {
+            let subscription = &bought.subscription;
+            let done = words::bought_for(locale, &subscription.buyer_name);
+            let flash = Flash {
+                values: vec![("api_key".to_owned(), bought.api_key.clone())],
+                ..Flash::done("bought", done)
+            };
+            Next::to(format!("/admin/subscriptions/{}", subscription.id)).leaving(flash)
+        },
+    )
+    .await
+}
+
+/// Advances the sandbox's clock to a day and a time of it, in UTC.
+#[server]
+pub async fn advance_clock(day: String, time: String) -> Result<(), ServerFnError> {
+    advance("clock", format!("{}T{}:00Z", day.trim(), time.trim())).await
+}
+
+/// Advances the sandbox's clock to an instant.
+#[server]
+pub async fn advance_clock_to(now: String) -> Result<(), ServerFnError> {
+    advance("clock_to", now).await
+}
+
+#[cfg(feature = "ssr")]
+async fn advance(form: &'static str, to: String) -> Result<(), ServerFnError> {
+    let before = crate::context::portal().now().await.map_err(|error| ServerFnError::new(error.to_string()))?;
+    let after = before.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true);
+    submit(
+        form,
+        async |portal, actor| jobs::advance_clock(&portal, &actor, &to).await,
+        |_| Next::to(format!("/admin/clock?after={after}")),
+    )
+    .await
+}
