@@ -51,6 +51,7 @@ words! {
     nav_billing { en "Billing", de "Abrechnung", it "Fatturazione" }
     nav_purchase { en "Buy on behalf", de "Im Auftrag kaufen", it "Acquista per conto" }
     nav_invoice_runs { en "Invoice runs", de "Rechnungsläufe", it "Emissioni fatture" }
+    nav_ledger { en "Ledger", de "Hauptbuch", it "Libro mastro" }
     nav_taxes { en "Taxes", de "Steuern", it "Imposte" }
     nav_sandbox { en "Sandbox", de "Sandbox", it "Sandbox" }
     nav_clock { en "Clock", de "Uhr", it "Orologio" }
@@ -63,6 +64,8 @@ words! {
     back { en "Back", de "Zurück", it "Indietro" }
     search { en "Search", de "Suchen", it "Cerca" }
     print { en "Print", de "Drucken", it "Stampa" }
+    next_page { en "Next page", de "Nächste Seite", it "Pagina successiva" }
+    first_page { en "First page", de "Erste Seite", it "Prima pagina" }
     details { en "Details", de "Einzelheiten", it "Dettagli" }
 
     // Forms

@@ -3,6 +3,7 @@
 //! A body is three lines: who is it, may they, call the act. Forms go through [`submit`], which sends the browser on;
 //! what islands fetch goes through [`answer`].
 
+pub mod admin;
 #[cfg(feature = "ssr")]
 mod submit;
 
