@@ -16,6 +16,7 @@ words! {
     choices { en "Choices", de "Auswahl", it "Scelte" }
     surfaces { en "Cards, amounts, facts", de "Karten, Beträge, Angaben", it "Schede, importi, dati" }
     words_to_the_reader { en "Words to the reader", de "Worte an den Leser", it "Parole al lettore" }
+    ways { en "Ways through", de "Wege", it "Percorsi" }
     prices { en "Prices", de "Preise", it "Prezzi" }
     tables { en "Tables", de "Tabellen", it "Tabelle" }
     invoices { en "Invoices", de "Rechnungen", it "Fatture" }

@@ -54,6 +54,7 @@ fn Specimens(theme: Theme) -> impl IntoView {
             <Section title=words::refused(locale)><controls::RefusedFields form/></Section>
             <Section title=words::surfaces(locale)><surfaces::Surfaces/></Section>
             <Section title=words::words_to_the_reader(locale)><surfaces::Words/></Section>
+            <Section title=words::ways(locale)><surfaces::Ways/></Section>
             <Section title=words::prices(locale)><figures::Prices/></Section>
             <Section title=words::tables(locale)><figures::Tables/></Section>
             <Section title=words::invoices(locale)><figures::Invoices/></Section>

@@ -82,6 +82,22 @@ pub fn Words() -> impl IntoView {
 }
 
 #[component]
+pub fn Ways() -> impl IntoView {
+    let steps = vec![Step::behind("Plan", "/design"), Step::new("Review"), Step::new("Payment details")];
+    let request = "curl -X POST http://127.0.0.1:3000/billing/metering/usage \\\n  -H 'Authorization: Bearer fdk_…'";
+    let description = "You pay for **people who took leave** in a month, and for nobody else.\n\n- approvals\n- payroll export";
+    view! {
+        <Steps label="Subscribing" steps/>
+        <Fold title="Dates and audience" note="at once, everyone"><p>"What most plans leave as it is."</p></Fold>
+        <Fold title="Usage" open=true><AddRow add="Add a price"><p>"The fields of a further row."</p></AddRow></Fold>
+        <CodeBlock label="Report usage" code=request/>
+        <Card title="Description"><Prose text=description/></Card>
+        <Pager path="/design" cursor=Some("1".to_owned()) next=Some("2".to_owned())/>
+    }
+    .into_any()
+}
+
+#[component]
 pub fn Navigation() -> impl IntoView {
     let crumbs = [("Products", "/design"), ("Urlaubsverwaltung", "/design"), ("Pricing", "/design")];
     let crumbs = crumbs.map(|(label, href)| Crumb::new(label, href)).to_vec();
