@@ -3,11 +3,12 @@
 //! A worker leases a row by the world's clock, does the work with the row's id as its key, and marks it done. What fails is
 //! tried again later and later, and set aside after [`ATTEMPTS_MAX`].
 
-use chrono::{DateTime, Duration, Utc};
+use chrono::Duration;
 use domain::calendar::Instant;
 use serde_json::Value;
 use sqlx::PgConnection;
 
+use crate::clock;
 use crate::error::Answer;
 use crate::portal::Portal;
 
@@ -48,7 +49,7 @@ pub(crate) struct Work {
 
 /// Leases what is available by `now` and nobody works on.
 pub(crate) async fn lease(portal: &Portal, now: Instant) -> Answer<Vec<Work>> {
-    let world = world_now();
+    let world = clock::world();
     Ok(sqlx::query_as(
         "UPDATE outbox SET leased_until = $2, attempts = attempts + 1, failure = NULL
          WHERE id IN (SELECT id FROM outbox
@@ -91,15 +92,10 @@ pub(crate) async fn failed(portal: &Portal, work: &Work, now: Instant, why: &str
     let dead = (work.attempts >= ATTEMPTS_MAX).then_some(now);
     sqlx::query("UPDATE outbox SET leased_until = $2, failure = $3, dead_at = $4 WHERE id = $1")
         .bind(work.id)
-        .bind(world_now() + wait)
+        .bind(clock::world() + wait)
         .bind(why)
         .bind(dead)
         .execute(&portal.db)
         .await?;
     Ok(())
-}
-
-/// Leases run by the world's clock, also in a sandbox whose own clock stands still.
-fn world_now() -> DateTime<Utc> {
-    Utc::now()
 }
