@@ -145,7 +145,8 @@ fn dependencies(package: &str, table: &str) -> BTreeMap<String, String> {
 
 /// The names of all crates that a package is built from, on every platform.
 fn tree(package: &str) -> BTreeSet<String> {
-    let arguments = ["tree", "--locked", "--offline", "--package", package, "--edges", "normal,build", "--prefix", "none"];
+    let arguments =
+        ["tree", "--locked", "--offline", "--package", package, "--edges", "normal,build", "--prefix", "none"];
     let output = Command::new(env!("CARGO")).args(arguments).current_dir(root()).output().expect("cargo");
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     let text = String::from_utf8(output.stdout).expect("text");
@@ -193,7 +194,18 @@ fn the_server_does_not_talk_to_the_database() {
 
 #[test]
 fn the_domain_knows_no_framework_no_database_and_no_clock() {
-    let words = ["sqlx", "axum", "leptos", "tokio", "std::fs", "std::env", "Utc::now", "SystemTime", "Uuid::now_v7", "getrandom"];
+    let words = [
+        "sqlx",
+        "axum",
+        "leptos",
+        "tokio",
+        "std::fs",
+        "std::env",
+        "Utc::now",
+        "SystemTime",
+        "Uuid::now_v7",
+        "getrandom",
+    ];
     none("the domain is pure", saying("billing/domain/src", &words));
 }
 
@@ -275,18 +287,27 @@ fn files_are_short() {
 fn nothing_is_left_to_do_later() {
     let words = [concat!("TO", "DO"), concat!("FIX", "ME"), concat!("X", "XX"), concat!("dbg", "!(")];
     let sources = sources();
-    let places = sources.iter().filter(|source| source.path.ends_with(".rs") || source.path.ends_with(".js")).flat_map(|source| {
-        let lines = source.text.lines().enumerate().filter(|(_, line)| words.iter().any(|word| has_word(line, word)));
-        // "XXX" is also the ISO code of no currency.
-        let lines = lines.filter(|(_, line)| !line.contains(concat!("\"X", "XX\"")));
-        lines.map(|(place, line)| format!("{}:{}: {}", source.path, place + 1, line.trim())).collect::<Vec<_>>()
-    });
+    let places = sources.iter().filter(|source| source.path.ends_with(".rs") || source.path.ends_with(".js")).flat_map(
+        |source| {
+            let lines =
+                source.text.lines().enumerate().filter(|(_, line)| words.iter().any(|word| has_word(line, word)));
+            // "XXX" is also the ISO code of no currency.
+            let lines = lines.filter(|(_, line)| !line.contains(concat!("\"X", "XX\"")));
+            lines.map(|(place, line)| format!("{}:{}: {}", source.path, place + 1, line.trim())).collect::<Vec<_>>()
+        },
+    );
     none("left for later", places.collect());
 }
 
 #[test]
 fn no_file_knows_the_machine_it_was_written_on() {
-    let paths = [concat!("/wo", "rk/"), concat!("/ro", "ot/"), concat!("/home", "/"), concat!("../sha", "red"), concat!("C:", "\\")];
+    let paths = [
+        concat!("/wo", "rk/"),
+        concat!("/ro", "ot/"),
+        concat!("/home", "/"),
+        concat!("../sha", "red"),
+        concat!("C:", "\\"),
+    ];
     let sources = sources();
     let places = sources.iter().flat_map(|source| {
         let lines = source.text.lines().enumerate().filter(|(_, line)| paths.iter().any(|path| line.contains(path)));

@@ -40,7 +40,9 @@ pub fn invoice_badge(status: InvoiceStatus, locale: Locale) -> AnyView {
 /// Where a subscription stands: active, or the day on which that changes.
 pub fn subscription_badge(subscription: &SubscriptionView, locale: Locale) -> AnyView {
     let (tone, words) = match (subscription.status, subscription.ends_on) {
-        (Status::Scheduled, _) => (Tone::Accent, words::status_starts(locale, day_short(subscription.starts_on, locale))),
+        (Status::Scheduled, _) => {
+            (Tone::Accent, words::status_starts(locale, day_short(subscription.starts_on, locale)))
+        }
         (Status::Active, None) => (Tone::Good, words::status_active(locale).to_owned()),
         (Status::Active, Some(last)) => (Tone::Clay, words::status_ends(locale, day_short(last, locale))),
         (Status::Ended, last) => (Tone::Neutral, ended(subscription.starts_on, last, locale)),
@@ -71,7 +73,11 @@ pub fn sheet_of(invoice: &InvoiceView, locale: Locale) -> InvoiceSheet {
             true => words::issued_note(locale, span, issued_on),
             false => words::will_be_issued_note(locale, span, issued_on),
         },
-        tag: Some(if issued { invoice_status(invoice.status, locale).to_owned() } else { words::invoice_preview(locale).to_owned() }),
+        tag: Some(if issued {
+            invoice_status(invoice.status, locale).to_owned()
+        } else {
+            words::invoice_preview(locale).to_owned()
+        }),
         standing: if issued { Standing::Final } else { Standing::SoFar },
         currency: currency.to_owned(),
         from: party(&invoice.seller_name),

@@ -27,7 +27,10 @@ pub async fn create_category(name: String) -> Result<(), ServerFnError> {
 
 /// Puts a buyer into exactly the ticked categories.
 #[server]
-pub async fn set_buyer_categories(buyer: String, #[server(default)] categories: Vec<String>) -> Result<(), ServerFnError> {
+pub async fn set_buyer_categories(
+    buyer: String,
+    #[server(default)] categories: Vec<String>,
+) -> Result<(), ServerFnError> {
     let locale = use_reader().locale;
     submit(
         "categories",
@@ -77,10 +80,8 @@ pub async fn buy_on_behalf(
         |bought| {
             let subscription = &bought.subscription;
             let done = words::bought_for(locale, &subscription.buyer_name);
-            let flash = Flash {
-                values: vec![("api_key".to_owned(), bought.api_key.clone())],
-                ..Flash::done("bought", done)
-            };
+            let flash =
+                Flash { values: vec![("api_key".to_owned(), bought.api_key.clone())], ..Flash::done("bought", done) };
             Next::to(format!("/admin/subscriptions/{}", subscription.id)).leaving(flash)
         },
     )

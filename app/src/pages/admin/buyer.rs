@@ -37,7 +37,9 @@ pub fn BuyerPage() -> impl IntoView {
             Ok(Found {
                 buyer: accounts::buyer(&portal, &actor, id).await?,
                 categories: accounts::categories(&portal, &actor).await?,
-                subscriptions: subscriptions::subscriptions(&portal, &actor, of_buyer, PageRequest::default()).await?.items,
+                subscriptions: subscriptions::subscriptions(&portal, &actor, of_buyer, PageRequest::default())
+                    .await?
+                    .items,
                 invoices: invoices::invoices(&portal, &actor, its_invoices, PageRequest::default()).await?.items,
             })
         },

@@ -30,7 +30,8 @@ fn buyers(search: BuyerSearch, cursor: Option<String>, found: Page<BuyerRow>) ->
     let l = reader().locale;
     let category = search.category.unwrap_or_default();
     let title = if category.is_empty() { words::buyers_title(l).to_owned() } else { words::buyers_in(l, &category) };
-    let crumbs = if category.is_empty() { vec![] } else { vec![Crumb::new(words::categories_title(l), "/admin/categories")] };
+    let crumbs =
+        if category.is_empty() { vec![] } else { vec![Crumb::new(words::categories_title(l), "/admin/categories")] };
     let list = match (found.items.is_empty(), search.words.is_empty(), category.is_empty()) {
         (false, ..) => view! { <Card>{table(found.items, l)}</Card> }.into_any(),
         (true, false, _) => nobody(&search.words, HERE, l),

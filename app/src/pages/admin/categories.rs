@@ -26,7 +26,9 @@ pub fn CategoriesPage() -> impl IntoView {
 fn categories(found: Vec<CategoryView>) -> impl IntoView {
     let l = reader().locale;
     let list = match found.is_empty() {
-        true => view! { <EmptyState title=words::no_categories_title(l) text=words::no_categories_text(l)/> }.into_any(),
+        true => {
+            view! { <EmptyState title=words::no_categories_title(l) text=words::no_categories_text(l)/> }.into_any()
+        }
         false => table(found, l).into_any(),
     };
     let aside = view! {

@@ -103,7 +103,8 @@ fn what_happened(happened: Happened, l: Locale) -> impl IntoView {
         }
         .into_any();
     }
-    let points = points(&happened, l).into_iter().map(|(tone, words)| view! { <CheckItem tone=tone>{words}</CheckItem> });
+    let points =
+        points(&happened, l).into_iter().map(|(tone, words)| view! { <CheckItem tone=tone>{words}</CheckItem> });
     let points = points.collect_view();
     let (invoices, payments) = (happened.invoices, happened.payments);
     view! {

@@ -21,10 +21,7 @@ const HERE: &str = "/admin/invoice-runs";
 pub fn InvoiceRunsPage() -> impl IntoView {
     let request = page_asked();
     let cursor = request.cursor.clone();
-    loaded(
-        |portal, actor| async move { invoices::runs(&portal, &actor, request).await },
-        |found| runs(cursor, found),
-    )
+    loaded(|portal, actor| async move { invoices::runs(&portal, &actor, request).await }, |found| runs(cursor, found))
 }
 
 fn runs(cursor: Option<String>, found: Page<RunView>) -> impl IntoView {
@@ -80,7 +77,10 @@ fn failure_badge(failures: i64, l: Locale) -> AnyView {
 
 /// The amounts issued, one line per currency.
 fn totals(run: &RunView, l: Locale) -> impl IntoView + use<> {
-    let lines = run.totals.iter().map(|sum| view! { <span class="cell-line">{money(sum.total, sum.currency.code(), l)}</span> });
+    let lines = run
+        .totals
+        .iter()
+        .map(|sum| view! { <span class="cell-line">{money(sum.total, sum.currency.code(), l)}</span> });
     lines.collect_view()
 }
 
@@ -100,7 +100,8 @@ fn run(detail: RunDetail) -> impl IntoView {
     });
     let sums = sums.collect_view();
     let issued = match issued.is_empty() {
-        true => view! { <EmptyState title=words::run_without_invoices(l) text=words::run_without_invoices_text(l)/> }.into_any(),
+        true => view! { <EmptyState title=words::run_without_invoices(l) text=words::run_without_invoices_text(l)/> }
+            .into_any(),
         false => invoice_table(issued, l),
     };
     view! {

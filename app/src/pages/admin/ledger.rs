@@ -61,7 +61,8 @@ fn names_of(accounts: &[AccountView]) -> BTreeMap<String, String> {
 }
 
 fn account_table(accounts: Vec<AccountView>, l: Locale) -> impl IntoView {
-    let columns = vec![Column::text(words::account(l)), Column::text(words::name(l)), Column::number(words::balance(l))];
+    let columns =
+        vec![Column::text(words::account(l)), Column::text(words::name(l)), Column::number(words::balance(l))];
     let mut sums: BTreeMap<&'static str, Decimal> = BTreeMap::new();
     for account in &accounts {
         *sums.entry(account.currency.code()).or_default() += account.balance;
@@ -91,7 +92,11 @@ fn account_table(accounts: Vec<AccountView>, l: Locale) -> impl IntoView {
     view! { <Table caption=words::accounts(l) columns>{rows}{sums}</Table> }
 }
 
-fn transaction_table(transactions: Vec<TransactionView>, names: &BTreeMap<String, String>, l: Locale) -> impl IntoView + use<> {
+fn transaction_table(
+    transactions: Vec<TransactionView>,
+    names: &BTreeMap<String, String>,
+    l: Locale,
+) -> impl IntoView + use<> {
     let columns = vec![
         Column::text(words::when(l)),
         Column::text(words::account(l)),
@@ -103,7 +108,7 @@ fn transaction_table(transactions: Vec<TransactionView>, names: &BTreeMap<String
         let href = format!("/admin/invoices/{}", transaction.invoice_id);
         let side = |entry: &EntryView, of_debit: bool| {
             let shown = (entry.amount > Decimal::ZERO) == of_debit;
-            shown.then(|| money(entry.amount.abs(), entry.currency.code(), l)).unwrap_or("\u{a0}".to_owned())
+            if shown { money(entry.amount.abs(), entry.currency.code(), l) } else { "\u{a0}".to_owned() }
         };
         let line = |words: String| view! { <span class="cell-line">{words}</span> };
         let named = transaction.entries.iter().map(|entry| {

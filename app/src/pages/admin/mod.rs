@@ -95,7 +95,10 @@ mod tests {
 
     #[test]
     fn what_is_asked_for_survives_the_address() {
-        assert_eq!(address("/admin/buyers", &[("q", ""), ("category", "Schools & more")]), "/admin/buyers?category=Schools%20%26%20more");
+        assert_eq!(
+            address("/admin/buyers", &[("q", ""), ("category", "Schools & more")]),
+            "/admin/buyers?category=Schools%20%26%20more"
+        );
         assert_eq!(address("/a", &[("q", "ü"), ("b", "2")]), "/a?q=%C3%BC&b=2");
     }
 }

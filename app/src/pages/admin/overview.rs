@@ -33,7 +33,8 @@ fn overview(report: MarketplaceReport, run: Option<RunView>) -> impl IntoView {
     let reader = reader();
     let l = reader.locale;
     let title = words::overview_title(l, month(report.month.year(), report.month.month(), l));
-    let clock = reader.sandbox.then(|| view! { <LinkButton href="/admin/clock">{words::advance_the_clock(l)}</LinkButton> });
+    let clock =
+        reader.sandbox.then(|| view! { <LinkButton href="/admin/clock">{words::advance_the_clock(l)}</LinkButton> });
     let months = report.currencies.iter().map(|currency| month_in(currency, l)).collect_view();
     let chart = chart(&report, l);
     view! {
@@ -65,7 +66,10 @@ fn month_in(this: &CurrencyMonth, l: Locale) -> impl IntoView + use<> {
 
 /// Money collected by month, in the currency most of it came in.
 fn chart(report: &MarketplaceReport, l: Locale) -> AnyView {
-    let main = report.currencies.iter().max_by_key(|this| report.months.iter().filter(|month| month.currency == this.currency).count());
+    let main = report
+        .currencies
+        .iter()
+        .max_by_key(|this| report.months.iter().filter(|month| month.currency == this.currency).count());
     let Some(code) = main.map(|this| this.currency).filter(|_| !report.months.is_empty()) else {
         return view! {
             <Card><EmptyState title=words::nothing_invoiced_title(l) text=words::nothing_invoiced_text(l)/></Card>
@@ -75,7 +79,8 @@ fn chart(report: &MarketplaceReport, l: Locale) -> AnyView {
     let columns = (0..MONTHS_SHOWN).rev().filter_map(|back| {
         let first = report.month.checked_sub_months(Months::new(back))?;
         let found = report.months.iter().find(|month| month.month == first && month.currency == code);
-        let values = found.map_or(vec![Decimal::ZERO; 2], |month| vec![month.sellers_share.amount(), month.commission.amount()]);
+        let values =
+            found.map_or(vec![Decimal::ZERO; 2], |month| vec![month.sellers_share.amount(), month.commission.amount()]);
         Some(StackedColumn { label: month_short(first.month(), l).to_owned(), values, so_far: back == 0 })
     });
     let series = vec![words::sellers_share(l).to_owned(), words::commission(l).to_owned()];

@@ -39,7 +39,8 @@ fn subscription(found: SubscriptionView, invoices: Vec<InvoiceView>) -> impl Int
     let product = found.product_name.in_locale(l).to_owned();
     let title = format!("{product} {}", found.rate_plan_name.in_locale(l));
     let buyer = format!("/admin/buyers/{}", found.buyer_id);
-    let crumbs = vec![Crumb::new(common::nav_buyers(l), "/admin/buyers"), Crumb::new(found.buyer_name.clone(), buyer.clone())];
+    let crumbs =
+        vec![Crumb::new(common::nav_buyers(l), "/admin/buyers"), Crumb::new(found.buyer_name.clone(), buyer.clone())];
     let key = use_flash(BOUGHT).value("api_key").map(|key| {
         view! { <SecretOnce label=words::usage_key(l, &product) secret=key.to_owned()/> }
     });
@@ -63,10 +64,12 @@ fn facts(found: &SubscriptionView, l: Locale) -> AnyView {
         "waived" => words::setup_waived(l),
         _ => words::setup_charged(l),
     };
-    let (buyer, seller, bought_by) = (found.buyer_name.clone(), found.seller_name.clone(), found.bought_by_name.clone());
+    let (buyer, seller, bought_by) =
+        (found.buyer_name.clone(), found.seller_name.clone(), found.bought_by_name.clone());
     let (signed, starts_on) = (utc(found.signed_at, l), day(found.starts_on, l));
     let ends = found.ends_on.map(|last| view! { <Fact term=words::last_day(l)>{day(last, l)}</Fact> });
-    let seats = Some(found.seats).filter(|seats| *seats > 0).map(|seats| view! { <Fact term=words::seats(l)>{seats}</Fact> });
+    let seats =
+        Some(found.seats).filter(|seats| *seats > 0).map(|seats| view! { <Fact term=words::seats(l)>{seats}</Fact> });
     let next = found.next_invoice_on.map(|next| view! { <Fact term=words::next_invoice(l)>{day(next, l)}</Fact> });
     view! {
         <Card title=words::agreement(l)>

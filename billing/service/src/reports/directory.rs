@@ -88,7 +88,12 @@ const BUYERS: &str = "
 ///
 /// # Errors
 /// `not_allowed` for anybody but the operator.
-pub async fn find_sellers(portal: &Portal, actor: &Actor, words: &str, request: &PageRequest) -> Answer<Page<SellerRow>> {
+pub async fn find_sellers(
+    portal: &Portal,
+    actor: &Actor,
+    words: &str,
+    request: &PageRequest,
+) -> Answer<Page<SellerRow>> {
     actor.as_operator()?;
     let now = portal.now().await?;
     let found: Vec<SellerFound> = sqlx::query_as(SELLERS)
@@ -115,7 +120,12 @@ pub async fn find_sellers(portal: &Portal, actor: &Actor, words: &str, request: 
 ///
 /// # Errors
 /// `not_allowed` for anybody but the operator.
-pub async fn find_buyers(portal: &Portal, actor: &Actor, search: &BuyerSearch, request: &PageRequest) -> Answer<Page<BuyerRow>> {
+pub async fn find_buyers(
+    portal: &Portal,
+    actor: &Actor,
+    search: &BuyerSearch,
+    request: &PageRequest,
+) -> Answer<Page<BuyerRow>> {
     actor.as_operator()?;
     let now = portal.now().await?;
     let found: Vec<BuyerFound> = sqlx::query_as(BUYERS)

@@ -72,12 +72,20 @@ pub async fn offered_plan(portal: &Portal, actor: &Actor, buyer: BuyerId, plan: 
     offered(portal, actor, buyer, "", Some(plan)).await?.pop().ok_or_else(Error::not_found)
 }
 
-async fn offered(portal: &Portal, actor: &Actor, buyer: BuyerId, words: &str, plan: Option<RatePlanId>) -> Answer<Vec<OfferedPlan>> {
+async fn offered(
+    portal: &Portal,
+    actor: &Actor,
+    buyer: BuyerId,
+    words: &str,
+    plan: Option<RatePlanId>,
+) -> Answer<Vec<OfferedPlan>> {
     actor.as_operator()?;
     let now = portal.now().await?;
     let mut conn = portal.db.acquire().await?;
-    let zone: Option<String> =
-        sqlx::query_scalar("SELECT time_zone FROM buyers WHERE id = $1").bind(buyer.0).fetch_optional(&mut *conn).await?;
+    let zone: Option<String> = sqlx::query_scalar("SELECT time_zone FROM buyers WHERE id = $1")
+        .bind(buyer.0)
+        .fetch_optional(&mut *conn)
+        .await?;
     let zone: Tz = zone.ok_or_else(Error::not_found)?.parse().unwrap_or(Tz::UTC);
     let rows: Vec<PlanRow> = sqlx::query_as(PLANS)
         .bind(buyer.0)

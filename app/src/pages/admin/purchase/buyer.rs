@@ -48,7 +48,8 @@ fn choose(search: String, cursor: Option<String>, found: Page<BuyerRow>) -> impl
 }
 
 fn table(rows: Vec<BuyerRow>, l: Locale) -> impl IntoView {
-    let columns = vec![Column::text(words::name(l)), Column::text(words::country(l)), Column::text(words::categories(l))];
+    let columns =
+        vec![Column::text(words::name(l)), Column::text(words::country(l)), Column::text(words::categories(l))];
     let rows = rows.into_iter().map(|buyer| {
         view! {
             <tr>
