@@ -18,10 +18,12 @@ CREATE TABLE usage_events (
 ) PARTITION BY RANGE (at);
 
 -- A unique key of a partitioned table must contain the partition key, and the same id with another timestamp must not slip
--- through; so ids have a table of their own. `content` tells a repetition from a conflict.
+-- through; so ids have a table of their own. `content` tells a repetition from a conflict, `at` is what to answer it with.
 CREATE TABLE usage_event_ids (
     subscription_id uuid NOT NULL,
-    event_id        text NOT NULL,
+    -- Byte by byte: never trimmed, folded or sorted for people.
+    event_id        text COLLATE "C" NOT NULL,
+    at              timestamptz NOT NULL,
     content         bytea NOT NULL,
     CONSTRAINT usage_event_is_recorded_once PRIMARY KEY (subscription_id, event_id)
 );

@@ -1,21 +1,29 @@
 //! Usage events: what a seller's software reports, judged item by item.
 //!
 //! An event is judged against the subscription's own plan at the instant it happened. What is not taken is answered with
-//! a code and the rest is still taken.
+//! a code and the rest is still taken. Instants have whole microseconds: finer fractions are cut off, never rounded, so
+//! that an event before a boundary stays before it.
 
-use chrono::{Duration, Months};
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use chrono::{DateTime, Duration, Months};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{Day, Instant, parse_instant};
-use crate::metric::{Aggregation, MetricDefinition};
+use crate::calendar::{Day, Instant, day_of, hour_of, parse_instant};
+use crate::ids::MetricId;
+use crate::metric::{Aggregation, Metric, MetricDefinition};
 use crate::quantity::parse_quantity;
+use crate::subscription::{Phase, Subscription};
 
 /// Usage is taken down to this many months back.
 pub const LATENESS_MONTHS_MAX: u32 = 13;
 /// A reporter's clock may run ahead of ours by this much.
 pub const SKEW_SECONDS_MAX: i64 = 300;
 pub const EVENT_ID_CHARS_MAX: usize = 255;
+/// A timestamp that stands for the instant an item arrives.
+pub const NOW: &str = "NOW";
 
 /// Why one item was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
@@ -66,11 +74,13 @@ impl Rejection {
             Rejection::Ended => "The subscription had ended by then.",
             Rejection::InvalidQuantity => "A quantity is a decimal number below 10^16 with at most 12 decimals.",
             Rejection::InvalidTimestamp => "A timestamp is \"NOW\" or RFC 3339, such as 2026-11-22T10:00:00Z.",
-            Rejection::InvalidId => "An id has 1 to 255 characters.",
+            Rejection::InvalidId => "An id is a text of 1 to 255 characters without NUL; it is never trimmed.",
             Rejection::InTheFuture => "The timestamp lies in the future.",
             Rejection::TooOld => "Usage is taken down to 13 months back.",
-            Rejection::MissingAttribute => "This metric reads an attribute that is missing or not a quantity.",
-            Rejection::MissingAmount => "This metric needs an amount.",
+            Rejection::MissingAttribute => {
+                "Attributes are an object without NUL; this metric may read one that is missing or not a quantity."
+            }
+            Rejection::MissingAmount => "An amount is a decimal number such as 12.50; this metric may need one.",
             Rejection::DuplicateConflict => "Another event was recorded with this id; it was kept.",
             Rejection::LimitReached => "The plan's limit is reached.",
             Rejection::Suspended => "The subscription is suspended.",
@@ -78,26 +88,138 @@ impl Rejection {
     }
 }
 
-/// The instant an item names: `"NOW"` or RFC 3339.
+/// One item as sent. Numbers come as the text they were written in, so that no digit is lost; what is of the wrong kind
+/// comes as a text that cannot be read as the right one.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct UsageItem<'a> {
+    /// Needed with a seller's key, implied by a subscription's own.
+    pub subscription_id: Option<Cow<'a, str>>,
+    pub metric: Option<Cow<'a, str>>,
+    pub quantity: Option<Cow<'a, str>>,
+    pub timestamp: Option<Cow<'a, str>>,
+    /// The reporter's own name for the event: recorded once per subscription.
+    pub id: Option<Cow<'a, str>>,
+    pub attributes: Attributes<'a>,
+    pub amount: Option<Cow<'a, str>>,
+}
+
+/// What an item says beside its quantity, each value as text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Attributes<'a> {
+    #[default]
+    None,
+    Given(BTreeMap<Cow<'a, str>, Cow<'a, str>>),
+    /// Something else than an object.
+    Unreadable,
+}
+
+impl Attributes<'_> {
+    fn read(&self, name: &str) -> Option<&str> {
+        match self {
+            Attributes::Given(values) => values.get(name).map(AsRef::as_ref),
+            Attributes::None | Attributes::Unreadable => None,
+        }
+    }
+
+    /// NUL is the one character that cannot be stored.
+    fn are_storable(&self) -> bool {
+        let plain = |text: &Cow<'_, str>| !text.contains('\0');
+        match self {
+            Attributes::None => true,
+            Attributes::Given(values) => values.iter().all(|(name, value)| plain(name) && plain(value)),
+            Attributes::Unreadable => false,
+        }
+    }
+}
+
+/// An item that is taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Event {
+    pub at: Instant,
+    /// The billing day it happened on.
+    pub day: Day,
+    /// The local hour it is rolled up in.
+    pub hour: Instant,
+    /// The phase whose plan prices it.
+    pub phase: i16,
+    pub metric: MetricId,
+    /// What it adds to the metric.
+    pub quantity: Decimal,
+    pub amount: Option<Decimal>,
+}
+
+/// The instant an item names: [`NOW`] or RFC 3339, in whole microseconds.
+///
+/// ```
+/// # use domain::{calendar::parse_instant, usage::resolve_timestamp};
+/// let now = parse_instant("2026-11-22T10:00:00Z", "").unwrap();
+/// assert_eq!(resolve_timestamp("NOW", now), Ok(now));
+/// let at = resolve_timestamp("2026-11-22T11:00:00.123456789+01:00", now).unwrap();
+/// assert_eq!(at, parse_instant("2026-11-22T10:00:00.123456Z", "").unwrap());
+/// ```
+///
+/// # Errors
+/// [`Rejection::InvalidTimestamp`].
 pub fn resolve_timestamp(text: &str, now: Instant) -> Result<Instant, Rejection> {
-    let at = if text == "NOW" { now } else { parse_instant(text, "").map_err(|_| Rejection::InvalidTimestamp)? };
+    let at = if text == NOW { now } else { parse_instant(text, "").map_err(|_| Rejection::InvalidTimestamp)? };
+    DateTime::from_timestamp_micros(at.timestamp_micros()).ok_or(Rejection::InvalidTimestamp)
+}
+
+/// Judges an item of `subscription` that happened `at`. `metric_of` finds the metric that a phase's plan prices by its key.
+///
+/// # Errors
+/// The first reason not to take it: when, then under which id, then what, then how much.
+pub fn judge<'m>(
+    item: &UsageItem<'_>,
+    at: Instant,
+    subscription: &Subscription,
+    metric_of: impl FnOnce(&Phase, &str) -> Option<&'m Metric>,
+    now: Instant,
+) -> Result<Event, Rejection> {
+    check_age(at, now)?;
+    let day = day_of(at, subscription.zone);
+    check_service(day, subscription.starts_on, subscription.ends_on)?;
+    if let Some(id) = item.id.as_deref() {
+        check_id(id)?;
+    }
+    let phase = subscription.phase_at(at);
+    let key = item.metric.as_deref().ok_or(Rejection::UnknownMetric)?;
+    let metric = metric_of(phase, key).ok_or(Rejection::UnknownMetric)?;
+    if !item.attributes.are_storable() {
+        return Err(Rejection::MissingAttribute);
+    }
+    let quantity = counted_quantity(&metric.definition, item.quantity.as_deref(), |name| item.attributes.read(name))?;
+    let amount = match item.amount.as_deref() {
+        Some(text) => Some(parse_quantity(text, "").map_err(|_| Rejection::MissingAmount)?),
+        None => None,
+    };
+    let hour = hour_of(at, subscription.zone);
+    Ok(Event { at, day, hour, phase: phase.number, metric: metric.id, quantity, amount })
+}
+
+fn check_age(at: Instant, now: Instant) -> Result<(), Rejection> {
     if at > now + Duration::seconds(SKEW_SECONDS_MAX) {
         return Err(Rejection::InTheFuture);
     }
     let oldest = now.checked_sub_months(Months::new(LATENESS_MONTHS_MAX)).unwrap_or(now);
-    if at < oldest { Err(Rejection::TooOld) } else { Ok(at) }
+    if at < oldest { Err(Rejection::TooOld) } else { Ok(()) }
 }
 
 /// Where service stands on the day of an event.
-pub fn check_service(day: Day, starts_on: Day, ends_on: Option<Day>) -> Result<(), Rejection> {
+fn check_service(day: Day, starts_on: Day, ends_on: Option<Day>) -> Result<(), Rejection> {
     if day < starts_on {
         return Err(Rejection::NotStarted);
     }
     if ends_on.is_some_and(|last| last < day) { Err(Rejection::Ended) } else { Ok(()) }
 }
 
+fn check_id(id: &str) -> Result<(), Rejection> {
+    let fits = id.len() <= EVENT_ID_CHARS_MAX || id.chars().count() <= EVENT_ID_CHARS_MAX;
+    if id.is_empty() || !fits || id.contains('\0') { Err(Rejection::InvalidId) } else { Ok(()) }
+}
+
 /// The quantity that an event adds to a metric. `read` gives the value of a named attribute, as text.
-pub fn counted_quantity<'a>(
+fn counted_quantity<'a>(
     metric: &MetricDefinition,
     quantity: Option<&str>,
     read: impl FnOnce(&str) -> Option<&'a str>,

@@ -1,0 +1,216 @@
+//! A batch judged in memory: what each item becomes, and which items are one event told twice.
+//!
+//! Two items of one subscription with one id are the same event. The same content is a repetition and answered with the
+//! instant of the first; other content is a conflict, and the first is kept. Content is what was sent, as far as it can
+//! be told apart: `1` and `"1.0"` are one quantity, and `NOW` is `NOW` whenever it arrives.
+
+use std::collections::{BTreeMap, HashMap};
+
+use domain::calendar::{Instant, Period};
+use domain::ids::{MetricId, SubscriptionId};
+use domain::quantity::{QUANTITY_BOUND, parse_quantity};
+use domain::usage::{Attributes, Event, NOW, Rejection, UsageItem, judge, resolve_timestamp};
+use rust_decimal::Decimal;
+use sha2::{Digest, Sha256};
+use uuid::Uuid;
+
+use super::record::{Outcome, Reporter, Verdict};
+use super::standing::Standing;
+
+const CONTENT_BYTES: usize = 16;
+
+/// A fingerprint of what was sent under an id.
+pub(super) type Content = [u8; CONTENT_BYTES];
+
+/// An event to be recorded.
+pub(super) struct Candidate<'a> {
+    pub item: usize,
+    pub subscription: SubscriptionId,
+    pub event: Event,
+    pub id: Option<&'a str>,
+    pub content: Content,
+    pub attributes: &'a Attributes<'a>,
+    /// The period it happened in, if that was invoiced before.
+    pub late: Option<Period>,
+}
+
+/// An item with the id of an item before it, or one that was refused and may be a repetition of what was taken earlier.
+pub(super) struct Echo<'a> {
+    pub item: usize,
+    pub subscription: SubscriptionId,
+    pub id: &'a str,
+    pub content: Content,
+}
+
+/// A batch on its way: an outcome for every item, and the events to be recorded, in the order of their claims.
+pub(super) struct Batch<'a> {
+    pub outcomes: Vec<Outcome>,
+    pub candidates: Vec<Candidate<'a>>,
+    /// In-batch repetitions with the place of their candidate.
+    pub repeated: Vec<(usize, Echo<'a>)>,
+    /// Refused items whose id may be known.
+    pub doubtful: Vec<Echo<'a>>,
+}
+
+/// What a rollup counts together.
+pub(super) type RollupKey = (SubscriptionId, Instant, MetricId, i16);
+
+impl<'a> Batch<'a> {
+    pub fn judge(
+        items: &'a [UsageItem<'a>],
+        standings: &HashMap<SubscriptionId, Standing>,
+        reporter: Reporter,
+        now: Instant,
+    ) -> Self {
+        let mut batch = Self {
+            outcomes: Vec::with_capacity(items.len()),
+            candidates: Vec::with_capacity(items.len()),
+            repeated: Vec::new(),
+            doubtful: Vec::new(),
+        };
+        for (place, item) in items.iter().enumerate() {
+            let outcome = batch.judge_item(place, item, standings, reporter, now);
+            batch.outcomes.push(outcome);
+        }
+        batch.set_repetitions_aside();
+        batch
+    }
+
+    fn judge_item(
+        &mut self,
+        place: usize,
+        item: &'a UsageItem<'a>,
+        standings: &HashMap<SubscriptionId, Standing>,
+        reporter: Reporter,
+        now: Instant,
+    ) -> Outcome {
+        let resolved = item.timestamp.as_deref().ok_or(Rejection::InvalidTimestamp).and_then(|text| resolve_timestamp(text, now));
+        let Some(standing) = reporter.subscription_of(item).and_then(|id| standings.get(&id)) else {
+            return Outcome { at: resolved.ok(), verdict: Verdict::Rejected(Rejection::UnknownSubscription) };
+        };
+        let at = match resolved {
+            Ok(at) => at,
+            Err(rejection) => return Outcome { at: None, verdict: Verdict::Rejected(rejection) },
+        };
+        let subscription = standing.subscription.id;
+        let content = item.id.as_deref().map(|_| content_of(item, at)).unwrap_or_default();
+        match judge(item, at, &standing.subscription, |phase, key| standing.metric(phase, key), now) {
+            Ok(event) => {
+                let (id, attributes, late) = (item.id.as_deref(), &item.attributes, standing.invoiced_period(event.day));
+                self.candidates.push(Candidate { item: place, subscription, event, id, content, attributes, late });
+                Outcome { at: Some(at), verdict: Verdict::Consumed }
+            }
+            Err(rejection) => {
+                if let Some(id) = item.id.as_deref().filter(|_| rejection != Rejection::InvalidId) {
+                    self.doubtful.push(Echo { item: place, subscription, id, content });
+                }
+                Outcome { at: Some(at), verdict: Verdict::Rejected(rejection) }
+            }
+        }
+    }
+
+    /// Brings candidates into the order in which ids are claimed, so that batches never wait for each other in a circle,
+    /// and takes out those whose id came before in the same batch.
+    fn set_repetitions_aside(&mut self) {
+        self.candidates.sort_by(|a, b| (a.subscription, a.id, a.item).cmp(&(b.subscription, b.id, b.item)));
+        let mut kept: Vec<Candidate<'a>> = Vec::with_capacity(self.candidates.len());
+        for candidate in self.candidates.drain(..) {
+            let first = kept.last().filter(|last| last.subscription == candidate.subscription && last.id == candidate.id);
+            match (first, candidate.id) {
+                (Some(_), Some(id)) => {
+                    let Candidate { item, subscription, content, .. } = candidate;
+                    self.repeated.push((kept.len() - 1, Echo { item, subscription, id, content }));
+                }
+                _ => kept.push(candidate),
+            }
+        }
+        self.candidates = kept;
+    }
+
+    pub fn rejection_of(&self, item: usize) -> Option<Rejection> {
+        match self.outcomes[item].verdict {
+            Verdict::Rejected(rejection) => Some(rejection),
+            Verdict::Consumed | Verdict::Repeated => None,
+        }
+    }
+
+    pub fn reject(&mut self, item: usize, rejection: Rejection) {
+        self.outcomes[item].verdict = Verdict::Rejected(rejection);
+    }
+
+    /// Answers an item whose id was taken by an event with this content and instant.
+    pub fn repeat(&mut self, echo: &Echo<'_>, content: &[u8], at: Instant) {
+        let outcome = &mut self.outcomes[echo.item];
+        match (content == echo.content, outcome.verdict) {
+            (true, _) => *outcome = Outcome { at: Some(at), verdict: Verdict::Repeated },
+            (false, Verdict::Rejected(_)) => {}
+            (false, _) => outcome.verdict = Verdict::Rejected(Rejection::DuplicateConflict),
+        }
+    }
+}
+
+impl Echo<'_> {
+    /// As ids are stored.
+    pub fn key(&self) -> (Uuid, String) {
+        (self.subscription.0, self.id.to_owned())
+    }
+}
+
+impl<'a> Candidate<'a> {
+    pub fn rollup(&self) -> RollupKey {
+        (self.subscription, self.event.hour, self.event.metric, self.event.phase)
+    }
+
+    pub fn echo(&self) -> Option<Echo<'a>> {
+        Some(Echo { item: self.item, subscription: self.subscription, id: self.id?, content: self.content })
+    }
+}
+
+/// What events add to each rollup; `None` when a sum on the way is more than a rollup holds.
+pub(super) fn rollups<'c>(
+    candidates: impl Iterator<Item = &'c Candidate<'c>>,
+) -> Option<BTreeMap<RollupKey, (Decimal, i64)>> {
+    let mut rollups: BTreeMap<RollupKey, (Decimal, i64)> = BTreeMap::new();
+    for candidate in candidates {
+        let (quantity, events) = rollups.entry(candidate.rollup()).or_default();
+        *quantity = added(*quantity, candidate.event.quantity)?;
+        *events += 1;
+    }
+    Some(rollups)
+}
+
+/// The sum, if a rollup can hold it; below the bound it is exact.
+pub(super) fn added(one: Decimal, other: Decimal) -> Option<Decimal> {
+    one.checked_add(other).filter(|sum| sum.abs() < QUANTITY_BOUND)
+}
+
+fn content_of(item: &UsageItem<'_>, at: Instant) -> Content {
+    let mut hash = Sha256::new();
+    let mut part = |tag: u8, bytes: &[u8]| {
+        hash.update([tag]);
+        hash.update(u64::try_from(bytes.len()).unwrap_or(u64::MAX).to_be_bytes());
+        hash.update(bytes);
+    };
+    part(b'm', item.metric.as_deref().unwrap_or_default().as_bytes());
+    match item.timestamp.as_deref() {
+        Some(NOW) => part(b'n', &[]),
+        _ => part(b't', &at.timestamp_micros().to_be_bytes()),
+    }
+    for (tag, number) in [(b'q', &item.quantity), (b'a', &item.amount)] {
+        match number.as_deref().map(|text| (text, parse_quantity(text, ""))) {
+            Some((_, Ok(number))) => part(tag, &number.serialize()),
+            Some((text, Err(_))) => part(tag, text.as_bytes()),
+            None => {}
+        }
+    }
+    if let Attributes::Given(values) = &item.attributes {
+        for (name, value) in values {
+            part(b'k', name.as_bytes());
+            part(b'v', value.as_bytes());
+        }
+    }
+    let digest = hash.finalize();
+    let mut content = Content::default();
+    content.copy_from_slice(&digest[..CONTENT_BYTES]);
+    content
+}

@@ -1,0 +1,231 @@
+//! A batch's rows: ids claimed, events recorded, rollups raised, late periods marked.
+//!
+//! Locks are always taken in the same order (subscriptions, ids, rollups), and within each by key. Rollups come last:
+//! many batches add to the same ones, which are held until the commit.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+
+use chrono::Datelike;
+use domain::calendar::{Day, Instant};
+use domain::usage::{Rejection, UsageItem, resolve_timestamp};
+use rust_decimal::Decimal;
+use sqlx::{PgConnection, PgPool};
+use uuid::Uuid;
+
+use super::batch::{Batch, Candidate, Echo, RollupKey, added, rollups};
+use super::columns::Columns;
+use crate::error::{Answer, Fault};
+
+/// How much a batch looks at before it writes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) enum Care {
+    /// No id is known and no rollup is full.
+    None,
+    /// Ids may be known.
+    Ids,
+    /// Rollups may be full as well.
+    Rollups,
+}
+
+/// What is stored under ids: the content and the instant of the first event.
+type Stored = HashMap<(Uuid, String), (Vec<u8>, Instant)>;
+type Sums = BTreeMap<RollupKey, (Decimal, i64)>;
+
+/// Records a judged batch and completes its outcomes.
+pub(super) async fn save(conn: &mut PgConnection, batch: &mut Batch<'_>, now: Instant, care: Care) -> Answer<()> {
+    answer_doubtful(conn, batch).await?;
+    if batch.candidates.is_empty() {
+        return Ok(());
+    }
+    let unheeded = if care == Care::None { rollups(batch.candidates.iter()) } else { None };
+    let fresh = match unheeded {
+        Some(sums) => {
+            Columns::of(batch.candidates.iter())?.claim_and_record(conn, now).await?;
+            raise(conn, &sums).await?;
+            answer_repeated(batch, &Stored::new());
+            vec![true; batch.candidates.len()]
+        }
+        None => save_carefully(conn, batch, now, care).await?,
+    };
+    mark_late(conn, &recorded(batch, &fresh)).await
+}
+
+/// Claims ids first, then records what was claimed and fits. Says which candidates that were.
+async fn save_carefully(conn: &mut PgConnection, batch: &mut Batch<'_>, now: Instant, care: Care) -> Answer<Vec<bool>> {
+    let claimed = Columns::of(batch.candidates.iter())?.claim(conn).await?;
+    let claimed: HashSet<(Uuid, &str)> = claimed.iter().map(|(subscription, id)| (*subscription, id.as_str())).collect();
+    let is_claimed = |one: &Candidate<'_>| one.id.is_none_or(|id| claimed.contains(&(one.subscription.0, id)));
+    let mut fresh: Vec<bool> = batch.candidates.iter().map(is_claimed).collect();
+    let taken: Vec<Echo<'_>> = batch.candidates.iter().filter(|one| !is_claimed(one)).filter_map(Candidate::echo).collect();
+    let known = stored(conn, &taken).await?;
+    for echo in &taken {
+        let (content, at) = known.get(&echo.key()).ok_or_else(|| Fault::Other(format!("event {:?} is gone", echo.id)))?;
+        batch.repeat(echo, content, *at);
+    }
+    let mut sums = if care == Care::Rollups { None } else { rollups(recorded(batch, &fresh).into_iter()) };
+    if sums.is_none() {
+        refuse_what_does_not_fit(conn, batch, &mut fresh).await?;
+        sums = rollups(recorded(batch, &fresh).into_iter());
+    }
+    let sums = sums.ok_or_else(|| Fault::Other("more usage than was found to fit".to_owned()))?;
+    Columns::of(recorded(batch, &fresh).into_iter())?.record(conn, now).await?;
+    raise(conn, &sums).await?;
+    answer_repeated(batch, &known);
+    Ok(fresh)
+}
+
+fn recorded<'b, 'a>(batch: &'b Batch<'a>, fresh: &[bool]) -> Vec<&'b Candidate<'a>> {
+    batch.candidates.iter().zip(fresh).filter(|(_, fresh)| **fresh).map(|(candidate, _)| candidate).collect()
+}
+
+/// Answers items whose id came before in the same batch as the item that came first, or as what is stored.
+fn answer_repeated(batch: &mut Batch<'_>, known: &Stored) {
+    for (place, echo) in std::mem::take(&mut batch.repeated) {
+        let first = &batch.candidates[place];
+        let (content, at) = match known.get(&echo.key()) {
+            Some((content, at)) => (content.clone(), *at),
+            None => (first.content.to_vec(), first.event.at),
+        };
+        match batch.rejection_of(first.item) {
+            Some(Rejection::InvalidQuantity) => batch.reject(echo.item, Rejection::InvalidQuantity),
+            _ => batch.repeat(&echo, &content, at),
+        }
+    }
+}
+
+/// A refused item is still a repetition if the same was taken before, when it was not yet to be refused.
+async fn answer_doubtful(conn: &mut PgConnection, batch: &mut Batch<'_>) -> Answer<()> {
+    let doubtful = std::mem::take(&mut batch.doubtful);
+    let known = stored(conn, &doubtful).await?;
+    for echo in &doubtful {
+        if let Some((content, at)) = known.get(&echo.key()) {
+            batch.repeat(echo, content, *at);
+        }
+    }
+    Ok(())
+}
+
+async fn stored(conn: &mut PgConnection, echoes: &[Echo<'_>]) -> Answer<Stored> {
+    if echoes.is_empty() {
+        return Ok(Stored::new());
+    }
+    let rows: Vec<(Uuid, String, Vec<u8>, Instant)> = sqlx::query_as(
+        "SELECT known.subscription_id, known.event_id, known.content, known.at
+         FROM unnest($1::uuid[], $2::text[]) AS asked (subscription_id, event_id)
+         JOIN usage_event_ids known USING (subscription_id, event_id)",
+    )
+    .bind(echoes.iter().map(|echo| echo.subscription.0).collect::<Vec<_>>())
+    .bind(echoes.iter().map(|echo| echo.id).collect::<Vec<_>>())
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(subscription, id, content, at)| ((subscription, id), (content, at))).collect())
+}
+
+/// Adds events to their rollups one by one, with these held, and refuses those that would make one more than can be billed.
+async fn refuse_what_does_not_fit(conn: &mut PgConnection, batch: &mut Batch<'_>, fresh: &mut [bool]) -> Answer<()> {
+    let keys: BTreeSet<RollupKey> = recorded(batch, fresh).into_iter().map(Candidate::rollup).collect();
+    let mut totals = held(conn, &keys).await?;
+    let mut raised: HashMap<RollupKey, Decimal> = HashMap::new();
+    let mut order: Vec<usize> = (0..batch.candidates.len()).filter(|place| fresh[*place]).collect();
+    order.sort_by_key(|place| batch.candidates[*place].item);
+    let mut refused: Vec<(Uuid, &str)> = Vec::new();
+    for place in order {
+        let candidate = &batch.candidates[place];
+        let (key, quantity) = (candidate.rollup(), candidate.event.quantity);
+        let total = added(totals.get(&key).copied().unwrap_or_default(), quantity);
+        let raise = added(raised.get(&key).copied().unwrap_or_default(), quantity);
+        if let (Some(total), Some(raise)) = (total, raise) {
+            totals.insert(key, total);
+            raised.insert(key, raise);
+            continue;
+        }
+        fresh[place] = false;
+        refused.extend(candidate.id.map(|id| (candidate.subscription.0, id)));
+        batch.reject(candidate.item, Rejection::InvalidQuantity);
+    }
+    let (subscriptions, ids): (Vec<Uuid>, Vec<&str>) = refused.into_iter().unzip();
+    sqlx::query(
+        "DELETE FROM usage_event_ids claim USING unnest($1::uuid[], $2::text[]) AS refused (subscription_id, event_id)
+         WHERE claim.subscription_id = refused.subscription_id AND claim.event_id = refused.event_id",
+    )
+    .bind(subscriptions)
+    .bind(ids)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// What rollups hold now; they are held until the end of the transaction.
+async fn held(conn: &mut PgConnection, keys: &BTreeSet<RollupKey>) -> Answer<HashMap<RollupKey, Decimal>> {
+    let rows: Vec<(Uuid, Instant, Uuid, i16, Decimal)> = sqlx::query_as(
+        "SELECT r.subscription_id, r.hour, r.metric_id, r.phase, r.quantity
+         FROM usage_rollups r
+         JOIN unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::int2[]) AS key (subscription_id, hour, metric_id, phase)
+              USING (subscription_id, hour, metric_id, phase)
+         ORDER BY r.subscription_id, r.hour, r.metric_id, r.phase FOR UPDATE OF r",
+    )
+    .bind(keys.iter().map(|key| key.0.0).collect::<Vec<_>>())
+    .bind(keys.iter().map(|key| key.1).collect::<Vec<_>>())
+    .bind(keys.iter().map(|key| key.2.0).collect::<Vec<_>>())
+    .bind(keys.iter().map(|key| key.3).collect::<Vec<_>>())
+    .fetch_all(conn)
+    .await?;
+    let key = |row: &(Uuid, Instant, Uuid, i16, Decimal)| {
+        (domain::ids::SubscriptionId(row.0), row.1, domain::ids::MetricId(row.2), row.3)
+    };
+    Ok(rows.iter().map(|row| (key(row), row.4)).collect())
+}
+
+async fn raise(conn: &mut PgConnection, sums: &Sums) -> Answer<()> {
+    sqlx::query(
+        "INSERT INTO usage_rollups AS rollup (subscription_id, hour, metric_id, phase, quantity, events)
+         SELECT * FROM unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::int2[], $5::numeric[], $6::int8[])
+         ON CONFLICT (subscription_id, hour, metric_id, phase) DO UPDATE
+         SET quantity = rollup.quantity + excluded.quantity, events = rollup.events + excluded.events",
+    )
+    .bind(sums.keys().map(|key| key.0.0).collect::<Vec<_>>())
+    .bind(sums.keys().map(|key| key.1).collect::<Vec<_>>())
+    .bind(sums.keys().map(|key| key.2.0).collect::<Vec<_>>())
+    .bind(sums.keys().map(|key| key.3).collect::<Vec<_>>())
+    .bind(sums.values().map(|sum| sum.0).collect::<Vec<_>>())
+    .bind(sums.values().map(|sum| sum.1).collect::<Vec<_>>())
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Marks periods that were invoiced before this usage came, for the next invoice to correct.
+async fn mark_late(conn: &mut PgConnection, recorded: &[&Candidate<'_>]) -> Answer<()> {
+    let late: BTreeSet<(Uuid, Uuid, i16, Day, Day)> = recorded
+        .iter()
+        .filter_map(|one| {
+            let period = one.late?;
+            Some((one.subscription.0, one.event.metric.0, one.event.phase, period.from, period.until))
+        })
+        .collect();
+    if late.is_empty() {
+        return Ok(());
+    }
+    sqlx::query(
+        "INSERT INTO usage_late (subscription_id, metric_id, phase, period_from, period_until)
+         SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int2[], $4::date[], $5::date[]) ON CONFLICT DO NOTHING",
+    )
+    .bind(late.iter().map(|mark| mark.0).collect::<Vec<_>>())
+    .bind(late.iter().map(|mark| mark.1).collect::<Vec<_>>())
+    .bind(late.iter().map(|mark| mark.2).collect::<Vec<_>>())
+    .bind(late.iter().map(|mark| mark.3).collect::<Vec<_>>())
+    .bind(late.iter().map(|mark| mark.4).collect::<Vec<_>>())
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Makes partitions for the months of these items.
+pub(super) async fn ensure_partitions(db: &PgPool, items: &[UsageItem<'_>], now: Instant) -> Answer<()> {
+    let instants = items.iter().filter_map(|item| resolve_timestamp(item.timestamp.as_deref()?, now).ok());
+    let months: BTreeMap<(i32, u32), Instant> = instants.map(|at| ((at.year(), at.month()), at)).collect();
+    for at in months.into_values() {
+        sqlx::query("SELECT ensure_usage_partition($1)").bind(at).execute(db).await?;
+    }
+    Ok(())
+}

@@ -1,0 +1,34 @@
+//! What may come between a batch and its record, and is not the end of it.
+
+use crate::error::{Error, Fault};
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Trouble {
+    /// An event was recorded before.
+    IdTaken,
+    /// A rollup would be more than can be billed.
+    RollupFull,
+    /// The first event of a month.
+    NoPartition,
+    /// Others were in the way.
+    Race,
+}
+
+const UNIQUE_VIOLATION: &str = "23505";
+const CHECK_VIOLATION: &str = "23514";
+const SERIALIZATION_FAILURE: &str = "40001";
+const DEADLOCK_DETECTED: &str = "40P01";
+
+impl Trouble {
+    pub fn of(error: &Error) -> Option<Self> {
+        let Error::Fault(Fault::Database(sqlx::Error::Database(error))) = error else { return None };
+        match (error.code()?.as_ref(), error.constraint()) {
+            (UNIQUE_VIOLATION, Some("usage_event_is_recorded_once")) => Some(Trouble::IdTaken),
+            (CHECK_VIOLATION, Some("usage_rollup_quantity_can_be_billed")) => Some(Trouble::RollupFull),
+            // A row that fits into no partition violates no constraint by name.
+            (CHECK_VIOLATION, None) => Some(Trouble::NoPartition),
+            (SERIALIZATION_FAILURE | DEADLOCK_DETECTED, _) => Some(Trouble::Race),
+            _ => None,
+        }
+    }
+}
