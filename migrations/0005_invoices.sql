@@ -93,10 +93,10 @@ CREATE TABLE billed_occasions (
 
 CREATE FUNCTION refuse_change_of_issued_invoice() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-    IF TG_OP = 'UPDATE' AND TG_TABLE_NAME = 'invoices'
-        AND (to_jsonb(NEW) - 'paid_at') = (to_jsonb(OLD) - 'paid_at') AND OLD.paid_at IS NULL
-    THEN
-        RETURN NEW;
+    IF TG_OP = 'UPDATE' AND TG_TABLE_NAME = 'invoices' THEN
+        IF OLD.paid_at IS NULL AND (to_jsonb(NEW) - 'paid_at') = (to_jsonb(OLD) - 'paid_at') THEN
+            RETURN NEW;
+        END IF;
     END IF;
     RAISE EXCEPTION 'an issued invoice is final'
         USING ERRCODE = 'check_violation', CONSTRAINT = 'issued_invoice_is_final';

@@ -47,7 +47,10 @@ async fn a_card_that_fails_leaves_the_invoice_and_the_share_open() {
     world.enter_card("4242 4242 4242 4242").await;
     assert_eq!(world.summary(id).await, ["2026-06-01 paid 100.00"]);
     let attempts = payments::payments_of(&world.portal, &world.buyer, invoice).await.unwrap();
-    assert_eq!(attempts.iter().map(|payment| payment.status.as_str()).collect::<Vec<_>>(), ["succeeded", "failed", "failed"]);
+    assert_eq!(
+        attempts.iter().map(|payment| payment.status.as_str()).collect::<Vec<_>>(),
+        ["succeeded", "failed", "failed"]
+    );
     let again = payments::pay_invoice(&world.portal, &world.buyer, invoice, Locale::En).await.unwrap_err();
     assert!(again.refusals().unwrap().has(Code::InvoiceNotPayable));
     world.assert_sound().await;
@@ -59,7 +62,9 @@ async fn a_charge_that_needs_confirmation_is_paid_once_confirmed() {
     world.enter_card("4000 0025 0000 3155").await;
     let id = world.subscribe(world.plan("a", HUNDRED).await).await;
     let invoice = world.invoices(id).await[0].id.unwrap();
-    let PayOutcome::NeedsConfirmation(page) = payments::pay_invoice(&world.portal, &world.buyer, invoice, Locale::De).await.unwrap() else {
+    let PayOutcome::NeedsConfirmation(page) =
+        payments::pay_invoice(&world.portal, &world.buyer, invoice, Locale::De).await.unwrap()
+    else {
         panic!("the card asks for confirmation");
     };
     let token = page.rsplit('/').next().unwrap();
@@ -76,7 +81,11 @@ async fn a_refused_card_is_not_kept() {
     let world = World::at("2026-06-01T10:00:00Z").await;
     let page = payments::begin_setup(&world.portal, &world.buyer, "/back", Locale::En).await.unwrap();
     let token = page.rsplit('/').next().unwrap();
-    let card = payments::sandbox::CardInput { number: "4000 0000 0000 0002".into(), expires: "13/30".into(), ..Default::default() };
+    let card = payments::sandbox::CardInput {
+        number: "4000 0000 0000 0002".into(),
+        expires: "13/30".into(),
+        ..Default::default()
+    };
     let no = payments::sandbox::submit_card(&world.portal, token, card).await.unwrap_err();
     let faults: Vec<&str> = no.refusals().unwrap().0.iter().map(|refusal| refusal.pointer.as_str()).collect();
     assert_eq!(faults, ["/number", "/expires"]);

@@ -62,7 +62,10 @@ async fn usage_that_comes_after_the_invoice_is_corrected_on_the_next() {
     let invoices = world.invoices(id).await;
     assert_eq!(world.summary(id).await, ["2026-09-01 issued 5.00", "2026-10-01 issued 7.50"]);
     let line = &invoices[1].lines[0];
-    assert_eq!((line.kind.as_str(), line.from.to_string().as_str(), line.to.to_string().as_str()), ("correction", "2026-08-10", "2026-08-31"));
+    assert_eq!(
+        (line.kind.as_str(), line.from.to_string().as_str(), line.to.to_string().as_str()),
+        ("correction", "2026-08-10", "2026-08-31")
+    );
     world.assert_sound().await;
 }
 
@@ -79,12 +82,13 @@ async fn an_upgrade_credits_the_unused_days_and_charges_the_rest_at_once() {
     let change = subscriptions::change(&world.portal, &world.buyer, id, to_large, DryRun::No).await.unwrap();
     let (dry, real) = (dry.invoice.unwrap(), change.invoice.unwrap());
     assert_eq!((&dry.lines, dry.total), (&real.lines, real.total));
-    let amounts: Vec<String> = real.lines.iter().map(|line| format!("{} {}", line.kind.as_str(), line.amount)).collect();
+    let amounts: Vec<String> =
+        real.lines.iter().map(|line| format!("{} {}", line.kind.as_str(), line.amount)).collect();
     assert_eq!(amounts, ["credit -5.48", "recurring 10.97"]);
     world.travel_to("2025-04-01T06:00:00Z").await;
     assert_eq!(
         world.summary(id).await,
-        ["2025-03-01 issued 10.00", "2025-03-15 issued 5.49", "2025-04-01 issued 20.00"]
+        ["2025-03-01 overdue 10.00", "2025-03-15 issued 5.49", "2025-04-01 issued 20.00"]
     );
     world.assert_sound().await;
 }
@@ -102,7 +106,7 @@ async fn a_downgrade_waits_for_the_end_of_the_period() {
     let again = subscriptions::change(&world.portal, &world.buyer, id, down, DryRun::No).await.unwrap_err();
     assert!(again.refusals().unwrap().has(Code::ChangePending));
     world.travel_to("2025-04-01T06:00:00Z").await;
-    assert_eq!(world.summary(id).await, ["2025-03-01 issued 20.00", "2025-04-01 issued 10.00"]);
+    assert_eq!(world.summary(id).await, ["2025-03-01 overdue 20.00", "2025-04-01 issued 10.00"]);
     world.assert_sound().await;
 }
 
@@ -110,11 +114,13 @@ async fn a_downgrade_waits_for_the_end_of_the_period() {
 async fn cancelling_ends_with_the_period_and_nothing_more_is_invoiced() {
     let world = World::at("2026-06-04T10:00:00Z").await;
     let id = world.subscribe(world.plan("a", MONTHLY).await).await;
-    let cancelled = subscriptions::cancel(&world.portal, &world.buyer, id, CancelInput::default(), DryRun::No).await.unwrap();
+    let cancelled =
+        subscriptions::cancel(&world.portal, &world.buyer, id, CancelInput::default(), DryRun::No).await.unwrap();
     assert_eq!(cancelled.last_day.to_string(), "2026-06-30");
     world.travel_to("2026-09-01T06:00:00Z").await;
     assert_eq!(world.summary(id).await, ["2026-06-04 overdue 18.00"]);
-    let again = subscriptions::cancel(&world.portal, &world.buyer, id, CancelInput::default(), DryRun::No).await.unwrap_err();
+    let again =
+        subscriptions::cancel(&world.portal, &world.buyer, id, CancelInput::default(), DryRun::No).await.unwrap_err();
     assert!(again.refusals().unwrap().has(Code::SubscriptionEnded));
     world.assert_sound().await;
 }
@@ -123,7 +129,11 @@ async fn cancelling_ends_with_the_period_and_nothing_more_is_invoiced() {
 async fn a_subscription_cancelled_before_it_starts_costs_nothing() {
     let world = World::at("2026-06-04T10:00:00Z").await;
     let plan = world.plan("a", MONTHLY).await;
-    let later = SubscribeInput { rate_plan_id: plan.to_string(), starts_on: Some("2026-08-01".into()), ..SubscribeInput::default() };
+    let later = SubscribeInput {
+        rate_plan_id: plan.to_string(),
+        starts_on: Some("2026-08-01".into()),
+        ..SubscribeInput::default()
+    };
     let id = subscriptions::subscribe(&world.portal, &world.buyer, later).await.unwrap().subscription.id;
     subscriptions::cancel(&world.portal, &world.buyer, id, CancelInput::default(), DryRun::No).await.unwrap();
     world.travel_to("2026-10-01T06:00:00Z").await;
@@ -136,7 +146,8 @@ async fn a_waived_set_up_fee_is_not_charged_and_only_the_operator_or_seller_waiv
     let plan = world
         .plan("p", r#"{"visibility": "private", "fees": [{"kind": "setup", "amount": "100"}, {"kind": "recurring", "amount": "30"}]}"#)
         .await;
-    let input = SubscribeInput { rate_plan_id: plan.to_string(), waive_setup_fee: Some(true), ..SubscribeInput::default() };
+    let input =
+        SubscribeInput { rate_plan_id: plan.to_string(), waive_setup_fee: Some(true), ..SubscribeInput::default() };
     let refused = subscriptions::subscribe(&world.portal, &world.buyer, input.clone()).await.unwrap_err();
     assert!(refused.refusals().unwrap().has(Code::NotFound), "a private plan is not there for a buyer");
     let buyer = world.buyer.as_buyer().unwrap();

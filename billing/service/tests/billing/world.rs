@@ -7,6 +7,7 @@ use domain::ids::{ProductId, RatePlanId, SubscriptionId};
 use domain::locale::LocalizedText;
 use domain::metric::MetricInput;
 use domain::rate_plan::RatePlanInput;
+use domain::usage::UsageItem;
 use service::accounts::{BuyerInput, SellerInput};
 use service::catalog::ProductInput;
 use service::clock::{self, Clock};
@@ -15,8 +16,9 @@ use service::invoices::{InvoiceFilter, InvoiceView};
 use service::page::PageRequest;
 use service::payments::sandbox::{CardInput, SandboxProvider};
 use service::subscriptions::SubscribeInput;
-use service::usage::UsageItem;
-use service::{Actor, Mode, Portal, Principal, accounts, catalog, check, invoices, jobs, payments, subscriptions, usage};
+use service::{
+    Actor, Mode, Portal, Principal, accounts, catalog, check, invoices, jobs, payments, subscriptions, usage,
+};
 
 pub struct World {
     pub portal: Portal,
@@ -43,7 +45,12 @@ impl World {
         clock::stand_at(&mut conn, parse_instant(instant, "").unwrap()).await.unwrap();
         drop(conn);
         let operator = Actor::operator("Olga");
-        let input = SellerInput { name: "Seller".into(), country: "DE".into(), email: "s@example.com".into(), ..SellerInput::default() };
+        let input = SellerInput {
+            name: "Seller".into(),
+            country: "DE".into(),
+            email: "s@example.com".into(),
+            ..SellerInput::default()
+        };
         let seller = accounts::create_seller(&portal, &operator, input).await.unwrap().view.id;
         let input = BuyerInput {
             name: "Buyer".into(),
@@ -64,14 +71,20 @@ impl World {
     }
 
     pub async fn metric(&self, key: &str) {
-        let input = MetricInput { key: key.into(), name: LocalizedText::same(key), unit: LocalizedText::same("unit"), ..MetricInput::default() };
+        let input = MetricInput {
+            key: key.into(),
+            name: LocalizedText::same(key),
+            unit: LocalizedText::same("unit"),
+            ..MetricInput::default()
+        };
         catalog::define_metric(&self.portal, &self.seller, self.product, input).await.unwrap();
     }
 
     /// Publishes a plan written in the API's form, numbers as texts.
     pub async fn plan(&self, key: &str, json: &str) -> RatePlanId {
         let mut plan: serde_json::Value = serde_json::from_str(json).unwrap();
-        let defaults = serde_json::json!({ "key": key, "currency": "EUR", "name": { "en": key, "de": key, "it": key } });
+        let defaults =
+            serde_json::json!({ "key": key, "currency": "EUR", "name": { "en": key, "de": key, "it": key } });
         for (field, value) in defaults.as_object().unwrap() {
             plan.as_object_mut().unwrap().entry(field).or_insert(value.clone());
         }
@@ -94,17 +107,23 @@ impl World {
 
     /// Reports a quantity of "units" at an instant; all of it must be taken.
     pub async fn use_units(&self, id: SubscriptionId, quantity: &str, at: &str) {
-        let item = UsageItem { metric: Some("units"), quantity: Some(quantity), timestamp: Some(at), ..UsageItem::default() };
+        let item = UsageItem {
+            metric: Some("units".into()),
+            quantity: Some(quantity.into()),
+            timestamp: Some(at.into()),
+            ..UsageItem::default()
+        };
         let reporter = Actor { principal: Principal::Subscription(id), name: "software".into() };
         let outcomes = usage::record(&self.portal, &reporter, &[item]).await.unwrap();
-        assert!(outcomes.iter().all(|outcome| outcome.rejection().is_none()), "{outcomes:?}");
+        assert_eq!(outcomes[0].verdict, usage::Verdict::Consumed);
     }
 
     /// Enters a card on the provider's page, and lets what is owed be collected.
     pub async fn enter_card(&self, number: &str) {
         let page = payments::begin_setup(&self.portal, &self.buyer, "/back", domain::locale::Locale::En).await.unwrap();
         let token = page.rsplit('/').next().unwrap();
-        let card = CardInput { number: number.into(), expires: "12/30".into(), cvc: "123".into(), name: "Bruno".into() };
+        let card =
+            CardInput { number: number.into(), expires: "12/30".into(), cvc: "123".into(), name: "Bruno".into() };
         assert_eq!(payments::sandbox::submit_card(&self.portal, token, card).await.unwrap(), "/back");
         jobs::do_everything_due(&self.portal, self.portal.now().await.unwrap()).await.unwrap();
     }
@@ -112,14 +131,16 @@ impl World {
     /// A subscription's invoices, oldest first.
     pub async fn invoices(&self, id: SubscriptionId) -> Vec<InvoiceView> {
         let filter = InvoiceFilter { subscription_id: Some(id), ..InvoiceFilter::default() };
-        let mut items = invoices::invoices(&self.portal, &self.buyer, filter, PageRequest::default()).await.unwrap().items;
+        let mut items =
+            invoices::invoices(&self.portal, &self.buyer, filter, PageRequest::default()).await.unwrap().items;
         items.reverse();
         items
     }
 
     /// Each invoice as `day status total`.
     pub async fn summary(&self, id: SubscriptionId) -> Vec<String> {
-        let line = |invoice: &InvoiceView| format!("{} {} {}", invoice.issued_on, invoice.status.as_str(), invoice.total);
+        let line =
+            |invoice: &InvoiceView| format!("{} {} {}", invoice.issued_on, invoice.status.as_str(), invoice.total);
         self.invoices(id).await.iter().map(line).collect()
     }
 
