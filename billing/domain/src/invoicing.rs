@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use chrono::Days;
 use rust_decimal::Decimal;
 
-pub use calculate::{Calculation, calculate};
+pub use calculate::{CalculatedLine, Calculation, calculate};
 
 use crate::calendar::Instant;
 use crate::calendar::{Alignment, Cycle, Day, Length, Period, day_of};

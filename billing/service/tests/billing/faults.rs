@@ -102,6 +102,7 @@ async fn the_check_finds_tampering() {
         sqlx::query(sql).execute(&world.portal.db).await.unwrap();
         let mut found: Vec<u8> =
             check::run(&world.portal).await.unwrap().iter().map(|finding| finding.invariant).collect();
+        found.sort_unstable();
         found.dedup();
         found
     };
@@ -118,7 +119,7 @@ async fn the_check_finds_tampering() {
     );
     assert_eq!(
         found("UPDATE invoice_lines SET amount_minor = amount_minor + 1 WHERE kind = 'recurring'").await,
-        [1, 3, 4, 6, 5, 6]
+        [1, 3, 4, 5, 6]
     );
 }
 
