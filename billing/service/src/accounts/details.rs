@@ -89,7 +89,7 @@ pub(super) fn parse_vat_id(text: &str, country: &str, pointer: &str) -> Result<O
         _ => &[country],
     };
     let rest = letters.iter().find_map(|letters| vat_id.strip_prefix(letters));
-    let well_formed = |rest: &str| (2..=13).contains(&rest.len()) && rest.bytes().all(|b| b.is_ascii_alphanumeric());
+    let well_formed = |rest: &str| (2..=14).contains(&rest.len()) && rest.bytes().all(|b| b.is_ascii_alphanumeric());
     if rest.is_some_and(well_formed) { Ok(Some(vat_id)) } else { Err(Refusal::at(Code::VatIdInvalid, pointer)) }
 }
 

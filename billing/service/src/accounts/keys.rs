@@ -147,8 +147,14 @@ pub async fn issue_api_key(portal: &Portal, actor: &Actor, name: &str) -> Answer
     Ok((id, key))
 }
 
-async fn usable(conn: &mut PgConnection, principal: Principal) -> Answer<i64> {
+/// How many keys it has; keys are issued to it one after the other.
+async fn usable(tx: &mut PgConnection, principal: Principal) -> Answer<i64> {
     let (seller, buyer, _) = owner(principal);
+    sqlx::query("SELECT pg_advisory_xact_lock(hashtextextended('api_keys ' || coalesce($1, $2, 'operator'), 0))")
+        .bind(seller.map(|seller| seller.to_string()))
+        .bind(buyer.map(|buyer| buyer.to_string()))
+        .execute(&mut *tx)
+        .await?;
     Ok(sqlx::query_scalar(
         "SELECT count(*) FROM api_keys
          WHERE seller_id IS NOT DISTINCT FROM $1 AND buyer_id IS NOT DISTINCT FROM $2
@@ -156,7 +162,7 @@ async fn usable(conn: &mut PgConnection, principal: Principal) -> Answer<i64> {
     )
     .bind(seller)
     .bind(buyer)
-    .fetch_one(conn)
+    .fetch_one(tx)
     .await?)
 }
 

@@ -7,6 +7,7 @@ use domain::refusal::{Code, Refusal, Refusals};
 use domain::text::{NAME_CHARS_MAX, parse_required};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use sqlx::PgConnection;
 
 use super::countries::parse_country;
 use super::details::{parse_locale, parse_vat_id};
@@ -78,45 +79,49 @@ pub async fn profile(portal: &Portal, actor: &Actor) -> Answer<Organization> {
 /// Changes the actor's own organization. Running subscriptions keep their currency and time zone.
 ///
 /// # Errors
-/// All that is wrong at once.
+/// All that is wrong at once; `not_allowed` for the operator and for subscription keys.
 pub async fn update_profile(portal: &Portal, actor: &Actor, change: ProfileChange) -> Answer<()> {
-    let change = parse(&change, actor.principal)?;
-    let now = portal.now().await?;
-    let mut tx = portal.db.begin().await?;
-    let (update, id, subject) = match actor.principal {
-        Principal::Seller(seller) => (
-            sqlx::query(
-                "UPDATE sellers SET name = $2, country = $3, time_zone = $4, locale = $5, currency = $6 WHERE id = $1",
-            ),
-            seller.0,
-            seller.to_string(),
-        ),
-        Principal::Buyer(buyer) => (
-            sqlx::query(
-                "UPDATE buyers SET name = $2, country = $3, time_zone = $4, locale = $5, currency = $6, vat_id = $7
-                 WHERE id = $1",
-            ),
-            buyer.0,
-            buyer.to_string(),
-        ),
+    let subject = match actor.principal {
+        Principal::Seller(seller) => seller.to_string(),
+        Principal::Buyer(buyer) => buyer.to_string(),
         Principal::Operator | Principal::Subscription(_) => return Err(Code::NotAllowed.into()),
     };
-    let update = update
-        .bind(id)
-        .bind(&change.name)
-        .bind(change.country)
-        .bind(change.time_zone.name())
-        .bind(change.locale.code())
-        .bind(change.currency.code());
-    let update = match actor.principal {
-        Principal::Buyer(_) => update.bind(&change.vat_id),
-        Principal::Operator | Principal::Seller(_) | Principal::Subscription(_) => update,
-    };
-    update.execute(&mut *tx).await?;
-    let details = json!({ "name": change.name, "country": change.country, "time_zone": change.time_zone.name(),
-        "locale": change.locale, "currency": change.currency, "vat_id": change.vat_id });
+    let parsed = parse(&change, actor.principal)?;
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
+    save(&mut tx, actor.principal, &parsed).await?;
+    let details = json!({ "name": parsed.name, "country": parsed.country, "time_zone": parsed.time_zone,
+        "locale": parsed.locale, "currency": parsed.currency, "vat_id": parsed.vat_id });
     audit::write(&mut tx, now, actor, "update_profile", subject, details).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+async fn save(tx: &mut PgConnection, principal: Principal, parsed: &Parsed) -> Answer<()> {
+    let update = match principal {
+        Principal::Seller(seller) => sqlx::query(
+            "UPDATE sellers SET name = $1, country = $2, time_zone = $3, locale = $4, currency = $5 WHERE id = $6",
+        )
+        .bind(&parsed.name)
+        .bind(parsed.country)
+        .bind(parsed.time_zone.name())
+        .bind(parsed.locale.code())
+        .bind(parsed.currency.code())
+        .bind(seller.0),
+        Principal::Buyer(buyer) => sqlx::query(
+            "UPDATE buyers SET name = $1, country = $2, time_zone = $3, locale = $4, currency = $5, vat_id = $7
+             WHERE id = $6",
+        )
+        .bind(&parsed.name)
+        .bind(parsed.country)
+        .bind(parsed.time_zone.name())
+        .bind(parsed.locale.code())
+        .bind(parsed.currency.code())
+        .bind(buyer.0)
+        .bind(&parsed.vat_id),
+        Principal::Operator | Principal::Subscription(_) => return Err(Code::NotAllowed.into()),
+    };
+    update.execute(tx).await?;
     Ok(())
 }
 

@@ -1,0 +1,109 @@
+//! What every act relies on: the clock, the audit log, and being carried through.
+
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use std::time::Duration;
+
+use domain::locale::LocalizedText;
+use service::catalog::{self, ProductInput};
+use service::clock::{self, Clock};
+use service::page::PageRequest;
+use service::{Error, Mode, Portal, protected};
+use support::{Marketplace, at};
+
+#[tokio::test]
+async fn a_sandbox_stands_where_it_was_put() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    let reading = clock::reading(portal).await.unwrap();
+    assert_eq!((reading.now, reading.stands), (at("2026-12-01T12:00:00Z"), true));
+    marketplace.travel_to("2027-01-01T00:00:00.123456789Z").await;
+    assert_eq!(portal.now().await.unwrap(), at("2027-01-01T00:00:00.123456Z"));
+}
+
+#[tokio::test]
+async fn a_clock_that_was_never_put_runs_with_the_world() {
+    let marketplace = Marketplace::open().await;
+    sqlx::query("UPDATE marketplace SET stands_at = NULL").execute(&marketplace.portal.db).await.unwrap();
+    let reading = clock::reading(&marketplace.portal).await.unwrap();
+    assert!(!reading.stands && clock::world() - reading.now < chrono::Duration::minutes(1));
+}
+
+#[tokio::test]
+async fn production_knows_the_worlds_time_only() {
+    let marketplace = Marketplace::open().await;
+    let portal = Portal { mode: Mode::Production, clock: Clock::new(Mode::Production), ..marketplace.portal.clone() };
+    let now = portal.now().await.unwrap();
+    assert!(clock::world() - now < chrono::Duration::minutes(1));
+    clock::start_at(&portal, at("2030-01-01T00:00:00Z")).await.unwrap();
+    assert_eq!(marketplace.portal.now().await.unwrap(), at("2026-12-01T12:00:00Z"));
+}
+
+#[tokio::test]
+async fn only_a_new_sandbox_starts_where_it_is_told() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    sqlx::query("UPDATE marketplace SET stands_at = NULL").execute(&portal.db).await.unwrap();
+    clock::start_at(portal, at("2030-01-01T00:00:00Z")).await.unwrap();
+    clock::start_at(portal, at("2031-01-01T00:00:00Z")).await.unwrap();
+    assert_eq!(portal.now().await.unwrap(), at("2030-01-01T00:00:00Z"));
+    sqlx::query("UPDATE marketplace SET stands_at = NULL").execute(&portal.db).await.unwrap();
+    marketplace.seller("Acme").await;
+    clock::start_at(portal, at("2030-01-01T00:00:00Z")).await.unwrap();
+    assert!(!clock::reading(portal).await.unwrap().stands);
+}
+
+#[tokio::test]
+async fn a_clock_runs_on_from_the_past_and_never_goes_back() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    for (stood_at, stands) in [("2020-01-01T00:00:00Z", false), ("2199-01-01T00:00:00Z", true)] {
+        marketplace.travel_to(stood_at).await;
+        clock::run_with_the_world(portal).await.unwrap();
+        assert_eq!(clock::reading(portal).await.unwrap().stands, stands, "{stood_at}");
+    }
+}
+
+#[tokio::test]
+async fn what_was_done_cannot_be_unwritten() {
+    let marketplace = Marketplace::open().await;
+    marketplace.seller("Acme").await;
+    for change in ["UPDATE audit_log SET person = 'nobody'", "DELETE FROM audit_log"] {
+        let error = Error::from(sqlx::query(change).execute(&marketplace.portal.db).await.unwrap_err());
+        assert_eq!(error.constraint(), Some("audit_log_is_append_only"), "{change}");
+    }
+}
+
+#[tokio::test]
+async fn an_act_is_carried_through_though_nobody_waits_for_it() {
+    let marketplace = Marketplace::open().await;
+    let seller = marketplace.seller("Acme").await;
+    for number in 0..20u32 {
+        let (portal, seller) = (marketplace.portal.clone(), seller.clone());
+        let act = protected(async move {
+            let input =
+                ProductInput { key: format!("p{number}"), name: LocalizedText::same("x"), ..ProductInput::default() };
+            catalog::create_product(&portal, &seller, input).await
+        });
+        // A request that goes away after a while.
+        let _ = tokio::time::timeout(Duration::from_micros(u64::from(number) * 100), act).await;
+    }
+    let mut products = 0;
+    for _ in 0..100 {
+        let page = catalog::products(&marketplace.portal, &seller, PageRequest::default()).await.unwrap();
+        products = page.items.len();
+        if products == 20 {
+            break;
+        }
+        tokio::time::sleep(Duration::from_millis(50)).await;
+    }
+    assert_eq!(products, 20);
+}
+
+#[tokio::test]
+async fn an_act_that_breaks_is_a_fault() {
+    let answer = protected::<()>(async { panic!("broken") }).await;
+    assert!(matches!(answer, Err(Error::Fault(_))), "{answer:?}");
+}

@@ -1,0 +1,154 @@
+//! API keys: what they open, for how long, and to whom.
+
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use domain::ids::{ApiKeyId, SubscriptionId};
+use service::{Actor, Error, Mode, Portal, Principal, accounts};
+use support::{Marketplace, reasons};
+use uuid::Uuid;
+
+async fn principal(portal: &Portal, key: &str) -> Option<Principal> {
+    accounts::authenticate_key(portal, key).await.unwrap().map(|actor| actor.principal)
+}
+
+#[tokio::test]
+async fn a_key_opens_its_owners_doors_until_it_is_revoked() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    let (seller, buyer) = (marketplace.seller("Acme").await, marketplace.buyer("Bruno").await);
+    for (actor, prefix) in [(&marketplace.operator, "fnd_op_"), (&seller, "fnd_sel_"), (&buyer, "fnd_buy_")] {
+        let (id, key) = accounts::issue_api_key(portal, actor, "nightly job").await.unwrap();
+        assert!(key.starts_with(prefix) && key.len() == prefix.len() + 43, "{key}");
+        let known = accounts::authenticate_key(portal, &key).await.unwrap().unwrap();
+        assert_eq!(known, Actor { principal: actor.principal, name: "nightly job".to_owned() });
+
+        let listed = accounts::api_keys(portal, actor).await.unwrap();
+        let listed = listed.iter().find(|listed| listed.id == id).unwrap();
+        assert!(key.ends_with(listed.hint.rsplit('…').next().unwrap()) && listed.revoked_at.is_none());
+
+        accounts::revoke_api_key(portal, actor, id).await.unwrap();
+        accounts::revoke_api_key(portal, actor, id).await.unwrap();
+        assert_eq!(principal(portal, &key).await, None);
+        let acts = marketplace.acts_on(id).await;
+        assert_eq!(acts.len(), 2, "revoking again is no act: {acts:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_key_is_kept_as_a_hash_only() {
+    let marketplace = Marketplace::open().await;
+    let (_, key) = accounts::issue_api_key(&marketplace.portal, &marketplace.operator, "x").await.unwrap();
+    let kept: Vec<String> =
+        sqlx::query_scalar("SELECT api_keys::text FROM api_keys").fetch_all(&marketplace.portal.db).await.unwrap();
+    assert!(kept.iter().all(|row| !row.contains(&key[..16])), "{kept:?}");
+}
+
+#[tokio::test]
+async fn what_is_no_key_opens_nothing() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    let (_, key) = accounts::issue_api_key(portal, &marketplace.operator, "x").await.unwrap();
+    for bearer in
+        ["", " ", "fnd_op_", &key[..key.len() - 1], &format!("{key} "), &key.to_uppercase(), "\0", &"x".repeat(100_000)]
+    {
+        assert_eq!(principal(portal, bearer).await, None, "{bearer:.60}");
+    }
+}
+
+#[tokio::test]
+async fn somebody_elses_key_does_not_exist() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    let (seller, other) = (marketplace.seller("Acme").await, marketplace.seller("Other").await);
+    let buyer = marketplace.buyer("Bruno").await;
+    let (id, key) = accounts::issue_api_key(portal, &seller, "x").await.unwrap();
+    for stranger in [&other, &buyer, &marketplace.operator] {
+        assert_eq!(reasons(accounts::revoke_api_key(portal, stranger, id).await), ["not_found"]);
+        assert!(accounts::api_keys(portal, stranger).await.unwrap().iter().all(|listed| listed.id != id));
+    }
+    assert_eq!(principal(portal, &key).await, Some(seller.principal));
+    let unknown = accounts::revoke_api_key(portal, &seller, ApiKeyId(Uuid::now_v7())).await;
+    assert_eq!(reasons(unknown), ["not_found"]);
+}
+
+#[tokio::test]
+async fn a_key_has_a_name() {
+    let marketplace = Marketplace::open().await;
+    let (portal, operator) = (&marketplace.portal, &marketplace.operator);
+    let long = "x".repeat(121);
+    for (name, reason) in [("", "/name required"), ("a\0", "/name text.invalid"), (&long, "/name text.too_long")] {
+        assert_eq!(reasons(accounts::issue_api_key(portal, operator, name).await), [reason]);
+    }
+}
+
+#[tokio::test]
+async fn an_account_has_a_hundred_keys_at_most() {
+    let marketplace = Marketplace::open().await;
+    let (portal, operator) = (&marketplace.portal, &marketplace.operator);
+    let keys = (0..110).map(|_| accounts::issue_api_key(portal, operator, "x"));
+    let answers = futures::future::join_all(keys).await;
+    let refused: Vec<_> = answers.into_iter().filter(Result::is_err).map(reasons).collect();
+    assert_eq!(refused, vec![["too_many_items"]; 10]);
+    let first = accounts::api_keys(portal, operator).await.unwrap()[0].id;
+    accounts::revoke_api_key(portal, operator, first).await.unwrap();
+    accounts::issue_api_key(portal, operator, "x").await.unwrap();
+}
+
+#[tokio::test]
+async fn a_subscriptions_key_reports_for_it_and_opens_nothing_else() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    let subscription = SubscriptionId(Uuid::now_v7());
+    let now = portal.now().await.unwrap();
+    let mut conn = portal.db.acquire().await.unwrap();
+    let key = accounts::issue_subscription_key(&mut conn, subscription, now).await.unwrap();
+    assert!(key.starts_with("fnd_sub_"), "{key}");
+    let actor = accounts::authenticate_key(portal, &key).await.unwrap().unwrap();
+    assert_eq!(actor.principal, Principal::Subscription(subscription));
+    assert_eq!(reasons(accounts::api_keys(portal, &actor).await), ["not_allowed"]);
+    assert_eq!(reasons(accounts::issue_api_key(portal, &actor, "x").await), ["not_allowed"]);
+}
+
+#[tokio::test]
+async fn the_environments_key_is_the_last_one_set_there() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    for _ in 0..2 {
+        accounts::set_operator_key(portal, "first").await.unwrap();
+        assert_eq!(principal(portal, "first").await, Some(Principal::Operator));
+        accounts::set_operator_key(portal, "second").await.unwrap();
+        assert_eq!(
+            (principal(portal, "first").await, principal(portal, "second").await),
+            (None, Some(Principal::Operator))
+        );
+    }
+    let (_, own) = accounts::issue_api_key(portal, &marketplace.operator, "x").await.unwrap();
+    accounts::forget_operator_key(portal).await.unwrap();
+    assert_eq!((principal(portal, "second").await, principal(portal, &own).await), (None, Some(Principal::Operator)));
+}
+
+#[tokio::test]
+async fn several_servers_may_start_with_the_environments_key_at_once() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    for answer in futures::future::join_all((0..8).map(|_| accounts::set_operator_key(portal, "same"))).await {
+        answer.unwrap();
+    }
+    assert_eq!(accounts::api_keys(portal, &marketplace.operator).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn the_environment_gives_no_key_in_production_and_takes_none_from_others() {
+    let marketplace = Marketplace::open().await;
+    let seller = marketplace.seller("Acme").await;
+    let (_, key) = accounts::issue_api_key(&marketplace.portal, &seller, "x").await.unwrap();
+    let production = Portal { mode: Mode::Production, ..marketplace.portal.clone() };
+    for (portal, key) in [(&production, "secret"), (&marketplace.portal, ""), (&marketplace.portal, &key)] {
+        let answer = accounts::set_operator_key(portal, key).await;
+        assert!(matches!(answer, Err(Error::Fault(_))), "{answer:?}");
+    }
+    assert_eq!(principal(&marketplace.portal, "secret").await, None);
+    assert_eq!(principal(&marketplace.portal, &key).await, Some(seller.principal));
+}

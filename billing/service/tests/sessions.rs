@@ -1,0 +1,145 @@
+//! Sessions end when they are ended, whatever else is under way.
+
+#![allow(clippy::unwrap_used)]
+
+mod support;
+
+use chrono::Duration;
+use domain::ids::UserId;
+use serde_json::json;
+use service::sessions::{self, PostgresSessionStore};
+use service::{accounts, clock};
+use support::{Marketplace, reasons};
+use time::OffsetDateTime;
+use tower_sessions_core::SessionStore;
+use tower_sessions_core::session::{Id, Record};
+
+fn record() -> Record {
+    let expiry_date = OffsetDateTime::from_unix_timestamp(clock::world().timestamp() + 3600).unwrap();
+    Record { id: Id::default(), data: [("user".to_owned(), json!("anna"))].into(), expiry_date }
+}
+
+async fn born(store: &PostgresSessionStore) -> Record {
+    let mut record = record();
+    store.create(&mut record).await.unwrap();
+    record
+}
+
+async fn user(marketplace: &Marketplace) -> UserId {
+    accounts::create_operator_user(&marketplace.portal, "Olga", "olga@example.com", "gondola rivet marble fog")
+        .await
+        .unwrap()
+}
+
+#[tokio::test]
+async fn a_session_is_what_was_saved_last() {
+    let marketplace = Marketplace::open().await;
+    let store = PostgresSessionStore(marketplace.portal.db.clone());
+    let mut record = born(&store).await;
+    assert_eq!(store.load(&record.id).await.unwrap(), Some(record.clone()));
+    record.data.insert("flash".to_owned(), json!({ "values": ["a"] }));
+    store.save(&record).await.unwrap();
+    assert_eq!(store.load(&record.id).await.unwrap(), Some(record.clone()));
+    assert_eq!(store.load(&Id::default()).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn saving_after_signing_out_does_not_revive_the_session() {
+    let marketplace = Marketplace::open().await;
+    let store = PostgresSessionStore(marketplace.portal.db.clone());
+    let record = born(&store).await;
+    store.delete(&record.id).await.unwrap();
+    store.save(&record).await.unwrap();
+    assert_eq!(store.load(&record.id).await.unwrap(), None);
+}
+
+#[tokio::test]
+async fn a_taken_id_is_never_adopted() {
+    let marketplace = Marketplace::open().await;
+    let store = PostgresSessionStore(marketplace.portal.db.clone());
+    let first = born(&store).await;
+    let mut second = Record { id: first.id, data: [].into(), ..record() };
+    store.create(&mut second).await.unwrap();
+    assert_ne!(first.id, second.id);
+    assert_eq!(store.load(&first.id).await.unwrap(), Some(first));
+    assert_eq!(store.load(&second.id).await.unwrap(), Some(second));
+}
+
+#[tokio::test]
+async fn an_expired_session_is_gone_before_it_is_cleared_away() {
+    let marketplace = Marketplace::open().await;
+    let store = PostgresSessionStore(marketplace.portal.db.clone());
+    let (mut old, fresh) = (born(&store).await, born(&store).await);
+    old.expiry_date = OffsetDateTime::from_unix_timestamp(clock::world().timestamp() - 1).unwrap();
+    store.save(&old).await.unwrap();
+    assert_eq!(store.load(&old.id).await.unwrap(), None);
+    assert_eq!(sessions::delete_expired(&marketplace.portal).await.unwrap(), 1);
+    assert!(store.load(&fresh.id).await.unwrap().is_some());
+}
+
+#[tokio::test]
+async fn a_sandbox_that_travels_leaves_sessions_alone() {
+    let marketplace = Marketplace::open().await;
+    let store = PostgresSessionStore(marketplace.portal.db.clone());
+    let record = born(&store).await;
+    marketplace.travel_to("2099-01-01T00:00:00Z").await;
+    assert_eq!(sessions::delete_expired(&marketplace.portal).await.unwrap(), 0);
+    assert!(store.load(&record.id).await.unwrap().is_some());
+}
+
+#[tokio::test]
+async fn somebody_signs_out_everywhere_and_nobody_else_does() {
+    let marketplace = Marketplace::open().await;
+    let store = PostgresSessionStore(marketplace.portal.db.clone());
+    let user = user(&marketplace).await;
+    let (one, other, somebody_elses) = (born(&store).await, born(&store).await, born(&store).await);
+    for record in [&one, &other] {
+        sessions::bind_user(&marketplace.portal, &record.id.to_string(), user).await.unwrap();
+        store.save(record).await.unwrap();
+    }
+    assert_eq!(sessions::end_all_of_user(&marketplace.portal, user).await.unwrap(), 2);
+    assert_eq!(store.load(&one.id).await.unwrap(), None);
+    assert!(store.load(&somebody_elses.id).await.unwrap().is_some());
+}
+
+#[tokio::test]
+async fn a_session_that_ended_belongs_to_nobody() {
+    let marketplace = Marketplace::open().await;
+    let store = PostgresSessionStore(marketplace.portal.db.clone());
+    let (user, record) = (user(&marketplace).await, born(&store).await);
+    store.delete(&record.id).await.unwrap();
+    let bound = sessions::bind_user(&marketplace.portal, &record.id.to_string(), user).await;
+    assert_eq!(reasons(bound), ["not_found"]);
+}
+
+#[tokio::test]
+async fn who_reads_the_table_cannot_use_what_it_says() {
+    let marketplace = Marketplace::open().await;
+    let store = PostgresSessionStore(marketplace.portal.db.clone());
+    let record = born(&store).await;
+    let kept: String =
+        sqlx::query_scalar("SELECT sessions::text FROM sessions").fetch_one(&marketplace.portal.db).await.unwrap();
+    assert!(!kept.contains(&record.id.to_string()), "{kept}");
+}
+
+#[tokio::test]
+async fn whatever_people_type_can_be_kept() {
+    let marketplace = Marketplace::open().await;
+    let store = PostgresSessionStore(marketplace.portal.db.clone());
+    let mut record = born(&store).await;
+    record.data.insert("fla\0sh".to_owned(), json!({ "na\0me": ["a\0b", 1, null, "\\u0000"] }));
+    store.save(&record).await.unwrap();
+    let loaded = store.load(&record.id).await.unwrap().unwrap();
+    assert_eq!(loaded.data["fla\u{fffd}sh"], json!({ "na\u{fffd}me": ["a\u{fffd}b", 1, null, "\\u0000"] }));
+}
+
+#[tokio::test]
+async fn a_session_lives_as_long_as_it_says() {
+    let marketplace = Marketplace::open().await;
+    let store = PostgresSessionStore(marketplace.portal.db.clone());
+    let record = born(&store).await;
+    let expires_at: chrono::DateTime<chrono::Utc> =
+        sqlx::query_scalar("SELECT expires_at FROM sessions").fetch_one(&marketplace.portal.db).await.unwrap();
+    assert_eq!(expires_at.timestamp(), record.expiry_date.unix_timestamp());
+    assert!(expires_at - clock::world() <= Duration::hours(1));
+}
