@@ -122,7 +122,8 @@ impl RatePlanForm {
     /// As the domain reads it. `kept` are the worked examples that the form does not show.
     pub fn read(&self, kept: &[ExampleInput]) -> Reading {
         let fees: Vec<(usize, &FeeRow)> = self.fees.iter().enumerate().filter(|(_, row)| !row.is_spare()).collect();
-        let charges: Vec<(usize, &ChargeRow)> = self.charges.iter().enumerate().filter(|(_, row)| !row.is_spare()).collect();
+        let charges: Vec<(usize, &ChargeRow)> =
+            self.charges.iter().enumerate().filter(|(_, row)| !row.is_spare()).collect();
         let input = RatePlanInput {
             key: self.key.trim().to_owned(),
             name: self.name.clone().into(),
@@ -259,7 +260,11 @@ impl FeeRow {
     }
 
     fn of(fee: &Fee) -> Self {
-        let row = |kind: &str, amount: &Decimal| FeeRow { kind: kind.to_owned(), amount: amount.to_string(), ..FeeRow::default() };
+        let row = |kind: &str, amount: &Decimal| FeeRow {
+            kind: kind.to_owned(),
+            amount: amount.to_string(),
+            ..FeeRow::default()
+        };
         let repeated = |row: FeeRow, timing: Timing, prorate: Prorate| FeeRow {
             timing: match timing {
                 Timing::Advance => "advance".to_owned(),

@@ -7,8 +7,11 @@ mod action;
 mod brand;
 mod chart;
 mod choice;
+mod code;
 mod fault;
 mod field;
+mod flow;
+mod fold;
 mod icon;
 mod invoice;
 mod layout;
@@ -18,6 +21,8 @@ mod notice;
 mod price;
 #[cfg(feature = "ssr")]
 mod prose;
+#[cfg(feature = "ssr")]
+mod store_card;
 mod surface;
 mod table;
 mod timeline;
@@ -27,8 +32,11 @@ pub use action::*;
 pub use brand::*;
 pub use chart::*;
 pub use choice::*;
+pub use code::*;
 pub use fault::*;
 pub use field::*;
+pub use flow::*;
+pub use fold::*;
 pub use icon::*;
 pub use invoice::*;
 pub use layout::*;
@@ -38,6 +46,8 @@ pub use notice::*;
 pub use price::*;
 #[cfg(feature = "ssr")]
 pub use prose::*;
+#[cfg(feature = "ssr")]
+pub use store_card::*;
 pub use surface::*;
 pub use table::*;
 pub use timeline::*;

@@ -32,7 +32,9 @@ pub fn plain_start(text: &str, chars_max: usize) -> String {
     for event in Parser::new(text) {
         match event {
             Event::Text(words) | Event::Code(words) => plain.push_str(&words),
-            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => plain.push(' '),
+            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item) => {
+                plain.push(' ')
+            }
             _ => {}
         }
     }
@@ -60,7 +62,9 @@ fn safe(event: Event<'_>) -> Option<Event<'_>> {
 }
 
 fn leads_out(url: &str) -> bool {
-    ["https://", "http://", "mailto:"].iter().any(|start| url.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start)))
+    ["https://", "http://", "mailto:"]
+        .iter()
+        .any(|start| url.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start)))
 }
 
 fn below_the_page(level: HeadingLevel) -> HeadingLevel {
@@ -77,7 +81,10 @@ mod tests {
 
     #[test]
     fn formatting_is_kept_and_html_is_shown_as_text() {
-        assert_eq!(prose_html("# Leave\n\n**Fast** and *calm*"), "<h3>Leave</h3>\n<p><strong>Fast</strong> and <em>calm</em></p>\n");
+        assert_eq!(
+            prose_html("# Leave\n\n**Fast** and *calm*"),
+            "<h3>Leave</h3>\n<p><strong>Fast</strong> and <em>calm</em></p>\n"
+        );
         assert_eq!(prose_html("a <b onclick=\"x\">b</b>"), "<p>a &lt;b onclick=\"x\"&gt;b&lt;/b&gt;</p>\n");
         let script = prose_html("<script>alert(1)</script>");
         assert!(!script.contains("<script"), "{script}");

@@ -2,3 +2,5 @@
 //!
 //! Everything here, and only this, is compiled into the browser's file with what it uses. An island gets all it needs
 //! as props, language included, and its page works without it.
+
+pub mod plan_preview;

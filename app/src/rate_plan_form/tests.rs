@@ -16,7 +16,12 @@ fn metrics() -> Vec<Key> {
 }
 
 fn fee(kind: &str, amount: &str) -> FeeRow {
-    FeeRow { kind: kind.to_owned(), amount: amount.to_owned(), timing: "arrears".to_owned(), prorate: "false".to_owned() }
+    FeeRow {
+        kind: kind.to_owned(),
+        amount: amount.to_owned(),
+        timing: "arrears".to_owned(),
+        prorate: "false".to_owned(),
+    }
 }
 
 #[test]
@@ -31,7 +36,8 @@ fn rows_left_empty_are_not_on_the_plan() {
 #[test]
 fn a_plan_survives_the_way_through_the_form() {
     let mut form = users_at("2.50");
-    form.fees = vec![fee("setup", "100.00"), fee("recurring", "49.00"), fee("seats", "10"), fee("early_termination", "250")];
+    form.fees =
+        vec![fee("setup", "100.00"), fee("recurring", "49.00"), fee("seats", "10"), fee("early_termination", "250")];
     form.term = LengthForm { unit: "year".into(), count: "1".into(), auto_renew: "false".into() };
     form.features = "audit = false\nsso\nstorage = 10 GB".to_owned();
     form.charges[0].free_units = "5".to_owned();

@@ -4,6 +4,7 @@
 //! what islands fetch goes through [`answer`].
 
 pub mod admin;
+pub mod seller;
 #[cfg(feature = "ssr")]
 mod submit;
 

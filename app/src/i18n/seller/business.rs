@@ -13,6 +13,7 @@ words! {
     same_as(month) { en "as in {month}", de "wie im {month}", it "come a {month}" }
     so_far_in(amount, month) { en "{amount} so far in {month}", de "bisher {amount} im {month}", it "finora {amount} a {month}" }
     collected { en "Collected", de "Eingegangen", it "Incassato" }
+    outstanding { en "Outstanding", de "Ausstehend", it "Da incassare" }
     outstanding_of(amount) { en "{amount} outstanding", de "{amount} ausstehend", it "{amount} da incassare" }
     nothing_outstanding { en "nothing outstanding", de "nichts ausstehend", it "niente da incassare" }
     my_share { en "Your share", de "Ihr Anteil", it "La Sua quota" }

@@ -24,7 +24,7 @@ words! {
     missing_words[count] { en "{count} missing" | "{count} missing", de "{count} fehlt" | "{count} fehlen", it "{count} manca" | "{count} mancano" }
 
     // Usage
-    usage_title { en "Prices of usage", de "Preise der Nutzung", it "Prezzi d'uso" }
+    usage_prices { en "Prices of usage", de "Preise der Nutzung", it "Prezzi d'uso" }
     usage_note {
         en "Every unit at its price. A metric without a price is not on the plan, and its usage is rejected.",
         de "Jede Einheit zu ihrem Preis. Eine Metrik ohne Preis ist nicht auf dem Plan, ihre Nutzung wird abgelehnt.",

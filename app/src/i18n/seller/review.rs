@@ -93,6 +93,12 @@ words! {
     due_within(days) { en "within {days}", de "innerhalb von {days}", it "entro {days}" }
     due_at_once { en "at once", de "sofort", it "subito" }
     term_renewing(length) { en "{length}, renewing", de "{length}, mit Verlängerung", it "{length}, con rinnovo" }
+    weekly { en "weekly", de "wöchentlich", it "ogni settimana" }
+    monthly { en "monthly", de "monatlich", it "ogni mese" }
+    quarterly { en "quarterly", de "vierteljährlich", it "ogni trimestre" }
+    yearly { en "yearly", de "jährlich", it "ogni anno" }
+    with_the_calendar { en "with the calendar", de "nach dem Kalender", it "secondo il calendario" }
+    from_the_start { en "from the day of subscribing", de "ab dem Tag des Abonnierens", it "dal giorno dell'abbonamento" }
     n_weeks[count] { en "{count} week" | "{count} weeks", de "{count} Woche" | "{count} Wochen", it "{count} settimana" | "{count} settimane" }
     n_months[count] { en "{count} month" | "{count} months", de "{count} Monat" | "{count} Monate", it "{count} mese" | "{count} mesi" }
     n_quarters[count] { en "{count} quarter" | "{count} quarters", de "{count} Quartal" | "{count} Quartale", it "{count} trimestre" | "{count} trimestri" }

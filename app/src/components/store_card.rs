@@ -1,0 +1,95 @@
+//! The card of a rate plan as the store shows it: the same for buyers and for the seller who looks at it before
+//! publishing.
+
+use domain::locale::Locale;
+use domain::metric::Metric;
+use domain::price::PriceModel;
+use domain::rate_plan::{Charge, Fee, Terms};
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+use service::catalog::PriceDisplay as ProductPrices;
+
+use super::{PlanCard, PlanPrice, PriceDisplay, Prose, Selection, UsagePrice};
+use crate::i18n::common;
+
+impl PlanPrice {
+    /// The prices of a plan in one language. Several recurring fees are one price to the reader.
+    pub fn of(terms: &Terms, metrics: &[Metric], note: Option<String>, locale: Locale) -> Self {
+        let recurring = |fee: &Fee| match fee {
+            Fee::Recurring { amount, .. } => Some(*amount),
+            Fee::Setup { .. } | Fee::Seats { .. } | Fee::EarlyTermination { .. } => None,
+        };
+        let seats = |fee: &Fee| match fee {
+            Fee::Seats { model: PriceModel::PerUnit { unit_price }, .. } => Some(UsagePrice {
+                name: common::seats(locale).to_owned(),
+                unit: common::seat(locale).to_owned(),
+                unit_price: *unit_price,
+                free_units: Decimal::ZERO,
+            }),
+            Fee::Setup { .. } | Fee::Recurring { .. } | Fee::EarlyTermination { .. } => None,
+        };
+        let amounts: Vec<Decimal> = terms.fees.iter().filter_map(recurring).collect();
+        let usage = terms.charges.iter().map(|charge| usage_price(charge, metrics, locale));
+        Self {
+            currency: terms.currency.to_string(),
+            period: terms.period,
+            recurring: (!amounts.is_empty()).then(|| amounts.into_iter().sum()),
+            setup: terms.setup_fee(),
+            usage: terms.fees.iter().filter_map(seats).chain(usage).collect(),
+            note: note.filter(|note| !note.trim().is_empty()),
+        }
+    }
+}
+
+fn usage_price(charge: &Charge, metrics: &[Metric], locale: Locale) -> UsagePrice {
+    let PriceModel::PerUnit { unit_price } = charge.model;
+    let known = metrics.iter().find(|metric| metric.definition.key == charge.metric).map(|metric| &metric.definition);
+    let name = known.map_or(charge.metric.as_str(), |metric| metric.name.in_locale(locale));
+    let unit = known.map(|metric| metric.unit.in_locale(locale)).filter(|unit| !unit.is_empty());
+    UsagePrice {
+        name: name.to_owned(),
+        unit: unit.unwrap_or(name).to_owned(),
+        unit_price,
+        free_units: charge.free_units.unwrap_or_default(),
+    }
+}
+
+/// A plan's card: its name, its prices or the seller's own words for them, and what to do about it.
+#[component]
+pub fn StorePlanCard(
+    terms: Terms,
+    metrics: Vec<Metric>,
+    /// How the product shows its prices.
+    prices: ProductPrices,
+    locale: Locale,
+    #[prop(optional)] selection: Selection,
+    #[prop(optional)] action: Option<AnyView>,
+) -> impl IntoView {
+    let name = terms.name.in_locale(locale).to_owned();
+    let body = match prices {
+        ProductPrices::FromMetrics { note } => {
+            let price = PlanPrice::of(&terms, &metrics, Some(note.in_locale(locale).to_owned()), locale);
+            view! { <PriceDisplay price locale/> }.into_any()
+        }
+        ProductPrices::FreeText { text } => view! { <Prose text=text.in_locale(locale)/> }.into_any(),
+    };
+    match action {
+        Some(action) => view! { <PlanCard name locale selection action>{body}</PlanCard> }.into_any(),
+        None => view! { <PlanCard name locale selection>{body}</PlanCard> }.into_any(),
+    }
+}
+
+/// The card of a plan in every language, side by side.
+#[component]
+pub fn StoreCardsByLanguage(terms: Terms, metrics: Vec<Metric>, prices: ProductPrices) -> impl IntoView {
+    let cards = Locale::ALL.map(|locale| {
+        let (terms, metrics, prices) = (terms.clone(), metrics.clone(), prices.clone());
+        view! {
+            <div class="by-language" lang=locale.code()>
+                <p class="by-language-name">{locale.own_name()}</p>
+                <StorePlanCard terms metrics prices locale/>
+            </div>
+        }
+    });
+    view! { <div class="card-grid">{cards.into_iter().collect_view()}</div> }
+}

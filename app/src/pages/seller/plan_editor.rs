@@ -1,0 +1,162 @@
+//! The rate plan editor: a plain form that a browser without scripts can send, with a sample invoice beside it that
+//! computes while one types.
+
+mod billing;
+mod fees;
+mod usage;
+mod who;
+
+use domain::locale::Locale;
+use domain::money::Currency;
+use domain::rate_plan::Terms;
+use domain::refusal::Refusals;
+use leptos::prelude::*;
+use service::catalog::{self, RatePlanView};
+
+use super::param;
+use super::plan_review::Reasons;
+use super::pricing::plan_badge;
+use super::shelf::{Shelf, shelf};
+use crate::components::*;
+use crate::form::post_to;
+use crate::i18n::common;
+use crate::i18n::seller as words;
+use crate::islands::plan_preview::PlanPreview;
+use crate::pages::loaded;
+use crate::rate_plan_form::{FORM, RatePlanForm};
+use crate::reader::use_reader;
+use crate::server_fns::seller::SaveRatePlan;
+
+/// The form element, for the buttons outside of it and for the sample invoice.
+pub const FORM_ELEMENT: &str = "rate-plan";
+
+const CURRENCIES: [&str; 14] =
+    ["EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "JPY", "CAD", "AUD"];
+
+/// What the editor shows beside the fields.
+pub struct Edited {
+    pub shelf: Shelf,
+    /// `None` for a plan that was never saved.
+    pub draft: Option<RatePlanView>,
+    pub form: RatePlanForm,
+    pub reasons: Refusals,
+    pub categories: Vec<String>,
+}
+
+#[component]
+pub fn NewPlanPage() -> impl IntoView {
+    let locale = use_reader().locale;
+    let id = param("product_id");
+    loaded(
+        move |portal, actor| async move {
+            let currency = service::accounts::profile(&portal, &actor).await?.currency;
+            let shelf = shelf(&portal, &actor, &id).await?;
+            Ok((shelf, currency))
+        },
+        move |(shelf, currency)| {
+            let form = RatePlanForm::blank(currency.code(), &metric_keys(&shelf));
+            editor(Edited { shelf, draft: None, form, reasons: Refusals::default(), categories: vec![] }, locale)
+        },
+    )
+}
+
+/// The form's rows, in the order of the product's metrics.
+pub fn metric_keys(shelf: &Shelf) -> Vec<String> {
+    shelf.metrics.iter().map(|metric| metric.definition.key.to_string()).collect()
+}
+
+/// A draft as the form shows it.
+pub fn form_of(shelf: &Shelf, terms: &Terms) -> RatePlanForm {
+    RatePlanForm::of(terms, &metric_keys(shelf))
+}
+
+/// The reasons why a draft cannot be published yet.
+pub async fn reasons(
+    portal: &service::Portal,
+    actor: &service::Actor,
+    plan: &RatePlanView,
+) -> service::Answer<Refusals> {
+    catalog::publishable(portal, actor, plan.id).await
+}
+
+/// The page, for a new plan and for a draft.
+pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
+    let Edited { shelf, draft, form, reasons, categories } = edited;
+    let title = match &draft {
+        Some(plan) => plan.terms.name.in_locale(locale).to_owned(),
+        None => words::plan_new_title(locale).to_owned(),
+    };
+    let badge = draft.as_ref().map(|plan| plan_badge(plan, locale));
+    let draft_id = draft.as_ref().map(|plan| plan.id.to_string()).unwrap_or_default();
+    let delete = draft.as_ref().map(|plan| format!("/seller/rate-plans/{}/delete", plan.id));
+    let before = draft.map(|plan| view! { <Reasons shelf=shelf.clone() plan reasons/> });
+    let metrics = shelf.metrics.clone();
+    let percent = domain::commission::COMMISSION_PERCENT_DEFAULT;
+    let aside = view! {
+        <PlanPreview form_id=FORM_ELEMENT.to_owned() metrics initial=form.clone() percent locale/>
+        {before}
+    }
+    .into_any();
+    let back = shelf.pricing_path();
+    view! {
+        <ConsoleLayout title=title.clone()>
+            <PageTitle title crumbs=shelf.pricing_crumbs(locale) badge=badge.unwrap_or_else(|| ().into_any())>
+                <Button form=FORM_ELEMENT name="then" value="stay">{words::plan_save(locale)}</Button>
+                <Button form=FORM_ELEMENT name="then" value="review" look=Look::Primary>
+                    {words::plan_review(locale)}
+                </Button>
+            </PageTitle>
+            <Columns aside>
+                <PostForm action={post_to::<SaveRatePlan>()} id=FORM_ELEMENT>
+                    <FormFaults form=FORM/>
+                    <Hidden name="product_id" value=shelf.product.id.to_string()/>
+                    <Hidden name="rate_plan_id" value=draft_id/>
+                    {names(&form, locale)}
+                    {usage::card(&shelf, &form, locale)}
+                    {fees::card(&form, locale)}
+                    {who::card(&form, categories, locale)}
+                    {billing::card(&form, locale)}
+                    {billing::more(&shelf, &form, locale)}
+                    <Actions>
+                        <Button name="then" value="review" look=Look::Primary>{words::plan_review(locale)}</Button>
+                        <Button name="then" value="stay">{words::plan_save(locale)}</Button>
+                        <LinkButton href=back look=Look::Ghost>{common::cancel(locale)}</LinkButton>
+                        {delete.map(|href| view! {
+                            <LinkButton href look=Look::Danger>{words::plan_delete(locale)}</LinkButton>
+                        })}
+                    </Actions>
+                </PostForm>
+            </Columns>
+        </ConsoleLayout>
+    }
+}
+
+fn names(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
+    let name = form.name.clone().into();
+    let mut codes: Vec<&str> = CURRENCIES.into();
+    if !form.currency.is_empty() && !codes.contains(&form.currency.as_str()) {
+        codes.insert(0, &form.currency);
+    }
+    let choice = |code: &str| Choice::new(code, currency_words(code));
+    let choices = codes.into_iter().map(choice).collect();
+    let (key, currency) = (form.key.clone(), form.currency.clone());
+    view! {
+        <Card title=words::names_title(locale)>
+            <LocalizedField form=FORM name="plan[name]" legend=words::plan_name(locale) value=name/>
+            <FieldRow>
+                <Field form=FORM name="plan[key]" label=words::plan_key(locale) value=key
+                    hint=words::plan_key_hint(locale) autocomplete="off" required=true/>
+                <Select form=FORM name="plan[currency]" label=words::plan_currency(locale) choices value=currency/>
+            </FieldRow>
+        </Card>
+    }
+}
+
+/// `EUR €`
+fn currency_words(code: &str) -> String {
+    let symbol = crate::format::symbol(code);
+    match code.parse::<Currency>() {
+        Ok(_) if symbol != code => format!("{code} {symbol}"),
+        _ => code.to_owned(),
+    }
+}

@@ -1,0 +1,235 @@
+//! What a plan says, in words: its fees, its prices, and the facts around them.
+
+use domain::calendar::{Alignment, Length, Unit};
+use domain::locale::Locale;
+use domain::metric::Metric;
+use domain::price::PriceModel;
+use domain::rate_plan::{Audience, Charge, Feature, Fee, Prorate, Terms, Timing, Visibility};
+use leptos::prelude::*;
+
+use crate::components::*;
+use crate::format::{day, money, quantity, unit_price};
+use crate::i18n::seller as words;
+
+/// Whom a plan addresses.
+pub fn who(audience: &Audience, locale: Locale) -> String {
+    match audience {
+        Audience::Everyone => words::who_everyone(locale).to_owned(),
+        Audience::Category { category } => words::who_category(locale, category),
+        Audience::Buyer { buyer_id } => words::who_buyer(locale, buyer_id),
+    }
+}
+
+/// From when until when it is sold.
+pub fn on_sale(terms: &Terms, locale: Locale) -> String {
+    let written = |on: domain::calendar::Day| day(on, locale);
+    match (terms.effective_from.map(written), terms.effective_until.map(written)) {
+        (None, None) => words::sale_at_once(locale).to_owned(),
+        (Some(from), None) => words::sale_from(locale, from),
+        (None, Some(until)) => words::sale_at_once_until(locale, until),
+        (Some(from), Some(until)) => words::sale_from_until(locale, from, until),
+    }
+}
+
+/// How often, and from which day: "monthly, with the calendar".
+pub fn billed(terms: &Terms, locale: Locale) -> String {
+    let often = match terms.period {
+        Length { unit: Unit::Week, count: 1 } => words::weekly(locale).to_owned(),
+        Length { unit: Unit::Month, count: 1 } => words::monthly(locale).to_owned(),
+        Length { unit: Unit::Quarter, count: 1 } => words::quarterly(locale).to_owned(),
+        Length { unit: Unit::Year, count: 1 } => words::yearly(locale).to_owned(),
+        longer => every(longer, locale),
+    };
+    let from = match terms.alignment {
+        Alignment::Calendar => words::with_the_calendar(locale),
+        Alignment::Anniversary => words::from_the_start(locale),
+    };
+    format!("{often}, {from}")
+}
+
+/// "12 months"
+pub fn length(length: Length, locale: Locale) -> String {
+    match length.unit {
+        Unit::Week => words::n_weeks(locale, length.count),
+        Unit::Month => words::n_months(locale, length.count),
+        Unit::Quarter => words::n_quarters(locale, length.count),
+        Unit::Year => words::n_years(locale, length.count),
+    }
+}
+
+/// The facts around the prices, as term and value.
+pub fn facts(terms: &Terms, locale: Locale) -> Vec<(&'static str, String)> {
+    let seen = match terms.visibility {
+        Visibility::Public => words::where_public(locale),
+        Visibility::Private => words::where_private(locale),
+    };
+    let due = match terms.payment_due_days {
+        0 => words::due_at_once(locale).to_owned(),
+        days => words::due_within(locale, words::days(locale, days)),
+    };
+    let mut facts = vec![
+        (words::fact_who(locale), who(&terms.audience, locale)),
+        (words::fact_where(locale), seen.to_owned()),
+        (words::fact_on_sale(locale), on_sale(terms, locale)),
+        (words::fact_period(locale), billed(terms, locale)),
+        (words::fact_due(locale), due),
+    ];
+    if terms.trial_days > 0 {
+        facts.push((words::fact_trial(locale), words::days(locale, terms.trial_days)));
+    }
+    if let Some(term) = terms.term {
+        let agreed = length(term.length, locale);
+        let agreed = if term.auto_renew { words::term_renewing(locale, agreed) } else { agreed };
+        facts.push((words::fact_term(locale), agreed));
+    }
+    if !terms.features.is_empty() {
+        let features: Vec<String> = terms.features.iter().map(|(name, feature)| feature_words(name, feature)).collect();
+        facts.push((words::fact_features(locale), features.join(", ")));
+    }
+    if let Some(level) = &terms.service_level {
+        facts.push((words::service_level(locale), level.clone()));
+    }
+    facts.push((words::fact_key(locale), terms.key.to_string()));
+    facts
+}
+
+fn feature_words(name: &str, feature: &Feature) -> String {
+    match feature {
+        Feature::Switch(true) => name.to_owned(),
+        Feature::Switch(false) => format!("{name}: –"),
+        Feature::Text(text) => format!("{name}: {text}"),
+    }
+}
+
+/// A fee on one row: what, when, and for a part of a period.
+fn fee_words(fee: &Fee, locale: Locale) -> [&'static str; 3] {
+    let when = |timing: &Timing| match timing {
+        Timing::Advance => words::fee_advance(locale),
+        Timing::Arrears => words::fee_arrears(locale),
+    };
+    let partial = |prorate: &Prorate| match prorate {
+        Prorate::Yes => words::fee_prorated(locale),
+        Prorate::No => words::fee_whole(locale),
+    };
+    let never = words::fee_never_prorated(locale);
+    match fee {
+        Fee::Setup { .. } => [words::fee_setup(locale), words::fee_at_start(locale), never],
+        Fee::Recurring { timing, prorate, .. } => [words::fee_recurring(locale), when(timing), partial(prorate)],
+        Fee::Seats { timing, prorate, .. } => [words::fee_seats(locale), when(timing), partial(prorate)],
+        Fee::EarlyTermination { .. } => {
+            [words::fee_early_termination(locale), words::fee_if_ended_early(locale), never]
+        }
+    }
+}
+
+/// What else a metric's price says: free units, at least, at most.
+fn charge_notes(charge: &Charge, currency: &str, locale: Locale) -> Vec<String> {
+    let free = charge.free_units.filter(|free| !free.is_zero());
+    let free = free.map(|free| words::first_free_units(locale, quantity(free, locale)));
+    let least = charge.minimum.map(|least| words::between_at_least(locale, money(least, currency, locale)));
+    let most = charge.maximum.map(|most| words::between_at_most(locale, money(most, currency, locale)));
+    [free, least, most].into_iter().flatten().collect()
+}
+
+/// All that a plan says.
+#[component]
+pub fn PlanFacts(#[prop(into)] title: String, terms: Terms, metrics: Vec<Metric>, locale: Locale) -> impl IntoView {
+    let currency = terms.currency.code();
+    let rows = facts(&terms, locale).into_iter().map(|(term, value)| view! { <Fact term>{value}</Fact> });
+    let rows = rows.collect_view();
+    view! {
+        <Card title>
+            {(!terms.charges.is_empty()).then(|| usage_table(&terms.charges, &metrics, currency, locale))}
+            {(!terms.fees.is_empty()).then(|| fees_table(&terms.fees, currency, locale))}
+            <DefinitionList>{rows}</DefinitionList>
+        </Card>
+    }
+}
+
+fn usage_table(charges: &[Charge], metrics: &[Metric], currency: &str, locale: Locale) -> impl IntoView + use<> {
+    let columns = vec![Column::text(words::metric(locale)), Column::number(words::price_per_unit(locale))];
+    let rows = charges.iter().map(|charge| {
+        let metric = metrics.iter().find(|metric| metric.definition.key == charge.metric);
+        let name = metric.map_or(charge.metric.as_str(), |metric| metric.definition.name.in_locale(locale));
+        let mut notes = vec![charge.metric.to_string()];
+        notes.extend(charge_notes(charge, currency, locale));
+        let PriceModel::PerUnit { unit_price: price } = charge.model;
+        let price = unit_price(price, currency, locale);
+        view! {
+            <tr>
+                <RowHead text=name note=notes.join(" · ")/>
+                <NumberCell label=words::price_per_unit(locale)>{price}</NumberCell>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    view! { <Table caption=words::usage_prices(locale) columns>{rows}</Table> }
+}
+
+fn fees_table(fees: &[Fee], currency: &str, locale: Locale) -> impl IntoView + use<> {
+    let columns = vec![
+        Column::text(words::fee(locale)),
+        Column::text(words::fee_when(locale)),
+        Column::text(words::fee_partial(locale)),
+        Column::number(crate::i18n::common::amount(locale)),
+    ];
+    let rows = fees.iter().map(|fee| {
+        let [what, when, partial] = fee_words(fee, locale);
+        let amount = *match fee {
+            Fee::Setup { amount } | Fee::Recurring { amount, .. } | Fee::EarlyTermination { amount } => amount,
+            Fee::Seats { model: PriceModel::PerUnit { unit_price }, .. } => unit_price,
+        };
+        let amount = unit_price(amount, currency, locale);
+        view! {
+            <tr>
+                <RowHead text=what/>
+                <Cell label=words::fee_when(locale)>{when}</Cell>
+                <Cell label=words::fee_partial(locale)>{partial}</Cell>
+                <NumberCell label=crate::i18n::common::amount(locale)>{amount}</NumberCell>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    view! { <Table caption=words::fees_title(locale) columns>{rows}</Table> }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::text::Key;
+
+    use super::*;
+    use crate::rate_plan_form::{LengthForm, RatePlanForm};
+
+    fn terms(change: impl FnOnce(&mut RatePlanForm)) -> Terms {
+        let mut form = RatePlanForm::blank("EUR", &["UserMonth".to_owned()]);
+        form.key = "team".to_owned();
+        form.name.en = "Team".to_owned();
+        form.charges[0].unit_price = "2.50".to_owned();
+        change(&mut form);
+        form.read(&[]).input.parse(&[Key::parse("UserMonth", "").expect("a key")]).expect("terms")
+    }
+
+    #[test]
+    fn a_plan_says_when_it_is_sold_and_billed() {
+        let plan = terms(|form| {
+            form.effective_from = "2026-12-01".to_owned();
+            form.effective_until = "2027-12-31".to_owned();
+            form.period = LengthForm { unit: "quarter".into(), count: "1".into(), auto_renew: String::new() };
+        });
+        let said = on_sale(&plan, Locale::En).replace('\u{a0}', " ");
+        assert_eq!(said, "from 1 December 2026 until 31 December 2027");
+        assert_eq!(billed(&plan, Locale::De), "vierteljährlich, nach dem Kalender");
+        assert_eq!(on_sale(&terms(|_| ()), Locale::It), "subito");
+    }
+
+    #[test]
+    fn what_was_not_agreed_is_not_listed() {
+        let plain = facts(&terms(|_| ()), Locale::En);
+        assert!(!plain.iter().any(|(term, _)| *term == words::fact_term(Locale::En)));
+        let agreed = facts(
+            &terms(|form| form.term = LengthForm { unit: "year".into(), count: "2".into(), auto_renew: "true".into() }),
+            Locale::En,
+        );
+        assert!(agreed.contains(&(words::fact_term(Locale::En), "2 years, renewing".to_owned())));
+    }
+}

@@ -1,0 +1,120 @@
+//! A plan's own page: the editor while it is a draft, afterwards what is agreed for good and the end of its sale.
+
+use domain::refusal::Refusals;
+use leptos::prelude::*;
+use service::catalog::RatePlanView;
+
+use super::param;
+use super::plan_editor::{Edited, editor, form_of, reasons};
+use super::plan_facts::PlanFacts;
+use super::pricing::plan_badge;
+use super::shelf::{Shelf, plan_on_shelf};
+use crate::components::*;
+use crate::form::post_to;
+use crate::format::day_short;
+use crate::i18n::seller as words;
+use crate::pages::loaded;
+use crate::reader::use_reader;
+use crate::server_fns::seller::{DeleteRatePlanDraft, DraftNewVersion, SetEndOfSale, forms};
+
+#[component]
+pub fn PlanPage() -> impl IntoView {
+    let locale = use_reader().locale;
+    let id = param("rate_plan_id");
+    loaded(
+        move |portal, actor| async move {
+            let (plan, shelf) = plan_on_shelf(&portal, &actor, &id).await?;
+            let reasons = match plan.published_at {
+                None => reasons(&portal, &actor, &plan).await?,
+                Some(_) => Refusals::default(),
+            };
+            Ok((plan, shelf, reasons))
+        },
+        move |(plan, shelf, reasons)| match plan.published_at {
+            None => {
+                let form = form_of(&shelf, &plan.terms);
+                editor(Edited { shelf, draft: Some(plan), form, reasons, categories: vec![] }, locale).into_any()
+            }
+            Some(_) => view! { <PublishedPlan plan shelf/> }.into_any(),
+        },
+    )
+}
+
+#[component]
+fn PublishedPlan(plan: RatePlanView, shelf: Shelf) -> impl IntoView {
+    let locale = use_reader().locale;
+    let name = plan.terms.name.in_locale(locale).to_owned();
+    let note =
+        plan.published_at.map(|at| format!("{} {}", words::fact_published(locale), day_short(at.date_naive(), locale)));
+    let badge = plan_badge(&plan, locale);
+    let aside = view! { <EndOfSale plan=plan.clone()/> <NewVersion plan=plan.clone()/> }.into_any();
+    let prices = shelf.product.price_display.clone();
+    view! {
+        <ConsoleLayout title=name.clone()>
+            <PageTitle title=name crumbs=shelf.pricing_crumbs(locale) badge note=note.unwrap_or_default()
+                lead=words::final_lead(locale)/>
+            <Columns aside>
+                <PlanFacts title=words::final_is_title(locale) terms=plan.terms.clone() metrics=shelf.metrics.clone() locale/>
+                <Section title=words::cards_title(locale)>
+                    <StoreCardsByLanguage terms=plan.terms metrics=shelf.metrics prices/>
+                </Section>
+            </Columns>
+        </ConsoleLayout>
+    }
+}
+
+#[component]
+fn EndOfSale(plan: RatePlanView) -> impl IntoView {
+    let locale = use_reader().locale;
+    let form = forms::END;
+    let until = plan.terms.effective_until.map(|day| day.to_string()).unwrap_or_default();
+    view! {
+        <Card title=words::end_title(locale) note=words::end_text(locale)>
+            <PostForm action={post_to::<SetEndOfSale>()}>
+                <FormFaults form/>
+                <Hidden name="rate_plan_id" value=plan.id.to_string()/>
+                <DateField form name="effective_until" label=words::effective_until(locale) value=until optional=true/>
+                <Actions><Button>{words::end_set(locale)}</Button></Actions>
+            </PostForm>
+        </Card>
+    }
+}
+
+#[component]
+fn NewVersion(plan: RatePlanView) -> impl IntoView {
+    let locale = use_reader().locale;
+    view! {
+        <Card title=words::version_title(locale) note=words::version_text(locale)>
+            <PostForm action={post_to::<DraftNewVersion>()}>
+                <FormFaults form=forms::DONE/>
+                <Hidden name="rate_plan_id" value=plan.id.to_string()/>
+                <Actions><Button>{words::version_draft(locale)}</Button></Actions>
+            </PostForm>
+        </Card>
+    }
+}
+
+#[component]
+pub fn DeleteDraftPage() -> impl IntoView {
+    let locale = use_reader().locale;
+    let id = param("rate_plan_id");
+    loaded(
+        move |portal, actor| async move { plan_on_shelf(&portal, &actor, &id).await },
+        move |(plan, shelf)| {
+            let name = plan.terms.name.in_locale(locale).to_owned();
+            view! {
+                <ConsoleLayout title=words::plan_delete(locale)>
+                    <PageTitle title=name.clone() crumbs=shelf.pricing_crumbs(locale) badge=plan_badge(&plan, locale)/>
+                    <FormFaults form=forms::DONE/>
+                    <ConfirmPanel title=words::plan_delete_title(locale, &name)
+                        consequences=vec![words::plan_delete_text(locale).to_owned()]
+                        action={post_to::<DeleteRatePlanDraft>()} confirm=words::plan_delete(locale)
+                        keep=words::keep_it(locale) back=format!("/seller/rate-plans/{}", plan.id)>
+                        <Hidden name="product_id" value=shelf.product.id.to_string()/>
+                        <Hidden name="rate_plan_id" value=plan.id.to_string()/>
+                    </ConfirmPanel>
+                </ConsoleLayout>
+            }
+        },
+    )
+}

@@ -1,0 +1,163 @@
+//! Products: the list, a new one, and what a product says about itself.
+
+use domain::locale::LocalizedText;
+use leptos::prelude::*;
+use service::catalog;
+use service::page::PageRequest;
+
+use super::checklist::Checklist;
+use super::shelf::{Part, Shelf, shelf};
+use super::{param, query};
+use crate::components::*;
+use crate::form::post_to;
+use crate::format::day_short;
+use crate::i18n::common;
+use crate::i18n::seller as words;
+use crate::pages::loaded;
+use crate::reader::use_reader;
+use crate::server_fns::seller::{CreateProduct, UpdateProduct, forms};
+
+const NEW: &str = "/seller/products/new";
+
+#[component]
+pub fn ProductsPage() -> impl IntoView {
+    let locale = use_reader().locale;
+    let cursor = query("cursor");
+    let request = PageRequest { cursor: cursor.clone(), limit: None };
+    loaded(
+        move |portal, actor| async move { catalog::products(&portal, &actor, request).await },
+        move |page| {
+            let rows = page.items.iter().map(|product| {
+                let start = plain_start(product.description.in_locale(locale), 90);
+                let note = if start.is_empty() { product.key.clone() } else { start };
+                let created = day_short(product.created_at.date_naive(), locale);
+                let pricing = format!("/seller/products/{}/pricing", product.id);
+                view! {
+                    <tr>
+                        <RowHead text=product.name.in_locale(locale) note=note
+                            href=format!("/seller/products/{}", product.id)/>
+                        <Cell label=words::part_pricing(locale)>
+                            <a href=pricing>{words::part_pricing(locale)}</a>
+                        </Cell>
+                        <NumberCell label=words::created(locale)>{created}</NumberCell>
+                    </tr>
+                }
+            });
+            let columns = vec![
+                Column::text(words::product(locale)),
+                Column::text(words::part_pricing(locale)),
+                Column::number(words::created(locale)),
+            ];
+            let list = match page.items.is_empty() && cursor.is_none() {
+                true => view! {
+                    <EmptyState title=words::products_none(locale) text=words::products_none_text(locale)>
+                        <LinkButton href=NEW look=Look::Primary>{words::product_new(locale)}</LinkButton>
+                    </EmptyState>
+                }
+                .into_any(),
+                false => {
+                    let rows = rows.collect_view();
+                    view! { <Card><Table caption=words::products_title(locale) columns>{rows}</Table></Card> }
+                        .into_any()
+                }
+            };
+            let empty = page.items.is_empty();
+            view! {
+                <ConsoleLayout title=words::products_title(locale)>
+                    <PageTitle title=words::products_title(locale) lead=words::products_lead(locale)>
+                        {(!empty).then(|| view! {
+                            <LinkButton href=NEW look=Look::Primary>{words::product_new(locale)}</LinkButton>
+                        })}
+                    </PageTitle>
+                    {list}
+                    <Pager path="/seller/products" cursor next=page.next/>
+                </ConsoleLayout>
+            }
+        },
+    )
+}
+
+#[component]
+pub fn NewProductPage() -> impl IntoView {
+    let locale = use_reader().locale;
+    let crumbs = vec![Crumb::new(common::nav_products(locale), "/seller/products")];
+    loaded(
+        |_, actor| async move { actor.as_seller() },
+        move |_| {
+            view! {
+                <ConsoleLayout title=words::product_new_title(locale)>
+                    <PageTitle title=words::product_new_title(locale) crumbs lead=words::product_new_lead(locale)/>
+                    <Card>
+                        <PostForm action={post_to::<CreateProduct>()}>
+                            <ProductFields key="" name=LocalizedText::default() description=LocalizedText::default()/>
+                            <Actions>
+                                <Button look=Look::Primary>{words::product_new(locale)}</Button>
+                                <LinkButton href="/seller/products">{common::cancel(locale)}</LinkButton>
+                            </Actions>
+                        </PostForm>
+                    </Card>
+                </ConsoleLayout>
+            }
+        },
+    )
+}
+
+#[component]
+pub fn ProductPage() -> impl IntoView {
+    let locale = use_reader().locale;
+    let id = param("product_id");
+    loaded(
+        move |portal, actor| async move { shelf(&portal, &actor, &id).await },
+        move |shelf| {
+            let product = shelf.product.clone();
+            let aside = view! { <Checklist shelf=shelf.clone() locale/> }.into_any();
+            view! {
+                <ConsoleLayout title=shelf.name(locale)>
+                    <ProductTitle shelf part=Part::Description/>
+                    <Columns aside>
+                        <Card title=words::part_description(locale)>
+                            <PostForm action={post_to::<UpdateProduct>()}>
+                                <Hidden name="product_id" value=product.id.to_string()/>
+                                <ProductFields key=product.key name=product.name description=product.description/>
+                                <Actions><Button look=Look::Primary>{common::save(locale)}</Button></Actions>
+                            </PostForm>
+                        </Card>
+                    </Columns>
+                </ConsoleLayout>
+            }
+        },
+    )
+}
+
+/// The title row of a product's pages, with its parts.
+#[component]
+pub fn ProductTitle(shelf: Shelf, part: Part) -> impl IntoView {
+    let locale = use_reader().locale;
+    let badge = match shelf.on_sale() {
+        true => view! { <Badge tone=Tone::Good text=words::on_sale(locale)/> }.into_any(),
+        false => view! { <Badge tone=Tone::Clay text=words::not_on_sale(locale)/> }.into_any(),
+    };
+    let store = shelf.on_sale().then(|| {
+        let href = format!("/store/{}", shelf.product.id);
+        view! { <LinkButton href>{words::in_the_store(locale)}</LinkButton> }
+    });
+    view! {
+        <PageTitle title=shelf.name(locale) crumbs=shelf.crumbs(locale) badge>{store}</PageTitle>
+        <Segmented label=words::product_parts(locale) segments=shelf.segments(part, locale)/>
+    }
+}
+
+#[component]
+fn ProductFields(#[prop(into)] key: String, name: LocalizedText, description: LocalizedText) -> impl IntoView {
+    let locale = use_reader().locale;
+    let form = forms::PRODUCT;
+    view! {
+        <FormFaults form/>
+        <LocalizedField form name="name" legend=words::product_name(locale) value=name
+            hint=words::product_name_hint(locale)/>
+        <Field form name="key" label=words::product_key(locale) value=key hint=words::product_key_hint(locale)
+            autocomplete="off" required=true/>
+        <LocalizedField form name="description" legend=words::product_description(locale) value=description
+            hint=words::markdown_hint(locale) extent=Extent::Paragraphs optional=true/>
+    }
+}

@@ -1,0 +1,108 @@
+//! A product with its metrics and plans, as its own seller finds it.
+
+use domain::ids::{ProductId, RatePlanId};
+use domain::locale::Locale;
+use domain::metric::Metric;
+use service::catalog::{self, ProductView, RatePlanStatus, RatePlanView};
+use service::{Actor, Answer, Error, Portal};
+
+use crate::components::{Crumb, Segment};
+use crate::i18n::common;
+use crate::i18n::seller as words;
+
+#[derive(Clone, Debug)]
+pub struct Shelf {
+    pub product: ProductView,
+    pub metrics: Vec<Metric>,
+    /// In the order they were drafted.
+    pub plans: Vec<RatePlanView>,
+}
+
+/// Everything of a product of the actor's own; what others sell is not found here, even where the store shows it.
+pub async fn shelf(portal: &Portal, actor: &Actor, id: &str) -> Answer<Shelf> {
+    let id: ProductId = id.parse().map_err(|_| Error::not_found())?;
+    let product = catalog::product(portal, actor, id).await?;
+    if product.seller_id != actor.as_seller()? {
+        return Err(Error::not_found());
+    }
+    let metrics = catalog::metrics(portal, actor, id).await?;
+    let plans = catalog::rate_plans(portal, actor, id).await?;
+    Ok(Shelf { product, metrics, plans })
+}
+
+/// A plan of the actor's own, with its product.
+pub async fn plan_on_shelf(portal: &Portal, actor: &Actor, id: &str) -> Answer<(RatePlanView, Shelf)> {
+    let id: RatePlanId = id.parse().map_err(|_| Error::not_found())?;
+    let plan = catalog::rate_plan(portal, actor, id).await?;
+    let shelf = shelf(portal, actor, &plan.product_id.to_string()).await?;
+    Ok((plan, shelf))
+}
+
+/// The parts of a product's pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    Description,
+    Pricing,
+    Display,
+}
+
+impl Shelf {
+    pub fn name(&self, locale: Locale) -> String {
+        self.product.name.in_locale(locale).to_owned()
+    }
+
+    pub fn path(&self) -> String {
+        format!("/seller/products/{}", self.product.id)
+    }
+
+    pub fn pricing_path(&self) -> String {
+        format!("{}/pricing", self.path())
+    }
+
+    /// The way to the product's pages.
+    pub fn crumbs(&self, locale: Locale) -> Vec<Crumb> {
+        vec![Crumb::new(common::nav_products(locale), "/seller/products")]
+    }
+
+    /// The way to what lies below its pricing.
+    pub fn pricing_crumbs(&self, locale: Locale) -> Vec<Crumb> {
+        let mut crumbs = self.crumbs(locale);
+        crumbs.push(Crumb::new(self.name(locale), self.path()));
+        crumbs.push(Crumb::new(words::pricing_title(locale), self.pricing_path()));
+        crumbs
+    }
+
+    pub fn segments(&self, current: Part, locale: Locale) -> Vec<Segment> {
+        let display = format!("{}/display", self.pricing_path());
+        vec![
+            Segment::new(words::part_description(locale), self.path(), current == Part::Description),
+            Segment::new(words::part_pricing(locale), self.pricing_path(), current == Part::Pricing),
+            Segment::new(words::part_display(locale), display, current == Part::Display),
+        ]
+    }
+
+    pub fn on_sale(&self) -> bool {
+        self.plans.iter().any(|plan| plan.status == RatePlanStatus::Published)
+    }
+
+    /// The plan whose card stands for the product: what is on sale, else what was drafted last.
+    pub fn foremost_plan(&self) -> Option<&RatePlanView> {
+        let on_sale = |plan: &&RatePlanView| plan.status == RatePlanStatus::Published;
+        self.plans.iter().rev().find(on_sale).or_else(|| self.plans.last())
+    }
+
+    /// Whether a published plan prices the metric, which makes its key and counting final.
+    pub fn is_final(&self, metric: &Metric) -> bool {
+        let mut published = self.plans.iter().filter(|plan| plan.published_at.is_some());
+        published.any(|plan| plan.terms.charge(&metric.definition.key).is_some())
+    }
+
+    pub fn is_priced(&self, metric: &Metric) -> bool {
+        self.plans.iter().any(|plan| plan.terms.charge(&metric.definition.key).is_some())
+    }
+}
+
+/// Languages as a reader names them: "Deutsch, Italiano".
+pub fn languages(locales: &[Locale]) -> String {
+    locales.iter().map(|locale| locale.own_name()).collect::<Vec<_>>().join(", ")
+}

@@ -1,0 +1,193 @@
+//! One subscriber: usage as it happens, the next invoice, the invoices before, and the key that reports usage.
+
+mod usage_key;
+
+use domain::calendar::{Day, Instant, day_of};
+use domain::ids::SubscriptionId;
+use domain::locale::Locale;
+use leptos::prelude::*;
+use service::invoices::{self, InvoiceFilter, InvoiceView as Invoice};
+use service::page::PageRequest;
+use service::subscriptions::{self, SubscriptionView};
+use service::usage::{self, MetricUsage, UsageOverview};
+use service::{Actor, Answer, Error, Portal};
+
+use self::usage_key::UsageKey;
+use super::param;
+use crate::components::*;
+use crate::format::{day, day_short, days, instant, money, quantity};
+use crate::i18n::seller as words;
+use crate::pages::billing::{invoice_badge, sheet_of, subscription_badge};
+use crate::pages::loaded;
+use crate::reader::use_reader;
+
+struct Found {
+    subscription: SubscriptionView,
+    usage: UsageOverview,
+    preview: Option<Invoice>,
+    invoices: Vec<Invoice>,
+    now: Instant,
+}
+
+async fn found(portal: Portal, actor: Actor, id: String) -> Answer<Found> {
+    actor.as_seller()?;
+    let id: SubscriptionId = id.parse().map_err(|_| Error::not_found())?;
+    let subscription = subscriptions::subscription(&portal, &actor, id).await?;
+    let preview = match subscription.next_invoice_on {
+        Some(_) => Some(invoices::preview(&portal, &actor, id, None).await?),
+        None => None,
+    };
+    let filter = InvoiceFilter { subscription_id: Some(id), ..InvoiceFilter::default() };
+    let request = PageRequest { cursor: None, limit: Some(24) };
+    Ok(Found {
+        usage: usage::month_to_date(&portal, &actor, id).await?,
+        invoices: invoices::invoices(&portal, &actor, filter, request).await?.items,
+        now: portal.now().await?,
+        subscription,
+        preview,
+    })
+}
+
+#[component]
+pub fn SubscriberPage() -> impl IntoView {
+    let locale = use_reader().locale;
+    let id = param("subscription_id");
+    loaded(
+        move |portal, actor| found(portal, actor, id),
+        move |found| {
+            let Found { subscription, usage, preview, invoices, now } = found;
+            let zone = subscription.time_zone.parse().unwrap_or(domain::calendar::Tz::UTC);
+            let today = day_of(now, zone);
+            let last = usage.last_event_at.map(|at| words::last_event(locale, instant(at, zone, locale)));
+            let badge = subscription_badge(&subscription, locale);
+            let crumbs = vec![Crumb::new(words::subscribers_title(locale), "/seller/subscribers")];
+            let metric = usage.metrics.first().map(|used| used.metric.definition.key.to_string());
+            let aside = view! {
+                <Facts subscription=subscription.clone()/>
+                <UsageKey subscription_id=subscription.id.to_string() metric/>
+            }
+            .into_any();
+            let sheet = preview.map(|preview| {
+                let sheet =
+                    InvoiceSheet { title: words::preview_title(locale).to_owned(), ..sheet_of(&preview, locale) };
+                view! { <InvoiceView invoice=sheet locale/> }
+            });
+            view! {
+                <ConsoleLayout title=subscription.buyer_name.clone()>
+                    <PageTitle title=subscription.buyer_name.clone() crumbs badge note=last.unwrap_or_default()/>
+                    <Columns aside>
+                        {usage_card(&usage, today, locale)}
+                        {sheet}
+                        {invoices_card(&invoices, &subscription, locale)}
+                    </Columns>
+                </ConsoleLayout>
+            }
+        },
+    )
+}
+
+fn usage_card(usage: &UsageOverview, today: Day, locale: Locale) -> impl IntoView + use<> {
+    let (from, to) = (usage.period.from, usage.period.to);
+    let reported = usage.metrics.iter().any(|used| used.events > 0);
+    let body = match (usage.metrics.is_empty(), reported) {
+        (true, _) => view! { <p class="muted">{words::usage_not_priced(locale)}</p> }.into_any(),
+        (false, false) => view! {
+            <EmptyState title=words::usage_nothing(locale) text=words::usage_nothing_text(locale)/>
+        }
+        .into_any(),
+        (false, true) => {
+            let charts = usage.metrics.iter().map(|used| metric_usage(used, from, to, today, locale));
+            charts.collect_view().into_any()
+        }
+    };
+    let note = words::usage_period(locale, days(from, to, locale));
+    view! { <Card title=words::usage_title(locale) note>{body}</Card> }
+}
+
+fn metric_usage(used: &MetricUsage, from: Day, to: Day, today: Day, locale: Locale) -> impl IntoView + use<> {
+    let name = used.metric.definition.name.in_locale(locale).to_owned();
+    let bars = used.by_day.iter().map(|(day, quantity)| DayBar { day: *day, quantity: *quantity }).collect();
+    let note = format!("{name} · {}", words::n_events(locale, used.events));
+    view! {
+        <BigNumber value=quantity(used.quantity, locale) note/>
+        <BarsByDay name bars from to today locale/>
+    }
+}
+
+fn invoices_card(invoices: &[Invoice], subscription: &SubscriptionView, locale: Locale) -> impl IntoView + use<> {
+    if invoices.is_empty() {
+        let text = match subscription.next_invoice_on {
+            Some(on) => words::invoices_none_text(locale, day(on, locale)),
+            None => words::invoices_none_ever(locale).to_owned(),
+        };
+        return view! {
+            <Card title=words::invoices_title(locale)><EmptyState title=words::invoices_none(locale) text/></Card>
+        }
+        .into_any();
+    }
+    let rows = invoice_rows(invoices, locale);
+    view! {
+        <Card title=words::invoices_title(locale)>
+            <Table caption=words::invoices_title(locale) columns=invoice_columns(locale)>{rows}</Table>
+        </Card>
+    }
+    .into_any()
+}
+
+pub fn invoice_columns(locale: Locale) -> Vec<Column> {
+    vec![
+        Column::text(words::invoice(locale)),
+        Column::text(words::state(locale)),
+        Column::number(words::invoice_issued(locale)),
+        Column::number(words::invoice_total(locale)),
+    ]
+}
+
+/// Issued invoices: number with what it is for, state, day and total.
+pub fn invoice_rows(invoices: &[Invoice], locale: Locale) -> impl IntoView + use<> {
+    let rows = invoices.iter().map(|invoice| {
+        let number = invoice.number.clone().unwrap_or_default();
+        let product = invoice.product_name.in_locale(locale);
+        let note =
+            format!("{} · {product} · {}", invoice.buyer_name, days(invoice.period.from, invoice.period.to, locale));
+        let total = money(invoice.total, invoice.currency.code(), locale);
+        let (badge, issued) = (invoice_badge(invoice.status, locale), day_short(invoice.issued_on, locale));
+        view! {
+            <tr>
+                <RowHead text=number note/>
+                <Cell label=words::state(locale)>{badge}</Cell>
+                <NumberCell label=words::invoice_issued(locale)>{issued}</NumberCell>
+                <NumberCell label=words::invoice_total(locale)>{total}</NumberCell>
+            </tr>
+        }
+    });
+    rows.collect_view()
+}
+
+#[component]
+fn Facts(subscription: SubscriptionView) -> impl IntoView {
+    let locale = use_reader().locale;
+    let bought_by = match subscription.bought_by.as_str() {
+        "seller" => words::bought_by_seller(locale, &subscription.bought_by_name),
+        "operator" => words::bought_by_operator(locale, &subscription.bought_by_name),
+        _ => subscription.bought_by_name.clone(),
+    };
+    let mut facts = vec![
+        (words::fact_product(locale), subscription.product_name.in_locale(locale).to_owned()),
+        (words::fact_plan(locale), subscription.rate_plan_name.in_locale(locale).to_owned()),
+        (words::fact_since(locale), day(subscription.starts_on, locale)),
+    ];
+    facts.extend(subscription.ends_on.map(|last| (words::fact_until(locale), day(last, locale))));
+    if subscription.seats > 0 {
+        facts.push((words::fact_seats(locale), quantity(subscription.seats.into(), locale)));
+    }
+    facts.push((words::fact_bought_by(locale), bought_by));
+    if subscription.setup_fee == "waived" {
+        facts.push((words::fact_setup(locale), words::setup_waived(locale).to_owned()));
+    }
+    facts.extend(subscription.next_invoice_on.map(|on| (words::next_invoice(locale), day(on, locale))));
+    facts.push((words::fact_zone(locale), subscription.time_zone.clone()));
+    let rows = facts.into_iter().map(|(term, value)| view! { <Fact term>{value}</Fact> });
+    let rows = rows.collect_view();
+    view! { <Card title=words::facts_title(locale)><DefinitionList>{rows}</DefinitionList></Card> }
+}

@@ -1,0 +1,69 @@
+//! The key with which the seller's software reports a subscription's usage, and how to try it.
+
+use axum::http::header::HOST;
+use axum::http::request::Parts;
+use leptos::prelude::*;
+
+use crate::components::*;
+use crate::form::post_to;
+use crate::i18n::seller as words;
+use crate::reader::use_reader;
+use crate::server_fns::seller::{CreateUsageKey, forms, key_shown};
+
+#[component]
+pub fn UsageKey(subscription_id: String, metric: Option<String>) -> impl IntoView {
+    let locale = use_reader().locale;
+    let shown = key_shown(forms::USAGE_KEY).map(|shown| shown.key);
+    let key = shown.clone().unwrap_or_else(|| words::your_key(locale).to_owned());
+    let example = metric.map(|metric| {
+        let code = example(&origin(), &key, &metric);
+        view! { <CodeBlock label=words::usage_key_try(locale) code/> }
+    });
+    view! {
+        <Card title=words::usage_key_title(locale) note=words::usage_key_text(locale)>
+            {shown.map(|secret| view! { <SecretOnce label=words::usage_key_label(locale) secret/> })}
+            {example}
+            <PostForm action={post_to::<CreateUsageKey>()}>
+                <FormFaults form=forms::USAGE_KEY/>
+                <Hidden name="subscription_id" value=subscription_id/>
+                <Actions><Button>{words::usage_key_create(locale)}</Button></Actions>
+            </PostForm>
+        </Card>
+    }
+}
+
+/// One unit of a metric, now.
+fn example(origin: &str, key: &str, metric: &str) -> String {
+    let item = format!(r#"{{"metric": "{metric}", "quantity": 1, "timestamp": "NOW"}}"#);
+    let lines = [
+        format!("curl {origin}/billing/metering/usage \\"),
+        format!("  -H 'Authorization: Bearer {key}' \\"),
+        "  -H 'Content-Type: application/json' \\".to_owned(),
+        format!(r#"  -d '{{"usage": [{item}]}}'"#),
+    ];
+    lines.join("\n")
+}
+
+/// This portal as the reader's browser addresses it.
+fn origin() -> String {
+    let host = use_context::<Parts>().and_then(|parts| {
+        let host = parts.headers.get(HOST).and_then(|host| host.to_str().ok());
+        host.or(parts.uri.authority().map(|authority| authority.as_str())).map(str::to_owned)
+    });
+    let host = host.unwrap_or_else(|| "127.0.0.1:3000".to_owned());
+    let local = host.starts_with("127.") || host.starts_with("localhost") || host.starts_with("[::1]");
+    if local { format!("http://{host}") } else { format!("https://{host}") }
+}
+
+#[cfg(test)]
+mod tests {
+    #[test]
+    fn the_example_has_the_body_of_the_metering_api() {
+        let code = super::example("http://127.0.0.1:3000", "fnd_x", "UserMonth");
+        let body = code.split("-d '").nth(1).and_then(|rest| rest.strip_suffix('\'')).expect("a body");
+        let json: serde_json::Value = serde_json::from_str(body).expect("JSON");
+        assert_eq!(json["usage"][0]["metric"], "UserMonth");
+        assert_eq!(json["usage"][0]["quantity"], 1);
+        assert_eq!(json["usage"][0]["timestamp"], "NOW");
+    }
+}

@@ -1,0 +1,141 @@
+//! Who subscribes, with what they used in the running period.
+
+use std::collections::BTreeMap;
+
+use domain::ids::ProductId;
+use domain::locale::Locale;
+use domain::metric::Metric;
+use domain::subscription::Status;
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+use service::page::PageRequest;
+use service::subscriptions::{self, SubscriptionFilter, SubscriptionView};
+use service::{Actor, Answer, Portal, catalog, invoices, usage};
+
+use super::query;
+use crate::components::*;
+use crate::format::{day_short, money, quantity};
+use crate::i18n::seller as words;
+use crate::pages::billing::subscription_badge;
+use crate::pages::loaded;
+use crate::reader::use_reader;
+
+/// How many a page shows; each one's next invoice is computed for it.
+const PAGE: u32 = 20;
+
+/// A subscription with its usage so far and its next invoice.
+#[derive(Clone)]
+pub struct Subscriber {
+    pub subscription: SubscriptionView,
+    /// Metric and quantity, metrics without usage left out.
+    pub used: Vec<(Metric, Decimal)>,
+    /// Total with tax, as it stands.
+    pub next_total: Option<Decimal>,
+}
+
+/// Adds usage and next invoice to subscriptions.
+pub async fn with_usage(portal: &Portal, actor: &Actor, items: Vec<SubscriptionView>) -> Answer<Vec<Subscriber>> {
+    let overview = usage::seller_overview(portal, actor).await?;
+    let mut metrics: BTreeMap<ProductId, Vec<Metric>> = BTreeMap::new();
+    let mut subscribers = Vec::with_capacity(items.len());
+    for subscription in items {
+        let product = subscription.product_id;
+        if !metrics.contains_key(&product) {
+            metrics.insert(product, catalog::metrics(portal, actor, product).await?);
+        }
+        let known = metrics.get(&product).map(Vec::as_slice).unwrap_or_default();
+        let used = overview.iter().filter(|row| row.subscription == subscription.id && !row.quantity.is_zero());
+        let used = used.filter_map(|row| {
+            let metric = known.iter().find(|metric| metric.definition.key == row.metric_key)?;
+            Some((metric.clone(), row.quantity))
+        });
+        let next_total = match (subscription.status, subscription.next_invoice_on) {
+            (Status::Active, Some(_)) => Some(invoices::preview(portal, actor, subscription.id, None).await?.total),
+            _ => None,
+        };
+        subscribers.push(Subscriber { used: used.collect(), next_total, subscription });
+    }
+    Ok(subscribers)
+}
+
+#[component]
+pub fn SubscribersPage() -> impl IntoView {
+    let locale = use_reader().locale;
+    let cursor = query("cursor");
+    let request = PageRequest { cursor: cursor.clone(), limit: Some(PAGE) };
+    loaded(
+        move |portal, actor| async move {
+            actor.as_seller()?;
+            let page = subscriptions::subscriptions(&portal, &actor, SubscriptionFilter::default(), request).await?;
+            Ok((with_usage(&portal, &actor, page.items).await?, page.next))
+        },
+        move |(subscribers, next)| {
+            let list = match subscribers.is_empty() && cursor.is_none() {
+                true => view! {
+                    <EmptyState title=words::subscribers_none(locale) text=words::subscribers_none_text(locale)>
+                        <LinkButton href="/seller/products" look=Look::Primary>{words::to_products(locale)}</LinkButton>
+                    </EmptyState>
+                }
+                .into_any(),
+                false => view! { <Card><SubscribersTable subscribers/></Card> }.into_any(),
+            };
+            view! {
+                <ConsoleLayout title=words::subscribers_title(locale)>
+                    <PageTitle title=words::subscribers_title(locale) lead=words::subscribers_lead(locale)/>
+                    {list}
+                    <Pager path="/seller/subscribers" cursor next/>
+                </ConsoleLayout>
+            }
+        },
+    )
+}
+
+#[component]
+pub fn SubscribersTable(subscribers: Vec<Subscriber>) -> impl IntoView {
+    let locale = use_reader().locale;
+    let columns = vec![
+        Column::text(words::buyer(locale)),
+        Column::text(words::agreement(locale)),
+        Column::number(words::usage_so_far(locale)),
+        Column::number(words::next_invoice(locale)),
+    ];
+    let rows = subscribers.into_iter().map(|subscriber| {
+        let subscription = &subscriber.subscription;
+        let plan = subscription.rate_plan_name.in_locale(locale);
+        let product = subscription.product_name.in_locale(locale);
+        let badge = subscription_badge(subscription, locale);
+        let (used, next) = (used_words(&subscriber.used, locale), next_words(&subscriber, locale));
+        view! {
+            <tr>
+                <RowHead text=subscription.buyer_name.clone() note=format!("{product} · {plan}")
+                    href=format!("/seller/subscribers/{}", subscription.id)/>
+                <Cell label=words::agreement(locale)>{badge}</Cell>
+                <NumberCell label=words::usage_so_far(locale)>{used}</NumberCell>
+                <NumberCell label=words::next_invoice(locale)>{next}</NumberCell>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    view! { <Table caption=words::subscribers_title(locale) columns>{rows}</Table> }
+}
+
+/// "128 Users, 40 Pages"
+fn used_words(used: &[(Metric, Decimal)], locale: Locale) -> String {
+    let one = |(metric, number): &(Metric, Decimal)| {
+        format!("{}\u{a0}{}", quantity(*number, locale), metric.definition.name.in_locale(locale))
+    };
+    if used.is_empty() { "–".to_owned() } else { used.iter().map(one).collect::<Vec<_>>().join(", ") }
+}
+
+/// "€ 334.56, 1 Dec 2026"
+fn next_words(subscriber: &Subscriber, locale: Locale) -> String {
+    let subscription = &subscriber.subscription;
+    let on = subscription.next_invoice_on.filter(|_| subscription.status != Status::Ended);
+    let on = on.map(|day| day_short(day, locale));
+    let total = subscriber.next_total.map(|total| money(total, &subscription.currency, locale));
+    match (total, on) {
+        (Some(total), Some(on)) => format!("{total} · {on}"),
+        (None, Some(on)) => on,
+        (Some(_) | None, None) => "–".to_owned(),
+    }
+}

@@ -1,0 +1,335 @@
+//! All that the seller console posts.
+
+use leptos::prelude::*;
+
+use crate::rate_plan_form::{RatePlanForm, Words};
+
+#[cfg(feature = "ssr")]
+mod drafting;
+#[cfg(feature = "ssr")]
+mod keys;
+
+#[cfg(feature = "ssr")]
+use {
+    super::{Next, submit},
+    crate::context::reader,
+    crate::i18n::seller as words,
+    domain::ids::{ApiKeyId, MetricId, ProductId, RatePlanId, SubscriptionId},
+    domain::metric::MetricInput,
+    service::catalog::{self, PriceDisplay, ProductInput},
+    service::{Answer, Error},
+};
+
+#[cfg(feature = "ssr")]
+pub use keys::{KeyShown, key_shown};
+
+/// The forms of the console, as their flashes name them.
+pub mod forms {
+    pub const PRODUCT: &str = "product";
+    pub const SUGGESTION: &str = "suggestion";
+    pub const METRIC: &str = "metric";
+    pub const DISPLAY: &str = "display";
+    pub const PUBLISH: &str = "publish";
+    pub const END: &str = "end";
+    pub const USAGE_KEY: &str = "usage_key";
+    pub const API_KEY: &str = "api_key";
+    /// Forms that are a single button.
+    pub const DONE: &str = "seller";
+}
+
+/// An id out of a form; what is not one names nothing.
+#[cfg(feature = "ssr")]
+fn id<Id: std::str::FromStr>(text: &str) -> Answer<Id> {
+    text.parse().map_err(|_| Error::not_found())
+}
+
+#[cfg(feature = "ssr")]
+pub fn product_path(id: ProductId) -> String {
+    format!("/seller/products/{id}")
+}
+
+#[cfg(feature = "ssr")]
+pub fn pricing_path(id: ProductId) -> String {
+    format!("/seller/products/{id}/pricing")
+}
+
+#[cfg(feature = "ssr")]
+pub fn rate_plan_path(id: RatePlanId) -> String {
+    format!("/seller/rate-plans/{id}")
+}
+
+#[server]
+pub async fn create_product(key: String, name: Words, description: Words) -> Result<(), ServerFnError> {
+    let locale = reader().locale;
+    let input = ProductInput { key, name: name.into(), description: description.into() };
+    submit(
+        forms::PRODUCT,
+        |portal, actor| async move { catalog::create_product(&portal, &actor, input).await },
+        |product| {
+            let said = words::product_created(locale, product.name.in_locale(locale));
+            Next::to(pricing_path(product.id)).saying(forms::DONE, said)
+        },
+    )
+    .await
+}
+
+#[server]
+pub async fn update_product(
+    product_id: String,
+    key: String,
+    name: Words,
+    description: Words,
+) -> Result<(), ServerFnError> {
+    let input = ProductInput { key, name: name.into(), description: description.into() };
+    submit(
+        forms::PRODUCT,
+        |portal, actor| async move { catalog::update_product(&portal, &actor, id(&product_id)?, input).await },
+        |product| Next::to(product_path(product.id)).saying(forms::DONE, words::product_saved(reader().locale)),
+    )
+    .await
+}
+
+/// Counts users, as suggested, and drafts a plan if a price was typed.
+#[server]
+pub async fn take_suggested_metric(product_id: String, price: String, currency: String) -> Result<(), ServerFnError> {
+    let locale = reader().locale;
+    submit(
+        forms::SUGGESTION,
+        |portal, actor| async move {
+            let product = id(&product_id)?;
+            let drafted = drafting::take_suggestion(&portal, &actor, product, &price, &currency).await?;
+            Ok((product, drafted))
+        },
+        |(product, drafted)| match drafted {
+            Some(plan) => Next::to(rate_plan_path(plan)).saying(forms::DONE, words::suggestion_taken(locale)),
+            None => Next::to(pricing_path(product)).saying(forms::DONE, words::metric_created(locale, "UserMonth")),
+        },
+    )
+    .await
+}
+
+#[server]
+pub async fn define_metric(
+    product_id: String,
+    key: String,
+    name: Words,
+    unit: Words,
+    #[server(default)] aggregation: String,
+    #[server(default)] attribute: String,
+) -> Result<(), ServerFnError> {
+    let input = metric_input(key, name, unit, aggregation, attribute);
+    submit(
+        forms::METRIC,
+        |portal, actor| async move {
+            let product = id(&product_id)?;
+            let metric = catalog::define_metric(&portal, &actor, product, input).await?;
+            Ok((product, metric))
+        },
+        |(product, metric)| {
+            let said = words::metric_created(reader().locale, metric.definition.key);
+            Next::to(pricing_path(product)).saying(forms::DONE, said)
+        },
+    )
+    .await
+}
+
+#[server]
+pub async fn update_metric(
+    product_id: String,
+    metric_id: String,
+    key: String,
+    name: Words,
+    unit: Words,
+    #[server(default)] aggregation: String,
+    #[server(default)] attribute: String,
+) -> Result<(), ServerFnError> {
+    let input = metric_input(key, name, unit, aggregation, attribute);
+    submit(
+        forms::METRIC,
+        |portal, actor| async move {
+            let (product, metric) = (id::<ProductId>(&product_id)?, id::<MetricId>(&metric_id)?);
+            catalog::update_metric(&portal, &actor, metric, input).await?;
+            Ok(product)
+        },
+        |product| Next::to(pricing_path(product)).saying(forms::DONE, words::metric_saved(reader().locale)),
+    )
+    .await
+}
+
+#[cfg(feature = "ssr")]
+fn metric_input(key: String, name: Words, unit: Words, aggregation: String, attribute: String) -> MetricInput {
+    let written = |text: String| (!text.trim().is_empty()).then(|| text.trim().to_owned());
+    MetricInput {
+        key: key.trim().to_owned(),
+        name: name.into(),
+        unit: unit.into(),
+        aggregation: written(aggregation),
+        attribute: written(attribute),
+    }
+}
+
+#[server]
+pub async fn delete_metric(product_id: String, metric_id: String) -> Result<(), ServerFnError> {
+    submit(
+        forms::METRIC,
+        |portal, actor| async move {
+            let (product, metric) = (id::<ProductId>(&product_id)?, id::<MetricId>(&metric_id)?);
+            catalog::delete_metric(&portal, &actor, metric).await?;
+            Ok(product)
+        },
+        |product| Next::to(pricing_path(product)).saying(forms::DONE, words::metric_deleted(reader().locale)),
+    )
+    .await
+}
+
+#[server]
+pub async fn set_price_display(
+    product_id: String,
+    #[server(default)] kind: String,
+    note: Words,
+    text: Words,
+) -> Result<(), ServerFnError> {
+    let display = match kind.as_str() {
+        "free_text" => PriceDisplay::FreeText { text: text.into() },
+        _ => PriceDisplay::FromMetrics { note: note.into() },
+    };
+    submit(
+        forms::DISPLAY,
+        |portal, actor| async move {
+            let product = id(&product_id)?;
+            catalog::set_price_display(&portal, &actor, product, display).await?;
+            Ok(product)
+        },
+        |product: ProductId| {
+            let next = format!("/seller/products/{product}/pricing/display");
+            Next::to(next).saying(forms::DONE, words::display_saved(reader().locale))
+        },
+    )
+    .await
+}
+
+/// Saves a new or an existing draft, then stays or goes on to its review.
+#[server]
+pub async fn save_rate_plan(
+    product_id: String,
+    #[server(default)] rate_plan_id: String,
+    plan: RatePlanForm,
+    #[server(default)] then: String,
+) -> Result<(), ServerFnError> {
+    submit(
+        crate::rate_plan_form::FORM,
+        |portal, actor| async move {
+            let draft = Some(rate_plan_id.as_str()).filter(|id| !id.is_empty());
+            drafting::save(&portal, &actor, id(&product_id)?, draft.map(id).transpose()?, &plan).await
+        },
+        |saved| match then.as_str() {
+            "review" => Next::to(format!("{}/review", rate_plan_path(saved))),
+            _ => Next::to(rate_plan_path(saved)).saying(forms::DONE, words::plan_saved(reader().locale)),
+        },
+    )
+    .await
+}
+
+#[server]
+pub async fn delete_rate_plan_draft(product_id: String, rate_plan_id: String) -> Result<(), ServerFnError> {
+    submit(
+        forms::DONE,
+        |portal, actor| async move {
+            let (product, plan) = (id::<ProductId>(&product_id)?, id::<RatePlanId>(&rate_plan_id)?);
+            catalog::delete_draft(&portal, &actor, plan).await?;
+            Ok(product)
+        },
+        |product| Next::to(pricing_path(product)).saying(forms::DONE, words::plan_deleted(reader().locale)),
+    )
+    .await
+}
+
+#[server]
+pub async fn publish_rate_plan(rate_plan_id: String) -> Result<(), ServerFnError> {
+    let locale = reader().locale;
+    submit(
+        forms::PUBLISH,
+        |portal, actor| async move { catalog::publish(&portal, &actor, id(&rate_plan_id)?).await },
+        |plan| {
+            let said = words::published_now(locale, plan.terms.name.in_locale(locale));
+            Next::to(rate_plan_path(plan.id)).saying(forms::DONE, said)
+        },
+    )
+    .await
+}
+
+#[server]
+pub async fn set_end_of_sale(
+    rate_plan_id: String,
+    #[server(default)] effective_until: String,
+) -> Result<(), ServerFnError> {
+    let locale = reader().locale;
+    submit(
+        forms::END,
+        |portal, actor| async move {
+            let until = Some(effective_until.trim()).filter(|day| !day.is_empty());
+            catalog::set_effective_until(&portal, &actor, id(&rate_plan_id)?, until).await
+        },
+        |plan| {
+            let said = match plan.terms.effective_until {
+                Some(last) => words::end_saved_on(locale, crate::format::day(last, locale)),
+                None => words::end_saved_open(locale).to_owned(),
+            };
+            Next::to(rate_plan_path(plan.id)).saying(forms::DONE, said)
+        },
+    )
+    .await
+}
+
+/// A new draft with the terms of a published plan.
+#[server]
+pub async fn draft_new_version(rate_plan_id: String) -> Result<(), ServerFnError> {
+    submit(
+        forms::DONE,
+        |portal, actor| async move { drafting::new_version(&portal, &actor, id(&rate_plan_id)?).await },
+        |draft| Next::to(rate_plan_path(draft)).saying(forms::DONE, words::version_drafted(reader().locale)),
+    )
+    .await
+}
+
+#[server]
+pub async fn create_usage_key(subscription_id: String) -> Result<(), ServerFnError> {
+    submit(
+        forms::USAGE_KEY,
+        |portal, actor| async move {
+            let subscription = id::<SubscriptionId>(&subscription_id)?;
+            let key = service::subscriptions::new_subscription_key(&portal, &actor, subscription).await?;
+            Ok((subscription, key))
+        },
+        |(subscription, key)| {
+            let next = format!("/seller/subscribers/{subscription}");
+            Next::to(next).leaving(KeyShown::new(String::new(), key).flash(forms::USAGE_KEY))
+        },
+    )
+    .await
+}
+
+#[server]
+pub async fn create_api_key(name: String) -> Result<(), ServerFnError> {
+    submit(
+        forms::API_KEY,
+        |portal, actor| async move {
+            let (_, key) = service::accounts::issue_api_key(&portal, &actor, &name).await?;
+            Ok(KeyShown::new(name, key))
+        },
+        |shown| Next::to("/seller/api-keys").leaving(shown.flash(forms::API_KEY)),
+    )
+    .await
+}
+
+#[server]
+pub async fn revoke_api_key(key_id: String) -> Result<(), ServerFnError> {
+    submit(
+        forms::DONE,
+        |portal, actor| async move {
+            service::accounts::revoke_api_key(&portal, &actor, id::<ApiKeyId>(&key_id)?).await
+        },
+        |()| Next::to("/seller/api-keys").saying(forms::DONE, words::key_revoked(reader().locale)),
+    )
+    .await
+}

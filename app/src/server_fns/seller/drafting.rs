@@ -1,0 +1,115 @@
+//! Drafts of rate plans: saved from the form, begun from the suggestion, begun from a published plan.
+
+use domain::ids::{ProductId, RatePlanId};
+use domain::locale::LocalizedText;
+use domain::metric::MetricDefinition;
+use domain::rate_plan::RatePlanInput;
+use domain::refusal::Refusals;
+use domain::text::Key;
+use service::{Actor, Answer, Error, Portal, catalog};
+
+use crate::rate_plan_form::{ChargeRow, RatePlanForm, Reading, examples_of};
+
+/// Saves the form as a new draft or as `draft`; refusals stand at their places in the form.
+pub async fn save(
+    portal: &Portal,
+    actor: &Actor,
+    product: ProductId,
+    draft: Option<RatePlanId>,
+    form: &RatePlanForm,
+) -> Answer<RatePlanId> {
+    let (reading, saved) = match draft {
+        None => {
+            let reading = form.read(&[]);
+            let saved = catalog::draft_rate_plan(portal, actor, product, reading.input.clone()).await;
+            (reading, saved)
+        }
+        Some(id) => {
+            let stored = catalog::rate_plan(portal, actor, id).await?;
+            let reading = form.read(&examples_of(&stored.terms));
+            let saved = catalog::replace_draft(portal, actor, id, reading.input.clone()).await;
+            (reading, saved)
+        }
+    };
+    saved.map(|plan| plan.id).map_err(|error| placed(error, &reading))
+}
+
+fn placed(error: Error, reading: &Reading) -> Error {
+    match error {
+        Error::Refused(refusals) => Error::Refused(reading.placed(refusals)),
+        Error::Fault(fault) => Error::Fault(fault),
+    }
+}
+
+/// Defines the suggested metric, and drafts a first plan at `price` unless it is empty. Nothing is defined when the
+/// price cannot be read.
+pub async fn take_suggestion(
+    portal: &Portal,
+    actor: &Actor,
+    product: ProductId,
+    price: &str,
+    currency: &str,
+) -> Answer<Option<RatePlanId>> {
+    let suggested = MetricDefinition::suggested();
+    let plan = match price.trim() {
+        "" => None,
+        price => Some(first_plan(&suggested.key, price, currency)?),
+    };
+    catalog::define_metric(portal, actor, product, suggested).await?;
+    match plan {
+        None => Ok(None),
+        Some(plan) => Ok(Some(catalog::draft_rate_plan(portal, actor, product, plan).await?.id)),
+    }
+}
+
+/// A plan that asks a price for every unit, and nothing else.
+fn first_plan(metric: &str, price: &str, currency: &str) -> Result<RatePlanInput, Refusals> {
+    let key = Key::parse(metric, "")?;
+    let mut form = RatePlanForm::blank(currency, &[]);
+    form.key = "standard".to_owned();
+    form.name = (&LocalizedText::same("Standard")).into();
+    form.charges = vec![ChargeRow { metric: metric.to_owned(), unit_price: price.to_owned(), ..ChargeRow::default() }];
+    let input = form.read(&[]).input;
+    let refused = |refusals: Refusals| {
+        let beside_the_price = refusals.0.into_iter().map(|mut refusal| {
+            refusal.pointer = if refusal.pointer.starts_with("/charges") { "/price".into() } else { refusal.pointer };
+            refusal
+        });
+        Refusals(beside_the_price.collect())
+    };
+    input.parse(&[key]).map_err(refused)?;
+    Ok(input)
+}
+
+/// A draft with the terms of a plan, from today and without an end.
+pub async fn new_version(portal: &Portal, actor: &Actor, plan: RatePlanId) -> Answer<RatePlanId> {
+    let published = catalog::rate_plan(portal, actor, plan).await?;
+    let metrics: Vec<String> = published.terms.charges.iter().map(|charge| charge.metric.to_string()).collect();
+    let mut form = RatePlanForm::of(&published.terms, &metrics);
+    form.effective_from = String::new();
+    form.effective_until = String::new();
+    let input = form.read(&examples_of(&published.terms)).input;
+    Ok(catalog::draft_rate_plan(portal, actor, published.product_id, input).await?.id)
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::refusal::Code;
+
+    use super::*;
+
+    #[test]
+    fn the_suggestion_at_a_price_is_a_whole_plan() {
+        let key = Key::parse("UserMonth", "").expect("a key");
+        let plan = first_plan("UserMonth", "2,50", "EUR").expect("a plan");
+        let terms = plan.parse(&[key]).expect("terms");
+        assert!(terms.name.missing().is_empty());
+        assert_eq!(terms.charges.len(), 1);
+    }
+
+    #[test]
+    fn a_price_that_cannot_be_read_is_refused_beside_it() {
+        let refusals = first_plan("UserMonth", "two", "EUR").expect_err("no number");
+        assert_eq!((refusals.0[0].code, refusals.0[0].pointer.as_str()), (Code::DecimalInvalid, "/price"));
+    }
+}
