@@ -2,6 +2,7 @@
 
 mod cancel;
 mod change;
+mod counts;
 mod load;
 mod review;
 mod subscribe;
@@ -9,6 +10,7 @@ mod view;
 
 pub use cancel::{CancelInput, Cancellation, cancel};
 pub use change::{Change, ChangeInput, change};
+pub use counts::{SubscriptionCounts, subscription_counts};
 pub(crate) use load::{Loaded, Lock, load, load_one, schedule, zone};
 pub use review::{Review, review};
 pub use subscribe::{NewSubscription, SubscribeInput, new_subscription_key, subscribe};
