@@ -1,15 +1,11 @@
 //! Sessions end when they are ended, whatever else is under way.
 
-#![allow(clippy::unwrap_used)]
-
-mod support;
-
+use crate::support::{Marketplace, reasons};
 use chrono::Duration;
 use domain::ids::UserId;
 use serde_json::json;
 use service::sessions::{self, PostgresSessionStore};
 use service::{accounts, clock};
-use support::{Marketplace, reasons};
 use time::OffsetDateTime;
 use tower_sessions_core::SessionStore;
 use tower_sessions_core::session::{Id, Record};

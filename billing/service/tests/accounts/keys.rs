@@ -1,12 +1,8 @@
 //! API keys: what they open, for how long, and to whom.
 
-#![allow(clippy::unwrap_used)]
-
-mod support;
-
+use crate::support::{Marketplace, reasons};
 use domain::ids::{ApiKeyId, SubscriptionId};
 use service::{Actor, Error, Mode, Portal, Principal, accounts};
-use support::{Marketplace, reasons};
 use uuid::Uuid;
 
 async fn principal(portal: &Portal, key: &str) -> Option<Principal> {

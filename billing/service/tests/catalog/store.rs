@@ -1,17 +1,13 @@
 //! The catalog as others see it: which plans exist for whom, the calculator, and the store.
 
-#![allow(clippy::unwrap_used)]
-
-mod support;
-
 use std::collections::BTreeMap;
 
+use crate::support::{Marketplace, buyer_id, reasons};
 use domain::ids::ProductId;
 use domain::locale::Locale;
 use serde_json::{Value, json};
 use service::catalog::{self, ProductInput, RatePlanView};
 use service::{Actor, Principal};
-use support::{Marketplace, buyer_id, reasons};
 
 fn per_call(unit_price: &str) -> Value {
     json!({ "fees": [], "charges": [{ "metric": "ApiCall", "model": { "kind": "per_unit", "unit_price": unit_price } }] })

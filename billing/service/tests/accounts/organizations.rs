@@ -1,0 +1,191 @@
+//! Sellers and buyers: how they come, what they tell, and for whom they exist.
+
+use domain::calendar::Tz;
+use domain::ids::{BuyerId, SellerId};
+use domain::locale::Locale;
+use serde_json::json;
+use service::accounts::{self, BuyerInput, ProfileChange, SellerInput};
+use service::page::PageRequest;
+use service::{Actor, Principal};
+use uuid::Uuid;
+
+use crate::support::{Marketplace, buyer_id, reasons, seller_id};
+
+#[tokio::test]
+async fn an_organization_begins_with_defaults_and_a_key() {
+    let marketplace = Marketplace::open().await;
+    let (portal, operator) = (&marketplace.portal, &marketplace.operator);
+    let input: SellerInput =
+        serde_json::from_value(json!({ "name": " Acme ", "country": "us", "email": "acme@example.com" })).unwrap();
+    let seller = accounts::create_seller(portal, operator, input).await.unwrap();
+    let view = &seller.view;
+    assert_eq!((view.name.as_str(), view.country.as_str(), view.currency.code()), ("Acme", "US", "USD"));
+    assert_eq!((view.time_zone, view.locale, view.number), (Tz::UTC, Locale::En, 1001));
+    let actor = accounts::authenticate_key(portal, &seller.api_key).await.unwrap().unwrap();
+    assert_eq!(actor.principal, Principal::Seller(view.id));
+    assert_eq!(serde_json::to_value(&seller).unwrap()["id"], json!(view.id));
+    assert_eq!(marketplace.acts_on(view.id).await, ["operator Olga create_seller"]);
+
+    let input: BuyerInput = serde_json::from_value(json!({
+        "name": "Bianchi", "country": "IT", "email": "b@example.com", "time_zone": "Europe/Rome", "locale": "it",
+        "currency": "CHF", "vat_id": "IT 12345678901", "categories": ["public sector", "schools", "schools"],
+    }))
+    .unwrap();
+    let buyer = accounts::create_buyer(portal, operator, input).await.unwrap();
+    let view = &buyer.view;
+    assert_eq!((view.time_zone, view.locale, view.currency.code()), (Tz::Europe__Rome, Locale::It, "CHF"));
+    assert_eq!(
+        (view.vat_id.as_deref(), &view.categories[..]),
+        (Some("IT12345678901"), &["public sector", "schools"].map(String::from)[..])
+    );
+    let actor = accounts::authenticate_key(portal, &buyer.api_key).await.unwrap().unwrap();
+    assert_eq!(actor.principal, Principal::Buyer(view.id));
+    assert_eq!(accounts::buyer(portal, &actor, view.id).await.unwrap(), *view);
+}
+
+#[tokio::test]
+async fn creating_an_organization_names_everything_that_is_wrong_at_once() {
+    let marketplace = Marketplace::open().await;
+    let (portal, operator) = (&marketplace.portal, &marketplace.operator);
+    let input: BuyerInput = serde_json::from_value(json!({
+        "name": "", "country": "DE", "email": "x", "time_zone": "Berlin", "locale": "xx", "currency": "XAU",
+        "vat_id": "IT1", "categories": ["ok", "", "x\u{0}y"],
+    }))
+    .unwrap();
+    assert_eq!(
+        reasons(accounts::create_buyer(portal, operator, input).await),
+        [
+            "/categories/1 required",
+            "/categories/2 text.invalid",
+            "/currency currency.unknown",
+            "/email email.invalid",
+            "/locale locale.unknown",
+            "/name required",
+            "/time_zone time_zone.unknown",
+            "/vat_id vat_id.invalid",
+        ]
+    );
+    let nothing = accounts::create_seller(portal, operator, SellerInput::default()).await;
+    assert_eq!(reasons(nothing), ["/country required", "/email required", "/name required"]);
+}
+
+#[tokio::test]
+async fn only_the_operator_brings_organizations_and_lists_them_all() {
+    let marketplace = Marketplace::open().await;
+    let (seller, buyer) = (marketplace.seller("Acme").await, marketplace.buyer("Bruno").await);
+    let portal = &marketplace.portal;
+    for actor in [&seller, &buyer] {
+        for refused in [
+            reasons(accounts::create_seller(portal, actor, SellerInput::default()).await),
+            reasons(accounts::create_buyer(portal, actor, BuyerInput::default()).await),
+            reasons(accounts::sellers(portal, actor, PageRequest::default()).await),
+            reasons(accounts::create_category(portal, actor, "x").await),
+            reasons(accounts::set_buyer_categories(portal, actor, buyer_id(&buyer), vec![]).await),
+            reasons(accounts::tax_rates(portal, actor).await),
+            reasons(accounts::set_tax_rate(portal, actor, "DE", "19", "").await),
+        ] {
+            assert_eq!(refused, ["not_allowed"]);
+        }
+    }
+    assert_eq!(reasons(accounts::buyers(portal, &buyer, PageRequest::default()).await), ["not_allowed"]);
+    assert_eq!(reasons(accounts::categories(portal, &buyer).await), ["not_allowed"]);
+}
+
+#[tokio::test]
+async fn an_organization_does_not_exist_for_others() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    let (acme, other) = (marketplace.seller("Acme").await, marketplace.seller("Other").await);
+    let (bruno, carla) = (marketplace.buyer("Bruno").await, marketplace.buyer("Carla").await);
+    for (actor, seen) in [(&marketplace.operator, true), (&acme, true), (&other, false), (&bruno, false)] {
+        assert_eq!(accounts::seller(portal, actor, seller_id(&acme)).await.is_ok(), seen, "{actor:?}");
+    }
+    let product = marketplace.product(&acme, "acme").await;
+    let plan = marketplace.published(&acme, product, "team", json!({})).await;
+    marketplace.subscription(&bruno, &plan).await;
+    for (actor, seen) in
+        [(&marketplace.operator, true), (&bruno, true), (&carla, false), (&acme, true), (&other, false)]
+    {
+        let answer = accounts::buyer(portal, actor, buyer_id(&bruno)).await;
+        match seen {
+            true => assert_eq!(answer.unwrap().name, "Bruno"),
+            false => assert_eq!(reasons(answer), ["not_found"]),
+        }
+    }
+    let names = |actor: Actor| async move {
+        let page = accounts::buyers(portal, &actor, PageRequest::default()).await.unwrap();
+        page.items.into_iter().map(|buyer| buyer.name).collect::<Vec<_>>()
+    };
+    assert_eq!(names(acme.clone()).await, ["Bruno"]);
+    assert_eq!(names(other).await, [""; 0]);
+    assert_eq!(names(marketplace.operator.clone()).await, ["Bruno", "Carla"]);
+    for unknown in [
+        reasons(accounts::seller(portal, &marketplace.operator, SellerId(Uuid::now_v7())).await),
+        reasons(accounts::buyer(portal, &marketplace.operator, BuyerId(Uuid::now_v7())).await),
+    ] {
+        assert_eq!(unknown, ["not_found"]);
+    }
+}
+
+#[tokio::test]
+async fn lists_come_in_pages() {
+    let marketplace = Marketplace::open().await;
+    for name in ["A", "B", "C"] {
+        marketplace.seller(name).await;
+    }
+    let (mut names, mut cursor) = (Vec::new(), None);
+    loop {
+        let request = PageRequest { cursor, limit: Some(2) };
+        let page = accounts::sellers(&marketplace.portal, &marketplace.operator, request).await.unwrap();
+        assert!(page.items.len() <= 2);
+        names.extend(page.items.into_iter().map(|seller| seller.name));
+        cursor = page.next;
+        if cursor.is_none() {
+            break;
+        }
+    }
+    assert_eq!(names, ["A", "B", "C"]);
+}
+
+#[tokio::test]
+async fn an_organization_changes_what_it_tells_and_nothing_of_others() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    let (bruno, carla) = (marketplace.buyer("Bruno").await, marketplace.buyer("Carla").await);
+    let change = ProfileChange {
+        name: "Bruno & Co".to_owned(),
+        country: "DE".to_owned(),
+        time_zone: "Europe/Berlin".to_owned(),
+        locale: "de".to_owned(),
+        currency: "EUR".to_owned(),
+        vat_id: Some("DE123456789".to_owned()),
+    };
+    accounts::update_profile(portal, &bruno, change.clone()).await.unwrap();
+    let told = accounts::profile(portal, &bruno).await.unwrap();
+    assert_eq!((told.name.as_str(), told.time_zone, told.locale), ("Bruno & Co", Tz::Europe__Berlin, Locale::De));
+    assert_eq!((told.country.as_str(), told.vat_id.as_deref()), ("DE", Some("DE123456789")));
+    assert_eq!(accounts::profile(portal, &carla).await.unwrap().name, "Carla");
+    let acts = marketplace.acts_on(buyer_id(&bruno)).await;
+    assert_eq!(acts, ["operator Olga create_buyer", "buyer Bruno update_profile"]);
+
+    let seller = marketplace.seller("Acme").await;
+    let refused = accounts::update_profile(portal, &seller, change.clone()).await;
+    assert_eq!(reasons(refused), ["/vat_id not_offered"]);
+    accounts::update_profile(portal, &seller, ProfileChange { vat_id: None, ..change }).await.unwrap();
+    assert_eq!(accounts::profile(portal, &seller).await.unwrap().name, "Bruno & Co");
+
+    let nothing = accounts::update_profile(portal, &bruno, ProfileChange::default()).await;
+    assert_eq!(
+        reasons(nothing),
+        [
+            "/country required",
+            "/currency currency.unknown",
+            "/locale locale.unknown",
+            "/name required",
+            "/time_zone time_zone.unknown"
+        ]
+    );
+    let operators = accounts::update_profile(portal, &marketplace.operator, ProfileChange::default()).await;
+    assert_eq!(reasons(operators), ["not_allowed"]);
+    assert_eq!(reasons(accounts::profile(portal, &marketplace.operator).await), ["not_allowed"]);
+}
