@@ -35,7 +35,7 @@ fn document(options: LeptosOptions, page: AnyView) -> impl IntoView {
                     crossorigin="anonymous"/>
                 <link rel="preload" href="/fonts/fraunces-latin-wght-normal.woff2" r#as="font" r#type="font/woff2"
                     crossorigin="anonymous"/>
-                <link rel="stylesheet" href="/fondaco.css"/>
+                <link rel="stylesheet" href="/pkg/fondaco.css"/>
                 <link rel="icon" href="/favicon.svg" r#type="image/svg+xml"/>
                 <AutoReload options=options.clone()/>
                 <HydrationScripts options islands=true/>
