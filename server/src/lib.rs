@@ -1,0 +1,22 @@
+//! What the world touches: pages and their forms, the public API, metering, commands.
+//!
+//! Nothing is decided here but who asks, in which shape, and how the answer looks.
+
+pub mod api;
+pub mod body;
+pub mod caller;
+pub mod commands;
+pub mod files;
+pub mod headers;
+pub mod health;
+pub mod html;
+pub mod idempotency;
+pub mod metering;
+pub mod pages;
+pub mod preferences;
+pub mod problem;
+pub mod router;
+pub mod sandbox_provider;
+pub mod state;
+pub mod to_the_end;
+pub mod visit;

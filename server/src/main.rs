@@ -1,1 +1,7 @@
-fn main() {}
+//! `fondaco`, the one binary.
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    server::commands::run()
+}

@@ -2,6 +2,7 @@
 //! outcome with its ledger, outbox and audit rows, and commits. Reads are scoped to who asks.
 
 pub mod actor;
+pub mod acts;
 pub mod error;
 pub mod page;
 pub mod portal;
@@ -10,6 +11,7 @@ pub mod reference;
 pub mod audit;
 pub mod clock;
 pub mod database;
+pub mod idempotency;
 pub mod outbox;
 pub mod sessions;
 
@@ -21,10 +23,12 @@ pub mod usage;
 pub mod invoices;
 pub mod ledger;
 pub mod payments;
+pub mod reports;
 
 pub mod check;
 pub mod jobs;
 
 pub use actor::{Actor, Principal};
+pub use acts::protected;
 pub use error::{Answer, Error, Fault};
 pub use portal::{Mode, Portal};

@@ -2,6 +2,7 @@
 
 mod collect;
 mod methods;
+pub mod nobody;
 mod provider;
 pub mod sandbox;
 

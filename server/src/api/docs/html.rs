@@ -1,0 +1,215 @@
+//! The contract as HTML: every call under its heading, every shape and every refusal with an address of its own.
+
+use std::fmt::Write;
+
+use domain::locale::Locale;
+use domain::refusal::{Code, Refusal};
+use serde_json::{Map, Value};
+
+use crate::html::escape;
+use crate::problem::status_of;
+
+const STYLE: &str = include_str!("style.css");
+const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
+
+struct Call<'a> {
+    method: &'static str,
+    path: &'a str,
+    operation: &'a Value,
+}
+
+impl Call<'_> {
+    fn tag(&self) -> &str {
+        self.operation["tags"][0].as_str().unwrap_or_default()
+    }
+
+    fn anchor(&self) -> String {
+        format!("{}-{}", self.method, self.path.trim_start_matches("/api/v1/").replace(['/', '{', '}'], "-"))
+    }
+}
+
+pub fn page(contract: &Value, nonce: &str, theme: Option<&str>, locale: Locale) -> String {
+    let calls = calls(contract);
+    let (mut index, mut body) = (String::new(), String::new());
+    for tag in items(&contract["tags"]) {
+        let name = text(&tag["name"]);
+        let of_tag: Vec<&Call<'_>> = calls.iter().filter(|call| call.tag() == name).collect();
+        let _ = write!(index, "<p class=\"sidebar-heading\">{name}</p><ul>");
+        let _ = write!(body, "<section><h2>{name}</h2><p class=\"lead\">{}</p>", inline(text(&tag["description"])));
+        for call in of_tag {
+            let _ = write!(index, "<li><a href=\"#{}\">{} {}</a></li>", call.anchor(), badge(call.method), short(call.path));
+            body.push_str(&call_html(call));
+        }
+        index.push_str("</ul>");
+        body.push_str("</section>");
+    }
+    body.push_str(&schemas_html(contract));
+    body.push_str(&refusals_html(locale));
+    let theme = theme.map_or_else(String::new, |theme| format!(" data-theme=\"{theme}\""));
+    let about = inline(text(&contract["info"]["description"]));
+    format!(
+        "<!DOCTYPE html>\n<html lang=\"en\"{theme}><head><meta charset=\"utf-8\">\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>API · Fondaco</title>\
+         <link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"/pkg/fondaco.css\">\
+         <style nonce=\"{nonce}\">{STYLE}</style></head><body><a class=\"skip\" href=\"#main\">Skip to the calls</a>\
+         <div class=\"docs\"><nav class=\"index\" aria-label=\"Calls\"><a class=\"home\" href=\"/\">Fondaco</a>{index}\
+         <p class=\"sidebar-heading\">Reference</p><ul><li><a href=\"#shapes\">Shapes</a></li><li><a href=\"#refusals\">Refusals</a></li>\
+         <li><a href=\"/api/openapi.json\">openapi.json</a></li></ul></nav>\
+         <main id=\"main\"><h1>API</h1><p class=\"lead\">{about}</p>\
+         <pre tabindex=\"0\">curl -H 'Authorization: Bearer fnd_…' …/api/v1/subscriptions</pre>{body}</main></div></body></html>"
+    )
+}
+
+fn calls(contract: &Value) -> Vec<Call<'_>> {
+    let paths = contract["paths"].as_object().into_iter().flatten();
+    paths
+        .flat_map(|(path, item)| {
+            METHODS.into_iter().filter_map(move |method| {
+                let operation = item.get(method)?;
+                Some(Call { method, path, operation })
+            })
+        })
+        .collect()
+}
+
+fn call_html(call: &Call<'_>) -> String {
+    let operation = call.operation;
+    let mut html = format!(
+        "<article id=\"{anchor}\"><h3>{} <code>{}</code></h3><p>{}</p>",
+        badge(call.method),
+        escape(call.path),
+        inline(text(&operation["description"])),
+        anchor = call.anchor(),
+    );
+    let parameters = items(&operation["parameters"]).filter(|parameter| parameter["in"] == "query");
+    let rows: Vec<String> = parameters.map(|p| row(text(&p["name"]), "", text(&p["description"]))).collect();
+    if !rows.is_empty() {
+        let _ = write!(html, "<h4>Query</h4><table><tbody>{}</tbody></table>", rows.concat());
+    }
+    let sent = &operation["requestBody"]["content"]["application/json"]["schema"];
+    if !sent.is_null() {
+        let _ = write!(html, "<h4>Body</h4><p>{}</p>", kind(sent));
+    }
+    html.push_str("<h4>Answers</h4><table><tbody>");
+    for (status, response) in operation["responses"].as_object().into_iter().flatten() {
+        let content = response["content"].as_object().and_then(|content| content.values().next());
+        let shape = content.map_or_else(|| "nothing".to_owned(), |content| kind(&content["schema"]));
+        html.push_str(&row(status, &shape, text(&response["description"])));
+    }
+    html.push_str("</tbody></table></article>");
+    html
+}
+
+fn schemas_html(contract: &Value) -> String {
+    let mut html = String::from("<section id=\"shapes\"><h2>Shapes</h2>");
+    for (name, schema) in contract["components"]["schemas"].as_object().into_iter().flatten() {
+        if name.starts_with("Page_") {
+            continue;
+        }
+        let _ = write!(html, "<article id=\"shape-{name}\"><h3>{name}</h3><p>{}</p>", inline(text(&schema["description"])));
+        let (mut rows, mut merged) = (String::new(), Vec::new());
+        for part in std::iter::once(schema).chain(items(&schema["allOf"])) {
+            if part.get("$ref").is_some() {
+                merged.push(kind(part));
+            }
+            rows.push_str(&properties_html(part));
+        }
+        if !merged.is_empty() {
+            let _ = write!(html, "<p>All of {}, and:</p>", merged.join(", "));
+        }
+        let _ = write!(html, "<table><tbody>{rows}</tbody></table>");
+        if let Some(example) = schema.get("example") {
+            let example = serde_json::to_string_pretty(example).unwrap_or_default();
+            let _ = write!(html, "<details><summary>Example</summary><pre tabindex=\"0\">{}</pre></details>", escape(&example));
+        }
+        html.push_str("</article>");
+    }
+    html.push_str("</section>");
+    html
+}
+
+fn properties_html(schema: &Value) -> String {
+    let none = Map::new();
+    let properties = schema["properties"].as_object().unwrap_or(&none);
+    properties.iter().map(|(name, property)| row(name, &kind(property), text(&property["description"]))).collect()
+}
+
+fn refusals_html(locale: Locale) -> String {
+    let mut html = format!("<section id=\"refusals\"><h2>Refusals</h2><table lang=\"{locale}\"><tbody>");
+    for code in Code::ALL {
+        let words = escape(&Refusal::new(*code).detail(locale));
+        let _ = write!(
+            html,
+            "<tr id=\"{code}\"><th scope=\"row\"><code>{code}</code></th><td>{}</td><td>{words}</td></tr>",
+            status_of(*code).as_u16(),
+            code = code.as_str(),
+        );
+    }
+    html.push_str("</tbody></table></section>");
+    html
+}
+
+/// What a schema is, in a word, linked to its shape.
+fn kind(schema: &Value) -> String {
+    if let Some(reference) = schema["$ref"].as_str() {
+        let name = reference.rsplit('/').next().unwrap_or_default();
+        return match name.strip_prefix("Page_") {
+            Some(item) => format!("page of <a href=\"#shape-{item}\">{item}</a>"),
+            None => format!("<a href=\"#shape-{name}\">{name}</a>"),
+        };
+    }
+    let choices: Vec<String> =
+        ["oneOf", "allOf"].iter().flat_map(|key| items(&schema[*key])).filter(|choice| choice["type"] != "null").map(kind).collect();
+    if !choices.is_empty() {
+        return choices.join(" or ");
+    }
+    let word = match &schema["type"] {
+        Value::String(word) => word.clone(),
+        Value::Array(words) => words.iter().map(text).filter(|word| *word != "null").collect::<Vec<_>>().join(" or "),
+        _ => "anything".to_owned(),
+    };
+    match (word.as_str(), schema["format"].as_str()) {
+        ("array", _) => format!("list of {}", kind(&schema["items"])),
+        ("string", Some("date")) => "day".to_owned(),
+        ("string", Some("date-time")) => "instant".to_owned(),
+        ("object", _) if schema.get("additionalProperties").is_some() => {
+            format!("{} by name", kind(&schema["additionalProperties"]))
+        }
+        _ => word,
+    }
+}
+
+fn row(name: &str, kind: &str, words: &str) -> String {
+    format!("<tr><th scope=\"row\"><code>{}</code></th><td>{kind}</td><td>{}</td></tr>", escape(name), inline(words))
+}
+
+fn badge(method: &str) -> String {
+    format!("<span class=\"method method-{method}\">{}</span>", method.to_uppercase())
+}
+
+fn short(path: &str) -> String {
+    escape(path.trim_start_matches("/api/v1"))
+}
+
+fn items(value: &Value) -> impl Iterator<Item = &Value> {
+    value.as_array().into_iter().flatten()
+}
+
+fn text(value: &Value) -> &str {
+    value.as_str().unwrap_or_default()
+}
+
+/// Words with `code` and *emphasis*.
+fn inline(words: &str) -> String {
+    let mut html = String::new();
+    for (place, part) in escape(words).split('`').enumerate() {
+        if place % 2 == 1 {
+            let _ = write!(html, "<code>{part}</code>");
+            continue;
+        }
+        for (place, part) in part.split('*').enumerate() {
+            let _ = if place % 2 == 1 { write!(html, "<em>{part}</em>") } else { write!(html, "{part}") };
+        }
+    }
+    html
+}

@@ -1,0 +1,37 @@
+//! What each invoice run did.
+
+use axum::Json;
+use axum::extract::State;
+use domain::ids::InvoiceRunId;
+use service::Portal;
+use service::invoices::{self, RunDetail, RunView};
+use service::jobs::{self, Advanced};
+use service::page::Page;
+
+use super::list::{Listing, Query};
+use super::schema;
+use crate::body::Id;
+use crate::caller::Caller;
+use crate::problem::Reply;
+
+/// Invoices everything that is due now; running it again does nothing. *Operator.*
+#[utoipa::path(post, path = "/api/v1/invoice-runs", tag = "Invoices", responses((status = 200, body = schema::Advanced)))]
+pub async fn start(State(portal): State<Portal>, Caller(actor): Caller) -> Reply<Json<Advanced>> {
+    actor.as_operator()?;
+    let now = portal.now().await?;
+    Ok(Json(jobs::do_everything_due(&portal, now).await?))
+}
+
+/// Lists the runs, newest first. *Operator.*
+#[utoipa::path(get, path = "/api/v1/invoice-runs", tag = "Invoices", params(Listing),
+    responses((status = 200, body = schema::Page<schema::InvoiceRun>)))]
+pub async fn list(State(portal): State<Portal>, Caller(actor): Caller, Query(listing): Query<Listing>) -> Reply<Json<Page<RunView>>> {
+    Ok(Json(invoices::runs(&portal, &actor, listing.page()?).await?))
+}
+
+/// One run with what it issued and where it failed. *Operator.*
+#[utoipa::path(get, path = "/api/v1/invoice-runs/{id}", tag = "Invoices", params(schema::InvoiceRunPath),
+    responses((status = 200, body = schema::InvoiceRunDetail)))]
+pub async fn show(State(portal): State<Portal>, Caller(actor): Caller, Id(id): Id<InvoiceRunId>) -> Reply<Json<RunDetail>> {
+    Ok(Json(invoices::run_detail(&portal, &actor, id).await?))
+}

@@ -1,0 +1,78 @@
+//! The public API, one file per noun. A handler says who may call, reads what was sent, calls the act, and answers.
+
+pub mod api_keys;
+pub mod buyers;
+pub mod categories;
+pub mod clock;
+pub mod docs;
+pub mod invoice_runs;
+pub mod invoices;
+pub mod ledger;
+pub mod list;
+pub mod metrics;
+pub mod openapi;
+pub mod payment_method;
+pub mod products;
+pub mod profile;
+pub mod rate_plans;
+pub mod schema;
+pub mod sellers;
+pub mod store;
+pub mod subscriptions;
+pub mod tax_rates;
+
+use axum::Json;
+use axum::http::StatusCode;
+use axum::response::{IntoResponse, Response};
+use serde::{Deserialize, Serialize};
+use service::subscriptions::DryRun;
+
+use crate::problem::Problem;
+
+/// Something new: 201.
+#[derive(Clone, Debug)]
+pub struct Created<T>(pub T);
+
+impl<T: Serialize> IntoResponse for Created<T> {
+    fn into_response(self) -> Response {
+        (StatusCode::CREATED, Json(self.0)).into_response()
+    }
+}
+
+/// All of a list that has no pages, in the form of those that do.
+#[derive(Clone, Debug, Serialize)]
+pub struct All<T> {
+    items: Vec<T>,
+    next: Option<()>,
+}
+
+impl<T> From<Vec<T>> for All<T> {
+    fn from(items: Vec<T>) -> Self {
+        Self { items, next: None }
+    }
+}
+
+/// `?dry_run=true`: say what would happen, and change nothing.
+#[derive(Clone, Copy, Debug, Default, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(default)]
+pub struct Rehearsal {
+    /// Answers what would happen and changes nothing.
+    dry_run: bool,
+}
+
+impl Rehearsal {
+    pub fn dry_run(self) -> DryRun {
+        if self.dry_run { DryRun::Yes } else { DryRun::No }
+    }
+}
+
+/// Where nothing is.
+pub async fn nothing_here() -> Problem {
+    Problem::not_found()
+}
+
+/// Where something is, but not by this method.
+pub async fn another_method() -> Problem {
+    Problem::MethodNotAllowed
+}

@@ -1,0 +1,66 @@
+//! Products: what a seller sells.
+
+use axum::Json;
+use axum::extract::State;
+use domain::ids::ProductId;
+use service::Portal;
+use service::catalog::{self, PriceDisplay, ProductInput, ProductView};
+use service::page::Page;
+
+use super::list::{Listing, Query};
+use super::{Created, schema};
+use crate::body::{Body, Id};
+use crate::caller::Caller;
+use crate::problem::Reply;
+
+/// Adds a product. *Seller.*
+#[utoipa::path(post, path = "/api/v1/products", tag = "Catalog", request_body = schema::NewProduct,
+    responses((status = 201, body = schema::Product)))]
+pub async fn create(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Body(input): Body<ProductInput>,
+) -> Reply<Created<ProductView>> {
+    Ok(Created(catalog::create_product(&portal, &actor, input).await?))
+}
+
+/// Lists products. *Seller: its own; operator: all.*
+#[utoipa::path(get, path = "/api/v1/products", tag = "Catalog", params(Listing), responses((status = 200, body = schema::Page<schema::Product>)))]
+pub async fn list(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Query(listing): Query<Listing>,
+) -> Reply<Json<Page<ProductView>>> {
+    Ok(Json(catalog::products(&portal, &actor, listing.page()?).await?))
+}
+
+/// One product. *Its seller, operator.*
+#[utoipa::path(get, path = "/api/v1/products/{id}", tag = "Catalog", params(schema::ProductPath), responses((status = 200, body = schema::Product)))]
+pub async fn show(State(portal): State<Portal>, Caller(actor): Caller, Id(id): Id<ProductId>) -> Reply<Json<ProductView>> {
+    Ok(Json(catalog::product(&portal, &actor, id).await?))
+}
+
+/// Changes key, name and description. *Its seller.*
+#[utoipa::path(put, path = "/api/v1/products/{id}", tag = "Catalog", params(schema::ProductPath), request_body = schema::NewProduct,
+    responses((status = 200, body = schema::Product)))]
+pub async fn update(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<ProductId>,
+    Body(input): Body<ProductInput>,
+) -> Reply<Json<ProductView>> {
+    Ok(Json(catalog::update_product(&portal, &actor, id, input).await?))
+}
+
+/// Decides how the store shows prices: from the metrics, with an optional note, or as free text. *Its seller.*
+#[utoipa::path(put, path = "/api/v1/products/{id}/price-display", tag = "Catalog", params(schema::ProductPath),
+    request_body = schema::PriceDisplay, responses((status = 200, body = schema::Product)))]
+pub async fn set_price_display(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<ProductId>,
+    Body(display): Body<PriceDisplay>,
+) -> Reply<Json<ProductView>> {
+    catalog::set_price_display(&portal, &actor, id, display).await?;
+    Ok(Json(catalog::product(&portal, &actor, id).await?))
+}

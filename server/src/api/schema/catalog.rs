@@ -1,0 +1,233 @@
+//! Products, metrics, rate plans, the store.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use utoipa::ToSchema;
+
+use super::{Day, Instant, LocalizedText, Problem};
+
+#[derive(ToSchema)]
+#[schema(example = json!({"key": "urlaubsverwaltung", "name": {"en": "Leave manager", "de": "Urlaubsverwaltung", "it": "Gestione ferie"}}))]
+pub struct NewProduct {
+    /// Unique among the seller's products.
+    pub key: String,
+    pub name: LocalizedText,
+    /// Markdown.
+    pub description: Option<LocalizedText>,
+}
+
+#[derive(ToSchema)]
+pub struct Product {
+    pub id: String,
+    pub seller_id: String,
+    pub seller_name: String,
+    pub key: String,
+    pub name: LocalizedText,
+    pub description: LocalizedText,
+    pub price_display: PriceDisplay,
+    pub created_at: Instant,
+}
+
+/// How the store shows prices: `{"kind": "from_metrics", "note"}` or `{"kind": "free_text", "text"}`.
+#[derive(ToSchema)]
+#[schema(example = json!({"kind": "from_metrics", "note": {"en": "From 40 users, ask us."}}))]
+pub struct PriceDisplay {
+    pub kind: String,
+    pub note: Option<LocalizedText>,
+    pub text: Option<LocalizedText>,
+}
+
+#[derive(ToSchema)]
+#[schema(example = json!({"key": "ApiCall", "name": {"en": "API calls", "de": "API-Aufrufe", "it": "Chiamate API"},
+    "unit": {"en": "call", "de": "Aufruf", "it": "chiamata"}, "aggregation": "sum"}))]
+pub struct NewMetric {
+    /// Unique within the product; what the software reports.
+    pub key: String,
+    pub name: LocalizedText,
+    pub unit: Option<LocalizedText>,
+    /// `sum` (the default) or `count`.
+    pub aggregation: Option<String>,
+    /// For `sum`: the attribute to read instead of the quantity.
+    pub attribute: Option<String>,
+}
+
+#[derive(ToSchema)]
+pub struct Metric {
+    pub id: String,
+    pub key: String,
+    pub name: LocalizedText,
+    pub unit: LocalizedText,
+    pub aggregation: String,
+    pub attribute: Option<String>,
+}
+
+/// All that a plan says. Whatever is left out takes its default.
+#[derive(ToSchema)]
+#[schema(example = json!({"key": "team", "name": {"en": "Team", "de": "Team", "it": "Team"}, "currency": "EUR", "visibility": "public",
+    "audience": {"kind": "everyone"}, "effective_from": "2026-12-01", "effective_until": null,
+    "period": {"unit": "month", "count": 1}, "alignment": "calendar", "proration": {"basis": "days"},
+    "term": {"unit": "year", "count": 1, "auto_renew": true}, "payment_due_days": 30, "trial_days": 0,
+    "fees": [{"kind": "setup", "amount": "100.00"},
+             {"kind": "recurring", "amount": "49.00", "timing": "advance", "prorate": true},
+             {"kind": "seats", "model": {"kind": "per_unit", "unit_price": "10.00"}, "timing": "advance", "prorate": true},
+             {"kind": "early_termination", "amount": "250.00"}],
+    "charges": [{"metric": "ApiCall", "free_units": "1000", "minimum": null, "maximum": null,
+                 "model": {"kind": "per_unit", "unit_price": "0.01"}}],
+    "features": {"sso": true}, "service_level": "99.9",
+    "examples": [{"quantities": {"ApiCall": "12000"}, "seats": 3, "total": "189.00"}]}))]
+pub struct RatePlanTerms {
+    pub key: String,
+    pub name: LocalizedText,
+    /// ISO 4217.
+    pub currency: String,
+    /// `public` (the default) or `private`.
+    pub visibility: Option<String>,
+    pub audience: Option<Audience>,
+    /// The first day of sale; null: at once when published.
+    pub effective_from: Option<Day>,
+    /// The last day of sale.
+    pub effective_until: Option<Day>,
+    pub period: Option<Length>,
+    /// `calendar` (the default) or `anniversary`.
+    pub alignment: Option<String>,
+    pub proration: Option<Proration>,
+    pub term: Option<Term>,
+    pub payment_due_days: Option<u32>,
+    pub trial_days: Option<u32>,
+    pub fees: Option<Vec<Fee>>,
+    pub charges: Option<Vec<Charge>>,
+    /// Switches and texts that the seller's software reads.
+    pub features: Option<BTreeMap<String, Value>>,
+    pub service_level: Option<String>,
+    pub examples: Option<Vec<Example>>,
+}
+
+#[derive(ToSchema)]
+pub struct RatePlan {
+    pub id: String,
+    pub product_id: String,
+    pub seller_id: String,
+    /// `draft`, `scheduled` (its sale has not begun), `published`, `ended` (its sale is over).
+    pub status: String,
+    pub created_at: Instant,
+    pub updated_at: Instant,
+    pub published_at: Option<Instant>,
+    #[serde(flatten)]
+    pub terms: RatePlanTerms,
+}
+
+/// Whom a plan addresses: `everyone`, a `category`, or one `buyer`.
+#[derive(ToSchema)]
+pub struct Audience {
+    pub kind: String,
+    pub category: Option<String>,
+    pub buyer_id: Option<String>,
+}
+
+#[derive(ToSchema)]
+pub struct Length {
+    /// `day`, `week`, `month`, `quarter` or `year`.
+    pub unit: String,
+    pub count: u32,
+}
+
+#[derive(ToSchema)]
+pub struct Term {
+    pub unit: String,
+    pub count: u32,
+    pub auto_renew: Option<bool>,
+}
+
+#[derive(ToSchema)]
+pub struct Proration {
+    /// `days` (the default), `seconds`, `month_30` or `none`.
+    pub basis: Option<String>,
+}
+
+/// Due whether anything is used or not.
+#[derive(ToSchema)]
+pub struct Fee {
+    /// `setup`, `recurring`, `seats` or `early_termination`.
+    pub kind: String,
+    /// Of all but `seats`.
+    pub amount: Option<String>,
+    /// Of `seats`.
+    pub model: Option<PriceModel>,
+    /// `advance` (the default) or `arrears`.
+    pub timing: Option<String>,
+    pub prorate: Option<bool>,
+}
+
+/// The price of a metric's usage.
+#[derive(ToSchema)]
+pub struct Charge {
+    pub metric: String,
+    pub free_units: Option<String>,
+    pub minimum: Option<String>,
+    pub maximum: Option<String>,
+    pub model: PriceModel,
+}
+
+/// `{"kind": "per_unit", "unit_price"}`.
+#[derive(ToSchema)]
+pub struct PriceModel {
+    pub kind: String,
+    pub unit_price: Option<String>,
+}
+
+/// What a full period with these quantities costs; checked when the plan is published.
+#[derive(ToSchema)]
+pub struct Example {
+    pub quantities: BTreeMap<String, String>,
+    pub seats: Option<u32>,
+    pub total: String,
+}
+
+#[derive(ToSchema)]
+#[schema(example = json!({"effective_until": "2027-06-30"}))]
+pub struct SaleEnd {
+    /// Null: no end.
+    pub effective_until: Option<Day>,
+}
+
+#[derive(ToSchema)]
+pub struct Readiness {
+    pub publishable: bool,
+    /// Everything that is in the way.
+    pub reasons: Option<Problem>,
+}
+
+#[derive(ToSchema)]
+#[schema(example = json!({"quantities": {"ApiCall": "12000"}, "seats": 3}))]
+pub struct Quantities {
+    /// By metric; what is left out counts as none.
+    pub quantities: BTreeMap<String, String>,
+    pub seats: Option<u32>,
+}
+
+/// One full period, without set-up fee and tax.
+#[derive(ToSchema)]
+pub struct Calculation {
+    pub currency: String,
+    pub lines: Vec<CalculatedLine>,
+    pub total: String,
+}
+
+#[derive(ToSchema)]
+pub struct CalculatedLine {
+    pub kind: String,
+    pub metric: Option<String>,
+    pub description: String,
+    pub quantity: String,
+    pub free_units: Option<String>,
+    pub tiers: Vec<super::RatedTier>,
+    pub amount: String,
+}
+
+#[derive(ToSchema)]
+pub struct StoreCard {
+    pub product: Product,
+    pub plans: Vec<RatePlan>,
+    pub metrics: Vec<Metric>,
+}

@@ -1,0 +1,156 @@
+//! Subscriptions: buying, changing, cancelling, and what they entitle to.
+
+use axum::Json;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use domain::entitlement::Entitlement;
+use domain::ids::SubscriptionId;
+use serde::{Deserialize, Serialize};
+use service::Portal;
+use service::invoices::{self, InvoiceView};
+use service::page::Page;
+use service::subscriptions::{
+    self, CancelInput, Cancellation, Change, ChangeInput, DryRun, SubscribeInput, SubscriptionFilter, SubscriptionView,
+};
+use service::usage::{self, UsageOverview};
+
+use super::list::{Listing, Query, narrowed};
+use super::{Created, Rehearsal, schema};
+use crate::body::{Body, Id};
+use crate::caller::Caller;
+use crate::problem::Reply;
+
+/// Subscribes. The key for the subscription's usage is shown this once. With `dry_run=true` it answers the review of the
+/// order instead. *Buyer; operator or seller on behalf of `buyer_id`.*
+#[utoipa::path(post, path = "/api/v1/subscriptions", tag = "Subscriptions", params(Rehearsal),
+    request_body = schema::NewSubscription, responses((status = 201, body = schema::SubscriptionWithKey)))]
+pub async fn create(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Query(rehearsal): Query<Rehearsal>,
+    Body(input): Body<SubscribeInput>,
+) -> Reply<Response> {
+    match rehearsal.dry_run() {
+        DryRun::No => Ok(Created(subscriptions::subscribe(&portal, &actor, input).await?).into_response()),
+        DryRun::Yes => Ok(Json(subscriptions::review(&portal, &actor, &input).await?).into_response()),
+    }
+}
+
+#[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(default)]
+pub struct Wanted {
+    /// Only those of one product.
+    product_id: Option<String>,
+    /// Only those of one buyer.
+    buyer_id: Option<String>,
+}
+
+/// Lists subscriptions, newest first. *The parties.*
+#[utoipa::path(get, path = "/api/v1/subscriptions", tag = "Subscriptions", params(Wanted, Listing),
+    responses((status = 200, body = schema::Page<schema::Subscription>)))]
+pub async fn list(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Query(wanted): Query<Wanted>,
+    Query(listing): Query<Listing>,
+) -> Reply<Json<Page<SubscriptionView>>> {
+    let filter = SubscriptionFilter {
+        product_id: narrowed(wanted.product_id.as_deref(), "/product_id")?,
+        buyer_id: narrowed(wanted.buyer_id.as_deref(), "/buyer_id")?,
+    };
+    Ok(Json(subscriptions::subscriptions(&portal, &actor, filter, listing.page()?).await?))
+}
+
+/// One subscription. *The parties; its own key.*
+#[utoipa::path(get, path = "/api/v1/subscriptions/{id}", tag = "Subscriptions", params(schema::SubscriptionPath),
+    responses((status = 200, body = schema::Subscription)))]
+pub async fn show(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<SubscriptionId>,
+) -> Reply<Json<SubscriptionView>> {
+    Ok(Json(subscriptions::subscription(&portal, &actor, id).await?))
+}
+
+/// Moves to another plan or another number of seats: an upgrade at once, a downgrade at the period's end, unless `when`
+/// says otherwise. *Buyer, operator.*
+#[utoipa::path(post, path = "/api/v1/subscriptions/{id}/change", tag = "Subscriptions", params(schema::SubscriptionPath, Rehearsal),
+    request_body = schema::SubscriptionChange, responses((status = 200, body = schema::ChangedSubscription)))]
+pub async fn change(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<SubscriptionId>,
+    Query(rehearsal): Query<Rehearsal>,
+    Body(input): Body<ChangeInput>,
+) -> Reply<Json<Change>> {
+    Ok(Json(subscriptions::change(&portal, &actor, id, input, rehearsal.dry_run()).await?))
+}
+
+/// Cancels: at the period's end, or on the last day given. *Buyer, operator.*
+#[utoipa::path(post, path = "/api/v1/subscriptions/{id}/cancel", tag = "Subscriptions", params(schema::SubscriptionPath, Rehearsal),
+    request_body = schema::SubscriptionCancellation, responses((status = 200, body = schema::CancelledSubscription)))]
+pub async fn cancel(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<SubscriptionId>,
+    Query(rehearsal): Query<Rehearsal>,
+    Body(input): Body<CancelInput>,
+) -> Reply<Json<Cancellation>> {
+    Ok(Json(subscriptions::cancel(&portal, &actor, id, input, rehearsal.dry_run()).await?))
+}
+
+#[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(default)]
+pub struct At {
+    /// The instant whose knowledge counts; now by default.
+    at: Option<String>,
+}
+
+/// The invoice as it would be at the end of the current period, from the facts known at `at`. *Buyer, its seller, operator.*
+#[utoipa::path(get, path = "/api/v1/subscriptions/{id}/invoice-preview", tag = "Invoices", params(schema::SubscriptionPath, At),
+    responses((status = 200, body = schema::Invoice)))]
+pub async fn preview(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<SubscriptionId>,
+    Query(at): Query<At>,
+) -> Reply<Json<InvoiceView>> {
+    Ok(Json(invoices::preview(&portal, &actor, id, at.at.as_deref()).await?))
+}
+
+/// Whether the product may be used now, and with what. *The parties; the subscription's own key.*
+#[utoipa::path(get, path = "/api/v1/subscriptions/{id}/entitlements", tag = "Subscriptions", params(schema::SubscriptionPath),
+    responses((status = 200, body = schema::Entitlement)))]
+pub async fn entitlements(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<SubscriptionId>,
+) -> Reply<Json<Entitlement>> {
+    Ok(Json(subscriptions::entitlement(&portal, &actor, id).await?))
+}
+
+/// The usage of the running period, by metric and day. *The parties; the subscription's own key.*
+#[utoipa::path(get, path = "/api/v1/subscriptions/{id}/usage", tag = "Usage", params(schema::SubscriptionPath),
+    responses((status = 200, body = schema::UsageOverview)))]
+pub async fn usage(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<SubscriptionId>,
+) -> Reply<Json<UsageOverview>> {
+    Ok(Json(usage::month_to_date(&portal, &actor, id).await?))
+}
+
+#[derive(Clone, Debug, Serialize)]
+pub struct NewKey {
+    api_key: String,
+}
+
+/// Issues another key for the subscription's usage; the earlier ones stay valid. It is shown this once. *Its seller, operator.*
+#[utoipa::path(post, path = "/api/v1/subscriptions/{id}/api-keys", tag = "Subscriptions", params(schema::SubscriptionPath),
+    responses((status = 201, body = schema::NewSubscriptionKey)))]
+pub async fn new_key(State(portal): State<Portal>, Caller(actor): Caller, Id(id): Id<SubscriptionId>) -> Reply<Created<NewKey>> {
+    let api_key = subscriptions::new_subscription_key(&portal, &actor, id).await?;
+    Ok(Created(NewKey { api_key }))
+}

@@ -1,0 +1,152 @@
+//! JSON at the door: what is sent becomes the domain's input types, in which every number is a text.
+//!
+//! A number in JSON is taken over as its digits, so that an amount never passes through a float. What is not JSON, or not
+//! of the shape asked for, is `malformed`, with the place where that is known.
+
+use axum::body::Bytes;
+use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
+use axum::response::IntoResponse;
+use domain::refusal::{Code, Refusal};
+use serde::de::{DeserializeOwned, IgnoredAny};
+use serde_path_to_error::Segment;
+
+use crate::problem::Problem;
+
+pub const BODY_BYTES_MAX: usize = 1024 * 1024;
+
+/// The JSON body of a request, whatever its content type says. An empty body is an empty object.
+#[derive(Clone, Debug)]
+pub struct Body<T>(pub T);
+
+impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
+    type Rejection = Problem;
+
+    async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
+        let bytes = Bytes::from_request(request, state).await.map_err(|rejection| unreadable(rejection.into_response().status()))?;
+        parse(&bytes).map(Body)
+    }
+}
+
+/// Why a body did not arrive.
+pub fn unreadable(status: StatusCode) -> Problem {
+    match status {
+        StatusCode::PAYLOAD_TOO_LARGE => too_large(),
+        _ => Problem::malformed("the body did not arrive"),
+    }
+}
+
+pub fn too_large() -> Problem {
+    Refusal::new(Code::BodyTooLarge).with("max", "1 MiB").into()
+}
+
+/// Reads JSON, its numbers as texts.
+///
+/// # Errors
+/// `malformed`, at the place whose shape is wrong.
+pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
+    let bytes = if bytes.trim_ascii().is_empty() { b"{}" } else { bytes };
+    let _: IgnoredAny = serde_json::from_slice(bytes).map_err(Problem::malformed)?;
+    let texts = numbers_as_texts(bytes);
+    let mut json = serde_json::Deserializer::from_slice(&texts);
+    serde_path_to_error::deserialize(&mut json).map_err(|error| {
+        let pointer = pointer(error.path());
+        Refusal::at(Code::Malformed, pointer).with("reason", reason(error.inner())).into()
+    })
+}
+
+/// Puts quotes around every number of a valid JSON text.
+fn numbers_as_texts(json: &[u8]) -> Vec<u8> {
+    let mut texts = Vec::with_capacity(json.len() + 64);
+    let (mut in_text, mut escaped, mut in_number) = (false, false, false);
+    for &byte in json {
+        let part_of_number = byte.is_ascii_digit() || matches!(byte, b'-' | b'+' | b'.' | b'e' | b'E');
+        if in_number && !part_of_number {
+            texts.push(b'"');
+            in_number = false;
+        } else if !in_text && !in_number && (byte == b'-' || byte.is_ascii_digit()) {
+            texts.push(b'"');
+            in_number = true;
+        }
+        in_text ^= byte == b'"' && !escaped;
+        escaped = in_text && byte == b'\\' && !escaped;
+        texts.push(byte);
+    }
+    if in_number {
+        texts.push(b'"');
+    }
+    texts
+}
+
+/// What serde says, without its line and column: those are of our own copy.
+fn reason(error: &serde_json::Error) -> String {
+    let words = error.to_string();
+    words.split(" at line ").next().unwrap_or_default().to_owned()
+}
+
+fn pointer(path: &serde_path_to_error::Path) -> String {
+    path.iter()
+        .filter_map(|segment| match segment {
+            Segment::Seq { index } => Some(format!("/{index}")),
+            Segment::Map { key } => Some(format!("/{}", key.replace('~', "~0").replace('/', "~1"))),
+            Segment::Enum { .. } | Segment::Unknown => None,
+        })
+        .collect()
+}
+
+/// The id in a path. One that is not an id of that kind names nothing: 404.
+#[derive(Clone, Copy, Debug)]
+pub struct Id<T>(pub T);
+
+impl<S: Send + Sync, T: std::str::FromStr> FromRequestParts<S> for Id<T> {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| Problem::not_found())?;
+        let id = params.iter().find(|(name, _)| *name == "id").and_then(|(_, id)| id.parse().ok());
+        id.map(Id).ok_or_else(Problem::not_found)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::Deserialize;
+
+    use super::*;
+
+    #[derive(Debug, Deserialize, PartialEq)]
+    struct Sample {
+        amount: String,
+        #[serde(default)]
+        tiers: Vec<String>,
+    }
+
+    #[test]
+    fn a_number_keeps_every_digit_as_a_text() {
+        for (json, amount) in [
+            (r#"{"amount": 9007199254740993.000000000001}"#, "9007199254740993.000000000001"),
+            (r#"{"amount":-1e309}"#, "-1e309"),
+            (r#"{"amount": "1 \" -2"}"#, "1 \" -2"),
+            (r#"{"tiers": [1,2.5 , 3], "amount": "7"}"#, "7"),
+        ] {
+            assert_eq!(parse::<Sample>(json.as_bytes()).expect(json).amount, amount);
+        }
+        assert_eq!(parse::<Vec<String>>(b"[1, -0.5,12e3]").expect("numbers"), ["1", "-0.5", "12e3"]);
+    }
+
+    #[test]
+    fn what_is_not_json_is_malformed() {
+        for json in [&b"{"[..], b"{\"amount\": 01}", b"{\"amount\": 1.}", b"nonsense", b"{} {}", b"\xff"] {
+            let problem = parse::<Sample>(json).expect_err("not JSON");
+            assert_eq!(problem.status(), 400);
+        }
+    }
+
+    #[test]
+    fn a_wrong_shape_is_named_by_its_place() {
+        let problem = parse::<Sample>(br#"{"amount": "1", "tiers": ["1", {"up_to": 2}]}"#).expect_err("a wrong shape");
+        let Problem::Refused(refusals) = problem else { panic!("a fault") };
+        assert_eq!(refusals.0[0].pointer, "/tiers/1");
+    }
+}

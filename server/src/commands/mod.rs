@@ -1,0 +1,76 @@
+//! The commands of the one binary.
+
+pub mod bench;
+mod check;
+mod invoice_run;
+mod migrate;
+mod operator;
+pub mod place;
+pub mod seed;
+pub mod serve;
+
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+use tracing_subscriber::EnvFilter;
+
+use self::place::Place;
+
+/// Fondaco, a marketplace billing portal: sellers price, buyers subscribe, the operator invoices, collects and pays out.
+///
+/// All commands work on the same data folder or database, also beside a serving portal.
+#[derive(Debug, Parser)]
+#[command(name = "fondaco", version, max_term_width = 100)]
+pub struct Cli {
+    #[command(flatten)]
+    place: Place,
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Serves the portal: pages, public API, metering, and the work that wakes by itself.
+    Serve(serve::Serve),
+    /// Brings the database's schema up to date. `serve` does so by itself.
+    Migrate,
+    /// Loads the demo marketplace into an empty sandbox.
+    Seed(seed::Seed),
+    /// Verifies what must always hold, and exits with 1 and what it found when something does not.
+    Check(check::Check),
+    /// Invoices everything that is due now. Running it again does nothing.
+    InvoiceRun,
+    /// Creates a sign-in for somebody who works for the operator.
+    Operator(operator::Operator),
+    /// Measures how fast this machine does what the portal does.
+    Bench(bench::Bench),
+}
+
+/// Runs the command that the process was started with.
+pub fn run() -> ExitCode {
+    let cli = Cli::parse();
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,fondaco=info,server=info,service=info"));
+    tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
+    let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
+        Ok(runtime) => runtime,
+        Err(error) => return fail(&error.into()),
+    };
+    runtime.block_on(async { perform(cli).await.unwrap_or_else(|error| fail(&error)) })
+}
+
+async fn perform(Cli { place, command }: Cli) -> anyhow::Result<ExitCode> {
+    match command {
+        Command::Serve(serve) => serve.run(&place).await,
+        Command::Migrate => migrate::run(&place).await,
+        Command::Seed(seed) => seed.run(&place).await,
+        Command::Check(check) => check.run(&place).await,
+        Command::InvoiceRun => invoice_run::run(&place).await,
+        Command::Operator(operator) => operator.run(&place).await,
+        Command::Bench(bench) => bench.run(&place).await,
+    }
+}
+
+fn fail(error: &anyhow::Error) -> ExitCode {
+    eprintln!("fondaco: {error:#}");
+    ExitCode::FAILURE
+}

@@ -1,0 +1,101 @@
+//! The demo marketplace: two sellers, four buyers and four months of history, made by the same acts as people use.
+//!
+//! A new sandbox's clock stands at the first day of the month four months ago; time then moves on month by month, with
+//! usage reported as the sellers' software would. At the end the clock runs with the world's.
+
+mod catalog;
+mod people;
+mod story;
+mod texts;
+mod usage;
+
+use std::process::ExitCode;
+
+use anyhow::bail;
+use chrono::{Datelike, Months};
+use clap::Args;
+use domain::calendar::{Day, Instant};
+use domain::locale::Locale;
+use service::page::PageRequest;
+use service::{Actor, Error, Mode, Portal, accounts, clock};
+
+use super::place::Place;
+
+pub use people::sign_ins;
+
+const MONTHS_OF_HISTORY: u32 = 4;
+
+#[derive(Debug, Args)]
+pub struct Seed {}
+
+/// What loading came to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Seeded {
+    Now,
+    /// It was there.
+    Already,
+}
+
+impl Seed {
+    pub async fn run(self, place: &Place) -> anyhow::Result<ExitCode> {
+        let (database, portal) = place.open_for_long_work().await?;
+        let seeded = seed(&portal, clock::world()).await;
+        database.close().await;
+        match seeded? {
+            Seeded::Now => println!("The demo marketplace is loaded.\n\n{}", sign_ins()),
+            Seeded::Already => println!("The demo marketplace is there already.\n\n{}", sign_ins()),
+        }
+        Ok(ExitCode::SUCCESS)
+    }
+}
+
+/// Loads the demo marketplace, so that it has a history until `world`.
+///
+/// # Errors
+/// In production, and beside anybody's data.
+pub async fn seed(portal: &Portal, world: Instant) -> anyhow::Result<Seeded> {
+    if portal.mode == Mode::Production {
+        bail!("the demo marketplace is for a sandbox: set FONDACO_MODE=sandbox");
+    }
+    if is_here(portal).await? {
+        return Ok(Seeded::Already);
+    }
+    if !is_empty(portal).await? {
+        bail!("this marketplace is in use; the demo is loaded into an empty one only");
+    }
+    tell(story::play(portal, world).await)?;
+    Ok(Seeded::Now)
+}
+
+/// Whether the demo marketplace was loaded here.
+pub async fn is_here(portal: &Portal) -> anyhow::Result<bool> {
+    let operator = Actor::operator("seed");
+    let first = PageRequest { cursor: None, limit: Some(1) };
+    let sellers = accounts::sellers(portal, &operator, first).await?;
+    Ok(sellers.items.first().is_some_and(|seller| seller.email == people::ANNA.email))
+}
+
+async fn is_empty(portal: &Portal) -> anyhow::Result<bool> {
+    let operator = Actor::operator("seed");
+    let first = || PageRequest { cursor: None, limit: Some(1) };
+    let sellers = accounts::sellers(portal, &operator, first()).await?;
+    let buyers = accounts::buyers(portal, &operator, first()).await?;
+    Ok(sellers.items.is_empty() && buyers.items.is_empty())
+}
+
+/// Where the story begins.
+fn first_day(world: Instant) -> Day {
+    let today = world.date_naive();
+    today.with_day(1).and_then(|first| first.checked_sub_months(Months::new(MONTHS_OF_HISTORY))).unwrap_or(today)
+}
+
+/// A refusal of the demo's own data, in words.
+fn tell<T>(answer: Result<T, Error>) -> anyhow::Result<T> {
+    answer.map_err(|error| match error {
+        Error::Refused(refusals) => {
+            let words = refusals.0.iter().map(|refusal| format!("{} {}", refusal.pointer, refusal.detail(Locale::En)));
+            anyhow::anyhow!("the demo was refused: {}", words.collect::<Vec<_>>().join("; "))
+        }
+        Error::Fault(fault) => fault.into(),
+    })
+}

@@ -1,0 +1,51 @@
+//! Language and colors: remembered in a cookie, and with the account when somebody is signed in.
+
+use app::context::{Visit, local_path};
+use app::reader::Theme;
+use axum::Extension;
+use axum::Form;
+use axum::extract::State;
+use axum::http::header;
+use axum::response::{AppendHeaders, IntoResponse, Redirect};
+use domain::ids::UserId;
+use domain::locale::Locale;
+use serde::Deserialize;
+use service::accounts;
+
+use crate::problem::Reply;
+use crate::state::AppState;
+use crate::visit::{LOCALE_COOKIE, THEME_COOKIE};
+
+const A_YEAR_SECONDS: u32 = 31_536_000;
+
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Preferences {
+    locale: String,
+    theme: String,
+    back: String,
+}
+
+/// Remembers the choice and goes back to the page.
+pub async fn set(
+    State(state): State<AppState>,
+    Extension(visit): Extension<Visit>,
+    Form(chosen): Form<Preferences>,
+) -> Reply<impl IntoResponse> {
+    let locale = chosen.locale.parse::<Locale>().ok();
+    let theme = chosen.theme.parse::<Theme>().ok();
+    let user = visit.reader.account.as_ref().and_then(|account| account.user_id.parse::<UserId>().ok());
+    if let Some(user) = user {
+        accounts::update_preferences(&visit.portal, user, locale, theme.map(Theme::code)).await?;
+    }
+    let secure = if state.settings.is_https() { "; Secure" } else { "" };
+    let cookie = |name: &str, value: &str| {
+        format!("{name}={value}; Path=/; Max-Age={A_YEAR_SECONDS}; HttpOnly; SameSite=Lax{secure}")
+    };
+    let cookies = [
+        locale.map(|locale| (header::SET_COOKIE, cookie(LOCALE_COOKIE, locale.code()))),
+        theme.map(|theme| (header::SET_COOKIE, cookie(THEME_COOKIE, theme.code()))),
+    ];
+    let back = local_path(&chosen.back).unwrap_or("/");
+    Ok((AppendHeaders(cookies.into_iter().flatten()), Redirect::to(back)))
+}

@@ -1,0 +1,222 @@
+//! How the API says no: `application/problem+json` as in RFC 9457, in the reader's language.
+//!
+//! Decides which status stands for which code. A refusal names every fault with its place; a fault of ours is logged
+//! once and shows nothing but its reference.
+
+mod words;
+
+use axum::Json;
+use axum::extract::Request;
+use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
+use domain::locale::Locale;
+use domain::refusal::{Code, Refusal, Refusals};
+use serde::Serialize;
+use service::{Error, reference};
+
+/// Anything but the answer that was asked for.
+#[derive(Clone, Debug)]
+pub enum Problem {
+    Refused(Refusals),
+    /// The address is known, the method is not.
+    MethodNotAllowed,
+    /// Ours, logged under this reference.
+    Fault(String),
+}
+
+/// What a handler answers.
+pub type Reply<T> = Result<T, Problem>;
+
+impl Problem {
+    pub fn malformed(reason: impl std::fmt::Display) -> Self {
+        Refusal::new(Code::Malformed).with("reason", reason).into()
+    }
+
+    pub fn not_found() -> Self {
+        Code::NotFound.into()
+    }
+
+    pub fn status(&self) -> StatusCode {
+        match self {
+            Problem::Refused(refusals) => status_of_all(refusals),
+            Problem::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
+            Problem::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
+        }
+    }
+
+    /// The problem in words.
+    pub fn body(&self, locale: Locale) -> ProblemBody {
+        let status = self.status();
+        let (code, errors) = match self {
+            Problem::Refused(refusals) => {
+                let errors: Vec<Fault> = refusals.0.iter().map(|refusal| Fault::of(refusal, locale)).collect();
+                (errors.first().map_or("refused", |fault| fault.code), errors)
+            }
+            Problem::MethodNotAllowed => ("method_not_allowed", Vec::new()),
+            Problem::Fault(_) => ("fault", Vec::new()),
+        };
+        let detail = match (self, errors.as_slice()) {
+            (Problem::Fault(reference), _) => words::fault(locale, reference),
+            (Problem::MethodNotAllowed, _) => words::title(status, locale).to_owned(),
+            (Problem::Refused(_), [only]) => only.detail.clone(),
+            (Problem::Refused(_), all) => words::several(locale, all.len()),
+        };
+        ProblemBody {
+            r#type: format!("/api/docs#{code}"),
+            title: words::title(status, locale),
+            status: status.as_u16(),
+            detail,
+            code,
+            errors,
+        }
+    }
+
+    fn retry_after(&self) -> Option<HeaderValue> {
+        let Problem::Refused(refusals) = self else { return None };
+        let refusal = refusals.0.iter().find(|refusal| refusal.code == Code::TooManyRequests)?;
+        let seconds = refusal.facts.iter().find(|(name, _)| name == "seconds").map_or("1", |(_, seconds)| seconds);
+        HeaderValue::from_str(seconds).ok()
+    }
+}
+
+/// The one mapping from a code to a status.
+pub const fn status_of(code: Code) -> StatusCode {
+    match code {
+        Code::Malformed => StatusCode::BAD_REQUEST,
+        Code::Unauthenticated => StatusCode::UNAUTHORIZED,
+        Code::NotAllowed => StatusCode::FORBIDDEN,
+        Code::NotFound => StatusCode::NOT_FOUND,
+        Code::BodyTooLarge | Code::TooManyItems => StatusCode::PAYLOAD_TOO_LARGE,
+        Code::TooManyRequests => StatusCode::TOO_MANY_REQUESTS,
+        Code::RatePlanPublished | Code::ClockBackwards | Code::IdempotencyKeyBusy => StatusCode::CONFLICT,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
+    }
+}
+
+/// Several faults share one status when they agree on it; places inside a body are always unprocessable.
+fn status_of_all(refusals: &Refusals) -> StatusCode {
+    let of = |refusal: &Refusal| match refusal.code {
+        Code::TooManyItems if !refusal.pointer.is_empty() => StatusCode::UNPROCESSABLE_ENTITY,
+        code => status_of(code),
+    };
+    let mut statuses = refusals.0.iter().map(of);
+    let first = statuses.next().unwrap_or(StatusCode::UNPROCESSABLE_ENTITY);
+    if statuses.all(|status| status == first) { first } else { StatusCode::UNPROCESSABLE_ENTITY }
+}
+
+/// RFC 9457, with the stable code and every fault.
+#[derive(Clone, Debug, Serialize)]
+pub struct ProblemBody {
+    pub r#type: String,
+    pub title: &'static str,
+    pub status: u16,
+    pub detail: String,
+    pub code: &'static str,
+    pub errors: Vec<Fault>,
+}
+
+/// One reason, and where.
+#[derive(Clone, Debug, Serialize)]
+pub struct Fault {
+    pub pointer: String,
+    pub code: &'static str,
+    pub detail: String,
+}
+
+impl Fault {
+    fn of(refusal: &Refusal, locale: Locale) -> Self {
+        Self { pointer: refusal.pointer.clone(), code: refusal.code.as_str(), detail: refusal.detail(locale) }
+    }
+}
+
+impl From<Code> for Problem {
+    fn from(code: Code) -> Self {
+        Problem::Refused(code.into())
+    }
+}
+
+impl From<Refusal> for Problem {
+    fn from(refusal: Refusal) -> Self {
+        Problem::Refused(refusal.into())
+    }
+}
+
+impl From<Refusals> for Problem {
+    fn from(refusals: Refusals) -> Self {
+        Problem::Refused(refusals)
+    }
+}
+
+impl From<Error> for Problem {
+    fn from(error: Error) -> Self {
+        match error {
+            Error::Refused(refusals) => Problem::Refused(refusals),
+            Error::Fault(fault) => Problem::Fault(reference::log(&fault)),
+        }
+    }
+}
+
+/// The words come later, when the reader's language is known: see [`in_the_readers_language`].
+impl IntoResponse for Problem {
+    fn into_response(self) -> Response {
+        let mut response = self.status().into_response();
+        if let Some(seconds) = self.retry_after() {
+            response.headers_mut().insert(header::RETRY_AFTER, seconds);
+        }
+        if response.status() == StatusCode::UNAUTHORIZED {
+            response.headers_mut().insert(header::WWW_AUTHENTICATE, HeaderValue::from_static("Bearer realm=\"fondaco\""));
+        }
+        response.extensions_mut().insert(self);
+        response
+    }
+}
+
+/// A layer that writes out the problems of the handlers inside.
+pub async fn in_the_readers_language(request: Request, next: Next) -> Response {
+    let locale = locale_of(request.headers());
+    let response = next.run(request).await;
+    match response.extensions().get::<Problem>() {
+        Some(problem) => {
+            let body = Json(problem.body(locale)).into_response().into_body();
+            let (mut parts, _) = response.into_parts();
+            parts.headers.remove(header::CONTENT_LENGTH);
+            parts.headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/problem+json"));
+            Response::from_parts(parts, body)
+        }
+        None => response,
+    }
+}
+
+/// The language a request asks for; English when it asks for none of ours.
+pub fn locale_of(headers: &HeaderMap) -> Locale {
+    let wanted = headers.get(header::ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    wanted.and_then(Locale::from_accept_language).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn faults_of_one_kind_keep_their_status_and_mixed_ones_are_unprocessable() {
+        let at = |code, pointer: &str| Refusal::at(code, pointer);
+        for (refusals, expected) in [
+            (vec![at(Code::NotFound, "")], 404),
+            (vec![at(Code::NotFound, "/buyer_id"), at(Code::Required, "/rate_plan_id")], 422),
+            (vec![at(Code::RatePlanPublished, "")], 409),
+            (vec![at(Code::TooManyItems, "")], 413),
+            (vec![at(Code::TooManyItems, "/fees")], 422),
+            (vec![at(Code::KeyTaken, "/key")], 422),
+        ] {
+            assert_eq!(Problem::Refused(Refusals(refusals.clone())).status().as_u16(), expected, "{refusals:?}");
+        }
+    }
+
+    #[test]
+    fn a_fault_says_its_reference_and_nothing_else() {
+        let body = Problem::Fault("7K2M-Q4XD".into()).body(Locale::De);
+        assert_eq!((body.status, body.code), (500, "fault"));
+        assert!(body.detail.contains("7K2M-Q4XD"), "{}", body.detail);
+    }
+}

@@ -1,0 +1,166 @@
+//! Every route of the portal, and what stands around them.
+
+use app::App;
+use axum::Router;
+use axum::extract::Request;
+use axum::http::{HeaderName, header};
+use axum::middleware::{from_fn, from_fn_with_state};
+use axum::routing::{any, get, post};
+use leptos_axum::{LeptosRoutes, generate_route_list};
+use service::sessions::PostgresSessionStore;
+use tower_http::compression::CompressionLayer;
+use tower_http::csrf::CsrfLayer;
+use tower_http::limit::RequestBodyLimitLayer;
+use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
+use tower_http::sensitive_headers::SetSensitiveHeadersLayer;
+use tower_http::trace::TraceLayer;
+use tower_sessions::cookie::{SameSite, time};
+use tower_sessions::{Expiry, SessionManagerLayer};
+use tracing::Span;
+use utoipa::OpenApi;
+use utoipa::openapi;
+use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouter};
+use utoipa_axum::routes;
+
+use crate::api::{self, openapi::Contract};
+use crate::body::BODY_BYTES_MAX;
+use crate::state::{AppState, Settings};
+use crate::{
+    caller, files, headers, health, idempotency, metering, pages, preferences, problem, sandbox_provider, to_the_end, visit,
+};
+
+const SESSION_DAYS: i64 = 30;
+
+/// The API that the contract describes. Answers in the caller's language; only bearer keys count.
+fn api() -> OpenApiRouter<AppState> {
+    use api::{
+        api_keys, buyers, categories, clock, invoice_runs, invoices, ledger, metrics, payment_method, products, profile, rate_plans,
+        sellers, store, subscriptions, tax_rates,
+    };
+    let routes: Vec<(&str, UtoipaMethodRouter<AppState>)> = vec![
+        ("/billing/metering/usage", routes!(metering::record)),
+        ("/api/v1/sellers", routes!(sellers::list, sellers::create)),
+        ("/api/v1/sellers/{id}", routes!(sellers::show)),
+        ("/api/v1/buyers", routes!(buyers::list, buyers::create)),
+        ("/api/v1/buyers/{id}", routes!(buyers::show)),
+        ("/api/v1/buyers/{id}/categories", routes!(buyers::set_categories)),
+        ("/api/v1/categories", routes!(categories::list, categories::create)),
+        ("/api/v1/tax-rates", routes!(tax_rates::list, tax_rates::create)),
+        ("/api/v1/clock", routes!(clock::show, clock::advance)),
+        ("/api/v1/profile", routes!(profile::show, profile::update)),
+        ("/api/v1/api-keys", routes!(api_keys::list, api_keys::create)),
+        ("/api/v1/api-keys/{id}", routes!(api_keys::revoke)),
+        ("/api/v1/store", routes!(store::list)),
+        ("/api/v1/store/{id}", routes!(store::show)),
+        ("/api/v1/products", routes!(products::list, products::create)),
+        ("/api/v1/products/{id}", routes!(products::show, products::update)),
+        ("/api/v1/products/{id}/price-display", routes!(products::set_price_display)),
+        ("/api/v1/products/{id}/metrics", routes!(metrics::list, metrics::define)),
+        ("/api/v1/metrics/{id}", routes!(metrics::update, metrics::delete)),
+        ("/api/v1/products/{id}/rate-plans", routes!(rate_plans::list, rate_plans::draft)),
+        ("/api/v1/rate-plans/{id}", routes!(rate_plans::show, rate_plans::replace, rate_plans::set_end, rate_plans::delete)),
+        ("/api/v1/rate-plans/{id}/publishable", routes!(rate_plans::publishable)),
+        ("/api/v1/rate-plans/{id}/publish", routes!(rate_plans::publish)),
+        ("/api/v1/rate-plans/{id}/calculate", routes!(rate_plans::calculate)),
+        ("/api/v1/subscriptions", routes!(subscriptions::list, subscriptions::create)),
+        ("/api/v1/subscriptions/{id}", routes!(subscriptions::show)),
+        ("/api/v1/subscriptions/{id}/change", routes!(subscriptions::change)),
+        ("/api/v1/subscriptions/{id}/cancel", routes!(subscriptions::cancel)),
+        ("/api/v1/subscriptions/{id}/entitlements", routes!(subscriptions::entitlements)),
+        ("/api/v1/subscriptions/{id}/usage", routes!(subscriptions::usage)),
+        ("/api/v1/subscriptions/{id}/invoice-preview", routes!(subscriptions::preview)),
+        ("/api/v1/subscriptions/{id}/api-keys", routes!(subscriptions::new_key)),
+        ("/api/v1/invoices", routes!(invoices::list)),
+        ("/api/v1/invoices/{id}", routes!(invoices::show)),
+        ("/api/v1/invoices/{id}/pay", routes!(invoices::pay)),
+        ("/api/v1/invoices/{id}/payments", routes!(invoices::list_payments)),
+        ("/api/v1/invoice-runs", routes!(invoice_runs::list, invoice_runs::start)),
+        ("/api/v1/invoice-runs/{id}", routes!(invoice_runs::show)),
+        ("/api/v1/payment-method", routes!(payment_method::show, payment_method::begin_setup, payment_method::remove)),
+        ("/api/v1/ledger/accounts", routes!(ledger::accounts)),
+        ("/api/v1/ledger/transactions", routes!(ledger::transactions)),
+        ("/api/v1/earnings", routes!(ledger::earnings)),
+    ];
+    routes.into_iter().fold(OpenApiRouter::with_openapi(Contract::openapi()), |router, (path, routes)| {
+        assert!(routes.1.paths.contains_key(path), "{path} is not where its handlers say they are");
+        router.routes(routes)
+    })
+}
+
+/// What people see: pages with their server functions, and what their forms need beside. Sessions count; a form that
+/// came from another site does not.
+fn people(state: &AppState) -> Router<AppState> {
+    let shell = {
+        let options = state.leptos.clone();
+        move || app::shell(options.clone())
+    };
+    Router::new()
+        .leptos_routes_with_context(state, generate_route_list(App), pages::provide, shell)
+        .route("/preferences", post(preferences::set))
+        .route("/sign-out", post(pages::sign_out))
+        .fallback(files::file_or_not_found)
+        .layer(from_fn_with_state(state.clone(), pages::show_problems))
+        .layer(from_fn_with_state(state.clone(), visit::recognize))
+        .layer(sessions(state))
+        .layer(CsrfLayer::new())
+}
+
+/// The portal.
+pub fn router(state: AppState) -> Router {
+    let (api, _) = api().split_for_parts();
+    let api = api
+        .layer(from_fn_with_state(state.portal.clone(), idempotency::once))
+        .layer(from_fn_with_state(state.portal.clone(), caller::recognize))
+        .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
+        .method_not_allowed_fallback(api::another_method);
+    let routes = Router::new()
+        .merge(api)
+        .route("/api/openapi.json", get(api::docs::contract))
+        .route("/api/docs", get(api::docs::show))
+        .route("/api/v1/{*path}", any(api::nothing_here))
+        .route("/sandbox-provider/{token}", get(sandbox_provider::show).post(sandbox_provider::submit).layer(CsrfLayer::new()))
+        .route("/healthz", get(health::alive))
+        .route("/readyz", get(health::ready))
+        .merge(people(&state));
+    around(routes, &state.settings).with_state(state)
+}
+
+/// What stands around every route, from the inside out.
+fn around(routes: Router<AppState>, settings: &Settings) -> Router<AppState> {
+    let request_id = HeaderName::from_static("x-request-id");
+    let secret = [header::AUTHORIZATION, header::COOKIE, header::SET_COOKIE];
+    let routes = routes
+        .layer(from_fn(to_the_end::run))
+        .layer(from_fn(problem::in_the_readers_language))
+        .layer(from_fn(headers::add))
+        .layer(CompressionLayer::new());
+    let routes = if settings.is_https() { routes.layer(from_fn(headers::require_https)) } else { routes };
+    routes
+        .layer(PropagateRequestIdLayer::new(request_id.clone()))
+        .layer(TraceLayer::new_for_http().make_span_with(span))
+        .layer(SetRequestIdLayer::new(request_id, MakeRequestUuid))
+        .layer(SetSensitiveHeadersLayer::new(secret))
+}
+
+fn span(request: &Request) -> Span {
+    let id = request.headers().get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default();
+    tracing::info_span!("request", method = %request.method(), path = request.uri().path(), id)
+}
+
+/// Sessions in Postgres, known to the browser by a cookie that scripts cannot read. Encrypted, the cookie is bound to
+/// exactly this host.
+fn sessions(state: &AppState) -> SessionManagerLayer<PostgresSessionStore> {
+    let https = state.settings.is_https();
+    SessionManagerLayer::new(PostgresSessionStore(state.portal.db.clone()))
+        .with_name(if https { "__Host-session" } else { "session" })
+        .with_secure(https)
+        .with_http_only(true)
+        .with_same_site(SameSite::Lax)
+        .with_path("/")
+        .with_expiry(Expiry::OnInactivity(time::Duration::days(SESSION_DAYS)))
+}
+
+/// What the API promises.
+pub fn contract() -> openapi::OpenApi {
+    api::openapi::with_problems(api().into_openapi())
+}

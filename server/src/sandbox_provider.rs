@@ -1,0 +1,76 @@
+//! The sandbox's imitation of a payment provider's hosted card page. It is another company's page as far as anybody can
+//! see: plain, without scripts, without a session, reached and left by redirects. Only a sandbox has it.
+
+mod page;
+mod words;
+
+use app::context::local_path;
+use axum::Form;
+use axum::extract::{Path, State};
+use axum::http::{HeaderValue, StatusCode, header};
+use axum::response::{Html, IntoResponse, Redirect, Response};
+use domain::refusal::Refusals;
+use serde::Deserialize;
+use service::payments::sandbox::{self, CardInput, Confirm, HostedKind, HostedSession};
+use service::{Error, Mode, Portal};
+
+use crate::headers::{nonce, plain_page_policy};
+use crate::problem::{Problem, Reply};
+
+/// What is typed into the page; which fields come depends on what it asks for.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct Typed {
+    number: String,
+    expires: String,
+    cvc: String,
+    name: String,
+    answer: String,
+}
+
+/// The page behind a token.
+pub async fn show(State(portal): State<Portal>, Path(token): Path<String>) -> Reply<Response> {
+    let session = open(&portal, &token).await?;
+    Ok(render(StatusCode::OK, &session, &Typed::default(), &Refusals::default()))
+}
+
+/// Takes the card, or the answer of the buyer, and leads back to the portal.
+pub async fn submit(State(portal): State<Portal>, Path(token): Path<String>, Form(typed): Form<Typed>) -> Reply<Response> {
+    let session = open(&portal, &token).await?;
+    let done = match session.kind {
+        HostedKind::Setup => sandbox::submit_card(&portal, &token, card(&typed)).await,
+        HostedKind::Confirm(_) if typed.answer == "approve" => sandbox::confirm(&portal, &token, Confirm::Approve).await,
+        HostedKind::Confirm(_) => sandbox::confirm(&portal, &token, Confirm::Decline).await,
+    };
+    match done {
+        Ok(return_to) => Ok(Redirect::to(local_path(&return_to).unwrap_or("/")).into_response()),
+        Err(Error::Refused(refusals)) => Ok(render(StatusCode::UNPROCESSABLE_ENTITY, &session, &typed, &refusals)),
+        Err(fault) => Err(fault.into()),
+    }
+}
+
+async fn open(portal: &Portal, token: &str) -> Reply<HostedSession> {
+    match portal.mode {
+        Mode::Production => Err(Problem::not_found()),
+        Mode::Sandbox => sandbox::session(portal, token).await?.ok_or_else(Problem::not_found),
+    }
+}
+
+fn card(typed: &Typed) -> CardInput {
+    CardInput {
+        number: typed.number.clone(),
+        expires: typed.expires.clone(),
+        cvc: typed.cvc.clone(),
+        name: typed.name.clone(),
+    }
+}
+
+fn render(status: StatusCode, session: &HostedSession, typed: &Typed, refusals: &Refusals) -> Response {
+    let nonce = nonce();
+    let mut response = (status, Html(page::html(&nonce, session, typed, refusals))).into_response();
+    if let Ok(policy) = HeaderValue::from_str(&plain_page_policy(&nonce)) {
+        response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
+    }
+    response.headers_mut().insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    response
+}

@@ -1,0 +1,100 @@
+//! What the imitated card page says.
+
+use domain::locale::Locale;
+use service::payments::sandbox::Behavior;
+
+/// Every phrase of the page, in one language.
+pub struct Words {
+    pub imitation: &'static str,
+    pub card_title: &'static str,
+    pub card_lead: &'static str,
+    pub number: &'static str,
+    pub expires: &'static str,
+    pub cvc: &'static str,
+    pub name: &'static str,
+    pub save: &'static str,
+    pub back: &'static str,
+    pub test_cards: &'static str,
+    pub confirm_title: &'static str,
+    pub confirm_lead: &'static str,
+    pub approve: &'static str,
+    pub decline: &'static str,
+}
+
+const EN: Words = Words {
+    imitation: "Imitated payment provider. No real cards: nothing entered here is charged.",
+    card_title: "Card details",
+    card_lead: "The card is kept by the payment provider. Fondaco only learns its last four digits.",
+    number: "Card number",
+    expires: "Expires (MM/YY)",
+    cvc: "Security code",
+    name: "Name on the card",
+    save: "Save card",
+    back: "Back without saving",
+    test_cards: "Test cards",
+    confirm_title: "Confirm the payment",
+    confirm_lead: "Your bank asks whether you want to pay",
+    approve: "Approve",
+    decline: "Decline",
+};
+
+const DE: Words = Words {
+    imitation: "Nachgeahmter Zahlungsdienst. Keine echten Karten: Hier wird nichts belastet.",
+    card_title: "Kartendaten",
+    card_lead: "Die Karte bleibt beim Zahlungsdienst. Fondaco erfährt nur ihre letzten vier Ziffern.",
+    number: "Kartennummer",
+    expires: "Gültig bis (MM/JJ)",
+    cvc: "Prüfnummer",
+    name: "Name auf der Karte",
+    save: "Karte speichern",
+    back: "Zurück, ohne zu speichern",
+    test_cards: "Testkarten",
+    confirm_title: "Zahlung bestätigen",
+    confirm_lead: "Ihre Bank fragt, ob Sie bezahlen möchten:",
+    approve: "Bestätigen",
+    decline: "Ablehnen",
+};
+
+const IT: Words = Words {
+    imitation: "Imitazione di un servizio di pagamento. Niente carte vere: qui non si addebita nulla.",
+    card_title: "Dati della carta",
+    card_lead: "La carta resta presso il servizio di pagamento. Fondaco ne conosce solo le ultime quattro cifre.",
+    number: "Numero della carta",
+    expires: "Scadenza (MM/AA)",
+    cvc: "Codice di sicurezza",
+    name: "Nome sulla carta",
+    save: "Salva la carta",
+    back: "Indietro senza salvare",
+    test_cards: "Carte di prova",
+    confirm_title: "Conferma il pagamento",
+    confirm_lead: "La Sua banca chiede se vuole pagare",
+    approve: "Approva",
+    decline: "Rifiuta",
+};
+
+pub fn of(locale: Locale) -> &'static Words {
+    match locale {
+        Locale::En => &EN,
+        Locale::De => &DE,
+        Locale::It => &IT,
+    }
+}
+
+/// What a test card does.
+pub fn behavior(behavior: Behavior, locale: Locale) -> &'static str {
+    let [en, de, it] = match behavior {
+        Behavior::Succeeds => ["pays", "zahlt", "paga"],
+        Behavior::RefusedAtOnce => ["is refused here", "wird hier abgelehnt", "viene rifiutata qui"],
+        Behavior::ChargesFail => ["is saved, payments fail", "wird gespeichert, Zahlungen scheitern", "si salva, i pagamenti falliscono"],
+        Behavior::NeedsConfirmation => [
+            "asks to confirm each payment",
+            "fragt bei jeder Zahlung nach",
+            "chiede conferma di ogni pagamento",
+        ],
+    };
+    match locale {
+        Locale::En => en,
+        Locale::De => de,
+        Locale::It => it,
+    }
+}

@@ -1,0 +1,48 @@
+//! What every handler can reach.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use axum::extract::FromRef;
+use leptos::config::LeptosOptions;
+use service::Portal;
+use utoipa::openapi::OpenApi;
+
+/// How the portal is reached and what it serves beside pages.
+#[derive(Clone, Debug)]
+pub struct Settings {
+    /// The folder with the browser's files.
+    pub site: PathBuf,
+    /// How people reach the portal, without a slash at the end: `https://fondaco.example`.
+    pub public_url: String,
+    /// Whether a proxy in front tells where requests come from.
+    pub behind_proxy: bool,
+}
+
+impl Settings {
+    /// Whether people reach the portal encrypted; only then may cookies ask for it.
+    pub fn is_https(&self) -> bool {
+        self.public_url.starts_with("https://")
+    }
+}
+
+#[derive(Clone, FromRef)]
+pub struct AppState {
+    pub portal: Portal,
+    pub leptos: LeptosOptions,
+    pub settings: Arc<Settings>,
+    /// What the API promises, as JSON.
+    pub contract: Arc<serde_json::Value>,
+}
+
+impl AppState {
+    pub fn new(portal: Portal, settings: Settings, contract: &OpenApi) -> Self {
+        let leptos = LeptosOptions::builder()
+            .output_name("fondaco")
+            .site_root(settings.site.display().to_string())
+            .site_pkg_dir("pkg")
+            .build();
+        let contract = serde_json::to_value(contract).unwrap_or_default();
+        Self { portal, leptos, settings: Arc::new(settings), contract: Arc::new(contract) }
+    }
+}
