@@ -1,7 +1,6 @@
 # Everything a person needs to type; `make help` lists it.
 
 export CARGO_TARGET_DIR := $(abspath $(or $(CARGO_TARGET_DIR),target))
-export FONDACO_MODE ?= sandbox
 
 CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/fondaco
 WASM_BINDGEN_VERSION := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
@@ -19,6 +18,7 @@ FOR_BROWSER := -p frontend --lib --target wasm32-unknown-unknown
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
+run: export FONDACO_MODE := $(or $(FONDACO_MODE),sandbox)
 run: build ## Build, load the demo marketplace and serve http://127.0.0.1:3000
 	@scripts/install postgresql
 	@$(RELEASE)/fondaco seed
