@@ -1,9 +1,11 @@
 //! The ledger: posting, and what can be read from it. Balances are sums of entries.
 
+mod commission;
 mod earnings;
 mod post;
 mod statements;
 
+pub use commission::commission_percent;
 pub use earnings::{CurrencyEarnings, Earnings, MonthEarnings, earnings};
 pub(crate) use post::{NewTransaction, post};
 pub use statements::{AccountView, EntryView, TransactionView, accounts, transactions};
