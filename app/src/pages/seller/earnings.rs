@@ -2,7 +2,6 @@
 
 use chrono::Datelike;
 use domain::calendar::Day;
-use domain::commission::COMMISSION_PERCENT_DEFAULT;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -25,9 +24,9 @@ pub fn EarningsPage() -> impl IntoView {
             let earnings = ledger::earnings(&portal, &actor).await?;
             let request = PageRequest { cursor: None, limit: Some(20) };
             let recent = invoices::invoices(&portal, &actor, InvoiceFilter::default(), request).await?.items;
-            Ok((earnings, recent))
+            Ok((earnings, recent, ledger::commission_percent(&portal).await?))
         },
-        move |(earnings, recent): (Earnings, Vec<Invoice>)| {
+        move |(earnings, recent, percent): (Earnings, Vec<Invoice>, Decimal)| {
             let body = match earnings.currencies.is_empty() {
                 true => view! {
                     <EmptyState title=words::earnings_none(locale) text=words::earnings_none_text(locale)>
@@ -37,7 +36,8 @@ pub fn EarningsPage() -> impl IntoView {
                 .into_any(),
                 false => {
                     let by_currency = earnings.currencies.iter();
-                    let parts = by_currency.map(|row| currency_part(row, &earnings.by_month, locale)).collect_view();
+                    let part = |row| currency_part(row, &earnings.by_month, percent, locale);
+                    let parts = by_currency.map(part).collect_view();
                     let rows = invoice_rows(&recent, locale);
                     view! {
                         {parts}
@@ -59,14 +59,19 @@ pub fn EarningsPage() -> impl IntoView {
 }
 
 /// One currency: four amounts, a chart and a table by month.
-fn currency_part(row: &CurrencyEarnings, by_month: &[MonthEarnings], locale: Locale) -> impl IntoView + use<> {
+fn currency_part(
+    row: &CurrencyEarnings,
+    by_month: &[MonthEarnings],
+    kept: Decimal,
+    locale: Locale,
+) -> impl IntoView + use<> {
     let code = row.currency.code();
     let written = |amount: Decimal| money(amount, code, locale);
     let (open_tone, open) = match row.outstanding.is_zero() {
         true => (Tone::Good, words::nothing_outstanding(locale).to_owned()),
         false => (Tone::Clay, words::outstanding_of(locale, written(row.outstanding))),
     };
-    let percent = percent(COMMISSION_PERCENT_DEFAULT, locale);
+    let percent = percent(kept, locale);
     let months = months(by_month, code);
     let columns = months.iter().map(|(on, invoiced, collected)| StackedColumn {
         label: month_short(on.month(), locale).to_owned(),

@@ -11,7 +11,9 @@ use domain::money::Currency;
 use domain::rate_plan::Terms;
 use domain::refusal::Refusals;
 use leptos::prelude::*;
+use rust_decimal::Decimal;
 use service::catalog::{self, RatePlanView};
+use service::{Actor, Answer, Portal};
 
 use super::param;
 use super::plan_review::Reasons;
@@ -40,7 +42,21 @@ pub struct Edited {
     pub draft: Option<RatePlanView>,
     pub form: RatePlanForm,
     pub reasons: Refusals,
-    pub categories: Vec<String>,
+    pub around: Surroundings,
+}
+
+/// What the editor takes from elsewhere in the marketplace.
+pub struct Surroundings {
+    categories: Vec<String>,
+    commission_percent: Decimal,
+}
+
+pub async fn surroundings(portal: &Portal, actor: &Actor) -> Answer<Surroundings> {
+    let categories = service::accounts::categories(portal, actor).await?;
+    Ok(Surroundings {
+        categories: categories.into_iter().map(|category| category.name).collect(),
+        commission_percent: service::ledger::commission_percent(portal).await?,
+    })
 }
 
 #[component]
@@ -51,11 +67,11 @@ pub fn NewPlanPage() -> impl IntoView {
         move |portal, actor| async move {
             let currency = service::accounts::profile(&portal, &actor).await?.currency;
             let shelf = shelf(&portal, &actor, &id).await?;
-            Ok((shelf, currency))
+            Ok((shelf, currency, surroundings(&portal, &actor).await?))
         },
-        move |(shelf, currency)| {
+        move |(shelf, currency, around)| {
             let form = RatePlanForm::blank(currency.code(), &metric_keys(&shelf));
-            editor(Edited { shelf, draft: None, form, reasons: Refusals::default(), categories: vec![] }, locale)
+            editor(Edited { shelf, draft: None, form, reasons: Refusals::default(), around }, locale)
         },
     )
 }
@@ -71,17 +87,14 @@ pub fn form_of(shelf: &Shelf, terms: &Terms) -> RatePlanForm {
 }
 
 /// The reasons why a draft cannot be published yet.
-pub async fn reasons(
-    portal: &service::Portal,
-    actor: &service::Actor,
-    plan: &RatePlanView,
-) -> service::Answer<Refusals> {
+pub async fn reasons(portal: &Portal, actor: &Actor, plan: &RatePlanView) -> Answer<Refusals> {
     catalog::publishable(portal, actor, plan.id).await
 }
 
 /// The page, for a new plan and for a draft.
 pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
-    let Edited { shelf, draft, form, reasons, categories } = edited;
+    let Edited { shelf, draft, form, reasons, around } = edited;
+    let Surroundings { categories, commission_percent: percent } = around;
     let title = match &draft {
         Some(plan) => plan.terms.name.in_locale(locale).to_owned(),
         None => words::plan_new_title(locale).to_owned(),
@@ -91,7 +104,6 @@ pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
     let delete = draft.as_ref().map(|plan| format!("/seller/rate-plans/{}/delete", plan.id));
     let before = draft.map(|plan| view! { <Reasons shelf=shelf.clone() plan reasons/> });
     let metrics = shelf.metrics.clone();
-    let percent = domain::commission::COMMISSION_PERCENT_DEFAULT;
     let aside = view! {
         <PlanPreview form_id=FORM_ELEMENT.to_owned() metrics initial=form.clone() percent locale/>
         {before}

@@ -1,11 +1,10 @@
 //! A plan's own page: the editor while it is a draft, afterwards what is agreed for good and the end of its sale.
 
-use domain::refusal::Refusals;
 use leptos::prelude::*;
 use service::catalog::RatePlanView;
 
 use super::param;
-use super::plan_editor::{Edited, editor, form_of, reasons};
+use super::plan_editor::{Edited, editor, form_of, reasons, surroundings};
 use super::plan_facts::PlanFacts;
 use super::pricing::plan_badge;
 use super::shelf::{Shelf, plan_on_shelf};
@@ -24,18 +23,18 @@ pub fn PlanPage() -> impl IntoView {
     loaded(
         move |portal, actor| async move {
             let (plan, shelf) = plan_on_shelf(&portal, &actor, &id).await?;
-            let reasons = match plan.published_at {
-                None => reasons(&portal, &actor, &plan).await?,
-                Some(_) => Refusals::default(),
+            let beside = match plan.published_at {
+                None => Some((reasons(&portal, &actor, &plan).await?, surroundings(&portal, &actor).await?)),
+                Some(_) => None,
             };
-            Ok((plan, shelf, reasons))
+            Ok((plan, shelf, beside))
         },
-        move |(plan, shelf, reasons)| match plan.published_at {
-            None => {
+        move |(plan, shelf, beside)| match beside {
+            Some((reasons, around)) => {
                 let form = form_of(&shelf, &plan.terms);
-                editor(Edited { shelf, draft: Some(plan), form, reasons, categories: vec![] }, locale).into_any()
+                editor(Edited { shelf, draft: Some(plan), form, reasons, around }, locale).into_any()
             }
-            Some(_) => view! { <PublishedPlan plan shelf/> }.into_any(),
+            None => view! { <PublishedPlan plan shelf/> }.into_any(),
         },
     )
 }
