@@ -10,8 +10,8 @@ pub struct PageRequest {
 }
 
 impl PageRequest {
-    pub const LIMIT_DEFAULT: u32 = 50;
-    pub const LIMIT_MAX: u32 = 200;
+    pub const LIMIT_DEFAULT: u32 = 100;
+    pub const LIMIT_MAX: u32 = 500;
 
     pub fn limit(&self) -> i64 {
         i64::from(self.limit.unwrap_or(Self::LIMIT_DEFAULT).clamp(1, Self::LIMIT_MAX))
