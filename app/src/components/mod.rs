@@ -20,6 +20,8 @@ mod navigation;
 mod notice;
 mod price;
 #[cfg(feature = "ssr")]
+mod product_card;
+#[cfg(feature = "ssr")]
 mod prose;
 #[cfg(feature = "ssr")]
 mod store_card;
@@ -44,6 +46,8 @@ pub use localized::*;
 pub use navigation::*;
 pub use notice::*;
 pub use price::*;
+#[cfg(feature = "ssr")]
+pub use product_card::*;
 #[cfg(feature = "ssr")]
 pub use prose::*;
 #[cfg(feature = "ssr")]

@@ -1,3 +1,351 @@
 //! Words of the buyer account.
 
-words! {}
+words! {
+    // Subscriptions
+    subscriptions_title { en "Subscriptions", de "Abonnements", it "Abbonamenti" }
+    group_active { en "Active", de "Aktiv", it "Attivi" }
+    group_scheduled { en "Starting later", de "Beginnen später", it "Iniziano più tardi" }
+    group_ended { en "Ended", de "Beendet", it "Terminati" }
+    no_subscriptions_title { en "Nothing subscribed yet", de "Noch nichts abonniert", it "Ancora nessun abbonamento" }
+    no_subscriptions_text {
+        en "Find a product, see what it would cost you, subscribe. It then appears here with its next invoice.",
+        de "Produkt finden, Kosten ansehen, abonnieren. Dann erscheint es hier mit seiner nächsten Rechnung.",
+        it "Trovi un prodotto, veda quanto costerebbe, si abboni. Poi appare qui con la prossima fattura.",
+    }
+    browse_store { en "Browse the store", de "Im Store stöbern", it "Esplora il negozio" }
+    product { en "Product", de "Produkt", it "Prodotto" }
+    state { en "State", de "Stand", it "Stato" }
+    since { en "Since", de "Seit", it "Dal" }
+    next_invoice { en "Next invoice", de "Nächste Rechnung", it "Prossima fattura" }
+    seats { en "Seats", de "Plätze", it "Posti" }
+    plan_by(plan, seller) { en "{plan} · {seller}", de "{plan} · {seller}", it "{plan} · {seller}" }
+    bought_for_you(person, day) {
+        en "Purchased for you by {person} on {day}",
+        de "Für Sie gekauft von {person} am {day}",
+        it "Acquistato per Lei da {person} il {day}",
+    }
+    nothing_left { en "none", de "keine", it "nessuna" }
+
+    // One subscription
+    cancel_this { en "Cancel …", de "Kündigen …", it "Disdici …" }
+    agreement { en "Agreement", de "Vereinbarung", it "Accordo" }
+    price_list_of(day) { en "price list of {day}", de "Preisliste vom {day}", it "listino del {day}" }
+    renews_by_itself { en "renews by itself", de "verlängert sich von selbst", it "si rinnova da solo" }
+    runs_until_cancelled { en "runs until you cancel", de "läuft, bis Sie kündigen", it "continua finché non disdice" }
+    ends_by_itself(day) { en "ends on {day}", de "endet am {day}", it "termina il {day}" }
+    will_be_renewed(day) { en "renewed on {day}", de "verlängert am {day}", it "rinnovato il {day}" }
+    first_invoice_title { en "First invoice", de "Erste Rechnung", it "Prima fattura" }
+    last_invoice_title { en "Last invoice", de "Letzte Rechnung", it "Ultima fattura" }
+    usage_up_to(time) {
+        en "from usage up to {time}",
+        de "aus der Nutzung bis {time}",
+        it "dall'uso fino alle {time}",
+    }
+    not_updated_since(time) {
+        en "No connection. As of {time}.",
+        de "Keine Verbindung. Stand {time}.",
+        it "Nessuna connessione. Dati delle {time}.",
+    }
+    nothing_to_invoice_title { en "Nothing left to invoice", de "Nichts mehr abzurechnen", it "Niente più da fatturare" }
+    nothing_to_invoice_text(day) {
+        en "This subscription ended on {day}. Its invoices stay here.",
+        de "Dieses Abonnement endete am {day}. Seine Rechnungen bleiben hier.",
+        it "Questo abbonamento è terminato il {day}. Le sue fatture restano qui.",
+    }
+    used_this_month(name) { en "{name} this month", de "{name} in diesem Monat", it "{name} questo mese" }
+    used_this_period(name) { en "{name} this period", de "{name} in dieser Periode", it "{name} in questo periodo" }
+    n_events[count] {
+        en "from {count} event" | "from {count} events",
+        de "aus {count} Ereignis" | "aus {count} Ereignissen",
+        it "da {count} evento" | "da {count} eventi",
+    }
+    nothing_used_yet {
+        en "Nothing has been reported yet.",
+        de "Noch wurde nichts gemeldet.",
+        it "Ancora nessun uso comunicato.",
+    }
+    no_usage_priced {
+        en "This plan has no prices for usage: each invoice is its fees.",
+        de "Dieser Preisplan hat keine Preise für Nutzung: Jede Rechnung sind seine Gebühren.",
+        it "Questo piano non ha prezzi a consumo: ogni fattura sono i suoi canoni.",
+    }
+    paying_with { en "Paying with", de "Bezahlt mit", it "Pagamento con" }
+    change { en "change", de "ändern", it "cambia" }
+    add_card { en "Enter payment details", de "Zahlungsdaten eingeben", it "Inserisci i dati di pagamento" }
+    no_card_yet {
+        en "No payment details yet. Invoices wait for you to pay them.",
+        de "Noch keine Zahlungsdaten. Rechnungen warten darauf, dass Sie sie zahlen.",
+        it "Ancora nessun dato di pagamento. Le fatture aspettano che Lei le paghi.",
+    }
+    card_number(brand, last4) { en "{brand} ·· {last4}", de "{brand} ·· {last4}", it "{brand} ·· {last4}" }
+    about_this { en "What was agreed", de "Was vereinbart ist", it "Che cosa è concordato" }
+    seller { en "Seller", de "Anbieter", it "Venditore" }
+    plan { en "Plan", de "Preisplan", it "Piano" }
+    signed_on { en "Signed", de "Unterschrieben", it "Firmato" }
+    service_since { en "Service from", de "Leistung ab", it "Servizio dal" }
+    service_until { en "Last day", de "Letzter Tag", it "Ultimo giorno" }
+    setup_fee { en "Set-up fee", de "Einrichtungsgebühr", it "Costi di attivazione" }
+    setup_waived { en "waived", de "erlassen", it "non dovuti" }
+    days_counted_in { en "Days counted in", de "Tage gezählt in", it "Giorni contati in" }
+    access { en "Access", de "Zugang", it "Accesso" }
+    access_open { en "open", de "offen", it "attivo" }
+    access_closed { en "closed", de "geschlossen", it "chiuso" }
+    plan_changes_on(day, plan) {
+        en "From {day} on {plan} applies.",
+        de "Ab {day} gilt {plan}.",
+        it "Dal {day} vale {plan}.",
+    }
+    past_invoices { en "Past invoices", de "Bisherige Rechnungen", it "Fatture passate" }
+    no_past_invoices { en "None yet.", de "Noch keine.", it "Ancora nessuna." }
+    all_invoices { en "All invoices", de "Alle Rechnungen", it "Tutte le fatture" }
+
+    // Cancelling
+    cancel_title(product) { en "Cancel {product}", de "{product} kündigen", it "Disdire {product}" }
+    cancel_lead {
+        en "Nothing happens before you confirm at the bottom.",
+        de "Es geschieht nichts, bevor Sie unten bestätigen.",
+        it "Non succede nulla prima della conferma qui sotto.",
+    }
+    cancel_when { en "When should it end?", de "Wann soll es enden?", it "Quando deve terminare?" }
+    at_period_end { en "At the end of the period", de "Zum Ende der Periode", it "Alla fine del periodo" }
+    last_day_is(day) { en "Last day {day}", de "Letzter Tag {day}", it "Ultimo giorno {day}" }
+    before_it_starts { en "Before it starts", de "Bevor es beginnt", it "Prima che cominci" }
+    before_it_starts_hint {
+        en "No service, no invoice.",
+        de "Keine Leistung, keine Rechnung.",
+        it "Nessun servizio, nessuna fattura.",
+    }
+    on_a_day { en "On a day of my choice", de "An einem Tag meiner Wahl", it "In un giorno a mia scelta" }
+    on_a_day_hint {
+        en "The day you choose is the last day of service.",
+        de "Der gewählte Tag ist der letzte Tag der Leistung.",
+        it "Il giorno scelto è l'ultimo del servizio.",
+    }
+    last_day_field { en "Last day of service", de "Letzter Tag der Leistung", it "Ultimo giorno del servizio" }
+    see_what_happens { en "See what happens", de "Zeigen, was geschieht", it "Mostra che cosa succede" }
+    if_you_cancel { en "If you cancel now", de "Wenn Sie jetzt kündigen", it "Se disdice ora" }
+    service_ends_on(product, day) {
+        en "{product} works for you until the end of {day}.",
+        de "{product} steht Ihnen bis zum Ende des {day} zur Verfügung.",
+        it "{product} funziona per Lei fino alla fine del {day}.",
+    }
+    service_never_starts(product) {
+        en "{product} never starts, and nothing is invoiced for it.",
+        de "{product} beginnt gar nicht, und es wird nichts dafür berechnet.",
+        it "{product} non comincia e non si fattura nulla.",
+    }
+    final_invoice(amount, day) {
+        en "The last invoice comes on {day}: {amount} so far, plus what you still use until then.",
+        de "Die letzte Rechnung kommt am {day}: bisher {amount}, zuzüglich dessen, was Sie bis dahin noch nutzen.",
+        it "L'ultima fattura arriva il {day}: finora {amount}, più ciò che userà fino ad allora.",
+    }
+    final_invoice_of_nothing(day) {
+        en "The last invoice comes on {day}, for what you still use until then. So far it is empty.",
+        de "Die letzte Rechnung kommt am {day}, für das, was Sie bis dahin noch nutzen. Bisher ist sie leer.",
+        it "L'ultima fattura arriva il {day}, per ciò che userà fino ad allora. Finora è vuota.",
+    }
+    early_end_costs(amount) {
+        en "It includes {amount} for ending before the agreed term.",
+        de "Darin sind {amount} für das Ende vor der vereinbarten Laufzeit.",
+        it "Comprende {amount} per la fine prima della durata concordata.",
+    }
+    unused_is_credited(amount) {
+        en "{amount} for unused days are credited.",
+        de "{amount} für ungenutzte Tage werden gutgeschrieben.",
+        it "Si accreditano {amount} per i giorni non usati.",
+    }
+    fees_not_returned {
+        en "Fees already invoiced for the running period are not returned.",
+        de "Gebühren, die für die laufende Periode schon berechnet sind, werden nicht erstattet.",
+        it "I canoni già fatturati per il periodo in corso non si rimborsano.",
+    }
+    no_renewal {
+        en "No further fees are invoiced after that, and nothing is renewed.",
+        de "Danach werden keine weiteren Gebühren berechnet, und nichts verlängert sich.",
+        it "Dopo non si fatturano altri canoni e nulla si rinnova.",
+    }
+    confirm_cancel { en "Cancel the subscription", de "Abonnement kündigen", it "Disdici l'abbonamento" }
+    confirm_cancel_on(day) { en "Cancel for {day}", de "Zum {day} kündigen", it "Disdici per il {day}" }
+    keep_it { en "Keep it", de "Behalten", it "Mantieni" }
+    cancelled_done(product, day) {
+        en "{product} is cancelled. Its last day is {day}.",
+        de "{product} ist gekündigt. Der letzte Tag ist der {day}.",
+        it "{product} è disdetto. L'ultimo giorno è il {day}.",
+    }
+    cancelled_before_start(product) {
+        en "{product} is cancelled before it began.",
+        de "{product} ist vor dem Beginn gekündigt.",
+        it "{product} è disdetto prima di cominciare.",
+    }
+    already_ends(day) {
+        en "This subscription already ends on {day}. You can only bring the last day forward.",
+        de "Dieses Abonnement endet schon am {day}. Sie können den letzten Tag nur vorziehen.",
+        it "Questo abbonamento termina già il {day}. Si può solo anticipare l'ultimo giorno.",
+    }
+    has_ended(day) { en "This subscription ended on {day}.", de "Dieses Abonnement endete am {day}.", it "Questo abbonamento è terminato il {day}." }
+
+    // Invoices
+    invoices_title { en "Invoices", de "Rechnungen", it "Fatture" }
+    no_invoices_title { en "No invoices yet", de "Noch keine Rechnungen", it "Ancora nessuna fattura" }
+    no_invoices_text {
+        en "The first one comes when a subscription begins with a fee, or with the 1st of the month after first use.",
+        de "Die erste kommt, wenn ein Abonnement mit einer Gebühr beginnt, oder am 1. des Monats nach der ersten Nutzung.",
+        it "La prima arriva quando un abbonamento comincia con un canone, o il 1° del mese dopo il primo uso.",
+    }
+    see_next_invoices { en "See what is coming", de "Ansehen, was kommt", it "Vedi che cosa arriva" }
+    number { en "Invoice", de "Rechnung", it "Fattura" }
+    issued_on { en "Issued", de "Ausgestellt", it "Emessa" }
+    due_on { en "Due", de "Fällig", it "Scadenza" }
+    paid_on { en "Paid", de "Bezahlt", it "Pagata" }
+    amount { en "Amount", de "Betrag", it "Importo" }
+    open_amount(amount, count) { en "{amount} open in {count}", de "{amount} offen in {count}", it "{amount} aperti in {count}" }
+    n_invoices[count] {
+        en "{count} invoice" | "{count} invoices",
+        de "{count} Rechnung" | "{count} Rechnungen",
+        it "{count} fattura" | "{count} fatture",
+    }
+    invoice_number { en "Number", de "Nummer", it "Numero" }
+    period { en "Period", de "Zeitraum", it "Periodo" }
+    vat_id(id) { en "VAT no. {id}", de "USt-IdNr. {id}", it "P. IVA {id}" }
+    sold_through { en "Sold and collected through Fondaco", de "Verkauft und eingezogen über Fondaco", it "Venduto e incassato tramite Fondaco" }
+    to_subscription { en "To the subscription", de "Zum Abonnement", it "All'abbonamento" }
+    pay_now(amount) { en "Pay {amount} now", de "{amount} jetzt zahlen", it "Paga ora {amount}" }
+    to_pay { en "To be paid", de "Zu zahlen", it "Da pagare" }
+    collected_from(method, day) {
+        en "{method} is charged by itself, at the latest on {day}. You can also pay now.",
+        de "{method} wird von selbst belastet, spätestens am {day}. Sie können auch jetzt zahlen.",
+        it "{method} viene addebitata da sola, al più tardi il {day}. Può anche pagare ora.",
+    }
+    pay_with(method) { en "From {method}.", de "Von {method}.", it "Da {method}." }
+    pay_needs_card(day) {
+        en "There are no payment details yet. Enter them, and this invoice is collected at once. It is due on {day}.",
+        de "Es gibt noch keine Zahlungsdaten. Geben Sie sie ein, und diese Rechnung wird sofort eingezogen. Fällig ist sie am {day}.",
+        it "Non ci sono ancora dati di pagamento. Li inserisca e questa fattura viene incassata subito. Scade il {day}.",
+    }
+    payment_made(number) { en "Invoice {number} is paid. Thank you.", de "Rechnung {number} ist bezahlt. Vielen Dank.", it "La fattura {number} è pagata. Grazie." }
+    payment_refused {
+        en "The card was refused. Nothing was charged. Try again, or enter another card.",
+        de "Die Karte wurde abgelehnt. Es wurde nichts abgebucht. Versuchen Sie es noch einmal oder geben Sie eine andere Karte ein.",
+        it "La carta è stata rifiutata. Non è stato addebitato nulla. Riprovi o inserisca un'altra carta.",
+    }
+    payment_refused_title { en "Not paid", de "Nicht bezahlt", it "Non pagata" }
+    payments { en "Payments", de "Zahlungen", it "Pagamenti" }
+    payment_succeeded { en "Collected", de "Eingezogen", it "Incassato" }
+    payment_failed { en "Refused", de "Abgelehnt", it "Rifiutato" }
+    payment_pending { en "Under way", de "Unterwegs", it "In corso" }
+    payment_needs_confirmation { en "Waits for your confirmation", de "Wartet auf Ihre Bestätigung", it "Attende la Sua conferma" }
+    confirm_payment { en "Confirm the payment", de "Zahlung bestätigen", it "Conferma il pagamento" }
+
+    // Payment details
+    payment_title { en "Payment details", de "Zahlungsdaten", it "Dati di pagamento" }
+    payment_lead {
+        en "Card numbers are typed on the payment provider's page and stay there. We keep its token and the last four digits.",
+        de "Kartennummern werden auf der Seite des Zahlungsdienstes eingegeben und bleiben dort. Wir behalten sein Kennzeichen und die letzten vier Ziffern.",
+        it "I numeri di carta si digitano sulla pagina del fornitore di pagamenti e restano lì. Noi conserviamo il suo riferimento e le ultime quattro cifre.",
+    }
+    card_on_file { en "Card on file", de "Hinterlegte Karte", it "Carta registrata" }
+    card { en "Card", de "Karte", it "Carta" }
+    card_expires { en "Expires", de "Gültig bis", it "Scade" }
+    card_since { en "On file since", de "Hinterlegt seit", it "Registrata dal" }
+    replace_card { en "Replace the card", de "Karte ersetzen", it "Sostituisci la carta" }
+    remove_card { en "Remove …", de "Entfernen …", it "Rimuovi …" }
+    no_card_title { en "No card on file", de "Keine Karte hinterlegt", it "Nessuna carta registrata" }
+    no_card_text {
+        en "With a card, invoices are paid by themselves on the day they are issued. Until then each one waits for you.",
+        de "Mit einer Karte zahlen sich Rechnungen am Tag der Ausstellung von selbst. Bis dahin wartet jede auf Sie.",
+        it "Con una carta le fatture si pagano da sole il giorno in cui sono emesse. Fino ad allora ognuna aspetta Lei.",
+    }
+    enter_card { en "Enter a card", de "Karte eingeben", it "Inserisci una carta" }
+    remove_title(method) { en "Remove {method}?", de "{method} entfernen?", it "Rimuovere {method}?" }
+    remove_keeps_running {
+        en "Your subscriptions go on as agreed.",
+        de "Ihre Abonnements laufen weiter wie vereinbart.",
+        it "I Suoi abbonamenti continuano come concordato.",
+    }
+    remove_open[count](amount) {
+        en "{amount} in {count} open invoice are no longer collected. You pay it yourself." | "{amount} in {count} open invoices are no longer collected. You pay them yourself.",
+        de "{amount} aus {count} offenen Rechnung werden nicht mehr eingezogen. Sie zahlen sie selbst." | "{amount} aus {count} offenen Rechnungen werden nicht mehr eingezogen. Sie zahlen sie selbst.",
+        it "{amount} di {count} fattura aperta non vengono più incassati. La paga Lei." | "{amount} di {count} fatture aperte non vengono più incassati. Le paga Lei.",
+    }
+    remove_nothing_open {
+        en "No invoice is open today.",
+        de "Heute ist keine Rechnung offen.",
+        it "Oggi nessuna fattura è aperta.",
+    }
+    remove_next(day) {
+        en "Invoices from {day} on wait for you to pay them.",
+        de "Rechnungen ab {day} warten darauf, dass Sie sie zahlen.",
+        it "Le fatture dal {day} in poi aspettano che Lei le paghi.",
+    }
+    remove_confirm { en "Remove the card", de "Karte entfernen", it "Rimuovi la carta" }
+    keep_card { en "Keep it", de "Behalten", it "Mantieni" }
+    card_removed { en "The card has been removed.", de "Die Karte ist entfernt.", it "La carta è stata rimossa." }
+
+    // Settings
+    settings_title { en "Settings", de "Einstellungen", it "Impostazioni" }
+    these_pages { en "These pages", de "Diese Seiten", it "Queste pagine" }
+    these_pages_note(person) {
+        en "For {person}, on every device",
+        de "Für {person}, auf jedem Gerät",
+        it "Per {person}, su ogni dispositivo",
+    }
+    organization_note {
+        en "For everybody in your organization, and for its invoices",
+        de "Für alle in Ihrer Organisation und für ihre Rechnungen",
+        it "Per tutta l'organizzazione e per le sue fatture",
+    }
+    colors { en "Colors", de "Farben", it "Colori" }
+    invoice_language { en "Language of invoices", de "Sprache der Rechnungen", it "Lingua delle fatture" }
+    currency { en "Currency", de "Währung", it "Valuta" }
+    currency_hint {
+        en "Suggested for new plans. Subscriptions keep their own.",
+        de "Vorschlag für neue Preispläne. Abonnements behalten ihre.",
+        it "Suggerita per i nuovi piani. Gli abbonamenti mantengono la propria.",
+    }
+    time_zone_hint {
+        en "For new subscriptions. Running ones keep theirs.",
+        de "Für neue Abonnements. Laufende behalten ihre.",
+        it "Per i nuovi abbonamenti. Quelli in corso mantengono il proprio.",
+    }
+    vat_id_field { en "VAT number", de "USt-IdNr.", it "Partita IVA" }
+    invoice_email { en "E-mail address for invoices", de "E-Mail-Adresse für Rechnungen", it "Indirizzo e-mail per le fatture" }
+    settings_saved { en "Your settings are saved.", de "Ihre Einstellungen sind gespeichert.", it "Le impostazioni sono salvate." }
+
+    // API keys
+    keys_title { en "API keys", de "API-Schlüssel", it "Chiavi API" }
+    keys_lead {
+        en "With a key your own software can do what you do here: read invoices and previews, subscribe, cancel.",
+        de "Mit einem Schlüssel kann Ihre eigene Software, was Sie hier können: Rechnungen und Vorschauen lesen, abonnieren, kündigen.",
+        it "Con una chiave il Suo software può fare ciò che fa Lei qui: leggere fatture e anteprime, abbonarsi, disdire.",
+    }
+    new_key { en "New key", de "Neuer Schlüssel", it "Nuova chiave" }
+    key_name { en "Name", de "Name", it "Nome" }
+    key_name_hint {
+        en "Where it will be used: “ERP”, “Report by mail”.",
+        de "Wo er verwendet wird: „ERP“, „Bericht per Mail“.",
+        it "Dove sarà usata: «ERP», «Rapporto per e-mail».",
+    }
+    create_key { en "Create the key", de "Schlüssel erzeugen", it "Crea la chiave" }
+    your_new_key(name) { en "The key “{name}”", de "Der Schlüssel „{name}“", it "La chiave «{name}»" }
+    try_key { en "Try it", de "Ausprobieren", it "La provi" }
+    no_keys_title { en "No keys yet", de "Noch keine Schlüssel", it "Ancora nessuna chiave" }
+    no_keys_text {
+        en "Create one above when software of yours should read invoices or subscribe by itself.",
+        de "Erzeugen Sie oben einen, wenn eigene Software Rechnungen lesen oder selbst abonnieren soll.",
+        it "Ne crei una qui sopra quando un Suo software deve leggere fatture o abbonarsi da solo.",
+    }
+    key { en "Key", de "Schlüssel", it "Chiave" }
+    key_created { en "Created", de "Erzeugt", it "Creata" }
+    key_revoked_on(day) { en "revoked on {day}", de "widerrufen am {day}", it "revocata il {day}" }
+    revoke { en "Revoke", de "Widerrufen", it "Revoca" }
+    revoke_title(name) { en "Revoke “{name}”?", de "„{name}“ widerrufen?", it "Revocare «{name}»?" }
+    revoke_effect {
+        en "Software that uses this key is refused from this moment on. A revoked key never comes back.",
+        de "Software mit diesem Schlüssel wird von diesem Moment an abgewiesen. Ein widerrufener Schlüssel kommt nie zurück.",
+        it "Il software che usa questa chiave viene rifiutato da questo momento. Una chiave revocata non torna più.",
+    }
+    revoke_free { en "It costs nothing and changes no subscription.", de "Das kostet nichts und ändert kein Abonnement.", it "Non costa nulla e non cambia alcun abbonamento." }
+    revoke_confirm { en "Revoke the key", de "Schlüssel widerrufen", it "Revoca la chiave" }
+    keep_key { en "Keep it", de "Behalten", it "Mantieni" }
+    key_was_revoked { en "The key is revoked.", de "Der Schlüssel ist widerrufen.", it "La chiave è revocata." }
+}

@@ -1,3 +1,77 @@
 //! Words of signing up, in and out.
 
-words! {}
+words! {
+    sign_in_title { en "Sign in", de "Anmelden", it "Accedi" }
+    sign_in_lead {
+        en "Your subscriptions, invoices and products are where you left them.",
+        de "Ihre Abonnements, Rechnungen und Produkte sind, wo Sie sie gelassen haben.",
+        it "I Suoi abbonamenti, le fatture e i prodotti sono dove li ha lasciati.",
+    }
+    email { en "E-mail address", de "E-Mail-Adresse", it "Indirizzo e-mail" }
+    password { en "Password", de "Passwort", it "Password" }
+    no_account_yet { en "No account yet?", de "Noch kein Konto?", it "Non ha ancora un account?" }
+    sign_up_as_buyer { en "Sign up as a buyer", de "Als Käufer registrieren", it "Si registri come acquirente" }
+    sign_up_as_seller { en "Sign up as a seller", de "Als Anbieter registrieren", it "Si registri come venditore" }
+
+    sign_up_title { en "Sign up", de "Registrieren", it "Registrati" }
+    sign_up_lead {
+        en "One account for your organization. It costs nothing to look around.",
+        de "Ein Konto für Ihre Organisation. Umsehen kostet nichts.",
+        it "Un account per la Sua organizzazione. Guardarsi intorno non costa nulla.",
+    }
+    what_to_do { en "What do you want to do?", de "Was haben Sie vor?", it "Che cosa vuole fare?" }
+    role_buyer { en "Buy", de "Kaufen", it "Acquistare" }
+    role_buyer_hint {
+        en "Subscribe to software and know each invoice before it comes.",
+        de "Software abonnieren und jede Rechnung kennen, bevor sie kommt.",
+        it "Abbonarsi a software e conoscere ogni fattura prima che arrivi.",
+    }
+    role_seller { en "Sell", de "Verkaufen", it "Vendere" }
+    role_seller_hint {
+        en "Price your product in minutes. The marketplace invoices and collects.",
+        de "Das eigene Produkt in Minuten bepreisen. Der Marktplatz rechnet ab und zieht ein.",
+        it "Dare un prezzo al proprio prodotto in pochi minuti. Il mercato fattura e incassa.",
+    }
+    organization { en "Organization", de "Organisation", it "Organizzazione" }
+    organization_hint {
+        en "As it stands on invoices.",
+        de "So, wie sie auf Rechnungen steht.",
+        it "Come compare sulle fatture.",
+    }
+    person { en "Your name", de "Ihr Name", it "Il Suo nome" }
+    password_hint {
+        en "At least 10 characters. Four unrelated words are easy to keep and hard to guess.",
+        de "Mindestens 10 Zeichen. Vier Wörter ohne Zusammenhang merkt man sich leicht und errät man schwer.",
+        it "Almeno 10 caratteri. Quattro parole senza legame si ricordano facilmente e si indovinano a fatica.",
+    }
+    country { en "Country", de "Land", it "Paese" }
+    choose { en "Choose …", de "Bitte wählen …", it "Scelga …" }
+    time_zone { en "Time zone", de "Zeitzone", it "Fuso orario" }
+    time_zone_hint {
+        en "Your days and months are billed by its clock.",
+        de "Nach ihrer Uhr werden Ihre Tage und Monate abgerechnet.",
+        it "I Suoi giorni e mesi si fatturano secondo questo orologio.",
+    }
+    usual_zone { en "As usual in the country", de "Wie im Land üblich", it "Quello abituale nel paese" }
+    language { en "Language", de "Sprache", it "Lingua" }
+    language_hint {
+        en "Of these pages and of your invoices.",
+        de "Dieser Seiten und Ihrer Rechnungen.",
+        it "Di queste pagine e delle Sue fatture.",
+    }
+    open_account { en "Open the account", de "Konto eröffnen", it "Apri l'account" }
+    have_account { en "Already have an account?", de "Sie haben schon ein Konto?", it "Ha già un account?" }
+
+    sign_out_title { en "Sign out?", de "Abmelden?", it "Uscire?" }
+    signed_in_as(person, organization) {
+        en "You are signed in as {person} of {organization}. Nothing is lost by signing out.",
+        de "Sie sind angemeldet als {person} von {organization}. Durch das Abmelden geht nichts verloren.",
+        it "Ha eseguito l'accesso come {person} di {organization}. Uscendo non si perde nulla.",
+    }
+    stay { en "Stay", de "Bleiben", it "Resta" }
+    nobody_signed_in {
+        en "Nobody is signed in here.",
+        de "Hier ist niemand angemeldet.",
+        it "Qui nessuno ha eseguito l'accesso.",
+    }
+}

@@ -69,6 +69,8 @@ pub mod admin;
 pub mod auth;
 pub mod billing;
 pub mod common;
+#[cfg(feature = "ssr")]
+pub mod countries;
 pub mod design;
 pub mod seller;
 pub mod store;

@@ -1,3 +1,267 @@
-//! Words of the store.
+//! Words of the store: finding a product, understanding its price, subscribing.
 
-words! {}
+words! {
+    // The listing
+    store_title { en "Store", de "Store", it "Negozio" }
+    store_lead {
+        en "Every price is worked out in front of you, with the code that bills it.",
+        de "Jeder Preis wird vor Ihren Augen berechnet, mit demselben Code, der ihn abrechnet.",
+        it "Ogni prezzo si calcola davanti a Lei, con lo stesso codice che lo fattura.",
+    }
+    search_label { en "Search the store", de "Im Store suchen", it "Cerca nel negozio" }
+    search_placeholder { en "Product or seller", de "Produkt oder Anbieter", it "Prodotto o venditore" }
+    n_products[count] {
+        en "{count} product" | "{count} products",
+        de "{count} Produkt" | "{count} Produkte",
+        it "{count} prodotto" | "{count} prodotti",
+    }
+    found_for[count](search) {
+        en "{count} product for “{search}”" | "{count} products for “{search}”",
+        de "{count} Produkt zu „{search}“" | "{count} Produkte zu „{search}“",
+        it "{count} prodotto per «{search}»" | "{count} prodotti per «{search}»",
+    }
+    show_all { en "Show all products", de "Alle Produkte zeigen", it "Mostra tutti i prodotti" }
+    nothing_found_title(search) {
+        en "Nothing for “{search}”",
+        de "Nichts zu „{search}“",
+        it "Niente per «{search}»",
+    }
+    nothing_found_text {
+        en "Try fewer or other words. Names and descriptions are searched in every language.",
+        de "Versuchen Sie es mit weniger oder anderen Wörtern. Gesucht wird in Namen und Beschreibungen aller Sprachen.",
+        it "Provi con meno parole o con altre. Si cerca in nomi e descrizioni di tutte le lingue.",
+    }
+    nothing_on_sale_title { en "The shelves are still empty", de "Noch sind die Regale leer", it "Gli scaffali sono ancora vuoti" }
+    nothing_on_sale_text {
+        en "A product appears here as soon as its seller publishes a price. Yours could be the first.",
+        de "Ein Produkt erscheint hier, sobald sein Anbieter einen Preis veröffentlicht. Ihres könnte das erste sein.",
+        it "Un prodotto appare qui appena il venditore pubblica un prezzo. Il Suo potrebbe essere il primo.",
+    }
+    sell_here { en "Sell a product", de "Ein Produkt verkaufen", it "Vendi un prodotto" }
+    by_seller(seller) { en "by {seller}", de "von {seller}", it "di {seller}" }
+    seller_since(seller, month) {
+        en "by {seller} · here since {month}",
+        de "von {seller} · hier seit {month}",
+        it "di {seller} · qui da {month}",
+    }
+    from_price(price) { en "from {price}", de "ab {price}", it "da {price}" }
+    n_plans[count] {
+        en "{count} plan" | "{count} plans",
+        de "{count} Preisplan" | "{count} Preispläne",
+        it "{count} piano" | "{count} piani",
+    }
+
+    // A product
+    plans { en "Plans", de "Preispläne", it "Piani" }
+    choose_plan(plan) { en "Choose {plan}", de "{plan} wählen", it "Scegli {plan}" }
+    plan_chosen { en "Selected", de "Ausgewählt", it "Selezionato" }
+    not_on_sale_title { en "Not on sale today", de "Heute nicht im Verkauf", it "Oggi non in vendita" }
+    not_on_sale_text(product) {
+        en "{product} has no public plan at the moment. Who subscribed before keeps the service and the price.",
+        de "{product} hat zurzeit keinen öffentlichen Preisplan. Wer schon abonniert hat, behält Leistung und Preis.",
+        it "{product} non ha al momento un piano pubblico. Chi si era già abbonato mantiene servizio e prezzo.",
+    }
+    what_is_counted { en "What is counted", de "Was gezählt wird", it "Che cosa si conta" }
+    metric { en "Metric", de "Metrik", it "Metrica" }
+    counted_sum { en "added up over the period", de "über die Periode summiert", it "sommato nel periodo" }
+    counted_count { en "each event counts once", de "jedes Ereignis zählt einmal", it "ogni evento conta una volta" }
+    not_priced { en "not in this plan", de "nicht in diesem Plan", it "non in questo piano" }
+    per_one(price, unit) { en "{price} per {unit}", de "{price} je {unit}", it "{price} per {unit}" }
+    first_n_free(count) { en "the first {count} free", de "die ersten {count} frei", it "i primi {count} gratuiti" }
+    at_least(amount) { en "at least {amount}", de "mindestens {amount}", it "almeno {amount}" }
+    at_most(amount) { en "at most {amount}", de "höchstens {amount}", it "al massimo {amount}" }
+    included { en "What is included", de "Was enthalten ist", it "Che cosa è incluso" }
+    feature { en "Feature", de "Merkmal", it "Funzione" }
+    service_level { en "Service level", de "Verfügbarkeit", it "Livello di servizio" }
+    yes { en "yes", de "ja", it "sì" }
+    no { en "no", de "nein", it "no" }
+    examples { en "Examples by the seller", de "Beispiele des Anbieters", it "Esempi del venditore" }
+    example_total(amount, every) { en "{amount} {every}", de "{amount} {every}", it "{amount} {every}" }
+
+    // The calculator
+    what_would_you_pay { en "What would you pay?", de "Was würden Sie zahlen?", it "Quanto pagherebbe?" }
+    computed_here { en "computed here, as billed", de "hier berechnet wie abgerechnet", it "calcolato qui come in fattura" }
+    slider_for(name) { en "{name}, slider", de "{name}, Schieberegler", it "{name}, cursore" }
+    calculate { en "Calculate", de "Berechnen", it "Calcola" }
+    n_free(count) { en "{count} free", de "{count} frei", it "{count} gratuiti" }
+    times(quantity, name, price) {
+        en "{quantity} × {price}: {name}",
+        de "{quantity} × {price}: {name}",
+        it "{quantity} × {price}: {name}",
+    }
+    full_week { en "A full week", de "Eine volle Woche", it "Una settimana intera" }
+    full_month { en "A full month", de "Ein voller Monat", it "Un mese intero" }
+    full_quarter { en "A full quarter", de "Ein volles Quartal", it "Un trimestre intero" }
+    full_year { en "A full year", de "Ein volles Jahr", it "Un anno intero" }
+    full_period { en "A full period", de "Eine volle Periode", it "Un periodo intero" }
+    plus_setup(amount) {
+        en "plus {amount} set-up, once",
+        de "plus {amount} Einrichtung, einmalig",
+        it "più {amount} di attivazione, una tantum",
+    }
+    subscribe_to(plan) { en "Subscribe to {plan}", de "{plan} abonnieren", it "Abbonati a {plan}" }
+    only_buyers {
+        en "Only buyers subscribe. Sign in with a buyer's account to go on.",
+        de "Abonnieren können nur Käufer. Melden Sie sich mit einem Käuferkonto an, um fortzufahren.",
+        it "Si abbonano solo gli acquirenti. Acceda con un account acquirente per proseguire.",
+    }
+    first_invoice_for(day, period) {
+        en "First invoice on {day} for {period}.",
+        de "Erste Rechnung am {day} für {period}.",
+        it "Prima fattura il {day} per {period}.",
+    }
+    fees_today_usage_on(day, period) {
+        en "Fees from the first day on. Usage of {period} on the invoice of {day}.",
+        de "Gebühren ab dem ersten Tag. Nutzung für {period} auf der Rechnung vom {day}.",
+        it "Canoni dal primo giorno. Uso di {period} nella fattura del {day}.",
+    }
+    first_today_next_on(day) {
+        en "First invoice on the first day, the next one on {day}.",
+        de "Erste Rechnung am ersten Tag, die nächste am {day}.",
+        it "Prima fattura il primo giorno, la successiva il {day}.",
+    }
+    trial_of[days] {
+        en "The first {days} day is free of fees." | "The first {days} days are free of fees.",
+        de "Der erste Tag ist gebührenfrei." | "Die ersten {days} Tage sind gebührenfrei.",
+        it "Il primo giorno è senza canone." | "I primi {days} giorni sono senza canone.",
+    }
+    cancel_any_time { en "Cancel any time.", de "Jederzeit kündbar.", it "Disdetta in ogni momento." }
+    agreed_for(term) { en "Agreed for {term}.", de "Vereinbart für {term}.", it "Concordato per {term}." }
+    agreed_and_renewed(term) {
+        en "Agreed for {term}, then renewed.",
+        de "Vereinbart für {term}, danach verlängert.",
+        it "Concordato per {term}, poi rinnovato.",
+    }
+    n_weeks[count] { en "{count} week" | "{count} weeks", de "{count} Woche" | "{count} Wochen", it "{count} settimana" | "{count} settimane" }
+    n_months[count] { en "{count} month" | "{count} months", de "{count} Monat" | "{count} Monate", it "{count} mese" | "{count} mesi" }
+    n_quarters[count] { en "{count} quarter" | "{count} quarters", de "{count} Quartal" | "{count} Quartale", it "{count} trimestre" | "{count} trimestri" }
+    n_years[count] { en "{count} year" | "{count} years", de "{count} Jahr" | "{count} Jahre", it "{count} anno" | "{count} anni" }
+
+    // Review
+    step_choose { en "Choose", de "Wählen", it "Scegli" }
+    step_review { en "Review", de "Prüfen", it "Verifica" }
+    step_payment { en "Payment details", de "Zahlungsdaten", it "Dati di pagamento" }
+    step_done { en "Done", de "Fertig", it "Fatto" }
+    review_title(product, plan) {
+        en "Subscribe to {product} {plan}",
+        de "{product} {plan} abonnieren",
+        it "Abbonarsi a {product} {plan}",
+    }
+    review_lead {
+        en "Nothing is agreed yet. This is what will happen when you subscribe.",
+        de "Noch ist nichts vereinbart. Das geschieht, wenn Sie abonnieren.",
+        it "Non è ancora concordato nulla. Ecco che cosa succede quando si abbona.",
+    }
+    your_choice { en "Your choice", de "Ihre Wahl", it "La Sua scelta" }
+    seats_label { en "Seats", de "Plätze", it "Posti" }
+    seats_hint {
+        en "Bought up front, for every period.",
+        de "Im Voraus gekauft, für jede Periode.",
+        it "Acquistati in anticipo, per ogni periodo.",
+    }
+    starts_label { en "First day of service", de "Erster Tag der Leistung", it "Primo giorno del servizio" }
+    starts_hint {
+        en "Today, or a later day: then usage and fees begin there.",
+        de "Heute oder ein späterer Tag: Nutzung und Gebühren beginnen dann dort.",
+        it "Oggi o un giorno successivo: uso e canoni cominciano da lì.",
+    }
+    update_choice { en "Update the amounts", de "Beträge neu berechnen", it "Aggiorna gli importi" }
+    due_today { en "Due today", de "Heute fällig", it "Dovuto oggi" }
+    due_on_start(day) { en "Due on {day}", de "Fällig am {day}", it "Dovuto il {day}" }
+    nothing_due_now { en "Nothing is due today.", de "Heute ist nichts fällig.", it "Oggi non è dovuto nulla." }
+    nothing_due_at_start(day) {
+        en "Nothing is due on {day}, the first day.",
+        de "Am {day}, dem ersten Tag, ist nichts fällig.",
+        it "Il {day}, primo giorno, non è dovuto nulla.",
+    }
+    what_happens { en "What happens when", de "Was wann geschieht", it "Che cosa succede e quando" }
+    happens_start_today {
+        en "Service starts today, as soon as you subscribe.",
+        de "Die Leistung beginnt heute, sobald Sie abonnieren.",
+        it "Il servizio comincia oggi, appena si abbona.",
+    }
+    happens_start_on(day) { en "Service starts on {day}.", de "Die Leistung beginnt am {day}.", it "Il servizio comincia il {day}." }
+    happens_due_now(amount, day) {
+        en "{amount} are invoiced on {day}.",
+        de "{amount} werden am {day} in Rechnung gestellt.",
+        it "Il {day} si fatturano {amount}.",
+    }
+    happens_setup(amount) {
+        en "Of that, {amount} for the set-up, once.",
+        de "Davon {amount} für die Einrichtung, einmalig.",
+        it "Di cui {amount} per l'attivazione, una tantum.",
+    }
+    happens_next(day, period) {
+        en "Next invoice on {day}, for {period}.",
+        de "Nächste Rechnung am {day}, für {period}.",
+        it "Prossima fattura il {day}, per {period}.",
+    }
+    happens_charged(method) {
+        en "Invoices are collected from {method}.",
+        de "Rechnungen werden von {method} eingezogen.",
+        it "Le fatture vengono addebitate su {method}.",
+    }
+    happens_details_next {
+        en "You enter payment details next, on the payment provider's page. We never see them.",
+        de "Zahlungsdaten geben Sie danach auf der Seite des Zahlungsdienstes ein. Wir sehen sie nie.",
+        it "I dati di pagamento si inseriscono dopo, sulla pagina del fornitore di pagamenti. Noi non li vediamo mai.",
+    }
+    happens_due_days[days] {
+        en "An invoice is due {days} day after its date." | "An invoice is due {days} days after its date.",
+        de "Eine Rechnung ist {days} Tag nach ihrem Datum fällig." | "Eine Rechnung ist {days} Tage nach ihrem Datum fällig.",
+        it "Una fattura scade {days} giorno dopo la sua data." | "Una fattura scade {days} giorni dopo la sua data.",
+    }
+    happens_early_end(amount) {
+        en "Ending before the agreed term costs {amount}.",
+        de "Ein Ende vor der vereinbarten Laufzeit kostet {amount}.",
+        it "Terminare prima della durata concordata costa {amount}.",
+    }
+    subscribe_now { en "Subscribe", de "Abonnieren", it "Abbonati" }
+    subscribe_and_pay { en "Subscribe and enter payment details", de "Abonnieren und Zahlungsdaten eingeben", it "Abbonati e inserisci i dati di pagamento" }
+    back_to(product) { en "Back to {product}", de "Zurück zu {product}", it "Torna a {product}" }
+    plan_card_title { en "The plan", de "Der Preisplan", it "Il piano" }
+    only_buyers_title { en "A buyer's account is needed", de "Dafür braucht es ein Käuferkonto", it "Serve un account acquirente" }
+    sign_in_as_another { en "Sign in with another account", de "Mit einem anderen Konto anmelden", it "Accedi con un altro account" }
+
+    // Done
+    done_title(product) { en "You are subscribed to {product}", de "Sie haben {product} abonniert", it "È abbonato a {product}" }
+    done_lead_today(plan, seller) {
+        en "The {plan} plan runs from today. {seller} sees you among its subscribers.",
+        de "Der Preisplan {plan} läuft ab heute. {seller} sieht Sie unter den Abonnenten.",
+        it "Il piano {plan} è attivo da oggi. {seller} La vede tra gli abbonati.",
+    }
+    done_lead_later(plan, day, seller) {
+        en "The {plan} plan starts on {day}. {seller} sees you among its subscribers.",
+        de "Der Preisplan {plan} beginnt am {day}. {seller} sieht Sie unter den Abonnenten.",
+        it "Il piano {plan} comincia il {day}. {seller} La vede tra gli abbonati.",
+    }
+    next_steps { en "What comes next", de "Wie es weitergeht", it "Che cosa viene adesso" }
+    step_method_ready(method) {
+        en "Invoices are collected from {method}.",
+        de "Rechnungen werden von {method} eingezogen.",
+        it "Le fatture vengono addebitate su {method}.",
+    }
+    step_method_missing {
+        en "Payment details are still missing. Without them invoices wait for you to pay them one by one.",
+        de "Es fehlen noch Zahlungsdaten. Ohne sie warten Rechnungen darauf, dass Sie sie einzeln zahlen.",
+        it "Mancano ancora i dati di pagamento. Senza, ogni fattura aspetta che Lei la paghi.",
+    }
+    enter_payment_details { en "Enter payment details", de "Zahlungsdaten eingeben", it "Inserisci i dati di pagamento" }
+    step_usage(seller) {
+        en "{seller} reports what you use. You see it within seconds, and what it costs.",
+        de "{seller} meldet, was Sie nutzen. Sie sehen es in Sekunden, mit dem, was es kostet.",
+        it "{seller} comunica ciò che usa. Lo vede in pochi secondi, con il suo costo.",
+    }
+    step_invoice_today(number, amount) {
+        en "Invoice {number} over {amount} has been issued.",
+        de "Rechnung {number} über {amount} ist ausgestellt.",
+        it "La fattura {number} di {amount} è stata emessa.",
+    }
+    step_next_invoice(day) {
+        en "The next invoice comes on {day}.",
+        de "Die nächste Rechnung kommt am {day}.",
+        it "La prossima fattura arriva il {day}.",
+    }
+    watch_next_invoice { en "Watch the next invoice", de "Nächste Rechnung ansehen", it "Guarda la prossima fattura" }
+    see_subscriptions { en "See all subscriptions", de "Alle Abonnements ansehen", it "Vedi tutti gli abbonamenti" }
+}

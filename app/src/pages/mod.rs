@@ -1,6 +1,7 @@
 //! The pages, one folder per persona. Each folder's `routes()` lists its addresses.
 
 pub mod account;
+mod address;
 pub mod admin;
 pub mod auth;
 pub mod billing;

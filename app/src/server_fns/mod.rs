@@ -4,7 +4,10 @@
 //! what islands fetch goes through [`answer`].
 
 pub mod admin;
+pub mod auth;
+pub mod buyer;
 pub mod seller;
+pub mod store;
 #[cfg(feature = "ssr")]
 mod submit;
 

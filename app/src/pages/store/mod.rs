@@ -1,7 +1,23 @@
 //! The store: its pages and their addresses.
 
+mod compared;
+mod done;
+mod listing;
+mod product;
+mod review;
+mod when;
+
 use leptos_router::any_nested_route::AnyNestedRoute;
+use leptos_router::path;
+
+use crate::routes::page;
 
 pub fn routes() -> Vec<AnyNestedRoute> {
-    vec![]
+    vec![
+        page(path!("/"), listing::StorePage),
+        page(path!("/store"), listing::StorePage),
+        page(path!("/store/:product_id"), product::ProductPage),
+        page(path!("/subscribe/:rate_plan_id"), review::ReviewPage),
+        page(path!("/subscribed/:subscription_id"), done::DonePage),
+    ]
 }

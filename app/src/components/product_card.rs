@@ -1,0 +1,61 @@
+//! A product in the store's list: who sells it, what it is for, and from which price on.
+
+use domain::locale::Locale;
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+use service::catalog::{PriceDisplay as ProductPrices, StoreCard};
+
+use super::{Monogram, PlanPrice, plain_start};
+use crate::i18n::store as words;
+
+const DESCRIPTION_CHARS_MAX: usize = 150;
+const PRICE_CHARS_MAX: usize = 80;
+
+/// The card, which leads to the product's page.
+#[component]
+pub fn ProductCard(card: StoreCard, locale: Locale) -> impl IntoView {
+    let product = &card.product;
+    let name = product.name.in_locale(locale).to_owned();
+    let href = format!("/store/{}", product.id);
+    let description = plain_start(product.description.in_locale(locale), DESCRIPTION_CHARS_MAX);
+    let plans = words::n_plans(locale, card.plans.len() as u64);
+    let (amount, per) = headline(&card, locale);
+    view! {
+        <article class="card product-card">
+            <header class="product-head">
+                <Monogram name=name.clone()/>
+                <div>
+                    <h2 class="product-name"><a href=href>{name}</a></h2>
+                    <p class="card-note">{words::by_seller(locale, &product.seller_name)}</p>
+                </div>
+            </header>
+            <p class="muted">{description}</p>
+            <footer class="product-price">
+                <p class="price"><span class="price-amount">{amount}</span> " " <span class="price-per">{per}</span></p>
+                <p class="card-note">{plans}</p>
+            </footer>
+        </article>
+    }
+    .into_any()
+}
+
+/// The price that stands for all of a product's: the least of those that are paid per the same as the first plan's.
+fn headline(card: &StoreCard, locale: Locale) -> (String, String) {
+    if let ProductPrices::FreeText { text } = &card.product.price_display {
+        return (String::new(), plain_start(text.in_locale(locale), PRICE_CHARS_MAX));
+    }
+    let prices: Vec<PlanPrice> =
+        card.plans.iter().map(|plan| PlanPrice::of(&plan.terms, &card.metrics, None, locale)).collect();
+    let Some(first) = prices.first() else { return Default::default() };
+    let per = first.words(locale).per;
+    let alike = prices.iter().filter(|price| price.currency == first.currency && price.words(locale).per == per);
+    let least = alike.min_by_key(|price| leading(price)).unwrap_or(first);
+    let amount = least.words(locale).amount;
+    if prices.len() > 1 { (words::from_price(locale, amount), per) } else { (amount, per) }
+}
+
+/// The amount that [`PlanPrice::words`] begins with.
+fn leading(price: &PlanPrice) -> Decimal {
+    let recurring = price.recurring.filter(|amount| !amount.is_zero());
+    recurring.or_else(|| price.usage.first().map(|usage| usage.unit_price)).unwrap_or_default()
+}

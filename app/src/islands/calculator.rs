@@ -1,0 +1,253 @@
+//! What would you pay? A field and a slider for everything a plan counts; lines and total of one full period, worked out
+//! in the browser with the code that bills.
+//!
+//! Without a script it is a form that asks the page again. The buttons that choose another plan stand on the plans'
+//! cards, outside; both know the choice through [`PlanChoice`].
+
+mod scale;
+mod worked_out;
+
+use std::collections::BTreeMap;
+
+use domain::invoicing::Calculation;
+use domain::locale::Locale;
+use domain::metric::Metric;
+use domain::refusal::Refusals;
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use self::scale::{Scale, slid};
+use self::worked_out::{line_words, period_words, priced, work_out};
+pub use self::worked_out::{Offer, Typed};
+use crate::components::{DefinitionList, Fact, LinkButton, Look};
+use crate::form::field_id;
+use crate::format::money;
+use crate::i18n::{common, store as words};
+
+/// The form's element id, and the name its fields begin with.
+pub const FORM: &str = "calculator";
+/// The field of a metric is called `quantity.` and its key.
+pub const QUANTITY: &str = "quantity.";
+
+/// Who looks at the price.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Shopper {
+    /// A buyer, or somebody not signed in yet.
+    MaySubscribe,
+    /// Signed in to sell or to run the marketplace.
+    LooksOnly,
+}
+
+/// The id of the plan looked at.
+#[derive(Clone, Copy)]
+struct Chosen(RwSignal<String>);
+
+/// Around the plans and the calculator: which plan is looked at.
+#[island]
+pub fn PlanChoice(chosen: String, children: Children) -> impl IntoView {
+    provide_context(Chosen(RwSignal::new(chosen)));
+    children()
+}
+
+/// The button on a plan's card.
+#[island]
+pub fn PlanSwitch(
+    /// The plan's id.
+    plan: String,
+    name: String,
+    /// Whether it was chosen when the page was made.
+    chosen: bool,
+    locale: Locale,
+) -> impl IntoView {
+    let signal = use_context::<Chosen>().map(|chosen| chosen.0);
+    let own = plan.clone();
+    let is_chosen = Memo::new(move |_| signal.map_or(chosen, |signal| signal.with(|current| *current == own)));
+    let choice = plan.clone();
+    let choose = move |event: leptos::ev::MouseEvent| {
+        if let Some(signal) = signal {
+            event.prevent_default();
+            signal.set(choice.clone());
+        }
+    };
+    let pressed = move || if is_chosen.get() { "true" } else { "false" };
+    let class = move || if is_chosen.get() { "button button-primary" } else { "button" };
+    let label = move || {
+        if is_chosen.get() { words::plan_chosen(locale).to_owned() } else { words::choose_plan(locale, &name) }
+    };
+    view! {
+        <button class=class type="submit" form=FORM name="plan" value=plan aria-pressed=pressed on:click=choose>{label}</button>
+    }
+}
+
+/// The calculator.
+#[island]
+pub fn Calculator(
+    first: Offer,
+    others: Vec<Offer>,
+    metrics: Vec<Metric>,
+    /// The id of the plan it begins with.
+    chosen: String,
+    typed: Typed,
+    shopper: Shopper,
+    /// The product's page.
+    path: String,
+    locale: Locale,
+) -> impl IntoView {
+    let chosen = use_context::<Chosen>().map_or_else(|| RwSignal::new(chosen), |chosen| chosen.0);
+    let typed = RwSignal::new(begun(typed, std::iter::once(&first).chain(&others), &metrics));
+    let metrics = StoredValue::new(metrics);
+    let offer = Memo::new(move |_| {
+        let found = chosen.with(|id| others.iter().find(|offer| offer.id == *id).cloned());
+        found.unwrap_or_else(|| first.clone())
+    });
+    let outcome = Memo::new(move |_| {
+        offer.with(|offer| metrics.with_value(|metrics| typed.with(|typed| work_out(offer, metrics, typed, locale))))
+    });
+    let rows = move || {
+        let priced = offer.with(|offer| metrics.with_value(|metrics| priced(offer, metrics, locale)));
+        priced.into_iter().map(|(key, name, scale)| row(key, name, scale, typed, outcome, locale)).collect_view()
+    };
+    view! {
+        <form class="card calculator" id=FORM method="get" action=format!("{path}#plans") novalidate>
+            <div class="card-head">
+                <h2 class="card-title">{words::what_would_you_pay(locale)}</h2>
+                <p class="calculator-note">{words::computed_here(locale)}</p>
+            </div>
+            {rows}
+            <button class="button without-script" type="submit" name="plan" value=move || chosen.get()>
+                {words::calculate(locale)}
+            </button>
+            <div class="calculator-lines">{move || lines(outcome.get(), locale)}</div>
+            <div class="calculator-bar">
+                <p class="calculator-total">
+                    <span>{move || offer.with(|offer| period_words(offer.terms.period, locale))}</span>
+                    <output class="calculator-amount" aria-live="polite">{move || total(outcome.get(), locale)}</output>
+                </p>
+                {move || subscribe(offer.get(), typed.with(|typed| typed.seats.clone()), shopper, locale)}
+            </div>
+            <p class="calculator-note">{move || offer.with(|offer| notes(offer, locale))}</p>
+        </form>
+    }
+}
+
+/// What stands in the fields at first: what was asked for, else a usual amount of everything.
+fn begun<'a>(typed: Typed, offers: impl Iterator<Item = &'a Offer>, metrics: &[Metric]) -> Typed {
+    let mut begun = typed;
+    for offer in offers {
+        for (key, _, scale) in priced(offer, metrics, Locale::En) {
+            let start = scale.start.to_string();
+            match key {
+                Some(key) => {
+                    begun.quantities.entry(key).or_insert(start);
+                }
+                None if begun.seats.is_empty() => begun.seats = start,
+                None => {}
+            }
+        }
+    }
+    begun
+}
+
+/// The field and the slider of a metric, or of seats when there is no key.
+fn row(
+    key: Option<String>,
+    name: String,
+    scale: Scale,
+    typed: RwSignal<Typed>,
+    outcome: Memo<Result<Calculation, Refusals>>,
+    locale: Locale,
+) -> impl IntoView {
+    let pointer = key.as_ref().map_or_else(|| "/seats".to_owned(), |key| format!("/quantities/{key}"));
+    let id = field_id(FORM, &pointer.replace('.', "-"));
+    let fault_id = format!("{id}-fault");
+    let field = key.as_ref().map_or_else(|| "seats".to_owned(), |key| format!("{QUANTITY}{key}"));
+    let fault = Memo::new(move |_| {
+        let of_this = |refusals: &Refusals| {
+            let found = refusals.0.iter().find(|refusal| refusal.pointer == pointer);
+            found.map(|refusal| refusal.detail(locale))
+        };
+        outcome.with(|outcome| outcome.as_ref().err().and_then(of_this))
+    });
+    let text = {
+        let key = key.clone();
+        Signal::derive(move || typed.with(|typed| typed.of(key.as_deref()).to_owned()))
+    };
+    let set = move |value: String| typed.update(|typed| typed.set(key.as_deref(), value));
+    let (set_field, set_slider) = (set.clone(), set);
+    let begins = text.get_untracked();
+    let slider = Signal::derive(move || slid(&text.get(), &scale));
+    let slider_begins = slider.get_untracked();
+    let described_by = fault_id.clone();
+    view! {
+        <div class="calculator-row">
+            <label class="field-label" for=id.clone()>{name.clone()}</label>
+            <input class="input" type="text" id=id name=field inputmode="decimal" autocomplete="off" maxlength="32" value=begins
+                prop:value=move || text.get() aria-invalid=move || fault.get().map(|_| "true")
+                aria-describedby=move || fault.get().map(|_| described_by.clone())
+                on:input=move |event| set_field(event_target_value(&event))/>
+            <input class="slider" type="range" min="0" max=scale.max.to_string() step=scale.step.to_string() value=slider_begins
+                prop:value=move || slider.get() aria-label=words::slider_for(locale, name)
+                on:input=move |event| set_slider(event_target_value(&event))/>
+            {move || fault.get().map(|words| view! { <p class="field-fault" id=fault_id.clone()>{words}</p> })}
+        </div>
+    }
+}
+
+fn lines(outcome: Result<Calculation, Refusals>, locale: Locale) -> impl IntoView {
+    let rows = outcome.map(|calculation| calculation.lines).unwrap_or_default().into_iter().map(|line| {
+        let (words, free) = line_words(&line, locale);
+        let term = match free {
+            Some(free) => format!("{words} ({free})"),
+            None => words,
+        };
+        let amount = money(line.amount.amount(), line.amount.currency().code(), locale);
+        view! { <Fact term>{amount}</Fact> }
+    });
+    let rows = rows.collect_view();
+    view! { <DefinitionList>{rows}</DefinitionList> }
+}
+
+fn total(outcome: Result<Calculation, Refusals>, locale: Locale) -> String {
+    match outcome {
+        Ok(calculation) => money(calculation.total.amount(), calculation.total.currency().code(), locale),
+        Err(_) => "–".to_owned(),
+    }
+}
+
+fn subscribe(offer: Offer, seats: String, shopper: Shopper, locale: Locale) -> AnyView {
+    match shopper {
+        Shopper::LooksOnly => view! { <p class="calculator-note">{words::only_buyers(locale)}</p> }.into_any(),
+        Shopper::MaySubscribe => {
+            let whole = !seats.is_empty() && seats.len() < 9 && seats.bytes().all(|digit| digit.is_ascii_digit());
+            let asked = if offer.terms.sells_seats() && whole { format!("?seats={seats}") } else { String::new() };
+            let href = format!("/subscribe/{}{asked}", offer.id);
+            view! { <LinkButton href look=Look::Primary>{words::subscribe_to(locale, offer.name)}</LinkButton> }.into_any()
+        }
+    }
+}
+
+/// Set-up, tax, and when the first invoice comes.
+fn notes(offer: &Offer, locale: Locale) -> String {
+    let setup = offer.terms.setup_fee().filter(|amount| !amount.is_zero());
+    let setup = setup.map(|amount| words::plus_setup(locale, money(amount, offer.terms.currency.code(), locale)));
+    let first = [setup.unwrap_or_default(), common::net_note(locale).to_owned()];
+    let first: Vec<String> = first.into_iter().filter(|part| !part.is_empty()).collect();
+    format!("{}. {}", first.join(", "), offer.when)
+}
+
+/// The fields of the form in an address: `plan`, `seats`, and a quantity for each metric.
+pub fn typed_of(query: impl IntoIterator<Item = (String, String)>) -> Typed {
+    let mut typed = Typed { quantities: BTreeMap::new(), seats: String::new() };
+    for (name, value) in query {
+        let value: String = value.chars().take(32).collect();
+        match name.strip_prefix(QUANTITY) {
+            Some(key) => {
+                typed.quantities.insert(key.to_owned(), value);
+            }
+            None if name == "seats" => typed.seats = value,
+            None => {}
+        }
+    }
+    typed
+}

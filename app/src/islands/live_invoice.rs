@@ -1,0 +1,114 @@
+//! The next invoice and the usage behind it, as they grow: asked for anew every few seconds while somebody looks.
+
+use std::time::Duration;
+
+use chrono::{Datelike, NaiveDate};
+use domain::locale::Locale;
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use crate::components::{BarsByDay, BigNumber, Card, Columns, DayBar, EmptyState, InvoiceSheet, InvoiceView, Tag, Tone};
+use crate::format::quantity;
+use crate::i18n::account as words;
+use crate::server_fns::buyer::watch_subscription;
+
+const EVERY: Duration = Duration::from_secs(4);
+
+/// A subscription at one instant.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Watched {
+    /// `None` when nothing is left to invoice.
+    pub sheet: Option<InvoiceSheet>,
+    /// The day after which nothing more is invoiced, when there is no sheet.
+    pub ended_on: String,
+    /// The time of day it was looked at.
+    pub at: String,
+    pub usage: Vec<UsedSoFar>,
+    pub from: NaiveDate,
+    pub to: NaiveDate,
+    pub today: NaiveDate,
+}
+
+/// What was used of a metric in the running period.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct UsedSoFar {
+    pub name: String,
+    pub quantity: Decimal,
+    pub events: i64,
+    pub bars: Vec<DayBar>,
+}
+
+impl Watched {
+    fn is_a_month(&self) -> bool {
+        self.from.day() == 1 && self.to.succ_opt().is_some_and(|next| next.day() == 1) && self.from.month() == self.to.month()
+    }
+}
+
+/// The sheet at the start, usage beside it, and below that whatever else belongs there.
+#[island]
+pub fn LiveInvoice(subscription_id: String, first: Watched, locale: Locale, children: Children) -> impl IntoView {
+    let watched = RwSignal::new(first);
+    let lost = RwSignal::new(false);
+    let asking = StoredValue::new(false);
+    let ask = move || {
+        if document().hidden() || asking.get_value() {
+            return;
+        }
+        asking.set_value(true);
+        let id = subscription_id.clone();
+        spawn_local(async move {
+            match watch_subscription(id).await {
+                Ok(fresh) => {
+                    watched.set(fresh);
+                    lost.set(false);
+                }
+                Err(_) => lost.set(true),
+            }
+            asking.set_value(false);
+        });
+    };
+    Effect::new(move |_| set_interval(ask.clone(), EVERY));
+    let sheet = Memo::new(move |_| watched.with(|watched| watched.sheet.clone()));
+    let invoice = move || match sheet.get() {
+        Some(invoice) => {
+            let end = view! { <span>{move || lost.get().then(|| lost_note(watched, locale))}</span> }.into_any();
+            view! { <InvoiceView invoice locale end/> }.into_any()
+        }
+        None => {
+            let text = words::nothing_to_invoice_text(locale, watched.with_untracked(|watched| watched.ended_on.clone()));
+            view! { <Card><EmptyState title=words::nothing_to_invoice_title(locale) text/></Card> }.into_any()
+        }
+    };
+    let usage = move || watched.with(|watched| usage_cards(watched, locale));
+    let aside = view! { {usage} {children()} }.into_any();
+    view! { <Columns aside>{invoice}</Columns> }
+}
+
+fn lost_note(watched: RwSignal<Watched>, locale: Locale) -> impl IntoView {
+    let text = words::not_updated_since(locale, watched.with(|watched| watched.at.clone()));
+    view! { <Tag tone=Tone::Clay text/> }
+}
+
+fn usage_cards(watched: &Watched, locale: Locale) -> impl IntoView + use<> {
+    let (from, to, today, is_a_month) = (watched.from, watched.to, watched.today, watched.is_a_month());
+    let card = |used: &UsedSoFar| {
+        let title = match is_a_month {
+            true => words::used_this_month(locale, &used.name),
+            false => words::used_this_period(locale, &used.name),
+        };
+        let note = match used.events {
+            0 => words::nothing_used_yet(locale).to_owned(),
+            events => words::n_events(locale, events),
+        };
+        let (name, bars, value) = (used.name.clone(), used.bars.clone(), quantity(used.quantity, locale));
+        view! {
+            <Card title>
+                <BigNumber value note/>
+                <BarsByDay name bars from to today locale/>
+            </Card>
+        }
+    };
+    watched.usage.iter().map(card).collect_view()
+}

@@ -1,0 +1,65 @@
+//! A subscription as it stands now: the next invoice, and the usage behind it day by day.
+
+use domain::calendar::{Tz, day_of};
+use domain::ids::SubscriptionId;
+use domain::invoice::Reason;
+use domain::locale::Locale;
+use service::invoices::{self, InvoiceView};
+use service::subscriptions::{self, SubscriptionView};
+use service::usage::{self, MetricUsage};
+use service::{Actor, Answer, Error, Portal, error::stored};
+
+use crate::components::{DayBar, InvoiceSheet};
+use crate::format::{day, time};
+use crate::i18n::account as words;
+use crate::islands::live_invoice::{UsedSoFar, Watched};
+use crate::pages::billing::sheet_of;
+
+/// What the live invoice shows.
+pub async fn watched(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Locale) -> Answer<Watched> {
+    let subscription = subscriptions::subscription(portal, actor, id).await?;
+    let preview = match invoices::preview(portal, actor, id, None).await {
+        Ok(preview) => Some(preview),
+        // Nothing is left to invoice.
+        Err(Error::Refused(_)) => None,
+        Err(fault) => return Err(fault),
+    };
+    let overview = usage::month_to_date(portal, actor, id).await?;
+    let now = portal.now().await?;
+    let zone: Tz = stored(&subscription.time_zone, "time zone")?;
+    let at = time(now, zone, l);
+    Ok(Watched {
+        sheet: preview.map(|preview| sheet(&preview, &at, l)),
+        ended_on: ended_on(&subscription, l),
+        at,
+        usage: overview.metrics.into_iter().map(|used| used_so_far(used, l)).collect(),
+        from: overview.period.from,
+        to: overview.period.to,
+        today: day_of(now, zone),
+    })
+}
+
+fn sheet(preview: &InvoiceView, at: &str, l: Locale) -> InvoiceSheet {
+    let mut sheet = sheet_of(preview, l);
+    sheet.title = match preview.reason {
+        Reason::Start | Reason::TrialEnd => words::first_invoice_title(l),
+        Reason::End => words::last_invoice_title(l),
+        Reason::Period | Reason::Change => words::next_invoice(l),
+    }
+    .to_owned();
+    sheet.note = format!("{} · {}", sheet.note, words::usage_up_to(l, at));
+    sheet
+}
+
+fn ended_on(subscription: &SubscriptionView, l: Locale) -> String {
+    subscription.ends_on.map(|last| day(last, l)).unwrap_or_default()
+}
+
+fn used_so_far(used: MetricUsage, l: Locale) -> UsedSoFar {
+    UsedSoFar {
+        name: used.metric.definition.name.in_locale(l).to_owned(),
+        quantity: used.quantity,
+        events: used.events,
+        bars: used.by_day.into_iter().map(|(day, quantity)| DayBar { day, quantity }).collect(),
+    }
+}

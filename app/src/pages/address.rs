@@ -1,0 +1,54 @@
+//! What an address asks for: ids in its path, choices after `?`.
+
+use std::str::FromStr;
+
+use leptos::prelude::*;
+use leptos_router::hooks::{use_params_map, use_query_map};
+use service::page::PageRequest;
+use service::{Answer, Error};
+
+/// The id at this place of the path; what is not one of this kind names nothing.
+pub fn id_at<Id: FromStr>(place: &str) -> Answer<Id> {
+    let text = use_params_map().with_untracked(|params| params.get(place).unwrap_or_default());
+    text.parse().map_err(|_| Error::not_found())
+}
+
+/// A choice after `?`, trimmed; empty when it was not made.
+pub fn asked(name: &str) -> String {
+    use_query_map().with_untracked(|query| query.get(name).unwrap_or_default().trim().to_owned())
+}
+
+/// Everything after `?`, in order.
+pub fn all_asked() -> Vec<(String, String)> {
+    use_query_map().with_untracked(|query| {
+        query.latest_values().map(|(name, value)| (name.to_string(), value.to_owned())).collect()
+    })
+}
+
+/// Which part of a list is asked for.
+pub fn page_asked() -> PageRequest {
+    PageRequest { cursor: Some(asked("cursor")).filter(|cursor| !cursor.is_empty()), limit: None }
+}
+
+/// A value as part of an address.
+pub fn escaped(value: &str) -> String {
+    let mut escaped = String::with_capacity(value.len());
+    for byte in value.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' | b'/' => escaped.push(char::from(byte)),
+            _ => escaped.push_str(&format!("%{byte:02X}")),
+        }
+    }
+    escaped
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn a_value_stays_one_value() {
+        assert_eq!(escaped("/subscribe/plan_1?seats=3&x"), "/subscribe/plan_1%3Fseats%3D3%26x");
+        assert_eq!(escaped("Büro"), "B%C3%BCro");
+    }
+}

@@ -1,0 +1,64 @@
+//! Signing up, to buy or to sell: an organization and the first person in it.
+
+use leptos::prelude::*;
+
+use super::choices::{countries, languages, likely_country, time_zones};
+use super::{next_asked, onward, sent_on};
+use crate::components::*;
+use crate::context::reader;
+use crate::form::{field_id, post_to, use_flash};
+use crate::i18n::{auth as words, common};
+use crate::islands::browser_zone::BrowserZone;
+use crate::pages::address::asked;
+use crate::server_fns::auth::{SignUp, forms};
+
+#[component]
+pub fn SignUpPage() -> impl IntoView {
+    let l = reader().locale;
+    let next = next_asked();
+    if sent_on(&next) {
+        return ().into_any();
+    }
+    let form = forms::SIGN_UP;
+    let role = match asked("role").as_str() {
+        "seller" => "seller",
+        _ => "buyer",
+    };
+    let roles = vec![
+        Choice::new("buyer", words::role_buyer(l)).hint(words::role_buyer_hint(l)),
+        Choice::new("seller", words::role_seller(l)).hint(words::role_seller_hint(l)),
+    ];
+    let mut zones = vec![Choice::new("", words::usual_zone(l))];
+    zones.extend(time_zones());
+    // Whoever was refused has chosen already.
+    let guess = use_flash(form).values.is_empty().then(|| view! { <BrowserZone field_id=field_id(form, "/time_zone")/> });
+    let sign_in = onward("/sign-in", &next);
+    view! {
+        <StoreLayout title=words::sign_up_title(l) width=Width::Narrow>
+            <PageTitle title=words::sign_up_title(l) lead=words::sign_up_lead(l)/>
+            <Card>
+                <PostForm action={post_to::<SignUp>()} label=words::sign_up_title(l)>
+                    <FormFaults form/>
+                    <Hidden name="next" value=next/>
+                    <RadioCards form name="role" legend=words::what_to_do(l) choices=roles value=role/>
+                    <Field form name="organization" label=words::organization(l) hint=words::organization_hint(l)
+                        autocomplete="organization" required=true maxlength=120/>
+                    <Field form name="person" label=words::person(l) autocomplete="name" required=true maxlength=120/>
+                    <Field form name="email" label=words::email(l) kind=FieldKind::Email autocomplete="username" required=true/>
+                    <Field form name="password" label=words::password(l) hint=words::password_hint(l)
+                        kind=FieldKind::Password autocomplete="new-password" required=true/>
+                    <FieldRow>
+                        <Select form name="country" label=words::country(l) choices=countries(l) value=likely_country(l)/>
+                        <Select form name="time_zone" label=words::time_zone(l) choices=zones hint=words::time_zone_hint(l)/>
+                    </FieldRow>
+                    {guess}
+                    <Select form name="locale" label=words::language(l) choices=languages() value=l.code()
+                        hint=words::language_hint(l)/>
+                    <Actions><Button look=Look::Primary>{words::open_account(l)}</Button></Actions>
+                </PostForm>
+            </Card>
+            <p>{words::have_account(l)} " " <a href=sign_in>{common::sign_in(l)}</a></p>
+        </StoreLayout>
+    }
+    .into_any()
+}

@@ -1,0 +1,69 @@
+//! Everything on sale, or what a search found of it.
+
+use domain::locale::Locale;
+use leptos::prelude::*;
+use service::catalog::{self, StoreCard};
+
+use crate::components::*;
+use crate::context::reader;
+use crate::i18n::store as words;
+use crate::pages::address::asked;
+use crate::pages::loaded_for_all;
+
+#[component]
+pub fn StorePage() -> impl IntoView {
+    let search = asked("q");
+    let wanted = search.clone();
+    let l = reader().locale;
+    loaded_for_all(
+        move |portal, viewer| async move { catalog::store_listing(&portal, viewer.as_ref(), &wanted, l).await },
+        move |cards| listing(search, cards, l),
+    )
+}
+
+fn listing(search: String, cards: Vec<StoreCard>, l: Locale) -> impl IntoView {
+    let list = match (cards.is_empty(), search.is_empty()) {
+        (false, _) => found(&search, cards, l),
+        (true, false) => view! {
+            <EmptyState title=words::nothing_found_title(l, &search) text=words::nothing_found_text(l)>
+                <LinkButton href="/" look=Look::Primary>{words::show_all(l)}</LinkButton>
+            </EmptyState>
+        }
+        .into_any(),
+        (true, true) => view! {
+            <EmptyState title=words::nothing_on_sale_title(l) text=words::nothing_on_sale_text(l)>
+                <LinkButton href={sell_at()} look=Look::Primary>{words::sell_here(l)}</LinkButton>
+            </EmptyState>
+        }
+        .into_any(),
+    };
+    view! {
+        <StoreLayout title=words::store_title(l)>
+            <PageTitle title=words::store_title(l) lead=words::store_lead(l)/>
+            <SearchField action="/" label=words::search_label(l) value=search placeholder=words::search_placeholder(l)/>
+            {list}
+        </StoreLayout>
+    }
+}
+
+fn found(search: &str, cards: Vec<StoreCard>, l: Locale) -> AnyView {
+    let count = cards.len() as u64;
+    let (said, all) = match search.is_empty() {
+        true => (words::n_products(l, count), None),
+        false => {
+            let all = view! { <LinkButton href="/" look=Look::Ghost>{words::show_all(l)}</LinkButton> };
+            (words::found_for(l, count, search), Some(all))
+        }
+    };
+    let cards = cards.into_iter().map(|card| view! { <ProductCard card locale=l/> }).collect_view();
+    view! {
+        <Actions><p class="muted" role="status">{said}</p>{all}</Actions>
+        <CardGrid>{cards}</CardGrid>
+    }
+    .into_any()
+}
+
+/// Where somebody who wants to sell goes from here.
+fn sell_at() -> &'static str {
+    if reader().account.is_some() { "/seller/products/new" } else { "/sign-up?role=seller" }
+}

@@ -1,0 +1,130 @@
+//! A product: what it does, what its plans cost, what one would pay.
+
+use chrono::Datelike;
+use domain::calendar::{Day, Tz, day_of};
+use domain::locale::Locale;
+use leptos::prelude::*;
+use service::catalog::{self, RatePlanView, StoreCard};
+use service::{Actor, Answer, Portal, Principal, accounts};
+
+use super::compared::{counted, examples, included};
+use super::when::when_words;
+use crate::components::*;
+use crate::context::reader;
+use crate::format::month;
+use crate::i18n::store as words;
+use crate::islands::calculator::{Calculator, Offer, PlanChoice, PlanSwitch, Shopper, Typed, typed_of};
+use crate::pages::address::{all_asked, asked, id_at};
+use crate::pages::loaded_for_all;
+
+struct Found {
+    card: StoreCard,
+    /// Where the reader is.
+    today: Day,
+    shopper: Shopper,
+}
+
+#[component]
+pub fn ProductPage() -> impl IntoView {
+    let id = id_at("product_id");
+    let (wanted, typed) = (asked("plan"), typed_of(all_asked()));
+    loaded_for_all(
+        |portal, viewer| async move {
+            let card = catalog::store_product(&portal, viewer.as_ref(), id?).await?;
+            Ok(Found { card, today: today_of(&portal, viewer.as_ref()).await?, shopper: shopper(viewer.as_ref()) })
+        },
+        |found| product_page(found, wanted, typed),
+    )
+}
+
+async fn today_of(portal: &Portal, viewer: Option<&Actor>) -> Answer<Day> {
+    let zone = match viewer {
+        Some(actor) if matches!(actor.principal, Principal::Buyer(_)) => accounts::profile(portal, actor).await?.time_zone,
+        Some(_) | None => Tz::UTC,
+    };
+    Ok(day_of(portal.now().await?, zone))
+}
+
+fn shopper(viewer: Option<&Actor>) -> Shopper {
+    match viewer.map(|actor| actor.principal) {
+        None | Some(Principal::Buyer(_)) => Shopper::MaySubscribe,
+        Some(Principal::Seller(_) | Principal::Operator | Principal::Subscription(_)) => Shopper::LooksOnly,
+    }
+}
+
+fn product_page(found: Found, wanted: String, typed: Typed) -> impl IntoView {
+    let l = reader().locale;
+    let product = &found.card.product;
+    let name = product.name.in_locale(l).to_owned();
+    let since = month(product.created_at.year(), product.created_at.month(), l);
+    let note = words::seller_since(l, &product.seller_name, since);
+    let description = product.description.in_locale(l).to_owned();
+    let hero = view! {
+        <div class="product-hero">
+            <Monogram name=name.clone()/>
+            <div>
+                <h1 class="title">{name.clone()}</h1>
+                <p class="muted">{note}</p>
+            </div>
+        </div>
+        <Prose text=description/>
+    };
+    let body = match found.card.plans.first() {
+        Some(_) => on_sale(found, wanted, typed, hero.into_any(), l),
+        None => view! {
+            {hero}
+            <EmptyState title=words::not_on_sale_title(l) text=words::not_on_sale_text(l, &name)>
+                <LinkButton href="/" look=Look::Primary>{words::show_all(l)}</LinkButton>
+            </EmptyState>
+        }
+        .into_any(),
+    };
+    view! { <StoreLayout title=name>{body}</StoreLayout> }
+}
+
+fn on_sale(found: Found, wanted: String, typed: Typed, hero: AnyView, l: Locale) -> AnyView {
+    let Found { card, today, shopper } = found;
+    let StoreCard { product, plans, metrics } = card;
+    let known = |plan: &RatePlanView| plan.id.to_string() == wanted;
+    let chosen = plans.iter().find(|plan| known(plan)).or(plans.first()).map(|plan| plan.id.to_string()).unwrap_or_default();
+    let mut offers = plans.iter().map(|plan| offer(plan, today, l));
+    let first = offers.next();
+    let others: Vec<Offer> = offers.collect();
+    let cards = plans.iter().map(|plan| {
+        let switch = view! {
+            <PlanSwitch plan=plan.id.to_string() name=plan.terms.name.in_locale(l).to_owned()
+                chosen=plan.id.to_string() == chosen locale=l/>
+        };
+        view! {
+            <StorePlanCard terms=plan.terms.clone() metrics=metrics.clone() prices=product.price_display.clone() locale=l
+                action=switch.into_any()/>
+        }
+    });
+    let cards = cards.collect_view();
+    let terms: Vec<_> = plans.iter().map(|plan| plan.terms.clone()).collect();
+    let details = view! { {counted(&terms, &metrics, l)} {included(&terms, l)} {examples(&terms, &metrics, l)} }.into_any();
+    let path = format!("/store/{}", product.id);
+    let chosen_first = chosen.clone();
+    let calculator = first.map(|first| {
+        view! { <Calculator first others metrics chosen=chosen_first typed shopper path locale=l/> }
+    });
+    view! {
+        <PlanChoice chosen>
+            <Columns aside=calculator.into_any()>
+                {hero}
+                <div id="plans"><Section title=words::plans(l)><CardGrid>{cards}</CardGrid></Section></div>
+                {details}
+            </Columns>
+        </PlanChoice>
+    }
+    .into_any()
+}
+
+fn offer(plan: &RatePlanView, today: Day, l: Locale) -> Offer {
+    Offer {
+        id: plan.id.to_string(),
+        name: plan.terms.name.in_locale(l).to_owned(),
+        terms: plan.terms.clone(),
+        when: when_words(&plan.terms, today, l),
+    }
+}

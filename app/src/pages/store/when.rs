@@ -1,0 +1,105 @@
+//! When the first invoice comes and how long one is bound, in a sentence or two.
+
+use chrono::Datelike;
+use domain::calendar::{Cycle, Day, Length, Period, Unit};
+use domain::locale::Locale;
+use domain::rate_plan::{Fee, Terms, Timing};
+
+use crate::format::{day_of_year, days, month_name};
+use crate::i18n::store as words;
+
+/// "First invoice on 1 December for November. Cancel any time."
+pub fn when_words(terms: &Terms, today: Day, l: Locale) -> String {
+    let period = Cycle { length: terms.period, alignment: terms.alignment, anchor: today }.period_at(today);
+    let (next, span) = (day_of_year(period.until, l), span_words(Period::new(today, period.until), l));
+    let at_start = terms.trial_days == 0 && terms.fees.iter().any(is_due_at_start);
+    let first = match (at_start, terms.charges.is_empty()) {
+        (true, false) => words::fees_today_usage_on(l, next, span),
+        (true, true) => words::first_today_next_on(l, next),
+        (false, _) => words::first_invoice_for(l, next, span),
+    };
+    let trial = (terms.trial_days > 0).then(|| words::trial_of(l, terms.trial_days));
+    let bound = match terms.term {
+        None => words::cancel_any_time(l).to_owned(),
+        Some(term) if term.auto_renew => words::agreed_and_renewed(l, length_words(term.length, l)),
+        Some(term) => words::agreed_for(l, length_words(term.length, l)),
+    };
+    [trial, Some(first), Some(bound)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+fn is_due_at_start(fee: &Fee) -> bool {
+    match fee {
+        Fee::Setup { amount } => !amount.is_zero(),
+        Fee::Recurring { amount, timing, .. } => *timing == Timing::Advance && !amount.is_zero(),
+        Fee::Seats { timing, .. } => *timing == Timing::Advance,
+        Fee::EarlyTermination { .. } => false,
+    }
+}
+
+/// The days of a period, by the month's name where they lie in one month up to its end.
+pub fn span_words(period: Period, l: Locale) -> String {
+    let same_month = (period.from.year(), period.from.month()) == (period.last_day().year(), period.last_day().month());
+    if same_month && period.until.day() == 1 {
+        return month_name(period.from.month(), l).to_owned();
+    }
+    days(period.from, period.last_day(), l)
+}
+
+/// `12 months`
+pub fn length_words(length: Length, l: Locale) -> String {
+    match length.unit {
+        Unit::Week => words::n_weeks(l, length.count),
+        Unit::Month => words::n_months(l, length.count),
+        Unit::Quarter => words::n_quarters(l, length.count),
+        Unit::Year => words::n_years(l, length.count),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::calendar::parse_day;
+    use domain::rate_plan::RatePlanInput;
+    use domain::text::Key;
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn check(plan: Value, today: &str, l: Locale, said: &str) {
+        let mut whole = json!({ "key": "team", "name": { "en": "Team" }, "currency": "EUR" });
+        if let (Value::Object(whole), Value::Object(plan)) = (&mut whole, plan) {
+            whole.extend(plan);
+        }
+        let input: RatePlanInput = serde_json::from_value(whole).expect("a plan");
+        let users = Key::parse("UserMonth", "").expect("a key");
+        let terms = input.parse(&[users]).expect("terms");
+        let today = parse_day(today, "").expect("a day");
+        assert_eq!(when_words(&terms, today, l).replace('\u{a0}', " "), said);
+    }
+
+    fn users() -> Value {
+        json!([{ "metric": "UserMonth", "model": { "kind": "per_unit", "unit_price": "2.50" } }])
+    }
+
+    #[test]
+    fn usage_alone_is_invoiced_when_its_month_is_over() {
+        let plan = json!({ "charges": users() });
+        check(plan.clone(), "2026-11-22", Locale::En, "First invoice on 1 December for November. Cancel any time.");
+        check(plan, "2026-11-22", Locale::De, "Erste Rechnung am 1. Dezember für November. Jederzeit kündbar.");
+    }
+
+    #[test]
+    fn fees_in_advance_are_due_on_the_first_day() {
+        let fee = json!([{ "kind": "recurring", "amount": "19" }]);
+        let plan = json!({ "fees": fee, "charges": users(), "term": { "unit": "year", "count": 1, "auto_renew": true } });
+        let said = "Fees from the first day on. Usage of November on the invoice of 1 December. Agreed for 1 year, then renewed.";
+        check(plan, "2026-11-22", Locale::En, said);
+        check(json!({ "fees": fee }), "2026-11-22", Locale::En, "First invoice on the first day, the next one on 1 December. Cancel any time.");
+    }
+
+    #[test]
+    fn a_period_of_its_own_is_said_by_its_days() {
+        let plan = json!({ "charges": users(), "alignment": "anniversary" });
+        let said = "First invoice on 22 December for 22 November – 21 December 2026. Cancel any time.";
+        check(plan, "2026-11-22", Locale::En, said);
+    }
+}

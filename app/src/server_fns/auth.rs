@@ -1,0 +1,59 @@
+//! Signing up and in. Signing out is the server's own business.
+
+use leptos::prelude::*;
+
+#[cfg(feature = "ssr")]
+use {
+    super::submit_sign_in,
+    crate::context::visit,
+    crate::i18n::countries::usual_zone,
+    domain::refusal::{Code, Refusal},
+    service::accounts::{self, OrganizationRole, SignUp as NewAccount},
+};
+
+/// The forms, as their flashes name them.
+pub mod forms {
+    pub const SIGN_IN: &str = "sign_in";
+    pub const SIGN_UP: &str = "sign_up";
+}
+
+#[server]
+pub async fn sign_in(
+    #[server(default)] email: String,
+    #[server(default)] password: String,
+    #[server(default)] next: String,
+) -> Result<(), ServerFnError> {
+    let from = visit().from;
+    submit_sign_in(forms::SIGN_IN, Some(next), |portal| async move {
+        accounts::sign_in(&portal, email.trim(), &password, &from).await
+    })
+    .await
+}
+
+/// Opens an account and signs in. Without a time zone it is the one usual in the country.
+#[server]
+pub async fn sign_up(
+    #[server(default)] role: String,
+    #[server(default)] organization: String,
+    #[server(default)] person: String,
+    #[server(default)] email: String,
+    #[server(default)] password: String,
+    #[server(default)] country: String,
+    #[server(default)] time_zone: String,
+    #[server(default)] locale: String,
+    #[server(default)] next: String,
+) -> Result<(), ServerFnError> {
+    submit_sign_in(forms::SIGN_UP, Some(next), |portal| async move {
+        let role = match role.as_str() {
+            "buyer" => OrganizationRole::Buyer,
+            "seller" => OrganizationRole::Seller,
+            _ => return Err(Refusal::at(Code::Required, "/role").into()),
+        };
+        let usual = usual_zone(&country).unwrap_or("UTC").to_owned();
+        let time_zone = if time_zone.is_empty() { usual } else { time_zone };
+        let email = email.trim().to_owned();
+        accounts::sign_up(&portal, NewAccount { role, organization, person, email, password, country, time_zone, locale })
+            .await
+    })
+    .await
+}

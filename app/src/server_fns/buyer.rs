@@ -1,0 +1,173 @@
+//! All that a buyer's account posts, and what its live invoice asks for.
+
+use leptos::prelude::*;
+
+use crate::islands::live_invoice::Watched;
+
+#[cfg(feature = "ssr")]
+use {
+    super::seller::KeyShown,
+    super::{Next, answer, submit},
+    crate::context::{local_path, reader},
+    crate::form::Flash,
+    crate::format::day,
+    crate::i18n::account as words,
+    crate::pages::account::watched,
+    domain::ids::{ApiKeyId, InvoiceId, SubscriptionId},
+    domain::refusal::{Code, Refusal},
+    service::accounts::{self, ProfileChange},
+    service::payments::{self, PayOutcome},
+    service::subscriptions::{self, CancelInput, DryRun},
+    service::{Answer, Error},
+};
+
+/// The forms of the account, as their flashes name them.
+pub mod forms {
+    pub const CANCEL: &str = "cancel";
+    pub const PAY: &str = "pay";
+    pub const PAYMENT: &str = "payment";
+    pub const PROFILE: &str = "profile";
+    pub const API_KEY: &str = "buyer_key";
+    /// Forms that are a single button.
+    pub const DONE: &str = "account";
+}
+
+/// An id out of a form; what is not one names nothing.
+#[cfg(feature = "ssr")]
+fn id<Id: std::str::FromStr>(text: &str) -> Answer<Id> {
+    text.parse().map_err(|_| Error::not_found())
+}
+
+/// A subscription as it is now: its next invoice and its usage.
+#[server]
+pub async fn watch_subscription(subscription_id: String) -> Result<Watched, ServerFnError> {
+    let locale = reader().locale;
+    answer(|portal, actor| async move { watched(&portal, &actor, id(&subscription_id)?, locale).await }).await
+}
+
+/// Cancels for the day that was shown.
+#[server]
+pub async fn cancel_subscription(
+    subscription_id: String,
+    #[server(default)] ends_on: String,
+) -> Result<(), ServerFnError> {
+    let locale = reader().locale;
+    submit(
+        forms::CANCEL,
+        |portal, actor| async move {
+            let subscription: SubscriptionId = id(&subscription_id)?;
+            if ends_on.is_empty() {
+                return Err(Refusal::at(Code::Required, "/ends_on").into());
+            }
+            let input = CancelInput { ends_on: Some(ends_on), when: None };
+            subscriptions::cancel(&portal, &actor, subscription, input, DryRun::No).await
+        },
+        |cancelled| {
+            let name = cancelled.subscription.product_name.in_locale(locale);
+            let said = match cancelled.last_day < cancelled.subscription.starts_on {
+                true => words::cancelled_before_start(locale, name),
+                false => words::cancelled_done(locale, name, day(cancelled.last_day, locale)),
+            };
+            Next::to(format!("/account/subscriptions/{}", cancelled.subscription.id)).saying(forms::DONE, said)
+        },
+    )
+    .await
+}
+
+/// Goes to the provider's page for payment details, and from there to `next`.
+#[server]
+pub async fn enter_payment_details(#[server(default)] next: String) -> Result<(), ServerFnError> {
+    let locale = reader().locale;
+    submit(
+        forms::PAYMENT,
+        |portal, actor| async move {
+            let back = local_path(&next).unwrap_or("/account/payment");
+            payments::begin_setup(&portal, &actor, back, locale).await
+        },
+        Next::to,
+    )
+    .await
+}
+
+#[server]
+pub async fn remove_payment_details() -> Result<(), ServerFnError> {
+    submit(
+        forms::PAYMENT,
+        |portal, actor| async move { payments::remove_method(&portal, &actor).await },
+        |()| Next::to("/account/payment").saying(forms::DONE, words::card_removed(reader().locale)),
+    )
+    .await
+}
+
+/// Pays an invoice now; the provider may want the buyer's confirmation first.
+#[server]
+pub async fn pay_now(invoice_id: String) -> Result<(), ServerFnError> {
+    let locale = reader().locale;
+    submit(
+        forms::PAY,
+        |portal, actor| async move {
+            let invoice: InvoiceId = id(&invoice_id)?;
+            let outcome = payments::pay_invoice(&portal, &actor, invoice, locale).await?;
+            Ok((service::invoices::invoice(&portal, &actor, invoice).await?, outcome))
+        },
+        |(invoice, outcome)| {
+            let page = invoice.id.map_or_else(|| "/account/invoices".to_owned(), |id| format!("/account/invoices/{id}"));
+            match outcome {
+                PayOutcome::NeedsConfirmation(address) => Next::to(address),
+                PayOutcome::Refused(_) => Next::to(page).leaving(refused_card()),
+                PayOutcome::Paid | PayOutcome::NoMethod => {
+                    let number = invoice.number.unwrap_or_default();
+                    Next::to(page).saying(forms::DONE, words::payment_made(locale, number))
+                }
+            }
+        },
+    )
+    .await
+}
+
+/// What the invoice's page finds when the card said no.
+#[cfg(feature = "ssr")]
+fn refused_card() -> Flash {
+    Flash { form: forms::PAY.to_owned(), values: vec![("refused".to_owned(), "true".to_owned())], ..Flash::default() }
+}
+
+#[server]
+pub async fn save_profile(
+    #[server(default)] name: String,
+    #[server(default)] country: String,
+    #[server(default)] time_zone: String,
+    #[server(default)] locale: String,
+    #[server(default)] currency: String,
+    #[server(default)] vat_id: String,
+) -> Result<(), ServerFnError> {
+    let change = ProfileChange { name, country, time_zone, locale, currency, vat_id: Some(vat_id) };
+    submit(
+        forms::PROFILE,
+        |portal, actor| async move { accounts::update_profile(&portal, &actor, change).await },
+        |()| Next::to("/account/profile").saying(forms::DONE, words::settings_saved(reader().locale)),
+    )
+    .await
+}
+
+#[server]
+pub async fn create_buyer_key(#[server(default)] name: String) -> Result<(), ServerFnError> {
+    submit(
+        forms::API_KEY,
+        |portal, actor| async move {
+            let (_, key) = accounts::issue_api_key(&portal, &actor, &name).await?;
+            Ok(KeyShown::new(name, key))
+        },
+        |shown| Next::to("/account/api-keys").leaving(shown.flash(forms::API_KEY)),
+    )
+    .await
+}
+
+#[server]
+pub async fn revoke_buyer_key(key_id: String) -> Result<(), ServerFnError> {
+    submit(
+        forms::DONE,
+        |portal, actor| async move { accounts::revoke_api_key(&portal, &actor, id::<ApiKeyId>(&key_id)?).await },
+        |()| Next::to("/account/api-keys").saying(forms::DONE, words::key_was_revoked(reader().locale)),
+    )
+    .await
+}
