@@ -24,6 +24,8 @@ pub enum FieldKind {
     Whole,
     /// `2026-12-01`
     Day,
+    /// `12:00`
+    Time,
     Search,
 }
 
@@ -34,6 +36,7 @@ impl FieldKind {
             FieldKind::Email => "email",
             FieldKind::Password => "password",
             FieldKind::Day => "date",
+            FieldKind::Time => "time",
             FieldKind::Search => "search",
         }
     }
@@ -42,14 +45,19 @@ impl FieldKind {
         match self {
             FieldKind::Decimal => Some("decimal"),
             FieldKind::Whole => Some("numeric"),
-            FieldKind::Text | FieldKind::Email | FieldKind::Password | FieldKind::Day | FieldKind::Search => None,
+            FieldKind::Text
+            | FieldKind::Email
+            | FieldKind::Password
+            | FieldKind::Day
+            | FieldKind::Time
+            | FieldKind::Search => None,
         }
     }
 
     const fn class(self) -> &'static str {
         match self {
             FieldKind::Decimal | FieldKind::Whole => "input input-number",
-            FieldKind::Day => "input input-day",
+            FieldKind::Day | FieldKind::Time => "input input-day",
             FieldKind::Text | FieldKind::Email | FieldKind::Password | FieldKind::Search => "input",
         }
     }

@@ -80,8 +80,9 @@ pub fn ConfirmPanel(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    let class = if look == Look::Danger { "card confirm confirm-danger" } else { "card confirm" };
     view! {
-        <section class="card confirm">
+        <section class=class>
             <h2 class="card-title">{title}</h2>
             <ul class="consequences">{consequences.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
             <PostForm action=action>

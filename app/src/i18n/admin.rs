@@ -5,7 +5,7 @@ words! {
     overview_title(month) {
         en "The marketplace in {month}",
         de "Der Marktplatz im {month}",
-        it "Il mercato a {month}",
+        it "Il mercato di {month}",
     }
     invoiced { en "Invoiced", de "In Rechnung gestellt", it "Fatturato" }
     n_invoices[count] {
@@ -31,7 +31,8 @@ words! {
         de "Die ersten Beträge stehen hier, sobald ein Abonnement beginnt oder ein Monat vorbei ist.",
         it "I primi importi appaiono qui quando inizia un abbonamento o finisce un mese.",
     }
-    people { en "Who is here", de "Wer hier ist", it "Chi c'è" }
+    at_a_glance { en "At a glance", de "Auf einen Blick", it "In sintesi" }
+    now { en "Now", de "Jetzt", it "Ora" }
     active_subscriptions { en "Active subscriptions", de "Aktive Abonnements", it "Abbonamenti attivi" }
     scheduled_subscriptions { en "Starting later", de "Beginnen später", it "Iniziano più tardi" }
     last_run { en "Last invoice run", de "Letzter Rechnungslauf", it "Ultima emissione" }
@@ -249,7 +250,8 @@ words! {
     first_invoice { en "First invoice", de "Erste Rechnung", it "Prima fattura" }
     bought_for(buyer) { en "Bought for {buyer}.", de "Für {buyer} gekauft.", it "Acquistato per {buyer}." }
     agreement { en "Agreement", de "Vereinbarung", it "Accordo" }
-    last_day { en "Last day of service", de "Letzter Tag der Leistung", it "Ultimo giorno di servizio" }
+    first_day { en "First day", de "Erster Tag", it "Primo giorno" }
+    last_day { en "Last day", de "Letzter Tag", it "Ultimo giorno" }
     signed { en "Signed", de "Abgeschlossen", it "Concluso" }
     setup_fee { en "Set-up fee", de "Einrichtungsgebühr", it "Costi di attivazione" }
     setup_charged { en "charged", de "berechnet", it "addebitati" }
@@ -277,7 +279,7 @@ words! {
     }
     reason { en "Reason", de "Grund", it "Motivo" }
     subscription { en "Subscription", de "Abonnement", it "Abbonamento" }
-    no_failures { en "no failures", de "keine Fehler", it "nessun errore" }
+    no_failures { en "No failures", de "Keine Fehler", it "Nessun errore" }
     buyer { en "Buyer", de "Käufer", it "Acquirente" }
     seller { en "Seller", de "Anbieter", it "Venditore" }
     total { en "Total", de "Summe", it "Totale" }
@@ -383,7 +385,7 @@ words! {
     set_rate { en "Set a rate", de "Satz festlegen", it "Imposta un'aliquota" }
     percent { en "Percent", de "Prozent", it "Percentuale" }
     from_day { en "First day", de "Erster Tag", it "Primo giorno" }
-    country_hint { en "Two letters, such as DE, AT or IT", de "Zwei Buchstaben, etwa DE, AT oder IT", it "Due lettere, come DE, AT o IT" }
+    choose { en "Choose …", de "Bitte wählen …", it "Scelga …" }
     save_rate { en "Save rate", de "Satz speichern", it "Salva aliquota" }
     rate_saved(country) {
         en "The rate for {country} is saved. Invoices already issued stay as they are.",

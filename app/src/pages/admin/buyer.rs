@@ -8,7 +8,7 @@ use service::invoices::{self, InvoiceFilter, InvoiceView};
 use service::page::PageRequest;
 use service::subscriptions::{self, SubscriptionFilter, SubscriptionView};
 
-use super::{id_at, utc_day};
+use super::{country as country_named, id_at, utc_day};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
@@ -65,14 +65,14 @@ fn buyer(found: Found) -> impl IntoView {
             </PageTitle>
             <Columns aside=aside.into_any()>
                 <Card title=words::subscriptions(l)>{its}</Card>
-                <Card title=words::invoices(l)>{invoice_table(invoices, l)}</Card>
+                <Card title=words::invoices(l)>{invoice_table(invoices, Named::Product, l)}</Card>
             </Columns>
         </ConsoleLayout>
     }
 }
 
 fn particulars(buyer: &BuyerView, l: Locale) -> impl IntoView + use<> {
-    let (email, country, currency) = (buyer.email.clone(), buyer.country.clone(), buyer.currency.code());
+    let (email, country, currency) = (buyer.email.clone(), country_named(&buyer.country, l), buyer.currency.code());
     let (time_zone, language, since) = (buyer.time_zone.name(), buyer.locale.own_name(), utc_day(buyer.created_at, l));
     let vat = buyer.vat_id.clone().map(|number| view! { <Fact term=words::vat_id(l)>{number}</Fact> });
     view! {
@@ -148,8 +148,15 @@ fn subscription_table(subscriptions: Vec<SubscriptionView>, purchase: String, l:
     view! { <Table caption=words::subscriptions(l) columns>{rows}</Table> }.into_any()
 }
 
+/// What an invoice's row says beside its number.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    Product,
+    BuyerAndProduct,
+}
+
 /// Invoices of one or several buyers; the row leads to the invoice.
-pub fn invoice_table(invoices: Vec<InvoiceView>, l: Locale) -> AnyView {
+pub fn invoice_table(invoices: Vec<InvoiceView>, named: Named, l: Locale) -> AnyView {
     if invoices.is_empty() {
         return view! { <EmptyState title=words::no_invoices_title(l) text=words::no_invoices_text(l)/> }.into_any();
     }
@@ -162,7 +169,11 @@ pub fn invoice_table(invoices: Vec<InvoiceView>, l: Locale) -> AnyView {
     ];
     let rows = invoices.into_iter().map(|invoice| {
         let href = invoice.id.map(|id| format!("/admin/invoices/{id}")).unwrap_or_default();
-        let note = format!("{} · {}", invoice.buyer_name, invoice.product_name.in_locale(l));
+        let product = invoice.product_name.in_locale(l);
+        let note = match named {
+            Named::Product => product.to_owned(),
+            Named::BuyerAndProduct => format!("{} · {product}", invoice.buyer_name),
+        };
         view! {
             <tr>
                 <RowHead text=invoice.number.clone().unwrap_or_default() note href/>

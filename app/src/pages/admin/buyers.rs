@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use service::page::Page;
 use service::reports::{self, BuyerRow, BuyerSearch};
 
-use super::{address, asked, page_asked, utc_day};
+use super::{address, asked, country, page_asked, utc_day};
 use crate::components::*;
 use crate::context::reader;
 use crate::format::quantity;
@@ -57,7 +57,7 @@ fn buyers(search: BuyerSearch, cursor: Option<String>, found: Page<BuyerRow>) ->
         <ConsoleLayout title=common::nav_buyers(l)>
             <PageTitle title=title crumbs=crumbs/>
             {category.is_empty().then(|| view! {
-                <SearchField action=HERE label=words::find_buyers(l) value=search.words.clone()/>
+                <SearchField action=HERE label=words::find_buyers(l) placeholder=words::find_buyers(l) value=search.words.clone()/>
             })}
             {list}
             <Pager path=path cursor=cursor next=found.next/>
@@ -95,7 +95,7 @@ fn table(rows: Vec<BuyerRow>, l: Locale) -> impl IntoView {
         view! {
             <tr>
                 <RowHead text=buyer.name note=buyer.email href=format!("{HERE}/{}", buyer.id)/>
-                <Cell label=words::country(l)>{buyer.country}</Cell>
+                <Cell label=words::country(l)>{country(&buyer.country, l)}</Cell>
                 <Cell label=words::categories(l)>{category_tags(buyer.categories)}</Cell>
                 <NumberCell label=words::active_subscriptions(l)>{quantity(Decimal::from(buyer.subscriptions_active), l)}</NumberCell>
                 <NumberCell label=words::since(l)>{utc_day(buyer.created_at, l)}</NumberCell>

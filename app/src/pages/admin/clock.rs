@@ -13,7 +13,7 @@ use super::{asked, utc};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use crate::format::{money, month_name};
+use crate::format::{day_short, money, month_name};
 use crate::i18n::{admin as words, common};
 use crate::pages::loaded;
 use crate::server_fns::admin::{AdvanceClock, AdvanceClockTo};
@@ -74,7 +74,7 @@ fn controls(reading: ClockReading, l: Locale) -> impl IntoView {
                 <FormFaults form="clock"/>
                 <FieldRow>
                     <DateField form="clock" name="day" label=words::the_day(l) value=tomorrow.to_string() at="/now" required=true/>
-                    <Field form="clock" name="time" label=words::the_time(l) value="12:00" hint=words::the_time_hint(l) required=true/>
+                    <Field form="clock" name="time" label=words::the_time(l) value="12:00" kind=FieldKind::Time hint=words::the_time_hint(l) required=true/>
                 </FieldRow>
                 <Actions><Button>{words::advance(l)}</Button></Actions>
             </PostForm>
@@ -154,7 +154,7 @@ fn invoice_table(invoices: Vec<InvoiceHappened>, l: Locale) -> impl IntoView {
                 <RowHead text=invoice.number note=invoice.product_name.in_locale(l).to_owned() href/>
                 <Cell label=words::buyer(l)>{invoice.buyer_name}</Cell>
                 <Cell label=words::seller(l)>{invoice.seller_name}</Cell>
-                <NumberCell label=words::issued(l)>{utc(invoice.issued_at, l)}</NumberCell>
+                <NumberCell label=words::issued(l)>{day_short(invoice.issued_on, l)}</NumberCell>
                 <NumberCell label=words::total(l)>{total}</NumberCell>
             </tr>
         }

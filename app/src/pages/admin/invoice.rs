@@ -4,7 +4,7 @@ use domain::ids::InvoiceId;
 use leptos::prelude::*;
 use service::invoices::{self, InvoiceView as Invoice};
 
-use super::{id_at, utc};
+use super::{id_at, utc_day};
 use crate::components::*;
 use crate::context::reader;
 use crate::i18n::{admin as words, billing, common};
@@ -31,7 +31,7 @@ fn invoice(invoice: Invoice) -> impl IntoView {
         Crumb::new(invoice.buyer_name.clone(), format!("/admin/buyers/{}", invoice.buyer_id)),
     ];
     let mut sheet = sheet_of(&invoice, l);
-    let paid = invoice.paid_at.map_or(words::not_paid_yet(l).to_owned(), |at| utc(at, l));
+    let paid = invoice.paid_at.map_or(words::not_paid_yet(l).to_owned(), |at| utc_day(at, l));
     sheet.facts.push((words::paid_on(l).to_owned(), paid));
     view! {
         <ConsoleLayout title=title.clone()>

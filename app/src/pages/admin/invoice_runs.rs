@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use service::invoices::{self, RunDetail, RunFailure, RunView};
 use service::page::Page;
 
-use super::buyer::invoice_table;
+use super::buyer::{Named, invoice_table};
 use super::{id_at, page_asked, utc};
 use crate::components::*;
 use crate::context::reader;
@@ -102,7 +102,7 @@ fn run(detail: RunDetail) -> impl IntoView {
     let issued = match issued.is_empty() {
         true => view! { <EmptyState title=words::run_without_invoices(l) text=words::run_without_invoices_text(l)/> }
             .into_any(),
-        false => invoice_table(issued, l),
+        false => invoice_table(issued, Named::BuyerAndProduct, l),
     };
     view! {
         <ConsoleLayout title=title.clone()>

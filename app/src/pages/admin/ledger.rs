@@ -6,7 +6,7 @@ use domain::locale::Locale;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::ledger::{self, AccountView, EntryView, TransactionView};
-use service::page::Page;
+use service::page::{Page, PageRequest};
 
 use super::{page_asked, utc};
 use crate::components::*;
@@ -15,9 +15,12 @@ use crate::format::money;
 use crate::i18n::{admin as words, common};
 use crate::pages::loaded;
 
+/// Transactions on one page.
+const TRANSACTIONS_MAX: u32 = 20;
+
 #[component]
 pub fn LedgerPage() -> impl IntoView {
-    let request = page_asked();
+    let request = PageRequest { limit: Some(TRANSACTIONS_MAX), ..page_asked() };
     let cursor = request.cursor.clone();
     loaded(
         |portal, actor| async move {

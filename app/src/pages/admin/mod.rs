@@ -23,6 +23,7 @@ use leptos_router::path;
 use service::page::PageRequest;
 
 use crate::format;
+use crate::i18n::countries::country_name;
 use crate::routes::page;
 
 pub fn routes() -> Vec<AnyNestedRoute> {
@@ -82,6 +83,11 @@ fn address(path: &str, parts: &[(&str, &str)]) -> String {
 /// The operator's day and time, which are in UTC and say so.
 fn utc(instant: Instant, locale: Locale) -> String {
     format!("{}\u{a0}UTC", format::instant(instant, Tz::UTC, locale))
+}
+
+/// A country by name.
+fn country(code: &str, locale: Locale) -> String {
+    country_name(code, locale).unwrap_or(code).to_owned()
 }
 
 /// The operator's day.

@@ -11,7 +11,7 @@ use service::reports::{self, CurrencyMonth, MarketplaceReport};
 use super::utc;
 use crate::components::*;
 use crate::context::reader;
-use crate::format::{money, month, month_short, quantity};
+use crate::format::{money, month_name, month_short, quantity};
 use crate::i18n::{admin as words, common};
 use crate::pages::loaded;
 
@@ -32,14 +32,14 @@ pub fn OverviewPage() -> impl IntoView {
 fn overview(report: MarketplaceReport, run: Option<RunView>) -> impl IntoView {
     let reader = reader();
     let l = reader.locale;
-    let title = words::overview_title(l, month(report.month.year(), report.month.month(), l));
+    let title = words::overview_title(l, month_name(report.month.month(), l));
     let clock =
         reader.sandbox.then(|| view! { <LinkButton href="/admin/clock">{words::advance_the_clock(l)}</LinkButton> });
     let months = report.currencies.iter().map(|currency| month_in(currency, l)).collect_view();
     let chart = chart(&report, l);
     view! {
         <ConsoleLayout title=common::nav_overview(l)>
-            <PageTitle title=title note=utc(report.now, l)>
+            <PageTitle title=title>
                 <LinkButton href="/admin/purchase" look=Look::Primary>{common::nav_purchase(l)}</LinkButton>
                 {clock}
             </PageTitle>
@@ -97,14 +97,16 @@ fn chart(report: &MarketplaceReport, l: Locale) -> AnyView {
 fn aside(report: &MarketplaceReport, run: Option<RunView>, l: Locale) -> AnyView {
     let counts = [report.sellers, report.buyers, report.subscriptions_active, report.subscriptions_scheduled];
     let [sellers, buyers, active, scheduled] = counts.map(|number| quantity(Decimal::from(number), l));
+    let now = utc(report.now, l);
     let run = match run {
         Some(run) => run_facts(&run, l).into_any(),
         None => view! { <p class="muted">{words::no_run_yet(l)}</p> }.into_any(),
     };
     let more = view! { <MoreLink href="/admin/invoice-runs">{words::all_runs(l)}</MoreLink> }.into_any();
     view! {
-        <Card title=words::people(l)>
+        <Card title=words::at_a_glance(l)>
             <DefinitionList>
+                <Fact term=words::now(l)>{now}</Fact>
                 <Fact term=common::nav_sellers(l)><a href="/admin/sellers">{sellers}</a></Fact>
                 <Fact term=common::nav_buyers(l)><a href="/admin/buyers">{buyers}</a></Fact>
                 <Fact term=words::active_subscriptions(l)>{active}</Fact>

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use service::page::Page;
 use service::reports::{self, SellerRow};
 
-use super::{address, asked, page_asked, utc_day};
+use super::{address, asked, country, page_asked, utc_day};
 use crate::components::*;
 use crate::context::reader;
 use crate::format::quantity;
@@ -42,7 +42,7 @@ fn sellers(search: String, cursor: Option<String>, found: Page<SellerRow>) -> im
     view! {
         <ConsoleLayout title=common::nav_sellers(l)>
             <PageTitle title=words::sellers_title(l)/>
-            <SearchField action=HERE label=words::find_sellers(l) value=search.clone()/>
+            <SearchField action=HERE label=words::find_sellers(l) placeholder=words::find_sellers(l) value=search.clone()/>
             {list}
             <Pager path=address(HERE, &[("q", &search)]) cursor=cursor next=found.next/>
         </ConsoleLayout>
@@ -61,7 +61,7 @@ fn table(rows: Vec<SellerRow>, l: Locale) -> impl IntoView {
         view! {
             <tr>
                 <RowHead text=seller.name note=seller.email/>
-                <Cell label=words::country(l)>{seller.country}</Cell>
+                <Cell label=words::country(l)>{country(&seller.country, l)}</Cell>
                 <NumberCell label=words::products(l)>{quantity(Decimal::from(seller.products), l)}</NumberCell>
                 <NumberCell label=words::active_subscriptions(l)>{quantity(Decimal::from(seller.subscriptions_active), l)}</NumberCell>
                 <NumberCell label=words::since(l)>{utc_day(seller.created_at, l)}</NumberCell>

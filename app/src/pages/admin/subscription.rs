@@ -7,7 +7,7 @@ use service::invoices::{self, InvoiceFilter, InvoiceView};
 use service::page::PageRequest;
 use service::subscriptions::{self, SubscriptionView};
 
-use super::buyer::invoice_table;
+use super::buyer::{Named, invoice_table};
 use super::{id_at, utc};
 use crate::components::*;
 use crate::context::reader;
@@ -53,7 +53,7 @@ fn subscription(found: SubscriptionView, invoices: Vec<InvoiceView>) -> impl Int
             </PageTitle>
             {key}
             <Columns aside=facts(&found, l)>
-                <Card title=words::invoices(l)>{invoice_table(invoices, l)}</Card>
+                <Card title=words::invoices(l)>{invoice_table(invoices, Named::Product, l)}</Card>
             </Columns>
         </ConsoleLayout>
     }
@@ -78,7 +78,7 @@ fn facts(found: &SubscriptionView, l: Locale) -> AnyView {
                 <Fact term=words::seller(l)>{seller}</Fact>
                 <Fact term=words::bought_by(l)>{bought_by}</Fact>
                 <Fact term=words::signed(l)>{signed}</Fact>
-                <Fact term=words::starts_on(l)>{starts_on}</Fact>
+                <Fact term=words::first_day(l)>{starts_on}</Fact>
                 {ends}
                 {seats}
                 <Fact term=words::setup_fee(l)>{setup_fee}</Fact>

@@ -6,10 +6,12 @@ use domain::locale::Locale;
 use leptos::prelude::*;
 use service::accounts::{self, TaxRateView};
 
+use super::country;
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
 use crate::format::{day_short, percent};
+use crate::i18n::countries::countries_by_name;
 use crate::i18n::{admin as words, common};
 use crate::pages::loaded;
 use crate::server_fns::admin::SetTaxRate;
@@ -31,12 +33,14 @@ fn taxes(rates: Vec<TaxRateView>, today: Day) -> impl IntoView {
         true => view! { <EmptyState title=words::no_rates_title(l) text=words::no_rates_text(l)/> }.into_any(),
         false => table(&rates, today, l).into_any(),
     };
+    let choose = Choice::new("", words::choose(l));
+    let countries = countries_by_name(l).into_iter().map(|(code, name)| Choice::new(code, name));
+    let countries: Vec<Choice> = std::iter::once(choose).chain(countries).collect();
     let aside = view! {
         <Card title=words::set_rate(l)>
             <PostForm action={post_to::<SetTaxRate>()} label=words::set_rate(l)>
                 <FormFaults form="tax"/>
-                <Field form="tax" name="country" label=words::country(l) hint=words::country_hint(l) required=true maxlength=2
-                    autocomplete="off"/>
+                <Select form="tax" name="country" label=words::country(l) choices=countries required=true/>
                 <Field form="tax" name="percent" label=words::percent(l) kind=FieldKind::Decimal suffix="%" required=true
                     autocomplete="off"/>
                 <DateField form="tax" name="effective_from" label=words::from_day(l) value=today.to_string() required=true/>
@@ -73,7 +77,7 @@ fn table(rates: &[TaxRateView], today: Day, l: Locale) -> impl IntoView + use<> 
         let (state, percent, from) = (in_force(rate), percent(rate.percent, l), day_short(rate.effective_from, l));
         view! {
             <tr>
-                <RowHead text=rate.country.clone()/>
+                <RowHead text=country(&rate.country, l)/>
                 <Cell label=words::status(l)>{state}</Cell>
                 <NumberCell label=words::rate(l)>{percent}</NumberCell>
                 <NumberCell label=words::rate_from(l)>{from}</NumberCell>

@@ -1,6 +1,6 @@
 //! What happened in a stretch of time: invoices issued, payments collected and failed, service begun and ended.
 
-use domain::calendar::Instant;
+use domain::calendar::{Day, Instant};
 use domain::ids::{BuyerId, InvoiceId};
 use domain::locale::LocalizedText;
 use domain::money::{Currency, Money};
@@ -49,7 +49,8 @@ pub struct InvoiceHappened {
     pub seller_name: String,
     pub product_name: LocalizedText,
     pub total: Money,
-    pub issued_at: Instant,
+    /// The buyer's day.
+    pub issued_on: Day,
     pub paid_at: Option<Instant>,
 }
 
@@ -75,7 +76,7 @@ struct InvoiceRow {
     product_name: Json<LocalizedText>,
     currency: String,
     total_minor: i64,
-    issued_at: Instant,
+    issued_on: Day,
     paid_at: Option<Instant>,
 }
 
@@ -93,7 +94,7 @@ struct PaymentRow {
 
 const INVOICES: &str = "
     SELECT i.id, i.number, i.buyer_id, b.name AS buyer_name, s.name AS seller_name, p.name AS product_name,
-           i.currency, i.total_minor, i.issued_at, i.paid_at
+           i.currency, i.total_minor, i.issued_on, i.paid_at
     FROM invoices i
     JOIN buyers b ON b.id = i.buyer_id
     JOIN sellers s ON s.id = i.seller_id
@@ -174,7 +175,7 @@ fn invoice(row: InvoiceRow) -> Answer<InvoiceHappened> {
         seller_name: row.seller_name,
         product_name: row.product_name.0,
         total: Money::from_minor(row.total_minor, currency),
-        issued_at: row.issued_at,
+        issued_on: row.issued_on,
         paid_at: row.paid_at,
     })
 }

@@ -70,8 +70,9 @@ const HEADS: &str = "
            count(*) FILTER (WHERE starts_on > today AND coalesce(ends_on, 'infinity') >= starts_on) AS scheduled
     FROM (SELECT starts_on, ends_on, ($1::timestamptz AT TIME ZONE time_zone)::date AS today FROM subscriptions) s";
 
+/// A month is the buyer's: what was issued on the 1st somewhere belongs to the month that began there.
 const MONTHS: &str = "
-    SELECT date_trunc('month', t.posted_at AT TIME ZONE 'UTC')::date AS month, e.currency,
+    SELECT date_trunc('month', t.posted_at AT TIME ZONE u.time_zone)::date AS month, e.currency,
            count(DISTINCT t.id) FILTER (WHERE t.movement = 'invoice_issued') AS invoices,
            coalesce(sum(e.amount_minor) FILTER (WHERE a.kind = 'receivable' AND t.movement = 'invoice_issued'), 0)::bigint AS invoiced,
            coalesce(sum(e.amount_minor) FILTER (WHERE a.kind = 'provider'), 0)::bigint AS collected,
@@ -80,6 +81,8 @@ const MONTHS: &str = "
     FROM ledger_transactions t
     JOIN ledger_entries e ON e.transaction_id = t.id
     JOIN ledger_accounts a ON a.id = e.account_id
+    JOIN invoices i ON i.id = t.invoice_id
+    JOIN subscriptions u ON u.seller_id = i.seller_id AND u.id = i.subscription_id
     WHERE t.posted_at >= $1
     GROUP BY 1, 2
     ORDER BY 1, 2";
@@ -99,7 +102,9 @@ pub async fn marketplace(portal: &Portal, actor: &Actor) -> Answer<MarketplaceRe
     let now = portal.now().await?;
     let today = day_of(now, Tz::UTC);
     let month = today.with_day(1).unwrap_or(today);
-    let since = start_of(month.checked_sub_months(Months::new(11)).unwrap_or(month), Tz::UTC);
+    let first = month.checked_sub_months(Months::new(11)).unwrap_or(month);
+    // The month begins a day earlier in the east.
+    let since = start_of(first, Tz::UTC) - chrono::Duration::days(1);
     let heads: Heads = sqlx::query_as(HEADS).bind(now).fetch_one(&portal.db).await?;
     let rows: Vec<MonthRow> = sqlx::query_as(MONTHS).bind(since).fetch_all(&portal.db).await?;
     let outstanding: Vec<(String, i64)> = sqlx::query_as(OUTSTANDING).fetch_all(&portal.db).await?;
@@ -116,7 +121,7 @@ pub async fn marketplace(portal: &Portal, actor: &Actor) -> Answer<MarketplaceRe
             outstanding: Money::from_minor(minor, currency),
         })
     });
-    let months = rows.iter().filter(|row| row.collected != 0).map(|row| {
+    let months = rows.iter().filter(|row| row.collected != 0 && row.month >= first).map(|row| {
         let currency = currency_of(&row.currency)?;
         Ok(MonthCollected {
             month: row.month,

@@ -6,7 +6,7 @@ use service::page::Page;
 use service::reports::{self, BuyerRow, BuyerSearch};
 
 use super::super::buyers::{category_tags, nobody};
-use super::super::{address, asked, page_asked};
+use super::super::{address, asked, country, page_asked};
 use super::{plans_of, steps};
 use crate::components::*;
 use crate::context::reader;
@@ -40,7 +40,7 @@ fn choose(search: String, cursor: Option<String>, found: Page<BuyerRow>) -> impl
         <ConsoleLayout title=common::nav_purchase(l)>
             <PageTitle title=words::purchase_title(l) lead=words::purchase_lead(l)/>
             {steps(vec![], l)}
-            <SearchField action=HERE label=words::find_buyers(l) value=search.clone()/>
+            <SearchField action=HERE label=words::find_buyers(l) placeholder=words::find_buyers(l) value=search.clone()/>
             {list}
             <Pager path=address(HERE, &[("q", &search)]) cursor=cursor next=found.next/>
         </ConsoleLayout>
@@ -54,7 +54,7 @@ fn table(rows: Vec<BuyerRow>, l: Locale) -> impl IntoView {
         view! {
             <tr>
                 <RowHead text=buyer.name note=buyer.email href=plans_of(buyer.id)/>
-                <Cell label=words::country(l)>{buyer.country}</Cell>
+                <Cell label=words::country(l)>{country(&buyer.country, l)}</Cell>
                 <Cell label=words::categories(l)>{category_tags(buyer.categories)}</Cell>
             </tr>
         }

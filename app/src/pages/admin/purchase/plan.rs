@@ -57,7 +57,7 @@ fn choose(search: String, buyer: BuyerView, plans: Vec<OfferedPlan>, today: Day)
                 <LinkButton href="/admin/purchase">{words::another_buyer(l)}</LinkButton>
             </PageTitle>
             {steps(vec!["/admin/purchase".to_owned()], l)}
-            <SearchField action=here label=words::find_plans(l) value=search/>
+            <SearchField action=here label=words::find_plans(l) placeholder=words::find_plans(l) value=search/>
             <Card>{list}</Card>
         </ConsoleLayout>
     }

@@ -59,6 +59,8 @@ fn review_page(asked: Asked, input: SubscribeInput, review: Review) -> impl Into
     let sheet = review.first_invoice.as_ref().map(|invoice| {
         let mut sheet = sheet_of(invoice, l);
         sheet.title = words::first_invoice(l).to_owned();
+        sheet.standing = Standing::Final;
+        sheet.tag = None;
         view! { <InvoiceView invoice=sheet locale=l/> }
     });
     view! {
