@@ -1,0 +1,29 @@
+// What every page has to stand: both themes read well, nothing runs off a phone, no script stumbles.
+
+import assert from "node:assert/strict";
+import { assertAccessible, assertReadable } from "./accessible.js";
+import { PHONE } from "./browser.js";
+
+/** Nothing may be wider than the page: a phone scrolls in one direction. */
+export async function assertFitsPhone(page) {
+  const before = page.viewportSize();
+  await page.setViewportSize(PHONE);
+  const wide = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= width) return [];
+    const beyond = [...document.body.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > width + 1);
+    return beyond.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
+  });
+  if (before) await page.setViewportSize(before);
+  assert.deepEqual(wide, [], `${page.url()} scrolls sideways on a phone`);
+}
+
+/** The page as it is now: accessible by day, readable by night, one column on a phone, without a fault so far. */
+export async function assertSound(page) {
+  await assertAccessible(page);
+  await page.emulateMedia({ colorScheme: "dark" });
+  await assertReadable(page);
+  await page.emulateMedia({ colorScheme: "light" });
+  await assertFitsPhone(page);
+  assert.deepEqual(page.faults, [], `${page.url()} has faults`);
+}

@@ -1,0 +1,34 @@
+// The people of a journey: how they sign up and in, by the words on the page.
+
+export const PASSWORD = "four unrelated words here";
+
+/** Fills in the sign-up form of a page in English; the page then shows the newcomer's home. */
+export async function signUp(page, { role, organization, person, email, country = "Germany", zone, language = "English" }) {
+  await page.goto(`/sign-up?role=${role}`);
+  await page.getByRole("radio", { name: role === "seller" ? "Sell" : "Buy", exact: true }).check();
+  await page.getByLabel("Organization").fill(organization);
+  await page.getByLabel("Your name").fill(person);
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(PASSWORD);
+  await page.getByLabel("Country").selectOption({ label: country });
+  if (zone) await page.getByLabel("Time zone").selectOption(zone);
+  await page.getByLabel("Language", { exact: true }).selectOption({ label: language });
+  await page.getByRole("button", { name: "Open the account" }).click();
+  await page.getByRole("button", { name: person }).waitFor();
+}
+
+export async function signIn(page, { email, password = PASSWORD }) {
+  await page.goto("/sign-in");
+  await page.getByLabel("E-mail address").fill(email);
+  await page.getByLabel("Password").fill(password);
+  await page.getByRole("main").getByRole("button", { name: "Sign in" }).click();
+  await page.waitForURL((url) => url.pathname !== "/sign-in");
+}
+
+export const OLIVIA = { person: "Olivia Marin", email: "olivia@fondaco.example" };
+
+/** Somebody who works for the operator and may sign in from now on. */
+export async function hireOperator(portal) {
+  await portal.run("operator", "--name", OLIVIA.person, "--email", OLIVIA.email, "--password", PASSWORD);
+  return OLIVIA;
+}
