@@ -50,20 +50,21 @@ CREATE TABLE usage_late (
     PRIMARY KEY (subscription_id, metric_id, phase, period_from)
 );
 
--- Makes the partition for the month of `at`, if it is not there.
+-- Makes the partition for the month of `at`, if it is not there. Asked of the catalog itself: a name that was not found once
+-- is remembered as missing, also after somebody else made it.
 CREATE FUNCTION ensure_usage_partition(at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
     first timestamp := date_trunc('month', at AT TIME ZONE 'UTC');
-    name text := 'usage_events_' || to_char(first, 'YYYY_MM');
+    partition text := 'usage_events_' || to_char(first, 'YYYY_MM');
 BEGIN
-    IF to_regclass(name) IS NOT NULL THEN
-        RETURN;
-    END IF;
     PERFORM pg_advisory_xact_lock(hashtext('usage_partitions'));
-    IF to_regclass(name) IS NOT NULL THEN
+    IF EXISTS (
+        SELECT FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
+        WHERE inhparent = 'usage_events'::regclass AND relname = partition
+    ) THEN
         RETURN;
     END IF;
-    EXECUTE format('CREATE TABLE %I (LIKE usage_events INCLUDING ALL)', name);
-    EXECUTE format('ALTER TABLE usage_events ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)', name,
+    EXECUTE format('CREATE TABLE %I (LIKE usage_events INCLUDING ALL)', partition);
+    EXECUTE format('ALTER TABLE usage_events ATTACH PARTITION %I FOR VALUES FROM (%L) TO (%L)', partition,
         first AT TIME ZONE 'UTC', (first + interval '1 month') AT TIME ZONE 'UTC');
 END $$;

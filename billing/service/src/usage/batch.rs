@@ -84,7 +84,8 @@ impl<'a> Batch<'a> {
         reporter: Reporter,
         now: Instant,
     ) -> Outcome {
-        let resolved = item.timestamp.as_deref().ok_or(Rejection::InvalidTimestamp).and_then(|text| resolve_timestamp(text, now));
+        let resolved =
+            item.timestamp.as_deref().ok_or(Rejection::InvalidTimestamp).and_then(|text| resolve_timestamp(text, now));
         let Some(standing) = reporter.subscription_of(item).and_then(|id| standings.get(&id)) else {
             return Outcome { at: resolved.ok(), verdict: Verdict::Rejected(Rejection::UnknownSubscription) };
         };
@@ -96,7 +97,8 @@ impl<'a> Batch<'a> {
         let content = item.id.as_deref().map(|_| content_of(item, at)).unwrap_or_default();
         match judge(item, at, &standing.subscription, |phase, key| standing.metric(phase, key), now) {
             Ok(event) => {
-                let (id, attributes, late) = (item.id.as_deref(), &item.attributes, standing.invoiced_period(event.day));
+                let (id, attributes, late) =
+                    (item.id.as_deref(), &item.attributes, standing.invoiced_period(event.day));
                 self.candidates.push(Candidate { item: place, subscription, event, id, content, attributes, late });
                 Outcome { at: Some(at), verdict: Verdict::Consumed }
             }
@@ -115,7 +117,8 @@ impl<'a> Batch<'a> {
         self.candidates.sort_by(|a, b| (a.subscription, a.id, a.item).cmp(&(b.subscription, b.id, b.item)));
         let mut kept: Vec<Candidate<'a>> = Vec::with_capacity(self.candidates.len());
         for candidate in self.candidates.drain(..) {
-            let first = kept.last().filter(|last| last.subscription == candidate.subscription && last.id == candidate.id);
+            let first =
+                kept.last().filter(|last| last.subscription == candidate.subscription && last.id == candidate.id);
             match (first, candidate.id) {
                 (Some(_), Some(id)) => {
                     let Candidate { item, subscription, content, .. } = candidate;

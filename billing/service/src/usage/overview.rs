@@ -108,7 +108,8 @@ async fn metrics_of(conn: &mut PgConnection, loaded: &Loaded, period: Period, us
     let mut metrics = catalog::load_metrics(conn, &[loaded.product_id]).await?;
     let mut metrics = metrics.remove(&loaded.product_id).unwrap_or_default();
     let phases = subscription.phases.iter().filter(|phase| !subscription.days_of(phase).meet(period).is_empty());
-    let priced: Vec<&Key> = phases.flat_map(|phase| &phase.rate_plan.terms.charges).map(|charge| &charge.metric).collect();
+    let priced: Vec<&Key> =
+        phases.flat_map(|phase| &phase.rate_plan.terms.charges).map(|charge| &charge.metric).collect();
     let is_used = |id: MetricId| used.keys().any(|(metric, _)| *metric == id.0);
     metrics.retain(|metric| priced.contains(&&metric.definition.key) || is_used(metric.id));
     Ok(metrics)

@@ -53,13 +53,16 @@ pub(super) async fn save(conn: &mut PgConnection, batch: &mut Batch<'_>, now: In
 /// Claims ids first, then records what was claimed and fits. Says which candidates that were.
 async fn save_carefully(conn: &mut PgConnection, batch: &mut Batch<'_>, now: Instant, care: Care) -> Answer<Vec<bool>> {
     let claimed = Columns::of(batch.candidates.iter())?.claim(conn).await?;
-    let claimed: HashSet<(Uuid, &str)> = claimed.iter().map(|(subscription, id)| (*subscription, id.as_str())).collect();
+    let claimed: HashSet<(Uuid, &str)> =
+        claimed.iter().map(|(subscription, id)| (*subscription, id.as_str())).collect();
     let is_claimed = |one: &Candidate<'_>| one.id.is_none_or(|id| claimed.contains(&(one.subscription.0, id)));
     let mut fresh: Vec<bool> = batch.candidates.iter().map(is_claimed).collect();
-    let taken: Vec<Echo<'_>> = batch.candidates.iter().filter(|one| !is_claimed(one)).filter_map(Candidate::echo).collect();
+    let taken: Vec<Echo<'_>> =
+        batch.candidates.iter().filter(|one| !is_claimed(one)).filter_map(Candidate::echo).collect();
     let known = stored(conn, &taken).await?;
     for echo in &taken {
-        let (content, at) = known.get(&echo.key()).ok_or_else(|| Fault::Other(format!("event {:?} is gone", echo.id)))?;
+        let (content, at) =
+            known.get(&echo.key()).ok_or_else(|| Fault::Other(format!("event {:?} is gone", echo.id)))?;
         batch.repeat(echo, content, *at);
     }
     let mut sums = if care == Care::Rollups { None } else { rollups(recorded(batch, &fresh).into_iter()) };

@@ -1,4 +1,4 @@
-//! What was used in a span of time, by phase and metric, read from rollups.
+//! What was used in a span of time, by phase and metric: from rollups, or from the events known at some instant.
 
 use std::collections::HashMap;
 
@@ -12,7 +12,7 @@ use uuid::Uuid;
 
 use crate::error::{Answer, Fault};
 
-/// A subscription and a half-open span of time.
+/// A stretch of a subscription's time, half-open. Its ends are the first instants of local days.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Span {
     pub subscription_id: SubscriptionId,
@@ -31,12 +31,15 @@ impl Span {
 struct Row {
     subscription_id: Uuid,
     phase: i16,
-    key: String,
+    metric: String,
     quantity: Decimal,
     events: i64,
 }
 
-/// The usage of many spans in one query, from rollups: its cost does not depend on how many events there are.
+/// What these subscriptions used in these spans, in one query. Spans of one subscription are added together. The cost does
+/// not depend on how many events there are.
+///
+/// Sums are exact below 10^16, which is all that one rollup may hold; beyond, they are rounded to 6 decimals.
 pub async fn totals(conn: &mut PgConnection, spans: &[Span]) -> Answer<HashMap<SubscriptionId, Usage>> {
     if spans.is_empty() {
         return Ok(HashMap::new());
@@ -45,28 +48,33 @@ pub async fn totals(conn: &mut PgConnection, spans: &[Span]) -> Answer<HashMap<S
     let from: Vec<Instant> = spans.iter().map(|span| span.from).collect();
     let until: Vec<Instant> = spans.iter().map(|span| span.until).collect();
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT r.subscription_id, r.phase, m.key, trim_scale(r.quantity) AS quantity, r.events
-         FROM (SELECT r.subscription_id, r.metric_id, r.phase, sum(r.quantity) AS quantity, sum(r.events)::bigint AS events
-               FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) AS span (id, from_at, until_at)
-               JOIN usage_rollups r ON r.subscription_id = span.id AND r.hour >= span.from_at AND r.hour < span.until_at
-               GROUP BY r.subscription_id, r.metric_id, r.phase) r
-         JOIN metrics m ON m.id = r.metric_id",
+        "SELECT used.subscription_id, used.phase, m.key AS metric, used.events,
+                trim_scale(round(used.quantity, CASE WHEN abs(used.quantity) < 1e16 THEN 12 ELSE 6 END)) AS quantity
+         FROM (SELECT r.subscription_id, r.phase, r.metric_id, sum(r.quantity) AS quantity, sum(r.events)::bigint AS events
+               FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) AS span (subscription_id, from_at, until_at)
+               JOIN usage_rollups r ON r.subscription_id = span.subscription_id
+                    AND r.hour >= span.from_at AND r.hour < span.until_at
+               GROUP BY r.subscription_id, r.phase, r.metric_id) used
+         JOIN metrics m ON m.id = used.metric_id",
     )
-    .bind(&ids)
-    .bind(&from)
-    .bind(&until)
+    .bind(ids)
+    .bind(from)
+    .bind(until)
     .fetch_all(conn)
     .await?;
-    collect(rows)
+    usage_of(rows)
 }
 
-/// The usage of one span as it was known at an instant, from the events recorded by then.
+/// What a subscription used in a span as far as it was recorded by `known_at`. Reads the events themselves.
 pub async fn totals_known_at(conn: &mut PgConnection, span: &Span, known_at: Instant) -> Answer<Usage> {
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT e.subscription_id, e.phase, m.key, trim_scale(sum(e.quantity)) AS quantity, count(*) AS events
-         FROM usage_events e JOIN metrics m ON m.id = e.metric_id
-         WHERE e.subscription_id = $1 AND e.at >= $2 AND e.at < $3 AND e.recorded_at <= $4
-         GROUP BY e.subscription_id, e.phase, m.key",
+        "SELECT $1 AS subscription_id, used.phase, m.key AS metric, used.events,
+                trim_scale(round(used.quantity, CASE WHEN abs(used.quantity) < 1e16 THEN 12 ELSE 6 END)) AS quantity
+         FROM (SELECT phase, metric_id, sum(quantity) AS quantity, count(*) AS events
+               FROM usage_events
+               WHERE subscription_id = $1 AND at >= $2 AND at < $3 AND recorded_at <= $4
+               GROUP BY phase, metric_id) used
+         JOIN metrics m ON m.id = used.metric_id",
     )
     .bind(span.subscription_id.0)
     .bind(span.from)
@@ -74,13 +82,13 @@ pub async fn totals_known_at(conn: &mut PgConnection, span: &Span, known_at: Ins
     .bind(known_at)
     .fetch_all(conn)
     .await?;
-    Ok(collect(rows)?.remove(&span.subscription_id).unwrap_or_default())
+    Ok(usage_of(rows)?.remove(&span.subscription_id).unwrap_or_default())
 }
 
-fn collect(rows: Vec<Row>) -> Answer<HashMap<SubscriptionId, Usage>> {
+fn usage_of(rows: Vec<Row>) -> Answer<HashMap<SubscriptionId, Usage>> {
     let mut usage: HashMap<SubscriptionId, Usage> = HashMap::new();
     for row in rows {
-        let key = Key::parse(&row.key, "").map_err(|_| Fault::Stored(format!("a metric's key: {}", row.key)))?;
+        let key = Key::parse(&row.metric, "").map_err(|_| Fault::Stored(format!("a metric's key: {}", row.metric)))?;
         let total = UsageTotal { quantity: row.quantity, events: row.events };
         usage.entry(SubscriptionId(row.subscription_id)).or_default().insert((row.phase, key), total);
     }

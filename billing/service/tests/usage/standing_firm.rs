@@ -1,0 +1,179 @@
+//! Usage while other things happen: faults, invoices, changes, new months, and sums that grow too large.
+
+use std::time::Duration;
+
+use domain::usage::UsageItem;
+use rust_decimal::Decimal;
+use serde_json::json;
+use service::subscriptions::{ChangeInput, DryRun};
+use service::{invoices, jobs, subscriptions, usage};
+use sqlx::Connection;
+
+use crate::world::{Dice, World, calls, named, words};
+
+/// B20: a batch that broke half-way left nothing, and is taken whole when it comes again.
+#[tokio::test]
+async fn a_batch_is_stored_whole_or_not_at_all() {
+    let world = World::open().await;
+    let portal = &world.marketplace.portal;
+    world.record(&[named("known", "1", "2026-12-01T11:00:00Z")]).await;
+    let mut dice = Dice(20);
+    let ids: Vec<String> = (0..500).map(|_| format!("{}", dice.roll(400))).chain(["known".to_owned()]).collect();
+    let items: Vec<UsageItem<'_>> = ids.iter().map(|id| named(id, "1", "2026-12-01T11:00:00Z")).collect();
+    let distinct: std::collections::HashSet<&String> = ids.iter().collect();
+
+    // Somebody holds the rollup, so that the batch waits with its ids and events written.
+    let mut holder = sqlx::PgConnection::connect_with(&portal.db.connect_options()).await.unwrap();
+    sqlx::raw_sql("BEGIN; SELECT FROM usage_rollups FOR UPDATE").execute(&mut holder).await.unwrap();
+    let breaking = async {
+        let waiting = "SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+                       WHERE datname = current_database() AND wait_event_type = 'Lock'";
+        while sqlx::query(waiting).execute(&portal.db).await.unwrap().rows_affected() == 0 {
+            tokio::time::sleep(Duration::from_millis(20)).await;
+        }
+        sqlx::raw_sql("ROLLBACK").execute(&mut holder).await.unwrap();
+    };
+    let (broken, ()) = tokio::join!(usage::record(portal, &world.software, &items), breaking);
+    assert!(broken.is_err(), "its connection was cut");
+    assert_eq!((world.rows("usage_events").await, world.rows("usage_event_ids").await), (1, 1));
+    world.assert_sound().await;
+
+    let answers = words(&world.record(&items).await);
+    assert_eq!(answers.iter().filter(|word| **word == "consumed").count(), distinct.len() - 1);
+    assert_eq!(world.counted("Calls").await.1, i64::try_from(distinct.len()).unwrap());
+    world.assert_sound().await;
+}
+
+#[tokio::test]
+async fn usage_that_arrives_while_its_period_is_invoiced_is_billed_once() {
+    let world = World::open().await;
+    let portal = world.marketplace.portal.clone();
+    world.marketplace.travel_to("2027-01-01T00:00:00Z").await;
+    let sends = (0..4).map(|sender| {
+        let (portal, software) = (portal.clone(), world.software.clone());
+        tokio::spawn(async move {
+            for batch in 0..10 {
+                let ids: Vec<String> = (0..20).map(|number| format!("{sender} {batch} {number}")).collect();
+                let items: Vec<UsageItem<'_>> =
+                    ids.iter().map(|id| named(id, "1", "2026-12-31T23:59:59.999999Z")).collect();
+                assert_eq!(words(&usage::record(&portal, &software, &items).await.unwrap()), ["consumed"; 20]);
+            }
+        })
+    });
+    let sends = futures::future::join_all(sends);
+    let invoicing = async {
+        tokio::time::sleep(Duration::from_millis(30)).await;
+        invoices::run(&portal, portal.now().await.unwrap()).await.unwrap();
+    };
+    let (sent, ()) = tokio::join!(sends, invoicing);
+    for sender in sent {
+        sender.unwrap();
+    }
+    world.assert_sound().await;
+    world.marketplace.travel_to("2027-02-01T00:00:00Z").await;
+    jobs::do_everything_due(&portal, portal.now().await.unwrap()).await.unwrap();
+    let billed: i64 = sqlx::query_scalar(
+        "SELECT sum(amount_minor)::bigint FROM invoice_lines WHERE metric = 'Calls' AND kind IN ('usage', 'correction')",
+    )
+    .fetch_one(&portal.db)
+    .await
+    .unwrap();
+    assert_eq!(billed, 8000, "800 calls at 0.10, on the invoice or its correction");
+    assert_eq!(world.rows("usage_late").await, 0);
+    world.assert_sound().await;
+}
+
+#[tokio::test]
+async fn late_usage_marks_the_period_that_was_invoiced_and_no_other() {
+    let world = World::open().await;
+    let portal = &world.marketplace.portal;
+    world.marketplace.travel_to("2027-01-03T00:00:00Z").await;
+    jobs::do_everything_due(portal, portal.now().await.unwrap()).await.unwrap();
+    let items = [
+        calls("1", "2026-12-31T23:59:59.999999Z"),
+        calls("1", "2027-01-01T00:00:00Z"),
+        calls("1", "2026-12-05T00:00:00Z"),
+    ];
+    assert_eq!(words(&world.record(&items).await), ["consumed"; 3]);
+    let marked: Vec<(String, String)> = sqlx::query_as("SELECT period_from::text, period_until::text FROM usage_late")
+        .fetch_all(&portal.db)
+        .await
+        .unwrap();
+    assert_eq!(marked, [("2026-12-01".to_owned(), "2027-01-01".to_owned())]);
+}
+
+#[tokio::test]
+async fn an_event_is_judged_by_the_plan_in_force_at_its_instant() {
+    let world = World::open().await;
+    let portal = &world.marketplace.portal;
+    let price = json!({ "kind": "per_unit", "unit_price": "1" });
+    let fees = json!([{ "kind": "recurring", "amount": "20.00" }]);
+    let terms = json!({ "charges": [{ "metric": "Unpriced", "model": price }], "fees": fees });
+    let plan = world.marketplace.published(&world.seller, world.product, "upgrade", terms).await;
+    world.marketplace.travel_to("2026-12-15T12:00:00Z").await;
+    let input = ChangeInput { rate_plan_id: Some(plan.id.to_string()), ..ChangeInput::default() };
+    subscriptions::change(portal, &world.buyer, world.subscription, input, DryRun::No).await.unwrap();
+    let unpriced = |at: &'static str| UsageItem { metric: Some("Unpriced".into()), ..calls("1", at) };
+    let items = [
+        calls("1", "2026-12-15T11:59:59.999999Z"),
+        calls("1", "2026-12-15T12:00:00Z"),
+        unpriced("2026-12-15T11:59:59.999999Z"),
+        unpriced("2026-12-15T12:00:00Z"),
+    ];
+    assert_eq!(words(&world.record(&items).await), ["consumed", "unknown_metric", "unknown_metric", "consumed"]);
+    world.assert_sound().await;
+}
+
+#[tokio::test]
+async fn months_find_their_partition_whoever_comes_first() {
+    let world = World::open().await;
+    world.marketplace.travel_to("2027-06-15T00:00:00Z").await;
+    let sends = (0..6).map(|sender| {
+        let (portal, software) = (world.marketplace.portal.clone(), world.software.clone());
+        tokio::spawn(async move {
+            let days: Vec<String> =
+                (0..12).map(|number| format!("2027-{:02}-10T00:00:00Z", (number + sender) % 6 + 1)).collect();
+            let items: Vec<UsageItem<'_>> = days.iter().map(|at| calls("1", at)).collect();
+            assert_eq!(words(&usage::record(&portal, &software, &items).await.unwrap()), ["consumed"; 12]);
+        })
+    });
+    for sender in futures::future::join_all(sends).await {
+        sender.unwrap();
+    }
+    assert_eq!(world.counted("Calls").await, (Decimal::from(72), 72));
+    world.assert_sound().await;
+}
+
+#[tokio::test]
+async fn what_would_be_more_than_can_be_billed_is_refused_and_the_rest_is_taken() {
+    let world = World::open().await;
+    let most = "9999999999999999.999999999999";
+    assert_eq!(world.verdict(named("most", most, "NOW")).await, "consumed");
+    let items = [
+        named("a", "1", "NOW"),
+        named("b", "-1", "NOW"),
+        named("c", "1", "NOW"),
+        named("most", most, "NOW"),
+        named("a", "1", "NOW"),
+        named("d", "1", "2026-12-01T11:00:00Z"),
+    ];
+    let expected = ["invalid_quantity", "consumed", "consumed", "repeated", "invalid_quantity", "consumed"];
+    assert_eq!(words(&world.record(&items).await), expected);
+    assert_eq!(
+        world.counted("Calls").await,
+        ("10000000000000001".parse::<Decimal>().unwrap() - Decimal::new(1, 12), 4).rounded()
+    );
+    assert_eq!(world.verdict(named("a", "-1", "NOW")).await, "consumed", "a refused id is free again");
+    world.assert_sound().await;
+}
+
+trait Rounded {
+    fn rounded(self) -> Self;
+}
+
+impl Rounded for (Decimal, i64) {
+    /// As totals beyond 10^16 are.
+    fn rounded(self) -> Self {
+        (self.0.round_dp(6).normalize(), self.1)
+    }
+}
