@@ -166,13 +166,17 @@ words! {
         it "Oggi o un giorno successivo: uso e canoni cominciano da lì.",
     }
     update_choice { en "Update the amounts", de "Beträge neu berechnen", it "Aggiorna gli importi" }
-    due_today { en "Due today", de "Heute fällig", it "Dovuto oggi" }
-    due_on_start(day) { en "Due on {day}", de "Fällig am {day}", it "Dovuto il {day}" }
-    nothing_due_now { en "Nothing is due today.", de "Heute ist nichts fällig.", it "Oggi non è dovuto nulla." }
+    due_today { en "Invoiced today", de "Heute berechnet", it "Fatturato oggi" }
+    due_on_start(day) { en "Invoiced on {day}", de "Berechnet am {day}", it "Fatturato il {day}" }
+    nothing_due_now {
+        en "Nothing is invoiced today.",
+        de "Heute wird nichts berechnet.",
+        it "Oggi non si fattura nulla.",
+    }
     nothing_due_at_start(day) {
-        en "Nothing is due on {day}, the first day.",
-        de "Am {day}, dem ersten Tag, ist nichts fällig.",
-        it "Il {day}, primo giorno, non è dovuto nulla.",
+        en "Nothing is invoiced on {day}, the first day.",
+        de "Am {day}, dem ersten Tag, wird nichts berechnet.",
+        it "Il {day}, primo giorno, non si fattura nulla.",
     }
     what_happens { en "What happens when", de "Was wann geschieht", it "Che cosa succede e quando" }
     happens_start_today {
@@ -181,9 +185,14 @@ words! {
         it "Il servizio comincia oggi, appena si abbona.",
     }
     happens_start_on(day) { en "Service starts on {day}.", de "Die Leistung beginnt am {day}.", it "Il servizio comincia il {day}." }
-    happens_due_now(amount, day) {
-        en "{amount} are invoiced on {day}.",
-        de "{amount} werden am {day} in Rechnung gestellt.",
+    happens_due_now(amount) {
+        en "{amount} is invoiced today.",
+        de "{amount} werden heute berechnet.",
+        it "Oggi si fatturano {amount}.",
+    }
+    happens_due_on(amount, day) {
+        en "{amount} is invoiced on {day}.",
+        de "{amount} werden am {day} berechnet.",
         it "Il {day} si fatturano {amount}.",
     }
     happens_setup(amount) {

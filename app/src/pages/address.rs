@@ -2,6 +2,8 @@
 
 use std::str::FromStr;
 
+use axum::http::header::HOST;
+use axum::http::request::Parts;
 use leptos::prelude::*;
 use leptos_router::hooks::{use_params_map, use_query_map};
 use service::page::PageRequest;
@@ -40,6 +42,17 @@ pub fn escaped(value: &str) -> String {
         }
     }
     escaped
+}
+
+/// This portal as the reader's browser addresses it.
+pub fn origin() -> String {
+    let host = use_context::<Parts>().and_then(|parts| {
+        let host = parts.headers.get(HOST).and_then(|host| host.to_str().ok());
+        host.or(parts.uri.authority().map(|authority| authority.as_str())).map(str::to_owned)
+    });
+    let host = host.unwrap_or_else(|| "127.0.0.1:3000".to_owned());
+    let local = host.starts_with("127.") || host.starts_with("localhost") || host.starts_with("[::1]");
+    if local { format!("http://{host}") } else { format!("https://{host}") }
 }
 
 #[cfg(test)]

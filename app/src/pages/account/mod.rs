@@ -1,10 +1,42 @@
 //! A buyer's account: its pages and their addresses.
 
+mod agreement;
+mod api_keys;
+mod cancel;
+mod invoice;
+mod invoices;
+mod payment;
+mod profile;
+mod subscription;
+mod subscriptions;
 mod watching;
+
+use domain::locale::Locale;
 use leptos_router::any_nested_route::AnyNestedRoute;
+use leptos_router::path;
+use service::payments::PaymentMethodView;
 
 pub use watching::watched;
 
+use crate::i18n::account as words;
+use crate::routes::page;
+
 pub fn routes() -> Vec<AnyNestedRoute> {
-    vec![]
+    vec![
+        page(path!("/account"), subscriptions::SubscriptionsPage),
+        page(path!("/account/subscriptions"), subscriptions::SubscriptionsPage),
+        page(path!("/account/subscriptions/:id"), subscription::SubscriptionPage),
+        page(path!("/account/subscriptions/:id/cancel"), cancel::CancelPage),
+        page(path!("/account/invoices"), invoices::InvoicesPage),
+        page(path!("/account/invoices/:id"), invoice::InvoicePage),
+        page(path!("/account/payment"), payment::PaymentPage),
+        page(path!("/account/payment/remove"), payment::RemovePage),
+        page(path!("/account/profile"), profile::ProfilePage),
+        page(path!("/account/api-keys"), api_keys::ApiKeysPage),
+        page(path!("/account/api-keys/:id/revoke"), api_keys::RevokePage),
+    ]
+}
+
+fn method_words(method: &PaymentMethodView, l: Locale) -> String {
+    words::card_number(l, &method.brand, &method.last4)
 }

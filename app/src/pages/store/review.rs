@@ -1,2 +1,228 @@
+//! Before subscribing: what will happen when, with every amount. Then the one button that agrees to it.
+
+use domain::calendar::Period;
+use domain::ids::RatePlanId;
+use domain::locale::Locale;
+use domain::rate_plan::Fee;
+use domain::refusal::{Code, Refusals};
+use leptos::nonce::Nonce;
 use leptos::prelude::*;
-#[component] pub fn ReviewPage() -> impl IntoView {}
+use service::payments::{self, PaymentMethodView};
+use service::subscriptions::{self, Review, SubscribeInput};
+use service::{Actor, Answer, Error, Portal, Principal, catalog};
+
+use super::when::{length_words, span_words};
+use crate::components::*;
+use crate::context::{reader, visit};
+use crate::form::{Flash, post_to};
+use crate::format::{day, day_of_year, money};
+use crate::i18n::{account, store as words};
+use crate::pages::address::{asked, id_at};
+use crate::pages::billing::sheet_of;
+use crate::pages::loaded;
+use crate::server_fns::store::{REVIEW, SubscribeNow};
+use crate::server_fns::to_sign_in;
+
+enum Found {
+    Review(Box<Reviewed>),
+    /// Signed in to sell or to run the marketplace.
+    NoBuyer,
+}
+
+struct Reviewed {
+    review: Review,
+    seats: String,
+    /// What was wrong with the seats or the day asked for; the review is without them.
+    refusals: Refusals,
+    method: Option<PaymentMethodView>,
+}
+
+#[component]
+pub fn ReviewPage() -> impl IntoView {
+    let id = id_at::<RatePlanId>("rate_plan_id");
+    let (seats, starts_on) = (asked("seats"), asked("starts_on"));
+    let visit = visit();
+    if visit.actor.is_none() {
+        let chosen = if seats.is_empty() { String::new() } else { format!("?seats={seats}") };
+        leptos_axum::redirect(&to_sign_in(&format!("{}{chosen}", visit.reader.path)));
+        return ().into_any();
+    }
+    let typed = vec![("seats".to_owned(), seats.clone()), ("starts_on".to_owned(), starts_on.clone())];
+    loaded(
+        |portal, actor| async move { find(&portal, &actor, id?, seats, starts_on).await },
+        |found| match found {
+            Found::NoBuyer => only_buyers().into_any(),
+            Found::Review(reviewed) => {
+                if !reviewed.refusals.is_empty() {
+                    provide_context(Flash::refused(REVIEW, typed, reviewed.refusals.clone()));
+                }
+                review_page(*reviewed).into_any()
+            }
+        },
+    )
+    .into_any()
+}
+
+async fn find(portal: &Portal, actor: &Actor, id: RatePlanId, seats: String, starts_on: String) -> Answer<Found> {
+    if !matches!(actor.principal, Principal::Buyer(_)) {
+        return Ok(Found::NoBuyer);
+    }
+    let plan = catalog::rate_plan(portal, actor, id).await?;
+    let one = if plan.terms.sells_seats() { "1" } else { "" };
+    let seats = if seats.is_empty() { one.to_owned() } else { seats };
+    let input = |seats: &str, starts_on: &str| SubscribeInput {
+        rate_plan_id: id.to_string(),
+        starts_on: Some(starts_on.to_owned()).filter(|text| !text.is_empty()),
+        seats: Some(seats.to_owned()).filter(|text| !text.is_empty()),
+        ..SubscribeInput::default()
+    };
+    let method = payments::method(portal, actor).await?;
+    match subscriptions::review(portal, actor, &input(&seats, &starts_on)).await {
+        Ok(review) => Ok(Found::Review(Box::new(Reviewed { review, seats, refusals: Refusals::default(), method }))),
+        Err(Error::Refused(refusals)) if is_typed(&refusals) => {
+            let review = subscriptions::review(portal, actor, &input(one, "")).await?;
+            Ok(Found::Review(Box::new(Reviewed { review, seats: one.to_owned(), refusals, method })))
+        }
+        Err(error) => Err(error),
+    }
+}
+
+/// Whether it is all about what was typed here.
+fn is_typed(refusals: &Refusals) -> bool {
+    let typed = |pointer: &str| matches!(pointer, "/seats" | "/starts_on");
+    refusals.0.iter().all(|refusal| typed(&refusal.pointer) || refusal.code == Code::RatePlanNotInEffect)
+}
+
+fn only_buyers() -> impl IntoView {
+    let l = reader().locale;
+    view! {
+        <StoreLayout title=words::only_buyers_title(l) width=Width::Narrow>
+            <PageTitle title=words::only_buyers_title(l) lead=words::only_buyers(l)/>
+            <Actions>
+                <LinkButton href="/sign-out" look=Look::Primary>{words::sign_in_as_another(l)}</LinkButton>
+                <LinkButton href="/">{words::show_all(l)}</LinkButton>
+            </Actions>
+        </StoreLayout>
+    }
+}
+
+fn review_page(reviewed: Reviewed) -> impl IntoView {
+    let l = reader().locale;
+    let Reviewed { review, seats, method, .. } = reviewed;
+    let product = review.product.name.in_locale(l).to_owned();
+    let plan = review.plan.terms.name.in_locale(l).to_owned();
+    let title = words::review_title(l, &product, &plan);
+    let back = format!("/store/{}?plan={}", review.product.id, review.plan.id);
+    let steps = steps(&back, method.as_ref(), l);
+    let happens = happens(&review, method.as_ref(), l).into_iter();
+    let happens = happens.map(|words| view! { <CheckItem tone=Tone::Neutral>{words}</CheckItem> }).collect_view();
+    let sheet = sheet(&review, l);
+    let choice = choice(&review, &seats, l);
+    let agree = if method.is_some() { words::subscribe_now(l) } else { words::subscribe_and_pay(l) };
+    let aside = view! {
+        <StorePlanCard terms=review.plan.terms.clone() metrics=review.metrics.clone()
+            prices=review.product.price_display.clone() locale=l/>
+        {choice}
+    };
+    view! {
+        <StoreLayout title=title.clone()>
+            <PageTitle title lead=words::review_lead(l)/>
+            {steps}
+            <Columns aside=aside.into_any()>
+                <Card title=words::what_happens(l)>
+                    <CheckList>{happens}</CheckList>
+                    <PostForm action={post_to::<SubscribeNow>()} label=agree>
+                        <FormFaults form=REVIEW/>
+                        <Hidden name="rate_plan_id" value=review.plan.id.to_string()/>
+                        <Hidden name="order" value=Nonce::new().to_string()/>
+                        <Hidden name="starts_on" value=review.starts_on.to_string()/>
+                        <Hidden name="seats" value=seats/>
+                        <Actions>
+                            <Button look=Look::Primary>{agree}</Button>
+                            <LinkButton href=back>{words::back_to(l, product)}</LinkButton>
+                        </Actions>
+                    </PostForm>
+                </Card>
+                {sheet}
+            </Columns>
+        </StoreLayout>
+    }
+}
+
+/// Choose, review, payment details where there are none, done.
+fn steps(back: &str, method: Option<&PaymentMethodView>, l: Locale) -> impl IntoView + use<> {
+    let payment = method.is_none().then(|| Step::new(words::step_payment(l)));
+    let (choose, review) = (Step::behind(words::step_choose(l), back), Step::new(words::step_review(l)));
+    let steps = [Some(choose), Some(review), payment, Some(Step::new(words::step_done(l)))];
+    view! { <Steps label=words::subscribe_now(l) steps=steps.into_iter().flatten().collect()/> }
+}
+
+/// Seats and the first day, which can still be chosen anew.
+fn choice(review: &Review, seats: &str, l: Locale) -> impl IntoView + use<> {
+    let action = format!("/subscribe/{}", review.plan.id);
+    let seats = review.plan.terms.sells_seats().then(|| {
+        view! {
+            <Field form=REVIEW name="seats" label=words::seats_label(l) hint=words::seats_hint(l) value=seats.to_owned()
+                kind=FieldKind::Whole/>
+        }
+    });
+    let starts_on = review.starts_on.to_string();
+    view! {
+        <Card title=words::your_choice(l)>
+            <GetForm action>
+                {seats}
+                <DateField form=REVIEW name="starts_on" label=words::starts_label(l) hint=words::starts_hint(l) value=starts_on/>
+                <Actions><Button>{words::update_choice(l)}</Button></Actions>
+            </GetForm>
+        </Card>
+    }
+}
+
+fn sheet(review: &Review, l: Locale) -> Option<AnyView> {
+    let invoice = review.first_invoice.as_ref()?;
+    let mut sheet = sheet_of(invoice, l);
+    sheet.title = match review.starts_today {
+        true => words::due_today(l).to_owned(),
+        false => words::due_on_start(l, day_of_year(review.starts_on, l)),
+    };
+    (sheet.tag, sheet.standing) = (None, Standing::Final);
+    Some(view! { <InvoiceView invoice=sheet locale=l/> }.into_any())
+}
+
+/// One sentence each, in the order it happens.
+fn happens(review: &Review, method: Option<&PaymentMethodView>, l: Locale) -> Vec<String> {
+    let (terms, starts_on) = (&review.plan.terms, day(review.starts_on, l));
+    let currency = terms.currency.code();
+    let service = match review.starts_today {
+        true => words::happens_start_today(l).to_owned(),
+        false => words::happens_start_on(l, &starts_on),
+    };
+    let first = match (&review.first_invoice, review.starts_today) {
+        (Some(invoice), true) => words::happens_due_now(l, money(invoice.total, currency, l)),
+        (Some(invoice), false) => words::happens_due_on(l, money(invoice.total, currency, l), &starts_on),
+        (None, true) => words::nothing_due_now(l).to_owned(),
+        (None, false) => words::nothing_due_at_start(l, &starts_on),
+    };
+    let setup = terms.setup_fee().filter(|amount| !amount.is_zero() && review.first_invoice.is_some());
+    let trial = (terms.trial_days > 0).then(|| words::trial_of(l, terms.trial_days));
+    let next = review.next_invoice_on.map(|next| {
+        let span = span_words(Period::new(review.starts_on, next), l);
+        words::happens_next(l, day(next, l), span)
+    });
+    let paid = match method {
+        Some(method) => words::happens_charged(l, account::card_number(l, &method.brand, &method.last4)),
+        None => words::happens_details_next(l).to_owned(),
+    };
+    let early = terms.fees.iter().find_map(|fee| match fee {
+        Fee::EarlyTermination { amount } => Some(words::happens_early_end(l, money(*amount, currency, l))),
+        Fee::Setup { .. } | Fee::Recurring { .. } | Fee::Seats { .. } => None,
+    });
+    let bound = match terms.term {
+        None => words::cancel_any_time(l).to_owned(),
+        Some(term) if term.auto_renew => words::agreed_and_renewed(l, length_words(term.length, l)),
+        Some(term) => words::agreed_for(l, length_words(term.length, l)),
+    };
+    let setup = setup.map(|amount| words::happens_setup(l, money(amount, currency, l)));
+    let due = words::happens_due_days(l, terms.payment_due_days);
+    [Some(service), trial, Some(first), setup, next, Some(paid), Some(due), Some(bound), early].into_iter().flatten().collect()
+}

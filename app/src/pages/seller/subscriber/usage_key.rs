@@ -1,12 +1,11 @@
 //! The key with which the seller's software reports a subscription's usage, and how to try it.
 
-use axum::http::header::HOST;
-use axum::http::request::Parts;
 use leptos::prelude::*;
 
 use crate::components::*;
 use crate::form::post_to;
 use crate::i18n::seller as words;
+use crate::pages::address::origin;
 use crate::reader::use_reader;
 use crate::server_fns::seller::{CreateUsageKey, forms, key_shown};
 
@@ -42,17 +41,6 @@ fn example(origin: &str, key: &str, metric: &str) -> String {
         format!(r#"  -d '{{"usage": [{item}]}}'"#),
     ];
     lines.join("\n")
-}
-
-/// This portal as the reader's browser addresses it.
-fn origin() -> String {
-    let host = use_context::<Parts>().and_then(|parts| {
-        let host = parts.headers.get(HOST).and_then(|host| host.to_str().ok());
-        host.or(parts.uri.authority().map(|authority| authority.as_str())).map(str::to_owned)
-    });
-    let host = host.unwrap_or_else(|| "127.0.0.1:3000".to_owned());
-    let local = host.starts_with("127.") || host.starts_with("localhost") || host.starts_with("[::1]");
-    if local { format!("http://{host}") } else { format!("https://{host}") }
 }
 
 #[cfg(test)]

@@ -1,0 +1,131 @@
+//! Keys for the buyer's own software: shown once, listed by a hint, revoked for good.
+
+use domain::calendar::Tz;
+use domain::ids::ApiKeyId;
+use domain::locale::Locale;
+use leptos::prelude::*;
+use service::accounts::{self, ApiKeyView};
+use service::{Actor, Answer, Error, Portal};
+
+use crate::components::*;
+use crate::context::reader;
+use crate::form::post_to;
+use crate::format::day_short;
+use crate::i18n::{account as words, common};
+use crate::pages::address::{id_at, origin};
+use crate::pages::loaded;
+use crate::server_fns::buyer::{CreateBuyerKey, RevokeBuyerKey, forms};
+use crate::server_fns::seller::{KeyShown, key_shown};
+
+const HERE: &str = "/account/api-keys";
+
+#[component]
+pub fn ApiKeysPage() -> impl IntoView {
+    let shown = key_shown(forms::API_KEY);
+    loaded(
+        |portal, actor| async move {
+            let keys = find(&portal, &actor).await?;
+            Ok((keys, accounts::profile(&portal, &actor).await?.time_zone))
+        },
+        |(keys, zone)| show(keys, zone, shown),
+    )
+}
+
+async fn find(portal: &Portal, actor: &Actor) -> Answer<Vec<ApiKeyView>> {
+    actor.as_buyer()?;
+    accounts::api_keys(portal, actor).await
+}
+
+fn show(keys: Vec<ApiKeyView>, zone: Tz, shown: Option<KeyShown>) -> impl IntoView {
+    let l = reader().locale;
+    let form = forms::API_KEY;
+    let shown = shown.map(|shown| {
+        let code = format!("curl {}/api/v1/invoices \\\n  -H 'Authorization: Bearer {}'", origin(), shown.key);
+        view! {
+            <SecretOnce label=words::your_new_key(l, shown.name) secret=shown.key/>
+            <CodeBlock label=words::try_key(l) code/>
+        }
+    });
+    let list = match keys.is_empty() {
+        true => view! { <EmptyState title=words::no_keys_title(l) text=words::no_keys_text(l)/> }.into_any(),
+        false => {
+            let table = table(&keys, zone, l);
+            view! { <Card>{table}</Card> }.into_any()
+        }
+    };
+    view! {
+        <StoreLayout title=words::keys_title(l) width=Width::Narrow>
+            <PageTitle title=words::keys_title(l) lead=words::keys_lead(l)/>
+            {shown}
+            <Card title=words::new_key(l)>
+                <PostForm action={post_to::<CreateBuyerKey>()} label=words::new_key(l)>
+                    <FormFaults form/>
+                    <Field form name="name" label=words::key_name(l) hint=words::key_name_hint(l) required=true maxlength=120
+                        autocomplete="off"/>
+                    <Actions><Button look=Look::Primary>{words::create_key(l)}</Button></Actions>
+                </PostForm>
+            </Card>
+            {list}
+        </StoreLayout>
+    }
+}
+
+fn table(keys: &[ApiKeyView], zone: Tz, l: Locale) -> impl IntoView + use<> {
+    let columns = vec![
+        Column::text(words::key(l)),
+        Column::number(words::key_created(l)),
+        Column::number(words::revoke(l)),
+    ];
+    let on = |at| day_short(domain::calendar::day_of(at, zone), l);
+    let rows = keys.iter().map(|key| {
+        let end = match key.revoked_at {
+            Some(at) => view! { <span class="muted">{words::key_revoked_on(l, on(at))}</span> }.into_any(),
+            None => {
+                let href = format!("{HERE}/{}/revoke", key.id);
+                let label = key.name.clone();
+                view! {
+                    <LinkButton href look=Look::Ghost>
+                        {words::revoke(l)} <span class="visually-hidden">{format!(" {label}")}</span>
+                    </LinkButton>
+                }
+                .into_any()
+            }
+        };
+        let created = on(key.created_at);
+        view! {
+            <tr>
+                <RowHead text=key.name.clone() note=key.hint.clone()/>
+                <NumberCell label=words::key_created(l)>{created}</NumberCell>
+                <NumberCell label=words::revoke(l)>{end}</NumberCell>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    view! { <Table caption=words::keys_title(l) columns>{rows}</Table> }
+}
+
+#[component]
+pub fn RevokePage() -> impl IntoView {
+    let id = id_at::<ApiKeyId>("id");
+    loaded(
+        |portal, actor| async move {
+            let id = id?;
+            let keys = find(&portal, &actor).await?;
+            keys.into_iter().find(|key| key.id == id && key.revoked_at.is_none()).ok_or_else(Error::not_found)
+        },
+        |key| {
+            let l = reader().locale;
+            let title = words::revoke_title(l, &key.name);
+            let consequences = vec![words::revoke_effect(l).to_owned(), words::revoke_free(l).to_owned()];
+            view! {
+                <StoreLayout title=title.clone() width=Width::Narrow>
+                    <PageTitle title=key.name.clone() crumbs=vec![Crumb::new(common::nav_api_keys(l), HERE)]/>
+                    <ConfirmPanel title consequences action={post_to::<RevokeBuyerKey>()} confirm=words::revoke_confirm(l)
+                        back=HERE keep=words::keep_key(l)>
+                        <Hidden name="key_id" value=key.id.to_string()/>
+                    </ConfirmPanel>
+                </StoreLayout>
+            }
+        },
+    )
+}

@@ -1,0 +1,198 @@
+//! Cancelling: when it should end, what that means with amounts, and only then the button that does it.
+
+use domain::calendar::Day;
+use domain::ids::SubscriptionId;
+use domain::invoice::LineKind;
+use domain::locale::Locale;
+use domain::rate_plan::{Fee, Terms, Timing};
+use domain::refusal::{Code, Refusal, Refusals};
+use domain::subscription::Status;
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+use service::invoices::LineView;
+use service::subscriptions::{self, CancelInput, Cancellation, DryRun, SubscriptionView};
+use service::{Actor, Answer, Error, Portal, catalog};
+
+use super::subscriptions::crumb;
+use crate::components::*;
+use crate::context::reader;
+use crate::form::{Flash, post_to};
+use crate::format::{day, money};
+use crate::i18n::account as words;
+use crate::pages::address::{asked, id_at};
+use crate::pages::billing::{sheet_of, subscription_badge};
+use crate::pages::loaded;
+use crate::server_fns::buyer::{CancelSubscription, forms};
+
+const AT_END: &str = "end_of_period";
+const ON_DAY: &str = "day";
+
+struct Found {
+    subscription: SubscriptionView,
+    terms: Terms,
+    /// If it ended with the period; `None` when an end is agreed already.
+    at_end: Option<Cancellation>,
+    /// As chosen in the address.
+    chosen: Result<Option<Cancellation>, Refusals>,
+}
+
+#[component]
+pub fn CancelPage() -> impl IntoView {
+    let id = id_at("id");
+    let (when, ends_on) = (asked("when"), asked("ends_on"));
+    let typed = vec![("when".to_owned(), when.clone()), ("ends_on".to_owned(), ends_on.clone())];
+    loaded(
+        |portal, actor| async move { find(&portal, &actor, id?, &when, ends_on).await },
+        |found| {
+            if let Err(refusals) = &found.chosen {
+                provide_context(Flash::refused(forms::CANCEL, typed, refusals.clone()));
+            }
+            show(found)
+        },
+    )
+}
+
+async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, when: &str, ends_on: String) -> Answer<Found> {
+    actor.as_buyer()?;
+    let subscription = subscriptions::subscription(portal, actor, id).await?;
+    let terms = catalog::rate_plan(portal, actor, subscription.rate_plan_id).await?.terms;
+    let open = subscription.ends_on.is_none();
+    let at_end = match open {
+        true => Some(subscriptions::cancel(portal, actor, id, CancelInput::default(), DryRun::Yes).await?),
+        false => None,
+    };
+    let chosen = match (when, ends_on.is_empty()) {
+        (ON_DAY, true) => Err(Refusal::at(Code::Required, "/ends_on").into()),
+        (ON_DAY, false) => {
+            let input = CancelInput { ends_on: Some(ends_on), when: None };
+            match subscriptions::cancel(portal, actor, id, input, DryRun::Yes).await {
+                Ok(cancellation) => Ok(Some(cancellation)),
+                Err(Error::Refused(refusals)) => Err(refusals),
+                Err(fault) => return Err(fault),
+            }
+        }
+        _ => Ok(at_end.clone()),
+    };
+    Ok(Found { subscription, terms, at_end, chosen })
+}
+
+fn show(found: Found) -> impl IntoView {
+    let l = reader().locale;
+    let Found { subscription, terms, at_end, chosen } = found;
+    let name = format!("{} {}", subscription.product_name.in_locale(l), subscription.rate_plan_name.in_locale(l));
+    let here = format!("/account/subscriptions/{}", subscription.id);
+    let badge = subscription_badge(&subscription, l);
+    let agreed = subscription.ends_on.map(|last| {
+        let said = match subscription.status {
+            Status::Ended => words::has_ended(l, day(last, l)),
+            Status::Active | Status::Scheduled => words::already_ends(l, day(last, l)),
+        };
+        view! { <Notice tone=Tone::Clay>{said}</Notice> }
+    });
+    let choice = (subscription.status != Status::Ended).then(|| choice(&subscription, at_end.as_ref(), &here, l));
+    let outcome = chosen.ok().flatten().map(|cancellation| outcome(&cancellation, &subscription, &terms, &here, l));
+    let crumbs = vec![crumb(l), Crumb::new(name.clone(), here)];
+    view! {
+        <StoreLayout title=words::cancel_title(l, &name)>
+            <PageTitle title=words::cancel_title(l, &name) crumbs badge lead=words::cancel_lead(l)/>
+            {agreed}
+            {choice}
+            {outcome}
+        </StoreLayout>
+    }
+}
+
+/// When it should end.
+fn choice(subscription: &SubscriptionView, at_end: Option<&Cancellation>, here: &str, l: Locale) -> AnyView {
+    let form = forms::CANCEL;
+    let mut choices: Vec<Choice> = Vec::new();
+    choices.extend(at_end.map(|cancellation| match cancellation.last_day < subscription.starts_on {
+        true => Choice::new(AT_END, words::before_it_starts(l)).hint(words::before_it_starts_hint(l)),
+        false => Choice::new(AT_END, words::at_period_end(l)).hint(words::last_day_is(l, day(cancellation.last_day, l))),
+    }));
+    choices.push(Choice::new(ON_DAY, words::on_a_day(l)).hint(words::on_a_day_hint(l)));
+    let first = if at_end.is_some() { AT_END } else { ON_DAY };
+    let chosen = if asked("when") == ON_DAY { ON_DAY } else { first };
+    let (ends_on, action) = (asked("ends_on"), format!("{here}/cancel"));
+    view! {
+        <Card>
+            <GetForm action>
+                <RadioCards form name="when" legend=words::cancel_when(l) choices value=chosen/>
+                <div class="when-on-a-day">
+                    <DateField form name="ends_on" label=words::last_day_field(l) value=ends_on/>
+                </div>
+                <Actions><Button>{words::see_what_happens(l)}</Button></Actions>
+            </GetForm>
+        </Card>
+    }
+    .into_any()
+}
+
+/// What will happen, the button that does it, and the last invoice as it stands.
+fn outcome(cancellation: &Cancellation, before: &SubscriptionView, terms: &Terms, here: &str, l: Locale) -> AnyView {
+    let last = cancellation.last_day;
+    let never = last < before.starts_on;
+    let consequences = consequences(cancellation, before, terms, l);
+    let confirm = if never { words::confirm_cancel(l).to_owned() } else { words::confirm_cancel_on(l, day(last, l)) };
+    let sheet = cancellation.final_invoice.as_ref().filter(|invoice| !never && !invoice.lines.is_empty()).map(|invoice| {
+        let mut sheet = sheet_of(invoice, l);
+        sheet.title = words::last_invoice_title(l).to_owned();
+        view! { <InvoiceView invoice=sheet locale=l/> }
+    });
+    let (id, back) = (before.id.to_string(), here.to_owned());
+    view! {
+        <FormFaults form=forms::CANCEL/>
+        <ConfirmPanel title=words::if_you_cancel(l) consequences action={post_to::<CancelSubscription>()} confirm back
+            keep=words::keep_it(l)>
+            <Hidden name="subscription_id" value=id/>
+            <Hidden name="ends_on" value=last.to_string()/>
+        </ConfirmPanel>
+        {sheet}
+    }
+    .into_any()
+}
+
+/// One sentence each, with days and amounts.
+fn consequences(cancellation: &Cancellation, before: &SubscriptionView, terms: &Terms, l: Locale) -> Vec<String> {
+    let name = before.product_name.in_locale(l);
+    let last = cancellation.last_day;
+    if last < before.starts_on {
+        return vec![words::service_never_starts(l, name)];
+    }
+    let mut said = vec![words::service_ends_on(l, name, day(last, l))];
+    let mut credited = Decimal::ZERO;
+    if let Some(invoice) = &cancellation.final_invoice {
+        let written = |amount: Decimal| money(amount, invoice.currency.code(), l);
+        let on = day(invoice.issued_on, l);
+        said.push(match invoice.total.is_zero() {
+            true => words::final_invoice_of_nothing(l, on),
+            false => words::final_invoice(l, written(invoice.total), on),
+        });
+        let sum = |kind: LineKind| sum_of(&invoice.lines, kind);
+        let early = sum(LineKind::EarlyTermination);
+        credited = -sum(LineKind::Credit);
+        said.extend((!early.is_zero()).then(|| words::early_end_costs(l, written(early))));
+        said.extend((!credited.is_zero()).then(|| words::unused_is_credited(l, written(credited))));
+    }
+    if credited.is_zero() && cuts_short(before, last) && has_fees_in_advance(terms) {
+        said.push(words::fees_not_returned(l).to_owned());
+    }
+    said.push(words::no_renewal(l).to_owned());
+    said
+}
+
+fn sum_of(lines: &[LineView], kind: LineKind) -> Decimal {
+    lines.iter().filter(|line| line.kind == kind).map(|line| line.amount).sum()
+}
+
+/// Whether days of the running period are left unused.
+fn cuts_short(before: &SubscriptionView, last: Day) -> bool {
+    before.period.is_some_and(|period| last < period.to)
+}
+
+fn has_fees_in_advance(terms: &Terms) -> bool {
+    terms.fees.iter().any(|fee| match fee {
+        Fee::Recurring { timing, .. } | Fee::Seats { timing, .. } => *timing == Timing::Advance,
+        Fee::Setup { .. } | Fee::EarlyTermination { .. } => false,
+    })
+}

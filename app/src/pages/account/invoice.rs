@@ -1,0 +1,160 @@
+//! One invoice, as it is printed; and the way to pay it while it is open.
+
+use domain::calendar::Tz;
+use domain::ids::InvoiceId;
+use domain::locale::Locale;
+use leptos::prelude::*;
+use service::accounts::{self, Organization};
+use service::invoices::{self, InvoiceView as Issued};
+use service::payments::{self, PaymentMethodView, PaymentView};
+use service::{Actor, Answer, Portal};
+
+use super::invoices::is_open;
+use super::method_words;
+use crate::components::*;
+use crate::context::reader;
+use crate::form::{post_to, use_flash};
+use crate::format::{day, days, instant, money};
+use crate::i18n::countries::country_name;
+use crate::i18n::{account as words, common};
+use crate::islands::print::PrintButton;
+use crate::pages::address::id_at;
+use crate::pages::billing::{invoice_badge, sheet_of};
+use crate::pages::loaded;
+use crate::server_fns::buyer::{EnterPaymentDetails, PayNow, forms};
+
+struct Found {
+    invoice: Issued,
+    buyer: Organization,
+    method: Option<PaymentMethodView>,
+    payments: Vec<PaymentView>,
+}
+
+#[component]
+pub fn InvoicePage() -> impl IntoView {
+    let id = id_at("id");
+    loaded(|portal, actor| async move { find(&portal, &actor, id?).await }, show)
+}
+
+async fn find(portal: &Portal, actor: &Actor, id: InvoiceId) -> Answer<Found> {
+    actor.as_buyer()?;
+    Ok(Found {
+        invoice: invoices::invoice(portal, actor, id).await?,
+        buyer: accounts::profile(portal, actor).await?,
+        method: payments::method(portal, actor).await?,
+        payments: payments::payments_of(portal, actor, id).await?,
+    })
+}
+
+fn show(found: Found) -> impl IntoView {
+    let l = reader().locale;
+    let Found { invoice, buyer, method, payments } = found;
+    let number = invoice.number.clone().unwrap_or_default();
+    let badge = invoice_badge(invoice.status, l);
+    let to_pay = is_open(&invoice).then(|| to_pay(&invoice, method.as_ref(), &payments, l));
+    let payments = (!payments.is_empty()).then(|| payments_card(&payments, buyer.time_zone, l));
+    let subscription = format!("/account/subscriptions/{}", invoice.subscription_id);
+    let title = format!("{} {number}", words::number(l));
+    let sheet = sheet(&invoice, &buyer, l);
+    view! {
+        <StoreLayout title=title.clone()>
+            <PageTitle title crumbs=vec![Crumb::new(common::nav_invoices(l), "/account/invoices")] badge>
+                <PrintButton locale=l/>
+                <LinkButton href=subscription>{words::to_subscription(l)}</LinkButton>
+            </PageTitle>
+            {to_pay}
+            <InvoiceView invoice=sheet locale=l/>
+            {payments}
+        </StoreLayout>
+    }
+}
+
+/// The sheet with all that an invoice says of its parties and days.
+fn sheet(invoice: &Issued, buyer: &Organization, l: Locale) -> InvoiceSheet {
+    let mut sheet = sheet_of(invoice, l);
+    sheet.note = invoice.product_name.in_locale(l).to_owned();
+    sheet.from.push(words::sold_through(l).to_owned());
+    sheet.to.extend(country_name(&buyer.country, l).map(str::to_owned));
+    sheet.to.extend(buyer.vat_id.as_ref().map(|id| words::vat_id(l, id)));
+    let number = invoice.number.clone().unwrap_or_default();
+    let mut facts = vec![
+        (words::invoice_number(l).to_owned(), number),
+        (words::issued_on(l).to_owned(), day(invoice.issued_on, l)),
+        (words::due_on(l).to_owned(), day(invoice.due_on, l)),
+        (words::period(l).to_owned(), days(invoice.period.from, invoice.period.to, l)),
+    ];
+    let paid_on = |at| day(domain::calendar::day_of(at, buyer.time_zone), l);
+    facts.extend(invoice.paid_at.map(|at| (words::paid_on(l).to_owned(), paid_on(at))));
+    sheet.facts = facts;
+    sheet
+}
+
+/// What to do about an open invoice.
+fn to_pay(invoice: &Issued, method: Option<&PaymentMethodView>, payments: &[PaymentView], l: Locale) -> AnyView {
+    let amount = money(invoice.total, invoice.currency.code(), l);
+    let due = day(invoice.due_on, l);
+    let id = invoice.id.map(|id| id.to_string()).unwrap_or_default();
+    let refused = use_flash(forms::PAY).value("refused").is_some()
+        || payments.first().is_some_and(|payment| payment.status == "failed");
+    let refused = refused.then(|| {
+        view! { <Notice tone=Tone::Bad title=words::payment_refused_title(l)>{words::payment_refused(l)}</Notice> }
+    });
+    let waits = payments.first().is_some_and(|payment| payment.status == "needs_confirmation");
+    let form = match method {
+        Some(method) => {
+            let method = method_words(method, l);
+            let button = if waits { words::confirm_payment(l).to_owned() } else { words::pay_now(l, amount) };
+            let said = if waits { words::pay_with(l, method) } else { words::collected_from(l, method, due) };
+            view! {
+                <p>{said}</p>
+                <PostForm action={post_to::<PayNow>()} label=words::to_pay(l)>
+                    <FormFaults form=forms::PAY/>
+                    <Hidden name="invoice_id" value=id/>
+                    <Actions>
+                        <Button look=Look::Primary>{button}</Button>
+                        <LinkButton href="/account/payment">{words::replace_card(l)}</LinkButton>
+                    </Actions>
+                </PostForm>
+            }
+            .into_any()
+        }
+        None => view! {
+            <p>{words::pay_needs_card(l, due)}</p>
+            <PostForm action={post_to::<EnterPaymentDetails>()} label=words::to_pay(l)>
+                <FormFaults form=forms::PAYMENT/>
+                <Hidden name="next" value=format!("/account/invoices/{id}")/>
+                <Actions><Button look=Look::Primary>{words::add_card(l)}</Button></Actions>
+            </PostForm>
+        }
+        .into_any(),
+    };
+    view! { <div class="not-printed"><Card title=words::to_pay(l)>{refused}{form}</Card></div> }.into_any()
+}
+
+fn payments_card(payments: &[PaymentView], zone: Tz, l: Locale) -> AnyView {
+    let rows = payments.iter().map(|payment| {
+        let (tone, state) = match payment.status.as_str() {
+            "succeeded" => (Tone::Good, words::payment_succeeded(l)),
+            "failed" => (Tone::Bad, words::payment_failed(l)),
+            "needs_confirmation" => (Tone::Clay, words::payment_needs_confirmation(l)),
+            _ => (Tone::Accent, words::payment_pending(l)),
+        };
+        let at = instant(payment.settled_at.unwrap_or(payment.created_at), zone, l);
+        let amount = money(payment.amount, payment.currency.code(), l);
+        view! {
+            <tr>
+                <RowHead text=at/>
+                <Cell label=words::state(l)><Badge tone text=state/></Cell>
+                <NumberCell label=words::amount(l)>{amount}</NumberCell>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    let columns = vec![Column::text(words::paid_on(l)), Column::text(words::state(l)), Column::number(words::amount(l))];
+    view! {
+        <div class="not-printed">
+            <Card title=words::payments(l)><Table caption=words::payments(l) columns>{rows}</Table></Card>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,116 @@
+//! What invoices are collected from: the card on file, another one, or none.
+
+use domain::calendar::Day;
+use domain::locale::Locale;
+use leptos::prelude::*;
+use service::invoices::{self, InvoiceFilter, InvoiceView as Issued};
+use service::page::PageRequest;
+use service::payments::{self, PaymentMethodView};
+use service::subscriptions::{self, SubscriptionFilter};
+use service::{Error, accounts};
+
+use super::invoices::open;
+use super::method_words;
+use crate::components::*;
+use crate::context::reader;
+use crate::form::post_to;
+use crate::format::{day, money};
+use crate::i18n::account as words;
+use crate::pages::loaded;
+use crate::server_fns::buyer::{EnterPaymentDetails, RemovePaymentDetails, forms};
+
+const HERE: &str = "/account/payment";
+
+#[component]
+pub fn PaymentPage() -> impl IntoView {
+    loaded(
+        |portal, actor| async move {
+            let method = payments::method(&portal, &actor).await?;
+            Ok((method, accounts::profile(&portal, &actor).await?.time_zone))
+        },
+        |(method, zone)| {
+            let l = reader().locale;
+            let content = match method {
+                Some(method) => {
+                    let since = day(domain::calendar::day_of(method.created_at, zone), l);
+                    on_file(method, since, l).into_any()
+                }
+                None => view! {
+                    <EmptyState title=words::no_card_title(l) text=words::no_card_text(l)>{enter(words::enter_card(l))}</EmptyState>
+                }
+                .into_any(),
+            };
+            view! {
+                <StoreLayout title=words::payment_title(l) width=Width::Narrow>
+                    <PageTitle title=words::payment_title(l) lead=words::payment_lead(l)/>
+                    <FormFaults form=forms::PAYMENT/>
+                    {content}
+                </StoreLayout>
+            }
+        },
+    )
+}
+
+fn on_file(method: PaymentMethodView, since: String, l: Locale) -> impl IntoView {
+    let card = method_words(&method, l);
+    view! {
+        <Card title=words::card_on_file(l)>
+            <DefinitionList>
+                <Fact term=words::card(l)>{card}</Fact>
+                <Fact term=words::card_expires(l)>{method.expires}</Fact>
+                <Fact term=words::card_since(l)>{since}</Fact>
+            </DefinitionList>
+            <Actions>
+                {enter(words::replace_card(l))}
+                <LinkButton href=format!("{HERE}/remove") look=Look::Danger>{words::remove_card(l)}</LinkButton>
+            </Actions>
+        </Card>
+    }
+}
+
+/// The way to the provider's page.
+fn enter(label: &'static str) -> impl IntoView {
+    view! {
+        <PostForm action={post_to::<EnterPaymentDetails>()} label>
+            <Hidden name="next" value=HERE/>
+            <Button look=Look::Primary>{label}</Button>
+        </PostForm>
+    }
+}
+
+#[component]
+pub fn RemovePage() -> impl IntoView {
+    loaded(
+        |portal, actor| async move {
+            let method = payments::method(&portal, &actor).await?.ok_or_else(Error::not_found)?;
+            let most = || PageRequest { cursor: None, limit: Some(PageRequest::LIMIT_MAX) };
+            let invoices = invoices::invoices(&portal, &actor, InvoiceFilter::default(), most()).await?.items;
+            let subscriptions = subscriptions::subscriptions(&portal, &actor, SubscriptionFilter::default(), most()).await?;
+            let next = subscriptions.items.iter().filter_map(|one| one.next_invoice_on).min();
+            Ok((method, invoices, next))
+        },
+        |(method, invoices, next)| remove(method, &invoices, next),
+    )
+}
+
+fn remove(method: PaymentMethodView, invoices: &[Issued], next: Option<Day>) -> impl IntoView + use<> {
+    let l = reader().locale;
+    let title = words::remove_title(l, method_words(&method, l));
+    let mut consequences = vec![words::remove_keeps_running(l).to_owned()];
+    let open = open(invoices);
+    consequences.extend(open.iter().map(|(currency, (amount, count))| {
+        words::remove_open(l, *count, money(*amount, currency, l))
+    }));
+    if open.is_empty() {
+        consequences.push(words::remove_nothing_open(l).to_owned());
+    }
+    consequences.extend(next.map(|next| words::remove_next(l, day(next, l))));
+    view! {
+        <StoreLayout title=title.clone() width=Width::Narrow>
+            <PageTitle title=words::payment_title(l) crumbs=vec![Crumb::new(words::payment_title(l), HERE)]/>
+            <FormFaults form=forms::PAYMENT/>
+            <ConfirmPanel title consequences action={post_to::<RemovePaymentDetails>()} confirm=words::remove_confirm(l)
+                back=HERE keep=words::keep_card(l)/>
+        </StoreLayout>
+    }
+}
