@@ -105,11 +105,14 @@ pub(super) async fn order(
 ) -> Answer<Order> {
     let mut no = Refusals::default();
     let buyer_id = buyer_of(actor, input)?;
-    let plan_id = input.rate_plan_id.parse::<RatePlanId>().map_err(|_| no_plan(&input.rate_plan_id))?;
-    let plan = catalog::load_plan(conn, plan_id).await?.ok_or_else(|| no_plan(""))?;
+    if input.rate_plan_id.is_empty() {
+        return Err(Refusal::at(Code::Required, "/rate_plan_id").into());
+    }
+    let plan_id = input.rate_plan_id.parse::<RatePlanId>().map_err(|_| no_plan())?;
+    let plan = catalog::load_plan(conn, plan_id).await?.ok_or_else(no_plan)?;
     let buyer = load_buyer(conn, buyer_id).await?;
     if !addresses(actor, &plan, &buyer) {
-        return Err(no_plan("").into());
+        return Err(no_plan().into());
     }
     let plan = match plan {
         RatePlan::Published(plan) => plan,
@@ -137,9 +140,8 @@ pub(super) async fn order(
     Ok(Order { plan, product_id, buyer, starts_on: starts_on.unwrap_or(today), seats, setup_fee })
 }
 
-fn no_plan(sent: &str) -> Refusal {
-    let code = if sent.is_empty() || sent.len() > 3 { Code::NotFound } else { Code::Required };
-    Refusal::at(code, "/rate_plan_id")
+fn no_plan() -> Refusal {
+    Refusal::at(Code::NotFound, "/rate_plan_id")
 }
 
 fn buyer_of(actor: &Actor, input: &SubscribeInput) -> Answer<BuyerId> {
