@@ -31,6 +31,8 @@ export async function newPage(browser, { javaScript = true, locale = "en", theme
     colorScheme: theme,
     javaScriptEnabled: javaScript,
     locale,
+    // Colors are measured where they have arrived.
+    reducedMotion: "reduce",
     timezoneId: "UTC",
     viewport,
   });

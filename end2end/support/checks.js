@@ -20,6 +20,7 @@ export async function assertFitsPhone(page) {
 
 /** The page as it is now: accessible by day, readable by night, one column on a phone, without a fault so far. */
 export async function assertSound(page) {
+  await page.waitForLoadState("load");
   await assertAccessible(page);
   await page.emulateMedia({ colorScheme: "dark" });
   await assertReadable(page);

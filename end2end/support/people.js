@@ -5,15 +5,16 @@ export const PASSWORD = "four unrelated words here";
 /** Fills in the sign-up form of a page in English; the page then shows the newcomer's home. */
 export async function signUp(page, { role, organization, person, email, country = "Germany", zone, language = "English" }) {
   await page.goto(`/sign-up?role=${role}`);
-  await page.getByRole("radio", { name: role === "seller" ? "Sell" : "Buy", exact: true }).check();
-  await page.getByLabel("Organization").fill(organization);
-  await page.getByLabel("Your name").fill(person);
-  await page.getByLabel("E-mail address").fill(email);
-  await page.getByLabel("Password").fill(PASSWORD);
-  await page.getByLabel("Country").selectOption({ label: country });
-  if (zone) await page.getByLabel("Time zone").selectOption(zone);
-  await page.getByLabel("Language", { exact: true }).selectOption({ label: language });
-  await page.getByRole("button", { name: "Open the account" }).click();
+  const form = page.getByRole("main");
+  await form.getByRole("radio", { name: role === "seller" ? "Sell" : "Buy", exact: true }).check();
+  await form.getByLabel("Organization").fill(organization);
+  await form.getByLabel("Your name").fill(person);
+  await form.getByLabel("E-mail address").fill(email);
+  await form.getByLabel("Password").fill(PASSWORD);
+  await form.getByLabel("Country").selectOption({ label: country });
+  if (zone) await form.getByLabel("Time zone").selectOption(zone);
+  await form.getByLabel("Language").selectOption({ label: language });
+  await form.getByRole("button", { name: "Open the account" }).click();
   await page.getByRole("button", { name: person }).waitFor();
 }
 

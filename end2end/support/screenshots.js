@@ -16,7 +16,8 @@ export async function takeScreenshots(page, name) {
       await page.emulateMedia({ colorScheme });
       await page.evaluate(() => document.fonts.ready.then(() => undefined));
       const path = fileURLToPath(new URL(`${name}-${colorScheme}-${device}.png`, FOLDER));
-      await page.screenshot({ path, fullPage: true, animations: "disabled" });
+      // Hiding the caret takes a style that the pages' policy forbids.
+      await page.screenshot({ path, fullPage: true, caret: "initial" });
     }
   }
   await page.emulateMedia({ colorScheme: null });
