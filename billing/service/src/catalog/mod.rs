@@ -17,9 +17,11 @@ mod publishing;
 mod rate_plans;
 
 mod calculator;
+mod counts;
 mod store;
 
 pub use calculator::calculate;
+pub use counts::{PlanCounts, plan_counts};
 pub use load::{load_metrics, load_plan, load_published};
 pub use metrics::{define_metric, delete_metric, metrics, update_metric};
 pub use products::{ProductInput, create_product, product, products, set_price_display, update_product};
