@@ -9,6 +9,7 @@ mod typed;
 use std::collections::BTreeMap;
 
 use domain::locale::{Locale, LocalizedText};
+use domain::money::Currency;
 use domain::price::{PriceModel, PriceModelInput};
 use domain::rate_plan::{
     Audience, AudienceInput, Charge, ChargeInput, ExampleInput, Feature, Fee, FeeInput, LengthInput, Prorate,
@@ -179,7 +180,7 @@ impl RatePlanForm {
             payment_due_days: terms.payment_due_days.to_string(),
             trial_days: terms.trial_days.to_string(),
             term,
-            fees: terms.fees.iter().map(FeeRow::of).collect(),
+            fees: terms.fees.iter().map(|fee| FeeRow::of(fee, terms.currency)).collect(),
             charges: metrics.iter().map(|key| ChargeRow::of(key, terms)).collect(),
             features: features_written(&terms.features),
             service_level: terms.service_level.clone().unwrap_or_default(),
@@ -259,10 +260,10 @@ impl FeeRow {
         input
     }
 
-    fn of(fee: &Fee) -> Self {
+    fn of(fee: &Fee, currency: Currency) -> Self {
         let row = |kind: &str, amount: &Decimal| FeeRow {
             kind: kind.to_owned(),
-            amount: amount.to_string(),
+            amount: price_written(*amount, currency),
             ..FeeRow::default()
         };
         let repeated = |row: FeeRow, timing: Timing, prorate: Prorate| FeeRow {
@@ -304,12 +305,13 @@ impl ChargeRow {
         let blank = ChargeRow { metric: metric.to_owned(), ..ChargeRow::default() };
         let Some(charge) = terms.charges.iter().find(|charge| charge.metric.as_str() == metric) else { return blank };
         let Charge { free_units, minimum, maximum, model: PriceModel::PerUnit { unit_price }, metric: _ } = charge;
-        let text = |number: &Option<Decimal>| number.map(|number| number.to_string()).unwrap_or_default();
+        let price =
+            |price: &Option<Decimal>| price.map(|price| price_written(price, terms.currency)).unwrap_or_default();
         ChargeRow {
-            unit_price: unit_price.to_string(),
-            free_units: text(free_units),
-            minimum: text(minimum),
-            maximum: text(maximum),
+            unit_price: price_written(*unit_price, terms.currency),
+            free_units: free_units.map(|units| units.normalize().to_string()).unwrap_or_default(),
+            minimum: price(minimum),
+            maximum: price(maximum),
             ..blank
         }
     }
@@ -356,6 +358,15 @@ pub fn examples_of(terms: &Terms) -> Vec<ExampleInput> {
 
 fn per_unit(price: &str) -> PriceModelInput {
     PriceModelInput { kind: "per_unit".to_owned(), unit_price: Some(number_typed(price)) }
+}
+
+/// A price with the currency's decimals at least: `2.50`.
+fn price_written(price: Decimal, currency: Currency) -> String {
+    let mut price = price.normalize();
+    if price.scale() < currency.minor_digits() {
+        price.rescale(currency.minor_digits());
+    }
+    price.to_string()
 }
 
 /// What was typed, if anything was.

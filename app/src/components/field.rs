@@ -3,6 +3,7 @@
 //! A field finds what was typed and what was refused in the form's flash by itself; pages give it only the value it
 //! begins with.
 
+use domain::locale::Locale;
 use leptos::prelude::*;
 
 use super::{Icon, Notice, Sign, Tone};
@@ -297,15 +298,27 @@ pub fn SearchField(
     .into_any()
 }
 
+/// The name of the field at a JSON pointer, in a language; `None` where there is none.
+pub type PlaceNames = fn(&str, Locale) -> Option<String>;
+
 /// All that was refused, above the form, each linked to its field. Put it first inside the form.
 #[component]
-pub fn FormFaults(#[prop(into)] form: String) -> impl IntoView {
+pub fn FormFaults(
+    #[prop(into)] form: String,
+    /// What the place of a refusal is called on this form, so that the list says what is meant.
+    #[prop(optional)]
+    names: Option<PlaceNames>,
+) -> impl IntoView {
     let locale = use_reader().locale;
     let refusals = use_flash(&form).refusals.0;
     (!refusals.is_empty()).then(move || {
         let title = common::form_faults(locale, refusals.len() as u64);
         let lines = refusals.into_iter().map(move |refusal| {
-            let words = refusal.detail(locale);
+            let name = names.and_then(|names| names(&refusal.pointer, locale));
+            let words = match name {
+                Some(name) => format!("{name}: {}", refusal.detail(locale)),
+                None => refusal.detail(locale),
+            };
             match refusal.pointer.is_empty() {
                 true => view! { <li>{words}</li> }.into_any(),
                 false => {

@@ -28,11 +28,17 @@ pub fn AddRow(
     /// The words that open it: "Add a fee".
     #[prop(into)]
     add: String,
+    /// The row's heading: "Fee 2".
+    #[prop(into)]
+    row: String,
     children: Children,
 ) -> impl IntoView {
     view! {
         <details class="add-row">
-            <summary class="add-row-summary">{add}</summary>
+            <summary class="add-row-summary">
+                <span class="add-row-add">{add}</span>
+                <span class="add-row-name">{row}</span>
+            </summary>
             <div class="add-row-body">{children()}</div>
         </details>
     }

@@ -46,7 +46,7 @@ fn a_plan_survives_the_way_through_the_form() {
     let keys: Vec<String> = metrics().iter().map(Key::to_string).collect();
     let again = RatePlanForm::of(&terms, &keys);
     assert_eq!(again.read(&[]).input.parse(&metrics()).expect("a plan"), terms);
-    assert_eq!(again.fees[2].amount, "10");
+    assert_eq!(again.fees[2].amount, "10.00");
     assert_eq!(again.features, form.features);
 }
 

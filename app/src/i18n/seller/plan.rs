@@ -118,6 +118,7 @@ words! {
     }
     at_least_of(metric) { en "{metric}: at least", de "{metric}: mindestens", it "{metric}: almeno" }
     at_most_of(metric) { en "{metric}: at most", de "{metric}: höchstens", it "{metric}: al massimo" }
+    bounds { en "Minimums and maximums", de "Mindest- und Höchstbeträge", it "Minimi e massimi" }
     term { en "Agreed for at least", de "Mindestlaufzeit", it "Durata minima" }
     term_none { en "No term", de "Keine", it "Nessuna" }
     term_then { en "And then", de "Danach", it "E poi" }

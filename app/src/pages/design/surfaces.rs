@@ -89,7 +89,7 @@ pub fn Ways() -> impl IntoView {
     view! {
         <Steps label="Subscribing" steps/>
         <Fold title="Dates and audience" note="at once, everyone"><p>"What most plans leave as it is."</p></Fold>
-        <Fold title="Usage" open=true><AddRow add="Add a price"><p>"The fields of a further row."</p></AddRow></Fold>
+        <Fold title="Usage" open=true><AddRow add="Add a price" row="Price 2"><p>"The fields of a further row."</p></AddRow></Fold>
         <CodeBlock label="Report usage" code=request/>
         <Card title="Description"><Prose text=description/></Card>
         <Pager path="/design" cursor=Some("1".to_owned()) next=Some("2".to_owned())/>

@@ -74,7 +74,7 @@ fn list(keys: &[ApiKeyView], locale: Locale) -> impl IntoView + use<> {
         let created = day_short(key.created_at.date_naive(), locale);
         view! {
             <tr>
-                <RowHead text=key.name.clone() note=format!("{}…", key.hint)/>
+                <RowHead text=key.name.clone() note=key.hint.clone()/>
                 <Cell label=words::state(locale)>{state}</Cell>
                 <NumberCell label=words::created(locale)>{created}</NumberCell>
                 <Cell label=words::key_revoke(locale)>{revoke}</Cell>

@@ -87,23 +87,33 @@ fn published(shelf: &Shelf, locale: Locale) -> Step {
 
 /// The steps on a card, with a button for the next one.
 #[component]
-pub fn Checklist(shelf: Shelf, locale: Locale) -> impl IntoView {
+pub fn Checklist(
+    shelf: Shelf,
+    locale: Locale,
+    /// The weight of the way on.
+    #[prop(optional)]
+    look: Look,
+) -> impl IntoView {
     let steps = steps(&shelf, locale);
     let next = steps.iter().find(|step| !step.done).map(|step| step.href.clone());
     let items = steps.into_iter().map(|step| match step.done {
         true => view! { <CheckItem tone=Tone::Good>{step.words}</CheckItem> }.into_any(),
-        false => view! { <CheckItem tone=Tone::Clay><a href=step.href>{step.words}</a></CheckItem> }.into_any(),
+        false => {
+            let tone = if next.as_ref() == Some(&step.href) { Tone::Clay } else { Tone::Neutral };
+            view! { <CheckItem tone><a href=step.href>{step.words}</a></CheckItem> }.into_any()
+        }
     });
+    let items = items.collect_view();
     let end = match next {
         Some(href) => {
-            let go = view! { <LinkButton href look=Look::Primary>{words::next_step(locale)}</LinkButton> };
+            let go = view! { <LinkButton href look>{words::next_step(locale)}</LinkButton> };
             view! { <Actions>{go}</Actions> }.into_any()
         }
         None => view! { <p class="muted">{words::steps_done(locale)}</p> }.into_any(),
     };
     view! {
         <Card title=words::steps_title(locale)>
-            <CheckList>{items.collect_view()}</CheckList>
+            <CheckList>{items}</CheckList>
             {end}
         </Card>
     }

@@ -1,7 +1,7 @@
 //! A metric: its key, its words in three languages, and how reports add up.
 
 use domain::ids::MetricId;
-use domain::locale::LocalizedText;
+use domain::locale::{Locale, LocalizedText};
 use domain::metric::{Aggregation, Metric, MetricDefinition};
 use leptos::prelude::*;
 use service::Error;
@@ -175,9 +175,20 @@ fn fields(shown: Shown) -> impl IntoView {
         .into_any(),
     };
     view! {
-        <FormFaults form/>
+        <FormFaults form names=place_names/>
         <LocalizedField form name="name" legend=words::metric_name(locale) value=name hint=words::metric_name_hint(locale)/>
         <LocalizedField form name="unit" legend=words::metric_unit(locale) value=unit hint=words::metric_unit_hint(locale)/>
         {counting}
     }
+}
+
+fn place_names(pointer: &str, locale: Locale) -> Option<String> {
+    let name = match pointer.split('/').nth(1)? {
+        "name" => words::metric_name(locale),
+        "unit" => words::metric_unit(locale),
+        "key" => words::metric_key(locale),
+        "attribute" => words::metric_attribute(locale),
+        _ => return None,
+    };
+    Some(name.to_owned())
 }

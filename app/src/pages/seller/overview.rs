@@ -93,7 +93,7 @@ pub fn OverviewPage() -> impl IntoView {
             .into_any(),
             Begun::Product(shelf) => {
                 let title = words::continue_title(locale, shelf.name(locale));
-                view! { <Section title><Checklist shelf=*shelf locale/></Section> }.into_any()
+                view! { <Section title><Checklist shelf=*shelf locale look=Look::Primary/></Section> }.into_any()
             }
             Begun::Business => {
                 let today = found.now.with_timezone(&found.profile.time_zone).date_naive();

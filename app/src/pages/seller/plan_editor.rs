@@ -3,6 +3,7 @@
 
 mod billing;
 mod fees;
+mod places;
 mod usage;
 mod who;
 
@@ -120,7 +121,7 @@ pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
             </PageTitle>
             <Columns aside>
                 <PostForm action={post_to::<SaveRatePlan>()} id=FORM_ELEMENT>
-                    <FormFaults form=FORM/>
+                    <FormFaults form=FORM names=places::names/>
                     <Hidden name="product_id" value=shelf.product.id.to_string()/>
                     <Hidden name="rate_plan_id" value=draft_id/>
                     {names(&form, locale)}

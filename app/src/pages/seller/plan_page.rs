@@ -48,16 +48,16 @@ fn PublishedPlan(plan: RatePlanView, shelf: Shelf) -> impl IntoView {
     let badge = plan_badge(&plan, locale);
     let aside = view! { <EndOfSale plan=plan.clone()/> <NewVersion plan=plan.clone()/> }.into_any();
     let prices = shelf.product.price_display.clone();
+    let (terms, metrics) = (plan.terms.clone(), shelf.metrics.clone());
+    let cards = view! { <StoreCardsByLanguage terms metrics prices/> };
     view! {
         <ConsoleLayout title=name.clone()>
             <PageTitle title=name crumbs=shelf.pricing_crumbs(locale) badge note=note.unwrap_or_default()
                 lead=words::final_lead(locale)/>
             <Columns aside>
-                <PlanFacts title=words::final_is_title(locale) terms=plan.terms.clone() metrics=shelf.metrics.clone() locale/>
-                <Section title=words::cards_title(locale)>
-                    <StoreCardsByLanguage terms=plan.terms metrics=shelf.metrics prices/>
-                </Section>
+                <PlanFacts title=words::final_is_title(locale) terms=plan.terms metrics=shelf.metrics locale/>
             </Columns>
+            <Section title=words::cards_title(locale)>{cards}</Section>
         </ConsoleLayout>
     }
 }

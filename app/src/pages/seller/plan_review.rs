@@ -45,8 +45,10 @@ pub fn ReviewPage() -> impl IntoView {
                 true => view! { <Badge tone=Tone::Good text=words::ready(locale)/> }.into_any(),
                 false => plan_badge(&plan, locale),
             };
-            let publish = ready.then(|| view! { <Publish plan=plan.clone() back=edit.clone()/> });
-            let aside = view! { <Reasons shelf=shelf.clone() plan=plan.clone() reasons/> }.into_any();
+            let aside = match ready {
+                true => view! { <Publish plan=plan.clone() back=edit.clone()/> }.into_any(),
+                false => view! { <Reasons shelf=shelf.clone() plan=plan.clone() reasons/> }.into_any(),
+            };
             let prices = shelf.product.price_display.clone();
             let (terms, metrics) = (plan.terms.clone(), shelf.metrics.clone());
             let cards = view! { <StoreCardsByLanguage terms=plan.terms metrics=shelf.metrics prices/> };
@@ -59,7 +61,6 @@ pub fn ReviewPage() -> impl IntoView {
                     <Section title=words::cards_title(locale)>{cards}</Section>
                     <Columns aside>
                         <PlanFacts title=words::final_title(locale) terms metrics locale/>
-                        {publish}
                     </Columns>
                 </ConsoleLayout>
             }

@@ -1,8 +1,8 @@
 //! Products: the list, a new one, and what a product says about itself.
 
-use domain::locale::LocalizedText;
+use domain::locale::{Locale, LocalizedText};
 use leptos::prelude::*;
-use service::catalog;
+use service::catalog::{self, PlanCounts};
 use service::page::PageRequest;
 
 use super::checklist::Checklist;
@@ -25,27 +25,33 @@ pub fn ProductsPage() -> impl IntoView {
     let cursor = query("cursor");
     let request = PageRequest { cursor: cursor.clone(), limit: None };
     loaded(
-        move |portal, actor| async move { catalog::products(&portal, &actor, request).await },
-        move |page| {
+        move |portal, actor| async move {
+            let counts = catalog::plan_counts(&portal, &actor).await?;
+            Ok((catalog::products(&portal, &actor, request).await?, counts))
+        },
+        move |(page, counts)| {
             let rows = page.items.iter().map(|product| {
                 let start = plain_start(product.description.in_locale(locale), 90);
                 let note = if start.is_empty() { product.key.clone() } else { start };
                 let created = day_short(product.created_at.date_naive(), locale);
-                let pricing = format!("/seller/products/{}/pricing", product.id);
+                let counts = counts.get(&product.id).copied().unwrap_or_default();
+                let badge = match counts {
+                    PlanCounts { on_sale: 1.., .. } => view! { <Badge tone=Tone::Good text=words::on_sale(locale)/> },
+                    PlanCounts { drafts: 1.., .. } => view! { <Badge tone=Tone::Clay text=words::plan_draft(locale)/> },
+                    PlanCounts { .. } => view! { <Badge text=words::not_on_sale(locale)/> },
+                };
                 view! {
                     <tr>
                         <RowHead text=product.name.in_locale(locale) note=note
                             href=format!("/seller/products/{}", product.id)/>
-                        <Cell label=words::part_pricing(locale)>
-                            <a href=pricing>{words::part_pricing(locale)}</a>
-                        </Cell>
+                        <Cell label=words::state(locale)>{badge}</Cell>
                         <NumberCell label=words::created(locale)>{created}</NumberCell>
                     </tr>
                 }
             });
             let columns = vec![
                 Column::text(words::product(locale)),
-                Column::text(words::part_pricing(locale)),
+                Column::text(words::state(locale)),
                 Column::number(words::created(locale)),
             ];
             let list = match page.items.is_empty() && cursor.is_none() {
@@ -152,7 +158,7 @@ fn ProductFields(#[prop(into)] key: String, name: LocalizedText, description: Lo
     let locale = use_reader().locale;
     let form = forms::PRODUCT;
     view! {
-        <FormFaults form/>
+        <FormFaults form names=place_names/>
         <LocalizedField form name="name" legend=words::product_name(locale) value=name
             hint=words::product_name_hint(locale)/>
         <Field form name="key" label=words::product_key(locale) value=key hint=words::product_key_hint(locale)
@@ -160,4 +166,14 @@ fn ProductFields(#[prop(into)] key: String, name: LocalizedText, description: Lo
         <LocalizedField form name="description" legend=words::product_description(locale) value=description
             hint=words::markdown_hint(locale) extent=Extent::Paragraphs optional=true/>
     }
+}
+
+fn place_names(pointer: &str, locale: Locale) -> Option<String> {
+    let name = match pointer.split('/').nth(1)? {
+        "name" => words::product_name(locale),
+        "key" => words::product_key(locale),
+        "description" => words::product_description(locale),
+        _ => return None,
+    };
+    Some(name.to_owned())
 }

@@ -1,5 +1,6 @@
 //! "Per user", offered first: one price, one button, and there is a metric in three languages and a plan to publish.
 
+use domain::locale::Locale;
 use domain::metric::MetricDefinition;
 use leptos::prelude::*;
 
@@ -28,7 +29,7 @@ pub fn Suggestion(shelf: Shelf, currency: String) -> impl IntoView {
                     <Fact term=words::metric_counting(locale)>{words::aggregation_sum(locale)}</Fact>
                 </DefinitionList>
                 <PostForm action={post_to::<TakeSuggestedMetric>()}>
-                    <FormFaults form/>
+                    <FormFaults form names=place_names/>
                     <Hidden name="product_id" value=shelf.product.id.to_string()/>
                     <Hidden name="currency" value=currency.clone()/>
                     <MoneyField form name="price" label=words::suggestion_price(locale) currency optional=true
@@ -41,5 +42,12 @@ pub fn Suggestion(shelf: Shelf, currency: String) -> impl IntoView {
                 </PostForm>
             </Card>
         </section>
+    }
+}
+
+fn place_names(pointer: &str, locale: Locale) -> Option<String> {
+    match pointer {
+        "/price" => Some(words::suggestion_price(locale).to_owned()),
+        _ => None,
     }
 }

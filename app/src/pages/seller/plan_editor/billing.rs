@@ -24,8 +24,6 @@ pub fn card(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
                     value=period.count kind=FieldKind::Whole autocomplete="off"/>
                 <Select form=FORM name="plan[alignment]" label=words::alignment(locale) choices=alignments
                     value=alignment/>
-            </FieldRow>
-            <FieldRow>
                 <Field form=FORM name="plan[payment_due_days]" label=words::payment_due_days(locale)
                     value=payment_due_days kind=FieldKind::Whole autocomplete="off"/>
                 <Field form=FORM name="plan[trial_days]" label=words::trial_days(locale) value=trial_days

@@ -39,7 +39,8 @@ fn spare_rows(place: usize, left: usize, currency: &str, locale: Locale) -> AnyV
     }
     let fields = row(place, None, currency, locale);
     let further = spare_rows(place + 1, left - 1, currency, locale);
-    view! { <AddRow add=words::fee_add(locale)>{fields}{further}</AddRow> }.into_any()
+    view! { <AddRow add=words::fee_add(locale) row=words::fee_n(locale, place + 1)>{fields}{further}</AddRow> }
+        .into_any()
 }
 
 fn row(place: usize, fee: Option<&FeeRow>, currency: &str, locale: Locale) -> impl IntoView + use<> {
