@@ -1,0 +1,44 @@
+//! Metering: `POST /billing/metering/usage`, where sellers' software reports what was used.
+//!
+//! Items are judged one by one and each is echoed as it was sent, digit for digit. Only what is no JSON, or no report, is
+//! refused as a whole, and nothing of it is taken.
+
+mod answer;
+mod read;
+
+use axum::body::Bytes;
+use axum::extract::State;
+use axum::extract::rejection::BytesRejection;
+use axum::http::header;
+use axum::response::{IntoResponse, Response};
+use domain::refusal::{Code, Refusal};
+use domain::usage::UsageItem;
+use service::{Portal, usage};
+
+use self::read::Sent;
+use crate::api::schema;
+use crate::body::unreadable;
+use crate::caller::Caller;
+use crate::problem::{Problem, Reply};
+
+pub const ITEMS_MAX: usize = 1_000;
+
+/// Reports usage, at most 1,000 items in a call. Each is consumed or rejected by itself; a repeated `id` is counted once.
+/// *The subscription's own key; a seller's key names a `subscription_id` in every item.*
+#[utoipa::path(post, path = "/billing/metering/usage", tag = "Usage", request_body = schema::UsageReport,
+    responses((status = 200, body = schema::UsageAnswer)))]
+pub async fn record(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    body: Result<Bytes, BytesRejection>,
+) -> Reply<Response> {
+    let body = body.map_err(|rejection| unreadable(rejection.status()))?;
+    let sent = read::report(&body).map_err(Problem::malformed)?;
+    if sent.len() > ITEMS_MAX {
+        return Err(Refusal::new(Code::TooManyItems).with("max", ITEMS_MAX).into());
+    }
+    let items: Vec<UsageItem<'_>> = sent.iter().map(Sent::item).collect();
+    let outcomes = usage::record(&portal, &actor, &items).await?;
+    let answer = answer::write(&sent, &outcomes, body.len());
+    Ok(([(header::CONTENT_TYPE, "application/json")], answer).into_response())
+}
