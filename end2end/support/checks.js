@@ -11,7 +11,9 @@ export async function assertFitsPhone(page) {
   const wide = await page.evaluate(() => {
     const width = document.documentElement.clientWidth;
     if (document.documentElement.scrollWidth <= width) return [];
-    const beyond = [...document.body.querySelectorAll("*")].filter((element) => element.getBoundingClientRect().right > width + 1);
+    const scrolls = (element) => element && (getComputedStyle(element).overflowX !== "visible" || scrolls(element.parentElement));
+    const sticksOut = (element) => element.getBoundingClientRect().right > width + 1 && !scrolls(element.parentElement);
+    const beyond = [...document.body.querySelectorAll("*")].filter(sticksOut);
     return beyond.slice(0, 5).map((element) => `${element.tagName.toLowerCase()}.${element.className}`);
   });
   if (before) await page.setViewportSize(before);

@@ -13,7 +13,7 @@ use super::{asked, utc};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use crate::format::{day_short, money, month_name};
+use crate::format::{day, day_short, money, month_name, time};
 use crate::i18n::{admin as words, common};
 use crate::pages::loaded;
 use crate::server_fns::admin::{AdvanceClock, AdvanceClockTo};
@@ -58,9 +58,10 @@ fn controls(reading: ClockReading, l: Locale) -> impl IntoView {
     let first = first_of_next_month(reading.now);
     let to_first = words::to_first_of(l, month_name(first.month(), l));
     let tomorrow = day_of(reading.now, Tz::UTC).checked_add_days(Days::new(1)).unwrap_or(first.date_naive());
+    let time = format!("{}\u{a0}UTC", time(reading.now, Tz::UTC, l));
     view! {
         <Card title=words::it_is(l) note=note>
-            <BigNumber value=utc(reading.now, l)/>
+            <BigNumber value=day(day_of(reading.now, Tz::UTC), l) note=time/>
             <PostForm action={post_to::<AdvanceClockTo>()} label=words::advance_the_clock(l)>
                 <FormFaults form="clock_to"/>
                 <Actions>
