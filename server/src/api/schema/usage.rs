@@ -40,6 +40,9 @@ pub struct UsageAnswer {
 pub struct ConsumedUsage {
     #[serde(flatten)]
     pub item: UsageItem,
+    /// Other fields as sent.
+    #[serde(flatten)]
+    pub others: BTreeMap<String, Value>,
     /// The instant it counts at.
     pub at: Instant,
     /// True when this id was recorded before; it is not counted again.
@@ -48,8 +51,11 @@ pub struct ConsumedUsage {
 
 #[derive(ToSchema)]
 pub struct RejectedUsage {
+    /// Its own fields as sent, whatever they are; `item` holds what is no object.
     #[serde(flatten)]
-    pub item: UsageItem,
+    pub fields: BTreeMap<String, Value>,
+    /// The instant of the event, where one could be read.
+    pub at: Option<Instant>,
     /// `unknown_metric`, `unknown_subscription`, `not_started`, `ended`, `invalid_quantity`, `invalid_timestamp`,
     /// `in_the_future`, `too_old`, `missing_attribute`, `missing_amount`, `duplicate_conflict`, `limit_reached`, `suspended`.
     pub code: String,
