@@ -6,13 +6,17 @@ use axum::http::{HeaderMap, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::refusal::Code;
-use service::{Actor, Portal, accounts};
+use service::{Actor, Portal, Principal, accounts};
 
 use crate::problem::Problem;
 
 /// Whoever the bearer key belongs to. Without a valid key: 401.
 #[derive(Clone, Debug)]
 pub struct Caller(pub Actor);
+
+/// As [`Caller`], but a party: a subscription's own key reports usage and asks for what it entitles to, nothing else.
+#[derive(Clone, Debug)]
+pub struct Party(pub Actor);
 
 /// As [`Caller`], for what may also be asked without a key. A wrong key is still refused.
 #[derive(Clone, Debug)]
@@ -43,6 +47,18 @@ impl<S: Send + Sync> FromRequestParts<S> for Caller {
 
     async fn from_request_parts(parts: &mut Parts, _: &S) -> Result<Self, Problem> {
         parts.extensions.get().cloned().map(Caller).ok_or_else(|| Code::Unauthenticated.into())
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for Party {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let Caller(actor) = Caller::from_request_parts(parts, state).await?;
+        match actor.principal {
+            Principal::Operator | Principal::Seller(_) | Principal::Buyer(_) => Ok(Party(actor)),
+            Principal::Subscription(_) => Err(Code::NotAllowed.into()),
+        }
     }
 }
 

@@ -17,9 +17,11 @@ const ALWAYS: [(HeaderName, &str); 4] = [
 
 /// The policy of a page whose scripts carry `nonce`.
 pub fn page_policy(nonce: &str) -> String {
+    // `cargo leptos watch` tells the page to reload over a socket of its own.
+    let reload = if std::env::var_os("LEPTOS_WATCH").is_some() { " ws:" } else { "" };
     format!(
         "default-src 'self'; script-src 'self' 'nonce-{nonce}' 'wasm-unsafe-eval'; style-src 'self' 'nonce-{nonce}'; \
-         img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+         connect-src 'self'{reload}; img-src 'self' data:; object-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
     )
 }
 

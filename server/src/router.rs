@@ -162,5 +162,5 @@ fn sessions(state: &AppState) -> SessionManagerLayer<PostgresSessionStore> {
 
 /// What the API promises.
 pub fn contract() -> openapi::OpenApi {
-    api::openapi::with_problems(api().into_openapi())
+    api::openapi::completed(api().into_openapi())
 }

@@ -25,7 +25,7 @@ pub async fn create(
     Ok(Created(accounts::create_buyer(&portal, &actor, input).await?))
 }
 
-/// Lists the buyers. *Operator.*
+/// Lists the buyers. *Operator: all; seller: its own subscribers.*
 #[utoipa::path(get, path = "/api/v1/buyers", tag = "Parties", params(Listing), responses((status = 200, body = schema::Page<schema::Buyer>)))]
 pub async fn list(
     State(portal): State<Portal>,
@@ -35,7 +35,7 @@ pub async fn list(
     Ok(Json(accounts::buyers(&portal, &actor, listing.page()?).await?))
 }
 
-/// One buyer. *Operator; the buyer itself.*
+/// One buyer. *Operator, a seller it subscribed to, the buyer itself.*
 #[utoipa::path(get, path = "/api/v1/buyers/{id}", tag = "Parties", params(schema::BuyerPath), responses((status = 200, body = schema::Buyer)))]
 pub async fn show(State(portal): State<Portal>, Caller(actor): Caller, Id(id): Id<BuyerId>) -> Reply<Json<BuyerView>> {
     Ok(Json(accounts::buyer(&portal, &actor, id).await?))

@@ -13,7 +13,7 @@ use service::payments::{self, PayOutcome, PaymentView};
 use super::list::{Listing, Query, narrowed};
 use super::{All, schema};
 use crate::body::Id;
-use crate::caller::Caller;
+use crate::caller::Party;
 use crate::problem::{Reply, locale_of};
 
 #[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
@@ -31,7 +31,7 @@ pub struct Wanted {
     responses((status = 200, body = schema::Page<schema::Invoice>)))]
 pub async fn list(
     State(portal): State<Portal>,
-    Caller(actor): Caller,
+    Party(actor): Party,
     Query(wanted): Query<Wanted>,
     Query(listing): Query<Listing>,
 ) -> Reply<Json<Page<InvoiceView>>> {
@@ -44,7 +44,7 @@ pub async fn list(
 
 /// One invoice. *The parties.*
 #[utoipa::path(get, path = "/api/v1/invoices/{id}", tag = "Invoices", params(schema::InvoicePath), responses((status = 200, body = schema::Invoice)))]
-pub async fn show(State(portal): State<Portal>, Caller(actor): Caller, Id(id): Id<InvoiceId>) -> Reply<Json<InvoiceView>> {
+pub async fn show(State(portal): State<Portal>, Party(actor): Party, Id(id): Id<InvoiceId>) -> Reply<Json<InvoiceView>> {
     Ok(Json(invoices::invoice(&portal, &actor, id).await?))
 }
 
@@ -71,7 +71,7 @@ impl From<PayOutcome> for Paid {
 #[utoipa::path(post, path = "/api/v1/invoices/{id}/pay", tag = "Invoices", params(schema::InvoicePath), responses((status = 200, body = schema::PayOutcome)))]
 pub async fn pay(
     State(portal): State<Portal>,
-    Caller(actor): Caller,
+    Party(actor): Party,
     Id(id): Id<InvoiceId>,
     headers: HeaderMap,
 ) -> Reply<Json<Paid>> {
@@ -84,7 +84,7 @@ pub async fn pay(
     responses((status = 200, body = schema::Page<schema::Payment>)))]
 pub async fn list_payments(
     State(portal): State<Portal>,
-    Caller(actor): Caller,
+    Party(actor): Party,
     Id(id): Id<InvoiceId>,
 ) -> Reply<Json<All<PaymentView>>> {
     Ok(Json(payments::payments_of(&portal, &actor, id).await?.into()))

@@ -43,8 +43,8 @@ impl Modify for BearerKey {
     }
 }
 
-/// Adds to every operation how it may refuse.
-pub fn with_problems(mut contract: openapi::OpenApi) -> openapi::OpenApi {
+/// Adds to every operation how it may refuse, and says it in whole sentences.
+pub fn completed(mut contract: openapi::OpenApi) -> openapi::OpenApi {
     for (path, item) in &mut contract.paths.paths {
         let operations = [
             (HttpMethod::Get, &mut item.get),
@@ -55,6 +55,7 @@ pub fn with_problems(mut contract: openapi::OpenApi) -> openapi::OpenApi {
         ];
         for (method, operation) in operations {
             let Some(operation) = operation else { continue };
+            say_in_sentences(operation);
             let mut add = |status: &str, words: &str| {
                 operation.responses.responses.entry(status.to_owned()).or_insert_with(|| problem(words));
             };
@@ -63,13 +64,22 @@ pub fn with_problems(mut contract: openapi::OpenApi) -> openapi::OpenApi {
             if path.contains('{') {
                 add("404", "Nothing of this caller's has that id.");
             }
-            if !matches!(method, HttpMethod::Get | HttpMethod::Delete) {
+            if !matches!(method, HttpMethod::Delete) {
                 add("400", "Not JSON, or not of this shape.");
-                add("422", "Refused, with every reason.");
             }
+            add("422", "Refused, with every reason.");
         }
     }
     contract
+}
+
+/// Takes the first sentence for the summary, wherever the lines of the source broke.
+fn say_in_sentences(operation: &mut openapi::path::Operation) {
+    let lines = [operation.summary.take(), operation.description.take()].into_iter().flatten();
+    let words = lines.collect::<Vec<_>>().join(" ").split_whitespace().collect::<Vec<_>>().join(" ");
+    let (first, rest) = words.split_once(". ").unwrap_or((words.as_str(), ""));
+    operation.summary = Some(first.trim_end_matches('.').to_owned());
+    operation.description = (!rest.is_empty()).then(|| rest.to_owned());
 }
 
 fn problem(words: &str) -> RefOr<openapi::Response> {

@@ -17,13 +17,14 @@ use service::usage::{self, UsageOverview};
 use super::list::{Listing, Query, narrowed};
 use super::{Created, Rehearsal, schema};
 use crate::body::{Body, Id};
-use crate::caller::Caller;
+use crate::caller::{Caller, Party};
 use crate::problem::Reply;
 
 /// Subscribes. The key for the subscription's usage is shown this once. With `dry_run=true` it answers the review of the
 /// order instead. *Buyer; operator or seller on behalf of `buyer_id`.*
 #[utoipa::path(post, path = "/api/v1/subscriptions", tag = "Subscriptions", params(Rehearsal),
-    request_body = schema::NewSubscription, responses((status = 201, body = schema::SubscriptionWithKey)))]
+    request_body = schema::NewSubscription,
+    responses((status = 201, body = schema::SubscriptionWithKey), (status = 200, description = "A rehearsal.", body = schema::OrderReview)))]
 pub async fn create(
     State(portal): State<Portal>,
     Caller(actor): Caller,
@@ -51,7 +52,7 @@ pub struct Wanted {
     responses((status = 200, body = schema::Page<schema::Subscription>)))]
 pub async fn list(
     State(portal): State<Portal>,
-    Caller(actor): Caller,
+    Party(actor): Party,
     Query(wanted): Query<Wanted>,
     Query(listing): Query<Listing>,
 ) -> Reply<Json<Page<SubscriptionView>>> {
@@ -113,7 +114,7 @@ pub struct At {
     responses((status = 200, body = schema::Invoice)))]
 pub async fn preview(
     State(portal): State<Portal>,
-    Caller(actor): Caller,
+    Party(actor): Party,
     Id(id): Id<SubscriptionId>,
     Query(at): Query<At>,
 ) -> Reply<Json<InvoiceView>> {

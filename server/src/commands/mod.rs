@@ -9,6 +9,7 @@ pub mod place;
 pub mod seed;
 pub mod serve;
 
+use std::ffi::OsString;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -16,11 +17,28 @@ use tracing_subscriber::EnvFilter;
 
 use self::place::Place;
 
+const ENVIRONMENT: &str = "\
+Environment:
+  FONDACO_DATA          the data folder (.data)
+  DATABASE_URL          a PostgreSQL server to use instead of the private one
+  FONDACO_MODE          sandbox or production (production)
+  FONDACO_LISTEN        where to serve (127.0.0.1:3000)
+  FONDACO_PUBLIC_URL    how people reach the portal, when not directly
+  FONDACO_BEHIND_PROXY  true when a proxy tells where requests come from
+  FONDACO_SITE          the folder with the browser's files (site/ beside this program)
+  FONDACO_CLOCK         where a new sandbox's clock starts
+  FONDACO_OPERATOR_KEY  a sandbox's API key of the operator
+  RUST_LOG              what is logged (info)
+
+Two commands to begin with:
+  FONDACO_MODE=sandbox fondaco seed
+  FONDACO_MODE=sandbox fondaco serve";
+
 /// Fondaco, a marketplace billing portal: sellers price, buyers subscribe, the operator invoices, collects and pays out.
 ///
 /// All commands work on the same data folder or database, also beside a serving portal.
 #[derive(Debug, Parser)]
-#[command(name = "fondaco", version, max_term_width = 100)]
+#[command(name = "fondaco", version, after_help = ENVIRONMENT)]
 pub struct Cli {
     #[command(flatten)]
     place: Place,
@@ -48,7 +66,7 @@ enum Command {
 
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
-    let cli = Cli::parse();
+    let cli = Cli::parse_from(arguments());
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new("warn,fondaco=info,server=info,service=info"));
     tracing_subscriber::fmt().with_env_filter(filter).with_writer(std::io::stderr).init();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
@@ -56,6 +74,15 @@ pub fn run() -> ExitCode {
         Err(error) => return fail(&error.into()),
     };
     runtime.block_on(async { perform(cli).await.unwrap_or_else(|error| fail(&error)) })
+}
+
+/// What was typed. `cargo leptos watch` types nothing and means `serve`.
+fn arguments() -> Vec<OsString> {
+    let mut typed: Vec<OsString> = std::env::args_os().collect();
+    if typed.len() == 1 && std::env::var_os("LEPTOS_WATCH").is_some() {
+        typed.push("serve".into());
+    }
+    typed
 }
 
 async fn perform(Cli { place, command }: Cli) -> anyhow::Result<ExitCode> {

@@ -110,6 +110,9 @@ impl Serve {
 
 /// Where the build leaves the browser's files.
 fn beside_the_program() -> PathBuf {
+    if let Some(watched) = std::env::var_os("LEPTOS_SITE_ROOT") {
+        return PathBuf::from(watched);
+    }
     let folder = std::env::current_exe().ok().and_then(|program| Some(program.parent()?.join("site")));
     folder.unwrap_or_else(|| PathBuf::from("site"))
 }

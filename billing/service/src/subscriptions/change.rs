@@ -57,7 +57,7 @@ pub async fn change(
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let mut loaded = load_one(&mut tx, actor, id, Lock::ForUpdate).await?;
-    if matches!(actor.principal, Principal::Subscription(_)) {
+    if matches!(actor.principal, Principal::Subscription(_) | Principal::Seller(_)) {
         return Err(Code::NotAllowed.into());
     }
     let phase = next_phase(&mut tx, actor, &loaded, &input, now).await?;

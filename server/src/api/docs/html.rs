@@ -75,9 +75,10 @@ fn calls(contract: &Value) -> Vec<Call<'_>> {
 fn call_html(call: &Call<'_>) -> String {
     let operation = call.operation;
     let mut html = format!(
-        "<article id=\"{anchor}\"><h3>{} <code>{}</code></h3><p>{}</p>",
+        "<article id=\"{anchor}\"><h3>{} <code>{}</code></h3><p>{}. {}</p>",
         badge(call.method),
         escape(call.path),
+        inline(text(&operation["summary"])),
         inline(text(&operation["description"])),
         anchor = call.anchor(),
     );

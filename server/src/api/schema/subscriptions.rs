@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 use utoipa::ToSchema;
 
-use super::{Day, DaySpan, Instant, Invoice, LocalizedText};
+use super::{Day, DaySpan, Instant, Invoice, LocalizedText, Metric, Product, RatePlan};
 
 #[derive(ToSchema)]
 #[schema(example = json!({"rate_plan_id": "plan_01990000000070008000000000000006", "seats": 3}))]
@@ -52,6 +52,20 @@ pub struct Subscription {
     pub period: Option<DaySpan>,
     /// What begins later, if a change is booked.
     pub upcoming: Option<UpcomingPhase>,
+}
+
+/// What an order comes to, before it is placed.
+#[derive(ToSchema)]
+pub struct OrderReview {
+    pub plan: RatePlan,
+    pub product: Product,
+    pub metrics: Vec<Metric>,
+    pub starts_on: Day,
+    pub starts_today: bool,
+    /// What is due on the first day; null when nothing is.
+    pub first_invoice: Option<Invoice>,
+    /// The day of the first invoice for usage.
+    pub next_invoice_on: Option<Day>,
 }
 
 #[derive(ToSchema)]

@@ -26,7 +26,7 @@ pub struct Plans {
 
 /// Drafts and publishes everything.
 pub async fn publish(portal: &Portal, anna: &Actor, giulia: &Actor) -> Answer<Plans> {
-    let leave = product(portal, anna, "urlaubsverwaltung", text("Leave manager", "Urlaubsverwaltung", "Gestione ferie"), texts::urlaubsverwaltung()).await?;
+    let leave = product(portal, anna, "urlaubsverwaltung", LocalizedText::same("Urlaubsverwaltung"), texts::urlaubsverwaltung()).await?;
     metric(portal, anna, leave, MetricDefinition::suggested()).await?;
     metric(portal, anna, leave, counted("Pages", text("Document pages", "Dokumentseiten", "Pagine di documenti"), text("page", "Seite", "pagina"))).await?;
     let note = text("Annual invoices on request.", "Jahresrechnung auf Anfrage.", "Fattura annuale su richiesta.");
@@ -36,17 +36,17 @@ pub async fn publish(portal: &Portal, anna: &Actor, giulia: &Actor) -> Answer<Pl
     let leave_business = plan(portal, anna, leave, leave_business()).await?;
     let leave_enterprise = plan(portal, anna, leave, leave_enterprise()).await?;
 
-    let time = product(portal, anna, "zeiterfassung", text("Time recording", "Zeiterfassung", "Rilevazione presenze"), texts::zeiterfassung()).await?;
+    let time = product(portal, anna, "zeiterfassung", LocalizedText::same("Zeiterfassung"), texts::zeiterfassung()).await?;
     metric(portal, anna, time, counted("Bookings", text("Bookings", "Buchungen", "Timbrature"), text("booking", "Buchung", "timbratura"))).await?;
     let time_standard = plan(portal, anna, time, time_standard()).await?;
     let time_seats = plan(portal, anna, time, time_seats()).await?;
 
-    let payroll = product(portal, anna, "lohnexport", text("Payroll export", "Lohnexport", "Esportazione paghe"), texts::lohnexport()).await?;
+    let payroll = product(portal, anna, "lohnexport", LocalizedText::same("Lohnexport"), texts::lohnexport()).await?;
     let words = text("**€ 15** a month, whatever you export.", "**15 €** im Monat, egal wie viel Sie exportieren.", "**15 €** al mese, qualunque cosa si esporti.");
     catalog::set_price_display(portal, anna, payroll, PriceDisplay::FreeText { text: words }).await?;
     let payroll_export = plan(portal, anna, payroll, flat("addon", "15.00")).await?;
 
-    let invoices = product(portal, giulia, "fatturapronta", text("Fatturapronta", "Fatturapronta", "Fatturapronta"), texts::fatturapronta()).await?;
+    let invoices = product(portal, giulia, "fatturapronta", LocalizedText::same("Fatturapronta"), texts::fatturapronta()).await?;
     metric(portal, giulia, invoices, counted("Documents", text("Documents", "Belege", "Documenti"), text("document", "Beleg", "documento"))).await?;
     let invoicing = plan(portal, giulia, invoices, invoicing()).await?;
     plan(portal, giulia, invoices, invoicing_for_schools()).await?;

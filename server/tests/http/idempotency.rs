@@ -1,0 +1,69 @@
+//! A repeated POST with the same key.
+
+use axum::http::Method;
+use futures::future::join_all;
+use serde_json::json;
+
+use crate::support::{Marketplace, recurring, text};
+
+const OPENING: &str = "2026-03-10T09:00:00Z";
+
+#[tokio::test]
+async fn a_repeated_request_is_answered_as_it_was_the_first_time() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let operator = marketplace.operator().with("idempotency-key", "order-1");
+    let body = json!({ "name": "S", "country": "DE", "email": "s@example.com" });
+    let first = operator.post("/api/v1/sellers", body.clone()).await;
+    let again = operator.post("/api/v1/sellers", body).await;
+    assert_eq!((first.status, again.status), (201, 201));
+    assert_eq!(first.json, again.json);
+    assert_eq!((first.header("idempotency-replayed"), again.header("idempotency-replayed")), ("", "true"));
+    assert_eq!(marketplace.operator().get("/api/v1/sellers").await.ok()["items"].as_array().unwrap().len(), 1);
+    marketplace.with_key(&text(&again.json["api_key"])).get("/api/v1/products").await.ok();
+}
+
+#[tokio::test]
+async fn a_key_stands_for_one_request() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let operator = marketplace.operator().with("idempotency-key", "order-1");
+    operator.post("/api/v1/categories", json!({ "name": "Schools" })).await.created();
+    let reused = [("", "idempotency_key.reused")];
+    operator.post("/api/v1/categories", json!({ "name": "Towns" })).await.refused(422, &reused);
+    operator.post("/api/v1/sellers", json!({ "name": "Schools" })).await.refused(422, &reused);
+    marketplace.operator().with("idempotency-key", "order-2").post("/api/v1/categories", json!({ "name": "Towns" })).await.created();
+}
+
+#[tokio::test]
+async fn two_callers_may_use_the_same_key() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let (one, other) = (marketplace.seller("A").await, marketplace.seller("B").await);
+    let product = json!({ "key": "p", "name": { "en": "P" } });
+    let mut ids = Vec::new();
+    for seller in [&one, &other] {
+        let made = seller.with("idempotency-key", "k").post("/api/v1/products", product.clone()).await.created();
+        ids.push(text(&made["id"]));
+    }
+    assert_ne!(ids[0], ids[1]);
+}
+
+#[tokio::test]
+async fn a_refused_request_may_be_repeated_with_its_key() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let operator = marketplace.operator().with("idempotency-key", "order-1");
+    operator.post("/api/v1/categories", json!({ "name": "" })).await.refused(422, &[("/name", "required")]);
+    operator.post("/api/v1/categories", json!({ "name": "Schools" })).await.created();
+}
+
+#[tokio::test]
+async fn requests_at_once_with_one_key_do_their_work_once() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let (seller, buyer) = (marketplace.seller("S").await, marketplace.buyer("B").await);
+    let product = seller.product("p", &[]).await;
+    let plan = seller.published(&product, recurring("10.00")).await;
+    let buyer = buyer.with("idempotency-key", "once");
+    let orders = (0..8).map(|_| buyer.send_json(Method::POST, "/api/v1/subscriptions", json!({ "rate_plan_id": plan })));
+    for answer in join_all(orders).await {
+        assert!(matches!(answer.status, 201 | 409), "{}", answer.text);
+    }
+    assert_eq!(buyer.get("/api/v1/subscriptions").await.ok()["items"].as_array().unwrap().len(), 1);
+}

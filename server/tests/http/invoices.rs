@@ -1,0 +1,112 @@
+//! Invoices and previews, as people read them.
+
+use expect_test::expect;
+use serde_json::json;
+
+use crate::support::{Marketplace, text};
+
+#[tokio::test]
+async fn a_preview_grows_with_usage_and_becomes_the_invoice() {
+    let marketplace = Marketplace::opens("2026-03-10T09:00:00Z").await;
+    let german = json!({ "country": "DE", "percent": "19", "effective_from": "2026-01-01" });
+    marketplace.operator().post("/api/v1/tax-rates", german).await.created();
+    let (seller, buyer) = (marketplace.seller("S").await, marketplace.buyer("B").await);
+    let product = seller.product("p", &["ApiCall", "UserMonth"]).await;
+    let terms = json!({
+        "payment_due_days": 14,
+        "fees": [{ "kind": "setup", "amount": "100.00" }, { "kind": "recurring", "amount": "31.00" }],
+        "charges": [{ "metric": "ApiCall", "free_units": 1000, "model": { "kind": "per_unit", "unit_price": "0.002" } },
+                    { "metric": "UserMonth", "model": { "kind": "per_unit", "unit_price": "2.50" } }],
+    });
+    let plan = seller.published(&product, terms).await;
+    let subscription = buyer.subscribes_to(&plan).await;
+    subscription.latest_invoice().await.assert_reads(expect![[r#"
+        F1001-2026-000001, issued on 2026-03-10, due 2026-03-24
+        Set-up fee                                1   2026-03-10 … 2026-03-10       100.00
+        Base fee                                  1   2026-03-10 … 2026-03-31        22.00
+        Tax 19 % on 122.00                                                             23.18
+        Total                                                                         145.18 EUR
+    "#]]);
+    subscription.uses("ApiCall", 13_500).await;
+    subscription.preview().await.assert_reads(expect![[r#"
+        Preview of 2026-04-01
+        ApiCall                          13500 unit   2026-03-10 … 2026-03-31        25.00
+        Base fee                                  1   2026-04-01 … 2026-04-30        31.00
+        Tax 19 % on 56.00                                                              10.64
+        Total                                                                          66.64 EUR
+    "#]]);
+    subscription.uses("UserMonth", 7).await;
+    let preview = subscription.preview().await;
+    marketplace.travel_to("2026-04-01").await;
+    let invoice = subscription.latest_invoice().await;
+    assert_eq!((&preview.0["lines"], &preview.0["total"]), (&invoice.0["lines"], &invoice.0["total"]));
+    invoice.assert_reads(expect![[r#"
+        F1001-2026-000002, issued on 2026-04-01, due 2026-04-15
+        ApiCall                          13500 unit   2026-03-10 … 2026-03-31        25.00
+        UserMonth                            7 unit   2026-03-10 … 2026-03-31        17.50
+        Base fee                                  1   2026-04-01 … 2026-04-30        31.00
+        Tax 19 % on 73.50                                                              13.97
+        Total                                                                          87.47 EUR
+    "#]]);
+    marketplace.assert_sound().await;
+}
+
+#[tokio::test]
+async fn a_preview_knows_what_was_known_then() {
+    let marketplace = Marketplace::opens("2026-03-10T09:00:00Z").await;
+    let (seller, buyer) = (marketplace.seller("S").await, marketplace.buyer("B").await);
+    let product = seller.product("p", &["UserMonth"]).await;
+    let plan = seller.published(&product, crate::support::per_unit("UserMonth", "2.50")).await;
+    let subscription = buyer.subscribes_to(&plan).await;
+    subscription.uses("UserMonth", 2).await;
+    marketplace.travel_to("2026-03-12T10:00:00Z").await;
+    subscription.uses("UserMonth", 5).await;
+    let at = |at: &str| subscription.path(&format!("/invoice-preview?at={at}"));
+    assert_eq!(buyer.get(&at("2026-03-11T00:00:00Z")).await.ok()["total"], "5.00");
+    assert_eq!(buyer.get(&at("2026-03-12T10:00:00Z")).await.ok()["total"], "17.50");
+    buyer.get(&at("whenever")).await.refused(422, &[("/at", "instant.invalid")]);
+}
+
+#[tokio::test]
+async fn an_invoice_is_in_the_buyers_language_and_currency() {
+    let marketplace = Marketplace::opens("2026-03-10T09:00:00Z").await;
+    let seller = marketplace.seller("S").await;
+    let details = json!({ "name": "K", "country": "JP", "email": "k@example.com", "time_zone": "Asia/Tokyo", "locale": "it" });
+    let buyer = marketplace.buyer_of(details).await;
+    let product = seller.product("p", &[]).await;
+    let plan = seller.published(&product, json!({ "currency": "JPY", "fees": [{ "kind": "recurring", "amount": "1000" }] })).await;
+    let subscription = buyer.subscribes_to(&plan).await;
+    subscription.latest_invoice().await.assert_reads(expect![[r#"
+        F1001-2026-000001, issued on 2026-03-10, due 2026-04-09
+        Canone base                               1   2026-03-10 … 2026-03-31          710
+        Total                                                                            710 JPY
+    "#]]);
+}
+
+#[tokio::test]
+async fn invoices_are_listed_and_opened_by_their_parties_alone() {
+    let marketplace = Marketplace::opens("2026-03-10T09:00:00Z").await;
+    let (seller, buyer, other) = (marketplace.seller("S").await, marketplace.buyer("B").await, marketplace.buyer("O").await);
+    let product = seller.product("p", &[]).await;
+    let plan = seller.published(&product, crate::support::recurring("31.00")).await;
+    let subscription = buyer.subscribes_to(&plan).await;
+    let id = text(&subscription.latest_invoice().await.0["id"]);
+    for party in [&buyer.client, &seller.client, &marketplace.operator()] {
+        assert_eq!(party.get(&format!("/api/v1/invoices/{id}")).await.ok()["id"], id.as_str());
+        assert_eq!(party.get("/api/v1/invoices").await.ok()["items"].as_array().unwrap().len(), 1);
+    }
+    other.get(&format!("/api/v1/invoices/{id}")).await.refused(404, &[("", "not_found")]);
+    assert_eq!(other.get("/api/v1/invoices").await.ok()["items"], json!([]));
+    let of_other = other.get(&format!("/api/v1/invoices?subscription_id={}", subscription.id)).await;
+    assert!(matches!(of_other.status, 200 | 404), "{}", of_other.text);
+    assert!(!of_other.text.contains(&id));
+    let runs = marketplace.operator().get("/api/v1/invoice-runs").await.ok();
+    assert_eq!(runs["items"], json!([]));
+    marketplace.travel_to("2026-04-01").await;
+    let run = marketplace.operator().get("/api/v1/invoice-runs").await.ok()["items"][0].clone();
+    assert_eq!((run["invoices"].as_i64(), &run["totals"]), (Some(1), &json!([{ "currency": "EUR", "total": "31.00" }])));
+    let detail = marketplace.operator().get(&format!("/api/v1/invoice-runs/{}", text(&run["id"]))).await.ok();
+    assert_eq!(detail["issued"].as_array().unwrap().len(), 1);
+    let again = marketplace.operator().post("/api/v1/invoice-runs", json!({})).await.ok();
+    assert_eq!(again["invoices"], 0);
+}

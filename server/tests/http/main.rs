@@ -1,0 +1,21 @@
+//! The portal over HTTP, in this process, on a database per test, with a clock that stands.
+
+#![allow(clippy::unwrap_used)]
+
+mod bad_input;
+mod cases;
+mod catalog;
+mod clock;
+mod contract;
+mod idempotency;
+mod invoices;
+mod metering;
+mod money;
+mod pages;
+mod parties;
+mod problems;
+mod sandbox_provider;
+mod seed;
+mod subscriptions;
+mod support;
+mod who_may;

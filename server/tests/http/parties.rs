@@ -1,0 +1,105 @@
+//! Sellers, buyers, categories, tax rates, keys, profile.
+
+use serde_json::json;
+
+use crate::support::{Marketplace, text};
+
+const OPENING: &str = "2026-03-10T09:00:00Z";
+
+#[tokio::test]
+async fn a_seller_is_registered_with_a_key_that_is_shown_once() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let seller = marketplace.seller("Almenrausch Software").await;
+    let path = format!("/api/v1/sellers/{}", seller.id);
+    let shown = seller.get(&path).await.ok();
+    assert_eq!((shown["name"].as_str(), shown["currency"].as_str()), (Some("Almenrausch Software"), Some("EUR")));
+    assert!(shown.get("api_key").is_none());
+    assert_eq!(marketplace.operator().get("/api/v1/sellers").await.ok()["items"][0]["id"], seller.id.as_str());
+}
+
+#[tokio::test]
+async fn a_buyer_takes_the_currency_of_its_country_unless_told_otherwise() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    for (country, told, expected) in
+        [("DE", None, "EUR"), ("CH", None, "CHF"), ("JP", None, "JPY"), ("US", None, "USD"), ("US", Some("EUR"), "EUR")]
+    {
+        let details = json!({ "name": "B", "country": country, "email": "b@example.com", "currency": told });
+        let buyer = marketplace.buyer_of(details).await;
+        let shown = buyer.get(&format!("/api/v1/buyers/{}", buyer.id)).await.ok();
+        assert_eq!(shown["currency"], expected, "{country} {told:?}");
+        assert_eq!(shown["time_zone"], "UTC");
+    }
+}
+
+#[tokio::test]
+async fn buyers_are_put_into_categories_which_come_into_being() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let operator = marketplace.operator();
+    operator.post("/api/v1/categories", json!({ "name": "Schools" })).await.created();
+    operator.post("/api/v1/categories", json!({ "name": "Schools" })).await.refused(422, &[("/name", "key.taken")]);
+    operator.post("/api/v1/categories", json!({ "name": "" })).await.refused(422, &[("/name", "required")]);
+    let buyer = marketplace.buyer("Gymnasium").await;
+    let path = format!("/api/v1/buyers/{}/categories", buyer.id);
+    assert_eq!(operator.put(&path, json!({ "categories": ["Schools"] })).await.ok()["categories"], json!(["Schools"]));
+    assert_eq!(operator.get("/api/v1/categories").await.ok()["items"], json!([{ "name": "Schools", "buyers": 1 }]));
+    let both = operator.put(&path, json!({ "categories": ["Schools", "Towns"] })).await.ok();
+    assert_eq!(both["categories"], json!(["Schools", "Towns"]));
+    operator.put(&path, json!({ "categories": [""] })).await.refused(422, &[("/categories/0", "required")]);
+    assert_eq!(operator.put(&path, json!({ "categories": [] })).await.ok()["categories"], json!([]));
+}
+
+#[tokio::test]
+async fn tax_rates_begin_on_a_day() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let operator = marketplace.operator();
+    assert_eq!(operator.get("/api/v1/tax-rates").await.ok()["items"], json!([]));
+    let german = json!({ "country": "DE", "percent": 19, "effective_from": "2026-01-01" });
+    assert_eq!(operator.post("/api/v1/tax-rates", german.clone()).await.created()["items"][0]["percent"], "19");
+    for (wrong, faults) in [
+        (json!({ "country": "DE", "percent": "101" }), [("/percent", "tax_rate.invalid")]),
+        (json!({ "country": "DE", "percent": "-1" }), [("/percent", "tax_rate.invalid")]),
+        (json!({ "country": "XX", "percent": "19" }), [("/country", "country.unknown")]),
+        (json!({ "country": "DE", "percent": "19", "effective_from": "soon" }), [("/effective_from", "day.invalid")]),
+    ] {
+        operator.post("/api/v1/tax-rates", wrong).await.refused(422, &faults);
+    }
+}
+
+#[tokio::test]
+async fn a_key_works_until_it_is_revoked() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let seller = marketplace.seller("S").await;
+    let issued = seller.post("/api/v1/api-keys", json!({ "name": "Build server" })).await.created();
+    let other = marketplace.with_key(&text(&issued["api_key"]));
+    other.get("/api/v1/products").await.ok();
+    let keys = seller.get("/api/v1/api-keys").await.ok();
+    let listed = keys["items"].as_array().unwrap();
+    assert_eq!(listed.len(), 2);
+    assert!(!keys.to_string().contains(&text(&issued["api_key"])));
+    seller.delete(&format!("/api/v1/api-keys/{}", text(&issued["id"]))).await.gone();
+    other.get("/api/v1/products").await.refused(401, &[("", "unauthenticated")]);
+    seller.get("/api/v1/products").await.ok();
+    seller.post("/api/v1/api-keys", json!({})).await.refused(422, &[("/name", "required")]);
+}
+
+#[tokio::test]
+async fn another_tenants_key_cannot_be_revoked() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let (seller, rival) = (marketplace.seller("S").await, marketplace.seller("R").await);
+    let key = text(&seller.get("/api/v1/api-keys").await.ok()["items"][0]["id"]);
+    rival.delete(&format!("/api/v1/api-keys/{key}")).await.refused(404, &[("", "not_found")]);
+    seller.get("/api/v1/products").await.ok();
+}
+
+#[tokio::test]
+async fn an_organization_changes_its_profile() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let buyer = marketplace.buyer("Nordlicht GmbH").await;
+    let change = json!({ "name": "Nordlicht SE", "country": "AT", "time_zone": "Europe/Vienna", "locale": "de", "currency": "EUR",
+        "vat_id": "ATU12345678" });
+    assert_eq!(buyer.put("/api/v1/profile", change).await.ok()["name"], "Nordlicht SE");
+    assert_eq!(buyer.get("/api/v1/profile").await.ok()["time_zone"], "Europe/Vienna");
+    let wrong = json!({ "name": "", "country": "AT", "time_zone": "Moon/Base", "locale": "de", "currency": "EUR" });
+    let answer = buyer.put("/api/v1/profile", wrong).await;
+    assert_eq!((answer.status, answer.faults().len()), (422, 2), "{}", answer.text);
+}

@@ -1,0 +1,130 @@
+//! How the portal says no.
+
+use serde_json::json;
+
+use crate::support::Marketplace;
+
+const OPENING: &str = "2026-03-10T09:00:00Z";
+
+#[tokio::test]
+async fn a_refusal_names_every_fault_in_the_language_asked_for() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let wrong = json!({ "name": "", "country": "Atlantis", "email": "nobody" });
+    let faults = [("/name", "required"), ("/country", "country.unknown"), ("/email", "email.invalid")];
+    for (language, detail, title) in [
+        ("en", "3 things are wrong.", "Refused"),
+        ("de-AT,de;q=0.9", "3 Angaben stimmen nicht.", "Abgelehnt"),
+        ("fr,it;q=0.5", "3 indicazioni non vanno bene.", "Rifiutato"),
+        ("fr", "3 things are wrong.", "Refused"),
+    ] {
+        let client = marketplace.operator().with("accept-language", language);
+        let mut found = client.post("/api/v1/sellers", wrong.clone()).await;
+        assert_eq!(found.status, 422);
+        let mut codes = found.faults();
+        codes.sort();
+        let mut expected: Vec<(String, String)> = faults.iter().map(|(p, c)| ((*p).to_owned(), (*c).to_owned())).collect();
+        expected.sort();
+        assert_eq!(codes, expected);
+        let problem = found.json.take();
+        assert_eq!((problem["detail"].as_str(), problem["title"].as_str()), (Some(detail), Some(title)), "{language}");
+    }
+}
+
+#[tokio::test]
+async fn without_a_valid_key_a_caller_is_asked_to_authenticate() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    for client in [marketplace.anybody(), marketplace.with_key("fnd_wrong_key"), marketplace.with_key("")] {
+        let answer = client.get("/api/v1/sellers").await;
+        assert_eq!(answer.header("www-authenticate"), "Bearer realm=\"fondaco\"");
+        answer.refused(401, &[("", "unauthenticated")]);
+    }
+    let basic = marketplace.anybody().with("authorization", "Basic b3BlcmF0b3I6");
+    basic.get("/api/v1/sellers").await.refused(401, &[("", "unauthenticated")]);
+}
+
+#[tokio::test]
+async fn a_wrong_key_is_refused_even_where_none_is_needed() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    marketplace.anybody().get("/api/v1/clock").await.ok();
+    marketplace.with_key("fnd_wrong_key").get("/api/v1/clock").await.refused(401, &[("", "unauthenticated")]);
+}
+
+#[tokio::test]
+async fn an_address_that_is_none_and_an_id_that_is_none_are_not_found() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    for path in [
+        "/api/v1/nothing",
+        "/api/v1/sellers/nobody",
+        "/api/v1/sellers/sel_0",
+        "/api/v1/sellers/buy_01990000000070008000000000000001",
+        "/api/v1/sellers/sel_01990000000070008000000000000001",
+    ] {
+        let problem = marketplace.operator().get(path).await.refused(404, &[("", "not_found")]);
+        assert_eq!(problem["type"], "/api/docs#not_found");
+    }
+}
+
+#[tokio::test]
+async fn an_address_says_when_it_has_another_method() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let answer = marketplace.operator().delete("/api/v1/sellers").await;
+    assert_eq!((answer.status, answer.json["code"].as_str()), (405, Some("method_not_allowed")));
+    assert_eq!(answer.header("content-type"), "application/problem+json");
+}
+
+#[tokio::test]
+async fn what_is_not_json_is_malformed_and_a_wrong_shape_is_named_by_its_place() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let operator = marketplace.operator();
+    for body in ["{", "nonsense", "{\"name\": }", "[1,", "\u{0}"] {
+        operator.post_raw("/api/v1/sellers", body).await.refused(400, &[("", "malformed")]);
+    }
+    operator.post("/api/v1/sellers", json!({ "name": ["a"] })).await.refused(400, &[("/name", "malformed")]);
+    operator.post("/api/v1/buyers", json!({ "categories": [{}] })).await.refused(400, &[("/categories/0", "malformed")]);
+    operator.post("/api/v1/sellers", json!([])).await.refused(400, &[("", "malformed")]);
+}
+
+#[tokio::test]
+async fn a_body_beyond_a_mebibyte_is_not_read() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let body = format!("{{\"name\": \"{}\"}}", "x".repeat(1024 * 1024));
+    marketplace.operator().post_raw("/api/v1/sellers", body).await.refused(413, &[("", "body_too_large")]);
+}
+
+#[tokio::test]
+async fn a_list_is_asked_for_in_pages() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    for name in ["A", "B", "C"] {
+        marketplace.seller(name).await;
+    }
+    let operator = marketplace.operator();
+    let mut names = Vec::new();
+    let mut path = "/api/v1/sellers?limit=2".to_owned();
+    loop {
+        let page = operator.get(&path).await.ok();
+        names.extend(page["items"].as_array().unwrap().iter().map(|seller| seller["name"].clone()));
+        let Some(next) = page["next"].as_str() else { break };
+        path = format!("/api/v1/sellers?limit=2&cursor={next}");
+    }
+    names.sort_by_key(ToString::to_string);
+    assert_eq!(names, ["A", "B", "C"]);
+    for (query, faults) in [
+        ("limit=0", vec![("/limit", "number.out_of_range")]),
+        ("limit=1000000", vec![("/limit", "number.out_of_range")]),
+        ("limit=many", vec![("/limit", "number.out_of_range")]),
+        ("cursor=elsewhere", vec![("/cursor", "malformed")]),
+    ] {
+        let answer = operator.get(&format!("/api/v1/sellers?{query}")).await;
+        assert_eq!(answer.faults().iter().map(|(p, c)| (p.as_str(), c.as_str())).collect::<Vec<_>>(), faults, "{query}");
+    }
+}
+
+#[tokio::test]
+async fn every_answer_has_a_request_id_and_tells_browsers_to_be_careful() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let answer = marketplace.anybody().get("/api/v1/clock").await;
+    assert!(!answer.header("x-request-id").is_empty());
+    assert_eq!(answer.header("x-content-type-options"), "nosniff");
+    assert!(answer.header("content-security-policy").contains("default-src 'none'"));
+    assert_eq!(answer.header("referrer-policy"), "same-origin");
+}

@@ -1,0 +1,172 @@
+//! Buying, changing, cancelling, and what a subscription entitles to.
+
+use serde_json::json;
+
+use crate::support::{Marketplace, per_unit, recurring, text};
+
+const OPENING: &str = "2026-03-10T09:00:00Z";
+
+#[tokio::test]
+async fn a_buyer_subscribes_and_gets_a_key_for_its_usage() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let (seller, buyer) = (marketplace.seller("S").await, marketplace.buyer("B").await);
+    let product = seller.product("p", &["UserMonth"]).await;
+    let plan = seller.published(&product, per_unit("UserMonth", "2.50")).await;
+    let subscription = buyer.subscribes_to(&plan).await;
+    let view = &subscription.view;
+    assert_eq!((view["status"].as_str(), view["starts_on"].as_str(), view["bought_by"].as_str()), (Some("active"), Some("2026-03-10"), Some("buyer")));
+    assert_eq!(view["period"], json!({ "from": "2026-03-10", "to": "2026-03-31" }));
+    assert_eq!(view["next_invoice_on"], "2026-04-01");
+    for party in [&buyer.client, &seller.client, &marketplace.operator(), &subscription.software] {
+        assert_eq!(party.get(&subscription.path("")).await.ok()["id"], subscription.id.as_str());
+        assert_eq!(party.get(&subscription.path("/entitlements")).await.ok()["active"], true);
+    }
+    let another = seller.post(&subscription.path("/api-keys"), json!({})).await.created();
+    marketplace.with_key(&text(&another["api_key"])).get(&subscription.path("")).await.ok();
+}
+
+#[tokio::test]
+async fn a_review_says_what_is_due_and_places_no_order() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let (seller, buyer) = (marketplace.seller("S").await, marketplace.buyer("B").await);
+    let product = seller.product("p", &[]).await;
+    let plan = seller.published(&product, recurring("31.00")).await;
+    let answer = buyer.post("/api/v1/subscriptions?dry_run=true", json!({ "rate_plan_id": plan })).await.ok();
+    assert_eq!((answer["first_invoice"]["total"].as_str(), answer["next_invoice_on"].as_str()), (Some("22.00"), Some("2026-04-01")));
+    assert_eq!(buyer.get("/api/v1/subscriptions").await.ok()["items"], json!([]));
+    assert_eq!(buyer.get("/api/v1/invoices").await.ok()["items"], json!([]));
+}
+
+#[tokio::test]
+async fn the_operator_buys_a_private_plan_on_behalf_of_a_buyer_and_waives_the_setup_fee() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let (seller, buyer) = (marketplace.seller("S").await, marketplace.buyer("B").await);
+    let product = seller.product("p", &[]).await;
+    let terms = json!({ "visibility": "private", "fees": [{ "kind": "setup", "amount": "500" }, { "kind": "recurring", "amount": "31.00" }] });
+    let plan = seller.published(&product, terms).await;
+    buyer.post("/api/v1/subscriptions", json!({ "rate_plan_id": plan })).await.refused(404, &[("/rate_plan_id", "not_found")]);
+    let order = json!({ "rate_plan_id": plan, "buyer_id": buyer.id, "waive_setup_fee": true });
+    let bought = marketplace.operator().post("/api/v1/subscriptions", order).await.created();
+    let listed = buyer.get("/api/v1/subscriptions").await.ok()["items"][0].clone();
+    assert_eq!((listed["bought_by"].as_str(), listed["setup_fee"].as_str()), (Some("operator"), Some("waived")));
+    assert_eq!(listed["id"], bought["id"]);
+    let invoice = buyer.get("/api/v1/invoices").await.ok()["items"][0].clone();
+    assert_eq!((invoice["total"].as_str(), invoice["lines"].as_array().unwrap().len()), (Some("22.00"), 1));
+    buyer.get(&format!("/api/v1/rate-plans/{plan}")).await.ok();
+}
+
+#[tokio::test]
+async fn an_order_is_refused_with_every_reason() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let (seller, buyer) = (marketplace.seller("S").await, marketplace.buyer("B").await);
+    let product = seller.product("p", &[]).await;
+    let plan = seller.published(&product, recurring("31.00")).await;
+    let draft = seller.draft(&product, json!({ "key": "draft" })).await;
+    let order = |more: serde_json::Value| {
+        let mut order = json!({ "rate_plan_id": plan });
+        order.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        order
+    };
+    for (wrong, status, faults) in [
+        (json!({}), 422, vec![("/rate_plan_id", "required")]),
+        (json!({ "rate_plan_id": "plan_1" }), 404, vec![("/rate_plan_id", "not_found")]),
+        (json!({ "rate_plan_id": draft }), 404, vec![("/rate_plan_id", "not_found")]),
+        (order(json!({ "starts_on": "2026-03-09" })), 422, vec![("/starts_on", "dates.in_the_past")]),
+        (order(json!({ "starts_on": "2036-03-09" })), 422, vec![("/starts_on", "dates.too_far_ahead")]),
+        (order(json!({ "starts_on": "2026-02-30" })), 422, vec![("/starts_on", "day.invalid")]),
+        (order(json!({ "buyer_id": seller.id })), 404, vec![("/buyer_id", "not_found")]),
+        (
+            order(json!({ "starts_on": "x", "seats": 3, "waive_setup_fee": true })),
+            422,
+            vec![("/starts_on", "day.invalid"), ("/seats", "seats.not_priced"), ("/waive_setup_fee", "setup_fee.not_waivable")],
+        ),
+    ] {
+        buyer.post("/api/v1/subscriptions", wrong).await.refused(status, &faults);
+    }
+    marketplace.operator().post("/api/v1/subscriptions", order(json!({}))).await.refused(422, &[("/buyer_id", "buyer.required")]);
+    assert_eq!(buyer.get("/api/v1/subscriptions").await.ok()["items"], json!([]));
+}
+
+#[tokio::test]
+async fn a_rehearsed_change_says_the_same_lines_and_changes_nothing() {
+    let marketplace = Marketplace::opens("2025-03-01T08:00:00Z").await;
+    let (seller, buyer) = (marketplace.seller("S").await, marketplace.buyer("B").await);
+    let product = seller.product("p", &[]).await;
+    let plan = |key: &str, amount: &str| json!({ "key": key, "fees": [{ "kind": "recurring", "amount": amount }] });
+    let small = seller.published(&product, plan("small", "10.00")).await;
+    let large = seller.published(&product, plan("large", "20.00")).await;
+    let subscription = buyer.subscribes_to(&small).await;
+    marketplace.travel_to("2025-03-15T12:00:00Z").await;
+    let change = json!({ "rate_plan_id": large });
+    let rehearsed = buyer.post(&subscription.path("/change?dry_run=true"), change.clone()).await.ok();
+    assert_eq!(rehearsed["invoice"]["total"], "5.49");
+    assert_eq!(buyer.get(&subscription.path("")).await.ok()["rate_plan_id"], small.as_str());
+    assert_eq!(subscription.invoices().await.len(), 1);
+    let changed = buyer.post(&subscription.path("/change"), change.clone()).await.ok();
+    assert_eq!(changed["invoice"]["lines"], rehearsed["invoice"]["lines"]);
+    assert_eq!(buyer.get(&subscription.path("")).await.ok()["rate_plan_id"], large.as_str());
+    buyer.post(&subscription.path("/change"), change).await.refused(422, &[("", "subscription.unchanged")]);
+    let down = buyer.post(&subscription.path("/change"), json!({ "rate_plan_id": small })).await.ok();
+    assert_eq!((down["effective_on"].as_str(), &down["invoice"]), (Some("2025-04-01"), &json!(null)));
+    buyer.post(&subscription.path("/change"), json!({ "rate_plan_id": small })).await.refused(422, &[("", "subscription.change_pending")]);
+    marketplace.assert_sound().await;
+}
+
+#[tokio::test]
+async fn cancelling_ends_the_service_with_the_period() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let (seller, buyer) = (marketplace.seller("S").await, marketplace.buyer("B").await);
+    let product = seller.product("p", &["UserMonth"]).await;
+    let plan = seller.published(&product, per_unit("UserMonth", "2.50")).await;
+    let subscription = buyer.subscribes_to(&plan).await;
+    subscription.uses("UserMonth", 4).await;
+    let rehearsed = buyer.post(&subscription.path("/cancel?dry_run=true"), json!({})).await.ok();
+    assert_eq!((rehearsed["last_day"].as_str(), rehearsed["final_invoice"]["total"].as_str()), (Some("2026-03-31"), Some("10.00")));
+    assert_eq!(buyer.get(&subscription.path("")).await.ok()["ends_on"], json!(null));
+    buyer.post(&subscription.path("/cancel"), json!({ "ends_on": "2026-03-09" })).await.refused(422, &[("/ends_on", "dates.in_the_past")]);
+    buyer.post(&subscription.path("/cancel"), json!({ "when": "later" })).await.refused(422, &[("/when", "choice.unknown")]);
+    buyer.post(&subscription.path("/cancel"), json!({ "when": "end_of_period" })).await.ok();
+    marketplace.travel_to("2026-04-02").await;
+    let ended = buyer.get(&subscription.path("")).await.ok();
+    assert_eq!((ended["status"].as_str(), &ended["next_invoice_on"]), (Some("ended"), &json!(null)));
+    assert_eq!(subscription.software.get(&subscription.path("/entitlements")).await.ok()["active"], false);
+    assert_eq!(subscription.uses("UserMonth", 1).await["rejected"][0]["code"], "ended");
+    assert_eq!(subscription.latest_invoice().await.0["total"], "10.00");
+    buyer.post(&subscription.path("/cancel"), json!({})).await.refused(422, &[("", "subscription.ended")]);
+    marketplace.assert_sound().await;
+}
+
+#[tokio::test]
+async fn a_subscription_of_the_future_waits() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let (seller, buyer) = (marketplace.seller("S").await, marketplace.buyer("B").await);
+    let product = seller.product("p", &["UserMonth"]).await;
+    let plan = seller.published(&product, per_unit("UserMonth", "2.50")).await;
+    let subscription = buyer.subscribes(json!({ "rate_plan_id": plan, "starts_on": "2026-04-01" })).await;
+    assert_eq!(subscription.view["status"], "scheduled");
+    assert_eq!(subscription.software.get(&subscription.path("/entitlements")).await.ok()["active"], false);
+    assert_eq!(subscription.uses("UserMonth", 1).await["rejected"][0]["code"], "not_started");
+    // Midnight in Berlin.
+    marketplace.travel_to("2026-03-31T21:59:59Z").await;
+    assert_eq!(subscription.uses("UserMonth", 1).await["rejected"][0]["code"], "not_started");
+    marketplace.travel_to("2026-03-31T22:00:00Z").await;
+    assert_eq!(subscription.uses("UserMonth", 1).await["consumed"].as_array().unwrap().len(), 1);
+    assert_eq!(buyer.get(&subscription.path("")).await.ok()["status"], "active");
+}
+
+#[tokio::test]
+async fn usage_is_shown_as_it_happens() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let (seller, buyer) = (marketplace.seller("S").await, marketplace.buyer("B").await);
+    let product = seller.product("p", &["UserMonth"]).await;
+    let plan = seller.published(&product, per_unit("UserMonth", "2.50")).await;
+    let subscription = buyer.subscribes_to(&plan).await;
+    subscription.uses("UserMonth", 3).await;
+    marketplace.travel_to("2026-03-12T10:00:00Z").await;
+    subscription.uses("UserMonth", "1.5").await;
+    let usage = seller.get(&subscription.path("/usage")).await.ok();
+    let metric = &usage["metrics"][0];
+    assert_eq!((metric["quantity"].as_str(), metric["events"].as_i64()), (Some("4.5"), Some(2)));
+    assert_eq!(metric["by_day"], json!([["2026-03-10", "3"], ["2026-03-11", "0"], ["2026-03-12", "1.5"]]));
+    assert_eq!(usage["last_event_at"], "2026-03-12T10:00:00Z");
+}
