@@ -7,8 +7,10 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::invoices::{self, InvoiceFilter, InvoiceView as Invoice};
 use service::ledger::{self, CurrencyEarnings, Earnings, MonthEarnings};
-use service::page::PageRequest;
+use service::page::{Page, PageRequest};
 
+use super::overview::billed::month_of;
+use super::query;
 use super::subscriber::{invoice_columns, invoice_rows};
 use crate::components::*;
 use crate::format::{money, month, month_short, percent};
@@ -16,17 +18,23 @@ use crate::i18n::seller as words;
 use crate::pages::loaded;
 use crate::reader::use_reader;
 
+const INVOICES_SHOWN: u32 = 12;
+
 #[component]
 pub fn EarningsPage() -> impl IntoView {
     let locale = use_reader().locale;
+    let cursor = query("cursor");
+    let request = PageRequest { cursor: cursor.clone(), limit: Some(INVOICES_SHOWN) };
     loaded(
-        |portal, actor| async move {
-            let earnings = ledger::earnings(&portal, &actor).await?;
-            let request = PageRequest { cursor: None, limit: Some(20) };
-            let recent = invoices::invoices(&portal, &actor, InvoiceFilter::default(), request).await?.items;
-            Ok((earnings, recent, ledger::commission_percent(&portal).await?))
+        move |portal, actor| async move {
+            Ok(Found {
+                today: portal.now().await?.date_naive(),
+                earnings: ledger::earnings(&portal, &actor).await?,
+                recent: invoices::invoices(&portal, &actor, InvoiceFilter::default(), request).await?,
+                percent: ledger::commission_percent(&portal).await?,
+            })
         },
-        move |(earnings, recent, percent): (Earnings, Vec<Invoice>, Decimal)| {
+        move |Found { today, earnings, recent, percent }| {
             let body = match earnings.currencies.is_empty() {
                 true => view! {
                     <EmptyState title=words::earnings_none(locale) text=words::earnings_none_text(locale)>
@@ -36,14 +44,15 @@ pub fn EarningsPage() -> impl IntoView {
                 .into_any(),
                 false => {
                     let by_currency = earnings.currencies.iter();
-                    let part = |row| currency_part(row, &earnings.by_month, percent, locale);
+                    let part = |row| currency_part(row, &earnings.by_month, percent, today, locale);
                     let parts = by_currency.map(part).collect_view();
-                    let rows = invoice_rows(&recent, locale);
+                    let rows = invoice_rows(&recent.items, locale);
                     view! {
                         {parts}
                         <Card title=words::recent_invoices(locale)>
                             <Table caption=words::recent_invoices(locale) columns=invoice_columns(locale)>{rows}</Table>
                         </Card>
+                        <Pager path="/seller/earnings" cursor next=recent.next/>
                     }
                     .into_any()
                 }
@@ -58,11 +67,19 @@ pub fn EarningsPage() -> impl IntoView {
     )
 }
 
+struct Found {
+    today: Day,
+    earnings: Earnings,
+    recent: Page<Invoice>,
+    percent: Decimal,
+}
+
 /// One currency: four amounts, a chart and a table by month.
 fn currency_part(
     row: &CurrencyEarnings,
     by_month: &[MonthEarnings],
     kept: Decimal,
+    today: Day,
     locale: Locale,
 ) -> impl IntoView + use<> {
     let code = row.currency.code();
@@ -72,13 +89,13 @@ fn currency_part(
         false => (Tone::Clay, words::outstanding_of(locale, written(row.outstanding))),
     };
     let percent = percent(kept, locale);
-    let months = months(by_month, code);
+    let months = months(by_month, code, today);
     let columns = months.iter().map(|(on, invoiced, collected)| StackedColumn {
         label: month_short(on.month(), locale).to_owned(),
         values: vec![*collected, *invoiced - *collected],
-        so_far: false,
+        so_far: *on == month_of(today, 0),
     });
-    let rows = months.iter().rev().map(|(on, invoiced, collected)| {
+    let rows = months.iter().rev().filter(|(_, invoiced, _)| !invoiced.is_zero()).map(|(on, invoiced, collected)| {
         let (invoiced, collected) = (written(*invoiced), written(*collected));
         view! {
             <tr>
@@ -97,7 +114,7 @@ fn currency_part(
     let (columns, rows) = (columns.collect::<Vec<_>>(), rows.collect_view());
     let [invoiced, collected, commission, share] =
         [row.invoiced, row.collected, row.commission, row.my_share].map(written);
-    let by_month = (!months.is_empty()).then(|| {
+    let by_month = {
         let measure = Measure::Money(code.to_owned());
         view! {
             <Card>
@@ -106,7 +123,7 @@ fn currency_part(
                 <Table caption=words::by_month(locale) columns=table_columns>{rows}</Table>
             </Card>
         }
-    });
+    };
     view! {
         <Stats>
             <Stat label=words::invoiced(locale) value=invoiced note=words::all_time(locale)/>
@@ -119,17 +136,13 @@ fn currency_part(
     }
 }
 
-/// Invoiced and collected by month in one currency, oldest first.
-fn months(by_month: &[MonthEarnings], currency: &str) -> Vec<(Day, Decimal, Decimal)> {
-    let mut months: Vec<(Day, Decimal, Decimal)> = Vec::new();
-    for row in by_month.iter().filter(|row| row.currency.code() == currency) {
-        match months.last_mut().filter(|(on, ..)| *on == row.month) {
-            Some((_, invoiced, collected)) => {
-                *invoiced += row.invoiced;
-                *collected += row.collected;
-            }
-            None => months.push((row.month, row.invoiced, row.collected)),
-        }
-    }
-    months
+/// Invoiced and collected in each of the twelve months that end with this one, in one currency.
+fn months(by_month: &[MonthEarnings], currency: &str, today: Day) -> Vec<(Day, Decimal, Decimal)> {
+    let of = |month: Day| {
+        let rows = by_month.iter().filter(|row| row.currency.code() == currency && row.month == month);
+        rows.fold((month, Decimal::ZERO, Decimal::ZERO), |(month, invoiced, collected), row| {
+            (month, invoiced + row.invoiced, collected + row.collected)
+        })
+    };
+    (0..12).rev().map(|back| of(month_of(today, back))).collect()
 }

@@ -1,6 +1,6 @@
 //! The seller's first page: what came in, what it came from, and who uses what right now.
 
-mod billed;
+pub mod billed;
 
 use domain::calendar::Instant;
 use domain::locale::Locale;
@@ -137,7 +137,7 @@ fn currencies(found: &Overview, wanted: Option<&str>) -> Vec<Segment> {
     let codes: Vec<&str> = found.earnings.currencies.iter().map(|row| row.currency.code()).collect();
     let own = found.profile.currency.code();
     let known = |code: &&str| codes.contains(code);
-    let chosen = wanted.filter(|code| known(&code)).or(Some(own).filter(known)).or(codes.first().copied());
+    let chosen = wanted.filter(|code| known(code)).or(Some(own).filter(known)).or(codes.first().copied());
     let segment = |code: &&str| Segment::new(*code, format!("/seller?currency={code}"), Some(*code) == chosen);
     codes.iter().map(segment).collect()
 }

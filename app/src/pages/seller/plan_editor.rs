@@ -7,7 +7,8 @@ mod places;
 mod usage;
 mod who;
 
-use domain::locale::Locale;
+use domain::calendar::Tz;
+use domain::locale::{Locale, LocalizedText};
 use domain::money::Currency;
 use domain::rate_plan::Terms;
 use domain::refusal::Refusals;
@@ -22,6 +23,7 @@ use super::pricing::plan_badge;
 use super::shelf::{Shelf, shelf};
 use crate::components::*;
 use crate::form::post_to;
+use crate::format::instant;
 use crate::i18n::common;
 use crate::i18n::seller as words;
 use crate::islands::plan_preview::PlanPreview;
@@ -50,6 +52,7 @@ pub struct Edited {
 pub struct Surroundings {
     categories: Vec<String>,
     commission_percent: Decimal,
+    time_zone: Tz,
 }
 
 pub async fn surroundings(portal: &Portal, actor: &Actor) -> Answer<Surroundings> {
@@ -57,6 +60,7 @@ pub async fn surroundings(portal: &Portal, actor: &Actor) -> Answer<Surroundings
     Ok(Surroundings {
         categories: categories.into_iter().map(|category| category.name).collect(),
         commission_percent: service::ledger::commission_percent(portal).await?,
+        time_zone: service::accounts::profile(portal, actor).await?.time_zone,
     })
 }
 
@@ -95,12 +99,13 @@ pub async fn reasons(portal: &Portal, actor: &Actor, plan: &RatePlanView) -> Ans
 /// The page, for a new plan and for a draft.
 pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
     let Edited { shelf, draft, form, reasons, around } = edited;
-    let Surroundings { categories, commission_percent: percent } = around;
+    let Surroundings { categories, commission_percent: percent, time_zone } = around;
     let title = match &draft {
         Some(plan) => plan.terms.name.in_locale(locale).to_owned(),
         None => words::plan_new_title(locale).to_owned(),
     };
     let badge = draft.as_ref().map(|plan| plan_badge(plan, locale));
+    let saved = draft.as_ref().map(|plan| words::plan_saved_at(locale, instant(plan.updated_at, time_zone, locale)));
     let draft_id = draft.as_ref().map(|plan| plan.id.to_string()).unwrap_or_default();
     let delete = draft.as_ref().map(|plan| format!("/seller/rate-plans/{}/delete", plan.id));
     let before = draft.map(|plan| view! { <Reasons shelf=shelf.clone() plan reasons/> });
@@ -113,7 +118,8 @@ pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
     let back = shelf.pricing_path();
     view! {
         <ConsoleLayout title=title.clone()>
-            <PageTitle title crumbs=shelf.pricing_crumbs(locale) badge=badge.unwrap_or_else(|| ().into_any())>
+            <PageTitle title crumbs=shelf.pricing_crumbs(locale) badge=badge.unwrap_or_else(|| ().into_any())
+                note=saved.unwrap_or_default()>
                 <Button form=FORM_ELEMENT name="then" value="stay">{words::plan_save(locale)}</Button>
                 <Button form=FORM_ELEMENT name="then" value="review" look=Look::Primary>
                     {words::plan_review(locale)}
@@ -145,7 +151,12 @@ pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
 }
 
 fn names(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
-    let name = form.name.clone().into();
+    let name: LocalizedText = form.name.clone().into();
+    let missing = if name.is_empty() { 0 } else { name.missing().len() };
+    let end = match missing {
+        0 => ().into_any(),
+        missing => view! { <Badge tone=Tone::Clay text=words::missing_words(locale, missing as u64)/> }.into_any(),
+    };
     let mut codes: Vec<&str> = CURRENCIES.into();
     if !form.currency.is_empty() && !codes.contains(&form.currency.as_str()) {
         codes.insert(0, &form.currency);
@@ -154,7 +165,7 @@ fn names(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
     let choices = codes.into_iter().map(choice).collect();
     let (key, currency) = (form.key.clone(), form.currency.clone());
     view! {
-        <Card title=words::names_title(locale)>
+        <Card title=words::names_title(locale) end>
             <LocalizedField form=FORM name="plan[name]" legend=words::plan_name(locale) value=name/>
             <FieldRow>
                 <Field form=FORM name="plan[key]" label=words::plan_key(locale) value=key

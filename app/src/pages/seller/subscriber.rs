@@ -2,7 +2,7 @@
 
 mod usage_key;
 
-use domain::calendar::{Day, Instant, day_of};
+use domain::calendar::{Day, Instant, Tz, day_of};
 use domain::ids::SubscriptionId;
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -56,7 +56,7 @@ pub fn SubscriberPage() -> impl IntoView {
         move |portal, actor| found(portal, actor, id),
         move |found| {
             let Found { subscription, usage, preview, invoices, now } = found;
-            let zone = subscription.time_zone.parse().unwrap_or(domain::calendar::Tz::UTC);
+            let zone = subscription.time_zone.parse().unwrap_or(Tz::UTC);
             let today = day_of(now, zone);
             let last = usage.last_event_at.map(|at| words::last_event(locale, instant(at, zone, locale)));
             let badge = subscription_badge(&subscription, locale);
@@ -64,7 +64,7 @@ pub fn SubscriberPage() -> impl IntoView {
             let metric = usage.metrics.first().map(|used| used.metric.definition.key.to_string());
             let aside = view! {
                 <Facts subscription=subscription.clone()/>
-                <UsageKey subscription_id=subscription.id.to_string() metric/>
+                {metric.map(|metric| view! { <UsageKey subscription_id=subscription.id.to_string() metric/> })}
             }
             .into_any();
             let sheet = preview.map(|preview| {
@@ -167,6 +167,7 @@ pub fn invoice_rows(invoices: &[Invoice], locale: Locale) -> impl IntoView + use
 #[component]
 fn Facts(subscription: SubscriptionView) -> impl IntoView {
     let locale = use_reader().locale;
+    let zone = subscription.time_zone.parse().unwrap_or(Tz::UTC);
     let bought_by = match subscription.bought_by.as_str() {
         "seller" => words::bought_by_seller(locale, &subscription.bought_by_name),
         "operator" => words::bought_by_operator(locale, &subscription.bought_by_name),
@@ -176,6 +177,7 @@ fn Facts(subscription: SubscriptionView) -> impl IntoView {
         (words::fact_product(locale), subscription.product_name.in_locale(locale).to_owned()),
         (words::fact_plan(locale), subscription.rate_plan_name.in_locale(locale).to_owned()),
         (words::fact_since(locale), day(subscription.starts_on, locale)),
+        (words::fact_signed(locale), day(day_of(subscription.signed_at, zone), locale)),
     ];
     facts.extend(subscription.ends_on.map(|last| (words::fact_until(locale), day(last, locale))));
     if subscription.seats > 0 {

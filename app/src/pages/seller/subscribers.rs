@@ -1,8 +1,6 @@
 //! Who subscribes, with what they used in the running period.
 
-use std::collections::BTreeMap;
-
-use domain::ids::ProductId;
+use domain::ids::SubscriptionId;
 use domain::locale::Locale;
 use domain::metric::Metric;
 use domain::subscription::Status;
@@ -20,8 +18,8 @@ use crate::pages::billing::subscription_badge;
 use crate::pages::loaded;
 use crate::reader::use_reader;
 
-/// How many a page shows; each one's next invoice is computed for it.
-const PAGE: u32 = 20;
+/// How many a page shows.
+const PAGE: u32 = 50;
 
 /// A subscription with its usage so far and its next invoice.
 #[derive(Clone)]
@@ -36,26 +34,21 @@ pub struct Subscriber {
 /// Adds usage and next invoice to subscriptions.
 pub async fn with_usage(portal: &Portal, actor: &Actor, items: Vec<SubscriptionView>) -> Answer<Vec<Subscriber>> {
     let overview = usage::seller_overview(portal, actor).await?;
-    let mut metrics: BTreeMap<ProductId, Vec<Metric>> = BTreeMap::new();
-    let mut subscribers = Vec::with_capacity(items.len());
-    for subscription in items {
-        let product = subscription.product_id;
-        if !metrics.contains_key(&product) {
-            metrics.insert(product, catalog::metrics(portal, actor, product).await?);
-        }
-        let known = metrics.get(&product).map(Vec::as_slice).unwrap_or_default();
+    let metrics = catalog::metrics_by_product(portal, actor).await?;
+    let ids: Vec<SubscriptionId> = items.iter().map(|subscription| subscription.id).collect();
+    let totals = invoices::next_totals(portal, actor, &ids).await?;
+    let subscribers = items.into_iter().map(|subscription| {
+        let known = metrics.get(&subscription.product_id).map(Vec::as_slice).unwrap_or_default();
         let used = overview.iter().filter(|row| row.subscription == subscription.id && !row.quantity.is_zero());
         let used = used.filter_map(|row| {
             let metric = known.iter().find(|metric| metric.definition.key == row.metric_key)?;
             Some((metric.clone(), row.quantity))
         });
-        let next_total = match (subscription.status, subscription.next_invoice_on) {
-            (Status::Active, Some(_)) => Some(invoices::preview(portal, actor, subscription.id, None).await?.total),
-            _ => None,
-        };
-        subscribers.push(Subscriber { used: used.collect(), next_total, subscription });
-    }
-    Ok(subscribers)
+        let invoiced_next = subscription.status == Status::Active && subscription.next_invoice_on.is_some();
+        let next_total = totals.get(&subscription.id).filter(|_| invoiced_next).map(|total| total.amount());
+        Subscriber { used: used.collect(), next_total, subscription }
+    });
+    Ok(subscribers.collect())
 }
 
 #[component]

@@ -1,5 +1,7 @@
 //! Metrics: what of a product is counted. Words stay editable; what counts is final once a published plan prices it.
 
+use std::collections::HashMap;
+
 use domain::ids::{MetricId, ProductId, SellerId};
 use domain::metric::{Metric, MetricDefinition, MetricInput};
 use domain::rate_plan::Terms;
@@ -111,6 +113,18 @@ pub async fn metrics(portal: &Portal, viewer: impl Into<Option<&Actor>>, product
     let mut conn = portal.db.acquire().await?;
     products::seen(&mut conn, viewer, product).await?;
     Ok(load_metrics(&mut conn, &[product]).await?.remove(&product).unwrap_or_default())
+}
+
+/// The metrics of all products of the actor's, a seller.
+pub async fn metrics_by_product(portal: &Portal, actor: &Actor) -> Answer<HashMap<ProductId, Vec<Metric>>> {
+    let seller = actor.as_seller()?;
+    let mut conn = portal.db.acquire().await?;
+    let products: Vec<Uuid> = sqlx::query_scalar("SELECT id FROM products WHERE seller_id = $1")
+        .bind(seller.0)
+        .fetch_all(&mut *conn)
+        .await?;
+    let products: Vec<ProductId> = products.into_iter().map(ProductId).collect();
+    load_metrics(&mut conn, &products).await
 }
 
 /// The metric as it is, with its product locked.

@@ -23,7 +23,7 @@ mod store;
 pub use calculator::calculate;
 pub use counts::{PlanCounts, plan_counts};
 pub use load::{load_metrics, load_plan, load_published};
-pub use metrics::{define_metric, delete_metric, metrics, update_metric};
+pub use metrics::{define_metric, delete_metric, metrics, metrics_by_product, update_metric};
 pub use products::{ProductInput, create_product, product, products, set_price_display, update_product};
 pub use publishing::{publish, publishable, set_effective_until};
 pub use rate_plans::{delete_draft, draft_rate_plan, rate_plan, rate_plans, replace_draft};

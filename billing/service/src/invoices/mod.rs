@@ -13,7 +13,7 @@ pub(crate) use hash::{Fingerprinted, FingerprintedLine, fingerprint};
 pub(crate) use issue::issue_change;
 pub use list::{InvoiceFilter, invoice, invoices};
 pub(crate) use preview::draft_view;
-pub use preview::preview;
+pub use preview::{next_totals, preview};
 pub(crate) use run::issue_due;
 pub use run::{RunDetail, RunFailure, RunSummary, RunTotal, RunView, run, run_detail, runs};
 pub use view::{DayShare, InvoiceView, LineView, TaxView, TierView};

@@ -1,9 +1,12 @@
 //! Previews: the next invoice as it would be, from the facts of now or of a given instant.
 
+use std::collections::HashMap;
+
 use domain::calendar::{Instant, parse_instant};
 use domain::ids::SubscriptionId;
 use domain::invoicing::{Due, previewed};
 use domain::locale::LocalizedText;
+use domain::money::Money;
 use domain::refusal::{Code, Refusal};
 use sqlx::PgConnection;
 use sqlx::types::Json;
@@ -13,7 +16,7 @@ use super::view::{InvoiceView, Parties};
 use crate::actor::Actor;
 use crate::error::Answer;
 use crate::portal::Portal;
-use crate::subscriptions::{Loaded, Lock, load_one};
+use crate::subscriptions::{Loaded, Lock, load, load_one};
 
 /// The invoice as it would be at the end of the running period, from what is known at `at` (now by default).
 ///
@@ -31,6 +34,31 @@ pub async fn preview(portal: &Portal, actor: &Actor, id: SubscriptionId, at: Opt
     })?;
     let known = if as_of < now { Known::By(as_of) } else { Known::Now };
     view(&mut conn, &loaded, &due, known, as_of).await
+}
+
+/// The totals of the next invoices of these subscriptions, in a fixed number of queries. Those the actor may not see, and
+/// those of which nothing is left to invoice, are left out.
+pub async fn next_totals(
+    portal: &Portal,
+    actor: &Actor,
+    ids: &[SubscriptionId],
+) -> Answer<HashMap<SubscriptionId, Money>> {
+    let now = portal.now().await?;
+    let mut conn = portal.db.acquire().await?;
+    let mut seen = load(&mut conn, ids, Lock::None).await?;
+    seen.retain(|one| {
+        let subscription = &one.subscription;
+        actor.may_see(subscription.seller_id, subscription.buyer_id, Some(subscription.id)).is_ok()
+    });
+    let dues: Vec<(&Loaded, Due)> =
+        seen.iter().filter_map(|one| Some((one, previewed(&one.subscription, now)?))).collect();
+    let occasions: Vec<(&Loaded, &Due)> = dues.iter().map(|(loaded, due)| (*loaded, due)).collect();
+    let prepared = Prepared::load(&mut conn, &occasions, Known::Now).await?;
+    let totals = occasions.iter().filter_map(|(loaded, due)| {
+        let draft = prepared.draft(loaded, due).ok()?;
+        Some((loaded.subscription.id, draft.total))
+    });
+    Ok(totals.collect())
 }
 
 /// The invoice of an occasion, as it would be now.

@@ -53,7 +53,7 @@ pub fn BilledStats(earnings: Earnings, counts: SubscriptionCounts, currency: Str
 }
 
 /// The first day of the month `back` months before.
-fn month_of(today: Day, back: u32) -> Day {
+pub fn month_of(today: Day, back: u32) -> Day {
     let first = today.with_day(1).unwrap_or(today);
     first.checked_sub_months(Months::new(back)).unwrap_or(first)
 }

@@ -10,18 +10,15 @@ use crate::reader::use_reader;
 use crate::server_fns::seller::{CreateUsageKey, forms, key_shown};
 
 #[component]
-pub fn UsageKey(subscription_id: String, metric: Option<String>) -> impl IntoView {
+pub fn UsageKey(subscription_id: String, metric: String) -> impl IntoView {
     let locale = use_reader().locale;
     let shown = key_shown(forms::USAGE_KEY).map(|shown| shown.key);
     let key = shown.clone().unwrap_or_else(|| words::your_key(locale).to_owned());
-    let example = metric.map(|metric| {
-        let code = example(&origin(), &key, &metric);
-        view! { <CodeBlock label=words::usage_key_try(locale) code/> }
-    });
+    let code = example(&origin(), &key, &metric);
     view! {
         <Card title=words::usage_key_title(locale) note=words::usage_key_text(locale)>
             {shown.map(|secret| view! { <SecretOnce label=words::usage_key_label(locale) secret/> })}
-            {example}
+            <CodeBlock label=words::usage_key_try(locale) code/>
             <PostForm action={post_to::<CreateUsageKey>()}>
                 <FormFaults form=forms::USAGE_KEY/>
                 <Hidden name="subscription_id" value=subscription_id/>
