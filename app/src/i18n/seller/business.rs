@@ -2,7 +2,6 @@
 
 words! {
     // Overview
-    overview_title { en "Overview", de "Übersicht", it "Panoramica" }
     good_morning(name) { en "Good morning, {name}", de "Guten Morgen, {name}", it "Buongiorno, {name}" }
     good_afternoon(name) { en "Good afternoon, {name}", de "Guten Tag, {name}", it "Buon pomeriggio, {name}" }
     good_evening(name) { en "Good evening, {name}", de "Guten Abend, {name}", it "Buonasera, {name}" }
@@ -24,7 +23,6 @@ words! {
     billed_by_product { en "Billed by product", de "Abgerechnet nach Produkt", it "Fatturato per prodotto" }
     other_products { en "Others", de "Andere", it "Altri" }
     all_n[count] { en "All {count}" | "All {count}", de "Alle {count}" | "Alle {count}", it "Tutti {count}" | "Tutti {count}" }
-    all_subscribers { en "All subscribers", de "Alle Abonnenten", it "Tutti gli abbonati" }
     welcome_title { en "Sell your first product", de "Verkaufen Sie Ihr erstes Produkt", it "Venda il Suo primo prodotto" }
     welcome_text {
         en "Name it, take the suggested price per user, see its card in three languages, publish. It takes minutes.",
@@ -50,11 +48,6 @@ words! {
     agreement { en "Agreement", de "Vereinbarung", it "Accordo" }
     usage_so_far { en "Usage so far", de "Nutzung bisher", it "Uso finora" }
     next_invoice { en "Next invoice", de "Nächste Rechnung", it "Prossima fattura" }
-    active { en "Active", de "Aktiv", it "Attivo" }
-    starts_on(day) { en "Starts {day}", de "Ab {day}", it "Dal {day}" }
-    ends_on(day) { en "Until {day}", de "Bis {day}", it "Fino al {day}" }
-    ended_on(day) { en "Ended {day}", de "Beendet {day}", it "Terminato il {day}" }
-    no_usage { en "nothing reported", de "nichts gemeldet", it "niente comunicato" }
     subscribers_none { en "No subscribers yet", de "Noch keine Abonnenten", it "Ancora nessun abbonato" }
     subscribers_none_text {
         en "Publish a rate plan; buyers then find the product in the store and subscribe by themselves.",
@@ -85,12 +78,10 @@ words! {
     fact_signed { en "Signed", de "Abgeschlossen", it "Concluso" }
     fact_seats { en "Seats", de "Plätze", it "Posti" }
     fact_bought_by { en "Bought by", de "Gekauft von", it "Acquistato da" }
-    bought_by_buyer(name) { en "{name}", de "{name}", it "{name}" }
     bought_by_seller(name) { en "{name}, for the buyer", de "{name}, für den Käufer", it "{name}, per l'acquirente" }
     bought_by_operator(name) { en "{name} (operator)", de "{name} (Betreiber)", it "{name} (operatore)" }
     fact_setup { en "Set-up fee", de "Einrichtungsgebühr", it "Costi di attivazione" }
     setup_waived { en "waived", de "erlassen", it "non dovuti" }
-    setup_charged { en "charged", de "berechnet", it "addebitati" }
     fact_zone { en "Days counted in", de "Tage gezählt in", it "Giorni contati in" }
     preview_title { en "Next invoice", de "Nächste Rechnung", it "Prossima fattura" }
     invoices_title { en "Invoices", de "Rechnungen", it "Fatture" }
@@ -98,15 +89,8 @@ words! {
     invoices_none_text(day) { en "The first one goes out on {day}.", de "Die erste geht am {day} hinaus.", it "La prima parte il {day}." }
     invoices_none_ever { en "No invoice is due.", de "Es ist keine Rechnung fällig.", it "Nessuna fattura in arrivo." }
     invoice { en "Invoice", de "Rechnung", it "Fattura" }
-    invoice_period { en "For", de "Für", it "Per" }
     invoice_total { en "Total", de "Summe", it "Totale" }
     invoice_issued { en "Issued", de "Ausgestellt", it "Emessa" }
-    invoice_paid { en "Paid", de "Bezahlt", it "Pagata" }
-    invoice_open(day) { en "Due {day}", de "Fällig {day}", it "Scade il {day}" }
-    invoice_overdue(day) { en "Overdue since {day}", de "Überfällig seit {day}", it "Scaduta dal {day}" }
-    invoice_uncollectible { en "Uncollectible", de "Uneinbringlich", it "Inesigibile" }
-    invoice_void { en "Void", de "Storniert", it "Annullata" }
-    invoice_draft { en "Draft", de "Entwurf", it "Bozza" }
 
     // Usage keys
     usage_key_title { en "Report usage", de "Nutzung melden", it "Comunicare l'uso" }
@@ -160,7 +144,6 @@ words! {
     key_create { en "Create key", de "Schlüssel erzeugen", it "Crea chiave" }
     key_created(name) { en "API key “{name}”", de "API-Schlüssel „{name}“", it "Chiave API «{name}»" }
     key_column { en "Key", de "Schlüssel", it "Chiave" }
-    key_begins { en "Begins with", de "Beginnt mit", it "Comincia con" }
     key_valid { en "Valid", de "Gültig", it "Valida" }
     key_revoked_on(day) { en "Revoked {day}", de "Widerrufen {day}", it "Revocata il {day}" }
     key_revoke { en "Revoke", de "Widerrufen", it "Revoca" }

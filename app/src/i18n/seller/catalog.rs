@@ -22,9 +22,7 @@ words! {
         it "Crei un prodotto, prenda il prezzo per utente proposto e pubblichi: in pochi minuti è nel negozio.",
     }
     product { en "Product", de "Produkt", it "Prodotto" }
-    created_on(day) { en "Created on {day}", de "Angelegt am {day}", it "Creato il {day}" }
     created { en "Created", de "Angelegt", it "Creato" }
-    more_products { en "Further products", de "Weitere Produkte", it "Altri prodotti" }
     product_created(name) { en "{name} is created. Next: its price.", de "{name} ist angelegt. Als Nächstes: der Preis.", it "{name} è stato creato. Ora il prezzo." }
     product_saved { en "The product is saved.", de "Das Produkt ist gespeichert.", it "Il prodotto è stato salvato." }
     product_key { en "Product key", de "Produktschlüssel", it "Chiave del prodotto" }
@@ -73,11 +71,6 @@ words! {
 
     // Pricing
     pricing_title { en "Pricing", de "Preisgestaltung", it "Prezzi" }
-    pricing_lead {
-        en "What is counted and what it costs, and how the store shows it.",
-        de "Was gezählt wird, was es kostet und wie der Store es zeigt.",
-        it "Che cosa si conta, quanto costa e come lo mostra il negozio.",
-    }
     metrics { en "Metrics", de "Metriken", it "Metriche" }
     metrics_note {
         en "What your software reports, and buyers read on their invoice.",

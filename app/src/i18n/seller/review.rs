@@ -1,7 +1,6 @@
 //! Review, publication, and the plan that is final.
 
 words! {
-    review_title { en "Review", de "Prüfen", it "Revisione" }
     review_of(name) { en "Review “{name}”", de "„{name}“ prüfen", it "Revisione di «{name}»" }
     review_lead {
         en "What buyers will get, and what becomes final.",
@@ -12,7 +11,6 @@ words! {
     final_title { en "What will be final", de "Was endgültig wird", it "Che cosa diventa definitivo" }
     final_is_title { en "What is agreed", de "Was vereinbart ist", it "Che cosa è concordato" }
     ready { en "Ready to publish", de "Bereit zur Veröffentlichung", it "Pronto per la pubblicazione" }
-    reasons_title { en "Not yet", de "Noch nicht", it "Non ancora" }
     reasons_lead {
         en "Publishing waits for this:",
         de "Darauf wartet die Veröffentlichung:",
@@ -26,7 +24,6 @@ words! {
     reason_until { en "Last day of sale", de "Letzter Verkaufstag", it "Ultimo giorno di vendita" }
     reason_example { en "Worked example", de "Rechenbeispiel", it "Esempio di calcolo" }
     reason_other { en "The plan", de "Der Plan", it "Il piano" }
-    fix { en "Fix it", de "Beheben", it "Correggi" }
     publish { en "Publish", de "Veröffentlichen", it "Pubblica" }
     publish_title(name) { en "Publish “{name}”?", de "„{name}“ veröffentlichen?", it "Pubblicare «{name}»?" }
     publish_final {
@@ -67,9 +64,6 @@ words! {
     not_yet { en "Not yet", de "Noch nicht", it "Non ancora" }
 
     // The facts of a plan
-    fact_prices { en "Usage", de "Nutzung", it "Uso" }
-    fact_fees { en "Fees", de "Gebühren", it "Tariffe" }
-    fact_none { en "none", de "keine", it "nessuna" }
     fact_who { en "For", de "Für", it "Per" }
     fact_where { en "Seen", de "Zu sehen", it "Visibile" }
     fact_on_sale { en "On sale", de "Im Verkauf", it "In vendita" }
