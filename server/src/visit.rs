@@ -128,7 +128,7 @@ fn path_of(address: &str) -> Option<&str> {
 
 fn from_where(parts: &axum::http::request::Parts, behind_proxy: bool) -> String {
     let forwarded = || {
-        let last = parts.headers.get_all("x-forwarded-for").iter().last()?.to_str().ok()?;
+        let last = parts.headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
         last.rsplit(',').next().map(|address| address.trim().to_owned())
     };
     let told = if behind_proxy { forwarded() } else { None };

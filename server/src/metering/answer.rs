@@ -2,7 +2,6 @@
 
 use chrono::SecondsFormat;
 use domain::calendar::Instant;
-use domain::usage::Rejection;
 use service::usage::{Outcome, Verdict};
 
 use super::read::{Sent, Shape};
@@ -93,6 +92,7 @@ impl Instants {
 #[cfg(test)]
 mod tests {
     use domain::calendar::parse_instant;
+    use domain::usage::Rejection;
 
     use super::*;
     use crate::metering::read;
