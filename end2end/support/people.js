@@ -2,9 +2,14 @@
 
 export const PASSWORD = "four unrelated words here";
 
-/** Fills in the sign-up form of a page in English; the page then shows the newcomer's home. */
-export async function signUp(page, { role, organization, person, email, country = "Germany", zone, language = "English" }) {
-  await page.goto(`/sign-up?role=${role}`);
+/** Opens an account on the English sign-up page and ends where newcomers begin. */
+export async function signUp(page, newcomer) {
+  await page.goto(`/sign-up?role=${newcomer.role}`);
+  await openAccount(page, newcomer);
+}
+
+/** Fills in the sign-up form that the page shows, in English, and goes where it leads. */
+export async function openAccount(page, { role, organization, person, email, country = "Germany", zone, language = "English" }) {
   const form = page.getByRole("main");
   await form.getByRole("radio", { name: role === "seller" ? "Sell" : "Buy", exact: true }).check();
   await form.getByLabel("Organization").fill(organization);
