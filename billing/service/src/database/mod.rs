@@ -10,6 +10,7 @@ mod connecting;
 mod fault;
 mod migrating;
 mod private;
+pub mod scratch;
 pub mod testing;
 
 use std::path::PathBuf;

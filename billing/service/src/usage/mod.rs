@@ -11,6 +11,7 @@ mod standing;
 mod store;
 mod totals;
 mod trouble;
+pub mod yardstick;
 
 pub use overview::{MetricUsage, SubscriberUsage, UsageOverview, month_to_date, seller_overview};
 pub use record::{Outcome, Verdict, record};
