@@ -104,7 +104,15 @@ mod tests {
         for path in ["/", "/seller/products?cursor=1#x", "/store/prod_1"] {
             assert_eq!(local_path(path), Some(path));
         }
-        for path in ["", "seller", "//elsewhere.example", "/\\elsewhere.example", "https://elsewhere.example/", "/a\r\nb", "/\t/x"] {
+        for path in [
+            "",
+            "seller",
+            "//elsewhere.example",
+            "/\\elsewhere.example",
+            "https://elsewhere.example/",
+            "/a\r\nb",
+            "/\t/x",
+        ] {
             assert_eq!(local_path(path), None, "{path}");
         }
     }

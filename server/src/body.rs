@@ -24,10 +24,14 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
     type Rejection = Problem;
 
     async fn from_request(request: Request, state: &S) -> Result<Self, Problem> {
-        let bytes = Bytes::from_request(request, state).await.map_err(|rejection| unreadable(rejection.into_response().status()))?;
+        let bytes = Bytes::from_request(request, state)
+            .await
+            .map_err(|rejection| unreadable(rejection.into_response().status()))?;
         match bytes.trim_ascii_start().first() {
             None | Some(b'{') => parse(&bytes).map(Body),
-            Some(_) => Err(parse::<IgnoredAny>(&bytes).err().unwrap_or_else(|| Problem::malformed("an object is expected"))),
+            Some(_) => {
+                Err(parse::<IgnoredAny>(&bytes).err().unwrap_or_else(|| Problem::malformed("an object is expected")))
+            }
         }
     }
 }

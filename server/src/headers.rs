@@ -27,7 +27,9 @@ pub fn page_policy(nonce: &str) -> String {
 
 /// The policy of a page without scripts, whose one style sheet carries `nonce`.
 pub fn plain_page_policy(nonce: &str) -> String {
-    format!("default-src 'none'; style-src 'nonce-{nonce}'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'")
+    format!(
+        "default-src 'none'; style-src 'nonce-{nonce}'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+    )
 }
 
 /// The policy of the contract's page: the portal's own style sheet and fonts, no scripts.

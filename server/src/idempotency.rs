@@ -35,12 +35,19 @@ pub async fn once(State(portal): State<Portal>, request: Request, next: Next) ->
     }
 }
 
-async fn answer_once(portal: &Portal, actor: &Actor, key: &str, request: Request, next: Next) -> Result<Response, Problem> {
+async fn answer_once(
+    portal: &Portal,
+    actor: &Actor,
+    key: &str,
+    request: Request,
+    next: Next,
+) -> Result<Response, Problem> {
     if key.chars().count() > KEY_CHARS_MAX {
         return Err(Refusal::new(Code::TextTooLong).with("max", KEY_CHARS_MAX).into());
     }
     let (parts, content) = request.into_parts();
-    let content = body::to_bytes(content, BODY_BYTES_MAX).await.map_err(|_| unreadable(StatusCode::PAYLOAD_TOO_LARGE))?;
+    let content =
+        body::to_bytes(content, BODY_BYTES_MAX).await.map_err(|_| unreadable(StatusCode::PAYLOAD_TOO_LARGE))?;
     let fingerprint = Sha256::new()
         .chain_update(parts.uri.to_string().as_bytes())
         .chain_update([0])
@@ -98,7 +105,8 @@ struct Seal {
 
 impl Seal {
     fn new(secret: &str, key: &str) -> Self {
-        let digest = Sha256::new().chain_update(b"idempotency\0").chain_update(secret).chain_update([0]).chain_update(key);
+        let digest =
+            Sha256::new().chain_update(b"idempotency\0").chain_update(secret).chain_update([0]).chain_update(key);
         Self { key: digest.finalize().into() }
     }
 

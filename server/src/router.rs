@@ -26,7 +26,8 @@ use crate::api::{self, openapi::Contract};
 use crate::body::BODY_BYTES_MAX;
 use crate::state::{AppState, Settings};
 use crate::{
-    caller, files, headers, health, idempotency, metering, pages, preferences, problem, sandbox_provider, to_the_end, visit,
+    caller, files, headers, health, idempotency, metering, pages, preferences, problem, sandbox_provider, to_the_end,
+    visit,
 };
 
 const SESSION_DAYS: i64 = 30;
@@ -34,8 +35,8 @@ const SESSION_DAYS: i64 = 30;
 /// The API that the contract describes. Answers in the caller's language; only bearer keys count.
 fn api() -> OpenApiRouter<AppState> {
     use api::{
-        api_keys, buyers, categories, clock, invoice_runs, invoices, ledger, metrics, payment_method, products, profile, rate_plans,
-        sellers, store, subscriptions, tax_rates,
+        api_keys, buyers, categories, clock, invoice_runs, invoices, ledger, metrics, payment_method, products,
+        profile, rate_plans, sellers, store, subscriptions, tax_rates,
     };
     let routes: Vec<(&str, UtoipaMethodRouter<AppState>)> = vec![
         ("/billing/metering/usage", routes!(metering::record)),
@@ -58,7 +59,10 @@ fn api() -> OpenApiRouter<AppState> {
         ("/api/v1/products/{id}/metrics", routes!(metrics::list, metrics::define)),
         ("/api/v1/metrics/{id}", routes!(metrics::update, metrics::delete)),
         ("/api/v1/products/{id}/rate-plans", routes!(rate_plans::list, rate_plans::draft)),
-        ("/api/v1/rate-plans/{id}", routes!(rate_plans::show, rate_plans::replace, rate_plans::set_end, rate_plans::delete)),
+        (
+            "/api/v1/rate-plans/{id}",
+            routes!(rate_plans::show, rate_plans::replace, rate_plans::set_end, rate_plans::delete),
+        ),
         ("/api/v1/rate-plans/{id}/publishable", routes!(rate_plans::publishable)),
         ("/api/v1/rate-plans/{id}/publish", routes!(rate_plans::publish)),
         ("/api/v1/rate-plans/{id}/calculate", routes!(rate_plans::calculate)),
@@ -118,7 +122,10 @@ pub fn router(state: AppState) -> Router {
         .route("/api/openapi.json", get(api::docs::contract))
         .route("/api/docs", get(api::docs::show))
         .route("/api/v1/{*path}", any(api::nothing_here))
-        .route("/sandbox-provider/{token}", get(sandbox_provider::show).post(sandbox_provider::submit).layer(CsrfLayer::new()))
+        .route(
+            "/sandbox-provider/{token}",
+            get(sandbox_provider::show).post(sandbox_provider::submit).layer(CsrfLayer::new()),
+        )
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .merge(people(&state));

@@ -35,11 +35,17 @@ pub async fn show(State(portal): State<Portal>, Path(token): Path<String>) -> Re
 }
 
 /// Takes the card, or the answer of the buyer, and leads back to the portal.
-pub async fn submit(State(portal): State<Portal>, Path(token): Path<String>, Form(typed): Form<Typed>) -> Reply<Response> {
+pub async fn submit(
+    State(portal): State<Portal>,
+    Path(token): Path<String>,
+    Form(typed): Form<Typed>,
+) -> Reply<Response> {
     let session = open(&portal, &token).await?;
     let done = match session.kind {
         HostedKind::Setup => sandbox::submit_card(&portal, &token, card(&typed)).await,
-        HostedKind::Confirm(_) if typed.answer == "approve" => sandbox::confirm(&portal, &token, Confirm::Approve).await,
+        HostedKind::Confirm(_) if typed.answer == "approve" => {
+            sandbox::confirm(&portal, &token, Confirm::Approve).await
+        }
         HostedKind::Confirm(_) => sandbox::confirm(&portal, &token, Confirm::Decline).await,
     };
     match done {

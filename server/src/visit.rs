@@ -99,7 +99,10 @@ pub fn cookie<'a>(headers: &'a HeaderMap, name: &str) -> Option<&'a str> {
 }
 
 pub fn accepts_html(headers: &HeaderMap) -> bool {
-    headers.get(header::ACCEPT).and_then(|value| value.to_str().ok()).is_some_and(|accepts| accepts.contains("text/html"))
+    headers
+        .get(header::ACCEPT)
+        .and_then(|value| value.to_str().ok())
+        .is_some_and(|accepts| accepts.contains("text/html"))
 }
 
 /// The fields of a posted form, and the body to read again.
@@ -135,7 +138,6 @@ fn from_where(parts: &axum::http::request::Parts, behind_proxy: bool) -> String 
     let peer = || parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip().to_string());
     told.or_else(peer).unwrap_or_default()
 }
-
 
 #[cfg(test)]
 mod tests {

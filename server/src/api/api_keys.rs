@@ -28,7 +28,11 @@ pub struct NewKey {
 /// Issues a key for whoever calls. It is shown this once. *Operator, seller, buyer.*
 #[utoipa::path(post, path = "/api/v1/api-keys", tag = "Account", request_body = schema::NewApiKey,
     responses((status = 201, body = schema::IssuedApiKey)))]
-pub async fn create(State(portal): State<Portal>, Caller(actor): Caller, Body(input): Body<Named>) -> Reply<Created<NewKey>> {
+pub async fn create(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Body(input): Body<Named>,
+) -> Reply<Created<NewKey>> {
     let (id, api_key) = accounts::issue_api_key(&portal, &actor, &input.name).await?;
     Ok(Created(NewKey { id, api_key }))
 }

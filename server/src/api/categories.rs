@@ -20,7 +20,11 @@ pub struct Named {
 /// Adds a category. *Operator.*
 #[utoipa::path(post, path = "/api/v1/categories", tag = "Parties", request_body = schema::NewCategory,
     responses((status = 201, body = schema::NewCategory)))]
-pub async fn create(State(portal): State<Portal>, Caller(actor): Caller, Body(input): Body<Named>) -> Reply<Created<Named>> {
+pub async fn create(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Body(input): Body<Named>,
+) -> Reply<Created<Named>> {
     accounts::create_category(&portal, &actor, &input.name).await?;
     Ok(Created(Named { name: input.name.trim().to_owned() }))
 }

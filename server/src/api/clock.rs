@@ -27,6 +27,10 @@ pub async fn show(State(portal): State<Portal>, _: AnyCaller) -> Reply<Json<Cloc
 /// Moves a sandbox's time forward, and answers when everything due by then is done. *Operator, sandbox only.*
 #[utoipa::path(post, path = "/api/v1/clock", tag = "Clock", request_body = schema::NewInstant,
     responses((status = 200, body = schema::Advanced)))]
-pub async fn advance(State(portal): State<Portal>, Caller(actor): Caller, Body(to): Body<Instant>) -> Reply<Json<Advanced>> {
+pub async fn advance(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Body(to): Body<Instant>,
+) -> Reply<Json<Advanced>> {
     Ok(Json(jobs::advance_clock(&portal, &actor, &to.now).await?))
 }

@@ -25,13 +25,21 @@ pub async fn start(State(portal): State<Portal>, Caller(actor): Caller) -> Reply
 /// Lists the runs, newest first. *Operator.*
 #[utoipa::path(get, path = "/api/v1/invoice-runs", tag = "Invoices", params(Listing),
     responses((status = 200, body = schema::Page<schema::InvoiceRun>)))]
-pub async fn list(State(portal): State<Portal>, Caller(actor): Caller, Query(listing): Query<Listing>) -> Reply<Json<Page<RunView>>> {
+pub async fn list(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Query(listing): Query<Listing>,
+) -> Reply<Json<Page<RunView>>> {
     Ok(Json(invoices::runs(&portal, &actor, listing.page()?).await?))
 }
 
 /// One run with what it issued and where it failed. *Operator.*
 #[utoipa::path(get, path = "/api/v1/invoice-runs/{id}", tag = "Invoices", params(schema::InvoiceRunPath),
     responses((status = 200, body = schema::InvoiceRunDetail)))]
-pub async fn show(State(portal): State<Portal>, Caller(actor): Caller, Id(id): Id<InvoiceRunId>) -> Reply<Json<RunDetail>> {
+pub async fn show(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<InvoiceRunId>,
+) -> Reply<Json<RunDetail>> {
     Ok(Json(invoices::run_detail(&portal, &actor, id).await?))
 }

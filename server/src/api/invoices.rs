@@ -44,7 +44,11 @@ pub async fn list(
 
 /// One invoice. *The parties.*
 #[utoipa::path(get, path = "/api/v1/invoices/{id}", tag = "Invoices", params(schema::InvoicePath), responses((status = 200, body = schema::Invoice)))]
-pub async fn show(State(portal): State<Portal>, Party(actor): Party, Id(id): Id<InvoiceId>) -> Reply<Json<InvoiceView>> {
+pub async fn show(
+    State(portal): State<Portal>,
+    Party(actor): Party,
+    Id(id): Id<InvoiceId>,
+) -> Reply<Json<InvoiceView>> {
     Ok(Json(invoices::invoice(&portal, &actor, id).await?))
 }
 
@@ -60,9 +64,13 @@ impl From<PayOutcome> for Paid {
     fn from(outcome: PayOutcome) -> Self {
         match outcome {
             PayOutcome::Paid => Self { outcome: "paid", confirm_at: None, reason: None },
-            PayOutcome::NeedsConfirmation(url) => Self { outcome: "needs_confirmation", confirm_at: Some(url), reason: None },
+            PayOutcome::NeedsConfirmation(url) => {
+                Self { outcome: "needs_confirmation", confirm_at: Some(url), reason: None }
+            }
             PayOutcome::Refused(reason) => Self { outcome: "refused", confirm_at: None, reason: Some(reason) },
-            PayOutcome::NoMethod => Self { outcome: "refused", confirm_at: None, reason: Some("no_payment_method".to_owned()) },
+            PayOutcome::NoMethod => {
+                Self { outcome: "refused", confirm_at: None, reason: Some("no_payment_method".to_owned()) }
+            }
         }
     }
 }

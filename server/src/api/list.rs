@@ -27,7 +27,8 @@ impl Listing {
     pub fn page(self) -> Reply<PageRequest> {
         let mut no = Refusals::default();
         let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
-        let limit = given(&self.limit).and_then(|limit| no.take("", parse_whole(&limit, 1, PageRequest::LIMIT_MAX, "/limit")));
+        let limit =
+            given(&self.limit).and_then(|limit| no.take("", parse_whole(&limit, 1, PageRequest::LIMIT_MAX, "/limit")));
         let page = PageRequest { cursor: given(&self.cursor), limit };
         if page.cursor.is_some() && page.after().is_none() {
             no.push(Refusal::at(Code::Malformed, "/cursor").with("reason", "cursor"));

@@ -28,7 +28,11 @@ pub async fn define(
 /// Lists a product's metrics. *Its seller, operator.*
 #[utoipa::path(get, path = "/api/v1/products/{id}/metrics", tag = "Catalog", params(schema::ProductPath),
     responses((status = 200, body = schema::Page<schema::Metric>)))]
-pub async fn list(State(portal): State<Portal>, Caller(actor): Caller, Id(product): Id<ProductId>) -> Reply<Json<All<Metric>>> {
+pub async fn list(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(product): Id<ProductId>,
+) -> Reply<Json<All<Metric>>> {
     Ok(Json(catalog::metrics(&portal, &actor, product).await?.into()))
 }
 

@@ -36,7 +36,11 @@ pub async fn list(
 
 /// One product. *Its seller, operator.*
 #[utoipa::path(get, path = "/api/v1/products/{id}", tag = "Catalog", params(schema::ProductPath), responses((status = 200, body = schema::Product)))]
-pub async fn show(State(portal): State<Portal>, Caller(actor): Caller, Id(id): Id<ProductId>) -> Reply<Json<ProductView>> {
+pub async fn show(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<ProductId>,
+) -> Reply<Json<ProductView>> {
     Ok(Json(catalog::product(&portal, &actor, id).await?))
 }
 

@@ -47,7 +47,11 @@ pub async fn list(
 
 /// One rate plan. *Its seller, operator, and whom it addresses.*
 #[utoipa::path(get, path = "/api/v1/rate-plans/{id}", tag = "Catalog", params(schema::RatePlanPath), responses((status = 200, body = schema::RatePlan)))]
-pub async fn show(State(portal): State<Portal>, Caller(actor): Caller, Id(id): Id<RatePlanId>) -> Reply<Json<RatePlanView>> {
+pub async fn show(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<RatePlanId>,
+) -> Reply<Json<RatePlanView>> {
     Ok(Json(catalog::rate_plan(&portal, &actor, id).await?))
 }
 
@@ -92,7 +96,11 @@ pub async fn set_end(
 /// Publishes a draft: from then on it is final. Refused with every reason. *Its seller.*
 #[utoipa::path(post, path = "/api/v1/rate-plans/{id}/publish", tag = "Catalog", params(schema::RatePlanPath),
     responses((status = 200, body = schema::RatePlan)))]
-pub async fn publish(State(portal): State<Portal>, Caller(actor): Caller, Id(id): Id<RatePlanId>) -> Reply<Json<RatePlanView>> {
+pub async fn publish(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<RatePlanId>,
+) -> Reply<Json<RatePlanView>> {
     Ok(Json(catalog::publish(&portal, &actor, id).await?))
 }
 

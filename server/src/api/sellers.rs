@@ -36,6 +36,10 @@ pub async fn list(
 
 /// One seller. *Operator; the seller itself.*
 #[utoipa::path(get, path = "/api/v1/sellers/{id}", tag = "Parties", params(schema::SellerPath), responses((status = 200, body = schema::Seller)))]
-pub async fn show(State(portal): State<Portal>, Caller(actor): Caller, Id(id): Id<SellerId>) -> Reply<Json<SellerView>> {
+pub async fn show(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<SellerId>,
+) -> Reply<Json<SellerView>> {
     Ok(Json(accounts::seller(&portal, &actor, id).await?))
 }

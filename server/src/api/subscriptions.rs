@@ -151,7 +151,11 @@ pub struct NewKey {
 /// Issues another key for the subscription's usage; the earlier ones stay valid. It is shown this once. *Its seller, operator.*
 #[utoipa::path(post, path = "/api/v1/subscriptions/{id}/api-keys", tag = "Subscriptions", params(schema::SubscriptionPath),
     responses((status = 201, body = schema::NewSubscriptionKey)))]
-pub async fn new_key(State(portal): State<Portal>, Caller(actor): Caller, Id(id): Id<SubscriptionId>) -> Reply<Created<NewKey>> {
+pub async fn new_key(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<SubscriptionId>,
+) -> Reply<Created<NewKey>> {
     let api_key = subscriptions::new_subscription_key(&portal, &actor, id).await?;
     Ok(Created(NewKey { api_key }))
 }

@@ -55,7 +55,8 @@ impl Serve {
 
     async fn serve(self, portal: Portal) -> anyhow::Result<()> {
         self.prepare(&portal).await?;
-        let listener = TcpListener::bind(self.listen).await.with_context(|| format!("cannot listen on {}", self.listen))?;
+        let listener =
+            TcpListener::bind(self.listen).await.with_context(|| format!("cannot listen on {}", self.listen))?;
         let address = listener.local_addr()?;
         let settings = self.settings(address);
         announce(&portal, &settings, address).await?;
@@ -80,7 +81,9 @@ impl Serve {
     /// Sets up what the environment says of a sandbox.
     async fn prepare(&self, portal: &Portal) -> anyhow::Result<()> {
         if portal.mode == Mode::Production {
-            for (given, name) in [(self.clock.is_some(), "FONDACO_CLOCK"), (self.operator_key.is_some(), "FONDACO_OPERATOR_KEY")] {
+            for (given, name) in
+                [(self.clock.is_some(), "FONDACO_CLOCK"), (self.operator_key.is_some(), "FONDACO_OPERATOR_KEY")]
+            {
                 if given {
                     tracing::warn!("{name} counts in a sandbox only");
                 }
@@ -88,7 +91,8 @@ impl Serve {
             return Ok(());
         }
         if let Some(text) = self.clock.as_deref().filter(|text| !text.is_empty()) {
-            let instant = parse_instant(text, "").map_err(|refusal| anyhow::anyhow!("FONDACO_CLOCK: {}", refusal.detail(Locale::En)))?;
+            let instant = parse_instant(text, "")
+                .map_err(|refusal| anyhow::anyhow!("FONDACO_CLOCK: {}", refusal.detail(Locale::En)))?;
             clock::start_at(portal, instant).await?;
         }
         match self.operator_key.as_deref().filter(|key| !key.is_empty()) {
@@ -99,7 +103,8 @@ impl Serve {
     }
 
     fn settings(&self, address: SocketAddr) -> Settings {
-        let public_url = self.public_url.clone().filter(|url| !url.is_empty()).unwrap_or_else(|| format!("http://{address}"));
+        let public_url =
+            self.public_url.clone().filter(|url| !url.is_empty()).unwrap_or_else(|| format!("http://{address}"));
         Settings {
             site: self.site.clone().unwrap_or_else(beside_the_program),
             public_url: public_url.trim_end_matches('/').to_owned(),

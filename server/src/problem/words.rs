@@ -10,7 +10,9 @@ pub fn title(status: StatusCode, locale: Locale) -> &'static str {
         401 => ["Not signed in", "Nicht angemeldet", "Accesso non effettuato"],
         403 => ["Not allowed", "Nicht erlaubt", "Non permesso"],
         404 => ["Not found", "Nicht gefunden", "Non trovato"],
-        405 => ["Not a method of this address", "Keine Methode dieser Adresse", "Metodo non previsto da questo indirizzo"],
+        405 => {
+            ["Not a method of this address", "Keine Methode dieser Adresse", "Metodo non previsto da questo indirizzo"]
+        }
         409 => ["Conflict", "Widerspruch", "Conflitto"],
         413 => ["Too much at once", "Zu viel auf einmal", "Troppo in una volta"],
         429 => ["Too many requests", "Zu viele Anfragen", "Troppe richieste"],

@@ -25,7 +25,7 @@ pub fn html(nonce: &str, session: &HostedSession, typed: &Typed, refusals: &Refu
         "<!DOCTYPE html>\n<html lang=\"{locale}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\">\
          <title>{title} · Sandbox Pay</title><style nonce=\"{nonce}\">{STYLE}</style></head>\
-         <body><p class=\"imitation\" role=\"note\">{}</p><main><p class=\"brand\">Sandbox&thinsp;Pay</p><h1>{title}</h1>{form}</main></body></html>",
+         <body><header class=\"imitation\"><p>{}</p></header><main><p class=\"brand\">Sandbox&thinsp;Pay</p><h1>{title}</h1>{form}</main></body></html>",
         words.imitation,
     )
 }
@@ -33,7 +33,13 @@ pub fn html(nonce: &str, session: &HostedSession, typed: &Typed, refusals: &Refu
 fn card_form(words: &Words, session: &HostedSession, typed: &Typed, refusals: &Refusals) -> String {
     let locale = session.locale;
     let fields = [
-        Field { name: "number", label: words.number, value: &typed.number, hint: "cc-number", example: "4242 4242 4242 4242" },
+        Field {
+            name: "number",
+            label: words.number,
+            value: &typed.number,
+            hint: "cc-number",
+            example: "4242 4242 4242 4242",
+        },
         Field { name: "expires", label: words.expires, value: &typed.expires, hint: "cc-exp", example: "12/30" },
         Field { name: "cvc", label: words.cvc, value: &typed.cvc, hint: "cc-csc", example: "123" },
         Field { name: "name", label: words.name, value: &typed.name, hint: "cc-name", example: "" },
@@ -46,7 +52,12 @@ fn card_form(words: &Words, session: &HostedSession, typed: &Typed, refusals: &R
     let _ = write!(html, "<a href=\"{}\">{}</a></form>", escape(&session.return_to), words.back);
     let _ = write!(html, "<h2>{}</h2><table><tbody>", words.test_cards);
     for card in TEST_CARDS {
-        let _ = write!(html, "<tr><td><code>{}</code></td><td>{}</td></tr>", card.number, words::behavior(card.behavior, locale));
+        let _ = write!(
+            html,
+            "<tr><td><code>{}</code></td><td>{}</td></tr>",
+            card.number,
+            words::behavior(card.behavior, locale)
+        );
     }
     html.push_str("</tbody></table>");
     html

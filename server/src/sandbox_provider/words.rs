@@ -85,12 +85,12 @@ pub fn behavior(behavior: Behavior, locale: Locale) -> &'static str {
     let [en, de, it] = match behavior {
         Behavior::Succeeds => ["pays", "zahlt", "paga"],
         Behavior::RefusedAtOnce => ["is refused here", "wird hier abgelehnt", "viene rifiutata qui"],
-        Behavior::ChargesFail => ["is saved, payments fail", "wird gespeichert, Zahlungen scheitern", "si salva, i pagamenti falliscono"],
-        Behavior::NeedsConfirmation => [
-            "asks to confirm each payment",
-            "fragt bei jeder Zahlung nach",
-            "chiede conferma di ogni pagamento",
-        ],
+        Behavior::ChargesFail => {
+            ["is saved, payments fail", "wird gespeichert, Zahlungen scheitern", "si salva, i pagamenti falliscono"]
+        }
+        Behavior::NeedsConfirmation => {
+            ["asks to confirm each payment", "fragt bei jeder Zahlung nach", "chiede conferma di ogni pagamento"]
+        }
     };
     match locale {
         Locale::En => en,

@@ -41,7 +41,10 @@ async fn keys_are_well_formed_and_unique() {
         seller.post(path, body).await.refused(422, &[("/key", code)]);
     }
     let long = "k".repeat(65);
-    seller.post("/api/v1/products", json!({ "key": long, "name": words("N") })).await.refused(422, &[("/key", "key.invalid")]);
+    seller
+        .post("/api/v1/products", json!({ "key": long, "name": words("N") }))
+        .await
+        .refused(422, &[("/key", "key.invalid")]);
     seller.post(&metrics, json!({ "key": "usermonth", "name": words("N") })).await.created();
 }
 
@@ -58,7 +61,10 @@ async fn texts_are_bounded_and_storable() {
     ] {
         seller.post("/api/v1/products", body).await.refused(422, &faults);
     }
-    seller.post("/api/v1/products", product(json!({ "fr": "Produit" }), json!({}))).await.refused(400, &[("/name", "malformed")]);
+    seller
+        .post("/api/v1/products", product(json!({ "fr": "Produit" }), json!({})))
+        .await
+        .refused(400, &[("/name", "malformed")]);
     let hostile = "</script><script>alert('1')</script>";
     let made = seller.post("/api/v1/products", product(words(hostile), json!({}))).await.created();
     assert_eq!(made["name"]["de"], hostile);
@@ -104,7 +110,10 @@ async fn a_number_in_json_keeps_every_digit() {
     let drafted = seller.post_raw(&path, body).await.created();
     assert_eq!(drafted["fees"][0]["amount"], "0.100000000001");
     assert_eq!(drafted["examples"][0]["quantities"]["UserMonth"], "9007199254740993");
-    seller.post_raw(&path, body.replace("0.100000000001", "1e309")).await.refused(422, &[("/fees/0/amount", "decimal.invalid")]);
+    seller
+        .post_raw(&path, body.replace("0.100000000001", "1e309"))
+        .await
+        .refused(422, &[("/fees/0/amount", "decimal.invalid")]);
 }
 
 #[tokio::test]
@@ -163,7 +172,10 @@ async fn what_is_not_sold_yet_is_refused_rather_than_ignored() {
     seller.post(&path, plan(json!({ "charges": graduated }))).await.refused(422, &faults);
     let twice = json!([{ "metric": "Pages", "model": { "kind": "per_unit", "unit_price": "1" } },
                        { "metric": "Pages", "model": { "kind": "per_unit", "unit_price": "2" } }]);
-    seller.post(&path, plan(json!({ "charges": twice }))).await.refused(422, &[("/charges/1/metric", "metric.repeated")]);
+    seller
+        .post(&path, plan(json!({ "charges": twice })))
+        .await
+        .refused(422, &[("/charges/1/metric", "metric.repeated")]);
 }
 
 #[tokio::test]
@@ -192,7 +204,16 @@ async fn usage_is_rejected_item_by_item_and_the_rest_is_consumed() {
     let codes: Vec<&Value> = answer["rejected"].as_array().unwrap().iter().map(|item| &item["code"]).collect();
     let invalid = "invalid_quantity";
     let expected = json!([
-        "unknown_metric", "unknown_metric", invalid, invalid, invalid, invalid, invalid, invalid, "invalid_timestamp", "in_the_future",
+        "unknown_metric",
+        "unknown_metric",
+        invalid,
+        invalid,
+        invalid,
+        invalid,
+        invalid,
+        invalid,
+        "invalid_timestamp",
+        "in_the_future",
         "not_started"
     ]);
     assert_eq!(json!(codes), expected);

@@ -67,7 +67,8 @@ impl Story {
         for (number, step) in steps.iter().enumerate() {
             let place = format!("{} step {}", self.id, number + 1);
             let step = step.as_object().expect("a step");
-            let name = STEPS.into_iter().find(|name| step.contains_key(*name)).unwrap_or_else(|| panic!("{place}: {step:?}"));
+            let name =
+                STEPS.into_iter().find(|name| step.contains_key(*name)).unwrap_or_else(|| panic!("{place}: {step:?}"));
             let said = &step[name];
             match name {
                 "clock" => drop(self.marketplace.travel_to(&text(said)).await),
@@ -93,7 +94,8 @@ impl Story {
 
     async fn report(&self, items: &Value, step: &Map<String, Value>, place: &str) {
         let answer = self.subscription().reports(items.clone()).await;
-        let rejected: Vec<&Value> = answer["rejected"].as_array().expect("a list").iter().map(|item| &item["code"]).collect();
+        let rejected: Vec<&Value> =
+            answer["rejected"].as_array().expect("a list").iter().map(|item| &item["code"]).collect();
         assert_eq!(json!(rejected), step["rejected"], "{place}");
         if let Some(consumed) = step.get("consumed").and_then(Value::as_u64) {
             assert_eq!(answer["consumed"].as_array().map(Vec::len), usize::try_from(consumed).ok(), "{place}");
@@ -115,7 +117,9 @@ fn assert_invoice(found: &Value, expected: &Value, place: &str) {
     for (name, value) in expected.as_object().expect("an invoice") {
         match name.as_str() {
             "subtotal" | "total" => assert_same(&found[name], value, &format!("{place}, {name}")),
-            "lines" => value.as_array().expect("lines").iter().for_each(|line| assert_has_line(&found["lines"], line, place)),
+            "lines" => {
+                value.as_array().expect("lines").iter().for_each(|line| assert_has_line(&found["lines"], line, place))
+            }
             _ => assert_eq!(&found[name], value, "{place}, {name}"),
         }
     }

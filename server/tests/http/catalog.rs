@@ -14,13 +14,19 @@ async fn a_product_is_described_in_three_languages_and_shows_its_prices_as_the_s
     let path = format!("/api/v1/products/{product}");
     let update = json!({ "key": "urlaub", "name": { "de": "Urlaubsverwaltung" }, "description": { "it": "Ferie" } });
     let shown = seller.put(&path, update).await.ok();
-    assert_eq!((&shown["name"], &shown["description"]), (&json!({ "de": "Urlaubsverwaltung" }), &json!({ "it": "Ferie" })));
+    assert_eq!(
+        (&shown["name"], &shown["description"]),
+        (&json!({ "de": "Urlaubsverwaltung" }), &json!({ "it": "Ferie" }))
+    );
     assert_eq!(shown["seller_name"], "Almenrausch Software");
     assert_eq!(shown["price_display"]["kind"], "from_metrics");
     let free_text = json!({ "kind": "free_text", "text": words("Ask us.") });
     assert_eq!(seller.put(&format!("{path}/price-display"), free_text.clone()).await.ok()["price_display"], free_text);
     assert_eq!(seller.get("/api/v1/products").await.ok()["items"].as_array().unwrap().len(), 1);
-    seller.put(&format!("{path}/price-display"), json!({ "kind": "secret" })).await.refused(400, &[("/kind", "malformed")]);
+    seller
+        .put(&format!("{path}/price-display"), json!({ "kind": "secret" }))
+        .await
+        .refused(400, &[("/kind", "malformed")]);
 }
 
 #[tokio::test]
@@ -54,7 +60,10 @@ async fn a_draft_is_replaced_and_thrown_away_freely() {
     let path = format!("/api/v1/rate-plans/{plan}");
     let replaced = json!({ "key": "other", "name": { "en": "Other" }, "currency": "USD", "trial_days": 7 });
     let shown = seller.put(&path, replaced).await.ok();
-    assert_eq!((shown["key"].as_str(), shown["currency"].as_str(), shown["status"].as_str()), (Some("other"), Some("USD"), Some("draft")));
+    assert_eq!(
+        (shown["key"].as_str(), shown["currency"].as_str(), shown["status"].as_str()),
+        (Some("other"), Some("USD"), Some("draft"))
+    );
     assert_eq!(shown["charges"], json!([]));
     seller.delete(&path).await.gone();
     seller.get(&path).await.refused(404, &[("", "not_found")]);
@@ -71,13 +80,19 @@ async fn publishing_refuses_with_every_reason_and_then_freezes_the_plan() {
     assert_eq!(readiness["publishable"], false);
     let refused = seller.post(&path(&plan, "/publish"), json!({})).await;
     let codes: Vec<String> = refused.faults().into_iter().map(|(_, code)| code).collect();
-    assert!(codes.contains(&"translation.missing".to_owned()) && codes.contains(&"rate_plan.priceless".to_owned()), "{codes:?}");
+    assert!(
+        codes.contains(&"translation.missing".to_owned()) && codes.contains(&"rate_plan.priceless".to_owned()),
+        "{codes:?}"
+    );
     assert_eq!(json!(refused.json["errors"]), readiness["reasons"]["errors"]);
 
     let terms = json!({ "key": "team", "name": words("Team"), "currency": "EUR", "fees": [{ "kind": "recurring", "amount": "9" }] });
     seller.put(&path(&plan, ""), terms.clone()).await.ok();
     let published = seller.post(&path(&plan, "/publish"), json!({})).await.ok();
-    assert_eq!((published["status"].as_str(), published["effective_from"].as_str()), (Some("published"), Some("2026-03-10")));
+    assert_eq!(
+        (published["status"].as_str(), published["effective_from"].as_str()),
+        (Some("published"), Some("2026-03-10"))
+    );
     let frozen = [("", "rate_plan.published")];
     seller.put(&path(&plan, ""), terms).await.refused(409, &frozen);
     seller.delete(&path(&plan, "")).await.refused(409, &frozen);
@@ -97,7 +112,10 @@ async fn only_the_end_of_sale_of_a_published_plan_can_change() {
     marketplace.travel_to("2026-04-01").await;
     assert_eq!(seller.get(&path).await.ok()["status"], "ended");
     let order = json!({ "rate_plan_id": plan });
-    buyer.post("/api/v1/subscriptions", order.clone()).await.refused(422, &[("/rate_plan_id", "rate_plan.not_in_effect")]);
+    buyer
+        .post("/api/v1/subscriptions", order.clone())
+        .await
+        .refused(422, &[("/rate_plan_id", "rate_plan.not_in_effect")]);
     assert_eq!(seller.patch(&path, json!({ "effective_until": null })).await.ok()["status"], "published");
     buyer.post("/api/v1/subscriptions", order).await.created();
 }
@@ -131,7 +149,10 @@ async fn a_calculation_explains_itself() {
     let found = marketplace.anybody().post(&path, asked).await.ok();
     assert_eq!(found["total"], "189.00");
     let usage = &found["lines"][2];
-    assert_eq!((usage["quantity"].as_str(), usage["free_units"].as_str(), usage["amount"].as_str()), (Some("12000"), Some("1000"), Some("110.00")));
+    assert_eq!(
+        (usage["quantity"].as_str(), usage["free_units"].as_str(), usage["amount"].as_str()),
+        (Some("12000"), Some("1000"), Some("110.00"))
+    );
     for (asked, faults) in [
         (json!({ "quantities": { "Ghost": "1" } }), [("/quantities/Ghost", "metric.unknown")]),
         (json!({ "quantities": { "ApiCall": "many" } }), [("/quantities/ApiCall", "quantity.invalid")]),
@@ -144,7 +165,8 @@ async fn a_calculation_explains_itself() {
 #[tokio::test]
 async fn the_store_shows_what_addresses_the_visitor() {
     let marketplace = Marketplace::opens(OPENING).await;
-    let (seller, school, other) = (marketplace.seller("S").await, marketplace.buyer("School").await, marketplace.buyer("Other").await);
+    let (seller, school, other) =
+        (marketplace.seller("S").await, marketplace.buyer("School").await, marketplace.buyer("Other").await);
     let operator = marketplace.operator();
     operator.post("/api/v1/categories", json!({ "name": "Schools" })).await.created();
     operator.put(&format!("/api/v1/buyers/{}/categories", school.id), json!({ "categories": ["Schools"] })).await.ok();
@@ -156,7 +178,9 @@ async fn the_store_shows_what_addresses_the_visitor() {
     };
     let product = seller.product("open", &[]).await;
     seller.published(&product, named("all", json!({}))).await;
-    let schools = seller.published(&product, named("schools", json!({ "audience": { "kind": "category", "category": "Schools" } }))).await;
+    let schools = seller
+        .published(&product, named("schools", json!({ "audience": { "kind": "category", "category": "Schools" } })))
+        .await;
     seller.published(&product, named("secret", json!({ "visibility": "private" }))).await;
     seller.draft(&product, named("draft", json!({}))).await;
     let hidden = seller.product("hidden", &[]).await;

@@ -23,7 +23,10 @@ async fn the_contract_is_served_and_names_what_others_build_on() {
     ] {
         let operation = &contract["paths"][path][method];
         assert!(operation.is_object(), "{method} {path}");
-        assert!(operation["description"].as_str().is_some_and(|words| words.contains('*')), "{method} {path} says who may call");
+        assert!(
+            operation["description"].as_str().is_some_and(|words| words.contains('*')),
+            "{method} {path} says who may call"
+        );
         assert!(operation["responses"]["401"].is_object(), "{method} {path} says how it refuses");
     }
     assert_eq!(contract["components"]["securitySchemes"]["key"]["scheme"], "bearer");
@@ -58,7 +61,9 @@ async fn the_contract_can_be_read_without_scripts() {
     let page = marketplace.anybody().with("accept-language", "de").get("/api/docs").await;
     assert_eq!((page.status, page.header("content-type")), (200, "text/html; charset=utf-8"));
     assert!(!page.text.contains("<script"));
-    for words in ["/api/v1/rate-plans/{id}/calculate", "id=\"amount.negative\"", "Ein Betrag kann nicht unter null liegen."] {
+    for words in
+        ["/api/v1/rate-plans/{id}/calculate", "id=\"amount.negative\"", "Ein Betrag kann nicht unter null liegen."]
+    {
         assert!(page.text.contains(words), "{words}");
     }
     assert!(page.header("content-security-policy").starts_with("default-src 'none'; style-src 'self' 'nonce-"));

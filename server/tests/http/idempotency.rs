@@ -30,7 +30,12 @@ async fn a_key_stands_for_one_request() {
     let reused = [("", "idempotency_key.reused")];
     operator.post("/api/v1/categories", json!({ "name": "Towns" })).await.refused(422, &reused);
     operator.post("/api/v1/sellers", json!({ "name": "Schools" })).await.refused(422, &reused);
-    marketplace.operator().with("idempotency-key", "order-2").post("/api/v1/categories", json!({ "name": "Towns" })).await.created();
+    marketplace
+        .operator()
+        .with("idempotency-key", "order-2")
+        .post("/api/v1/categories", json!({ "name": "Towns" }))
+        .await
+        .created();
 }
 
 #[tokio::test]
@@ -61,7 +66,8 @@ async fn requests_at_once_with_one_key_do_their_work_once() {
     let product = seller.product("p", &[]).await;
     let plan = seller.published(&product, recurring("10.00")).await;
     let buyer = buyer.with("idempotency-key", "once");
-    let orders = (0..8).map(|_| buyer.send_json(Method::POST, "/api/v1/subscriptions", json!({ "rate_plan_id": plan })));
+    let orders =
+        (0..8).map(|_| buyer.send_json(Method::POST, "/api/v1/subscriptions", json!({ "rate_plan_id": plan })));
     for answer in join_all(orders).await {
         assert!(matches!(answer.status, 201 | 409), "{}", answer.text);
     }

@@ -71,10 +71,13 @@ async fn a_preview_knows_what_was_known_then() {
 async fn an_invoice_is_in_the_buyers_language_and_currency() {
     let marketplace = Marketplace::opens("2026-03-10T09:00:00Z").await;
     let seller = marketplace.seller("S").await;
-    let details = json!({ "name": "K", "country": "JP", "email": "k@example.com", "time_zone": "Asia/Tokyo", "locale": "it" });
+    let details =
+        json!({ "name": "K", "country": "JP", "email": "k@example.com", "time_zone": "Asia/Tokyo", "locale": "it" });
     let buyer = marketplace.buyer_of(details).await;
     let product = seller.product("p", &[]).await;
-    let plan = seller.published(&product, json!({ "currency": "JPY", "fees": [{ "kind": "recurring", "amount": "1000" }] })).await;
+    let plan = seller
+        .published(&product, json!({ "currency": "JPY", "fees": [{ "kind": "recurring", "amount": "1000" }] }))
+        .await;
     let subscription = buyer.subscribes_to(&plan).await;
     subscription.latest_invoice().await.assert_reads(expect![[r#"
         F1001-2026-000001, issued on 2026-03-10, due 2026-04-09
@@ -86,7 +89,8 @@ async fn an_invoice_is_in_the_buyers_language_and_currency() {
 #[tokio::test]
 async fn invoices_are_listed_and_opened_by_their_parties_alone() {
     let marketplace = Marketplace::opens("2026-03-10T09:00:00Z").await;
-    let (seller, buyer, other) = (marketplace.seller("S").await, marketplace.buyer("B").await, marketplace.buyer("O").await);
+    let (seller, buyer, other) =
+        (marketplace.seller("S").await, marketplace.buyer("B").await, marketplace.buyer("O").await);
     let product = seller.product("p", &[]).await;
     let plan = seller.published(&product, crate::support::recurring("31.00")).await;
     let subscription = buyer.subscribes_to(&plan).await;
@@ -104,7 +108,10 @@ async fn invoices_are_listed_and_opened_by_their_parties_alone() {
     assert_eq!(runs["items"], json!([]));
     marketplace.travel_to("2026-04-01").await;
     let run = marketplace.operator().get("/api/v1/invoice-runs").await.ok()["items"][0].clone();
-    assert_eq!((run["invoices"].as_i64(), &run["totals"]), (Some(1), &json!([{ "currency": "EUR", "total": "31.00" }])));
+    assert_eq!(
+        (run["invoices"].as_i64(), &run["totals"]),
+        (Some(1), &json!([{ "currency": "EUR", "total": "31.00" }]))
+    );
     let detail = marketplace.operator().get(&format!("/api/v1/invoice-runs/{}", text(&run["id"]))).await.ok();
     assert_eq!(detail["issued"].as_array().unwrap().len(), 1);
     let again = marketplace.operator().post("/api/v1/invoice-runs", json!({})).await.ok();

@@ -32,7 +32,10 @@ async fn what_is_collected_is_split_into_commission_and_share() {
     let invoice = subscription.latest_invoice().await.0;
     assert_eq!((invoice["status"].as_str(), invoice["total"].as_str()), (Some("paid"), Some("100.00")));
     let payments = buyer.get(&invoice_path(&invoice, "/payments")).await.ok();
-    assert_eq!((payments["items"][0]["status"].as_str(), payments["items"][0]["amount"].as_str()), (Some("succeeded"), Some("100.00")));
+    assert_eq!(
+        (payments["items"][0]["status"].as_str(), payments["items"][0]["amount"].as_str()),
+        (Some("succeeded"), Some("100.00"))
+    );
     let earnings = seller.get("/api/v1/earnings").await.ok();
     let euros = &earnings["currencies"][0];
     assert_eq!(
@@ -87,7 +90,10 @@ async fn a_card_may_ask_the_buyer_to_confirm() {
     let shown = marketplace.anybody().get(&page).await;
     assert!(shown.text.contains("100.00"), "{}", shown.text);
     let back = marketplace.anybody().post_form(&page, &[("answer", "approve")]).await;
-    assert_eq!((back.status, back.header("location")), (303, format!("/account/invoices/{}", text(&invoice["id"])).as_str()));
+    assert_eq!(
+        (back.status, back.header("location")),
+        (303, format!("/account/invoices/{}", text(&invoice["id"])).as_str())
+    );
     assert_eq!(buyer.get(&invoice_path(&invoice, "")).await.ok()["status"], "paid");
     assert_eq!(marketplace.anybody().get(&page).await.status, 404);
     marketplace.assert_sound().await;

@@ -31,9 +31,11 @@ async fn the_language_comes_from_the_browser_then_from_the_choice() {
     let marketplace = Marketplace::opens(OPENING).await;
     let visitor = browser(&marketplace).with("accept-language", "it");
     assert!(visitor.get("/nothing-here").await.text.contains("<html lang=\"it\""));
-    let chosen = visitor.post_form("/preferences", &[("locale", "de"), ("theme", "dark"), ("back", "/store?q=1")]).await;
+    let chosen =
+        visitor.post_form("/preferences", &[("locale", "de"), ("theme", "dark"), ("back", "/store?q=1")]).await;
     assert_eq!((chosen.status, chosen.header("location")), (303, "/store?q=1"));
-    let cookies: Vec<&str> = chosen.headers.get_all("set-cookie").iter().filter_map(|value| value.to_str().ok()).collect();
+    let cookies: Vec<&str> =
+        chosen.headers.get_all("set-cookie").iter().filter_map(|value| value.to_str().ok()).collect();
     assert!(cookies.iter().all(|cookie| cookie.contains("HttpOnly") && cookie.contains("SameSite=Lax")), "{cookies:?}");
     let back = visitor.with("cookie", "locale=de; theme=dark").get("/nothing-here").await;
     assert!(back.text.contains("<html lang=\"de\" data-theme=\"dark\""), "{}", back.text);
@@ -80,7 +82,10 @@ async fn a_page_says_what_it_may_load() {
 async fn files_are_served_with_their_types_and_hidden_ones_are_not() {
     let marketplace = Marketplace::opens(OPENING).await;
     let font = marketplace.anybody().get("/favicon.svg").await;
-    assert_eq!((font.status, font.header("content-type"), font.header("cache-control")), (200, "image/svg+xml", "no-cache"));
+    assert_eq!(
+        (font.status, font.header("content-type"), font.header("cache-control")),
+        (200, "image/svg+xml", "no-cache")
+    );
     for path in ["/.env", "/../Cargo.toml", "/fonts/..%2f..%2fCargo.toml", "/fonts"] {
         assert_eq!(browser(&marketplace).get(path).await.status, 404, "{path}");
     }
@@ -92,7 +97,9 @@ async fn a_session_is_known_by_its_cookie_until_it_ends() {
     anna(&marketplace).await;
     let url = sign_in_url();
     let visitor = browser(&marketplace);
-    let wrong = visitor.post_form(url, &[("email", "anna@almenrausch.example"), ("password", "wrong"), ("back", "/sign-in")]).await;
+    let wrong = visitor
+        .post_form(url, &[("email", "anna@almenrausch.example"), ("password", "wrong"), ("back", "/sign-in")])
+        .await;
     assert_eq!((wrong.status, wrong.header("location")), (303, "/sign-in"));
     let session_before = session_cookie(wrong.header("set-cookie"));
     let page = visitor.with("cookie", &session_before).get("/sign-in").await;
@@ -107,7 +114,9 @@ async fn a_session_is_known_by_its_cookie_until_it_ends() {
     assert_ne!(session, session_before);
     let inside = visitor.with("cookie", &session);
     let console = inside.get("/seller").await;
-    assert!(console.status == 200 && console.text.contains("Anna Brandt") && console.text.contains("<html lang=\"de\""));
+    assert!(
+        console.status == 200 && console.text.contains("Anna Brandt") && console.text.contains("<html lang=\"de\"")
+    );
     assert_eq!(inside.get("/admin").await.status, 404);
     inside.with("accept", "application/json").get("/api/v1/products").await.refused(401, &[("", "unauthenticated")]);
 
@@ -124,7 +133,10 @@ async fn over_https_the_session_is_bound_to_the_host() {
     let fields = [("email", "anna@almenrausch.example"), ("password", PASSWORD)];
     let signed_in = browser(&marketplace).post_form(sign_in_url(), &fields).await;
     let cookie = signed_in.header("set-cookie");
-    assert!(cookie.starts_with("__Host-session=") && cookie.contains("Secure") && cookie.contains("Path=/"), "{cookie}");
+    assert!(
+        cookie.starts_with("__Host-session=") && cookie.contains("Secure") && cookie.contains("Path=/"),
+        "{cookie}"
+    );
     assert!(signed_in.header("strict-transport-security").contains("max-age="));
 }
 

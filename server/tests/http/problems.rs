@@ -22,7 +22,8 @@ async fn a_refusal_names_every_fault_in_the_language_asked_for() {
         assert_eq!(found.status, 422);
         let mut codes = found.faults();
         codes.sort();
-        let mut expected: Vec<(String, String)> = faults.iter().map(|(p, c)| ((*p).to_owned(), (*c).to_owned())).collect();
+        let mut expected: Vec<(String, String)> =
+            faults.iter().map(|(p, c)| ((*p).to_owned(), (*c).to_owned())).collect();
         expected.sort();
         assert_eq!(codes, expected);
         let problem = found.json.take();
@@ -80,7 +81,10 @@ async fn what_is_not_json_is_malformed_and_a_wrong_shape_is_named_by_its_place()
         operator.post_raw("/api/v1/sellers", body).await.refused(400, &[("", "malformed")]);
     }
     operator.post("/api/v1/sellers", json!({ "name": ["a"] })).await.refused(400, &[("/name", "malformed")]);
-    operator.post("/api/v1/buyers", json!({ "categories": [{}] })).await.refused(400, &[("/categories/0", "malformed")]);
+    operator
+        .post("/api/v1/buyers", json!({ "categories": [{}] }))
+        .await
+        .refused(400, &[("/categories/0", "malformed")]);
     operator.post("/api/v1/sellers", json!([])).await.refused(400, &[("", "malformed")]);
 }
 
@@ -115,7 +119,11 @@ async fn a_list_is_asked_for_in_pages() {
         ("cursor=elsewhere", vec![("/cursor", "malformed")]),
     ] {
         let answer = operator.get(&format!("/api/v1/sellers?{query}")).await;
-        assert_eq!(answer.faults().iter().map(|(p, c)| (p.as_str(), c.as_str())).collect::<Vec<_>>(), faults, "{query}");
+        assert_eq!(
+            answer.faults().iter().map(|(p, c)| (p.as_str(), c.as_str())).collect::<Vec<_>>(),
+            faults,
+            "{query}"
+        );
     }
 }
 

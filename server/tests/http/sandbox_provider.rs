@@ -43,7 +43,8 @@ async fn a_refused_card_is_said_beside_its_field() {
 async fn a_form_from_another_site_is_not_taken() {
     let marketplace = Marketplace::opens("2026-03-10T09:00:00Z").await;
     let url = page(&marketplace, "en").await;
-    let foreign = marketplace.anybody().with("sec-fetch-site", "cross-site").with("origin", "https://elsewhere.example");
+    let foreign =
+        marketplace.anybody().with("sec-fetch-site", "cross-site").with("origin", "https://elsewhere.example");
     assert_eq!(foreign.post_form(&url, &[("number", "4242424242424242")]).await.status, 403);
 }
 

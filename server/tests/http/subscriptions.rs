@@ -14,7 +14,10 @@ async fn a_buyer_subscribes_and_gets_a_key_for_its_usage() {
     let plan = seller.published(&product, per_unit("UserMonth", "2.50")).await;
     let subscription = buyer.subscribes_to(&plan).await;
     let view = &subscription.view;
-    assert_eq!((view["status"].as_str(), view["starts_on"].as_str(), view["bought_by"].as_str()), (Some("active"), Some("2026-03-10"), Some("buyer")));
+    assert_eq!(
+        (view["status"].as_str(), view["starts_on"].as_str(), view["bought_by"].as_str()),
+        (Some("active"), Some("2026-03-10"), Some("buyer"))
+    );
     assert_eq!(view["period"], json!({ "from": "2026-03-10", "to": "2026-03-31" }));
     assert_eq!(view["next_invoice_on"], "2026-04-01");
     for party in [&buyer.client, &seller.client, &marketplace.operator(), &subscription.software] {
@@ -32,7 +35,10 @@ async fn a_review_says_what_is_due_and_places_no_order() {
     let product = seller.product("p", &[]).await;
     let plan = seller.published(&product, recurring("31.00")).await;
     let answer = buyer.post("/api/v1/subscriptions?dry_run=true", json!({ "rate_plan_id": plan })).await.ok();
-    assert_eq!((answer["first_invoice"]["total"].as_str(), answer["next_invoice_on"].as_str()), (Some("22.00"), Some("2026-04-01")));
+    assert_eq!(
+        (answer["first_invoice"]["total"].as_str(), answer["next_invoice_on"].as_str()),
+        (Some("22.00"), Some("2026-04-01"))
+    );
     assert_eq!(buyer.get("/api/v1/subscriptions").await.ok()["items"], json!([]));
     assert_eq!(buyer.get("/api/v1/invoices").await.ok()["items"], json!([]));
 }
@@ -44,7 +50,10 @@ async fn the_operator_buys_a_private_plan_on_behalf_of_a_buyer_and_waives_the_se
     let product = seller.product("p", &[]).await;
     let terms = json!({ "visibility": "private", "fees": [{ "kind": "setup", "amount": "500" }, { "kind": "recurring", "amount": "31.00" }] });
     let plan = seller.published(&product, terms).await;
-    buyer.post("/api/v1/subscriptions", json!({ "rate_plan_id": plan })).await.refused(404, &[("/rate_plan_id", "not_found")]);
+    buyer
+        .post("/api/v1/subscriptions", json!({ "rate_plan_id": plan }))
+        .await
+        .refused(404, &[("/rate_plan_id", "not_found")]);
     let order = json!({ "rate_plan_id": plan, "buyer_id": buyer.id, "waive_setup_fee": true });
     let bought = marketplace.operator().post("/api/v1/subscriptions", order).await.created();
     let listed = buyer.get("/api/v1/subscriptions").await.ok()["items"][0].clone();
@@ -78,12 +87,20 @@ async fn an_order_is_refused_with_every_reason() {
         (
             order(json!({ "starts_on": "x", "seats": 3, "waive_setup_fee": true })),
             422,
-            vec![("/starts_on", "day.invalid"), ("/seats", "seats.not_priced"), ("/waive_setup_fee", "setup_fee.not_waivable")],
+            vec![
+                ("/starts_on", "day.invalid"),
+                ("/seats", "seats.not_priced"),
+                ("/waive_setup_fee", "setup_fee.not_waivable"),
+            ],
         ),
     ] {
         buyer.post("/api/v1/subscriptions", wrong).await.refused(status, &faults);
     }
-    marketplace.operator().post("/api/v1/subscriptions", order(json!({}))).await.refused(422, &[("/buyer_id", "buyer.required")]);
+    marketplace
+        .operator()
+        .post("/api/v1/subscriptions", order(json!({})))
+        .await
+        .refused(422, &[("/buyer_id", "buyer.required")]);
     assert_eq!(buyer.get("/api/v1/subscriptions").await.ok()["items"], json!([]));
 }
 
@@ -108,7 +125,10 @@ async fn a_rehearsed_change_says_the_same_lines_and_changes_nothing() {
     buyer.post(&subscription.path("/change"), change).await.refused(422, &[("", "subscription.unchanged")]);
     let down = buyer.post(&subscription.path("/change"), json!({ "rate_plan_id": small })).await.ok();
     assert_eq!((down["effective_on"].as_str(), &down["invoice"]), (Some("2025-04-01"), &json!(null)));
-    buyer.post(&subscription.path("/change"), json!({ "rate_plan_id": small })).await.refused(422, &[("", "subscription.change_pending")]);
+    buyer
+        .post(&subscription.path("/change"), json!({ "rate_plan_id": small }))
+        .await
+        .refused(422, &[("", "subscription.change_pending")]);
     marketplace.assert_sound().await;
 }
 
@@ -121,10 +141,19 @@ async fn cancelling_ends_the_service_with_the_period() {
     let subscription = buyer.subscribes_to(&plan).await;
     subscription.uses("UserMonth", 4).await;
     let rehearsed = buyer.post(&subscription.path("/cancel?dry_run=true"), json!({})).await.ok();
-    assert_eq!((rehearsed["last_day"].as_str(), rehearsed["final_invoice"]["total"].as_str()), (Some("2026-03-31"), Some("10.00")));
+    assert_eq!(
+        (rehearsed["last_day"].as_str(), rehearsed["final_invoice"]["total"].as_str()),
+        (Some("2026-03-31"), Some("10.00"))
+    );
     assert_eq!(buyer.get(&subscription.path("")).await.ok()["ends_on"], json!(null));
-    buyer.post(&subscription.path("/cancel"), json!({ "ends_on": "2026-03-09" })).await.refused(422, &[("/ends_on", "dates.in_the_past")]);
-    buyer.post(&subscription.path("/cancel"), json!({ "when": "later" })).await.refused(422, &[("/when", "choice.unknown")]);
+    buyer
+        .post(&subscription.path("/cancel"), json!({ "ends_on": "2026-03-09" }))
+        .await
+        .refused(422, &[("/ends_on", "dates.in_the_past")]);
+    buyer
+        .post(&subscription.path("/cancel"), json!({ "when": "later" }))
+        .await
+        .refused(422, &[("/when", "choice.unknown")]);
     buyer.post(&subscription.path("/cancel"), json!({ "when": "end_of_period" })).await.ok();
     marketplace.travel_to("2026-04-02").await;
     let ended = buyer.get(&subscription.path("")).await.ok();

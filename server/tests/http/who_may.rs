@@ -148,7 +148,9 @@ impl Scene {
 async fn every_call_is_open_to_whom_it_should_be() {
     let scene = scene().await;
     let mut table = format!("{:<58}", "");
-    scene.roles.iter().for_each(|(role, _)| drop(write!(table, "{role:>9}")));
+    for (role, _) in &scene.roles {
+        let _ = write!(table, "{role:>9}");
+    }
     for (call, body) in CALLS {
         let _ = write!(table, "\n{call:<58}");
         for (_, client) in &scene.roles {
@@ -225,12 +227,18 @@ async fn every_call_is_open_to_whom_it_should_be() {
 #[test]
 fn every_call_of_the_contract_is_in_the_table() {
     let contract = serde_json::to_value(server::router::contract()).unwrap();
-    let no_names = |path: &str| path.split('/').map(|part| if part.starts_with('{') { "{}" } else { part }).collect::<Vec<_>>().join("/");
-    let methods = |item: &Value| item.as_object().unwrap().keys().filter(|key| key.len() < 7).map(|key| key.to_uppercase()).collect::<Vec<_>>();
+    let no_names = |path: &str| {
+        path.split('/').map(|part| if part.starts_with('{') { "{}" } else { part }).collect::<Vec<_>>().join("/")
+    };
+    let methods = |item: &Value| {
+        item.as_object().unwrap().keys().filter(|key| key.len() < 7).map(|key| key.to_uppercase()).collect::<Vec<_>>()
+    };
     let paths = contract["paths"].as_object().unwrap();
     let told: BTreeSet<String> = paths
         .iter()
-        .flat_map(|(path, item)| methods(item).into_iter().map(|method| format!("{method} {}", no_names(path))).collect::<Vec<_>>())
+        .flat_map(|(path, item)| {
+            methods(item).into_iter().map(|method| format!("{method} {}", no_names(path))).collect::<Vec<_>>()
+        })
         .collect();
     let listed: BTreeSet<String> = CALLS.iter().map(|(call, _)| no_names(call)).collect();
     assert_eq!(told.difference(&listed).collect::<Vec<_>>(), Vec::<&String>::new());

@@ -37,8 +37,14 @@ pub fn page(contract: &Value, nonce: &str, theme: Option<&str>, locale: Locale) 
         let _ = write!(index, "<p class=\"sidebar-heading\">{name}</p><ul>");
         let _ = write!(body, "<section><h2>{name}</h2><p class=\"lead\">{}</p>", inline(text(&tag["description"])));
         for call in of_tag {
-            let _ = write!(index, "<li><a href=\"#{}\">{} {}</a></li>", call.anchor(), badge(call.method), short(call.path));
-            body.push_str(&call_html(call));
+            let _ = write!(
+                index,
+                "<li><a href=\"#{}\">{} {}</a></li>",
+                call.anchor(),
+                badge(call.method),
+                short(call.path)
+            );
+            body.push_str(&call_html(call, contract));
         }
         index.push_str("</ul>");
         body.push_str("</section>");
@@ -72,7 +78,7 @@ fn calls(contract: &Value) -> Vec<Call<'_>> {
         .collect()
 }
 
-fn call_html(call: &Call<'_>) -> String {
+fn call_html(call: &Call<'_>, contract: &Value) -> String {
     let operation = call.operation;
     let mut html = format!(
         "<article id=\"{anchor}\"><h3>{} <code>{}</code></h3><p>{}. {}</p>",
@@ -89,16 +95,36 @@ fn call_html(call: &Call<'_>) -> String {
     }
     let sent = &operation["requestBody"]["content"]["application/json"]["schema"];
     if !sent.is_null() {
-        let _ = write!(html, "<h4>Body</h4><p>{}</p>", kind(sent));
+        let _ = write!(html, "<h4>Body</h4><p>{}</p>{}", kind(sent), example_html(resolved(contract, sent)));
     }
     html.push_str("<h4>Answers</h4><table><tbody>");
-    for (status, response) in operation["responses"].as_object().into_iter().flatten() {
+    let responses = operation["responses"].as_object().into_iter().flatten();
+    let (good, refusals): (Vec<_>, Vec<_>) = responses.partition(|(status, _)| status.starts_with('2'));
+    for (status, response) in good {
         let content = response["content"].as_object().and_then(|content| content.values().next());
         let shape = content.map_or_else(|| "nothing".to_owned(), |content| kind(&content["schema"]));
         html.push_str(&row(status, &shape, text(&response["description"])));
     }
+    let statuses: Vec<&str> = refusals.iter().map(|(status, _)| status.as_str()).collect();
+    html.push_str(&row(&statuses.join(" "), "<a href=\"#shape-Problem\">Problem</a>", ""));
     html.push_str("</tbody></table></article>");
     html
+}
+
+fn example_html(schema: &Value) -> String {
+    match schema.get("example") {
+        Some(example) => {
+            let example = serde_json::to_string_pretty(example).unwrap_or_default();
+            format!("<details><summary>Example</summary><pre tabindex=\"0\">{}</pre></details>", escape(&example))
+        }
+        None => String::new(),
+    }
+}
+
+/// The shape that a reference names.
+fn resolved<'a>(contract: &'a Value, schema: &'a Value) -> &'a Value {
+    let named = schema["$ref"].as_str().and_then(|reference| contract.pointer(reference.trim_start_matches('#')));
+    named.unwrap_or(schema)
 }
 
 fn schemas_html(contract: &Value) -> String {
@@ -107,7 +133,8 @@ fn schemas_html(contract: &Value) -> String {
         if name.starts_with("Page_") {
             continue;
         }
-        let _ = write!(html, "<article id=\"shape-{name}\"><h3>{name}</h3><p>{}</p>", inline(text(&schema["description"])));
+        let _ =
+            write!(html, "<article id=\"shape-{name}\"><h3>{name}</h3><p>{}</p>", inline(text(&schema["description"])));
         let (mut rows, mut merged) = (String::new(), Vec::new());
         for part in std::iter::once(schema).chain(items(&schema["allOf"])) {
             if part.get("$ref").is_some() {
@@ -119,10 +146,7 @@ fn schemas_html(contract: &Value) -> String {
             let _ = write!(html, "<p>All of {}, and:</p>", merged.join(", "));
         }
         let _ = write!(html, "<table><tbody>{rows}</tbody></table>");
-        if let Some(example) = schema.get("example") {
-            let example = serde_json::to_string_pretty(example).unwrap_or_default();
-            let _ = write!(html, "<details><summary>Example</summary><pre tabindex=\"0\">{}</pre></details>", escape(&example));
-        }
+        html.push_str(&example_html(schema));
         html.push_str("</article>");
     }
     html.push_str("</section>");
@@ -132,7 +156,9 @@ fn schemas_html(contract: &Value) -> String {
 fn properties_html(schema: &Value) -> String {
     let none = Map::new();
     let properties = schema["properties"].as_object().unwrap_or(&none);
-    properties.iter().map(|(name, property)| row(name, &kind(property), text(&property["description"]))).collect()
+    let needed = |name: &str| items(&schema["required"]).any(|needed| needed == name);
+    let kind = |name: &str, property| if needed(name) { kind(property) } else { format!("{} or null", kind(property)) };
+    properties.iter().map(|(name, property)| row(name, &kind(name, property), text(&property["description"]))).collect()
 }
 
 fn refusals_html(locale: Locale) -> String {
@@ -159,8 +185,12 @@ fn kind(schema: &Value) -> String {
             None => format!("<a href=\"#shape-{name}\">{name}</a>"),
         };
     }
-    let choices: Vec<String> =
-        ["oneOf", "allOf"].iter().flat_map(|key| items(&schema[*key])).filter(|choice| choice["type"] != "null").map(kind).collect();
+    let choices: Vec<String> = ["oneOf", "allOf"]
+        .iter()
+        .flat_map(|key| items(&schema[*key]))
+        .filter(|choice| choice["type"] != "null")
+        .map(kind)
+        .collect();
     if !choices.is_empty() {
         return choices.join(" or ");
     }
@@ -203,14 +233,35 @@ fn text(value: &Value) -> &str {
 /// Words with `code` and *emphasis*.
 fn inline(words: &str) -> String {
     let mut html = String::new();
-    for (place, part) in escape(words).split('`').enumerate() {
-        if place % 2 == 1 {
-            let _ = write!(html, "<code>{part}</code>");
-            continue;
-        }
-        for (place, part) in part.split('*').enumerate() {
-            let _ = if place % 2 == 1 { write!(html, "<em>{part}</em>") } else { write!(html, "{part}") };
+    let (mut code, mut emphasis) = (false, false);
+    for piece in escape(words).split_inclusive(['`', '*']) {
+        let (text, mark) = match piece.strip_suffix(['`', '*']) {
+            Some(text) => (text, piece.chars().last()),
+            None => (piece, None),
+        };
+        html.push_str(text);
+        match mark {
+            Some('`') => {
+                html.push_str(if code { "</code>" } else { "<code>" });
+                code = !code;
+            }
+            Some('*') if !code => {
+                html.push_str(if emphasis { "</em>" } else { "<em>" });
+                emphasis = !emphasis;
+            }
+            Some(other) => html.push(other),
+            None => {}
         }
     }
     html
+}
+
+#[cfg(test)]
+mod tests {
+    use super::inline;
+
+    #[test]
+    fn code_may_stand_within_emphasis() {
+        assert_eq!(inline("Of *a `key` < 1*."), "Of <em>a <code>key</code> &lt; 1</em>.");
+    }
 }

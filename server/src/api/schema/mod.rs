@@ -19,8 +19,8 @@ pub use parties::*;
 pub use subscriptions::*;
 pub use usage::*;
 
-use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, Schema, SchemaFormat, Type};
 use utoipa::openapi::RefOr;
+use utoipa::openapi::schema::{KnownFormat, ObjectBuilder, Schema, SchemaFormat, Type};
 use utoipa::{IntoParams, PartialSchema, ToSchema};
 
 /// RFC 3339 in UTC: `2026-12-01T06:00:00Z`.

@@ -26,9 +26,26 @@ pub struct Plans {
 
 /// Drafts and publishes everything.
 pub async fn publish(portal: &Portal, anna: &Actor, giulia: &Actor) -> Answer<Plans> {
-    let leave = product(portal, anna, "urlaubsverwaltung", LocalizedText::same("Urlaubsverwaltung"), texts::urlaubsverwaltung()).await?;
+    let leave = product(
+        portal,
+        anna,
+        "urlaubsverwaltung",
+        LocalizedText::same("Urlaubsverwaltung"),
+        texts::urlaubsverwaltung(),
+    )
+    .await?;
     metric(portal, anna, leave, MetricDefinition::suggested()).await?;
-    metric(portal, anna, leave, counted("Pages", text("Document pages", "Dokumentseiten", "Pagine di documenti"), text("page", "Seite", "pagina"))).await?;
+    metric(
+        portal,
+        anna,
+        leave,
+        counted(
+            "Pages",
+            text("Document pages", "Dokumentseiten", "Pagine di documenti"),
+            text("page", "Seite", "pagina"),
+        ),
+    )
+    .await?;
     let note = text("Annual invoices on request.", "Jahresrechnung auf Anfrage.", "Fattura annuale su richiesta.");
     catalog::set_price_display(portal, anna, leave, PriceDisplay::FromMetrics { note }).await?;
     plan(portal, anna, leave, leave_free()).await?;
@@ -36,24 +53,48 @@ pub async fn publish(portal: &Portal, anna: &Actor, giulia: &Actor) -> Answer<Pl
     let leave_business = plan(portal, anna, leave, leave_business()).await?;
     let leave_enterprise = plan(portal, anna, leave, leave_enterprise()).await?;
 
-    let time = product(portal, anna, "zeiterfassung", LocalizedText::same("Zeiterfassung"), texts::zeiterfassung()).await?;
-    metric(portal, anna, time, counted("Bookings", text("Bookings", "Buchungen", "Timbrature"), text("booking", "Buchung", "timbratura"))).await?;
+    let time =
+        product(portal, anna, "zeiterfassung", LocalizedText::same("Zeiterfassung"), texts::zeiterfassung()).await?;
+    metric(
+        portal,
+        anna,
+        time,
+        counted("Bookings", text("Bookings", "Buchungen", "Timbrature"), text("booking", "Buchung", "timbratura")),
+    )
+    .await?;
     let time_standard = plan(portal, anna, time, time_standard()).await?;
     let time_seats = plan(portal, anna, time, time_seats()).await?;
 
     let payroll = product(portal, anna, "lohnexport", LocalizedText::same("Lohnexport"), texts::lohnexport()).await?;
-    let words = text("**€ 15** a month, whatever you export.", "**15 €** im Monat, egal wie viel Sie exportieren.", "**15 €** al mese, qualunque cosa si esporti.");
+    let words = text(
+        "**€ 15** a month, whatever you export.",
+        "**15 €** im Monat, egal wie viel Sie exportieren.",
+        "**15 €** al mese, qualunque cosa si esporti.",
+    );
     catalog::set_price_display(portal, anna, payroll, PriceDisplay::FreeText { text: words }).await?;
     let payroll_export = plan(portal, anna, payroll, flat("addon", "15.00")).await?;
 
-    let invoices = product(portal, giulia, "fatturapronta", LocalizedText::same("Fatturapronta"), texts::fatturapronta()).await?;
-    metric(portal, giulia, invoices, counted("Documents", text("Documents", "Belege", "Documenti"), text("document", "Beleg", "documento"))).await?;
+    let invoices =
+        product(portal, giulia, "fatturapronta", LocalizedText::same("Fatturapronta"), texts::fatturapronta()).await?;
+    metric(
+        portal,
+        giulia,
+        invoices,
+        counted("Documents", text("Documents", "Belege", "Documenti"), text("document", "Beleg", "documento")),
+    )
+    .await?;
     let invoicing = plan(portal, giulia, invoices, invoicing()).await?;
     plan(portal, giulia, invoices, invoicing_for_schools()).await?;
     Ok(Plans { leave_team, leave_business, leave_enterprise, time_standard, time_seats, payroll_export, invoicing })
 }
 
-async fn product(portal: &Portal, seller: &Actor, key: &str, name: LocalizedText, description: LocalizedText) -> Answer<ProductId> {
+async fn product(
+    portal: &Portal,
+    seller: &Actor,
+    key: &str,
+    name: LocalizedText,
+    description: LocalizedText,
+) -> Answer<ProductId> {
     let input = ProductInput { key: key.to_owned(), name, description };
     Ok(catalog::create_product(portal, seller, input).await?.id)
 }
@@ -70,7 +111,9 @@ fn counted(key: &str, name: LocalizedText, unit: LocalizedText) -> MetricInput {
 async fn plan(portal: &Portal, seller: &Actor, product: ProductId, terms: Value) -> Answer<RatePlanId> {
     let input: RatePlanInput = body::parse(terms.to_string().as_bytes()).map_err(|problem| match problem {
         Problem::Refused(refusals) => service::Error::from(refusals),
-        Problem::MethodNotAllowed | Problem::Fault(_) => Refusal::new(Code::Malformed).with("reason", "the demo's plan").into(),
+        Problem::MethodNotAllowed | Problem::Fault(_) => {
+            Refusal::new(Code::Malformed).with("reason", "the demo's plan").into()
+        }
     })?;
     let draft = catalog::draft_rate_plan(portal, seller, product, input).await?;
     catalog::publish(portal, seller, draft.id).await?;

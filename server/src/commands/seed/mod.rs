@@ -1,6 +1,6 @@
-//! The demo marketplace: two sellers, four buyers and four months of history, made by the same acts as people use.
+//! The demo marketplace: two sellers, four buyers and a year of history, made by the same acts as people use.
 //!
-//! A new sandbox's clock stands at the first day of the month four months ago; time then moves on month by month, with
+//! A new sandbox's clock stands at the first day of the month eleven months ago; time then moves on month by month, with
 //! usage reported as the sellers' software would. At the end the clock runs with the world's.
 
 mod catalog;
@@ -23,7 +23,7 @@ use super::place::Place;
 
 pub use people::sign_ins;
 
-const MONTHS_OF_HISTORY: u32 = 4;
+const MONTHS_OF_HISTORY: u32 = 11;
 
 #[derive(Debug, Args)]
 pub struct Seed {}

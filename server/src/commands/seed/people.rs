@@ -78,7 +78,8 @@ pub const KLAAS: Person = Person {
 pub fn sign_ins() -> String {
     let mut table = String::from("Sign in as\n");
     for (role, person) in [("operator", &OLIVIA), ("seller", &ANNA), ("buyer", &JONAS)] {
-        let _ = writeln!(table, "  {role:<9} {:<26} {PASSWORD}   {}, {}", person.email, person.name, person.organization);
+        let _ =
+            writeln!(table, "  {role:<9} {:<26} {PASSWORD}   {}, {}", person.email, person.name, person.organization);
     }
     table.push_str("The others of the demo share the password.");
     table

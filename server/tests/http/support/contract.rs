@@ -21,7 +21,12 @@ pub fn hold(method: &Method, path: &str, answer: &Answer) {
     // Reads about nobody's id are refused before anything else is known of them.
     let told = &operation["responses"][answer.status.to_string()];
     let asked = format!("{method} {path}");
-    assert!(!told.is_null() || answer.status == 404 || answer.status == 409, "{asked}: {} is not told: {}", answer.status, answer.text);
+    assert!(
+        !told.is_null() || answer.status == 404 || answer.status == 409,
+        "{asked}: {} is not told: {}",
+        answer.status,
+        answer.text
+    );
     let content = told["content"].as_object().and_then(|content| content.values().next());
     if let Some(content) = content {
         let mut wrong = Vec::new();
@@ -38,7 +43,8 @@ fn operation(method: &Method, path: &str) -> Option<&'static Value> {
 
 fn matches(template: &str, path: &str) -> bool {
     let (template, path): (Vec<&str>, Vec<&str>) = (template.split('/').collect(), path.split('/').collect());
-    template.len() == path.len() && template.iter().zip(&path).all(|(told, found)| told.starts_with('{') || told == found)
+    template.len() == path.len()
+        && template.iter().zip(&path).all(|(told, found)| told.starts_with('{') || told == found)
 }
 
 /// Notes where a value is not of a schema's shape: every property is told, none that is needed is missing.
@@ -69,7 +75,10 @@ fn conform(schema: &Value, value: &Value, place: &str, wrong: &mut Vec<String>) 
     match value {
         Value::Object(_) => conform_object(schema, value, place, wrong),
         Value::Array(items) if schema["items"].is_object() => {
-            items.iter().enumerate().for_each(|(n, item)| conform(&schema["items"], item, &format!("{place}/{n}"), wrong));
+            items
+                .iter()
+                .enumerate()
+                .for_each(|(n, item)| conform(&schema["items"], item, &format!("{place}/{n}"), wrong));
         }
         _ => {}
     }

@@ -93,7 +93,8 @@ impl Marketplace {
 
     /// A buyer in Berlin who reads English.
     pub async fn buyer(&self, name: &str) -> Party {
-        let details = json!({ "name": name, "country": "DE", "email": "buyer@example.com", "time_zone": "Europe/Berlin" });
+        let details =
+            json!({ "name": name, "country": "DE", "email": "buyer@example.com", "time_zone": "Europe/Berlin" });
         self.buyer_of(details).await
     }
 
@@ -110,7 +111,12 @@ impl Marketplace {
     pub async fn enter_card(&self, buyer: &Client, number: &str) {
         let page = buyer.post("/api/v1/payment-method", json!({})).await.created();
         let token = text(&page["url"]).rsplit('/').next().expect("a token").to_owned();
-        let card = CardInput { number: number.to_owned(), expires: "12/40".into(), cvc: "123".into(), name: "A. Buyer".into() };
+        let card = CardInput {
+            number: number.to_owned(),
+            expires: "12/40".into(),
+            cvc: "123".into(),
+            name: "A. Buyer".into(),
+        };
         sandbox::submit_card(&self.portal, &token, card).await.expect("a card that can be saved");
     }
 

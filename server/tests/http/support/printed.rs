@@ -23,7 +23,9 @@ impl std::fmt::Display for Printed {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         let currency = self.text("currency");
         let head = match self.0["number"].as_str() {
-            Some(number) => format!("{number}, {} on {}, due {}", self.text("status"), self.text("issued_on"), self.text("due_on")),
+            Some(number) => {
+                format!("{number}, {} on {}, due {}", self.text("status"), self.text("issued_on"), self.text("due_on"))
+            }
             None => format!("Preview of {}", self.text("issued_on")),
         };
         writeln!(f, "{head}")?;
@@ -33,7 +35,14 @@ impl std::fmt::Display for Printed {
             if let Some(unit) = line["unit"].as_str() {
                 let _ = write!(quantity, " {unit}");
             }
-            writeln!(f, "{:<28} {quantity:>14}   {} … {} {:>12}", part("description"), part("from"), part("to"), part("amount"))?;
+            writeln!(
+                f,
+                "{:<28} {quantity:>14}   {} … {} {:>12}",
+                part("description"),
+                part("from"),
+                part("to"),
+                part("amount")
+            )?;
         }
         for tax in self.0["tax"].as_array().into_iter().flatten() {
             let part = |name: &str| tax[name].as_str().unwrap_or_default();
