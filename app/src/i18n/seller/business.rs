@@ -102,7 +102,6 @@ words! {
     usage_key_create { en "Create usage key", de "Nutzungsschlüssel erzeugen", it "Crea chiave d'uso" }
     usage_key_label { en "Usage key", de "Nutzungsschlüssel", it "Chiave d'uso" }
     usage_key_try { en "Try it from a terminal", de "In einem Terminal ausprobieren", it "Lo provi da un terminale" }
-    your_key { en "YOUR_KEY", de "IHR_SCHLUESSEL", it "LA_SUA_CHIAVE" }
 
     // Earnings
     earnings_title { en "Earnings", de "Einnahmen", it "Guadagni" }

@@ -11,7 +11,7 @@ use service::page::{Page, PageRequest};
 
 use super::overview::billed::month_of;
 use super::query;
-use super::subscriber::{invoice_columns, invoice_rows};
+use super::subscriber::{Named, invoice_columns, invoice_rows};
 use crate::components::*;
 use crate::format::{money, month, month_short, percent};
 use crate::i18n::seller as words;
@@ -46,7 +46,7 @@ pub fn EarningsPage() -> impl IntoView {
                     let by_currency = earnings.currencies.iter();
                     let part = |row| currency_part(row, &earnings.by_month, percent, today, locale);
                     let parts = by_currency.map(part).collect_view();
-                    let rows = invoice_rows(&recent.items, locale);
+                    let rows = invoice_rows(&recent.items, Named::Yes, locale);
                     view! {
                         {parts}
                         <Card title=words::recent_invoices(locale)>

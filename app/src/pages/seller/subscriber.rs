@@ -12,7 +12,7 @@ use service::subscriptions::{self, SubscriptionView};
 use service::usage::{self, MetricUsage, UsageOverview};
 use service::{Actor, Answer, Error, Portal};
 
-use self::usage_key::UsageKey;
+use self::usage_key::{NewUsageKey, UsageKey};
 use super::param;
 use crate::components::*;
 use crate::format::{day, day_short, days, instant, money, quantity};
@@ -20,6 +20,7 @@ use crate::i18n::seller as words;
 use crate::pages::billing::{invoice_badge, sheet_of, subscription_badge};
 use crate::pages::loaded;
 use crate::reader::use_reader;
+use crate::server_fns::seller::{forms, key_shown};
 
 struct Found {
     subscription: SubscriptionView,
@@ -62,9 +63,13 @@ pub fn SubscriberPage() -> impl IntoView {
             let badge = subscription_badge(&subscription, locale);
             let crumbs = vec![Crumb::new(words::subscribers_title(locale), "/seller/subscribers")];
             let metric = usage.metrics.first().map(|used| used.metric.definition.key.to_string());
+            let new_key = metric.as_ref().and_then(|metric| {
+                let key = key_shown(forms::USAGE_KEY)?.key;
+                Some(view! { <NewUsageKey key metric=metric.clone()/> })
+            });
             let aside = view! {
                 <Facts subscription=subscription.clone()/>
-                {metric.map(|metric| view! { <UsageKey subscription_id=subscription.id.to_string() metric/> })}
+                {metric.map(|_| view! { <UsageKey subscription_id=subscription.id.to_string()/> })}
             }
             .into_any();
             let sheet = preview.map(|preview| {
@@ -75,6 +80,7 @@ pub fn SubscriberPage() -> impl IntoView {
             view! {
                 <ConsoleLayout title=subscription.buyer_name.clone()>
                     <PageTitle title=subscription.buyer_name.clone() crumbs badge note=last.unwrap_or_default()/>
+                    {new_key}
                     <Columns aside>
                         {usage_card(&usage, today, locale)}
                         {sheet}
@@ -125,7 +131,7 @@ fn invoices_card(invoices: &[Invoice], subscription: &SubscriptionView, locale: 
         }
         .into_any();
     }
-    let rows = invoice_rows(invoices, locale);
+    let rows = invoice_rows(invoices, Named::No, locale);
     view! {
         <Card title=words::invoices_title(locale)>
             <Table caption=words::invoices_title(locale) columns=invoice_columns(locale)>{rows}</Table>
@@ -143,13 +149,22 @@ pub fn invoice_columns(locale: Locale) -> Vec<Column> {
     ]
 }
 
+/// Whether a row says whose invoice it is and for what product.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Named {
+    Yes,
+    No,
+}
+
 /// Issued invoices: number with what it is for, state, day and total.
-pub fn invoice_rows(invoices: &[Invoice], locale: Locale) -> impl IntoView + use<> {
+pub fn invoice_rows(invoices: &[Invoice], named: Named, locale: Locale) -> impl IntoView + use<> {
     let rows = invoices.iter().map(|invoice| {
         let number = invoice.number.clone().unwrap_or_default();
-        let product = invoice.product_name.in_locale(locale);
-        let note =
-            format!("{} · {product} · {}", invoice.buyer_name, days(invoice.period.from, invoice.period.to, locale));
+        let span = days(invoice.period.from, invoice.period.to, locale);
+        let note = match named {
+            Named::Yes => format!("{} · {} · {span}", invoice.buyer_name, invoice.product_name.in_locale(locale)),
+            Named::No => span,
+        };
         let total = money(invoice.total, invoice.currency.code(), locale);
         let (badge, issued) = (invoice_badge(invoice.status, locale), day_short(invoice.issued_on, locale));
         view! {

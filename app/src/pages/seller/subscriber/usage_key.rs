@@ -7,24 +7,31 @@ use crate::form::post_to;
 use crate::i18n::seller as words;
 use crate::pages::address::origin;
 use crate::reader::use_reader;
-use crate::server_fns::seller::{CreateUsageKey, forms, key_shown};
+use crate::server_fns::seller::{CreateUsageKey, forms};
 
+/// Creates a key.
 #[component]
-pub fn UsageKey(subscription_id: String, metric: String) -> impl IntoView {
+pub fn UsageKey(subscription_id: String) -> impl IntoView {
     let locale = use_reader().locale;
-    let shown = key_shown(forms::USAGE_KEY).map(|shown| shown.key);
-    let key = shown.clone().unwrap_or_else(|| words::your_key(locale).to_owned());
-    let code = example(&origin(), &key, &metric);
     view! {
         <Card title=words::usage_key_title(locale) note=words::usage_key_text(locale)>
-            {shown.map(|secret| view! { <SecretOnce label=words::usage_key_label(locale) secret/> })}
-            <CodeBlock label=words::usage_key_try(locale) code/>
             <PostForm action={post_to::<CreateUsageKey>()}>
                 <FormFaults form=forms::USAGE_KEY/>
                 <Hidden name="subscription_id" value=subscription_id/>
                 <Actions><Button>{words::usage_key_create(locale)}</Button></Actions>
             </PostForm>
         </Card>
+    }
+}
+
+/// The key that was just created, this once, with a call that works.
+#[component]
+pub fn NewUsageKey(key: String, metric: String) -> impl IntoView {
+    let locale = use_reader().locale;
+    let code = example(&origin(), &key, &metric);
+    view! {
+        <SecretOnce label=words::usage_key_label(locale) secret=key/>
+        <CodeBlock label=words::usage_key_try(locale) code/>
     }
 }
 
