@@ -1,3 +1,5 @@
+//! What can go wrong between us and a database that is not there yet.
+
 use std::path::{Path, PathBuf};
 
 use sqlx::migrate::MigrateError;

@@ -4,11 +4,12 @@ use std::fmt::Write;
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use anyhow::ensure;
-use chrono::{DateTime, SecondsFormat, Utc};
+use chrono::{DateTime, SecondsFormat};
 use domain::calendar::Instant;
 use domain::ids::{MetricId, SubscriptionId};
 use reqwest::header;
 use rust_decimal::Decimal;
+use service::clock;
 use service::usage::yardstick::RawRows;
 use uuid::Uuid;
 
@@ -45,7 +46,7 @@ impl Source {
     /// A batch of events of just now, spread over the subscriptions.
     fn events(&self) -> impl Iterator<Item = Made> {
         let first = self.number.fetch_add(BATCH, Ordering::Relaxed);
-        let now = Utc::now().timestamp_micros();
+        let now = clock::world().timestamp_micros();
         (0..BATCH).map(move |place| {
             let number = first + place;
             let turn = usize::try_from(number).unwrap_or(0) % self.subscriptions.len();
