@@ -23,6 +23,7 @@ mod price;
 mod product_card;
 #[cfg(feature = "ssr")]
 mod prose;
+mod schedule;
 #[cfg(feature = "ssr")]
 mod store_card;
 mod surface;
@@ -50,6 +51,7 @@ pub use price::*;
 pub use product_card::*;
 #[cfg(feature = "ssr")]
 pub use prose::*;
+pub use schedule::*;
 #[cfg(feature = "ssr")]
 pub use store_card::*;
 pub use surface::*;

@@ -19,7 +19,7 @@ pub fn ProductCard(card: StoreCard, locale: Locale) -> impl IntoView {
     let href = format!("/store/{}", product.id);
     let description = plain_start(product.description.in_locale(locale), DESCRIPTION_CHARS_MAX);
     let plans = words::n_plans(locale, card.plans.len() as u64);
-    let (amount, per) = headline(&card, locale);
+    let Headline { from, amount, per } = headline(&card, locale);
     view! {
         <article class="card product-card">
             <header class="product-head">
@@ -31,7 +31,13 @@ pub fn ProductCard(card: StoreCard, locale: Locale) -> impl IntoView {
             </header>
             <p class="muted">{description}</p>
             <footer class="product-price">
-                <p class="price"><span class="price-amount">{amount}</span> " " <span class="price-per">{per}</span></p>
+                <p class="price">
+                    <span class="price-per">{from}</span>
+                    " "
+                    <span class="price-amount">{amount}</span>
+                    " "
+                    <span class="price-per">{per}</span>
+                </p>
                 <p class="card-note">{plans}</p>
             </footer>
         </article>
@@ -39,19 +45,26 @@ pub fn ProductCard(card: StoreCard, locale: Locale) -> impl IntoView {
     .into_any()
 }
 
+#[derive(Debug, Default, PartialEq, Eq)]
+struct Headline {
+    from: &'static str,
+    amount: String,
+    per: String,
+}
+
 /// The price that stands for all of a product's: the least of those that are paid per the same as the first plan's.
-fn headline(card: &StoreCard, locale: Locale) -> (String, String) {
+fn headline(card: &StoreCard, locale: Locale) -> Headline {
     if let ProductPrices::FreeText { text } = &card.product.price_display {
-        return (String::new(), plain_start(text.in_locale(locale), PRICE_CHARS_MAX));
+        return Headline { per: plain_start(text.in_locale(locale), PRICE_CHARS_MAX), ..Headline::default() };
     }
     let prices: Vec<PlanPrice> =
         card.plans.iter().map(|plan| PlanPrice::of(&plan.terms, &card.metrics, None, locale)).collect();
-    let Some(first) = prices.first() else { return Default::default() };
+    let Some(first) = prices.first() else { return Headline::default() };
     let per = first.words(locale).per;
     let alike = prices.iter().filter(|price| price.currency == first.currency && price.words(locale).per == per);
     let least = alike.min_by_key(|price| leading(price)).unwrap_or(first);
-    let amount = least.words(locale).amount;
-    if prices.len() > 1 { (words::from_price(locale, amount), per) } else { (amount, per) }
+    let from = if prices.len() > 1 { words::from_price(locale) } else { "" };
+    Headline { from, amount: least.words(locale).amount, per }
 }
 
 /// The amount that [`PlanPrice::words`] begins with.

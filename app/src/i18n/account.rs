@@ -15,7 +15,6 @@ words! {
     browse_store { en "Browse the store", de "Im Store stöbern", it "Esplora il negozio" }
     product { en "Product", de "Produkt", it "Prodotto" }
     state { en "State", de "Stand", it "Stato" }
-    since { en "Since", de "Seit", it "Dal" }
     next_invoice { en "Next invoice", de "Nächste Rechnung", it "Prossima fattura" }
     seats { en "Seats", de "Plätze", it "Posti" }
     plan_by(plan, seller) { en "{plan} · {seller}", de "{plan} · {seller}", it "{plan} · {seller}" }
@@ -205,7 +204,7 @@ words! {
         it "{count} fattura" | "{count} fatture",
     }
     invoice_number { en "Number", de "Nummer", it "Numero" }
-    period { en "Period", de "Zeitraum", it "Periodo" }
+    paid_when { en "When", de "Wann", it "Quando" }
     vat_id(id) { en "VAT no. {id}", de "USt-IdNr. {id}", it "P. IVA {id}" }
     sold_through { en "Sold and collected through Fondaco", de "Verkauft und eingezogen über Fondaco", it "Venduto e incassato tramite Fondaco" }
     to_subscription { en "To the subscription", de "Zum Abonnement", it "All'abbonamento" }

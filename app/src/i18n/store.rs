@@ -44,7 +44,7 @@ words! {
         de "von {seller} · hier seit {month}",
         it "di {seller} · qui da {month}",
     }
-    from_price(price) { en "from {price}", de "ab {price}", it "da {price}" }
+    from_price { en "from", de "ab", it "da" }
     n_plans[count] {
         en "{count} plan" | "{count} plans",
         de "{count} Preisplan" | "{count} Preispläne",
@@ -168,42 +168,35 @@ words! {
     update_choice { en "Update the amounts", de "Beträge neu berechnen", it "Aggiorna gli importi" }
     due_today { en "Invoiced today", de "Heute berechnet", it "Fatturato oggi" }
     due_on_start(day) { en "Invoiced on {day}", de "Berechnet am {day}", it "Fatturato il {day}" }
-    nothing_due_now {
-        en "Nothing is invoiced today.",
-        de "Heute wird nichts berechnet.",
-        it "Oggi non si fattura nulla.",
-    }
-    nothing_due_at_start(day) {
-        en "Nothing is invoiced on {day}, the first day.",
-        de "Am {day}, dem ersten Tag, wird nichts berechnet.",
-        it "Il {day}, primo giorno, non si fattura nulla.",
-    }
     what_happens { en "What happens when", de "Was wann geschieht", it "Che cosa succede e quando" }
+    at_payment { en "Payment", de "Zahlung", it "Pagamento" }
+    at_end { en "End", de "Ende", it "Fine" }
+    happens_start { en "Service starts.", de "Die Leistung beginnt.", it "Il servizio comincia." }
     happens_start_today {
-        en "Service starts today, as soon as you subscribe.",
-        de "Die Leistung beginnt heute, sobald Sie abonnieren.",
-        it "Il servizio comincia oggi, appena si abbona.",
+        en "Service starts, as soon as you subscribe.",
+        de "Die Leistung beginnt, sobald Sie abonnieren.",
+        it "Il servizio comincia, appena si abbona.",
     }
-    happens_start_on(day) { en "Service starts on {day}.", de "Die Leistung beginnt am {day}.", it "Il servizio comincia il {day}." }
-    happens_due_now(amount) {
-        en "{amount} is invoiced today.",
-        de "{amount} werden heute berechnet.",
-        it "Oggi si fatturano {amount}.",
+    happens_invoice(amount) {
+        en "{amount} is invoiced.",
+        de "{amount} werden berechnet.",
+        it "Si fatturano {amount}.",
     }
-    happens_due_on(amount, day) {
-        en "{amount} is invoiced on {day}.",
-        de "{amount} werden am {day} berechnet.",
-        it "Il {day} si fatturano {amount}.",
-    }
+    happens_no_invoice { en "Nothing is invoiced yet.", de "Berechnet wird noch nichts.", it "Non si fattura ancora nulla." }
     happens_setup(amount) {
-        en "Of that, {amount} for the set-up, once.",
-        de "Davon {amount} für die Einrichtung, einmalig.",
-        it "Di cui {amount} per l'attivazione, una tantum.",
+        en "Of that, {amount} net is the set-up, once.",
+        de "Davon netto {amount} für die Einrichtung, einmalig.",
+        it "Di cui {amount} netti per l'attivazione, una tantum.",
     }
-    happens_next(day, period) {
-        en "Next invoice on {day}, for {period}.",
-        de "Nächste Rechnung am {day}, für {period}.",
-        it "Prossima fattura il {day}, per {period}.",
+    happens_next(period) {
+        en "The next invoice, for {period}.",
+        de "Die nächste Rechnung, für {period}.",
+        it "La prossima fattura, per {period}.",
+    }
+    happens_first_usage(period) {
+        en "The first invoice, for {period}.",
+        de "Die erste Rechnung, für {period}.",
+        it "La prima fattura, per {period}.",
     }
     happens_charged(method) {
         en "Invoices are collected from {method}.",
@@ -221,9 +214,9 @@ words! {
         it "Una fattura scade {days} giorno dopo la sua data." | "Una fattura scade {days} giorni dopo la sua data.",
     }
     happens_early_end(amount) {
-        en "Ending before the agreed term costs {amount}.",
-        de "Ein Ende vor der vereinbarten Laufzeit kostet {amount}.",
-        it "Terminare prima della durata concordata costa {amount}.",
+        en "Ending before the agreed term costs {amount} net.",
+        de "Ein Ende vor der vereinbarten Laufzeit kostet netto {amount}.",
+        it "Terminare prima della durata concordata costa {amount} netti.",
     }
     subscribe_now { en "Subscribe", de "Abonnieren", it "Abbonati" }
     subscribe_and_pay { en "Subscribe and enter payment details", de "Abonnieren und Zahlungsdaten eingeben", it "Abbonati e inserisci i dati di pagamento" }

@@ -12,13 +12,15 @@ use std::collections::BTreeMap;
 use domain::invoicing::Calculation;
 use domain::locale::Locale;
 use domain::metric::Metric;
+use domain::rate_plan::Example;
 use domain::refusal::Refusals;
 use leptos::prelude::*;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use self::scale::{Scale, slid};
 use self::worked_out::{line_words, period_words, priced, work_out};
-pub use self::worked_out::{Offer, Typed};
+pub use self::worked_out::{Offer, Typed, in_a_sentence};
 use crate::components::{DefinitionList, Fact, LinkButton, Look};
 use crate::form::field_id;
 use crate::format::money;
@@ -95,7 +97,7 @@ pub fn Calculator(
     locale: Locale,
 ) -> impl IntoView {
     let chosen = use_context::<Chosen>().map_or_else(|| RwSignal::new(chosen), |chosen| chosen.0);
-    let typed = RwSignal::new(begun(typed, std::iter::once(&first).chain(&others), &metrics));
+    let typed = RwSignal::new(begun(typed, &std::iter::once(&first).chain(&others).collect::<Vec<_>>(), &metrics));
     let metrics = StoredValue::new(metrics);
     let offer = Memo::new(move |_| {
         let found = chosen.with(|id| others.iter().find(|offer| offer.id == *id).cloned());
@@ -110,7 +112,7 @@ pub fn Calculator(
     };
     view! {
         <form class="card calculator" id=FORM method="get" action=format!("{path}#plans") novalidate>
-            <div class="card-head">
+            <div>
                 <h2 class="card-title">{words::what_would_you_pay(locale)}</h2>
                 <p class="calculator-note">{words::computed_here(locale)}</p>
             </div>
@@ -126,17 +128,17 @@ pub fn Calculator(
                 </p>
                 {move || subscribe(offer.get(), typed.with(|typed| typed.seats.clone()), shopper, locale)}
             </div>
-            <p class="calculator-note">{move || offer.with(|offer| notes(offer, locale))}</p>
+            <p class="calculator-note calculator-end">{move || offer.with(|offer| notes(offer, locale))}</p>
         </form>
     }
 }
 
-/// What stands in the fields at first: what was asked for, else a usual amount of everything.
-fn begun<'a>(typed: Typed, offers: impl Iterator<Item = &'a Offer>, metrics: &[Metric]) -> Typed {
+/// What stands in the fields at first: what was asked for, else the middle of the sellers' examples, else a usual amount.
+fn begun(typed: Typed, offers: &[&Offer], metrics: &[Metric]) -> Typed {
     let mut begun = typed;
     for offer in offers {
         for (key, _, scale) in priced(offer, metrics, Locale::En) {
-            let start = scale.start.to_string();
+            let start = middle_example(offers, key.as_deref()).unwrap_or(scale.start).to_string();
             match key {
                 Some(key) => {
                     begun.quantities.entry(key).or_insert(start);
@@ -147,6 +149,20 @@ fn begun<'a>(typed: Typed, offers: impl Iterator<Item = &'a Offer>, metrics: &[M
         }
     }
     begun
+}
+
+fn middle_example(offers: &[&Offer], key: Option<&str>) -> Option<Decimal> {
+    let examples = offers.iter().flat_map(|offer| &offer.terms.examples);
+    let mut amounts: Vec<Decimal> = examples.filter_map(|example| amount_in(example, key)).collect();
+    amounts.sort_unstable();
+    amounts.get(amounts.len().saturating_sub(1) / 2).copied()
+}
+
+fn amount_in(example: &Example, key: Option<&str>) -> Option<Decimal> {
+    match key {
+        Some(key) => example.quantities.iter().find(|(known, _)| known.as_str() == key).map(|(_, amount)| *amount),
+        None => example.seats.map(Decimal::from),
+    }
 }
 
 /// The field and the slider of a metric, or of seats when there is no key.
@@ -186,9 +202,12 @@ fn row(
                 prop:value=move || text.get() aria-invalid=move || fault.get().map(|_| "true")
                 aria-describedby=move || fault.get().map(|_| described_by.clone())
                 on:input=move |event| set_field(event_target_value(&event))/>
-            <input class="slider" type="range" min="0" max=scale.max.to_string() step=scale.step.to_string() value=slider_begins
-                prop:value=move || slider.get() aria-label=words::slider_for(locale, name)
-                on:input=move |event| set_slider(event_target_value(&event))/>
+            <span class="slider">
+                <progress class="slider-fill" max=scale.max.to_string() value=move || slider.get() aria-hidden="true"></progress>
+                <input class="slider-thumb" type="range" min="0" max=scale.max.to_string() step=scale.step.to_string()
+                    value=slider_begins prop:value=move || slider.get() aria-label=words::slider_for(locale, name)
+                    on:input=move |event| set_slider(event_target_value(&event))/>
+            </span>
             {move || fault.get().map(|words| view! { <p class="field-fault" id=fault_id.clone()>{words}</p> })}
         </div>
     }

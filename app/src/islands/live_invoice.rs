@@ -9,7 +9,7 @@ use leptos::task::spawn_local;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::components::{BarsByDay, BigNumber, Card, Columns, DayBar, EmptyState, InvoiceSheet, InvoiceView, Tag, Tone};
+use crate::components::{BarsByDay, BigNumber, Card, DayBar, EmptyState, InvoiceSheet, InvoiceView, Tag, Tone};
 use crate::format::quantity;
 use crate::i18n::account as words;
 use crate::server_fns::buyer::watch_subscription;
@@ -41,16 +41,25 @@ pub struct UsedSoFar {
 }
 
 impl Watched {
+    /// Whether the period is a month, or what is left of one.
     fn is_a_month(&self) -> bool {
-        self.from.day() == 1 && self.to.succ_opt().is_some_and(|next| next.day() == 1) && self.from.month() == self.to.month()
+        let same = (self.from.year(), self.from.month()) == (self.to.year(), self.to.month());
+        same && self.to.succ_opt().is_some_and(|next| next.day() == 1)
     }
 }
 
-/// The sheet at the start, usage beside it, and below that whatever else belongs there.
+/// What was heard last.
+#[derive(Clone, Copy)]
+struct Heard {
+    watched: RwSignal<Option<Watched>>,
+    lost: RwSignal<bool>,
+}
+
+/// Around everything that shows the subscription: asks how it stands.
 #[island]
-pub fn LiveInvoice(subscription_id: String, first: Watched, locale: Locale, children: Children) -> impl IntoView {
-    let watched = RwSignal::new(first);
-    let lost = RwSignal::new(false);
+pub fn LiveSubscription(subscription_id: String, children: Children) -> impl IntoView {
+    let heard = Heard { watched: RwSignal::new(None), lost: RwSignal::new(false) };
+    provide_context(heard);
     let asking = StoredValue::new(false);
     let ask = move || {
         if document().hidden() || asking.get_value() {
@@ -61,34 +70,46 @@ pub fn LiveInvoice(subscription_id: String, first: Watched, locale: Locale, chil
         spawn_local(async move {
             match watch_subscription(id).await {
                 Ok(fresh) => {
-                    watched.set(fresh);
-                    lost.set(false);
+                    heard.watched.set(Some(fresh));
+                    heard.lost.set(false);
                 }
-                Err(_) => lost.set(true),
+                Err(_) => heard.lost.set(true),
             }
             asking.set_value(false);
         });
     };
     Effect::new(move |_| set_interval(ask.clone(), EVERY));
+    children()
+}
+
+/// The next invoice.
+#[island]
+pub fn LiveInvoice(first: Watched, locale: Locale) -> impl IntoView {
+    let heard = use_context::<Heard>();
+    let watched = now(heard, first);
     let sheet = Memo::new(move |_| watched.with(|watched| watched.sheet.clone()));
-    let invoice = move || match sheet.get() {
-        Some(invoice) => {
-            let end = view! { <span>{move || lost.get().then(|| lost_note(watched, locale))}</span> }.into_any();
-            view! { <InvoiceView invoice locale end/> }.into_any()
-        }
+    let lost = move || {
+        let lost = heard.is_some_and(|heard| heard.lost.get());
+        lost.then(|| view! { <Tag tone=Tone::Clay text=words::not_updated_since(locale, watched.with(|watched| watched.at.clone()))/> })
+    };
+    move || match sheet.get() {
+        Some(invoice) => view! { <InvoiceView invoice locale end=lost.into_any()/> }.into_any(),
         None => {
             let text = words::nothing_to_invoice_text(locale, watched.with_untracked(|watched| watched.ended_on.clone()));
             view! { <Card><EmptyState title=words::nothing_to_invoice_title(locale) text/></Card> }.into_any()
         }
-    };
-    let usage = move || watched.with(|watched| usage_cards(watched, locale));
-    let aside = view! { {usage} {children()} }.into_any();
-    view! { <Columns aside>{invoice}</Columns> }
+    }
 }
 
-fn lost_note(watched: RwSignal<Watched>, locale: Locale) -> impl IntoView {
-    let text = words::not_updated_since(locale, watched.with(|watched| watched.at.clone()));
-    view! { <Tag tone=Tone::Clay text/> }
+/// A card for each metric with its usage by day.
+#[island]
+pub fn LiveUsage(first: Watched, locale: Locale) -> impl IntoView {
+    let watched = now(use_context::<Heard>(), first);
+    move || watched.with(|watched| usage_cards(watched, locale))
+}
+
+fn now(heard: Option<Heard>, first: Watched) -> Memo<Watched> {
+    Memo::new(move |_| heard.and_then(|heard| heard.watched.get()).unwrap_or_else(|| first.clone()))
 }
 
 fn usage_cards(watched: &Watched, locale: Locale) -> impl IntoView + use<> {

@@ -14,6 +14,16 @@ pub struct Scale {
     pub start: Decimal,
 }
 
+impl Scale {
+    /// The same scale, or a longer one that an example lies well within.
+    pub fn reaching(self, example: Option<Decimal>) -> Self {
+        match example.map(|example| round_up(example.saturating_mul(Decimal::new(15, 1)))) {
+            Some(max) if max > self.max => Self { max, step: (max / Decimal::ONE_HUNDRED).max(Decimal::ONE), start: self.start },
+            Some(_) | None => self,
+        }
+    }
+}
+
 /// What the end of a slider costs, about, in whole units of the currency.
 const END_COSTS: i64 = 250;
 
@@ -72,6 +82,14 @@ mod tests {
             assert_eq!((scale.max.to_string(), scale.start.to_string()), (max.to_owned(), start.to_owned()), "{price}");
             assert!(scale.step >= Decimal::ONE && scale.step <= scale.max);
         }
+    }
+
+    #[test]
+    fn a_slider_reaches_beyond_the_sellers_examples() {
+        let scale = scale_of(Decimal::new(25, 1), Decimal::ZERO);
+        assert_eq!(scale.reaching(Some(Decimal::from(250))).max, Decimal::from(500));
+        assert_eq!(scale.reaching(Some(Decimal::from(12))), scale);
+        assert_eq!(scale.reaching(None), scale);
     }
 
     #[test]

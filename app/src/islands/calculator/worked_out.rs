@@ -58,9 +58,10 @@ impl Typed {
 
 /// What a plan counts, in order: the metric's key (none for seats), its name, and how far its slider goes.
 pub fn priced(offer: &Offer, metrics: &[Metric], locale: Locale) -> Vec<(Option<String>, String, Scale)> {
+    let most = offer.terms.examples.iter().filter_map(|example| example.seats).max().map(Decimal::from);
     let seats = offer.terms.fees.iter().find_map(|fee| match fee {
         Fee::Seats { model: PriceModel::PerUnit { unit_price }, .. } => {
-            Some((None, common::seats(locale).to_owned(), scale_of(*unit_price, Decimal::ZERO)))
+            Some((None, common::seats(locale).to_owned(), scale_of(*unit_price, Decimal::ZERO).reaching(most)))
         }
         Fee::Setup { .. } | Fee::Recurring { .. } | Fee::EarlyTermination { .. } => None,
     });
@@ -68,7 +69,8 @@ pub fn priced(offer: &Offer, metrics: &[Metric], locale: Locale) -> Vec<(Option<
         let metric = metrics.iter().find(|metric| metric.definition.key == charge.metric);
         let name = metric.map_or(charge.metric.as_str(), |metric| metric.definition.name.in_locale(locale));
         let PriceModel::PerUnit { unit_price } = charge.model;
-        let scale = scale_of(unit_price, charge.free_units.unwrap_or_default());
+        let example = offer.terms.examples.iter().filter_map(|example| example.quantities.get(&charge.metric)).max();
+        let scale = scale_of(unit_price, charge.free_units.unwrap_or_default()).reaching(example.copied());
         (Some(charge.metric.to_string()), name.to_owned(), scale)
     });
     seats.into_iter().chain(metered).collect()
@@ -118,7 +120,7 @@ pub fn line_words(line: &CalculatedLine, locale: Locale) -> (String, Option<Stri
 }
 
 /// A metric's name amid other words: `Users` → `users`, but `API calls` and German nouns as they are.
-fn in_a_sentence(name: &str, locale: Locale) -> String {
+pub fn in_a_sentence(name: &str, locale: Locale) -> String {
     let mut letters = name.chars();
     let is_plain = name.chars().nth(1).is_some_and(char::is_lowercase);
     match (locale, letters.next()) {

@@ -72,7 +72,9 @@ fn show(found: Found) -> impl IntoView {
 /// The sheet with all that an invoice says of its parties and days.
 fn sheet(invoice: &Issued, buyer: &Organization, l: Locale) -> InvoiceSheet {
     let mut sheet = sheet_of(invoice, l);
-    sheet.note = invoice.product_name.in_locale(l).to_owned();
+    sheet.title = invoice.product_name.in_locale(l).to_owned();
+    sheet.note = days(invoice.period.from, invoice.period.to, l);
+    sheet.tag = None;
     sheet.from.push(words::sold_through(l).to_owned());
     sheet.to.extend(country_name(&buyer.country, l).map(str::to_owned));
     sheet.to.extend(buyer.vat_id.as_ref().map(|id| words::vat_id(l, id)));
@@ -81,7 +83,6 @@ fn sheet(invoice: &Issued, buyer: &Organization, l: Locale) -> InvoiceSheet {
         (words::invoice_number(l).to_owned(), number),
         (words::issued_on(l).to_owned(), day(invoice.issued_on, l)),
         (words::due_on(l).to_owned(), day(invoice.due_on, l)),
-        (words::period(l).to_owned(), days(invoice.period.from, invoice.period.to, l)),
     ];
     let paid_on = |at| day(domain::calendar::day_of(at, buyer.time_zone), l);
     facts.extend(invoice.paid_at.map(|at| (words::paid_on(l).to_owned(), paid_on(at))));
@@ -150,7 +151,7 @@ fn payments_card(payments: &[PaymentView], zone: Tz, l: Locale) -> AnyView {
         }
     });
     let rows = rows.collect_view();
-    let columns = vec![Column::text(words::paid_on(l)), Column::text(words::state(l)), Column::number(words::amount(l))];
+    let columns = vec![Column::text(words::paid_when(l)), Column::text(words::state(l)), Column::number(words::amount(l))];
     view! {
         <div class="not-printed">
             <Card title=words::payments(l)><Table caption=words::payments(l) columns>{rows}</Table></Card>

@@ -21,7 +21,7 @@ use crate::components::*;
 use crate::context::reader;
 use crate::format::day;
 use crate::i18n::account as words;
-use crate::islands::live_invoice::{LiveInvoice, Watched};
+use crate::islands::live_invoice::{LiveInvoice, LiveSubscription, LiveUsage, Watched};
 use crate::pages::address::id_at;
 use crate::pages::billing::subscription_badge;
 use crate::pages::loaded;
@@ -76,21 +76,22 @@ fn show(found: Found, l: Locale) -> impl IntoView {
     });
     let timeline = timeline(&subscription, &terms, &invoices, today, l);
     let no_usage = terms.charges.is_empty().then(|| view! { <Card><p class="muted">{words::no_usage_priced(l)}</p></Card> });
-    let paying = paying(method, l);
+    let (paying, past) = (paying(method, l), past(invoices, l));
     let facts = facts(&subscription, &terms, &entitlement, l);
-    let past = past(invoices, l);
+    let usage = view! { <LiveUsage first=watched.clone() locale=l/> };
+    let aside = view! { {usage} {no_usage} {paying} {facts} }.into_any();
     view! {
         <StoreLayout title=title.clone()>
             <PageTitle title crumbs=vec![crumb(l)] badge>{cancel}</PageTitle>
             {bought}
             {change}
             {timeline}
-            <LiveInvoice subscription_id=subscription.id.to_string() first=watched locale=l>
-                {no_usage}
-                {paying}
-                {facts}
-            </LiveInvoice>
-            {past}
+            <LiveSubscription subscription_id=subscription.id.to_string()>
+                <Columns aside>
+                    <LiveInvoice first=watched locale=l/>
+                    {past}
+                </Columns>
+            </LiveSubscription>
         </StoreLayout>
     }
 }

@@ -63,7 +63,7 @@ fn table(subscriptions: &[&SubscriptionView], title: &'static str, l: Locale) ->
     let columns = vec![
         Column::text(words::product(l)),
         Column::text(words::state(l)),
-        Column::number(words::since(l)),
+        Column::number(words::service_since(l)),
         Column::number(words::next_invoice(l)),
     ];
     let rows: Vec<AnyView> = subscriptions.iter().map(|one| row(one, l)).collect();
@@ -81,7 +81,7 @@ fn row(one: &SubscriptionView, l: Locale) -> AnyView {
         <tr>
             <RowHead text=name note href/>
             <Cell label=words::state(l)>{badge}</Cell>
-            <NumberCell label=words::since(l)>{since}</NumberCell>
+            <NumberCell label=words::service_since(l)>{since}</NumberCell>
             <NumberCell label=words::next_invoice(l)>{next}</NumberCell>
         </tr>
     }

@@ -29,7 +29,7 @@ pub async fn watched(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Loca
     let zone: Tz = stored(&subscription.time_zone, "time zone")?;
     let at = time(now, zone, l);
     Ok(Watched {
-        sheet: preview.map(|preview| sheet(&preview, &at, l)),
+        sheet: preview.map(|preview| sheet(&preview, Some(&at).filter(|_| !overview.metrics.is_empty()), l)),
         ended_on: ended_on(&subscription, l),
         at,
         usage: overview.metrics.into_iter().map(|used| used_so_far(used, l)).collect(),
@@ -39,7 +39,8 @@ pub async fn watched(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Loca
     })
 }
 
-fn sheet(preview: &InvoiceView, at: &str, l: Locale) -> InvoiceSheet {
+/// The preview; `at` says until when usage is in it.
+fn sheet(preview: &InvoiceView, at: Option<&String>, l: Locale) -> InvoiceSheet {
     let mut sheet = sheet_of(preview, l);
     sheet.title = match preview.reason {
         Reason::Start | Reason::TrialEnd => words::first_invoice_title(l),
@@ -47,7 +48,10 @@ fn sheet(preview: &InvoiceView, at: &str, l: Locale) -> InvoiceSheet {
         Reason::Period | Reason::Change => words::next_invoice(l),
     }
     .to_owned();
-    sheet.note = format!("{} · {}", sheet.note, words::usage_up_to(l, at));
+    let counts_usage = matches!(preview.reason, Reason::Period | Reason::End);
+    if let Some(at) = at.filter(|_| counts_usage) {
+        sheet.note = format!("{} · {}", sheet.note, words::usage_up_to(l, at));
+    }
     sheet
 }
 

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use crate::components::*;
 use crate::format::{money, percent, quantity, unit_price};
 use crate::i18n::{common, store as words};
+use crate::islands::calculator::in_a_sentence;
 
 /// A row for each metric that any of the plans prices, a column for each plan.
 pub fn counted(plans: &[Terms], metrics: &[Metric], l: Locale) -> Option<AnyView> {
@@ -120,16 +121,16 @@ pub fn examples(plans: &[Terms], metrics: &[Metric], l: Locale) -> Option<AnyVie
         })
         .collect();
     (!cards.is_empty())
-        .then(|| view! { <Section title=words::examples(l)><CardGrid>{cards}</CardGrid></Section> }.into_any())
+        .then(|| view! { <div class="small-cards"><Section title=words::examples(l)><CardGrid>{cards}</CardGrid></Section></div> }.into_any())
 }
 
 /// `40 Users, 500 Document pages`
 fn example_words(example: &Example, metrics: &[Metric], l: Locale) -> String {
-    let seats = example.seats.map(|seats| format!("{}\u{a0}{}", quantity(seats.into(), l), common::seats(l)));
+    let seats = example.seats.map(|seats| format!("{}\u{a0}{}", quantity(seats.into(), l), in_a_sentence(common::seats(l), l)));
     let of = |(key, number): (&domain::text::Key, &rust_decimal::Decimal)| {
         let metric = metrics.iter().find(|metric| metric.definition.key == *key);
         let name = metric.map_or(key.as_str(), |metric| metric.definition.name.in_locale(l));
-        format!("{}\u{a0}{name}", quantity(*number, l))
+        format!("{}\u{a0}{}", quantity(*number, l), in_a_sentence(name, l))
     };
     seats.into_iter().chain(example.quantities.iter().map(of)).collect::<Vec<_>>().join(", ")
 }

@@ -90,17 +90,20 @@ fn on_sale(found: Found, wanted: String, typed: Typed, hero: AnyView, l: Locale)
     let mut offers = plans.iter().map(|plan| offer(plan, today, l));
     let first = offers.next();
     let others: Vec<Offer> = offers.collect();
-    let cards = plans.iter().map(|plan| {
-        let switch = view! {
-            <PlanSwitch plan=plan.id.to_string() name=plan.terms.name.in_locale(l).to_owned()
-                chosen=plan.id.to_string() == chosen locale=l/>
-        };
-        view! {
-            <StorePlanCard terms=plan.terms.clone() metrics=metrics.clone() prices=product.price_display.clone() locale=l
-                action=switch.into_any()/>
-        }
-    });
-    let cards = cards.collect_view();
+    let several = plans.len() > 1;
+    let cards: Vec<AnyView> = plans
+        .iter()
+        .map(|plan| {
+            let (terms, metrics, prices) = (plan.terms.clone(), metrics.clone(), product.price_display.clone());
+            if !several {
+                return view! { <StorePlanCard terms metrics prices locale=l/> }.into_any();
+            }
+            let (id, name) = (plan.id.to_string(), terms.name.in_locale(l).to_owned());
+            let is_chosen = id == chosen;
+            let action = view! { <PlanSwitch plan=id name chosen=is_chosen locale=l/> }.into_any();
+            view! { <StorePlanCard terms metrics prices locale=l action/> }.into_any()
+        })
+        .collect();
     let terms: Vec<_> = plans.iter().map(|plan| plan.terms.clone()).collect();
     let details = view! { {counted(&terms, &metrics, l)} {included(&terms, l)} {examples(&terms, &metrics, l)} }.into_any();
     let path = format!("/store/{}", product.id);
@@ -112,7 +115,7 @@ fn on_sale(found: Found, wanted: String, typed: Typed, hero: AnyView, l: Locale)
         <PlanChoice chosen>
             <Columns aside=calculator.into_any()>
                 {hero}
-                <div id="plans"><Section title=words::plans(l)><CardGrid>{cards}</CardGrid></Section></div>
+                <div class="small-cards" id="plans"><Section title=words::plans(l)><CardGrid>{cards}</CardGrid></Section></div>
                 {details}
             </Columns>
         </PlanChoice>

@@ -11,12 +11,12 @@ use service::payments::{self, PaymentMethodView};
 use service::subscriptions::{self, Review, SubscribeInput};
 use service::{Actor, Answer, Error, Portal, Principal, catalog};
 
-use super::when::{length_words, span_words};
+use super::when::{bound_words, span_words};
 use crate::components::*;
 use crate::context::{reader, visit};
 use crate::form::{Flash, post_to};
 use crate::format::{day, day_of_year, money};
-use crate::i18n::{account, store as words};
+use crate::i18n::{account, common, store as words};
 use crate::pages::address::{asked, id_at};
 use crate::pages::billing::sheet_of;
 use crate::pages::loaded;
@@ -53,10 +53,11 @@ pub fn ReviewPage() -> impl IntoView {
         |found| match found {
             Found::NoBuyer => only_buyers().into_any(),
             Found::Review(reviewed) => {
-                if !reviewed.refusals.is_empty() {
-                    provide_context(Flash::refused(REVIEW, typed, reviewed.refusals.clone()));
+                if reviewed.refusals.is_empty() {
+                    return review_page(*reviewed).into_any();
                 }
-                review_page(*reviewed).into_any()
+                provide_context(Flash::refused(REVIEW, typed, reviewed.refusals.clone()));
+                chosen_badly(*reviewed).into_any()
             }
         },
     )
@@ -106,16 +107,36 @@ fn only_buyers() -> impl IntoView {
     }
 }
 
+/// Only what was asked for, to be asked anew.
+fn chosen_badly(reviewed: Reviewed) -> impl IntoView {
+    let l = reader().locale;
+    let Reviewed { review, seats, method, .. } = reviewed;
+    let title = words::review_title(l, review.product.name.in_locale(l), review.plan.terms.name.in_locale(l));
+    let steps = steps(&product_path(&review), method.as_ref(), l);
+    let choice = choice(&review, &seats, l);
+    view! {
+        <StoreLayout title=title.clone() width=Width::Narrow>
+            <PageTitle title/>
+            {steps}
+            <FormFaults form=REVIEW/>
+            {choice}
+        </StoreLayout>
+    }
+}
+
+fn product_path(review: &Review) -> String {
+    format!("/store/{}?plan={}", review.product.id, review.plan.id)
+}
+
 fn review_page(reviewed: Reviewed) -> impl IntoView {
     let l = reader().locale;
     let Reviewed { review, seats, method, .. } = reviewed;
     let product = review.product.name.in_locale(l).to_owned();
     let plan = review.plan.terms.name.in_locale(l).to_owned();
     let title = words::review_title(l, &product, &plan);
-    let back = format!("/store/{}?plan={}", review.product.id, review.plan.id);
+    let back = product_path(&review);
     let steps = steps(&back, method.as_ref(), l);
-    let happens = happens(&review, method.as_ref(), l).into_iter();
-    let happens = happens.map(|words| view! { <CheckItem tone=Tone::Neutral>{words}</CheckItem> }).collect_view();
+    let happens = happens(&review, method.as_ref(), l);
     let sheet = sheet(&review, l);
     let choice = choice(&review, &seats, l);
     let agree = if method.is_some() { words::subscribe_now(l) } else { words::subscribe_and_pay(l) };
@@ -130,7 +151,7 @@ fn review_page(reviewed: Reviewed) -> impl IntoView {
             {steps}
             <Columns aside=aside.into_any()>
                 <Card title=words::what_happens(l)>
-                    <CheckList>{happens}</CheckList>
+                    <Schedule moments=happens/>
                     <PostForm action={post_to::<SubscribeNow>()} label=agree>
                         <FormFaults form=REVIEW/>
                         <Hidden name="rate_plan_id" value=review.plan.id.to_string()/>
@@ -189,40 +210,41 @@ fn sheet(review: &Review, l: Locale) -> Option<AnyView> {
     Some(view! { <InvoiceView invoice=sheet locale=l/> }.into_any())
 }
 
-/// One sentence each, in the order it happens.
-fn happens(review: &Review, method: Option<&PaymentMethodView>, l: Locale) -> Vec<String> {
-    let (terms, starts_on) = (&review.plan.terms, day(review.starts_on, l));
-    let currency = terms.currency.code();
-    let service = match review.starts_today {
-        true => words::happens_start_today(l).to_owned(),
-        false => words::happens_start_on(l, &starts_on),
+/// What happens when, in order.
+fn happens(review: &Review, method: Option<&PaymentMethodView>, l: Locale) -> Vec<(String, String)> {
+    let terms = &review.plan.terms;
+    let amount = |amount| money(amount, terms.currency.code(), l);
+    let joined = |parts: Vec<Option<String>>| parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
+    let (first_day, start) = match review.starts_today {
+        true => (common::today(l).to_owned(), words::happens_start_today(l).to_owned()),
+        false => (day(review.starts_on, l), words::happens_start(l).to_owned()),
     };
-    let first = match (&review.first_invoice, review.starts_today) {
-        (Some(invoice), true) => words::happens_due_now(l, money(invoice.total, currency, l)),
-        (Some(invoice), false) => words::happens_due_on(l, money(invoice.total, currency, l), &starts_on),
-        (None, true) => words::nothing_due_now(l).to_owned(),
-        (None, false) => words::nothing_due_at_start(l, &starts_on),
+    let invoiced = match &review.first_invoice {
+        Some(invoice) => words::happens_invoice(l, amount(invoice.total)),
+        None => words::happens_no_invoice(l).to_owned(),
     };
-    let setup = terms.setup_fee().filter(|amount| !amount.is_zero() && review.first_invoice.is_some());
+    let setup = terms.setup_fee().filter(|fee| !fee.is_zero() && review.first_invoice.is_some());
+    let setup = setup.map(|fee| words::happens_setup(l, amount(fee)));
     let trial = (terms.trial_days > 0).then(|| words::trial_of(l, terms.trial_days));
-    let next = review.next_invoice_on.map(|next| {
+    let mut happens = vec![(first_day, joined(vec![Some(start), trial, Some(invoiced), setup]))];
+    happens.extend(review.next_invoice_on.map(|next| {
         let span = span_words(Period::new(review.starts_on, next), l);
-        words::happens_next(l, day(next, l), span)
-    });
+        let said = match review.first_invoice {
+            Some(_) => words::happens_next(l, span),
+            None => words::happens_first_usage(l, span),
+        };
+        (day(next, l), said)
+    }));
     let paid = match method {
         Some(method) => words::happens_charged(l, account::card_number(l, &method.brand, &method.last4)),
         None => words::happens_details_next(l).to_owned(),
     };
+    let due = words::happens_due_days(l, terms.payment_due_days);
+    happens.push((words::at_payment(l).to_owned(), joined(vec![Some(paid), Some(due)])));
     let early = terms.fees.iter().find_map(|fee| match fee {
-        Fee::EarlyTermination { amount } => Some(words::happens_early_end(l, money(*amount, currency, l))),
+        Fee::EarlyTermination { amount: fee } => Some(words::happens_early_end(l, amount(*fee))),
         Fee::Setup { .. } | Fee::Recurring { .. } | Fee::Seats { .. } => None,
     });
-    let bound = match terms.term {
-        None => words::cancel_any_time(l).to_owned(),
-        Some(term) if term.auto_renew => words::agreed_and_renewed(l, length_words(term.length, l)),
-        Some(term) => words::agreed_for(l, length_words(term.length, l)),
-    };
-    let setup = setup.map(|amount| words::happens_setup(l, money(amount, currency, l)));
-    let due = words::happens_due_days(l, terms.payment_due_days);
-    [Some(service), trial, Some(first), setup, next, Some(paid), Some(due), Some(bound), early].into_iter().flatten().collect()
+    happens.push((words::at_end(l).to_owned(), joined(vec![Some(bound_words(terms, l)), early])));
+    happens
 }

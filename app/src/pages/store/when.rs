@@ -19,12 +19,16 @@ pub fn when_words(terms: &Terms, today: Day, l: Locale) -> String {
         (false, _) => words::first_invoice_for(l, next, span),
     };
     let trial = (terms.trial_days > 0).then(|| words::trial_of(l, terms.trial_days));
-    let bound = match terms.term {
+    [trial, Some(first), Some(bound_words(terms, l))].into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// How long one is bound: "Agreed for 1 year, then renewed."
+pub fn bound_words(terms: &Terms, l: Locale) -> String {
+    match terms.term {
         None => words::cancel_any_time(l).to_owned(),
         Some(term) if term.auto_renew => words::agreed_and_renewed(l, length_words(term.length, l)),
         Some(term) => words::agreed_for(l, length_words(term.length, l)),
-    };
-    [trial, Some(first), Some(bound)].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    }
 }
 
 fn is_due_at_start(fee: &Fee) -> bool {
@@ -46,7 +50,7 @@ pub fn span_words(period: Period, l: Locale) -> String {
 }
 
 /// `12 months`
-pub fn length_words(length: Length, l: Locale) -> String {
+fn length_words(length: Length, l: Locale) -> String {
     match length.unit {
         Unit::Week => words::n_weeks(l, length.count),
         Unit::Month => words::n_months(l, length.count),
