@@ -58,6 +58,15 @@ pub async fn stand_at(tx: &mut PgConnection, instant: Instant) -> Answer<()> {
     Ok(())
 }
 
+/// Lets a sandbox's clock stand at `instant`, unless it shows a later one: time never goes back, whoever else moves it.
+pub async fn move_on(portal: &Portal, instant: Instant) -> Answer<()> {
+    sqlx::query("UPDATE marketplace SET stands_at = $1 WHERE stands_at IS NULL OR stands_at < $1")
+        .bind(instant.trunc_subsecs(6))
+        .execute(&portal.db)
+        .await?;
+    Ok(())
+}
+
 /// Sets where a new sandbox's clock starts; one where somebody is at work already keeps its time.
 pub async fn start_at(portal: &Portal, instant: Instant) -> Answer<()> {
     if portal.mode == Mode::Production {
