@@ -59,6 +59,13 @@ pub async fn add(request: Request, next: Next) -> Response {
     response
 }
 
+/// Asks that an answer be kept by nobody on its way: it may carry amounts, and keys that are shown once.
+pub async fn keep_nowhere(request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    response.headers_mut().entry(header::CACHE_CONTROL).or_insert(HeaderValue::from_static("no-store"));
+    response
+}
+
 /// Says that people always come encrypted.
 pub async fn require_https(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;

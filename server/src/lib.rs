@@ -15,6 +15,7 @@ pub mod metering;
 pub mod pages;
 pub mod preferences;
 pub mod problem;
+pub mod rate_limit;
 pub mod router;
 pub mod sandbox_provider;
 pub mod state;

@@ -24,9 +24,10 @@ use utoipa_axum::routes;
 
 use crate::api::{self, openapi::Contract};
 use crate::body::BODY_BYTES_MAX;
+use crate::rate_limit::RateLimit;
 use crate::state::{AppState, Settings};
 use crate::{
-    caller, files, headers, health, idempotency, metering, pages, preferences, problem, sandbox_provider, to_the_end,
+    caller, files, headers, health, idempotency, metering, pages, preferences, problem, rate_limit, sandbox_provider, to_the_end,
     visit,
 };
 
@@ -115,6 +116,8 @@ pub fn router(state: AppState) -> Router {
     let api = api
         .layer(from_fn_with_state(state.portal.clone(), idempotency::once))
         .layer(from_fn_with_state(state.portal.clone(), caller::recognize))
+        .layer(from_fn_with_state(RateLimit::new(state.settings.requests_per_second), rate_limit::hold))
+        .layer(from_fn(headers::keep_nowhere))
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
         .method_not_allowed_fallback(api::another_method);
     let routes = Router::new()

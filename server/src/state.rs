@@ -15,6 +15,8 @@ pub struct Settings {
     pub site: PathBuf,
     /// How people reach the portal, without a slash at the end: `https://fondaco.example`.
     pub public_url: String,
+    /// How often each key may call the API; zero is as often as it likes.
+    pub requests_per_second: u32,
     /// Whether a proxy in front tells where requests come from.
     pub behind_proxy: bool,
 }

@@ -25,6 +25,7 @@ Environment:
   FONDACO_MODE          sandbox or production (production)
   FONDACO_LISTEN        where to serve (127.0.0.1:3000)
   FONDACO_PUBLIC_URL    how people reach the portal, when not directly
+  FONDACO_RATE_LIMIT    how often each key may call the API in a second (1000)
   FONDACO_BEHIND_PROXY  true when a proxy tells where requests come from
   FONDACO_SITE          the folder with the browser's files (site/ beside this program)
   FONDACO_CLOCK         where a new sandbox's clock starts

@@ -31,6 +31,9 @@ pub struct Serve {
     /// How people reach the portal, when not directly. With https, cookies are bound to it.
     #[arg(long, env = "FONDACO_PUBLIC_URL", value_name = "URL")]
     public_url: Option<String>,
+    /// How often each key may call the API in a second; 0 is as often as it likes.
+    #[arg(long, env = "FONDACO_RATE_LIMIT", default_value_t = 1000, value_name = "REQUESTS")]
+    rate_limit: u32,
     /// A proxy in front tells where requests come from, in X-Forwarded-For.
     #[arg(long, env = "FONDACO_BEHIND_PROXY")]
     behind_proxy: bool,
@@ -108,6 +111,7 @@ impl Serve {
         Settings {
             site: self.site.clone().unwrap_or_else(beside_the_program),
             public_url: public_url.trim_end_matches('/').to_owned(),
+            requests_per_second: self.rate_limit,
             behind_proxy: self.behind_proxy,
         }
     }

@@ -1,6 +1,7 @@
 //! How the portal says no.
 
 use serde_json::json;
+use service::Mode;
 
 use crate::support::Marketplace;
 
@@ -128,6 +129,19 @@ async fn a_list_is_asked_for_in_pages() {
 }
 
 #[tokio::test]
+async fn who_calls_too_often_is_told_how_long_to_wait() {
+    let marketplace = Marketplace::with_settings(Mode::Sandbox, "http://127.0.0.1:3000", 1).await;
+    let (hasty, patient) = (marketplace.anybody(), marketplace.with_key("fnd_another"));
+    for _ in 0..2 {
+        hasty.get("/api/v1/clock").await.ok();
+    }
+    let answer = hasty.with("accept-language", "it").get("/api/v1/clock").await;
+    assert_eq!((answer.status, answer.header("retry-after")), (429, "1"));
+    answer.refused(429, &[("", "too_many_requests")]);
+    patient.get("/api/v1/clock").await.refused(401, &[("", "unauthenticated")]);
+}
+
+#[tokio::test]
 async fn every_answer_has_a_request_id_and_tells_browsers_to_be_careful() {
     let marketplace = Marketplace::opens(OPENING).await;
     let answer = marketplace.anybody().get("/api/v1/clock").await;
@@ -135,4 +149,5 @@ async fn every_answer_has_a_request_id_and_tells_browsers_to_be_careful() {
     assert_eq!(answer.header("x-content-type-options"), "nosniff");
     assert!(answer.header("content-security-policy").contains("default-src 'none'"));
     assert_eq!(answer.header("referrer-policy"), "same-origin");
+    assert_eq!(answer.header("cache-control"), "no-store");
 }

@@ -90,7 +90,8 @@ pub async fn open(portal: Portal, subscriptions: usize) -> anyhow::Result<Market
 async fn serve(portal: Portal) -> anyhow::Result<String> {
     let listener = TcpListener::bind("127.0.0.1:0").await?;
     let url = format!("http://{}", listener.local_addr()?);
-    let settings = Settings { site: "site".into(), public_url: url.clone(), behind_proxy: false };
+    let settings =
+        Settings { site: "site".into(), public_url: url.clone(), requests_per_second: 0, behind_proxy: false };
     let routes = router(AppState::new(portal, settings, &contract()));
     let serving = axum::serve(listener, routes.into_make_service_with_connect_info::<SocketAddr>());
     tokio::spawn(serving.into_future());

@@ -52,6 +52,10 @@ impl Marketplace {
 
     /// A marketplace that people reach at `public_url`.
     pub async fn of(mode: Mode, public_url: &str) -> Self {
+        Self::with_settings(mode, public_url, 0).await
+    }
+
+    pub async fn with_settings(mode: Mode, public_url: &str, requests_per_second: u32) -> Self {
         let database = TestDatabase::fresh().await;
         let db = database.pool.clone();
         let provider = std::sync::Arc::new(SandboxProvider::new(db.clone()));
@@ -59,6 +63,7 @@ impl Marketplace {
         let settings = Settings {
             site: concat!(env!("CARGO_MANIFEST_DIR"), "/../public").into(),
             public_url: public_url.to_owned(),
+            requests_per_second,
             behind_proxy: false,
         };
         let router = router(AppState::new(portal.clone(), settings, &contract()));
