@@ -128,7 +128,7 @@ fn has_word(line: &str, word: &str) -> bool {
         let before = line[..place].chars().next_back();
         let after = line[place + word.len()..].chars().next();
         let (first, last) = (word.chars().next(), word.chars().next_back());
-        !(part_of_name(before) && part_of_name(first)) && !(part_of_name(after) && part_of_name(last))
+        !(part_of_name(before) && part_of_name(first) || part_of_name(after) && part_of_name(last))
     })
 }
 

@@ -119,10 +119,8 @@ pub async fn metrics(portal: &Portal, viewer: impl Into<Option<&Actor>>, product
 pub async fn metrics_by_product(portal: &Portal, actor: &Actor) -> Answer<HashMap<ProductId, Vec<Metric>>> {
     let seller = actor.as_seller()?;
     let mut conn = portal.db.acquire().await?;
-    let products: Vec<Uuid> = sqlx::query_scalar("SELECT id FROM products WHERE seller_id = $1")
-        .bind(seller.0)
-        .fetch_all(&mut *conn)
-        .await?;
+    let products: Vec<Uuid> =
+        sqlx::query_scalar("SELECT id FROM products WHERE seller_id = $1").bind(seller.0).fetch_all(&mut *conn).await?;
     let products: Vec<ProductId> = products.into_iter().map(ProductId).collect();
     load_metrics(&mut conn, &products).await
 }
