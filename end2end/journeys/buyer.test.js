@@ -78,7 +78,7 @@ async function subscribe(page, javaScript) {
   const newcomer = { role: "buyer", organization: "Nordlicht GmbH", person: "Jonas Petersen", email: "jonas@nordlicht.example" };
   await openAccount(page, { ...newcomer, zone: "Europe/Berlin" });
   await page.getByRole("heading", { level: 1, name: "Subscribe to Urlaubsverwaltung Team" }).waitFor();
-  await page.getByText("Nothing is invoiced today.").waitFor();
+  await page.getByText("Nothing is invoiced yet.").waitFor();
   if (javaScript) await assertSound(page);
   await page.getByRole("button", { name: "Subscribe and enter payment details" }).click();
 
@@ -113,7 +113,8 @@ async function watchInvoiceGrow(page, portal, shop, javaScript) {
     const { consumed, rejected } = await portal.api("POST", "/billing/metering/usage", { usage }, key);
     assert.deepEqual([consumed.length, rejected.length], [1, 0]);
     if (!javaScript) await page.reload();
-    await total.getByText(amount).waitFor();
+    // Asked for anew every few seconds.
+    await total.getByText(amount).waitFor({ timeout: 30_000 });
   }
   if (javaScript) await assertSound(page);
 }
