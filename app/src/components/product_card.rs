@@ -1,4 +1,5 @@
-//! A product in the store's list: who sells it, what it is for, and from which price on.
+//! A product in the store: its card in the list (who sells it, what it is for, from which price on), and the columns of
+//! its page.
 
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -41,6 +42,20 @@ pub fn ProductCard(card: StoreCard, locale: Locale) -> impl IntoView {
                 <p class="card-note">{plans}</p>
             </footer>
         </article>
+    }
+    .into_any()
+}
+
+/// A product's page: what comes first, the calculator beside it all the way down, details as children. On a phone the
+/// calculator stands between the two.
+#[component]
+pub fn ProductColumns(start: AnyView, calculator: AnyView, children: Children) -> impl IntoView {
+    view! {
+        <div class="product-columns">
+            <div class="stack">{start}</div>
+            <aside class="stack product-aside">{calculator}</aside>
+            <div class="stack">{children()}</div>
+        </div>
     }
     .into_any()
 }

@@ -215,7 +215,11 @@ words! {
         de "{method} wird von selbst belastet, spätestens am {day}. Sie können auch jetzt zahlen.",
         it "{method} viene addebitata da sola, al più tardi il {day}. Può anche pagare ora.",
     }
-    pay_with(method) { en "From {method}.", de "Von {method}.", it "Da {method}." }
+    waits_for_you(method, amount) {
+        en "{method} charges {amount} once you have confirmed it on the payment provider's page.",
+        de "{method} wird mit {amount} belastet, sobald Sie es auf der Seite des Zahlungsdienstes bestätigt haben.",
+        it "{method} viene addebitata di {amount} appena lo conferma sulla pagina del fornitore di pagamenti.",
+    }
     pay_needs_card(day) {
         en "There are no payment details yet. Enter them, and this invoice is collected at once. It is due on {day}.",
         de "Es gibt noch keine Zahlungsdaten. Geben Sie sie ein, und diese Rechnung wird sofort eingezogen. Fällig ist sie am {day}.",

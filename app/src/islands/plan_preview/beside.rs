@@ -37,7 +37,7 @@ pub fn listen(form_id: &str, form: RwSignal<RatePlanForm>, metrics: Vec<Key>, lo
             let Some(field) = field_of(&event, &form_id) else { return };
             let Some(typed) = read(&field) else { return };
             if left_now && let Some(name) = field.get_attribute("name") {
-                left.borrow_mut().insert(pointer_of(&name));
+                left.borrow_mut().extend(with_group(&pointer_of(&name)));
             }
             let refusals = refusals(&typed, &metrics);
             left.borrow().iter().for_each(|pointer| show(pointer, &refusals, locale));
@@ -50,6 +50,12 @@ pub fn listen(form_id: &str, form: RwSignal<RatePlanForm>, metrics: Vec<Key>, lo
         typing.remove();
         leaving.remove();
     });
+}
+
+/// A field and the group it may be one of: a text in Italian, and the text in all languages.
+fn with_group(pointer: &str) -> Vec<String> {
+    let group = pointer.rsplit_once('/').map(|(group, _)| group.to_owned());
+    group.into_iter().chain([pointer.to_owned()]).collect()
 }
 
 /// The field of the form that an event happened in.
@@ -101,7 +107,7 @@ fn describe(control: &Element, fault_id: &str, refused: bool) {
         true => control.remove_attribute("aria-describedby"),
         false => control.set_attribute("aria-describedby", &ids.join(" ")),
     };
-    let marked = match refused {
+    let marked = match refused && control.tag_name() != "FIELDSET" {
         true => control.set_attribute("aria-invalid", "true"),
         false => control.remove_attribute("aria-invalid"),
     };

@@ -81,7 +81,7 @@ pub fn facts(one: &SubscriptionView, terms: &Terms, entitlement: &Entitlement, l
     let zone = one.time_zone.replace('_', " ");
     view! {
         <Card title=words::about_this(l)>
-            <DefinitionList>
+            <div class="wide-facts"><DefinitionList>
                 <Fact term=words::seller(l)>{seller}</Fact>
                 <Fact term=words::plan(l)>{plan}</Fact>
                 {seats}
@@ -91,7 +91,7 @@ pub fn facts(one: &SubscriptionView, terms: &Terms, entitlement: &Entitlement, l
                 {waived}
                 <Fact term=words::access(l) tone>{access}</Fact>
                 <Fact term=words::days_counted_in(l)>{zone}</Fact>
-            </DefinitionList>
+            </DefinitionList></div>
             {(!features.is_empty()).then(|| view! { <Actions>{features}</Actions> })}
         </Card>
     }

@@ -104,8 +104,10 @@ fn to_pay(invoice: &Issued, method: Option<&PaymentMethodView>, payments: &[Paym
     let form = match method {
         Some(method) => {
             let method = method_words(method, l);
-            let button = if waits { words::confirm_payment(l).to_owned() } else { words::pay_now(l, amount) };
-            let said = if waits { words::pay_with(l, method) } else { words::collected_from(l, method, due) };
+            let (said, button) = match waits {
+                true => (words::waits_for_you(l, method, amount), words::confirm_payment(l).to_owned()),
+                false => (words::collected_from(l, method, due), words::pay_now(l, amount)),
+            };
             view! {
                 <p>{said}</p>
                 <PostForm action={post_to::<PayNow>()} label=words::to_pay(l)>

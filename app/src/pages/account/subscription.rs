@@ -26,7 +26,9 @@ use crate::pages::address::id_at;
 use crate::pages::billing::subscription_badge;
 use crate::pages::loaded;
 
-const INVOICES_SHOWN: u32 = 24;
+/// As many as the timeline marks.
+const INVOICES_MARKED: u32 = 24;
+const INVOICES_LISTED: usize = 6;
 
 struct Found {
     subscription: SubscriptionView,
@@ -49,7 +51,7 @@ async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Locale) -> 
     actor.as_buyer()?;
     let subscription = subscriptions::subscription(portal, actor, id).await?;
     let filter = InvoiceFilter { subscription_id: Some(id), buyer_id: None };
-    let newest = PageRequest { cursor: None, limit: Some(INVOICES_SHOWN) };
+    let newest = PageRequest { cursor: None, limit: Some(INVOICES_MARKED) };
     let zone = stored(&subscription.time_zone, "time zone")?;
     Ok(Found {
         terms: catalog::rate_plan(portal, actor, subscription.rate_plan_id).await?.terms,
@@ -79,7 +81,7 @@ fn show(found: Found, l: Locale) -> impl IntoView {
     let (paying, past) = (paying(method, l), past(invoices, l));
     let facts = facts(&subscription, &terms, &entitlement, l);
     let usage = view! { <LiveUsage first=watched.clone() locale=l/> };
-    let aside = view! { {usage} {no_usage} {paying} {facts} }.into_any();
+    let aside = view! { {usage} {no_usage} {paying} }.into_any();
     view! {
         <StoreLayout title=title.clone()>
             <PageTitle title crumbs=vec![crumb(l)] badge>{cancel}</PageTitle>
@@ -87,11 +89,10 @@ fn show(found: Found, l: Locale) -> impl IntoView {
             {change}
             {timeline}
             <LiveSubscription subscription_id=subscription.id.to_string()>
-                <Columns aside>
-                    <LiveInvoice first=watched locale=l/>
-                    {past}
-                </Columns>
+                <Columns aside><LiveInvoice first=watched locale=l/></Columns>
             </LiveSubscription>
+            {past}
+            {facts}
         </StoreLayout>
     }
 }
@@ -120,7 +121,8 @@ fn past(invoices: Vec<Issued>, l: Locale) -> impl IntoView {
         }
         false => {
             let all = view! { <MoreLink href="/account/invoices">{words::all_invoices(l)}</MoreLink> }.into_any();
-            view! { <Card title=words::past_invoices(l) end=all>{table(&invoices, l)}</Card> }.into_any()
+            let newest = table(&invoices[..invoices.len().min(INVOICES_LISTED)], l);
+            view! { <Card title=words::past_invoices(l) end=all>{newest}</Card> }.into_any()
         }
     }
 }

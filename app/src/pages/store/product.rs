@@ -111,13 +111,13 @@ fn on_sale(found: Found, wanted: String, typed: Typed, hero: AnyView, l: Locale)
     let calculator = first.map(|first| {
         view! { <Calculator first others metrics chosen=chosen_first typed shopper path locale=l/> }
     });
+    let start = view! {
+        {hero}
+        <div class="small-cards" id="plans"><Section title=words::plans(l)><CardGrid>{cards}</CardGrid></Section></div>
+    };
     view! {
         <PlanChoice chosen>
-            <Columns aside=calculator.into_any()>
-                {hero}
-                <div class="small-cards" id="plans"><Section title=words::plans(l)><CardGrid>{cards}</CardGrid></Section></div>
-                {details}
-            </Columns>
+            <ProductColumns start=start.into_any() calculator=calculator.into_any()>{details}</ProductColumns>
         </PlanChoice>
     }
     .into_any()
