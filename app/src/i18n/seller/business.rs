@@ -6,11 +6,11 @@ words! {
     good_afternoon(name) { en "Good afternoon, {name}", de "Guten Tag, {name}", it "Buon pomeriggio, {name}" }
     good_evening(name) { en "Good evening, {name}", de "Guten Abend, {name}", it "Buonasera, {name}" }
     currency_choice { en "Currency", de "Währung", it "Valuta" }
-    billed_in(month) { en "Billed in {month}", de "Abgerechnet im {month}", it "Fatturato a {month}" }
+    billed_in(month) { en "Billed in {month}", de "Abgerechnet im {month}", it "Fatturato in {month}" }
     more_than(percent, month) { en "+{percent} on {month}", de "+{percent} gegenüber {month}", it "+{percent} su {month}" }
     less_than(percent, month) { en "−{percent} on {month}", de "−{percent} gegenüber {month}", it "−{percent} su {month}" }
-    same_as(month) { en "as in {month}", de "wie im {month}", it "come a {month}" }
-    so_far_in(amount, month) { en "{amount} so far in {month}", de "bisher {amount} im {month}", it "finora {amount} a {month}" }
+    same_as(month) { en "as in {month}", de "wie im {month}", it "come in {month}" }
+    so_far_in(amount, month) { en "{amount} so far in {month}", de "bisher {amount} im {month}", it "finora {amount} in {month}" }
     collected { en "Collected", de "Eingegangen", it "Incassato" }
     outstanding { en "Outstanding", de "Ausstehend", it "Da incassare" }
     outstanding_of(amount) { en "{amount} outstanding", de "{amount} ausstehend", it "{amount} da incassare" }

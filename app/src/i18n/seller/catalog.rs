@@ -101,6 +101,7 @@ words! {
     suggestion_take { en "Take it", de "Übernehmen", it "Prendi" }
     suggestion_adapt { en "Adapt it first", de "Erst anpassen", it "Prima adatta" }
     suggestion_other { en "Count something else", de "Etwas anderes zählen", it "Conta altro" }
+    suggestion_fees_only { en "Only a flat fee", de "Nur eine Pauschale", it "Solo un canone fisso" }
     suggestion_taken {
         en "Users are counted now, and a rate plan is drafted. Look it over, then publish.",
         de "Benutzer werden jetzt gezählt, und ein Preisplan ist entworfen. Sehen Sie ihn durch und veröffentlichen Sie ihn.",

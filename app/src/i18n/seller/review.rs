@@ -84,7 +84,11 @@ words! {
     sale_at_once_until(until) { en "at once, until {until}", de "sofort, bis {until}", it "subito, fino al {until}" }
     sale_from_until(from, until) { en "from {from} until {until}", de "von {from} bis {until}", it "dal {from} al {until}" }
     days[count] { en "{count} day" | "{count} days", de "{count} Tag" | "{count} Tage", it "{count} giorno" | "{count} giorni" }
-    due_within(days) { en "within {days}", de "innerhalb von {days}", it "entro {days}" }
+    due_within[count] {
+        en "within {count} day" | "within {count} days",
+        de "innerhalb von {count} Tag" | "innerhalb von {count} Tagen",
+        it "entro {count} giorno" | "entro {count} giorni",
+    }
     due_at_once { en "at once", de "sofort", it "subito" }
     term_renewing(length) { en "{length}, renewing", de "{length}, mit Verlängerung", it "{length}, con rinnovo" }
     weekly { en "weekly", de "wöchentlich", it "ogni settimana" }

@@ -176,8 +176,10 @@ fn fields(shown: Shown) -> impl IntoView {
     };
     view! {
         <FormFaults form names=place_names/>
-        <LocalizedField form name="name" legend=words::metric_name(locale) value=name hint=words::metric_name_hint(locale)/>
-        <LocalizedField form name="unit" legend=words::metric_unit(locale) value=unit hint=words::metric_unit_hint(locale)/>
+        <LocalizedField form name="name" legend=words::metric_name(locale) value=name
+            hint=words::metric_name_hint(locale)/>
+        <LocalizedField form name="unit" legend=words::metric_unit(locale) value=unit
+            hint=words::metric_unit_hint(locale)/>
         {counting}
     }
 }

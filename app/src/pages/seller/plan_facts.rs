@@ -65,7 +65,7 @@ pub fn facts(terms: &Terms, locale: Locale) -> Vec<(&'static str, String)> {
     };
     let due = match terms.payment_due_days {
         0 => words::due_at_once(locale).to_owned(),
-        days => words::due_within(locale, words::days(locale, days)),
+        days => words::due_within(locale, days),
     };
     let mut facts = vec![
         (words::fact_who(locale), who(&terms.audience, locale)),

@@ -157,6 +157,7 @@ fn DisplayCard(shelf: Shelf) -> impl IntoView {
         ProductPrices::FromMetrics { .. } => words::display_from_metrics(locale),
         ProductPrices::FreeText { .. } => words::display_free_text(locale),
     };
+    let display = format!("{}/display", shelf.pricing_path());
     let card = shelf.foremost_plan().map(|plan| {
         let (terms, metrics) = (plan.terms.clone(), shelf.metrics.clone());
         view! { <StorePlanCard terms metrics prices=shelf.product.price_display.clone() locale/> }
@@ -165,7 +166,7 @@ fn DisplayCard(shelf: Shelf) -> impl IntoView {
         <Card title=words::display_title(locale) note=kind>
             {card}
             <Actions>
-                <LinkButton href=format!("{}/display", shelf.pricing_path())>{words::display_change(locale)}</LinkButton>
+                <LinkButton href=display>{words::display_change(locale)}</LinkButton>
             </Actions>
         </Card>
     }

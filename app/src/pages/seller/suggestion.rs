@@ -17,6 +17,7 @@ pub fn Suggestion(shelf: Shelf, currency: String) -> impl IntoView {
     let form = forms::SUGGESTION;
     let suggested = MetricDefinition::suggested();
     let new = format!("{}/metrics/new", shelf.pricing_path());
+    let fees_only = format!("{}/rate-plans/new", shelf.pricing_path());
     let tag = view! { <Tag tone=Tone::Accent text=words::suggestion_tag(locale)/> }.into_any();
     let names: Vec<&str> = suggested.name.0.values().map(String::as_str).collect();
     let names = names.join(" · ");
@@ -38,6 +39,7 @@ pub fn Suggestion(shelf: Shelf, currency: String) -> impl IntoView {
                         <Button look=Look::Primary>{words::suggestion_take(locale)}</Button>
                         <LinkButton href=format!("{new}?suggested=yes")>{words::suggestion_adapt(locale)}</LinkButton>
                         <LinkButton href=new look=Look::Ghost>{words::suggestion_other(locale)}</LinkButton>
+                        <LinkButton href=fees_only look=Look::Ghost>{words::suggestion_fees_only(locale)}</LinkButton>
                     </Actions>
                 </PostForm>
             </Card>
