@@ -19,8 +19,8 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use self::scale::{Scale, slid};
-use self::worked_out::{line_words, period_words, priced, work_out};
 pub use self::worked_out::{Offer, Typed, in_a_sentence};
+use self::worked_out::{line_words, period_words, priced, work_out};
 use crate::components::{DefinitionList, Fact, LinkButton, Look};
 use crate::form::field_id;
 use crate::format::money;
@@ -241,7 +241,8 @@ fn subscribe(offer: Offer, seats: String, shopper: Shopper, locale: Locale) -> A
             let whole = !seats.is_empty() && seats.len() < 9 && seats.bytes().all(|digit| digit.is_ascii_digit());
             let asked = if offer.terms.sells_seats() && whole { format!("?seats={seats}") } else { String::new() };
             let href = format!("/subscribe/{}{asked}", offer.id);
-            view! { <LinkButton href look=Look::Primary>{words::subscribe_to(locale, offer.name)}</LinkButton> }.into_any()
+            view! { <LinkButton href look=Look::Primary>{words::subscribe_to(locale, offer.name)}</LinkButton> }
+                .into_any()
         }
     }
 }

@@ -95,7 +95,8 @@ pub fn LiveInvoice(first: Watched, locale: Locale) -> impl IntoView {
     move || match sheet.get() {
         Some(invoice) => view! { <InvoiceView invoice locale end=lost.into_any()/> }.into_any(),
         None => {
-            let text = words::nothing_to_invoice_text(locale, watched.with_untracked(|watched| watched.ended_on.clone()));
+            let text =
+                words::nothing_to_invoice_text(locale, watched.with_untracked(|watched| watched.ended_on.clone()));
             view! { <Card><EmptyState title=words::nothing_to_invoice_title(locale) text/></Card> }.into_any()
         }
     }

@@ -52,8 +52,11 @@ pub async fn sign_up(
         let usual = usual_zone(&country).unwrap_or("UTC").to_owned();
         let time_zone = if time_zone.is_empty() { usual } else { time_zone };
         let email = email.trim().to_owned();
-        accounts::sign_up(&portal, NewAccount { role, organization, person, email, password, country, time_zone, locale })
-            .await
+        accounts::sign_up(
+            &portal,
+            NewAccount { role, organization, person, email, password, country, time_zone, locale },
+        )
+        .await
     })
     .await
 }

@@ -111,7 +111,8 @@ pub async fn pay_now(invoice_id: String) -> Result<(), ServerFnError> {
             Ok((service::invoices::invoice(&portal, &actor, invoice).await?, outcome))
         },
         |(invoice, outcome)| {
-            let page = invoice.id.map_or_else(|| "/account/invoices".to_owned(), |id| format!("/account/invoices/{id}"));
+            let page =
+                invoice.id.map_or_else(|| "/account/invoices".to_owned(), |id| format!("/account/invoices/{id}"));
             match outcome {
                 PayOutcome::NeedsConfirmation(address) => Next::to(address),
                 PayOutcome::Refused(_) => Next::to(page).leaving(refused_card()),

@@ -3,6 +3,7 @@
 //! A refused post comes back to its own page, which finds what was typed and why it was refused in a [`Flash`]. A fault
 //! is logged once and answered with its reference. What is typed as a password is never kept.
 
+use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use domain::refusal::{Code, Refusals};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
@@ -108,11 +109,22 @@ where
     };
     answer.map_err(|error| match error {
         Error::Refused(refusals) => {
+            expect_context::<ResponseOptions>().set_status(status_of(&refusals));
             let words = refusals.0.iter().map(|refusal| refusal.detail(visit.reader.locale));
             ServerFnError::ServerError(words.collect::<Vec<_>>().join(" "))
         }
         Error::Fault(fault) => ServerFnError::ServerError(reference::log(&fault)),
     })
+}
+
+/// How an island is told that it was refused.
+fn status_of(refusals: &Refusals) -> StatusCode {
+    match refusals.0.first().map(|refusal| refusal.code) {
+        Some(Code::Unauthenticated) => StatusCode::UNAUTHORIZED,
+        Some(Code::NotAllowed) => StatusCode::FORBIDDEN,
+        Some(Code::NotFound) => StatusCode::NOT_FOUND,
+        _ => StatusCode::UNPROCESSABLE_ENTITY,
+    }
 }
 
 /// Where somebody begins after signing in.
@@ -165,17 +177,17 @@ async fn leave(visit: &Visit, flash: Option<Flash>) -> Answer<()> {
 
 fn go_to(path: &str) {
     let response = expect_context::<ResponseOptions>();
-    if let Ok(location) = axum::http::HeaderValue::from_str(path) {
-        response.insert_header(axum::http::header::LOCATION, location);
-        response.set_status(axum::http::StatusCode::SEE_OTHER);
+    if let Ok(location) = HeaderValue::from_str(path) {
+        response.insert_header(header::LOCATION, location);
+        response.set_status(StatusCode::SEE_OTHER);
     }
 }
 
 fn fail(reference: &str) {
     let response = expect_context::<ResponseOptions>();
-    response.set_status(axum::http::StatusCode::INTERNAL_SERVER_ERROR);
-    if let Ok(reference) = axum::http::HeaderValue::from_str(reference) {
-        response.insert_header(axum::http::HeaderName::from_static(FAULT_HEADER), reference);
+    response.set_status(StatusCode::INTERNAL_SERVER_ERROR);
+    if let Ok(reference) = HeaderValue::from_str(reference) {
+        response.insert_header(HeaderName::from_static(FAULT_HEADER), reference);
     }
 }
 

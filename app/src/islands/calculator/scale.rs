@@ -18,7 +18,9 @@ impl Scale {
     /// The same scale, or a longer one that an example lies well within.
     pub fn reaching(self, example: Option<Decimal>) -> Self {
         match example.map(|example| round_up(example.saturating_mul(Decimal::new(15, 1)))) {
-            Some(max) if max > self.max => Self { max, step: (max / Decimal::ONE_HUNDRED).max(Decimal::ONE), start: self.start },
+            Some(max) if max > self.max => {
+                Self { max, step: (max / Decimal::ONE_HUNDRED).max(Decimal::ONE), start: self.start }
+            }
             Some(_) | None => self,
         }
     }
@@ -95,7 +97,9 @@ mod tests {
     #[test]
     fn a_slider_stays_on_its_track() {
         let scale = scale_of(Decimal::new(25, 1), Decimal::ZERO);
-        for (text, at) in [("40", "40"), ("40,5", "40"), ("400", "100"), ("-3", "0"), ("", "0"), ("1e309", "0"), ("viele", "0")] {
+        for (text, at) in
+            [("40", "40"), ("40,5", "40"), ("400", "100"), ("-3", "0"), ("", "0"), ("1e309", "0"), ("viele", "0")]
+        {
             assert_eq!(slid(text, &scale), at, "{text}");
         }
     }

@@ -109,9 +109,10 @@ mod tests {
     #[test]
     fn a_term_that_renews_ends_after_today() {
         let terms = |auto_renew: bool| {
-            let term = json!({ "unit": "year", "count": 1, "auto_renew": auto_renew });
+            let term = json!({ "unit": "year", "count": "1", "auto_renew": auto_renew });
             let fees = json!([{ "kind": "recurring", "amount": "1" }]);
-            let plan = json!({ "key": "team", "name": { "en": "Team" }, "currency": "EUR", "term": term, "fees": fees });
+            let plan =
+                json!({ "key": "team", "name": { "en": "Team" }, "currency": "EUR", "term": term, "fees": fees });
             let input: RatePlanInput = serde_json::from_value(plan).expect("a plan");
             input.parse(&[]).expect("terms")
         };

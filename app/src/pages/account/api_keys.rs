@@ -71,11 +71,8 @@ fn show(keys: Vec<ApiKeyView>, zone: Tz, shown: Option<KeyShown>) -> impl IntoVi
 }
 
 fn table(keys: &[ApiKeyView], zone: Tz, l: Locale) -> impl IntoView + use<> {
-    let columns = vec![
-        Column::text(words::key(l)),
-        Column::number(words::key_created(l)),
-        Column::number(words::revoke(l)),
-    ];
+    let columns =
+        vec![Column::text(words::key(l)), Column::number(words::key_created(l)), Column::number(words::revoke(l))];
     let on = |at| day_short(domain::calendar::day_of(at, zone), l);
     let rows = keys.iter().map(|key| {
         let end = match key.revoked_at {

@@ -108,7 +108,9 @@ fn choice(subscription: &SubscriptionView, at_end: Option<&Cancellation>, here: 
     let mut choices: Vec<Choice> = Vec::new();
     choices.extend(at_end.map(|cancellation| match cancellation.last_day < subscription.starts_on {
         true => Choice::new(AT_END, words::before_it_starts(l)).hint(words::before_it_starts_hint(l)),
-        false => Choice::new(AT_END, words::at_period_end(l)).hint(words::last_day_is(l, day(cancellation.last_day, l))),
+        false => {
+            Choice::new(AT_END, words::at_period_end(l)).hint(words::last_day_is(l, day(cancellation.last_day, l)))
+        }
     }));
     choices.push(Choice::new(ON_DAY, words::on_a_day(l)).hint(words::on_a_day_hint(l)));
     let first = if at_end.is_some() { AT_END } else { ON_DAY };
@@ -134,11 +136,12 @@ fn outcome(cancellation: &Cancellation, before: &SubscriptionView, terms: &Terms
     let never = last < before.starts_on;
     let consequences = consequences(cancellation, before, terms, l);
     let confirm = if never { words::confirm_cancel(l).to_owned() } else { words::confirm_cancel_on(l, day(last, l)) };
-    let sheet = cancellation.final_invoice.as_ref().filter(|invoice| !never && !invoice.lines.is_empty()).map(|invoice| {
-        let mut sheet = sheet_of(invoice, l);
-        sheet.title = words::last_invoice_title(l).to_owned();
-        view! { <InvoiceView invoice=sheet locale=l/> }
-    });
+    let sheet =
+        cancellation.final_invoice.as_ref().filter(|invoice| !never && !invoice.lines.is_empty()).map(|invoice| {
+            let mut sheet = sheet_of(invoice, l);
+            sheet.title = words::last_invoice_title(l).to_owned();
+            view! { <InvoiceView invoice=sheet locale=l/> }
+        });
     let (id, back) = (before.id.to_string(), here.to_owned());
     view! {
         <FormFaults form=forms::CANCEL/>

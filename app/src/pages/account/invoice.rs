@@ -153,7 +153,8 @@ fn payments_card(payments: &[PaymentView], zone: Tz, l: Locale) -> AnyView {
         }
     });
     let rows = rows.collect_view();
-    let columns = vec![Column::text(words::paid_when(l)), Column::text(words::state(l)), Column::number(words::amount(l))];
+    let columns =
+        vec![Column::text(words::paid_when(l)), Column::text(words::state(l)), Column::number(words::amount(l))];
     view! {
         <div class="not-printed">
             <Card title=words::payments(l)><Table caption=words::payments(l) columns>{rows}</Table></Card>

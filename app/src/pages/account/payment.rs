@@ -85,7 +85,8 @@ pub fn RemovePage() -> impl IntoView {
             let method = payments::method(&portal, &actor).await?.ok_or_else(Error::not_found)?;
             let most = || PageRequest { cursor: None, limit: Some(PageRequest::LIMIT_MAX) };
             let invoices = invoices::invoices(&portal, &actor, InvoiceFilter::default(), most()).await?.items;
-            let subscriptions = subscriptions::subscriptions(&portal, &actor, SubscriptionFilter::default(), most()).await?;
+            let subscriptions =
+                subscriptions::subscriptions(&portal, &actor, SubscriptionFilter::default(), most()).await?;
             let next = subscriptions.items.iter().filter_map(|one| one.next_invoice_on).min();
             Ok((method, invoices, next))
         },
@@ -98,9 +99,9 @@ fn remove(method: PaymentMethodView, invoices: &[Issued], next: Option<Day>) -> 
     let title = words::remove_title(l, method_words(&method, l));
     let mut consequences = vec![words::remove_keeps_running(l).to_owned()];
     let open = open(invoices);
-    consequences.extend(open.iter().map(|(currency, (amount, count))| {
-        words::remove_open(l, *count, money(*amount, currency, l))
-    }));
+    consequences.extend(
+        open.iter().map(|(currency, (amount, count))| words::remove_open(l, *count, money(*amount, currency, l))),
+    );
     if open.is_empty() {
         consequences.push(words::remove_nothing_open(l).to_owned());
     }

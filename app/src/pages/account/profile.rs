@@ -37,7 +37,8 @@ fn show(organization: Option<Organization>) -> impl IntoView {
     let l = reader.locale;
     let role = reader.account.as_ref().map(|account| account.role);
     let content = move || {
-        let organization = organization.map(|organization| organization_card(organization, role == Some(Role::Buyer), l));
+        let organization =
+            organization.map(|organization| organization_card(organization, role == Some(Role::Buyer), l));
         view! {
             <PageTitle title=words::settings_title(l)/>
             {pages_card(l)}
@@ -46,7 +47,8 @@ fn show(organization: Option<Organization>) -> impl IntoView {
     };
     match role {
         Some(Role::Buyer) | None => {
-            view! { <StoreLayout title=words::settings_title(l) width=Width::Narrow>{content()}</StoreLayout> }.into_any()
+            view! { <StoreLayout title=words::settings_title(l) width=Width::Narrow>{content()}</StoreLayout> }
+                .into_any()
         }
         Some(Role::Seller | Role::Operator) => {
             view! { <ConsoleLayout title=words::settings_title(l)>{content()}</ConsoleLayout> }.into_any()

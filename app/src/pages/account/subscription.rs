@@ -77,7 +77,8 @@ fn show(found: Found, l: Locale) -> impl IntoView {
         view! { <Notice tone=Tone::Accent>{words}</Notice> }
     });
     let timeline = timeline(&subscription, &terms, &invoices, today, l);
-    let no_usage = terms.charges.is_empty().then(|| view! { <Card><p class="muted">{words::no_usage_priced(l)}</p></Card> });
+    let no_usage =
+        terms.charges.is_empty().then(|| view! { <Card><p class="muted">{words::no_usage_priced(l)}</p></Card> });
     let (paying, past) = (paying(method, l), past(invoices, l));
     let facts = facts(&subscription, &terms, &entitlement, l);
     let usage = view! { <LiveUsage first=watched.clone() locale=l/> };
@@ -116,9 +117,8 @@ fn paying(method: Option<PaymentMethodView>, l: Locale) -> impl IntoView {
 
 fn past(invoices: Vec<Issued>, l: Locale) -> impl IntoView {
     match invoices.is_empty() {
-        true => {
-            view! { <Card title=words::past_invoices(l)><p class="muted">{words::no_past_invoices(l)}</p></Card> }.into_any()
-        }
+        true => view! { <Card title=words::past_invoices(l)><p class="muted">{words::no_past_invoices(l)}</p></Card> }
+            .into_any(),
         false => {
             let all = view! { <MoreLink href="/account/invoices">{words::all_invoices(l)}</MoreLink> }.into_any();
             let newest = table(&invoices[..invoices.len().min(INVOICES_LISTED)], l);

@@ -48,7 +48,8 @@ fn list(cursor: Option<String>, found: Page<SubscriptionView>) -> impl IntoView 
         let rows = table(&those, title, l);
         (!those.is_empty()).then(|| view! { <Card title>{rows}</Card> })
     });
-    let browse = (!found.items.is_empty()).then(|| view! { <LinkButton href="/">{words::browse_store(l)}</LinkButton> });
+    let browse =
+        (!found.items.is_empty()).then(|| view! { <LinkButton href="/">{words::browse_store(l)}</LinkButton> });
     view! {
         <StoreLayout title=words::subscriptions_title(l)>
             <PageTitle title=words::subscriptions_title(l)>{browse}</PageTitle>

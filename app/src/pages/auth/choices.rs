@@ -32,7 +32,16 @@ pub fn time_zones() -> Vec<Choice> {
 
 fn is_place(name: &str) -> bool {
     const REGIONS: [&str; 10] = [
-        "Africa/", "America/", "Antarctica/", "Arctic/", "Asia/", "Atlantic/", "Australia/", "Europe/", "Indian/", "Pacific/",
+        "Africa/",
+        "America/",
+        "Antarctica/",
+        "Arctic/",
+        "Asia/",
+        "Atlantic/",
+        "Australia/",
+        "Europe/",
+        "Indian/",
+        "Pacific/",
     ];
     REGIONS.iter().any(|region| name.starts_with(region))
 }

@@ -46,6 +46,9 @@ mod tests {
     #[test]
     fn the_way_on_is_kept() {
         assert_eq!(onward("/sign-up", ""), "/sign-up");
-        assert_eq!(onward("/sign-up?role=buyer", "/subscribe/p?seats=3"), "/sign-up?role=buyer&next=/subscribe/p%3Fseats%3D3");
+        assert_eq!(
+            onward("/sign-up?role=buyer", "/subscribe/p?seats=3"),
+            "/sign-up?role=buyer&next=/subscribe/p%3Fseats%3D3"
+        );
     }
 }

@@ -31,7 +31,8 @@ pub fn SignUpPage() -> impl IntoView {
     let mut zones = vec![Choice::new("", words::usual_zone(l))];
     zones.extend(time_zones());
     // Whoever was refused has chosen already.
-    let guess = use_flash(form).values.is_empty().then(|| view! { <BrowserZone field_id=field_id(form, "/time_zone")/> });
+    let guess =
+        use_flash(form).values.is_empty().then(|| view! { <BrowserZone field_id=field_id(form, "/time_zone")/> });
     let sign_in = onward("/sign-in", &next);
     view! {
         <StoreLayout title=words::sign_up_title(l) width=Width::Narrow>

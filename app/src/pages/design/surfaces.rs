@@ -85,7 +85,8 @@ pub fn Words() -> impl IntoView {
 pub fn Ways() -> impl IntoView {
     let steps = vec![Step::behind("Plan", "/design"), Step::new("Review"), Step::new("Payment details")];
     let request = "curl -X POST http://127.0.0.1:3000/billing/metering/usage \\\n  -H 'Authorization: Bearer fdk_…'";
-    let description = "You pay for **people who took leave** in a month, and for nobody else.\n\n- approvals\n- payroll export";
+    let description =
+        "You pay for **people who took leave** in a month, and for nobody else.\n\n- approvals\n- payroll export";
     view! {
         <Steps label="Subscribing" steps/>
         <Fold title="Dates and audience" note="at once, everyone"><p>"What most plans leave as it is."</p></Fold>

@@ -70,7 +70,8 @@ pub fn included(plans: &[Terms], l: Locale) -> Option<AnyView> {
     let features: BTreeSet<&String> = plans.iter().flat_map(|terms| terms.features.keys()).collect();
     let mut rows: Vec<AnyView> = Vec::new();
     if plans.iter().any(|terms| terms.service_level.is_some()) {
-        let level = |terms: &Terms| terms.service_level.as_ref().map_or_else(|| "–".to_owned(), |level| level_words(level, l));
+        let level =
+            |terms: &Terms| terms.service_level.as_ref().map_or_else(|| "–".to_owned(), |level| level_words(level, l));
         rows.push(included_row(words::service_level(l), plans, level, l));
     }
     for name in features {
@@ -126,7 +127,8 @@ pub fn examples(plans: &[Terms], metrics: &[Metric], l: Locale) -> Option<AnyVie
 
 /// `40 Users, 500 Document pages`
 fn example_words(example: &Example, metrics: &[Metric], l: Locale) -> String {
-    let seats = example.seats.map(|seats| format!("{}\u{a0}{}", quantity(seats.into(), l), in_a_sentence(common::seats(l), l)));
+    let seats =
+        example.seats.map(|seats| format!("{}\u{a0}{}", quantity(seats.into(), l), in_a_sentence(common::seats(l), l)));
     let of = |(key, number): (&domain::text::Key, &rust_decimal::Decimal)| {
         let metric = metrics.iter().find(|metric| metric.definition.key == *key);
         let name = metric.map_or(key.as_str(), |metric| metric.definition.name.in_locale(l));

@@ -39,7 +39,9 @@ pub fn ProductPage() -> impl IntoView {
 
 async fn today_of(portal: &Portal, viewer: Option<&Actor>) -> Answer<Day> {
     let zone = match viewer {
-        Some(actor) if matches!(actor.principal, Principal::Buyer(_)) => accounts::profile(portal, actor).await?.time_zone,
+        Some(actor) if matches!(actor.principal, Principal::Buyer(_)) => {
+            accounts::profile(portal, actor).await?.time_zone
+        }
         Some(_) | None => Tz::UTC,
     };
     Ok(day_of(portal.now().await?, zone))
@@ -86,7 +88,8 @@ fn on_sale(found: Found, wanted: String, typed: Typed, hero: AnyView, l: Locale)
     let Found { card, today, shopper } = found;
     let StoreCard { product, plans, metrics } = card;
     let known = |plan: &RatePlanView| plan.id.to_string() == wanted;
-    let chosen = plans.iter().find(|plan| known(plan)).or(plans.first()).map(|plan| plan.id.to_string()).unwrap_or_default();
+    let chosen =
+        plans.iter().find(|plan| known(plan)).or(plans.first()).map(|plan| plan.id.to_string()).unwrap_or_default();
     let mut offers = plans.iter().map(|plan| offer(plan, today, l));
     let first = offers.next();
     let others: Vec<Offer> = offers.collect();
@@ -105,7 +108,8 @@ fn on_sale(found: Found, wanted: String, typed: Typed, hero: AnyView, l: Locale)
         })
         .collect();
     let terms: Vec<_> = plans.iter().map(|plan| plan.terms.clone()).collect();
-    let details = view! { {counted(&terms, &metrics, l)} {included(&terms, l)} {examples(&terms, &metrics, l)} }.into_any();
+    let details =
+        view! { {counted(&terms, &metrics, l)} {included(&terms, l)} {examples(&terms, &metrics, l)} }.into_any();
     let path = format!("/store/{}", product.id);
     let chosen_first = chosen.clone();
     let calculator = first.map(|first| {

@@ -94,10 +94,16 @@ mod tests {
     #[test]
     fn fees_in_advance_are_due_on_the_first_day() {
         let fee = json!([{ "kind": "recurring", "amount": "19" }]);
-        let plan = json!({ "fees": fee, "charges": users(), "term": { "unit": "year", "count": 1, "auto_renew": true } });
+        let plan =
+            json!({ "fees": fee, "charges": users(), "term": { "unit": "year", "count": "1", "auto_renew": true } });
         let said = "Fees from the first day on. Usage of November on the invoice of 1 December. Agreed for 1 year, then renewed.";
         check(plan, "2026-11-22", Locale::En, said);
-        check(json!({ "fees": fee }), "2026-11-22", Locale::En, "First invoice on the first day, the next one on 1 December. Cancel any time.");
+        check(
+            json!({ "fees": fee }),
+            "2026-11-22",
+            Locale::En,
+            "First invoice on the first day, the next one on 1 December. Cancel any time.",
+        );
     }
 
     #[test]
