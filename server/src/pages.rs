@@ -1,6 +1,7 @@
 //! The pages of `app`, rendered with what the server knows of the visit.
 
 use app::context::{Visit, end_session};
+use app::reader::Reader;
 use app::server_fns::FAULT_HEADER;
 use axum::Extension;
 use axum::body::Body;
@@ -14,13 +15,15 @@ use leptos_axum::ResponseOptions;
 use crate::headers::page_policy;
 use crate::problem::{Problem, Reply};
 use crate::state::AppState;
-use crate::visit::accepts_html;
+use crate::visit::{accepts_html, stranger};
 
 /// Puts the visit where pages and server functions find it, and says what the page may load.
 pub fn provide() {
     let Some(parts) = use_context::<axum::http::request::Parts>() else { return };
-    if let Some(visit) = parts.extensions.get::<Visit>() {
-        visit.provide();
+    match (parts.extensions.get::<Visit>(), parts.extensions.get::<Reader>()) {
+        (Some(visit), _) => visit.provide(),
+        (None, Some(reader)) => provide_context(reader.clone()),
+        (None, None) => {}
     }
     let response = use_context::<ResponseOptions>();
     if let (Some(response), Some(nonce)) = (response, use_nonce())
@@ -41,14 +44,15 @@ pub async fn not_found(state: &AppState, request: Request) -> Response {
 /// A layer that shows a page where a browser was refused or something of ours broke, and nothing was rendered.
 pub async fn show_problems(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let wants_page = accepts_html(request.headers());
-    let visit = request.extensions().get::<Visit>().cloned();
+    let stranger = stranger(request.headers(), request.uri().path());
     let uri = request.uri().clone();
     let response = next.run(request).await;
     let Some(problem) = problem_of(&response).filter(|_| wants_page) else { return response };
     let mut asked = Request::new(Body::empty());
     *asked.uri_mut() = uri;
-    if let Some(visit) = visit {
-        asked.extensions_mut().insert(visit);
+    match response.extensions().get::<Visit>() {
+        Some(visit) => drop(asked.extensions_mut().insert(visit.clone())),
+        None => drop(asked.extensions_mut().insert(stranger)),
     }
     let options = state.leptos.clone();
     let mut page = match &problem {

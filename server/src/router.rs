@@ -27,8 +27,8 @@ use crate::body::BODY_BYTES_MAX;
 use crate::rate_limit::RateLimit;
 use crate::state::{AppState, Settings};
 use crate::{
-    caller, files, headers, health, idempotency, metering, pages, preferences, problem, rate_limit, sandbox_provider, to_the_end,
-    visit,
+    caller, files, headers, health, idempotency, metering, pages, preferences, problem, rate_limit, sandbox_provider,
+    to_the_end, visit,
 };
 
 const SESSION_DAYS: i64 = 30;
@@ -104,8 +104,9 @@ fn people(state: &AppState) -> Router<AppState> {
         .route("/preferences", post(preferences::set))
         .route("/sign-out", post(pages::sign_out))
         .fallback(files::file_or_not_found)
-        .layer(from_fn_with_state(state.clone(), pages::show_problems))
+        .layer(from_fn(to_the_end::run))
         .layer(from_fn_with_state(state.clone(), visit::recognize))
+        .layer(from_fn_with_state(state.clone(), pages::show_problems))
         .layer(sessions(state))
         .layer(CsrfLayer::new())
 }

@@ -44,8 +44,16 @@ pub async fn recognize(State(state): State<AppState>, request: Request, next: Ne
     let back = back(&fields, &parts.headers);
     let actor = known.signed_in.map(|signed_in| Actor { principal: signed_in.principal, name: signed_in.person });
     let visit = Visit { portal: state.portal, reader, actor, session, flash: known.flash, posted: fields, back, from };
-    parts.extensions.insert(visit);
-    next.run(Request::from_parts(parts, content)).await
+    parts.extensions.insert(visit.clone());
+    let mut response = next.run(Request::from_parts(parts, content)).await;
+    response.extensions_mut().insert(visit);
+    response
+}
+
+/// What is known of a reader whose visit could not be recognized.
+pub fn stranger(headers: &HeaderMap, path: &str) -> Reader {
+    let chosen = cookie(headers, LOCALE_COOKIE).and_then(|code| code.parse().ok());
+    Reader { locale: chosen.unwrap_or_else(|| locale_of(headers)), path: path.to_owned(), ..Reader::default() }
 }
 
 struct Known {

@@ -14,7 +14,7 @@ use crate::actor::Actor;
 use crate::error::{Answer, Error, Fault};
 use crate::outbox::{self, Work};
 use crate::portal::{Mode, Portal};
-use crate::{accounts, audit, clock, invoices, payments, sessions};
+use crate::{accounts, audit, clock, idempotency, invoices, payments, sessions};
 
 const TICK: Duration = Duration::from_secs(1);
 const TICKS_PER_HOUR: u64 = 3600;
@@ -138,6 +138,7 @@ async fn tick(portal: &Portal, ticks: u64) -> Answer<()> {
     if ticks.is_multiple_of(TICKS_PER_HOUR) {
         sessions::delete_expired(portal).await?;
         accounts::forget_sign_in_failures(portal).await?;
+        idempotency::delete_expired(portal).await?;
     }
     Ok(())
 }

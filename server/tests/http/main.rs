@@ -19,3 +19,4 @@ mod seed;
 mod subscriptions;
 mod support;
 mod who_may;
+mod who_may_browse;

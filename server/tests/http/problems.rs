@@ -129,6 +129,29 @@ async fn a_list_is_asked_for_in_pages() {
 }
 
 #[tokio::test]
+async fn a_fault_of_ours_says_its_reference_and_nothing_of_what_broke() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    assert_eq!(marketplace.anybody().get("/readyz").await.status, 200);
+    marketplace.portal.db.close().await;
+    let answer = marketplace.operator().get("/api/v1/sellers").await;
+    let detail = answer.json["detail"].as_str().unwrap_or_default().to_owned();
+    assert_eq!((answer.status, answer.json["code"].as_str()), (500, Some("fault")));
+    assert!(detail.starts_with("Something broke on our side. It was logged as "), "{detail}");
+    let visitor = marketplace.anybody().with("accept", "text/html").with("accept-language", "de");
+    let page = visitor.get("/").await;
+    assert_eq!((page.status, page.header("content-type")), (500, "text/html; charset=utf-8"));
+    let signed_in = visitor.with("cookie", "session=AAAAAAAAAAAAAAAAAAAAAA").get("/seller").await;
+    assert_eq!((signed_in.status, signed_in.header("content-type")), (500, "text/html; charset=utf-8"));
+    for text in [&answer.text, &page.text, &signed_in.text] {
+        for inside in ["pool", "sqlx", "Pool", "database", "closed"] {
+            assert!(!text.contains(inside), "{inside}: {text}");
+        }
+    }
+    assert_eq!(marketplace.anybody().get("/readyz").await.status, 503);
+    assert_eq!(marketplace.anybody().get("/healthz").await.status, 200);
+}
+
+#[tokio::test]
 async fn who_calls_too_often_is_told_how_long_to_wait() {
     let marketplace = Marketplace::with_settings(Mode::Sandbox, "http://127.0.0.1:3000", 1).await;
     let (hasty, patient) = (marketplace.anybody(), marketplace.with_key("fnd_another"));

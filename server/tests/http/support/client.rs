@@ -36,6 +36,12 @@ impl Client {
         other
     }
 
+    /// The value of a cookie it sends.
+    pub fn cookie(&self, name: &str) -> Option<&str> {
+        let cookies = self.headers.get(header::COOKIE)?.to_str().ok()?;
+        cookies.split("; ").find_map(|cookie| cookie.strip_prefix(name)?.strip_prefix('='))
+    }
+
     pub async fn get(&self, path: &str) -> Answer {
         self.send(Method::GET, path, Body::empty()).await
     }

@@ -15,7 +15,7 @@ static CONTRACT: LazyLock<Value> =
 pub fn hold(method: &Method, path: &str, answer: &Answer) {
     let path = path.split('?').next().unwrap_or_default();
     let Some(operation) = operation(method, path) else { return };
-    if matches!(answer.status, 405 | 413 | 429) || answer.header("idempotency-replayed") == "true" {
+    if matches!(answer.status, 405 | 413 | 429 | 500..) || answer.header("idempotency-replayed") == "true" {
         return;
     }
     // Reads about nobody's id are refused before anything else is known of them.
