@@ -4,4 +4,5 @@
 mod collecting;
 mod faults;
 mod invoicing;
+mod reporting;
 mod world;
