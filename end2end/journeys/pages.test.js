@@ -19,7 +19,6 @@ const PICTURES = {
   "/account/subscriptions/:sub": "subscription",
   "/account/invoices/:inv": "invoice",
   "/seller": "seller-overview",
-  "/seller/rate-plans/:plan": "plan-editor",
   "/admin": "admin-overview",
   "/admin/clock": "admin-clock",
 };

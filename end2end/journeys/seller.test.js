@@ -64,6 +64,7 @@ async function takeSuggestion(page, sound) {
   assert.equal(await page.getByLabel("Price per user").inputValue(), "2.50");
   await page.getByText("€ 97.00").waitFor();
   await sound(page);
+  if (sound === assertSound) await takeScreenshots(page, "plan-editor");
 }
 
 async function reviewAndPublish(page, sound) {

@@ -42,7 +42,6 @@ words! {
         de "Noch hat kein Lauf eine Rechnung ausgestellt. Läufe beginnen von selbst, sobald etwas fällig ist.",
         it "Nessuna emissione finora. Partono da sole quando qualcosa è dovuto.",
     }
-    the_clock { en "Sandbox clock", de "Sandbox-Uhr", it "Orologio della sandbox" }
     advance_the_clock { en "Advance the clock", de "Uhr vorstellen", it "Manda avanti l'orologio" }
 
     // Lists of people
@@ -156,7 +155,6 @@ words! {
     step_plan { en "Plan", de "Plan", it "Piano" }
     step_terms { en "Terms", de "Bedingungen", it "Condizioni" }
     step_review { en "Review", de "Prüfen", it "Verifica" }
-    steps { en "Steps", de "Schritte", it "Passi" }
     for_whom { en "For whom?", de "Für wen?", it "Per chi?" }
     which_plan(buyer) { en "Which plan for {buyer}?", de "Welcher Plan für {buyer}?", it "Quale piano per {buyer}?" }
     another_buyer { en "Another buyer", de "Anderer Käufer", it "Altro acquirente" }
@@ -269,7 +267,6 @@ words! {
     }
     run_of(instant) { en "Run of {instant}", de "Lauf vom {instant}", it "Emissione del {instant}" }
     started { en "Started", de "Begonnen", it "Avviata" }
-    finished { en "Finished", de "Beendet", it "Terminata" }
     still_running { en "still running", de "läuft noch", it "in corso" }
     failures { en "Failures", de "Fehler", it "Errori" }
     n_failures[count] {
@@ -326,7 +323,6 @@ words! {
         de "Die Zeit geht nur vorwärts. Was ausgestellt ist, bleibt ausgestellt.",
         it "Il tempo va solo avanti. Ciò che è emesso resta emesso.",
     }
-    clock_advanced(instant) { en "It is now {instant}.", de "Es ist jetzt {instant}.", it "Ora è {instant}." }
     happened_since(instant) { en "What happened since {instant}", de "Was seit {instant} geschah", it "Cosa è successo da {instant}" }
     nothing_happened_title { en "Nothing was due", de "Nichts war fällig", it "Non era dovuto nulla" }
     nothing_happened_text {

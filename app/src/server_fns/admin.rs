@@ -102,12 +102,16 @@ pub async fn advance_clock_to(now: String) -> Result<(), ServerFnError> {
 
 #[cfg(feature = "ssr")]
 async fn advance(form: &'static str, to: String) -> Result<(), ServerFnError> {
-    let before = crate::context::portal().now().await.map_err(|error| ServerFnError::new(error.to_string()))?;
-    let after = before.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true);
     submit(
         form,
-        async |portal, actor| jobs::advance_clock(&portal, &actor, &to).await,
-        |_| Next::to(format!("/admin/clock?after={after}")),
+        async |portal, actor| {
+            let before = portal.now().await?;
+            jobs::advance_clock(&portal, &actor, &to).await.map(|_| before)
+        },
+        |before| {
+            let after = before.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true);
+            Next::to(format!("/admin/clock?after={after}"))
+        },
     )
     .await
 }
