@@ -47,9 +47,10 @@ journeys: debug node-modules ## Run the browser's journeys
 	rm -rf end2end/results
 	cd end2end && npm test
 
-screenshots: journeys ## Run the journeys and keep their pictures in docs/screenshots/
+screenshots: journeys ## Run the journeys and keep the README's pictures in docs/screenshots/
 	mkdir -p docs/screenshots
-	cp end2end/results/screenshots/*.png docs/screenshots/
+	grep -o 'docs/screenshots/[a-z-]*\.png' README.md | xargs -n1 basename | \
+		xargs -I{} cp end2end/results/screenshots/{} docs/screenshots/
 
 site: wasm ## Lay out the browser's files for the debug build
 	@scripts/site $(WASM) $(DEBUG)/site
