@@ -73,3 +73,14 @@ async fn processes_that_start_together_migrate_once() {
         .unwrap();
     assert_eq!(failed, 0);
 }
+
+#[tokio::test]
+async fn a_connection_that_is_fit_is_used_again() {
+    let database = TestDatabase::fresh().await;
+    let mut backends = std::collections::HashSet::new();
+    for _ in 0..50 {
+        let backend: i32 = sqlx::query_scalar("SELECT pg_backend_pid()").fetch_one(&database.pool).await.unwrap();
+        backends.insert(backend);
+    }
+    assert!(backends.len() <= 8, "{} connections for a pool of 8: some were closed without need", backends.len());
+}

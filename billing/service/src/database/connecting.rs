@@ -6,7 +6,7 @@
 use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
-use sqlx::{PgConnection, PgPool};
+use sqlx::{PgConnection, PgPool, Row};
 
 pub const POOL_CONNECTIONS_MAX: u32 = 16;
 pub const STATEMENT_TIMEOUT: Duration = Duration::from_secs(30);
@@ -30,7 +30,9 @@ pub(super) async fn pool(options: &PgConnectOptions, connections_max: u32) -> Re
         .await
 }
 
-/// Takes the place of the pool's ping, at the same cost: outside a transaction both times are equal.
+/// Takes the place of the pool's ping, at the same cost: outside a transaction both times are equal. Sent as a simple
+/// query: in the extended protocol a statement has begun anew by the time it runs, and the times always differ.
 async fn is_outside_transactions(connection: &mut PgConnection) -> Result<bool, sqlx::Error> {
-    sqlx::query_scalar("SELECT now() = statement_timestamp()").fetch_one(connection).await
+    let row = sqlx::raw_sql("SELECT now() = statement_timestamp()").fetch_one(connection).await?;
+    row.try_get(0)
 }

@@ -10,6 +10,8 @@ use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection};
 use super::{Database, DatabaseFault, connecting, migrate};
 
 const PREFIX: &str = "fondaco_scratch_";
+/// Each attempt waits some seconds for others to leave.
+const DROPS_MAX: u32 = 6;
 
 /// An empty, migrated database of its own.
 #[derive(Debug)]
@@ -42,10 +44,21 @@ impl Scratch {
     }
 
     /// Drops it with all that is in it.
+    ///
+    /// # Errors
+    /// When somebody else is connected to it for long.
     pub async fn drop(self) -> Result<(), DatabaseFault> {
         self.pool.close().await;
         let mut connection = self.server.connect().await?;
-        execute(&mut connection, format!("DROP DATABASE {} WITH (FORCE)", self.name)).await?;
+        // Not by force: autovacuum is not ours to end, and goes by itself when asked.
+        let mut dropped = Ok(());
+        for _ in 0..DROPS_MAX {
+            dropped = execute(&mut connection, format!("DROP DATABASE {}", self.name)).await;
+            if dropped.is_ok() {
+                break;
+            }
+        }
+        dropped?;
         Ok(connection.close().await?)
     }
 }

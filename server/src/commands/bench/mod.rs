@@ -55,12 +55,12 @@ impl Bench {
         let dropped = scratch.drop().await;
         database.close().await;
         let figures = measured?;
-        dropped?;
         if self.json {
             println!("{:#}", figures.json());
         } else {
             print!("{figures}");
         }
+        dropped?;
         Ok(if figures.are_within_gates() { ExitCode::SUCCESS } else { ExitCode::FAILURE })
     }
 
