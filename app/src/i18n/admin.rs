@@ -152,15 +152,15 @@ words! {
         it "Abboni un acquirente a qualsiasi piano pubblicato, anche privato. L'acquirente vede chi ha acquistato e quando.",
     }
     step_buyer { en "Buyer", de "Käufer", it "Acquirente" }
-    step_plan { en "Plan", de "Plan", it "Piano" }
+    step_plan { en "Plan", de "Preisplan", it "Piano" }
     step_terms { en "Terms", de "Bedingungen", it "Condizioni" }
     step_review { en "Review", de "Prüfen", it "Verifica" }
     for_whom { en "For whom?", de "Für wen?", it "Per chi?" }
-    which_plan(buyer) { en "Which plan for {buyer}?", de "Welcher Plan für {buyer}?", it "Quale piano per {buyer}?" }
+    which_plan(buyer) { en "Which plan for {buyer}?", de "Welcher Preisplan für {buyer}?", it "Quale piano per {buyer}?" }
     another_buyer { en "Another buyer", de "Anderer Käufer", it "Altro acquirente" }
-    another_plan { en "Another plan", de "Anderer Plan", it "Altro piano" }
-    find_plans { en "Find plans by product, plan or seller", de "Pläne nach Produkt, Plan oder Anbieter suchen", it "Cerca piani per prodotto, piano o venditore" }
-    plan { en "Plan", de "Plan", it "Piano" }
+    another_plan { en "Another plan", de "Anderer Preisplan", it "Altro piano" }
+    find_plans { en "Find plans by product, plan or seller", de "Preispläne nach Produkt, Plan oder Anbieter suchen", it "Cerca piani per prodotto, piano o venditore" }
+    plan { en "Plan", de "Preisplan", it "Piano" }
     price { en "Price", de "Preis", it "Prezzo" }
     on_sale { en "On sale", de "Im Verkauf", it "In vendita" }
     on_sale_from(day) { en "from {day}", de "ab {day}", it "dal {day}" }
@@ -169,13 +169,13 @@ words! {
     visibility { en "Visibility", de "Sichtbarkeit", it "Visibilità" }
     private_plan { en "Private", de "Privat", it "Privato" }
     public_plan { en "Public", de "Öffentlich", it "Pubblico" }
-    no_plans_title { en "No plan can be bought for this buyer", de "Für diesen Käufer ist kein Plan zu kaufen", it "Nessun piano acquistabile per questo acquirente" }
+    no_plans_title { en "No plan can be bought for this buyer", de "Für diesen Käufer ist kein Preisplan zu kaufen", it "Nessun piano acquistabile per questo acquirente" }
     no_plans_text {
         en "Sellers have to publish a plan that addresses this buyer, one of its categories, or everyone.",
         de "Ein Anbieter muss zuerst einen Plan veröffentlichen, der diesen Käufer, eine seiner Kategorien oder alle anspricht.",
         it "Un venditore deve prima pubblicare un piano rivolto a questo acquirente, a una sua categoria o a tutti.",
     }
-    no_plan_found(words) { en "No plan found for “{words}”", de "Kein Plan gefunden für „{words}“", it "Nessun piano trovato per «{words}»" }
+    no_plan_found(words) { en "No plan found for “{words}”", de "Kein Preisplan gefunden für „{words}“", it "Nessun piano trovato per «{words}»" }
     terms_title(plan, buyer) { en "{plan} for {buyer}", de "{plan} für {buyer}", it "{plan} per {buyer}" }
     starts_on { en "First day of service", de "Erster Tag der Leistung", it "Primo giorno di servizio" }
     starts_on_hint(day) {
@@ -255,7 +255,7 @@ words! {
     setup_charged { en "charged", de "berechnet", it "addebitati" }
     setup_waived { en "waived", de "erlassen", it "annullati" }
     open_buyer { en "Open the buyer", de "Käufer öffnen", it "Apri l'acquirente" }
-    buy_another { en "Buy another plan", de "Noch einen Plan kaufen", it "Acquista un altro piano" }
+    buy_another { en "Buy another plan", de "Noch einen Preisplan kaufen", it "Acquista un altro piano" }
     usage_key(product) { en "Key to report usage of {product}", de "Schlüssel, um Nutzung von {product} zu melden", it "Chiave per comunicare l'uso di {product}" }
 
     // Invoice runs
