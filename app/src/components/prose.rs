@@ -100,6 +100,38 @@ mod tests {
     }
 
     #[test]
+    fn hostile_text_stays_text() {
+        for hostile in [
+            "<img src=x onerror=alert(1)>",
+            "<svg/onload=alert(1)>",
+            "<script src=https://evil.example/x.js></script>",
+            "text\n\n<style>*{display:none}</style>\n\ntext",
+            "<iframe srcdoc='<script>1</script>'></iframe>",
+            "<javascript:alert(1)>",
+            "[a][1]\n\n[1]: javascript:alert(1)",
+            "[a](vbscript:x) [b](//evil.example) [c](\u{1}javascript:alert(1))",
+            "[a](https://ok.example \"x\" onmouseover=alert(1))",
+            "![x](https://evil.example/pixel.gif \"<script>\")",
+            "`<script>` and ```\n</code><script>\n```",
+            "| <script> |\n|---|\n| <b onclick=x> |",
+            "</div></main><form action=https://evil.example>",
+        ] {
+            let html = prose_html(hostile);
+            let known = [
+                "p", "a", "em", "code", "pre", "table", "thead", "tbody", "tr", "th", "td", "h3", "h4", "h5", "hr",
+                "br",
+            ];
+            for tag in html.split('<').skip(1) {
+                let (inside, _) = tag.split_once('>').unwrap_or((tag, ""));
+                let name = inside.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
+                assert!(known.contains(&name), "{name} from {hostile}: {html}");
+                let attributes = inside.strip_prefix(name).unwrap_or_default();
+                assert!(!attributes.contains(" on") && !attributes.contains("javascript:"), "{hostile}: {html}");
+            }
+        }
+    }
+
+    #[test]
     fn a_list_shows_the_first_words() {
         assert_eq!(plain_start("# Leave\n\nrequests **without** e-mail", 100), "Leave requests without e-mail");
         assert_eq!(plain_start("Übermäßig lang", 9), "Übermäßig…");

@@ -17,7 +17,6 @@ words! {
     state { en "State", de "Stand", it "Stato" }
     next_invoice { en "Next invoice", de "Nächste Rechnung", it "Prossima fattura" }
     seats { en "Seats", de "Plätze", it "Posti" }
-    plan_by(plan, seller) { en "{plan} · {seller}", de "{plan} · {seller}", it "{plan} · {seller}" }
     bought_for_you(person, day) {
         en "Purchased for you by {person} on {day}",
         de "Für Sie gekauft von {person} am {day}",
@@ -32,7 +31,6 @@ words! {
     renews_by_itself { en "renews by itself", de "verlängert sich von selbst", it "si rinnova da solo" }
     runs_until_cancelled { en "runs until you cancel", de "läuft, bis Sie kündigen", it "continua finché non disdice" }
     ends_by_itself(day) { en "ends on {day}", de "endet am {day}", it "termina il {day}" }
-    will_be_renewed(day) { en "renewed on {day}", de "verlängert am {day}", it "rinnovato il {day}" }
     first_invoice_title { en "First invoice", de "Erste Rechnung", it "Prima fattura" }
     last_invoice_title { en "Last invoice", de "Letzte Rechnung", it "Ultima fattura" }
     usage_up_to(time) {
@@ -50,6 +48,11 @@ words! {
         en "This subscription ended on {day}. Its invoices stay here.",
         de "Dieses Abonnement endete am {day}. Seine Rechnungen bleiben hier.",
         it "Questo abbonamento è terminato il {day}. Le sue fatture restano qui.",
+    }
+    never_began {
+        en "This subscription was cancelled before it began. Nothing is invoiced for it.",
+        de "Dieses Abonnement wurde vor dem Beginn gekündigt. Es wird nichts dafür berechnet.",
+        it "Questo abbonamento è stato disdetto prima di cominciare. Non si fattura nulla.",
     }
     used_this_month(name) { en "{name} this month", de "{name} in diesem Monat", it "{name} questo mese" }
     used_this_period(name) { en "{name} this period", de "{name} in dieser Periode", it "{name} in questo periodo" }
@@ -181,7 +184,7 @@ words! {
         de "Dieses Abonnement endet schon am {day}. Sie können den letzten Tag nur vorziehen.",
         it "Questo abbonamento termina già il {day}. Si può solo anticipare l'ultimo giorno.",
     }
-    has_ended(day) { en "This subscription ended on {day}.", de "Dieses Abonnement endete am {day}.", it "Questo abbonamento è terminato il {day}." }
+    back_to_subscription { en "Back to the subscription", de "Zurück zum Abonnement", it "Torna all'abbonamento" }
 
     // Invoices
     invoices_title { en "Invoices", de "Rechnungen", it "Fatture" }
@@ -203,7 +206,6 @@ words! {
         de "{count} Rechnung" | "{count} Rechnungen",
         it "{count} fattura" | "{count} fatture",
     }
-    invoice_number { en "Number", de "Nummer", it "Numero" }
     paid_when { en "When", de "Wann", it "Quando" }
     vat_id(id) { en "VAT no. {id}", de "USt-IdNr. {id}", it "P. IVA {id}" }
     sold_through { en "Sold and collected through Fondaco", de "Verkauft und eingezogen über Fondaco", it "Venduto e incassato tramite Fondaco" }
@@ -211,9 +213,14 @@ words! {
     pay_now(amount) { en "Pay {amount} now", de "{amount} jetzt zahlen", it "Paga ora {amount}" }
     to_pay { en "To be paid", de "Zu zahlen", it "Da pagare" }
     collected_from(method, day) {
-        en "{method} is charged by itself, at the latest on {day}. You can also pay now.",
-        de "{method} wird von selbst belastet, spätestens am {day}. Sie können auch jetzt zahlen.",
-        it "{method} viene addebitata da sola, al più tardi il {day}. Può anche pagare ora.",
+        en "{method} is charged by itself. You can also pay now. The invoice is due on {day}.",
+        de "{method} wird von selbst belastet. Sie können auch jetzt zahlen. Fällig ist die Rechnung am {day}.",
+        it "{method} viene addebitata da sola. Può anche pagare ora. La fattura scade il {day}.",
+    }
+    refused_due_on(day) {
+        en "The invoice is due on {day}.",
+        de "Fällig ist die Rechnung am {day}.",
+        it "La fattura scade il {day}.",
     }
     waits_for_you(method, amount) {
         en "{method} charges {amount} once you have confirmed it on the payment provider's page.",

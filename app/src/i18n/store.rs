@@ -221,7 +221,6 @@ words! {
     subscribe_now { en "Subscribe", de "Abonnieren", it "Abbonati" }
     subscribe_and_pay { en "Subscribe and enter payment details", de "Abonnieren und Zahlungsdaten eingeben", it "Abbonati e inserisci i dati di pagamento" }
     back_to(product) { en "Back to {product}", de "Zurück zu {product}", it "Torna a {product}" }
-    plan_card_title { en "The plan", de "Der Preisplan", it "Il piano" }
     only_buyers_title { en "A buyer's account is needed", de "Dafür braucht es ein Käuferkonto", it "Serve un account acquirente" }
     sign_in_as_another { en "Sign in with another account", de "Mit einem anderen Konto anmelden", it "Accedi con un altro account" }
 

@@ -21,8 +21,8 @@ const EVERY: Duration = Duration::from_secs(4);
 pub struct Watched {
     /// `None` when nothing is left to invoice.
     pub sheet: Option<InvoiceSheet>,
-    /// The day after which nothing more is invoiced, when there is no sheet.
-    pub ended_on: String,
+    /// Why there is no sheet, when there is none.
+    pub ended: String,
     /// The time of day it was looked at.
     pub at: String,
     pub usage: Vec<UsedSoFar>,
@@ -95,8 +95,7 @@ pub fn LiveInvoice(first: Watched, locale: Locale) -> impl IntoView {
     move || match sheet.get() {
         Some(invoice) => view! { <InvoiceView invoice locale end=lost.into_any()/> }.into_any(),
         None => {
-            let text =
-                words::nothing_to_invoice_text(locale, watched.with_untracked(|watched| watched.ended_on.clone()));
+            let text = watched.with_untracked(|watched| watched.ended.clone());
             view! { <Card><EmptyState title=words::nothing_to_invoice_title(locale) text/></Card> }.into_any()
         }
     }

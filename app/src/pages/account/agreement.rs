@@ -10,7 +10,7 @@ use service::subscriptions::SubscriptionView;
 
 use crate::components::*;
 use crate::format::{day, day_short, quantity};
-use crate::i18n::account as words;
+use crate::i18n::{account as words, billing};
 
 /// The day on which the running term is over and the next one begins, or nothing.
 pub fn term_ends_on(terms: &Terms, starts_on: Day, today: Day) -> Option<Day> {
@@ -32,6 +32,7 @@ pub fn timeline(one: &SubscriptionView, terms: &Terms, invoices: &[Issued], toda
     let facts = TimelineFacts { signed_on: Some(signed_on), starts_on: one.starts_on, invoices_on, today, outlook };
     let note = words::price_list_of(l, day(terms.effective_from.unwrap_or(one.starts_on), l));
     let end = match (outlook, one.ends_on) {
+        (_, Some(last)) if last < one.starts_on => billing::status_never_began(l).to_owned(),
         (_, Some(last)) => words::ends_by_itself(l, day(last, l)),
         (Outlook::Renews(_), None) => words::renews_by_itself(l).to_owned(),
         (Outlook::Ends(last), None) => words::ends_by_itself(l, day(last, l)),

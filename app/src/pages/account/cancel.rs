@@ -14,6 +14,7 @@ use service::subscriptions::{self, CancelInput, Cancellation, DryRun, Subscripti
 use service::{Actor, Answer, Error, Portal, catalog};
 
 use super::subscriptions::crumb;
+use super::watching::ended;
 use crate::components::*;
 use crate::context::reader;
 use crate::form::{Flash, post_to};
@@ -82,14 +83,14 @@ fn show(found: Found) -> impl IntoView {
     let name = format!("{} {}", subscription.product_name.in_locale(l), subscription.rate_plan_name.in_locale(l));
     let here = format!("/account/subscriptions/{}", subscription.id);
     let badge = subscription_badge(&subscription, l);
+    if subscription.status == Status::Ended {
+        return over(&subscription, name, here, l).into_any();
+    }
     let agreed = subscription.ends_on.map(|last| {
-        let said = match subscription.status {
-            Status::Ended => words::has_ended(l, day(last, l)),
-            Status::Active | Status::Scheduled => words::already_ends(l, day(last, l)),
-        };
+        let said = words::already_ends(l, day(last, l));
         view! { <Notice tone=Tone::Clay>{said}</Notice> }
     });
-    let choice = (subscription.status != Status::Ended).then(|| choice(&subscription, at_end.as_ref(), &here, l));
+    let choice = choice(&subscription, at_end.as_ref(), &here, l);
     let outcome = chosen.ok().flatten().map(|cancellation| outcome(&cancellation, &subscription, &terms, &here, l));
     let crumbs = vec![crumb(l), Crumb::new(name.clone(), here)];
     view! {
@@ -98,6 +99,19 @@ fn show(found: Found) -> impl IntoView {
             {agreed}
             {choice}
             {outcome}
+        </StoreLayout>
+    }
+    .into_any()
+}
+
+/// Nothing is left to cancel.
+fn over(subscription: &SubscriptionView, name: String, here: String, l: Locale) -> impl IntoView + use<> {
+    let badge = subscription_badge(subscription, l);
+    let said = ended(subscription, l);
+    view! {
+        <StoreLayout title=name.clone() width=Width::Narrow>
+            <PageTitle title=name crumbs=vec![crumb(l)] badge lead=said/>
+            <Actions><LinkButton href=here look=Look::Primary>{words::back_to_subscription(l)}</LinkButton></Actions>
         </StoreLayout>
     }
 }

@@ -78,9 +78,7 @@ fn sheet(invoice: &Issued, buyer: &Organization, l: Locale) -> InvoiceSheet {
     sheet.from.push(words::sold_through(l).to_owned());
     sheet.to.extend(country_name(&buyer.country, l).map(str::to_owned));
     sheet.to.extend(buyer.vat_id.as_ref().map(|id| words::vat_id(l, id)));
-    let number = invoice.number.clone().unwrap_or_default();
     let mut facts = vec![
-        (words::invoice_number(l).to_owned(), number),
         (words::issued_on(l).to_owned(), day(invoice.issued_on, l)),
         (words::due_on(l).to_owned(), day(invoice.due_on, l)),
     ];
@@ -97,16 +95,17 @@ fn to_pay(invoice: &Issued, method: Option<&PaymentMethodView>, payments: &[Paym
     let id = invoice.id.map(|id| id.to_string()).unwrap_or_default();
     let refused = use_flash(forms::PAY).value("refused").is_some()
         || payments.first().is_some_and(|payment| payment.status == "failed");
-    let refused = refused.then(|| {
+    let notice = refused.then(|| {
         view! { <Notice tone=Tone::Bad title=words::payment_refused_title(l)>{words::payment_refused(l)}</Notice> }
     });
     let waits = payments.first().is_some_and(|payment| payment.status == "needs_confirmation");
     let form = match method {
         Some(method) => {
             let method = method_words(method, l);
-            let (said, button) = match waits {
-                true => (words::waits_for_you(l, method, amount), words::confirm_payment(l).to_owned()),
-                false => (words::collected_from(l, method, due), words::pay_now(l, amount)),
+            let (said, button) = match (waits, refused) {
+                (true, _) => (words::waits_for_you(l, method, amount), words::confirm_payment(l).to_owned()),
+                (false, true) => (words::refused_due_on(l, due), words::pay_now(l, amount)),
+                (false, false) => (words::collected_from(l, method, due), words::pay_now(l, amount)),
             };
             view! {
                 <p>{said}</p>
@@ -131,7 +130,7 @@ fn to_pay(invoice: &Issued, method: Option<&PaymentMethodView>, payments: &[Paym
         }
         .into_any(),
     };
-    view! { <div class="not-printed"><Card title=words::to_pay(l)>{refused}{form}</Card></div> }.into_any()
+    view! { <div class="not-printed"><Card title=words::to_pay(l)>{notice}{form}</Card></div> }.into_any()
 }
 
 fn payments_card(payments: &[PaymentView], zone: Tz, l: Locale) -> AnyView {

@@ -30,7 +30,7 @@ pub async fn watched(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Loca
     let at = time(now, zone, l);
     Ok(Watched {
         sheet: preview.map(|preview| sheet(&preview, Some(&at).filter(|_| !overview.metrics.is_empty()), l)),
-        ended_on: ended_on(&subscription, l),
+        ended: ended(&subscription, l),
         at,
         usage: overview.metrics.into_iter().map(|used| used_so_far(used, l)).collect(),
         from: overview.period.from,
@@ -55,8 +55,12 @@ fn sheet(preview: &InvoiceView, at: Option<&String>, l: Locale) -> InvoiceSheet 
     sheet
 }
 
-fn ended_on(subscription: &SubscriptionView, l: Locale) -> String {
-    subscription.ends_on.map(|last| day(last, l)).unwrap_or_default()
+/// Why nothing is left to invoice.
+pub fn ended(subscription: &SubscriptionView, l: Locale) -> String {
+    match subscription.ends_on {
+        Some(last) if last >= subscription.starts_on => words::nothing_to_invoice_text(l, day(last, l)),
+        Some(_) | None => words::never_began(l).to_owned(),
+    }
 }
 
 fn used_so_far(used: MetricUsage, l: Locale) -> UsedSoFar {

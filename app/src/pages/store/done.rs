@@ -4,6 +4,7 @@ use domain::ids::SubscriptionId;
 use domain::locale::Locale;
 use domain::subscription::Status;
 use leptos::prelude::*;
+use service::catalog;
 use service::invoices::{self, InvoiceFilter, InvoiceView as Issued};
 use service::page::PageRequest;
 use service::payments::{self, PaymentMethodView};
@@ -18,6 +19,14 @@ use crate::pages::address::id_at;
 use crate::pages::loaded;
 use crate::server_fns::buyer::EnterPaymentDetails;
 
+struct Done {
+    subscription: SubscriptionView,
+    /// What the first day cost.
+    invoice: Option<Issued>,
+    method: Option<PaymentMethodView>,
+    counts_usage: bool,
+}
+
 #[component]
 pub fn DonePage() -> impl IntoView {
     let id = id_at::<SubscriptionId>("subscription_id");
@@ -28,14 +37,19 @@ pub fn DonePage() -> impl IntoView {
             let filter = InvoiceFilter { subscription_id: Some(subscription.id), buyer_id: None };
             let newest = PageRequest { cursor: None, limit: Some(1) };
             let invoice = invoices::invoices(&portal, &actor, filter, newest).await?.items.pop();
-            Ok((subscription, invoice, payments::method(&portal, &actor).await?))
+            let terms = catalog::rate_plan(&portal, &actor, subscription.rate_plan_id).await?.terms;
+            let method = payments::method(&portal, &actor).await?;
+            Ok(Done { counts_usage: !terms.charges.is_empty(), subscription, invoice, method })
         },
-        |(subscription, invoice, method)| done(subscription, invoice, method),
+        show,
     )
 }
 
-fn done(subscription: SubscriptionView, invoice: Option<Issued>, method: Option<PaymentMethodView>) -> impl IntoView {
+fn show(done: Done) -> impl IntoView {
     let l = reader().locale;
+    let ahead = done.method.is_none();
+    let next = next_steps(&done, l);
+    let subscription = done.subscription;
     let title = words::done_title(l, subscription.product_name.in_locale(l));
     let (plan, seller) = (subscription.rate_plan_name.in_locale(l), &subscription.seller_name);
     let lead = match subscription.status {
@@ -43,8 +57,6 @@ fn done(subscription: SubscriptionView, invoice: Option<Issued>, method: Option<
         Status::Active | Status::Ended => words::done_lead_today(l, plan, seller),
     };
     let page = format!("/account/subscriptions/{}", subscription.id);
-    let ahead = method.is_none();
-    let next = next_steps(&subscription, invoice, method, l);
     let details = ahead.then(|| {
         view! {
             <PostForm action={post_to::<EnterPaymentDetails>()} label=words::enter_payment_details(l)>
@@ -69,28 +81,26 @@ fn done(subscription: SubscriptionView, invoice: Option<Issued>, method: Option<
     }
 }
 
-fn next_steps(
-    subscription: &SubscriptionView,
-    invoice: Option<Issued>,
-    method: Option<PaymentMethodView>,
-    l: Locale,
-) -> impl IntoView + use<> {
-    let paying = match method {
+fn next_steps(done: &Done, l: Locale) -> impl IntoView + use<> {
+    let paying = match &done.method {
         Some(method) => {
-            let words = words::step_method_ready(l, account::card_number(l, method.brand, method.last4));
+            let words = words::step_method_ready(l, account::card_number(l, &method.brand, &method.last4));
             view! { <CheckItem tone=Tone::Good>{words}</CheckItem> }
         }
-        None => view! { <CheckItem tone=Tone::Clay>{words::step_method_missing(l)}</CheckItem> },
+        None => view! { <CheckItem tone=Tone::Clay>{words::step_method_missing(l).to_owned()}</CheckItem> },
     };
-    let invoiced = invoice.map(|invoice| {
+    let invoiced = done.invoice.as_ref().map(|invoice| {
         let amount = money(invoice.total, invoice.currency.code(), l);
-        let words = words::step_invoice_today(l, invoice.number.unwrap_or_default(), amount);
+        let words = words::step_invoice_today(l, invoice.number.as_deref().unwrap_or_default(), amount);
         view! { <CheckItem tone=Tone::Good>{words}</CheckItem> }
     });
-    let usage = words::step_usage(l, &subscription.seller_name);
-    let next = subscription.next_invoice_on.map(|next| {
+    let usage = done.counts_usage.then(|| {
+        let words = words::step_usage(l, &done.subscription.seller_name);
+        view! { <CheckItem tone=Tone::Neutral>{words}</CheckItem> }
+    });
+    let next = done.subscription.next_invoice_on.map(|next| {
         let words = words::step_next_invoice(l, day(next, l));
         view! { <CheckItem tone=Tone::Neutral>{words}</CheckItem> }
     });
-    view! { {paying} {invoiced} <CheckItem tone=Tone::Neutral>{usage}</CheckItem> {next} }
+    view! { {paying} {invoiced} {usage} {next} }
 }
