@@ -22,6 +22,7 @@ use crate::error::{Answer, Error};
 use crate::page::{Page, PageRequest};
 use crate::portal::Portal;
 use crate::subscriptions::{Loaded, Lock, load};
+use crate::usage::gate;
 
 /// Subscriptions billed in one transaction.
 const SLICE: i64 = 500;
@@ -78,8 +79,9 @@ pub async fn run(portal: &Portal, until: Instant) -> Answer<RunSummary> {
         .bind(until)
         .execute(&portal.db)
         .await?;
+    let mut batches = Batches::Pass;
     loop {
-        let slice = bill_slice(portal, until, run).await?;
+        let slice = bill_slice(portal, until, run, batches).await?;
         summary.subscriptions += slice.subscriptions;
         summary.invoices += slice.invoices;
         summary.failures += slice.failures;
@@ -87,9 +89,10 @@ pub async fn run(portal: &Portal, until: Instant) -> Answer<RunSummary> {
             if !any_due(portal, until).await? {
                 break;
             }
-            // Somebody else is billing what is left.
+            // Somebody else is billing what is left, or usage keeps coming in for it.
             tokio::time::sleep(std::time::Duration::from_millis(20)).await;
         }
+        batches = if slice.subscriptions == 0 { Batches::Wait } else { Batches::Pass };
     }
     finish(portal, run, summary).await?;
     Ok(summary)
@@ -118,8 +121,18 @@ async fn finish(portal: &Portal, run: Uuid, summary: RunSummary) -> Answer<()> {
     Ok(())
 }
 
-async fn bill_slice(portal: &Portal, until: Instant, run: Uuid) -> Answer<RunSummary> {
+/// Whether batches of usage may come in while a slice is billed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Batches {
+    Pass,
+    Wait,
+}
+
+async fn bill_slice(portal: &Portal, until: Instant, run: Uuid, batches: Batches) -> Answer<RunSummary> {
     let mut tx = portal.db.begin().await?;
+    if batches == Batches::Wait {
+        gate::close(&mut tx).await?;
+    }
     let ids: Vec<Uuid> = sqlx::query_scalar(
         "SELECT id FROM subscriptions WHERE next_invoice_at <= $1
          ORDER BY next_invoice_at, id LIMIT $2 FOR UPDATE SKIP LOCKED",

@@ -14,6 +14,7 @@ use uuid::Uuid;
 use crate::actor::Actor;
 use crate::catalog;
 use crate::error::{Answer, Error, Fault};
+use crate::usage::gate;
 
 /// A subscription with what the service keeps beside it.
 #[derive(Clone, Debug)]
@@ -126,6 +127,9 @@ fn loaded(row: SubscriptionRow, phases: &mut HashMap<Uuid, Vec<Phase>>) -> Answe
 
 /// One subscription that the actor may see.
 pub(crate) async fn load_one(conn: &mut PgConnection, actor: &Actor, id: SubscriptionId, lock: Lock) -> Answer<Loaded> {
+    if lock == Lock::ForUpdate {
+        gate::lock_alone(conn, id).await?;
+    }
     let loaded = load(conn, &[id], lock).await?.pop().ok_or_else(Error::not_found)?;
     let Subscription { seller_id, buyer_id, .. } = loaded.subscription;
     actor.may_see(seller_id, buyer_id, Some(id))?;

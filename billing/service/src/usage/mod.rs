@@ -5,6 +5,7 @@
 
 mod batch;
 mod columns;
+pub(crate) mod gate;
 mod overview;
 mod record;
 mod standing;

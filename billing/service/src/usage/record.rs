@@ -13,6 +13,7 @@ use domain::usage::{Rejection, UsageItem};
 use uuid::Uuid;
 
 use super::batch::Batch;
+use super::gate;
 use super::standing;
 use super::store::{self, Care};
 use super::trouble::Trouble;
@@ -114,7 +115,7 @@ async fn record_once(
     now: Instant,
     care: Care,
 ) -> Answer<Vec<Outcome>> {
-    let mut tx = portal.db.begin().await?;
+    let mut tx = portal.db.begin_with(gate::BEGIN_BATCH).await?;
     let standings = standing::load(&mut tx, reporter, &reporter.subscriptions_of(items)).await?;
     let mut batch = Batch::judge(items, &standings, reporter, now);
     store::save(&mut tx, &mut batch, now, care).await?;

@@ -5,7 +5,7 @@ use std::time::Duration;
 use domain::usage::UsageItem;
 use rust_decimal::Decimal;
 use serde_json::json;
-use service::subscriptions::{ChangeInput, DryRun};
+use service::subscriptions::{CancelInput, ChangeInput, DryRun};
 use service::{invoices, jobs, subscriptions, usage};
 use sqlx::Connection;
 
@@ -80,6 +80,43 @@ async fn usage_that_arrives_while_its_period_is_invoiced_is_billed_once() {
     .unwrap();
     assert_eq!(billed, 8000, "800 calls at 0.10, on the invoice or its correction");
     assert_eq!(world.rows("usage_late").await, 0);
+    world.assert_sound().await;
+}
+
+/// Sharers of a row are let in past whoever waits for it alone; whoever changes, ends or invoices a subscription still
+/// has its turn.
+#[tokio::test(flavor = "multi_thread", worker_threads = 2)]
+async fn constant_load_keeps_nobody_from_invoicing_or_cancelling() {
+    let world = World::open().await;
+    let portal = world.marketplace.portal.clone();
+    world.marketplace.travel_to("2027-01-01T00:00:00Z").await;
+    let ended = std::sync::Arc::new(std::sync::atomic::AtomicBool::new(false));
+    let sends = (0..5).map(|_| {
+        let (portal, software, ended) = (portal.clone(), world.software.clone(), ended.clone());
+        tokio::spawn(async move {
+            let items = vec![calls("1", "2026-12-31T12:00:00Z"); 1_000];
+            let mut sent = 0;
+            while !ended.load(std::sync::atomic::Ordering::Relaxed) {
+                assert_eq!(words(&usage::record(&portal, &software, &items).await.unwrap()), ["consumed"; 1_000]);
+                sent += 1_000;
+            }
+            sent
+        })
+    });
+    let sends: Vec<_> = sends.collect();
+    tokio::time::sleep(Duration::from_millis(100)).await;
+    let patience = Duration::from_secs(10);
+    let now = portal.now().await.unwrap();
+    tokio::time::timeout(patience, invoices::run(&portal, now)).await.unwrap().unwrap();
+    let cancelling =
+        subscriptions::cancel(&portal, &world.buyer, world.subscription, CancelInput::default(), DryRun::No);
+    tokio::time::timeout(patience, cancelling).await.unwrap().unwrap();
+    ended.store(true, std::sync::atomic::Ordering::Relaxed);
+    let mut sent = 0;
+    for sender in sends {
+        sent += sender.await.unwrap();
+    }
+    assert_eq!(world.counted("Calls").await.1, sent);
     world.assert_sound().await;
 }
 
