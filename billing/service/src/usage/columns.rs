@@ -1,12 +1,14 @@
 //! Events as arrays, one per column: a batch goes to the database in one piece, however many events it has.
 
+use std::collections::BTreeMap;
+
 use domain::calendar::Instant;
 use domain::usage::Attributes;
 use rust_decimal::Decimal;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::batch::Candidate;
+use super::batch::{Candidate, RollupKey};
 use crate::error::{Answer, Fault};
 
 /// The lower 62 bits of an id made from time and randomness.
@@ -46,23 +48,30 @@ impl<'a> Columns<'a> {
         Ok(columns)
     }
 
-    /// Claims the ids and records the events, in one statement.
+    /// Claims the ids, records the events and raises the rollups, in one statement and in this order.
     ///
     /// # Errors
     /// `usage_event_is_recorded_once` when an id is taken; nothing is written then.
-    pub async fn claim_and_record(self, conn: &mut PgConnection, now: Instant) -> Answer<()> {
+    pub async fn save(self, conn: &mut PgConnection, sums: Sums, now: Instant) -> Answer<()> {
+        // What a statement is for comes first; of what stands before it, the last comes next. Rollups wait for others
+        // until these have committed, so they come when all else is done.
         let statement = "
-            WITH recorded AS (
+            WITH raised AS (
+                INSERT INTO usage_rollups AS rollup (subscription_id, hour, metric_id, phase, quantity, events)
+                SELECT unnest($12::uuid[]), unnest($13::timestamptz[]), unnest($14::uuid[]), unnest($15::int2[]),
+                       unnest($16::numeric[]), unnest($17::int8[])
+                ON CONFLICT (subscription_id, hour, metric_id, phase) DO UPDATE
+                SET quantity = rollup.quantity + excluded.quantity, events = rollup.events + excluded.events),
+            recorded AS (
                 INSERT INTO usage_events (subscription_id, at, id, metric_id, phase, quantity, event_id, attributes, amount,
                                           recorded_at)
-                SELECT subscription_id, at, id, metric_id, phase, quantity, event_id, attributes::jsonb, amount, $10
-                FROM unnest($1::uuid[], $2::timestamptz[], $3::text[], $5::uuid[], $6::uuid[], $7::int2[], $8::numeric[],
-                            $9::text[], $11::numeric[])
-                     AS event (subscription_id, at, event_id, id, metric_id, phase, quantity, attributes, amount))
+                SELECT unnest($1::uuid[]), unnest($2::timestamptz[]), unnest($5::uuid[]), unnest($6::uuid[]),
+                       unnest($7::int2[]), unnest($8::numeric[]), unnest($3::text[]), unnest($9::text[])::jsonb,
+                       unnest($10::numeric[]), $11)
             INSERT INTO usage_event_ids (subscription_id, event_id, at, content)
-            SELECT subscription_id, event_id, at, content
-            FROM unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::bytea[])
-                 AS claim (subscription_id, at, event_id, content)
+            SELECT *
+            FROM (SELECT unnest($1::uuid[]), unnest($3::text[]) AS event_id, unnest($2::timestamptz[]), unnest($4::bytea[]))
+                 AS claim
             WHERE event_id IS NOT NULL";
         sqlx::query(statement)
             .bind(self.subscriptions)
@@ -74,8 +83,14 @@ impl<'a> Columns<'a> {
             .bind(self.phases)
             .bind(self.quantities)
             .bind(self.attributes)
-            .bind(now)
             .bind(self.amounts)
+            .bind(now)
+            .bind(sums.subscriptions)
+            .bind(sums.hours)
+            .bind(sums.metrics)
+            .bind(sums.phases)
+            .bind(sums.quantities)
+            .bind(sums.events)
             .execute(conn)
             .await?;
         Ok(())
@@ -120,6 +135,51 @@ impl<'a> Columns<'a> {
             .bind(self.attributes)
             .bind(self.amounts)
             .bind(now)
+            .execute(conn)
+            .await?;
+        Ok(())
+    }
+}
+
+/// What is added to rollups as arrays, in the order of their keys, in which they are locked.
+#[derive(Default)]
+pub(super) struct Sums {
+    subscriptions: Vec<Uuid>,
+    hours: Vec<Instant>,
+    metrics: Vec<Uuid>,
+    phases: Vec<i16>,
+    quantities: Vec<Decimal>,
+    events: Vec<i64>,
+}
+
+impl Sums {
+    pub fn of(rollups: BTreeMap<RollupKey, (Decimal, i64)>) -> Self {
+        let mut sums = Self::default();
+        for ((subscription, hour, metric, phase), (quantity, events)) in rollups {
+            sums.subscriptions.push(subscription.0);
+            sums.hours.push(hour);
+            sums.metrics.push(metric.0);
+            sums.phases.push(phase);
+            sums.quantities.push(quantity);
+            sums.events.push(events);
+        }
+        sums
+    }
+
+    /// Raises the rollups.
+    pub async fn raise(self, conn: &mut PgConnection) -> Answer<()> {
+        let statement = "
+            INSERT INTO usage_rollups AS rollup (subscription_id, hour, metric_id, phase, quantity, events)
+            SELECT * FROM unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::int2[], $5::numeric[], $6::int8[])
+            ON CONFLICT (subscription_id, hour, metric_id, phase) DO UPDATE
+            SET quantity = rollup.quantity + excluded.quantity, events = rollup.events + excluded.events";
+        sqlx::query(statement)
+            .bind(self.subscriptions)
+            .bind(self.hours)
+            .bind(self.metrics)
+            .bind(self.phases)
+            .bind(self.quantities)
+            .bind(self.events)
             .execute(conn)
             .await?;
         Ok(())

@@ -10,6 +10,7 @@ use domain::calendar::Instant;
 use domain::ids::{SellerId, SubscriptionId};
 use domain::refusal::Code;
 use domain::usage::{Rejection, UsageItem};
+use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 use super::batch::Batch;
@@ -23,6 +24,9 @@ use crate::portal::Portal;
 
 /// Each attempt but the last meets something new: a taken id, a full rollup, a month without partition, a deadlock.
 const ATTEMPTS_MAX: u32 = 12;
+/// Half of the connections: the rest is for people, and more batches at once would only wait for each other's rollups.
+const AT_ONCE_MAX: usize = 8;
+static TURNS: Semaphore = Semaphore::const_new(AT_ONCE_MAX);
 
 /// What became of one item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,6 +94,7 @@ pub async fn record(portal: &Portal, actor: &Actor, items: &[UsageItem<'_>]) -> 
     if items.is_empty() {
         return Ok(Vec::new());
     }
+    let _turn = TURNS.acquire().await.map_err(|closed| Fault::Other(closed.to_string()))?;
     let now = portal.now().await?;
     let mut care = Care::None;
     for attempt in 1..=ATTEMPTS_MAX {

@@ -13,7 +13,7 @@ use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
 use super::batch::{Batch, Candidate, Echo, RollupKey, added, rollups};
-use super::columns::Columns;
+use super::columns::{Columns, Sums};
 use crate::error::{Answer, Fault};
 
 /// How much a batch looks at before it writes.
@@ -29,7 +29,6 @@ pub(super) enum Care {
 
 /// What is stored under ids: the content and the instant of the first event.
 type Stored = HashMap<(Uuid, String), (Vec<u8>, Instant)>;
-type Sums = BTreeMap<RollupKey, (Decimal, i64)>;
 
 /// Records a judged batch and completes its outcomes.
 pub(super) async fn save(conn: &mut PgConnection, batch: &mut Batch<'_>, now: Instant, care: Care) -> Answer<()> {
@@ -40,8 +39,7 @@ pub(super) async fn save(conn: &mut PgConnection, batch: &mut Batch<'_>, now: In
     let unheeded = if care == Care::None { rollups(batch.candidates.iter()) } else { None };
     let fresh = match unheeded {
         Some(sums) => {
-            Columns::of(batch.candidates.iter())?.claim_and_record(conn, now).await?;
-            raise(conn, &sums).await?;
+            Columns::of(batch.candidates.iter())?.save(conn, Sums::of(sums), now).await?;
             answer_repeated(batch, &Stored::new());
             vec![true; batch.candidates.len()]
         }
@@ -72,7 +70,7 @@ async fn save_carefully(conn: &mut PgConnection, batch: &mut Batch<'_>, now: Ins
     }
     let sums = sums.ok_or_else(|| Fault::Other("more usage than was found to fit".to_owned()))?;
     Columns::of(recorded(batch, &fresh).into_iter())?.record(conn, now).await?;
-    raise(conn, &sums).await?;
+    Sums::of(sums).raise(conn).await?;
     answer_repeated(batch, &known);
     Ok(fresh)
 }
@@ -177,24 +175,6 @@ async fn held(conn: &mut PgConnection, keys: &BTreeSet<RollupKey>) -> Answer<Has
         (domain::ids::SubscriptionId(row.0), row.1, domain::ids::MetricId(row.2), row.3)
     };
     Ok(rows.iter().map(|row| (key(row), row.4)).collect())
-}
-
-async fn raise(conn: &mut PgConnection, sums: &Sums) -> Answer<()> {
-    sqlx::query(
-        "INSERT INTO usage_rollups AS rollup (subscription_id, hour, metric_id, phase, quantity, events)
-         SELECT * FROM unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::int2[], $5::numeric[], $6::int8[])
-         ON CONFLICT (subscription_id, hour, metric_id, phase) DO UPDATE
-         SET quantity = rollup.quantity + excluded.quantity, events = rollup.events + excluded.events",
-    )
-    .bind(sums.keys().map(|key| key.0.0).collect::<Vec<_>>())
-    .bind(sums.keys().map(|key| key.1).collect::<Vec<_>>())
-    .bind(sums.keys().map(|key| key.2.0).collect::<Vec<_>>())
-    .bind(sums.keys().map(|key| key.3).collect::<Vec<_>>())
-    .bind(sums.values().map(|sum| sum.0).collect::<Vec<_>>())
-    .bind(sums.values().map(|sum| sum.1).collect::<Vec<_>>())
-    .execute(conn)
-    .await?;
-    Ok(())
 }
 
 /// Marks periods that were invoiced before this usage came, for the next invoice to correct.

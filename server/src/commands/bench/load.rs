@@ -43,6 +43,11 @@ impl Source {
         Self { subscriptions, metric: market.metric, number: AtomicU64::new(0) }
     }
 
+    /// How many events were made.
+    pub fn made(&self) -> u64 {
+        self.number.load(Ordering::Relaxed)
+    }
+
     /// A batch of events of just now, spread over the subscriptions.
     fn events(&self) -> impl Iterator<Item = Made> {
         let first = self.number.fetch_add(BATCH, Ordering::Relaxed);

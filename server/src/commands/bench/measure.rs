@@ -3,6 +3,8 @@
 use std::future::Future;
 use std::time::{Duration, Instant};
 
+const WARMING_UP: Duration = Duration::from_secs(2);
+
 /// Which side of a pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
@@ -38,7 +40,8 @@ pub fn milliseconds(duration: Duration) -> f64 {
 }
 
 /// Calls `call` every `interval` for as long as `lasting`, without waiting for answers. A latency counts from when the
-/// call was due, so that a stall is felt by all that come after it.
+/// call was due, so that a stall is felt by all that come after it. The first calls, which open connections and fill
+/// caches, are answered and not counted.
 pub async fn open_loop<C, F>(interval: Duration, lasting: Duration, mut call: C) -> anyhow::Result<Vec<Duration>>
 where
     C: FnMut() -> F,
@@ -46,16 +49,20 @@ where
 {
     let begun = Instant::now();
     let mut calls = tokio::task::JoinSet::new();
+    let counting = begun + WARMING_UP;
     let mut due = begun;
-    while due - begun < lasting {
+    while due < counting + lasting {
         tokio::time::sleep_until(due.into()).await;
         let (answer, due_at) = (call(), due);
-        calls.spawn(async move { answer.await.map(|()| due_at.elapsed()) });
+        calls.spawn(async move { answer.await.map(|()| (due_at, due_at.elapsed())) });
         due += interval;
     }
     let mut latencies = Vec::with_capacity(calls.len());
     while let Some(ended) = calls.join_next().await {
-        latencies.push(ended??);
+        let (due_at, latency) = ended??;
+        if counting <= due_at {
+            latencies.push(latency);
+        }
     }
     Ok(latencies)
 }
