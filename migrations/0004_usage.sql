@@ -34,9 +34,11 @@ CREATE TABLE usage_rollups (
     hour            timestamptz NOT NULL,
     metric_id       uuid NOT NULL,
     phase           smallint NOT NULL,
+    -- Rows that batches raise side by side; only their sum means something.
+    lane            smallint NOT NULL,
     quantity        numeric(38, 12) NOT NULL,
     events          bigint NOT NULL,
-    PRIMARY KEY (subscription_id, hour, metric_id, phase),
+    PRIMARY KEY (subscription_id, hour, metric_id, phase, lane),
     CONSTRAINT usage_rollup_quantity_can_be_billed CHECK (abs(quantity) < 10000000000000000)
 ) WITH (fillfactor = 80);
 

@@ -26,12 +26,15 @@ pub(super) async fn rollups_off(conn: &mut PgConnection) -> Answer<Vec<Finding>>
          events AS (
              SELECT subscription_id, metric_id, phase, at - (wall - date_trunc('hour', wall)) AS hour,
                     sum(quantity) AS quantity, count(*) AS events
-             FROM local GROUP BY 1, 2, 3, 4)
+             FROM local GROUP BY 1, 2, 3, 4),
+         rollups AS (
+             SELECT subscription_id, metric_id, phase, hour, sum(quantity) AS quantity, sum(events)::bigint AS events
+             FROM usage_rollups GROUP BY 1, 2, 3, 4)
          SELECT coalesce(e.subscription_id, r.subscription_id),
                 format('hour %s: rollup %s of %s events, events %s of %s', coalesce(e.hour, r.hour), r.quantity, r.events,
                        e.quantity, e.events)
          FROM events e
-         FULL JOIN usage_rollups r ON r.subscription_id = e.subscription_id AND r.metric_id = e.metric_id
+         FULL JOIN rollups r ON r.subscription_id = e.subscription_id AND r.metric_id = e.metric_id
               AND r.phase = e.phase AND r.hour = e.hour
          WHERE r.quantity IS DISTINCT FROM e.quantity OR r.events IS DISTINCT FROM e.events
          LIMIT 1000",

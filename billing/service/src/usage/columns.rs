@@ -57,10 +57,10 @@ impl<'a> Columns<'a> {
         // until these have committed, so they come when all else is done.
         let statement = "
             WITH raised AS (
-                INSERT INTO usage_rollups AS rollup (subscription_id, hour, metric_id, phase, quantity, events)
-                SELECT unnest($12::uuid[]), unnest($13::timestamptz[]), unnest($14::uuid[]), unnest($15::int2[]),
+                INSERT INTO usage_rollups AS rollup (subscription_id, hour, metric_id, phase, lane, quantity, events)
+                SELECT unnest($12::uuid[]), unnest($13::timestamptz[]), unnest($14::uuid[]), unnest($15::int2[]), $18,
                        unnest($16::numeric[]), unnest($17::int8[])
-                ON CONFLICT (subscription_id, hour, metric_id, phase) DO UPDATE
+                ON CONFLICT (subscription_id, hour, metric_id, phase, lane) DO UPDATE
                 SET quantity = rollup.quantity + excluded.quantity, events = rollup.events + excluded.events),
             recorded AS (
                 INSERT INTO usage_events (subscription_id, at, id, metric_id, phase, quantity, event_id, attributes, amount,
@@ -91,6 +91,7 @@ impl<'a> Columns<'a> {
             .bind(sums.phases)
             .bind(sums.quantities)
             .bind(sums.events)
+            .bind(sums.lane)
             .execute(conn)
             .await?;
         Ok(())
@@ -150,11 +151,12 @@ pub(super) struct Sums {
     phases: Vec<i16>,
     quantities: Vec<Decimal>,
     events: Vec<i64>,
+    lane: i16,
 }
 
 impl Sums {
-    pub fn of(rollups: BTreeMap<RollupKey, (Decimal, i64)>) -> Self {
-        let mut sums = Self::default();
+    pub fn of(rollups: BTreeMap<RollupKey, (Decimal, i64)>, lane: i16) -> Self {
+        let mut sums = Self { lane, ..Self::default() };
         for ((subscription, hour, metric, phase), (quantity, events)) in rollups {
             sums.subscriptions.push(subscription.0);
             sums.hours.push(hour);
@@ -169,9 +171,10 @@ impl Sums {
     /// Raises the rollups.
     pub async fn raise(self, conn: &mut PgConnection) -> Answer<()> {
         let statement = "
-            INSERT INTO usage_rollups AS rollup (subscription_id, hour, metric_id, phase, quantity, events)
-            SELECT * FROM unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::int2[], $5::numeric[], $6::int8[])
-            ON CONFLICT (subscription_id, hour, metric_id, phase) DO UPDATE
+            INSERT INTO usage_rollups AS rollup (subscription_id, hour, metric_id, phase, lane, quantity, events)
+            SELECT unnest($1::uuid[]), unnest($2::timestamptz[]), unnest($3::uuid[]), unnest($4::int2[]), $7,
+                   unnest($5::numeric[]), unnest($6::int8[])
+            ON CONFLICT (subscription_id, hour, metric_id, phase, lane) DO UPDATE
             SET quantity = rollup.quantity + excluded.quantity, events = rollup.events + excluded.events";
         sqlx::query(statement)
             .bind(self.subscriptions)
@@ -180,6 +183,7 @@ impl Sums {
             .bind(self.phases)
             .bind(self.quantities)
             .bind(self.events)
+            .bind(self.lane)
             .execute(conn)
             .await?;
         Ok(())

@@ -6,6 +6,7 @@
 mod batch;
 mod columns;
 pub(crate) mod gate;
+mod lane;
 mod overview;
 mod record;
 mod standing;

@@ -10,13 +10,13 @@ use domain::calendar::Instant;
 use domain::ids::{SellerId, SubscriptionId};
 use domain::refusal::Code;
 use domain::usage::{Rejection, UsageItem};
-use tokio::sync::Semaphore;
 use uuid::Uuid;
 
 use super::batch::Batch;
 use super::gate;
+use super::lane::Lane;
 use super::standing;
-use super::store::{self, Care};
+use super::store::{self, Care, Manner};
 use super::trouble::Trouble;
 use crate::actor::{Actor, Principal};
 use crate::error::{Answer, Error, Fault};
@@ -24,9 +24,6 @@ use crate::portal::Portal;
 
 /// Each attempt but the last meets something new: a taken id, a full rollup, a month without partition, a deadlock.
 const ATTEMPTS_MAX: u32 = 12;
-/// Half of the connections: the rest is for people, and more batches at once would only wait for each other's rollups.
-const AT_ONCE_MAX: usize = 8;
-static TURNS: Semaphore = Semaphore::const_new(AT_ONCE_MAX);
 
 /// What became of one item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,11 +91,11 @@ pub async fn record(portal: &Portal, actor: &Actor, items: &[UsageItem<'_>]) -> 
     if items.is_empty() {
         return Ok(Vec::new());
     }
-    let _turn = TURNS.acquire().await.map_err(|closed| Fault::Other(closed.to_string()))?;
+    let lane = Lane::take().await?;
     let now = portal.now().await?;
     let mut care = Care::None;
     for attempt in 1..=ATTEMPTS_MAX {
-        let error = match record_once(portal, reporter, items, now, care).await {
+        let error = match record_once(portal, reporter, items, now, Manner { care, lane: lane.number() }).await {
             Ok(outcomes) => return Ok(outcomes),
             Err(error) => error,
         };
@@ -118,12 +115,12 @@ async fn record_once(
     reporter: Reporter,
     items: &[UsageItem<'_>],
     now: Instant,
-    care: Care,
+    manner: Manner,
 ) -> Answer<Vec<Outcome>> {
     let mut tx = portal.db.begin_with(gate::BEGIN_BATCH).await?;
     let standings = standing::load(&mut tx, reporter, &reporter.subscriptions_of(items)).await?;
     let mut batch = Batch::judge(items, &standings, reporter, now);
-    store::save(&mut tx, &mut batch, now, care).await?;
+    store::save(&mut tx, &mut batch, now, manner).await?;
     tx.commit().await?;
     Ok(batch.outcomes)
 }

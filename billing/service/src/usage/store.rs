@@ -27,29 +27,42 @@ pub(super) enum Care {
     Rollups,
 }
 
+/// How a batch is recorded.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Manner {
+    pub care: Care,
+    /// The rollups it raises.
+    pub lane: i16,
+}
+
 /// What is stored under ids: the content and the instant of the first event.
 type Stored = HashMap<(Uuid, String), (Vec<u8>, Instant)>;
 
 /// Records a judged batch and completes its outcomes.
-pub(super) async fn save(conn: &mut PgConnection, batch: &mut Batch<'_>, now: Instant, care: Care) -> Answer<()> {
+pub(super) async fn save(conn: &mut PgConnection, batch: &mut Batch<'_>, now: Instant, manner: Manner) -> Answer<()> {
     answer_doubtful(conn, batch).await?;
     if batch.candidates.is_empty() {
         return Ok(());
     }
-    let unheeded = if care == Care::None { rollups(batch.candidates.iter()) } else { None };
+    let unheeded = if manner.care == Care::None { rollups(batch.candidates.iter()) } else { None };
     let fresh = match unheeded {
         Some(sums) => {
-            Columns::of(batch.candidates.iter())?.save(conn, Sums::of(sums), now).await?;
+            Columns::of(batch.candidates.iter())?.save(conn, Sums::of(sums, manner.lane), now).await?;
             answer_repeated(batch, &Stored::new());
             vec![true; batch.candidates.len()]
         }
-        None => save_carefully(conn, batch, now, care).await?,
+        None => save_carefully(conn, batch, now, manner).await?,
     };
     mark_late(conn, &recorded(batch, &fresh)).await
 }
 
 /// Claims ids first, then records what was claimed and fits. Says which candidates that were.
-async fn save_carefully(conn: &mut PgConnection, batch: &mut Batch<'_>, now: Instant, care: Care) -> Answer<Vec<bool>> {
+async fn save_carefully(
+    conn: &mut PgConnection,
+    batch: &mut Batch<'_>,
+    now: Instant,
+    manner: Manner,
+) -> Answer<Vec<bool>> {
     let claimed = Columns::of(batch.candidates.iter())?.claim(conn).await?;
     let claimed: HashSet<(Uuid, &str)> =
         claimed.iter().map(|(subscription, id)| (*subscription, id.as_str())).collect();
@@ -63,14 +76,14 @@ async fn save_carefully(conn: &mut PgConnection, batch: &mut Batch<'_>, now: Ins
             known.get(&echo.key()).ok_or_else(|| Fault::Other(format!("event {:?} is gone", echo.id)))?;
         batch.repeat(echo, content, *at);
     }
-    let mut sums = if care == Care::Rollups { None } else { rollups(recorded(batch, &fresh).into_iter()) };
+    let mut sums = if manner.care == Care::Rollups { None } else { rollups(recorded(batch, &fresh).into_iter()) };
     if sums.is_none() {
-        refuse_what_does_not_fit(conn, batch, &mut fresh).await?;
+        refuse_what_does_not_fit(conn, batch, &mut fresh, manner.lane).await?;
         sums = rollups(recorded(batch, &fresh).into_iter());
     }
     let sums = sums.ok_or_else(|| Fault::Other("more usage than was found to fit".to_owned()))?;
     Columns::of(recorded(batch, &fresh).into_iter())?.record(conn, now).await?;
-    Sums::of(sums).raise(conn).await?;
+    Sums::of(sums, manner.lane).raise(conn).await?;
     answer_repeated(batch, &known);
     Ok(fresh)
 }
@@ -123,9 +136,14 @@ async fn stored(conn: &mut PgConnection, echoes: &[Echo<'_>]) -> Answer<Stored> 
 }
 
 /// Adds events to their rollups one by one, with these held, and refuses those that would make one more than can be billed.
-async fn refuse_what_does_not_fit(conn: &mut PgConnection, batch: &mut Batch<'_>, fresh: &mut [bool]) -> Answer<()> {
+async fn refuse_what_does_not_fit(
+    conn: &mut PgConnection,
+    batch: &mut Batch<'_>,
+    fresh: &mut [bool],
+    lane: i16,
+) -> Answer<()> {
     let keys: BTreeSet<RollupKey> = recorded(batch, fresh).into_iter().map(Candidate::rollup).collect();
-    let mut totals = held(conn, &keys).await?;
+    let mut totals = held(conn, &keys, lane).await?;
     let mut raised: HashMap<RollupKey, Decimal> = HashMap::new();
     let mut order: Vec<usize> = (0..batch.candidates.len()).filter(|place| fresh[*place]).collect();
     order.sort_by_key(|place| batch.candidates[*place].item);
@@ -157,18 +175,20 @@ async fn refuse_what_does_not_fit(conn: &mut PgConnection, batch: &mut Batch<'_>
 }
 
 /// What rollups hold now; they are held until the end of the transaction.
-async fn held(conn: &mut PgConnection, keys: &BTreeSet<RollupKey>) -> Answer<HashMap<RollupKey, Decimal>> {
+async fn held(conn: &mut PgConnection, keys: &BTreeSet<RollupKey>, lane: i16) -> Answer<HashMap<RollupKey, Decimal>> {
     let rows: Vec<(Uuid, Instant, Uuid, i16, Decimal)> = sqlx::query_as(
         "SELECT r.subscription_id, r.hour, r.metric_id, r.phase, r.quantity
          FROM usage_rollups r
          JOIN unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::int2[]) AS key (subscription_id, hour, metric_id, phase)
               USING (subscription_id, hour, metric_id, phase)
+         WHERE r.lane = $5
          ORDER BY r.subscription_id, r.hour, r.metric_id, r.phase FOR UPDATE OF r",
     )
     .bind(keys.iter().map(|key| key.0.0).collect::<Vec<_>>())
     .bind(keys.iter().map(|key| key.1).collect::<Vec<_>>())
     .bind(keys.iter().map(|key| key.2.0).collect::<Vec<_>>())
     .bind(keys.iter().map(|key| key.3).collect::<Vec<_>>())
+    .bind(lane)
     .fetch_all(conn)
     .await?;
     let key = |row: &(Uuid, Instant, Uuid, i16, Decimal)| {

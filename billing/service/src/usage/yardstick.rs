@@ -89,8 +89,8 @@ pub async fn fill(conn: &mut PgConnection, filling: &Filling, first: i64, count:
 /// Rolls up the events of a subscription in UTC that was filled.
 pub async fn roll_up(conn: &mut PgConnection, subscription: SubscriptionId) -> Answer<()> {
     sqlx::query(
-        "INSERT INTO usage_rollups (subscription_id, hour, metric_id, phase, quantity, events)
-         SELECT subscription_id, date_trunc('hour', at, 'UTC'), metric_id, phase, sum(quantity), count(*)
+        "INSERT INTO usage_rollups (subscription_id, hour, metric_id, phase, lane, quantity, events)
+         SELECT subscription_id, date_trunc('hour', at, 'UTC'), metric_id, phase, 0, sum(quantity), count(*)
          FROM usage_events WHERE subscription_id = $1 GROUP BY 1, 2, 3, 4",
     )
     .bind(subscription.0)
