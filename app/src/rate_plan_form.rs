@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 
 use domain::locale::{Locale, LocalizedText};
 use domain::money::Currency;
-use domain::price::{PriceModel, PriceModelInput};
+use domain::price::PriceModelInput;
 use domain::rate_plan::{
     Audience, AudienceInput, Charge, ChargeInput, ExampleInput, Feature, Fee, FeeInput, LengthInput, Prorate,
     ProrationInput, RatePlanInput, Terms, Timing, Visibility,
@@ -278,9 +278,7 @@ impl FeeRow {
             Fee::Setup { amount } => row("setup", amount),
             Fee::EarlyTermination { amount } => row("early_termination", amount),
             Fee::Recurring { amount, timing, prorate } => repeated(row("recurring", amount), *timing, *prorate),
-            Fee::Seats { model: PriceModel::PerUnit { unit_price }, timing, prorate } => {
-                repeated(row("seats", unit_price), *timing, *prorate)
-            }
+            Fee::Seats { model, timing, prorate } => repeated(row("seats", &model.first_unit()), *timing, *prorate),
         }
     }
 }
@@ -304,11 +302,12 @@ impl ChargeRow {
     fn of(metric: &str, terms: &Terms) -> Self {
         let blank = ChargeRow { metric: metric.to_owned(), ..ChargeRow::default() };
         let Some(charge) = terms.charges.iter().find(|charge| charge.metric.as_str() == metric) else { return blank };
-        let Charge { free_units, minimum, maximum, model: PriceModel::PerUnit { unit_price }, metric: _ } = charge;
+        let Charge { free_units, minimum, maximum, pricing, metric: _ } = charge;
+        let unit_price = pricing.usual().map(|(_, model)| model.first_unit()).unwrap_or_default();
         let price =
             |price: &Option<Decimal>| price.map(|price| price_written(price, terms.currency)).unwrap_or_default();
         ChargeRow {
-            unit_price: price_written(*unit_price, terms.currency),
+            unit_price: price_written(unit_price, terms.currency),
             free_units: free_units.map(|units| units.normalize().to_string()).unwrap_or_default(),
             minimum: price(minimum),
             maximum: price(maximum),
@@ -357,7 +356,7 @@ pub fn examples_of(terms: &Terms) -> Vec<ExampleInput> {
 }
 
 fn per_unit(price: &str) -> PriceModelInput {
-    PriceModelInput { kind: "per_unit".to_owned(), unit_price: Some(number_typed(price)) }
+    PriceModelInput { kind: "per_unit".to_owned(), unit_price: Some(number_typed(price)), ..PriceModelInput::default() }
 }
 
 /// A price with the currency's decimals at least: `2.50`.

@@ -3,7 +3,6 @@
 
 use domain::locale::Locale;
 use domain::metric::Metric;
-use domain::price::PriceModel;
 use domain::rate_plan::{Charge, Fee, Terms};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -20,10 +19,10 @@ impl PlanPrice {
             Fee::Setup { .. } | Fee::Seats { .. } | Fee::EarlyTermination { .. } => None,
         };
         let seats = |fee: &Fee| match fee {
-            Fee::Seats { model: PriceModel::PerUnit { unit_price }, .. } => Some(UsagePrice {
+            Fee::Seats { model, .. } => Some(UsagePrice {
                 name: common::seats(locale).to_owned(),
                 unit: common::seat(locale).to_owned(),
-                unit_price: *unit_price,
+                unit_price: model.first_unit(),
                 free_units: Decimal::ZERO,
             }),
             Fee::Setup { .. } | Fee::Recurring { .. } | Fee::EarlyTermination { .. } => None,
@@ -42,7 +41,7 @@ impl PlanPrice {
 }
 
 fn usage_price(charge: &Charge, metrics: &[Metric], locale: Locale) -> UsagePrice {
-    let PriceModel::PerUnit { unit_price } = charge.model;
+    let unit_price = charge.pricing.usual().map(|(_, model)| model.first_unit()).unwrap_or_default();
     let known = metrics.iter().find(|metric| metric.definition.key == charge.metric).map(|metric| &metric.definition);
     let name = known.map_or(charge.metric.as_str(), |metric| metric.name.in_locale(locale));
     let unit = known.map(|metric| metric.unit.in_locale(locale)).filter(|unit| !unit.is_empty());

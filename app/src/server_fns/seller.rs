@@ -165,6 +165,7 @@ fn metric_input(key: String, name: Words, unit: Words, aggregation: String, attr
         unit: unit.into(),
         aggregation: written(aggregation),
         attribute: written(attribute),
+        ..MetricInput::default()
     }
 }
 

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, Period, Share};
 use crate::money::{Currency, Money, Overflow};
-use crate::rating::Rating;
+use crate::rating::{Bound, Rating};
 use crate::tax::{Tax, taxes};
 use crate::text::Key;
 
@@ -59,6 +59,14 @@ impl LineKind {
     pub fn parse(text: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.as_str() == text)
     }
+
+    /// What raises a sum to its minimum, or lowers it to its maximum.
+    pub(crate) const fn of_bound(bound: Bound) -> Self {
+        match bound {
+            Bound::Minimum => LineKind::Minimum,
+            Bound::Maximum => LineKind::Discount,
+        }
+    }
 }
 
 /// How a line came about; kept with it for good.
@@ -82,6 +90,8 @@ pub struct Explanation {
 pub struct Line {
     pub kind: LineKind,
     pub metric: Option<Key>,
+    /// The value that the usage was priced under, where prices go by an attribute; else empty.
+    pub split: String,
     /// The subscription's phase that it belongs to.
     pub phase: i16,
     /// Which of the plan's fees, by position.

@@ -4,6 +4,7 @@
 //! functions of facts alone, so a preview and the invoice issued later from the same facts are the same.
 
 mod calculate;
+mod commitments;
 mod fees;
 mod usage_lines;
 mod words;
@@ -17,12 +18,13 @@ pub use calculate::{CalculatedLine, Calculation, calculate};
 
 use crate::calendar::Instant;
 use crate::calendar::{Alignment, Cycle, Day, Length, Period, day_of};
-use crate::invoice::{Dates, InvoiceDraft, Line, Reason};
+use crate::invoice::{Dates, Explanation, InvoiceDraft, Line, LineKind, Reason};
 use crate::locale::Locale;
-use crate::metric::Metric;
+use crate::metric::{Metric, MetricDefinition};
 use crate::money::{Money, Overflow};
-use crate::subscription::{Status, Subscription};
+use crate::subscription::{Ending, Phase, Status, Subscription};
 use crate::text::Key;
+use crate::usage::Usage;
 
 /// A day on which a subscription is invoiced, and what for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,16 +47,6 @@ impl Due {
     }
 }
 
-/// What a phase used of a metric.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct UsageTotal {
-    pub quantity: Decimal,
-    pub events: i64,
-}
-
-/// Usage by phase and metric.
-pub type Usage = BTreeMap<(i16, Key), UsageTotal>;
-
 /// A fee already invoiced in advance, so that its unused part can be credited.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct InvoicedFee {
@@ -64,16 +56,28 @@ pub struct InvoicedFee {
     pub amount: Money,
 }
 
-/// Usage that arrived after the invoice of its period.
+/// A period with usage that arrived after its invoice.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct LateUsage {
-    pub phase: i16,
-    pub metric: Key,
+pub struct LatePeriod {
     pub period: Period,
     /// All of the period's usage as it is known now.
-    pub total: UsageTotal,
-    /// What was invoiced for it so far, corrections included.
-    pub invoiced: Money,
+    pub usage: Usage,
+    /// What was invoiced for it so far, corrections included, and fees not.
+    pub invoiced: BTreeMap<Billed, Money>,
+}
+
+/// What a line of usage is for; what goes over a plan has no metric.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Billed {
+    pub phase: i16,
+    pub metric: Option<Key>,
+    pub split: String,
+}
+
+impl Billed {
+    fn of(line: &Line) -> Self {
+        Self { phase: line.phase, metric: line.metric.clone(), split: line.split.clone() }
+    }
 }
 
 /// Everything an invoice is made from.
@@ -88,7 +92,15 @@ pub struct Facts<'a> {
     pub usage: &'a Usage,
     /// Advance fees invoiced for days within [`Due::full`].
     pub invoiced: &'a [InvoicedFee],
-    pub late: &'a [LateUsage],
+    pub late: &'a [LatePeriod],
+    /// All lines issued so far, needed when the buyer withdraws.
+    pub issued: &'a [Line],
+}
+
+impl<'a> Facts<'a> {
+    fn metric(&self, key: &Key) -> Option<&'a MetricDefinition> {
+        self.metrics.iter().map(|metric| &metric.definition).find(|metric| metric.key == *key)
+    }
 }
 
 /// The first occasion to invoice after the day `after` of the last one; `None` when nothing is left to come.
@@ -117,8 +129,12 @@ pub fn next_due(subscription: &Subscription, after: Option<Day>) -> Option<Due> 
     Some(Due { on: closing_day(subscription, full, end), reason: Reason::End, period, full })
 }
 
-/// The last invoice comes with the billing day that follows the end: the period's end, or sooner the month's.
+/// The last invoice comes with the billing day that follows the end: the period's end, or sooner the month's. Who owes
+/// nothing hears so at once.
 fn closing_day(subscription: &Subscription, full: Period, end: Day) -> Day {
+    if subscription.ending == Ending::Withdrawn {
+        return end;
+    }
     let alignment = subscription.cycle_on(full.from).alignment;
     let anchor = match alignment {
         Alignment::Calendar => end,
@@ -152,6 +168,9 @@ pub fn previewed(subscription: &Subscription, now: Instant) -> Option<Due> {
 pub fn draft(facts: &Facts<'_>, due: &Due) -> Result<InvoiceDraft, Overflow> {
     let subscription = facts.subscription;
     let mut lines = match due.reason {
+        Reason::End if subscription.ending == Ending::Withdrawn => {
+            return finished(facts, due, fees::withdrawal(facts));
+        }
         Reason::Start => {
             let mut lines = fees::setup(facts)?;
             lines.extend(fees::advance(facts, due.full, due.on)?);
@@ -164,14 +183,15 @@ pub fn draft(facts: &Facts<'_>, due: &Due) -> Result<InvoiceDraft, Overflow> {
             lines
         }
         Reason::Period => {
-            let mut lines = usage_lines::usage(facts, due.period)?;
+            let mut lines = usage_lines::usage(facts, facts.usage, due.period)?;
             lines.extend(fees::arrears(facts, due.full)?);
             lines.extend(fees::advance(facts, subscription.period_at(due.full.until), due.full.until)?);
             lines
         }
         Reason::End => {
-            let mut lines = usage_lines::usage(facts, due.period)?;
+            let mut lines = usage_lines::usage(facts, facts.usage, due.period)?;
             lines.extend(fees::arrears(facts, due.full)?);
+            lines.extend(fees::refunds(facts, due.full)?);
             lines.extend(fees::early_termination(facts)?);
             lines
         }
@@ -179,7 +199,11 @@ pub fn draft(facts: &Facts<'_>, due: &Due) -> Result<InvoiceDraft, Overflow> {
     if due.usage().is_some() {
         lines.extend(usage_lines::corrections(facts)?);
     }
-    let terms = &subscription.phase_on(due.on).rate_plan.terms;
+    finished(facts, due, lines)
+}
+
+fn finished(facts: &Facts<'_>, due: &Due, lines: Vec<Line>) -> Result<InvoiceDraft, Overflow> {
+    let terms = &facts.subscription.phase_on(due.on).rate_plan.terms;
     let dates = Dates {
         issued_on: due.on,
         due_on: due.on.checked_add_days(Days::new(u64::from(terms.payment_due_days))).unwrap_or(due.on),
@@ -194,6 +218,29 @@ struct Unrounded {
 }
 
 impl Unrounded {
+    fn of(facts: &Facts<'_>, phase: &Phase, kind: LineKind, days: Period) -> Self {
+        Self {
+            line: Line {
+                kind,
+                metric: None,
+                split: String::new(),
+                phase: phase.number,
+                fee: None,
+                description: String::new(),
+                days,
+                quantity: Decimal::ONE,
+                amount: Money::zero(phase.rate_plan.terms.currency),
+                tax_rate: facts.tax_rate,
+                explanation: Explanation::default(),
+            },
+        }
+    }
+
+    fn called(mut self, description: impl Into<String>) -> Self {
+        self.line.description = description.into();
+        self
+    }
+
     fn rounded(mut self, exact: Decimal) -> Result<Line, Overflow> {
         self.line.amount = Money::rounded(exact, self.line.amount.currency())?;
         self.line.explanation.exact = exact.normalize();

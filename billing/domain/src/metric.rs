@@ -1,9 +1,12 @@
 //! What is counted: a key that the seller's software reports, words for buyers, and how events add up.
 
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
 use crate::ids::MetricId;
 use crate::locale::LocalizedText;
+use crate::money::parse_price;
+use crate::quantity::parse_whole;
 use crate::refusal::{Code, Refusal, Refusals};
 use crate::text::{Key, NAME_CHARS_MAX, Needed, parse_localized, parse_required};
 
@@ -16,15 +19,35 @@ pub enum Aggregation {
     Sum,
     /// The number of events, whatever their quantity.
     Count,
+    /// The greatest quantity, or value of an attribute.
+    Max,
+    /// The quantity, or value of an attribute, of the latest event.
+    Last,
+    /// How many different values an attribute had.
+    UniqueCount,
+    /// A level held over time: each event raises or lowers it, and what counts is its average over the full period, by the
+    /// second.
+    TimeWeightedSum,
 }
 
 impl Aggregation {
-    pub const ALL: [Aggregation; 2] = [Aggregation::Sum, Aggregation::Count];
+    pub const ALL: [Aggregation; 6] = [
+        Aggregation::Sum,
+        Aggregation::Count,
+        Aggregation::Max,
+        Aggregation::Last,
+        Aggregation::UniqueCount,
+        Aggregation::TimeWeightedSum,
+    ];
 
     pub const fn as_str(self) -> &'static str {
         match self {
             Aggregation::Sum => "sum",
             Aggregation::Count => "count",
+            Aggregation::Max => "max",
+            Aggregation::Last => "last",
+            Aggregation::UniqueCount => "unique_count",
+            Aggregation::TimeWeightedSum => "time_weighted_sum",
         }
     }
 
@@ -34,6 +57,88 @@ impl Aggregation {
             Refusal::at(Code::ChoiceUnknown, pointer).with("choices", choices)
         })
     }
+
+    /// Whether an event may take something back.
+    pub const fn takes_negative(self) -> bool {
+        matches!(self, Aggregation::Sum | Aggregation::TimeWeightedSum)
+    }
+
+    /// Whether there is a level that can carry over into the next period: an ordinary count of events and a peak have none.
+    const fn has_level(self) -> bool {
+        match self {
+            Aggregation::Sum | Aggregation::Last | Aggregation::UniqueCount | Aggregation::TimeWeightedSum => true,
+            Aggregation::Count | Aggregation::Max => false,
+        }
+    }
+}
+
+/// What a period's quantity is rounded to before it is rated.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rounding {
+    pub mode: RoundingMode,
+    /// Digits after the point.
+    pub digits: u32,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum RoundingMode {
+    /// Half away from zero.
+    Round,
+    Ceil,
+    Floor,
+}
+
+impl RoundingMode {
+    pub const ALL: [RoundingMode; 3] = [RoundingMode::Round, RoundingMode::Ceil, RoundingMode::Floor];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            RoundingMode::Round => "round",
+            RoundingMode::Ceil => "ceil",
+            RoundingMode::Floor => "floor",
+        }
+    }
+}
+
+impl Rounding {
+    /// ```
+    /// # use domain::metric::{Rounding, RoundingMode};
+    /// # use rust_decimal_macros::dec;
+    /// assert_eq!(Rounding { mode: RoundingMode::Ceil, digits: 0 }.of(dec!(2.01)), dec!(3));
+    /// ```
+    pub fn of(self, quantity: Decimal) -> Decimal {
+        let strategy = match self.mode {
+            RoundingMode::Round => RoundingStrategy::MidpointAwayFromZero,
+            RoundingMode::Ceil => RoundingStrategy::ToPositiveInfinity,
+            RoundingMode::Floor => RoundingStrategy::ToNegativeInfinity,
+        };
+        quantity.round_dp_with_strategy(self.digits, strategy)
+    }
+}
+
+/// What the events of a period come to, as far as a price can depend on it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct UsageTotal {
+    /// By the metric's aggregation, before it is rounded.
+    pub quantity: Decimal,
+    pub events: i64,
+    /// The sum of the events' amounts; under `cost_plus`, of their costs.
+    pub amount: Decimal,
+    /// Under `percentage`: the sum of what each event costs when none is free.
+    pub fees: Decimal,
+    /// Under `percentage`: the part of all this that is free.
+    pub free: FreeUsage,
+}
+
+/// The events, in time order, that an allowance of free events or amount covers.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FreeUsage {
+    /// Events that are free as a whole.
+    pub events: i64,
+    pub amount: Decimal,
+    pub fees: Decimal,
 }
 
 /// A metric as typed.
@@ -45,6 +150,16 @@ pub struct MetricInput {
     pub unit: LocalizedText,
     pub aggregation: Option<String>,
     pub attribute: Option<String>,
+    pub recurring: Option<bool>,
+    pub rounding: Option<RoundingInput>,
+    pub unit_cost: Option<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RoundingInput {
+    pub mode: String,
+    pub digits: Option<String>,
 }
 
 /// What may be told of a metric: everything but which one it is.
@@ -56,9 +171,19 @@ pub struct MetricDefinition {
     /// One of it: "call".
     pub unit: LocalizedText,
     pub aggregation: Aggregation,
-    /// For `sum`: the attribute to read instead of the quantity.
+    /// For `unique_count`: the attribute whose values are counted; for others the attribute to read instead of the quantity.
     pub attribute: Option<String>,
+    /// Whether the level at a period's end is where the next period begins.
+    #[serde(default)]
+    pub recurring: bool,
+    #[serde(default)]
+    pub rounding: Option<Rounding>,
+    /// What one unit costs the seller, in the currency of the plan that marks it up.
+    #[serde(default)]
+    pub unit_cost: Option<Decimal>,
 }
+
+pub const ROUNDING_DIGITS_MAX: u32 = 12;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Metric {
@@ -69,26 +194,42 @@ pub struct Metric {
 
 impl MetricDefinition {
     /// # Errors
-    /// All that is wrong, by pointer: an empty or malformed key, no name in any language, an unknown aggregation.
+    /// All that is wrong, by pointer: an empty or malformed key, no name in any language, an unknown aggregation, no
+    /// attribute where one is counted, a level where there is none.
     pub fn parse(input: &MetricInput) -> Result<Self, Refusals> {
-        let mut refusals = Refusals::default();
-        let key = refusals.take("", Key::parse(&input.key, "/key"));
-        let name = refusals.take("", parse_localized(&input.name, NAME_CHARS_MAX, Needed::Yes, "/name"));
-        let unit = refusals.take("", parse_localized(&input.unit, NAME_CHARS_MAX, Needed::No, "/unit"));
+        let mut no = Refusals::default();
+        let key = no.take("", Key::parse(&input.key, "/key"));
+        let name = no.take("", parse_localized(&input.name, NAME_CHARS_MAX, Needed::Yes, "/name"));
+        let unit = no.take("", parse_localized(&input.unit, NAME_CHARS_MAX, Needed::No, "/unit"));
         let aggregation = match input.aggregation.as_deref() {
             None => Some(Aggregation::default()),
-            Some(text) => refusals.take("", Aggregation::parse(text, "/aggregation")),
+            Some(text) => no.take("", Aggregation::parse(text, "/aggregation")),
         };
-        let attribute = match input.attribute.as_deref() {
-            None | Some("") => Some(None),
-            Some(text) => refusals.take("", parse_required(text, 64, "/attribute")).map(Some),
-        };
-        match (key, name, unit, aggregation, attribute) {
-            (Some(key), Some(name), Some(unit), Some(aggregation), Some(attribute)) if refusals.is_empty() => {
-                Ok(Self { key, name, unit, aggregation, attribute })
+        let attribute =
+            filled(input.attribute.as_deref()).and_then(|text| no.take("", parse_required(text, 64, "/attribute")));
+        let rounding = input.rounding.as_ref().and_then(|rounding| no.take("/rounding", rounding.parse()));
+        let unit_cost =
+            filled(input.unit_cost.as_deref()).and_then(|text| no.take("", parse_price(text, "/unit_cost")));
+        let recurring = input.recurring.unwrap_or(false);
+        if let Some(aggregation) = aggregation {
+            if aggregation == Aggregation::UniqueCount && filled(input.attribute.as_deref()).is_none() {
+                no.add(Code::AttributeRequired, "/attribute");
             }
-            _ => Err(refusals),
+            if recurring && !aggregation.has_level() {
+                no.add(Code::MetricWithoutLevel, "/recurring");
+            }
         }
+        match (key, name, unit, aggregation) {
+            (Some(key), Some(name), Some(unit), Some(aggregation)) if no.is_empty() => {
+                Ok(Self { key, name, unit, aggregation, attribute, recurring, rounding, unit_cost })
+            }
+            _ => Err(no),
+        }
+    }
+
+    /// The quantity that is rated.
+    pub fn rounded(&self, quantity: Decimal) -> Decimal {
+        self.rounding.map_or(quantity, |rounding| rounding.of(quantity))
     }
 
     /// The metric that the console offers first: users in a month.
@@ -99,7 +240,27 @@ impl MetricDefinition {
             name: LocalizedText::of([(En, "Users"), (De, "Benutzer"), (It, "Utenti")]),
             unit: LocalizedText::of([(En, "user"), (De, "Benutzer"), (It, "utente")]),
             aggregation: Some("sum".to_owned()),
-            attribute: None,
+            ..MetricInput::default()
         }
     }
+}
+
+impl RoundingInput {
+    fn parse(&self) -> Result<Rounding, Refusals> {
+        let mut no = Refusals::default();
+        let mode = RoundingMode::ALL.into_iter().find(|mode| mode.as_str() == self.mode);
+        if mode.is_none() {
+            let choices = RoundingMode::ALL.map(RoundingMode::as_str).join(", ");
+            no.push(Refusal::at(Code::ChoiceUnknown, "/mode").with("choices", choices));
+        }
+        let digits = no.take("", parse_whole(self.digits.as_deref().unwrap_or("0"), 0, ROUNDING_DIGITS_MAX, "/digits"));
+        match (mode, digits) {
+            (Some(mode), Some(digits)) => Ok(Rounding { mode, digits }),
+            _ => Err(no),
+        }
+    }
+}
+
+fn filled(text: Option<&str>) -> Option<&str> {
+    text.filter(|text| !text.is_empty())
 }

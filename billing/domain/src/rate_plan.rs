@@ -3,6 +3,7 @@
 //! A draft may be incomplete in its words; publishing refuses with every reason. Once published only the end of sale
 //! can change, and whoever subscribed keeps the plan as it was.
 
+mod charge;
 mod input;
 mod publish;
 
@@ -11,7 +12,10 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-pub use input::{AudienceInput, ChargeInput, ExampleInput, FeeInput, LengthInput, ProrationInput, RatePlanInput};
+pub use charge::{Charge, Pricing, SplitBy};
+pub use input::{
+    AudienceInput, ChargeInput, ExampleInput, FeeInput, LengthInput, ProrationInput, RatePlanInput, SplitByInput,
+};
 pub use publish::{Checked, reasons_not_to_publish};
 
 use crate::calendar::{Alignment, Day, Instant, Length, Proration, Tz, day_of};
@@ -103,22 +107,6 @@ pub enum Fee {
     EarlyTermination { amount: Decimal },
 }
 
-/// The price of a metric's usage.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Charge {
-    pub metric: Key,
-    pub free_units: Option<Decimal>,
-    pub minimum: Option<Decimal>,
-    pub maximum: Option<Decimal>,
-    pub model: PriceModel,
-}
-
-impl Charge {
-    pub fn new(metric: Key, model: PriceModel) -> Self {
-        Self { metric, free_units: None, minimum: None, maximum: None, model }
-    }
-}
-
 /// The shortest time a subscription is agreed for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Term {
@@ -153,11 +141,39 @@ pub struct Terms {
     pub term: Option<Term>,
     pub payment_due_days: u32,
     pub trial_days: u32,
+    /// Whether days paid in advance are given back when the service ends before them.
+    #[serde(default)]
+    pub refund_unused: bool,
+    /// Whoever ends the service within so many days of signing owes nothing.
+    #[serde(default)]
+    pub withdrawal_days: u32,
     pub fees: Vec<Fee>,
     pub charges: Vec<Charge>,
+    #[serde(default)]
+    pub commitments: Commitments,
     pub features: BTreeMap<String, Feature>,
     pub service_level: Option<String>,
     pub examples: Vec<Example>,
+}
+
+/// What goes over all of a plan, each period.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Commitments {
+    /// Paid in advance and used up by usage; prorated in a partial period.
+    pub prepaid: Option<Decimal>,
+    /// What usage beyond the prepaid commitment is multiplied by.
+    pub overage_factor: Option<Decimal>,
+    /// The least that fees and usage come to; prorated in a partial period.
+    pub minimum: Option<Decimal>,
+    /// The most that fees and usage come to; it lowers what usage costs, never a fee.
+    pub maximum: Option<Decimal>,
+}
+
+impl Commitments {
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

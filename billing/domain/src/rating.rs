@@ -1,4 +1,4 @@
-//! Rating: what a quantity costs under a charge, with every step that led there.
+//! Rating: what usage costs under a charge, with every step that led there.
 //!
 //! Order: a negative quantity counts as none, then free units, then the model, then the charge's minimum and maximum.
 //! Nothing is rounded here: a line is rounded once, when it becomes money.
@@ -6,19 +6,11 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::metric::{MetricDefinition, UsageTotal};
 use crate::money::Overflow;
-use crate::price::PriceModel;
-use crate::rate_plan::Charge;
-
-/// The part of a quantity that one tier priced.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct RatedTier {
-    /// The tier's last unit; `None` for an open tier.
-    pub up_to: Option<Decimal>,
-    pub quantity: Decimal,
-    pub unit_price: Decimal,
-    pub amount: Decimal,
-}
+pub use crate::price::RatedTier;
+use crate::price::{PriceModel, PriceModelKind, Priced};
+use crate::rate_plan::{Charge, Pricing};
 
 /// What bounded an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -28,51 +20,136 @@ pub enum Bound {
     Maximum,
 }
 
+/// What the events said they were worth, for models that price it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RatedAmounts {
+    pub amount: Decimal,
+    pub free_events: i64,
+    pub free_amount: Decimal,
+}
+
 /// A quantity's price, step by step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rating {
-    /// As reported.
+    pub model: PriceModelKind,
+    /// What was rated: as reported and aggregated, then rounded as the metric says.
     pub quantity: Decimal,
+    /// Before the metric rounded it, if it did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measured: Option<Decimal>,
     /// How much of it was free.
     pub free_units: Decimal,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub amounts: Option<RatedAmounts>,
     pub tiers: Vec<RatedTier>,
     pub bound: Option<Bound>,
     /// Exact, before the line is rounded.
     pub amount: Decimal,
 }
 
-/// Rates a period's quantity.
-///
-/// ```
-/// # use domain::{rate_plan::Charge, price::PriceModel, rating::rate, text::Key};
-/// # use rust_decimal_macros::dec;
-/// let charge = Charge {
-///     free_units: Some(dec!(1000)),
-///     ..Charge::new(Key::parse("ApiCall", "").unwrap(), PriceModel::PerUnit { unit_price: dec!(0.10) })
-/// };
-/// assert_eq!(rate(&charge, dec!(3000)).unwrap().amount, dec!(200.00));
-/// ```
-///
-/// # Errors
-/// [`Overflow`] when price times quantity is more than can be billed.
-pub fn rate(charge: &Charge, quantity: Decimal) -> Result<Rating, Overflow> {
-    let counted = quantity.max(Decimal::ZERO);
-    let free_units = charge.free_units.unwrap_or_default().min(counted);
-    let (tiers, amount) = priced(&charge.model, counted - free_units)?;
-    let (amount, bound) = bounded(amount, charge.minimum, charge.maximum);
-    Ok(Rating { quantity, free_units, tiers, bound, amount })
-}
-
-fn priced(model: &PriceModel, quantity: Decimal) -> Result<(Vec<RatedTier>, Decimal), Overflow> {
-    match model {
-        PriceModel::PerUnit { unit_price } => {
-            let amount = quantity.checked_mul(*unit_price).ok_or(Overflow)?;
-            Ok((vec![RatedTier { up_to: None, quantity, unit_price: *unit_price, amount }], amount))
-        }
+impl Rating {
+    /// Notes what the quantity was before the metric rounded it.
+    #[must_use]
+    pub fn measured_as(mut self, measured: Decimal) -> Self {
+        self.measured = (measured != self.quantity).then_some(measured);
+        self
     }
 }
 
-fn bounded(amount: Decimal, minimum: Option<Decimal>, maximum: Option<Decimal>) -> (Decimal, Option<Bound>) {
+/// Rates a period's usage under a charge that prices all of it alike.
+///
+/// ```
+/// # use domain::{metric::UsageTotal, rate_plan::Charge, price::PriceModel, rating::rate, text::Key};
+/// # use rust_decimal_macros::dec;
+/// let charge = Charge {
+///     free_units: Some(dec!(1000)),
+///     ..Charge::new(Key::parse("ApiCall", "").unwrap(), PriceModel::per_unit(dec!(0.10)))
+/// };
+/// let total = UsageTotal { quantity: dec!(3000), ..UsageTotal::default() };
+/// assert_eq!(rate(&charge, "", &total).unwrap().unwrap().amount, dec!(200.00));
+/// ```
+///
+/// `split` is the value that a charge with prices by an attribute is rated for: its minimum and maximum go over the sum of
+/// all values then, and are not applied here. `None` when the value has no price.
+///
+/// # Errors
+/// [`Overflow`] when price times quantity is more than can be billed.
+pub fn rate(charge: &Charge, split: &str, total: &UsageTotal) -> Result<Option<Rating>, Overflow> {
+    let Some(model) = charge.pricing.model_for(split) else {
+        return Ok(None);
+    };
+    let mut rating = rate_model(model, charge.free_units, total)?;
+    if let Pricing::Whole { .. } = charge.pricing {
+        (rating.amount, rating.bound) = bounded(rating.amount, charge.minimum, charge.maximum);
+    }
+    Ok(Some(rating))
+}
+
+/// Rates a quantity by a model alone.
+///
+/// # Errors
+/// As for [`rate`].
+pub fn rate_model(model: &PriceModel, free_units: Option<Decimal>, total: &UsageTotal) -> Result<Rating, Overflow> {
+    let counted = total.quantity.max(Decimal::ZERO);
+    let free_units = free_units.unwrap_or_default().min(counted);
+    let mut paid = UsageTotal { quantity: counted - free_units, ..*total };
+    if model.priced() == Priced::Costs && !free_units.is_zero() {
+        // Each unit costs the seller alike, as far as anybody knows.
+        paid.amount = total.amount.checked_mul(paid.quantity).ok_or(Overflow)? / counted;
+    }
+    let rated = model.rate(&paid)?;
+    let amounts = (model.priced() != Priced::Units).then_some(RatedAmounts {
+        amount: total.amount,
+        free_events: total.free.events,
+        free_amount: total.free.amount,
+    });
+    Ok(Rating {
+        model: model.kind(),
+        quantity: total.quantity,
+        measured: None,
+        free_units,
+        amounts,
+        tiers: rated.tiers,
+        bound: None,
+        amount: rated.amount.max(Decimal::ZERO),
+    })
+}
+
+/// What a quantity as somebody imagines it would be measured as: for models that price amounts, one event of this amount;
+/// for those that price costs, this many units at the metric's unit cost.
+///
+/// # Errors
+/// As for [`rate`].
+pub fn imagined(
+    model: &PriceModel,
+    metric: Option<&MetricDefinition>,
+    quantity: Decimal,
+) -> Result<UsageTotal, Overflow> {
+    let rounded = metric.map_or(quantity, |metric| metric.rounded(quantity));
+    let mut total = UsageTotal { quantity: rounded, ..UsageTotal::default() };
+    if rounded.is_zero() {
+        return Ok(total);
+    }
+    total.events = 1;
+    match model.priced() {
+        Priced::Units => {}
+        Priced::Amounts => total.amount = quantity,
+        Priced::Costs => {
+            let unit_cost = metric.and_then(|metric| metric.unit_cost).unwrap_or(Decimal::ONE);
+            total.amount = rounded.checked_mul(unit_cost).ok_or(Overflow)?;
+        }
+    }
+    if let PriceModel::Percentage(percentage) = model {
+        total.fees = percentage.fee(quantity)?;
+        if let Some(mut allowance) = percentage.allowance() {
+            allowance.take(quantity)?;
+            total.free = allowance.used();
+        }
+    }
+    Ok(total)
+}
+
+pub(crate) fn bounded(amount: Decimal, minimum: Option<Decimal>, maximum: Option<Decimal>) -> (Decimal, Option<Bound>) {
     match (minimum, maximum) {
         (Some(minimum), _) if amount < minimum => (minimum, Some(Bound::Minimum)),
         (_, Some(maximum)) if amount > maximum => (maximum, Some(Bound::Maximum)),

@@ -215,6 +215,38 @@ codes! {
         "This aggregation needs the name of an attribute.",
         "Diese Aggregation braucht den Namen eines Attributs.",
         "Questa aggregazione ha bisogno del nome di un attributo." }
+    MetricWithoutLevel = "metric.without_level" {
+        "A count of events and a peak have no level that could carry over.",
+        "Eine Anzahl von Ereignissen und ein Höchstwert haben keinen Stand, der weitergelten könnte.",
+        "Un numero di eventi e un massimo non hanno un livello che possa proseguire." }
+    TierOutOfOrder = "tier.out_of_order" {
+        "A tier ends above the one before it ({previous}).",
+        "Eine Stufe endet über der vorigen ({previous}).",
+        "Uno scaglione finisce sopra quello precedente ({previous})." }
+    TierOpen = "tier.open" {
+        "Only the last tier may be open.",
+        "Nur die letzte Stufe darf offen sein.",
+        "Solo l'ultimo scaglione può essere aperto." }
+    SizeZero = "size.zero" {
+        "A package holds more than nothing.",
+        "Ein Paket enthält mehr als nichts.",
+        "Un pacchetto contiene più di niente." }
+    ModelCountsAmounts = "model.counts_amounts" {
+        "This price model prices the amounts of events, not units: it does not go here.",
+        "Dieses Preismodell bepreist die Beträge von Ereignissen, nicht Einheiten: Es passt hier nicht.",
+        "Questo modello prezza gli importi degli eventi, non le unità: qui non si può usare." }
+    BeyondLastTier = "quantity.beyond_last_tier" {
+        "The last tier ends at {last}.",
+        "Die letzte Stufe endet bei {last}.",
+        "L'ultimo scaglione finisce a {last}." }
+    MaximumBelowMinimum = "maximum.below_minimum" {
+        "The maximum lies below the minimum ({minimum}).",
+        "Das Maximum liegt unter dem Minimum ({minimum}).",
+        "Il massimo è sotto il minimo ({minimum})." }
+    OverageWithoutCommitment = "overage.without_commitment" {
+        "An overage factor needs a prepaid commitment.",
+        "Ein Überziehungsfaktor braucht ein vorausbezahltes Kontingent.",
+        "Un fattore di eccedenza ha bisogno di un impegno prepagato." }
     RatePlanPublished = "rate_plan.published" {
         "A published rate plan is final. Only its end can change.",
         "Ein veröffentlichter Preisplan ist endgültig. Nur sein Ende kann sich ändern.",

@@ -62,6 +62,7 @@ pub struct Subscription {
     pub starts_on: Day,
     /// The last day of service.
     pub ends_on: Option<Day>,
+    pub ending: Ending,
     pub setup_fee: SetupFee,
     /// In order; the first begins with the service.
     pub phases: Vec<Phase>,
@@ -72,6 +73,26 @@ pub struct Subscription {
 pub enum SetupFee {
     Charged,
     Waived,
+}
+
+/// How a service ends, if it does.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ending {
+    /// As was agreed: what was used is owed.
+    #[default]
+    Ordinary,
+    /// Within the days that its plan grants to think again: nothing is owed.
+    Withdrawn,
+}
+
+impl Ending {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Ending::Ordinary => "ordinary",
+            Ending::Withdrawn => "withdrawn",
+        }
+    }
 }
 
 /// When a change or a cancellation takes effect.
@@ -148,6 +169,21 @@ impl Subscription {
         self.starts_on.checked_add_days(chrono::Days::new(u64::from(trial_days))).unwrap_or(Day::MAX)
     }
 
+    /// The last day on which the service may end with nothing owed; `None` when its plan grants none.
+    pub fn withdrawable_until(&self) -> Option<Day> {
+        let days = self.phases[0].rate_plan.terms.withdrawal_days;
+        let signed_on = day_of(self.signed_at, self.zone);
+        if days == 0 { None } else { signed_on.checked_add_days(chrono::Days::new(u64::from(days))) }
+    }
+
+    /// When a cancellation takes effect if nobody says: at once as long as nothing is owed, else at the period's end.
+    pub fn usual_end(&self, today: Day) -> When {
+        match self.withdrawable_until() {
+            Some(until) if today <= until => When::Immediate,
+            _ => When::EndOfPeriod,
+        }
+    }
+
     /// The last day of service if cancelled on `today`.
     pub fn last_day_when(&self, when: When, today: Day) -> Day {
         match when {
@@ -174,6 +210,9 @@ impl Subscription {
             return Err(Refusal::at(Code::SubscriptionEnded, "/ends_on").with("day", agreed));
         }
         self.ends_on = Some(last);
+        if self.withdrawable_until().is_some_and(|until| last <= until) {
+            self.ending = Ending::Withdrawn;
+        }
         Ok(())
     }
 

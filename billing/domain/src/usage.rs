@@ -4,6 +4,8 @@
 //! a code and the rest is still taken. Instants have whole microseconds: finer fractions are cut off, never rounded, so
 //! that an event before a boundary stays before it.
 
+mod tally;
+
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
@@ -14,14 +16,18 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{Day, Instant, day_of, hour_of, parse_instant};
 use crate::ids::MetricId;
 use crate::metric::{Aggregation, Metric, MetricDefinition};
-use crate::quantity::parse_quantity;
+use crate::price::{PriceModel, Priced};
+use crate::quantity::{QUANTITY_BOUND, parse_quantity};
 use crate::subscription::{Phase, Subscription};
+pub use tally::{Tallies, Tally, Usage, UsageKey, aggregate, seconds};
 
 /// Usage is taken down to this many months back.
 pub const LATENESS_MONTHS_MAX: u32 = 13;
 /// A reporter's clock may run ahead of ours by this much.
 pub const SKEW_SECONDS_MAX: i64 = 300;
 pub const EVENT_ID_CHARS_MAX: usize = 255;
+/// Of the attribute that a unique count counts.
+pub const UNIQUE_VALUE_BYTES_MAX: usize = 1_024;
 /// A timestamp that stands for the instant an item arrives.
 pub const NOW: &str = "NOW";
 
@@ -72,15 +78,19 @@ impl Rejection {
             Rejection::UnknownSubscription => "There is no such subscription of this seller.",
             Rejection::NotStarted => "The subscription starts later.",
             Rejection::Ended => "The subscription had ended by then.",
-            Rejection::InvalidQuantity => "A quantity is a decimal number below 10^16 with at most 12 decimals.",
+            Rejection::InvalidQuantity => {
+                "A quantity is a decimal number below 10^16 with at most 12 decimals; only sums take negative ones."
+            }
             Rejection::InvalidTimestamp => "A timestamp is \"NOW\" or RFC 3339, such as 2026-11-22T10:00:00Z.",
             Rejection::InvalidId => "An id is a text of 1 to 255 characters without NUL; it is never trimmed.",
             Rejection::InTheFuture => "The timestamp lies in the future.",
             Rejection::TooOld => "Usage is taken down to 13 months back.",
             Rejection::MissingAttribute => {
-                "Attributes are an object without NUL; this metric may read one that is missing or not a quantity."
+                "Attributes are an object without NUL; this metric, or its price, reads one that is missing or not as expected."
             }
-            Rejection::MissingAmount => "An amount is a decimal number such as 12.50; this metric may need one.",
+            Rejection::MissingAmount => {
+                "An amount is a decimal number such as 12.50; the price of this metric may need one of zero or more."
+            }
             Rejection::DuplicateConflict => "Another event was recorded with this id; it was kept.",
             Rejection::LimitReached => "The plan's limit is reached.",
             Rejection::Suspended => "The subscription is suspended.",
@@ -145,7 +155,14 @@ pub struct Event {
     pub metric: MetricId,
     /// What it adds to the metric.
     pub quantity: Decimal,
+    /// The value it is priced under, where prices go by an attribute; else empty.
+    pub split: String,
+    /// The value that a unique count counts.
+    pub value: Option<String>,
+    /// What it says it is worth; under `cost_plus`, what it cost the seller.
     pub amount: Option<Decimal>,
+    /// Under `percentage`: what it costs when it is not free.
+    pub fee: Option<Decimal>,
 }
 
 /// The instant an item names: [`NOW`] or RFC 3339, in whole microseconds.
@@ -188,13 +205,63 @@ pub fn judge<'m>(
     if !item.attributes.are_storable() {
         return Err(Rejection::MissingAttribute);
     }
-    let quantity = counted_quantity(&metric.definition, item.quantity.as_deref(), |name| item.attributes.read(name))?;
-    let amount = match item.amount.as_deref() {
+    let counted = counted(&metric.definition, item)?;
+    let given = match item.amount.as_deref() {
         Some(text) => Some(parse_quantity(text, "").map_err(|_| Rejection::MissingAmount)?),
         None => None,
     };
-    let hour = hour_of(at, subscription.zone);
-    Ok(Event { at, day, hour, phase: phase.number, metric: metric.id, quantity, amount })
+    let (split, worth) = priced(phase, &metric.definition, item, (counted.quantity, given))?;
+    Ok(Event {
+        at,
+        day,
+        hour: hour_of(at, subscription.zone),
+        phase: phase.number,
+        metric: metric.id,
+        quantity: counted.quantity,
+        split,
+        value: counted.value,
+        amount: worth.amount,
+        fee: worth.fee,
+    })
+}
+
+struct Worth {
+    amount: Option<Decimal>,
+    fee: Option<Decimal>,
+}
+
+/// Under which value the phase's plan prices an item, and what the item is worth to its model.
+fn priced(
+    phase: &Phase,
+    metric: &MetricDefinition,
+    item: &UsageItem<'_>,
+    (quantity, amount): (Decimal, Option<Decimal>),
+) -> Result<(String, Worth), Rejection> {
+    let charge = phase.rate_plan.terms.charge(&metric.key).ok_or(Rejection::UnknownMetric)?;
+    let attribute = charge.pricing.attribute();
+    let split = charge.pricing.split_of(attribute.and_then(|name| item.attributes.read(name)));
+    let split = split.ok_or(Rejection::MissingAttribute)?;
+    let model = charge.pricing.model_for(split).ok_or(Rejection::MissingAttribute)?;
+    let amount = match model.priced() {
+        Priced::Units => amount,
+        Priced::Amounts => Some(amount.ok_or(Rejection::MissingAmount)?),
+        Priced::Costs => Some(cost(metric, quantity, amount)?),
+    };
+    let fee = match (model, amount) {
+        (PriceModel::Percentage(_), Some(amount)) if amount.is_sign_negative() && !amount.is_zero() => {
+            return Err(Rejection::MissingAmount);
+        }
+        (PriceModel::Percentage(model), Some(amount)) => Some(model.fee(amount).map_err(|_| Rejection::MissingAmount)?),
+        _ => None,
+    };
+    Ok((split.to_owned(), Worth { amount, fee }))
+}
+
+/// What an item cost the seller: as it says, or its units at the metric's unit cost.
+fn cost(metric: &MetricDefinition, quantity: Decimal, amount: Option<Decimal>) -> Result<Decimal, Rejection> {
+    let by_unit = || quantity.checked_mul(metric.unit_cost?);
+    let cost = amount.or_else(by_unit).ok_or(Rejection::MissingAmount)?;
+    if cost.abs() < QUANTITY_BOUND { Ok(cost) } else { Err(Rejection::MissingAmount) }
 }
 
 fn check_age(at: Instant, now: Instant) -> Result<(), Rejection> {
@@ -218,22 +285,35 @@ fn check_id(id: &str) -> Result<(), Rejection> {
     if id.is_empty() || !fits || id.contains('\0') { Err(Rejection::InvalidId) } else { Ok(()) }
 }
 
-/// The quantity that an event adds to a metric. `read` gives the value of a named attribute, as text.
-fn counted_quantity<'a>(
-    metric: &MetricDefinition,
-    quantity: Option<&str>,
-    read: impl FnOnce(&str) -> Option<&'a str>,
-) -> Result<Decimal, Rejection> {
-    let given = match quantity {
+struct Counted {
+    quantity: Decimal,
+    value: Option<String>,
+}
+
+/// What an item adds to a metric: its quantity, or what the metric's attribute says.
+fn counted(metric: &MetricDefinition, item: &UsageItem<'_>) -> Result<Counted, Rejection> {
+    let given = match item.quantity.as_deref() {
         Some(text) => Some(parse_quantity(text, "").map_err(|_| Rejection::InvalidQuantity)?),
         None => None,
     };
-    match (metric.aggregation, metric.attribute.as_deref()) {
-        (Aggregation::Count, _) => Ok(Decimal::ONE),
-        (Aggregation::Sum, Some(attribute)) => {
-            let value = read(attribute).ok_or(Rejection::MissingAttribute)?;
-            parse_quantity(value, "").map_err(|_| Rejection::MissingAttribute)
+    let read = || match metric.attribute.as_deref() {
+        Some(name) => item.attributes.read(name).map(Some).ok_or(Rejection::MissingAttribute),
+        None => Ok(None),
+    };
+    let quantity = match metric.aggregation {
+        Aggregation::Count => Decimal::ONE,
+        Aggregation::UniqueCount => {
+            let value = read()?.filter(|value| !value.is_empty() && value.len() <= UNIQUE_VALUE_BYTES_MAX);
+            let value = value.ok_or(Rejection::MissingAttribute)?;
+            return Ok(Counted { quantity: Decimal::ONE, value: Some(value.to_owned()) });
         }
-        (Aggregation::Sum, None) => given.ok_or(Rejection::InvalidQuantity),
+        Aggregation::Sum | Aggregation::Max | Aggregation::Last | Aggregation::TimeWeightedSum => match read()? {
+            Some(value) => parse_quantity(value, "").map_err(|_| Rejection::MissingAttribute)?,
+            None => given.ok_or(Rejection::InvalidQuantity)?,
+        },
+    };
+    if quantity < Decimal::ZERO && !metric.aggregation.takes_negative() {
+        return Err(Rejection::InvalidQuantity);
     }
+    Ok(Counted { quantity, value: None })
 }

@@ -10,6 +10,7 @@ use domain::commission::split;
 use domain::invoice::Reason;
 use domain::invoicing::{next_due, previewed};
 use domain::ledger;
+use domain::metric::UsageTotal;
 use domain::money::{Currency, Money};
 use domain::rating::rate;
 use proptest::prelude::*;
@@ -106,7 +107,8 @@ proptest! {
         let terms = terms(&plan);
         let charge = terms.charge(&key("units")).unwrap();
         let (less, more) = (Decimal::from(a.min(b)), Decimal::from(a.max(b)));
-        let (cheap, dear) = (rate(charge, less).unwrap(), rate(charge, more).unwrap());
+        let rated = |quantity| rate(charge, "", &UsageTotal { quantity, ..UsageTotal::default() }).unwrap().unwrap();
+        let (cheap, dear) = (rated(less), rated(more));
         prop_assert!(cheap.amount <= dear.amount);
         prop_assert_eq!(dear.tiers.iter().map(|tier| tier.amount).sum::<Decimal>(), dear.amount);
         prop_assert_eq!(dear.tiers.iter().map(|tier| tier.quantity).sum::<Decimal>() + dear.free_units, more);

@@ -66,8 +66,8 @@ fn each_fault_is_named_at_its_place() {
     let twice = r#"{"metric": "units", "model": {"kind": "per_unit", "unit_price": "1"}}"#;
     check(&format!(r#"{{"charges": [{twice}, {twice}]}}"#), &["/charges/1/metric metric.repeated"]);
     check(
-        r#"{"maximum_spend": "5", "limits": [{"metric": "units"}]}"#,
-        &["/maximum_spend not_offered", "/limits not_offered"],
+        r#"{"maximum_spend": "5", "minimum_commitment": "6", "overage_factor": "2", "limits": [{"metric": "units"}]}"#,
+        &["/overage_factor overage.without_commitment", "/maximum_spend maximum.below_minimum", "/limits not_offered"],
     );
 }
 

@@ -6,7 +6,6 @@ use domain::calendar::{Length, Unit};
 use domain::invoicing::{CalculatedLine, Calculation, calculate};
 use domain::locale::Locale;
 use domain::metric::Metric;
-use domain::price::PriceModel;
 use domain::quantity::{parse_quantity, parse_whole};
 use domain::rate_plan::{Fee, SEATS_MAX, Terms};
 use domain::refusal::{Code, Refusals};
@@ -60,15 +59,15 @@ impl Typed {
 pub fn priced(offer: &Offer, metrics: &[Metric], locale: Locale) -> Vec<(Option<String>, String, Scale)> {
     let most = offer.terms.examples.iter().filter_map(|example| example.seats).max().map(Decimal::from);
     let seats = offer.terms.fees.iter().find_map(|fee| match fee {
-        Fee::Seats { model: PriceModel::PerUnit { unit_price }, .. } => {
-            Some((None, common::seats(locale).to_owned(), scale_of(*unit_price, Decimal::ZERO).reaching(most)))
+        Fee::Seats { model, .. } => {
+            Some((None, common::seats(locale).to_owned(), scale_of(model.first_unit(), Decimal::ZERO).reaching(most)))
         }
         Fee::Setup { .. } | Fee::Recurring { .. } | Fee::EarlyTermination { .. } => None,
     });
     let metered = offer.terms.charges.iter().map(|charge| {
         let metric = metrics.iter().find(|metric| metric.definition.key == charge.metric);
         let name = metric.map_or(charge.metric.as_str(), |metric| metric.definition.name.in_locale(locale));
-        let PriceModel::PerUnit { unit_price } = charge.model;
+        let unit_price = charge.pricing.usual().map(|(_, model)| model.first_unit()).unwrap_or_default();
         let example = offer.terms.examples.iter().filter_map(|example| example.quantities.get(&charge.metric)).max();
         let scale = scale_of(unit_price, charge.free_units.unwrap_or_default()).reaching(example.copied());
         (Some(charge.metric.to_string()), name.to_owned(), scale)

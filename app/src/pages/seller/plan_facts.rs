@@ -3,7 +3,6 @@
 use domain::calendar::{Alignment, Length, Unit};
 use domain::locale::Locale;
 use domain::metric::Metric;
-use domain::price::PriceModel;
 use domain::rate_plan::{Audience, Charge, Feature, Fee, Prorate, Terms, Timing, Visibility};
 use leptos::prelude::*;
 
@@ -153,7 +152,7 @@ fn usage_table(charges: &[Charge], metrics: &[Metric], currency: &str, locale: L
         let name = metric.map_or(charge.metric.as_str(), |metric| metric.definition.name.in_locale(locale));
         let mut notes = vec![charge.metric.to_string()];
         notes.extend(charge_notes(charge, currency, locale));
-        let PriceModel::PerUnit { unit_price: price } = charge.model;
+        let price = charge.pricing.usual().map(|(_, model)| model.first_unit()).unwrap_or_default();
         let price = unit_price(price, currency, locale);
         view! {
             <tr>
@@ -175,9 +174,9 @@ fn fees_table(fees: &[Fee], currency: &str, locale: Locale) -> impl IntoView + u
     ];
     let rows = fees.iter().map(|fee| {
         let [what, when, partial] = fee_words(fee, locale);
-        let amount = *match fee {
-            Fee::Setup { amount } | Fee::Recurring { amount, .. } | Fee::EarlyTermination { amount } => amount,
-            Fee::Seats { model: PriceModel::PerUnit { unit_price }, .. } => unit_price,
+        let amount = match fee {
+            Fee::Setup { amount } | Fee::Recurring { amount, .. } | Fee::EarlyTermination { amount } => *amount,
+            Fee::Seats { model, .. } => model.first_unit(),
         };
         let amount = unit_price(amount, currency, locale);
         view! {

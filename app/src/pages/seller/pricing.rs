@@ -61,8 +61,8 @@ fn MetricsCard(shelf: Shelf) -> impl IntoView {
     let rows = shelf.metrics.iter().map(|metric| {
         let definition = &metric.definition;
         let counting = match definition.aggregation {
-            domain::metric::Aggregation::Sum => words::aggregation_sum(locale),
             domain::metric::Aggregation::Count => words::aggregation_count(locale),
+            _ => words::aggregation_sum(locale),
         };
         let mut missing = definition.name.missing();
         if !definition.unit.is_empty() {

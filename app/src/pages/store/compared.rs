@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use domain::locale::Locale;
 use domain::metric::{Aggregation, Metric};
-use domain::price::PriceModel;
 use domain::rate_plan::{Charge, Example, Feature, Terms};
 use leptos::prelude::*;
 
@@ -35,8 +34,12 @@ fn plan_columns(plans: &[Terms], l: Locale) -> impl Iterator<Item = Column> {
 fn counted_row(metric: &Metric, plans: &[Terms], l: Locale) -> AnyView {
     let definition = &metric.definition;
     let how = match definition.aggregation {
-        Aggregation::Sum => words::counted_sum(l),
         Aggregation::Count => words::counted_count(l),
+        Aggregation::Sum
+        | Aggregation::Max
+        | Aggregation::Last
+        | Aggregation::UniqueCount
+        | Aggregation::TimeWeightedSum => words::counted_sum(l),
     };
     let cells = plans.iter().map(|terms| {
         let label = terms.name.in_locale(l).to_owned();
@@ -54,7 +57,7 @@ fn counted_row(metric: &Metric, plans: &[Terms], l: Locale) -> AnyView {
 
 /// `€ 0.03 per page`, `the first 200 free`
 fn price_lines(charge: &Charge, metric: &Metric, currency: &str, l: Locale) -> Vec<String> {
-    let PriceModel::PerUnit { unit_price: price } = charge.model;
+    let price = charge.pricing.usual().map(|(_, model)| model.first_unit()).unwrap_or_default();
     let price = unit_price(price, currency, l);
     let unit = metric.definition.unit.in_locale(l);
     let mut lines = vec![if unit.is_empty() { price } else { words::per_one(l, price, unit) }];

@@ -5,14 +5,16 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::fees::Periodic;
+use super::commitments::{self, Spend};
+use super::fees::{Periodic, periodic_words};
 use super::words;
+use crate::calendar::Share;
 use crate::invoice::LineKind;
 use crate::locale::Locale;
 use crate::metric::Metric;
 use crate::money::{Money, Overflow};
 use crate::rate_plan::Terms;
-use crate::rating::{Rating, rate};
+use crate::rating::{Rating, bounded, imagined, rate};
 use crate::refusal::{Code, Refusal, Refusals};
 use crate::text::Key;
 
@@ -51,32 +53,48 @@ pub fn calculate(
     if seats.is_some_and(|seats| seats > 0) && !terms.sells_seats() {
         no.add(Code::SeatsNotPriced, "/seats");
     }
+    for charge in &terms.charges {
+        let quantity = quantities.get(&charge.metric).copied().unwrap_or_default();
+        if let Some(last) = charge.last_unit("").filter(|last| *last < quantity) {
+            let refusal = Refusal::at(Code::BeyondLastTier, format!("/quantities/{}", charge.metric));
+            no.push(refusal.with("last", last.normalize()));
+        }
+    }
     no.into_result()?;
     let mut lines = fee_lines(terms, seats.unwrap_or(0), locale)?;
-    lines.extend(usage_lines(terms, metrics, quantities, locale)?);
-    let total = Money::sum(lines.iter().map(|line| line.amount), terms.currency)?;
+    let usage = usage_lines(terms, metrics, quantities, locale)?;
+    let sum = |lines: &[CalculatedLine]| Money::sum(lines.iter().map(|line| line.amount), terms.currency);
+    let spend = Spend { fees: sum(&lines)?, usage: sum(&usage)?, share: Share::WHOLE };
+    lines.extend(usage);
+    for due in commitments::due(terms, &spend)? {
+        lines.push(CalculatedLine {
+            kind: due.kind,
+            metric: None,
+            description: words::commitment(due.what, locale).to_owned(),
+            quantity: Decimal::ONE,
+            amount: Money::rounded(due.amount, terms.currency)?,
+            rating: None,
+        });
+    }
+    let total = sum(&lines)?;
     Ok(Calculation { lines, total })
 }
 
 fn fee_lines(terms: &Terms, seats: u32, locale: Locale) -> Result<Vec<CalculatedLine>, Overflow> {
-    let mut lines = Vec::new();
-    for fee in &terms.fees {
-        let Some(fee) = Periodic::of(fee, seats)? else {
-            continue;
-        };
-        let description = if fee.kind == LineKind::Seats { words::seats(locale) } else { words::recurring(locale) };
-        lines.push(CalculatedLine {
+    let fees = Periodic::all(terms, seats)?.into_iter().map(|(_, fee)| {
+        Ok(CalculatedLine {
             kind: fee.kind,
             metric: None,
-            description: description.to_owned(),
+            description: periodic_words(fee.kind, locale).to_owned(),
             quantity: fee.quantity,
             amount: Money::rounded(fee.amount, terms.currency)?,
             rating: fee.rating,
-        });
-    }
-    Ok(lines)
+        })
+    });
+    fees.collect()
 }
 
+/// Where prices go by an attribute, the quantity is of the rest, or of the first value when the rest has no price.
 fn usage_lines(
     terms: &Terms,
     metrics: &[Metric],
@@ -86,14 +104,17 @@ fn usage_lines(
     let mut lines = Vec::new();
     for charge in &terms.charges {
         let quantity = quantities.get(&charge.metric).copied().unwrap_or_default();
-        let rating = rate(charge, quantity)?;
-        let metric = metrics.iter().find(|metric| metric.definition.key == charge.metric);
-        let description = metric.map_or(charge.metric.as_str(), |metric| metric.definition.name.in_locale(locale));
+        let metric = metrics.iter().map(|metric| &metric.definition).find(|metric| metric.key == charge.metric);
+        let Some((split, model)) = charge.pricing.usual() else { continue };
+        let Some(rating) = rate(charge, split, &imagined(model, metric, quantity)?)? else { continue };
+        let name = metric.map_or(charge.metric.as_str(), |metric| metric.name.in_locale(locale));
+        let (amount, bound) = bounded(rating.amount, charge.minimum, charge.maximum);
+        let rating = Rating { amount, bound: rating.bound.or(bound), ..rating.measured_as(quantity) };
         lines.push(CalculatedLine {
             kind: LineKind::Usage,
             metric: Some(charge.metric.clone()),
-            description: description.to_owned(),
-            quantity,
+            description: words::usage(name, split),
+            quantity: rating.quantity,
             amount: Money::rounded(rating.amount, terms.currency)?,
             rating: Some(rating),
         });

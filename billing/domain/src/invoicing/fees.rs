@@ -5,12 +5,12 @@ use rust_decimal::Decimal;
 use super::{Facts, InvoicedFee, Unrounded, words};
 use crate::calendar::{Day, Period, Proration, Share, Tz};
 use crate::invoice::{Explanation, Line, LineKind};
+use crate::locale::Locale;
+use crate::metric::UsageTotal;
 use crate::money::{Money, Overflow};
-use crate::price::PriceModel;
-use crate::rate_plan::{Charge, Fee, Prorate, Term, Timing};
-use crate::rating::rate;
+use crate::rate_plan::{Fee, Prorate, Term, Terms, Timing};
+use crate::rating::{Rating, rate_model};
 use crate::subscription::{Phase, SetupFee};
-use crate::text::Key;
 
 /// A fee that comes back every period, whatever its kind.
 pub(super) struct Periodic {
@@ -20,12 +20,33 @@ pub(super) struct Periodic {
     pub quantity: Decimal,
     /// For a full period.
     pub amount: Decimal,
-    pub rating: Option<crate::rating::Rating>,
+    pub rating: Option<Rating>,
 }
 
 impl Periodic {
+    /// All of a plan's, by position; a prepaid commitment comes after its fees.
+    pub(super) fn all(terms: &Terms, seats: u32) -> Result<Vec<(usize, Self)>, Overflow> {
+        let mut all = Vec::new();
+        for (place, fee) in terms.fees.iter().enumerate() {
+            all.extend(Self::of(fee, seats)?.map(|fee| (place, fee)));
+        }
+        all.extend(terms.commitments.prepaid.map(|amount| (terms.fees.len(), Self::prepaid(amount))));
+        Ok(all)
+    }
+
+    fn prepaid(amount: Decimal) -> Self {
+        Self {
+            kind: LineKind::Commitment,
+            timing: Timing::Advance,
+            prorate: Prorate::Yes,
+            quantity: Decimal::ONE,
+            amount,
+            rating: None,
+        }
+    }
+
     /// Reads a fee; `None` for fees that are due once.
-    pub(super) fn of(fee: &Fee, seats: u32) -> Result<Option<Self>, Overflow> {
+    fn of(fee: &Fee, seats: u32) -> Result<Option<Self>, Overflow> {
         Ok(match fee {
             Fee::Setup { .. } | Fee::EarlyTermination { .. } => None,
             Fee::Recurring { amount, timing, prorate } => Some(Self {
@@ -37,7 +58,8 @@ impl Periodic {
                 rating: None,
             }),
             Fee::Seats { model, timing, prorate } => {
-                let rating = seats_rating(model, seats)?;
+                let quantity = UsageTotal { quantity: Decimal::from(seats), ..UsageTotal::default() };
+                let rating = rate_model(model, None, &quantity)?;
                 Some(Self {
                     kind: LineKind::Seats,
                     timing: *timing,
@@ -58,13 +80,6 @@ impl Periodic {
     }
 }
 
-fn seats_rating(model: &PriceModel, seats: u32) -> Result<crate::rating::Rating, Overflow> {
-    let Ok(key) = Key::parse("seats", "") else {
-        return Err(Overflow);
-    };
-    rate(&Charge::new(key, model.clone()), Decimal::from(seats))
-}
-
 pub(super) fn setup(facts: &Facts<'_>) -> Result<Vec<Line>, Overflow> {
     let phase = &facts.subscription.phases[0];
     let amount = match facts.subscription.setup_fee {
@@ -73,7 +88,7 @@ pub(super) fn setup(facts: &Facts<'_>) -> Result<Vec<Line>, Overflow> {
     };
     let starts_on = facts.subscription.starts_on;
     let day = Period::new(starts_on, starts_on.succ_opt().unwrap_or(starts_on));
-    let line = once(facts, phase, LineKind::Setup, words::setup(facts.locale), day);
+    let line = Unrounded::of(facts, phase, LineKind::Setup, day).called(words::setup(facts.locale));
     due_only(line.rounded(amount)?)
 }
 
@@ -96,7 +111,8 @@ pub(super) fn early_termination(facts: &Facts<'_>) -> Result<Vec<Line>, Overflow
         return Ok(Vec::new());
     }
     let day = Period::new(last, subscription.end());
-    let line = once(facts, phase, LineKind::EarlyTermination, words::early_termination(facts.locale), day);
+    let words = words::early_termination(facts.locale);
+    let line = Unrounded::of(facts, phase, LineKind::EarlyTermination, day).called(words);
     due_only(line.rounded(amount)?)
 }
 
@@ -127,24 +143,44 @@ fn periodic(facts: &Facts<'_>, full: Period, from: Day, timing: Timing) -> Resul
     let mut lines = Vec::new();
     for phase in &subscription.phases {
         let part = subscription.days_of(phase).meet(charged).meet(full);
-        if part.is_empty() {
-            continue;
-        }
-        let terms = &phase.rate_plan.terms;
-        for (place, fee) in terms.fees.iter().enumerate() {
-            let Some(fee) = Periodic::of(fee, phase.seats)?.filter(|fee| fee.timing == timing) else {
-                continue;
-            };
-            let share = fee.share(part, full, terms.proration.basis, subscription.zone);
-            let exact = share.of(fee.amount).ok_or(Overflow)?;
-            let mut line = once(facts, phase, fee.kind, fee_words(fee.kind, facts), part);
-            line.line.fee = i16::try_from(place).ok();
-            line.line.quantity = fee.quantity;
-            line.line.explanation = Explanation { share: Some(share), rating: fee.rating, ..Explanation::default() };
-            lines.extend(due_only(line.rounded(exact)?)?);
+        for (place, fee) in Periodic::all(&phase.rate_plan.terms, phase.seats)? {
+            if fee.timing == timing {
+                lines.extend(of_fee(facts, phase, (place, fee), (part, full))?);
+            }
         }
     }
     Ok(lines)
+}
+
+fn of_fee(
+    facts: &Facts<'_>,
+    phase: &Phase,
+    (place, fee): (usize, Periodic),
+    (part, full): (Period, Period),
+) -> Result<Vec<Line>, Overflow> {
+    if part.is_empty() {
+        return Ok(Vec::new());
+    }
+    let share = fee.share(part, full, phase.rate_plan.terms.proration.basis, facts.subscription.zone);
+    let exact = share.of(fee.amount).ok_or(Overflow)?;
+    let mut line = Unrounded::of(facts, phase, fee.kind, part).called(fee_words(fee.kind, facts));
+    line.line.fee = i16::try_from(place).ok();
+    line.line.quantity = fee.quantity;
+    line.line.explanation = Explanation { share: Some(share), rating: fee.rating, ..Explanation::default() };
+    due_only(line.rounded(exact)?)
+}
+
+/// What a phase's fees come to in a period, whether in advance or in arrears.
+pub(super) fn of_phase(facts: &Facts<'_>, phase: &Phase, full: Period) -> Result<Money, Overflow> {
+    let charged = Period::new(full.from.max(facts.subscription.fees_from()), full.until);
+    let part = facts.subscription.days_of(phase).meet(charged).meet(full);
+    let mut sum = Money::zero(phase.rate_plan.terms.currency);
+    for fee in Periodic::all(&phase.rate_plan.terms, phase.seats)? {
+        for line in of_fee(facts, phase, fee, (part, full))? {
+            sum = sum.plus(line.amount)?;
+        }
+    }
+    Ok(sum)
 }
 
 /// Gives back what was invoiced in advance for days from `from` on, fee by fee, never more than was invoiced.
@@ -165,7 +201,7 @@ pub(super) fn credits(facts: &Facts<'_>, full: Period, from: Day) -> Result<Vec<
         }
         let exact = share.of(fee.amount).ok_or(Overflow)?.min(invoiced.amount.amount());
         let words = words::unused(fee_words(fee.kind, facts), facts.locale);
-        let mut line = once(facts, phase, LineKind::Credit, &words, unused);
+        let mut line = Unrounded::of(facts, phase, LineKind::Credit, unused).called(words);
         line.line.fee = Some(invoiced.fee);
         line.line.quantity = fee.quantity;
         line.line.explanation.share = Some(share);
@@ -174,33 +210,44 @@ pub(super) fn credits(facts: &Facts<'_>, full: Period, from: Day) -> Result<Vec<
     Ok(lines)
 }
 
+/// Gives back days paid in advance after the end, where the plan says so.
+pub(super) fn refunds(facts: &Facts<'_>, full: Period) -> Result<Vec<Line>, Overflow> {
+    let subscription = facts.subscription;
+    let end = subscription.end();
+    let last = subscription.phase_on(end.pred_opt().unwrap_or(end));
+    if last.rate_plan.terms.refund_unused { credits(facts, full, end) } else { Ok(Vec::new()) }
+}
+
+/// Gives back all that was ever invoiced, line by line.
+pub(super) fn withdrawal(facts: &Facts<'_>) -> Vec<Line> {
+    let given_back = facts.issued.iter().filter(|line| !line.amount.is_zero()).map(|line| Line {
+        kind: LineKind::Credit,
+        description: words::withdrawn(&line.description, facts.locale),
+        amount: line.amount.negated(),
+        explanation: Explanation { exact: -line.amount.amount(), ..Explanation::default() },
+        ..line.clone()
+    });
+    given_back.collect()
+}
+
 fn fee_of<'a>(facts: &Facts<'a>, invoiced: &InvoicedFee) -> Result<Option<(&'a Phase, Periodic)>, Overflow> {
     let Some(phase) = facts.subscription.phases.iter().find(|phase| phase.number == invoiced.phase) else {
         return Ok(None);
     };
-    let fee = usize::try_from(invoiced.fee).ok().and_then(|place| phase.rate_plan.terms.fees.get(place));
-    let Some(fee) = fee else { return Ok(None) };
-    Ok(Periodic::of(fee, phase.seats)?.map(|fee| (phase, fee)))
+    let fees = Periodic::all(&phase.rate_plan.terms, phase.seats)?;
+    let same = |(place, _): &(usize, Periodic)| usize::try_from(invoiced.fee).is_ok_and(|fee| fee == *place);
+    Ok(fees.into_iter().find(same).map(|(_, fee)| (phase, fee)))
 }
 
 fn fee_words(kind: LineKind, facts: &Facts<'_>) -> &'static str {
-    if kind == LineKind::Seats { words::seats(facts.locale) } else { words::recurring(facts.locale) }
+    periodic_words(kind, facts.locale)
 }
 
-fn once(facts: &Facts<'_>, phase: &Phase, kind: LineKind, description: &str, days: Period) -> Unrounded {
-    Unrounded {
-        line: Line {
-            kind,
-            metric: None,
-            phase: phase.number,
-            fee: None,
-            description: description.to_owned(),
-            days,
-            quantity: Decimal::ONE,
-            amount: Money::zero(phase.rate_plan.terms.currency),
-            tax_rate: facts.tax_rate,
-            explanation: Explanation::default(),
-        },
+pub(super) fn periodic_words(kind: LineKind, locale: Locale) -> &'static str {
+    match kind {
+        LineKind::Seats => words::seats(locale),
+        LineKind::Commitment => words::prepaid(locale),
+        _ => words::recurring(locale),
     }
 }
 

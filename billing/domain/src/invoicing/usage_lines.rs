@@ -1,61 +1,162 @@
 //! The lines of usage, and corrections of usage invoiced before.
 
-use super::{Facts, LateUsage, Unrounded, UsageTotal, words};
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::commitments::{self, Spend};
+use super::{Billed, Facts, LatePeriod, Unrounded, fees, words};
 use crate::calendar::Period;
 use crate::invoice::{Explanation, Line, LineKind};
-use crate::metric::Metric;
+use crate::metric::{MetricDefinition, UsageTotal};
 use crate::money::{Money, Overflow};
-use crate::rate_plan::Charge;
-use crate::rating::{Rating, rate};
+use crate::rate_plan::{Charge, Pricing};
+use crate::rating::{Rating, bounded, rate};
 use crate::subscription::Phase;
 use crate::text::Key;
+use crate::usage::{Usage, UsageKey};
 
-/// One line per phase and charge; none where nothing was used and nothing is due.
-pub(super) fn usage(facts: &Facts<'_>, period: Period) -> Result<Vec<Line>, Overflow> {
+/// What the usage of a period costs: a line per phase, charge and value, then what goes over a charge and over the plan.
+pub(super) fn usage(facts: &Facts<'_>, usage: &Usage, period: Period) -> Result<Vec<Line>, Overflow> {
     let mut lines = Vec::new();
     for phase in &facts.subscription.phases {
         let days = facts.subscription.days_of(phase).meet(period);
+        let mut of_phase = Vec::new();
         for charge in &phase.rate_plan.terms.charges {
-            let total = facts.usage.get(&(phase.number, charge.metric.clone())).copied().unwrap_or_default();
-            if days.is_empty() && total.events == 0 {
-                continue;
-            }
-            let rating = rate(charge, total.quantity)?;
-            if total.events == 0 && rating.amount.is_zero() {
-                continue;
-            }
-            let days = if days.is_empty() { period } else { days };
-            let exact = rating.amount;
-            let name = metric_name(facts, &charge.metric).to_owned();
-            lines.push(
-                line(facts, phase, charge, Shown { kind: LineKind::Usage, name, days, total, rating })
-                    .rounded(exact)?,
-            );
+            of_phase.extend(of_charge(facts, usage, (phase, charge), (days, period))?);
+        }
+        let adjustments = over_the_plan(facts, phase, days, &of_phase)?;
+        lines.extend(of_phase);
+        lines.extend(adjustments);
+    }
+    Ok(lines)
+}
+
+/// None where nothing was used and nothing is due.
+fn of_charge(
+    facts: &Facts<'_>,
+    usage: &Usage,
+    (phase, charge): (&Phase, &Charge),
+    (days, period): (Period, Period),
+) -> Result<Vec<Line>, Overflow> {
+    let metric = facts.metric(&charge.metric);
+    let shown_days = if days.is_empty() { period } else { days };
+    let mut lines = Vec::new();
+    let mut exact = Decimal::ZERO;
+    for (split, _) in charge.pricing.parts() {
+        let key = UsageKey { phase: phase.number, metric: charge.metric.clone(), split: split.to_owned() };
+        let total = usage.get(&key).copied().unwrap_or_default();
+        if days.is_empty() && total.events == 0 {
+            continue;
+        }
+        let Some(rating) = rating(charge, split, metric, &total)? else { continue };
+        exact += rating.amount;
+        if total.events == 0 && total.quantity.is_zero() && rating.amount.is_zero() {
+            continue;
+        }
+        let name = words::usage(metric_name(facts, &charge.metric), split);
+        lines.push(line(facts, key, Shown { kind: LineKind::Usage, name, days: shown_days, total, rating }).finish()?);
+    }
+    if let Pricing::Split { .. } = charge.pricing {
+        let (due, bound) = bounded(exact, charge.minimum, charge.maximum);
+        if let Some(bound) = bound.filter(|_| !days.is_empty()) {
+            let mut line = Unrounded::of(facts, phase, LineKind::of_bound(bound), shown_days);
+            line.line.metric = Some(charge.metric.clone());
+            line.line.description = words::bound(metric_name(facts, &charge.metric), bound, facts.locale);
+            lines.push(line.rounded(due - exact)?);
         }
     }
     Ok(lines)
 }
 
-/// What a period costs now, minus what was invoiced for it.
+fn rating(
+    charge: &Charge,
+    split: &str,
+    metric: Option<&MetricDefinition>,
+    total: &UsageTotal,
+) -> Result<Option<Rating>, Overflow> {
+    let quantity = metric.map_or(total.quantity, |metric| metric.rounded(total.quantity));
+    let rating = rate(charge, split, &UsageTotal { quantity, ..*total })?;
+    Ok(rating.map(|rating| rating.measured_as(total.quantity)))
+}
+
+fn over_the_plan(facts: &Facts<'_>, phase: &Phase, days: Period, usage: &[Line]) -> Result<Vec<Line>, Overflow> {
+    let terms = &phase.rate_plan.terms;
+    if days.is_empty() || terms.commitments.is_empty() {
+        return Ok(Vec::new());
+    }
+    let subscription = facts.subscription;
+    let full = subscription.period_at(days.from);
+    let paid_days = days.meet(Period::new(subscription.fees_from(), days.until));
+    let share = terms.proration.basis.share(paid_days, full, subscription.zone);
+    let spend = Spend {
+        fees: fees::of_phase(facts, phase, full)?,
+        usage: Money::sum(usage.iter().map(|line| line.amount), terms.currency)?,
+        share,
+    };
+    let mut lines = Vec::new();
+    for due in commitments::due(terms, &spend)? {
+        let mut line = Unrounded::of(facts, phase, due.kind, days);
+        line.line.description = words::commitment(due.what, facts.locale).to_owned();
+        line.line.explanation.share = due.share;
+        lines.push(line.rounded(due.amount)?);
+    }
+    Ok(lines)
+}
+
+/// What periods cost now, minus what was invoiced for them.
 pub(super) fn corrections(facts: &Facts<'_>) -> Result<Vec<Line>, Overflow> {
     let mut lines = Vec::new();
     for late in facts.late {
-        let Some((phase, charge)) = charge_of(facts, late) else {
-            continue;
-        };
-        let rating = rate(charge, late.total.quantity)?;
-        let due = Money::rounded(rating.amount, phase.rate_plan.terms.currency)?;
-        let difference = due.minus(late.invoiced)?;
+        lines.extend(correction(facts, late)?);
+    }
+    Ok(lines)
+}
+
+fn correction(facts: &Facts<'_>, late: &LatePeriod) -> Result<Vec<Line>, Overflow> {
+    let mut costs: BTreeMap<Billed, Line> = BTreeMap::new();
+    for line in usage(facts, &late.usage, late.period)? {
+        match costs.get_mut(&Billed::of(&line)) {
+            Some(same) => same.amount = same.amount.plus(line.amount)?,
+            None => drop(costs.insert(Billed::of(&line), line)),
+        }
+    }
+    for (billed, amount) in &late.invoiced {
+        if !costs.contains_key(billed) && !amount.is_zero() {
+            costs.insert(billed.clone(), nothing_any_more(facts, billed, late.period));
+        }
+    }
+    let mut lines = Vec::new();
+    for (billed, mut line) in costs {
+        let zero = Money::zero(line.amount.currency());
+        let invoiced = late.invoiced.get(&billed).copied().unwrap_or(zero);
+        let difference = line.amount.minus(invoiced)?;
         if difference.is_zero() {
             continue;
         }
-        let name = words::correction(metric_name(facts, &late.metric), late.period, facts.locale);
-        let shown = Shown { kind: LineKind::Correction, name, days: late.period, total: late.total, rating };
-        let mut line = line(facts, phase, charge, shown).rounded(difference.amount())?;
-        line.explanation.invoiced = Some(late.invoiced.amount());
+        line.description = words::correction(&line.description, late.period, facts.locale);
+        line.kind = LineKind::Correction;
+        line.days = late.period;
+        line.amount = difference;
+        line.explanation.exact = difference.amount();
+        line.explanation.invoiced = Some(invoiced.amount());
         lines.push(line);
     }
     Ok(lines)
+}
+
+/// A line for what was invoiced and would not be due now.
+fn nothing_any_more(facts: &Facts<'_>, billed: &Billed, period: Period) -> Line {
+    let phases = &facts.subscription.phases;
+    let phase = phases.iter().find(|phase| phase.number == billed.phase).unwrap_or(&phases[0]);
+    let mut line = Unrounded::of(facts, phase, LineKind::Correction, period).line;
+    line.metric = billed.metric.clone();
+    line.split = billed.split.clone();
+    line.description = match &billed.metric {
+        Some(key) => words::usage(metric_name(facts, key), &billed.split),
+        None => words::commitments(facts.locale).to_owned(),
+    };
+    line
 }
 
 struct Shown {
@@ -66,40 +167,33 @@ struct Shown {
     rating: Rating,
 }
 
-fn line(facts: &Facts<'_>, phase: &Phase, charge: &Charge, shown: Shown) -> Unrounded {
-    let Shown { kind, name, days, total, rating } = shown;
-    Unrounded {
-        line: Line {
-            kind,
-            metric: Some(charge.metric.clone()),
-            phase: phase.number,
-            fee: None,
-            description: name,
-            days,
-            quantity: total.quantity.normalize(),
-            amount: Money::zero(phase.rate_plan.terms.currency),
-            tax_rate: facts.tax_rate,
-            explanation: Explanation {
-                rating: Some(rating),
-                unit: metric_unit(facts, &charge.metric),
-                events: Some(total.events),
-                ..Explanation::default()
-            },
-        },
+impl Unrounded {
+    fn finish(self) -> Result<Line, Overflow> {
+        let exact = self.line.explanation.rating.as_ref().map_or(Decimal::ZERO, |rating| rating.amount);
+        self.rounded(exact)
     }
 }
 
+fn line(facts: &Facts<'_>, key: UsageKey, shown: Shown) -> Unrounded {
+    let Shown { kind, name, days, total, rating } = shown;
+    let phases = &facts.subscription.phases;
+    let phase = phases.iter().find(|phase| phase.number == key.phase).unwrap_or(&phases[0]);
+    let mut unrounded = Unrounded::of(facts, phase, kind, days);
+    let unit = facts.metric(&key.metric).map(|metric| metric.unit.in_locale(facts.locale).to_owned());
+    let line = &mut unrounded.line;
+    line.description = name;
+    line.quantity = rating.quantity.normalize();
+    line.metric = Some(key.metric);
+    line.split = key.split;
+    line.explanation = Explanation {
+        rating: Some(rating),
+        unit: unit.filter(|unit| !unit.is_empty()),
+        events: Some(total.events),
+        ..Explanation::default()
+    };
+    unrounded
+}
+
 fn metric_name<'a>(facts: &Facts<'a>, key: &'a Key) -> &'a str {
-    let named = |metric: &&Metric| metric.definition.key == *key;
-    facts.metrics.iter().find(named).map_or(key.as_str(), |metric| metric.definition.name.in_locale(facts.locale))
-}
-
-fn metric_unit(facts: &Facts<'_>, key: &Key) -> Option<String> {
-    let metric = facts.metrics.iter().find(|metric| metric.definition.key == *key)?;
-    Some(metric.definition.unit.in_locale(facts.locale).to_owned()).filter(|unit| !unit.is_empty())
-}
-
-fn charge_of<'a>(facts: &Facts<'a>, late: &LateUsage) -> Option<(&'a Phase, &'a Charge)> {
-    let phase = facts.subscription.phases.iter().find(|phase| phase.number == late.phase)?;
-    Some((phase, phase.rate_plan.terms.charge(&late.metric)?))
+    facts.metric(key).map_or(key.as_str(), |metric| metric.name.in_locale(facts.locale))
 }

@@ -1,7 +1,9 @@
 //! What lines are called on an invoice, in the buyer's language.
 
+use super::commitments::What;
 use crate::calendar::Period;
 use crate::locale::Locale;
+use crate::rating::Bound;
 
 pub fn setup(locale: Locale) -> &'static str {
     match locale {
@@ -40,6 +42,64 @@ pub fn unused(fee: &str, locale: Locale) -> String {
         Locale::En => format!("{fee}: unused days"),
         Locale::De => format!("{fee}: ungenutzte Tage"),
         Locale::It => format!("{fee}: giorni non usati"),
+    }
+}
+
+/// Usage that has a price of its own by the value of an attribute.
+pub fn usage(metric: &str, split: &str) -> String {
+    if split.is_empty() { metric.to_owned() } else { format!("{metric}: {split}") }
+}
+
+pub fn bound(metric: &str, bound: Bound, locale: Locale) -> String {
+    let bound = match (bound, locale) {
+        (Bound::Minimum, Locale::En) => "up to the minimum",
+        (Bound::Minimum, Locale::De) => "bis zum Minimum",
+        (Bound::Minimum, Locale::It) => "fino al minimo",
+        (Bound::Maximum, Locale::En) => "beyond the maximum",
+        (Bound::Maximum, Locale::De) => "über dem Maximum",
+        (Bound::Maximum, Locale::It) => "oltre il massimo",
+    };
+    format!("{metric}: {bound}")
+}
+
+pub fn prepaid(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "Prepaid commitment",
+        Locale::De => "Vorausbezahltes Kontingent",
+        Locale::It => "Impegno prepagato",
+    }
+}
+
+pub fn commitments(locale: Locale) -> &'static str {
+    match locale {
+        Locale::En => "Commitments",
+        Locale::De => "Kontingente",
+        Locale::It => "Impegni",
+    }
+}
+
+pub fn commitment(what: What, locale: Locale) -> &'static str {
+    match (what, locale) {
+        (What::Prepaid, Locale::En) => "Covered by the prepaid commitment",
+        (What::Prepaid, Locale::De) => "Durch das vorausbezahlte Kontingent gedeckt",
+        (What::Prepaid, Locale::It) => "Coperto dall'impegno prepagato",
+        (What::Overage, Locale::En) => "Surcharge beyond the prepaid commitment",
+        (What::Overage, Locale::De) => "Aufschlag über das Kontingent hinaus",
+        (What::Overage, Locale::It) => "Supplemento oltre l'impegno prepagato",
+        (What::TrueUp, Locale::En) => "Minimum commitment: difference",
+        (What::TrueUp, Locale::De) => "Mindestumsatz: Differenz",
+        (What::TrueUp, Locale::It) => "Impegno minimo: differenza",
+        (What::Cap, Locale::En) => "Beyond the maximum spend",
+        (What::Cap, Locale::De) => "Über dem Höchstbetrag",
+        (What::Cap, Locale::It) => "Oltre la spesa massima",
+    }
+}
+
+pub fn withdrawn(line: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!("{line}: withdrawn"),
+        Locale::De => format!("{line}: widerrufen"),
+        Locale::It => format!("{line}: recesso"),
     }
 }
 

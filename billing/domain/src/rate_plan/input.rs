@@ -6,12 +6,13 @@ use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::{
-    Audience, Charge, Example, Feature, Fee, PAYMENT_DUE_DAYS_DEFAULT, ProrationTerms, Term, Terms, Timing, Visibility,
+    Audience, Charge, Commitments, Example, Feature, Fee, PAYMENT_DUE_DAYS_DEFAULT, Pricing, ProrationTerms, SplitBy,
+    Term, Terms, Timing, Visibility,
 };
 use crate::calendar::{Alignment, Day, Length, Proration, Unit, parse_day};
 use crate::locale::LocalizedText;
 use crate::money::{Currency, parse_price};
-use crate::price::{PriceModel, PriceModelInput};
+use crate::price::{PriceModel, PriceModelInput, Priced};
 use crate::quantity::{parse_quantity, parse_whole};
 use crate::refusal::{Code, Refusal, Refusals};
 use crate::text::{Key, NAME_CHARS_MAX, Needed, parse_localized, parse_required, parse_text};
@@ -19,6 +20,8 @@ use crate::text::{Key, NAME_CHARS_MAX, Needed, parse_localized, parse_required, 
 pub const FEES_MAX: usize = 50;
 pub const CHARGES_MAX: usize = 200;
 pub const EXAMPLES_MAX: usize = 50;
+pub const SPLIT_VALUES_MAX: usize = 100;
+pub const WITHDRAWAL_DAYS_MAX: u32 = 365;
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -91,7 +94,15 @@ pub struct ChargeInput {
     pub minimum: Option<String>,
     pub maximum: Option<String>,
     pub model: Option<PriceModelInput>,
-    pub split_by: Option<IgnoredAny>,
+    pub split_by: Option<SplitByInput>,
+}
+
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(default)]
+pub struct SplitByInput {
+    pub attribute: String,
+    pub values: BTreeMap<String, PriceModelInput>,
+    pub default: Option<PriceModelInput>,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -136,6 +147,9 @@ impl RatePlanInput {
         let payment_due_days =
             whole(&mut no, self.payment_due_days.as_deref(), PAYMENT_DUE_DAYS_DEFAULT, 365, "/payment_due_days");
         let trial_days = whole(&mut no, self.trial_days.as_deref(), 0, 365, "/trial_days");
+        let withdrawal_days =
+            whole(&mut no, self.withdrawal_days.as_deref(), 0, WITHDRAWAL_DAYS_MAX, "/withdrawal_days");
+        let commitments = self.parse_commitments(&mut no);
         let fees = self.parse_fees(&mut no);
         let charges = self.parse_charges(&mut no, metrics);
         let service_level = match self.service_level.as_deref() {
@@ -163,8 +177,11 @@ impl RatePlanInput {
                 term,
                 payment_due_days,
                 trial_days,
+                refund_unused: self.refund_unused.unwrap_or(false),
+                withdrawal_days,
                 fees,
                 charges,
+                commitments,
                 features,
                 service_level: service_level?,
                 examples,
@@ -208,6 +225,26 @@ impl RatePlanInput {
         charges
     }
 
+    fn parse_commitments(&self, no: &mut Refusals) -> Commitments {
+        let mut price = |text: &Option<String>, pointer| {
+            let text = text.as_deref().filter(|text| !text.is_empty())?;
+            no.take("", parse_price(text, pointer))
+        };
+        let prepaid = price(&self.prepaid_commitment, "/prepaid_commitment");
+        let overage_factor = price(&self.overage_factor, "/overage_factor");
+        let minimum = price(&self.minimum_commitment, "/minimum_commitment");
+        let maximum = price(&self.maximum_spend, "/maximum_spend");
+        if overage_factor.is_some() && self.prepaid_commitment.as_deref().unwrap_or("").is_empty() {
+            no.add(Code::OverageWithoutCommitment, "/overage_factor");
+        }
+        if let (Some(minimum), Some(maximum)) = (minimum, maximum)
+            && maximum < minimum
+        {
+            no.push(Refusal::at(Code::MaximumBelowMinimum, "/maximum_spend").with("minimum", minimum));
+        }
+        Commitments { prepaid, overage_factor, minimum, maximum }
+    }
+
     fn parse_features(&self, no: &mut Refusals) -> BTreeMap<String, Feature> {
         if self.features.len() > 100 {
             no.push(Refusal::at(Code::TooManyItems, "/features").with("max", 100));
@@ -230,16 +267,7 @@ impl RatePlanInput {
     }
 
     fn refuse_what_is_not_sold(&self, no: &mut Refusals) {
-        let asked = [
-            ("/refund_unused", self.refund_unused == Some(true)),
-            ("/withdrawal_days", self.withdrawal_days.as_deref().is_some_and(|days| days != "0" && !days.is_empty())),
-            ("/minimum_commitment", self.minimum_commitment.is_some()),
-            ("/maximum_spend", self.maximum_spend.is_some()),
-            ("/prepaid_commitment", self.prepaid_commitment.is_some()),
-            ("/overage_factor", self.overage_factor.is_some()),
-            ("/limits", !self.limits.is_empty()),
-            ("/notices", !self.notices.is_empty()),
-        ];
+        let asked = [("/limits", !self.limits.is_empty()), ("/notices", !self.notices.is_empty())];
         asked.into_iter().filter(|(_, asked)| *asked).for_each(|(pointer, _)| no.add(Code::NotOffered, pointer));
     }
 }
@@ -299,6 +327,9 @@ impl FeeInput {
                 let Some(model) = no.take("", PriceModel::parse(&input, "/model")) else {
                     return Err(no);
                 };
+                if model.priced() != Priced::Units {
+                    no.add(Code::ModelCountsAmounts, "/model/kind");
+                }
                 Fee::Seats { model, timing, prorate: self.prorate.unwrap_or(true).into() }
             }
             _ => {
@@ -314,30 +345,75 @@ impl ChargeInput {
     fn parse(&self, metrics: &[Key]) -> Result<Charge, Refusals> {
         let mut no = Refusals::default();
         let metric = no.take("", known_metric(&self.metric, metrics, "/metric"));
-        let model = no.take("", PriceModel::parse(&self.model.clone().unwrap_or_default(), "/model"));
-        let free_units = self.free_units.as_deref().and_then(|text| {
-            let units = no.take("", parse_quantity(text, "/free_units"))?;
+        let pricing = match &self.split_by {
+            Some(split) => no.take("/split_by", split.parse()).map(|split_by| Pricing::Split { split_by }),
+            None => {
+                let model = PriceModel::parse(&self.model.clone().unwrap_or_default(), "/model");
+                no.take("", model).map(|model| Pricing::Whole { model })
+            }
+        };
+        if self.split_by.is_some() && self.model.as_ref().is_some_and(|model| !model.kind.is_empty()) {
+            no.push(Refusal::at(Code::ChoiceUnknown, "/model").with("choices", "model, split_by"));
+        }
+        let filled = |text: &'_ Option<String>| text.clone().filter(|text| !text.is_empty());
+        let free_units = filled(&self.free_units).and_then(|text| {
+            let units = no.take("", parse_quantity(&text, "/free_units"))?;
             if units.is_sign_negative() {
                 no.add(Code::AmountNegative, "/free_units");
             }
             Some(units)
         });
-        let mut price = |text: Option<&str>, pointer| text.and_then(|text| no.take("", parse_price(text, pointer)));
-        let minimum = price(self.minimum.as_deref(), "/minimum");
-        let maximum = price(self.maximum.as_deref(), "/maximum");
+        let counts_amounts = |pricing: &Pricing| pricing.parts().any(|(_, model)| model.priced() == Priced::Amounts);
+        if free_units.is_some_and(|units| !units.is_zero()) && pricing.as_ref().is_some_and(counts_amounts) {
+            no.add(Code::ModelCountsAmounts, "/free_units");
+        }
+        let mut price =
+            |text: &Option<String>, pointer| filled(text).and_then(|text| no.take("", parse_price(&text, pointer)));
+        let minimum = price(&self.minimum, "/minimum");
+        let maximum = price(&self.maximum, "/maximum");
         if let (Some(minimum), Some(maximum)) = (minimum, maximum)
             && maximum < minimum
         {
-            no.push(Refusal::at(Code::EndsBeforeStart, "/maximum").with("start", minimum));
+            no.push(Refusal::at(Code::MaximumBelowMinimum, "/maximum").with("minimum", minimum));
         }
-        if self.split_by.is_some() {
-            no.add(Code::NotOffered, "/split_by");
-        }
-        match (metric, model) {
-            (Some(metric), Some(model)) if no.is_empty() => Ok(Charge { metric, free_units, minimum, maximum, model }),
+        match (metric, pricing) {
+            (Some(metric), Some(pricing)) if no.is_empty() => {
+                Ok(Charge { metric, free_units, minimum, maximum, pricing })
+            }
             _ => Err(no),
         }
     }
+}
+
+impl SplitByInput {
+    fn parse(&self) -> Result<SplitBy, Refusals> {
+        let mut no = Refusals::default();
+        let attribute = no.take("", parse_required(&self.attribute, 64, "/attribute"));
+        if self.values.is_empty() {
+            no.add(Code::Required, "/values");
+        }
+        if self.values.len() > SPLIT_VALUES_MAX {
+            no.push(Refusal::at(Code::TooManyItems, "/values").with("max", SPLIT_VALUES_MAX));
+        }
+        let mut values = BTreeMap::new();
+        for (value, input) in self.values.iter().take(SPLIT_VALUES_MAX) {
+            let pointer = format!("/values/{}", pointer_part(value));
+            no.take("", parse_required(value, NAME_CHARS_MAX, &pointer));
+            if let Some(model) = no.take("", PriceModel::parse(input, &pointer)) {
+                values.insert(value.clone(), model);
+            }
+        }
+        let default = self.default.as_ref().and_then(|input| no.take("", PriceModel::parse(input, "/default")));
+        match attribute {
+            Some(attribute) if no.is_empty() => Ok(SplitBy { attribute, values, default }),
+            _ => Err(no),
+        }
+    }
+}
+
+/// A name as it stands in a JSON pointer.
+fn pointer_part(name: &str) -> String {
+    name.replace('~', "~0").replace('/', "~1")
 }
 
 impl ExampleInput {

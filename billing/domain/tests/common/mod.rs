@@ -7,12 +7,13 @@ use std::sync::Arc;
 use domain::calendar::{Day, Instant, Period, Tz, parse_day, parse_instant, start_of};
 use domain::ids::{BuyerId, MetricId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use domain::invoice::InvoiceDraft;
-use domain::invoicing::{Due, Facts, LateUsage, Usage, UsageTotal, draft, next_due};
+use domain::invoicing::{Due, Facts, LatePeriod, draft, next_due};
 use domain::locale::{Locale, LocalizedText};
-use domain::metric::{Aggregation, Metric, MetricDefinition};
+use domain::metric::{Metric, MetricDefinition, MetricInput, UsageTotal};
 use domain::rate_plan::{PublishedRatePlan, RatePlanInput, Terms};
-use domain::subscription::{Phase, SetupFee, Subscription};
+use domain::subscription::{Ending, Phase, SetupFee, Subscription};
 use domain::text::Key;
+use domain::usage::{Usage, UsageKey};
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
@@ -58,13 +59,13 @@ pub fn published(terms: Terms) -> Arc<PublishedRatePlan> {
 pub fn metrics() -> Vec<Metric> {
     let metric = |(place, name): (usize, &str)| Metric {
         id: MetricId(Uuid::from_u128(place as u128 + 1)),
-        definition: MetricDefinition {
-            key: key(name),
+        definition: MetricDefinition::parse(&MetricInput {
+            key: name.to_owned(),
             name: LocalizedText::same(name),
             unit: LocalizedText::same("unit"),
-            aggregation: Aggregation::Sum,
-            attribute: None,
-        },
+            ..MetricInput::default()
+        })
+        .unwrap(),
     };
     METRICS.into_iter().enumerate().map(metric).collect()
 }
@@ -72,7 +73,7 @@ pub fn metrics() -> Vec<Metric> {
 pub struct Story {
     pub subscription: Subscription,
     pub usage: BTreeMap<(i16, Day, Key), UsageTotal>,
-    pub late: Vec<LateUsage>,
+    pub late: Vec<LatePeriod>,
     pub tax_rate: Option<Decimal>,
     pub billed_on: Option<Day>,
 }
@@ -91,6 +92,7 @@ impl Story {
             signed_at: from,
             starts_on,
             ends_on: None,
+            ending: Ending::Ordinary,
             setup_fee: SetupFee::Charged,
             phases: vec![phase],
         };
@@ -134,7 +136,8 @@ impl Story {
         let mut usage = Usage::new();
         for ((phase, on, metric), used) in &self.usage {
             if period.contains(*on) {
-                let total = usage.entry((*phase, metric.clone())).or_default();
+                let key = UsageKey { phase: *phase, metric: metric.clone(), split: String::new() };
+                let total = usage.entry(key).or_default();
                 total.quantity += used.quantity;
                 total.events += used.events;
             }
@@ -152,6 +155,7 @@ impl Story {
             usage: &usage,
             invoiced: &[],
             late: &self.late,
+            issued: &[],
         };
         draft(&facts, due).unwrap()
     }
