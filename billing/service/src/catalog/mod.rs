@@ -8,6 +8,7 @@
 
 mod visible;
 
+pub(crate) mod kept;
 mod load;
 mod view;
 

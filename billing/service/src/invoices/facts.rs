@@ -3,16 +3,13 @@
 use std::collections::{BTreeMap, HashMap};
 
 use domain::calendar::{Day, Instant, Period};
-use domain::ids::{ProductId, SubscriptionId};
+use domain::ids::SubscriptionId;
 use domain::invoice::{InvoiceDraft, Reason};
 use domain::invoicing::{Due, Facts, InvoicedFee, LateUsage, Usage, draft};
-use domain::metric::Metric;
 use domain::money::{Money, Overflow};
-use rust_decimal::Decimal;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use crate::catalog;
 use crate::error::Answer;
 use crate::subscriptions::Loaded;
 use crate::usage::{self, Span};
@@ -28,8 +25,6 @@ pub(crate) enum Known {
 
 /// Facts of many subscriptions, ready to be turned into drafts.
 pub(crate) struct Prepared {
-    metrics: HashMap<ProductId, Vec<Metric>>,
-    tax_rates: HashMap<(String, Day), Decimal>,
     usage: HashMap<SubscriptionId, Usage>,
     invoiced: HashMap<SubscriptionId, Vec<InvoicedFee>>,
     late: HashMap<SubscriptionId, Vec<LateUsage>>,
@@ -38,11 +33,6 @@ pub(crate) struct Prepared {
 impl Prepared {
     /// Loads what the drafts of these occasions need, in a fixed number of queries.
     pub(crate) async fn load(conn: &mut PgConnection, occasions: &[(&Loaded, &Due)], known: Known) -> Answer<Self> {
-        let mut products: Vec<ProductId> = occasions.iter().map(|(loaded, _)| loaded.product_id).collect();
-        products.sort_unstable();
-        products.dedup();
-        let metrics = catalog::load_metrics(conn, &products).await?;
-        let tax_rates = tax_rates(conn, occasions).await?;
         let spans: Vec<Span> = occasions.iter().filter_map(|(loaded, due)| Some(span(loaded, due.usage()?))).collect();
         let usage = match known {
             Known::Now => usage::totals(conn, &spans).await?,
@@ -55,8 +45,8 @@ impl Prepared {
             }
         };
         let invoiced = invoiced_fees(conn, occasions).await?;
-        let late = late_usage(conn, occasions, &metrics).await?;
-        Ok(Self { metrics, tax_rates, usage, invoiced, late })
+        let late = late_usage(conn, occasions).await?;
+        Ok(Self { usage, invoiced, late })
     }
 
     /// Writes the invoice of one occasion.
@@ -65,9 +55,9 @@ impl Prepared {
         let no_usage = Usage::new();
         let facts = Facts {
             subscription: &loaded.subscription,
-            metrics: self.metrics.get(&loaded.product_id).map_or(&[], Vec::as_slice),
+            metrics: &loaded.metrics,
             locale: loaded.locale,
-            tax_rate: self.tax_rates.get(&(loaded.country.clone(), due.on)).copied(),
+            tax_rate: loaded.tax_rate_on(due.on),
             usage: self.usage.get(&id).unwrap_or(&no_usage),
             invoiced: self.invoiced.get(&id).map_or(&[], Vec::as_slice),
             late: self.late.get(&id).map_or(&[], Vec::as_slice),
@@ -78,25 +68,6 @@ impl Prepared {
 
 fn span(loaded: &Loaded, period: Period) -> Span {
     Span::of(loaded.subscription.id, period, loaded.subscription.zone)
-}
-
-async fn tax_rates(conn: &mut PgConnection, occasions: &[(&Loaded, &Due)]) -> Answer<HashMap<(String, Day), Decimal>> {
-    let mut wanted: Vec<(String, Day)> =
-        occasions.iter().map(|(loaded, due)| (loaded.country.clone(), due.on)).collect();
-    wanted.sort_unstable();
-    wanted.dedup();
-    let (countries, days): (Vec<String>, Vec<Day>) = wanted.into_iter().unzip();
-    let rows: Vec<(String, Day, Decimal)> = sqlx::query_as(
-        "SELECT DISTINCT ON (wanted.country, wanted.day) wanted.country, wanted.day, rate.percent
-         FROM unnest($1::text[], $2::date[]) AS wanted (country, day)
-         JOIN tax_rates rate ON rate.country = wanted.country AND rate.effective_from <= wanted.day
-         ORDER BY wanted.country, wanted.day, rate.effective_from DESC",
-    )
-    .bind(&countries)
-    .bind(&days)
-    .fetch_all(conn)
-    .await?;
-    Ok(rows.into_iter().map(|(country, day, percent)| ((country, day), percent.normalize())).collect())
 }
 
 #[derive(sqlx::FromRow)]
@@ -170,13 +141,15 @@ struct LateRow {
 async fn late_usage(
     conn: &mut PgConnection,
     occasions: &[(&Loaded, &Due)],
-    metrics: &HashMap<ProductId, Vec<Metric>>,
 ) -> Answer<HashMap<SubscriptionId, Vec<LateUsage>>> {
     let closing: HashMap<Uuid, &Loaded> = occasions
         .iter()
-        .filter(|(_, due)| due.usage().is_some())
+        .filter(|(loaded, due)| loaded.has_late_usage && due.usage().is_some())
         .map(|(loaded, _)| (loaded.subscription.id.0, *loaded))
         .collect();
+    if closing.is_empty() {
+        return Ok(HashMap::new());
+    }
     let ids: Vec<Uuid> = closing.keys().copied().collect();
     let rows: Vec<LateRow> = sqlx::query_as(
         "SELECT late.subscription_id, late.metric_id, late.phase, late.period_from, late.period_until,
@@ -194,8 +167,7 @@ async fn late_usage(
     let mut late: HashMap<SubscriptionId, Vec<LateUsage>> = HashMap::new();
     for row in rows {
         let Some(loaded) = closing.get(&row.subscription_id) else { continue };
-        let known = metrics.get(&loaded.product_id).and_then(|known| known.iter().find(|m| m.id.0 == row.metric_id));
-        let Some(metric) = known else { continue };
+        let Some(metric) = loaded.metrics.iter().find(|metric| metric.id.0 == row.metric_id) else { continue };
         let key = metric.definition.key.clone();
         let usage = totals.get(&(row.subscription_id, row.period_from));
         let currency = loaded.subscription.phases[0].rate_plan.terms.currency;

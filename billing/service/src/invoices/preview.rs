@@ -5,11 +5,9 @@ use std::collections::HashMap;
 use domain::calendar::{Instant, parse_instant};
 use domain::ids::SubscriptionId;
 use domain::invoicing::{Due, previewed};
-use domain::locale::LocalizedText;
 use domain::money::Money;
 use domain::refusal::{Code, Refusal};
 use sqlx::PgConnection;
-use sqlx::types::Json;
 
 use super::facts::{Known, Prepared};
 use super::view::{InvoiceView, Parties};
@@ -23,9 +21,9 @@ use crate::subscriptions::{Loaded, Lock, load, load_one};
 /// # Errors
 /// `subscription.ended` when nothing is left to invoice.
 pub async fn preview(portal: &Portal, actor: &Actor, id: SubscriptionId, at: Option<&str>) -> Answer<InvoiceView> {
-    let now = portal.now().await?;
     let at = at.filter(|text| !text.is_empty()).map(|text| parse_instant(text, "/at")).transpose()?;
     let mut conn = portal.db.acquire().await?;
+    let now = portal.clock.now(&mut *conn).await?;
     let loaded = load_one(&mut conn, actor, id, Lock::None).await?;
     let as_of = at.unwrap_or(now);
     let due = previewed(&loaded.subscription, as_of).ok_or_else(|| {
@@ -80,26 +78,17 @@ async fn view(
 ) -> Answer<InvoiceView> {
     let prepared = Prepared::load(conn, &[(loaded, due)], known).await?;
     let draft = prepared.draft(loaded, due)?;
-    Ok(InvoiceView::of_draft(draft, parties(conn, loaded).await?, as_of))
+    Ok(InvoiceView::of_draft(draft, parties(loaded), as_of))
 }
 
-async fn parties(conn: &mut PgConnection, loaded: &Loaded) -> Answer<Parties> {
+fn parties(loaded: &Loaded) -> Parties {
     let subscription = &loaded.subscription;
-    let (seller_name, buyer_name, product_name): (String, String, Json<LocalizedText>) = sqlx::query_as(
-        "SELECT s.name, b.name, p.name FROM sellers s, buyers b, products p
-         WHERE s.id = $1 AND b.id = $2 AND p.seller_id = $1 AND p.id = $3",
-    )
-    .bind(subscription.seller_id.0)
-    .bind(subscription.buyer_id.0)
-    .bind(loaded.product_id.0)
-    .fetch_one(conn)
-    .await?;
-    Ok(Parties {
+    Parties {
         subscription_id: subscription.id,
-        product_name: product_name.0,
+        product_name: loaded.product_name.clone(),
         seller_id: subscription.seller_id,
-        seller_name,
+        seller_name: loaded.seller_name.clone(),
         buyer_id: subscription.buyer_id,
-        buyer_name,
-    })
+        buyer_name: loaded.buyer_name.clone(),
+    }
 }

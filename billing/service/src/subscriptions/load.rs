@@ -1,18 +1,20 @@
 //! Subscriptions as the domain knows them, many at a time.
 
-use std::collections::HashMap;
 use std::sync::Arc;
 
 use domain::calendar::{Day, Instant, Tz, parse_zone, start_of};
 use domain::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use domain::invoicing::next_due;
-use domain::locale::Locale;
+use domain::locale::{Locale, LocalizedText};
+use domain::metric::Metric;
 use domain::subscription::{Phase, SetupFee, Subscription};
+use rust_decimal::Decimal;
 use sqlx::PgConnection;
+use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::actor::Actor;
-use crate::catalog;
+use crate::catalog::kept::{self, Version};
 use crate::error::{Answer, Error, Fault};
 use crate::usage::gate;
 
@@ -21,8 +23,16 @@ use crate::usage::gate;
 pub(crate) struct Loaded {
     pub subscription: Subscription,
     pub product_id: ProductId,
+    pub product_name: LocalizedText,
+    /// The product's.
+    pub metrics: Arc<Vec<Metric>>,
+    pub seller_name: String,
+    pub buyer_name: String,
     pub locale: Locale,
-    pub country: String,
+    /// The rates of tax in the buyer's country, each from a day on, in order.
+    tax_rates: Vec<(Day, Decimal)>,
+    /// Whether usage waits that came after its period was invoiced.
+    pub has_late_usage: bool,
     /// The day of the last occasion billed.
     pub billed_on: Option<Day>,
 }
@@ -34,77 +44,126 @@ pub(crate) enum Lock {
     ForUpdate,
 }
 
+impl Loaded {
+    /// In percent; `None` where nothing is taxed.
+    pub fn tax_rate_on(&self, day: Day) -> Option<Decimal> {
+        self.tax_rates.iter().rev().find(|(from, _)| *from <= day).map(|(_, percent)| percent.normalize())
+    }
+}
+
+/// What is read beside a subscription.
 #[derive(sqlx::FromRow)]
-struct SubscriptionRow {
+struct Around {
+    seller_name: String,
+    buyer_name: String,
+    product_id: Uuid,
+    product_name: Json<LocalizedText>,
+    metrics_version: Version,
+    taxed_from: Vec<Day>,
+    tax_percents: Vec<Decimal>,
+}
+
+impl Around {
+    fn metrics_wanted(&self) -> (ProductId, Version) {
+        (ProductId(self.product_id), self.metrics_version)
+    }
+}
+
+/// The columns of [`Around`], of a seller, a buyer, a product and their `tax`.
+macro_rules! around {
+    () => {
+        "seller.name AS seller_name, buyer.name AS buyer_name, product.id AS product_id, product.name AS product_name,
+         product.metrics_version, tax.taxed_from, tax.tax_percents"
+    };
+}
+
+/// The rates of the buyer's country, in the order of their days.
+macro_rules! taxes_of_buyer {
+    () => {
+        "CROSS JOIN LATERAL (
+             SELECT coalesce(array_agg(rate.effective_from ORDER BY rate.effective_from), '{}') AS taxed_from,
+                    coalesce(array_agg(rate.percent ORDER BY rate.effective_from), '{}') AS tax_percents
+             FROM tax_rates rate WHERE rate.country = buyer.country) tax "
+    };
+}
+
+/// A phase, with its subscription beside it.
+#[derive(sqlx::FromRow)]
+struct Row {
     id: Uuid,
     seller_id: Uuid,
     buyer_id: Uuid,
-    product_id: Uuid,
+    #[sqlx(flatten)]
+    around: Around,
     time_zone: String,
     locale: String,
-    country: String,
     signed_at: Instant,
     starts_on: Day,
     ends_on: Option<Day>,
     setup_fee: String,
     billed_on: Option<Day>,
-}
-
-#[derive(sqlx::FromRow)]
-struct PhaseRow {
-    subscription_id: Uuid,
+    has_late_usage: bool,
     number: i16,
     rate_plan_id: Uuid,
+    plan_version: Version,
     seats: i32,
     from_at: Instant,
     from_on: Day,
 }
 
-const SELECT: &str = "
-    SELECT s.id, s.seller_id, s.buyer_id, s.product_id, s.time_zone, s.locale, b.country, s.signed_at, s.starts_on,
-           s.ends_on, s.setup_fee, s.billed_on
-    FROM subscriptions s JOIN buyers b ON b.id = s.buyer_id
-    WHERE s.id = ANY($1) ORDER BY s.id";
-
-const SELECT_FOR_UPDATE: &str = "
-    SELECT s.id, s.seller_id, s.buyer_id, s.product_id, s.time_zone, s.locale, b.country, s.signed_at, s.starts_on,
-           s.ends_on, s.setup_fee, s.billed_on
-    FROM subscriptions s JOIN buyers b ON b.id = s.buyer_id
-    WHERE s.id = ANY($1) ORDER BY s.id FOR UPDATE OF s";
-
-/// Loads subscriptions with their phases and plans, in the order of their ids.
+/// Loads subscriptions with all that is known of them, in the order of their ids: in one statement, beside what is not
+/// kept of the catalog yet.
 pub(crate) async fn load(conn: &mut PgConnection, ids: &[SubscriptionId], lock: Lock) -> Answer<Vec<Loaded>> {
     let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
-    let select = match lock {
-        Lock::None => SELECT,
-        Lock::ForUpdate => SELECT_FOR_UPDATE,
-    };
-    let rows: Vec<SubscriptionRow> = sqlx::query_as(select).bind(&ids).fetch_all(&mut *conn).await?;
-    let phases: Vec<PhaseRow> = sqlx::query_as(
-        "SELECT subscription_id, number, rate_plan_id, seats, from_at, from_on FROM subscription_phases
-         WHERE subscription_id = ANY($1) ORDER BY subscription_id, number",
-    )
+    match lock {
+        Lock::None => {}
+        // A statement that waits for a lock sees other tables as they were before.
+        Lock::ForUpdate => {
+            sqlx::query("SELECT FROM subscriptions WHERE id = ANY($1) ORDER BY id FOR UPDATE")
+                .bind(&ids)
+                .execute(&mut *conn)
+                .await?;
+        }
+    }
+    let rows: Vec<Row> = sqlx::query_as(concat!(
+        "SELECT s.id, s.seller_id, s.buyer_id, s.time_zone, s.locale, s.signed_at, s.starts_on, s.ends_on, s.setup_fee,
+                s.billed_on, EXISTS (SELECT FROM usage_late late WHERE late.subscription_id = s.id) AS has_late_usage,
+                p.number, p.rate_plan_id, plan.version AS plan_version, p.seats, p.from_at, p.from_on, ",
+        around!(),
+        " FROM subscriptions s
+          JOIN sellers seller ON seller.id = s.seller_id
+          JOIN buyers buyer ON buyer.id = s.buyer_id
+          JOIN products product ON product.seller_id = s.seller_id AND product.id = s.product_id
+          JOIN subscription_phases p ON p.subscription_id = s.id
+          JOIN rate_plans plan ON plan.seller_id = p.seller_id AND plan.id = p.rate_plan_id ",
+        taxes_of_buyer!(),
+        "WHERE s.id = ANY($1) ORDER BY s.id, p.number"
+    ))
     .bind(&ids)
     .fetch_all(&mut *conn)
     .await?;
-    let mut plan_ids: Vec<RatePlanId> = phases.iter().map(|phase| RatePlanId(phase.rate_plan_id)).collect();
-    plan_ids.sort_unstable();
-    plan_ids.dedup();
-    let plans = catalog::load_published(conn, &plan_ids).await?;
-    let plans: HashMap<RatePlanId, Arc<_>> = plans.into_iter().map(|(id, plan)| (id, Arc::new(plan))).collect();
-    let mut by_subscription: HashMap<Uuid, Vec<Phase>> = HashMap::new();
-    for row in phases {
+    let plans: Vec<_> = rows.iter().map(|row| (RatePlanId(row.rate_plan_id), row.plan_version)).collect();
+    let plans = kept::plans(conn, &plans).await?;
+    let metrics: Vec<_> = rows.iter().map(|row| row.around.metrics_wanted()).collect();
+    let metrics = kept::metrics(conn, &metrics).await?;
+    let mut all: Vec<Loaded> = Vec::with_capacity(ids.len());
+    for row in rows {
         let rate_plan = plans.get(&RatePlanId(row.rate_plan_id)).cloned();
         let rate_plan = rate_plan.ok_or_else(|| stored(format!("no published rate plan {}", row.rate_plan_id)))?;
         let seats = u32::try_from(row.seats).unwrap_or(0);
         let phase = Phase { number: row.number, rate_plan, seats, from: row.from_at, from_on: row.from_on };
-        by_subscription.entry(row.subscription_id).or_default().push(phase);
+        match all.last_mut().filter(|last| last.subscription.id.0 == row.id) {
+            Some(last) => last.subscription.phases.push(phase),
+            None => {
+                let metrics = metrics.get(&ProductId(row.around.product_id)).cloned().unwrap_or_default();
+                all.push(loaded(row, phase, metrics)?);
+            }
+        }
     }
-    rows.into_iter().map(|row| loaded(row, &mut by_subscription)).collect()
+    Ok(all)
 }
 
-fn loaded(row: SubscriptionRow, phases: &mut HashMap<Uuid, Vec<Phase>>) -> Answer<Loaded> {
-    let phases = phases.remove(&row.id).filter(|phases| !phases.is_empty());
+fn loaded(row: Row, phase: Phase, metrics: Arc<Vec<Metric>>) -> Answer<Loaded> {
     let subscription = Subscription {
         id: SubscriptionId(row.id),
         seller_id: SellerId(row.seller_id),
@@ -114,15 +173,55 @@ fn loaded(row: SubscriptionRow, phases: &mut HashMap<Uuid, Vec<Phase>>) -> Answe
         starts_on: row.starts_on,
         ends_on: row.ends_on,
         setup_fee: if row.setup_fee == "waived" { SetupFee::Waived } else { SetupFee::Charged },
-        phases: phases.ok_or_else(|| stored(format!("subscription {} has no phase", row.id)))?,
+        phases: vec![phase],
     };
-    Ok(Loaded {
-        subscription,
-        product_id: ProductId(row.product_id),
-        locale: row.locale.parse().unwrap_or_default(),
-        country: row.country,
+    let locale = row.locale.parse().unwrap_or_default();
+    let known = Loaded {
+        has_late_usage: row.has_late_usage,
         billed_on: row.billed_on,
-    })
+        ..with(row.around, subscription, locale, metrics)
+    };
+    Ok(known)
+}
+
+fn with(around: Around, subscription: Subscription, locale: Locale, metrics: Arc<Vec<Metric>>) -> Loaded {
+    Loaded {
+        subscription,
+        product_id: ProductId(around.product_id),
+        product_name: around.product_name.0,
+        metrics,
+        seller_name: around.seller_name,
+        buyer_name: around.buyer_name,
+        locale,
+        tax_rates: around.taxed_from.into_iter().zip(around.tax_percents).collect(),
+        has_late_usage: false,
+        billed_on: None,
+    }
+}
+
+/// A subscription that is not signed yet, with what would be loaded with it.
+pub(super) async fn rehearsed(
+    conn: &mut PgConnection,
+    subscription: Subscription,
+    product: ProductId,
+    locale: Locale,
+) -> Answer<Loaded> {
+    let around: Around = sqlx::query_as(concat!(
+        "SELECT ",
+        around!(),
+        " FROM products product
+          JOIN sellers seller ON seller.id = product.seller_id
+          JOIN buyers buyer ON buyer.id = $3 ",
+        taxes_of_buyer!(),
+        "WHERE product.seller_id = $1 AND product.id = $2"
+    ))
+    .bind(subscription.seller_id.0)
+    .bind(product.0)
+    .bind(subscription.buyer_id.0)
+    .fetch_one(&mut *conn)
+    .await?;
+    let metrics = kept::metrics(conn, &[around.metrics_wanted()]).await?.remove(&product).unwrap_or_default();
+    Ok(with(around, subscription, locale, metrics))
 }
 
 /// One subscription that the actor may see.

@@ -7,7 +7,8 @@ use domain::metric::Metric;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::subscribe::{SubscribeInput, loaded_of, order, subscription_of};
+use super::load::rehearsed;
+use super::subscribe::{SubscribeInput, order, subscription_of};
 use crate::actor::Actor;
 use crate::catalog::{self, ProductView, RatePlanView};
 use crate::error::Answer;
@@ -36,7 +37,7 @@ pub async fn review(portal: &Portal, actor: &Actor, input: &SubscribeInput) -> A
     let mut conn = portal.db.acquire().await?;
     let order = order(&mut conn, actor, input, now).await?;
     let subscription = subscription_of(&order, SubscriptionId(Uuid::nil()), now);
-    let loaded = loaded_of(&order, subscription);
+    let loaded = rehearsed(&mut conn, subscription, order.product_id, order.buyer.locale).await?;
     let first_invoice = match next_due(&loaded.subscription, None) {
         Some(due) => {
             Some(invoices::draft_view(&mut conn, &loaded, &due, now).await?).filter(|invoice| !invoice.lines.is_empty())
@@ -44,14 +45,12 @@ pub async fn review(portal: &Portal, actor: &Actor, input: &SubscribeInput) -> A
         None => None,
     };
     let next_invoice_on = next_due(&loaded.subscription, Some(order.starts_on)).map(|due| due.on);
-    let metrics =
-        catalog::load_metrics(&mut conn, &[order.product_id]).await?.remove(&order.product_id).unwrap_or_default();
     drop(conn);
     let plan_id: RatePlanId = order.plan.id;
     Ok(Review {
         plan: catalog::rate_plan(portal, actor, plan_id).await?,
         product: catalog::product(portal, actor, order.product_id).await?,
-        metrics,
+        metrics: loaded.metrics.to_vec(),
         starts_on: order.starts_on,
         starts_today: order.starts_on == day_of(now, order.buyer.zone),
         first_invoice,

@@ -12,7 +12,7 @@ use serde_json::json;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::load::{Loaded, zone};
+use super::load::zone;
 use super::view::{SubscriptionView, views};
 use super::{Lock, load_one, schedule};
 use crate::actor::{Actor, Principal};
@@ -47,7 +47,6 @@ pub(super) struct Buyer {
     pub id: BuyerId,
     pub zone: Tz,
     pub locale: Locale,
-    pub country: String,
     pub categories: Vec<String>,
 }
 
@@ -200,16 +199,16 @@ pub(super) fn parse_seats(no: &mut Refusals, plan: &PublishedRatePlan, text: Opt
 }
 
 pub(super) async fn load_buyer(conn: &mut PgConnection, id: BuyerId) -> Answer<Buyer> {
-    let row: Option<(String, String, String, Vec<String>)> = sqlx::query_as(
-        "SELECT time_zone, locale, country,
+    let row: Option<(String, String, Vec<String>)> = sqlx::query_as(
+        "SELECT time_zone, locale,
                 ARRAY(SELECT category FROM buyer_category_members m WHERE m.buyer_id = b.id)
          FROM buyers b WHERE id = $1",
     )
     .bind(id.0)
     .fetch_optional(conn)
     .await?;
-    let (time_zone, locale, country, categories) = row.ok_or_else(|| Refusal::at(Code::NotFound, "/buyer_id"))?;
-    Ok(Buyer { id, zone: zone(&time_zone)?, locale: locale.parse().unwrap_or_default(), country, categories })
+    let (time_zone, locale, categories) = row.ok_or_else(|| Refusal::at(Code::NotFound, "/buyer_id"))?;
+    Ok(Buyer { id, zone: zone(&time_zone)?, locale: locale.parse().unwrap_or_default(), categories })
 }
 
 pub(super) fn subscription_of(order: &Order, id: SubscriptionId, now: Instant) -> Subscription {
@@ -225,16 +224,6 @@ pub(super) fn subscription_of(order: &Order, id: SubscriptionId, now: Instant) -
         ends_on: None,
         setup_fee: order.setup_fee,
         phases: vec![Phase { number: 1, rate_plan, seats: order.seats, from, from_on: order.starts_on }],
-    }
-}
-
-pub(super) fn loaded_of(order: &Order, subscription: Subscription) -> Loaded {
-    Loaded {
-        subscription,
-        product_id: order.product_id,
-        locale: order.buyer.locale,
-        country: order.buyer.country.clone(),
-        billed_on: None,
     }
 }
 

@@ -6,7 +6,6 @@ use domain::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use domain::locale::LocalizedText;
 use domain::subscription::Status;
 use serde::Serialize;
-use sqlx::types::Json;
 use uuid::Uuid;
 
 use super::{Lock, load, load_one};
@@ -77,9 +76,6 @@ pub struct SubscriptionFilter {
 #[derive(sqlx::FromRow)]
 struct Row {
     id: Uuid,
-    seller_name: String,
-    buyer_name: String,
-    product_name: Json<LocalizedText>,
     currency: String,
     bought_by: String,
     bought_by_name: String,
@@ -138,23 +134,18 @@ pub(crate) fn scope(actor: &Actor) -> (Option<Uuid>, Option<Uuid>, Option<Uuid>)
 
 pub(crate) async fn views(conn: &mut sqlx::PgConnection, ids: &[Uuid], now: Instant) -> Answer<Vec<SubscriptionView>> {
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT s.id, sel.name AS seller_name, b.name AS buyer_name, p.name AS product_name, s.currency, s.bought_by,
-                s.bought_by_name, s.setup_fee, s.next_invoice_on
-         FROM subscriptions s
-         JOIN sellers sel ON sel.id = s.seller_id
-         JOIN buyers b ON b.id = s.buyer_id
-         JOIN products p ON p.seller_id = s.seller_id AND p.id = s.product_id
-         WHERE s.id = ANY($1) ORDER BY s.id",
+        "SELECT id, currency, bought_by, bought_by_name, setup_fee, next_invoice_on
+         FROM subscriptions WHERE id = ANY($1) ORDER BY id",
     )
     .bind(ids)
     .fetch_all(&mut *conn)
     .await?;
     let ids: Vec<SubscriptionId> = ids.iter().map(|id| SubscriptionId(*id)).collect();
     let loaded = load(conn, &ids, Lock::None).await?;
-    Ok(rows.into_iter().zip(loaded).map(|(row, loaded)| view(row, &loaded, now)).collect())
+    Ok(rows.into_iter().zip(loaded).map(|(row, loaded)| view(row, loaded, now)).collect())
 }
 
-fn view(row: Row, loaded: &super::Loaded, now: Instant) -> SubscriptionView {
+fn view(row: Row, loaded: super::Loaded, now: Instant) -> SubscriptionView {
     let subscription = &loaded.subscription;
     debug_assert_eq!(row.id, subscription.id.0);
     let today = day_of(now, subscription.zone);
@@ -165,11 +156,11 @@ fn view(row: Row, loaded: &super::Loaded, now: Instant) -> SubscriptionView {
     SubscriptionView {
         id: subscription.id,
         seller_id: subscription.seller_id,
-        seller_name: row.seller_name,
+        seller_name: loaded.seller_name,
         buyer_id: subscription.buyer_id,
-        buyer_name: row.buyer_name,
+        buyer_name: loaded.buyer_name,
         product_id: loaded.product_id,
-        product_name: row.product_name.0,
+        product_name: loaded.product_name,
         rate_plan_id: phase.rate_plan.id,
         rate_plan_key: phase.rate_plan.terms.key.to_string(),
         rate_plan_name: phase.rate_plan.terms.name.clone(),

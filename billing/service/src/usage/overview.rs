@@ -14,7 +14,6 @@ use uuid::Uuid;
 
 use super::totals::{Span, totals};
 use crate::actor::Actor;
-use crate::catalog;
 use crate::error::Answer;
 use crate::portal::Portal;
 use crate::subscriptions::{DaySpan, Loaded, Lock, load, load_one, scope};
@@ -60,8 +59,8 @@ pub async fn month_to_date(portal: &Portal, actor: &Actor, id: SubscriptionId) -
             .bind(id.0)
             .fetch_optional(&mut *conn)
             .await?;
-    let metrics = metrics_of(&mut conn, &loaded, period, &used).await?;
-    let metrics = metrics.into_iter().map(|metric| metric_usage(metric, &days, &used)).collect();
+    let metrics =
+        metrics_of(&loaded, period, &used).into_iter().map(|metric| metric_usage(metric, &days, &used)).collect();
     Ok(UsageOverview { period: period.into(), metrics, last_event_at })
 }
 
@@ -103,16 +102,14 @@ async fn used_by_day(conn: &mut PgConnection, subscription: &Subscription, days:
 }
 
 /// The metrics with a price in the period, and those that were used although they have none any more.
-async fn metrics_of(conn: &mut PgConnection, loaded: &Loaded, period: Period, used: &UsedByDay) -> Answer<Vec<Metric>> {
+fn metrics_of(loaded: &Loaded, period: Period, used: &UsedByDay) -> Vec<Metric> {
     let subscription = &loaded.subscription;
-    let mut metrics = catalog::load_metrics(conn, &[loaded.product_id]).await?;
-    let mut metrics = metrics.remove(&loaded.product_id).unwrap_or_default();
     let phases = subscription.phases.iter().filter(|phase| !subscription.days_of(phase).meet(period).is_empty());
     let priced: Vec<&Key> =
         phases.flat_map(|phase| &phase.rate_plan.terms.charges).map(|charge| &charge.metric).collect();
     let is_used = |id: MetricId| used.keys().any(|(metric, _)| *metric == id.0);
-    metrics.retain(|metric| priced.contains(&&metric.definition.key) || is_used(metric.id));
-    Ok(metrics)
+    let shown = |metric: &&Metric| priced.contains(&&metric.definition.key) || is_used(metric.id);
+    loaded.metrics.iter().filter(shown).cloned().collect()
 }
 
 fn metric_usage(metric: Metric, days: &[Day], used: &UsedByDay) -> MetricUsage {

@@ -6,42 +6,33 @@
 
 use std::collections::HashMap;
 use std::collections::hash_map::Entry;
-use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+use std::sync::Arc;
 
 use domain::calendar::{Day, Instant, Period};
-use domain::ids::{BuyerId, RatePlanId, SellerId, SubscriptionId};
+use domain::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use domain::metric::Metric;
-use domain::rate_plan::PublishedRatePlan;
 use domain::subscription::{Phase, SetupFee, Subscription};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::record::Reporter;
-use crate::catalog;
+use crate::catalog::kept::{self, Version};
 use crate::error::{Answer, Fault};
 use crate::subscriptions::zone;
-
-/// A published plan is final, and so are the key and aggregation of the metrics it prices: neither is read twice.
-static PLANS: LazyLock<RwLock<HashMap<RatePlanId, Arc<PricedPlan>>>> = LazyLock::new(RwLock::default);
-const PLANS_MAX: usize = 10_000;
-
-/// A plan with the metrics that it prices, by key.
-struct PricedPlan {
-    plan: Arc<PublishedRatePlan>,
-    metrics: HashMap<String, Metric>,
-}
 
 /// A subscription as its reporter finds it.
 pub(super) struct Standing {
     pub subscription: Subscription,
     billed_on: Option<Day>,
-    plans: Vec<Arc<PricedPlan>>,
+    /// Its product's.
+    metrics: Arc<Vec<Metric>>,
 }
 
 impl Standing {
     /// The metric that a phase's plan prices under this key.
     pub fn metric(&self, phase: &Phase, key: &str) -> Option<&Metric> {
-        self.plans.iter().find(|priced| priced.plan.id == phase.rate_plan.id)?.metrics.get(key)
+        let metric = self.metrics.iter().find(|metric| metric.definition.key.as_str() == key)?;
+        phase.rate_plan.terms.charge(&metric.definition.key).map(|_| metric)
     }
 
     /// The period that `day` lies in, if its usage has been invoiced already.
@@ -57,6 +48,8 @@ struct Row {
     id: Uuid,
     seller_id: Uuid,
     buyer_id: Uuid,
+    product_id: Uuid,
+    metrics_version: Version,
     time_zone: String,
     signed_at: Instant,
     starts_on: Day,
@@ -64,6 +57,7 @@ struct Row {
     billed_on: Option<Day>,
     number: i16,
     rate_plan_id: Uuid,
+    plan_version: Version,
     from_at: Instant,
     from_on: Day,
 }
@@ -86,38 +80,45 @@ pub(super) async fn load(
     .fetch_all(&mut *conn)
     .await?;
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT s.id, s.seller_id, s.buyer_id, s.time_zone, s.signed_at, s.starts_on, s.ends_on, s.billed_on,
-                p.number, p.rate_plan_id, p.from_at, p.from_on
-         FROM subscriptions s JOIN subscription_phases p ON p.subscription_id = s.id
+        "SELECT s.id, s.seller_id, s.buyer_id, s.product_id, product.metrics_version, s.time_zone, s.signed_at, s.starts_on,
+                s.ends_on, s.billed_on, p.number, p.rate_plan_id, plan.version AS plan_version, p.from_at, p.from_on
+         FROM subscriptions s
+         JOIN products product ON product.seller_id = s.seller_id AND product.id = s.product_id
+         JOIN subscription_phases p ON p.subscription_id = s.id
+         JOIN rate_plans plan ON plan.seller_id = p.seller_id AND plan.id = p.rate_plan_id
          WHERE s.id = ANY($1) ORDER BY s.id, p.number",
     )
     .bind(locked)
     .fetch_all(&mut *conn)
     .await?;
-    let plans = priced_plans(conn, &rows).await?;
+    let plans: Vec<_> = rows.iter().map(|row| (RatePlanId(row.rate_plan_id), row.plan_version)).collect();
+    let plans = kept::plans(conn, &plans).await?;
+    let metrics: Vec<_> = rows.iter().map(|row| (ProductId(row.product_id), row.metrics_version)).collect();
+    let metrics = kept::metrics(conn, &metrics).await?;
     let mut standings: HashMap<SubscriptionId, Standing> = HashMap::new();
     for row in rows {
-        let priced = plans.get(&RatePlanId(row.rate_plan_id));
-        let priced = priced.ok_or_else(|| Fault::Stored(format!("no published rate plan {}", row.rate_plan_id)))?;
-        let id = SubscriptionId(row.id);
-        let standing = match standings.entry(id) {
+        let plan = plans.get(&RatePlanId(row.rate_plan_id));
+        let plan = plan.ok_or_else(|| Fault::Stored(format!("no published rate plan {}", row.rate_plan_id)))?;
+        let standing = match standings.entry(SubscriptionId(row.id)) {
             Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(unknown) => unknown.insert(standing(&row)?),
+            Entry::Vacant(unknown) => {
+                let metrics = metrics.get(&ProductId(row.product_id)).cloned().unwrap_or_default();
+                unknown.insert(standing(&row, metrics)?)
+            }
         };
         standing.subscription.phases.push(Phase {
             number: row.number,
-            rate_plan: Arc::clone(&priced.plan),
+            rate_plan: Arc::clone(plan),
             seats: 0,
             from: row.from_at,
             from_on: row.from_on,
         });
-        standing.plans.push(Arc::clone(priced));
     }
     Ok(standings)
 }
 
 /// Fees play no part in usage: neither seats nor the set-up fee are read.
-fn standing(row: &Row) -> Answer<Standing> {
+fn standing(row: &Row, metrics: Arc<Vec<Metric>>) -> Answer<Standing> {
     let subscription = Subscription {
         id: SubscriptionId(row.id),
         seller_id: SellerId(row.seller_id),
@@ -129,48 +130,5 @@ fn standing(row: &Row) -> Answer<Standing> {
         setup_fee: SetupFee::Charged,
         phases: Vec::new(),
     };
-    Ok(Standing { subscription, billed_on: row.billed_on, plans: Vec::new() })
-}
-
-async fn priced_plans(conn: &mut PgConnection, rows: &[Row]) -> Answer<HashMap<RatePlanId, Arc<PricedPlan>>> {
-    let mut found = HashMap::new();
-    let mut unknown = Vec::new();
-    {
-        let known = PLANS.read().unwrap_or_else(PoisonError::into_inner);
-        for id in rows.iter().map(|row| RatePlanId(row.rate_plan_id)) {
-            match known.get(&id) {
-                Some(priced) => drop(found.insert(id, Arc::clone(priced))),
-                None => unknown.push(id),
-            }
-        }
-    }
-    if unknown.is_empty() {
-        return Ok(found);
-    }
-    let fresh = load_plans(conn, &unknown).await?;
-    let mut known = PLANS.write().unwrap_or_else(PoisonError::into_inner);
-    if known.len() >= PLANS_MAX {
-        known.clear();
-    }
-    for priced in fresh {
-        known.insert(priced.plan.id, Arc::clone(&priced));
-        found.insert(priced.plan.id, priced);
-    }
-    Ok(found)
-}
-
-async fn load_plans(conn: &mut PgConnection, ids: &[RatePlanId]) -> Answer<Vec<Arc<PricedPlan>>> {
-    let plans = catalog::load_published(conn, ids).await?;
-    let products: Vec<_> = plans.values().map(|plan| plan.product_id).collect();
-    let metrics = catalog::load_metrics(conn, &products).await?;
-    let priced = plans.into_values().map(|plan| {
-        let known = metrics.get(&plan.product_id).map_or(&[][..], Vec::as_slice);
-        let metrics = known
-            .iter()
-            .filter(|metric| plan.terms.charge(&metric.definition.key).is_some())
-            .map(|metric| (metric.definition.key.to_string(), metric.clone()))
-            .collect();
-        Arc::new(PricedPlan { plan: Arc::new(plan), metrics })
-    });
-    Ok(priced.collect())
+    Ok(Standing { subscription, billed_on: row.billed_on, metrics })
 }

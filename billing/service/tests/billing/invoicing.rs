@@ -1,7 +1,8 @@
-use domain::locale::Locale;
+use domain::locale::{Locale, LocalizedText};
+use domain::metric::MetricInput;
 use domain::refusal::Code;
 use service::subscriptions::{CancelInput, ChangeInput, DryRun, SubscribeInput};
-use service::{invoices, jobs, subscriptions};
+use service::{catalog, invoices, jobs, subscriptions};
 
 use crate::world::World;
 
@@ -49,6 +50,26 @@ async fn a_preview_of_an_earlier_instant_knows_only_what_was_recorded_by_then() 
     let at = async |at| invoices::preview(&world.portal, &world.buyer, id, Some(at)).await.unwrap().total.to_string();
     assert_eq!(at("2026-08-01T10:00:00Z").await, "2.50");
     assert_eq!(at("2026-08-02T08:00:00Z").await, "12.50");
+}
+
+#[tokio::test]
+async fn a_preview_says_what_a_metric_is_called_now_and_an_issued_invoice_what_it_was_called() {
+    let world = World::at("2026-08-01T08:00:00Z").await;
+    let id = world.subscribe(world.plan("a", PER_UNIT).await).await;
+    world.use_units(id, "1", "NOW").await;
+    let called = async || {
+        let line = invoices::preview(&world.portal, &world.buyer, id, None).await.unwrap().lines.remove(0);
+        (line.description, line.unit.unwrap_or_default())
+    };
+    assert_eq!(called().await, ("units".to_owned(), "unit".to_owned()));
+    world.travel_to("2026-09-01T00:00:00Z").await;
+    world.use_units(id, "1", "NOW").await;
+    let metric = catalog::metrics(&world.portal, &world.seller, world.product).await.unwrap().remove(0);
+    let (name, unit) = (LocalizedText::same("Calls"), LocalizedText::same("call"));
+    let input = MetricInput { key: "units".into(), name, unit, ..MetricInput::default() };
+    catalog::update_metric(&world.portal, &world.seller, metric.id, input).await.unwrap();
+    assert_eq!(called().await, ("Calls".to_owned(), "call".to_owned()));
+    assert_eq!(world.invoices(id).await[0].lines[0].description, "units");
 }
 
 #[tokio::test]
