@@ -23,6 +23,11 @@ CREATE TABLE metrics (
     unit        jsonb NOT NULL,
     aggregation text NOT NULL,
     attribute   text,
+    -- Whether the level at a period's end is where the next period begins.
+    recurring   boolean NOT NULL DEFAULT false,
+    -- {"mode": "ceil", "digits": 0}
+    rounding    jsonb,
+    unit_cost   numeric(38, 12),
     created_at  timestamptz NOT NULL,
     PRIMARY KEY (seller_id, id),
     FOREIGN KEY (seller_id, product_id) REFERENCES products (seller_id, id),

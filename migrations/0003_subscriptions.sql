@@ -15,6 +15,8 @@ CREATE TABLE subscriptions (
     bought_by_name  text NOT NULL,
     starts_on       date NOT NULL,
     ends_on         date,
+    -- Whoever withdrew in time owes nothing.
+    ending          text NOT NULL DEFAULT 'ordinary',
     setup_fee       text NOT NULL DEFAULT 'charged',
     -- The day of the last occasion billed, and the next one with its first instant in the buyer's time zone.
     billed_on       date,
@@ -23,6 +25,7 @@ CREATE TABLE subscriptions (
     PRIMARY KEY (seller_id, id),
     FOREIGN KEY (seller_id, product_id) REFERENCES products (seller_id, id),
     CONSTRAINT setup_fee_is_charged_or_waived CHECK (setup_fee IN ('charged', 'waived')),
+    CONSTRAINT ending_is_ordinary_or_withdrawn CHECK (ending IN ('ordinary', 'withdrawn')),
     CONSTRAINT bought_by_somebody CHECK (bought_by IN ('buyer', 'seller', 'operator')),
     CONSTRAINT next_invoice_is_a_day_and_its_instant CHECK ((next_invoice_on IS NULL) = (next_invoice_at IS NULL))
 );

@@ -7,12 +7,19 @@ CREATE TABLE usage_events (
     id              uuid NOT NULL,
     metric_id       uuid NOT NULL,
     phase           smallint NOT NULL,
-    -- As counted: 1 for a metric that counts events.
+    -- As counted: 1 for a metric that counts events or values.
     quantity        numeric(38, 12) NOT NULL,
+    -- The value it is priced under, where prices go by an attribute; else empty.
+    split           text NOT NULL DEFAULT '',
+    -- The value that a unique count counts.
+    value           text,
     -- The reporter's own id, if it gave one.
     event_id        text,
     attributes      jsonb,
+    -- What it says it is worth; under a price of cost plus markup, what it cost the seller.
     amount          numeric(38, 12),
+    -- Under a percentage: what it costs when it is not free.
+    fee             numeric,
     recorded_at     timestamptz NOT NULL,
     PRIMARY KEY (subscription_id, at, id)
 ) PARTITION BY RANGE (at);
@@ -34,13 +41,38 @@ CREATE TABLE usage_rollups (
     hour            timestamptz NOT NULL,
     metric_id       uuid NOT NULL,
     phase           smallint NOT NULL,
-    -- Rows that batches raise side by side; only their sum means something.
+    split           text NOT NULL DEFAULT '',
+    -- Rows that batches raise side by side; only all of them together mean something.
     lane            smallint NOT NULL,
+    -- The sum, where quantities are added; the number of new values, where values are counted; else 0.
     quantity        numeric(38, 12) NOT NULL,
     events          bigint NOT NULL,
-    PRIMARY KEY (subscription_id, hour, metric_id, phase, lane),
+    -- Where the greatest counts.
+    maximum         numeric(38, 12),
+    -- Where the latest counts: of events at one instant, the one recorded later.
+    last            numeric(38, 12),
+    last_at         timestamptz,
+    last_id         uuid,
+    -- Where a level is held over time: Σ quantity × seconds into the hour.
+    moment          numeric,
+    amount          numeric,
+    fees            numeric,
+    PRIMARY KEY (subscription_id, hour, metric_id, phase, split, lane),
     CONSTRAINT usage_rollup_quantity_can_be_billed CHECK (abs(quantity) < 10000000000000000)
 ) WITH (fillfactor = 80);
+
+-- The values that a unique count has counted, each once per period; of recurring metrics once for good, under the first of
+-- all days and phase 0.
+CREATE TABLE usage_values (
+    subscription_id uuid NOT NULL,
+    metric_id       uuid NOT NULL,
+    phase           smallint NOT NULL,
+    split           text NOT NULL DEFAULT '',
+    period_from     date NOT NULL,
+    value           text NOT NULL,
+    first_at        timestamptz NOT NULL,
+    CONSTRAINT usage_value_is_counted_once PRIMARY KEY (subscription_id, metric_id, phase, split, period_from, value)
+);
 
 -- Usage that arrived after its period was invoiced; the next invoice corrects it and takes the mark away.
 CREATE TABLE usage_late (

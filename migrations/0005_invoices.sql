@@ -67,6 +67,8 @@ CREATE TABLE invoice_lines (
     position     smallint NOT NULL,
     kind         text NOT NULL,
     metric       text,
+    -- The value that usage was priced under, where prices go by an attribute; else empty.
+    split        text NOT NULL DEFAULT '',
     phase        smallint NOT NULL,
     fee          smallint,
     description  text NOT NULL,

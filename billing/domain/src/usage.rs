@@ -153,6 +153,9 @@ pub struct Event {
     /// The phase whose plan prices it.
     pub phase: i16,
     pub metric: MetricId,
+    pub aggregation: Aggregation,
+    /// Whether the metric's level carries over.
+    pub recurring: bool,
     /// What it adds to the metric.
     pub quantity: Decimal,
     /// The value it is priced under, where prices go by an attribute; else empty.
@@ -217,6 +220,8 @@ pub fn judge<'m>(
         hour: hour_of(at, subscription.zone),
         phase: phase.number,
         metric: metric.id,
+        aggregation: metric.definition.aggregation,
+        recurring: metric.definition.recurring,
         quantity: counted.quantity,
         split,
         value: counted.value,

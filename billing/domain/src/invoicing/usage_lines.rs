@@ -10,6 +10,7 @@ use crate::calendar::Period;
 use crate::invoice::{Explanation, Line, LineKind};
 use crate::metric::{MetricDefinition, UsageTotal};
 use crate::money::{Money, Overflow};
+use crate::quantity::QUANTITY_DECIMALS_MAX;
 use crate::rate_plan::{Charge, Pricing};
 use crate::rating::{Rating, bounded, rate};
 use crate::subscription::Phase;
@@ -182,7 +183,7 @@ fn line(facts: &Facts<'_>, key: UsageKey, shown: Shown) -> Unrounded {
     let unit = facts.metric(&key.metric).map(|metric| metric.unit.in_locale(facts.locale).to_owned());
     let line = &mut unrounded.line;
     line.description = name;
-    line.quantity = rating.quantity.normalize();
+    line.quantity = rating.quantity.round_dp(QUANTITY_DECIMALS_MAX).normalize();
     line.metric = Some(key.metric);
     line.split = key.split;
     line.explanation = Explanation {

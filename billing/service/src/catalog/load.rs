@@ -5,8 +5,9 @@ use std::collections::HashMap;
 use domain::calendar::{Day, Instant};
 use domain::ids::{MetricId, ProductId, RatePlanId, SellerId};
 use domain::locale::LocalizedText;
-use domain::metric::{Metric, MetricDefinition};
+use domain::metric::{Metric, MetricDefinition, Rounding};
 use domain::rate_plan::{DraftRatePlan, PublishedRatePlan, RatePlan, Terms};
+use rust_decimal::Decimal;
 use sqlx::PgConnection;
 use sqlx::types::Json;
 use uuid::Uuid;
@@ -22,7 +23,18 @@ pub(super) struct MetricRow {
     unit: Json<LocalizedText>,
     aggregation: String,
     attribute: Option<String>,
+    recurring: bool,
+    rounding: Option<Json<Rounding>>,
+    unit_cost: Option<Decimal>,
 }
+
+/// The columns of [`MetricRow`].
+macro_rules! metric_columns {
+    () => {
+        "m.product_id, m.id, m.key, m.name, m.unit, m.aggregation, m.attribute, m.recurring, m.rounding, m.unit_cost"
+    };
+}
+pub(super) use metric_columns;
 
 impl MetricRow {
     pub(super) fn product_id(&self) -> ProductId {
@@ -42,6 +54,9 @@ impl MetricRow {
                 unit: self.unit.0,
                 aggregation,
                 attribute: self.attribute,
+                recurring: self.recurring,
+                rounding: self.rounding.map(|rounding| rounding.0),
+                unit_cost: self.unit_cost.map(|cost| cost.normalize()),
             },
         })
     }
@@ -113,10 +128,11 @@ pub async fn load_plan(conn: &mut PgConnection, id: RatePlanId) -> Answer<Option
 /// The metrics of these products, each product's in the order they were defined.
 pub async fn load_metrics(conn: &mut PgConnection, products: &[ProductId]) -> Answer<HashMap<ProductId, Vec<Metric>>> {
     let ids: Vec<Uuid> = products.iter().map(|id| id.0).collect();
-    let rows: Vec<MetricRow> = sqlx::query_as(
-        "SELECT product_id, id, key, name, unit, aggregation, attribute
-         FROM metrics WHERE product_id = ANY($1) ORDER BY id",
-    )
+    let rows: Vec<MetricRow> = sqlx::query_as(concat!(
+        "SELECT ",
+        metric_columns!(),
+        " FROM metrics m WHERE m.product_id = ANY($1) ORDER BY m.id"
+    ))
     .bind(ids)
     .fetch_all(conn)
     .await?;

@@ -12,7 +12,7 @@ use sqlx::PgConnection;
 use sqlx::types::Json;
 use uuid::Uuid;
 
-use super::load::{MetricRow, load_metrics};
+use super::load::{MetricRow, load_metrics, metric_columns};
 use super::products::{self, missing_words};
 use super::visible::Viewer;
 use crate::actor::Actor;
@@ -29,8 +29,9 @@ pub async fn define_metric(portal: &Portal, actor: &Actor, product: ProductId, i
     products::lock(&mut tx, seller, product).await?;
     let definition = MetricDefinition::parse(&input)?;
     sqlx::query(
-        "INSERT INTO metrics (seller_id, product_id, id, key, name, unit, aggregation, attribute, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
+        "INSERT INTO metrics (seller_id, product_id, id, key, name, unit, aggregation, attribute, created_at, recurring,
+                              rounding, unit_cost)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
     )
     .bind(seller.0)
     .bind(product.0)
@@ -41,6 +42,9 @@ pub async fn define_metric(portal: &Portal, actor: &Actor, product: ProductId, i
     .bind(definition.aggregation.as_str())
     .bind(&definition.attribute)
     .bind(now)
+    .bind(definition.recurring)
+    .bind(definition.rounding.map(Json))
+    .bind(definition.unit_cost)
     .execute(&mut *tx)
     .await
     .map_err(|error| taken(error, &definition.key))?;
@@ -53,7 +57,7 @@ pub async fn define_metric(portal: &Portal, actor: &Actor, product: ProductId, i
 /// Changes a metric. Drafts follow when its key changes.
 ///
 /// # Errors
-/// As [`define_metric`]; and on a published plan `metric.in_use` for another key, aggregation or attribute, and words no
+/// As [`define_metric`]; and on a published plan `metric.in_use` for anything that changes what is counted, and words no
 /// longer in every language.
 pub async fn update_metric(portal: &Portal, actor: &Actor, id: MetricId, input: MetricInput) -> Answer<Metric> {
     let seller = actor.as_seller()?;
@@ -65,7 +69,8 @@ pub async fn update_metric(portal: &Portal, actor: &Actor, id: MetricId, input: 
         may_change(&old, &new).into_result()?;
     }
     sqlx::query(
-        "UPDATE metrics SET key = $3, name = $4, unit = $5, aggregation = $6, attribute = $7
+        "UPDATE metrics SET key = $3, name = $4, unit = $5, aggregation = $6, attribute = $7, recurring = $8, rounding = $9,
+                unit_cost = $10
          WHERE seller_id = $1 AND id = $2",
     )
     .bind(seller.0)
@@ -75,6 +80,9 @@ pub async fn update_metric(portal: &Portal, actor: &Actor, id: MetricId, input: 
     .bind(Json(&new.unit))
     .bind(new.aggregation.as_str())
     .bind(&new.attribute)
+    .bind(new.recurring)
+    .bind(new.rounding.map(Json))
+    .bind(new.unit_cost)
     .execute(&mut *tx)
     .await
     .map_err(|error| taken(error, &new.key))?;
@@ -127,11 +135,12 @@ pub async fn metrics_by_product(portal: &Portal, actor: &Actor) -> Answer<HashMa
 
 /// The metric as it is, with its product locked.
 async fn lock(tx: &mut PgConnection, seller: SellerId, id: MetricId) -> Answer<(ProductId, MetricDefinition)> {
-    let row: Option<MetricRow> = sqlx::query_as(
-        "SELECT m.product_id, m.id, m.key, m.name, m.unit, m.aggregation, m.attribute
-         FROM metrics m JOIN products p ON p.seller_id = m.seller_id AND p.id = m.product_id
-         WHERE m.seller_id = $1 AND m.id = $2 FOR NO KEY UPDATE",
-    )
+    let row: Option<MetricRow> = sqlx::query_as(concat!(
+        "SELECT ",
+        metric_columns!(),
+        " FROM metrics m JOIN products p ON p.seller_id = m.seller_id AND p.id = m.product_id
+          WHERE m.seller_id = $1 AND m.id = $2 FOR NO KEY UPDATE",
+    ))
     .bind(seller.0)
     .bind(id.0)
     .fetch_optional(tx)
@@ -166,6 +175,9 @@ fn may_change(old: &MetricDefinition, new: &MetricDefinition) -> Refusals {
         ("/key", new.key == old.key),
         ("/aggregation", new.aggregation == old.aggregation),
         ("/attribute", new.attribute == old.attribute),
+        ("/recurring", new.recurring == old.recurring),
+        ("/rounding", new.rounding == old.rounding),
+        ("/unit_cost", new.unit_cost == old.unit_cost),
     ];
     final_parts.into_iter().filter(|(_, same)| !same).for_each(|(pointer, _)| no.add(Code::MetricInUse, pointer));
     missing_words(&mut no, &new.name, "/name");

@@ -33,6 +33,7 @@ pub async fn run(portal: &Portal) -> Answer<Vec<Finding>> {
     sqlx::query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY").execute(&mut *tx).await?;
     let mut findings = ledger::unbalanced(&mut tx).await?;
     findings.extend(usage::rollups_off(&mut tx).await?);
+    findings.extend(usage::values_off(&mut tx).await?);
     findings.extend(invoices::periods_off(&mut tx).await?);
     findings.extend(invoices::numbers_off(&mut tx).await?);
     findings.extend(invoices::contents_off(&mut tx).await?);

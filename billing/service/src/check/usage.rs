@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use domain::calendar::{Day, Period};
 use domain::ids::SubscriptionId;
-use domain::invoice::{LineKind, Reason};
+use domain::invoice::{Line, LineKind, Reason};
 use domain::invoicing::Due;
 use domain::money::Money;
 use sqlx::PgConnection;
@@ -12,8 +12,9 @@ use uuid::Uuid;
 
 use super::Finding;
 use crate::error::Answer;
-use crate::invoices::{Known, Prepared};
+use crate::invoices::Prepared;
 use crate::subscriptions::{Loaded, Lock, load};
+use crate::usage::Known;
 
 const PAGE: usize = 500;
 
@@ -21,22 +22,37 @@ const PAGE: usize = 500;
 pub(super) async fn rollups_off(conn: &mut PgConnection) -> Answer<Vec<Finding>> {
     let rows: Vec<(Uuid, String)> = sqlx::query_as(
         "WITH local AS (
-             SELECT e.subscription_id, e.metric_id, e.phase, e.quantity, e.at, e.at AT TIME ZONE s.time_zone AS wall
-             FROM usage_events e JOIN subscriptions s ON s.id = e.subscription_id),
+             SELECT e.*, m.aggregation, e.at AT TIME ZONE s.time_zone AS wall
+             FROM usage_events e
+             JOIN subscriptions s ON s.id = e.subscription_id
+             JOIN metrics m ON m.id = e.metric_id),
+         hourly AS (SELECT local.*, at - (wall - date_trunc('hour', wall)) AS hour FROM local),
          events AS (
-             SELECT subscription_id, metric_id, phase, at - (wall - date_trunc('hour', wall)) AS hour,
-                    sum(quantity) AS quantity, count(*) AS events
-             FROM local GROUP BY 1, 2, 3, 4),
+             SELECT subscription_id, metric_id, phase, split, hour, count(*) AS events,
+                    CASE WHEN aggregation IN ('max', 'last') THEN 0
+                         WHEN aggregation <> 'unique_count' THEN sum(quantity) END AS quantity,
+                    CASE aggregation WHEN 'max' THEN max(quantity) END AS maximum,
+                    CASE aggregation WHEN 'last' THEN (array_agg(quantity ORDER BY at DESC, id DESC))[1] END AS last,
+                    CASE aggregation WHEN 'time_weighted_sum'
+                         THEN round(sum(quantity * extract(epoch FROM at - hour)), 6) END AS moment,
+                    sum(amount) AS amount, sum(fee) AS fees
+             FROM hourly GROUP BY 1, 2, 3, 4, 5, aggregation),
          rollups AS (
-             SELECT subscription_id, metric_id, phase, hour, sum(quantity) AS quantity, sum(events)::bigint AS events
-             FROM usage_rollups GROUP BY 1, 2, 3, 4)
+             SELECT r.subscription_id, r.metric_id, r.phase, r.split, r.hour, sum(r.events)::bigint AS events,
+                    CASE WHEN m.aggregation <> 'unique_count' THEN sum(r.quantity) END AS quantity,
+                    max(r.maximum) AS maximum,
+                    (array_agg(r.last ORDER BY r.last_at DESC, r.last_id DESC) FILTER (WHERE r.last_at IS NOT NULL))[1] AS last,
+                    round(sum(r.moment), 6) AS moment, sum(r.amount) AS amount, sum(r.fees) AS fees
+             FROM usage_rollups r JOIN metrics m ON m.id = r.metric_id GROUP BY 1, 2, 3, 4, 5, m.aggregation)
          SELECT coalesce(e.subscription_id, r.subscription_id),
-                format('hour %s: rollup %s of %s events, events %s of %s', coalesce(e.hour, r.hour), r.quantity, r.events,
-                       e.quantity, e.events)
+                format('hour %s: rollup (%s) of %s events, events (%s) of %s', coalesce(e.hour, r.hour),
+                       concat_ws(' ', r.quantity, r.maximum, r.last, r.moment, r.amount, r.fees), r.events,
+                       concat_ws(' ', e.quantity, e.maximum, e.last, e.moment, e.amount, e.fees), e.events)
          FROM events e
          FULL JOIN rollups r ON r.subscription_id = e.subscription_id AND r.metric_id = e.metric_id
-              AND r.phase = e.phase AND r.hour = e.hour
-         WHERE r.quantity IS DISTINCT FROM e.quantity OR r.events IS DISTINCT FROM e.events
+              AND r.phase = e.phase AND r.split = e.split AND r.hour = e.hour
+         WHERE (r.quantity, r.events, r.maximum, r.last, r.moment, r.amount, r.fees)
+               IS DISTINCT FROM (e.quantity, e.events, e.maximum, e.last, e.moment, e.amount, e.fees)
          LIMIT 1000",
     )
     .fetch_all(conn)
@@ -44,7 +60,35 @@ pub(super) async fn rollups_off(conn: &mut PgConnection) -> Answer<Vec<Finding>>
     Ok(rows.into_iter().map(|(id, detail)| Finding::new(3, SubscriptionId(id), detail)).collect())
 }
 
-type Billed = BTreeMap<(Uuid, Day, i16, String), i64>;
+/// Compares the values that unique counts keep with those of the events, and their number with what rollups say.
+pub(super) async fn values_off(conn: &mut PgConnection) -> Answer<Vec<Finding>> {
+    let rows: Vec<(Uuid, String)> = sqlx::query_as(
+        "WITH events AS (
+             SELECT e.subscription_id, e.metric_id, e.split, e.value, min(e.at) AS first_at
+             FROM usage_events e WHERE e.value IS NOT NULL GROUP BY 1, 2, 3, 4),
+         kept AS (
+             SELECT subscription_id, metric_id, split, value, min(first_at) AS first_at FROM usage_values GROUP BY 1, 2, 3, 4),
+         counted AS (SELECT subscription_id, metric_id, count(*) AS number FROM usage_values GROUP BY 1, 2),
+         rolled_up AS (
+             SELECT r.subscription_id, r.metric_id, sum(r.quantity) AS number
+             FROM usage_rollups r JOIN metrics m ON m.id = r.metric_id AND m.aggregation = 'unique_count' GROUP BY 1, 2)
+         SELECT coalesce(e.subscription_id, k.subscription_id),
+                format('value %s: kept since %s, reported since %s', coalesce(e.value, k.value), k.first_at, e.first_at)
+         FROM events e FULL JOIN kept k USING (subscription_id, metric_id, split, value)
+         WHERE e.first_at IS DISTINCT FROM k.first_at
+         UNION ALL
+         SELECT coalesce(c.subscription_id, r.subscription_id), format('%s values kept, rollups say %s', c.number, r.number)
+         FROM counted c FULL JOIN rolled_up r USING (subscription_id, metric_id)
+         WHERE coalesce(c.number, 0) <> coalesce(r.number, 0)
+         LIMIT 1000",
+    )
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(id, detail)| Finding::new(3, SubscriptionId(id), detail)).collect())
+}
+
+/// What was invoiced, by subscription, first day of the period, phase, metric (none for what goes over a plan) and value.
+type Billed = BTreeMap<(Uuid, Day, i16, String, String), i64>;
 
 /// Drafts every billed period again and compares its usage with what was invoiced, corrections included. Periods with
 /// usage that is still to be corrected are left out.
@@ -83,18 +127,20 @@ pub(super) async fn billed_otherwise(conn: &mut PgConnection) -> Answer<Vec<Find
 
 /// What was invoiced for usage, by subscription, first day of the billed period, phase and metric.
 async fn invoiced(conn: &mut PgConnection) -> Answer<Billed> {
-    let rows: Vec<(Uuid, Day, i16, String, i64)> = sqlx::query_as(
-        "SELECT i.subscription_id, b.period_from, l.phase, l.metric, sum(l.amount_minor)::bigint
+    let rows: Vec<(Uuid, Day, i16, String, String, i64)> = sqlx::query_as(
+        "SELECT i.subscription_id, b.period_from, l.phase, coalesce(l.metric, ''), l.split, sum(l.amount_minor)::bigint
          FROM invoice_lines l
          JOIN invoices i ON i.id = l.invoice_id
          JOIN billed_occasions b ON b.subscription_id = i.subscription_id AND b.reason IN ('period', 'end')
               AND l.from_on >= b.period_from AND l.until_on <= b.period_until
-         WHERE l.kind IN ('usage', 'correction')
-         GROUP BY 1, 2, 3, 4",
+         WHERE l.fee IS NULL AND l.kind IN ('usage', 'minimum', 'commitment', 'discount', 'correction')
+         GROUP BY 1, 2, 3, 4, 5",
     )
     .fetch_all(conn)
     .await?;
-    Ok(rows.into_iter().map(|(id, from, phase, metric, minor)| ((id, from, phase, metric), minor)).collect())
+    let keyed =
+        rows.into_iter().map(|(id, from, phase, metric, split, minor)| ((id, from, phase, metric, split), minor));
+    Ok(keyed.collect())
 }
 
 async fn compare(
@@ -114,7 +160,7 @@ async fn compare(
         })
         .collect();
     let pairs: Vec<(&Loaded, &Due)> = dues.iter().map(|(loaded, due)| (*loaded, due)).collect();
-    let prepared = Prepared::load(conn, &pairs, Known::Now).await?;
+    let prepared = Prepared::load(conn, &pairs, Known::Recounted).await?;
     let mut findings = Vec::new();
     for (loaded, due) in &dues {
         let id = loaded.subscription.id;
@@ -122,15 +168,15 @@ async fn compare(
             findings.push(Finding::new(9, id, format!("period of {} cannot be rated any more", due.period.from)));
             continue;
         };
-        let mut costs: BTreeMap<(i16, String), i64> = BTreeMap::new();
-        for line in draft.lines.iter().filter(|line| line.kind == LineKind::Usage) {
+        let mut costs: BTreeMap<(i16, String, String), i64> = BTreeMap::new();
+        for line in draft.lines.iter().filter(|line| is_for_usage(line)) {
             let metric = line.metric.as_ref().map(ToString::to_string).unwrap_or_default();
-            *costs.entry((line.phase, metric)).or_default() += line.amount.minor();
+            *costs.entry((line.phase, metric, line.split.clone())).or_default() += line.amount.minor();
         }
-        let billed = invoiced.range((id.0, due.period.from, i16::MIN, String::new())..);
+        let billed = invoiced.range((id.0, due.period.from, i16::MIN, String::new(), String::new())..);
         let billed = billed.take_while(|((sub, from, ..), _)| *sub == id.0 && *from == due.period.from);
-        for ((_, _, phase, metric), minor) in billed {
-            let cost = costs.remove(&(*phase, metric.clone())).unwrap_or(0);
+        for ((_, _, phase, metric, split), minor) in billed {
+            let cost = costs.remove(&(*phase, metric.clone(), split.clone())).unwrap_or(0);
             if cost != *minor {
                 findings.push(off(id, due, metric, cost, *minor, draft.currency));
             }
@@ -139,10 +185,25 @@ async fn compare(
             costs
                 .into_iter()
                 .filter(|(_, cost)| *cost != 0)
-                .map(|((_, metric), cost)| off(id, due, &metric, cost, 0, draft.currency)),
+                .map(|((_, metric, _), cost)| off(id, due, &metric, cost, 0, draft.currency)),
         );
     }
     Ok(findings)
+}
+
+/// Whether a line is for usage, and not for a fee or a correction.
+fn is_for_usage(line: &Line) -> bool {
+    match line.kind {
+        LineKind::Usage | LineKind::Minimum | LineKind::Discount => true,
+        LineKind::Commitment => line.fee.is_none(),
+        LineKind::Setup
+        | LineKind::Recurring
+        | LineKind::Seats
+        | LineKind::Instalment
+        | LineKind::EarlyTermination
+        | LineKind::Credit
+        | LineKind::Correction => false,
+    }
 }
 
 fn off(

@@ -2,51 +2,44 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use domain::calendar::{Day, Instant, Period};
+use domain::calendar::{Day, Period};
 use domain::ids::SubscriptionId;
+use domain::invoice::Line;
 use domain::invoice::{InvoiceDraft, Reason};
-use domain::invoicing::{Due, Facts, InvoicedFee, LateUsage, Usage, draft};
-use domain::money::{Money, Overflow};
+use domain::invoicing::{Billed, Due, Facts, InvoicedFee, LatePeriod, draft};
+use domain::money::{Currency, Money, Overflow};
+use domain::subscription::Ending;
+use domain::text::Key;
+use domain::usage::Usage;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
+use super::list;
 use crate::error::Answer;
 use crate::subscriptions::Loaded;
-use crate::usage::{self, Span};
-
-/// What usage an invoice is made from.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Known {
-    /// All that is recorded.
-    Now,
-    /// What was recorded by then.
-    By(Instant),
-}
+use crate::usage::{Known, Wanted, used};
 
 /// Facts of many subscriptions, ready to be turned into drafts.
 pub(crate) struct Prepared {
     usage: HashMap<SubscriptionId, Usage>,
     invoiced: HashMap<SubscriptionId, Vec<InvoicedFee>>,
-    late: HashMap<SubscriptionId, Vec<LateUsage>>,
+    late: HashMap<SubscriptionId, Vec<LatePeriod>>,
+    issued: HashMap<SubscriptionId, Vec<Line>>,
 }
 
 impl Prepared {
     /// Loads what the drafts of these occasions need, in a fixed number of queries.
     pub(crate) async fn load(conn: &mut PgConnection, occasions: &[(&Loaded, &Due)], known: Known) -> Answer<Self> {
-        let spans: Vec<Span> = occasions.iter().filter_map(|(loaded, due)| Some(span(loaded, due.usage()?))).collect();
-        let usage = match known {
-            Known::Now => usage::totals(conn, &spans).await?,
-            Known::By(at) => {
-                let mut usage = HashMap::new();
-                for span in &spans {
-                    usage.insert(span.subscription_id, usage::totals_known_at(conn, span, at).await?);
-                }
-                usage
-            }
-        };
-        let invoiced = invoiced_fees(conn, occasions).await?;
-        let late = late_usage(conn, occasions).await?;
-        Ok(Self { usage, invoiced, late })
+        let closing: Vec<Wanted<'_>> =
+            occasions.iter().filter_map(|(loaded, due)| Some(Wanted { loaded, period: due.usage()? })).collect();
+        let usage = used(conn, &closing, known).await?;
+        let ids = closing.iter().map(|wanted| wanted.loaded.subscription.id);
+        Ok(Self {
+            usage: ids.zip(usage).collect(),
+            invoiced: invoiced_fees(conn, occasions).await?,
+            late: late_periods(conn, occasions).await?,
+            issued: issued_lines(conn, occasions).await?,
+        })
     }
 
     /// Writes the invoice of one occasion.
@@ -61,13 +54,23 @@ impl Prepared {
             usage: self.usage.get(&id).unwrap_or(&no_usage),
             invoiced: self.invoiced.get(&id).map_or(&[], Vec::as_slice),
             late: self.late.get(&id).map_or(&[], Vec::as_slice),
+            issued: self.issued.get(&id).map_or(&[], Vec::as_slice),
         };
         draft(&facts, due)
     }
 }
 
-fn span(loaded: &Loaded, period: Period) -> Span {
-    Span::of(loaded.subscription.id, period, loaded.subscription.zone)
+/// Whether an invoice gives back days that were paid for in advance.
+fn gives_back(loaded: &Loaded, due: &Due) -> bool {
+    match due.reason {
+        Reason::Change => true,
+        Reason::End => loaded.subscription.phases.iter().any(|phase| phase.rate_plan.terms.refund_unused),
+        Reason::Start | Reason::TrialEnd | Reason::Period => false,
+    }
+}
+
+fn currency(loaded: &Loaded) -> Currency {
+    loaded.subscription.phases[0].rate_plan.terms.currency
 }
 
 #[derive(sqlx::FromRow)]
@@ -80,12 +83,12 @@ struct FeeRow {
     amount_minor: i64,
 }
 
-/// Fees invoiced for days of the period that a change splits.
+/// Fees invoiced for days of the period that a change or an end splits.
 async fn invoiced_fees(
     conn: &mut PgConnection,
     occasions: &[(&Loaded, &Due)],
 ) -> Answer<HashMap<SubscriptionId, Vec<InvoicedFee>>> {
-    let changed: Vec<&(&Loaded, &Due)> = occasions.iter().filter(|(_, due)| due.reason == Reason::Change).collect();
+    let changed: Vec<&(&Loaded, &Due)> = occasions.iter().filter(|(loaded, due)| gives_back(loaded, due)).collect();
     if changed.is_empty() {
         return Ok(HashMap::new());
     }
@@ -110,10 +113,8 @@ async fn invoiced_fees(
     .bind(&until)
     .fetch_all(conn)
     .await?;
-    let currencies: HashMap<Uuid, _> = changed
-        .iter()
-        .map(|(loaded, _)| (loaded.subscription.id.0, loaded.subscription.phases[0].rate_plan.terms.currency))
-        .collect();
+    let currencies: HashMap<Uuid, _> =
+        changed.iter().map(|(loaded, _)| (loaded.subscription.id.0, currency(loaded))).collect();
     let mut fees: HashMap<SubscriptionId, Vec<InvoicedFee>> = HashMap::new();
     for row in rows {
         let Some(currency) = currencies.get(&row.subscription_id) else { continue };
@@ -130,18 +131,25 @@ async fn invoiced_fees(
 #[derive(sqlx::FromRow)]
 struct LateRow {
     subscription_id: Uuid,
-    metric_id: Uuid,
-    phase: i16,
     period_from: Day,
     period_until: Day,
-    invoiced_minor: i64,
 }
 
-/// Usage recorded after its period was invoiced, with all of that period's usage and what was invoiced for it.
-async fn late_usage(
+#[derive(sqlx::FromRow)]
+struct InvoicedRow {
+    subscription_id: Uuid,
+    period_from: Day,
+    phase: i16,
+    metric: Option<String>,
+    split: String,
+    amount_minor: i64,
+}
+
+/// Periods with usage recorded after they were invoiced, with all of their usage and what was invoiced for it.
+async fn late_periods(
     conn: &mut PgConnection,
     occasions: &[(&Loaded, &Due)],
-) -> Answer<HashMap<SubscriptionId, Vec<LateUsage>>> {
+) -> Answer<HashMap<SubscriptionId, Vec<LatePeriod>>> {
     let closing: HashMap<Uuid, &Loaded> = occasions
         .iter()
         .filter(|(loaded, due)| loaded.has_late_usage && due.usage().is_some())
@@ -150,65 +158,73 @@ async fn late_usage(
     if closing.is_empty() {
         return Ok(HashMap::new());
     }
-    let ids: Vec<Uuid> = closing.keys().copied().collect();
     let rows: Vec<LateRow> = sqlx::query_as(
-        "SELECT late.subscription_id, late.metric_id, late.phase, late.period_from, late.period_until,
-                coalesce((SELECT sum(l.amount_minor) FROM invoices i JOIN invoice_lines l ON l.invoice_id = i.id
-                          WHERE i.subscription_id = late.subscription_id AND l.metric = m.key AND l.phase = late.phase
-                            AND l.from_on >= late.period_from AND l.until_on <= late.period_until), 0)::bigint AS invoiced_minor
-         FROM usage_late late JOIN metrics m ON m.id = late.metric_id
-         WHERE late.subscription_id = ANY($1)
-         ORDER BY late.subscription_id, late.period_from, late.phase, m.key",
+        "SELECT DISTINCT subscription_id, period_from, period_until FROM usage_late WHERE subscription_id = ANY($1)
+         ORDER BY subscription_id, period_from",
     )
-    .bind(&ids)
+    .bind(closing.keys().copied().collect::<Vec<_>>())
     .fetch_all(&mut *conn)
     .await?;
-    let totals = late_totals(conn, &rows, &closing).await?;
-    let mut late: HashMap<SubscriptionId, Vec<LateUsage>> = HashMap::new();
-    for row in rows {
-        let Some(loaded) = closing.get(&row.subscription_id) else { continue };
-        let Some(metric) = loaded.metrics.iter().find(|metric| metric.id.0 == row.metric_id) else { continue };
-        let key = metric.definition.key.clone();
-        let usage = totals.get(&(row.subscription_id, row.period_from));
-        let currency = loaded.subscription.phases[0].rate_plan.terms.currency;
-        late.entry(loaded.subscription.id).or_default().push(LateUsage {
-            phase: row.phase,
-            total: usage.and_then(|usage| usage.get(&(row.phase, key.clone()))).copied().unwrap_or_default(),
-            metric: key,
-            period: Period::new(row.period_from, row.period_until),
-            invoiced: Money::from_minor(row.invoiced_minor, currency),
-        });
+    let of = |row: &LateRow| closing.get(&row.subscription_id).copied();
+    let wanted: Vec<Wanted<'_>> = rows
+        .iter()
+        .filter_map(|row| Some(Wanted { loaded: of(row)?, period: Period::new(row.period_from, row.period_until) }))
+        .collect();
+    let usage = used(conn, &wanted, Known::Now).await?;
+    let mut invoiced = invoiced_usage(conn, &rows, &closing).await?;
+    let mut late: HashMap<SubscriptionId, Vec<LatePeriod>> = HashMap::new();
+    for (wanted, usage) in wanted.iter().zip(usage) {
+        let id = wanted.loaded.subscription.id;
+        let invoiced = invoiced.remove(&(id.0, wanted.period.from)).unwrap_or_default();
+        late.entry(id).or_default().push(LatePeriod { period: wanted.period, usage, invoiced });
     }
     Ok(late)
 }
 
-/// All usage of the periods that late usage fell into: one query for the first such period of every subscription, one for
-/// the second, and so on.
-async fn late_totals(
+type InvoicedUsage = HashMap<(Uuid, Day), BTreeMap<Billed, Money>>;
+
+/// What was invoiced for the usage of periods, corrections and what went over plans included, and fees not.
+async fn invoiced_usage(
     conn: &mut PgConnection,
     rows: &[LateRow],
     closing: &HashMap<Uuid, &Loaded>,
-) -> Answer<HashMap<(Uuid, Day), Usage>> {
-    let mut periods: BTreeMap<Uuid, BTreeMap<Day, Day>> = BTreeMap::new();
-    for row in rows {
-        periods.entry(row.subscription_id).or_default().insert(row.period_from, row.period_until);
+) -> Answer<InvoicedUsage> {
+    let invoiced: Vec<InvoicedRow> = sqlx::query_as(
+        "SELECT late.subscription_id, late.period_from, l.phase, l.metric, l.split, sum(l.amount_minor)::bigint AS amount_minor
+         FROM unnest($1::uuid[], $2::date[], $3::date[]) AS late (subscription_id, period_from, period_until)
+         JOIN invoices i ON i.subscription_id = late.subscription_id
+         JOIN invoice_lines l ON l.invoice_id = i.id AND l.fee IS NULL
+              AND l.from_on >= late.period_from AND l.until_on <= late.period_until
+              AND l.kind IN ('usage', 'minimum', 'commitment', 'discount', 'correction')
+         GROUP BY late.subscription_id, late.period_from, l.phase, l.metric, l.split",
+    )
+    .bind(rows.iter().map(|row| row.subscription_id).collect::<Vec<_>>())
+    .bind(rows.iter().map(|row| row.period_from).collect::<Vec<_>>())
+    .bind(rows.iter().map(|row| row.period_until).collect::<Vec<_>>())
+    .fetch_all(conn)
+    .await?;
+    let mut found = InvoicedUsage::new();
+    for row in invoiced {
+        let Some(loaded) = closing.get(&row.subscription_id) else { continue };
+        let billed =
+            Billed { phase: row.phase, metric: row.metric.and_then(|key| Key::parse(&key, "").ok()), split: row.split };
+        let amount = Money::from_minor(row.amount_minor, currency(loaded));
+        found.entry((row.subscription_id, row.period_from)).or_default().insert(billed, amount);
     }
-    let rounds = periods.values().map(BTreeMap::len).max().unwrap_or(0);
-    let mut totals = HashMap::new();
-    for round in 0..rounds {
-        let of_round: HashMap<SubscriptionId, (Day, Span)> = periods
-            .iter()
-            .filter_map(|(id, periods)| {
-                let (from, until) = periods.iter().nth(round)?;
-                Some((SubscriptionId(*id), (*from, span(closing.get(id)?, Period::new(*from, *until)))))
-            })
-            .collect();
-        let spans: Vec<Span> = of_round.values().map(|(_, span)| *span).collect();
-        for (id, usage) in usage::totals(conn, &spans).await? {
-            if let Some((from, _)) = of_round.get(&id) {
-                totals.insert((id.0, *from), usage);
-            }
-        }
+    Ok(found)
+}
+
+/// All lines of those who withdrew.
+async fn issued_lines(
+    conn: &mut PgConnection,
+    occasions: &[(&Loaded, &Due)],
+) -> Answer<HashMap<SubscriptionId, Vec<Line>>> {
+    let withdrawn = occasions
+        .iter()
+        .filter(|(loaded, due)| due.reason == Reason::End && loaded.subscription.ending == Ending::Withdrawn);
+    let mut issued = HashMap::new();
+    for (loaded, _) in withdrawn {
+        issued.insert(loaded.subscription.id, list::lines_of(conn, loaded.subscription.id, currency(loaded)).await?);
     }
-    Ok(totals)
+    Ok(issued)
 }

@@ -15,7 +15,7 @@ use sqlx::PgConnection;
 use sqlx::types::Json;
 use uuid::Uuid;
 
-use super::facts::{Known, Prepared};
+use super::facts::Prepared;
 use super::hash::{Fingerprinted, FingerprintedLine, fingerprint};
 use super::list;
 use super::view::InvoiceView;
@@ -23,6 +23,7 @@ use crate::error::{Answer, Error};
 use crate::ledger::{NewTransaction, post};
 use crate::outbox;
 use crate::subscriptions::Loaded;
+use crate::usage::Known;
 
 /// An occasion with its draft; a draft without lines is no invoice.
 pub(super) struct Ready<'a> {
@@ -243,9 +244,10 @@ async fn insert_lines(conn: &mut PgConnection, invoices: &[Numbered<'_>]) -> Ans
     let explanations: Vec<Json<&domain::invoice::Explanation>> = lines().map(|line| Json(&line.explanation)).collect();
     sqlx::query(
         "INSERT INTO invoice_lines (invoice_id, position, kind, metric, phase, fee, description, from_on, until_on, quantity,
-                                    amount_minor, tax_rate, explanation)
+                                    amount_minor, tax_rate, explanation, split)
          SELECT * FROM unnest($1::uuid[], $2::smallint[], $3::text[], $4::text[], $5::smallint[], $6::smallint[], $7::text[],
-                              $8::date[], $9::date[], $10::numeric[], $11::bigint[], $12::numeric[], $13::jsonb[])",
+                              $8::date[], $9::date[], $10::numeric[], $11::bigint[], $12::numeric[], $13::jsonb[],
+                              $14::text[])",
     )
     .bind(&ids)
     .bind(&positions)
@@ -260,6 +262,7 @@ async fn insert_lines(conn: &mut PgConnection, invoices: &[Numbered<'_>]) -> Ans
     .bind(&amounts)
     .bind(&tax_rates)
     .bind(&explanations)
+    .bind(lines().map(|line| line.split.as_str()).collect::<Vec<_>>())
     .execute(conn)
     .await?;
     Ok(())

@@ -56,6 +56,7 @@ struct LineRow {
     invoice_id: Uuid,
     kind: String,
     metric: Option<String>,
+    split: String,
     phase: i16,
     fee: Option<i16>,
     description: String,
@@ -123,7 +124,7 @@ pub(super) async fn views(conn: &mut PgConnection, ids: &[Uuid], now: Instant) -
     .fetch_all(&mut *conn)
     .await?;
     let lines: Vec<LineRow> = sqlx::query_as(
-        "SELECT invoice_id, kind, metric, phase, fee, description, from_on, until_on, quantity, amount_minor, tax_rate,
+        "SELECT invoice_id, kind, metric, split, phase, fee, description, from_on, until_on, quantity, amount_minor, tax_rate,
                 explanation
          FROM invoice_lines WHERE invoice_id = ANY($1) ORDER BY invoice_id, position",
     )
@@ -170,10 +171,26 @@ fn view(row: Row, lines: &mut HashMap<Uuid, Vec<LineRow>>, now: Instant) -> Answ
     })
 }
 
+/// All lines that were issued to a subscription, in the order of their invoices.
+pub(super) async fn lines_of(conn: &mut PgConnection, id: SubscriptionId, currency: Currency) -> Answer<Vec<Line>> {
+    let rows: Vec<LineRow> = sqlx::query_as(
+        "SELECT l.invoice_id, l.kind, l.metric, l.split, l.phase, l.fee, l.description, l.from_on, l.until_on, l.quantity,
+                l.amount_minor, l.tax_rate, l.explanation
+         FROM invoices i JOIN invoice_lines l ON l.invoice_id = i.id
+         WHERE i.subscription_id = $1 ORDER BY i.issued_on, i.id, l.position",
+    )
+    .bind(id.0)
+    .fetch_all(conn)
+    .await?;
+    let lines: Option<Vec<Line>> = rows.into_iter().map(|row| line_of(row, currency)).collect();
+    lines.ok_or_else(|| Error::Fault(Fault::Stored(format!("lines of subscription {id}"))))
+}
+
 fn line_of(row: LineRow, currency: Currency) -> Option<Line> {
     Some(Line {
         kind: LineKind::parse(&row.kind)?,
         metric: row.metric.map(|key| Key::parse(&key, "")).transpose().ok()?,
+        split: row.split,
         phase: row.phase,
         fee: row.fee,
         description: row.description,

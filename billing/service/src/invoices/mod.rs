@@ -8,7 +8,7 @@ mod preview;
 mod run;
 mod view;
 
-pub(crate) use facts::{Known, Prepared};
+pub(crate) use facts::Prepared;
 pub(crate) use hash::{Fingerprinted, FingerprintedLine, fingerprint};
 pub(crate) use issue::issue_change;
 pub use list::{InvoiceFilter, invoice, invoices};

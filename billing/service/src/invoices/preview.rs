@@ -9,12 +9,13 @@ use domain::money::Money;
 use domain::refusal::{Code, Refusal};
 use sqlx::PgConnection;
 
-use super::facts::{Known, Prepared};
+use super::facts::Prepared;
 use super::view::{InvoiceView, Parties};
 use crate::actor::Actor;
 use crate::error::Answer;
 use crate::portal::Portal;
 use crate::subscriptions::{Loaded, Lock, load, load_one};
+use crate::usage::Known;
 
 /// The invoice as it would be at the end of the running period, from what is known at `at` (now by default).
 ///

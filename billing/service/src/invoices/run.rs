@@ -13,7 +13,7 @@ use serde::Serialize;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::facts::{Known, Prepared};
+use super::facts::Prepared;
 use super::issue::{Ready, issue};
 use super::list;
 use super::view::InvoiceView;
@@ -22,6 +22,7 @@ use crate::error::{Answer, Error};
 use crate::page::{Page, PageRequest};
 use crate::portal::Portal;
 use crate::subscriptions::{Loaded, Lock, load};
+use crate::usage::Known;
 use crate::usage::gate;
 
 /// Subscriptions billed in one transaction.

@@ -56,8 +56,11 @@ pub async fn cancel(
     let last_day = match input.ends_on.as_deref().filter(|text| !text.is_empty()) {
         Some(text) => parse_day(text, "/ends_on")?,
         None => {
-            let when = input.when.as_deref().filter(|text| !text.is_empty()).unwrap_or("end_of_period");
-            loaded.subscription.last_day_when(When::parse(when, "/when")?, today)
+            let when = match input.when.as_deref().filter(|text| !text.is_empty()) {
+                Some(text) => When::parse(text, "/when")?,
+                None => loaded.subscription.usual_end(today),
+            };
+            loaded.subscription.last_day_when(when, today)
         }
     };
     loaded.subscription.cancel(last_day, now)?;

@@ -7,7 +7,7 @@ use domain::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use domain::invoicing::next_due;
 use domain::locale::{Locale, LocalizedText};
 use domain::metric::Metric;
-use domain::subscription::{Phase, SetupFee, Subscription};
+use domain::subscription::{Ending, Phase, SetupFee, Subscription};
 use rust_decimal::Decimal;
 use sqlx::PgConnection;
 use sqlx::types::Json;
@@ -100,6 +100,7 @@ struct Row {
     signed_at: Instant,
     starts_on: Day,
     ends_on: Option<Day>,
+    ending: String,
     setup_fee: String,
     billed_on: Option<Day>,
     has_late_usage: bool,
@@ -126,7 +127,7 @@ pub(crate) async fn load(conn: &mut PgConnection, ids: &[SubscriptionId], lock: 
         }
     }
     let rows: Vec<Row> = sqlx::query_as(concat!(
-        "SELECT s.id, s.seller_id, s.buyer_id, s.time_zone, s.locale, s.signed_at, s.starts_on, s.ends_on, s.setup_fee,
+        "SELECT s.id, s.seller_id, s.buyer_id, s.time_zone, s.locale, s.signed_at, s.starts_on, s.ends_on, s.ending, s.setup_fee,
                 s.billed_on, EXISTS (SELECT FROM usage_late late WHERE late.subscription_id = s.id) AS has_late_usage,
                 p.number, p.rate_plan_id, plan.version AS plan_version, p.seats, p.from_at, p.from_on, ",
         around!(),
@@ -172,6 +173,7 @@ fn loaded(row: Row, phase: Phase, metrics: Arc<Vec<Metric>>) -> Answer<Loaded> {
         signed_at: row.signed_at,
         starts_on: row.starts_on,
         ends_on: row.ends_on,
+        ending: if row.ending == "withdrawn" { Ending::Withdrawn } else { Ending::Ordinary },
         setup_fee: if row.setup_fee == "waived" { SetupFee::Waived } else { SetupFee::Charged },
         phases: vec![phase],
     };
@@ -243,7 +245,8 @@ pub(crate) async fn schedule(
 ) -> Answer<()> {
     let next = next_due(subscription, billed_on).map(|due| due.on);
     sqlx::query(
-        "UPDATE subscriptions SET ends_on = $2, billed_on = $3, next_invoice_on = $4, next_invoice_at = $5
+        "UPDATE subscriptions SET ends_on = $2, billed_on = $3, next_invoice_on = $4, next_invoice_at = $5,
+                ending = $7
          WHERE seller_id = $6 AND id = $1",
     )
     .bind(subscription.id.0)
@@ -252,6 +255,7 @@ pub(crate) async fn schedule(
     .bind(next)
     .bind(next.map(|day| start_of(day, subscription.zone)))
     .bind(subscription.seller_id.0)
+    .bind(subscription.ending.as_str())
     .execute(conn)
     .await?;
     Ok(())

@@ -6,7 +6,7 @@ use domain::locale::Locale;
 use domain::quantity::parse_whole;
 use domain::rate_plan::{PublishedRatePlan, RatePlan, SEATS_MAX, Visibility};
 use domain::refusal::{Code, Refusal, Refusals};
-use domain::subscription::{Phase, SetupFee, Subscription};
+use domain::subscription::{Ending, Phase, SetupFee, Subscription};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sqlx::PgConnection;
@@ -222,6 +222,7 @@ pub(super) fn subscription_of(order: &Order, id: SubscriptionId, now: Instant) -
         signed_at: now,
         starts_on: order.starts_on,
         ends_on: None,
+        ending: Ending::Ordinary,
         setup_fee: order.setup_fee,
         phases: vec![Phase { number: 1, rate_plan, seats: order.seats, from, from_on: order.starts_on }],
     }

@@ -4,9 +4,9 @@
 //! instant of the first; other content is a conflict, and the first is kept. Content is what was sent, as far as it can
 //! be told apart: `1` and `"1.0"` are one quantity, and `NOW` is `NOW` whenever it arrives.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
-use domain::calendar::{Instant, Period};
+use domain::calendar::{Day, Instant, Period};
 use domain::ids::{MetricId, SubscriptionId};
 use domain::quantity::{QUANTITY_BOUND, parse_quantity};
 use domain::usage::{Attributes, Event, NOW, Rejection, UsageItem, judge, resolve_timestamp};
@@ -16,6 +16,7 @@ use uuid::Uuid;
 
 use super::record::{Outcome, Reporter, Verdict};
 use super::standing::Standing;
+use super::tallies::Span;
 
 const CONTENT_BYTES: usize = 16;
 
@@ -30,8 +31,21 @@ pub(super) struct Candidate<'a> {
     pub id: Option<&'a str>,
     pub content: Content,
     pub attributes: &'a Attributes<'a>,
+    /// What its row is called; later items of a batch come later.
+    pub record: Uuid,
+    /// The first day of the period it happened in.
+    pub period_from: Day,
+    /// Where the units end that its plan has a price for, if they do.
+    pub limit: Option<Limit>,
     /// The period it happened in, if that was invoiced before.
     pub late: Option<Period>,
+}
+
+/// The last unit that has a price, and the time it is counted over.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Limit {
+    pub last_unit: Decimal,
+    pub span: Span,
 }
 
 /// An item with the id of an item before it, or one that was refused and may be a repetition of what was taken earlier.
@@ -50,10 +64,27 @@ pub(super) struct Batch<'a> {
     pub repeated: Vec<(usize, Echo<'a>)>,
     /// Refused items whose id may be known.
     pub doubtful: Vec<Echo<'a>>,
+    records: Records,
+}
+
+/// Ids made from time and randomness, then counted on.
+struct Records {
+    next: u128,
+}
+
+/// The lower 62 bits of such an id.
+const COUNTED_BITS: u128 = (1 << 62) - 1;
+
+impl Records {
+    fn next(&mut self) -> Uuid {
+        let id = self.next;
+        self.next = (id & !COUNTED_BITS) | (id.wrapping_add(1) & COUNTED_BITS);
+        Uuid::from_u128(id)
+    }
 }
 
 /// What a rollup counts together.
-pub(super) type RollupKey = (SubscriptionId, Instant, MetricId, i16);
+pub(super) type RollupKey = (SubscriptionId, Instant, MetricId, i16, String);
 
 impl<'a> Batch<'a> {
     pub fn judge(
@@ -67,6 +98,7 @@ impl<'a> Batch<'a> {
             candidates: Vec::with_capacity(items.len()),
             repeated: Vec::new(),
             doubtful: Vec::new(),
+            records: Records { next: Uuid::now_v7().as_u128() },
         };
         for (place, item) in items.iter().enumerate() {
             let outcome = batch.judge_item(place, item, standings, reporter, now);
@@ -97,9 +129,18 @@ impl<'a> Batch<'a> {
         let content = item.id.as_deref().map(|_| content_of(item, at)).unwrap_or_default();
         match judge(item, at, &standing.subscription, |phase, key| standing.metric(phase, key), now) {
             Ok(event) => {
-                let (id, attributes, late) =
-                    (item.id.as_deref(), &item.attributes, standing.invoiced_period(event.day));
-                self.candidates.push(Candidate { item: place, subscription, event, id, content, attributes, late });
+                self.candidates.push(Candidate {
+                    item: place,
+                    subscription,
+                    id: item.id.as_deref(),
+                    content,
+                    attributes: &item.attributes,
+                    record: self.records.next(),
+                    period_from: standing.subscription.period_at(event.day).from,
+                    limit: standing.limit(&event),
+                    late: standing.invoiced_period(event.day),
+                    event,
+                });
                 Outcome { at: Some(at), verdict: Verdict::Consumed }
             }
             Err(rejection) => {
@@ -161,25 +202,13 @@ impl Echo<'_> {
 
 impl<'a> Candidate<'a> {
     pub fn rollup(&self) -> RollupKey {
-        (self.subscription, self.event.hour, self.event.metric, self.event.phase)
+        let Event { hour, metric, phase, split, .. } = &self.event;
+        (self.subscription, *hour, *metric, *phase, split.clone())
     }
 
     pub fn echo(&self) -> Option<Echo<'a>> {
         Some(Echo { item: self.item, subscription: self.subscription, id: self.id?, content: self.content })
     }
-}
-
-/// What events add to each rollup; `None` when a sum on the way is more than a rollup holds.
-pub(super) fn rollups<'c>(
-    candidates: impl Iterator<Item = &'c Candidate<'c>>,
-) -> Option<BTreeMap<RollupKey, (Decimal, i64)>> {
-    let mut rollups: BTreeMap<RollupKey, (Decimal, i64)> = BTreeMap::new();
-    for candidate in candidates {
-        let (quantity, events) = rollups.entry(candidate.rollup()).or_default();
-        *quantity = added(*quantity, candidate.event.quantity)?;
-        *events += 1;
-    }
-    Some(rollups)
 }
 
 /// The sum, if a rollup can hold it; below the bound it is exact.

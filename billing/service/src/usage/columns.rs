@@ -1,18 +1,14 @@
 //! Events as arrays, one per column: a batch goes to the database in one piece, however many events it has.
 
-use std::collections::BTreeMap;
-
 use domain::calendar::Instant;
 use domain::usage::Attributes;
 use rust_decimal::Decimal;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::batch::{Candidate, RollupKey};
+use super::batch::Candidate;
+use super::sums::{Sums, raised};
 use crate::error::{Answer, Fault};
-
-/// The lower 62 bits of an id made from time and randomness.
-const COUNTED_BITS: u128 = (1 << 62) - 1;
 
 #[derive(Default)]
 pub(super) struct Columns<'a> {
@@ -26,17 +22,19 @@ pub(super) struct Columns<'a> {
     contents: Vec<&'a [u8]>,
     attributes: Vec<Option<String>>,
     amounts: Vec<Option<Decimal>>,
+    splits: Vec<&'a str>,
+    values: Vec<Option<&'a str>>,
+    fees: Vec<Option<Decimal>>,
 }
 
 impl<'a> Columns<'a> {
     pub fn of(candidates: impl Iterator<Item = &'a Candidate<'a>>) -> Answer<Self> {
-        let first = Uuid::now_v7().as_u128();
         let mut columns = Self::default();
-        for (number, candidate) in (0_u128..).zip(candidates) {
+        for candidate in candidates {
             let event = &candidate.event;
             columns.subscriptions.push(candidate.subscription.0);
             columns.at.push(event.at);
-            columns.ids.push(Uuid::from_u128((first & !COUNTED_BITS) | ((first + number) & COUNTED_BITS)));
+            columns.ids.push(candidate.record);
             columns.metrics.push(event.metric.0);
             columns.phases.push(event.phase);
             columns.quantities.push(event.quantity);
@@ -44,6 +42,9 @@ impl<'a> Columns<'a> {
             columns.contents.push(&candidate.content);
             columns.attributes.push(json(candidate.attributes)?);
             columns.amounts.push(event.amount);
+            columns.splits.push(&event.split);
+            columns.values.push(event.value.as_deref());
+            columns.fees.push(event.fee);
         }
         Ok(columns)
     }
@@ -55,25 +56,30 @@ impl<'a> Columns<'a> {
     pub async fn save(self, conn: &mut PgConnection, sums: Sums, now: Instant) -> Answer<()> {
         // What a statement is for comes first; of what stands before it, the last comes next. Rollups wait for others
         // until these have committed, so they come when all else is done.
-        let statement = "
-            WITH raised AS (
-                INSERT INTO usage_rollups AS rollup (subscription_id, hour, metric_id, phase, lane, quantity, events)
-                SELECT unnest($12::uuid[]), unnest($13::timestamptz[]), unnest($14::uuid[]), unnest($15::int2[]), $18,
-                       unnest($16::numeric[]), unnest($17::int8[])
-                ON CONFLICT (subscription_id, hour, metric_id, phase, lane) DO UPDATE
-                SET quantity = rollup.quantity + excluded.quantity, events = rollup.events + excluded.events),
+        let statement = concat!(
+            "WITH raised AS (
+                INSERT INTO usage_rollups AS rollup (subscription_id, hour, metric_id, phase, split, lane, quantity, events,
+                                                     maximum, last, last_at, last_id, moment, amount, fees)
+                SELECT unnest($15::uuid[]), unnest($16::timestamptz[]), unnest($17::uuid[]), unnest($18::int2[]),
+                       unnest($19::text[]), $20, unnest($21::numeric[]), unnest($22::int8[]), unnest($23::numeric[]),
+                       unnest($24::numeric[]), unnest($25::timestamptz[]), unnest($26::uuid[]), unnest($27::numeric[]),
+                       unnest($28::numeric[]), unnest($29::numeric[])
+                ",
+            raised!(),
+            "),
             recorded AS (
                 INSERT INTO usage_events (subscription_id, at, id, metric_id, phase, quantity, event_id, attributes, amount,
-                                          recorded_at)
+                                          recorded_at, split, value, fee)
                 SELECT unnest($1::uuid[]), unnest($2::timestamptz[]), unnest($5::uuid[]), unnest($6::uuid[]),
                        unnest($7::int2[]), unnest($8::numeric[]), unnest($3::text[]), unnest($9::text[])::jsonb,
-                       unnest($10::numeric[]), $11)
+                       unnest($10::numeric[]), $11, unnest($12::text[]), unnest($13::text[]), unnest($14::numeric[]))
             INSERT INTO usage_event_ids (subscription_id, event_id, at, content)
             SELECT *
             FROM (SELECT unnest($1::uuid[]), unnest($3::text[]) AS event_id, unnest($2::timestamptz[]), unnest($4::bytea[]))
                  AS claim
-            WHERE event_id IS NOT NULL";
-        sqlx::query(statement)
+            WHERE event_id IS NOT NULL"
+        );
+        let query = sqlx::query(statement)
             .bind(self.subscriptions)
             .bind(self.at)
             .bind(self.event_ids)
@@ -85,15 +91,10 @@ impl<'a> Columns<'a> {
             .bind(self.attributes)
             .bind(self.amounts)
             .bind(now)
-            .bind(sums.subscriptions)
-            .bind(sums.hours)
-            .bind(sums.metrics)
-            .bind(sums.phases)
-            .bind(sums.quantities)
-            .bind(sums.events)
-            .bind(sums.lane)
-            .execute(conn)
-            .await?;
+            .bind(self.splits)
+            .bind(self.values)
+            .bind(self.fees);
+        sums.bind(query).execute(conn).await?;
         Ok(())
     }
 
@@ -120,11 +121,13 @@ impl<'a> Columns<'a> {
     pub async fn record(self, conn: &mut PgConnection, now: Instant) -> Answer<()> {
         let statement = "
             INSERT INTO usage_events (subscription_id, at, id, metric_id, phase, quantity, event_id, attributes, amount,
-                                      recorded_at)
-            SELECT subscription_id, at, id, metric_id, phase, quantity, event_id, attributes::jsonb, amount, $10
+                                      recorded_at, split, value, fee)
+            SELECT subscription_id, at, id, metric_id, phase, quantity, event_id, attributes::jsonb, amount, $10, split,
+                   value, fee
             FROM unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::uuid[], $5::uuid[], $6::int2[], $7::numeric[],
-                        $8::text[], $9::numeric[])
-                 AS event (subscription_id, at, event_id, id, metric_id, phase, quantity, attributes, amount)";
+                        $8::text[], $9::numeric[], $11::text[], $12::text[], $13::numeric[])
+                 AS event (subscription_id, at, event_id, id, metric_id, phase, quantity, attributes, amount, split, value,
+                           fee)";
         sqlx::query(statement)
             .bind(self.subscriptions)
             .bind(self.at)
@@ -136,54 +139,9 @@ impl<'a> Columns<'a> {
             .bind(self.attributes)
             .bind(self.amounts)
             .bind(now)
-            .execute(conn)
-            .await?;
-        Ok(())
-    }
-}
-
-/// What is added to rollups as arrays, in the order of their keys, in which they are locked.
-#[derive(Default)]
-pub(super) struct Sums {
-    subscriptions: Vec<Uuid>,
-    hours: Vec<Instant>,
-    metrics: Vec<Uuid>,
-    phases: Vec<i16>,
-    quantities: Vec<Decimal>,
-    events: Vec<i64>,
-    lane: i16,
-}
-
-impl Sums {
-    pub fn of(rollups: BTreeMap<RollupKey, (Decimal, i64)>, lane: i16) -> Self {
-        let mut sums = Self { lane, ..Self::default() };
-        for ((subscription, hour, metric, phase), (quantity, events)) in rollups {
-            sums.subscriptions.push(subscription.0);
-            sums.hours.push(hour);
-            sums.metrics.push(metric.0);
-            sums.phases.push(phase);
-            sums.quantities.push(quantity);
-            sums.events.push(events);
-        }
-        sums
-    }
-
-    /// Raises the rollups.
-    pub async fn raise(self, conn: &mut PgConnection) -> Answer<()> {
-        let statement = "
-            INSERT INTO usage_rollups AS rollup (subscription_id, hour, metric_id, phase, lane, quantity, events)
-            SELECT unnest($1::uuid[]), unnest($2::timestamptz[]), unnest($3::uuid[]), unnest($4::int2[]), $7,
-                   unnest($5::numeric[]), unnest($6::int8[])
-            ON CONFLICT (subscription_id, hour, metric_id, phase, lane) DO UPDATE
-            SET quantity = rollup.quantity + excluded.quantity, events = rollup.events + excluded.events";
-        sqlx::query(statement)
-            .bind(self.subscriptions)
-            .bind(self.hours)
-            .bind(self.metrics)
-            .bind(self.phases)
-            .bind(self.quantities)
-            .bind(self.events)
-            .bind(self.lane)
+            .bind(self.splits)
+            .bind(self.values)
+            .bind(self.fees)
             .execute(conn)
             .await?;
         Ok(())

@@ -5,16 +5,21 @@
 
 mod batch;
 mod columns;
+mod free;
 pub(crate) mod gate;
 mod lane;
+mod levels;
+mod limits;
 mod overview;
 mod record;
 mod standing;
 mod store;
-mod totals;
+mod sums;
+mod tallies;
 mod trouble;
+mod values;
 pub mod yardstick;
 
 pub use overview::{MetricUsage, SubscriberUsage, UsageOverview, month_to_date, seller_overview};
 pub use record::{Outcome, Verdict, record};
-pub use totals::{Span, totals, totals_known_at};
+pub(crate) use tallies::{Known, Wanted, used};

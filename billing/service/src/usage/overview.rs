@@ -12,7 +12,7 @@ use serde::Serialize;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::totals::{Span, totals};
+use super::tallies::{Known, Wanted, by_metric, used};
 use crate::actor::Actor;
 use crate::error::Answer;
 use crate::portal::Portal;
@@ -140,27 +140,19 @@ pub async fn seller_overview(portal: &Portal, actor: &Actor) -> Answer<Vec<Subsc
     .await?;
     let ids: Vec<SubscriptionId> = ids.into_iter().map(SubscriptionId).collect();
     let loaded = load(&mut conn, &ids, Lock::None).await?;
-    let active = loaded.iter().map(|one| &one.subscription).filter(|one| one.status(now) == Status::Active);
-    let spans: Vec<Span> = active.map(|one| Span::of(one.id, watched_period(one, now), one.zone)).collect();
-    let mut used = totals(&mut conn, &spans).await?;
+    let active = loaded.iter().filter(|one| one.subscription.status(now) == Status::Active);
+    let wanted: Vec<Wanted<'_>> =
+        active.map(|loaded| Wanted { loaded, period: watched_period(&loaded.subscription, now) }).collect();
+    let usage = used(&mut conn, &wanted, Known::Now).await?;
     let mut overview = Vec::new();
-    for span in &spans {
-        let mut by_metric: Vec<SubscriberUsage> = Vec::new();
-        for ((_, metric_key), total) in used.remove(&span.subscription_id).unwrap_or_default() {
-            match by_metric.iter_mut().find(|known| known.metric_key == metric_key) {
-                Some(known) => {
-                    known.quantity = known.quantity.saturating_add(total.quantity);
-                    known.events += total.events;
-                }
-                None => by_metric.push(SubscriberUsage {
-                    subscription: span.subscription_id,
-                    metric_key,
-                    quantity: total.quantity,
-                    events: total.events,
-                }),
-            }
-        }
-        overview.extend(by_metric);
+    for (wanted, usage) in wanted.iter().zip(&usage) {
+        let subscription = wanted.loaded.subscription.id;
+        overview.extend(by_metric(usage).into_iter().map(|(metric_key, (quantity, events))| SubscriberUsage {
+            subscription,
+            metric_key,
+            quantity: quantity.normalize(),
+            events,
+        }));
     }
     Ok(overview)
 }

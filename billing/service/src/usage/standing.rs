@@ -11,11 +11,14 @@ use std::sync::Arc;
 use domain::calendar::{Day, Instant, Period};
 use domain::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use domain::metric::Metric;
-use domain::subscription::{Phase, SetupFee, Subscription};
+use domain::subscription::{Ending, Phase, SetupFee, Subscription};
+use domain::usage::Event;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
+use super::batch::Limit;
 use super::record::Reporter;
+use super::tallies::Span;
 use crate::catalog::kept::{self, Version};
 use crate::error::{Answer, Fault};
 use crate::subscriptions::zone;
@@ -33,6 +36,15 @@ impl Standing {
     pub fn metric(&self, phase: &Phase, key: &str) -> Option<&Metric> {
         let metric = self.metrics.iter().find(|metric| metric.definition.key.as_str() == key)?;
         phase.rate_plan.terms.charge(&metric.definition.key).map(|_| metric)
+    }
+
+    /// Where the units end that an event counts towards, if its plan prices no more of them.
+    pub fn limit(&self, event: &Event) -> Option<Limit> {
+        let phase = self.subscription.phases.iter().find(|phase| phase.number == event.phase)?;
+        let metric = self.metrics.iter().find(|metric| metric.id == event.metric)?;
+        let last_unit = phase.rate_plan.terms.charge(&metric.definition.key)?.last_unit(&event.split)?;
+        let period = self.subscription.period_at(event.day);
+        Some(Limit { last_unit, span: Span::of(self.subscription.id, period, self.subscription.zone) })
     }
 
     /// The period that `day` lies in, if its usage has been invoiced already.
@@ -127,6 +139,7 @@ fn standing(row: &Row, metrics: Arc<Vec<Metric>>) -> Answer<Standing> {
         signed_at: row.signed_at,
         starts_on: row.starts_on,
         ends_on: row.ends_on,
+        ending: Ending::Ordinary,
         setup_fee: SetupFee::Charged,
         phases: Vec::new(),
     };

@@ -7,13 +7,17 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::Datelike;
 use domain::calendar::{Day, Instant};
+use domain::ids::{MetricId, SubscriptionId};
 use domain::usage::{Rejection, UsageItem, resolve_timestamp};
 use rust_decimal::Decimal;
 use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
-use super::batch::{Batch, Candidate, Echo, RollupKey, added, rollups};
-use super::columns::{Columns, Sums};
+use super::batch::{Batch, Candidate, Echo, RollupKey, added};
+use super::columns::Columns;
+use super::record::Verdict;
+use super::sums::{Sums, quantity, raises};
+use super::{limits, values};
 use crate::error::{Answer, Fault};
 
 /// How much a batch looks at before it writes.
@@ -44,10 +48,16 @@ pub(super) async fn save(conn: &mut PgConnection, batch: &mut Batch<'_>, now: In
     if batch.candidates.is_empty() {
         return Ok(());
     }
-    let unheeded = if manner.care == Care::None { rollups(batch.candidates.iter()) } else { None };
+    let limited = batch.candidates.iter().any(|one| one.limit.is_some());
+    let unheeded = if manner.care == Care::None && !limited {
+        let new_values = values::count(conn, &batch.candidates.iter().collect::<Vec<_>>()).await?;
+        raises(batch.candidates.iter(), &new_values)
+    } else {
+        None
+    };
     let fresh = match unheeded {
-        Some(sums) => {
-            Columns::of(batch.candidates.iter())?.save(conn, Sums::of(sums, manner.lane), now).await?;
+        Some(raises) => {
+            Columns::of(batch.candidates.iter())?.save(conn, Sums::of(raises, manner.lane), now).await?;
             answer_repeated(batch, &Stored::new());
             vec![true; batch.candidates.len()]
         }
@@ -76,10 +86,15 @@ async fn save_carefully(
             known.get(&echo.key()).ok_or_else(|| Fault::Other(format!("event {:?} is gone", echo.id)))?;
         batch.repeat(echo, content, *at);
     }
-    let mut sums = if manner.care == Care::Rollups { None } else { rollups(recorded(batch, &fresh).into_iter()) };
+    let beyond = limits::beyond(conn, &recorded(batch, &fresh)).await?;
+    refuse(conn, batch, &mut fresh, &beyond, Rejection::LimitReached).await?;
+    let new_values = values::count(conn, &recorded(batch, &fresh)).await?;
+    let gathered = |batch: &Batch<'_>, fresh: &[bool]| raises(recorded(batch, fresh).into_iter(), &new_values);
+    let mut sums = if manner.care == Care::Rollups { None } else { gathered(batch, &fresh) };
     if sums.is_none() {
-        refuse_what_does_not_fit(conn, batch, &mut fresh, manner.lane).await?;
-        sums = rollups(recorded(batch, &fresh).into_iter());
+        let unfit = unfit(conn, batch, &fresh, manner.lane).await?;
+        refuse(conn, batch, &mut fresh, &unfit, Rejection::InvalidQuantity).await?;
+        sums = gathered(batch, &fresh);
     }
     let sums = sums.ok_or_else(|| Fault::Other("more usage than was found to fit".to_owned()))?;
     Columns::of(recorded(batch, &fresh).into_iter())?.record(conn, now).await?;
@@ -101,7 +116,9 @@ fn answer_repeated(batch: &mut Batch<'_>, known: &Stored) {
             None => (first.content.to_vec(), first.event.at),
         };
         match batch.rejection_of(first.item) {
-            Some(Rejection::InvalidQuantity) => batch.reject(echo.item, Rejection::InvalidQuantity),
+            Some(rejection @ (Rejection::InvalidQuantity | Rejection::LimitReached)) => {
+                batch.reject(echo.item, rejection)
+            }
             _ => batch.repeat(&echo, &content, at),
         }
     }
@@ -135,34 +152,51 @@ async fn stored(conn: &mut PgConnection, echoes: &[Echo<'_>]) -> Answer<Stored> 
     Ok(rows.into_iter().map(|(subscription, id, content, at)| ((subscription, id), (content, at))).collect())
 }
 
-/// Adds events to their rollups one by one, with these held, and refuses those that would make one more than can be billed.
-async fn refuse_what_does_not_fit(
+/// The events that rollups cannot take in any more, by the names of their records.
+async fn unfit(conn: &mut PgConnection, batch: &Batch<'_>, fresh: &[bool], lane: i16) -> Answer<HashSet<Uuid>> {
+    let mut events = recorded(batch, fresh);
+    events.sort_by_key(|one| one.item);
+    let keys: BTreeSet<RollupKey> = events.iter().map(|one| one.rollup()).collect();
+    let mut totals = held(conn, &keys, lane).await?;
+    let mut raised: HashMap<RollupKey, Decimal> = HashMap::new();
+    let mut unfit = HashSet::new();
+    for one in events {
+        // Values are counted one by one, as if all were new.
+        let (key, quantity) = (one.rollup(), quantity(one, &HashSet::from([one.record])));
+        let total = added(totals.get(&key).copied().unwrap_or_default(), quantity);
+        let raise = added(raised.get(&key).copied().unwrap_or_default(), quantity);
+        match (total, raise) {
+            (Some(total), Some(raise)) => {
+                totals.insert(key.clone(), total);
+                raised.insert(key, raise);
+            }
+            _ => drop(unfit.insert(one.record)),
+        }
+    }
+    Ok(unfit)
+}
+
+/// Takes events out of what is recorded, and gives their ids back.
+async fn refuse(
     conn: &mut PgConnection,
     batch: &mut Batch<'_>,
     fresh: &mut [bool],
-    lane: i16,
+    refused: &HashSet<Uuid>,
+    why: Rejection,
 ) -> Answer<()> {
-    let keys: BTreeSet<RollupKey> = recorded(batch, fresh).into_iter().map(Candidate::rollup).collect();
-    let mut totals = held(conn, &keys, lane).await?;
-    let mut raised: HashMap<RollupKey, Decimal> = HashMap::new();
-    let mut order: Vec<usize> = (0..batch.candidates.len()).filter(|place| fresh[*place]).collect();
-    order.sort_by_key(|place| batch.candidates[*place].item);
-    let mut refused: Vec<(Uuid, &str)> = Vec::new();
-    for place in order {
-        let candidate = &batch.candidates[place];
-        let (key, quantity) = (candidate.rollup(), candidate.event.quantity);
-        let total = added(totals.get(&key).copied().unwrap_or_default(), quantity);
-        let raise = added(raised.get(&key).copied().unwrap_or_default(), quantity);
-        if let (Some(total), Some(raise)) = (total, raise) {
-            totals.insert(key, total);
-            raised.insert(key, raise);
-            continue;
-        }
-        fresh[place] = false;
-        refused.extend(candidate.id.map(|id| (candidate.subscription.0, id)));
-        batch.reject(candidate.item, Rejection::InvalidQuantity);
+    if refused.is_empty() {
+        return Ok(());
     }
-    let (subscriptions, ids): (Vec<Uuid>, Vec<&str>) = refused.into_iter().unzip();
+    let mut claims: Vec<(Uuid, &str)> = Vec::new();
+    for (place, fresh) in fresh.iter_mut().enumerate() {
+        let one = &batch.candidates[place];
+        if refused.contains(&one.record) {
+            *fresh = false;
+            claims.extend(one.id.map(|id| (one.subscription.0, id)));
+            batch.outcomes[one.item].verdict = Verdict::Rejected(why);
+        }
+    }
+    let (subscriptions, ids): (Vec<Uuid>, Vec<&str>) = claims.into_iter().unzip();
     sqlx::query(
         "DELETE FROM usage_event_ids claim USING unnest($1::uuid[], $2::text[]) AS refused (subscription_id, event_id)
          WHERE claim.subscription_id = refused.subscription_id AND claim.event_id = refused.event_id",
@@ -176,25 +210,27 @@ async fn refuse_what_does_not_fit(
 
 /// What rollups hold now; they are held until the end of the transaction.
 async fn held(conn: &mut PgConnection, keys: &BTreeSet<RollupKey>, lane: i16) -> Answer<HashMap<RollupKey, Decimal>> {
-    let rows: Vec<(Uuid, Instant, Uuid, i16, Decimal)> = sqlx::query_as(
-        "SELECT r.subscription_id, r.hour, r.metric_id, r.phase, r.quantity
+    let rows: Vec<(Uuid, Instant, Uuid, i16, String, Decimal)> = sqlx::query_as(
+        "SELECT r.subscription_id, r.hour, r.metric_id, r.phase, r.split, r.quantity
          FROM usage_rollups r
-         JOIN unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::int2[]) AS key (subscription_id, hour, metric_id, phase)
-              USING (subscription_id, hour, metric_id, phase)
+         JOIN unnest($1::uuid[], $2::timestamptz[], $3::uuid[], $4::int2[], $6::text[])
+              AS key (subscription_id, hour, metric_id, phase, split)
+              USING (subscription_id, hour, metric_id, phase, split)
          WHERE r.lane = $5
-         ORDER BY r.subscription_id, r.hour, r.metric_id, r.phase FOR UPDATE OF r",
+         ORDER BY r.subscription_id, r.hour, r.metric_id, r.phase, r.split FOR UPDATE OF r",
     )
     .bind(keys.iter().map(|key| key.0.0).collect::<Vec<_>>())
     .bind(keys.iter().map(|key| key.1).collect::<Vec<_>>())
     .bind(keys.iter().map(|key| key.2.0).collect::<Vec<_>>())
     .bind(keys.iter().map(|key| key.3).collect::<Vec<_>>())
     .bind(lane)
+    .bind(keys.iter().map(|key| key.4.as_str()).collect::<Vec<_>>())
     .fetch_all(conn)
     .await?;
-    let key = |row: &(Uuid, Instant, Uuid, i16, Decimal)| {
-        (domain::ids::SubscriptionId(row.0), row.1, domain::ids::MetricId(row.2), row.3)
-    };
-    Ok(rows.iter().map(|row| (key(row), row.4)).collect())
+    let keyed = rows.into_iter().map(|(subscription, hour, metric, phase, split, quantity)| {
+        ((SubscriptionId(subscription), hour, MetricId(metric), phase, split), quantity)
+    });
+    Ok(keyed.collect())
 }
 
 /// Marks periods that were invoiced before this usage came, for the next invoice to correct.

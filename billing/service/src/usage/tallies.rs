@@ -1,0 +1,239 @@
+//! What was used in periods: from rollups, or counted again from the events themselves.
+
+use std::collections::BTreeMap;
+
+use domain::calendar::{Instant, Period, Tz, start_of};
+use domain::ids::SubscriptionId;
+use domain::metric::{Aggregation, Metric};
+use domain::text::Key;
+use domain::usage::{Tallies, Tally, Usage, UsageKey, aggregate};
+use rust_decimal::Decimal;
+use sqlx::PgConnection;
+use uuid::Uuid;
+
+use super::free;
+use crate::error::{Answer, Fault};
+use crate::subscriptions::Loaded;
+
+/// A stretch of a subscription's time, half-open. Its ends are the first instants of local days.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Span {
+    pub subscription_id: SubscriptionId,
+    pub from: Instant,
+    pub until: Instant,
+}
+
+impl Span {
+    /// The days of a period, in a time zone.
+    pub fn of(subscription_id: SubscriptionId, period: Period, zone: Tz) -> Self {
+        Self { subscription_id, from: start_of(period.from, zone), until: start_of(period.until, zone) }
+    }
+}
+
+/// Which facts of usage are looked at.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Known {
+    /// All that is recorded.
+    Now,
+    /// What was recorded by then, counted from the events.
+    By(Instant),
+    /// All that is recorded, counted from the events.
+    Recounted,
+}
+
+impl Known {
+    /// Events recorded later do not count.
+    pub(super) fn until(self) -> Option<Instant> {
+        match self {
+            Known::By(at) => Some(at),
+            Known::Now | Known::Recounted => None,
+        }
+    }
+}
+
+/// A period whose usage is wanted.
+#[derive(Clone, Copy)]
+pub(crate) struct Wanted<'a> {
+    pub loaded: &'a Loaded,
+    pub period: Period,
+}
+
+impl Wanted<'_> {
+    pub(super) fn span(&self) -> Span {
+        Span::of(self.loaded.subscription.id, self.period, self.loaded.subscription.zone)
+    }
+
+    pub(super) fn metric(&self, key: &Key) -> Option<&Metric> {
+        self.loaded.metrics.iter().find(|metric| metric.definition.key == *key)
+    }
+}
+
+/// Periods as arrays, each known by its place.
+pub(super) struct Spans {
+    pub subscriptions: Vec<Uuid>,
+    pub from: Vec<Instant>,
+    pub until: Vec<Instant>,
+}
+
+impl Spans {
+    pub fn of(wanted: &[Wanted<'_>]) -> Self {
+        let spans: Vec<Span> = wanted.iter().map(Wanted::span).collect();
+        Self {
+            subscriptions: spans.iter().map(|span| span.subscription_id.0).collect(),
+            from: spans.iter().map(|span| span.from).collect(),
+            until: spans.iter().map(|span| span.until).collect(),
+        }
+    }
+}
+
+#[derive(sqlx::FromRow)]
+struct Row {
+    place: i64,
+    phase: i16,
+    metric: String,
+    split: String,
+    events: i64,
+    sum: Decimal,
+    maximum: Option<Decimal>,
+    last: Option<Decimal>,
+    moment: Option<Decimal>,
+    amount: Option<Decimal>,
+    fees: Option<Decimal>,
+}
+
+/// Numbers of any size as a decimal can hold them: sums are exact below 10^16, which is all that one rollup may hold.
+macro_rules! held {
+    ($number:literal) => {
+        concat!(
+            "trim_scale(round(",
+            $number,
+            ", CASE WHEN abs(",
+            $number,
+            ") < 1e10 THEN 18 WHEN abs(",
+            $number,
+            ") < 1e16 THEN 12 ELSE 6 END))"
+        )
+    };
+}
+pub(super) use held;
+
+/// What was used in these periods, in their order, in a fixed number of queries. Unless events are counted again, the cost
+/// does not depend on how many there are.
+pub(crate) async fn used(conn: &mut PgConnection, wanted: &[Wanted<'_>], known: Known) -> Answer<Vec<Usage>> {
+    if wanted.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut tallies: Vec<Tallies> = wanted.iter().map(|_| Tallies::default()).collect();
+    for row in within(conn, &Spans::of(wanted), known).await? {
+        let place = usize::try_from(row.place - 1).unwrap_or_default();
+        let key = UsageKey { phase: row.phase, metric: key(&row.metric)?, split: row.split.clone() };
+        tallies[place].within.insert(key, row.tally());
+    }
+    super::levels::add(conn, wanted, &mut tallies, known).await?;
+    free::add(conn, wanted, &mut tallies, known).await?;
+    let usage = wanted.iter().zip(&tallies).map(|(wanted, tallies)| {
+        let metric_of = |key: &Key| wanted.metric(key).map(|metric| &metric.definition);
+        aggregate(&wanted.loaded.subscription, metric_of, wanted.period, tallies)
+    });
+    Ok(usage.collect::<Result<_, _>>()?)
+}
+
+async fn within(conn: &mut PgConnection, spans: &Spans, known: Known) -> Answer<Vec<Row>> {
+    let rolled_up = concat!(
+        "SELECT used.place, used.phase, m.key AS metric, used.split, used.events, used.maximum, used.last, ",
+        held!("used.sum"), " AS sum, trim_scale(round(used.moment, 6)) AS moment, ",
+        held!("used.amount"), " AS amount, ", held!("used.fees"), " AS fees
+         FROM (SELECT span.place, r.phase, r.metric_id, r.split, sum(r.events)::bigint AS events, sum(r.quantity) AS sum,
+                      max(r.maximum) AS maximum,
+                      (array_agg(r.last ORDER BY r.last_at DESC, r.last_id DESC) FILTER (WHERE r.last_at IS NOT NULL))[1]
+                      AS last,
+                      sum(r.moment + r.quantity * extract(epoch FROM r.hour - span.from_at)) AS moment,
+                      sum(r.amount) AS amount, sum(r.fees) AS fees
+               FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) WITH ORDINALITY
+                    AS span (subscription_id, from_at, until_at, place)
+               JOIN usage_rollups r ON r.subscription_id = span.subscription_id
+                    AND r.hour >= span.from_at AND r.hour < span.until_at
+               WHERE $4::timestamptz IS NULL
+               GROUP BY span.place, r.phase, r.metric_id, r.split) used
+         JOIN metrics m ON m.id = used.metric_id"
+    );
+    let counted_again = concat!(
+        "SELECT used.place, used.phase, used.metric, used.split, used.events, used.maximum, used.last, ",
+        held!("used.sum"), " AS sum, trim_scale(round(used.moment, 6)) AS moment, ",
+        held!("used.amount"), " AS amount, ", held!("used.fees"), " AS fees
+         FROM (SELECT span.place, e.phase, m.key AS metric, e.split, count(*) AS events,
+                      CASE m.aggregation WHEN 'unique_count' THEN count(DISTINCT e.value) ELSE sum(e.quantity) END AS sum,
+                      max(e.quantity) AS maximum, (array_agg(e.quantity ORDER BY e.at DESC, e.id DESC))[1] AS last,
+                      sum(e.quantity * extract(epoch FROM e.at - span.from_at)) AS moment,
+                      sum(e.amount) AS amount, sum(e.fee) AS fees
+               FROM unnest($1::uuid[], $2::timestamptz[], $3::timestamptz[]) WITH ORDINALITY
+                    AS span (subscription_id, from_at, until_at, place)
+               JOIN usage_events e ON e.subscription_id = span.subscription_id
+                    AND e.at >= span.from_at AND e.at < span.until_at
+               JOIN metrics m ON m.id = e.metric_id
+               WHERE $4::timestamptz IS NULL OR e.recorded_at <= $4
+               GROUP BY span.place, e.phase, m.key, m.aggregation, e.split) used"
+    );
+    let statement = match known {
+        Known::Now => rolled_up,
+        Known::By(_) | Known::Recounted => counted_again,
+    };
+    Ok(sqlx::query_as(statement)
+        .bind(&spans.subscriptions)
+        .bind(&spans.from)
+        .bind(&spans.until)
+        .bind(known.until())
+        .fetch_all(conn)
+        .await?)
+}
+
+impl Row {
+    fn tally(&self) -> Tally {
+        Tally {
+            events: self.events,
+            sum: self.sum,
+            max: self.maximum,
+            last: self.last,
+            moment: self.moment.unwrap_or_default(),
+            amount: self.amount.unwrap_or_default(),
+            fees: self.fees.unwrap_or_default(),
+            ..Tally::default()
+        }
+    }
+}
+
+pub(super) fn key(text: &str) -> Answer<Key> {
+    Ok(Key::parse(text, "").map_err(|_| Fault::Stored(format!("a metric's key: {text}")))?)
+}
+
+/// The metrics of a period whose plans price them and that `wants` picks.
+pub(super) fn priced<'a>(
+    wanted: &'a Wanted<'_>,
+    wants: impl Fn(&Metric) -> bool + 'a,
+) -> impl Iterator<Item = &'a Metric> + 'a {
+    let phases = &wanted.loaded.subscription.phases;
+    let is_priced =
+        |metric: &Metric| phases.iter().any(|phase| phase.rate_plan.terms.charge(&metric.definition.key).is_some());
+    wanted.loaded.metrics.iter().filter(move |metric| wants(metric) && is_priced(metric))
+}
+
+/// Usage of a subscription by metric, whatever the phase and value.
+pub(super) fn by_metric(usage: &Usage) -> BTreeMap<Key, (Decimal, i64)> {
+    let mut by_metric: BTreeMap<Key, (Decimal, i64)> = BTreeMap::new();
+    for (key, total) in usage {
+        let (quantity, events) = by_metric.entry(key.metric.clone()).or_default();
+        *quantity = quantity.saturating_add(total.quantity);
+        *events += total.events;
+    }
+    by_metric
+}
+
+/// Whether the level of a metric carries over.
+pub(super) fn is_recurring(metric: &Metric) -> bool {
+    metric.definition.recurring
+}
+
+/// Whether a metric's values are counted.
+pub(super) fn counts_values(metric: &Metric) -> bool {
+    metric.definition.aggregation == Aggregation::UniqueCount
+}
