@@ -119,10 +119,13 @@ pub enum Reason {
     End,
     /// Another plan or other seats begin within a period.
     Change,
+    /// Usage came after the last invoice: the month in which it came is over.
+    Late,
 }
 
 impl Reason {
-    pub const ALL: [Reason; 5] = [Reason::Start, Reason::TrialEnd, Reason::Period, Reason::End, Reason::Change];
+    pub const ALL: [Reason; 6] =
+        [Reason::Start, Reason::TrialEnd, Reason::Period, Reason::End, Reason::Change, Reason::Late];
 
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -131,6 +134,7 @@ impl Reason {
             Reason::Period => "period",
             Reason::End => "end",
             Reason::Change => "change",
+            Reason::Late => "late",
         }
     }
 

@@ -42,7 +42,15 @@ impl Due {
     pub fn usage(&self) -> Option<Period> {
         match self.reason {
             Reason::Period | Reason::End => Some(self.period),
-            Reason::Start | Reason::TrialEnd | Reason::Change => None,
+            Reason::Start | Reason::TrialEnd | Reason::Change | Reason::Late => None,
+        }
+    }
+
+    /// Whether this invoice corrects what came too late for those before it.
+    pub fn corrects(&self) -> bool {
+        match self.reason {
+            Reason::Period | Reason::End | Reason::Late => true,
+            Reason::Start | Reason::TrialEnd | Reason::Change => false,
         }
     }
 }
@@ -129,6 +137,23 @@ pub fn next_due(subscription: &Subscription, after: Option<Day>) -> Option<Due> 
     Some(Due { on: closing_day(subscription, full, end), reason: Reason::End, period, full })
 }
 
+/// The occasion to correct usage that came on the day `late_on`, after everything else was billed by the day `after`: the
+/// 1st of the next month. `None` while another invoice is still to come, which corrects it, and where nothing is owed
+/// whatever was used.
+///
+/// Of a subscription that ended in June and whose last invoice is of 1 July, usage that comes on 9 August is invoiced on
+/// 1 September; what comes after that, on 1 October.
+pub fn late_due(subscription: &Subscription, after: Option<Day>, late_on: Day) -> Option<Due> {
+    let after = after?;
+    if subscription.ending == Ending::Withdrawn || next_due(subscription, Some(after)).is_some() {
+        return None;
+    }
+    // Recorded just before an invoice that did not know it yet.
+    let came_on = late_on.max(after);
+    let month = Cycle { length: Length::MONTH, alignment: Alignment::Calendar, anchor: came_on }.period_at(came_on);
+    Some(Due { on: month.until, reason: Reason::Late, period: month, full: month })
+}
+
 /// The last invoice comes with the billing day that follows the end: the period's end, or sooner the month's. Who owes
 /// nothing hears so at once.
 fn closing_day(subscription: &Subscription, full: Period, end: Day) -> Day {
@@ -195,8 +220,9 @@ pub fn draft(facts: &Facts<'_>, due: &Due) -> Result<InvoiceDraft, Overflow> {
             lines.extend(fees::early_termination(facts)?);
             lines
         }
+        Reason::Late => Vec::new(),
     };
-    if due.usage().is_some() {
+    if due.corrects() {
         lines.extend(usage_lines::corrections(facts)?);
     }
     finished(facts, due, lines)

@@ -1,0 +1,107 @@
+//! Usage that comes after a subscription's last invoice.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use std::collections::BTreeMap;
+
+use common::{Story, day, key, printed};
+use domain::calendar::Period;
+use domain::invoice::Reason;
+use domain::invoicing::{Billed, Due, LatePeriod, late_due, next_due};
+use domain::money::{Currency, Money};
+use domain::subscription::Ending;
+use expect_test::expect;
+
+const PER_UNIT: &str = r#"{"charges": [{"metric": "units", "model": {"kind": "per_unit", "unit_price": "2.50"}}]}"#;
+
+/// In service from January to June 2026, in Berlin; the last invoice is of 1 July.
+fn ended() -> Story {
+    Story::starting("2026-01-01", "Europe/Berlin", PER_UNIT).ending("2026-06-30")
+}
+
+fn due_after(billed_on: &str, late_on: &str) -> Option<String> {
+    let due = late_due(&ended().subscription, Some(day(billed_on)), day(late_on))?;
+    assert_eq!((due.reason, due.on, due.full), (Reason::Late, due.period.until, due.period));
+    Some(format!("{} for {} to {}", due.on, due.period.from, due.period.last_day()))
+}
+
+#[test]
+fn what_comes_late_is_invoiced_on_the_first_of_the_next_month() {
+    for (late_on, expected) in [
+        ("2026-07-01", "2026-08-01 for 2026-07-01 to 2026-07-31"),
+        ("2026-07-31", "2026-08-01 for 2026-07-01 to 2026-07-31"),
+        ("2026-08-01", "2026-09-01 for 2026-08-01 to 2026-08-31"),
+        ("2026-12-24", "2027-01-01 for 2026-12-01 to 2026-12-31"),
+        ("2027-02-28", "2027-03-01 for 2027-02-01 to 2027-02-28"),
+    ] {
+        assert_eq!(due_after("2026-07-01", late_on).as_deref(), Some(expected), "{late_on}");
+    }
+}
+
+#[test]
+fn what_comes_after_a_correction_is_corrected_a_month_later() {
+    assert_eq!(due_after("2026-08-01", "2026-08-01").as_deref(), Some("2026-09-01 for 2026-08-01 to 2026-08-31"));
+    assert_eq!(due_after("2026-08-01", "2026-11-30").as_deref(), Some("2026-12-01 for 2026-11-01 to 2026-11-30"));
+}
+
+#[test]
+fn what_came_just_before_an_invoice_that_did_not_know_it_is_not_due_on_the_same_day_again() {
+    assert_eq!(due_after("2026-08-01", "2026-07-31").as_deref(), Some("2026-09-01 for 2026-08-01 to 2026-08-31"));
+}
+
+#[test]
+fn nothing_of_its_own_is_due_while_another_invoice_is_to_come() {
+    assert_eq!(due_after("2026-06-01", "2026-06-15"), None);
+    let story = Story::starting("2026-01-01", "UTC", PER_UNIT);
+    assert_eq!(late_due(&story.subscription, Some(day("2026-06-01")), day("2026-06-15")), None);
+    assert_eq!(late_due(&story.subscription, None, day("2026-06-15")), None);
+    let never_began = Story::starting("2026-01-01", "UTC", PER_UNIT).ending("2025-12-31");
+    assert_eq!(late_due(&never_began.subscription, None, day("2026-06-15")), None);
+}
+
+#[test]
+fn who_withdrew_owes_nothing_for_what_comes_late() {
+    let mut story = ended();
+    story.subscription.ending = Ending::Withdrawn;
+    assert_eq!(late_due(&story.subscription, Some(day("2026-07-01")), day("2026-07-09")), None);
+}
+
+/// The invoice of the month in which usage came for June, in which 5.00 was invoiced before.
+fn correction(quantity: &str) -> String {
+    let story = ended();
+    let june = Period::new(day("2026-06-01"), day("2026-07-01"));
+    let story = story.using("2026-06-20", "units", quantity);
+    let billed = Billed { phase: 1, metric: Some(key("units")), split: String::new() };
+    let invoiced = BTreeMap::from([(billed, Money::from_minor(500, Currency::EUR))]);
+    let late = LatePeriod { period: june, usage: story.usage_in(june), invoiced };
+    let story = Story { late: vec![late], ..story };
+    let due: Due = late_due(&story.subscription, Some(day("2026-07-01")), day("2026-07-09")).unwrap();
+    assert_eq!(next_due(&story.subscription, Some(due.on)), None);
+    printed(&story.draft(&due))
+}
+
+#[test]
+fn the_correction_charges_what_the_period_costs_now_minus_what_was_invoiced() {
+    expect![[r#"
+        2026-08-01 late due 2026-08-31
+          units: correction for 2026-06-01 to 2026-06-30        5  2026-06-01 … 2026-06-30        7.50
+          total 7.50 EUR
+    "#]]
+    .assert_eq(&correction("5"));
+}
+
+#[test]
+fn a_correction_may_give_back_and_is_no_line_where_nothing_changed() {
+    expect![[r#"
+        2026-08-01 late due 2026-08-31
+          units: correction for 2026-06-01 to 2026-06-30        1  2026-06-01 … 2026-06-30       -2.50
+          total -2.50 EUR
+    "#]]
+    .assert_eq(&correction("1"));
+    expect![[r#"
+        2026-08-01 late due 2026-08-31
+          total 0.00 EUR
+    "#]]
+    .assert_eq(&correction("2"));
+}
