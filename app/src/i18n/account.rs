@@ -33,6 +33,7 @@ words! {
     ends_by_itself(day) { en "ends on {day}", de "endet am {day}", it "termina il {day}" }
     first_invoice_title { en "First invoice", de "Erste Rechnung", it "Prima fattura" }
     last_invoice_title { en "Last invoice", de "Letzte Rechnung", it "Ultima fattura" }
+    late_invoice_title { en "Invoice for late usage", de "Rechnung für nachgemeldete Nutzung", it "Fattura per utilizzi comunicati in ritardo" }
     usage_up_to(time) {
         en "from usage up to {time}",
         de "aus der Nutzung bis {time}",

@@ -68,9 +68,12 @@ pub async fn advance_clock(portal: &Portal, actor: &Actor, to: &str) -> Answer<A
 }
 
 async fn next_due(portal: &Portal) -> Answer<Option<Instant>> {
-    Ok(sqlx::query_scalar("SELECT min(next_invoice_at) FROM subscriptions WHERE next_invoice_at IS NOT NULL")
-        .fetch_one(&portal.db)
-        .await?)
+    Ok(sqlx::query_scalar(
+        "SELECT least((SELECT min(next_invoice_at) FROM subscriptions WHERE next_invoice_at IS NOT NULL),
+                      (SELECT min(due_at) FROM usage_late WHERE due_at IS NOT NULL))",
+    )
+    .fetch_one(&portal.db)
+    .await?)
 }
 
 /// Bills what is due and does the work that follows, until nothing is left.

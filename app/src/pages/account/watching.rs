@@ -46,6 +46,7 @@ fn sheet(preview: &InvoiceView, at: Option<&String>, l: Locale) -> InvoiceSheet 
         Reason::Start | Reason::TrialEnd => words::first_invoice_title(l),
         Reason::End => words::last_invoice_title(l),
         Reason::Period | Reason::Change => words::next_invoice(l),
+        Reason::Late => words::late_invoice_title(l),
     }
     .to_owned();
     let counts_usage = matches!(preview.reason, Reason::Period | Reason::End);

@@ -33,7 +33,11 @@ pub(super) async fn periods_off(conn: &mut PgConnection) -> Answer<Vec<Finding>>
          UNION ALL
          SELECT b.subscription_id, format('occasion of %s names an invoice that is not there', b.billed_on)
          FROM billed_occasions b
-         WHERE b.invoice_id IS NOT NULL AND NOT EXISTS (SELECT FROM invoices i WHERE i.id = b.invoice_id)",
+         WHERE b.invoice_id IS NOT NULL AND NOT EXISTS (SELECT FROM invoices i WHERE i.id = b.invoice_id)
+         UNION ALL
+         SELECT l.subscription_id, format('late usage of the period from %s is never to be corrected', l.period_from)
+         FROM usage_late l JOIN subscriptions s ON s.id = l.subscription_id
+         WHERE s.next_invoice_at IS NULL AND l.due_at IS NULL",
     )
     .fetch_all(conn)
     .await?;

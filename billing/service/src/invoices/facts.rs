@@ -65,7 +65,7 @@ fn gives_back(loaded: &Loaded, due: &Due) -> bool {
     match due.reason {
         Reason::Change => true,
         Reason::End => loaded.subscription.phases.iter().any(|phase| phase.rate_plan.terms.refund_unused),
-        Reason::Start | Reason::TrialEnd | Reason::Period => false,
+        Reason::Start | Reason::TrialEnd | Reason::Period | Reason::Late => false,
     }
 }
 
@@ -152,7 +152,7 @@ async fn late_periods(
 ) -> Answer<HashMap<SubscriptionId, Vec<LatePeriod>>> {
     let closing: HashMap<Uuid, &Loaded> = occasions
         .iter()
-        .filter(|(loaded, due)| loaded.has_late_usage && due.usage().is_some())
+        .filter(|(loaded, due)| loaded.has_late_usage && due.corrects())
         .map(|(loaded, _)| (loaded.subscription.id.0, *loaded))
         .collect();
     if closing.is_empty() {

@@ -121,7 +121,7 @@ fn series(ready: &Ready<'_>) -> (Uuid, i32) {
 fn occasion(ready: &Ready<'_>) -> i16 {
     match ready.due.reason {
         Reason::Change => ready.loaded.subscription.phases.last().map_or(0, |phase| phase.number),
-        Reason::Start | Reason::TrialEnd | Reason::Period | Reason::End => 0,
+        Reason::Start | Reason::TrialEnd | Reason::Period | Reason::End | Reason::Late => 0,
     }
 }
 
@@ -335,8 +335,7 @@ async fn note_billed(conn: &mut PgConnection, ready: &[Ready<'_>], invoices: &[N
 }
 
 async fn clear_late_usage(conn: &mut PgConnection, ready: &[Ready<'_>]) -> Answer<()> {
-    let corrected: Vec<Uuid> =
-        ready.iter().filter(|r| r.due.usage().is_some()).map(|r| r.loaded.subscription.id.0).collect();
+    let corrected: Vec<Uuid> = ready.iter().filter(|r| r.due.corrects()).map(|r| r.loaded.subscription.id.0).collect();
     sqlx::query("DELETE FROM usage_late WHERE subscription_id = ANY($1)").bind(&corrected).execute(conn).await?;
     Ok(())
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::calendar::{Instant, parse_instant};
+use domain::calendar::{Day, Instant, day_of, parse_instant};
 use domain::ids::SubscriptionId;
 use domain::invoicing::{Due, previewed};
 use domain::money::Money;
@@ -27,12 +27,19 @@ pub async fn preview(portal: &Portal, actor: &Actor, id: SubscriptionId, at: Opt
     let now = portal.clock.now(&mut *conn).await?;
     let loaded = load_one(&mut conn, actor, id, Lock::None).await?;
     let as_of = at.unwrap_or(now);
-    let due = previewed(&loaded.subscription, as_of).ok_or_else(|| {
+    let due = coming(&loaded, as_of).ok_or_else(|| {
         let last = loaded.subscription.ends_on.unwrap_or(loaded.subscription.starts_on);
         Refusal::new(Code::SubscriptionEnded).with("day", last)
     })?;
     let known = if as_of < now { Known::By(as_of) } else { Known::Now };
     view(&mut conn, &loaded, &due, known, as_of).await
+}
+
+/// The next invoice as it is known at an instant; of a subscription that has ended, the correction to come.
+fn coming(loaded: &Loaded, as_of: Instant) -> Option<Due> {
+    let subscription = &loaded.subscription;
+    let is_known = |late_on: Day| late_on <= day_of(as_of, subscription.zone);
+    previewed(subscription, as_of).or_else(|| loaded.late_due().filter(|_| loaded.late_on.is_some_and(is_known)))
 }
 
 /// The totals of the next invoices of these subscriptions, in a fixed number of queries. Those the actor may not see, and
@@ -49,8 +56,7 @@ pub async fn next_totals(
         let subscription = &one.subscription;
         actor.may_see(subscription.seller_id, subscription.buyer_id, Some(subscription.id)).is_ok()
     });
-    let dues: Vec<(&Loaded, Due)> =
-        seen.iter().filter_map(|one| Some((one, previewed(&one.subscription, now)?))).collect();
+    let dues: Vec<(&Loaded, Due)> = seen.iter().filter_map(|one| Some((one, coming(one, now)?))).collect();
     let occasions: Vec<(&Loaded, &Due)> = dues.iter().map(|(loaded, due)| (*loaded, due)).collect();
     let prepared = Prepared::load(&mut conn, &occasions, Known::Now).await?;
     let totals = occasions.iter().filter_map(|(loaded, due)| {

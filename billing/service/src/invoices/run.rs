@@ -6,7 +6,7 @@
 
 use domain::calendar::Instant;
 use domain::ids::{InvoiceId, InvoiceRunId, SubscriptionId};
-use domain::invoicing::{Due, next_due};
+use domain::invoicing::Due;
 use domain::money::{Currency, Money};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -100,10 +100,13 @@ pub async fn run(portal: &Portal, until: Instant) -> Answer<RunSummary> {
 }
 
 async fn any_due(portal: &Portal, until: Instant) -> Answer<bool> {
-    Ok(sqlx::query_scalar("SELECT EXISTS (SELECT FROM subscriptions WHERE next_invoice_at <= $1)")
-        .bind(until)
-        .fetch_one(&portal.db)
-        .await?)
+    Ok(sqlx::query_scalar(
+        "SELECT EXISTS (SELECT FROM subscriptions WHERE next_invoice_at <= $1)
+             OR EXISTS (SELECT FROM usage_late WHERE due_at <= $1)",
+    )
+    .bind(until)
+    .fetch_one(&portal.db)
+    .await?)
 }
 
 /// A run that found everything done by others leaves no trace.
@@ -134,21 +137,42 @@ async fn bill_slice(portal: &Portal, until: Instant, run: Uuid, batches: Batches
     if batches == Batches::Wait {
         gate::close(&mut tx).await?;
     }
-    let ids: Vec<Uuid> = sqlx::query_scalar(
-        "SELECT id FROM subscriptions WHERE next_invoice_at <= $1
-         ORDER BY next_invoice_at, id LIMIT $2 FOR UPDATE SKIP LOCKED",
-    )
-    .bind(until)
-    .bind(SLICE)
-    .fetch_all(&mut *tx)
-    .await?;
-    let ids: Vec<SubscriptionId> = ids.into_iter().map(SubscriptionId).collect();
+    let mut ids = claim(&mut tx, until).await?;
+    if ids.is_empty() {
+        ids = claim_late(&mut tx, until).await?;
+    }
     if ids.is_empty() {
         return Ok(RunSummary::default());
     }
     let billed = bill(&mut tx, &ids, until, Some(run)).await?;
     tx.commit().await?;
     Ok(billed)
+}
+
+/// Locks subscriptions with an invoice that is due.
+async fn claim(conn: &mut PgConnection, until: Instant) -> Answer<Vec<SubscriptionId>> {
+    let ids: Vec<Uuid> = sqlx::query_scalar(
+        "SELECT id FROM subscriptions WHERE next_invoice_at <= $1
+         ORDER BY next_invoice_at, id LIMIT $2 FOR UPDATE SKIP LOCKED",
+    )
+    .bind(until)
+    .bind(SLICE)
+    .fetch_all(conn)
+    .await?;
+    Ok(ids.into_iter().map(SubscriptionId).collect())
+}
+
+/// Locks subscriptions whose last invoice is over and whose late usage is due.
+async fn claim_late(conn: &mut PgConnection, until: Instant) -> Answer<Vec<SubscriptionId>> {
+    let ids: Vec<Uuid> = sqlx::query_scalar(
+        "SELECT id FROM subscriptions WHERE id IN (SELECT subscription_id FROM usage_late WHERE due_at <= $1)
+         ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED",
+    )
+    .bind(until)
+    .bind(SLICE)
+    .fetch_all(conn)
+    .await?;
+    Ok(ids.into_iter().map(SubscriptionId).collect())
 }
 
 /// Bills what is due of these subscriptions today, in the caller's transaction.
@@ -177,8 +201,7 @@ pub(crate) async fn issue_due(
 
 async fn bill(conn: &mut PgConnection, ids: &[SubscriptionId], now: Instant, run: Option<Uuid>) -> Answer<RunSummary> {
     let loaded = load(conn, ids, Lock::ForUpdate).await?;
-    let occasions: Vec<(&Loaded, Due)> =
-        loaded.iter().filter_map(|one| Some((one, next_due(&one.subscription, one.billed_on)?))).collect();
+    let occasions: Vec<(&Loaded, Due)> = loaded.iter().filter_map(|one| Some((one, one.next_due()?))).collect();
     let pairs: Vec<(&Loaded, &Due)> = occasions.iter().map(|(loaded, due)| (*loaded, due)).collect();
     let prepared = Prepared::load(conn, &pairs, Known::Now).await?;
     let mut ready = Vec::with_capacity(occasions.len());
@@ -219,11 +242,13 @@ async fn note_failures(
     .bind(&reasons)
     .execute(&mut *conn)
     .await?;
-    sqlx::query("UPDATE subscriptions SET next_invoice_at = $1 WHERE id = ANY($2)")
-        .bind(now + chrono::Duration::hours(RETRY_HOURS))
-        .bind(&ids)
-        .execute(conn)
-        .await?;
+    let again_at = now + chrono::Duration::hours(RETRY_HOURS);
+    for postpone in [
+        "UPDATE subscriptions SET next_invoice_at = $1 WHERE id = ANY($2) AND next_invoice_at IS NOT NULL",
+        "UPDATE usage_late SET due_at = $1 WHERE subscription_id = ANY($2) AND due_at IS NOT NULL",
+    ] {
+        sqlx::query(postpone).bind(again_at).bind(&ids).execute(&mut *conn).await?;
+    }
     Ok(())
 }
 

@@ -146,6 +146,7 @@ pub(crate) async fn views(conn: &mut sqlx::PgConnection, ids: &[Uuid], now: Inst
 }
 
 fn view(row: Row, loaded: super::Loaded, now: Instant) -> SubscriptionView {
+    let late = loaded.late_due().map(|due| due.on);
     let subscription = &loaded.subscription;
     debug_assert_eq!(row.id, subscription.id.0);
     let today = day_of(now, subscription.zone);
@@ -174,7 +175,7 @@ fn view(row: Row, loaded: super::Loaded, now: Instant) -> SubscriptionView {
         ends_on: subscription.ends_on,
         setup_fee: row.setup_fee,
         time_zone: subscription.zone.name().to_owned(),
-        next_invoice_on: row.next_invoice_on,
+        next_invoice_on: row.next_invoice_on.or(late),
         period: running.map(DaySpan::from),
         upcoming: later.map(|phase| UpcomingPhase {
             from: phase.from_on,

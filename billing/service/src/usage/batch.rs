@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use domain::calendar::{Day, Instant, Period};
+use domain::calendar::{Day, Instant};
 use domain::ids::{MetricId, SubscriptionId};
 use domain::quantity::{QUANTITY_BOUND, parse_quantity};
 use domain::usage::{Attributes, Event, NOW, Rejection, UsageItem, judge, resolve_timestamp};
@@ -15,7 +15,7 @@ use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
 use super::record::{Outcome, Reporter, Verdict};
-use super::standing::Standing;
+use super::standing::{Late, Standing};
 use super::tallies::Span;
 
 const CONTENT_BYTES: usize = 16;
@@ -37,8 +37,8 @@ pub(super) struct Candidate<'a> {
     pub period_from: Day,
     /// Where the units end that its plan has a price for, if they do.
     pub limit: Option<Limit>,
-    /// The period it happened in, if that was invoiced before.
-    pub late: Option<Period>,
+    /// If the period it happened in was invoiced before.
+    pub late: Option<Late>,
 }
 
 /// The last unit that has a price, and the time it is counted over.
@@ -138,7 +138,7 @@ impl<'a> Batch<'a> {
                     record: self.records.next(),
                     period_from: standing.subscription.period_at(event.day).from,
                     limit: standing.limit(&event),
-                    late: standing.invoiced_period(event.day),
+                    late: standing.late(event.day, now),
                     event,
                 });
                 Outcome { at: Some(at), verdict: Verdict::Consumed }

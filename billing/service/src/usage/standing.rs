@@ -8,8 +8,9 @@ use std::collections::HashMap;
 use std::collections::hash_map::Entry;
 use std::sync::Arc;
 
-use domain::calendar::{Day, Instant, Period};
+use domain::calendar::{Day, Instant, Period, day_of, start_of};
 use domain::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
+use domain::invoicing::late_due;
 use domain::metric::Metric;
 use domain::subscription::{Ending, Phase, SetupFee, Subscription};
 use domain::usage::Event;
@@ -22,6 +23,21 @@ use super::tallies::Span;
 use crate::catalog::kept::{self, Version};
 use crate::error::{Answer, Fault};
 use crate::subscriptions::zone;
+
+/// Usage of a period that was invoiced without it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Late {
+    pub period: Period,
+    /// Where no invoice is to come that would correct it.
+    pub alone: Option<Alone>,
+}
+
+/// Usage that is due an invoice of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Alone {
+    pub came_on: Day,
+    pub due_at: Instant,
+}
 
 /// A subscription as its reporter finds it.
 pub(super) struct Standing {
@@ -47,8 +63,17 @@ impl Standing {
         Some(Limit { last_unit, span: Span::of(self.subscription.id, period, self.subscription.zone) })
     }
 
-    /// The period that `day` lies in, if its usage has been invoiced already.
-    pub fn invoiced_period(&self, day: Day) -> Option<Period> {
+    /// How late the usage of `day` comes now, if the period that it lies in has been invoiced already. Who withdrew owes
+    /// nothing for it.
+    pub fn late(&self, day: Day, now: Instant) -> Option<Late> {
+        let period = self.invoiced_period(day).filter(|_| self.subscription.ending != Ending::Withdrawn)?;
+        let came_on = day_of(now, self.subscription.zone);
+        let alone = late_due(&self.subscription, self.billed_on, came_on)
+            .map(|due| Alone { came_on, due_at: start_of(due.on, self.subscription.zone) });
+        Some(Late { period, alone })
+    }
+
+    fn invoiced_period(&self, day: Day) -> Option<Period> {
         let billed_on = self.billed_on.filter(|billed| day < *billed)?;
         let period = self.subscription.period_at(day).meet(self.subscription.service());
         (period.until <= billed_on).then_some(period)
@@ -66,6 +91,7 @@ struct Row {
     signed_at: Instant,
     starts_on: Day,
     ends_on: Option<Day>,
+    ending: String,
     billed_on: Option<Day>,
     number: i16,
     rate_plan_id: Uuid,
@@ -93,7 +119,7 @@ pub(super) async fn load(
     .await?;
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT s.id, s.seller_id, s.buyer_id, s.product_id, product.metrics_version, s.time_zone, s.signed_at, s.starts_on,
-                s.ends_on, s.billed_on, p.number, p.rate_plan_id, plan.version AS plan_version, p.from_at, p.from_on
+                s.ends_on, s.ending, s.billed_on, p.number, p.rate_plan_id, plan.version AS plan_version, p.from_at, p.from_on
          FROM subscriptions s
          JOIN products product ON product.seller_id = s.seller_id AND product.id = s.product_id
          JOIN subscription_phases p ON p.subscription_id = s.id
@@ -139,7 +165,7 @@ fn standing(row: &Row, metrics: Arc<Vec<Metric>>) -> Answer<Standing> {
         signed_at: row.signed_at,
         starts_on: row.starts_on,
         ends_on: row.ends_on,
-        ending: Ending::Ordinary,
+        ending: if row.ending == "withdrawn" { Ending::Withdrawn } else { Ending::Ordinary },
         setup_fee: SetupFee::Charged,
         phases: Vec::new(),
     };

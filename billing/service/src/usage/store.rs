@@ -16,6 +16,7 @@ use uuid::Uuid;
 use super::batch::{Batch, Candidate, Echo, RollupKey, added};
 use super::columns::Columns;
 use super::record::Verdict;
+use super::standing::{Alone, Late};
 use super::sums::{Sums, quantity, raises};
 use super::{limits, values};
 use crate::error::{Answer, Fault};
@@ -233,27 +234,30 @@ async fn held(conn: &mut PgConnection, keys: &BTreeSet<RollupKey>, lane: i16) ->
     Ok(keyed.collect())
 }
 
-/// Marks periods that were invoiced before this usage came, for the next invoice to correct.
+/// Marks periods that were invoiced before this usage came, for the next invoice to correct, or one of their own.
 async fn mark_late(conn: &mut PgConnection, recorded: &[&Candidate<'_>]) -> Answer<()> {
-    let late: BTreeSet<(Uuid, Uuid, i16, Day, Day)> = recorded
+    let late: BTreeSet<(Uuid, Uuid, i16, Day, Day, Option<Alone>)> = recorded
         .iter()
         .filter_map(|one| {
-            let period = one.late?;
-            Some((one.subscription.0, one.event.metric.0, one.event.phase, period.from, period.until))
+            let Late { period, alone } = one.late?;
+            Some((one.subscription.0, one.event.metric.0, one.event.phase, period.from, period.until, alone))
         })
         .collect();
     if late.is_empty() {
         return Ok(());
     }
     sqlx::query(
-        "INSERT INTO usage_late (subscription_id, metric_id, phase, period_from, period_until)
-         SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int2[], $4::date[], $5::date[]) ON CONFLICT DO NOTHING",
+        "INSERT INTO usage_late (subscription_id, metric_id, phase, period_from, period_until, came_on, due_at)
+         SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int2[], $4::date[], $5::date[], $6::date[], $7::timestamptz[])
+         ON CONFLICT DO NOTHING",
     )
     .bind(late.iter().map(|mark| mark.0).collect::<Vec<_>>())
     .bind(late.iter().map(|mark| mark.1).collect::<Vec<_>>())
     .bind(late.iter().map(|mark| mark.2).collect::<Vec<_>>())
     .bind(late.iter().map(|mark| mark.3).collect::<Vec<_>>())
     .bind(late.iter().map(|mark| mark.4).collect::<Vec<_>>())
+    .bind(late.iter().map(|mark| mark.5.map(|alone| alone.came_on)).collect::<Vec<_>>())
+    .bind(late.iter().map(|mark| mark.5.map(|alone| alone.due_at)).collect::<Vec<_>>())
     .execute(conn)
     .await?;
     Ok(())

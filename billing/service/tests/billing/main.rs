@@ -4,5 +4,6 @@
 mod collecting;
 mod faults;
 mod invoicing;
+mod late;
 mod reporting;
 mod world;
