@@ -58,8 +58,8 @@ async fn answer_once(
     let seal = Seal::new(bearer(&parts.headers).unwrap_or_default(), key);
     match idempotency::claim(portal, attempt).await? {
         Claim::Answered { status, answer } => replay(status, seal.open(answer)),
-        Claim::First => {
-            let response = next.run(Request::from_parts(parts, Body::from(content))).await;
+        Claim::First(held) => {
+            let response = idempotency::under(held, next.run(Request::from_parts(parts, Body::from(content)))).await;
             conclude(portal, attempt, &seal, response).await
         }
     }

@@ -89,7 +89,9 @@ pub const fn status_of(code: Code) -> StatusCode {
         Code::NotFound => StatusCode::NOT_FOUND,
         Code::BodyTooLarge | Code::TooManyItems => StatusCode::PAYLOAD_TOO_LARGE,
         Code::TooManyRequests => StatusCode::TOO_MANY_REQUESTS,
-        Code::RatePlanPublished | Code::ClockBackwards | Code::IdempotencyKeyBusy => StatusCode::CONFLICT,
+        Code::RatePlanPublished | Code::ClockBackwards | Code::IdempotencyKeyBusy | Code::IdempotencyAnswerLost => {
+            StatusCode::CONFLICT
+        }
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }

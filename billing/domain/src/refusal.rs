@@ -73,6 +73,10 @@ codes! {
         "The first request with this idempotency key is still under way.",
         "Die erste Anfrage mit diesem Idempotenzschlüssel läuft noch.",
         "La prima richiesta con questa chiave di idempotenza è ancora in corso." }
+    IdempotencyAnswerLost = "idempotency_key.answer_lost" {
+        "The first request with this idempotency key was carried out, but its answer was lost. Look at what it changed.",
+        "Die erste Anfrage mit diesem Idempotenzschlüssel wurde ausgeführt, ihre Antwort ging verloren. Sehen Sie nach, was sie geändert hat.",
+        "La prima richiesta con questa chiave di idempotenza è stata eseguita, ma la risposta è andata persa. Verificare che cosa ha cambiato." }
 
     Required = "required" {
         "This is needed.",

@@ -1,4 +1,5 @@
-//! Who did what, when: one row for each act, in the act's own transaction. Rows are never changed.
+//! Who did what, when: one row for each act, in the act's own transaction. Rows are never changed. What is written here
+//! was also done under the request's idempotency key, if it brought one.
 
 use std::fmt::Display;
 
@@ -9,6 +10,7 @@ use uuid::Uuid;
 
 use crate::actor::{Actor, Principal};
 use crate::error::Answer;
+use crate::idempotency;
 
 /// Writes down what `actor` did to `subject` (an id, or a name where there is none).
 pub async fn write(
@@ -25,6 +27,7 @@ pub async fn write(
         Principal::Buyer(buyer) => ("buyer", Some(buyer.0)),
         Principal::Subscription(subscription) => ("subscription", Some(subscription.0)),
     };
+    idempotency::note_carried_out(tx).await?;
     insert(tx, now, (role, party, Some(&actor.name)), act, subject.to_string(), details).await
 }
 

@@ -2,10 +2,15 @@
 //!
 //! A first attempt holds its key for a while; when it never ends, another attempt takes over. Answers are kept for a
 //! day. Whoever keeps an answer decides how it is sealed: here it is bytes.
+//!
+//! Invariant: an act that writes to the audit log, and a batch of usage, are carried out at most once per key. They note
+//! it in their own transaction, and only while they hold the key; who comes when the answer was lost is told so.
 
 use std::time::Duration;
 
+use domain::calendar::Instant;
 use domain::refusal::Code;
+use sqlx::PgConnection;
 
 use crate::clock;
 use crate::error::Answer;
@@ -27,25 +32,62 @@ pub struct Attempt<'a> {
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Claim {
-    /// Nobody has answered it yet: do it, then [`keep`] or [`release`].
-    First,
+    /// Nobody has answered it yet: do it [`under`] the key, then [`keep`] or [`release`].
+    First(Held),
     Answered {
         status: u16,
         answer: Vec<u8>,
     },
 }
 
+/// A key that is held by one attempt.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Held {
+    principal: String,
+    key: String,
+    since: Instant,
+}
+
+tokio::task_local! {
+    static HELD: Held;
+}
+
+/// Does what a key is held for.
+pub async fn under<T>(held: Held, act: impl Future<Output = T>) -> T {
+    HELD.scope(held, act).await
+}
+
+/// Notes that the key under which this is done was used. It is as if it never were when the transaction does not commit.
+///
+/// # Errors
+/// `idempotency_key.busy` when another attempt has taken the key over: this one must not commit.
+pub(crate) async fn note_carried_out(conn: &mut PgConnection) -> Answer<()> {
+    let Ok(held) = HELD.try_with(Held::clone) else { return Ok(()) };
+    let noted = sqlx::query(
+        "UPDATE idempotency_keys SET carried_out = true WHERE principal = $1 AND key = $2 AND created_at = $3",
+    )
+    .bind(held.principal)
+    .bind(held.key)
+    .bind(held.since)
+    .execute(conn)
+    .await?;
+    if noted.rows_affected() == 1 { Ok(()) } else { Err(Code::IdempotencyKeyBusy.into()) }
+}
+
 /// Claims a key for a request.
 ///
 /// # Errors
-/// `idempotency_key.reused` when it stands for another request, `idempotency_key.busy` while the first is under way.
+/// `idempotency_key.reused` when it stands for another request, `idempotency_key.busy` while the first is under way,
+/// `idempotency_key.answer_lost` when the first was carried out and its answer never kept.
 pub async fn claim(portal: &Portal, attempt: Attempt<'_>) -> Answer<Claim> {
     let now = clock::world();
     let claimed: Option<bool> = sqlx::query_scalar(
         "INSERT INTO idempotency_keys AS kept (principal, key, request, created_at) VALUES ($1, $2, $3, $4)
          ON CONFLICT ON CONSTRAINT idempotency_key_answers_one_request DO UPDATE
-         SET request = excluded.request, status = NULL, answer = NULL, created_at = excluded.created_at
-         WHERE kept.created_at < $6 OR (kept.status IS NULL AND kept.request = excluded.request AND kept.created_at < $5)
+         SET request = excluded.request, status = NULL, answer = NULL, created_at = excluded.created_at,
+             carried_out = false
+         WHERE kept.created_at < $6
+            OR (kept.status IS NULL AND NOT kept.carried_out AND kept.request = excluded.request AND kept.created_at < $5)
          RETURNING true",
     )
     .bind(attempt.principal)
@@ -57,19 +99,24 @@ pub async fn claim(portal: &Portal, attempt: Attempt<'_>) -> Answer<Claim> {
     .fetch_optional(&portal.db)
     .await?;
     if claimed.is_some() {
-        return Ok(Claim::First);
+        let (principal, key) = (attempt.principal.to_owned(), attempt.key.to_owned());
+        return Ok(Claim::First(Held { principal, key, since: now }));
     }
-    let kept: Option<(Vec<u8>, Option<i16>, Option<Vec<u8>>)> =
-        sqlx::query_as("SELECT request, status, answer FROM idempotency_keys WHERE principal = $1 AND key = $2")
-            .bind(attempt.principal)
-            .bind(attempt.key)
-            .fetch_optional(&portal.db)
-            .await?;
+    let kept: Option<(Vec<u8>, Option<i16>, Option<Vec<u8>>, bool)> = sqlx::query_as(
+        "SELECT request, status, answer, carried_out AND created_at < $3 FROM idempotency_keys
+         WHERE principal = $1 AND key = $2",
+    )
+    .bind(attempt.principal)
+    .bind(attempt.key)
+    .bind(now - LEASE)
+    .fetch_optional(&portal.db)
+    .await?;
     match kept {
         Some((request, ..)) if request != attempt.request => Err(Code::IdempotencyKeyReused.into()),
-        Some((_, Some(status), Some(answer))) => {
+        Some((_, Some(status), Some(answer), _)) => {
             Ok(Claim::Answered { status: u16::try_from(status).unwrap_or_default(), answer })
         }
+        Some((_, _, _, true)) => Err(Code::IdempotencyAnswerLost.into()),
         _ => Err(Code::IdempotencyKeyBusy.into()),
     }
 }
@@ -90,14 +137,17 @@ pub async fn keep(portal: &Portal, attempt: Attempt<'_>, status: u16, answer: &[
     Ok(())
 }
 
-/// Gives a claimed key back: what went wrong was ours, and the request may be tried again.
+/// Gives a claimed key back: what went wrong was ours, and the request may be tried again unless it was carried out.
 pub async fn release(portal: &Portal, attempt: Attempt<'_>) -> Answer<()> {
-    sqlx::query("DELETE FROM idempotency_keys WHERE principal = $1 AND key = $2 AND request = $3 AND status IS NULL")
-        .bind(attempt.principal)
-        .bind(attempt.key)
-        .bind(attempt.request)
-        .execute(&portal.db)
-        .await?;
+    sqlx::query(
+        "DELETE FROM idempotency_keys
+         WHERE principal = $1 AND key = $2 AND request = $3 AND status IS NULL AND NOT carried_out",
+    )
+    .bind(attempt.principal)
+    .bind(attempt.key)
+    .bind(attempt.request)
+    .execute(&portal.db)
+    .await?;
     Ok(())
 }
 

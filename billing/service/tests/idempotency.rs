@@ -5,8 +5,8 @@
 mod support;
 
 use domain::refusal::Code;
-use service::idempotency::{self, Attempt, Claim};
-use service::{Answer, Portal};
+use service::idempotency::{self, Attempt, Claim, Held};
+use service::{Actor, Answer, Portal, accounts};
 use support::Marketplace;
 
 const ORDER: Attempt<'_> = Attempt { principal: "operator", key: "order-1", request: b"a seller" };
@@ -23,10 +23,22 @@ fn code(answer: Answer<Claim>) -> Code {
     answer.unwrap_err().refusals().unwrap().0[0].code
 }
 
+async fn hold(portal: &Portal, attempt: Attempt<'_>) -> Held {
+    match idempotency::claim(portal, attempt).await.unwrap() {
+        Claim::First(held) => held,
+        Claim::Answered { .. } => panic!("answered before"),
+    }
+}
+
+/// An act that is carried out once or not at all.
+async fn act(portal: &Portal, category: &str) -> Answer<()> {
+    accounts::create_category(portal, &Actor::operator("Olga"), category).await
+}
+
 #[tokio::test]
 async fn the_first_attempt_is_answered_for_all_that_follow() {
     let portal = Marketplace::open().await.portal;
-    assert_eq!(idempotency::claim(&portal, ORDER).await.unwrap(), Claim::First);
+    hold(&portal, ORDER).await;
     assert_eq!(code(idempotency::claim(&portal, ORDER).await), Code::IdempotencyKeyBusy);
     idempotency::keep(&portal, ORDER, 201, b"made").await.unwrap();
     let answered = Claim::Answered { status: 201, answer: b"made".to_vec() };
@@ -34,7 +46,7 @@ async fn the_first_attempt_is_answered_for_all_that_follow() {
     let other = Attempt { request: b"another seller", ..ORDER };
     assert_eq!(code(idempotency::claim(&portal, other).await), Code::IdempotencyKeyReused);
     let elsewhere = Attempt { principal: "sel_1", ..ORDER };
-    assert_eq!(idempotency::claim(&portal, elsewhere).await.unwrap(), Claim::First);
+    hold(&portal, elsewhere).await;
 }
 
 #[tokio::test]
@@ -46,7 +58,7 @@ async fn an_attempt_that_never_ended_is_taken_over() {
     let_pass(&portal, 2).await;
     let other = Attempt { request: b"another seller", ..ORDER };
     assert_eq!(code(idempotency::claim(&portal, other).await), Code::IdempotencyKeyReused);
-    assert_eq!(idempotency::claim(&portal, ORDER).await.unwrap(), Claim::First);
+    hold(&portal, ORDER).await;
     assert_eq!(code(idempotency::claim(&portal, ORDER).await), Code::IdempotencyKeyBusy);
 }
 
@@ -55,7 +67,7 @@ async fn an_attempt_given_back_may_be_made_again() {
     let portal = Marketplace::open().await.portal;
     idempotency::claim(&portal, ORDER).await.unwrap();
     idempotency::release(&portal, ORDER).await.unwrap();
-    assert_eq!(idempotency::claim(&portal, ORDER).await.unwrap(), Claim::First);
+    hold(&portal, ORDER).await;
 }
 
 #[tokio::test]
@@ -67,5 +79,41 @@ async fn answers_are_kept_for_a_day() {
     assert_eq!(idempotency::delete_expired(&portal).await.unwrap(), 0);
     let_pass(&portal, 3601).await;
     assert_eq!(idempotency::delete_expired(&portal).await.unwrap(), 1);
-    assert_eq!(idempotency::claim(&portal, ORDER).await.unwrap(), Claim::First);
+    hold(&portal, ORDER).await;
+}
+
+#[tokio::test]
+async fn what_was_carried_out_is_not_repeated_when_its_answer_was_lost() {
+    let portal = Marketplace::open().await.portal;
+    let held = hold(&portal, ORDER).await;
+    idempotency::under(held, act(&portal, "Schools")).await.unwrap();
+    assert_eq!(code(idempotency::claim(&portal, ORDER).await), Code::IdempotencyKeyBusy);
+    let_pass(&portal, 61).await;
+    assert_eq!(code(idempotency::claim(&portal, ORDER).await), Code::IdempotencyAnswerLost);
+    idempotency::release(&portal, ORDER).await.unwrap();
+    assert_eq!(code(idempotency::claim(&portal, ORDER).await), Code::IdempotencyAnswerLost);
+    idempotency::keep(&portal, ORDER, 201, b"made").await.unwrap();
+    let answered = Claim::Answered { status: 201, answer: b"made".to_vec() };
+    assert_eq!(idempotency::claim(&portal, ORDER).await.unwrap(), answered);
+}
+
+#[tokio::test]
+async fn what_was_undone_may_be_done_again() {
+    let portal = Marketplace::open().await.portal;
+    let held = hold(&portal, ORDER).await;
+    idempotency::under(held, act(&portal, "")).await.unwrap_err();
+    let_pass(&portal, 61).await;
+    let held = hold(&portal, ORDER).await;
+    idempotency::under(held, act(&portal, "Schools")).await.unwrap();
+}
+
+#[tokio::test]
+async fn an_attempt_whose_key_was_taken_over_commits_nothing() {
+    let portal = Marketplace::open().await.portal;
+    let slow = hold(&portal, ORDER).await;
+    let_pass(&portal, 61).await;
+    let next = hold(&portal, ORDER).await;
+    let refused = idempotency::under(slow, act(&portal, "Schools")).await.unwrap_err();
+    assert_eq!(refused.refusals().unwrap().0[0].code, Code::IdempotencyKeyBusy);
+    idempotency::under(next, act(&portal, "Schools")).await.unwrap();
 }

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use domain::ids::SubscriptionId;
 use domain::refusal::{Code, Refusals};
-use service::idempotency::{Attempt, Claim, claim, keep, release};
+use service::idempotency::{Attempt, Claim, claim, keep, release, under};
 use service::subscriptions::{SubscribeInput, subscribe};
 use service::{Actor, Answer, Error, Portal, error::stored};
 
@@ -21,10 +21,11 @@ pub async fn order_once(portal: &Portal, actor: &Actor, order: &str, input: Subs
     let principal = format!("page:{:?}", actor.principal);
     let request = format!("{input:?}");
     let attempt = Attempt { principal: &principal, key: order, request: request.as_bytes() };
-    if let Claim::Answered { answer, .. } = claim_in_turn(portal, attempt).await? {
-        return stored(&String::from_utf8_lossy(&answer), "subscription");
-    }
-    match subscribe(portal, actor, input).await {
+    let held = match claim_in_turn(portal, attempt).await? {
+        Claim::First(held) => held,
+        Claim::Answered { answer, .. } => return stored(&String::from_utf8_lossy(&answer), "subscription"),
+    };
+    match under(held, subscribe(portal, actor, input)).await {
         Ok(new) => {
             keep(portal, attempt, PLACED, new.subscription.id.to_string().as_bytes()).await?;
             Ok(new.subscription.id)

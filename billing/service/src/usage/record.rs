@@ -20,6 +20,7 @@ use super::store::{self, Care, Manner};
 use super::trouble::Trouble;
 use crate::actor::{Actor, Principal};
 use crate::error::{Answer, Error, Fault};
+use crate::idempotency;
 use crate::portal::Portal;
 
 /// Each attempt but the last meets something new: a taken id, a full rollup, a month without partition, a deadlock.
@@ -121,6 +122,7 @@ async fn record_once(
     let standings = standing::load(&mut tx, reporter, &reporter.subscriptions_of(items)).await?;
     let mut batch = Batch::judge(items, &standings, reporter, now);
     store::save(&mut tx, &mut batch, now, manner).await?;
+    idempotency::note_carried_out(&mut tx).await?;
     tx.commit().await?;
     Ok(batch.outcomes)
 }
