@@ -149,7 +149,7 @@ pub struct Terms {
     pub withdrawal_days: u32,
     pub fees: Vec<Fee>,
     pub charges: Vec<Charge>,
-    #[serde(default)]
+    #[serde(flatten)]
     pub commitments: Commitments,
     pub features: BTreeMap<String, Feature>,
     pub service_level: Option<String>,
@@ -161,12 +161,15 @@ pub struct Terms {
 #[serde(default)]
 pub struct Commitments {
     /// Paid in advance and used up by usage; prorated in a partial period.
+    #[serde(rename = "prepaid_commitment")]
     pub prepaid: Option<Decimal>,
     /// What usage beyond the prepaid commitment is multiplied by.
     pub overage_factor: Option<Decimal>,
     /// The least that fees and usage come to; prorated in a partial period.
+    #[serde(rename = "minimum_commitment")]
     pub minimum: Option<Decimal>,
     /// The most that fees and usage come to; it lowers what usage costs, never a fee.
+    #[serde(rename = "maximum_spend")]
     pub maximum: Option<Decimal>,
 }
 

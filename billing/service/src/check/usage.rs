@@ -160,7 +160,7 @@ async fn compare(
         })
         .collect();
     let pairs: Vec<(&Loaded, &Due)> = dues.iter().map(|(loaded, due)| (*loaded, due)).collect();
-    let prepared = Prepared::load(conn, &pairs, Known::Recounted).await?;
+    let prepared = Prepared::load(conn, &pairs, Known::Now).await?;
     let mut findings = Vec::new();
     for (loaded, due) in &dues {
         let id = loaded.subscription.id;

@@ -24,7 +24,7 @@ async fn a_draft_names_everything_that_is_wrong_at_once() {
                 "effective_until": "2026-12-01",
                 "fees": [{ "kind": "recurring", "amount": "-1" }, { "kind": "tip" }],
                 "charges": [{ "metric": "Nothing", "model": { "kind": "per_unit", "unit_price": "1e3" } }],
-                "minimum_commitment": "5",
+                "minimum_commitment": "five",
             }),
         )
     };
@@ -36,7 +36,7 @@ async fn a_draft_names_everything_that_is_wrong_at_once() {
         "/fees/0/amount amount.negative",
         "/fees/1/kind choice.unknown",
         "/key key.invalid",
-        "/minimum_commitment not_offered",
+        "/minimum_commitment decimal.invalid",
         "/name required",
     ];
     assert_eq!(reasons(catalog::draft_rate_plan(portal, &seller, product, wrong()).await), expected);

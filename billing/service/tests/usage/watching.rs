@@ -3,7 +3,7 @@
 use domain::calendar::{Day, parse_day};
 use rust_decimal::Decimal;
 use service::subscriptions::DaySpan;
-use service::usage::{self, Span};
+use service::{invoices, usage};
 
 use crate::support::{at, reasons};
 use crate::world::{World, calls};
@@ -67,17 +67,13 @@ async fn what_was_known_earlier_can_still_be_told() {
     world.record(&[calls("1", "NOW")]).await;
     world.marketplace.travel_to("2026-12-02T12:00:00Z").await;
     world.record(&[calls("2", "2026-12-01T13:00:00Z"), calls("4", "NOW")]).await;
-    let span = Span {
-        subscription_id: world.subscription,
-        from: at("2026-12-01T00:00:00Z"),
-        until: at("2026-12-02T12:00:00Z"),
-    };
-    let mut conn = world.marketplace.portal.db.acquire().await.unwrap();
+    let portal = &world.marketplace.portal;
     for (known_at, quantity) in
-        [("2026-12-01T11:59:59Z", None), ("2026-12-01T12:00:00Z", Some("1")), ("2026-12-02T12:00:00Z", Some("3"))]
+        [("2026-12-01T11:59:59Z", None), ("2026-12-01T12:00:00Z", Some("1")), ("2026-12-02T12:00:00Z", Some("7"))]
     {
-        let usage = usage::totals_known_at(&mut conn, &span, at(known_at)).await.unwrap();
-        let total = usage.values().next().map(|total| total.quantity.to_string());
-        assert_eq!(total.as_deref(), quantity, "{known_at}");
+        let preview = invoices::preview(portal, &world.buyer, world.subscription, Some(known_at)).await.unwrap();
+        let calls = preview.lines.iter().filter(|line| line.metric.as_deref() == Some("Calls"));
+        let quantities: Vec<String> = calls.map(|line| line.quantity.to_string()).collect();
+        assert_eq!(quantities, Vec::from_iter(quantity), "{known_at}");
     }
 }

@@ -7,10 +7,10 @@ use domain::usage::{Attributes, UsageItem};
 use rust_decimal::Decimal;
 use serde_json::json;
 use service::subscriptions::SubscribeInput;
-use service::usage::{Outcome, Span, Verdict};
+use service::usage::{Outcome, Verdict};
 use service::{Actor, Principal, catalog, check, subscriptions, usage};
 
-use crate::support::{Marketplace, at, metric};
+use crate::support::{Marketplace, metric};
 
 pub struct World {
     pub marketplace: Marketplace,
@@ -70,17 +70,16 @@ impl World {
 
     /// All that was ever counted of a metric, and by how many events.
     pub async fn counted(&self, metric: &str) -> (Decimal, i64) {
-        let span = Span {
-            subscription_id: self.subscription,
-            from: at("1990-01-01T00:00:00Z"),
-            until: at("2190-01-01T00:00:00Z"),
-        };
-        let mut conn = self.marketplace.portal.db.acquire().await.unwrap();
-        let mut totals = usage::totals(&mut conn, &[span]).await.unwrap();
-        let used = totals.remove(&self.subscription).unwrap_or_default();
-        let of_metric: Vec<_> =
-            used.iter().filter(|((_, key), _)| key.as_str() == metric).map(|(_, total)| *total).collect();
-        (of_metric.iter().map(|total| total.quantity).sum(), of_metric.iter().map(|total| total.events).sum())
+        sqlx::query_as(
+            "SELECT coalesce(trim_scale(round(sum(r.quantity), CASE WHEN abs(sum(r.quantity)) < 1e16 THEN 12 ELSE 6 END)), 0),
+                    coalesce(sum(r.events), 0)::bigint
+             FROM usage_rollups r JOIN metrics m ON m.id = r.metric_id WHERE r.subscription_id = $1 AND m.key = $2",
+        )
+        .bind(self.subscription.0)
+        .bind(metric)
+        .fetch_one(&self.marketplace.portal.db)
+        .await
+        .unwrap()
     }
 
     /// The hours that hold anything, in order.
