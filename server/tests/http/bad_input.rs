@@ -163,9 +163,9 @@ async fn what_is_not_sold_yet_is_refused_rather_than_ignored() {
         let place = format!("/{name}");
         seller.post(&path, plan(json!({ name: value }))).await.refused(422, &[(&place, "not_offered")]);
     }
-    let graduated = json!([{ "metric": "UserMonth", "model": { "kind": "graduated", "tiers": [] } }]);
+    let auctioned = json!([{ "metric": "UserMonth", "model": { "kind": "auction" } }]);
     let faults = [("/charges/0/model/kind", "choice.unknown")];
-    seller.post(&path, plan(json!({ "charges": graduated }))).await.refused(422, &faults);
+    seller.post(&path, plan(json!({ "charges": auctioned }))).await.refused(422, &faults);
     let twice = json!([{ "metric": "Pages", "model": { "kind": "per_unit", "unit_price": "1" } },
                        { "metric": "Pages", "model": { "kind": "per_unit", "unit_price": "2" } }]);
     seller

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 use utoipa::ToSchema;
 
+use super::prices::{Charge, PriceModel};
 use super::{Day, Instant, LocalizedText, Problem};
 
 #[derive(ToSchema)]
@@ -46,10 +47,25 @@ pub struct NewMetric {
     pub key: String,
     pub name: LocalizedText,
     pub unit: Option<LocalizedText>,
-    /// `sum` (the default) or `count`.
+    /// `sum` (the default), `count`, `max`, `last`, `unique_count` or `time_weighted_sum`.
     pub aggregation: Option<String>,
-    /// For `sum`: the attribute to read instead of the quantity.
+    /// For `unique_count` the attribute whose values are counted; for others the attribute to read instead of the quantity.
     pub attribute: Option<String>,
+    /// Whether the level at a period's end is where the next period begins. Not for `count` and `max`.
+    pub recurring: Option<bool>,
+    /// What a period's quantity is rounded to before it is rated.
+    pub rounding: Option<Rounding>,
+    /// What one unit costs the seller, for plans that mark it up.
+    pub unit_cost: Option<String>,
+}
+
+#[derive(ToSchema)]
+#[schema(example = json!({"mode": "ceil", "digits": 0}))]
+pub struct Rounding {
+    /// `round` (half away from zero), `ceil` or `floor`.
+    pub mode: String,
+    /// After the point.
+    pub digits: Option<u32>,
 }
 
 #[derive(ToSchema)]
@@ -60,6 +76,9 @@ pub struct Metric {
     pub unit: LocalizedText,
     pub aggregation: String,
     pub attribute: Option<String>,
+    pub recurring: bool,
+    pub rounding: Option<Rounding>,
+    pub unit_cost: Option<String>,
 }
 
 /// All that a plan says. Whatever is left out takes its default.
@@ -73,9 +92,10 @@ pub struct Metric {
              {"kind": "seats", "model": {"kind": "per_unit", "unit_price": "10.00"}, "timing": "advance", "prorate": true},
              {"kind": "early_termination", "amount": "250.00"}],
     "charges": [{"metric": "ApiCall", "free_units": "1000", "minimum": null, "maximum": null,
-                 "model": {"kind": "per_unit", "unit_price": "0.01"}}],
+                 "model": {"kind": "graduated", "tiers": [{"up_to": "10000", "unit_price": "0.01", "flat_amount": "0"},
+                                                          {"up_to": null, "unit_price": "0.005"}]}}],
     "features": {"sso": true}, "service_level": "99.9",
-    "examples": [{"quantities": {"ApiCall": "12000"}, "seats": 3, "total": "189.00"}]}))]
+    "examples": [{"quantities": {"ApiCall": "12000"}, "seats": 3, "total": "184.00"}]}))]
 pub struct RatePlanTerms {
     pub key: String,
     pub name: LocalizedText,
@@ -95,8 +115,20 @@ pub struct RatePlanTerms {
     pub term: Option<Term>,
     pub payment_due_days: Option<u32>,
     pub trial_days: Option<u32>,
+    /// Whether days paid in advance are given back when the service ends before them.
+    pub refund_unused: Option<bool>,
+    /// Whoever ends the service within so many days of signing owes nothing.
+    pub withdrawal_days: Option<u32>,
     pub fees: Option<Vec<Fee>>,
     pub charges: Option<Vec<Charge>>,
+    /// Paid in advance each period and used up by usage.
+    pub prepaid_commitment: Option<String>,
+    /// What usage beyond the prepaid commitment is multiplied by.
+    pub overage_factor: Option<String>,
+    /// The least that fees and usage of a period come to.
+    pub minimum_commitment: Option<String>,
+    /// The most that they come to; fees are never lowered.
+    pub maximum_spend: Option<String>,
     /// Switches and texts that the seller's software reads.
     pub features: Option<BTreeMap<String, Value>>,
     pub service_level: Option<String>,
@@ -157,23 +189,6 @@ pub struct Fee {
     /// `advance` (the default) or `arrears`.
     pub timing: Option<String>,
     pub prorate: Option<bool>,
-}
-
-/// The price of a metric's usage.
-#[derive(ToSchema)]
-pub struct Charge {
-    pub metric: String,
-    pub free_units: Option<String>,
-    pub minimum: Option<String>,
-    pub maximum: Option<String>,
-    pub model: PriceModel,
-}
-
-/// `{"kind": "per_unit", "unit_price"}`.
-#[derive(ToSchema)]
-pub struct PriceModel {
-    pub kind: String,
-    pub unit_price: Option<String>,
 }
 
 /// What a full period with these quantities costs; checked when the plan is published.

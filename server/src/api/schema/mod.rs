@@ -8,6 +8,7 @@ mod catalog;
 mod invoices;
 mod money;
 mod parties;
+mod prices;
 mod subscriptions;
 mod usage;
 
@@ -16,6 +17,7 @@ pub use catalog::*;
 pub use invoices::*;
 pub use money::*;
 pub use parties::*;
+pub use prices::*;
 pub use subscriptions::*;
 pub use usage::*;
 
