@@ -68,6 +68,7 @@ pub mod account;
 pub mod admin;
 pub mod auth;
 pub mod billing;
+pub mod change;
 pub mod common;
 #[cfg(feature = "ssr")]
 pub mod countries;

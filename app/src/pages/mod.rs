@@ -5,6 +5,7 @@ mod address;
 pub mod admin;
 pub mod auth;
 pub mod billing;
+mod change;
 pub mod design;
 mod loading;
 pub mod seller;

@@ -11,19 +11,21 @@ use {
     crate::context::{local_path, reader},
     crate::form::Flash,
     crate::format::day,
-    crate::i18n::account as words,
+    crate::i18n::{account as words, change},
     crate::pages::account::watched,
     domain::ids::{ApiKeyId, InvoiceId, SubscriptionId},
+    domain::locale::LocalizedText,
     domain::refusal::{Code, Refusal},
     service::accounts::{self, ProfileChange},
     service::payments::{self, PayOutcome},
-    service::subscriptions::{self, CancelInput, DryRun},
-    service::{Answer, Error},
+    service::subscriptions::{self, CancelInput, ChangeInput, DryRun},
+    service::{Answer, Error, Principal},
 };
 
 /// The forms of the account, as their flashes name them.
 pub mod forms {
     pub const CANCEL: &str = "cancel";
+    pub const CHANGE: &str = "change";
     pub const PAY: &str = "pay";
     pub const PAYMENT: &str = "payment";
     pub const PROFILE: &str = "profile";
@@ -69,6 +71,41 @@ pub async fn cancel_subscription(
                 false => words::cancelled_done(locale, name, day(cancelled.last_day, locale)),
             };
             Next::to(format!("/account/subscriptions/{}", cancelled.subscription.id)).saying(forms::DONE, said)
+        },
+    )
+    .await
+}
+
+/// Changes plan or seats as they were reviewed; the operator does so on the buyer's behalf.
+#[server]
+pub async fn change_subscription(
+    subscription_id: String,
+    #[server(default)] rate_plan_id: String,
+    #[server(default)] seats: String,
+    #[server(default)] when: String,
+    #[server(default)] effective_on: String,
+) -> Result<(), ServerFnError> {
+    let locale = reader().locale;
+    submit(
+        forms::CHANGE,
+        |portal, actor| async move {
+            let subscription: SubscriptionId = id(&subscription_id)?;
+            let [rate_plan_id, seats, when, effective_on] =
+                [rate_plan_id, seats, when, effective_on].map(|text| Some(text).filter(|text| !text.is_empty()));
+            let input = ChangeInput { rate_plan_id, seats, when, effective_on };
+            let changed = subscriptions::change(&portal, &actor, subscription, input, DryRun::No).await?;
+            Ok((changed, actor.principal))
+        },
+        |(changed, principal)| {
+            let one = &changed.subscription;
+            let plan =
+                |name: &LocalizedText| format!("{} {}", one.product_name.in_locale(locale), name.in_locale(locale));
+            let said = match &one.upcoming {
+                Some(next) => change::done_later(locale, plan(&next.rate_plan_name), day(next.from, locale)),
+                None => change::done_now(locale, plan(&one.rate_plan_name)),
+            };
+            let area = if principal == Principal::Operator { "admin" } else { "account" };
+            Next::to(format!("/{area}/subscriptions/{}", one.id)).saying(forms::DONE, said)
         },
     )
     .await

@@ -303,6 +303,10 @@ codes! {
         "That day lies in a period already invoiced. The earliest possible last day is {day}.",
         "Dieser Tag liegt in einer schon abgerechneten Periode. Der früheste letzte Tag ist der {day}.",
         "Quel giorno è in un periodo già fatturato. Il primo ultimo giorno possibile è il {day}." }
+    ChangeDay = "subscription.change_day" {
+        "By now this would begin on {day}, with other amounts. Look at them again.",
+        "Inzwischen würde das am {day} beginnen, mit anderen Beträgen. Sehen Sie sie noch einmal an.",
+        "Ormai comincerebbe il {day}, con altri importi. Li riguardi." }
     ChangeCycle = "subscription.change_cycle" {
         "A running period cannot be split between these two plans. Choose the end of the period.",
         "Eine laufende Periode lässt sich zwischen diesen Plänen nicht teilen. Wählen Sie das Ende der Periode.",

@@ -133,6 +133,68 @@ async fn a_rehearsed_change_says_the_same_lines_and_changes_nothing() {
 }
 
 #[tokio::test]
+async fn nobody_buys_for_a_buyer_what_does_not_address_it() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let (seller, buyer, other) =
+        (marketplace.seller("S").await, marketplace.buyer("B").await, marketplace.buyer("O").await);
+    let product = seller.product("p", &[]).await;
+    let fees = json!([{ "kind": "recurring", "amount": "31.00" }]);
+    let plan = |key: &str, more: serde_json::Value| {
+        let mut plan = json!({ "key": key, "fees": fees });
+        plan.as_object_mut().unwrap().extend(more.as_object().unwrap().clone());
+        plan
+    };
+    let its_own = json!({ "visibility": "private", "audience": { "kind": "buyer", "buyer_id": buyer.id } });
+    let its_own = seller.published(&product, plan("own", its_own)).await;
+    let schools = json!({ "audience": { "kind": "category", "category": "schools" } });
+    let schools = seller.published(&product, plan("schools", schools)).await;
+    let public = seller.published(&product, plan("public", json!({}))).await;
+    let operator = marketplace.operator();
+    for client in [&operator, &seller.client] {
+        for unaddressed in [&its_own, &schools] {
+            let order = json!({ "rate_plan_id": unaddressed, "buyer_id": other.id });
+            client.post("/api/v1/subscriptions", order).await.refused(404, &[("/rate_plan_id", "not_found")]);
+        }
+        client.post("/api/v1/subscriptions", json!({ "rate_plan_id": its_own, "buyer_id": buyer.id })).await.created();
+    }
+    let subscription = other.subscribes_to(&public).await;
+    let change = json!({ "rate_plan_id": its_own });
+    operator.post(&subscription.path("/change"), change).await.refused(404, &[("/rate_plan_id", "not_found")]);
+    assert_eq!(other.get("/api/v1/subscriptions").await.ok()["items"].as_array().unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_change_reviewed_on_another_day_is_looked_at_again() {
+    let marketplace = Marketplace::opens("2025-03-01T08:00:00Z").await;
+    let (seller, buyer) = (marketplace.seller("S").await, marketplace.buyer("B").await);
+    let product = seller.product("p", &[]).await;
+    let plan = |key: &str, amount: &str| json!({ "key": key, "fees": [{ "kind": "recurring", "amount": amount }] });
+    let small = seller.published(&product, plan("small", "10.00")).await;
+    let large = seller.published(&product, plan("large", "20.00")).await;
+    let subscription = buyer.subscribes_to(&small).await;
+    marketplace.travel_to("2025-03-15T12:00:00Z").await;
+    let rehearsed = buyer.post(&subscription.path("/change?dry_run=true"), json!({ "rate_plan_id": large })).await.ok();
+    assert_eq!(
+        (&rehearsed["invoice"]["number"], rehearsed["invoice"]["status"].as_str()),
+        (&json!(null), Some("draft"))
+    );
+    let change = json!({ "rate_plan_id": large, "effective_on": rehearsed["effective_on"] });
+    marketplace.travel_to("2025-03-16T12:00:00Z").await;
+    buyer
+        .post(&subscription.path("/change"), change)
+        .await
+        .refused(422, &[("/effective_on", "subscription.change_day")]);
+    let ending = json!({ "ends_on": "2025-03-20" });
+    buyer.post(&subscription.path("/cancel"), ending).await.ok();
+    let too_late = json!({ "rate_plan_id": large, "when": "end_of_period" });
+    buyer.post(&subscription.path("/change"), too_late).await.refused(422, &[("/when", "subscription.ended")]);
+    let changed = buyer.post(&subscription.path("/change"), json!({ "rate_plan_id": large })).await.ok();
+    assert_eq!(changed["effective_on"], "2025-03-16");
+    assert_eq!(subscription.invoices().await.len(), 2);
+    marketplace.assert_sound().await;
+}
+
+#[tokio::test]
 async fn cancelling_ends_the_service_with_the_period() {
     let marketplace = Marketplace::opens(OPENING).await;
     let (seller, buyer) = (marketplace.seller("S").await, marketplace.buyer("B").await);

@@ -223,6 +223,8 @@ async fn every_page_is_open_to_whom_it_should_be() {
         /account/subscriptions                                                       sign-in         404        open         404        open         404
         /account/subscriptions/{id}                                                  sign-in         404         404         404        open         404
         /account/subscriptions/{id}/cancel                                           sign-in         404         404         404        open         404
+        /account/subscriptions/{id}/change                                           sign-in         404         404         404        open         404
+        /account/subscriptions/{id}/change/review                                    sign-in         404         404         404        open         404
         /admin                                                                       sign-in         404         404        open         404         404
         /admin/buyers                                                                sign-in         404         404        open         404         404
         /admin/buyers/{id}                                                           sign-in         404         404        open         404         404
@@ -238,6 +240,8 @@ async fn every_page_is_open_to_whom_it_should_be() {
         /admin/purchase/{buyer}/{plan}/review                                        sign-in         404         404        open         404         404
         /admin/sellers                                                               sign-in         404         404        open         404         404
         /admin/subscriptions/{id}                                                    sign-in         404         404        open         404         404
+        /admin/subscriptions/{id}/change                                             sign-in         404         404        open         404         404
+        /admin/subscriptions/{id}/change/review                                      sign-in         404         404        open         404         404
         /admin/taxes                                                                 sign-in         404         404        open         404         404
         /design                                                                         open        open        open        open        open        open
         /seller                                                                      sign-in        open         404         404         404        open
@@ -290,6 +294,7 @@ async fn every_form_is_taken_from_whom_it_should_be() {
         advance_clock_to                                                             sign-in not_allowed not_allowed          in not_allowed not_allowed
         buy_on_behalf                                                                sign-in   not_found   not_found          in          in          in
         cancel_subscription                                                          sign-in   not_found   not_found          in          in not_allowed
+        change_subscription                                                          sign-in   not_found   not_found          in          in not_allowed
         create_api_key                                                               sign-in          in          in          in          in          in
         create_buyer_key                                                             sign-in          in          in          in          in          in
         create_category                                                              sign-in not_allowed not_allowed          in not_allowed not_allowed

@@ -19,6 +19,7 @@ use service::payments::PaymentMethodView;
 pub use watching::watched;
 
 use crate::i18n::account as words;
+use crate::pages::change::{ChangePage, ReviewChangePage};
 use crate::routes::page;
 
 pub fn routes() -> Vec<AnyNestedRoute> {
@@ -27,6 +28,8 @@ pub fn routes() -> Vec<AnyNestedRoute> {
         page(path!("/account/subscriptions"), subscriptions::SubscriptionsPage),
         page(path!("/account/subscriptions/:id"), subscription::SubscriptionPage),
         page(path!("/account/subscriptions/:id/cancel"), cancel::CancelPage),
+        page(path!("/account/subscriptions/:id/change"), ChangePage),
+        page(path!("/account/subscriptions/:id/change/review"), ReviewChangePage),
         page(path!("/account/invoices"), invoices::InvoicesPage),
         page(path!("/account/invoices/:id"), invoice::InvoicePage),
         page(path!("/account/payment"), payment::PaymentPage),

@@ -20,7 +20,7 @@ use super::{method_words, watched};
 use crate::components::*;
 use crate::context::reader;
 use crate::format::day;
-use crate::i18n::account as words;
+use crate::i18n::{account as words, change};
 use crate::islands::live_invoice::{LiveInvoice, LiveSubscription, LiveUsage, Watched};
 use crate::pages::address::id_at;
 use crate::pages::billing::subscription_badge;
@@ -71,8 +71,11 @@ fn show(found: Found, l: Locale) -> impl IntoView {
     let here = format!("/account/subscriptions/{}", subscription.id);
     let cancel = (subscription.status != Status::Ended)
         .then(|| view! { <LinkButton href=format!("{here}/cancel")>{words::cancel_this(l)}</LinkButton> });
+    let changeable = subscription.status == Status::Active && subscription.upcoming.is_none();
+    let change_plan =
+        changeable.then(|| view! { <LinkButton href=format!("{here}/change")>{change::change_this(l)}</LinkButton> });
     let bought = bought_for_you(&subscription, l).map(|words| view! { <Notice tone=Tone::Accent>{words}</Notice> });
-    let change = subscription.upcoming.as_ref().map(|upcoming| {
+    let upcoming = subscription.upcoming.as_ref().map(|upcoming| {
         let words = words::plan_changes_on(l, day(upcoming.from, l), upcoming.rate_plan_name.in_locale(l));
         view! { <Notice tone=Tone::Accent>{words}</Notice> }
     });
@@ -85,9 +88,9 @@ fn show(found: Found, l: Locale) -> impl IntoView {
     let aside = view! { {usage} {no_usage} {paying} }.into_any();
     view! {
         <StoreLayout title=title.clone()>
-            <PageTitle title crumbs=vec![crumb(l)] badge>{cancel}</PageTitle>
+            <PageTitle title crumbs=vec![crumb(l)] badge>{change_plan}{cancel}</PageTitle>
             {bought}
-            {change}
+            {upcoming}
             {timeline}
             <LiveSubscription subscription_id=subscription.id.to_string()>
                 <Columns aside><LiveInvoice first=watched locale=l/></Columns>

@@ -24,6 +24,7 @@ use service::page::PageRequest;
 
 use crate::format;
 use crate::i18n::countries::country_name;
+use crate::pages::change::{ChangeOnBehalfPage, ReviewOnBehalfPage};
 use crate::routes::page;
 
 pub fn routes() -> Vec<AnyNestedRoute> {
@@ -38,6 +39,8 @@ pub fn routes() -> Vec<AnyNestedRoute> {
         page(path!("/admin/purchase/:buyer/:plan"), purchase::TermsStep),
         page(path!("/admin/purchase/:buyer/:plan/review"), purchase::ReviewStep),
         page(path!("/admin/subscriptions/:id"), subscription::SubscriptionPage),
+        page(path!("/admin/subscriptions/:id/change"), ChangeOnBehalfPage),
+        page(path!("/admin/subscriptions/:id/change/review"), ReviewOnBehalfPage),
         page(path!("/admin/invoices/:id"), invoice::InvoicePage),
         page(path!("/admin/invoice-runs"), invoice_runs::InvoiceRunsPage),
         page(path!("/admin/invoice-runs/:id"), invoice_runs::InvoiceRunPage),

@@ -2,6 +2,7 @@
 
 use domain::ids::SubscriptionId;
 use domain::locale::Locale;
+use domain::subscription::Status;
 use leptos::prelude::*;
 use service::invoices::{self, InvoiceFilter, InvoiceView};
 use service::page::PageRequest;
@@ -13,7 +14,7 @@ use crate::components::*;
 use crate::context::reader;
 use crate::form::use_flash;
 use crate::format::day;
-use crate::i18n::{admin as words, common};
+use crate::i18n::{admin as words, change, common};
 use crate::pages::billing::subscription_badge;
 use crate::pages::loaded;
 
@@ -44,10 +45,16 @@ fn subscription(found: SubscriptionView, invoices: Vec<InvoiceView>) -> impl Int
     let key = use_flash(BOUGHT).value("api_key").map(|key| {
         view! { <SecretOnce label=words::usage_key(l, &product) secret=key.to_owned()/> }
     });
+    let changeable = found.status == Status::Active && found.upcoming.is_none();
+    let change_plan = changeable.then(|| {
+        let href = format!("/admin/subscriptions/{}/change", found.id);
+        view! { <LinkButton href>{change::change_this(l)}</LinkButton> }
+    });
     let another = format!("/admin/purchase/{}", found.buyer_id);
     view! {
         <ConsoleLayout title=title.clone()>
             <PageTitle title=title crumbs=crumbs badge=subscription_badge(&found, l)>
+                {change_plan}
                 <LinkButton href=buyer>{words::open_buyer(l)}</LinkButton>
                 <LinkButton href=another>{words::buy_another(l)}</LinkButton>
             </PageTitle>

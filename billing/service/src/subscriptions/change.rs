@@ -2,20 +2,20 @@
 
 use std::sync::Arc;
 
-use domain::calendar::{Day, Instant, Period, day_of, start_of};
+use domain::calendar::{Day, Instant, Period, day_of, parse_day, start_of};
 use domain::ids::{RatePlanId, SubscriptionId};
 use domain::invoice::Reason;
 use domain::invoicing::{Due, calculate};
 use domain::locale::Locale;
-use domain::rate_plan::{PublishedRatePlan, RatePlan, Visibility};
+use domain::rate_plan::{PublishedRatePlan, RatePlan};
 use domain::refusal::{Code, Refusal, Refusals};
-use domain::subscription::{Phase, Status, When};
+use domain::subscription::{Phase, Status, Subscription, When};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sqlx::PgConnection;
 
-use super::subscribe::{insert_phase, load_buyer, parse_seats};
+use super::subscribe::{insert_phase, load_buyer, may_take, parse_seats};
 use super::view::{SubscriptionView, views};
 use super::{DryRun, Loaded, Lock, load_one, schedule};
 use crate::actor::{Actor, Principal};
@@ -31,6 +31,8 @@ pub struct ChangeInput {
     pub seats: Option<String>,
     /// `immediate` or `end_of_period`; by default an upgrade is immediate and a downgrade waits.
     pub when: Option<String>,
+    /// The first day of the change as it was looked at; another one is refused, for its amounts are others.
+    pub effective_on: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
@@ -38,15 +40,15 @@ pub struct Change {
     #[serde(flatten)]
     pub subscription: SubscriptionView,
     pub effective_on: Day,
-    /// What is credited and charged at once; `None` when nothing is.
+    /// What is credited and charged at once, a draft in a dry run; `None` when nothing is.
     pub invoice: Option<InvoiceView>,
 }
 
 /// Moves a subscription to another plan of the same product and currency, or to another number of seats.
 ///
 /// # Errors
-/// A subscription that is not running, a plan it may not take, nothing that changes, another change already booked, or
-/// plans whose running periods cannot be split between them.
+/// A subscription that is not running or ends before the change, a plan it may not take, nothing that changes, another
+/// change already booked, plans whose running periods cannot be split between them, or another day than looked at.
 pub async fn change(
     portal: &Portal,
     actor: &Actor,
@@ -72,7 +74,11 @@ pub async fn change(
     let invoice = if effective_on == today && loaded.subscription.starts_on <= today {
         let period = Period::new(today, full.until).meet(loaded.subscription.service());
         let due = Due { on: today, reason: Reason::Change, period, full };
-        invoices::issue_change(&mut tx, &loaded, &due, now).await?
+        match dry_run {
+            DryRun::No => invoices::issue_change(&mut tx, &loaded, &due, now).await?,
+            DryRun::Yes => Some(invoices::draft_view(&mut tx, &loaded, &due, now).await?)
+                .filter(|invoice| !invoice.lines.is_empty()),
+        }
     } else {
         None
     };
@@ -101,7 +107,8 @@ async fn next_phase(
     if let Some(booked) = subscription.phases.iter().find(|phase| phase.from_on > today) {
         return Err(Refusal::new(Code::ChangePending).with("day", booked.from_on).into());
     }
-    let plan = match input.rate_plan_id.as_deref().filter(|text| !text.is_empty()) {
+    let current_id = current.rate_plan.id.to_string();
+    let plan = match input.rate_plan_id.as_deref().filter(|text| !text.is_empty() && *text != current_id) {
         None => current.rate_plan.clone(),
         Some(text) => Arc::new(plan_to_take(conn, actor, loaded, text, today).await?),
     };
@@ -114,13 +121,13 @@ async fn next_phase(
     if plan.id == current.rate_plan.id && seats == current.seats {
         return Err(Code::SubscriptionUnchanged.into());
     }
-    let when = match input.when.as_deref().filter(|text| !text.is_empty()) {
-        Some(text) => When::parse(text, "/when")?,
-        None if daily(&plan, seats)? > daily(&current.rate_plan, current.seats)? => When::Immediate,
-        None => When::EndOfPeriod,
-    };
     let same_cycle = plan.terms.period == current.rate_plan.terms.period
         && plan.terms.alignment == current.rate_plan.terms.alignment;
+    let when = match input.when.as_deref().filter(|text| !text.is_empty()) {
+        Some(text) => When::parse(text, "/when")?,
+        None if same_cycle && daily(&plan, seats)? > daily(&current.rate_plan, current.seats)? => When::Immediate,
+        None => When::EndOfPeriod,
+    };
     let (from, from_on) = match when {
         When::Immediate if !same_cycle => return Err(Refusal::at(Code::ChangeCycle, "/when").into()),
         When::Immediate => (now, today),
@@ -129,8 +136,22 @@ async fn next_phase(
             (start_of(until, subscription.zone), until)
         }
     };
+    check_day(subscription, input, from_on)?;
     let number = subscription.phases.last().map_or(1, |phase| phase.number + 1);
     Ok(Phase { number, rate_plan: plan, seats, from, from_on })
+}
+
+/// A change begins while there is still service, and on the day that was looked at.
+fn check_day(subscription: &Subscription, input: &ChangeInput, from_on: Day) -> Result<(), Refusal> {
+    if let Some(last) = subscription.ends_on.filter(|last| *last < from_on) {
+        return Err(Refusal::at(Code::SubscriptionEnded, "/when").with("day", last));
+    }
+    match input.effective_on.as_deref().filter(|text| !text.is_empty()) {
+        Some(text) if parse_day(text, "/effective_on")? != from_on => {
+            Err(Refusal::at(Code::ChangeDay, "/effective_on").with("day", from_on))
+        }
+        Some(_) | None => Ok(()),
+    }
 }
 
 async fn plan_to_take(
@@ -144,18 +165,11 @@ async fn plan_to_take(
     let id: RatePlanId = text.parse().map_err(|_| not_found())?;
     let plan = match catalog::load_plan(conn, id).await? {
         Some(RatePlan::Published(plan)) if plan.product_id == loaded.product_id => plan,
-        Some(RatePlan::Draft(plan)) if actor.principal == Principal::Seller(plan.seller_id) => {
-            return Err(Refusal::at(Code::RatePlanDraft, "/rate_plan_id").into());
-        }
-        _ => return Err(not_found().into()),
+        Some(_) | None => return Err(not_found().into()),
     };
-    if matches!(actor.principal, Principal::Buyer(_)) {
-        let buyer = load_buyer(conn, loaded.subscription.buyer_id).await?;
-        let open =
-            plan.terms.visibility == Visibility::Public && plan.terms.audience.addresses(buyer.id, &buyer.categories);
-        if !open {
-            return Err(not_found().into());
-        }
+    let buyer = load_buyer(conn, loaded.subscription.buyer_id).await?;
+    if !may_take(actor, &plan, &buyer) {
+        return Err(not_found().into());
     }
     let currency = loaded.subscription.phases[0].rate_plan.terms.currency;
     if plan.terms.currency != currency {

@@ -110,13 +110,13 @@ pub(super) async fn order(
     let plan_id = input.rate_plan_id.parse::<RatePlanId>().map_err(|_| no_plan())?;
     let plan = catalog::load_plan(conn, plan_id).await?.ok_or_else(no_plan)?;
     let buyer = load_buyer(conn, buyer_id).await?;
-    if !addresses(actor, &plan, &buyer) {
-        return Err(no_plan().into());
-    }
     let plan = match plan {
         RatePlan::Published(plan) => plan,
-        RatePlan::Draft(_) => return Err(Refusal::at(Code::RatePlanDraft, "/rate_plan_id").into()),
+        RatePlan::Draft(draft) => return Err(unpublished(actor, draft.seller_id)),
     };
+    if !may_take(actor, &plan, &buyer) {
+        return Err(no_plan().into());
+    }
     let today = day_of(now, buyer.zone);
     let starts_on = match input.starts_on.as_deref().filter(|text| !text.is_empty()) {
         None => Some(today),
@@ -157,19 +157,26 @@ fn buyer_of(actor: &Actor, input: &SubscribeInput) -> Answer<BuyerId> {
     }
 }
 
-/// A buyer takes public plans that address it; on its behalf its seller and the operator take private ones too.
-fn addresses(actor: &Actor, plan: &RatePlan, buyer: &Buyer) -> bool {
-    let terms = plan.terms();
+/// A draft is there for its seller and the operator only.
+fn unpublished(actor: &Actor, seller: SellerId) -> Error {
     match actor.principal {
-        Principal::Operator => true,
-        Principal::Seller(own) => own == plan.seller_id(),
-        Principal::Buyer(_) => {
-            matches!(plan, RatePlan::Published(_))
-                && terms.visibility == Visibility::Public
-                && terms.audience.addresses(buyer.id, &buyer.categories)
-        }
-        Principal::Subscription(_) => false,
+        Principal::Seller(own) if own == seller => Refusal::at(Code::RatePlanDraft, "/rate_plan_id").into(),
+        Principal::Operator => Refusal::at(Code::RatePlanDraft, "/rate_plan_id").into(),
+        Principal::Seller(_) | Principal::Buyer(_) | Principal::Subscription(_) => no_plan().into(),
     }
+}
+
+/// Nobody gets a plan that does not address it. A buyer takes public ones; on its behalf its seller and the operator take
+/// private ones too.
+pub(super) fn may_take(actor: &Actor, plan: &PublishedRatePlan, buyer: &Buyer) -> bool {
+    let terms = &plan.terms;
+    let offered = match actor.principal {
+        Principal::Operator => true,
+        Principal::Seller(own) => own == plan.seller_id,
+        Principal::Buyer(_) => terms.visibility == Visibility::Public,
+        Principal::Subscription(_) => false,
+    };
+    offered && terms.audience.addresses(buyer.id, &buyer.categories)
 }
 
 fn check_start(no: &mut Refusals, plan: &PublishedRatePlan, starts_on: Day, today: Day) {

@@ -97,6 +97,8 @@ pub struct SubscriptionChange {
     pub seats: Option<u32>,
     /// `immediate` or `end_of_period`; by default an upgrade is immediate and a downgrade waits.
     pub when: Option<String>,
+    /// The first day of the change as a dry run said it; refused with `subscription.change_day` when it is another by now.
+    pub effective_on: Option<Day>,
 }
 
 #[derive(ToSchema)]
@@ -104,7 +106,7 @@ pub struct ChangedSubscription {
     #[serde(flatten)]
     pub subscription: Subscription,
     pub effective_on: Day,
-    /// What is credited and charged at once; null when nothing is.
+    /// What is credited and charged at once, a `draft` in a dry run; null when nothing is.
     pub invoice: Option<Invoice>,
 }
 

@@ -1,0 +1,94 @@
+//! Words of the change of a running subscription, the same for its buyer and for the operator.
+
+words! {
+    change_this { en "Change plan …", de "Preisplan ändern …", it "Cambia piano …" }
+    title(name) { en "Change {name}", de "{name} ändern", it "Cambia {name}" }
+    review_title(name) { en "Review the change of {name}", de "Änderung von {name} prüfen", it "Verifica la modifica di {name}" }
+    choose_lead {
+        en "Nothing changes before you have seen the amounts and confirmed them.",
+        de "Es ändert sich nichts, bevor Sie die Beträge gesehen und bestätigt haben.",
+        it "Non cambia nulla prima che Lei abbia visto e confermato gli importi.",
+    }
+    review_lead {
+        en "Nothing has changed yet. These are the exact amounts.",
+        de "Noch ist nichts geändert. Das sind die genauen Beträge.",
+        it "Ancora non è cambiato nulla. Questi sono gli importi esatti.",
+    }
+    step_choose { en "Choose", de "Wählen", it "Scelta" }
+    step_review { en "Review", de "Prüfen", it "Verifica" }
+    which_plan { en "Which plan?", de "Welcher Preisplan?", it "Quale piano?" }
+    as_now(plan) { en "{plan}, as now", de "{plan}, wie bisher", it "{plan}, come ora" }
+    seats_hint { en "For plans that are paid by seat.", de "Für Preispläne, die nach Plätzen bezahlt werden.", it "Per i piani che si pagano a posto." }
+    from_when { en "From when on?", de "Ab wann?", it "Da quando?" }
+    by_rule { en "As usual", de "Wie üblich", it "Come di regola" }
+    by_rule_hint(day) {
+        en "If it costs more, today. If not, on {day}.",
+        de "Wenn es mehr kostet, heute. Wenn nicht, am {day}.",
+        it "Se costa di più, oggi. Altrimenti il {day}.",
+    }
+    at_once { en "At once", de "Sofort", it "Subito" }
+    at_once_hint {
+        en "Fees paid in advance are credited for the days that are left, and the new ones charged for them.",
+        de "Im Voraus berechnete Gebühren werden für die übrigen Tage gutgeschrieben und die neuen dafür berechnet.",
+        it "I canoni anticipati si accreditano per i giorni rimasti e per quelli si addebitano i nuovi.",
+    }
+    next_period { en "With the next period", de "Mit der nächsten Periode", it "Con il prossimo periodo" }
+    next_period_hint(day) {
+        en "From {day} on. Nothing is credited or charged before.",
+        de "Ab {day}. Vorher wird nichts gutgeschrieben oder berechnet.",
+        it "Dal {day}. Prima non si accredita né si addebita nulla.",
+    }
+    see_amounts { en "See the amounts", de "Beträge ansehen", it "Vedi gli importi" }
+
+    no_other_plan_title { en "No other plan to choose", de "Kein anderer Preisplan zur Wahl", it "Nessun altro piano da scegliere" }
+    no_other_plan(seller, product) {
+        en "{seller} has no other plan of {product} on sale for you at the moment.",
+        de "{seller} bietet für {product} zurzeit keinen anderen Preisplan für Sie an.",
+        it "{seller} al momento non offre a Lei un altro piano di {product}.",
+    }
+    not_begun(day) {
+        en "This subscription begins on {day}. It can be changed from then on.",
+        de "Dieses Abonnement beginnt am {day}. Ab dann lässt es sich ändern.",
+        it "Questo abbonamento comincia il {day}. Da allora si può cambiare.",
+    }
+    booked(day, plan) {
+        en "From {day} on {plan} applies; that is booked already. After that it can be changed again.",
+        de "Ab {day} gilt {plan}; das ist schon gebucht. Danach lässt es sich wieder ändern.",
+        it "Dal {day} vale {plan}; è già prenotato. Dopo si può cambiare di nuovo.",
+    }
+
+    what_happens { en "What happens", de "Was geschieht", it "Che cosa succede" }
+    applies_now(plan) { en "{plan} applies from today on.", de "{plan} gilt ab heute.", it "{plan} vale da oggi." }
+    applies_from(old, new, day) {
+        en "{old} stays until then; from {day} on {new} applies.",
+        de "Bis dahin bleibt {old}; ab {day} gilt {new}.",
+        it "Fino ad allora resta {old}; dal {day} vale {new}.",
+    }
+    seats_become(before, after) {
+        en "{before} seats become {after}.",
+        de "Aus {before} Plätzen werden {after}.",
+        it "I posti passano da {before} a {after}.",
+    }
+    usage_by_instant(old, new) {
+        en "Usage until now is priced by {old}, from now on by {new}.",
+        de "Nutzung bis jetzt wird nach {old} berechnet, ab jetzt nach {new}.",
+        it "L'uso fino a ora si calcola con {old}, da ora con {new}.",
+    }
+    invoiced_at_once(amount) { en "{amount} is invoiced at once.", de "{amount} werden sofort berechnet.", it "Si fatturano subito {amount}." }
+    credited_at_once(amount) {
+        en "{amount} is credited at once and goes against your next invoices.",
+        de "{amount} werden sofort gutgeschrieben und mit den nächsten Rechnungen verrechnet.",
+        it "Si accreditano subito {amount}, che scalano dalle prossime fatture.",
+    }
+    nothing_at_once { en "Nothing is invoiced for the change itself.", de "Für die Änderung selbst wird nichts berechnet.", it "Per la modifica in sé non si fattura nulla." }
+    next_invoice_on(day) { en "The next invoice comes on {day}.", de "Die nächste Rechnung kommt am {day}.", it "La prossima fattura arriva il {day}." }
+    charged_to(method) { en "{method} is charged.", de "{method} wird belastet.", it "Si addebita {method}." }
+    sheet_title { en "Invoiced at once", de "Sofort berechnet", it "Fatturato subito" }
+    confirm_now { en "Change now", de "Jetzt ändern", it "Cambia ora" }
+    confirm_on(day) { en "Change on {day}", de "Am {day} ändern", it "Cambia il {day}" }
+    choose_again { en "Choose otherwise", de "Anders wählen", it "Scegli altro" }
+    leave_it { en "Leave it as it is", de "So lassen", it "Lascia com'è" }
+
+    done_now(name) { en "{name} applies from today on.", de "{name} gilt ab heute.", it "{name} vale da oggi." }
+    done_later(name, day) { en "{name} applies from {day} on.", de "{name} gilt ab {day}.", it "{name} vale dal {day}." }
+}

@@ -1,0 +1,237 @@
+//! Changing a running subscription, for its buyer and for the operator on its behalf: what to change to and when, then
+//! the exact amounts, and only then the button that does it.
+
+mod choose;
+mod review;
+
+use domain::ids::SubscriptionId;
+use domain::locale::Locale;
+use domain::refusal::Refusals;
+use domain::subscription::Status;
+use leptos::prelude::*;
+use service::payments::{self, PaymentMethodView};
+use service::subscriptions::{self, Change, ChangeInput, ChangeOptions, DryRun, SubscriptionView};
+use service::{Actor, Answer, Error, Portal};
+
+use crate::components::*;
+use crate::context::reader;
+use crate::form::Flash;
+use crate::format::day;
+use crate::i18n::{account, change as words, common};
+use crate::pages::address::{asked, escaped, id_at};
+use crate::pages::billing::subscription_badge;
+use crate::pages::loaded;
+use crate::server_fns::buyer::forms::CHANGE;
+
+const FIELDS: [&str; 3] = ["rate_plan_id", "seats", "when"];
+
+/// On whose pages it happens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Side {
+    Buyer,
+    Operator,
+}
+
+struct Found {
+    side: Side,
+    options: ChangeOptions,
+    method: Option<PaymentMethodView>,
+    outcome: Outcome,
+}
+
+enum Outcome {
+    /// It cannot be changed now; why, in words.
+    Closed(String),
+    NothingToChoose,
+    ToChoose,
+    Refused(Refusals),
+    Rehearsed(Box<Change>),
+}
+
+/// The buyer chooses what to change to.
+#[component]
+pub fn ChangePage() -> impl IntoView {
+    page_of(Side::Buyer, Step::Choose)
+}
+
+/// The buyer sees what comes of the choice in the address.
+#[component]
+pub fn ReviewChangePage() -> impl IntoView {
+    page_of(Side::Buyer, Step::Review)
+}
+
+/// The operator chooses for a buyer.
+#[component]
+pub fn ChangeOnBehalfPage() -> impl IntoView {
+    page_of(Side::Operator, Step::Choose)
+}
+
+/// The operator sees what comes of it.
+#[component]
+pub fn ReviewOnBehalfPage() -> impl IntoView {
+    page_of(Side::Operator, Step::Review)
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Step {
+    Choose,
+    Review,
+}
+
+fn page_of(side: Side, step: Step) -> impl IntoView {
+    let id = id_at("id");
+    let l = reader().locale;
+    let chosen = FIELDS.map(|name| (name.to_owned(), asked(name)));
+    let typed = chosen.to_vec();
+    loaded(
+        move |portal, actor| async move { find(&portal, &actor, id?, (side, step), chosen, l).await },
+        move |found| {
+            if let Outcome::Refused(refusals) = &found.outcome {
+                provide_context(Flash::refused(CHANGE, typed, refusals.clone()));
+            }
+            show(found, l)
+        },
+    )
+}
+
+async fn find(
+    portal: &Portal,
+    actor: &Actor,
+    id: SubscriptionId,
+    (side, step): (Side, Step),
+    chosen: [(String, String); 3],
+    l: Locale,
+) -> Answer<Found> {
+    match side {
+        Side::Buyer => actor.as_buyer().map(drop)?,
+        Side::Operator => actor.as_operator()?,
+    }
+    let options = subscriptions::change_options(portal, actor, id).await?;
+    let method = match side {
+        Side::Buyer => payments::method(portal, actor).await?,
+        Side::Operator => None,
+    };
+    let outcome = match (closed(&options.subscription, l), step) {
+        (Some(why), _) => Outcome::Closed(why),
+        (None, _) if !options.is_any() => Outcome::NothingToChoose,
+        (None, Step::Choose) => Outcome::ToChoose,
+        (None, Step::Review) => rehearsed(portal, actor, &options, chosen).await?,
+    };
+    Ok(Found { side, options, method, outcome })
+}
+
+async fn rehearsed(
+    portal: &Portal,
+    actor: &Actor,
+    options: &ChangeOptions,
+    chosen: [(String, String); 3],
+) -> Answer<Outcome> {
+    let [(_, plan), (_, seats), (_, when)] = chosen;
+    let sold = options.plan(&plan).is_some_and(|plan| plan.terms.sells_seats());
+    let text = |text: String| Some(text).filter(|text| !text.is_empty());
+    let input = ChangeInput {
+        rate_plan_id: text(plan),
+        // A plan without seats has no use for the number beside it.
+        seats: text(seats).filter(|_| sold),
+        when: text(when),
+        effective_on: None,
+    };
+    match subscriptions::change(portal, actor, options.subscription.id, input, DryRun::Yes).await {
+        Ok(change) => Ok(Outcome::Rehearsed(Box::new(change))),
+        Err(Error::Refused(refusals)) => Ok(Outcome::Refused(refusals)),
+        Err(fault) => Err(fault),
+    }
+}
+
+fn closed(one: &SubscriptionView, l: Locale) -> Option<String> {
+    match (one.status, &one.upcoming) {
+        (Status::Scheduled, _) => Some(words::not_begun(l, day(one.starts_on, l))),
+        (Status::Ended, _) => {
+            let last = one.ends_on.unwrap_or(one.starts_on);
+            Some(account::nothing_to_invoice_text(l, day(last, l)))
+        }
+        (Status::Active, Some(next)) => Some(words::booked(l, day(next.from, l), next.rate_plan_name.in_locale(l))),
+        (Status::Active, None) => None,
+    }
+}
+
+fn show(found: Found, l: Locale) -> AnyView {
+    let Found { side, options, method, outcome } = found;
+    let one = &options.subscription;
+    let place = Place::of(side, one, l);
+    let title = words::title(l, &place.name);
+    match outcome {
+        Outcome::Closed(why) => place.page(title, why, ().into_any()),
+        Outcome::NothingToChoose => {
+            let text = words::no_other_plan(l, &one.seller_name, one.product_name.in_locale(l));
+            let back = place.back.clone();
+            let empty = view! {
+                <EmptyState title=words::no_other_plan_title(l) text>
+                    <LinkButton href=back look=Look::Primary>{account::back_to_subscription(l)}</LinkButton>
+                </EmptyState>
+            };
+            place.page(title, String::new(), empty.into_any())
+        }
+        Outcome::ToChoose | Outcome::Refused(_) => {
+            let form = choose::form(&options, &place, l);
+            place.page(title, words::choose_lead(l).to_owned(), form)
+        }
+        Outcome::Rehearsed(change) => {
+            let review = review::review(&change, &options, method.as_ref(), &place, l);
+            let title = words::review_title(l, &place.name);
+            place.page(title, words::review_lead(l).to_owned(), review)
+        }
+    }
+}
+
+/// Where on the site it happens.
+struct Place {
+    side: Side,
+    /// Product and plan.
+    name: String,
+    /// The subscription's page.
+    back: String,
+    /// This page, nothing chosen.
+    here: String,
+    crumbs: Vec<Crumb>,
+    badge: AnyView,
+}
+
+impl Place {
+    fn of(side: Side, one: &SubscriptionView, l: Locale) -> Self {
+        let name = format!("{} {}", one.product_name.in_locale(l), one.rate_plan_name.in_locale(l));
+        let (list, back) = match side {
+            Side::Buyer => (
+                Crumb::new(common::nav_subscriptions(l), "/account/subscriptions"),
+                format!("/account/subscriptions/{}", one.id),
+            ),
+            Side::Operator => (
+                Crumb::new(one.buyer_name.clone(), format!("/admin/buyers/{}", one.buyer_id)),
+                format!("/admin/subscriptions/{}", one.id),
+            ),
+        };
+        let crumbs = vec![list, Crumb::new(name.clone(), back.clone())];
+        let badge = subscription_badge(one, l);
+        Self { side, name, here: format!("{back}/change"), back, crumbs, badge }
+    }
+
+    /// The page that chooses, with what was chosen.
+    fn choose_again(&self) -> String {
+        let chosen = FIELDS.map(|name| (name, asked(name)));
+        let parts = chosen.iter().filter(|(_, value)| !value.is_empty());
+        let parts: Vec<String> = parts.map(|(name, value)| format!("{name}={}", escaped(value))).collect();
+        format!("{}?{}", self.here, parts.join("&"))
+    }
+
+    fn page(self, title: String, lead: String, content: AnyView) -> AnyView {
+        let Self { side, crumbs, badge, .. } = self;
+        let heading = match lead.is_empty() {
+            true => view! { <PageTitle title=title.clone() crumbs badge/> }.into_any(),
+            false => view! { <PageTitle title=title.clone() crumbs badge lead/> }.into_any(),
+        };
+        match side {
+            Side::Buyer => view! { <StoreLayout title>{heading}{content}</StoreLayout> }.into_any(),
+            Side::Operator => view! { <ConsoleLayout title>{heading}{content}</ConsoleLayout> }.into_any(),
+        }
+    }
+}
