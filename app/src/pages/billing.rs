@@ -1,17 +1,18 @@
 //! How a subscription's state and an invoice look on every persona's pages.
 
-use domain::calendar::Day;
+use domain::calendar::{Day, Tz, day_of};
 use domain::invoice::InvoiceStatus;
 use domain::locale::Locale;
 use domain::subscription::Status;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
-use service::invoices::{InvoiceView, LineView};
+use service::invoices::{InvoiceView, LineView, PartyView};
 use service::subscriptions::SubscriptionView;
 
 use crate::components::{Badge, InvoiceSheet, SheetLine, SheetRating, SheetTax, SheetTier, Standing, Tone};
 use crate::format::{day, day_short, days, money};
-use crate::i18n::billing as words;
+use crate::i18n::countries::country_name;
+use crate::i18n::{account, billing as words};
 
 /// The words for where an invoice stands.
 pub const fn invoice_status(status: InvoiceStatus, locale: Locale) -> &'static str {
@@ -63,7 +64,7 @@ pub fn sheet_of(invoice: &InvoiceView, locale: Locale) -> InvoiceSheet {
     let span = days(invoice.period.from, invoice.period.to, locale);
     let issued_on = day(invoice.issued_on, locale);
     let issued = invoice.id.is_some();
-    let party = |name: &str| if issued { vec![name.to_owned()] } else { vec![] };
+    let named = |party: &PartyView| if issued { party_lines(party, locale) } else { vec![] };
     InvoiceSheet {
         title: match &invoice.number {
             Some(number) => words::invoice_titled(locale, number),
@@ -80,14 +81,36 @@ pub fn sheet_of(invoice: &InvoiceView, locale: Locale) -> InvoiceSheet {
         }),
         standing: if issued { Standing::Final } else { Standing::SoFar },
         currency: currency.to_owned(),
-        from: party(&invoice.seller_name),
-        to: party(&invoice.buyer_name),
+        from: named(&invoice.seller),
+        to: named(&invoice.buyer),
         facts: if issued { vec![(words::due_on(locale).to_owned(), day(invoice.due_on, locale))] } else { vec![] },
         lines: invoice.lines.iter().map(|line| line_of(line, currency, locale)).collect(),
         subtotal: invoice.subtotal,
         taxes: invoice.tax.iter().map(|tax| SheetTax { rate: tax.rate, base: tax.base, amount: tax.amount }).collect(),
         total: invoice.total,
     }
+}
+
+/// An issued invoice with all that it says of its days, paid on the day that it was in `zone`.
+pub fn issued_sheet(invoice: &InvoiceView, zone: Tz, locale: Locale) -> InvoiceSheet {
+    let mut sheet = sheet_of(invoice, locale);
+    sheet.title = invoice.product_name.in_locale(locale).to_owned();
+    sheet.note = days(invoice.period.from, invoice.period.to, locale);
+    sheet.tag = None;
+    sheet.from.push(account::sold_through(locale).to_owned());
+    let fact = |term: &str, on: Day| (term.to_owned(), day(on, locale));
+    sheet.facts =
+        vec![fact(account::issued_on(locale), invoice.issued_on), fact(account::due_on(locale), invoice.due_on)];
+    sheet.facts.extend(invoice.paid_at.map(|at| fact(account::paid_on(locale), day_of(at, zone))));
+    sheet
+}
+
+/// Name, country and VAT number.
+fn party_lines(party: &PartyView, locale: Locale) -> Vec<String> {
+    let mut lines = vec![party.name.clone()];
+    lines.extend(country_name(&party.country, locale).map(str::to_owned));
+    lines.extend(party.vat_id.as_ref().map(|id| account::vat_id(locale, id)));
+    lines
 }
 
 fn line_of(line: &LineView, currency: &str, locale: Locale) -> SheetLine {

@@ -14,12 +14,11 @@ use super::method_words;
 use crate::components::*;
 use crate::context::reader;
 use crate::form::{post_to, use_flash};
-use crate::format::{day, days, instant, money};
-use crate::i18n::countries::country_name;
+use crate::format::{day, instant, money};
 use crate::i18n::{account as words, common};
 use crate::islands::print::PrintButton;
 use crate::pages::address::id_at;
-use crate::pages::billing::{invoice_badge, sheet_of};
+use crate::pages::billing::{invoice_badge, issued_sheet};
 use crate::pages::loaded;
 use crate::server_fns::buyer::{EnterPaymentDetails, PayNow, forms};
 
@@ -55,7 +54,7 @@ fn show(found: Found) -> impl IntoView {
     let payments = (!payments.is_empty()).then(|| payments_card(&payments, buyer.time_zone, l));
     let subscription = format!("/account/subscriptions/{}", invoice.subscription_id);
     let title = format!("{} {number}", words::number(l));
-    let sheet = sheet(&invoice, &buyer, l);
+    let sheet = issued_sheet(&invoice, buyer.time_zone, l);
     view! {
         <StoreLayout title=title.clone()>
             <PageTitle title crumbs=vec![Crumb::new(common::nav_invoices(l), "/account/invoices")] badge>
@@ -67,25 +66,6 @@ fn show(found: Found) -> impl IntoView {
             {payments}
         </StoreLayout>
     }
-}
-
-/// The sheet with all that an invoice says of its parties and days.
-fn sheet(invoice: &Issued, buyer: &Organization, l: Locale) -> InvoiceSheet {
-    let mut sheet = sheet_of(invoice, l);
-    sheet.title = invoice.product_name.in_locale(l).to_owned();
-    sheet.note = days(invoice.period.from, invoice.period.to, l);
-    sheet.tag = None;
-    sheet.from.push(words::sold_through(l).to_owned());
-    sheet.to.extend(country_name(&buyer.country, l).map(str::to_owned));
-    sheet.to.extend(buyer.vat_id.as_ref().map(|id| words::vat_id(l, id)));
-    let mut facts = vec![
-        (words::issued_on(l).to_owned(), day(invoice.issued_on, l)),
-        (words::due_on(l).to_owned(), day(invoice.due_on, l)),
-    ];
-    let paid_on = |at| day(domain::calendar::day_of(at, buyer.time_zone), l);
-    facts.extend(invoice.paid_at.map(|at| (words::paid_on(l).to_owned(), paid_on(at))));
-    sheet.facts = facts;
-    sheet
 }
 
 /// What to do about an open invoice.

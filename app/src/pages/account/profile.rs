@@ -37,8 +37,7 @@ fn show(organization: Option<Organization>) -> impl IntoView {
     let l = reader.locale;
     let role = reader.account.as_ref().map(|account| account.role);
     let content = move || {
-        let organization =
-            organization.map(|organization| organization_card(organization, role == Some(Role::Buyer), l));
+        let organization = organization.map(|organization| organization_card(organization, l));
         view! {
             <PageTitle title=words::settings_title(l)/>
             {pages_card(l)}
@@ -82,13 +81,10 @@ fn pages_card(l: Locale) -> impl IntoView {
     }
 }
 
-fn organization_card(known: Organization, is_buyer: bool, l: Locale) -> impl IntoView {
+fn organization_card(known: Organization, l: Locale) -> impl IntoView {
     let form = forms::PROFILE;
     let (locale, currency) = (known.locale.code(), known.currency.code());
-    let vat_id = is_buyer.then(|| {
-        let value = known.vat_id.clone().unwrap_or_default();
-        view! { <Field form name="vat_id" label=words::vat_id_field(l) value optional=true maxlength=20/> }
-    });
+    let vat_id = known.vat_id.clone().unwrap_or_default();
     view! {
         <Card title=auth::organization(l) note=words::organization_note(l)>
             <PostForm action={post_to::<SaveProfile>()} label=auth::organization(l)>
@@ -98,7 +94,7 @@ fn organization_card(known: Organization, is_buyer: bool, l: Locale) -> impl Int
                 <Field form name="email" label=words::invoice_email(l) value=known.email kind=FieldKind::Email disabled=true/>
                 <FieldRow>
                     <Select form name="country" label=auth::country(l) choices=countries(l) value=known.country/>
-                    {vat_id}
+                    <Field form name="vat_id" label=words::vat_id_field(l) value=vat_id optional=true maxlength=20/>
                 </FieldRow>
                 <Select form name="time_zone" label=auth::time_zone(l) choices=time_zones() value=known.time_zone.name()
                     hint=words::time_zone_hint(l)/>

@@ -56,6 +56,7 @@ pub struct SellerView {
     pub time_zone: Tz,
     pub locale: Locale,
     pub currency: Currency,
+    pub vat_id: Option<String>,
     pub created_at: Instant,
 }
 
@@ -91,6 +92,7 @@ struct SellerRow {
     time_zone: String,
     locale: String,
     currency: String,
+    vat_id: Option<String>,
     created_at: Instant,
 }
 
@@ -105,6 +107,7 @@ impl SellerRow {
             time_zone: stored(&self.time_zone, "time zone")?,
             locale: stored(&self.locale, "locale")?,
             currency: stored(&self.currency, "currency")?,
+            vat_id: self.vat_id,
             created_at: self.created_at,
         })
     }
@@ -254,7 +257,7 @@ pub async fn create_buyer(portal: &Portal, actor: &Actor, input: BuyerInput) -> 
 
 async fn load_seller(conn: &mut PgConnection, id: SellerId) -> Answer<SellerView> {
     let row: Option<SellerRow> = sqlx::query_as(
-        "SELECT id, number, name, email, country, time_zone, locale, currency, created_at FROM sellers WHERE id = $1",
+        "SELECT id, number, name, email, country, time_zone, locale, currency, vat_id, created_at FROM sellers WHERE id = $1",
     )
     .bind(id.0)
     .fetch_optional(conn)
@@ -312,7 +315,7 @@ pub async fn buyer(portal: &Portal, actor: &Actor, id: BuyerId) -> Answer<BuyerV
 pub async fn sellers(portal: &Portal, actor: &Actor, request: PageRequest) -> Answer<Page<SellerView>> {
     actor.as_operator()?;
     let rows: Vec<SellerRow> = sqlx::query_as(
-        "SELECT id, number, name, email, country, time_zone, locale, currency, created_at FROM sellers
+        "SELECT id, number, name, email, country, time_zone, locale, currency, vat_id, created_at FROM sellers
          WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2",
     )
     .bind(request.after())

@@ -3,7 +3,7 @@
 use domain::calendar::{Tz, parse_zone};
 use domain::locale::Locale;
 use domain::money::Currency;
-use domain::refusal::{Code, Refusal, Refusals};
+use domain::refusal::{Code, Refusals};
 use domain::text::{NAME_CHARS_MAX, parse_required};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -56,7 +56,7 @@ pub async fn profile(portal: &Portal, actor: &Actor) -> Answer<Organization> {
                 time_zone: seller.time_zone,
                 locale: seller.locale,
                 currency: seller.currency,
-                vat_id: None,
+                vat_id: seller.vat_id,
             })
         }
         Principal::Buyer(id) => {
@@ -86,7 +86,7 @@ pub async fn update_profile(portal: &Portal, actor: &Actor, change: ProfileChang
         Principal::Buyer(buyer) => buyer.to_string(),
         Principal::Operator | Principal::Subscription(_) => return Err(Code::NotAllowed.into()),
     };
-    let parsed = parse(&change, actor.principal)?;
+    let parsed = parse(&change)?;
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     save(&mut tx, actor.principal, &parsed).await?;
@@ -100,14 +100,16 @@ pub async fn update_profile(portal: &Portal, actor: &Actor, change: ProfileChang
 async fn save(tx: &mut PgConnection, principal: Principal, parsed: &Parsed) -> Answer<()> {
     let update = match principal {
         Principal::Seller(seller) => sqlx::query(
-            "UPDATE sellers SET name = $1, country = $2, time_zone = $3, locale = $4, currency = $5 WHERE id = $6",
+            "UPDATE sellers SET name = $1, country = $2, time_zone = $3, locale = $4, currency = $5, vat_id = $7
+             WHERE id = $6",
         )
         .bind(&parsed.name)
         .bind(parsed.country)
         .bind(parsed.time_zone.name())
         .bind(parsed.locale.code())
         .bind(parsed.currency.code())
-        .bind(seller.0),
+        .bind(seller.0)
+        .bind(&parsed.vat_id),
         Principal::Buyer(buyer) => sqlx::query(
             "UPDATE buyers SET name = $1, country = $2, time_zone = $3, locale = $4, currency = $5, vat_id = $7
              WHERE id = $6",
@@ -134,20 +136,16 @@ struct Parsed {
     vat_id: Option<String>,
 }
 
-fn parse(change: &ProfileChange, principal: Principal) -> Result<Parsed, Refusals> {
+fn parse(change: &ProfileChange) -> Result<Parsed, Refusals> {
     let mut no = Refusals::default();
     let name = no.take("", parse_required(&change.name, NAME_CHARS_MAX, "/name"));
     let country = no.take("", parse_country(&change.country, "/country"));
     let time_zone = no.take("", parse_zone(&change.time_zone, "/time_zone"));
     let locale = no.take("", parse_locale(&change.locale, "/locale"));
     let currency = no.take("", Currency::parse(&change.currency, "/currency"));
-    let vat_id = match (change.vat_id.as_deref().unwrap_or(""), principal) {
-        ("", _) => Some(None),
-        (_, Principal::Seller(_)) => {
-            no.push(Refusal::at(Code::NotOffered, "/vat_id"));
-            None
-        }
-        (text, _) => country.and_then(|country| no.take("", parse_vat_id(text, country, "/vat_id"))),
+    let vat_id = match change.vat_id.as_deref().unwrap_or("") {
+        "" => Some(None),
+        text => country.and_then(|country| no.take("", parse_vat_id(text, country, "/vat_id"))),
     };
     match (name, country, time_zone, locale, currency, vat_id) {
         (Some(name), Some(country), Some(time_zone), Some(locale), Some(currency), Some(vat_id)) => {

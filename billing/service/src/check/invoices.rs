@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::Finding;
 use crate::error::Answer;
-use crate::invoices::{Fingerprinted, FingerprintedLine, fingerprint};
+use crate::invoices::{Fingerprinted, FingerprintedLine, Parties, fingerprint};
 
 const PAGE: i64 = 2_000;
 
@@ -72,6 +72,7 @@ struct Row {
     total_minor: i64,
     taxes: Json<Vec<Tax>>,
     hash: Vec<u8>,
+    parties: Option<Json<Parties>>,
 }
 
 #[derive(sqlx::FromRow)]
@@ -94,7 +95,7 @@ pub(super) async fn contents_off(conn: &mut PgConnection) -> Answer<Vec<Finding>
     loop {
         let rows: Vec<Row> = sqlx::query_as(
             "SELECT id, buyer_id, subscription_id, number, currency, issued_on, due_on, subtotal_minor, tax_minor, total_minor,
-                    taxes, hash
+                    taxes, hash, parties
              FROM invoices WHERE id > $1 ORDER BY id LIMIT $2",
         )
         .bind(after)
@@ -169,5 +170,6 @@ fn hash_of(row: &Row, lines: &[LineRow]) -> Vec<u8> {
                 tax_rate: line.tax_rate,
             })
             .collect(),
+        parties: row.parties.as_ref().map(|parties| &parties.0),
     })
 }

@@ -5,6 +5,8 @@ use rust_decimal::Decimal;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::parties::Parties;
+
 /// What of an invoice is fingerprinted, by its rows.
 pub(crate) struct Fingerprinted<'a> {
     pub id: Uuid,
@@ -16,6 +18,8 @@ pub(crate) struct Fingerprinted<'a> {
     pub due_on: Day,
     pub totals_minor: [i64; 3],
     pub lines: Vec<FingerprintedLine<'a>>,
+    /// `None` on invoices that were issued before their parties were kept.
+    pub parties: Option<&'a Parties>,
 }
 
 pub(crate) struct FingerprintedLine<'a> {
@@ -55,6 +59,9 @@ pub(crate) fn fingerprint(invoice: &Fingerprinted<'_>) -> Vec<u8> {
         field(&line.quantity.normalize().to_string());
         field(&line.amount_minor.to_string());
         field(&line.tax_rate.map(|rate| rate.normalize().to_string()).unwrap_or_default());
+    }
+    for text in invoice.parties.map(Parties::fields).iter().flatten() {
+        field(text);
     }
     hash.finalize().to_vec()
 }

@@ -18,6 +18,7 @@ use uuid::Uuid;
 use super::facts::Prepared;
 use super::hash::{Fingerprinted, FingerprintedLine, fingerprint};
 use super::list;
+use super::parties::Parties;
 use super::view::InvoiceView;
 use crate::error::{Answer, Error};
 use crate::ledger::{NewTransaction, post};
@@ -108,7 +109,8 @@ async fn number<'a>(conn: &mut PgConnection, invoices: &[&'a Ready<'a>]) -> Answ
         let (last, prefix) = next.get_mut(&series(ready)).ok_or_else(Error::not_found)?;
         *last += 1;
         let (year, sequence) = (series(ready).1, *last);
-        Ok(Numbered { ready, id: Uuid::now_v7(), year, sequence, number: format!("F{prefix}-{year}-{sequence:06}") })
+        let number = format!("F{prefix}-{year}-{sequence:06}");
+        Ok(Numbered { ready, id: Uuid::now_v7(), year, sequence, number })
     });
     numbered.collect()
 }
@@ -153,6 +155,7 @@ async fn insert_invoices(
     let taxes: Vec<i64> = invoices.iter().map(|i| tax_of(&i.ready.draft)).collect();
     let totals: Vec<i64> = invoices.iter().map(|i| i.ready.draft.total.minor()).collect();
     let tax_rows: Vec<Json<&Vec<domain::tax::Tax>>> = invoices.iter().map(|i| Json(&i.ready.draft.taxes)).collect();
+    let parties: Vec<Json<&Parties>> = invoices.iter().map(|i| Json(&i.ready.loaded.parties)).collect();
     let hashes: Vec<Vec<u8>> = invoices.iter().map(hash_of).collect();
     // Nothing is to be collected of an invoice that asks for nothing.
     let paid: Vec<Option<Instant>> =
@@ -160,11 +163,11 @@ async fn insert_invoices(
     sqlx::query(
         "INSERT INTO invoices (id, seller_id, subscription_id, buyer_id, year, sequence, number, reason, occasion, currency,
                                issued_on, due_on, period_from, period_until, subtotal_minor, tax_minor, total_minor, taxes,
-                               hash, paid_at, issued_at, run_id)
-         SELECT *, $21::timestamptz, $22::uuid
+                               hash, paid_at, parties, issued_at, run_id)
+         SELECT *, $22::timestamptz, $23::uuid
          FROM unnest($1::uuid[], $2::uuid[], $3::uuid[], $4::uuid[], $5::int[], $6::bigint[], $7::text[], $8::text[],
                      $9::smallint[], $10::text[], $11::date[], $12::date[], $13::date[], $14::date[], $15::bigint[],
-                     $16::bigint[], $17::bigint[], $18::jsonb[], $19::bytea[], $20::timestamptz[])",
+                     $16::bigint[], $17::bigint[], $18::jsonb[], $19::bytea[], $20::timestamptz[], $21::jsonb[])",
     )
     .bind(&ids)
     .bind(&sellers)
@@ -186,6 +189,7 @@ async fn insert_invoices(
     .bind(&tax_rows)
     .bind(&hashes)
     .bind(&paid)
+    .bind(&parties)
     .bind(now)
     .bind(run)
     .execute(conn)
@@ -205,6 +209,7 @@ fn hash_of(invoice: &Numbered<'_>) -> Vec<u8> {
         due_on: draft.due_on,
         totals_minor: [draft.subtotal.minor(), tax_of(draft), draft.total.minor()],
         lines: draft.lines.iter().map(fingerprinted).collect(),
+        parties: Some(&invoice.ready.loaded.parties),
     })
 }
 

@@ -14,6 +14,7 @@ use sqlx::PgConnection;
 use sqlx::types::Json;
 use uuid::Uuid;
 
+use super::parties::Parties;
 use super::view::{InvoiceView, LineView, TaxView};
 use crate::actor::Actor;
 use crate::error::{Answer, Error, Fault};
@@ -32,9 +33,8 @@ struct Row {
     id: Uuid,
     subscription_id: Uuid,
     seller_id: Uuid,
-    seller_name: String,
     buyer_id: Uuid,
-    buyer_name: String,
+    parties: Json<Parties>,
     product_name: Json<LocalizedText>,
     time_zone: String,
     number: String,
@@ -110,7 +110,10 @@ pub async fn invoices(
 /// Invoices with their lines in two queries, newest first.
 pub(super) async fn views(conn: &mut PgConnection, ids: &[Uuid], now: Instant) -> Answer<Vec<InvoiceView>> {
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT i.id, i.subscription_id, i.seller_id, sel.name AS seller_name, i.buyer_id, b.name AS buyer_name,
+        "SELECT i.id, i.subscription_id, i.seller_id, i.buyer_id,
+                coalesce(i.parties, jsonb_build_object(
+                    'seller', jsonb_build_object('name', sel.name, 'country', sel.country, 'vat_id', sel.vat_id),
+                    'buyer', jsonb_build_object('name', b.name, 'country', b.country, 'vat_id', b.vat_id))) AS parties,
                 p.name AS product_name, s.time_zone, i.number, i.reason, i.currency, i.issued_at, i.issued_on, i.due_on,
                 i.period_from, i.period_until, i.subtotal_minor, i.total_minor, i.taxes, i.paid_at
          FROM invoices i
@@ -161,9 +164,11 @@ fn view(row: Row, lines: &mut HashMap<Uuid, Vec<LineRow>>, now: Instant) -> Answ
         subscription_id: SubscriptionId(row.subscription_id),
         product_name: row.product_name.0,
         seller_id: SellerId(row.seller_id),
-        seller_name: row.seller_name,
+        seller_name: row.parties.0.seller.name.clone(),
+        seller: row.parties.0.seller,
         buyer_id: BuyerId(row.buyer_id),
-        buyer_name: row.buyer_name,
+        buyer_name: row.parties.0.buyer.name.clone(),
+        buyer: row.parties.0.buyer,
         as_of: None,
         issued_at: Some(row.issued_at),
         paid_at: row.paid_at,

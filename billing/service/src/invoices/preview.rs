@@ -10,7 +10,7 @@ use domain::refusal::{Code, Refusal};
 use sqlx::PgConnection;
 
 use super::facts::Prepared;
-use super::view::{InvoiceView, Parties};
+use super::view::{Between, InvoiceView};
 use crate::actor::Actor;
 use crate::error::Answer;
 use crate::portal::Portal;
@@ -85,17 +85,15 @@ async fn view(
 ) -> Answer<InvoiceView> {
     let prepared = Prepared::load(conn, &[(loaded, due)], known).await?;
     let draft = prepared.draft(loaded, due)?;
-    Ok(InvoiceView::of_draft(draft, parties(loaded), as_of))
+    Ok(InvoiceView::of_draft(draft, between(loaded), as_of))
 }
 
-fn parties(loaded: &Loaded) -> Parties {
-    let subscription = &loaded.subscription;
-    Parties {
-        subscription_id: subscription.id,
+fn between(loaded: &Loaded) -> Between {
+    Between {
+        subscription_id: loaded.subscription.id,
         product_name: loaded.product_name.clone(),
-        seller_id: subscription.seller_id,
-        seller_name: loaded.seller_name.clone(),
-        buyer_id: subscription.buyer_id,
-        buyer_name: loaded.buyer_name.clone(),
+        seller_id: loaded.subscription.seller_id,
+        buyer_id: loaded.subscription.buyer_id,
+        parties: loaded.parties.clone(),
     }
 }

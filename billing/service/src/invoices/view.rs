@@ -9,6 +9,7 @@ use domain::tax::Tax;
 use rust_decimal::Decimal;
 use serde::Serialize;
 
+use super::parties::{Parties, PartyView};
 use crate::subscriptions::DaySpan;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -30,8 +31,12 @@ pub struct InvoiceView {
     pub product_name: LocalizedText,
     pub seller_id: SellerId,
     pub seller_name: String,
+    /// As on the day of issue.
+    pub seller: PartyView,
     pub buyer_id: BuyerId,
     pub buyer_name: String,
+    /// As on the day of issue.
+    pub buyer: PartyView,
     /// For a preview: the facts are as of then.
     pub as_of: Option<Instant>,
     pub issued_at: Option<Instant>,
@@ -83,19 +88,18 @@ pub struct TaxView {
     pub amount: Decimal,
 }
 
-/// The parties and names that an invoice shows.
+/// What an invoice is for and between whom.
 #[derive(Clone, Debug)]
-pub(super) struct Parties {
+pub(super) struct Between {
     pub subscription_id: SubscriptionId,
     pub product_name: LocalizedText,
     pub seller_id: SellerId,
-    pub seller_name: String,
     pub buyer_id: BuyerId,
-    pub buyer_name: String,
+    pub parties: Parties,
 }
 
 impl InvoiceView {
-    pub(super) fn of_draft(draft: InvoiceDraft, parties: Parties, as_of: Instant) -> Self {
+    pub(super) fn of_draft(draft: InvoiceDraft, between: Between, as_of: Instant) -> Self {
         Self {
             id: None,
             number: None,
@@ -109,12 +113,14 @@ impl InvoiceView {
             subtotal: draft.subtotal.amount(),
             tax: draft.taxes.into_iter().map(TaxView::from).collect(),
             total: draft.total.amount(),
-            subscription_id: parties.subscription_id,
-            product_name: parties.product_name,
-            seller_id: parties.seller_id,
-            seller_name: parties.seller_name,
-            buyer_id: parties.buyer_id,
-            buyer_name: parties.buyer_name,
+            subscription_id: between.subscription_id,
+            product_name: between.product_name,
+            seller_id: between.seller_id,
+            seller_name: between.parties.seller.name.clone(),
+            seller: between.parties.seller,
+            buyer_id: between.buyer_id,
+            buyer_name: between.parties.buyer.name.clone(),
+            buyer: between.parties.buyer,
             as_of: Some(as_of),
             issued_at: None,
             paid_at: None,

@@ -16,6 +16,7 @@ use uuid::Uuid;
 use crate::actor::Actor;
 use crate::catalog::kept::{self, Version};
 use crate::error::{Answer, Error, Fault};
+use crate::invoices::{Parties, PartyView};
 use crate::usage::gate;
 
 /// A subscription with what the service keeps beside it.
@@ -26,8 +27,8 @@ pub(crate) struct Loaded {
     pub product_name: LocalizedText,
     /// The product's.
     pub metrics: Arc<Vec<Metric>>,
-    pub seller_name: String,
-    pub buyer_name: String,
+    /// As they are now.
+    pub parties: Parties,
     pub locale: Locale,
     /// The rates of tax in the buyer's country, each from a day on, in order.
     tax_rates: Vec<(Day, Decimal)>,
@@ -67,7 +68,11 @@ impl Loaded {
 #[derive(sqlx::FromRow)]
 struct Around {
     seller_name: String,
+    seller_country: String,
+    seller_vat_id: Option<String>,
     buyer_name: String,
+    buyer_country: String,
+    buyer_vat_id: Option<String>,
     product_id: Uuid,
     product_name: Json<LocalizedText>,
     metrics_version: Version,
@@ -76,6 +81,18 @@ struct Around {
 }
 
 impl Around {
+    fn parties(&self) -> Parties {
+        let party = |name: &String, country: &String, vat_id: &Option<String>| PartyView {
+            name: name.clone(),
+            country: country.clone(),
+            vat_id: vat_id.clone(),
+        };
+        Parties {
+            seller: party(&self.seller_name, &self.seller_country, &self.seller_vat_id),
+            buyer: party(&self.buyer_name, &self.buyer_country, &self.buyer_vat_id),
+        }
+    }
+
     fn metrics_wanted(&self) -> (ProductId, Version) {
         (ProductId(self.product_id), self.metrics_version)
     }
@@ -84,7 +101,8 @@ impl Around {
 /// The columns of [`Around`], of a seller, a buyer, a product and their `tax`.
 macro_rules! around {
     () => {
-        "seller.name AS seller_name, buyer.name AS buyer_name, product.id AS product_id, product.name AS product_name,
+        "seller.name AS seller_name, seller.country AS seller_country, seller.vat_id AS seller_vat_id,
+         buyer.name AS buyer_name, buyer.country AS buyer_country, buyer.vat_id AS buyer_vat_id, product.id AS product_id, product.name AS product_name,
          product.metrics_version, tax.taxed_from, tax.tax_percents"
     };
 }
@@ -218,11 +236,10 @@ fn loaded(row: Row, phase: Phase, metrics: Arc<Vec<Metric>>) -> Answer<Loaded> {
 fn with(around: Around, subscription: Subscription, locale: Locale, metrics: Arc<Vec<Metric>>) -> Loaded {
     Loaded {
         subscription,
+        parties: around.parties(),
         product_id: ProductId(around.product_id),
         product_name: around.product_name.0,
         metrics,
-        seller_name: around.seller_name,
-        buyer_name: around.buyer_name,
         locale,
         tax_rates: around.taxed_from.into_iter().zip(around.tax_percents).collect(),
         has_late_usage: false,

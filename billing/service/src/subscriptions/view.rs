@@ -157,9 +157,9 @@ fn view(row: Row, loaded: super::Loaded, now: Instant) -> SubscriptionView {
     SubscriptionView {
         id: subscription.id,
         seller_id: subscription.seller_id,
-        seller_name: loaded.seller_name,
+        seller_name: loaded.parties.seller.name,
         buyer_id: subscription.buyer_id,
-        buyer_name: loaded.buyer_name,
+        buyer_name: loaded.parties.buyer.name,
         product_id: loaded.product_id,
         product_name: loaded.product_name,
         rate_plan_id: phase.rate_plan.id,

@@ -31,12 +31,25 @@ pub struct Invoice {
     pub product_name: LocalizedText,
     pub seller_id: String,
     pub seller_name: String,
+    /// As on the day of issue; of a preview, as now.
+    pub seller: InvoiceParty,
     pub buyer_id: String,
     pub buyer_name: String,
+    /// As on the day of issue; of a preview, as now.
+    pub buyer: InvoiceParty,
     /// Of a preview: the instant whose knowledge it shows.
     pub as_of: Option<Instant>,
     pub issued_at: Option<Instant>,
     pub paid_at: Option<Instant>,
+}
+
+#[derive(ToSchema)]
+#[schema(example = json!({"name": "Nordlicht GmbH", "country": "DE", "vat_id": "DE123456789"}))]
+pub struct InvoiceParty {
+    pub name: String,
+    /// Two letters, ISO 3166.
+    pub country: String,
+    pub vat_id: Option<String>,
 }
 
 #[derive(ToSchema)]

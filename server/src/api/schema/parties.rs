@@ -28,6 +28,7 @@ pub struct Seller {
     pub time_zone: String,
     pub locale: String,
     pub currency: String,
+    pub vat_id: Option<String>,
     pub created_at: Instant,
 }
 
