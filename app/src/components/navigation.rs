@@ -77,6 +77,7 @@ fn seller_places(l: Locale, path: &str, heading: String) -> Vec<PlaceGroup> {
                 at(nav_overview(l), "/seller", &[]).exactly(path),
                 at(nav_products(l), "/seller/products", &["/seller/products", "/seller/rate-plans"]),
                 at(nav_subscribers(l), "/seller/subscribers", &["/seller/subscribers"]),
+                at(nav_invoices(l), "/seller/invoices", &["/seller/invoices"]),
                 at(nav_earnings(l), "/seller/earnings", &["/seller/earnings"]),
             ],
         },

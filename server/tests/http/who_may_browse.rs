@@ -248,6 +248,8 @@ async fn every_page_is_open_to_whom_it_should_be() {
         /seller/api-keys                                                             sign-in        open         404         404         404        open
         /seller/api-keys/{key_id}/revoke                                             sign-in         404         404         404         404        open
         /seller/earnings                                                             sign-in        open         404         404         404        open
+        /seller/invoices                                                             sign-in        open         404         404         404        open
+        /seller/invoices/{id}                                                        sign-in         404         404         404         404        open
         /seller/products                                                             sign-in        open         404         404         404        open
         /seller/products/new                                                         sign-in        open         404         404         404        open
         /seller/products/{product_id}                                                sign-in         404         404         404         404        open

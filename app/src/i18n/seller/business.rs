@@ -54,6 +54,13 @@ words! {
         de "Veröffentlichen Sie einen Preisplan; Käufer finden das Produkt dann im Store und abonnieren selbst.",
         it "Pubblichi un piano; gli acquirenti trovano il prodotto nel negozio e si abbonano da soli.",
     }
+    all_invoices { en "All invoices", de "Alle Rechnungen", it "Tutte le fatture" }
+    invoices_lead {
+        en "What was invoiced in your name, the newest first.",
+        de "Was in Ihrem Namen berechnet wurde, das Neueste zuerst.",
+        it "Quanto è stato fatturato a Suo nome, dal più recente.",
+    }
+    to_subscriber { en "To the subscriber", de "Zum Abonnenten", it "All'abbonato" }
     to_products { en "Go to products", de "Zu den Produkten", it "Vai ai prodotti" }
     usage_title { en "Usage", de "Nutzung", it "Uso" }
     usage_period(days) { en "{days}, as reported so far", de "{days}, wie bisher gemeldet", it "{days}, come comunicato finora" }

@@ -46,10 +46,12 @@ pub fn EarningsPage() -> impl IntoView {
                     let by_currency = earnings.currencies.iter();
                     let part = |row| currency_part(row, &earnings.by_month, percent, today, locale);
                     let parts = by_currency.map(part).collect_view();
+                    let all = view! { <MoreLink href="/seller/invoices">{words::all_invoices(locale)}</MoreLink> };
+                    let all = all.into_any();
                     let rows = invoice_rows(&recent.items, Named::Yes, locale);
                     view! {
                         {parts}
-                        <Card title=words::recent_invoices(locale)>
+                        <Card title=words::recent_invoices(locale) end=all>
                             <Table caption=words::recent_invoices(locale) columns=invoice_columns(locale)>{rows}</Table>
                         </Card>
                         <Pager path="/seller/earnings" cursor next=recent.next/>

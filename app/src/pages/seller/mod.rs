@@ -3,6 +3,7 @@
 mod api_keys;
 mod checklist;
 mod earnings;
+mod invoice;
 mod metric;
 mod overview;
 mod plan_editor;
@@ -41,6 +42,8 @@ pub fn routes() -> Vec<AnyNestedRoute> {
         page(path!("/seller/rate-plans/:rate_plan_id/delete"), plan_page::DeleteDraftPage),
         page(path!("/seller/subscribers"), subscribers::SubscribersPage),
         page(path!("/seller/subscribers/:subscription_id"), subscriber::SubscriberPage),
+        page(path!("/seller/invoices"), invoice::InvoicesPage),
+        page(path!("/seller/invoices/:id"), invoice::InvoicePage),
         page(path!("/seller/earnings"), earnings::EarningsPage),
         page(path!("/seller/api-keys"), api_keys::ApiKeysPage),
         page(path!("/seller/api-keys/:key_id/revoke"), api_keys::RevokeKeyPage),

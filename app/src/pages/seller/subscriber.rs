@@ -165,11 +165,12 @@ pub fn invoice_rows(invoices: &[Invoice], named: Named, locale: Locale) -> impl 
             Named::Yes => format!("{} · {} · {span}", invoice.buyer_name, invoice.product_name.in_locale(locale)),
             Named::No => span,
         };
+        let href = invoice.id.map(|id| format!("/seller/invoices/{id}")).unwrap_or_default();
         let total = money(invoice.total, invoice.currency.code(), locale);
         let (badge, issued) = (invoice_badge(invoice.status, locale), day_short(invoice.issued_on, locale));
         view! {
             <tr>
-                <RowHead text=number note/>
+                <RowHead text=number note href/>
                 <Cell label=words::state(locale)>{badge}</Cell>
                 <NumberCell label=words::invoice_issued(locale)>{issued}</NumberCell>
                 <NumberCell label=words::invoice_total(locale)>{total}</NumberCell>

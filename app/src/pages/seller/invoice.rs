@@ -1,0 +1,87 @@
+//! The seller's invoices: all of them, and one as its buyer has it.
+
+use domain::calendar::Tz;
+use domain::ids::InvoiceId;
+use domain::locale::Locale;
+use leptos::prelude::*;
+use service::accounts;
+use service::invoices::{self, InvoiceFilter, InvoiceView as Invoice};
+use service::page::Page;
+
+use super::subscriber::{Named, invoice_columns, invoice_rows};
+use crate::components::*;
+use crate::i18n::{billing, common, seller as words};
+use crate::islands::print::PrintButton;
+use crate::pages::address::{id_at, page_asked};
+use crate::pages::billing::{invoice_badge, issued_sheet};
+use crate::pages::loaded;
+use crate::reader::use_reader;
+
+const HERE: &str = "/seller/invoices";
+
+#[component]
+pub fn InvoicesPage() -> impl IntoView {
+    let locale = use_reader().locale;
+    let request = page_asked();
+    let cursor = request.cursor.clone();
+    loaded(
+        move |portal, actor| async move {
+            actor.as_seller()?;
+            invoices::invoices(&portal, &actor, InvoiceFilter::default(), request).await
+        },
+        move |found| list(cursor, found, locale),
+    )
+}
+
+fn list(cursor: Option<String>, found: Page<Invoice>, locale: Locale) -> impl IntoView {
+    let title = common::nav_invoices(locale);
+    let content = match found.items.is_empty() && cursor.is_none() {
+        true => view! {
+            <EmptyState title=words::earnings_none(locale) text=words::earnings_none_text(locale)>
+                <LinkButton href="/seller/products" look=Look::Primary>{words::to_products(locale)}</LinkButton>
+            </EmptyState>
+        }
+        .into_any(),
+        false => {
+            let rows = invoice_rows(&found.items, Named::Yes, locale);
+            view! { <Card><Table caption=title columns=invoice_columns(locale)>{rows}</Table></Card> }.into_any()
+        }
+    };
+    view! {
+        <ConsoleLayout title>
+            <PageTitle title lead=words::invoices_lead(locale)/>
+            {content}
+            <Pager path=HERE cursor next=found.next/>
+        </ConsoleLayout>
+    }
+}
+
+#[component]
+pub fn InvoicePage() -> impl IntoView {
+    let locale = use_reader().locale;
+    let id = id_at::<InvoiceId>("id");
+    loaded(
+        move |portal, actor| async move {
+            actor.as_seller()?;
+            let zone = accounts::profile(&portal, &actor).await?.time_zone;
+            Ok((invoices::invoice(&portal, &actor, id?).await?, zone))
+        },
+        move |(invoice, zone)| show(invoice, zone, locale),
+    )
+}
+
+fn show(invoice: Invoice, zone: Tz, locale: Locale) -> impl IntoView {
+    let title = billing::invoice_titled(locale, invoice.number.as_deref().unwrap_or_default());
+    let badge = invoice_badge(invoice.status, locale);
+    let subscriber = format!("/seller/subscribers/{}", invoice.subscription_id);
+    let sheet = issued_sheet(&invoice, zone, locale);
+    view! {
+        <ConsoleLayout title=title.clone()>
+            <PageTitle title crumbs=vec![Crumb::new(common::nav_invoices(locale), HERE)] badge>
+                <PrintButton locale/>
+                <LinkButton href=subscriber>{words::to_subscriber(locale)}</LinkButton>
+            </PageTitle>
+            <InvoiceView invoice=sheet locale/>
+        </ConsoleLayout>
+    }
+}
