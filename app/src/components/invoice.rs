@@ -42,6 +42,9 @@ pub struct InvoiceSheet {
     pub subtotal: Decimal,
     pub taxes: Vec<SheetTax>,
     pub total: Decimal,
+    /// What went against it; shown with what is left to pay where there is any.
+    pub credit_applied: Decimal,
+    pub to_pay: Decimal,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -90,7 +93,22 @@ pub fn InvoiceView(
     #[prop(optional)]
     end: Option<AnyView>,
 ) -> impl IntoView {
-    let InvoiceSheet { title, note, tag, standing, currency, from, to, facts, lines, subtotal, taxes, total } = invoice;
+    let InvoiceSheet {
+        title,
+        note,
+        tag,
+        standing,
+        currency,
+        from,
+        to,
+        facts,
+        lines,
+        subtotal,
+        taxes,
+        total,
+        credit_applied,
+        to_pay,
+    } = invoice;
     let tag_tone = match standing {
         Standing::SoFar => Tone::Accent,
         Standing::Final => Tone::Good,
@@ -110,6 +128,14 @@ pub fn InvoiceView(
         sum_row(words, money(tax.amount, &currency, locale), "sum-row")
     });
     let total_row = sum_row(total_words.to_owned(), money(total, &currency, locale), "sum-row sum-total");
+    let credit_rows = (!credit_applied.is_zero()).then(|| {
+        let credit = money(-credit_applied, &currency, locale);
+        let rest = money(to_pay, &currency, locale);
+        view! {
+            {sum_row(common::credit_applied(locale).to_owned(), credit, "sum-row")}
+            {sum_row(common::to_pay(locale).to_owned(), rest, "sum-row sum-total")}
+        }
+    });
     view! {
         <section class="card invoice">
             <header class="card-head">
@@ -135,6 +161,7 @@ pub fn InvoiceView(
                         {sum_row(common::subtotal(locale).to_owned(), money(subtotal, &currency, locale), "sum-row")}
                         {tax_rows.collect_view()}
                         {total_row}
+                        {credit_rows}
                     </tfoot>
                 </table>
             </div>

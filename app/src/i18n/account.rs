@@ -207,6 +207,7 @@ words! {
         de "{count} Rechnung" | "{count} Rechnungen",
         it "{count} fattura" | "{count} fatture",
     }
+    credit_left { en "Credit left", de "Guthaben übrig", it "Accredito residuo" }
     paid_when { en "When", de "Wann", it "Quando" }
     vat_id(id) { en "VAT no. {id}", de "USt-IdNr. {id}", it "P. IVA {id}" }
     sold_through { en "Sold and collected through Fondaco", de "Verkauft und eingezogen über Fondaco", it "Venduto e incassato tramite Fondaco" }

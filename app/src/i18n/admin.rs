@@ -411,9 +411,12 @@ words! {
     debit { en "Debit", de "Soll", it "Dare" }
     credit { en "Credit", de "Haben", it "Avere" }
     movement_invoice_issued { en "Invoice issued", de "Rechnung ausgestellt", it "Fattura emessa" }
+    movement_credit_applied { en "Credit applied", de "Guthaben verrechnet", it "Accredito applicato" }
     movement_payment_collected { en "Payment collected", de "Zahlung eingezogen", it "Pagamento incassato" }
     account_receivable { en "Receivable", de "Forderung", it "Credito" }
     account_receivable_note { en "what the buyer owes", de "was der Käufer schuldet", it "quanto deve l'acquirente" }
+    account_credit { en "Buyer's credit", de "Guthaben", it "Accrediti" }
+    account_credit_note { en "goes against the buyer's next invoices", de "wird mit den nächsten Rechnungen des Käufers verrechnet", it "scala dalle prossime fatture dell'acquirente" }
     account_uncollected { en "Uncollected", de "Noch nicht eingezogen", it "Da incassare" }
     account_uncollected_note { en "invoiced for the seller, not paid yet", de "für den Anbieter berechnet, noch nicht bezahlt", it "fatturato per il venditore, non ancora pagato" }
     account_payable { en "Payable", de "Verbindlichkeit", it "Debito" }

@@ -90,6 +90,8 @@ words! {
     vat(rate) { en "VAT {rate}", de "USt. {rate}", it "IVA {rate}" }
     vat_of(rate, base) { en "VAT {rate} of {base}", de "USt. {rate} auf {base}", it "IVA {rate} su {base}" }
     total { en "Total", de "Summe", it "Totale" }
+    credit_applied { en "Credit applied", de "Guthaben verrechnet", it "Accredito applicato" }
+    to_pay { en "To pay", de "Zu zahlen", it "Da pagare" }
     total_so_far { en "Total so far", de "Summe bisher", it "Totale finora" }
     why_this_amount { en "why this amount", de "warum dieser Betrag", it "perché questo importo" }
     free_units { en "free", de "frei", it "gratuite" }

@@ -88,6 +88,8 @@ pub fn sheet_of(invoice: &InvoiceView, locale: Locale) -> InvoiceSheet {
         subtotal: invoice.subtotal,
         taxes: invoice.tax.iter().map(|tax| SheetTax { rate: tax.rate, base: tax.base, amount: tax.amount }).collect(),
         total: invoice.total,
+        credit_applied: invoice.credit_applied,
+        to_pay: invoice.to_pay,
     }
 }
 
@@ -101,6 +103,8 @@ pub fn issued_sheet(invoice: &InvoiceView, zone: Tz, locale: Locale) -> InvoiceS
     let fact = |term: &str, on: Day| (term.to_owned(), day(on, locale));
     sheet.facts =
         vec![fact(account::issued_on(locale), invoice.issued_on), fact(account::due_on(locale), invoice.due_on)];
+    let credit = invoice.credit_left.map(|left| money(left, invoice.currency.code(), locale));
+    sheet.facts.extend(credit.map(|left| (account::credit_left(locale).to_owned(), left)));
     sheet.facts.extend(invoice.paid_at.map(|at| fact(account::paid_on(locale), day_of(at, zone))));
     sheet
 }

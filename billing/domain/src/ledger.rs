@@ -13,6 +13,8 @@ use crate::money::{Money, Overflow};
 pub enum Account {
     /// What a buyer owes. An asset.
     Receivable(BuyerId),
+    /// What a buyer has to its good, to go against its next invoices. A liability.
+    Credit(BuyerId),
     /// Invoiced for a seller, not collected yet. A liability.
     Uncollected(SellerId),
     /// What the operator owes a seller. A liability.
@@ -29,6 +31,7 @@ impl Account {
     pub const fn kind(self) -> &'static str {
         match self {
             Account::Receivable(_) => "receivable",
+            Account::Credit(_) => "credit",
             Account::Uncollected(_) => "uncollected",
             Account::Payable(_) => "payable",
             Account::Commission => "commission",
@@ -40,7 +43,7 @@ impl Account {
     /// The party it belongs to; the nil UUID for the operator's own.
     pub fn party(self) -> uuid::Uuid {
         match self {
-            Account::Receivable(buyer) => buyer.0,
+            Account::Receivable(buyer) | Account::Credit(buyer) => buyer.0,
             Account::Uncollected(seller) | Account::Payable(seller) => seller.0,
             Account::Commission | Account::Tax | Account::Provider => uuid::Uuid::nil(),
         }
@@ -51,6 +54,7 @@ impl Account {
 #[serde(rename_all = "snake_case")]
 pub enum Movement {
     InvoiceIssued,
+    CreditApplied,
     PaymentCollected,
 }
 
@@ -58,6 +62,7 @@ impl Movement {
     pub const fn as_str(self) -> &'static str {
         match self {
             Movement::InvoiceIssued => "invoice_issued",
+            Movement::CreditApplied => "credit_applied",
             Movement::PaymentCollected => "payment_collected",
         }
     }
@@ -97,17 +102,30 @@ impl Posting {
     }
 }
 
-/// An invoice is issued: the buyer owes the total; the net is the seller's once collected, the tax is handed on.
+/// An invoice is issued: the buyer owes the total, or has it to its good where it is negative; the net is the seller's
+/// once collected, the tax is handed on.
 pub fn invoice_issued(buyer: BuyerId, seller: SellerId, net: Money, tax: Money) -> Result<Posting, Overflow> {
+    let total = net.plus(tax)?;
+    let owed_or_owing = if total.minor() < 0 { Account::Credit(buyer) } else { Account::Receivable(buyer) };
     let entries = vec![
-        Entry { account: Account::Receivable(buyer), amount: net.plus(tax)? },
+        Entry { account: owed_or_owing, amount: total },
         Entry { account: Account::Uncollected(seller), amount: net.negated() },
         Entry { account: Account::Tax, amount: tax.negated() },
     ];
     Posting::balanced(Movement::InvoiceIssued, entries)
 }
 
-/// An invoice is paid in full: the commission is earned and the seller's share becomes payable.
+/// Credit that a buyer has goes against what it owes.
+pub fn credit_applied(buyer: BuyerId, amount: Money) -> Result<Posting, Overflow> {
+    let entries = vec![
+        Entry { account: Account::Credit(buyer), amount },
+        Entry { account: Account::Receivable(buyer), amount: amount.negated() },
+    ];
+    Posting::balanced(Movement::CreditApplied, entries)
+}
+
+/// What is left of an invoice after credit is paid: the commission is earned and the seller's share becomes payable, both
+/// of what was collected.
 pub fn payment_collected(
     buyer: BuyerId,
     seller: SellerId,

@@ -30,6 +30,7 @@ pub mod invoice;
 pub mod invoicing;
 
 pub mod commission;
+pub mod credit_note;
 pub mod ledger;
 
 pub mod entitlement;

@@ -7,6 +7,7 @@ use chrono::Days;
 use common::{Story, day, key, terms};
 use domain::calendar::{Alignment, Cycle, Day, Length, Period, Proration, Tz, Unit, day_of, hour_of, start_of};
 use domain::commission::split;
+use domain::credit_note::{Credit, Spent};
 use domain::invoice::Reason;
 use domain::invoicing::{next_due, previewed};
 use domain::ledger;
@@ -127,6 +128,28 @@ proptest! {
         ] {
             prop_assert_eq!(posting.entries().iter().map(|entry| entry.amount.minor()).sum::<i64>(), 0);
         }
+    }
+
+    /// A credit is spent to the last cent and no further, and its net amount goes with it.
+    #[test]
+    fn a_credit_is_spent_once(
+        net in 0i64..1_000_000, tax in 0i64..300_000, due in proptest::collection::vec(-1_000i64..500_000, 1..20),
+    ) {
+        prop_assume!(net + tax > 0);
+        let money = |minor| Money::from_minor(minor, Currency::EUR);
+        let nothing = Spent { amount: money(0), net: money(0) };
+        let mut credit = Credit { total: money(net + tax), net: money(net), spent: nothing };
+        let (mut spent, mut spent_net) = (0, 0);
+        for due in due {
+            let part = credit.spend(money(due)).unwrap();
+            prop_assert!((0..=due.max(0)).contains(&part.amount.minor()));
+            prop_assert!((0..=part.amount.minor() + 1).contains(&part.net.minor()));
+            spent += part.amount.minor();
+            spent_net += part.net.minor();
+            prop_assert!(spent <= net + tax && spent_net <= net);
+        }
+        let rest = credit.spend(money(i64::MAX)).unwrap();
+        prop_assert_eq!((spent + rest.amount.minor(), spent_net + rest.net.minor()), (net + tax, net));
     }
 
     /// Whatever the plan and the dates: occasions move forward, periods are billed without gap or overlap up to the end,

@@ -70,7 +70,7 @@ fn show(found: Found) -> impl IntoView {
 
 /// What to do about an open invoice.
 fn to_pay(invoice: &Issued, method: Option<&PaymentMethodView>, payments: &[PaymentView], l: Locale) -> AnyView {
-    let amount = money(invoice.total, invoice.currency.code(), l);
+    let amount = money(invoice.to_pay, invoice.currency.code(), l);
     let due = day(invoice.due_on, l);
     let id = invoice.id.map(|id| id.to_string()).unwrap_or_default();
     let refused = use_flash(forms::PAY).value("refused").is_some()

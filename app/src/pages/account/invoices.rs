@@ -66,7 +66,7 @@ fn list(cursor: Option<String>, found: Page<Issued>) -> impl IntoView {
 
 /// Whether somebody still has to pay it.
 pub(super) fn is_open(invoice: &Issued) -> bool {
-    matches!(invoice.status, InvoiceStatus::Issued | InvoiceStatus::Overdue) && invoice.total > Decimal::ZERO
+    matches!(invoice.status, InvoiceStatus::Issued | InvoiceStatus::Overdue) && invoice.to_pay > Decimal::ZERO
 }
 
 /// What is still to be paid, and in how many invoices, by currency.
@@ -74,7 +74,7 @@ pub(super) fn open(invoices: &[Issued]) -> BTreeMap<&'static str, (Decimal, u64)
     let mut open = BTreeMap::new();
     for invoice in invoices.iter().filter(|invoice| is_open(invoice)) {
         let (amount, count) = open.entry(invoice.currency.code()).or_insert((Decimal::ZERO, 0));
-        *amount += invoice.total;
+        *amount += invoice.to_pay;
         *count += 1;
     }
     open

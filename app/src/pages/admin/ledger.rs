@@ -138,6 +138,7 @@ fn transaction_table(
 fn account_words(kind: &str, l: Locale) -> (&str, &'static str) {
     match kind {
         "receivable" => (words::account_receivable(l), words::account_receivable_note(l)),
+        "credit" => (words::account_credit(l), words::account_credit_note(l)),
         "uncollected" => (words::account_uncollected(l), words::account_uncollected_note(l)),
         "payable" => (words::account_payable(l), words::account_payable_note(l)),
         "commission" => (words::account_commission(l), words::account_commission_note(l)),
@@ -150,6 +151,7 @@ fn account_words(kind: &str, l: Locale) -> (&str, &'static str) {
 fn movement_words(movement: &str, l: Locale) -> &str {
     match movement {
         "invoice_issued" => words::movement_invoice_issued(l),
+        "credit_applied" => words::movement_credit_applied(l),
         "payment_collected" => words::movement_payment_collected(l),
         other => other,
     }

@@ -1,6 +1,6 @@
 //! Invariant 1: every transaction balances, and what was issued and collected is posted.
 
-use domain::ids::{InvoiceId, TransactionId};
+use domain::ids::{BuyerId, InvoiceId, TransactionId};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
@@ -32,10 +32,40 @@ pub(super) async fn unbalanced(conn: &mut PgConnection) -> Answer<Vec<Finding>> 
          JOIN ledger_entries e ON e.transaction_id = t.id
          JOIN ledger_accounts a ON a.id = e.account_id AND a.kind = 'receivable'
          GROUP BY i.seller_id, i.id
-         HAVING sum(e.amount_minor) <> CASE WHEN i.paid_at IS NULL OR i.total_minor < 0 THEN i.total_minor ELSE 0 END",
+         HAVING sum(e.amount_minor) <> CASE WHEN i.paid_at IS NOT NULL THEN 0 ELSE i.total_minor - (
+             SELECT coalesce(sum(c.amount_minor), 0) FROM credit_applications c WHERE c.invoice_id = i.id) END
+         UNION ALL
+         SELECT i.id, 'more credit is spent than was given' FROM invoices i
+         JOIN credit_applications c ON c.credit_id = i.id
+         GROUP BY i.seller_id, i.id HAVING sum(c.amount_minor) > -i.total_minor",
+    )
+    .fetch_all(&mut *conn)
+    .await?;
+    findings.extend(credit_off(&mut *conn).await?);
+    findings.extend(unposted.into_iter().map(|(id, detail)| Finding::new(1, InvoiceId(id), detail)));
+    Ok(findings)
+}
+
+/// What buyers have to their good is what their credits have left.
+async fn credit_off(conn: &mut PgConnection) -> Answer<Vec<Finding>> {
+    let rows: Vec<(Uuid, String)> = sqlx::query_as(
+        "WITH given AS (
+             SELECT i.buyer_id, i.currency, sum(-i.total_minor - coalesce(c.spent, 0)) AS left_minor
+             FROM invoices i
+             LEFT JOIN (SELECT credit_id, sum(amount_minor) AS spent FROM credit_applications GROUP BY credit_id) c
+                  ON c.credit_id = i.id
+             WHERE i.total_minor < 0 GROUP BY i.buyer_id, i.currency),
+         booked AS (
+             SELECT a.party, a.currency, -sum(e.amount_minor) AS left_minor
+             FROM ledger_accounts a JOIN ledger_entries e ON e.account_id = a.id
+             WHERE a.kind = 'credit' GROUP BY a.party, a.currency)
+         SELECT coalesce(g.buyer_id, b.party),
+                format('has credit of %s %s, booked are %s', coalesce(g.left_minor, 0), coalesce(g.currency, b.currency),
+                       coalesce(b.left_minor, 0))
+         FROM given g FULL JOIN booked b ON b.party = g.buyer_id AND b.currency = g.currency
+         WHERE coalesce(g.left_minor, 0) <> coalesce(b.left_minor, 0)",
     )
     .fetch_all(conn)
     .await?;
-    findings.extend(unposted.into_iter().map(|(id, detail)| Finding::new(1, InvoiceId(id), detail)));
-    Ok(findings)
+    Ok(rows.into_iter().map(|(buyer, detail)| Finding::new(1, BuyerId(buyer), detail)).collect())
 }

@@ -47,6 +47,8 @@ struct Row {
     period_until: Day,
     subtotal_minor: i64,
     total_minor: i64,
+    credit_applied_minor: i64,
+    credit_spent_minor: i64,
     taxes: Json<Vec<Tax>>,
     paid_at: Option<Instant>,
 }
@@ -115,7 +117,11 @@ pub(super) async fn views(conn: &mut PgConnection, ids: &[Uuid], now: Instant) -
                     'seller', jsonb_build_object('name', sel.name, 'country', sel.country, 'vat_id', sel.vat_id),
                     'buyer', jsonb_build_object('name', b.name, 'country', b.country, 'vat_id', b.vat_id))) AS parties,
                 p.name AS product_name, s.time_zone, i.number, i.reason, i.currency, i.issued_at, i.issued_on, i.due_on,
-                i.period_from, i.period_until, i.subtotal_minor, i.total_minor, i.taxes, i.paid_at
+                i.period_from, i.period_until, i.subtotal_minor, i.total_minor, i.taxes, i.paid_at,
+                (SELECT coalesce(sum(amount_minor), 0) FROM credit_applications WHERE invoice_id = i.id)::bigint
+                    AS credit_applied_minor,
+                (SELECT coalesce(sum(amount_minor), 0) FROM credit_applications WHERE credit_id = i.id)::bigint
+                    AS credit_spent_minor
          FROM invoices i
          JOIN subscriptions s ON s.seller_id = i.seller_id AND s.id = i.subscription_id
          JOIN products p ON p.seller_id = s.seller_id AND p.id = s.product_id
@@ -145,6 +151,7 @@ fn view(row: Row, lines: &mut HashMap<Uuid, Vec<LineRow>>, now: Instant) -> Answ
     let unreadable = |what: &str| Error::Fault(Fault::Stored(format!("invoice {}: {what}", row.id)));
     let currency: Currency = row.currency.parse().map_err(|_| unreadable("currency"))?;
     let reason = Reason::parse(&row.reason).ok_or_else(|| unreadable("reason"))?;
+    let money = |minor| Money::from_minor(minor, currency).amount();
     let paid = if row.paid_at.is_some() { Paid::InFull } else { Paid::NotYet };
     let today = day_of(now, zone(&row.time_zone)?);
     let lines = lines.remove(&row.id).unwrap_or_default().into_iter();
@@ -158,9 +165,12 @@ fn view(row: Row, lines: &mut HashMap<Uuid, Vec<LineRow>>, now: Instant) -> Answ
         due_on: row.due_on,
         period: Period::new(row.period_from, row.period_until).into(),
         lines: lines.ok_or_else(|| unreadable("line"))?,
-        subtotal: Money::from_minor(row.subtotal_minor, currency).amount(),
+        subtotal: money(row.subtotal_minor),
         tax: row.taxes.0.into_iter().map(TaxView::from).collect(),
-        total: Money::from_minor(row.total_minor, currency).amount(),
+        total: money(row.total_minor),
+        credit_applied: money(row.credit_applied_minor),
+        to_pay: money((row.total_minor - row.credit_applied_minor).max(0)),
+        credit_left: (row.total_minor < 0).then(|| money(-row.total_minor - row.credit_spent_minor)),
         subscription_id: SubscriptionId(row.subscription_id),
         product_name: row.product_name.0,
         seller_id: SellerId(row.seller_id),

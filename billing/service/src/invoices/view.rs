@@ -27,6 +27,12 @@ pub struct InvoiceView {
     pub subtotal: Decimal,
     pub tax: Vec<TaxView>,
     pub total: Decimal,
+    /// How much of the buyer's credit went against it.
+    pub credit_applied: Decimal,
+    /// What is to be paid in money: the total without the credit applied, nothing of a negative total.
+    pub to_pay: Decimal,
+    /// Of a negative total: what is left of it to go against other invoices.
+    pub credit_left: Option<Decimal>,
     pub subscription_id: SubscriptionId,
     pub product_name: LocalizedText,
     pub seller_id: SellerId,
@@ -113,6 +119,9 @@ impl InvoiceView {
             subtotal: draft.subtotal.amount(),
             tax: draft.taxes.into_iter().map(TaxView::from).collect(),
             total: draft.total.amount(),
+            credit_applied: Money::zero(draft.currency).amount(),
+            to_pay: draft.total.amount().max(Money::zero(draft.currency).amount()),
+            credit_left: None,
             subscription_id: between.subscription_id,
             product_name: between.product_name,
             seller_id: between.seller_id,

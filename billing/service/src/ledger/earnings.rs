@@ -44,16 +44,19 @@ pub struct MonthEarnings {
     pub collected: Decimal,
 }
 
-/// The seller's earnings; its share comes from the ledger, to the cent.
+/// The seller's earnings, as the ledger has them, to the cent.
 pub async fn earnings(portal: &Portal, actor: &Actor) -> Answer<Earnings> {
     let seller = actor.as_seller()?;
     let now = portal.now().await?;
     let sums: Vec<(String, i64, i64, i64)> = sqlx::query_as(
-        "SELECT i.currency, sum(i.subtotal_minor)::bigint,
-                coalesce(sum(i.subtotal_minor) FILTER (WHERE i.paid_at IS NOT NULL), 0)::bigint,
-                coalesce((SELECT -sum(e.amount_minor) FROM ledger_accounts a JOIN ledger_entries e ON e.account_id = a.id
-                          WHERE a.kind = 'payable' AND a.party = $1 AND a.currency = i.currency AND e.amount_minor < 0), 0)::bigint
-         FROM invoices i WHERE i.seller_id = $1 GROUP BY i.currency ORDER BY i.currency",
+        "SELECT a.currency,
+                coalesce(-sum(e.amount_minor) FILTER (WHERE a.kind = 'uncollected' AND t.movement = 'invoice_issued'), 0)::bigint,
+                coalesce(sum(e.amount_minor) FILTER (WHERE a.kind = 'uncollected' AND t.movement = 'payment_collected'), 0)::bigint,
+                coalesce(-sum(e.amount_minor) FILTER (WHERE a.kind = 'payable' AND t.movement = 'payment_collected'), 0)::bigint
+         FROM ledger_accounts a
+         JOIN ledger_entries e ON e.account_id = a.id
+         JOIN ledger_transactions t ON t.id = e.transaction_id
+         WHERE a.party = $1 AND a.kind IN ('uncollected', 'payable') GROUP BY a.currency ORDER BY a.currency",
     )
     .bind(seller.0)
     .fetch_all(&portal.db)

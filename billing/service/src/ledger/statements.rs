@@ -81,7 +81,7 @@ pub async fn accounts(portal: &Portal, actor: &Actor) -> Answer<Vec<AccountView>
     rows.into_iter()
         .map(|row| {
             let currency = currency(&row.currency)?;
-            let prefix = if row.kind == "receivable" { "buy" } else { "sel" };
+            let prefix = if matches!(row.kind.as_str(), "receivable" | "credit") { "buy" } else { "sel" };
             Ok(AccountView {
                 id: AccountId(row.id),
                 kind: row.kind,

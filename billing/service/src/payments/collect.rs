@@ -5,6 +5,7 @@
 
 use domain::calendar::Instant;
 use domain::commission::split;
+use domain::credit_note::Spent;
 use domain::ids::{BuyerId, InvoiceId, PaymentId, SellerId};
 use domain::ledger;
 use domain::locale::Locale;
@@ -16,6 +17,7 @@ use serde_json::json;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
+use super::credit;
 use super::provider::{Charge, ReturnTo};
 use crate::actor::Actor;
 use crate::audit;
@@ -47,14 +49,13 @@ pub struct PaymentView {
 }
 
 #[derive(sqlx::FromRow)]
-struct Owed {
-    id: Uuid,
-    seller_id: Uuid,
-    buyer_id: Uuid,
-    currency: String,
-    subtotal_minor: i64,
-    tax_minor: i64,
-    total_minor: i64,
+pub(super) struct Owed {
+    pub id: Uuid,
+    pub seller_id: Uuid,
+    pub buyer_id: Uuid,
+    pub currency: String,
+    pub subtotal_minor: i64,
+    pub total_minor: i64,
     paid_at: Option<Instant>,
 }
 
@@ -111,37 +112,58 @@ async fn collect_and_return(portal: &Portal, id: InvoiceId, path: &str, locale: 
     }
 }
 
-/// Opens an attempt or takes up the open one. `None` without a card; an empty token when nothing is due any more.
+/// Opens an attempt or takes up the open one, for what credit leaves. `None` without a card; an empty token when nothing
+/// is due any more.
 async fn begin(portal: &Portal, id: InvoiceId, now: Instant) -> Answer<Option<Attempt>> {
     let mut tx = portal.db.begin().await?;
     let owed: Owed = sqlx::query_as(
-        "SELECT id, seller_id, buyer_id, currency, subtotal_minor, tax_minor, total_minor, paid_at
+        "SELECT id, seller_id, buyer_id, currency, subtotal_minor, total_minor, paid_at
          FROM invoices WHERE id = $1 FOR UPDATE",
     )
     .bind(id.0)
     .fetch_optional(&mut *tx)
     .await?
     .ok_or_else(Error::not_found)?;
-    let amount = Money::from_minor(owed.total_minor, currency(&owed.currency)?);
+    let currency = currency(&owed.currency)?;
+    let nothing_due = Attempt { payment: owed.id, token: String::new(), amount: Money::zero(currency), waiting: None };
     if owed.paid_at.is_some() || owed.total_minor <= 0 {
-        return Ok(Some(Attempt { payment: owed.id, token: String::new(), amount, waiting: None }));
+        return Ok(Some(nothing_due));
     }
     let method: Option<(String, String)> =
         sqlx::query_as("SELECT provider, token FROM payment_methods WHERE buyer_id = $1")
             .bind(owed.buyer_id)
             .fetch_optional(&mut *tx)
             .await?;
-    let Some((provider, token)) = method else { return Ok(None) };
-    let open: Option<(Uuid, String, Option<String>)> = sqlx::query_as(
-        "SELECT id, status, provider_id FROM payments WHERE invoice_id = $1 AND status IN ('pending', 'needs_confirmation')",
+    let open: Option<(Uuid, String, Option<String>, i64)> = sqlx::query_as(
+        "SELECT id, status, provider_id, amount_minor FROM payments
+         WHERE invoice_id = $1 AND status IN ('pending', 'needs_confirmation')",
     )
     .bind(id.0)
     .fetch_optional(&mut *tx)
     .await?;
-    if let Some((payment, status, provider_id)) = open {
+    if let Some((payment, status, provider_id, minor)) = open {
+        let Some((_, token)) = method else { return Ok(None) };
         let waiting = provider_id.filter(|_| status == "needs_confirmation");
-        return Ok(Some(Attempt { payment, token, amount, waiting }));
+        return Ok(Some(Attempt { payment, token, amount: Money::from_minor(minor, currency), waiting }));
     }
+    credit::apply(&mut tx, &owed, currency, now).await?;
+    let amount = credit::rest(&mut tx, &owed, currency).await?.amount;
+    let attempt = match method {
+        _ if amount.is_zero() => {
+            post_settled(&mut tx, &owed, owed.id, now).await?;
+            Some(nothing_due)
+        }
+        None => None,
+        Some((provider, token)) => {
+            let payment = insert(&mut tx, &owed, &provider, amount, now).await?;
+            Some(Attempt { payment, token, amount, waiting: None })
+        }
+    };
+    tx.commit().await?;
+    Ok(attempt)
+}
+
+async fn insert(conn: &mut PgConnection, owed: &Owed, provider: &str, amount: Money, now: Instant) -> Answer<Uuid> {
     let payment = Uuid::now_v7();
     sqlx::query(
         "INSERT INTO payments (id, invoice_id, seller_id, buyer_id, provider, currency, amount_minor, status, created_at)
@@ -151,14 +173,13 @@ async fn begin(portal: &Portal, id: InvoiceId, now: Instant) -> Answer<Option<At
     .bind(owed.id)
     .bind(owed.seller_id)
     .bind(owed.buyer_id)
-    .bind(&provider)
+    .bind(provider)
     .bind(&owed.currency)
-    .bind(owed.total_minor)
+    .bind(amount.minor())
     .bind(now)
-    .execute(&mut *tx)
+    .execute(conn)
     .await?;
-    tx.commit().await?;
-    Ok(Some(Attempt { payment, token, amount, waiting: None }))
+    Ok(payment)
 }
 
 /// Notes what came of an attempt; a success is posted to the ledger in the same transaction. Doing it again does nothing.
@@ -188,7 +209,8 @@ pub(super) async fn settle(portal: &Portal, payment: Uuid, charge: &Charge, now:
         .execute(&mut *tx)
         .await?;
     if matches!(charge, Charge::Succeeded { .. }) {
-        post_collected(&mut tx, payment, invoice, now).await?;
+        let owed = owed(&mut tx, InvoiceId(invoice)).await?.ok_or_else(Error::not_found)?;
+        post_settled(&mut tx, &owed, payment, now).await?;
     }
     let actor = Actor::operator("portal");
     audit::write(&mut tx, now, &actor, "settle_payment", PaymentId(payment), json!({ "status": status })).await?;
@@ -196,18 +218,19 @@ pub(super) async fn settle(portal: &Portal, payment: Uuid, charge: &Charge, now:
     Ok(())
 }
 
-async fn post_collected(conn: &mut PgConnection, payment: Uuid, invoice: Uuid, now: Instant) -> Answer<()> {
-    let owed = owed(&mut *conn, InvoiceId(invoice)).await?.ok_or_else(Error::not_found)?;
+/// Nothing is left to be paid: what was collected in money is split, and the invoice is paid. `reference` is the payment,
+/// or the invoice where credit covered it all.
+async fn post_settled(conn: &mut PgConnection, owed: &Owed, reference: Uuid, now: Instant) -> Answer<()> {
     let percent: Decimal =
         sqlx::query_scalar("SELECT commission_percent FROM marketplace").fetch_one(&mut *conn).await?;
-    let currency = currency(&owed.currency)?;
-    let (net, tax) = (Money::from_minor(owed.subtotal_minor, currency), Money::from_minor(owed.tax_minor, currency));
+    let Spent { amount, net } = credit::rest(&mut *conn, owed, currency(&owed.currency)?).await?;
     let split = split(net, percent)?;
-    let posting = ledger::payment_collected(BuyerId(owed.buyer_id), SellerId(owed.seller_id), net, tax, split)?;
-    post(&mut *conn, &[NewTransaction { posting, reference: payment, invoice_id: invoice }], now).await?;
+    let (buyer, seller) = (BuyerId(owed.buyer_id), SellerId(owed.seller_id));
+    let posting = ledger::payment_collected(buyer, seller, net, amount.minus(net)?, split)?;
+    post(&mut *conn, &[NewTransaction { posting, reference, invoice_id: owed.id }], now).await?;
     sqlx::query("UPDATE invoices SET paid_at = $3 WHERE seller_id = $1 AND id = $2")
         .bind(owed.seller_id)
-        .bind(invoice)
+        .bind(owed.id)
         .bind(now)
         .execute(conn)
         .await?;
@@ -235,7 +258,7 @@ pub async fn payments_of(portal: &Portal, actor: &Actor, id: InvoiceId) -> Answe
 
 async fn owed(conn: &mut PgConnection, id: InvoiceId) -> Answer<Option<Owed>> {
     Ok(sqlx::query_as(
-        "SELECT id, seller_id, buyer_id, currency, subtotal_minor, tax_minor, total_minor, paid_at FROM invoices WHERE id = $1",
+        "SELECT id, seller_id, buyer_id, currency, subtotal_minor, total_minor, paid_at FROM invoices WHERE id = $1",
     )
     .bind(id.0)
     .fetch_optional(conn)

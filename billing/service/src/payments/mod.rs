@@ -1,6 +1,7 @@
 //! Collecting money through a payment provider, and what buyers pay with.
 
 mod collect;
+mod credit;
 mod methods;
 pub mod nobody;
 mod provider;

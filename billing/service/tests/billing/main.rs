@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod collecting;
+mod crediting;
 mod faults;
 mod invoicing;
 mod late;

@@ -70,6 +70,22 @@ impl World {
         world
     }
 
+    /// The same market and buyer, seen by a second seller with a product of its own.
+    pub async fn with_another_seller(&self) -> Self {
+        let input = SellerInput {
+            name: "Other".into(),
+            country: "DE".into(),
+            email: "o@example.com".into(),
+            ..SellerInput::default()
+        };
+        let seller = accounts::create_seller(&self.portal, &self.operator, input).await.unwrap().view.id;
+        let seller = Actor { principal: Principal::Seller(seller), name: "Otto".into() };
+        let input = ProductInput { key: "other".into(), name: LocalizedText::same("Other"), ..ProductInput::default() };
+        let product = catalog::create_product(&self.portal, &seller, input).await.unwrap().id;
+        let (portal, operator, buyer) = (self.portal.clone(), self.operator.clone(), self.buyer.clone());
+        Self { portal, operator, seller, buyer, product }
+    }
+
     pub async fn metric(&self, key: &str) {
         let input = MetricInput {
             key: key.into(),

@@ -27,6 +27,12 @@ pub struct Invoice {
     pub subtotal: String,
     pub tax: Vec<Tax>,
     pub total: String,
+    /// How much of the buyer's credit went against it.
+    pub credit_applied: String,
+    /// What is to be paid in money: the total without the credit applied, nothing of a negative total.
+    pub to_pay: String,
+    /// Of a negative total: what is left of it to go against other invoices.
+    pub credit_left: Option<String>,
     pub subscription_id: String,
     pub product_name: LocalizedText,
     pub seller_id: String,
