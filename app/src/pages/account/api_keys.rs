@@ -59,7 +59,7 @@ fn show(keys: Vec<ApiKeyView>, zone: Tz, shown: Option<KeyShown>) -> impl IntoVi
             {shown}
             <Card title=words::new_key(l)>
                 <PostForm action={post_to::<CreateBuyerKey>()} label=words::new_key(l)>
-                    <FormFaults form/>
+                    <FormFaults form names=field_name/>
                     <Field form name="name" label=words::key_name(l) hint=words::key_name_hint(l) required=true maxlength=120
                         autocomplete="off"/>
                     <Actions><Button look=Look::Primary>{words::create_key(l)}</Button></Actions>
@@ -125,4 +125,13 @@ pub fn RevokePage() -> impl IntoView {
             }
         },
     )
+}
+
+/// What the fields are called in the list of what was refused.
+fn field_name(pointer: &str, l: Locale) -> Option<String> {
+    let name = match pointer {
+        "/name" => words::key_name(l),
+        _ => return None,
+    };
+    Some(name.to_owned())
 }

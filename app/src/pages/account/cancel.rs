@@ -158,7 +158,7 @@ fn outcome(cancellation: &Cancellation, before: &SubscriptionView, terms: &Terms
         });
     let (id, back) = (before.id.to_string(), here.to_owned());
     view! {
-        <FormFaults form=forms::CANCEL/>
+        <FormFaults form=forms::CANCEL names=field_name/>
         <ConfirmPanel title=words::if_you_cancel(l) consequences action={post_to::<CancelSubscription>()} confirm back
             keep=words::keep_it(l)>
             <Hidden name="subscription_id" value=id/>
@@ -212,4 +212,14 @@ fn has_fees_in_advance(terms: &Terms) -> bool {
         Fee::Recurring { timing, .. } | Fee::Seats { timing, .. } => *timing == Timing::Advance,
         Fee::Setup { .. } | Fee::EarlyTermination { .. } => false,
     })
+}
+
+/// What the fields are called in the list of what was refused.
+fn field_name(pointer: &str, l: Locale) -> Option<String> {
+    let name = match pointer {
+        "/ends_on" => words::last_day_field(l),
+        "/when" => words::cancel_when(l),
+        _ => return None,
+    };
+    Some(name.trim_end_matches('?').to_owned())
 }

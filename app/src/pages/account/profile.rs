@@ -88,7 +88,7 @@ fn organization_card(known: Organization, l: Locale) -> impl IntoView {
     view! {
         <Card title=auth::organization(l) note=words::organization_note(l)>
             <PostForm action={post_to::<SaveProfile>()} label=auth::organization(l)>
-                <FormFaults form/>
+                <FormFaults form names=field_name/>
                 <Field form name="name" label=auth::organization(l) hint=auth::organization_hint(l) value=known.name
                     autocomplete="organization" required=true maxlength=120/>
                 <Field form name="email" label=words::invoice_email(l) value=known.email kind=FieldKind::Email disabled=true/>
@@ -107,4 +107,18 @@ fn organization_card(known: Organization, l: Locale) -> impl IntoView {
             </PostForm>
         </Card>
     }
+}
+
+/// What the fields are called in the list of what was refused.
+fn field_name(pointer: &str, l: Locale) -> Option<String> {
+    let name = match pointer {
+        "/name" => auth::organization(l),
+        "/country" => auth::country(l),
+        "/time_zone" => auth::time_zone(l),
+        "/vat_id" => words::vat_id_field(l),
+        "/locale" => words::invoice_language(l),
+        "/currency" => words::currency(l),
+        _ => return None,
+    };
+    Some(name.to_owned())
 }

@@ -34,7 +34,7 @@ fn categories(found: Vec<CategoryView>) -> impl IntoView {
     let aside = view! {
         <Card title=words::new_category(l)>
             <PostForm action={post_to::<CreateCategory>()} label=words::new_category(l)>
-                <FormFaults form="category"/>
+                <FormFaults form="category" names=field_name/>
                 <Field form="category" name="name" label=words::name(l) hint=words::category_name_hint(l) required=true maxlength=120/>
                 <Actions><Button look=Look::Primary>{words::create_category(l)}</Button></Actions>
             </PostForm>
@@ -61,4 +61,13 @@ fn table(found: Vec<CategoryView>, l: Locale) -> impl IntoView {
     });
     let rows = rows.collect_view();
     view! { <Table caption=words::categories_title(l) columns>{rows}</Table> }
+}
+
+/// What the fields are called in the list of what was refused.
+fn field_name(pointer: &str, l: Locale) -> Option<String> {
+    let name = match pointer {
+        "/name" => words::name(l),
+        _ => return None,
+    };
+    Some(name.to_owned())
 }

@@ -72,7 +72,7 @@ fn controls(reading: ClockReading, l: Locale) -> impl IntoView {
         </Card>
         <Card title=words::advance_to(l) note=words::forward_only(l)>
             <PostForm action={post_to::<AdvanceClock>()} label=words::advance_to(l)>
-                <FormFaults form="clock"/>
+                <FormFaults form="clock" names=field_name/>
                 <FieldRow>
                     <DateField form="clock" name="day" label=words::the_day(l) value=tomorrow.to_string() at="/now" required=true/>
                     <Field form="clock" name="time" label=words::the_time(l) value="12:00" kind=FieldKind::Time hint=words::the_time_hint(l) required=true/>
@@ -195,6 +195,15 @@ fn payment_words(status: &str, l: Locale) -> (Tone, String) {
         "needs_confirmation" => (Tone::Clay, words::pay_needs_confirmation(l).to_owned()),
         other => (Tone::Neutral, other.to_owned()),
     }
+}
+
+/// What the fields are called in the list of what was refused.
+fn field_name(pointer: &str, l: Locale) -> Option<String> {
+    let name = match pointer {
+        "/now" => words::the_day(l),
+        _ => return None,
+    };
+    Some(name.to_owned())
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ fn taxes(rates: Vec<TaxRateView>, today: Day) -> impl IntoView {
     let aside = view! {
         <Card title=words::set_rate(l)>
             <PostForm action={post_to::<SetTaxRate>()} label=words::set_rate(l)>
-                <FormFaults form="tax"/>
+                <FormFaults form="tax" names=field_name/>
                 <Select form="tax" name="country" label=words::country(l) choices=countries required=true/>
                 <Field form="tax" name="percent" label=words::percent(l) kind=FieldKind::Decimal suffix="%" required=true
                     autocomplete="off"/>
@@ -86,4 +86,15 @@ fn table(rates: &[TaxRateView], today: Day, l: Locale) -> impl IntoView + use<> 
     });
     let rows = rows.collect_view();
     view! { <Table caption=words::taxes_title(l) columns>{rows}</Table> }
+}
+
+/// What the fields are called in the list of what was refused.
+fn field_name(pointer: &str, l: Locale) -> Option<String> {
+    let name = match pointer {
+        "/country" => words::country(l),
+        "/percent" => words::percent(l),
+        "/effective_from" => words::from_day(l),
+        _ => return None,
+    };
+    Some(name.to_owned())
 }

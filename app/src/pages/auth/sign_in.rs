@@ -1,5 +1,6 @@
 //! Signing in.
 
+use domain::locale::Locale;
 use leptos::prelude::*;
 
 use super::{next_asked, onward, sent_on};
@@ -23,7 +24,7 @@ pub fn SignInPage() -> impl IntoView {
             <PageTitle title=words::sign_in_title(l) lead=words::sign_in_lead(l)/>
             <Card>
                 <PostForm action={post_to::<SignIn>()} label=words::sign_in_title(l)>
-                    <FormFaults form/>
+                    <FormFaults form names=field_name/>
                     <Hidden name="next" value=next/>
                     <Field form name="email" label=words::email(l) kind=FieldKind::Email autocomplete="username" required=true/>
                     <Field form name="password" label=words::password(l) kind=FieldKind::Password
@@ -40,4 +41,14 @@ pub fn SignInPage() -> impl IntoView {
         </StoreLayout>
     }
     .into_any()
+}
+
+/// What the fields are called in the list of what was refused.
+fn field_name(pointer: &str, l: Locale) -> Option<String> {
+    let name = match pointer {
+        "/email" => words::email(l),
+        "/password" => words::password(l),
+        _ => return None,
+    };
+    Some(name.to_owned())
 }

@@ -1,5 +1,6 @@
 //! Signing up, to buy or to sell: an organization and the first person in it.
 
+use domain::locale::Locale;
 use leptos::prelude::*;
 
 use super::choices::{countries, languages, likely_country, time_zones};
@@ -39,7 +40,7 @@ pub fn SignUpPage() -> impl IntoView {
             <PageTitle title=words::sign_up_title(l) lead=words::sign_up_lead(l)/>
             <Card>
                 <PostForm action={post_to::<SignUp>()} label=words::sign_up_title(l)>
-                    <FormFaults form/>
+                    <FormFaults form names=field_name/>
                     <Hidden name="next" value=next/>
                     <RadioCards form name="role" legend=words::what_to_do(l) choices=roles value=role/>
                     <Field form name="organization" label=words::organization(l) hint=words::organization_hint(l)
@@ -62,4 +63,19 @@ pub fn SignUpPage() -> impl IntoView {
         </StoreLayout>
     }
     .into_any()
+}
+
+/// What the fields are called in the list of what was refused.
+fn field_name(pointer: &str, l: Locale) -> Option<String> {
+    let name = match pointer {
+        "/organization" => words::organization(l),
+        "/person" => words::person(l),
+        "/email" => words::email(l),
+        "/password" => words::password(l),
+        "/country" => words::country(l),
+        "/time_zone" => words::time_zone(l),
+        "/locale" => words::language(l),
+        _ => return None,
+    };
+    Some(name.to_owned())
 }

@@ -38,7 +38,7 @@ pub fn ApiKeysPage() -> impl IntoView {
                     {shown}
                     <Card title=words::key_new(locale)>
                         <PostForm action={post_to::<CreateApiKey>()}>
-                            <FormFaults form/>
+                            <FormFaults form names=field_name/>
                             <Field form name="name" label=words::key_name(locale) hint=words::key_name_hint(locale)
                                 autocomplete="off" required=true/>
                             <Actions><Button look=Look::Primary>{words::key_create(locale)}</Button></Actions>
@@ -111,4 +111,13 @@ pub fn RevokeKeyPage() -> impl IntoView {
             }
         },
     )
+}
+
+/// What the fields are called in the list of what was refused.
+fn field_name(pointer: &str, l: Locale) -> Option<String> {
+    let name = match pointer {
+        "/name" => words::key_name(l),
+        _ => return None,
+    };
+    Some(name.to_owned())
 }

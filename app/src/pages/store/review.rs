@@ -118,7 +118,7 @@ fn chosen_badly(reviewed: Reviewed) -> impl IntoView {
         <StoreLayout title=title.clone() width=Width::Narrow>
             <PageTitle title/>
             {steps}
-            <FormFaults form=REVIEW/>
+            <FormFaults form=REVIEW names=field_name/>
             {choice}
         </StoreLayout>
     }
@@ -153,7 +153,7 @@ fn review_page(reviewed: Reviewed) -> impl IntoView {
                 <Card title=words::what_happens(l)>
                     <Schedule moments=happens/>
                     <PostForm action={post_to::<SubscribeNow>()} label=agree>
-                        <FormFaults form=REVIEW/>
+                        <FormFaults form=REVIEW names=field_name/>
                         <Hidden name="rate_plan_id" value=review.plan.id.to_string()/>
                         <Hidden name="order" value=Nonce::new().to_string()/>
                         <Hidden name="starts_on" value=review.starts_on.to_string()/>
@@ -247,4 +247,14 @@ fn happens(review: &Review, method: Option<&PaymentMethodView>, l: Locale) -> Ve
     });
     happens.push((words::at_end(l).to_owned(), joined(vec![Some(bound_words(terms, l)), early])));
     happens
+}
+
+/// What the fields are called in the list of what was refused.
+fn field_name(pointer: &str, l: Locale) -> Option<String> {
+    let name = match pointer {
+        "/seats" => words::seats_label(l),
+        "/starts_on" => words::starts_label(l),
+        _ => return None,
+    };
+    Some(name.to_owned())
 }

@@ -92,11 +92,22 @@ fn form(asked: &Asked, l: Locale) -> impl IntoView + use<> {
     let (first, hint) = (first.to_string(), words::starts_on_hint(l, day(asked.today, l)));
     view! {
         <GetForm action>
-            <FormFaults form=FORM/>
+            <FormFaults form=FORM names=field_name/>
             <DateField form=FORM name="starts_on" label=words::starts_on(l) value=first hint required=true/>
             {seats}
             {waive}
             <Actions><Button look=Look::Primary>{words::see_what_is_invoiced(l)}</Button></Actions>
         </GetForm>
     }
+}
+
+/// What the fields are called in the list of what was refused.
+fn field_name(pointer: &str, l: Locale) -> Option<String> {
+    let name = match pointer {
+        "/seats" => words::seats(l),
+        "/starts_on" => words::starts_on(l),
+        "/rate_plan_id" => words::plan(l),
+        _ => return None,
+    };
+    Some(name.to_owned())
 }
