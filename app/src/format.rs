@@ -57,14 +57,15 @@ pub fn compact(number: Decimal, locale: Locale) -> String {
     format!("{}{suffix}", quantity(number / Decimal::from(unit), locale))
 }
 
-/// en `1 December 2026`, de `1. Dezember 2026`, it `1 dicembre 2026`.
+/// en `1 December 2026`, de `1. Dezember 2026`, it `1º dicembre 2026`.
 pub fn day(day: NaiveDate, locale: Locale) -> String {
     format!("{}{NBSP}{}", day_of_year(day, locale), day.year())
 }
 
 /// A day whose year is plain from the context: `1 December`.
 pub fn day_of_year(day: NaiveDate, locale: Locale) -> String {
-    format!("{}{NBSP}{}", day_of_month(day, locale), month_name(day.month(), locale))
+    let first = if locale == Locale::It && day.day() == 1 { "º" } else { "" };
+    format!("{}{first}{NBSP}{}", day_of_month(day, locale), month_name(day.month(), locale))
 }
 
 /// For tables: en `1 Dec 2026`, de `1. Dez. 2026`, it `1 dic 2026`.

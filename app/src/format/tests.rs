@@ -95,7 +95,7 @@ fn days_and_months_are_written_out() {
     let first = ymd("2026-12-01");
     check(day(first, En), "1 December 2026");
     check(day(first, De), "1. Dezember 2026");
-    check(day(first, It), "1 dicembre 2026");
+    check(day(first, It), "1º dicembre 2026");
     check(day_of_year(first, De), "1. Dezember");
     check(day_short(first, En), "1 Dec 2026");
     check(day_short(first, De), "1. Dez. 2026");

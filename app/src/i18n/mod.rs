@@ -11,7 +11,7 @@
 //!     n_users[count] { en "{count} user" | "{count} users", de "{count} Person" | "{count} Personen", it … }
 //! }
 //! store_title(Locale::De)            // "Store"
-//! issued_on(Locale::It, "1 marzo")   // "Emessa il 1 marzo"
+//! issued_on(Locale::It, "8 marzo")   // "Emessa l'8 marzo"
 //! n_users(Locale::En, 1_200)         // "1,200 users"
 //! ```
 
@@ -36,7 +36,7 @@ macro_rules! words {
             match locale {
                 domain::locale::Locale::En => format!($en),
                 domain::locale::Locale::De => format!($de),
-                domain::locale::Locale::It => format!($it),
+                domain::locale::Locale::It => $crate::i18n::italian::elided(format!($it)),
             }
         }
     };
@@ -56,8 +56,8 @@ macro_rules! words {
                 (domain::locale::Locale::En, false) => format!($en),
                 (domain::locale::Locale::De, true) => format!($de_one),
                 (domain::locale::Locale::De, false) => format!($de),
-                (domain::locale::Locale::It, true) => format!($it_one),
-                (domain::locale::Locale::It, false) => format!($it),
+                (domain::locale::Locale::It, true) => $crate::i18n::italian::elided(format!($it_one)),
+                (domain::locale::Locale::It, false) => $crate::i18n::italian::elided(format!($it)),
             }
         }
     };
@@ -73,6 +73,7 @@ pub mod common;
 #[cfg(feature = "ssr")]
 pub mod countries;
 pub mod design;
+mod italian;
 pub mod seller;
 pub mod store;
 
@@ -94,7 +95,8 @@ mod tests {
     #[test]
     fn a_phrase_is_said_in_each_language() {
         assert_eq!(Locale::ALL.map(store_title), ["Store", "Store", "Negozio"]);
-        assert_eq!(issued_on(Locale::It, "1 marzo"), "Emessa il 1 marzo");
+        assert_eq!(issued_on(Locale::It, "2 marzo"), "Emessa il 2 marzo");
+        assert_eq!(issued_on(Locale::It, "8 marzo"), "Emessa l'8 marzo");
     }
 
     #[test]
