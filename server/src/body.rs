@@ -110,10 +110,37 @@ impl<S: Send + Sync, T: std::str::FromStr> FromRequestParts<S> for Id<T> {
     type Rejection = Problem;
 
     async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
-        let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| Problem::not_found())?;
-        let id = params.iter().find(|(name, _)| *name == "id").and_then(|(_, id)| id.parse().ok());
-        id.map(Id).ok_or_else(Problem::not_found)
+        part(parts, state, "id").await?.parse().map(Id).map_err(|_| Problem::not_found())
     }
+}
+
+/// `{line}` of a path: a place from 1 on.
+pub struct Line(pub i16);
+
+impl<S: Send + Sync> FromRequestParts<S> for Line {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let line = part(parts, state, "line").await?;
+        line.parse().map(Self).map_err(|_| Problem::not_found())
+    }
+}
+
+/// `{metric}` of a path: a key.
+pub struct MetricKey(pub String);
+
+impl<S: Send + Sync> FromRequestParts<S> for MetricKey {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        part(parts, state, "metric").await.map(Self)
+    }
+}
+
+async fn part<S: Send + Sync>(parts: &mut Parts, state: &S, name: &str) -> Result<String, Problem> {
+    let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| Problem::not_found())?;
+    let found = params.iter().find(|(known, _)| *known == name).map(|(_, text)| text.to_owned());
+    found.ok_or_else(Problem::not_found)
 }
 
 #[cfg(test)]

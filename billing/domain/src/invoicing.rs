@@ -3,6 +3,7 @@
 //! [`next_due`] says when a subscription is invoiced next and why; [`draft`] turns facts into the invoice. Both are
 //! functions of facts alone, so a preview and the invoice issued later from the same facts are the same.
 
+mod again;
 mod calculate;
 mod commitments;
 mod fees;
@@ -14,6 +15,7 @@ use std::collections::BTreeMap;
 use chrono::Days;
 use rust_decimal::Decimal;
 
+pub use again::{fee_again, rate_again};
 pub use calculate::{CalculatedLine, Calculation, calculate};
 
 use crate::calendar::Instant;

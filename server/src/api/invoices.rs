@@ -6,13 +6,13 @@ use axum::http::HeaderMap;
 use domain::ids::InvoiceId;
 use serde::{Deserialize, Serialize};
 use service::Portal;
-use service::invoices::{self, InvoiceFilter, InvoiceView};
+use service::invoices::{self, InvoiceFilter, InvoiceView, LineExplanation, Recomputation};
 use service::page::Page;
 use service::payments::{self, PayOutcome, PaymentView};
 
 use super::list::{Listing, Query, narrowed};
 use super::{All, schema};
-use crate::body::Id;
+use crate::body::{Id, Line};
 use crate::caller::Party;
 use crate::problem::{Reply, locale_of};
 
@@ -50,6 +50,30 @@ pub async fn show(
     Id(id): Id<InvoiceId>,
 ) -> Reply<Json<InvoiceView>> {
     Ok(Json(invoices::invoice(&portal, &actor, id).await?))
+}
+
+/// Why a line has its amount: what was counted, each step of its rating, the rounding. Lines count from 1. *The parties.*
+#[utoipa::path(get, path = "/api/v1/invoices/{id}/lines/{line}/explain", tag = "Invoices", params(schema::InvoiceLinePath),
+    responses((status = 200, body = schema::LineExplanation)))]
+pub async fn explain(
+    State(portal): State<Portal>,
+    Party(actor): Party,
+    Id(id): Id<InvoiceId>,
+    Line(line): Line,
+) -> Reply<Json<LineExplanation>> {
+    Ok(Json(invoices::explain(&portal, &actor, id, line).await?))
+}
+
+/// Rates an invoice a second time, its usage from the events themselves, and says whether it agrees. Changes nothing. *The
+/// parties.*
+#[utoipa::path(get, path = "/api/v1/invoices/{id}/recompute", tag = "Invoices", params(schema::InvoicePath),
+    responses((status = 200, body = schema::Recomputation)))]
+pub async fn recompute(
+    State(portal): State<Portal>,
+    Party(actor): Party,
+    Id(id): Id<InvoiceId>,
+) -> Reply<Json<Recomputation>> {
+    Ok(Json(invoices::recompute(&portal, &actor, id).await?))
 }
 
 /// What came of paying.

@@ -3,20 +3,21 @@
 use axum::Json;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
+use domain::calendar::parse_day;
 use domain::entitlement::Entitlement;
 use domain::ids::SubscriptionId;
 use serde::{Deserialize, Serialize};
 use service::Portal;
 use service::invoices::{self, InvoiceView};
-use service::page::Page;
+use service::page::{Page, PageRequest};
 use service::subscriptions::{
     self, CancelInput, Cancellation, Change, ChangeInput, DryRun, SubscribeInput, SubscriptionFilter, SubscriptionView,
 };
-use service::usage::{self, UsageOverview};
+use service::usage::{self, CountedValue, UsageOverview};
 
 use super::list::{Listing, Query, narrowed};
 use super::{Created, Rehearsal, schema};
-use crate::body::{Body, Id};
+use crate::body::{Body, Id, MetricKey};
 use crate::caller::{Caller, Party};
 use crate::problem::Reply;
 
@@ -141,6 +142,32 @@ pub async fn usage(
     Id(id): Id<SubscriptionId>,
 ) -> Reply<Json<UsageOverview>> {
     Ok(Json(usage::month_to_date(&portal, &actor, id).await?))
+}
+
+#[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(default)]
+pub struct ValuesWanted {
+    /// A day of the period; by default of the running one.
+    on: Option<String>,
+    /// Where the page begins: `next` of the page before.
+    cursor: Option<String>,
+}
+
+/// The values that a metric counted in a period: the users behind a number of users. *The parties; the subscription's own
+/// key.*
+#[utoipa::path(get, path = "/api/v1/subscriptions/{id}/usage/{metric}/values", tag = "Usage",
+    params(schema::SubscriptionMetricPath, ValuesWanted), responses((status = 200, body = schema::Page<schema::CountedValue>)))]
+pub async fn counted_values(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<SubscriptionId>,
+    MetricKey(metric): MetricKey,
+    Query(wanted): Query<ValuesWanted>,
+) -> Reply<Json<Page<CountedValue>>> {
+    let on = wanted.on.as_deref().filter(|text| !text.is_empty()).map(|text| parse_day(text, "/on")).transpose()?;
+    let page = PageRequest { cursor: wanted.cursor.filter(|text| !text.is_empty()), limit: None };
+    Ok(Json(usage::counted_values(&portal, &actor, id, &metric, on, page).await?))
 }
 
 #[derive(Clone, Debug, Serialize)]

@@ -1,20 +1,19 @@
 //! The facts that invoices are made from, loaded for many subscriptions at once.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::HashMap;
 
-use domain::calendar::{Day, Period};
+use domain::calendar::{Day, Instant, Period};
 use domain::ids::SubscriptionId;
 use domain::invoice::Line;
 use domain::invoice::{InvoiceDraft, Reason};
-use domain::invoicing::{Billed, Due, Facts, InvoicedFee, LatePeriod, draft};
+use domain::invoicing::{Due, Facts, InvoicedFee, LatePeriod, draft, rate_again};
 use domain::money::{Currency, Money, Overflow};
 use domain::subscription::Ending;
-use domain::text::Key;
 use domain::usage::Usage;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::list;
+use super::{late, list};
 use crate::error::Answer;
 use crate::subscriptions::Loaded;
 use crate::usage::{Known, Wanted, used};
@@ -27,26 +26,63 @@ pub(crate) struct Prepared {
     issued: HashMap<SubscriptionId, Vec<Line>>,
 }
 
+/// An invoice to be rated again.
+#[derive(Clone, Copy)]
+pub(crate) struct Again<'a> {
+    pub invoice: Uuid,
+    pub issued_at: Instant,
+    pub loaded: &'a Loaded,
+    pub due: &'a Due,
+    /// Periods that it corrected.
+    pub corrected: &'a [Period],
+}
+
 impl Prepared {
     /// Loads what the drafts of these occasions need, in a fixed number of queries.
     pub(crate) async fn load(conn: &mut PgConnection, occasions: &[(&Loaded, &Due)], known: Known) -> Answer<Self> {
         let closing: Vec<Wanted<'_>> =
             occasions.iter().filter_map(|(loaded, due)| Some(Wanted { loaded, period: due.usage()? })).collect();
         let usage = used(conn, &closing, known).await?;
+        let late = late::marked(conn, occasions).await?;
         let ids = closing.iter().map(|wanted| wanted.loaded.subscription.id);
         Ok(Self {
             usage: ids.zip(usage).collect(),
             invoiced: invoiced_fees(conn, occasions).await?,
-            late: late_periods(conn, occasions).await?,
+            late: late::periods(conn, &late, Known::Now, None).await?,
             issued: issued_lines(conn, occasions).await?,
         })
     }
 
+    /// The facts that an occasion was invoiced from, with usage counted again from the events known by then.
+    pub(crate) async fn again(conn: &mut PgConnection, again: &Again<'_>) -> Answer<Self> {
+        let Again { loaded, due, invoice, .. } = *again;
+        let known = Known::By(again.issued_at);
+        let id = loaded.subscription.id;
+        let closing: Vec<Wanted<'_>> = due.usage().map(|period| Wanted { loaded, period }).into_iter().collect();
+        let corrected: Vec<Wanted<'_>> =
+            again.corrected.iter().map(|period| Wanted { loaded, period: *period }).collect();
+        Ok(Self {
+            usage: used(conn, &closing, known).await?.into_iter().map(|usage| (id, usage)).collect(),
+            invoiced: HashMap::new(),
+            late: late::periods(conn, &corrected, known, Some(invoice)).await?,
+            issued: HashMap::new(),
+        })
+    }
+
+    /// The lines of usage and corrections of one occasion.
+    pub(crate) fn rate_again(&self, loaded: &Loaded, due: &Due) -> Result<Vec<Line>, Overflow> {
+        self.with_facts(loaded, due, |facts| rate_again(facts, due))
+    }
+
     /// Writes the invoice of one occasion.
     pub(crate) fn draft(&self, loaded: &Loaded, due: &Due) -> Result<InvoiceDraft, Overflow> {
+        self.with_facts(loaded, due, |facts| draft(facts, due))
+    }
+
+    fn with_facts<T>(&self, loaded: &Loaded, due: &Due, read: impl FnOnce(&Facts<'_>) -> T) -> T {
         let id = loaded.subscription.id;
         let no_usage = Usage::new();
-        let facts = Facts {
+        read(&Facts {
             subscription: &loaded.subscription,
             metrics: &loaded.metrics,
             locale: loaded.locale,
@@ -55,8 +91,7 @@ impl Prepared {
             invoiced: self.invoiced.get(&id).map_or(&[], Vec::as_slice),
             late: self.late.get(&id).map_or(&[], Vec::as_slice),
             issued: self.issued.get(&id).map_or(&[], Vec::as_slice),
-        };
-        draft(&facts, due)
+        })
     }
 }
 
@@ -69,7 +104,7 @@ fn gives_back(loaded: &Loaded, due: &Due) -> bool {
     }
 }
 
-fn currency(loaded: &Loaded) -> Currency {
+pub(super) fn currency(loaded: &Loaded) -> Currency {
     loaded.subscription.phases[0].rate_plan.terms.currency
 }
 
@@ -126,92 +161,6 @@ async fn invoiced_fees(
         });
     }
     Ok(fees)
-}
-
-#[derive(sqlx::FromRow)]
-struct LateRow {
-    subscription_id: Uuid,
-    period_from: Day,
-    period_until: Day,
-}
-
-#[derive(sqlx::FromRow)]
-struct InvoicedRow {
-    subscription_id: Uuid,
-    period_from: Day,
-    phase: i16,
-    metric: Option<String>,
-    split: String,
-    amount_minor: i64,
-}
-
-/// Periods with usage recorded after they were invoiced, with all of their usage and what was invoiced for it.
-async fn late_periods(
-    conn: &mut PgConnection,
-    occasions: &[(&Loaded, &Due)],
-) -> Answer<HashMap<SubscriptionId, Vec<LatePeriod>>> {
-    let closing: HashMap<Uuid, &Loaded> = occasions
-        .iter()
-        .filter(|(loaded, due)| loaded.has_late_usage && due.corrects())
-        .map(|(loaded, _)| (loaded.subscription.id.0, *loaded))
-        .collect();
-    if closing.is_empty() {
-        return Ok(HashMap::new());
-    }
-    let rows: Vec<LateRow> = sqlx::query_as(
-        "SELECT DISTINCT subscription_id, period_from, period_until FROM usage_late WHERE subscription_id = ANY($1)
-         ORDER BY subscription_id, period_from",
-    )
-    .bind(closing.keys().copied().collect::<Vec<_>>())
-    .fetch_all(&mut *conn)
-    .await?;
-    let of = |row: &LateRow| closing.get(&row.subscription_id).copied();
-    let wanted: Vec<Wanted<'_>> = rows
-        .iter()
-        .filter_map(|row| Some(Wanted { loaded: of(row)?, period: Period::new(row.period_from, row.period_until) }))
-        .collect();
-    let usage = used(conn, &wanted, Known::Now).await?;
-    let mut invoiced = invoiced_usage(conn, &rows, &closing).await?;
-    let mut late: HashMap<SubscriptionId, Vec<LatePeriod>> = HashMap::new();
-    for (wanted, usage) in wanted.iter().zip(usage) {
-        let id = wanted.loaded.subscription.id;
-        let invoiced = invoiced.remove(&(id.0, wanted.period.from)).unwrap_or_default();
-        late.entry(id).or_default().push(LatePeriod { period: wanted.period, usage, invoiced });
-    }
-    Ok(late)
-}
-
-type InvoicedUsage = HashMap<(Uuid, Day), BTreeMap<Billed, Money>>;
-
-/// What was invoiced for the usage of periods, corrections and what went over plans included, and fees not.
-async fn invoiced_usage(
-    conn: &mut PgConnection,
-    rows: &[LateRow],
-    closing: &HashMap<Uuid, &Loaded>,
-) -> Answer<InvoicedUsage> {
-    let invoiced: Vec<InvoicedRow> = sqlx::query_as(
-        "SELECT late.subscription_id, late.period_from, l.phase, l.metric, l.split, sum(l.amount_minor)::bigint AS amount_minor
-         FROM unnest($1::uuid[], $2::date[], $3::date[]) AS late (subscription_id, period_from, period_until)
-         JOIN invoices i ON i.subscription_id = late.subscription_id
-         JOIN invoice_lines l ON l.invoice_id = i.id AND l.fee IS NULL
-              AND l.from_on >= late.period_from AND l.until_on <= late.period_until
-              AND l.kind IN ('usage', 'minimum', 'commitment', 'discount', 'correction')
-         GROUP BY late.subscription_id, late.period_from, l.phase, l.metric, l.split",
-    )
-    .bind(rows.iter().map(|row| row.subscription_id).collect::<Vec<_>>())
-    .bind(rows.iter().map(|row| row.period_from).collect::<Vec<_>>())
-    .bind(rows.iter().map(|row| row.period_until).collect::<Vec<_>>())
-    .fetch_all(conn)
-    .await?;
-    let mut found = InvoicedUsage::new();
-    for row in invoiced {
-        let Some(loaded) = closing.get(&row.subscription_id) else { continue };
-        let billed =
-            Billed { phase: row.phase, metric: row.metric.and_then(|key| Key::parse(&key, "").ok()), split: row.split };
-        let amount = Money::from_minor(row.amount_minor, currency(loaded));
-        found.entry((row.subscription_id, row.period_from)).or_default().insert(billed, amount);
-    }
-    Ok(found)
 }
 
 /// All lines of those who withdrew.

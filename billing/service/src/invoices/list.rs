@@ -186,6 +186,47 @@ fn view(row: Row, lines: &mut HashMap<Uuid, Vec<LineRow>>, now: Instant) -> Answ
     })
 }
 
+/// An issued invoice as it is stored.
+pub(super) struct Issued {
+    pub subscription_id: SubscriptionId,
+    pub reason: Reason,
+    pub currency: Currency,
+    pub issued_at: Instant,
+    pub issued_on: Day,
+    pub period: Period,
+    pub lines: Vec<Line>,
+}
+
+pub(super) async fn issued(conn: &mut PgConnection, id: InvoiceId) -> Answer<Option<Issued>> {
+    let row: Option<(Uuid, String, String, Instant, Day, Day, Day)> = sqlx::query_as(
+        "SELECT subscription_id, reason, currency, issued_at, issued_on, period_from, period_until FROM invoices WHERE id = $1",
+    )
+    .bind(id.0)
+    .fetch_optional(&mut *conn)
+    .await?;
+    let Some((subscription, reason, currency, issued_at, issued_on, from, until)) = row else { return Ok(None) };
+    let unreadable = |what: &str| Error::Fault(Fault::Stored(format!("invoice {id}: {what}")));
+    let currency: Currency = currency.parse().map_err(|_| unreadable("currency"))?;
+    let rows: Vec<LineRow> = sqlx::query_as(
+        "SELECT invoice_id, kind, metric, split, phase, fee, description, from_on, until_on, quantity, amount_minor, tax_rate,
+                explanation
+         FROM invoice_lines WHERE invoice_id = $1 ORDER BY position",
+    )
+    .bind(id.0)
+    .fetch_all(conn)
+    .await?;
+    let lines: Option<Vec<Line>> = rows.into_iter().map(|row| line_of(row, currency)).collect();
+    Ok(Some(Issued {
+        subscription_id: SubscriptionId(subscription),
+        reason: Reason::parse(&reason).ok_or_else(|| unreadable("reason"))?,
+        currency,
+        issued_at,
+        issued_on,
+        period: Period::new(from, until),
+        lines: lines.ok_or_else(|| unreadable("line"))?,
+    }))
+}
+
 /// All lines that were issued to a subscription, in the order of their invoices.
 pub(super) async fn lines_of(conn: &mut PgConnection, id: SubscriptionId, currency: Currency) -> Answer<Vec<Line>> {
     let rows: Vec<LineRow> = sqlx::query_as(

@@ -1,14 +1,20 @@
 //! Invoices: previewed, issued, listed. The preview and the invoice come from the same facts by the same function.
 
+mod explain;
 mod facts;
 mod hash;
 mod issue;
+mod late;
 mod list;
 mod parties;
 mod preview;
 mod run;
 mod view;
 
+pub use explain::{
+    ExplainedMetric, ExplainedPlan, ExplainedShare, LineExplanation, LineRounding, Recomputation, RecomputedLine,
+    Source, SourceDay, explain, recompute,
+};
 pub(crate) use facts::Prepared;
 pub(crate) use hash::{Fingerprinted, FingerprintedLine, fingerprint};
 pub(crate) use issue::issue_change;

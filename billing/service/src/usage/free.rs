@@ -35,7 +35,7 @@ pub(super) async fn add(
     }
     let boundaries = match known {
         Known::Now => take_hours(conn, wanted, &mut asked).await?,
-        Known::By(_) | Known::Recounted => asked.iter().map(|_| Some(Hour::All)).collect(),
+        Known::By(_) => asked.iter().map(|_| Some(Hour::All)).collect(),
     };
     take_events(conn, wanted, &mut asked, &boundaries, known).await?;
     for one in asked {

@@ -132,7 +132,7 @@ async fn before(conn: &mut PgConnection, wanted: &[Wanted<'_>], asked: &Asked, k
     );
     let statement = match known {
         Known::Now => rolled_up,
-        Known::By(_) | Known::Recounted => counted_again,
+        Known::By(_) => counted_again,
     };
     Ok(sqlx::query_as(statement)
         .bind(&asked.places)
@@ -176,7 +176,7 @@ async fn values(conn: &mut PgConnection, wanted: &[Wanted<'_>], asked: &Asked, k
         GROUP BY seen.place, m.key, seen.split, seen.phase";
     let statement = match known {
         Known::Now => kept,
-        Known::By(_) | Known::Recounted => counted_again,
+        Known::By(_) => counted_again,
     };
     let (from, until) = bounds(wanted, asked);
     Ok(sqlx::query_as(statement)

@@ -5,6 +5,7 @@
 
 mod batch;
 mod columns;
+mod counted;
 mod free;
 pub(crate) mod gate;
 mod lane;
@@ -20,6 +21,7 @@ mod trouble;
 mod values;
 pub mod yardstick;
 
+pub use counted::{CountedValue, counted_values};
 pub use overview::{MetricUsage, SubscriberUsage, UsageOverview, month_to_date, seller_overview};
 pub use record::{Outcome, Verdict, record};
 pub(crate) use tallies::{Known, Wanted, used};

@@ -37,8 +37,6 @@ pub(crate) enum Known {
     Now,
     /// What was recorded by then, counted from the events.
     By(Instant),
-    /// All that is recorded, counted from the events.
-    Recounted,
 }
 
 impl Known {
@@ -46,7 +44,7 @@ impl Known {
     pub(super) fn until(self) -> Option<Instant> {
         match self {
             Known::By(at) => Some(at),
-            Known::Now | Known::Recounted => None,
+            Known::Now => None,
         }
     }
 }
@@ -176,7 +174,7 @@ async fn within(conn: &mut PgConnection, spans: &Spans, known: Known) -> Answer<
     );
     let statement = match known {
         Known::Now => rolled_up,
-        Known::By(_) | Known::Recounted => counted_again,
+        Known::By(_) => counted_again,
     };
     Ok(sqlx::query_as(statement)
         .bind(&spans.subscriptions)

@@ -5,6 +5,7 @@
 
 mod account;
 mod catalog;
+mod explanations;
 mod invoices;
 mod money;
 mod parties;
@@ -14,6 +15,7 @@ mod usage;
 
 pub use account::*;
 pub use catalog::*;
+pub use explanations::*;
 pub use invoices::*;
 pub use money::*;
 pub use parties::*;
@@ -121,4 +123,24 @@ paths! {
     SubscriptionPath = "sub_01990000000070008000000000000007"
     InvoicePath = "inv_01990000000070008000000000000008"
     InvoiceRunPath = "run_01990000000070008000000000000009"
+}
+
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+pub struct InvoiceLinePath {
+    #[param(example = "inv_01990000000070008000000000000008")]
+    pub id: String,
+    /// The line's place on the invoice, from 1 on.
+    #[param(example = 1)]
+    pub line: i16,
+}
+
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+pub struct SubscriptionMetricPath {
+    #[param(example = "sub_01990000000070008000000000000007")]
+    pub id: String,
+    /// A metric's key.
+    #[param(example = "ActiveUser")]
+    pub metric: String,
 }

@@ -1,0 +1,57 @@
+//! Rating again what was invoiced, from the facts of then: whoever doubts an amount gets it a second time.
+
+use super::fees::Periodic;
+use super::{Due, Facts, usage_lines};
+use crate::calendar::Share;
+use crate::invoice::{Line, LineKind, Reason};
+use crate::money::{Money, Overflow};
+use crate::rate_plan::Fee;
+use crate::subscription::{Ending, SetupFee, Subscription};
+
+/// The lines of usage and corrections of an occasion.
+///
+/// # Errors
+/// [`Overflow`] when an amount is more than can be billed.
+pub fn rate_again(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line>, Overflow> {
+    let mut lines = match due.usage() {
+        Some(_) if due.reason == Reason::End && facts.subscription.ending == Ending::Withdrawn => Vec::new(),
+        Some(period) => usage_lines::usage(facts, facts.usage, period)?,
+        None => Vec::new(),
+    };
+    lines.extend(usage_lines::corrections(facts)?);
+    Ok(lines)
+}
+
+/// What a fee's line comes to by its plan and the share of the period that it was charged for; `None` for lines that are
+/// no fees.
+///
+/// # Errors
+/// As for [`rate_again`].
+pub fn fee_again(subscription: &Subscription, line: &Line) -> Result<Option<Money>, Overflow> {
+    let Some(phase) = subscription.phases.iter().find(|phase| phase.number == line.phase) else {
+        return Ok(None);
+    };
+    let terms = &phase.rate_plan.terms;
+    let once = |amount| Money::rounded(amount, terms.currency).map(Some);
+    match (line.kind, line.fee) {
+        (LineKind::Setup, _) if subscription.setup_fee == SetupFee::Charged => {
+            once(terms.setup_fee().unwrap_or_default())
+        }
+        (LineKind::EarlyTermination, _) => {
+            let amount = terms.fees.iter().find_map(|fee| match fee {
+                Fee::EarlyTermination { amount } => Some(*amount),
+                Fee::Setup { .. } | Fee::Recurring { .. } | Fee::Seats { .. } => None,
+            });
+            once(amount.unwrap_or_default())
+        }
+        (_, Some(place)) => {
+            let fees = Periodic::all(terms, phase.seats)?;
+            let fee = fees.into_iter().find(|(number, _)| i16::try_from(*number) == Ok(place));
+            let Some((_, fee)) = fee else { return Ok(None) };
+            let share = line.explanation.share.unwrap_or(Share::WHOLE);
+            let amount = Money::rounded(share.of(fee.amount).ok_or(Overflow)?, terms.currency)?;
+            Ok(Some(if line.kind == LineKind::Credit { amount.negated() } else { amount }))
+        }
+        _ => Ok(None),
+    }
+}

@@ -1,0 +1,65 @@
+//! Which values a unique count counted: the users behind "3 users".
+
+use domain::calendar::{Day, Instant, Period, day_of};
+use domain::ids::SubscriptionId;
+use domain::metric::Aggregation;
+use serde::Serialize;
+
+use crate::actor::Actor;
+use crate::error::{Answer, Error};
+use crate::page::{Page, PageRequest};
+use crate::portal::Portal;
+use crate::subscriptions::{Lock, load_one};
+
+/// A value that was counted, once.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, sqlx::FromRow)]
+pub struct CountedValue {
+    pub value: String,
+    /// When it was first seen in the period; of a recurring metric, ever.
+    pub first_at: Instant,
+}
+
+/// The values that a metric counted in the period that `on` lies in (the running one by default), in their order. The
+/// cursor of the next page is the last value of this one.
+///
+/// # Errors
+/// `not_found` for a metric that counts no values.
+pub async fn counted_values(
+    portal: &Portal,
+    actor: &Actor,
+    id: SubscriptionId,
+    metric: &str,
+    on: Option<Day>,
+    page: PageRequest,
+) -> Answer<Page<CountedValue>> {
+    let now = portal.now().await?;
+    let mut conn = portal.db.acquire().await?;
+    let loaded = load_one(&mut conn, actor, id, Lock::None).await?;
+    let subscription = &loaded.subscription;
+    let counts = |aggregation| aggregation == Aggregation::UniqueCount;
+    let metric = loaded.metrics.iter().find(|known| known.definition.key.as_str() == metric);
+    let metric = metric.filter(|metric| counts(metric.definition.aggregation)).ok_or_else(Error::not_found)?;
+    let on = on.unwrap_or_else(|| day_of(now, subscription.zone)).max(subscription.starts_on);
+    let period = subscription.period_at(on);
+    let from = if metric.definition.recurring { Day::default() } else { period.from };
+    let until = domain::calendar::start_of(Period::new(period.from, period.until).until, subscription.zone);
+    let mut items: Vec<CountedValue> = sqlx::query_as(
+        "SELECT value, min(first_at) AS first_at FROM usage_values
+         WHERE subscription_id = $1 AND metric_id = $2 AND period_from = $3 AND first_at < $4
+           AND ($5::text IS NULL OR value > $5)
+         GROUP BY value ORDER BY value LIMIT $6 + 1",
+    )
+    .bind(id.0)
+    .bind(metric.id.0)
+    .bind(from)
+    .bind(until)
+    .bind(&page.cursor)
+    .bind(page.limit())
+    .fetch_all(&mut *conn)
+    .await?;
+    let limit = usize::try_from(page.limit()).unwrap_or(1);
+    let more = items.len() > limit;
+    items.truncate(limit);
+    let next = if more { items.last().map(|item| item.value.clone()) } else { None };
+    Ok(Page { items, next })
+}
