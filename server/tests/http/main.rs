@@ -7,6 +7,7 @@ mod cases;
 mod catalog;
 mod clock;
 mod contract;
+mod explaining;
 mod idempotency;
 mod invoices;
 mod metering;

@@ -32,7 +32,7 @@ const CALLS: &[(&str, &str)] = &[
     ("GET /api/v1/invoice-runs/{run}", ""),
     ("GET /api/v1/invoices", ""),
     ("GET /api/v1/invoices/{invoice}", ""),
-    ("GET /api/v1/invoices/{invoice}/lines/1/explain", ""),
+    ("GET /api/v1/invoices/{invoice}/lines/{line}/explain", ""),
     ("POST /api/v1/invoices/{invoice}/pay", ""),
     ("GET /api/v1/invoices/{invoice}/payments", ""),
     ("GET /api/v1/invoices/{invoice}/recompute", ""),
@@ -77,6 +77,7 @@ const CALLS: &[(&str, &str)] = &[
     ("GET /api/v1/subscriptions/{subscription}/entitlements", ""),
     ("GET /api/v1/subscriptions/{subscription}/invoice-preview", ""),
     ("GET /api/v1/subscriptions/{subscription}/usage", ""),
+    ("GET /api/v1/subscriptions/{subscription}/usage/{counted}/values", ""),
     ("GET /api/v1/tax-rates", ""),
     ("POST /api/v1/tax-rates", "{}"),
 ];
@@ -92,6 +93,8 @@ async fn scene() -> Scene {
     let (seller, rival) = (marketplace.seller("Seller").await, marketplace.seller("Rival").await);
     let (buyer, other) = (marketplace.buyer("Buyer").await, marketplace.buyer("Other").await);
     let product = seller.product("p", &["UserMonth"]).await;
+    let counted = json!({ "key": "ActiveUser", "name": { "en": "Active users" }, "aggregation": "unique_count", "attribute": "user" });
+    seller.post(&format!("/api/v1/products/{product}/metrics"), counted).await.created();
     let mut terms = per_unit("UserMonth", "2.50");
     terms["fees"] = json!([{ "kind": "recurring", "amount": "9.00" }]);
     let plan = seller.published(&product, terms.clone()).await;
@@ -115,6 +118,8 @@ async fn scene() -> Scene {
         ("{plan}", plan),
         ("{draft}", draft),
         ("{subscription}", subscription.id.clone()),
+        ("{line}", "1".to_owned()),
+        ("{counted}", "ActiveUser".to_owned()),
     ];
     let roles = vec![
         ("nobody", marketplace.anybody()),
@@ -149,81 +154,84 @@ impl Scene {
 #[tokio::test]
 async fn every_call_is_open_to_whom_it_should_be() {
     let scene = scene().await;
-    let mut table = format!("{:<58}", "");
+    let mut table = format!("{:<66}", "");
     for (role, _) in &scene.roles {
         let _ = write!(table, "{role:>9}");
     }
     for (call, body) in CALLS {
-        let _ = write!(table, "\n{call:<58}");
+        let _ = write!(table, "\n{call:<66}");
         for (_, client) in &scene.roles {
             let _ = write!(table, "{:>9}", scene.cell(client, call, body).await);
         }
     }
     expect![[r#"
-                                                                     nobody operator   seller    rival    buyer    other software  foreign
-        POST /billing/metering/usage                                    401      403       in       in      403      403       in       in
-        GET /api/v1/api-keys                                            401       in       in       in       in       in      403      403
-        POST /api/v1/api-keys                                           401       in       in       in       in       in      403      403
-        DELETE /api/v1/api-keys/{key}                                   401      404      404      404      404      404      403      403
-        GET /api/v1/buyers                                              401       in       in       in      403      403      403      403
-        POST /api/v1/buyers                                             401       in      403      403      403      403      403      403
-        GET /api/v1/buyers/{buyer}                                      401       in       in      404       in      404      404      404
-        PUT /api/v1/buyers/{buyer}/categories                           401       in      403      403      403      403      403      403
-        GET /api/v1/categories                                          401       in       in       in      403      403      403      403
-        POST /api/v1/categories                                         401       in      403      403      403      403      403      403
-        GET /api/v1/clock                                                in       in       in       in       in       in       in       in
-        POST /api/v1/clock                                              401       in      403      403      403      403      403      403
-        GET /api/v1/earnings                                            401      403       in       in      403      403      403      403
-        GET /api/v1/invoice-runs                                        401       in      403      403      403      403      403      403
-        POST /api/v1/invoice-runs                                       401       in      403      403      403      403      403      403
-        GET /api/v1/invoice-runs/{run}                                  401       in      403      403      403      403      403      403
-        GET /api/v1/invoices                                            401       in       in       in       in       in      403      403
-        GET /api/v1/invoices/{invoice}                                  401       in       in      404       in      404      403      403
-        POST /api/v1/invoices/{invoice}/pay                             401      403      403      403       in      404      403      403
-        GET /api/v1/invoices/{invoice}/payments                         401       in       in      404       in      404      403      403
-        GET /api/v1/ledger/accounts                                     401       in       in       in      403      403      403      403
-        GET /api/v1/ledger/transactions                                 401       in       in       in      403      403      403      403
-        PUT /api/v1/metrics/{metric}                                    401      403       in      404      403      403      403      403
-        DELETE /api/v1/metrics/{metric}                                 401      403       in      404      403      403      403      403
-        GET /api/v1/payment-method                                      401      403      403      403      404      404      403      403
-        POST /api/v1/payment-method                                     401      403      403      403       in       in      403      403
-        DELETE /api/v1/payment-method                                   401      403      403      403       in       in      403      403
-        GET /api/v1/products                                            401       in       in       in      403      403      403      403
-        POST /api/v1/products                                           401      403       in       in      403      403      403      403
-        GET /api/v1/products/{product}                                  401       in       in       in       in       in       in       in
-        PUT /api/v1/products/{product}                                  401      403       in      404      403      403      403      403
-        GET /api/v1/products/{product}/metrics                          401       in       in       in       in       in       in       in
-        POST /api/v1/products/{product}/metrics                         401      403       in      404      403      403      403      403
-        PUT /api/v1/products/{product}/price-display                    401      403       in      404      403      403      403      403
-        GET /api/v1/products/{product}/rate-plans                       401       in       in       in       in       in       in       in
-        POST /api/v1/products/{product}/rate-plans                      401      403       in      404      403      403      403      403
-        GET /api/v1/profile                                             401      403       in       in       in       in      403      403
-        PUT /api/v1/profile                                             401      403       in       in       in       in      403      403
-        GET /api/v1/rate-plans/{draft}                                  401       in       in      404      404      404      404      404
-        GET /api/v1/rate-plans/{plan}                                   401       in       in       in       in       in       in       in
-        PUT /api/v1/rate-plans/{plan}                                   401      403       in      404      403      403      403      403
-        PATCH /api/v1/rate-plans/{plan}                                 401      403       in      404      403      403      403      403
-        DELETE /api/v1/rate-plans/{plan}                                401      403       in      404      403      403      403      403
-        POST /api/v1/rate-plans/{plan}/calculate                         in       in       in       in       in       in       in       in
-        POST /api/v1/rate-plans/{draft}/calculate                       404       in       in      404      404      404      404      404
-        POST /api/v1/rate-plans/{plan}/publish                          401      403       in      404      403      403      403      403
-        GET /api/v1/rate-plans/{draft}/publishable                      401      403       in      404      403      403      403      403
-        GET /api/v1/sellers                                             401       in      403      403      403      403      403      403
-        POST /api/v1/sellers                                            401       in      403      403      403      403      403      403
-        GET /api/v1/sellers/{seller}                                    401       in       in      404      404      404      404      404
-        GET /api/v1/store                                                in       in       in       in       in       in       in       in
-        GET /api/v1/store/{product}                                      in       in       in       in       in       in       in       in
-        GET /api/v1/subscriptions                                       401       in       in       in       in       in      403      403
-        POST /api/v1/subscriptions                                      401       in       in       in       in       in      403      403
-        GET /api/v1/subscriptions/{subscription}                        401       in       in      404       in      404       in      404
-        POST /api/v1/subscriptions/{subscription}/api-keys              401       in       in      404      403      404      403      404
-        POST /api/v1/subscriptions/{subscription}/cancel                401       in      403      404       in      404      403      404
-        POST /api/v1/subscriptions/{subscription}/change                401       in      403      404       in      404      403      404
-        GET /api/v1/subscriptions/{subscription}/entitlements           401       in       in      404       in      404       in      404
-        GET /api/v1/subscriptions/{subscription}/invoice-preview        401       in       in      404       in      404      403      403
-        GET /api/v1/subscriptions/{subscription}/usage                  401       in       in      404       in      404       in      404
-        GET /api/v1/tax-rates                                           401       in      403      403      403      403      403      403
-        POST /api/v1/tax-rates                                          401       in      403      403      403      403      403      403"#]].assert_eq(&table);
+                                                                             nobody operator   seller    rival    buyer    other software  foreign
+        POST /billing/metering/usage                                            401      403       in       in      403      403       in       in
+        GET /api/v1/api-keys                                                    401       in       in       in       in       in      403      403
+        POST /api/v1/api-keys                                                   401       in       in       in       in       in      403      403
+        DELETE /api/v1/api-keys/{key}                                           401      404      404      404      404      404      403      403
+        GET /api/v1/buyers                                                      401       in       in       in      403      403      403      403
+        POST /api/v1/buyers                                                     401       in      403      403      403      403      403      403
+        GET /api/v1/buyers/{buyer}                                              401       in       in      404       in      404      404      404
+        PUT /api/v1/buyers/{buyer}/categories                                   401       in      403      403      403      403      403      403
+        GET /api/v1/categories                                                  401       in       in       in      403      403      403      403
+        POST /api/v1/categories                                                 401       in      403      403      403      403      403      403
+        GET /api/v1/clock                                                        in       in       in       in       in       in       in       in
+        POST /api/v1/clock                                                      401       in      403      403      403      403      403      403
+        GET /api/v1/earnings                                                    401      403       in       in      403      403      403      403
+        GET /api/v1/invoice-runs                                                401       in      403      403      403      403      403      403
+        POST /api/v1/invoice-runs                                               401       in      403      403      403      403      403      403
+        GET /api/v1/invoice-runs/{run}                                          401       in      403      403      403      403      403      403
+        GET /api/v1/invoices                                                    401       in       in       in       in       in      403      403
+        GET /api/v1/invoices/{invoice}                                          401       in       in      404       in      404      403      403
+        GET /api/v1/invoices/{invoice}/lines/{line}/explain                     401       in       in      404       in      404      403      403
+        POST /api/v1/invoices/{invoice}/pay                                     401      403      403      403       in      404      403      403
+        GET /api/v1/invoices/{invoice}/payments                                 401       in       in      404       in      404      403      403
+        GET /api/v1/invoices/{invoice}/recompute                                401       in       in      404       in      404      403      403
+        GET /api/v1/ledger/accounts                                             401       in       in       in      403      403      403      403
+        GET /api/v1/ledger/transactions                                         401       in       in       in      403      403      403      403
+        PUT /api/v1/metrics/{metric}                                            401      403       in      404      403      403      403      403
+        DELETE /api/v1/metrics/{metric}                                         401      403       in      404      403      403      403      403
+        GET /api/v1/payment-method                                              401      403      403      403      404      404      403      403
+        POST /api/v1/payment-method                                             401      403      403      403       in       in      403      403
+        DELETE /api/v1/payment-method                                           401      403      403      403       in       in      403      403
+        GET /api/v1/products                                                    401       in       in       in      403      403      403      403
+        POST /api/v1/products                                                   401      403       in       in      403      403      403      403
+        GET /api/v1/products/{product}                                          401       in       in       in       in       in       in       in
+        PUT /api/v1/products/{product}                                          401      403       in      404      403      403      403      403
+        GET /api/v1/products/{product}/metrics                                  401       in       in       in       in       in       in       in
+        POST /api/v1/products/{product}/metrics                                 401      403       in      404      403      403      403      403
+        PUT /api/v1/products/{product}/price-display                            401      403       in      404      403      403      403      403
+        GET /api/v1/products/{product}/rate-plans                               401       in       in       in       in       in       in       in
+        POST /api/v1/products/{product}/rate-plans                              401      403       in      404      403      403      403      403
+        GET /api/v1/profile                                                     401      403       in       in       in       in      403      403
+        PUT /api/v1/profile                                                     401      403       in       in       in       in      403      403
+        GET /api/v1/rate-plans/{draft}                                          401       in       in      404      404      404      404      404
+        GET /api/v1/rate-plans/{plan}                                           401       in       in       in       in       in       in       in
+        PUT /api/v1/rate-plans/{plan}                                           401      403       in      404      403      403      403      403
+        PATCH /api/v1/rate-plans/{plan}                                         401      403       in      404      403      403      403      403
+        DELETE /api/v1/rate-plans/{plan}                                        401      403       in      404      403      403      403      403
+        POST /api/v1/rate-plans/{plan}/calculate                                 in       in       in       in       in       in       in       in
+        POST /api/v1/rate-plans/{draft}/calculate                               404       in       in      404      404      404      404      404
+        POST /api/v1/rate-plans/{plan}/publish                                  401      403       in      404      403      403      403      403
+        GET /api/v1/rate-plans/{draft}/publishable                              401      403       in      404      403      403      403      403
+        GET /api/v1/sellers                                                     401       in      403      403      403      403      403      403
+        POST /api/v1/sellers                                                    401       in      403      403      403      403      403      403
+        GET /api/v1/sellers/{seller}                                            401       in       in      404      404      404      404      404
+        GET /api/v1/store                                                        in       in       in       in       in       in       in       in
+        GET /api/v1/store/{product}                                              in       in       in       in       in       in       in       in
+        GET /api/v1/subscriptions                                               401       in       in       in       in       in      403      403
+        POST /api/v1/subscriptions                                              401       in       in       in       in       in      403      403
+        GET /api/v1/subscriptions/{subscription}                                401       in       in      404       in      404       in      404
+        POST /api/v1/subscriptions/{subscription}/api-keys                      401       in       in      404      403      404      403      404
+        POST /api/v1/subscriptions/{subscription}/cancel                        401       in      403      404       in      404      403      404
+        POST /api/v1/subscriptions/{subscription}/change                        401       in      403      404       in      404      403      404
+        GET /api/v1/subscriptions/{subscription}/entitlements                   401       in       in      404       in      404       in      404
+        GET /api/v1/subscriptions/{subscription}/invoice-preview                401       in       in      404       in      404      403      403
+        GET /api/v1/subscriptions/{subscription}/usage                          401       in       in      404       in      404       in      404
+        GET /api/v1/subscriptions/{subscription}/usage/{counted}/values         401       in       in      404       in      404       in      404
+        GET /api/v1/tax-rates                                                   401       in      403      403      403      403      403      403
+        POST /api/v1/tax-rates                                                  401       in      403      403      403      403      403      403"#]].assert_eq(&table);
 }
 
 #[test]

@@ -129,6 +129,15 @@ impl Marketplace {
     pub async fn assert_sound(&self) {
         let findings = service::check::run(&self.portal).await.expect("a check");
         assert!(findings.is_empty(), "{findings:#?}");
+        let operator = service::Actor::operator("check");
+        let all = service::page::PageRequest { cursor: None, limit: Some(500) };
+        let issued =
+            service::invoices::invoices(&self.portal, &operator, Default::default(), all).await.expect("invoices");
+        for invoice in issued.items {
+            let id = invoice.id.expect("issued");
+            let again = service::invoices::recompute(&self.portal, &operator, id).await.expect("rated again");
+            assert!(again.agrees, "{again:#?}\nof {invoice:#?}");
+        }
     }
 }
 

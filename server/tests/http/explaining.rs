@@ -1,0 +1,76 @@
+//! Why an amount: each line opens to its rating, and an invoice can be rated a second time.
+
+use serde_json::json;
+
+use crate::support::{Marketplace, text};
+
+#[tokio::test]
+async fn a_line_is_explained_from_its_events_to_its_rounding() {
+    let marketplace = Marketplace::opens("2026-03-01T09:00:00Z").await;
+    let seller = marketplace.seller("Seller").await;
+    let buyer = marketplace.buyer("Buyer").await;
+    let product = seller.product("p", &["Calls"]).await;
+    let tiers = json!([{ "up_to": "10", "unit_price": "0.333", "flat_amount": "1" }, { "unit_price": "0.1" }]);
+    let charge = json!({ "metric": "Calls", "free_units": "5", "model": { "kind": "graduated", "tiers": tiers } });
+    let fees = json!([{ "kind": "recurring", "amount": "20.00" }]);
+    let plan = seller.published(&product, json!({ "charges": [charge], "fees": fees })).await;
+    let subscription = buyer.subscribes_to(&plan).await;
+    let on = |day: &str, quantity: &str| json!({ "metric": "Calls", "quantity": quantity, "timestamp": day });
+    marketplace.travel_to("2026-03-20").await;
+    subscription.reports(json!([on("2026-03-02T10:00:00Z", "7.5"), on("2026-03-19T10:00:00Z", "12")])).await;
+    subscription.reports(json!([on("2026-03-02T11:00:00Z", "1")])).await;
+    marketplace.travel_to("2026-04-01").await;
+    let invoice = subscription.invoices().await.pop().unwrap().0;
+    let id = text(&invoice["id"]);
+
+    let usage = buyer.get(&format!("/api/v1/invoices/{id}/lines/1/explain")).await.ok();
+    assert_eq!((usage["kind"].as_str(), usage["amount"].as_str()), (Some("usage"), Some("4.88")));
+    assert_eq!(usage["exact"], "4.88");
+    assert_eq!(usage["rounding"], json!({ "mode": "half_away_from_zero", "digits": 2 }));
+    assert_eq!(usage["source"]["events"], 3);
+    let days = json!([{ "day": "2026-03-02", "events": 2, "quantity": "8.5" }, { "day": "2026-03-19", "events": 1, "quantity": "12" }]);
+    assert_eq!(usage["source"]["days"], days);
+    let rating = &usage["rating"];
+    assert_eq!((&rating["quantity"], &rating["free_units"]), (&json!("20.5"), &json!("5")));
+    assert_eq!(rating["tiers"][0]["quantity"], "10");
+    assert_eq!(rating["tiers"][0]["flat_amount"], "1");
+    assert_eq!(
+        rating["tiers"][1],
+        json!({ "up_to": null, "quantity": "5.5", "unit_price": "0.1", "flat_amount": "0", "amount": "0.55" })
+    );
+    let fee = seller.get(&format!("/api/v1/invoices/{id}/lines/2/explain")).await.ok();
+    assert_eq!((&fee["kind"], &fee["share"]["denominator"]), (&json!("recurring"), &json!(1)));
+    buyer.get(&format!("/api/v1/invoices/{id}/lines/9/explain")).await.refused(404, &[("", "not_found")]);
+    buyer.get(&format!("/api/v1/invoices/{id}/lines/x/explain")).await.refused(404, &[("", "not_found")]);
+}
+
+#[tokio::test]
+async fn an_invoice_rated_again_agrees_also_after_late_usage_and_a_change() {
+    let marketplace = Marketplace::opens("2026-03-01T09:00:00Z").await;
+    let seller = marketplace.seller("Seller").await;
+    let buyer = marketplace.buyer("Buyer").await;
+    let product = seller.product("p", &["Calls"]).await;
+    let plan = async |key: &str, price: &str| {
+        let charge = json!({ "metric": "Calls", "model": { "kind": "per_unit", "unit_price": price } });
+        let fees = json!([{ "kind": "setup", "amount": "9.99" }, { "kind": "recurring", "amount": "31.00" }]);
+        seller
+            .published(&product, json!({ "key": key, "charges": [charge], "fees": fees, "minimum_commitment": "100" }))
+            .await
+    };
+    let (small, large) = (plan("small", "0.5").await, plan("large", "0.7").await);
+    let subscription = buyer.subscribes_to(&small).await;
+    let on = |day: &str, quantity: &str| json!({ "metric": "Calls", "quantity": quantity, "timestamp": day });
+    marketplace.travel_to("2026-03-11").await;
+    subscription.reports(json!([on("2026-03-02T10:00:00Z", "7")])).await;
+    buyer.post(&subscription.path("/change"), json!({ "rate_plan_id": large, "when": "immediate" })).await.ok();
+    subscription.reports(json!([on("NOW", "3")])).await;
+    marketplace.travel_to("2026-04-05").await;
+    subscription.reports(json!([on("2026-03-03T10:00:00Z", "200"), on("NOW", "1")])).await;
+    marketplace.travel_to("2026-05-02").await;
+    buyer.post(&subscription.path("/cancel"), json!({ "when": "immediate" })).await.ok();
+    marketplace.travel_to("2026-06-02").await;
+    let invoices = subscription.invoices().await;
+    assert_eq!(invoices.len(), 5, "the start, the change, two months and the end");
+    assert!(invoices.iter().any(|invoice| invoice.0["lines"].to_string().contains("correction")));
+    marketplace.assert_sound().await;
+}
