@@ -1,10 +1,11 @@
 //! Usage as people watch it: a subscription's running period day by day, and all of a seller's subscribers.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::calendar::{Day, Instant, Period, day_of, start_of};
 use domain::ids::{MetricId, SubscriptionId};
 use domain::metric::Metric;
+use domain::quantity::QUANTITY_DECIMALS_MAX;
 use domain::subscription::{Status, Subscription};
 use domain::text::Key;
 use rust_decimal::Decimal;
@@ -31,9 +32,11 @@ pub struct UsageOverview {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct MetricUsage {
     pub metric: Metric,
+    /// As it is rated: by the metric's aggregation, and a level that carries over included.
     pub quantity: Decimal,
     pub events: i64,
-    /// Each day of the period so far, also those without usage.
+    /// Each day of the period so far, also those without usage: what was added, the greatest or the latest, or how many
+    /// values were new.
     pub by_day: Vec<(Day, Decimal)>,
 }
 
@@ -53,14 +56,18 @@ pub async fn month_to_date(portal: &Portal, actor: &Actor, id: SubscriptionId) -
     let subscription = &loaded.subscription;
     let period = watched_period(subscription, now);
     let days = days_so_far(period, day_of(now, subscription.zone));
-    let used = used_by_day(&mut conn, subscription, &days).await?;
+    let by_day = used_by_day(&mut conn, subscription, &days).await?;
+    let usage = used(&mut conn, &[Wanted { loaded: &loaded, period }], Known::Now).await?;
+    let totals = usage.first().map(by_metric).unwrap_or_default();
     let last_event_at =
         sqlx::query_scalar("SELECT at FROM usage_events WHERE subscription_id = $1 ORDER BY at DESC LIMIT 1")
             .bind(id.0)
             .fetch_optional(&mut *conn)
             .await?;
-    let metrics =
-        metrics_of(&loaded, period, &used).into_iter().map(|metric| metric_usage(metric, &days, &used)).collect();
+    let metrics = metrics_of(&loaded, period, &by_day)
+        .into_iter()
+        .map(|metric| metric_usage(metric, &days, &by_day, &totals))
+        .collect();
     Ok(UsageOverview { period: period.into(), metrics, last_event_at })
 }
 
@@ -85,12 +92,18 @@ async fn used_by_day(conn: &mut PgConnection, subscription: &Subscription, days:
     let next = |day: &Day| day.succ_opt().unwrap_or(Day::MAX);
     let ends: Vec<Instant> = days.iter().map(|day| start_of(next(day), subscription.zone)).collect();
     let rows: Vec<(Uuid, Day, Decimal, i64)> = sqlx::query_as(
-        "SELECT r.metric_id, day.on_day,
-                trim_scale(round(sum(r.quantity), CASE WHEN abs(sum(r.quantity)) < 1e16 THEN 12 ELSE 6 END)),
-                sum(r.events)::bigint
-         FROM unnest($2::date[], $3::timestamptz[], $4::timestamptz[]) AS day (on_day, from_at, until_at)
-         JOIN usage_rollups r ON r.subscription_id = $1 AND r.hour >= day.from_at AND r.hour < day.until_at
-         GROUP BY r.metric_id, day.on_day",
+        "SELECT used.metric_id, used.on_day,
+                trim_scale(round(used.quantity, CASE WHEN abs(used.quantity) < 1e16 THEN 12 ELSE 6 END)), used.events
+         FROM (SELECT r.metric_id, day.on_day, sum(r.events)::bigint AS events,
+                      CASE m.aggregation
+                      WHEN 'max' THEN max(r.maximum)
+                      WHEN 'last' THEN (array_agg(r.last ORDER BY r.last_at DESC, r.last_id DESC)
+                                        FILTER (WHERE r.last_at IS NOT NULL))[1]
+                      ELSE sum(r.quantity) END AS quantity
+               FROM unnest($2::date[], $3::timestamptz[], $4::timestamptz[]) AS day (on_day, from_at, until_at)
+               JOIN usage_rollups r ON r.subscription_id = $1 AND r.hour >= day.from_at AND r.hour < day.until_at
+               JOIN metrics m ON m.id = r.metric_id
+               GROUP BY r.metric_id, day.on_day, m.aggregation) used",
     )
     .bind(subscription.id.0)
     .bind(days)
@@ -112,12 +125,12 @@ fn metrics_of(loaded: &Loaded, period: Period, used: &UsedByDay) -> Vec<Metric> 
     loaded.metrics.iter().filter(shown).cloned().collect()
 }
 
-fn metric_usage(metric: Metric, days: &[Day], used: &UsedByDay) -> MetricUsage {
-    let on = |day: &Day| used.get(&(metric.id.0, *day)).copied().unwrap_or_default();
-    let by_day: Vec<(Day, Decimal)> = days.iter().map(|day| (*day, on(day).0)).collect();
-    let quantity = by_day.iter().fold(Decimal::ZERO, |sum, (_, used)| sum.saturating_add(*used));
-    let events = days.iter().map(|day| on(day).1).sum();
-    MetricUsage { quantity: quantity.normalize(), events, by_day, metric }
+fn metric_usage(metric: Metric, days: &[Day], used: &UsedByDay, totals: &BTreeMap<Key, (Decimal, i64)>) -> MetricUsage {
+    let on = |day: &Day| used.get(&(metric.id.0, *day)).map(|(quantity, _)| *quantity).unwrap_or_default();
+    let by_day: Vec<(Day, Decimal)> = days.iter().map(|day| (*day, on(day))).collect();
+    let (quantity, events) = totals.get(&metric.definition.key).copied().unwrap_or_default();
+    let quantity = metric.definition.rounded(quantity).round_dp(QUANTITY_DECIMALS_MAX).normalize();
+    MetricUsage { quantity, events, by_day, metric }
 }
 
 /// What every active subscriber of the seller's used in the running period.
