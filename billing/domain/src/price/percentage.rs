@@ -58,17 +58,15 @@ impl Percentage {
         Ok(self.max_per_event.map_or(fee, |maximum| fee.min(maximum)))
     }
 
-    /// What is free at the beginning of a period; `None` when nothing is.
+    /// What is free at the beginning of a period; `None` when nothing is. A zero stands for no allowance of its kind, and does
+    /// not end the other.
     pub fn allowance(&self) -> Option<Allowance<'_>> {
-        if self.free_events.unwrap_or(0) == 0 && self.free_amount.unwrap_or_default().is_zero() {
+        let events_left = self.free_events.filter(|events| *events > 0).map(i64::from);
+        let amount_left = self.free_amount.filter(|amount| !amount.is_zero());
+        if events_left.is_none() && amount_left.is_none() {
             return None;
         }
-        Some(Allowance {
-            model: self,
-            events_left: self.free_events.map(i64::from),
-            amount_left: self.free_amount,
-            used: FreeUsage::default(),
-        })
+        Some(Allowance { model: self, events_left, amount_left, used: FreeUsage::default() })
     }
 
     pub(super) fn rate(&self, total: &UsageTotal) -> Result<Rated, Overflow> {
@@ -194,6 +192,14 @@ mod tests {
         check(both, &["10", "10", "10"], "1");
         check(both, &["150", "100", "10"], "6");
         check(both, &["200", "10"], "1");
+    }
+
+    #[test]
+    fn a_zero_is_no_allowance_and_ends_no_other() {
+        let events = r#"{"kind":"percentage","rate":"10","free_events":"2","free_amount":"0"}"#;
+        check(events, &["10", "10", "10"], "1");
+        let amount = r#"{"kind":"percentage","rate":"10","free_events":"0","free_amount":"200"}"#;
+        check(amount, &["150", "100"], "5");
     }
 
     #[test]
