@@ -91,10 +91,11 @@ pub(super) async fn values_off(conn: &mut PgConnection) -> Answer<Vec<Finding>> 
 type Billed = BTreeMap<(Uuid, Day, i16, String, String), i64>;
 
 /// Drafts every billed period again and compares its usage with what was invoiced, corrections included. Periods with
-/// usage that is still to be corrected are left out.
+/// usage that is still to be corrected are left out, and so are those of buyers who withdrew and owe nothing for any.
 pub(super) async fn billed_otherwise(conn: &mut PgConnection) -> Answer<Vec<Finding>> {
     let occasions: Vec<(Uuid, Day, Day, Day, String)> = sqlx::query_as(
         "SELECT b.subscription_id, b.period_from, b.period_until, b.billed_on, b.reason FROM billed_occasions b
+         JOIN subscriptions s ON s.id = b.subscription_id AND s.ending <> 'withdrawn'
          WHERE b.reason IN ('period', 'end')
            AND NOT EXISTS (SELECT FROM usage_late l WHERE l.subscription_id = b.subscription_id
                            AND l.period_from = b.period_from)
