@@ -138,7 +138,7 @@ impl<'a> Batch<'a> {
                     record: self.records.next(),
                     period_from: standing.subscription.period_at(event.day).from,
                     limit: standing.limit(&event),
-                    late: standing.late(event.day, now),
+                    late: standing.late(&event, now),
                     event,
                 });
                 Outcome { at: Some(at), verdict: Verdict::Consumed }

@@ -24,10 +24,10 @@ use crate::catalog::kept::{self, Version};
 use crate::error::{Answer, Fault};
 use crate::subscriptions::zone;
 
-/// Usage of a period that was invoiced without it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// Usage of periods that were invoiced without it.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Late {
-    pub period: Period,
+    pub periods: Vec<Period>,
     /// Where no invoice is to come that would correct it.
     pub alone: Option<Alone>,
 }
@@ -59,24 +59,38 @@ impl Standing {
         let phase = self.subscription.phases.iter().find(|phase| phase.number == event.phase)?;
         let metric = self.metrics.iter().find(|metric| metric.id == event.metric)?;
         let last_unit = phase.rate_plan.terms.charge(&metric.definition.key)?.last_unit(&event.split)?;
-        let period = self.subscription.period_at(event.day);
+        let mut period = self.subscription.period_at(event.day);
+        if event.recurring {
+            period.from = self.subscription.starts_on;
+        }
         Some(Limit { last_unit, span: Span::of(self.subscription.id, period, self.subscription.zone) })
     }
 
-    /// How late the usage of `day` comes now, if the period that it lies in has been invoiced already. Who withdrew owes
-    /// nothing for it.
-    pub fn late(&self, day: Day, now: Instant) -> Option<Late> {
-        let period = self.invoiced_period(day).filter(|_| self.subscription.ending != Ending::Withdrawn)?;
+    /// How late an event comes now, if the period that it lies in has been invoiced already: of a level that carries over,
+    /// the periods after it too. Who withdrew owes nothing for it.
+    pub fn late(&self, event: &Event, now: Instant) -> Option<Late> {
+        if self.subscription.ending == Ending::Withdrawn {
+            return None;
+        }
+        let mut periods: Vec<Period> = self.invoiced_period(event.day).into_iter().collect();
+        while let Some(next) =
+            periods.last().filter(|_| event.recurring).and_then(|last| self.invoiced_period(last.until))
+        {
+            periods.push(next);
+        }
+        if periods.is_empty() {
+            return None;
+        }
         let came_on = day_of(now, self.subscription.zone);
         let alone = late_due(&self.subscription, self.billed_on, came_on)
             .map(|due| Alone { came_on, due_at: start_of(due.on, self.subscription.zone) });
-        Some(Late { period, alone })
+        Some(Late { periods, alone })
     }
 
     fn invoiced_period(&self, day: Day) -> Option<Period> {
         let billed_on = self.billed_on.filter(|billed| day < *billed)?;
         let period = self.subscription.period_at(day).meet(self.subscription.service());
-        (period.until <= billed_on).then_some(period)
+        (period.contains(day) && period.until <= billed_on).then_some(period)
     }
 }
 

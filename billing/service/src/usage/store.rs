@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 
 use chrono::Datelike;
-use domain::calendar::{Day, Instant};
+use domain::calendar::{Day, Instant, Period};
 use domain::ids::{MetricId, SubscriptionId};
 use domain::usage::{Rejection, UsageItem, resolve_timestamp};
 use rust_decimal::Decimal;
@@ -238,9 +238,12 @@ async fn held(conn: &mut PgConnection, keys: &BTreeSet<RollupKey>, lane: i16) ->
 async fn mark_late(conn: &mut PgConnection, recorded: &[&Candidate<'_>]) -> Answer<()> {
     let late: BTreeSet<(Uuid, Uuid, i16, Day, Day, Option<Alone>)> = recorded
         .iter()
-        .filter_map(|one| {
-            let Late { period, alone } = one.late?;
-            Some((one.subscription.0, one.event.metric.0, one.event.phase, period.from, period.until, alone))
+        .filter_map(|one| Some((one, one.late.as_ref()?)))
+        .flat_map(|(one, Late { periods, alone })| {
+            let mark = |period: &Period| {
+                (one.subscription.0, one.event.metric.0, one.event.phase, period.from, period.until, *alone)
+            };
+            periods.iter().map(mark).collect::<Vec<_>>()
         })
         .collect();
     if late.is_empty() {
