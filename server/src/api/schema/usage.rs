@@ -17,8 +17,8 @@ pub struct UsageReport {
 #[derive(ToSchema)]
 pub struct UsageItem {
     pub metric: String,
-    /// A number, or a text of its digits.
-    pub quantity: Value,
+    /// A number, or a text of its digits. Metrics that count events or values, or read an attribute, need none.
+    pub quantity: Option<Value>,
     /// RFC 3339, or `NOW`.
     pub timestamp: String,
     /// A repeated id is counted once.
