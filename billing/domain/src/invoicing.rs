@@ -206,7 +206,7 @@ pub fn draft(facts: &Facts<'_>, due: &Due) -> Result<InvoiceDraft, Overflow> {
         Reason::TrialEnd => fees::advance(facts, due.full, due.on)?,
         Reason::Change => {
             let mut lines = fees::credits(facts, due.full, due.on)?;
-            lines.extend(fees::advance(facts, due.full, due.on)?);
+            lines.extend(fees::begun(facts, due.full, due.on)?);
             lines
         }
         Reason::Period => {

@@ -1,7 +1,7 @@
 //! Subscriptions: who gets what, from which day to which, under which plan.
 //!
 //! A status is computed from days and `now`, never stored. A subscription runs through phases: another plan or another
-//! number of seats begins another phase. Fees go by days, usage by the instant of the event.
+//! number of seats begins another phase. Fees go by days, usage by the instant of the event and by plans alone.
 
 use std::sync::Arc;
 
@@ -141,6 +141,27 @@ impl Subscription {
     pub fn days_of(&self, phase: &Phase) -> Period {
         let next = self.phases.iter().find(|other| other.number > phase.number).map_or(Day::MAX, |other| other.from_on);
         Period::new(phase.from_on, next).meet(self.service())
+    }
+
+    /// The phases in which a plan begins. Other seats begin a phase, not a plan: what a plan prices and charges beside seats
+    /// goes on through it.
+    pub fn plan_phases(&self) -> impl Iterator<Item = &Phase> {
+        self.phases.iter().enumerate().filter(|(place, _)| self.begins_a_plan(*place)).map(|(_, phase)| phase)
+    }
+
+    /// The phase in which the plan of the phase `number` began.
+    pub fn plan_phase(&self, number: i16) -> &Phase {
+        self.plan_phases().take_while(|phase| phase.number <= number).last().unwrap_or(&self.phases[0])
+    }
+
+    /// The days on which the plan that began with a phase is in force, within the service.
+    pub fn days_of_plan(&self, begun: &Phase) -> Period {
+        let next = self.plan_phases().find(|other| other.number > begun.number).map_or(Day::MAX, |other| other.from_on);
+        Period::new(begun.from_on, next).meet(self.service())
+    }
+
+    fn begins_a_plan(&self, place: usize) -> bool {
+        place == 0 || self.phases[place - 1].rate_plan.id != self.phases[place].rate_plan.id
     }
 
     /// How time is cut into periods on `day`. A phase whose plan has other periods starts counting anew.

@@ -150,7 +150,7 @@ pub struct Event {
     pub day: Day,
     /// The local hour it is rolled up in.
     pub hour: Instant,
-    /// The phase whose plan prices it.
+    /// The phase in which the plan began that prices it.
     pub phase: i16,
     pub metric: MetricId,
     pub aggregation: Aggregation,
@@ -202,7 +202,7 @@ pub fn judge<'m>(
     if let Some(id) = item.id.as_deref() {
         check_id(id)?;
     }
-    let phase = subscription.phase_at(at);
+    let phase = subscription.plan_phase(subscription.phase_at(at).number);
     let key = item.metric.as_deref().ok_or(Rejection::UnknownMetric)?;
     let metric = metric_of(phase, key).ok_or(Rejection::UnknownMetric)?;
     if !item.attributes.are_storable() {

@@ -138,18 +138,57 @@ pub(super) fn arrears(facts: &Facts<'_>, full: Period) -> Result<Vec<Line>, Over
 }
 
 fn periodic(facts: &Facts<'_>, full: Period, from: Day, timing: Timing) -> Result<Vec<Line>, Overflow> {
-    let subscription = facts.subscription;
-    let charged = Period::new(from.max(subscription.fees_from()), full.until);
+    let charged = Period::new(from.max(facts.subscription.fees_from()), full.until);
     let mut lines = Vec::new();
-    for phase in &subscription.phases {
-        let part = subscription.days_of(phase).meet(charged).meet(full);
-        for (place, fee) in Periodic::all(&phase.rate_plan.terms, phase.seats)? {
-            if fee.timing == timing {
-                lines.extend(of_fee(facts, phase, (place, fee), (part, full))?);
-            }
-        }
+    for stretch in stretches(facts)?.into_iter().filter(|stretch| stretch.fee.timing == timing) {
+        lines.extend(of_stretch(facts, stretch, charged, full)?);
     }
     Ok(lines)
+}
+
+/// Fees in advance that begin on the day of a change; what goes on through it was invoiced before.
+pub(super) fn begun(facts: &Facts<'_>, full: Period, on: Day) -> Result<Vec<Line>, Overflow> {
+    if on < facts.subscription.fees_from() {
+        return Ok(Vec::new());
+    }
+    let charged = Period::new(on, full.until);
+    let phase = facts.subscription.phase_on(on).number;
+    let mut lines = Vec::new();
+    let begins = |stretch: &Stretch<'_>| stretch.fee.timing == Timing::Advance && stretch.phase.number == phase;
+    for stretch in stretches(facts)?.into_iter().filter(begins) {
+        lines.extend(of_stretch(facts, stretch, charged, full)?);
+    }
+    Ok(lines)
+}
+
+/// A fee with the days on which it stays as it is: seats go by phase, all else goes on as long as the plan does.
+struct Stretch<'a> {
+    phase: &'a Phase,
+    place: usize,
+    fee: Periodic,
+    days: Period,
+}
+
+fn stretches<'a>(facts: &Facts<'a>) -> Result<Vec<Stretch<'a>>, Overflow> {
+    let subscription = facts.subscription;
+    let mut stretches = Vec::new();
+    for phase in &subscription.phases {
+        let begins_plan = subscription.plan_phase(phase.number).number == phase.number;
+        for (place, fee) in Periodic::all(&phase.rate_plan.terms, phase.seats)? {
+            let days = match fee.kind {
+                LineKind::Seats => subscription.days_of(phase),
+                _ if begins_plan => subscription.days_of_plan(phase),
+                _ => continue,
+            };
+            stretches.push(Stretch { phase, place, fee, days });
+        }
+    }
+    Ok(stretches)
+}
+
+fn of_stretch(facts: &Facts<'_>, stretch: Stretch<'_>, charged: Period, full: Period) -> Result<Vec<Line>, Overflow> {
+    let Stretch { phase, place, fee, days } = stretch;
+    of_fee(facts, phase, (place, fee), (days.meet(charged).meet(full), full))
 }
 
 fn of_fee(
@@ -170,30 +209,32 @@ fn of_fee(
     due_only(line.rounded(exact)?)
 }
 
-/// What a phase's fees come to in a period, whether in advance or in arrears.
-pub(super) fn of_phase(facts: &Facts<'_>, phase: &Phase, full: Period) -> Result<Money, Overflow> {
+/// What the fees of a plan that began with a phase come to in a period, whether in advance or in arrears.
+pub(super) fn of_plan(facts: &Facts<'_>, begun: &Phase, full: Period) -> Result<Money, Overflow> {
     let charged = Period::new(full.from.max(facts.subscription.fees_from()), full.until);
-    let part = facts.subscription.days_of(phase).meet(charged).meet(full);
-    let mut sum = Money::zero(phase.rate_plan.terms.currency);
-    for fee in Periodic::all(&phase.rate_plan.terms, phase.seats)? {
-        for line in of_fee(facts, phase, fee, (part, full))? {
+    let mut sum = Money::zero(begun.rate_plan.terms.currency);
+    for stretch in stretches(facts)? {
+        if facts.subscription.plan_phase(stretch.phase.number).number != begun.number {
+            continue;
+        }
+        for line in of_stretch(facts, stretch, charged, full)? {
             sum = sum.plus(line.amount)?;
         }
     }
     Ok(sum)
 }
 
-/// Gives back what was invoiced in advance for days from `from` on, fee by fee, never more than was invoiced.
+/// Gives back what was invoiced in advance for days from `from` on, unless the fee goes on; never more than was invoiced.
 pub(super) fn credits(facts: &Facts<'_>, full: Period, from: Day) -> Result<Vec<Line>, Overflow> {
     let mut lines = Vec::new();
     for invoiced in facts.invoiced {
-        let unused = Period::new(from.max(invoiced.days.from), invoiced.days.until);
+        let Some(Stretch { phase, fee, days, .. }) = stretch_of(facts, invoiced)? else {
+            continue;
+        };
+        let unused = Period::new(from.max(invoiced.days.from).max(days.until), invoiced.days.until);
         if unused.is_empty() || invoiced.amount.is_zero() {
             continue;
         }
-        let Some((phase, fee)) = fee_of(facts, invoiced)? else {
-            continue;
-        };
         let terms = &phase.rate_plan.terms;
         let share = fee.share(unused, full, terms.proration.basis, facts.subscription.zone);
         if fee.prorate == Prorate::No {
@@ -230,13 +271,11 @@ pub(super) fn withdrawal(facts: &Facts<'_>) -> Vec<Line> {
     given_back.collect()
 }
 
-fn fee_of<'a>(facts: &Facts<'a>, invoiced: &InvoicedFee) -> Result<Option<(&'a Phase, Periodic)>, Overflow> {
-    let Some(phase) = facts.subscription.phases.iter().find(|phase| phase.number == invoiced.phase) else {
-        return Ok(None);
+fn stretch_of<'a>(facts: &Facts<'a>, invoiced: &InvoicedFee) -> Result<Option<Stretch<'a>>, Overflow> {
+    let is = |stretch: &Stretch<'_>| {
+        stretch.phase.number == invoiced.phase && usize::try_from(invoiced.fee).is_ok_and(|fee| fee == stretch.place)
     };
-    let fees = Periodic::all(&phase.rate_plan.terms, phase.seats)?;
-    let same = |(place, _): &(usize, Periodic)| usize::try_from(invoiced.fee).is_ok_and(|fee| fee == *place);
-    Ok(fees.into_iter().find(same).map(|(_, fee)| (phase, fee)))
+    Ok(stretches(facts)?.into_iter().find(is))
 }
 
 fn fee_words(kind: LineKind, facts: &Facts<'_>) -> &'static str {

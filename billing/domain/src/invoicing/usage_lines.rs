@@ -17,11 +17,11 @@ use crate::subscription::Phase;
 use crate::text::Key;
 use crate::usage::{Usage, UsageKey};
 
-/// What the usage of a period costs: a line per phase, charge and value, then what goes over a charge and over the plan.
+/// What the usage of a period costs: a line per plan, charge and value, then what goes over a charge and over the plan.
 pub(super) fn usage(facts: &Facts<'_>, usage: &Usage, period: Period) -> Result<Vec<Line>, Overflow> {
     let mut lines = Vec::new();
-    for phase in &facts.subscription.phases {
-        let days = facts.subscription.days_of(phase).meet(period);
+    for phase in facts.subscription.plan_phases() {
+        let days = facts.subscription.days_of_plan(phase).meet(period);
         let mut of_phase = Vec::new();
         for charge in &phase.rate_plan.terms.charges {
             of_phase.extend(of_charge(facts, usage, (phase, charge), (days, period))?);
@@ -91,7 +91,7 @@ fn over_the_plan(facts: &Facts<'_>, phase: &Phase, days: Period, usage: &[Line])
     let paid_days = days.meet(Period::new(subscription.fees_from(), days.until));
     let share = terms.proration.basis.share(paid_days, full, subscription.zone);
     let spend = Spend {
-        fees: fees::of_phase(facts, phase, full)?,
+        fees: fees::of_plan(facts, phase, full)?,
         usage: Money::sum(usage.iter().map(|line| line.amount), terms.currency)?,
         share,
     };

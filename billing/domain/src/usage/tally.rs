@@ -14,7 +14,7 @@ use crate::money::Overflow;
 use crate::subscription::{Phase, Subscription};
 use crate::text::Key;
 
-/// Which usage: of a phase, of a metric, and of a value where prices go by an attribute; else the value is empty.
+/// Which usage: of the phase in which a plan began, of a metric, and of a value where prices go by an attribute; else the value is empty.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct UsageKey {
     pub phase: i16,
@@ -61,6 +61,7 @@ pub fn aggregate<'m>(
     tallies: &Tallies,
 ) -> Result<Usage, Overflow> {
     let first = subscription.phase_at(start_of(period.from, subscription.zone)).number;
+    let first = subscription.plan_phase(first).number;
     let mut usage = Usage::new();
     let mut levels: BTreeSet<(&Key, &str)> = BTreeSet::new();
     for (key, tally) in &tallies.within {
@@ -115,7 +116,7 @@ fn within(aggregation: Aggregation, tally: &Tally) -> Decimal {
     }
 }
 
-/// A level held over time, phase by phase: it goes on where the phase before left it, and counts for as much of the full
+/// A level held over time, plan by plan: it goes on where the plan before left it, and counts for as much of the full
 /// period as it was held.
 fn held(
     subscription: &Subscription,
@@ -151,8 +152,7 @@ fn held(
 }
 
 fn windows(subscription: &Subscription) -> impl Iterator<Item = (&Phase, Option<&Phase>)> {
-    let phases = &subscription.phases;
-    phases.iter().enumerate().map(move |(place, phase)| (phase, phases.get(place + 1)))
+    subscription.plan_phases().zip(subscription.plan_phases().skip(1).map(Some).chain([None]))
 }
 
 /// Seconds with their fraction.

@@ -47,8 +47,13 @@ pub fn input(json: &str) -> RatePlanInput {
 }
 
 pub fn published(terms: Terms) -> Arc<PublishedRatePlan> {
+    publication(1, terms)
+}
+
+/// A plan that was published as the `number`th.
+fn publication(number: u128, terms: Terms) -> Arc<PublishedRatePlan> {
     Arc::new(PublishedRatePlan {
-        id: RatePlanId(Uuid::from_u128(1)),
+        id: RatePlanId(Uuid::from_u128(number)),
         seller_id: SellerId(Uuid::from_u128(2)),
         product_id: ProductId(Uuid::from_u128(3)),
         terms,
@@ -119,7 +124,8 @@ impl Story {
         let from_on = day(on);
         let number = self.subscription.phases.last().unwrap().number + 1;
         let from = start_of(from_on, self.subscription.zone);
-        self.subscription.phases.push(Phase { number, rate_plan: published(terms(plan)), seats: 0, from, from_on });
+        let rate_plan = publication(u128::from(number.unsigned_abs()), terms(plan));
+        self.subscription.phases.push(Phase { number, rate_plan, seats: 0, from, from_on });
         self
     }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::calendar::{Day, Instant, Period, day_of, parse_day, start_of};
 use domain::ids::{RatePlanId, SubscriptionId};
-use domain::invoice::Reason;
+use domain::invoice::{LineKind, Reason};
 use domain::invoicing::{Due, calculate};
 use domain::locale::Locale;
 use domain::rate_plan::{PublishedRatePlan, RatePlan};
@@ -182,12 +182,17 @@ async fn plan_to_take(
     Ok(plan)
 }
 
-/// What a plan's fees come to a day, to tell an upgrade from a downgrade.
-fn daily(plan: &PublishedRatePlan, seats: u32) -> Answer<Decimal> {
+/// What a plan comes to a day when nothing is used, to tell an upgrade from a downgrade. Where a commitment makes that the
+/// same, its fees alone decide.
+fn daily(plan: &PublishedRatePlan, seats: u32) -> Answer<(Decimal, Decimal)> {
     let seats = plan.terms.sells_seats().then_some(seats);
     let no_usage = std::collections::BTreeMap::new();
-    let total = calculate(&plan.terms, &[], &no_usage, seats, Locale::En)?.total.amount();
+    let calculation = calculate(&plan.terms, &[], &no_usage, seats, Locale::En)?;
+    let is_fee = |kind: LineKind| matches!(kind, LineKind::Recurring | LineKind::Seats);
+    let fees =
+        calculation.lines.iter().filter(|line| is_fee(line.kind)).map(|line| line.amount.amount()).sum::<Decimal>();
     let anchor = Day::default();
     let days = (plan.terms.period.after(anchor, 1) - anchor).num_days().max(1);
-    Ok(total / Decimal::from(days))
+    let days = Decimal::from(days);
+    Ok((calculation.total.amount() / days, fees / days))
 }

@@ -74,11 +74,31 @@ pub(super) async fn add(
     }
     let asked = Asked::of(wanted, Counting::Values);
     if !asked.places.is_empty() {
-        for row in values(conn, wanted, &asked, known).await? {
+        for row in by_plan(wanted, values(conn, wanted, &asked, known).await?) {
             add_values(place(tallies, row.place), &row, key(&row.metric)?);
         }
     }
     Ok(())
+}
+
+/// Values counted together that were first seen under one plan, whatever the seats.
+fn by_plan(wanted: &[Wanted<'_>], rows: Vec<Values>) -> Vec<Values> {
+    let mut merged: Vec<Values> = Vec::with_capacity(rows.len());
+    for row in rows {
+        let subscription = &wanted[usize::try_from(row.place - 1).unwrap_or_default()].loaded.subscription;
+        let row = Values { phase: subscription.plan_phase(row.phase).number, ..row };
+        let same = |other: &&mut Values| {
+            (other.place, &other.metric, &other.split, other.phase) == (row.place, &row.metric, &row.split, row.phase)
+        };
+        match merged.iter_mut().find(same) {
+            Some(known) => {
+                known.before += row.before;
+                known.within += row.within;
+            }
+            None => merged.push(row),
+        }
+    }
+    merged
 }
 
 fn place(tallies: &mut [Tallies], number: i64) -> &mut Tallies {
