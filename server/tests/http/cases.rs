@@ -1,41 +1,67 @@
 //! Cases from elsewhere: what other systems' guides and tests say an invoice comes to. `tests/cases/calculations.json`
-//! prices full periods, `tests/cases/stories.json` lives through months; each case has a marketplace of its own.
+//! prices full periods, `tests/cases/stories.json` lives through months; each story has a marketplace of its own.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 use rust_decimal::Decimal;
 use serde_json::{Map, Value, json};
+use tokio::sync::Semaphore;
+use tokio::task::LocalSet;
 
-use crate::support::{Marketplace, Party, Subscription, text};
+use crate::support::{Answer, Marketplace, Party, Printed, Subscription, text, words};
 
-const STEPS: [&str; 6] = ["clock", "subscribe", "change", "use", "preview", "invoices"];
+const STEPS: [&str; 8] = ["clock", "subscribe", "change", "cancel", "use", "preview", "invoices", "entitlements"];
 
 #[tokio::test]
 async fn every_calculation_comes_to_its_total() {
     let marketplace = Marketplace::opens("2026-01-01T00:00:00Z").await;
     for case in read("calculations") {
         let seller = marketplace.seller(&text(&case["id"])).await;
-        let product = seller.product("product", &metrics_of(&case["charges"])).await;
-        let plan = seller.draft(&product, json!({ "charges": case["charges"] })).await;
-        for row in case["totals"].as_array().expect("rows") {
-            let asked = json!({ "quantities": row[0] });
-            let found = seller.post(&format!("/api/v1/rate-plans/{plan}/calculate"), asked).await.ok();
+        let product = product(&seller, &metrics_of(&case)).await;
+        let mut terms = case["plan"].as_object().cloned().unwrap_or_default();
+        terms.insert("charges".into(), case["charges"].clone());
+        let plan = seller.draft(&product, Value::Object(terms)).await;
+        let path = format!("/api/v1/rate-plans/{plan}/calculate");
+        for row in rows(&case["totals"]) {
+            let found = seller.post(&path, json!({ "quantities": row[0] })).await.ok();
             assert_same(&found["total"], &row[1], &format!("{} {}", case["id"], row[0]));
+        }
+        for row in rows(&case["refused"]) {
+            let answer = seller.post(&path, json!({ "quantities": row[0] })).await;
+            assert_refused(&answer, &text(&row[1]), &format!("{} {}", case["id"], row[0]));
         }
     }
 }
 
+/// A few at a time, each to its end, so that one that fails does not hide the others.
 #[tokio::test]
 async fn every_story_is_invoiced_as_told() {
-    for case in read("stories") {
-        Story::begin(&case).await.play(case["steps"].as_array().expect("steps")).await;
+    let at_once = Rc::new(Semaphore::new(4));
+    let stage = LocalSet::new();
+    let told: Vec<_> = read("stories")
+        .into_iter()
+        .map(|case| {
+            let at_once = Rc::clone(&at_once);
+            let id = text(&case["id"]);
+            let told = stage.spawn_local(async move {
+                let _permit = at_once.acquire().await.expect("a permit");
+                Story::begin(&case).await.play(case["steps"].as_array().expect("steps")).await;
+            });
+            (id, told)
+        })
+        .collect();
+    stage.await;
+    let mut failed = Vec::new();
+    for (id, told) in told {
+        failed.extend(told.await.err().map(|_| id));
     }
+    assert!(failed.is_empty(), "{failed:?}");
 }
 
 struct Story {
     id: String,
     marketplace: Marketplace,
-    seller: Party,
     buyer: Party,
     plans: BTreeMap<String, String>,
     subscription: Option<Subscription>,
@@ -52,15 +78,14 @@ impl Story {
             details.as_object_mut().expect("an object").extend(more.clone());
         }
         let buyer = marketplace.buyer_of(details).await;
-        let metrics: Vec<String> = case["metrics"].as_array().expect("metrics").iter().map(text).collect();
-        let product = seller.product("product", &metrics.iter().map(String::as_str).collect::<Vec<_>>()).await;
+        let product = product(&seller, &metrics_of(case)).await;
         let mut plans = BTreeMap::new();
         for (name, terms) in case["plans"].as_object().expect("plans") {
             let mut terms = terms.clone();
             terms["key"] = json!(name);
             plans.insert(name.clone(), seller.published(&product, terms).await);
         }
-        Self { id, marketplace, seller, buyer, plans, subscription: None }
+        Self { id, marketplace, buyer, plans, subscription: None }
     }
 
     async fn play(mut self, steps: &[Value]) {
@@ -72,14 +97,14 @@ impl Story {
             let said = &step[name];
             match name {
                 "clock" => drop(self.marketplace.travel_to(&text(said)).await),
-                "subscribe" => self.subscription = Some(self.buyer.subscribes_to(&self.plans[&text(said)]).await),
-                "change" => self.change(said).await,
+                "subscribe" => self.subscribe(said, step, &place).await,
+                "change" | "cancel" => self.act(name, said, step, &place).await,
                 "use" => self.report(said, step, &place).await,
-                "preview" => assert_invoice(&self.subscription().preview().await.0, said, &place),
+                "preview" => self.assert_preview(said, &place).await,
+                "entitlements" => self.assert_entitlements(said, &place).await,
                 _ => self.assert_invoices(said.as_array().expect("invoices"), &place).await,
             }
         }
-        let _ = &self.seller;
         self.marketplace.assert_sound().await;
     }
 
@@ -87,9 +112,36 @@ impl Story {
         self.subscription.as_ref().expect("somebody subscribed")
     }
 
-    async fn change(&self, said: &Value) {
-        let body = json!({ "rate_plan_id": self.plans[&text(&said["plan"])], "when": said["when"] });
-        self.buyer.post(&self.subscription().path("/change"), body).await.ok();
+    /// A plan's name, or an order: `by` says who buys it, when that is not the buyer.
+    async fn subscribe(&mut self, said: &Value, step: &Map<String, Value>, place: &str) {
+        let mut order = match said {
+            Value::Object(order) => order.clone(),
+            name => Map::from_iter([("plan".to_owned(), name.clone())]),
+        };
+        let plan = order.remove("plan").expect("a plan");
+        order.insert("rate_plan_id".into(), json!(self.plans[&text(&plan)]));
+        let on_behalf = order.remove("by").map(|_| self.marketplace.operator());
+        if on_behalf.is_some() {
+            order.insert("buyer_id".into(), json!(self.buyer.id));
+        }
+        let orders = on_behalf.unwrap_or_else(|| (*self.buyer).clone());
+        let answer = orders.post("/api/v1/subscriptions", Value::Object(order)).await;
+        match step.get("refused") {
+            Some(code) => assert_refused(&answer, &text(code), place),
+            None => self.subscription = Some(self.buyer.subscribed(answer.created())),
+        }
+    }
+
+    async fn act(&self, act: &str, said: &Value, step: &Map<String, Value>, place: &str) {
+        let mut body = said.as_object().expect("what to do").clone();
+        if let Some(plan) = body.remove("plan") {
+            body.insert("rate_plan_id".into(), json!(self.plans[&text(&plan)]));
+        }
+        let answer = self.buyer.post(&self.subscription().path(&format!("/{act}")), Value::Object(body)).await;
+        match step.get("refused") {
+            Some(code) => assert_refused(&answer, &text(code), place),
+            None => drop(answer.ok()),
+        }
     }
 
     async fn report(&self, items: &Value, step: &Map<String, Value>, place: &str) {
@@ -102,9 +154,26 @@ impl Story {
         }
     }
 
+    /// `at` asks what was known then.
+    async fn assert_preview(&self, said: &Value, place: &str) {
+        let mut expected = said.clone();
+        let at = expected.as_object_mut().and_then(|expected| expected.remove("at"));
+        let query = at.map_or(String::new(), |at| format!("?at={}", text(&at)));
+        let path = self.subscription().path(&format!("/invoice-preview{query}"));
+        assert_invoice(&self.buyer.get(&path).await.ok(), &expected, place);
+    }
+
+    async fn assert_entitlements(&self, said: &Value, place: &str) {
+        let subscription = self.subscription();
+        let found = subscription.software.get(&subscription.path("/entitlements")).await.ok();
+        for (name, value) in said.as_object().expect("entitlements") {
+            assert_eq!(&found[name], value, "{place}, {name}");
+        }
+    }
+
     async fn assert_invoices(&self, expected: &[Value], place: &str) {
         let found = self.subscription().invoices().await;
-        let printed = || found.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n");
+        let printed = || found.iter().map(Printed::to_string).collect::<Vec<_>>().join("\n");
         assert_eq!(found.len(), expected.len(), "{place}\n{}", printed());
         for (number, (found, expected)) in found.iter().zip(expected).enumerate() {
             assert_invoice(&found.0, expected, &format!("{place}, invoice {}", number + 1));
@@ -112,27 +181,39 @@ impl Story {
     }
 }
 
-/// Whatever is expected of an invoice, and of lines among its own.
+/// Whatever is expected of an invoice, and of lines among its own; a text is its subtotal. Each line answers for one.
 fn assert_invoice(found: &Value, expected: &Value, place: &str) {
+    if let Value::String(_) = expected {
+        return assert_same(&found["subtotal"], expected, &format!("{place} {}", Printed(found.clone())));
+    }
     for (name, value) in expected.as_object().expect("an invoice") {
         match name.as_str() {
-            "subtotal" | "total" => assert_same(&found[name], value, &format!("{place}, {name}")),
-            "lines" => {
-                value.as_array().expect("lines").iter().for_each(|line| assert_has_line(&found["lines"], line, place))
-            }
+            "subtotal" | "total" => assert_same(&found[name], value, &format!("{place} {}", Printed(found.clone()))),
+            "lines" => assert_has_lines(&found["lines"], value, place),
             _ => assert_eq!(&found[name], value, "{place}, {name}"),
         }
     }
 }
 
-fn assert_has_line(lines: &Value, expected: &Value, place: &str) {
-    let fits = |line: &Value| {
-        expected.as_object().expect("a line").iter().all(|(name, value)| match name.as_str() {
-            "amount" | "quantity" => decimal(&line[name]) == decimal(value),
-            _ => &line[name] == value,
-        })
-    };
-    assert!(lines.as_array().expect("lines").iter().any(fits), "{place}: no line {expected} in {lines}");
+fn assert_has_lines(lines: &Value, expected: &Value, place: &str) {
+    let mut left: Vec<&Value> = rows(lines).collect();
+    for line in rows(expected) {
+        let fits = |found: &&Value| {
+            line.as_object().expect("a line").iter().all(|(name, value)| match name.as_str() {
+                "amount" | "quantity" => decimal(&found[name]) == decimal(value),
+                _ => &found[name] == value,
+            })
+        };
+        let at = left.iter().position(fits).unwrap_or_else(|| panic!("{place}: no line {line} in {lines:#}"));
+        left.remove(at);
+    }
+}
+
+/// Refused with this code, or one of its kind.
+fn assert_refused(answer: &Answer, code: &str, place: &str) {
+    assert!(answer.status >= 400, "{place}: {} {}", answer.status, answer.text);
+    let codes: Vec<String> = rows(&answer.json["errors"]).map(|error| text(&error["code"])).collect();
+    assert!(codes.iter().any(|found| found == code), "{place}: {codes:?}");
 }
 
 fn assert_same(found: &Value, expected: &Value, place: &str) {
@@ -143,8 +224,31 @@ fn decimal(value: &Value) -> Decimal {
     value.as_str().and_then(|text| text.parse().ok()).unwrap_or_else(|| panic!("not a decimal: {value}"))
 }
 
-fn metrics_of(charges: &Value) -> Vec<&str> {
-    charges.as_array().expect("charges").iter().filter_map(|charge| charge["metric"].as_str()).collect()
+fn rows(list: &Value) -> impl Iterator<Item = &Value> {
+    list.as_array().into_iter().flatten()
+}
+
+/// The metrics a case names, or else those that its charges price: each a key, or an object with what is not usual of it.
+fn metrics_of(case: &Value) -> Vec<Value> {
+    match case["metrics"].as_array() {
+        Some(metrics) => metrics.clone(),
+        None => rows(&case["charges"]).map(|charge| charge["metric"].clone()).collect(),
+    }
+}
+
+async fn product(seller: &Party, metrics: &[Value]) -> String {
+    let product = seller.product("product", &[]).await;
+    for metric in metrics {
+        let mut body = match metric {
+            Value::Object(metric) => metric.clone(),
+            key => Map::from_iter([("key".to_owned(), key.clone())]),
+        };
+        let name = words(&text(&body["key"]));
+        body.insert("name".into(), name);
+        body.insert("unit".into(), words("unit"));
+        seller.post(&format!("/api/v1/products/{product}/metrics"), Value::Object(body)).await.created();
+    }
+    product
 }
 
 fn read(name: &str) -> Vec<Value> {

@@ -15,6 +15,7 @@ use service::database::testing::TestDatabase;
 use service::payments::sandbox::{self, CardInput, SandboxProvider};
 use service::{Mode, Portal, accounts};
 
+pub use answer::Answer;
 pub use client::Client;
 pub use printed::Printed;
 
@@ -171,7 +172,11 @@ impl Party {
     }
 
     pub async fn subscribes(&self, order: Value) -> Subscription {
-        let made = self.post("/api/v1/subscriptions", order).await.created();
+        self.subscribed(self.post("/api/v1/subscriptions", order).await.created())
+    }
+
+    /// The buyer's subscription that an answer tells of.
+    pub fn subscribed(&self, made: Value) -> Subscription {
         Subscription {
             id: text(&made["id"]),
             software: self.client.with_key(&text(&made["api_key"])),
