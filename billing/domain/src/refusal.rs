@@ -271,6 +271,38 @@ codes! {
         "This plan comes to {total}.",
         "Dieser Plan ergibt {total}.",
         "Questo piano dà {total}." }
+    LintVolumeCliff = "lint.volume_cliff" {
+        "{from} to {to} cost less than {quantity}: {less} instead of {amount}.",
+        "{from} bis {to} kosten weniger als {quantity}: {less} statt {amount}.",
+        "Da {from} a {to} si spende meno che per {quantity}: {less} invece di {amount}." }
+    LintVolumeCliffOpen = "lint.volume_cliff_open" {
+        "{from} and more cost less than {quantity}: {less} instead of {amount}.",
+        "{from} und mehr kosten weniger als {quantity}: {less} statt {amount}.",
+        "Da {from} in su si spende meno che per {quantity}: {less} invece di {amount}." }
+    LintTierEmpty = "lint.tier_empty" {
+        "No quantity of this metric lies above {above} and up to {up_to}: this tier is never used.",
+        "Keine Menge dieser Metrik liegt über {above} und bis {up_to}: Diese Stufe wird nie verwendet.",
+        "Nessuna quantità di questa metrica sta sopra {above} e fino a {up_to}: questo scaglione non si usa mai." }
+    LintTierBeyondMaximum = "lint.tier_beyond_maximum" {
+        "From {from} on the maximum of {maximum} applies: this tier changes nothing.",
+        "Ab {from} gilt das Maximum von {maximum}: Diese Stufe ändert nichts.",
+        "Da {from} in poi vale il massimo di {maximum}: questo scaglione non cambia nulla." }
+    LintBelowCost = "lint.below_cost" {
+        "After {percent} % of commission one unit brings {price}, and it costs you {cost}.",
+        "Nach {percent} % Provision bringt eine Einheit {price}, und sie kostet Sie {cost}.",
+        "Tolta la commissione del {percent} % un'unità rende {price}, e a Lei costa {cost}." }
+    LintMetricSilent = "lint.metric_silent" {
+        "“{metric}” was never reported so far. Make sure that your software uses this very key.",
+        "„{metric}“ wurde bisher nie gemeldet. Prüfen Sie, ob Ihre Software genau diesen Schlüssel verwendet.",
+        "«{metric}» finora non è mai stata comunicata. Verifichi che il Suo software usi proprio questa chiave." }
+    LintCurrencyMissing = "lint.currency_missing" {
+        "This product is also sold in {currencies}, and “{key}” is not.",
+        "Dieses Produkt wird auch in {currencies} verkauft, „{key}“ aber nicht.",
+        "Questo prodotto si vende anche in {currencies}, «{key}» invece no." }
+    LintsNotAcknowledged = "lint.not_acknowledged" {
+        "Read what looks unusual about this plan, and say that it is meant so.",
+        "Lesen Sie, was an diesem Plan ungewöhnlich ist, und bestätigen Sie, dass es so gemeint ist.",
+        "Legga che cosa è insolito in questo piano e confermi che è voluto." }
     SeatsNotPriced = "seats.not_priced" {
         "This rate plan sells no seats.",
         "Dieser Preisplan verkauft keine Plätze.",

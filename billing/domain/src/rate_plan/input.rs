@@ -412,7 +412,7 @@ impl SplitByInput {
 }
 
 /// A name as it stands in a JSON pointer.
-fn pointer_part(name: &str) -> String {
+pub(super) fn pointer_part(name: &str) -> String {
     name.replace('~', "~0").replace('/', "~1")
 }
 

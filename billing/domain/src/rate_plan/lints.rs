@@ -1,0 +1,86 @@
+//! Lints: what a plan may say, and hardly anybody means. Each comes with its numbers and its place.
+//!
+//! A lint never stands in the way by itself: somebody reads it and says that it is meant so.
+
+mod cost;
+mod curve;
+mod tiers;
+
+use rust_decimal::Decimal;
+
+use self::curve::Curve;
+use super::{Charge, Fee, Pricing, Terms};
+use crate::metric::{Metric, MetricDefinition};
+use crate::money::Currency;
+use crate::refusal::{Code, Refusal, Refusals};
+use crate::text::Key;
+
+/// What lints look at beside the plan itself.
+#[derive(Clone, Copy, Debug)]
+pub struct Market<'a> {
+    /// The product's.
+    pub metrics: &'a [Metric],
+    /// What the marketplace keeps.
+    pub commission_percent: Decimal,
+    /// The metrics that usage was ever reported of; `None` while nobody could have reported any.
+    pub reported: Option<&'a [Key]>,
+    /// The keys and currencies in which the product is on sale.
+    pub on_sale: &'a [(Key, Currency)],
+}
+
+/// A larger quantity that costs less, tiers that are never used or change nothing, prices below what a unit costs, a
+/// metric that was never reported, a currency that the product is sold in and the plan is not.
+pub fn lints(terms: &Terms, market: &Market<'_>) -> Refusals {
+    let mut found = Refusals::default();
+    for (place, fee) in terms.fees.iter().enumerate() {
+        if let Fee::Seats { model, .. } = fee {
+            let curve = Curve::of_seats(model, format!("/fees/{place}/model"));
+            tiers::lint(&curve, terms.currency, &mut found);
+        }
+    }
+    for (place, charge) in terms.charges.iter().enumerate() {
+        let metric = market.metrics.iter().map(|metric| &metric.definition).find(|known| known.key == charge.metric);
+        let pointer = format!("/charges/{place}");
+        for curve in curves(charge, metric, &pointer) {
+            tiers::lint(&curve, terms.currency, &mut found);
+            cost::lint(&curve, metric, market.commission_percent, &mut found);
+        }
+        if market.reported.is_some_and(|reported| !reported.contains(&charge.metric)) {
+            let refusal = Refusal::at(Code::LintMetricSilent, format!("{pointer}/metric"));
+            found.push(refusal.with("metric", &charge.metric));
+        }
+    }
+    missing_currencies(terms, market, &mut found);
+    found
+}
+
+/// Each model of a charge at its place. A minimum and a maximum go over all values together, and say nothing about one.
+fn curves<'a>(charge: &'a Charge, metric: Option<&MetricDefinition>, pointer: &str) -> Vec<Curve<'a>> {
+    let curve = |(value, model)| {
+        let place = match (&charge.pricing, value) {
+            (Pricing::Whole { .. }, _) => format!("{pointer}/model"),
+            (Pricing::Split { .. }, "") => format!("{pointer}/split_by/default"),
+            (Pricing::Split { .. }, value) => {
+                format!("{pointer}/split_by/values/{}", super::input::pointer_part(value))
+            }
+        };
+        let curve = Curve::new(model, charge.free_units, metric, place);
+        match charge.pricing {
+            Pricing::Whole { .. } => curve.within(charge.minimum, charge.maximum),
+            Pricing::Split { .. } => curve,
+        }
+    };
+    charge.pricing.parts().map(curve).collect()
+}
+
+fn missing_currencies(terms: &Terms, market: &Market<'_>, found: &mut Refusals) {
+    let sold_in = |currency| currency == terms.currency || market.on_sale.contains(&(terms.key.clone(), currency));
+    let mut missing: Vec<&str> =
+        market.on_sale.iter().map(|(_, currency)| *currency).filter(|c| !sold_in(*c)).map(Currency::code).collect();
+    missing.sort_unstable();
+    missing.dedup();
+    if !missing.is_empty() {
+        let refusal = Refusal::at(Code::LintCurrencyMissing, "/currency");
+        found.push(refusal.with("currencies", missing.join(", ")).with("key", &terms.key));
+    }
+}
