@@ -1,24 +1,28 @@
 //! A rate plan as the console's form sends it: what was typed, as the domain reads it, and where the domain's refusals
 //! stand in the form.
 //!
-//! The form has a row for every metric and spare rows for fees; rows left empty are not sent on, so the domain's
-//! places and the form's differ and are mapped here. The same code runs behind the post and while one types.
+//! The form has a row for every metric and spare rows for fees, tiers, values and examples; rows left empty are not sent
+//! on, so the domain's places and the form's differ and are mapped here. The same code runs behind the post and while one
+//! types. All that a plan can say about money has its field: a plan that is shown and saved is the same plan.
 
+mod model;
+mod readable;
+mod reading;
+mod rows;
 mod typed;
 
 use std::collections::BTreeMap;
 
 use domain::locale::{Locale, LocalizedText};
 use domain::money::Currency;
-use domain::price::PriceModelInput;
-use domain::rate_plan::{
-    Audience, AudienceInput, Charge, ChargeInput, ExampleInput, Feature, Fee, FeeInput, LengthInput, Prorate,
-    ProrationInput, RatePlanInput, Terms, Timing, Visibility,
-};
-use domain::refusal::Refusals;
+use domain::rate_plan::{Audience, AudienceInput, Fee, LengthInput, Terms, Visibility};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+pub use model::{PartRow, TierRow};
+pub use readable::TAKE;
+pub use reading::Reading;
+pub use rows::{ChargeRow, ExampleRow, FeeRow, charge_part, fee_part, value_part};
 pub use typed::{features_typed, features_written, number_typed};
 
 /// The form's name, and the name of the argument that holds its fields: `plan[fees][0][amount]`.
@@ -62,11 +66,21 @@ pub struct RatePlanForm {
     pub basis: String,
     pub payment_due_days: String,
     pub trial_days: String,
+    /// `true`, or empty.
+    pub refund_unused: String,
+    pub withdrawal_days: String,
     pub term: LengthForm,
     pub fees: Vec<FeeRow>,
     pub charges: Vec<ChargeRow>,
+    /// The price models, by where they belong: see [`charge_part`], [`value_part`] and [`fee_part`].
+    pub parts: BTreeMap<String, PartRow>,
+    pub prepaid_commitment: String,
+    pub overage_factor: String,
+    pub minimum_commitment: String,
+    pub maximum_spend: String,
     pub features: String,
     pub service_level: String,
+    pub examples: Vec<ExampleRow>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -87,80 +101,16 @@ pub struct LengthForm {
     pub auto_renew: String,
 }
 
-/// `kind` is empty in a spare row.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct FeeRow {
-    pub kind: String,
-    /// For seats: the price of one.
-    pub amount: String,
-    pub timing: String,
-    /// `true` or `false`.
-    pub prorate: String,
-}
-
-/// A metric's price; without any number the metric is not on the plan.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct ChargeRow {
-    pub metric: String,
-    pub unit_price: String,
-    pub free_units: String,
-    pub minimum: String,
-    pub maximum: String,
-}
-
-/// What the domain reads, and where its places stand in the form.
-#[derive(Clone, Debug)]
-pub struct Reading {
-    pub input: RatePlanInput,
-    fee_rows: Vec<usize>,
-    seat_fees: Vec<usize>,
-    charge_rows: Vec<usize>,
-}
-
 impl RatePlanForm {
-    /// As the domain reads it. `kept` are the worked examples that the form does not show.
-    pub fn read(&self, kept: &[ExampleInput]) -> Reading {
-        let fees: Vec<(usize, &FeeRow)> = self.fees.iter().enumerate().filter(|(_, row)| !row.is_spare()).collect();
-        let charges: Vec<(usize, &ChargeRow)> =
-            self.charges.iter().enumerate().filter(|(_, row)| !row.is_spare()).collect();
-        let input = RatePlanInput {
-            key: self.key.trim().to_owned(),
-            name: self.name.clone().into(),
-            currency: self.currency.trim().to_owned(),
-            visibility: written(&self.visibility),
-            audience: Some(self.audience.input()),
-            effective_from: written(&self.effective_from),
-            effective_until: written(&self.effective_until),
-            period: self.period.input(),
-            alignment: written(&self.alignment),
-            proration: Some(ProrationInput { basis: written(&self.basis) }),
-            term: self.term.input(),
-            payment_due_days: written(&self.payment_due_days),
-            trial_days: written(&self.trial_days),
-            fees: fees.iter().map(|(_, row)| row.input()).collect(),
-            charges: charges.iter().map(|(_, row)| row.input()).collect(),
-            features: features_typed(&self.features),
-            service_level: written(&self.service_level),
-            examples: kept.to_vec(),
-            ..RatePlanInput::default()
-        };
-        Reading {
-            seat_fees: fees.iter().filter(|(_, row)| row.kind == "seats").map(|(place, _)| *place).collect(),
-            fee_rows: fees.into_iter().map(|(place, _)| place).collect(),
-            charge_rows: charges.into_iter().map(|(place, _)| place).collect(),
-            input,
-        }
-    }
-
     /// A plan as the form shows it; `metrics` in the order of their rows.
     pub fn of(terms: &Terms, metrics: &[String]) -> Self {
         let term = terms.term.map_or(LengthForm::default(), |term| LengthForm {
             auto_renew: term.auto_renew.to_string(),
             ..LengthForm::of(term.length)
         });
-        Self {
+        let currency = terms.currency;
+        let bound = |amount: Option<Decimal>| amount.map(|amount| price_written(amount, currency)).unwrap_or_default();
+        let mut form = Self {
             key: terms.key.to_string(),
             name: (&terms.name).into(),
             currency: terms.currency.to_string(),
@@ -179,12 +129,30 @@ impl RatePlanForm {
             basis: terms.proration.basis.as_str().to_owned(),
             payment_due_days: terms.payment_due_days.to_string(),
             trial_days: terms.trial_days.to_string(),
+            refund_unused: if terms.refund_unused { "true".to_owned() } else { String::new() },
+            withdrawal_days: terms.withdrawal_days.to_string(),
             term,
-            fees: terms.fees.iter().map(|fee| FeeRow::of(fee, terms.currency)).collect(),
+            fees: terms.fees.iter().map(|fee| FeeRow::of(fee, currency)).collect(),
             charges: metrics.iter().map(|key| ChargeRow::of(key, terms)).collect(),
+            parts: BTreeMap::new(),
+            prepaid_commitment: bound(terms.commitments.prepaid),
+            overage_factor: terms.commitments.overage_factor.map(plain).unwrap_or_default(),
+            minimum_commitment: bound(terms.commitments.minimum),
+            maximum_spend: bound(terms.commitments.maximum),
             features: features_written(&terms.features),
             service_level: terms.service_level.clone().unwrap_or_default(),
+            examples: terms.examples.iter().map(|example| ExampleRow::of(example, metrics, currency)).collect(),
+        };
+        for (place, metric) in metrics.iter().enumerate() {
+            let charge = terms.charges.iter().find(|charge| charge.metric.as_str() == metric);
+            form.parts.extend(rows::parts_of(place, charge, currency));
         }
+        for (place, fee) in terms.fees.iter().enumerate() {
+            if let Fee::Seats { model, .. } = fee {
+                form.parts.insert(fee_part(place), PartRow::of(model, currency));
+            }
+        }
+        form
     }
 
     /// What a new plan begins with: public, every calendar month, due in 30 days, a row for every metric.
@@ -199,120 +167,22 @@ impl RatePlanForm {
             basis: "days".to_owned(),
             payment_due_days: domain::rate_plan::PAYMENT_DUE_DAYS_DEFAULT.to_string(),
             trial_days: "0".to_owned(),
+            withdrawal_days: "0".to_owned(),
             charges: charges.collect(),
+            parts: (0..metrics.len()).map(|place| (charge_part(place), PartRow::blank())).collect(),
             ..Self::default()
         }
     }
-}
 
-impl Reading {
-    /// A refusal's place in the form: `/fees/0/amount` → `/plan/fees/2/amount`. What stands elsewhere, as the product's
-    /// name, keeps its place.
-    pub fn place(&self, pointer: &str) -> String {
-        let parts: Vec<&str> = pointer.split('/').skip(1).collect();
-        let row = |rows: &[usize], place: &str| place.parse().ok().and_then(|at: usize| rows.get(at).copied());
-        match parts.as_slice() {
-            ["fees", place, rest @ ..] => match row(&self.fee_rows, place) {
-                Some(at) if self.seat_fees.contains(&at) && rest.first() == Some(&"model") => {
-                    format!("/{FORM}/fees/{at}/amount")
-                }
-                Some(at) => format!("/{FORM}/fees/{at}{}", joined(rest)),
-                None => format!("/{FORM}/fees"),
-            },
-            ["charges", place, rest @ ..] => match (row(&self.charge_rows, place), rest) {
-                (Some(at), ["model", ..]) => format!("/{FORM}/charges/{at}/unit_price"),
-                (Some(at), rest) => format!("/{FORM}/charges/{at}{}", joined(rest)),
-                (None, _) => format!("/{FORM}/charges"),
-            },
-            ["features", ..] => format!("/{FORM}/features"),
-            ["proration", "basis"] => format!("/{FORM}/basis"),
-            [] | ["product" | "metrics" | "examples", ..] => pointer.to_owned(),
-            [..] => format!("/{FORM}{pointer}"),
-        }
+    /// The model at a place of the form; a blank one where nothing was typed.
+    pub fn part(&self, key: &str) -> PartRow {
+        self.parts.get(key).cloned().unwrap_or_else(PartRow::blank)
     }
 
-    /// All refusals at their places in the form.
-    pub fn placed(&self, refusals: Refusals) -> Refusals {
-        let placed = refusals.0.into_iter().map(|mut refusal| {
-            refusal.pointer = self.place(&refusal.pointer);
-            refusal
-        });
-        Refusals(placed.collect())
-    }
-}
-
-impl FeeRow {
-    fn is_spare(&self) -> bool {
-        self.kind.is_empty()
-    }
-
-    fn input(&self) -> FeeInput {
-        let mut input = FeeInput { kind: self.kind.clone(), ..FeeInput::default() };
-        let repeats = matches!(self.kind.as_str(), "recurring" | "seats");
-        if repeats {
-            input.timing = written(&self.timing);
-            input.prorate = written(&self.prorate).map(|prorate| prorate == "true");
-        }
-        match self.kind.as_str() {
-            "seats" => input.model = Some(per_unit(&self.amount)),
-            _ => input.amount = Some(number_typed(&self.amount)),
-        }
-        input
-    }
-
-    fn of(fee: &Fee, currency: Currency) -> Self {
-        let row = |kind: &str, amount: &Decimal| FeeRow {
-            kind: kind.to_owned(),
-            amount: price_written(*amount, currency),
-            ..FeeRow::default()
-        };
-        let repeated = |row: FeeRow, timing: Timing, prorate: Prorate| FeeRow {
-            timing: match timing {
-                Timing::Advance => "advance".to_owned(),
-                Timing::Arrears => "arrears".to_owned(),
-            },
-            prorate: bool::from(prorate).to_string(),
-            ..row
-        };
-        match fee {
-            Fee::Setup { amount } => row("setup", amount),
-            Fee::EarlyTermination { amount } => row("early_termination", amount),
-            Fee::Recurring { amount, timing, prorate } => repeated(row("recurring", amount), *timing, *prorate),
-            Fee::Seats { model, timing, prorate } => repeated(row("seats", &model.first_unit()), *timing, *prorate),
-        }
-    }
-}
-
-impl ChargeRow {
-    fn is_spare(&self) -> bool {
-        [&self.unit_price, &self.free_units, &self.minimum, &self.maximum].iter().all(|text| text.trim().is_empty())
-    }
-
-    fn input(&self) -> ChargeInput {
-        ChargeInput {
-            metric: self.metric.clone(),
-            free_units: written(&number_typed(&self.free_units)),
-            minimum: written(&number_typed(&self.minimum)),
-            maximum: written(&number_typed(&self.maximum)),
-            model: Some(per_unit(&self.unit_price)),
-            ..ChargeInput::default()
-        }
-    }
-
-    fn of(metric: &str, terms: &Terms) -> Self {
-        let blank = ChargeRow { metric: metric.to_owned(), ..ChargeRow::default() };
-        let Some(charge) = terms.charges.iter().find(|charge| charge.metric.as_str() == metric) else { return blank };
-        let Charge { free_units, minimum, maximum, pricing, metric: _ } = charge;
-        let unit_price = pricing.usual().map(|(_, model)| model.first_unit()).unwrap_or_default();
-        let price =
-            |price: &Option<Decimal>| price.map(|price| price_written(price, terms.currency)).unwrap_or_default();
-        ChargeRow {
-            unit_price: price_written(unit_price, terms.currency),
-            free_units: free_units.map(|units| units.normalize().to_string()).unwrap_or_default(),
-            minimum: price(minimum),
-            maximum: price(maximum),
-            ..blank
-        }
+    /// How many rows of values a charge has.
+    pub fn values_of(&self, charge: usize) -> usize {
+        let places = (0..).take_while(|value| self.parts.contains_key(&value_part(charge, *value)));
+        places.count()
     }
 }
 
@@ -345,20 +215,6 @@ impl LengthForm {
     }
 }
 
-/// The worked examples of a plan as the domain reads them, so that saving the form keeps them.
-pub fn examples_of(terms: &Terms) -> Vec<ExampleInput> {
-    let input = |example: &domain::rate_plan::Example| ExampleInput {
-        quantities: example.quantities.iter().map(|(key, quantity)| (key.to_string(), quantity.to_string())).collect(),
-        seats: example.seats.map(|seats| seats.to_string()),
-        total: example.total.to_string(),
-    };
-    terms.examples.iter().map(input).collect()
-}
-
-fn per_unit(price: &str) -> PriceModelInput {
-    PriceModelInput { kind: "per_unit".to_owned(), unit_price: Some(number_typed(price)), ..PriceModelInput::default() }
-}
-
 /// A price with the currency's decimals at least: `2.50`.
 fn price_written(price: Decimal, currency: Currency) -> String {
     let mut price = price.normalize();
@@ -368,18 +224,24 @@ fn price_written(price: Decimal, currency: Currency) -> String {
     price.to_string()
 }
 
+/// A number without idle decimals.
+fn plain(number: Decimal) -> String {
+    number.normalize().to_string()
+}
+
 /// What was typed, if anything was.
 fn written(text: &str) -> Option<String> {
     let text = text.trim();
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-fn joined(parts: &[&str]) -> String {
-    parts.iter().map(|part| format!("/{part}")).collect()
+/// A number that may be missing.
+fn number(text: &str) -> Option<String> {
+    written(&number_typed(text))
 }
 
 /// Features by name, as the domain keeps them.
-pub type Features = BTreeMap<String, Feature>;
+pub type Features = BTreeMap<String, domain::rate_plan::Feature>;
 
 #[cfg(test)]
 mod tests;

@@ -5,6 +5,7 @@
 
 mod action;
 mod brand;
+mod cell;
 mod chart;
 mod choice;
 mod code;
@@ -33,6 +34,7 @@ mod topbar;
 
 pub use action::*;
 pub use brand::*;
+pub use cell::*;
 pub use chart::*;
 pub use choice::*;
 pub use code::*;

@@ -2,10 +2,12 @@
 
 mod business;
 mod catalog;
+mod models;
 mod plan;
 mod review;
 
 pub use business::*;
 pub use catalog::*;
+pub use models::*;
 pub use plan::*;
 pub use review::*;

@@ -7,4 +7,5 @@ pub mod browser_zone;
 pub mod calculator;
 pub mod live_invoice;
 pub mod plan_preview;
+pub mod price_curve;
 pub mod print;

@@ -1,10 +1,12 @@
-//! Beside the rate plan editor: a sample invoice that computes while one types, with the code that bills; and refusals
-//! beside the fields, in the domain's own words, before anything is sent.
+//! Around and beside the rate plan editor: what was typed is read and priced at once, with the code that bills; refusals
+//! stand beside the fields, in the domain's own words, before anything is sent.
 //!
-//! The form belongs to the page and works without any of this. The island listens to it from outside, and writes
-//! nothing into it but what the server would write there too.
+//! The form belongs to the page and works without any of this. The islands listen to it from outside, and write nothing
+//! into it but what the server would write there too, and the rows that somebody asks for.
 
 mod beside;
+mod example;
+mod paste;
 mod sample;
 
 use std::collections::BTreeMap;
@@ -14,7 +16,8 @@ use domain::metric::Metric;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-use self::sample::{Sample, Sampled, sample};
+pub use self::example::{ExampleOutcome, Outcome, outcome};
+use self::sample::{Sample, SampleStep, Sampled, sample};
 use crate::components::*;
 use crate::format::{money, percent as percent_words, quantity};
 use crate::i18n::common;
@@ -26,10 +29,41 @@ const BEGIN_WITH: &str = "40";
 /// The name under which the number of seats is kept; no metric's key has a space.
 const SEATS: &str = " seats";
 
+/// What is being typed; `None` before the browser has read it.
+#[derive(Clone, Copy)]
+pub struct Live {
+    pub form: RwSignal<Option<RatePlanForm>>,
+    pub metrics: StoredValue<Vec<Metric>>,
+}
+
+/// Around the form and all that shows what it comes to.
 #[island]
-pub fn PlanPreview(
+pub fn LiveForm(
     /// The element id of the editor's form.
     form_id: String,
+    metrics: Vec<Metric>,
+    locale: Locale,
+    children: Children,
+) -> impl IntoView {
+    let keys: Vec<_> = metrics.iter().map(|metric| metric.definition.key.clone()).collect();
+    let live = Live { form: RwSignal::new(None), metrics: StoredValue::new(metrics) };
+    provide_context(live);
+    Effect::new(move |_| {
+        beside::listen(&form_id, live.form, keys.clone(), locale);
+        paste::listen(&form_id);
+    });
+    children()
+}
+
+/// The form as it is now, or as the page brought it.
+pub fn now(first: RatePlanForm) -> Memo<RatePlanForm> {
+    let live = use_context::<Live>();
+    Memo::new(move |_| live.and_then(|live| live.form.get()).unwrap_or_else(|| first.clone()))
+}
+
+/// A sample invoice.
+#[island]
+pub fn PlanPreview(
     metrics: Vec<Metric>,
     /// What the form shows before anybody types.
     initial: RatePlanForm,
@@ -37,10 +71,8 @@ pub fn PlanPreview(
     percent: Decimal,
     locale: Locale,
 ) -> impl IntoView {
-    let form = RwSignal::new(initial);
+    let form = now(initial);
     let quantities = RwSignal::new(BTreeMap::<String, String>::new());
-    let keys = metrics.iter().map(|metric| metric.definition.key.clone()).collect();
-    Effect::new(move |_| beside::listen(&form_id, form, Vec::clone(&keys), locale));
     let metrics = StoredValue::new(metrics);
     let sampled = Memo::new(move |_| {
         metrics.with_value(|metrics| {
@@ -77,7 +109,10 @@ pub fn PlanPreview(
 fn invoice(sampled: &Sampled, percent: Decimal, locale: Locale) -> AnyView {
     match sampled {
         Sampled::Nothing => view! { <p class="muted">{words::sample_empty(locale)}</p> }.into_any(),
-        Sampled::TooMuch => view! { <p class="muted">{words::sample_too_much(locale)}</p> }.into_any(),
+        Sampled::Refused { why, .. } => {
+            let details: Vec<String> = why.0.iter().map(|refusal| refusal.detail(locale)).collect();
+            view! { <p class="muted">{details.join(" ")}</p> }.into_any()
+        }
         Sampled::Invoice(sample) => lines(sample, percent, locale).into_any(),
     }
 }
@@ -86,14 +121,30 @@ fn lines(sample: &Sample, percent: Decimal, locale: Locale) -> impl IntoView + u
     let written = |amount: Decimal| money(amount, &sample.currency, locale);
     let rows = sample.lines.iter().map(|line| {
         let amount = written(line.amount);
-        let term = match &line.formula {
-            Some((number, price)) => {
-                let price = money(*price, &sample.currency, locale);
-                format!("{} · {} × {price}", line.name, quantity(*number, locale))
+        let formula = |step: &SampleStep| {
+            let flat = (!step.flat_amount.is_zero()).then(|| format!(" + {}", written(step.flat_amount)));
+            let flat = flat.unwrap_or_default();
+            match step.unit_price.is_zero() && !flat.is_empty() {
+                true => written(step.flat_amount),
+                false => format!("{} × {}{flat}", quantity(step.quantity, locale), written(step.unit_price)),
             }
-            None => line.name.clone(),
         };
-        view! { <Fact term>{amount}</Fact> }
+        let term = match line.steps.as_slice() {
+            [only] => format!("{} · {}", line.name, formula(only)),
+            _ => line.name.clone(),
+        };
+        let steps = line.steps.iter().filter_map(|step| step.range.map(|range| (range, step)));
+        let steps = steps.map(|((from, to), step)| {
+            let from = quantity(from, locale);
+            let range = match to {
+                Some(to) => common::range(locale, from, quantity(to, locale)),
+                None => common::range_open(locale, from),
+            };
+            let (term, amount) = (format!("{range} · {}", formula(step)), written(step.amount));
+            view! { <Fact term weight=Weight::Quiet>{amount}</Fact> }
+        });
+        let steps = steps.collect_view();
+        view! { <Fact term>{amount}</Fact> {steps} }
     });
     let rows = rows.collect_view();
     let setup = sample.setup.map(|setup| words::sample_setup(locale, written(setup)));

@@ -1,3 +1,5 @@
+use domain::price::{PriceModel, PriceModelKind};
+use domain::rate_plan::{Charge, Pricing, RatePlanInput, SplitBy};
 use domain::refusal::Code;
 use domain::text::Key;
 
@@ -7,8 +9,14 @@ fn users_at(price: &str) -> RatePlanForm {
     let mut form = RatePlanForm::blank("EUR", &["UserMonth".to_owned(), "Pages".to_owned()]);
     form.key = "team".to_owned();
     form.name.en = "Team".to_owned();
-    form.charges[0].unit_price = price.to_owned();
+    form.part_mut("charge-0").unit_price = price.to_owned();
     form
+}
+
+impl RatePlanForm {
+    fn part_mut(&mut self, key: &str) -> &mut PartRow {
+        self.parts.entry(key.to_owned()).or_insert_with(PartRow::blank)
+    }
 }
 
 fn metrics() -> Vec<Key> {
@@ -24,30 +32,125 @@ fn fee(kind: &str, amount: &str) -> FeeRow {
     }
 }
 
+fn tier(up_to: &str, price: &str) -> TierRow {
+    TierRow { up_to: up_to.to_owned(), price: price.to_owned(), ..TierRow::default() }
+}
+
+fn model(json: &str) -> PriceModel {
+    PriceModel::parse(&serde_json::from_str(json).expect(json), "").expect(json)
+}
+
+/// Checks that a plan that is shown and saved is the same plan.
+fn survives(terms: &Terms) {
+    let keys: Vec<String> = metrics().iter().map(Key::to_string).collect();
+    let shown = RatePlanForm::of(terms, &keys);
+    let sent = serde_json::to_string(&shown).expect("a form");
+    let read: RatePlanForm = serde_json::from_str(&sent).expect("a form");
+    assert_eq!(read.read().terms(&metrics()).expect("a plan"), *terms, "{sent}");
+}
+
+/// One model of each kind, with all that it can say.
+const MODELS: [&str; 10] = [
+    r#"{"kind":"per_unit","unit_price":"0.000000000001"}"#,
+    r#"{"kind":"graduated","tiers":[{"up_to":"10","unit_price":"10","flat_amount":"2"},{"up_to":"20.5","unit_price":"5"},
+        {"unit_price":"0","flat_amount":"3.125"}]}"#,
+    r#"{"kind":"volume","tiers":[{"up_to":"100","unit_price":"2","flat_amount":"10"},{"up_to":"200","unit_price":"1"}]}"#,
+    r#"{"kind":"package","size":"0.5","price":"15","rounding":"down"}"#,
+    r#"{"kind":"stair_step","tiers":[{"up_to":"10","price":"20"},{"price":"80"}]}"#,
+    r#"{"kind":"bundles","tiers":[{"up_to":"100","price":"150"},{"up_to":"200","price":"0"}]}"#,
+    r#"{"kind":"percentage","rate":"1.3","fixed_per_event":"0.30","free_events":"5","free_amount":"100","min_per_event":"1",
+        "max_per_event":"12"}"#,
+    r#"{"kind":"graduated_percentage","tiers":[{"up_to":"1000","rate":"3","flat_amount":"5"},{"rate":"0.125"}]}"#,
+    r#"{"kind":"event_amount","multiplier":"1.2"}"#,
+    r#"{"kind":"cost_plus","markup_percent":"33.3"}"#,
+];
+
+fn plan() -> Terms {
+    users_at("2.50").read().terms(&metrics()).expect("a plan")
+}
+
+#[test]
+fn every_price_model_survives_the_form() {
+    let kinds: Vec<PriceModelKind> = MODELS.map(|json| model(json).kind()).into();
+    assert_eq!(kinds, PriceModelKind::ALL);
+    for json in MODELS {
+        let charge = Charge::new(metrics()[1].clone(), model(json));
+        survives(&Terms { charges: vec![charge], ..plan() });
+    }
+}
+
+#[test]
+fn prices_by_an_attribute_survive_the_form() {
+    let values = MODELS.iter().enumerate().map(|(place, json)| (format!("a/b~{place}"), model(json)));
+    let split = SplitBy { attribute: "region".to_owned(), values: values.collect(), default: None };
+    let charge = |default: Option<PriceModel>| Charge {
+        free_units: None,
+        minimum: Some(Decimal::ONE),
+        maximum: Some(Decimal::TEN),
+        pricing: Pricing::Split { split_by: SplitBy { default, ..split.clone() } },
+        ..Charge::new(metrics()[0].clone(), model(MODELS[0]))
+    };
+    for default in [None, Some(model(MODELS[1])), Some(model(MODELS[8]))] {
+        survives(&Terms { charges: vec![charge(default)], ..plan() });
+    }
+}
+
+#[test]
+fn everything_around_the_prices_survives_the_form() {
+    let input: RatePlanInput = serde_json::from_str(
+        r#"{"key": "team", "name": {"en": "Team", "de": "Team"}, "currency": "JPY", "visibility": "private",
+            "audience": {"kind": "category", "category": "Schools"}, "effective_from": "2026-12-01",
+            "effective_until": "2027-12-31", "period": {"unit": "quarter", "count": "2"}, "alignment": "anniversary",
+            "proration": {"basis": "month_30"}, "term": {"unit": "year", "count": "1", "auto_renew": false},
+            "payment_due_days": "0", "trial_days": "14", "refund_unused": true, "withdrawal_days": "30",
+            "fees": [{"kind": "setup", "amount": "100"}, {"kind": "recurring", "amount": "49.5", "timing": "arrears"},
+                {"kind": "seats", "model": {"kind": "volume", "tiers": [{"up_to": "5", "unit_price": "7"}, {"unit_price": "6"}]},
+                 "prorate": false}, {"kind": "early_termination", "amount": "250"}],
+            "charges": [{"metric": "UserMonth", "free_units": "5", "model": {"kind": "event_amount"}}],
+            "prepaid_commitment": "1000", "overage_factor": "1.25", "minimum_commitment": "10", "maximum_spend": "5000",
+            "features": {"sso": true, "audit": false, "storage": "10 GB"}, "service_level": "99.9",
+            "examples": [{"quantities": {"UserMonth": "40", "Pages": "0.5"}, "seats": "3", "total": "184"},
+                {"quantities": {}, "total": "0"}]}"#,
+    )
+    .expect("an input");
+    let mut input = input;
+    input.charges[0].free_units = None;
+    survives(&input.parse(&metrics()).expect("a plan"));
+    survives(&plan());
+}
+
 #[test]
 fn rows_left_empty_are_not_on_the_plan() {
     let mut form = users_at("2.50");
     form.fees = vec![FeeRow::default(), fee("setup", "100"), FeeRow::default()];
-    let terms = form.read(&[]).input.parse(&metrics()).expect("a plan");
+    form.examples = vec![ExampleRow { quantities: vec![String::new(); 2], ..ExampleRow::default() }];
+    form.part_mut("charge-0").kind = "graduated".to_owned();
+    form.part_mut("charge-0").tiers = vec![TierRow::default(), tier("", "5"), TierRow::default()];
+    form.parts.insert(value_part(0, 0), PartRow::blank());
+    let terms = form.read().terms(&metrics()).expect("a plan");
     assert_eq!(terms.charges.len(), 1);
+    assert!(terms.charges[0].pricing.whole().is_some());
     assert_eq!(terms.fees, [Fee::Setup { amount: Decimal::from(100) }]);
+    form.part_mut("charge-0").kind = String::new();
+    assert!(form.read().terms(&metrics()).expect("a plan").charges.is_empty());
 }
 
 #[test]
-fn a_plan_survives_the_way_through_the_form() {
-    let mut form = users_at("2.50");
-    form.fees =
-        vec![fee("setup", "100.00"), fee("recurring", "49.00"), fee("seats", "10"), fee("early_termination", "250")];
-    form.term = LengthForm { unit: "year".into(), count: "1".into(), auto_renew: "false".into() };
-    form.features = "audit = false\nsso\nstorage = 10 GB".to_owned();
-    form.charges[0].free_units = "5".to_owned();
-    form.audience = AudienceForm { kind: "category".into(), category: "Schools".into(), buyer_id: String::new() };
-    let terms = form.read(&[]).input.parse(&metrics()).expect("a plan");
-    let keys: Vec<String> = metrics().iter().map(Key::to_string).collect();
-    let again = RatePlanForm::of(&terms, &keys);
-    assert_eq!(again.read(&[]).input.parse(&metrics()).expect("a plan"), terms);
-    assert_eq!(again.fees[2].amount, "10.00");
-    assert_eq!(again.features, form.features);
+fn another_kind_of_model_reads_the_same_rows() {
+    let mut form = users_at("");
+    form.part_mut("charge-0").tiers = vec![tier("10", "5"), tier("", "4")];
+    for kind in ["graduated", "volume", "stair_step", "bundles", "graduated_percentage"] {
+        form.part_mut("charge-0").kind = kind.to_owned();
+        let terms = form.read().terms(&metrics()).expect(kind);
+        assert_eq!(terms.charges[0].pricing.whole().map(|model| model.kind().as_str()), Some(kind));
+    }
+}
+
+fn places(form: &RatePlanForm) -> Vec<String> {
+    let refusals = form.read().terms(&metrics()).expect_err("faults");
+    let mut places: Vec<String> = refusals.0.into_iter().map(|refusal| refusal.pointer).collect();
+    places.sort();
+    places
 }
 
 #[test]
@@ -55,42 +158,91 @@ fn every_refusal_stands_beside_its_field() {
     let mut form = users_at("2.50");
     form.key = String::new();
     form.currency = "Euro".to_owned();
-    form.fees = vec![FeeRow::default(), fee("recurring", "abc"), FeeRow::default(), fee("seats", "-1")];
-    form.charges[0].unit_price = String::new();
-    form.charges[1].unit_price = "0.0000000000001".to_owned();
+    form.fees = vec![FeeRow::default(), fee("recurring", "abc"), FeeRow::default(), fee("seats", "")];
+    form.part_mut("fee-3").unit_price = "-1".to_owned();
+    form.part_mut("charge-0").unit_price = String::new();
+    form.part_mut("charge-1").unit_price = "0.0000000000001".to_owned();
     form.period.count = "99".to_owned();
     form.basis = "hours".to_owned();
-    let reading = form.read(&[]);
-    let refusals = reading.input.parse(&metrics()).expect_err("faults");
-    let mut places: Vec<String> = reading.placed(refusals).0.into_iter().map(|refusal| refusal.pointer).collect();
-    places.sort();
+    form.overage_factor = "1.5".to_owned();
+    let expected = [
+        "/plan/basis",
+        "/plan/currency",
+        "/plan/fees/1/amount",
+        "/plan/key",
+        "/plan/overage_factor",
+        "/plan/parts/charge-1/unit_price",
+        "/plan/parts/fee-3/unit_price",
+        "/plan/period/count",
+    ];
+    assert_eq!(places(&form), expected);
+}
+
+#[test]
+fn a_refusal_of_a_tier_stands_beside_its_cell() {
+    let mut form = users_at("");
+    form.part_mut("charge-1").kind = "graduated".to_owned();
+    form.part_mut("charge-1").tiers = vec![tier("10", "x"), TierRow::default(), tier("5", "1"), tier("19", "-1")];
     assert_eq!(
-        places,
-        [
-            "/plan/basis",
-            "/plan/charges/1/unit_price",
-            "/plan/currency",
-            "/plan/fees/1/amount",
-            "/plan/fees/3/amount",
-            "/plan/key",
-            "/plan/period/count",
-        ]
+        places(&form),
+        ["/plan/parts/charge-1/tiers/0/price", "/plan/parts/charge-1/tiers/2/up_to", "/plan/parts/charge-1/tiers/3/price"]
     );
+    form.part_mut("charge-1").tiers.clear();
+    assert_eq!(places(&form), ["/plan/parts/charge-1/tiers"]);
+    form.part_mut("charge-1").kind = "guess".to_owned();
+    assert_eq!(places(&form), ["/plan/parts/charge-1/kind"]);
+}
+
+#[test]
+fn a_refusal_of_a_value_stands_beside_it() {
+    let mut form = users_at("2.50");
+    let part = |value: &str, price: &str| PartRow {
+        value: value.to_owned(),
+        unit_price: price.to_owned(),
+        ..PartRow::blank()
+    };
+    form.parts.insert(value_part(0, 0), part("", ""));
+    form.parts.insert(value_part(0, 1), part("eu/1", "x"));
+    form.parts.insert(value_part(0, 2), part("us", "1"));
+    form.parts.insert(value_part(0, 3), part("us", "2"));
+    form.parts.insert(value_part(0, 4), part("", "2"));
+    let expected = [
+        "/plan/charges/0/attribute",
+        "/plan/parts/charge-0-1/unit_price",
+        "/plan/parts/charge-0-3/value",
+        "/plan/parts/charge-0-4/value",
+    ];
+    assert_eq!(places(&form), expected);
+    form.parts.retain(|key, _| !key.starts_with("charge-0-"));
+    form.charges[0].attribute = "region".to_owned();
+    assert_eq!(places(&form), ["/plan/parts/charge-0-0/value"]);
+}
+
+#[test]
+fn a_refusal_of_an_example_stands_beside_its_number() {
+    let mut form = users_at("2.50");
+    let example = |pages: &str, total: &str| ExampleRow {
+        quantities: vec!["1".to_owned(), pages.to_owned()],
+        seats: String::new(),
+        total: total.to_owned(),
+    };
+    form.examples = vec![ExampleRow::default(), example("x", "2.50"), example("", "")];
+    assert_eq!(places(&form), ["/plan/examples/1/quantities/1", "/plan/examples/2/total"]);
+    assert_eq!(form.read().place("/examples/0/quantities/Ghost"), "/plan/examples/1/total");
 }
 
 #[test]
 fn free_units_without_a_price_ask_for_the_price() {
     let mut form = users_at("");
     form.charges[1].free_units = "200".to_owned();
-    let reading = form.read(&[]);
-    let refusals = reading.placed(reading.input.parse(&metrics()).expect_err("no price"));
+    let refusals = form.read().terms(&metrics()).expect_err("no price");
     assert_eq!(refusals.0[0].code, Code::Required);
-    assert_eq!(refusals.0[0].pointer, "/plan/charges/1/unit_price");
+    assert_eq!(refusals.0[0].pointer, "/plan/parts/charge-1/unit_price");
 }
 
 #[test]
 fn what_lies_outside_the_form_keeps_its_place() {
-    let reading = users_at("2.50").read(&[]);
+    let reading = users_at("2.50").read();
     for (pointer, place) in [
         ("", ""),
         ("/name", "/plan/name"),
@@ -99,7 +251,7 @@ fn what_lies_outside_the_form_keeps_its_place() {
         ("/metrics/UserMonth/unit", "/metrics/UserMonth/unit"),
         ("/fees", "/plan/fees"),
         ("/charges/0/metric", "/plan/charges/0/metric"),
-        ("/charges/0/model/unit_price", "/plan/charges/0/unit_price"),
+        ("/charges/0/model/unit_price", "/plan/parts/charge-0/unit_price"),
         ("/audience/buyer_id", "/plan/audience/buyer_id"),
         ("/features/sso", "/plan/features"),
     ] {

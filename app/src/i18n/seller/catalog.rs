@@ -141,12 +141,56 @@ words! {
         de "Jede Meldung zählt eins, gleich welche Menge. Richtig für Aufrufe und Dokumente.",
         it "Ogni comunicazione vale uno, qualunque quantità. Adatto a chiamate e documenti.",
     }
-    metric_attribute { en "Attribute to add up", de "Attribut zum Addieren", it "Attributo da sommare" }
-    metric_attribute_hint {
-        en "Only when reports carry the number in an attribute instead of the quantity, such as pages.",
-        de "Nur wenn Meldungen die Zahl in einem Attribut statt in der Menge tragen, etwa pages.",
-        it "Solo se le comunicazioni portano il numero in un attributo invece che nella quantità, come pages.",
+    aggregation_max { en "Take the peak", de "Höchststand nehmen", it "Prendi il massimo" }
+    aggregation_max_hint {
+        en "Reports of 3, 9 and 4 make 9. Right for users signed in at once.",
+        de "Meldungen von 3, 9 und 4 ergeben 9. Richtig für gleichzeitig angemeldete Benutzer.",
+        it "Comunicazioni di 3, 9 e 4 fanno 9. Adatto agli utenti collegati insieme.",
     }
+    aggregation_last { en "Take the latest", de "Letzten Stand nehmen", it "Prendi l'ultimo" }
+    aggregation_last_hint {
+        en "Reports of 3, 9 and 4 make 4. Right for a level that is told from time to time.",
+        de "Meldungen von 3, 9 und 4 ergeben 4. Richtig für einen Stand, der ab und zu gemeldet wird.",
+        it "Comunicazioni di 3, 9 e 4 fanno 4. Adatto a un livello comunicato ogni tanto.",
+    }
+    aggregation_unique_count { en "Count different values", de "Verschiedene Werte zählen", it "Conta i valori diversi" }
+    aggregation_unique_count_hint {
+        en "Reports of anna, jonas and anna make 2. Right for active users. Needs an attribute.",
+        de "Meldungen von anna, jonas und anna ergeben 2. Richtig für aktive Benutzer. Braucht ein Attribut.",
+        it "Comunicazioni di anna, jonas e anna fanno 2. Adatto agli utenti attivi. Serve un attributo.",
+    }
+    aggregation_time_weighted_sum { en "Average a level over time", de "Stand über die Zeit mitteln", it "Media di un livello nel tempo" }
+    aggregation_time_weighted_sum_hint {
+        en "Each report raises or lowers a level: +10 for half of the month makes 5. Right for storage and machines.",
+        de "Jede Meldung hebt oder senkt einen Stand: +10 für den halben Monat ergibt 5. Richtig für Speicher und Maschinen.",
+        it "Ogni comunicazione alza o abbassa un livello: +10 per metà mese fa 5. Adatto a spazio e macchine.",
+    }
+    metric_attribute { en "Attribute", de "Attribut", it "Attributo" }
+    metric_attribute_hint {
+        en "Whose different values are counted; else only when reports carry the number in an attribute instead of the quantity.",
+        de "Dessen verschiedene Werte gezählt werden; sonst nur, wenn Meldungen die Zahl in einem Attribut statt in der Menge tragen.",
+        it "Di cui si contano i valori diversi; altrimenti solo se il numero è in un attributo invece che nella quantità.",
+    }
+    metric_recurring { en "The level carries over to the next period", de "Der Stand gilt in der nächsten Periode weiter", it "Il livello prosegue nel periodo successivo" }
+    metric_recurring_hint {
+        en "For what stays until it is taken away, such as seats and storage. Not for counts of reports and peaks.",
+        de "Für alles, was bleibt, bis es weggenommen wird, etwa Plätze und Speicher. Nicht für Anzahlen und Höchststände.",
+        it "Per ciò che resta finché non si toglie, come posti e spazio. Non per conteggi e massimi.",
+    }
+    metric_rounding { en "Round the quantity", de "Menge runden", it "Arrotonda la quantità" }
+    metric_rounding_none { en "not at all", de "gar nicht", it "no" }
+    metric_rounding_round { en "half away from zero", de "kaufmännisch", it "per eccesso dalla metà" }
+    metric_rounding_ceil { en "up", de "auf", it "per eccesso" }
+    metric_rounding_floor { en "down", de "ab", it "per difetto" }
+    metric_rounding_digits { en "Digits after the point", de "Nachkommastellen", it "Cifre dopo la virgola" }
+    metric_rounding_hint { en "Before it is priced, once per period.", de "Vor der Berechnung, einmal je Periode.", it "Prima del prezzo, una volta per periodo." }
+    metric_unit_cost { en "What one unit costs you", de "Was eine Einheit Sie kostet", it "Quanto Le costa un'unità" }
+    metric_unit_cost_hint {
+        en "For prices of cost plus a markup, and to warn of prices below it.",
+        de "Für Preise aus Kosten plus Aufschlag, und als Warnung vor Preisen darunter.",
+        it "Per prezzi con ricarico e per avvisare di prezzi inferiori.",
+    }
+    metric_final_parts { en "How it is counted is final", de "Die Zählweise ist endgültig", it "Il conteggio è definitivo" }
     metric_delete { en "Delete the metric", de "Metrik löschen", it "Elimina la metrica" }
     metric_delete_title(name) { en "Delete “{name}”?", de "„{name}“ löschen?", it "Eliminare «{name}»?" }
     metric_delete_text {

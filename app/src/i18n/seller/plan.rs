@@ -26,9 +26,9 @@ words! {
     // Usage
     usage_prices { en "Prices of usage", de "Preise der Nutzung", it "Prezzi d'uso" }
     usage_note {
-        en "Every unit at its price. A metric without a price is not on the plan, and its usage is rejected.",
-        de "Jede Einheit zu ihrem Preis. Eine Metrik ohne Preis ist nicht auf dem Plan, ihre Nutzung wird abgelehnt.",
-        it "Ogni unità al suo prezzo. Una metrica senza prezzo non è nel piano e il suo uso è rifiutato.",
+        en "A metric without a price is not on the plan, and its usage is rejected.",
+        de "Eine Metrik ohne Preis ist nicht auf dem Plan, ihre Nutzung wird abgelehnt.",
+        it "Una metrica senza prezzo non è nel piano e il suo uso è rifiutato.",
     }
     usage_none {
         en "This product counts nothing yet. Fees work without it; for a price per user, add a metric first.",
@@ -112,12 +112,10 @@ words! {
     // More
     more_title { en "More", de "Mehr", it "Altro" }
     more_note {
-        en "Minimums, term, proration, features, service level",
-        de "Mindestbeträge, Laufzeit, Anteile, Merkmale, Servicelevel",
-        it "Minimi, durata, proporzioni, funzioni, livello di servizio",
+        en "Term, proration, features, service level",
+        de "Laufzeit, Anteile, Merkmale, Servicelevel",
+        it "Durata, proporzioni, funzioni, livello di servizio",
     }
-    at_least_of(metric) { en "{metric}: at least", de "{metric}: mindestens", it "{metric}: almeno" }
-    at_most_of(metric) { en "{metric}: at most", de "{metric}: höchstens", it "{metric}: al massimo" }
     bounds { en "Minimums and maximums", de "Mindest- und Höchstbeträge", it "Minimi e massimi" }
     term { en "Agreed for at least", de "Mindestlaufzeit", it "Durata minima" }
     term_none { en "No term", de "Keine", it "Nessuna" }
@@ -153,11 +151,6 @@ words! {
         en "Type a price or a fee, and the invoice appears here.",
         de "Geben Sie einen Preis oder eine Gebühr ein, dann erscheint hier die Rechnung.",
         it "Scriva un prezzo o una tariffa e qui appare la fattura.",
-    }
-    sample_too_much {
-        en "This is more than can be billed.",
-        de "Das ist mehr, als abgerechnet werden kann.",
-        it "È più di quanto si possa fatturare.",
     }
     before_publishing { en "Before you publish", de "Vor der Veröffentlichung", it "Prima di pubblicare" }
     before_publishing_note {

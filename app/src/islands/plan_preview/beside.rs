@@ -24,10 +24,10 @@ struct Sent {
 }
 
 /// Keeps `form` as typed, and shows what is wrong with the fields that somebody has left.
-pub fn listen(form_id: &str, form: RwSignal<RatePlanForm>, metrics: Vec<Key>, locale: Locale) {
+pub fn listen(form_id: &str, form: RwSignal<Option<RatePlanForm>>, metrics: Vec<Key>, locale: Locale) {
     let element = document().get_element_by_id(form_id);
     if let Some(typed) = element.and_then(|element| read(&element)) {
-        form.set(typed);
+        form.set(Some(typed));
     }
     let left: Rc<RefCell<BTreeSet<String>>> = Rc::default();
     let metrics = Rc::new(metrics);
@@ -41,7 +41,7 @@ pub fn listen(form_id: &str, form: RwSignal<RatePlanForm>, metrics: Vec<Key>, lo
             }
             let refusals = refusals(&typed, &metrics);
             left.borrow().iter().for_each(|pointer| show(pointer, &refusals, locale));
-            form.set(typed);
+            form.set(Some(typed));
         }
     };
     let typing = window_event_listener_untyped("input", on(false));
@@ -73,11 +73,7 @@ fn read(inside: &Element) -> Option<RatePlanForm> {
 
 /// Everything the domain refuses of what was typed, at its place in the form.
 fn refusals(typed: &RatePlanForm, metrics: &[Key]) -> Refusals {
-    let reading = typed.read(&[]);
-    match reading.input.parse(metrics) {
-        Ok(_) => Refusals::default(),
-        Err(refusals) => reading.placed(refusals),
-    }
+    typed.read().terms(metrics).err().unwrap_or_default()
 }
 
 /// Writes what is refused at a place beside its field, or takes away what was written there.

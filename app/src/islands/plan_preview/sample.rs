@@ -3,23 +3,30 @@
 use std::collections::BTreeMap;
 
 use domain::commission::split;
+use domain::invoicing::calculate;
 use domain::locale::Locale;
 use domain::metric::Metric;
-use domain::money::Currency;
+use domain::price::PriceModelKind;
 use domain::quantity::{parse_quantity, parse_whole};
-use domain::rate_plan::{SEATS_MAX, Terms};
+use domain::rate_plan::SEATS_MAX;
+use domain::rating::{RatedTier, Rating};
+use domain::refusal::Refusals;
 use domain::text::Key;
 use rust_decimal::Decimal;
 
 use super::SEATS;
 use crate::i18n::common;
-use crate::rate_plan_form::{ChargeRow, FeeRow, RatePlanForm};
+use crate::rate_plan_form::RatePlanForm;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sampled {
     /// Nothing has a price yet.
     Nothing,
-    TooMuch,
+    /// These quantities have no price, or one beyond what can be billed.
+    Refused {
+        why: Refusals,
+        asked: Vec<(String, String)>,
+    },
     Invoice(Sample),
 }
 
@@ -40,8 +47,19 @@ pub struct Sample {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SampleLine {
     pub name: String,
-    /// Quantity and unit price.
-    pub formula: Option<(Decimal, Decimal)>,
+    pub amount: Decimal,
+    /// The steps that lead to the amount.
+    pub steps: Vec<SampleStep>,
+}
+
+/// A part of a quantity at its price.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SampleStep {
+    /// The units of a range, where there are several.
+    pub range: Option<(Decimal, Option<Decimal>)>,
+    pub quantity: Decimal,
+    pub unit_price: Decimal,
+    pub flat_amount: Decimal,
     pub amount: Decimal,
 }
 
@@ -49,7 +67,8 @@ impl Sampled {
     /// The quantities that the invoice depends on, with their names.
     pub fn asked(&self) -> Vec<(String, String)> {
         match self {
-            Sampled::Nothing | Sampled::TooMuch => vec![],
+            Sampled::Nothing => vec![],
+            Sampled::Refused { asked, .. } => asked.clone(),
             Sampled::Invoice(sample) => sample.asked.clone(),
         }
     }
@@ -64,26 +83,11 @@ pub fn sample(
     locale: Locale,
 ) -> Sampled {
     let keys: Vec<Key> = metrics.iter().map(|metric| metric.definition.key.clone()).collect();
-    let Some(terms) = readable(form, &keys) else { return Sampled::Nothing };
+    let Some(terms) = form.readable(&keys) else { return Sampled::Nothing };
     let number = |key: &str| parse_quantity(quantity_of(key).trim(), "").unwrap_or_default();
     let quantities: BTreeMap<Key, Decimal> =
         terms.charges.iter().map(|charge| (charge.metric.clone(), number(charge.metric.as_str()))).collect();
     let seats = terms.sells_seats().then(|| parse_whole(quantity_of(SEATS).trim(), 0, SEATS_MAX, "").unwrap_or(0));
-    let calculation = domain::invoicing::calculate(&terms, metrics, &quantities, seats, locale);
-    let Ok((calculation, split)) =
-        calculation.and_then(|calculation| Ok((calculation.clone(), split(calculation.total, percent)?)))
-    else {
-        return Sampled::TooMuch;
-    };
-    let lines = calculation.lines.iter().map(|line| SampleLine {
-        name: line.description.clone(),
-        formula: line
-            .rating
-            .as_ref()
-            .and_then(|rating| rating.tiers.first())
-            .map(|tier| (tier.quantity, tier.unit_price)),
-        amount: line.amount.amount(),
-    });
     let mut asked: Vec<(String, String)> = Vec::new();
     if seats.is_some() {
         asked.push((SEATS.to_owned(), common::seats(locale).to_owned()));
@@ -93,6 +97,20 @@ pub fn sample(
         let name = metric.map_or(charge.metric.as_str(), |metric| metric.definition.name.in_locale(locale));
         (charge.metric.to_string(), name.to_owned())
     }));
+    let calculation = calculate(&terms, metrics, &quantities, seats, locale);
+    let calculated = calculation.and_then(|calculation| {
+        let split = split(calculation.total, percent)?;
+        Ok((calculation, split))
+    });
+    let (calculation, split) = match calculated {
+        Ok(calculated) => calculated,
+        Err(why) => return Sampled::Refused { why, asked },
+    };
+    let lines = calculation.lines.iter().map(|line| SampleLine {
+        name: line.description.clone(),
+        amount: line.amount.amount(),
+        steps: line.rating.as_ref().map(steps).unwrap_or_default(),
+    });
     Sampled::Invoice(Sample {
         currency: terms.currency.to_string(),
         lines: lines.collect(),
@@ -104,22 +122,29 @@ pub fn sample(
     })
 }
 
-/// The fees and prices that can be read; `None` when there are none.
-fn readable(form: &RatePlanForm, keys: &[Key]) -> Option<Terms> {
-    let currency = form.currency.parse::<Currency>().unwrap_or(Currency::EUR);
-    let mut plain = RatePlanForm::blank(currency.code(), &[]);
-    plain.key = "sample".to_owned();
-    plain.name.en = "Sample".to_owned();
-    let reads = |form: &RatePlanForm| form.read(&[]).input.parse(keys).is_ok();
-    let fee_reads = |row: &&FeeRow| reads(&RatePlanForm { fees: vec![(*row).clone()], ..plain.clone() });
-    let charge_reads = |row: &&ChargeRow| reads(&RatePlanForm { charges: vec![(*row).clone()], ..plain.clone() });
-    let readable = RatePlanForm {
-        fees: form.fees.iter().filter(fee_reads).cloned().collect(),
-        charges: form.charges.iter().filter(charge_reads).cloned().collect(),
-        ..plain.clone()
+/// The steps of a rating that multiplies units; a minimum or maximum has none that would add up.
+fn steps(rating: &Rating) -> Vec<SampleStep> {
+    let multiplies = matches!(
+        rating.model,
+        PriceModelKind::PerUnit | PriceModelKind::Graduated | PriceModelKind::Volume | PriceModelKind::Bundles
+    );
+    if !multiplies || rating.bound.is_some() {
+        return vec![];
+    }
+    let several = rating.tiers.len() > 1;
+    let mut below = rating.free_units;
+    let step = |tier: &RatedTier| {
+        let from = below.floor() + Decimal::ONE;
+        below = tier.up_to.map_or(below, |up_to| up_to + rating.free_units);
+        SampleStep {
+            range: several.then_some((from, tier.up_to.map(|up_to| up_to + rating.free_units))),
+            quantity: tier.quantity,
+            unit_price: tier.unit_price,
+            flat_amount: tier.flat_amount,
+            amount: tier.amount,
+        }
     };
-    let terms = readable.read(&[]).input.parse(keys).ok()?;
-    (!terms.fees.is_empty() || !terms.charges.is_empty()).then_some(terms)
+    rating.tiers.iter().map(step).collect()
 }
 
 #[cfg(test)]
@@ -128,6 +153,7 @@ mod tests {
     use domain::metric::MetricDefinition;
 
     use super::*;
+    use crate::rate_plan_form::{FeeRow, PartRow, charge_part, fee_part};
 
     fn users() -> Vec<Metric> {
         let definition = MetricDefinition::parse(&MetricDefinition::suggested()).expect("a metric");
@@ -137,7 +163,7 @@ mod tests {
 
     fn form(price: &str) -> RatePlanForm {
         let mut form = RatePlanForm::blank("EUR", &["UserMonth".to_owned()]);
-        form.charges[0].unit_price = price.to_owned();
+        form.parts.insert(charge_part(0), PartRow { unit_price: price.to_owned(), ..PartRow::blank() });
         form
     }
 
@@ -151,7 +177,7 @@ mod tests {
             Sampled::Invoice(sample) => {
                 Some([sample.total, sample.commission, sample.share].map(|amount| amount.to_string()))
             }
-            Sampled::Nothing | Sampled::TooMuch => None,
+            Sampled::Nothing | Sampled::Refused { .. } => None,
         };
         assert_eq!(amounts, expected.map(|amounts| amounts.map(str::to_owned)), "{sampled:?}");
     }
@@ -167,9 +193,34 @@ mod tests {
     fn a_half_typed_form_is_priced_as_far_as_it_can_be_read() {
         let mut plan = form("2,50");
         plan.key = "not a key!".to_owned();
-        plan.fees = vec![FeeRow::default(), fee("recurring", "1x"), fee("seats", "10")];
+        plan.fees = vec![FeeRow::default(), fee("recurring", "1x"), fee("seats", "")];
+        plan.parts.insert(fee_part(2), PartRow { unit_price: "10".to_owned(), ..PartRow::blank() });
         check(&plan, "4", Some(["50.00", "1.50", "48.50"]));
         check(&plan, "", Some(["0.00", "0.00", "0.00"]));
+    }
+
+    #[test]
+    fn each_range_is_a_step_of_its_own() {
+        let mut plan = form("");
+        let tier = |up_to: &str, price: &str| crate::rate_plan_form::TierRow {
+            up_to: up_to.to_owned(),
+            price: price.to_owned(),
+            ..Default::default()
+        };
+        let tiers = vec![tier("30", "3"), tier("", "2")];
+        plan.parts.insert(charge_part(0), PartRow { kind: "graduated".to_owned(), tiers, ..PartRow::default() });
+        plan.charges[0].free_units = "5".to_owned();
+        let Sampled::Invoice(sample) =
+            sample(&plan, &users(), |_| "40".to_owned(), Decimal::from(3), Locale::En)
+        else {
+            panic!("no invoice")
+        };
+        let said: Vec<String> = sample.lines[0]
+            .steps
+            .iter()
+            .map(|step| format!("{:?} {} x {} = {}", step.range, step.quantity, step.unit_price, step.amount))
+            .collect();
+        assert_eq!(said, ["Some((6, Some(35))) 30 x 3 = 90", "Some((36, None)) 5 x 2 = 10"]);
     }
 
     #[test]
@@ -182,6 +233,8 @@ mod tests {
     fn more_than_can_be_billed_is_said() {
         let plan = form("1000000000000");
         let sampled = sample(&plan, &users(), |_| "9000000000000000".to_owned(), Decimal::from(3), Locale::En);
-        assert_eq!(sampled, Sampled::TooMuch);
+        let Sampled::Refused { why, asked } = sampled else { panic!("{sampled:?}") };
+        assert!(why.has(domain::refusal::Code::AmountOverflow));
+        assert_eq!(asked.len(), 1, "a smaller quantity can still be typed");
     }
 }

@@ -2,8 +2,12 @@
 //! computes while one types.
 
 mod billing;
+mod examples;
 mod fees;
+pub mod model;
 mod places;
+mod rows;
+mod tiers;
 mod usage;
 mod who;
 
@@ -26,7 +30,7 @@ use crate::form::post_to;
 use crate::format::instant;
 use crate::i18n::common;
 use crate::i18n::seller as words;
-use crate::islands::plan_preview::PlanPreview;
+use crate::islands::plan_preview::{LiveForm, PlanPreview};
 use crate::pages::loaded;
 use crate::rate_plan_form::{FORM, RatePlanForm};
 use crate::reader::use_reader;
@@ -111,7 +115,7 @@ pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
     let before = draft.map(|plan| view! { <Reasons shelf=shelf.clone() plan reasons/> });
     let metrics = shelf.metrics.clone();
     let aside = view! {
-        <PlanPreview form_id=FORM_ELEMENT.to_owned() metrics initial=form.clone() percent locale/>
+        <PlanPreview metrics=metrics.clone() initial=form.clone() percent locale/>
         {before}
     }
     .into_any();
@@ -125,17 +129,19 @@ pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
                     {words::plan_review(locale)}
                 </Button>
             </PageTitle>
-            <Columns aside>
+            <LiveForm form_id=FORM_ELEMENT.to_owned() metrics locale><Columns aside>
                 <PostForm action={post_to::<SaveRatePlan>()} id=FORM_ELEMENT>
                     <FormFaults form=FORM names=places::names/>
                     <Hidden name="product_id" value=shelf.product.id.to_string()/>
                     <Hidden name="rate_plan_id" value=draft_id/>
                     {names(&form, locale)}
-                    {usage::card(&shelf, &form, locale)}
+                    {usage::cards(&shelf, &form, locale)}
                     {fees::card(&form, locale)}
                     {who::card(&form, categories, locale)}
                     {billing::card(&form, locale)}
-                    {billing::more(&shelf, &form, locale)}
+                    {billing::commitments(&form, locale)}
+                    {billing::more(&form, locale)}
+                    {examples::card(&shelf, &form, locale)}
                     <Actions>
                         <Button name="then" value="review" look=Look::Primary>{words::plan_review(locale)}</Button>
                         <Button name="then" value="stay">{words::plan_save(locale)}</Button>
@@ -145,7 +151,7 @@ pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
                         })}
                     </Actions>
                 </PostForm>
-            </Columns>
+            </Columns></LiveForm>
         </ConsoleLayout>
     }
 }

@@ -3,11 +3,10 @@
 use domain::locale::Locale;
 use leptos::prelude::*;
 
+use super::rows::typed;
 use crate::components::*;
-use crate::form::use_flash;
 use crate::i18n::seller as words;
-use crate::pages::seller::shelf::Shelf;
-use crate::rate_plan_form::{ChargeRow, FORM, RatePlanForm};
+use crate::rate_plan_form::{FORM, RatePlanForm};
 
 pub fn card(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
     let alignments = vec![
@@ -42,22 +41,8 @@ fn units(locale: Locale) -> Vec<Choice> {
     ]
 }
 
-/// Minimums, term, proration, features and service level; open when something of it is said or refused.
-pub fn more(shelf: &Shelf, form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
-    let bounds = shelf.metrics.iter().zip(&form.charges).enumerate().map(|(place, (metric, row))| {
-        let name = metric.definition.name.in_locale(locale);
-        let (least, most) = (words::at_least_of(locale, name), words::at_most_of(locale, name));
-        let [minimum, maximum] = ["minimum", "maximum"].map(|field| format!("plan[charges][{place}][{field}]"));
-        let ChargeRow { minimum: at_least, maximum: at_most, .. } = row.clone();
-        let currency = form.currency.clone();
-        view! {
-            <FieldRow>
-                <MoneyField form=FORM name=minimum label=least currency=currency.clone() value=at_least optional=true/>
-                <MoneyField form=FORM name=maximum label=most currency value=at_most optional=true/>
-            </FieldRow>
-        }
-    });
-    let bounds = bounds.collect_view();
+/// Term, proration, features and service level; open when something of it is said or refused.
+pub fn more(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
     let mut terms = vec![Choice::new("", words::term_none(locale))];
     terms.extend(units(locale));
     let then = vec![Choice::new("true", words::term_renews(locale)), Choice::new("false", words::term_runs_on(locale))];
@@ -71,7 +56,6 @@ pub fn more(shelf: &Shelf, form: &RatePlanForm, locale: Locale) -> impl IntoView
     let RatePlanForm { term, basis, service_level, features, .. } = form.clone();
     view! {
         <Fold title=words::more_title(locale) note=words::more_note(locale) open>
-            {bounds}
             <FieldRow>
                 <Select form=FORM name="plan[term][unit]" label=words::term(locale) choices=terms
                     value=term.unit/>
@@ -92,11 +76,41 @@ pub fn more(shelf: &Shelf, form: &RatePlanForm, locale: Locale) -> impl IntoView
 }
 
 fn says_more(form: &RatePlanForm) -> bool {
-    let refused = |refusal: &domain::refusal::Refusal| {
-        let places = ["/minimum", "/maximum", "/plan/term", "/plan/basis", "/plan/features", "/plan/service_level"];
-        places.iter().any(|place| refusal.pointer.contains(place))
-    };
-    let bounded = form.charges.iter().any(|row| !row.minimum.is_empty() || !row.maximum.is_empty());
+    let refused = typed().refuses(&["/plan/term", "/plan/basis", "/plan/features", "/plan/service_level"]);
     let said = !form.term.unit.is_empty() || !form.features.is_empty() || !form.service_level.is_empty();
-    bounded || said || form.basis != "days" || use_flash(FORM).refusals.0.iter().any(refused)
+    said || form.basis != "days" || refused
+}
+
+/// What goes over fees and usage together, and what is given back; open when something of it is said or refused.
+pub fn commitments(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
+    let RatePlanForm { currency, prepaid_commitment, overage_factor, minimum_commitment, maximum_spend, .. } =
+        form.clone();
+    let (withdrawal_days, refunds) = (form.withdrawal_days.clone(), form.refund_unused == "true");
+    let amounts = [&prepaid_commitment, &overage_factor, &minimum_commitment, &maximum_spend];
+    let said = amounts.iter().any(|text| !text.is_empty()) || refunds || !matches!(withdrawal_days.as_str(), "" | "0");
+    let places =
+        ["/plan/prepaid", "/plan/overage", "/plan/minimum_c", "/plan/maximum_s", "/plan/withdrawal", "/plan/refund"];
+    let open = said || typed().refuses(&places);
+    view! {
+        <Fold title=words::commitments_title(locale) note=words::commitments_note(locale) open>
+            <FieldRow>
+                <MoneyField form=FORM name="plan[prepaid_commitment]" label=words::prepaid_commitment(locale)
+                    currency=currency.clone() value=prepaid_commitment optional=true
+                    hint=words::prepaid_commitment_hint(locale)/>
+                <Field form=FORM name="plan[overage_factor]" label=words::overage_factor(locale) value=overage_factor
+                    kind=FieldKind::Decimal optional=true hint=words::overage_factor_hint(locale) autocomplete="off"/>
+                <MoneyField form=FORM name="plan[minimum_commitment]" label=words::minimum_commitment(locale)
+                    currency=currency.clone() value=minimum_commitment optional=true
+                    hint=words::minimum_commitment_hint(locale)/>
+                <MoneyField form=FORM name="plan[maximum_spend]" label=words::maximum_spend(locale) currency
+                    value=maximum_spend optional=true hint=words::maximum_spend_hint(locale)/>
+            </FieldRow>
+            <FieldRow>
+                <Field form=FORM name="plan[withdrawal_days]" label=words::withdrawal_days(locale)
+                    value=withdrawal_days kind=FieldKind::Whole hint=words::withdrawal_days_hint(locale)
+                    autocomplete="off"/>
+                <Checkbox form=FORM name="plan[refund_unused]" label=words::refund_unused(locale) checked=refunds/>
+            </FieldRow>
+        </Fold>
+    }
 }

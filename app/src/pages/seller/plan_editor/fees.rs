@@ -3,20 +3,22 @@
 use domain::locale::Locale;
 use leptos::prelude::*;
 
+use super::model::{Offers, Subject, fields};
+use super::rows::typed;
 use crate::components::*;
-use crate::form::use_flash;
 use crate::i18n::common;
 use crate::i18n::seller as words;
-use crate::rate_plan_form::{FORM, FeeRow, RatePlanForm};
+use crate::rate_plan_form::{FORM, RatePlanForm, fee_part};
 
 /// How many further fees can be added before saving.
-const SPARE_ROWS: usize = 6;
+const SPARE_ROWS: usize = 4;
+/// As many as a plan can have.
+const ROWS_MAX: usize = 50;
 
 pub fn card(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
-    let shown = form.fees.len().max(rows_typed(&use_flash(FORM).values));
-    let rows = (0..shown).map(|place| row(place, form.fees.get(place), &form.currency, locale));
-    let rows = rows.collect_view();
-    let spare = spare_rows(shown, SPARE_ROWS, &form.currency, locale);
+    let shown = form.fees.len().max(rows_of_kind());
+    let rows = (0..shown).map(|place| row(place, form, locale)).collect_view();
+    let spare = spare_rows(shown, SPARE_ROWS, form, locale);
     view! {
         <section id="plan-plan-fees">
             <Card title=words::fees_title(locale) note=words::fees_note(locale)>{rows}{spare}</Card>
@@ -24,27 +26,34 @@ pub fn card(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
     }
 }
 
-/// How many rows a refused post had, up to the last one with a kind.
-fn rows_typed(values: &[(String, String)]) -> usize {
-    let place = |(name, kind): &(String, String)| {
-        let place = name.strip_prefix("plan[fees][")?.strip_suffix("][kind]")?;
-        if kind.is_empty() { None } else { place.parse::<usize>().ok() }
-    };
-    values.iter().filter_map(place).max().map_or(0, |last| last + 1)
+/// How many rows with a kind a post brought back.
+fn rows_of_kind() -> usize {
+    let typed = typed();
+    let chosen = |place: &usize| typed.value(&format!("plan[fees][{place}][kind]")).is_some_and(|kind| !kind.is_empty());
+    (0..ROWS_MAX).filter(chosen).max().map_or(0, |last| last + 1)
 }
 
-fn spare_rows(place: usize, left: usize, currency: &str, locale: Locale) -> AnyView {
+fn spare_rows(place: usize, left: usize, form: &RatePlanForm, locale: Locale) -> AnyView {
     if left == 0 {
         return ().into_any();
     }
-    let fields = row(place, None, currency, locale);
-    let further = spare_rows(place + 1, left - 1, currency, locale);
+    let fields = row(place, form, locale);
+    let further = spare_rows(place + 1, left - 1, form, locale);
     view! { <AddRow add=words::fee_add(locale) row=words::fee_n(locale, place + 1)>{fields}{further}</AddRow> }
         .into_any()
 }
 
-fn row(place: usize, fee: Option<&FeeRow>, currency: &str, locale: Locale) -> impl IntoView + use<> {
-    let fee = fee.cloned().unwrap_or_default();
+fn row(place: usize, form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
+    let fee = form.fees.get(place).cloned().unwrap_or_default();
+    let currency = form.currency.clone();
+    let seats = Subject {
+        part: fee_part(place),
+        name: common::seats(locale).to_owned(),
+        price_label: words::seats_price(locale).to_owned(),
+        currency: currency.clone(),
+        offers: Offers::Units,
+    };
+    let seats = fields(&seats, &form.part(&seats.part), locale);
     let name = |field: &str| format!("plan[fees][{place}][{field}]");
     let kinds = vec![
         Choice::new("", words::fee_none(locale)),
@@ -63,23 +72,7 @@ fn row(place: usize, fee: Option<&FeeRow>, currency: &str, locale: Locale) -> im
             <MoneyField form=FORM name=name("amount") label=common::amount(locale) currency value=fee.amount/>
             <Select form=FORM name=name("timing") label=words::fee_when(locale) choices=timings value=fee.timing/>
             <Select form=FORM name=name("prorate") label=words::fee_partial(locale) choices=shares value=fee.prorate/>
+            <div class="fee-model">{seats}</div>
         </fieldset>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::rows_typed;
-
-    #[test]
-    fn rows_that_were_typed_into_come_back() {
-        let typed = |rows: &[(&str, &str)]| {
-            let values: Vec<_> = rows.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
-            rows_typed(&values)
-        };
-        assert_eq!(typed(&[]), 0);
-        assert_eq!(typed(&[("plan[fees][0][kind]", "setup"), ("plan[fees][1][kind]", "")]), 1);
-        assert_eq!(typed(&[("plan[fees][0][kind]", ""), ("plan[fees][2][kind]", "seats")]), 3);
-        assert_eq!(typed(&[("plan[fees][4][amount]", "3"), ("plan[key]", "x")]), 0);
     }
 }

@@ -1,15 +1,21 @@
-//! Prices of usage: a row for every metric of the product.
+//! Prices of usage: a card for every metric of the product, with its model, its curve, and prices by an attribute.
 
 use domain::locale::Locale;
 use domain::metric::Metric;
 use leptos::prelude::*;
 
+use super::model::{Offers, Subject, fields};
+use super::rows::{MORE, typed};
 use crate::components::*;
 use crate::i18n::seller as words;
+use crate::islands::price_curve::{CurveOf, PriceCurve};
 use crate::pages::seller::shelf::Shelf;
-use crate::rate_plan_form::{ChargeRow, FORM, RatePlanForm};
+use crate::rate_plan_form::{ChargeRow, FORM, RatePlanForm, charge_part, value_part};
 
-pub fn card(shelf: &Shelf, form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
+/// How many values can be written before saving.
+const VALUE_ROWS_MIN: usize = 2;
+
+pub fn cards(shelf: &Shelf, form: &RatePlanForm, locale: Locale) -> AnyView {
     if shelf.metrics.is_empty() {
         let href = format!("{}#metrics", shelf.pricing_path());
         return view! {
@@ -21,27 +27,96 @@ pub fn card(shelf: &Shelf, form: &RatePlanForm, locale: Locale) -> impl IntoView
         .into_any();
     }
     let rows = shelf.metrics.iter().zip(&form.charges).enumerate();
-    let rows = rows.map(|(place, (metric, row))| price_row(place, metric, row, &form.currency, locale));
-    let rows = rows.collect_view();
-    view! { <Card title=words::usage_prices(locale) note=words::usage_note(locale)>{rows}</Card> }.into_any()
+    rows.map(|(place, (metric, row))| card(place, metric, row, form, locale)).collect_view().into_any()
 }
 
-fn price_row(place: usize, metric: &Metric, row: &ChargeRow, currency: &str, locale: Locale) -> impl IntoView + use<> {
+fn card(place: usize, metric: &Metric, row: &ChargeRow, form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
     let definition = &metric.definition;
-    let unit = definition.unit.in_locale(locale);
-    let label = if unit.is_empty() { words::price_per_unit(locale).to_owned() } else { words::price_per(locale, unit) };
+    let metric_name = definition.name.in_locale(locale).to_owned();
+    let subject = subject(metric, charge_part(place), &form.currency, locale);
+    let part = form.part(&subject.part);
     let name = |field: &str| format!("plan[charges][{place}][{field}]");
+    let curve = CurveOf {
+        charge: row.clone(),
+        part: part.clone(),
+        currency: form.currency.clone(),
+        metric: definition.clone(),
+    };
+    let currency = form.currency.clone();
+    let ChargeRow { metric: key, free_units, minimum, maximum, attribute: _ } = row.clone();
     view! {
-        <fieldset class="form-row">
-            <legend class="form-row-name">
-                {definition.name.in_locale(locale).to_owned()}
-                " "
-                <code class="muted">{definition.key.to_string()}</code>
-            </legend>
-            <Hidden name=name("metric") value=row.metric.clone()/>
-            <MoneyField form=FORM name=name("unit_price") label currency value=row.unit_price.clone()/>
-            <Field form=FORM name=name("free_units") label=words::free_units(locale) value=row.free_units.clone()
-                kind=FieldKind::Decimal optional=true autocomplete="off"/>
-        </fieldset>
+        <Card title=format!("{}: {metric_name}", words::usage_prices(locale)) note=definition.key.to_string()>
+            <Hidden name=name("metric") value=key/>
+            <div class="model-and-curve">
+                {fields(&subject, &part, locale)}
+                <PriceCurve charge=place part=subject.part.clone() first=curve locale/>
+            </div>
+            <FieldRow>
+                <Field form=FORM name=name("free_units") label=words::free_units(locale) value=free_units
+                    kind=FieldKind::Decimal optional=true autocomplete="off"/>
+                <MoneyField form=FORM name=name("minimum") label=words::charge_minimum(locale)
+                    currency=currency.clone() value=minimum optional=true/>
+                <MoneyField form=FORM name=name("maximum") label=words::charge_maximum(locale) currency value=maximum
+                    optional=true/>
+            </FieldRow>
+            {split(place, metric, row, form, locale)}
+        </Card>
+    }
+}
+
+fn subject(metric: &Metric, part: String, currency: &str, locale: Locale) -> Subject {
+    let unit = metric.definition.unit.in_locale(locale);
+    let price_label = match unit {
+        "" => words::price_per_unit(locale).to_owned(),
+        unit => words::price_per(locale, unit),
+    };
+    let name = metric.definition.name.in_locale(locale).to_owned();
+    Subject { part, name, price_label, currency: currency.to_owned(), offers: Offers::All }
+}
+
+/// Prices by the values of an attribute, folded away until there are some.
+fn split(place: usize, metric: &Metric, row: &ChargeRow, form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
+    let typed = typed();
+    let more = format!("values-{place}");
+    let shown_before = (0..).take_while(|value| {
+        let kind = format!("plan[parts][{}][kind]", value_part(place, *value));
+        typed.value(&kind).is_some()
+    });
+    let before = shown_before.count();
+    let asked = typed.more(&more, 1);
+    let count = VALUE_ROWS_MIN.max(form.values_of(place)).max(before) + asked;
+    let attribute = format!("plan[charges][{place}][attribute]");
+    let said = !row.attribute.is_empty() || typed.value(&attribute).is_some_and(|typed| !typed.is_empty());
+    let values = format!("/plan/parts/{}-", charge_part(place));
+    let open = said || asked > 0 || typed.refuses(&[&values, &format!("/plan/charges/{place}/attribute")]);
+    let rows = (0..count).map(|value| {
+        let subject = subject(metric, value_part(place, value), &form.currency, locale);
+        let part = form.part(&subject.part);
+        let name = format!("plan[parts][{}][value]", subject.part);
+        view! {
+            <fieldset class="split-value">
+                <legend class="form-row-name">{words::split_value_n(locale, value + 1)}</legend>
+                <Field form=FORM name label=words::split_value(locale) value=part.value.clone() autocomplete="off"/>
+                {fields(&subject, &part, locale)}
+            </fieldset>
+        }
+    });
+    let rows = rows.collect_view();
+    let value = row.attribute.clone();
+    view! {
+        <details class="split" open=open>
+            <summary class="split-head">{words::split_title(locale)}</summary>
+            <div class="fold-body">
+                <p class="card-note">{words::split_note(locale)}</p>
+                <Field form=FORM name=attribute label=words::split_attribute(locale) value autocomplete="off"
+                    hint=words::split_attribute_hint(locale)/>
+                {rows}
+                <p>
+                    <Button look=Look::Ghost name="then" value=format!("{MORE}{more}")>
+                        {words::split_value_add(locale)}
+                    </Button>
+                </p>
+            </div>
+        </details>
     }
 }

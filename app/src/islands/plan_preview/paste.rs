@@ -1,0 +1,140 @@
+//! Ranges out of a spreadsheet: what is pasted in a cell fills the cells beside and below it, and rows appear as they are
+//! needed.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::{ClipboardEvent, Element, Event, EventInit, HtmlInputElement};
+
+/// Listens to the editor's form as long as the page is shown.
+pub fn listen(form_id: &str) {
+    let form = form_id.to_owned();
+    let pasting = window_event_listener_untyped("paste", move |event| {
+        paste(&event, &form);
+    });
+    let form = form_id.to_owned();
+    let adding = window_event_listener_untyped("click", move |event| {
+        add(&event, &form);
+    });
+    on_cleanup(move || {
+        pasting.remove();
+        adding.remove();
+    });
+}
+
+/// Fills cells from the one pasted in on. `None` when it was no table, and the browser pastes as usual.
+fn paste(event: &Event, form_id: &str) -> Option<()> {
+    let cell: HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let table = table_of(&cell, form_id)?;
+    let text = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?.get_data("text").ok()?;
+    if !text.trim_end_matches(['\n', '\r']).contains(['\n', '\t']) {
+        return None;
+    }
+    event.prevent_default();
+    let (row, column) = place_of(&cell)?;
+    for (down, texts) in cells(&text).into_iter().enumerate() {
+        let inputs = inputs_of(&row_at(&table, row + down)?);
+        for (input, text) in inputs.iter().skip(column).zip(texts) {
+            input.set_value(&text);
+        }
+    }
+    tell(&cell, "input");
+    tell(&cell, "change")
+}
+
+/// A row of its own instead of a round trip.
+fn add(event: &Event, form_id: &str) -> Option<()> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let button = target.closest(".tier-more button").ok()??;
+    let part = button.closest(".model-part").ok()??;
+    let table = part.query_selector(".tier-table").ok()??;
+    table.closest(&format!("#{form_id}")).ok()??;
+    event.prevent_default();
+    let rows = rows_of(&table);
+    let row = row_at(&table, rows.len())?;
+    inputs_of(&row).first()?.focus().ok()
+}
+
+fn table_of(cell: &Element, form_id: &str) -> Option<Element> {
+    cell.closest(&format!("#{form_id} .tier-table")).ok()?
+}
+
+fn rows_of(table: &Element) -> Vec<Element> {
+    all(table, "tbody > tr")
+}
+
+fn inputs_of(row: &Element) -> Vec<HtmlInputElement> {
+    let shown = |input: &HtmlInputElement| input.offset_parent().is_some();
+    all(row, "input").into_iter().filter_map(|input| input.dyn_into().ok()).filter(shown).collect()
+}
+
+fn all(inside: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = inside.query_selector_all(selector) else { return vec![] };
+    (0..found.length()).filter_map(|place| found.get(place)?.dyn_into().ok()).collect()
+}
+
+/// Row and column of a cell.
+fn place_of(cell: &HtmlInputElement) -> Option<(usize, usize)> {
+    let row = cell.closest("tr").ok()??;
+    let table = row.closest("table").ok()??;
+    let column = inputs_of(&row).iter().position(|other| other == cell)?;
+    Some((rows_of(&table).iter().position(|other| *other == row)?, column))
+}
+
+/// The row at a place, made out of the last one where there is none yet.
+fn row_at(table: &Element, place: usize) -> Option<Element> {
+    let rows = rows_of(table);
+    if let Some(row) = rows.get(place) {
+        return Some(row.clone());
+    }
+    let last = rows.last()?;
+    let row: Element = last.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
+    all(&row, ".field-fault").iter().for_each(Element::remove);
+    all(&row, ".tier-from").iter().for_each(|from| from.set_text_content(None));
+    let list = table.get_attribute("data-tiers")?;
+    let (old, number) = (rows.len() - 1, rows.len() + 1);
+    for input in all(&row, "input").into_iter().filter_map(|input| input.dyn_into::<HtmlInputElement>().ok()) {
+        input.set_value("");
+        drop(input.remove_attribute("value"));
+        drop(input.remove_attribute("aria-invalid"));
+        drop(input.remove_attribute("aria-describedby"));
+        let name = input.name().replace(&format!("{list}[{old}]"), &format!("{list}[{}]", old + 1));
+        let pointer = crate::form::pointer_of(&name);
+        input.set_id(&crate::form::field_id(crate::rate_plan_form::FORM, &pointer));
+        input.set_name(&name);
+        if let Some(label) = input.get_attribute("aria-label") {
+            drop(input.set_attribute("aria-label", &label.replacen(&(old + 1).to_string(), &number.to_string(), 1)));
+        }
+    }
+    last.parent_element()?.append_child(&row).ok()?;
+    (rows.len() == place).then_some(row)
+}
+
+fn tell(cell: &HtmlInputElement, name: &str) -> Option<()> {
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    let event = Event::new_with_event_init_dict(name, &init).ok()?;
+    cell.dispatch_event(&event).ok().map(|_| ())
+}
+
+/// The cells of a pasted text, in the plain form of numbers: no currency, no spaces. Words, such as "no end", leave a cell
+/// empty.
+fn cells(text: &str) -> Vec<Vec<String>> {
+    let cell = |text: &str| {
+        let number: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-')).collect();
+        if number.chars().any(|c| c.is_ascii_digit()) { number } else { String::new() }
+    };
+    let line = |line: &str| line.split('\t').map(cell).collect();
+    text.trim_end_matches(['\n', '\r']).lines().map(line).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::cells;
+
+    #[test]
+    fn a_spreadsheet_is_read_cell_by_cell() {
+        let read = |text| cells(text).iter().map(|line| line.join("|")).collect::<Vec<_>>();
+        assert_eq!(read("100\t2.50\t0\r\n400\t1.90\t0\r\n\t1.40\t0\r\n"), ["100|2.50|0", "400|1.90|0", "|1.40|0"]);
+        assert_eq!(read("100 users\t€ 2,50\nno end\t1,40 €"), ["100|2,50", "|1,40"]);
+    }
+}

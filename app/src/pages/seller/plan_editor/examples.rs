@@ -1,0 +1,58 @@
+//! Worked examples: what a full period must come to, checked at every save, and at once while somebody types.
+
+use domain::locale::Locale;
+use leptos::prelude::*;
+
+use super::rows::{MORE, typed};
+use crate::components::*;
+use crate::i18n::common;
+use crate::i18n::seller as words;
+use crate::islands::plan_preview::{ExampleOutcome, outcome};
+use crate::pages::seller::shelf::Shelf;
+use crate::rate_plan_form::{FORM, RatePlanForm, TAKE};
+
+pub fn card(shelf: &Shelf, form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
+    let typed = typed();
+    let filled = form.examples.len().max(typed.rows("plan[examples]"));
+    let count = filled.max(1) + typed.more("examples", 1);
+    let rows = (0..count).map(|place| row(place, shelf, form, locale)).collect_view();
+    view! {
+        <section id="plan-plan-examples">
+            <Card title=words::examples_title(locale) note=words::examples_note(locale)>
+                {rows}
+                <p>
+                    <Button look=Look::Ghost name="then" value=format!("{MORE}examples")>
+                        {words::example_add(locale)}
+                    </Button>
+                </p>
+            </Card>
+        </section>
+    }
+}
+
+fn row(place: usize, shelf: &Shelf, form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
+    let example = form.examples.get(place).cloned().unwrap_or_default();
+    let name = |field: &str| format!("plan[examples][{place}][{field}]");
+    let quantities = shelf.metrics.iter().enumerate().map(|(column, metric)| {
+        let value = example.quantities.get(column).cloned().unwrap_or_default();
+        let label = metric.definition.name.in_locale(locale).to_owned();
+        let name = name(&format!("quantities][{column}"));
+        view! { <Field form=FORM name label value kind=FieldKind::Decimal autocomplete="off"/> }
+    });
+    let quantities = quantities.collect_view();
+    let first = outcome(form, &shelf.metrics, place, locale);
+    let (currency, total, seats) = (form.currency.clone(), example.total, example.seats);
+    view! {
+        <fieldset class="form-row example-row">
+            <legend class="form-row-name">{words::example_n(locale, place + 1)}</legend>
+            {quantities}
+            <Field form=FORM name=name("seats") label=common::seats(locale) value=seats kind=FieldKind::Whole
+                optional=true autocomplete="off"/>
+            <MoneyField form=FORM name=name("total") label=words::example_total(locale) currency value=total/>
+            <div class="example-outcome">
+                <ExampleOutcome place first locale/>
+                <Button look=Look::Ghost name="then" value=format!("{TAKE}{place}")>{words::example_take(locale)}</Button>
+            </div>
+        </fieldset>
+    }
+}

@@ -1,0 +1,102 @@
+//! Ranges as a table: a row for each, spare ones below. With a script more rows appear and a spreadsheet's cells can be
+//! pasted; without one a button brings more rows and keeps what was typed.
+
+use domain::locale::Locale;
+use leptos::prelude::*;
+use rust_decimal::Decimal;
+
+use super::model::Subject;
+use super::rows::{MORE, typed};
+use crate::components::*;
+use crate::form::{field_id, use_flash};
+use crate::i18n::common;
+use crate::i18n::seller as words;
+use crate::rate_plan_form::{FORM, PartRow, TierRow, number_typed};
+
+const ROWS_MIN: usize = 3;
+const MORE_ROWS: usize = 5;
+
+pub fn table(subject: &Subject, row: &PartRow, locale: Locale) -> impl IntoView + use<> {
+    let typed = typed();
+    let list = format!("plan[parts][{}][tiers]", subject.part);
+    let filled = row.tiers.len().max(typed.rows(&list));
+    let count = ROWS_MIN.max(filled) + typed.more(&subject.part, MORE_ROWS);
+    let mut begins = Some(Decimal::ONE);
+    let rows = (0..count).map(|place| {
+        let tier = row.tiers.get(place).cloned().unwrap_or_default();
+        let typed_end = typed.value(&format!("{list}[{place}][up_to]")).map(str::to_owned);
+        let from = begins.map(|from| from.normalize().to_string()).unwrap_or_default();
+        begins = next_begin(&typed_end.unwrap_or_else(|| tier.up_to.clone()));
+        tier_row(&list, place, &tier, from, locale)
+    });
+    let rows = rows.collect_view();
+    let pointer = format!("/{FORM}/parts/{}/tiers", subject.part);
+    let id = field_id(FORM, &pointer);
+    let faults: Vec<String> =
+        use_flash(FORM).refusals_at(&pointer).into_iter().map(|refusal| refusal.detail(locale)).collect();
+    let fault = (!faults.is_empty()).then(|| view! { <p class="field-fault">{faults.join(" ")}</p> });
+    let (price, more) = (subject.price_label.clone(), format!("{MORE}{}", subject.part));
+    view! {
+        <div class="model-part for-graduated for-volume for-stair_step for-bundles for-graduated_percentage">
+            <table class="tier-table" id=id data-tiers=list>
+                <caption class="visually-hidden">{words::tiers_of(locale, &subject.name)}</caption>
+                <thead>
+                    <tr>
+                        <th scope="col">{words::tier_from(locale)}</th>
+                        <th scope="col">{words::tier_up_to(locale)}</th>
+                        <th scope="col">
+                            <span class="of-units">{price}</span>
+                            <span class="of-whole">{words::tier_total(locale)}</span>
+                            <span class="of-rate">{words::tier_rate(locale)}</span>
+                        </th>
+                        <th scope="col" class="tier-flat">{words::tier_flat(locale)}</th>
+                    </tr>
+                </thead>
+                <tbody>{rows}</tbody>
+            </table>
+            {fault}
+            <p class="tier-more">
+                <Button look=Look::Ghost name="then" value=more>{words::tier_add(locale)}</Button>
+                <span class="muted">{words::tier_paste(locale)}</span>
+            </p>
+        </div>
+    }
+}
+
+/// The first whole unit beyond the end of a range; `None` where the end cannot be read, or is none.
+fn next_begin(up_to: &str) -> Option<Decimal> {
+    let end: Decimal = number_typed(up_to).parse().ok()?;
+    end.floor().checked_add(Decimal::ONE)
+}
+
+fn tier_row(list: &str, place: usize, tier: &TierRow, from: String, locale: Locale) -> impl IntoView + use<> {
+    let name = |field: &str| format!("{list}[{place}][{field}]");
+    let number = place + 1;
+    let TierRow { up_to, price, flat_amount } = tier.clone();
+    view! {
+        <tr>
+            <td class="tier-from">{from}</td>
+            <td>
+                <CellField form=FORM name=name("up_to") label=words::tier_up_to_of(locale, number) value=up_to
+                    placeholder=common::no_end(locale)/>
+            </td>
+            <td><CellField form=FORM name=name("price") label=words::tier_price_of(locale, number) value=price/></td>
+            <td class="tier-flat">
+                <CellField form=FORM name=name("flat_amount") label=words::tier_flat_of(locale, number)
+                    value=flat_amount placeholder="0"/>
+            </td>
+        </tr>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::next_begin;
+
+    #[test]
+    fn a_range_begins_with_the_first_whole_unit_beyond_the_one_before() {
+        for (end, begin) in [("100", Some(101)), ("10.5", Some(11)), ("0,5", Some(1)), ("", None), ("many", None)] {
+            assert_eq!(next_begin(end), begin.map(rust_decimal::Decimal::from), "{end}");
+        }
+    }
+}

@@ -1,0 +1,211 @@
+//! Rows of fees, charges and worked examples.
+
+use std::collections::BTreeMap;
+
+use domain::money::Currency;
+use domain::rate_plan::{
+    Charge, ChargeInput, Example, ExampleInput, Fee, FeeInput, Pricing, Prorate, SplitByInput, Terms, Timing,
+};
+use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
+
+use super::{PartRow, RatePlanForm, number, number_typed, plain, price_written, written};
+
+/// Where the model of a charge stands among the parts; under prices by value, that of all other values.
+pub fn charge_part(charge: usize) -> String {
+    format!("charge-{charge}")
+}
+
+/// Where the model of a value stands.
+pub fn value_part(charge: usize, value: usize) -> String {
+    format!("charge-{charge}-{value}")
+}
+
+/// Where the model of a fee for seats stands.
+pub fn fee_part(fee: usize) -> String {
+    format!("fee-{fee}")
+}
+
+/// `kind` is empty in a spare row. The price of seats is a part: see [`fee_part`].
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct FeeRow {
+    pub kind: String,
+    pub amount: String,
+    pub timing: String,
+    /// `true` or `false`.
+    pub prorate: String,
+}
+
+/// A metric's price beside its models. Without a model the metric is not on the plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ChargeRow {
+    pub metric: String,
+    /// The attribute that prices go by; empty when one price holds for all.
+    pub attribute: String,
+    pub free_units: String,
+    pub minimum: String,
+    pub maximum: String,
+}
+
+/// A worked example; `quantities` in the order of the charges.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct ExampleRow {
+    pub quantities: Vec<String>,
+    pub seats: String,
+    pub total: String,
+}
+
+impl FeeRow {
+    pub fn is_spare(&self) -> bool {
+        self.kind.is_empty()
+    }
+
+    pub(super) fn input(&self, seats: PartRow) -> FeeInput {
+        let mut input = FeeInput { kind: self.kind.clone(), ..FeeInput::default() };
+        let repeats = matches!(self.kind.as_str(), "recurring" | "seats");
+        if repeats {
+            input.timing = written(&self.timing);
+            input.prorate = written(&self.prorate).map(|prorate| prorate == "true");
+        }
+        match self.kind.as_str() {
+            "seats" => input.model = Some(seats.input()),
+            _ => input.amount = Some(number_typed(&self.amount)),
+        }
+        input
+    }
+
+    pub(super) fn of(fee: &Fee, currency: Currency) -> Self {
+        let row = |kind: &str| FeeRow { kind: kind.to_owned(), ..FeeRow::default() };
+        let of_amount =
+            |kind: &str, amount: &Decimal| FeeRow { amount: price_written(*amount, currency), ..row(kind) };
+        let repeated = |row: FeeRow, timing: Timing, prorate: Prorate| FeeRow {
+            timing: match timing {
+                Timing::Advance => "advance".to_owned(),
+                Timing::Arrears => "arrears".to_owned(),
+            },
+            prorate: bool::from(prorate).to_string(),
+            ..row
+        };
+        match fee {
+            Fee::Setup { amount } => of_amount("setup", amount),
+            Fee::EarlyTermination { amount } => of_amount("early_termination", amount),
+            Fee::Recurring { amount, timing, prorate } => repeated(of_amount("recurring", amount), *timing, *prorate),
+            Fee::Seats { timing, prorate, model: _ } => repeated(row("seats"), *timing, *prorate),
+        }
+    }
+}
+
+/// A charge as the domain reads it, with the parts its values were read from.
+pub(super) struct ReadCharge {
+    pub input: ChargeInput,
+    /// Value and part, where prices go by an attribute.
+    pub values: Vec<(String, String)>,
+    /// Parts whose value another part has already.
+    pub repeated: Vec<(String, String)>,
+}
+
+impl ChargeRow {
+    /// `None` when the metric is not on the plan.
+    pub(super) fn read(&self, place: usize, form: &RatePlanForm) -> Option<ReadCharge> {
+        let usual = form.part(&charge_part(place));
+        let values = (0..form.values_of(place)).map(|value| value_part(place, value));
+        let values = values.map(|key| (form.part(&key), key));
+        let values: Vec<(PartRow, String)> =
+            values.filter(|(part, _)| !part.is_spare() || !part.value.trim().is_empty()).collect();
+        let splits = !values.is_empty() || !self.attribute.trim().is_empty();
+        let bounds = [&self.free_units, &self.minimum, &self.maximum];
+        let says_nothing = usual.is_spare() && bounds.iter().all(|text| text.trim().is_empty());
+        if !splits && (usual.kind.is_empty() || says_nothing) {
+            return None;
+        }
+        let input = ChargeInput {
+            metric: self.metric.clone(),
+            free_units: number(&self.free_units),
+            minimum: number(&self.minimum),
+            maximum: number(&self.maximum),
+            ..ChargeInput::default()
+        };
+        if !splits {
+            let input = ChargeInput { model: Some(usual.input()), ..input };
+            return Some(ReadCharge { input, values: vec![], repeated: vec![] });
+        }
+        let mut split = SplitByInput { attribute: self.attribute.trim().to_owned(), ..SplitByInput::default() };
+        split.default = (!usual.is_spare()).then(|| usual.input());
+        let (mut named, mut repeated) = (Vec::new(), Vec::new());
+        for (part, key) in values {
+            let value = part.value.trim().to_owned();
+            match split.values.insert(value.clone(), part.input()) {
+                Some(first) => {
+                    split.values.insert(value.clone(), first);
+                    repeated.push((value, key));
+                }
+                None => named.push((value, key)),
+            }
+        }
+        let input = ChargeInput { split_by: Some(split), ..input };
+        Some(ReadCharge { input, values: named, repeated })
+    }
+
+    pub(super) fn of(metric: &str, terms: &Terms) -> Self {
+        let blank = ChargeRow { metric: metric.to_owned(), ..ChargeRow::default() };
+        let Some(charge) = terms.charges.iter().find(|charge| charge.metric.as_str() == metric) else { return blank };
+        let Charge { free_units, minimum, maximum, pricing, metric: _ } = charge;
+        let price =
+            |price: &Option<Decimal>| price.map(|price| price_written(price, terms.currency)).unwrap_or_default();
+        ChargeRow {
+            attribute: pricing.attribute().unwrap_or_default().to_owned(),
+            free_units: free_units.map(plain).unwrap_or_default(),
+            minimum: price(minimum),
+            maximum: price(maximum),
+            ..blank
+        }
+    }
+}
+
+/// The parts of a charge, or of a metric that is not on the plan.
+pub(super) fn parts_of(place: usize, charge: Option<&Charge>, currency: Currency) -> BTreeMap<String, PartRow> {
+    let Some(charge) = charge else { return [(charge_part(place), PartRow::blank())].into() };
+    match &charge.pricing {
+        Pricing::Whole { model } => [(charge_part(place), PartRow::of(model, currency))].into(),
+        Pricing::Split { split_by } => {
+            let rest = split_by.default.as_ref().map(|model| PartRow::of(model, currency)).unwrap_or_default();
+            let values = split_by.values.iter().enumerate().map(|(number, (value, model))| {
+                let part = PartRow { value: value.clone(), ..PartRow::of(model, currency) };
+                (value_part(place, number), part)
+            });
+            values.chain([(charge_part(place), rest)]).collect()
+        }
+    }
+}
+
+impl ExampleRow {
+    pub fn is_spare(&self) -> bool {
+        let mut texts = self.quantities.iter().chain([&self.seats, &self.total]);
+        texts.all(|text| text.trim().is_empty())
+    }
+
+    pub fn input(&self, metrics: &[&str]) -> ExampleInput {
+        let quantities = metrics.iter().zip(&self.quantities);
+        let quantities = quantities.filter_map(|(metric, typed)| Some(((*metric).to_owned(), number(typed)?)));
+        ExampleInput {
+            quantities: quantities.collect(),
+            seats: number(&self.seats),
+            total: number_typed(&self.total),
+        }
+    }
+
+    pub(super) fn of(example: &Example, metrics: &[String], currency: Currency) -> Self {
+        let quantity = |metric: &String| {
+            let known = example.quantities.iter().find(|(key, _)| key.as_str() == metric);
+            known.map(|(_, quantity)| plain(*quantity)).unwrap_or_default()
+        };
+        Self {
+            quantities: metrics.iter().map(quantity).collect(),
+            seats: example.seats.map(|seats| seats.to_string()).unwrap_or_default(),
+            total: price_written(example.total, currency),
+        }
+    }
+}
