@@ -16,6 +16,8 @@ pub mod format;
 pub mod i18n;
 pub mod islands;
 #[cfg(feature = "ssr")]
+pub mod json;
+#[cfg(feature = "ssr")]
 pub mod pages;
 pub mod rate_plan_form;
 pub mod reader;

@@ -10,7 +10,6 @@ use axum::http::request::Parts;
 use axum::response::IntoResponse;
 use domain::refusal::{Code, Refusal};
 use serde::de::{DeserializeOwned, IgnoredAny};
-use serde_path_to_error::Segment;
 
 use crate::problem::Problem;
 
@@ -48,58 +47,13 @@ pub fn too_large() -> Problem {
     Refusal::new(Code::BodyTooLarge).with("max", "1 MiB").into()
 }
 
-/// Reads JSON, its numbers as texts.
+/// Reads JSON, its numbers as texts; nothing at all is an empty object.
 ///
 /// # Errors
 /// `malformed`, at the place whose shape is wrong.
 pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
     let bytes = if bytes.trim_ascii().is_empty() { b"{}" } else { bytes };
-    let _: IgnoredAny = serde_json::from_slice(bytes).map_err(Problem::malformed)?;
-    let texts = numbers_as_texts(bytes);
-    let mut json = serde_json::Deserializer::from_slice(&texts);
-    serde_path_to_error::deserialize(&mut json).map_err(|error| {
-        let pointer = pointer(error.path());
-        Refusal::at(Code::Malformed, pointer).with("reason", reason(error.inner())).into()
-    })
-}
-
-/// Puts quotes around every number of a valid JSON text.
-fn numbers_as_texts(json: &[u8]) -> Vec<u8> {
-    let mut texts = Vec::with_capacity(json.len() + 64);
-    let (mut in_text, mut escaped, mut in_number) = (false, false, false);
-    for &byte in json {
-        let part_of_number = byte.is_ascii_digit() || matches!(byte, b'-' | b'+' | b'.' | b'e' | b'E');
-        if in_number && !part_of_number {
-            texts.push(b'"');
-            in_number = false;
-        } else if !in_text && !in_number && (byte == b'-' || byte.is_ascii_digit()) {
-            texts.push(b'"');
-            in_number = true;
-        }
-        in_text ^= byte == b'"' && !escaped;
-        escaped = in_text && byte == b'\\' && !escaped;
-        texts.push(byte);
-    }
-    if in_number {
-        texts.push(b'"');
-    }
-    texts
-}
-
-/// What serde says, without its line and column: those are of our own copy.
-fn reason(error: &serde_json::Error) -> String {
-    let words = error.to_string();
-    words.split(" at line ").next().unwrap_or_default().to_owned()
-}
-
-fn pointer(path: &serde_path_to_error::Path) -> String {
-    path.iter()
-        .filter_map(|segment| match segment {
-            Segment::Seq { index } => Some(format!("/{index}")),
-            Segment::Map { key } => Some(format!("/{}", key.replace('~', "~0").replace('/', "~1"))),
-            Segment::Enum { .. } | Segment::Unknown => None,
-        })
-        .collect()
+    app::json::read(bytes).map_err(Problem::from)
 }
 
 /// The id in a path. One that is not an id of that kind names nothing: 404.

@@ -127,7 +127,7 @@ pub struct Fault {
 }
 
 impl Fault {
-    fn of(refusal: &Refusal, locale: Locale) -> Self {
+    pub fn of(refusal: &Refusal, locale: Locale) -> Self {
         Self { pointer: refusal.pointer.clone(), code: refusal.code.as_str(), detail: refusal.detail(locale) }
     }
 }

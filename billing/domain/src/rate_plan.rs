@@ -17,7 +17,7 @@ pub use charge::{Charge, Pricing, SplitBy};
 pub use input::{
     AudienceInput, ChargeInput, ExampleInput, FeeInput, LengthInput, ProrationInput, RatePlanInput, SplitByInput,
 };
-pub use lints::{Market, lints};
+pub use lints::{Market, lints, lints_read};
 pub use publish::{Checked, reasons_not_to_publish};
 
 use crate::calendar::{Alignment, Day, Instant, Length, Proration, Tz, day_of};

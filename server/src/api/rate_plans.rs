@@ -8,6 +8,7 @@ use axum::http::{HeaderMap, StatusCode};
 use domain::ids::{ProductId, RatePlanId};
 use domain::invoice::LineKind;
 use domain::invoicing::Calculation;
+use domain::locale::Locale;
 use domain::rate_plan::RatePlanInput;
 use domain::rating::RatedTier;
 use domain::refusal::Refusals;
@@ -20,7 +21,7 @@ use service::invoices::TierView;
 use super::{All, Created, schema};
 use crate::body::{Body, Id};
 use crate::caller::{AnyCaller, Caller};
-use crate::problem::{Problem, ProblemBody, Reply, locale_of};
+use crate::problem::{Fault, Problem, ProblemBody, Reply, locale_of};
 
 /// Drafts a rate plan. *Seller of the product.*
 #[utoipa::path(post, path = "/api/v1/products/{id}/rate-plans", tag = "Catalog", params(schema::ProductPath),
@@ -93,15 +94,30 @@ pub async fn set_end(
     Ok(Json(catalog::rate_plan(&portal, &actor, id).await?))
 }
 
-/// Publishes a draft: from then on it is final. Refused with every reason. *Its seller.*
+/// A plan that was just published, and what is unusual about it.
+#[derive(Clone, Debug, Serialize)]
+pub struct Published {
+    #[serde(flatten)]
+    plan: RatePlanView,
+    warnings: Vec<Fault>,
+}
+
+/// Publishes a draft: from then on it is final. Refused with every reason; warnings stand in no way. *Its seller.*
 #[utoipa::path(post, path = "/api/v1/rate-plans/{id}/publish", tag = "Catalog", params(schema::RatePlanPath),
-    responses((status = 200, body = schema::RatePlan)))]
+    responses((status = 200, body = schema::PublishedRatePlan)))]
 pub async fn publish(
     State(portal): State<Portal>,
     Caller(actor): Caller,
     Id(id): Id<RatePlanId>,
-) -> Reply<Json<RatePlanView>> {
-    Ok(Json(catalog::publish(&portal, &actor, id).await?))
+    headers: HeaderMap,
+) -> Reply<Json<Published>> {
+    let warnings = catalog::plan_lints(&portal, &actor, id).await?;
+    let plan = catalog::publish(&portal, &actor, id).await?;
+    Ok(Json(Published { plan, warnings: faults(&warnings, locale_of(&headers)) }))
+}
+
+fn faults(lints: &Refusals, locale: Locale) -> Vec<Fault> {
+    lints.0.iter().map(|lint| Fault::of(lint, locale)).collect()
 }
 
 /// Whether a draft could be published, and what is in the way.
@@ -109,9 +125,10 @@ pub async fn publish(
 pub struct Readiness {
     publishable: bool,
     reasons: Option<ProblemBody>,
+    warnings: Vec<Fault>,
 }
 
-/// Every reason why a draft cannot be published yet. *Its seller.*
+/// Every reason why a draft cannot be published yet, and what is unusual about it. *Its seller.*
 #[utoipa::path(get, path = "/api/v1/rate-plans/{id}/publishable", tag = "Catalog", params(schema::RatePlanPath),
     responses((status = 200, body = schema::Readiness)))]
 pub async fn publishable(
@@ -122,8 +139,10 @@ pub async fn publishable(
 ) -> Reply<Json<Readiness>> {
     let reasons: Refusals = catalog::publishable(&portal, &actor, id).await?;
     let publishable = reasons.is_empty();
-    let reasons = (!publishable).then(|| Problem::from(reasons).body(locale_of(&headers)));
-    Ok(Json(Readiness { publishable, reasons }))
+    let locale = locale_of(&headers);
+    let reasons = (!publishable).then(|| Problem::from(reasons).body(locale));
+    let warnings = faults(&catalog::plan_lints(&portal, &actor, id).await?, locale);
+    Ok(Json(Readiness { publishable, reasons, warnings }))
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]

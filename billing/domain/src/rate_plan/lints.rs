@@ -73,6 +73,15 @@ fn curves<'a>(charge: &'a Charge, metric: Option<&MetricDefinition>, pointer: &s
     charge.pricing.parts().map(curve).collect()
 }
 
+/// What somebody who read these lints says they read; other lints, or other numbers, have another one.
+pub fn lints_read(lints: &Refusals) -> String {
+    let lints = lints.0.iter().map(|lint| {
+        let facts: Vec<String> = lint.facts.iter().map(|(name, fact)| format!("{name}={fact}")).collect();
+        format!("{} {} {}", lint.code.as_str(), lint.pointer, facts.join(" "))
+    });
+    lints.collect::<Vec<_>>().join("; ")
+}
+
 fn missing_currencies(terms: &Terms, market: &Market<'_>, found: &mut Refusals) {
     let sold_in = |currency| currency == terms.currency || market.on_sale.contains(&(terms.key.clone(), currency));
     let mut missing: Vec<&str> =

@@ -51,7 +51,7 @@ pub fn reasons_not_to_publish(terms: &Terms, checked: &Checked<'_>) -> Refusals 
             Ok(calculation) if calculation.total.amount() == example.total => {}
             Ok(calculation) => no.push(Refusal::at(Code::ExampleWrong, pointer).with("total", calculation.total)),
             Err(refusals) => {
-                no.take::<()>("", Err(refusals));
+                no.take::<()>(&format!("/examples/{place}"), Err(refusals));
             }
         }
     }

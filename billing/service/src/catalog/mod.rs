@@ -26,7 +26,7 @@ pub use counts::{PlanCounts, plan_counts};
 pub use load::{load_metrics, load_plan, load_published};
 pub use metrics::{define_metric, delete_metric, metrics, metrics_by_product, update_metric};
 pub use products::{ProductInput, create_product, product, products, set_price_display, update_product};
-pub use publishing::{publish, publishable, set_effective_until};
+pub use publishing::{plan_lints, publish, publish_having_read, publishable, set_effective_until};
 pub use rate_plans::{delete_draft, draft_rate_plan, rate_plan, rate_plans, replace_draft};
 pub use store::{STORE_CARDS_MAX, StoreCard, store_listing, store_product};
 pub use view::{PriceDisplay, ProductView, RatePlanStatus, RatePlanView};

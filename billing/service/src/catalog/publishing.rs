@@ -5,8 +5,11 @@ use domain::calendar::{Day, parse_day};
 use domain::ids::{ProductId, RatePlanId, SellerId};
 use domain::locale::LocalizedText;
 use domain::metric::Metric;
-use domain::rate_plan::{Checked, DraftRatePlan, RatePlan, reasons_not_to_publish};
+use domain::money::Currency;
+use domain::rate_plan::{Checked, DraftRatePlan, Market, RatePlan, Terms, lints, lints_read, reasons_not_to_publish};
 use domain::refusal::{Code, Refusal, Refusals};
+use domain::text::Key;
+use rust_decimal::Decimal;
 use serde_json::json;
 use sqlx::PgConnection;
 use sqlx::types::Json;
@@ -43,16 +46,51 @@ impl Surroundings {
     }
 }
 
+/// What whoever publishes knows of what is unusual about the plan.
+#[derive(Clone, Copy, Debug)]
+enum Acknowledged<'a> {
+    /// A program, which is told afterwards.
+    Later,
+    /// A person, who read these lints: see [`lints_read`].
+    Read(&'a str),
+}
+
 /// Freezes a draft for good.
 ///
 /// # Errors
 /// Every reason not to; `rate_plan.published` when it is final already.
 pub async fn publish(portal: &Portal, actor: &Actor, id: RatePlanId) -> Answer<RatePlanView> {
+    publish_knowing(portal, actor, id, Acknowledged::Later).await
+}
+
+/// As [`publish`], for a person who has read what is unusual about the plan: see [`lints_read`].
+///
+/// # Errors
+/// As [`publish`]; `lint.not_acknowledged` when something else is unusual by now.
+pub async fn publish_having_read(portal: &Portal, actor: &Actor, id: RatePlanId, read: &str) -> Answer<RatePlanView> {
+    publish_knowing(portal, actor, id, Acknowledged::Read(read)).await
+}
+
+async fn publish_knowing(
+    portal: &Portal,
+    actor: &Actor,
+    id: RatePlanId,
+    acknowledged: Acknowledged<'_>,
+) -> Answer<RatePlanView> {
     let seller = actor.as_seller()?;
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let draft = draft(lock(&mut tx, seller, id).await?.plan())?;
     let around = Surroundings::load(&mut tx, seller, draft.product_id).await?;
+    match acknowledged {
+        Acknowledged::Later => {}
+        Acknowledged::Read(read) => {
+            let lints = unusual(&mut tx, seller, draft.product_id, &draft.terms, today(now)).await?;
+            if lints_read(&lints) != read {
+                return Err(Refusal::at(Code::LintsNotAcknowledged, "/acknowledge").into());
+            }
+        }
+    }
     let plan = draft.publish(&around.checked(today(now)), now)?;
     sqlx::query(
         "UPDATE rate_plans SET published_at = $3, effective_from = $4, updated_at = $3 WHERE seller_id = $1 AND id = $2",
@@ -85,6 +123,60 @@ pub async fn publishable(portal: &Portal, actor: &Actor, id: RatePlanId) -> Answ
     let draft = draft(plan)?;
     let around = Surroundings::load(&mut conn, seller, draft.product_id).await?;
     Ok(reasons_not_to_publish(&draft.terms, &around.checked(today(now))))
+}
+
+/// What is unusual about a plan of the seller's own, draft or published; nothing of it stands in the way.
+pub async fn plan_lints(portal: &Portal, actor: &Actor, id: RatePlanId) -> Answer<Refusals> {
+    let seller = actor.as_seller()?;
+    let now = portal.now().await?;
+    let mut conn = portal.db.acquire().await?;
+    let plan = seen(&mut conn, Viewer::of(Some(actor)), id).await?.plan();
+    if plan.seller_id() != seller {
+        return Err(Error::not_found());
+    }
+    unusual(&mut conn, seller, plan.product_id(), plan.terms(), today(now)).await
+}
+
+/// Nobody can have reported anything of a product before somebody subscribed to it.
+async fn unusual(
+    conn: &mut PgConnection,
+    seller: SellerId,
+    product: ProductId,
+    terms: &Terms,
+    today: Day,
+) -> Answer<Refusals> {
+    let metrics = load_metrics(conn, &[product]).await?.remove(&product).unwrap_or_default();
+    let (commission_percent, subscribed, reported): (Decimal, bool, Vec<String>) = sqlx::query_as(
+        "SELECT (SELECT commission_percent FROM marketplace),
+                EXISTS (SELECT FROM subscriptions WHERE seller_id = $1 AND product_id = $2),
+                array(SELECT m.key FROM metrics m WHERE m.seller_id = $1 AND m.product_id = $2 AND EXISTS (
+                    SELECT FROM subscriptions s JOIN usage_rollups u ON u.subscription_id = s.id AND u.metric_id = m.id
+                    WHERE s.seller_id = $1 AND s.product_id = $2))",
+    )
+    .bind(seller.0)
+    .bind(product.0)
+    .fetch_one(&mut *conn)
+    .await?;
+    let on_sale: Vec<(Json<Key>, Json<Currency>)> = sqlx::query_as(
+        "SELECT DISTINCT terms -> 'key', terms -> 'currency' FROM rate_plans
+         WHERE seller_id = $1 AND product_id = $2 AND published_at IS NOT NULL
+             AND (effective_until IS NULL OR effective_until >= $3)",
+    )
+    .bind(seller.0)
+    .bind(product.0)
+    .bind(today)
+    .fetch_all(&mut *conn)
+    .await?;
+    let on_sale: Vec<(Key, Currency)> = on_sale.into_iter().map(|(key, currency)| (key.0, currency.0)).collect();
+    let keys = metrics.iter().map(|metric| &metric.definition.key);
+    let reported: Vec<Key> = keys.filter(|key| reported.iter().any(|known| known == key.as_str())).cloned().collect();
+    let market = Market {
+        metrics: &metrics,
+        commission_percent: commission_percent.normalize(),
+        reported: subscribed.then_some(&reported),
+        on_sale: &on_sale,
+    };
+    Ok(lints(terms, &market))
 }
 
 fn draft(plan: RatePlan) -> Answer<DraftRatePlan> {

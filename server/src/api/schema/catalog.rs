@@ -135,6 +135,15 @@ pub struct RatePlanTerms {
     pub examples: Option<Vec<Example>>,
 }
 
+/// A plan that was just published, and what is unusual about it.
+#[derive(ToSchema)]
+pub struct PublishedRatePlan {
+    #[serde(flatten)]
+    pub plan: RatePlan,
+    /// Such as a larger quantity that costs less, with the numbers; codes begin with `lint.`.
+    pub warnings: Vec<super::ProblemFault>,
+}
+
 #[derive(ToSchema)]
 pub struct RatePlan {
     pub id: String,
@@ -211,6 +220,8 @@ pub struct Readiness {
     pub publishable: bool,
     /// Everything that is in the way.
     pub reasons: Option<Problem>,
+    /// What is unusual about the plan and stands in no way; codes begin with `lint.`.
+    pub warnings: Vec<super::ProblemFault>,
 }
 
 #[derive(ToSchema)]
