@@ -20,7 +20,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 pub use model::{PartRow, TierRow};
-pub use readable::TAKE;
+pub use readable::{MORE, TAKE};
 pub use reading::Reading;
 pub use rows::{ChargeRow, ExampleRow, FeeRow, charge_part, fee_part, value_part};
 pub use typed::{features_typed, features_written, number_typed};

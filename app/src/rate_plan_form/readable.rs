@@ -13,6 +13,9 @@ use super::{ChargeRow, ExampleRow, FeeRow, RatePlanForm, charge_part, fee_part};
 /// What the button says that takes over a computed total, before the example's place.
 pub const TAKE: &str = "take-";
 
+/// What the buttons for more rows say, before the list they want them in.
+pub const MORE: &str = "more-";
+
 impl RatePlanForm {
     /// The fees, prices and commitments that can be read; `None` when there is no price among them.
     pub fn readable(&self, keys: &[Key]) -> Option<Terms> {

@@ -1,6 +1,7 @@
 //! All that the seller console posts.
 
 use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
 
 use crate::rate_plan_form::{RatePlanForm, Words};
 
@@ -13,9 +14,12 @@ mod keys;
 use {
     super::{Next, submit},
     crate::context::reader,
+    crate::form::Flash,
     crate::i18n::seller as words,
+    crate::rate_plan_form::{FORM, MORE, TAKE, number_typed},
     domain::ids::{ApiKeyId, MetricId, ProductId, RatePlanId, SubscriptionId},
-    domain::metric::MetricInput,
+    domain::metric::{MetricInput, RoundingInput},
+    domain::refusal::Refusals,
     service::catalog::{self, PriceDisplay, ProductInput},
     service::{Answer, Error},
 };
@@ -29,6 +33,7 @@ pub mod forms {
     pub const SUGGESTION: &str = "suggestion";
     pub const METRIC: &str = "metric";
     pub const DISPLAY: &str = "display";
+    pub const JSON: &str = "json";
     pub const PUBLISH: &str = "publish";
     pub const END: &str = "end";
     pub const USAGE_KEY: &str = "usage_key";
@@ -108,22 +113,70 @@ pub async fn take_suggested_metric(product_id: String, price: String, currency: 
     .await
 }
 
+/// A metric as its form sends it.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct MetricForm {
+    pub key: String,
+    pub name: Words,
+    pub unit: Words,
+    pub aggregation: String,
+    pub attribute: String,
+    /// `true`, or empty.
+    pub recurring: String,
+    pub rounding: RoundingForm,
+    pub unit_cost: String,
+}
+
+/// `mode` is empty where nothing is rounded.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct RoundingForm {
+    pub mode: String,
+    pub digits: String,
+}
+
+#[cfg(feature = "ssr")]
+impl From<MetricForm> for MetricInput {
+    fn from(form: MetricForm) -> Self {
+        let written = |text: &str| Some(number_typed(text)).filter(|text| !text.is_empty());
+        let rounding = written(&form.rounding.mode)
+            .map(|mode| RoundingInput { mode, digits: written(&form.rounding.digits).or(Some("0".to_owned())) });
+        Self {
+            key: form.key.trim().to_owned(),
+            name: form.name.into(),
+            unit: form.unit.into(),
+            aggregation: Some(form.aggregation).filter(|text| !text.is_empty()),
+            attribute: Some(form.attribute.trim().to_owned()).filter(|text| !text.is_empty()),
+            recurring: Some(form.recurring == "true"),
+            rounding,
+            unit_cost: written(&form.unit_cost),
+        }
+    }
+}
+
+/// The refusals of a metric, at their places in its form.
+#[cfg(feature = "ssr")]
+fn in_metric_form(error: Error) -> Error {
+    match error {
+        Error::Refused(mut refusals) => {
+            for refusal in &mut refusals.0 {
+                refusal.pointer.insert_str(0, "/metric");
+            }
+            Error::Refused(refusals)
+        }
+        Error::Fault(fault) => Error::Fault(fault),
+    }
+}
+
 #[server]
-pub async fn define_metric(
-    product_id: String,
-    key: String,
-    name: Words,
-    unit: Words,
-    #[server(default)] aggregation: String,
-    #[server(default)] attribute: String,
-) -> Result<(), ServerFnError> {
-    let input = metric_input(key, name, unit, aggregation, attribute);
+pub async fn define_metric(product_id: String, metric: MetricForm) -> Result<(), ServerFnError> {
     submit(
         forms::METRIC,
         |portal, actor| async move {
             let product = id(&product_id)?;
-            let metric = catalog::define_metric(&portal, &actor, product, input).await?;
-            Ok((product, metric))
+            let metric = catalog::define_metric(&portal, &actor, product, metric.into()).await;
+            Ok((product, metric.map_err(in_metric_form)?))
         },
         |(product, metric)| {
             let said = words::metric_created(reader().locale, metric.definition.key);
@@ -134,39 +187,17 @@ pub async fn define_metric(
 }
 
 #[server]
-pub async fn update_metric(
-    product_id: String,
-    metric_id: String,
-    key: String,
-    name: Words,
-    unit: Words,
-    #[server(default)] aggregation: String,
-    #[server(default)] attribute: String,
-) -> Result<(), ServerFnError> {
-    let input = metric_input(key, name, unit, aggregation, attribute);
+pub async fn update_metric(product_id: String, metric_id: String, metric: MetricForm) -> Result<(), ServerFnError> {
     submit(
         forms::METRIC,
         |portal, actor| async move {
-            let (product, metric) = (id::<ProductId>(&product_id)?, id::<MetricId>(&metric_id)?);
-            catalog::update_metric(&portal, &actor, metric, input).await?;
+            let (product, id) = (id::<ProductId>(&product_id)?, id::<MetricId>(&metric_id)?);
+            catalog::update_metric(&portal, &actor, id, metric.into()).await.map_err(in_metric_form)?;
             Ok(product)
         },
         |product| Next::to(pricing_path(product)).saying(forms::DONE, words::metric_saved(reader().locale)),
     )
     .await
-}
-
-#[cfg(feature = "ssr")]
-fn metric_input(key: String, name: Words, unit: Words, aggregation: String, attribute: String) -> MetricInput {
-    let written = |text: String| (!text.trim().is_empty()).then(|| text.trim().to_owned());
-    MetricInput {
-        key: key.trim().to_owned(),
-        name: name.into(),
-        unit: unit.into(),
-        aggregation: written(aggregation),
-        attribute: written(attribute),
-        ..MetricInput::default()
-    }
 }
 
 #[server]
@@ -209,7 +240,8 @@ pub async fn set_price_display(
     .await
 }
 
-/// Saves a new or an existing draft, then stays or goes on to its review.
+/// Saves a new or an existing draft, then stays or goes on to its review. A button for more rows saves nothing and brings
+/// back what was typed.
 #[server]
 pub async fn save_rate_plan(
     product_id: String,
@@ -217,15 +249,46 @@ pub async fn save_rate_plan(
     plan: RatePlanForm,
     #[server(default)] then: String,
 ) -> Result<(), ServerFnError> {
+    if then.starts_with(MORE) {
+        let typed = Flash::refused(FORM, super::submit::posted(), Refusals::default());
+        return submit(FORM, |_, _| async { Ok(()) }, |()| Next::back().leaving(typed)).await;
+    }
     submit(
-        crate::rate_plan_form::FORM,
+        FORM,
         |portal, actor| async move {
+            let product = id(&product_id)?;
             let draft = Some(rate_plan_id.as_str()).filter(|id| !id.is_empty());
-            drafting::save(&portal, &actor, id(&product_id)?, draft.map(id).transpose()?, &plan).await
+            let plan = match then.strip_prefix(TAKE).and_then(|place| place.parse().ok()) {
+                Some(place) => drafting::take_total(&portal, &actor, product, plan, place).await?,
+                None => plan,
+            };
+            let saved = drafting::save(&portal, &actor, product, draft.map(id).transpose()?, &plan).await?;
+            Ok((saved, then))
         },
-        |saved| match then.as_str() {
+        |(saved, then)| match then.as_str() {
             "review" => Next::to(format!("{}/review", rate_plan_path(saved))),
             _ => Next::to(rate_plan_path(saved)).saying(forms::DONE, words::plan_saved(reader().locale)),
+        },
+    )
+    .await
+}
+
+/// Saves a draft out of the API's JSON.
+#[server]
+pub async fn save_rate_plan_json(
+    product_id: String,
+    #[server(default)] rate_plan_id: String,
+    json: String,
+) -> Result<(), ServerFnError> {
+    submit(
+        forms::JSON,
+        |portal, actor| async move {
+            let draft = Some(rate_plan_id.as_str()).filter(|id| !id.is_empty());
+            drafting::save_json(&portal, &actor, id(&product_id)?, draft.map(id).transpose()?, &json).await
+        },
+        |saved| {
+            let next = format!("{}/json", rate_plan_path(saved));
+            Next::to(next).saying(forms::DONE, words::plan_saved(reader().locale))
         },
     )
     .await
@@ -246,11 +309,14 @@ pub async fn delete_rate_plan_draft(product_id: String, rate_plan_id: String) ->
 }
 
 #[server]
-pub async fn publish_rate_plan(rate_plan_id: String) -> Result<(), ServerFnError> {
+pub async fn publish_rate_plan(
+    rate_plan_id: String,
+    #[server(default)] acknowledge: String,
+) -> Result<(), ServerFnError> {
     let locale = reader().locale;
     submit(
         forms::PUBLISH,
-        |portal, actor| async move { catalog::publish(&portal, &actor, id(&rate_plan_id)?).await },
+        |portal, actor| async move { catalog::publish_having_read(&portal, &actor, id(&rate_plan_id)?, &acknowledge).await },
         |plan| {
             let said = words::published_now(locale, plan.terms.name.in_locale(locale));
             Next::to(rate_plan_path(plan.id)).saying(forms::DONE, said)

@@ -47,6 +47,11 @@ impl Next {
     }
 }
 
+/// The fields of the form that was posted.
+pub fn posted() -> Vec<(String, String)> {
+    visit().posted
+}
+
 /// Runs an act for whoever is signed in; anybody else is asked to sign in first.
 ///
 /// # Errors

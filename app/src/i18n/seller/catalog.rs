@@ -190,6 +190,8 @@ words! {
         de "Für Preise aus Kosten plus Aufschlag, und als Warnung vor Preisen darunter.",
         it "Per prezzi con ricarico e per avvisare di prezzi inferiori.",
     }
+    yes { en "yes", de "ja", it "sì" }
+    no { en "no", de "nein", it "no" }
     metric_final_parts { en "How it is counted is final", de "Die Zählweise ist endgültig", it "Il conteggio è definitivo" }
     metric_delete { en "Delete the metric", de "Metrik löschen", it "Elimina la metrica" }
     metric_delete_title(name) { en "Delete “{name}”?", de "„{name}“ löschen?", it "Eliminare «{name}»?" }

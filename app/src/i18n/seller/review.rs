@@ -101,6 +101,25 @@ words! {
     n_months[count] { en "{count} month" | "{count} months", de "{count} Monat" | "{count} Monate", it "{count} mese" | "{count} mesi" }
     n_quarters[count] { en "{count} quarter" | "{count} quarters", de "{count} Quartal" | "{count} Quartale", it "{count} trimestre" | "{count} trimestri" }
     n_years[count] { en "{count} year" | "{count} years", de "{count} Jahr" | "{count} Jahre", it "{count} anno" | "{count} anni" }
+    per_one(price) { en "{price} each", de "{price} je Einheit", it "{price} l'una" }
+    in_total(amount) { en "{amount} in total", de "{amount} insgesamt", it "{amount} in totale" }
+    plus_flat(amount) { en ", plus {amount} flat", de ", dazu pauschal {amount}", it ", più {amount} fissi" }
+    per_package(price, size) { en "{price} for every {size}", de "{price} für je {size}", it "{price} ogni {size}" }
+    of_the_amount(rate) { en "{rate} of the amount", de "{rate} vom Betrag", it "{rate} dell'importo" }
+    plus_per_event(amount) { en ", plus {amount} per event", de ", dazu {amount} je Ereignis", it ", più {amount} per evento" }
+    event_times(factor) {
+        en "The price that the event says, times {factor}",
+        de "Der Preis, den das Ereignis nennt, mal {factor}",
+        it "Il prezzo detto dall'evento, per {factor}",
+    }
+    cost_plus(markup) { en "Your cost, plus {markup}", de "Ihre Kosten, plus {markup}", it "I Suoi costi, più {markup}" }
+    fact_basis { en "Part of a period", de "Teil einer Periode", it "Parte di un periodo" }
+    fact_prepaid { en "Prepaid for usage", de "Vorausbezahlt für Nutzung", it "Prepagato per l'uso" }
+    prepaid_then(amount, factor) { en "{amount}, beyond it usage times {factor}", de "{amount}, darüber Nutzung mal {factor}", it "{amount}, oltre l'uso per {factor}" }
+    fact_refund { en "Unused days", de "Ungenutzte Tage", it "Giorni non usati" }
+    refunded { en "refunded", de "werden erstattet", it "rimborsati" }
+    not_refunded { en "not refunded", de "werden nicht erstattet", it "non rimborsati" }
+    fact_withdrawal { en "Withdrawal", de "Widerruf", it "Recesso" }
     first_free_units(count) { en "the first {count} free", de "die ersten {count} frei", it "i primi {count} gratuiti" }
     between_at_least(amount) { en "at least {amount}", de "mindestens {amount}", it "almeno {amount}" }
     between_at_most(amount) { en "at most {amount}", de "höchstens {amount}", it "al massimo {amount}" }

@@ -53,7 +53,7 @@ fn counted(shelf: &Shelf, locale: Locale) -> Vec<Step> {
         missing.sort();
         missing.dedup();
         let words = words::step_metric_words(locale, definition.name.in_locale(locale), languages(&missing));
-        let href = format!("{}/metrics/{}#metric-name", shelf.pricing_path(), metric.id);
+        let href = format!("{}/metrics/{}#metric-metric-name", shelf.pricing_path(), metric.id);
         (!missing.is_empty()).then_some(Step { words, done: false, href })
     }));
     steps

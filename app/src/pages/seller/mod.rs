@@ -7,7 +7,9 @@ mod invoice;
 mod metric;
 mod overview;
 mod plan_editor;
+mod model_facts;
 mod plan_facts;
+mod plan_json;
 mod plan_page;
 mod plan_review;
 mod price_display;
@@ -37,7 +39,9 @@ pub fn routes() -> Vec<AnyNestedRoute> {
         page(path!("/seller/products/:product_id/pricing/metrics/:metric_id/delete"), metric::DeleteMetricPage),
         page(path!("/seller/products/:product_id/pricing/display"), price_display::PriceDisplayPage),
         page(path!("/seller/products/:product_id/pricing/rate-plans/new"), plan_editor::NewPlanPage),
+        page(path!("/seller/products/:product_id/pricing/rate-plans/new/json"), plan_json::NewPlanJsonPage),
         page(path!("/seller/rate-plans/:rate_plan_id"), plan_page::PlanPage),
+        page(path!("/seller/rate-plans/:rate_plan_id/json"), plan_json::PlanJsonPage),
         page(path!("/seller/rate-plans/:rate_plan_id/review"), plan_review::ReviewPage),
         page(path!("/seller/rate-plans/:rate_plan_id/delete"), plan_page::DeleteDraftPage),
         page(path!("/seller/subscribers"), subscribers::SubscribersPage),

@@ -22,6 +22,7 @@ use service::catalog::{self, RatePlanView};
 use service::{Actor, Answer, Portal};
 
 use super::param;
+use super::plan_json::{self, View};
 use super::plan_review::Reasons;
 use super::pricing::plan_badge;
 use super::shelf::{Shelf, shelf};
@@ -49,6 +50,8 @@ pub struct Edited {
     pub draft: Option<RatePlanView>,
     pub form: RatePlanForm,
     pub reasons: Refusals,
+    /// What is unusual about the plan as saved.
+    pub lints: Refusals,
     pub around: Surroundings,
 }
 
@@ -80,7 +83,8 @@ pub fn NewPlanPage() -> impl IntoView {
         },
         move |(shelf, currency, around)| {
             let form = RatePlanForm::blank(currency.code(), &metric_keys(&shelf));
-            editor(Edited { shelf, draft: None, form, reasons: Refusals::default(), around }, locale)
+            let (reasons, lints) = Default::default();
+            editor(Edited { shelf, draft: None, form, reasons, lints, around }, locale)
         },
     )
 }
@@ -102,7 +106,7 @@ pub async fn reasons(portal: &Portal, actor: &Actor, plan: &RatePlanView) -> Ans
 
 /// The page, for a new plan and for a draft.
 pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
-    let Edited { shelf, draft, form, reasons, around } = edited;
+    let Edited { shelf, draft, form, reasons, lints, around } = edited;
     let Surroundings { categories, commission_percent: percent, time_zone } = around;
     let title = match &draft {
         Some(plan) => plan.terms.name.in_locale(locale).to_owned(),
@@ -111,8 +115,9 @@ pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
     let badge = draft.as_ref().map(|plan| plan_badge(plan, locale));
     let saved = draft.as_ref().map(|plan| words::plan_saved_at(locale, instant(plan.updated_at, time_zone, locale)));
     let draft_id = draft.as_ref().map(|plan| plan.id.to_string()).unwrap_or_default();
+    let views = plan_json::views(&shelf, draft.as_ref().map(|plan| plan.id), View::Form, locale);
     let delete = draft.as_ref().map(|plan| format!("/seller/rate-plans/{}/delete", plan.id));
-    let before = draft.map(|plan| view! { <Reasons shelf=shelf.clone() plan reasons/> });
+    let before = draft.map(|plan| view! { <Reasons shelf=shelf.clone() plan reasons lints/> });
     let metrics = shelf.metrics.clone();
     let aside = view! {
         <PlanPreview metrics=metrics.clone() initial=form.clone() percent locale/>
@@ -129,6 +134,7 @@ pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
                     {words::plan_review(locale)}
                 </Button>
             </PageTitle>
+            {views}
             <LiveForm form_id=FORM_ELEMENT.to_owned() metrics locale><Columns aside>
                 <PostForm action={post_to::<SaveRatePlan>()} id=FORM_ELEMENT>
                     <FormFaults form=FORM names=places::names/>

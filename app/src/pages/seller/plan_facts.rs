@@ -1,11 +1,12 @@
 //! What a plan says, in words: its fees, its prices, and the facts around them.
 
-use domain::calendar::{Alignment, Length, Unit};
+use domain::calendar::{Alignment, Length, Proration, Unit};
 use domain::locale::Locale;
 use domain::metric::Metric;
-use domain::rate_plan::{Audience, Charge, Feature, Fee, Prorate, Terms, Timing, Visibility};
+use domain::rate_plan::{Audience, Charge, Commitments, Feature, Fee, Prorate, Terms, Timing, Visibility};
 use leptos::prelude::*;
 
+use super::model_facts::{Written, model, pricing};
 use crate::components::*;
 use crate::format::{day, money, quantity, unit_price};
 use crate::i18n::seller as words;
@@ -76,6 +77,8 @@ pub fn facts(terms: &Terms, locale: Locale) -> Vec<(&'static str, String)> {
     if terms.trial_days > 0 {
         facts.push((words::fact_trial(locale), words::days(locale, terms.trial_days)));
     }
+    facts.push((words::fact_basis(locale), basis(terms.proration.basis, locale).to_owned()));
+    facts.extend(commitments(terms, locale));
     if let Some(term) = terms.term {
         let agreed = length(term.length, locale);
         let agreed = if term.auto_renew { words::term_renewing(locale, agreed) } else { agreed };
@@ -90,6 +93,38 @@ pub fn facts(terms: &Terms, locale: Locale) -> Vec<(&'static str, String)> {
     }
     facts.push((words::fact_key(locale), terms.key.to_string()));
     facts
+}
+
+fn basis(basis: Proration, locale: Locale) -> &'static str {
+    match basis {
+        Proration::Days => words::basis_days(locale),
+        Proration::Seconds => words::basis_seconds(locale),
+        Proration::Month30 => words::basis_month_30(locale),
+        Proration::None => words::basis_none(locale),
+    }
+}
+
+/// What goes over all of the plan, and what is given back.
+fn commitments(terms: &Terms, locale: Locale) -> Vec<(&'static str, String)> {
+    let written = |amount| money(amount, terms.currency.code(), locale);
+    let Commitments { prepaid, overage_factor, minimum, maximum } = terms.commitments;
+    let prepaid = prepaid.map(|prepaid| match overage_factor {
+        Some(factor) => words::prepaid_then(locale, written(prepaid), quantity(factor, locale)),
+        None => written(prepaid),
+    });
+    let refund = match terms.refund_unused {
+        true => words::refunded(locale),
+        false => words::not_refunded(locale),
+    };
+    let withdrawal = (terms.withdrawal_days > 0).then(|| words::due_within(locale, terms.withdrawal_days));
+    let facts = [
+        prepaid.map(|prepaid| (words::fact_prepaid(locale), prepaid)),
+        minimum.map(|minimum| (words::minimum_commitment(locale), written(minimum))),
+        maximum.map(|maximum| (words::maximum_spend(locale), written(maximum))),
+        Some((words::fact_refund(locale), refund.to_owned())),
+        withdrawal.map(|withdrawal| (words::fact_withdrawal(locale), withdrawal)),
+    ];
+    facts.into_iter().flatten().collect()
 }
 
 fn feature_words(name: &str, feature: &Feature) -> String {
@@ -146,18 +181,18 @@ pub fn PlanFacts(#[prop(into)] title: String, terms: Terms, metrics: Vec<Metric>
 }
 
 fn usage_table(charges: &[Charge], metrics: &[Metric], currency: &str, locale: Locale) -> impl IntoView + use<> {
-    let columns = vec![Column::text(words::metric(locale)), Column::number(words::price_per_unit(locale))];
+    let columns = vec![Column::text(words::metric(locale)), Column::text(words::price(locale))];
     let rows = charges.iter().map(|charge| {
         let metric = metrics.iter().find(|metric| metric.definition.key == charge.metric);
         let name = metric.map_or(charge.metric.as_str(), |metric| metric.definition.name.in_locale(locale));
+        let unit = metric.map_or("", |metric| metric.definition.unit.in_locale(locale));
         let mut notes = vec![charge.metric.to_string()];
         notes.extend(charge_notes(charge, currency, locale));
-        let price = charge.pricing.usual().map(|(_, model)| model.first_unit()).unwrap_or_default();
-        let price = unit_price(price, currency, locale);
+        let prices = pricing(&charge.pricing, &Written { currency, unit, locale });
         view! {
             <tr>
                 <RowHead text=name note=notes.join(" · ")/>
-                <NumberCell label=words::price_per_unit(locale)>{price}</NumberCell>
+                <Cell label=words::price(locale)>{prices}</Cell>
             </tr>
         }
     });
@@ -170,21 +205,25 @@ fn fees_table(fees: &[Fee], currency: &str, locale: Locale) -> impl IntoView + u
         Column::text(words::fee(locale)),
         Column::text(words::fee_when(locale)),
         Column::text(words::fee_partial(locale)),
-        Column::number(crate::i18n::common::amount(locale)),
+        Column::text(crate::i18n::common::amount(locale)),
     ];
     let rows = fees.iter().map(|fee| {
         let [what, when, partial] = fee_words(fee, locale);
         let amount = match fee {
-            Fee::Setup { amount } | Fee::Recurring { amount, .. } | Fee::EarlyTermination { amount } => *amount,
-            Fee::Seats { model, .. } => model.first_unit(),
+            Fee::Setup { amount } | Fee::Recurring { amount, .. } | Fee::EarlyTermination { amount } => {
+                unit_price(*amount, currency, locale).into_any()
+            }
+            Fee::Seats { model: seats, .. } => {
+                let unit = crate::i18n::common::seat(locale);
+                model(seats, &Written { currency, unit, locale })
+            }
         };
-        let amount = unit_price(amount, currency, locale);
         view! {
             <tr>
                 <RowHead text=what/>
                 <Cell label=words::fee_when(locale)>{when}</Cell>
                 <Cell label=words::fee_partial(locale)>{partial}</Cell>
-                <NumberCell label=crate::i18n::common::amount(locale)>{amount}</NumberCell>
+                <Cell label=crate::i18n::common::amount(locale)>{amount}</Cell>
             </tr>
         }
     });
@@ -197,15 +236,15 @@ mod tests {
     use domain::text::Key;
 
     use super::*;
-    use crate::rate_plan_form::{LengthForm, RatePlanForm};
+    use crate::rate_plan_form::{LengthForm, PartRow, RatePlanForm, charge_part};
 
     fn terms(change: impl FnOnce(&mut RatePlanForm)) -> Terms {
         let mut form = RatePlanForm::blank("EUR", &["UserMonth".to_owned()]);
         form.key = "team".to_owned();
         form.name.en = "Team".to_owned();
-        form.charges[0].unit_price = "2.50".to_owned();
+        form.parts.insert(charge_part(0), PartRow { unit_price: "2.50".to_owned(), ..PartRow::blank() });
         change(&mut form);
-        form.read(&[]).input.parse(&[Key::parse("UserMonth", "").expect("a key")]).expect("terms")
+        form.read().terms(&[Key::parse("UserMonth", "").expect("a key")]).expect("terms")
     }
 
     #[test]

@@ -24,15 +24,18 @@ pub fn PlanPage() -> impl IntoView {
         move |portal, actor| async move {
             let (plan, shelf) = plan_on_shelf(&portal, &actor, &id).await?;
             let beside = match plan.published_at {
-                None => Some((reasons(&portal, &actor, &plan).await?, surroundings(&portal, &actor).await?)),
+                None => {
+                    let lints = service::catalog::plan_lints(&portal, &actor, plan.id).await?;
+                    Some((reasons(&portal, &actor, &plan).await?, lints, surroundings(&portal, &actor).await?))
+                }
                 Some(_) => None,
             };
             Ok((plan, shelf, beside))
         },
         move |(plan, shelf, beside)| match beside {
-            Some((reasons, around)) => {
+            Some((reasons, lints, around)) => {
                 let form = form_of(&shelf, &plan.terms);
-                editor(Edited { shelf, draft: Some(plan), form, reasons, around }, locale).into_any()
+                editor(Edited { shelf, draft: Some(plan), form, reasons, lints, around }, locale).into_any()
             }
             None => view! { <PublishedPlan plan shelf/> }.into_any(),
         },
@@ -46,7 +49,13 @@ fn PublishedPlan(plan: RatePlanView, shelf: Shelf) -> impl IntoView {
     let note =
         plan.published_at.map(|at| format!("{} {}", words::fact_published(locale), day_short(at.date_naive(), locale)));
     let badge = plan_badge(&plan, locale);
-    let aside = view! { <EndOfSale plan=plan.clone()/> <NewVersion plan=plan.clone()/> }.into_any();
+    let json = format!("/seller/rate-plans/{}/json", plan.id);
+    let aside = view! {
+        <EndOfSale plan=plan.clone()/>
+        <NewVersion plan=plan.clone()/>
+        <Actions><LinkButton href=json look=Look::Ghost>{words::json_show(locale)}</LinkButton></Actions>
+    }
+    .into_any();
     let prices = shelf.product.price_display.clone();
     let (terms, metrics) = (plan.terms.clone(), shelf.metrics.clone());
     let cards = view! { <StoreCardsByLanguage terms metrics prices/> };

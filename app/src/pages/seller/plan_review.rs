@@ -1,21 +1,22 @@
 //! The last look before publishing: what becomes final, the card in each language, and what still stands in the way.
 
 use domain::locale::Locale;
-use domain::rate_plan::{Terms, Visibility};
+use domain::rate_plan::{Terms, Visibility, lints_read};
 use domain::refusal::{Refusal, Refusals};
 use leptos::prelude::*;
 use service::catalog::RatePlanView;
 
 use super::param;
-use super::plan_editor::reasons;
+use super::plan_editor::{form_of, reasons};
 use super::plan_facts::{PlanFacts, who};
 use super::pricing::plan_badge;
 use super::shelf::{Shelf, plan_on_shelf};
 use crate::components::*;
-use crate::form::post_to;
+use crate::form::{field_id, post_to};
 use crate::format::day;
 use crate::i18n::seller as words;
 use crate::pages::loaded;
+use crate::rate_plan_form::FORM;
 use crate::reader::use_reader;
 use crate::server_fns::seller::{PublishRatePlan, forms};
 
@@ -26,16 +27,19 @@ pub fn ReviewPage() -> impl IntoView {
     loaded(
         move |portal, actor| async move {
             let (plan, shelf) = plan_on_shelf(&portal, &actor, &id).await?;
-            let reasons = match plan.published_at {
-                None => reasons(&portal, &actor, &plan).await?,
+            let (reasons, lints) = match plan.published_at {
+                None => (
+                    reasons(&portal, &actor, &plan).await?,
+                    service::catalog::plan_lints(&portal, &actor, plan.id).await?,
+                ),
                 Some(_) => {
                     leptos_axum::redirect(&format!("/seller/rate-plans/{}", plan.id));
-                    Refusals::default()
+                    Default::default()
                 }
             };
-            Ok((plan, shelf, reasons))
+            Ok((plan, shelf, reasons, lints))
         },
-        move |(plan, shelf, reasons)| {
+        move |(plan, shelf, reasons, lints)| {
             let name = plan.terms.name.in_locale(locale).to_owned();
             let edit = format!("/seller/rate-plans/{}", plan.id);
             let mut crumbs = shelf.pricing_crumbs(locale);
@@ -46,8 +50,12 @@ pub fn ReviewPage() -> impl IntoView {
                 false => plan_badge(&plan, locale),
             };
             let aside = match ready {
-                true => view! { <Publish plan=plan.clone() back=edit.clone()/> }.into_any(),
-                false => view! { <Reasons shelf=shelf.clone() plan=plan.clone() reasons/> }.into_any(),
+                true => {
+                    view! { <Publish shelf=shelf.clone() plan=plan.clone() back=edit.clone() lints/> }.into_any()
+                }
+                false => {
+                    view! { <Reasons shelf=shelf.clone() plan=plan.clone() reasons lints/> }.into_any()
+                }
             };
             let prices = shelf.product.price_display.clone();
             let (terms, metrics) = (plan.terms.clone(), shelf.metrics.clone());
@@ -68,16 +76,29 @@ pub fn ReviewPage() -> impl IntoView {
     )
 }
 
-/// Asks once more, saying what publishing does.
+/// Asks once more, saying what publishing does; and first, whether what is unusual is meant so.
 #[component]
-fn Publish(plan: RatePlanView, back: String) -> impl IntoView {
+fn Publish(shelf: Shelf, plan: RatePlanView, back: String, lints: Refusals) -> impl IntoView {
     let locale = use_reader().locale;
     let name = plan.terms.name.in_locale(locale).to_owned();
+    let unusual = (!lints.is_empty()).then(|| {
+        let read = lints_read(&lints);
+        let items = points(&lints, &shelf, &plan, locale);
+        view! {
+            <div class="lints">
+                <p class="notice-title">{words::lints_title(locale)}</p>
+                <CheckList>{items}</CheckList>
+                <Checkbox form=forms::PUBLISH name="acknowledge" label=words::lints_acknowledge(locale) value=read
+                    hint=words::lints_note(locale)/>
+            </div>
+        }
+    });
     view! {
         <ConfirmPanel title=words::publish_title(locale, name) consequences=consequences(&plan.terms, locale)
             action={post_to::<PublishRatePlan>()} confirm=words::publish(locale) keep=words::not_yet(locale) back
             look=Look::Primary>
             <Hidden name="rate_plan_id" value=plan.id.to_string()/>
+            {unusual}
         </ConfirmPanel>
     }
 }
@@ -95,20 +116,37 @@ fn consequences(terms: &Terms, locale: Locale) -> Vec<String> {
     vec![opens, words::publish_final(locale).to_owned(), words::publish_earlier(locale).to_owned()]
 }
 
-/// What stands in the way of publishing, each with the place where it is put right.
+/// What stands in the way of publishing, each with the place where it is put right; and what is unusual.
 #[component]
-pub fn Reasons(shelf: Shelf, plan: RatePlanView, reasons: Refusals) -> impl IntoView {
+pub fn Reasons(shelf: Shelf, plan: RatePlanView, reasons: Refusals, lints: Refusals) -> impl IntoView {
     let locale = use_reader().locale;
-    if reasons.is_empty() {
-        return view! {
-            <Card title=words::before_publishing(locale) note=words::before_publishing_note(locale)>
-                <CheckList><CheckItem tone=Tone::Good>{words::nothing_missing(locale)}</CheckItem></CheckList>
-            </Card>
-        }
-        .into_any();
+    let note = match reasons.is_empty() {
+        true => words::before_publishing_note(locale),
+        false => words::reasons_lead(locale),
+    };
+    let ready = reasons.is_empty().then(|| {
+        view! { <CheckItem tone=Tone::Good>{words::nothing_missing(locale)}</CheckItem> }
+    });
+    let wrong = |refusal: &Refusal| refusal.pointer.starts_with("/examples");
+    let examples = plan.terms.examples.len();
+    let holding = (examples > 0 && !reasons.0.iter().any(wrong)).then(|| {
+        view! { <CheckItem tone=Tone::Good>{words::examples_hold(locale, examples as u64)}</CheckItem> }
+    });
+    let usual = lints.is_empty().then(|| {
+        view! { <CheckItem tone=Tone::Good>{words::lints_none(locale)}</CheckItem> }
+    });
+    let (reasons, unusual) = (points(&reasons, &shelf, &plan, locale), points(&lints, &shelf, &plan, locale));
+    view! {
+        <Card title=words::before_publishing(locale) note>
+            <CheckList>{ready}{reasons}{holding}{usual}{unusual}</CheckList>
+        </Card>
     }
-    let items = reasons.0.iter().map(|reason| {
-        let (what, href) = place(reason, &shelf, &plan, locale);
+}
+
+/// Each with what it is about, linked to where it is put right.
+fn points(refusals: &Refusals, shelf: &Shelf, plan: &RatePlanView, locale: Locale) -> impl IntoView + use<> {
+    let items = refusals.0.iter().map(|reason| {
+        let (what, href) = place(reason, shelf, plan, locale);
         let detail = reason.detail(locale);
         view! {
             <CheckItem tone=Tone::Clay>
@@ -117,13 +155,7 @@ pub fn Reasons(shelf: Shelf, plan: RatePlanView, reasons: Refusals) -> impl Into
             </CheckItem>
         }
     });
-    let items = items.collect_view();
-    view! {
-        <Card title=words::before_publishing(locale) note=words::reasons_lead(locale)>
-            <CheckList>{items}</CheckList>
-        </Card>
-    }
-    .into_any()
+    items.collect_view()
 }
 
 /// What a reason is about, and where to put it right.
@@ -142,11 +174,23 @@ fn place(reason: &Refusal, shelf: &Shelf, plan: &RatePlanView, locale: Locale) -
                 _ => words::reason_metric_name(locale, key),
             };
             let metric = metric.map(|metric| metric.id.to_string()).unwrap_or_default();
-            (what, format!("{}/metrics/{metric}#metric-{part}", shelf.pricing_path()))
+            (what, format!("{}/metrics/{metric}#metric-metric-{part}", shelf.pricing_path()))
         }
-        ["fees" | "charges", ..] => (words::reason_prices(locale).to_owned(), editor("fees")),
+        ["fees", ..] => (words::reason_prices(locale).to_owned(), editor("fees")),
+        ["currency"] => (words::plan_currency(locale).to_owned(), editor("currency")),
+        ["charges", ..] => in_charge(reason, shelf, plan, locale),
         ["effective_until"] => (words::reason_until(locale).to_owned(), editor("effective_until")),
-        ["examples", ..] => (words::reason_example(locale).to_owned(), editor("name")),
+        ["examples", ..] => (words::reason_example(locale).to_owned(), editor("examples")),
         [..] => (words::reason_other(locale).to_owned(), editor("name")),
     }
+}
+
+/// A price's metric by name, and its field in the editor.
+fn in_charge(reason: &Refusal, shelf: &Shelf, plan: &RatePlanView, locale: Locale) -> (String, String) {
+    let number = reason.pointer.split('/').nth(2).and_then(|place| place.parse::<usize>().ok());
+    let key = number.and_then(|number| plan.terms.charges.get(number)).map(|charge| charge.metric.clone());
+    let metric = shelf.metrics.iter().find(|metric| Some(&metric.definition.key) == key.as_ref());
+    let what = metric.map_or(words::reason_prices(locale), |metric| metric.definition.name.in_locale(locale));
+    let field = field_id(FORM, &form_of(shelf, &plan.terms).read().place(&reason.pointer));
+    (what.to_owned(), format!("/seller/rate-plans/{}#{field}", plan.id))
 }

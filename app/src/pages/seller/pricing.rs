@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use service::catalog::{PriceDisplay as ProductPrices, RatePlanStatus, RatePlanView};
 
 use super::checklist::Checklist;
+use super::metric::aggregation_words;
 use super::param;
 use super::plan_facts::who;
 use super::products::ProductTitle;
@@ -60,10 +61,7 @@ fn MetricsCard(shelf: Shelf) -> impl IntoView {
     ];
     let rows = shelf.metrics.iter().map(|metric| {
         let definition = &metric.definition;
-        let counting = match definition.aggregation {
-            domain::metric::Aggregation::Count => words::aggregation_count(locale),
-            _ => words::aggregation_sum(locale),
-        };
+        let [counting, _] = aggregation_words(definition.aggregation, locale);
         let mut missing = definition.name.missing();
         if !definition.unit.is_empty() {
             missing.extend(definition.unit.missing());

@@ -1,14 +1,14 @@
 //! Drafts of rate plans: saved from the form, begun from the suggestion, begun from a published plan.
 
 use domain::ids::{ProductId, RatePlanId};
-use domain::locale::LocalizedText;
+use domain::locale::{Locale, LocalizedText};
 use domain::metric::MetricDefinition;
 use domain::rate_plan::RatePlanInput;
 use domain::refusal::Refusals;
 use domain::text::Key;
 use service::{Actor, Answer, Error, Portal, catalog};
 
-use crate::rate_plan_form::{ChargeRow, RatePlanForm, Reading, examples_of};
+use crate::rate_plan_form::{ChargeRow, PartRow, RatePlanForm, Reading, charge_part};
 
 /// Saves the form as a new draft or as `draft`; refusals stand at their places in the form.
 pub async fn save(
@@ -18,20 +18,48 @@ pub async fn save(
     draft: Option<RatePlanId>,
     form: &RatePlanForm,
 ) -> Answer<RatePlanId> {
-    let (reading, saved) = match draft {
-        None => {
-            let reading = form.read(&[]);
-            let saved = catalog::draft_rate_plan(portal, actor, product, reading.input.clone()).await;
-            (reading, saved)
-        }
-        Some(id) => {
-            let stored = catalog::rate_plan(portal, actor, id).await?;
-            let reading = form.read(&examples_of(&stored.terms));
-            let saved = catalog::replace_draft(portal, actor, id, reading.input.clone()).await;
-            (reading, saved)
-        }
+    let reading = form.read();
+    let metrics = catalog::metrics(portal, actor, product).await?;
+    let keys: Vec<Key> = metrics.into_iter().map(|metric| metric.definition.key).collect();
+    // The catalog parses once more; only the form sees two rows with one value.
+    reading.terms(&keys)?;
+    let saved = match draft {
+        None => catalog::draft_rate_plan(portal, actor, product, reading.input.clone()).await,
+        Some(id) => catalog::replace_draft(portal, actor, id, reading.input.clone()).await,
     };
     saved.map(|plan| plan.id).map_err(|error| placed(error, &reading))
+}
+
+/// Puts the computed total into a worked example; one that cannot be computed stays as it is.
+pub async fn take_total(
+    portal: &Portal,
+    actor: &Actor,
+    product: ProductId,
+    mut form: RatePlanForm,
+    place: usize,
+) -> Answer<RatePlanForm> {
+    let metrics = catalog::metrics(portal, actor, product).await?;
+    let total = form.example_total(place, &metrics, Locale::En).transpose()?.map(|calculation| calculation.total);
+    if let (Some(total), Some(example)) = (total, form.examples.get_mut(place)) {
+        example.total = total.to_string();
+    }
+    Ok(form)
+}
+
+/// Saves a plan as the API takes it.
+pub async fn save_json(
+    portal: &Portal,
+    actor: &Actor,
+    product: ProductId,
+    draft: Option<RatePlanId>,
+    json: &str,
+) -> Answer<RatePlanId> {
+    let input: RatePlanInput = crate::json::read(json.as_bytes()).map_err(Refusals::from)?;
+    let saved = match draft {
+        None => catalog::draft_rate_plan(portal, actor, product, input).await?,
+        Some(id) => catalog::replace_draft(portal, actor, id, input).await?,
+    };
+    Ok(saved.id)
 }
 
 fn placed(error: Error, reading: &Reading) -> Error {
@@ -68,8 +96,9 @@ fn first_plan(metric: &str, price: &str, currency: &str) -> Result<RatePlanInput
     let mut form = RatePlanForm::blank(currency, &[]);
     form.key = "standard".to_owned();
     form.name = (&LocalizedText::same("Standard")).into();
-    form.charges = vec![ChargeRow { metric: metric.to_owned(), unit_price: price.to_owned(), ..ChargeRow::default() }];
-    let input = form.read(&[]).input;
+    form.charges = vec![ChargeRow { metric: metric.to_owned(), ..ChargeRow::default() }];
+    form.parts = [(charge_part(0), PartRow { unit_price: price.to_owned(), ..PartRow::blank() })].into();
+    let input = form.read().input;
     let refused = |refusals: Refusals| {
         let beside_the_price = refusals.0.into_iter().map(|mut refusal| {
             refusal.pointer = if refusal.pointer.starts_with("/charges") { "/price".into() } else { refusal.pointer };
@@ -84,11 +113,12 @@ fn first_plan(metric: &str, price: &str, currency: &str) -> Result<RatePlanInput
 /// A draft with the terms of a plan, from today and without an end.
 pub async fn new_version(portal: &Portal, actor: &Actor, plan: RatePlanId) -> Answer<RatePlanId> {
     let published = catalog::rate_plan(portal, actor, plan).await?;
-    let metrics: Vec<String> = published.terms.charges.iter().map(|charge| charge.metric.to_string()).collect();
+    let known = catalog::metrics(portal, actor, published.product_id).await?;
+    let metrics: Vec<String> = known.iter().map(|metric| metric.definition.key.to_string()).collect();
     let mut form = RatePlanForm::of(&published.terms, &metrics);
     form.effective_from = String::new();
     form.effective_until = String::new();
-    let input = form.read(&examples_of(&published.terms)).input;
+    let input = form.read().input;
     Ok(catalog::draft_rate_plan(portal, actor, published.product_id, input).await?.id)
 }
 

@@ -3,13 +3,13 @@
 use domain::locale::Locale;
 use leptos::prelude::*;
 
-use super::rows::{MORE, typed};
+use super::rows::typed;
 use crate::components::*;
 use crate::i18n::common;
 use crate::i18n::seller as words;
 use crate::islands::plan_preview::{ExampleOutcome, outcome};
 use crate::pages::seller::shelf::Shelf;
-use crate::rate_plan_form::{FORM, RatePlanForm, TAKE};
+use crate::rate_plan_form::{FORM, MORE, RatePlanForm, TAKE};
 
 pub fn card(shelf: &Shelf, form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
     let typed = typed();

@@ -1,10 +1,7 @@
 //! How many rows a form shows: those of the plan, those that were typed before a post came back, and spare ones.
 
 use crate::form::{Flash, use_flash};
-use crate::rate_plan_form::FORM;
-
-/// What the buttons for more rows say, before the place they want them at.
-pub const MORE: &str = "more-";
+use crate::rate_plan_form::{FORM, MORE};
 
 /// The values that the last post brought, if the page follows one.
 pub struct Typed(Flash);

@@ -6,12 +6,12 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::model::Subject;
-use super::rows::{MORE, typed};
+use super::rows::typed;
 use crate::components::*;
 use crate::form::{field_id, use_flash};
 use crate::i18n::common;
 use crate::i18n::seller as words;
-use crate::rate_plan_form::{FORM, PartRow, TierRow, number_typed};
+use crate::rate_plan_form::{FORM, MORE, PartRow, TierRow, number_typed};
 
 const ROWS_MIN: usize = 3;
 const MORE_ROWS: usize = 5;

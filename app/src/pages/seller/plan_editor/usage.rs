@@ -5,12 +5,12 @@ use domain::metric::Metric;
 use leptos::prelude::*;
 
 use super::model::{Offers, Subject, fields};
-use super::rows::{MORE, typed};
+use super::rows::typed;
 use crate::components::*;
 use crate::i18n::seller as words;
 use crate::islands::price_curve::{CurveOf, PriceCurve};
 use crate::pages::seller::shelf::Shelf;
-use crate::rate_plan_form::{ChargeRow, FORM, RatePlanForm, charge_part, value_part};
+use crate::rate_plan_form::{ChargeRow, FORM, MORE, RatePlanForm, charge_part, value_part};
 
 /// How many values can be written before saving.
 const VALUE_ROWS_MIN: usize = 2;
@@ -35,31 +35,34 @@ fn card(place: usize, metric: &Metric, row: &ChargeRow, form: &RatePlanForm, loc
     let metric_name = definition.name.in_locale(locale).to_owned();
     let subject = subject(metric, charge_part(place), &form.currency, locale);
     let part = form.part(&subject.part);
-    let name = |field: &str| format!("plan[charges][{place}][{field}]");
+    let [metric_field, free_field, minimum_field, maximum_field] =
+        ["metric", "free_units", "minimum", "maximum"].map(|field| format!("plan[charges][{place}][{field}]"));
     let curve = CurveOf {
         charge: row.clone(),
         part: part.clone(),
         currency: form.currency.clone(),
         metric: definition.clone(),
     };
-    let currency = form.currency.clone();
+    let (model, split) = (fields(&subject, &part, locale), split(place, metric, row, form, locale));
+    let (currency, title) = (form.currency.clone(), format!("{}: {metric_name}", words::usage_prices(locale)));
+    let note = definition.key.to_string();
     let ChargeRow { metric: key, free_units, minimum, maximum, attribute: _ } = row.clone();
     view! {
-        <Card title=format!("{}: {metric_name}", words::usage_prices(locale)) note=definition.key.to_string()>
-            <Hidden name=name("metric") value=key/>
+        <Card title note>
+            <Hidden name=metric_field value=key/>
             <div class="model-and-curve">
-                {fields(&subject, &part, locale)}
-                <PriceCurve charge=place part=subject.part.clone() first=curve locale/>
+                {model}
+                <PriceCurve charge=place part=subject.part first=curve locale/>
             </div>
             <FieldRow>
-                <Field form=FORM name=name("free_units") label=words::free_units(locale) value=free_units
+                <Field form=FORM name=free_field label=words::free_units(locale) value=free_units
                     kind=FieldKind::Decimal optional=true autocomplete="off"/>
-                <MoneyField form=FORM name=name("minimum") label=words::charge_minimum(locale)
+                <MoneyField form=FORM name=minimum_field label=words::charge_minimum(locale)
                     currency=currency.clone() value=minimum optional=true/>
-                <MoneyField form=FORM name=name("maximum") label=words::charge_maximum(locale) currency value=maximum
+                <MoneyField form=FORM name=maximum_field label=words::charge_maximum(locale) currency value=maximum
                     optional=true/>
             </FieldRow>
-            {split(place, metric, row, form, locale)}
+            {split}
         </Card>
     }
 }
