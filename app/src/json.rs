@@ -13,8 +13,7 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refusal> {
     let _: IgnoredAny = serde_json::from_slice(bytes).map_err(|error| malformed(error.to_string(), String::new()))?;
     let texts = numbers_as_texts(bytes);
     let mut json = serde_json::Deserializer::from_slice(&texts);
-    serde_path_to_error::deserialize(&mut json)
-        .map_err(|error| malformed(reason(error.inner()), pointer(error.path())))
+    serde_path_to_error::deserialize(&mut json).map_err(|error| malformed(reason(error.inner()), pointer(error.path())))
 }
 
 /// Puts quotes around every number of a valid JSON text.

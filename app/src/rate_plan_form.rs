@@ -23,7 +23,7 @@ pub use model::{PartRow, TierRow};
 pub use readable::{MORE, TAKE};
 pub use reading::Reading;
 pub use rows::{ChargeRow, ExampleRow, FeeRow, charge_part, fee_part, value_part};
-pub use typed::{features_typed, features_written, number_typed};
+pub use typed::{features_typed, features_written, first_unit_beyond, number_typed};
 
 /// The form's name, and the name of the argument that holds its fields: `plan[fees][0][amount]`.
 pub const FORM: &str = "plan";

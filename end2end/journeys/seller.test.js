@@ -61,7 +61,7 @@ async function takeSuggestion(page, sound) {
   await page.getByLabel("Price per user and month").fill("2.50");
   await page.getByRole("button", { name: "Take it" }).click();
   await page.getByRole("heading", { level: 1, name: "Standard" }).waitFor();
-  assert.equal(await page.getByLabel("Price per user").inputValue(), "2.50");
+  assert.equal(await page.getByLabel("Price per user", { exact: true }).first().inputValue(), "2.50");
   await page.getByText("€ 97.00").waitFor();
   await sound(page);
   if (sound === assertSound) await takeScreenshots(page, "plan-editor");

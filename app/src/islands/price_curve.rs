@@ -77,10 +77,8 @@ fn charts(curve: &Curve, of: &CurveOf, locale: Locale) -> impl IntoView + use<> 
             <LineChart title=total series=total_series mark measure=measure() across=across.clone() locale/>
         }
         .into_any(),
-        None => {
-            view! { <LineChart title=total series=total_series measure=measure() across=across.clone() locale/> }
-                .into_any()
-        }
+        None => view! { <LineChart title=total series=total_series measure=measure() across=across.clone() locale/> }
+            .into_any(),
     };
     let unit_series = series(unit, &curve.effective);
     let second = (curve.across == points::Across::Units).then(|| {

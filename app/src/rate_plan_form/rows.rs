@@ -79,8 +79,7 @@ impl FeeRow {
 
     pub(super) fn of(fee: &Fee, currency: Currency) -> Self {
         let row = |kind: &str| FeeRow { kind: kind.to_owned(), ..FeeRow::default() };
-        let of_amount =
-            |kind: &str, amount: &Decimal| FeeRow { amount: price_written(*amount, currency), ..row(kind) };
+        let of_amount = |kind: &str, amount: &Decimal| FeeRow { amount: price_written(*amount, currency), ..row(kind) };
         let repeated = |row: FeeRow, timing: Timing, prorate: Prorate| FeeRow {
             timing: match timing {
                 Timing::Advance => "advance".to_owned(),
@@ -190,11 +189,7 @@ impl ExampleRow {
     pub fn input(&self, metrics: &[&str]) -> ExampleInput {
         let quantities = metrics.iter().zip(&self.quantities);
         let quantities = quantities.filter_map(|(metric, typed)| Some(((*metric).to_owned(), number(typed)?)));
-        ExampleInput {
-            quantities: quantities.collect(),
-            seats: number(&self.seats),
-            total: number_typed(&self.total),
-        }
+        ExampleInput { quantities: quantities.collect(), seats: number(&self.seats), total: number_typed(&self.total) }
     }
 
     pub(super) fn of(example: &Example, metrics: &[String], currency: Currency) -> Self {

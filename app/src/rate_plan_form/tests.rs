@@ -185,7 +185,11 @@ fn a_refusal_of_a_tier_stands_beside_its_cell() {
     form.part_mut("charge-1").tiers = vec![tier("10", "x"), TierRow::default(), tier("5", "1"), tier("19", "-1")];
     assert_eq!(
         places(&form),
-        ["/plan/parts/charge-1/tiers/0/price", "/plan/parts/charge-1/tiers/2/up_to", "/plan/parts/charge-1/tiers/3/price"]
+        [
+            "/plan/parts/charge-1/tiers/0/price",
+            "/plan/parts/charge-1/tiers/2/up_to",
+            "/plan/parts/charge-1/tiers/3/price"
+        ]
     );
     form.part_mut("charge-1").tiers.clear();
     assert_eq!(places(&form), ["/plan/parts/charge-1/tiers"]);
@@ -271,5 +275,12 @@ fn a_comma_is_a_point_unless_it_could_mean_thousands() {
         ("", ""),
     ] {
         assert_eq!(number_typed(typed), read, "{typed}");
+    }
+}
+
+#[test]
+fn a_range_begins_with_the_first_whole_unit_beyond_the_one_before() {
+    for (end, begin) in [("100", Some(101)), ("10.5", Some(11)), ("0,5", Some(1)), ("", None), ("many", None)] {
+        assert_eq!(first_unit_beyond(end), begin.map(Decimal::from), "{end}");
     }
 }

@@ -1,6 +1,7 @@
 //! Numbers and lists as people type them, in the plain form that the domain reads.
 
 use domain::rate_plan::Feature;
+use rust_decimal::Decimal;
 
 use super::Features;
 
@@ -15,6 +16,12 @@ pub fn number_typed(text: &str) -> String {
         }
         _ => text.to_owned(),
     }
+}
+
+/// The first whole unit beyond the end of a range, as typed; `None` where the end cannot be read, or is none.
+pub fn first_unit_beyond(up_to: &str) -> Option<Decimal> {
+    let end: Decimal = number_typed(up_to).parse().ok()?;
+    end.floor().checked_add(Decimal::ONE)
 }
 
 /// Features, one a line: `sso`, `storage = 10 GB`, `audit = false`.

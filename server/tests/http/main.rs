@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod bad_input;
+mod bad_plans;
 mod cases;
 mod catalog;
 mod clock;

@@ -4,6 +4,9 @@
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{ClipboardEvent, Element, Event, EventInit, HtmlInputElement};
+use rust_decimal::Decimal;
+
+use crate::rate_plan_form::first_unit_beyond;
 
 /// Listens to the editor's form as long as the page is shown.
 pub fn listen(form_id: &str) {
@@ -15,9 +18,17 @@ pub fn listen(form_id: &str) {
     let adding = window_event_listener_untyped("click", move |event| {
         add(&event, &form);
     });
+    let form = form_id.to_owned();
+    let typing = window_event_listener_untyped("input", move |event| {
+        let cell = event.target().and_then(|cell| cell.dyn_into::<Element>().ok());
+        if let Some(table) = cell.and_then(|cell| table_of(&cell, &form)) {
+            tell_beginnings(&table);
+        }
+    });
     on_cleanup(move || {
         pasting.remove();
         adding.remove();
+        typing.remove();
     });
 }
 
@@ -31,14 +42,17 @@ fn paste(event: &Event, form_id: &str) -> Option<()> {
     }
     event.prevent_default();
     let (row, column) = place_of(&cell)?;
+    let mut filled = Vec::new();
     for (down, texts) in cells(&text).into_iter().enumerate() {
         let inputs = inputs_of(&row_at(&table, row + down)?);
-        for (input, text) in inputs.iter().skip(column).zip(texts) {
+        for (input, text) in inputs.into_iter().skip(column).zip(texts) {
             input.set_value(&text);
+            filled.push(input);
         }
     }
-    tell(&cell, "input");
-    tell(&cell, "change")
+    tell(&cell, "input")?;
+    // Every cell counts as left, so that what is wrong with it is said.
+    filled.iter().try_for_each(|input| tell(input, "change"))
 }
 
 /// A row of its own instead of a round trip.
@@ -52,6 +66,17 @@ fn add(event: &Event, form_id: &str) -> Option<()> {
     let rows = rows_of(&table);
     let row = row_at(&table, rows.len())?;
     inputs_of(&row).first()?.focus().ok()
+}
+
+/// Writes where each range begins: right after the one before.
+fn tell_beginnings(table: &Element) {
+    let mut begins = Some(Decimal::ONE);
+    for row in rows_of(table) {
+        let from = begins.map(|from| from.normalize().to_string());
+        all(&row, ".tier-from").iter().for_each(|cell| cell.set_text_content(from.as_deref()));
+        let end = all(&row, "input").into_iter().next().and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
+        begins = end.and_then(|end| first_unit_beyond(&end.value()));
+    }
 }
 
 fn table_of(cell: &Element, form_id: &str) -> Option<Element> {
@@ -89,7 +114,6 @@ fn row_at(table: &Element, place: usize) -> Option<Element> {
     let last = rows.last()?;
     let row: Element = last.clone_node_with_deep(true).ok()?.dyn_into().ok()?;
     all(&row, ".field-fault").iter().for_each(Element::remove);
-    all(&row, ".tier-from").iter().for_each(|from| from.set_text_content(None));
     let list = table.get_attribute("data-tiers")?;
     let (old, number) = (rows.len() - 1, rows.len() + 1);
     for input in all(&row, "input").into_iter().filter_map(|input| input.dyn_into::<HtmlInputElement>().ok()) {
@@ -106,6 +130,7 @@ fn row_at(table: &Element, place: usize) -> Option<Element> {
         }
     }
     last.parent_element()?.append_child(&row).ok()?;
+    tell_beginnings(table);
     (rows.len() == place).then_some(row)
 }
 

@@ -210,8 +210,7 @@ mod tests {
         let tiers = vec![tier("30", "3"), tier("", "2")];
         plan.parts.insert(charge_part(0), PartRow { kind: "graduated".to_owned(), tiers, ..PartRow::default() });
         plan.charges[0].free_units = "5".to_owned();
-        let Sampled::Invoice(sample) =
-            sample(&plan, &users(), |_| "40".to_owned(), Decimal::from(3), Locale::En)
+        let Sampled::Invoice(sample) = sample(&plan, &users(), |_| "40".to_owned(), Decimal::from(3), Locale::En)
         else {
             panic!("no invoice")
         };

@@ -84,10 +84,9 @@ fn ends(model: &PriceModel, free_units: Decimal) -> Vec<Decimal> {
         PriceModel::Bundles(model) => model.tiers.iter().map(|tier| tier.up_to).collect(),
         PriceModel::GraduatedPercentage(model) => model.tiers.iter().map(|tier| tier.up_to).collect(),
         PriceModel::Package(model) => (1..=6_u32).map(|blocks| model.size.checked_mul(blocks.into())).collect(),
-        PriceModel::PerUnit(_)
-        | PriceModel::Percentage(_)
-        | PriceModel::EventAmount(_)
-        | PriceModel::CostPlus(_) => vec![],
+        PriceModel::PerUnit(_) | PriceModel::Percentage(_) | PriceModel::EventAmount(_) | PriceModel::CostPlus(_) => {
+            vec![]
+        }
     };
     ends.into_iter().flatten().map(|end| end + free_units).collect()
 }

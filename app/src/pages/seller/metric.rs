@@ -135,10 +135,9 @@ fn metric_loaded<Page: IntoView + 'static>(page: impl FnOnce(Shelf, Metric) -> P
 }
 
 fn form_of(definition: &MetricDefinition) -> MetricForm {
-    let rounding = definition.rounding.map(|rounding| RoundingForm {
-        mode: rounding.mode.as_str().to_owned(),
-        digits: rounding.digits.to_string(),
-    });
+    let rounding = definition
+        .rounding
+        .map(|rounding| RoundingForm { mode: rounding.mode.as_str().to_owned(), digits: rounding.digits.to_string() });
     MetricForm {
         key: definition.key.to_string(),
         name: (&definition.name).into(),

@@ -180,11 +180,7 @@ mod tests {
         check(
             r#"{"kind":"percentage","rate":"1.3","fixed_per_event":"0.3","free_events":"5","max_per_event":"12"}"#,
             En,
-            &[
-                "1.3 % of the amount, plus € 0.30 per event",
-                "Free events: 5",
-                "At most, per event: € 12.00",
-            ],
+            &["1.3 % of the amount, plus € 0.30 per event", "Free events: 5", "At most, per event: € 12.00"],
         );
         check(
             r#"{"kind":"graduated_percentage","tiers":[{"up_to":"1000","rate":"3"},{"rate":"1"}]}"#,

@@ -50,12 +50,8 @@ pub fn ReviewPage() -> impl IntoView {
                 false => plan_badge(&plan, locale),
             };
             let aside = match ready {
-                true => {
-                    view! { <Publish shelf=shelf.clone() plan=plan.clone() back=edit.clone() lints/> }.into_any()
-                }
-                false => {
-                    view! { <Reasons shelf=shelf.clone() plan=plan.clone() reasons lints/> }.into_any()
-                }
+                true => view! { <Publish shelf=shelf.clone() plan=plan.clone() back=edit.clone() lints/> }.into_any(),
+                false => view! { <Reasons shelf=shelf.clone() plan=plan.clone() reasons lints/> }.into_any(),
             };
             let prices = shelf.product.price_display.clone();
             let (terms, metrics) = (plan.terms.clone(), shelf.metrics.clone());

@@ -20,7 +20,7 @@ pub fn card(shelf: &Shelf, form: &RatePlanForm, locale: Locale) -> impl IntoView
         <section id="plan-plan-examples">
             <Card title=words::examples_title(locale) note=words::examples_note(locale)>
                 {rows}
-                <p>
+                <p class="more-rows">
                     <Button look=Look::Ghost name="then" value=format!("{MORE}examples")>
                         {words::example_add(locale)}
                     </Button>

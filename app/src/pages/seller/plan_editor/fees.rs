@@ -29,7 +29,8 @@ pub fn card(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
 /// How many rows with a kind a post brought back.
 fn rows_of_kind() -> usize {
     let typed = typed();
-    let chosen = |place: &usize| typed.value(&format!("plan[fees][{place}][kind]")).is_some_and(|kind| !kind.is_empty());
+    let chosen =
+        |place: &usize| typed.value(&format!("plan[fees][{place}][kind]")).is_some_and(|kind| !kind.is_empty());
     (0..ROWS_MAX).filter(chosen).max().map_or(0, |last| last + 1)
 }
 
@@ -69,9 +70,16 @@ fn row(place: usize, form: &RatePlanForm, locale: Locale) -> impl IntoView + use
         <fieldset class="form-row fee-row">
             <legend class="form-row-name">{words::fee_n(locale, place + 1)}</legend>
             <Select form=FORM name=name("kind") label=words::fee_kind(locale) choices=kinds value=fee.kind/>
-            <MoneyField form=FORM name=name("amount") label=common::amount(locale) currency value=fee.amount/>
-            <Select form=FORM name=name("timing") label=words::fee_when(locale) choices=timings value=fee.timing/>
-            <Select form=FORM name=name("prorate") label=words::fee_partial(locale) choices=shares value=fee.prorate/>
+            <div class="fee-amount">
+                <MoneyField form=FORM name=name("amount") label=common::amount(locale) currency value=fee.amount/>
+            </div>
+            <div class="fee-times">
+                <Select form=FORM name=name("timing") label=words::fee_when(locale) choices=timings value=fee.timing/>
+            </div>
+            <div class="fee-times">
+                <Select form=FORM name=name("prorate") label=words::fee_partial(locale) choices=shares
+                    value=fee.prorate/>
+            </div>
             <div class="fee-model">{seats}</div>
         </fieldset>
     }

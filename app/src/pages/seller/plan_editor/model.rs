@@ -112,7 +112,8 @@ impl Fields<'_> {
 
     fn money(&self, field: &str, label: &str, value: &str, needed: Needed) -> AnyView {
         let (currency, optional) = (self.subject.currency.clone(), needed == Needed::No);
-        view! { <MoneyField form=FORM name=self.name(field) label currency value=value.to_owned() optional/> }.into_any()
+        view! { <MoneyField form=FORM name=self.name(field) label currency value=value.to_owned() optional/> }
+            .into_any()
     }
 
     fn number(&self, field: &str, label: &str, value: &str, needed: Needed, suffix: &'static str) -> AnyView {
@@ -138,8 +139,7 @@ enum Needed {
 
 fn of_units(subject: &Subject, row: &PartRow, locale: Locale) -> impl IntoView + use<> {
     let fields = Fields { subject };
-    let rounding =
-        vec![Choice::new("up", words::package_up(locale)), Choice::new("down", words::package_down(locale))];
+    let rounding = vec![Choice::new("up", words::package_up(locale)), Choice::new("down", words::package_down(locale))];
     let (name, value) = (fields.name("rounding"), row.rounding.clone());
     view! {
         <div class="model-part field-row for-per_unit">

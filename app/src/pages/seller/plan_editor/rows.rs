@@ -52,13 +52,7 @@ mod tests {
             rows_in(&values, "plan[parts][0-1][tiers]")
         };
         assert_eq!(typed(&[]), 0);
-        assert_eq!(
-            typed(&[("plan[parts][0-1][tiers][0][up_to]", "1"), ("plan[parts][0-1][tiers][1][up_to]", " ")]),
-            1
-        );
-        assert_eq!(
-            typed(&[("plan[parts][0-1][tiers][2][price]", "1"), ("plan[parts][0][tiers][7][price]", "1")]),
-            3
-        );
+        assert_eq!(typed(&[("plan[parts][0-1][tiers][0][up_to]", "1"), ("plan[parts][0-1][tiers][1][up_to]", " ")]), 1);
+        assert_eq!(typed(&[("plan[parts][0-1][tiers][2][price]", "1"), ("plan[parts][0][tiers][7][price]", "1")]), 3);
     }
 }

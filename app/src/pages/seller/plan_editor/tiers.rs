@@ -11,7 +11,7 @@ use crate::components::*;
 use crate::form::{field_id, use_flash};
 use crate::i18n::common;
 use crate::i18n::seller as words;
-use crate::rate_plan_form::{FORM, MORE, PartRow, TierRow, number_typed};
+use crate::rate_plan_form::{FORM, MORE, PartRow, TierRow, first_unit_beyond};
 
 const ROWS_MIN: usize = 3;
 const MORE_ROWS: usize = 5;
@@ -26,7 +26,7 @@ pub fn table(subject: &Subject, row: &PartRow, locale: Locale) -> impl IntoView 
         let tier = row.tiers.get(place).cloned().unwrap_or_default();
         let typed_end = typed.value(&format!("{list}[{place}][up_to]")).map(str::to_owned);
         let from = begins.map(|from| from.normalize().to_string()).unwrap_or_default();
-        begins = next_begin(&typed_end.unwrap_or_else(|| tier.up_to.clone()));
+        begins = first_unit_beyond(&typed_end.unwrap_or_else(|| tier.up_to.clone()));
         tier_row(&list, place, &tier, from, locale)
     });
     let rows = rows.collect_view();
@@ -63,12 +63,6 @@ pub fn table(subject: &Subject, row: &PartRow, locale: Locale) -> impl IntoView 
     }
 }
 
-/// The first whole unit beyond the end of a range; `None` where the end cannot be read, or is none.
-fn next_begin(up_to: &str) -> Option<Decimal> {
-    let end: Decimal = number_typed(up_to).parse().ok()?;
-    end.floor().checked_add(Decimal::ONE)
-}
-
 fn tier_row(list: &str, place: usize, tier: &TierRow, from: String, locale: Locale) -> impl IntoView + use<> {
     let name = |field: &str| format!("{list}[{place}][{field}]");
     let number = place + 1;
@@ -86,17 +80,5 @@ fn tier_row(list: &str, place: usize, tier: &TierRow, from: String, locale: Loca
                     value=flat_amount placeholder="0"/>
             </td>
         </tr>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::next_begin;
-
-    #[test]
-    fn a_range_begins_with_the_first_whole_unit_beyond_the_one_before() {
-        for (end, begin) in [("100", Some(101)), ("10.5", Some(11)), ("0,5", Some(1)), ("", None), ("many", None)] {
-            assert_eq!(next_begin(end), begin.map(rust_decimal::Decimal::from), "{end}");
-        }
     }
 }

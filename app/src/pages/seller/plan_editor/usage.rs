@@ -54,14 +54,14 @@ fn card(place: usize, metric: &Metric, row: &ChargeRow, form: &RatePlanForm, loc
                 {model}
                 <PriceCurve charge=place part=subject.part first=curve locale/>
             </div>
-            <FieldRow>
+            <div class="field-row charge-bounds">
                 <Field form=FORM name=free_field label=words::free_units(locale) value=free_units
                     kind=FieldKind::Decimal optional=true autocomplete="off"/>
                 <MoneyField form=FORM name=minimum_field label=words::charge_minimum(locale)
                     currency=currency.clone() value=minimum optional=true/>
                 <MoneyField form=FORM name=maximum_field label=words::charge_maximum(locale) currency value=maximum
                     optional=true/>
-            </FieldRow>
+            </div>
             {split}
         </Card>
     }
@@ -114,7 +114,7 @@ fn split(place: usize, metric: &Metric, row: &ChargeRow, form: &RatePlanForm, lo
                 <Field form=FORM name=attribute label=words::split_attribute(locale) value autocomplete="off"
                     hint=words::split_attribute_hint(locale)/>
                 {rows}
-                <p>
+                <p class="more-rows">
                     <Button look=Look::Ghost name="then" value=format!("{MORE}{more}")>
                         {words::split_value_add(locale)}
                     </Button>

@@ -1,0 +1,199 @@
+// A seller writes prices of every kind: ranges pasted from a spreadsheet with their chart and a sample invoice, a worked
+// example, prices by an attribute, a plan as JSON; reads what is unusual, and publishes.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { launchBrowser, newPage, withoutJavaScript } from "../support/browser.js";
+import { assertSound } from "../support/checks.js";
+import { signUp } from "../support/people.js";
+import { startPortal } from "../support/portal.js";
+import { takeScreenshots } from "../support/screenshots.js";
+
+let browser;
+let portal;
+
+before(async () => {
+  [portal, browser] = await Promise.all([startPortal({ clock: "2026-11-22T10:00:00Z" }), launchBrowser()]);
+});
+
+after(async () => {
+  await browser?.close();
+  await portal?.stop();
+});
+
+test("ranges are pasted, drawn, worked out and published", async () => {
+  const page = await newPage(browser, { url: portal.url });
+  const pricing = await openPricing(page, "anna@almenrausch.example");
+  await beginPlan(page, pricing, "Steps");
+  await page.getByLabel("How is it priced?").first().selectOption("graduated");
+  await paste(page.getByLabel("Range 1: up to").first(), "100\t2.50\n400\t1.90\t0\n1,5\t1.60\nno end\t1.40\n");
+  assert.equal(await page.getByLabel("Range 4: price").first().inputValue(), "1.40", "a row appeared for the fourth range");
+  await page.getByText("A tier ends above the one before it (400).").waitFor();
+  await page.getByLabel("Range 3: up to").first().fill("1000");
+  await page.getByRole("img", { name: /^Total per period, from 0 to 1,500 Users/ }).waitFor();
+  await page.getByRole("img", { name: /^Effective unit price/ }).waitFor();
+  await page.getByLabel("How many: Users").fill("140");
+  await page.getByText("101 – 400 · 40 ×").waitFor();
+  await page.getByText("€ 326.00").first().waitFor();
+
+  await page.getByRole("group", { name: "Example 1" }).getByLabel("Users").fill("140");
+  await page.getByRole("group", { name: "Example 1" }).getByLabel("Comes to").fill("300");
+  await page.getByText("Comes to € 326.00").waitFor();
+  await assertSound(page);
+  await page.getByRole("button", { name: "Save draft" }).first().click();
+  await page.getByText("The draft is saved.").waitFor();
+  await page.getByRole("link", { name: "Worked example" }).waitFor();
+  await page.getByRole("group", { name: "Example 1" }).getByRole("button", { name: "Take the computed total" }).click();
+  await page.getByText("The draft is saved.").waitFor();
+  assert.equal(await page.getByRole("group", { name: "Example 1" }).getByLabel("Comes to").inputValue(), "326.00");
+  await page.getByText("1 worked example holds").waitFor();
+  await page.getByText("Nothing looks unusual.").waitFor();
+  await page.getByText("Holds", { exact: true }).waitFor();
+  await assertSound(page);
+  await takeScreenshots(page, "plan-editor-ranges");
+
+  await page.getByRole("button", { name: "Review and publish" }).first().click();
+  await page.getByText("Each unit costs less as they buy more").first().waitFor();
+  assert.ok(plain(await page.getByRole("main").innerText()).includes("101 – 400: € 1.90 per user"));
+  await assertSound(page);
+  await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByText("“Steps” is published.").waitFor();
+  assert.deepEqual(page.faults, []);
+});
+
+test("what is unusual is read before it is published", async () => {
+  const page = await newPage(browser, { url: portal.url });
+  const pricing = await openPricing(page, "carla@bottega.example");
+  await beginPlan(page, pricing, "Volume");
+  await page.getByLabel("How is it priced?").first().selectOption("volume");
+  await paste(page.getByLabel("Range 1: up to").first(), "100\t2.50\nno end\t2.40\n");
+  await page.getByRole("button", { name: "Review and publish" }).first().click();
+  await page.getByText("101 to 104 cost less than 100: 242.40 EUR instead of 250.00 EUR.").waitFor();
+  await assertSound(page);
+  await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByRole("alert").getByText("Read what looks unusual about this plan").waitFor();
+  await assertSound(page);
+  await page.getByLabel("I have read this, and it is meant so.").check();
+  await page.getByRole("button", { name: "Publish" }).click();
+  await page.getByText("“Volume” is published.").waitFor();
+  assert.deepEqual(page.faults, []);
+});
+
+test("without JavaScript there are rows enough, and what was typed stays", async () => {
+  const page = await withoutJavaScript(browser, { url: portal.url });
+  const pricing = await openPricing(page, "luca@officina.example");
+  await beginPlan(page, pricing, "Plain");
+  await page.getByLabel("How is it priced?").first().selectOption("stair_step");
+  await page.getByLabel("Range 1: up to").first().fill("10");
+  await page.getByLabel("Range 1: price").first().fill("20");
+  await page.getByRole("button", { name: "+ Range" }).first().click();
+  assert.equal(await page.getByLabel("Range 1: price").first().inputValue(), "20");
+  await page.getByLabel("Range 8: up to").first().fill("5");
+  await page.getByRole("button", { name: "Save draft" }).first().click();
+  await page.getByRole("alert").getByText("Range 8: up to: A tier ends above the one before it (10).").waitFor();
+  assert.equal(await page.getByLabel("Range 8: up to").first().getAttribute("aria-invalid"), "true");
+  await page.getByLabel("Range 8: up to").first().fill("50");
+  await page.getByLabel("Range 8: price").first().fill("80");
+  await page.getByText("Prices by an attribute").first().click();
+  await page.getByLabel("Attribute", { exact: true }).first().fill("region");
+  const value = page.getByRole("group", { name: "Value 1" }).first();
+  await value.getByLabel("Value", { exact: true }).fill("eu");
+  await value.getByLabel("How is it priced?").selectOption("per_unit");
+  await value.getByLabel("Price per user").fill("3");
+  await page.getByRole("button", { name: "Save draft" }).first().click();
+  await page.getByText("The draft is saved.").waitFor();
+  assert.equal(await page.getByLabel("Range 2: price").first().inputValue(), "80.00");
+  assert.equal(await value.getByLabel("Price per user").inputValue(), "3.00");
+  await page.getByRole("img", { name: /^Total per period/ }).waitFor();
+});
+
+test("a plan is written as JSON, with all its faults listed", async () => {
+  const page = await newPage(browser, { url: portal.url });
+  const pricing = await openPricing(page, "dora@werkstatt.example");
+  await page.goto(`${pricing}/rate-plans/new/json`);
+  const json = page.getByLabel("Rate plan", { exact: true });
+  const begun = JSON.parse(await json.inputValue());
+  assert.deepEqual(begun.charges[0].metric, "UserMonth");
+  const model = { kind: "package", size: 0, price: "x" };
+  await json.fill(JSON.stringify({ ...begun, charges: [{ metric: "UserMonth", model }], currency: "EURO" }));
+  await page.getByRole("button", { name: "Save draft" }).click();
+  const faults = page.getByRole("alert");
+  for (const pointer of ["/currency", "/charges/0/model/size", "/charges/0/model/price"]) {
+    await faults.getByText(pointer).waitFor();
+  }
+  await assertSound(page);
+  await json.fill("{");
+  await page.getByRole("button", { name: "Save draft" }).click();
+  await faults.getByText("This could not be read").waitFor();
+  model.size = 10;
+  model.price = 15.5;
+  await json.fill(JSON.stringify({ ...begun, charges: [{ metric: "UserMonth", model }], minimum_commitment: 100 }));
+  await page.getByRole("button", { name: "Save draft" }).click();
+  await page.getByText("The draft is saved.").waitFor();
+  await page.getByRole("link", { name: "Form" }).click();
+  assert.equal(await page.getByLabel("Units in a package").first().inputValue(), "10");
+  assert.equal(await page.getByLabel("Minimum commitment").inputValue(), "100.00");
+  assert.deepEqual(page.faults, []);
+});
+
+test("a metric is counted in one of six ways", async () => {
+  const page = await newPage(browser, { url: portal.url });
+  const pricing = await openPricing(page, "emil@kontor.example");
+  await page.goto(`${pricing}/metrics/new`);
+  await page.getByLabel("Metric key").fill("Storage");
+  for (const [locale, name] of [["English", "Storage"], ["Deutsch", "Speicher"], ["Italiano", "Spazio"]]) {
+    await page.getByRole("group", { name: "Name on the invoice" }).getByLabel(locale).fill(name);
+  }
+  await page.getByRole("radio", { name: "Count different values" }).check();
+  await page.getByRole("button", { name: "Add metric" }).click();
+  await page.getByRole("alert").getByText("Attribute: This aggregation needs the name of an attribute.").waitFor();
+  await assertSound(page);
+  await page.getByRole("radio", { name: "Average a level over time" }).check();
+  await page.getByLabel("The level carries over to the next period").check();
+  await page.getByLabel("Round the quantity").selectOption("ceil");
+  await page.getByLabel("What one unit costs you").fill("0,02");
+  await page.getByRole("button", { name: "Add metric" }).click();
+  await page.getByText("Your software reports it as Storage.").waitFor();
+  await page.getByRole("link", { name: "Storage" }).click();
+  assert.ok(await page.getByLabel("The level carries over to the next period").isChecked());
+  assert.equal(await page.getByLabel("What one unit costs you").inputValue(), "0.02");
+  assert.deepEqual(page.faults, []);
+});
+
+/** A new seller with a named product whose users are counted; answers the address of its pricing. */
+async function openPricing(page, email) {
+  await signUp(page, { role: "seller", organization: email.split("@")[1], person: "Anna Brandt", email });
+  await page.goto("/seller/products/new");
+  for (const locale of ["English", "Deutsch", "Italiano"]) {
+    await page.getByRole("group", { name: "Name buyers see" }).getByLabel(locale).fill("Urlaubsverwaltung");
+  }
+  await page.getByLabel("Product key").fill("urlaub");
+  await page.getByRole("button", { name: "Create product" }).click();
+  await page.getByText("Next: its price.").waitFor();
+  await page.getByRole("button", { name: "Take it" }).click();
+  await page.getByText("Your software reports it as UserMonth.").waitFor();
+  return new URL(page.url()).pathname;
+}
+
+async function beginPlan(page, pricing, name) {
+  await page.goto(`${pricing}/rate-plans/new`);
+  for (const locale of ["English", "Deutsch", "Italiano"]) {
+    await page.getByRole("group", { name: "Name of the plan" }).getByLabel(locale).fill(name);
+  }
+  await page.getByLabel("Plan key").fill(name.toLowerCase());
+}
+
+/** As a spreadsheet would. */
+async function paste(cell, text) {
+  await cell.focus();
+  await cell.evaluate((element, pasted) => {
+    const clipboardData = new DataTransfer();
+    clipboardData.setData("text/plain", pasted);
+    element.dispatchEvent(new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+  }, text);
+}
+
+/** Amounts are held together by spaces that do not break. */
+function plain(text) {
+  return text.replaceAll("\u00a0", " ");
+}
