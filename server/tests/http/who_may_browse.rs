@@ -164,6 +164,8 @@ impl Scene {
             add("name", "");
         }
         add("plan[key]", "");
+        add("metric[key]", "");
+        add("json", "{");
         fields
     }
 
@@ -259,8 +261,10 @@ async fn every_page_is_open_to_whom_it_should_be() {
         /seller/products/{product_id}/pricing/metrics/{metric_id}                    sign-in         404         404         404         404        open
         /seller/products/{product_id}/pricing/metrics/{metric_id}/delete             sign-in         404         404         404         404        open
         /seller/products/{product_id}/pricing/rate-plans/new                         sign-in         404         404         404         404        open
+        /seller/products/{product_id}/pricing/rate-plans/new/json                    sign-in         404         404         404         404        open
         /seller/rate-plans/{rate_plan_id}                                            sign-in         404         404         404         404        open
         /seller/rate-plans/{rate_plan_id}/delete                                     sign-in         404         404         404         404        open
+        /seller/rate-plans/{rate_plan_id}/json                                       sign-in         404         404         404         404        open
         /seller/rate-plans/{rate_plan_id}/review                                     sign-in         404         404         404         404    leads on
         /seller/subscribers                                                          sign-in        open         404         404         404        open
         /seller/subscribers/{subscription_id}                                        sign-in         404         404         404         404        open
@@ -313,7 +317,8 @@ async fn every_form_is_taken_from_whom_it_should_be() {
         revoke_api_key                                                               sign-in   not_found   not_found   not_found   not_found          in
         revoke_buyer_key                                                             sign-in   not_found   not_found   not_found          in   not_found
         save_profile                                                                 sign-in          in          in not_allowed          in          in
-        save_rate_plan                                                               sign-in   not_found not_allowed not_allowed not_allowed          in
+        save_rate_plan                                                               sign-in          in          in          in          in          in
+        save_rate_plan_json                                                          sign-in          in          in          in          in          in
         set_buyer_categories                                                         sign-in not_allowed not_allowed          in not_allowed not_allowed
         set_end_of_sale                                                              sign-in   not_found not_allowed not_allowed not_allowed          in
         set_price_display                                                            sign-in   not_found not_allowed not_allowed not_allowed          in

@@ -1,0 +1,391 @@
+//! The stable codes of refusals, and what each says in every language.
+
+use std::str::FromStr;
+
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+use crate::locale::Locale;
+
+macro_rules! codes {
+    ($( $variant:ident = $code:literal { $en:literal, $de:literal, $it:literal } )+) => {
+        /// The stable code of a refusal. Codes are part of the public contract and never change their meaning.
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+        pub enum Code { $( $variant ),+ }
+
+        impl Code {
+            pub const ALL: &[Code] = &[ $( Code::$variant ),+ ];
+
+            pub const fn as_str(self) -> &'static str {
+                match self { $( Code::$variant => $code ),+ }
+            }
+
+            pub(super) const fn template(self, locale: Locale) -> &'static str {
+                match (self, locale) {
+                    $(
+                        (Code::$variant, Locale::En) => $en,
+                        (Code::$variant, Locale::De) => $de,
+                        (Code::$variant, Locale::It) => $it,
+                    )+
+                }
+            }
+        }
+    };
+}
+
+codes! {
+    Malformed = "malformed" {
+        "This could not be read: {reason}.",
+        "Das ließ sich nicht lesen: {reason}.",
+        "Non è stato possibile leggerlo: {reason}." }
+    Unauthenticated = "unauthenticated" {
+        "Sign in or send a valid API key.",
+        "Melden Sie sich an oder senden Sie einen gültigen API-Schlüssel.",
+        "Acceda o invii una chiave API valida." }
+    NotAllowed = "not_allowed" {
+        "This is not open to this account.",
+        "Das steht diesem Konto nicht offen.",
+        "Questa operazione non è permessa a questo account." }
+    NotFound = "not_found" {
+        "There is no such thing here.",
+        "Das gibt es hier nicht.",
+        "Qui non esiste." }
+    BodyTooLarge = "body_too_large" {
+        "At most {max} are taken in one call.",
+        "Höchstens {max} werden in einem Aufruf angenommen.",
+        "In una chiamata si accettano al massimo {max}." }
+    TooManyItems = "too_many_items" {
+        "At most {max} items are taken in one call.",
+        "Höchstens {max} Einträge werden in einem Aufruf angenommen.",
+        "In una chiamata si accettano al massimo {max} elementi." }
+    TooManyRequests = "too_many_requests" {
+        "Too many requests. Try again in {seconds} seconds.",
+        "Zu viele Anfragen. Versuchen Sie es in {seconds} Sekunden wieder.",
+        "Troppe richieste. Riprovi tra {seconds} secondi." }
+    IdempotencyKeyReused = "idempotency_key.reused" {
+        "This idempotency key was used for another request.",
+        "Dieser Idempotenzschlüssel wurde für eine andere Anfrage verwendet.",
+        "Questa chiave di idempotenza è stata usata per un'altra richiesta." }
+    IdempotencyKeyBusy = "idempotency_key.busy" {
+        "The first request with this idempotency key is still under way.",
+        "Die erste Anfrage mit diesem Idempotenzschlüssel läuft noch.",
+        "La prima richiesta con questa chiave di idempotenza è ancora in corso." }
+    IdempotencyAnswerLost = "idempotency_key.answer_lost" {
+        "The first request with this idempotency key was carried out, but its answer was lost. Look at what it changed.",
+        "Die erste Anfrage mit diesem Idempotenzschlüssel wurde ausgeführt, ihre Antwort ging verloren. Sehen Sie nach, was sie geändert hat.",
+        "La prima richiesta con questa chiave di idempotenza è stata eseguita, ma la risposta è andata persa. Verificare che cosa ha cambiato." }
+
+    Required = "required" {
+        "This is needed.",
+        "Das wird gebraucht.",
+        "Questo è necessario." }
+    TextTooLong = "text.too_long" {
+        "At most {max} characters.",
+        "Höchstens {max} Zeichen.",
+        "Al massimo {max} caratteri." }
+    TextInvalid = "text.invalid" {
+        "This has characters that cannot be stored.",
+        "Das enthält Zeichen, die nicht gespeichert werden können.",
+        "Contiene caratteri che non si possono memorizzare." }
+    TranslationMissing = "translation.missing" {
+        "Still missing in: {languages}.",
+        "Fehlt noch in: {languages}.",
+        "Manca ancora in: {languages}." }
+    KeyInvalid = "key.invalid" {
+        "A key has 1 to 64 letters, digits, dots, dashes or underscores, and begins with a letter or digit.",
+        "Ein Schlüssel hat 1 bis 64 Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche und beginnt mit Buchstabe oder Ziffer.",
+        "Una chiave ha da 1 a 64 lettere, cifre, punti, trattini o trattini bassi e comincia con una lettera o cifra." }
+    KeyTaken = "key.taken" {
+        "“{key}” is already taken here.",
+        "„{key}“ ist hier schon vergeben.",
+        "«{key}» qui è già in uso." }
+    ChoiceUnknown = "choice.unknown" {
+        "Choose one of: {choices}.",
+        "Wählen Sie eines von: {choices}.",
+        "Scelga tra: {choices}." }
+    NotOffered = "not_offered" {
+        "This cannot be sold here yet.",
+        "Das lässt sich hier noch nicht verkaufen.",
+        "Questo qui non si può ancora vendere." }
+    NumberOutOfRange = "number.out_of_range" {
+        "A whole number from {min} to {max}.",
+        "Eine ganze Zahl von {min} bis {max}.",
+        "Un numero intero da {min} a {max}." }
+    DecimalInvalid = "decimal.invalid" {
+        "A decimal number such as 12.50.",
+        "Eine Dezimalzahl wie 12.50.",
+        "Un numero decimale come 12.50." }
+    DecimalTooPrecise = "decimal.too_precise" {
+        "At most {max} digits after the point.",
+        "Höchstens {max} Stellen nach dem Komma.",
+        "Al massimo {max} cifre dopo la virgola." }
+    AmountNegative = "amount.negative" {
+        "An amount cannot be below zero.",
+        "Ein Betrag kann nicht unter null liegen.",
+        "Un importo non può essere sotto lo zero." }
+    AmountTooLarge = "amount.too_large" {
+        "An amount can be at most {max}.",
+        "Ein Betrag kann höchstens {max} sein.",
+        "Un importo può essere al massimo {max}." }
+    AmountOverflow = "amount.overflow" {
+        "This price times this quantity is more than can be billed.",
+        "Dieser Preis mal diese Menge ist mehr, als abgerechnet werden kann.",
+        "Questo prezzo per questa quantità supera quanto si può fatturare." }
+    QuantityInvalid = "quantity.invalid" {
+        "A quantity is a decimal number below 10^16 with at most 12 digits after the point.",
+        "Eine Menge ist eine Dezimalzahl unter 10^16 mit höchstens 12 Nachkommastellen.",
+        "Una quantità è un numero decimale sotto 10^16 con al massimo 12 cifre dopo la virgola." }
+    CurrencyUnknown = "currency.unknown" {
+        "Not an ISO 4217 currency that can be paid in.",
+        "Keine ISO-4217-Währung, in der bezahlt werden kann.",
+        "Non è una valuta ISO 4217 con cui si può pagare." }
+    CurrencyMismatch = "currency.mismatch" {
+        "This is priced in {expected}, not in {found}.",
+        "Das hat seinen Preis in {expected}, nicht in {found}.",
+        "Il prezzo è in {expected}, non in {found}." }
+    DayInvalid = "day.invalid" {
+        "A day such as 2026-12-01.",
+        "Ein Tag wie 2026-12-01.",
+        "Un giorno come 2026-12-01." }
+    InstantInvalid = "instant.invalid" {
+        "An instant such as 2026-12-01T10:00:00Z.",
+        "Ein Zeitpunkt wie 2026-12-01T10:00:00Z.",
+        "Un istante come 2026-12-01T10:00:00Z." }
+    EndsBeforeStart = "dates.end_before_start" {
+        "The end lies before the start ({start}).",
+        "Das Ende liegt vor dem Anfang ({start}).",
+        "La fine precede l'inizio ({start})." }
+    InThePast = "dates.in_the_past" {
+        "This day is over. Today is {today}.",
+        "Dieser Tag ist vorbei. Heute ist der {today}.",
+        "Questo giorno è passato. Oggi è il {today}." }
+    TooFarAhead = "dates.too_far_ahead" {
+        "At most {max} ahead.",
+        "Höchstens {max} im Voraus.",
+        "Al massimo {max} in anticipo." }
+    CountryUnknown = "country.unknown" {
+        "A country by its two letters, such as DE.",
+        "Ein Land mit seinen zwei Buchstaben, etwa DE.",
+        "Un paese con le sue due lettere, come DE." }
+    TimeZoneUnknown = "time_zone.unknown" {
+        "A time zone such as Europe/Berlin.",
+        "Eine Zeitzone wie Europe/Berlin.",
+        "Un fuso orario come Europe/Rome." }
+    LocaleUnknown = "locale.unknown" {
+        "One of: en, de, it.",
+        "Eines von: en, de, it.",
+        "Uno tra: en, de, it." }
+    VatIdInvalid = "vat_id.invalid" {
+        "A VAT number begins with its country's letters, such as DE123456789.",
+        "Eine USt-IdNr. beginnt mit den Buchstaben ihres Landes, etwa DE123456789.",
+        "Una partita IVA comincia con le lettere del paese, come IT12345678901." }
+    EmailInvalid = "email.invalid" {
+        "An e-mail address such as anna@example.com.",
+        "Eine E-Mail-Adresse wie anna@example.com.",
+        "Un indirizzo e-mail come anna@example.com." }
+    EmailTaken = "email.taken" {
+        "This address cannot be used for a new account. If it is yours, sign in.",
+        "Diese Adresse kann nicht für ein neues Konto verwendet werden. Wenn es Ihre ist, melden Sie sich an.",
+        "Questo indirizzo non può essere usato per un nuovo account. Se è il Suo, acceda." }
+    PasswordTooWeak = "password.too_weak" {
+        "This password is too easy to guess. Take at least 10 characters, such as four unrelated words.",
+        "Dieses Passwort ist zu leicht zu erraten. Nehmen Sie mindestens 10 Zeichen, etwa vier Wörter ohne Zusammenhang.",
+        "Questa password è troppo facile da indovinare. Usi almeno 10 caratteri, come quattro parole senza legame." }
+    SignInFailed = "sign_in.failed" {
+        "This e-mail address and password do not belong together.",
+        "Diese E-Mail-Adresse und dieses Passwort gehören nicht zusammen.",
+        "Questo indirizzo e-mail e questa password non corrispondono." }
+    SignInThrottled = "sign_in.throttled" {
+        "Too many attempts. Try again in {minutes} minutes.",
+        "Zu viele Versuche. Versuchen Sie es in {minutes} Minuten wieder.",
+        "Troppi tentativi. Riprovi tra {minutes} minuti." }
+
+    MetricUnknown = "metric.unknown" {
+        "This product has no metric “{metric}”.",
+        "Dieses Produkt hat keine Metrik „{metric}“.",
+        "Questo prodotto non ha una metrica «{metric}»." }
+    MetricRepeated = "metric.repeated" {
+        "“{metric}” is already priced on this plan.",
+        "„{metric}“ hat in diesem Plan schon einen Preis.",
+        "«{metric}» ha già un prezzo in questo piano." }
+    MetricInUse = "metric.in_use" {
+        "This metric is on a published rate plan: its key and aggregation are final.",
+        "Diese Metrik steht auf einem veröffentlichten Preisplan: Schlüssel und Aggregation sind endgültig.",
+        "Questa metrica è in un piano pubblicato: chiave e aggregazione sono definitive." }
+    AttributeRequired = "metric.attribute_required" {
+        "This aggregation needs the name of an attribute.",
+        "Diese Aggregation braucht den Namen eines Attributs.",
+        "Questa aggregazione ha bisogno del nome di un attributo." }
+    MetricWithoutLevel = "metric.without_level" {
+        "A count of events and a peak have no level that could carry over.",
+        "Eine Anzahl von Ereignissen und ein Höchstwert haben keinen Stand, der weitergelten könnte.",
+        "Un numero di eventi e un massimo non hanno un livello che possa proseguire." }
+    TierOutOfOrder = "tier.out_of_order" {
+        "A tier ends above the one before it ({previous}).",
+        "Eine Stufe endet über der vorigen ({previous}).",
+        "Uno scaglione finisce sopra quello precedente ({previous})." }
+    TierOpen = "tier.open" {
+        "Only the last tier may be open.",
+        "Nur die letzte Stufe darf offen sein.",
+        "Solo l'ultimo scaglione può essere aperto." }
+    SizeZero = "size.zero" {
+        "A package holds more than nothing.",
+        "Ein Paket enthält mehr als nichts.",
+        "Un pacchetto contiene più di niente." }
+    ModelCountsAmounts = "model.counts_amounts" {
+        "This price model prices the amounts of events, not units: it does not go here.",
+        "Dieses Preismodell bepreist die Beträge von Ereignissen, nicht Einheiten: Es passt hier nicht.",
+        "Questo modello prezza gli importi degli eventi, non le unità: qui non si può usare." }
+    BeyondLastTier = "quantity.beyond_last_tier" {
+        "The last tier ends at {last}.",
+        "Die letzte Stufe endet bei {last}.",
+        "L'ultimo scaglione finisce a {last}." }
+    MaximumBelowMinimum = "maximum.below_minimum" {
+        "The maximum lies below the minimum ({minimum}).",
+        "Das Maximum liegt unter dem Minimum ({minimum}).",
+        "Il massimo è sotto il minimo ({minimum})." }
+    OverageWithoutCommitment = "overage.without_commitment" {
+        "An overage factor needs a prepaid commitment.",
+        "Ein Überziehungsfaktor braucht ein vorausbezahltes Kontingent.",
+        "Un fattore di eccedenza ha bisogno di un impegno prepagato." }
+    RatePlanPublished = "rate_plan.published" {
+        "A published rate plan is final. Only its end can change.",
+        "Ein veröffentlichter Preisplan ist endgültig. Nur sein Ende kann sich ändern.",
+        "Un piano pubblicato è definitivo. Può cambiare solo la sua fine." }
+    RatePlanDraft = "rate_plan.draft" {
+        "This rate plan is a draft. Publish it first.",
+        "Dieser Preisplan ist ein Entwurf. Veröffentlichen Sie ihn zuerst.",
+        "Questo piano è una bozza. Prima lo pubblichi." }
+    RatePlanNotInEffect = "rate_plan.not_in_effect" {
+        "This rate plan cannot be subscribed to on {day}.",
+        "Dieser Preisplan kann am {day} nicht abonniert werden.",
+        "A questo piano non ci si può abbonare il {day}." }
+    RatePlanPriceless = "rate_plan.priceless" {
+        "This plan has neither a fee nor a price. Add one, if only of 0.",
+        "Dieser Plan hat weder Gebühr noch Preis. Fügen Sie einen hinzu, und sei es 0.",
+        "Questo piano non ha né una tariffa né un prezzo. Ne aggiunga uno, anche di 0." }
+    ExampleWrong = "example.wrong" {
+        "This plan comes to {total}.",
+        "Dieser Plan ergibt {total}.",
+        "Questo piano dà {total}." }
+    LintVolumeCliff = "lint.volume_cliff" {
+        "{from} to {to} cost less than {quantity}: {less} instead of {amount}.",
+        "{from} bis {to} kosten weniger als {quantity}: {less} statt {amount}.",
+        "Da {from} a {to} si spende meno che per {quantity}: {less} invece di {amount}." }
+    LintVolumeCliffOpen = "lint.volume_cliff_open" {
+        "{from} and more cost less than {quantity}: {less} instead of {amount}.",
+        "{from} und mehr kosten weniger als {quantity}: {less} statt {amount}.",
+        "Da {from} in su si spende meno che per {quantity}: {less} invece di {amount}." }
+    LintTierEmpty = "lint.tier_empty" {
+        "No quantity of this metric lies above {above} and up to {up_to}: this tier is never used.",
+        "Keine Menge dieser Metrik liegt über {above} und bis {up_to}: Diese Stufe wird nie verwendet.",
+        "Nessuna quantità di questa metrica sta sopra {above} e fino a {up_to}: questo scaglione non si usa mai." }
+    LintTierBeyondMaximum = "lint.tier_beyond_maximum" {
+        "From {from} on the maximum of {maximum} applies: this tier changes nothing.",
+        "Ab {from} gilt das Maximum von {maximum}: Diese Stufe ändert nichts.",
+        "Da {from} in poi vale il massimo di {maximum}: questo scaglione non cambia nulla." }
+    LintBelowCost = "lint.below_cost" {
+        "After {percent} % of commission one unit brings {price}, and it costs you {cost}.",
+        "Nach {percent} % Provision bringt eine Einheit {price}, und sie kostet Sie {cost}.",
+        "Tolta la commissione del {percent} % un'unità rende {price}, e a Lei costa {cost}." }
+    LintMetricSilent = "lint.metric_silent" {
+        "“{metric}” was never reported so far. Make sure that your software uses this very key.",
+        "„{metric}“ wurde bisher nie gemeldet. Prüfen Sie, ob Ihre Software genau diesen Schlüssel verwendet.",
+        "«{metric}» finora non è mai stata comunicata. Verifichi che il Suo software usi proprio questa chiave." }
+    LintCurrencyMissing = "lint.currency_missing" {
+        "This product is also sold in {currencies}, and “{key}” is not.",
+        "Dieses Produkt wird auch in {currencies} verkauft, „{key}“ aber nicht.",
+        "Questo prodotto si vende anche in {currencies}, «{key}» invece no." }
+    LintsNotAcknowledged = "lint.not_acknowledged" {
+        "Read what looks unusual about this plan, and say that it is meant so.",
+        "Lesen Sie, was an diesem Plan ungewöhnlich ist, und bestätigen Sie, dass es so gemeint ist.",
+        "Legga che cosa è insolito in questo piano e confermi che è voluto." }
+    SeatsNotPriced = "seats.not_priced" {
+        "This rate plan sells no seats.",
+        "Dieser Preisplan verkauft keine Plätze.",
+        "Questo piano non vende posti." }
+    SeatsRequired = "seats.required" {
+        "Say how many seats.",
+        "Geben Sie an, wie viele Plätze.",
+        "Indichi quanti posti." }
+    BuyerRequired = "buyer.required" {
+        "Say for which buyer.",
+        "Geben Sie an, für welchen Käufer.",
+        "Indichi per quale acquirente." }
+    SetupFeeNotWaivable = "setup_fee.not_waivable" {
+        "Only the operator or the seller can waive a set-up fee.",
+        "Nur der Betreiber oder der Verkäufer kann eine Einrichtungsgebühr erlassen.",
+        "Solo il gestore o il venditore può rinunciare ai costi di attivazione." }
+    SubscriptionEnded = "subscription.ended" {
+        "This subscription ends on {day} already.",
+        "Dieses Abonnement endet schon am {day}.",
+        "Questo abbonamento termina già il {day}." }
+    SubscriptionUnchanged = "subscription.unchanged" {
+        "This is what the subscription has already.",
+        "Das hat das Abonnement schon.",
+        "L'abbonamento lo ha già." }
+    ChangePending = "subscription.change_pending" {
+        "A change on {day} is already booked.",
+        "Eine Änderung am {day} ist schon gebucht.",
+        "È già prenotata una modifica per il {day}." }
+    PeriodClosed = "subscription.period_closed" {
+        "That day lies in a period already invoiced. The earliest possible last day is {day}.",
+        "Dieser Tag liegt in einer schon abgerechneten Periode. Der früheste letzte Tag ist der {day}.",
+        "Quel giorno è in un periodo già fatturato. Il primo ultimo giorno possibile è il {day}." }
+    ChangeDay = "subscription.change_day" {
+        "By now this would begin on {day}, with other amounts. Look at them again.",
+        "Inzwischen würde das am {day} beginnen, mit anderen Beträgen. Sehen Sie sie noch einmal an.",
+        "Ormai comincerebbe il {day}, con altri importi. Li riguardi." }
+    ChangeCycle = "subscription.change_cycle" {
+        "A running period cannot be split between these two plans. Choose the end of the period.",
+        "Eine laufende Periode lässt sich zwischen diesen Plänen nicht teilen. Wählen Sie das Ende der Periode.",
+        "Un periodo in corso non si può dividere tra questi piani. Scelga la fine del periodo." }
+
+    ClockBackwards = "clock.backwards" {
+        "The clock moves forward only. It is {now}.",
+        "Die Uhr geht nur vorwärts. Es ist {now}.",
+        "L'orologio va solo avanti. Sono le {now}." }
+    ClockNotSandbox = "clock.not_a_sandbox" {
+        "Only a sandbox can move its clock.",
+        "Nur eine Sandbox kann ihre Uhr verstellen.",
+        "Solo una sandbox può spostare l'orologio." }
+    InvoiceNotPayable = "invoice.not_payable" {
+        "Nothing is due on this invoice.",
+        "Auf dieser Rechnung ist nichts fällig.",
+        "Su questa fattura non c'è nulla da pagare." }
+    PaymentDetailsMissing = "payment.details_missing" {
+        "Add payment details first.",
+        "Hinterlegen Sie zuerst Zahlungsdaten.",
+        "Prima aggiunga i dati di pagamento." }
+    CardRefused = "payment.card_refused" {
+        "The card was refused. Take another one.",
+        "Die Karte wurde abgelehnt. Nehmen Sie eine andere.",
+        "La carta è stata rifiutata. Ne usi un'altra." }
+    TaxRateInvalid = "tax_rate.invalid" {
+        "A percentage from 0 to 100 with at most 4 digits after the point.",
+        "Ein Prozentsatz von 0 bis 100 mit höchstens 4 Nachkommastellen.",
+        "Una percentuale da 0 a 100 con al massimo 4 cifre dopo la virgola." }
+}
+
+impl FromStr for Code {
+    type Err = UnknownCode;
+
+    fn from_str(code: &str) -> Result<Self, UnknownCode> {
+        Code::ALL.iter().copied().find(|known| known.as_str() == code).ok_or(UnknownCode)
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("unknown refusal code")]
+pub struct UnknownCode;
+
+impl Serialize for Code {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+impl<'de> Deserialize<'de> for Code {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
+    }
+}
