@@ -20,10 +20,12 @@ mod localized;
 mod navigation;
 mod notice;
 mod price;
+mod price_list;
 #[cfg(feature = "ssr")]
 mod product_card;
 #[cfg(feature = "ssr")]
 mod prose;
+mod rated;
 mod schedule;
 #[cfg(feature = "ssr")]
 mod store_card;
@@ -49,10 +51,12 @@ pub use localized::*;
 pub use navigation::*;
 pub use notice::*;
 pub use price::*;
+pub use price_list::*;
 #[cfg(feature = "ssr")]
 pub use product_card::*;
 #[cfg(feature = "ssr")]
 pub use prose::*;
+pub use rated::*;
 pub use schedule::*;
 #[cfg(feature = "ssr")]
 pub use store_card::*;

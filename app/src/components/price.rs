@@ -2,13 +2,16 @@
 
 use domain::calendar::{Length, Unit};
 use domain::locale::Locale;
+use domain::rate_plan::{Commitments, Pricing};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::price_list::{FirstOf, Leading, PriceList, PriceRow, Writing, leading};
 use super::{Tag, Tone};
-use crate::format::{money, money_brief, quantity, unit_price};
-use crate::i18n::common;
+use crate::format::{money, money_brief, quantity};
+use crate::i18n::{common, price as words};
+use crate::islands::calculator::in_a_sentence;
 
 /// The prices of a plan; words are in the reader's language already.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -21,62 +24,201 @@ pub struct PlanPrice {
     /// Due once, at the start.
     pub setup: Option<Decimal>,
     pub usage: Vec<UsagePrice>,
+    pub commitments: Commitments,
+    pub ending: Ending,
     /// The seller's own words under the prices.
     pub note: Option<String>,
 }
 
+/// What comes back when the service ends.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ending {
+    /// Whether days paid in advance are given back.
+    pub refund_unused: bool,
+    /// 0 for none.
+    pub withdrawal_days: u32,
+}
+
+/// What is paid for seats or the usage of a metric.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct UsagePrice {
     /// "Users"
     pub name: String,
     /// One of them: "user".
     pub unit: String,
-    pub unit_price: Decimal,
+    pub pricing: Pricing,
     pub free_units: Decimal,
+    pub minimum: Option<Decimal>,
+    pub maximum: Option<Decimal>,
+    /// What one costs the seller, if that is known.
+    pub unit_cost: Option<Decimal>,
 }
 
 /// The headline and the further lines of a plan's price.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PriceWords {
+    /// "from", where the amount is the least of several; else empty.
+    pub from: &'static str,
     pub amount: String,
     pub per: String,
     pub more: Vec<String>,
 }
 
+/// How many of a model's prices a card names.
+const ROWS_MAX: usize = 4;
+
 impl PlanPrice {
-    /// The price in words: the recurring fee leads, else the first metric, else it is free.
+    /// The price in words: what is due every period leads, else the first metric, else it is free.
     pub fn words(&self, locale: Locale) -> PriceWords {
-        let recurring = self.recurring.filter(|amount| !amount.is_zero());
-        let leads_usage = recurring.is_none() && !self.usage.is_empty();
-        let (amount, per) = match (recurring, self.usage.first()) {
-            (Some(amount), _) => (money(amount, &self.currency, locale), every(self.period, locale)),
-            (None, Some(usage)) => (unit_price(usage.unit_price, &self.currency, locale), self.per(usage, locale)),
-            (None, None) => {
+        let recurring = due(self.recurring);
+        let prepaid = due(self.commitments.prepaid);
+        let every = every(self.period, locale);
+        let mut more: Vec<String> = Vec::new();
+        let mut usage = self.usage.as_slice();
+        let mut from = "";
+        let (amount, per) = match (recurring, prepaid, usage.split_first()) {
+            (Some(amount), _, _) => (self.money(amount, locale), every.clone()),
+            (None, Some(amount), _) => (self.money(amount, locale), words::prepaid_per(locale, &every)),
+            (None, None, Some((first, others))) => {
+                usage = others;
+                let lead = self.leading(first, locale);
+                from = if lead.first_of == FirstOf::From { common::from_price(locale) } else { "" };
+                more.extend(self.rest(first, lead.first_of, locale));
+                (lead.amount, lead.per)
+            }
+            (None, None, None) => {
                 (money_brief(Decimal::ZERO, &self.currency, locale), common::free_for_good(locale).to_owned())
             }
         };
-        let mut more: Vec<String> = Vec::new();
-        for (place, usage) in self.usage.iter().enumerate() {
-            if !(leads_usage && place == 0) {
-                let price = unit_price(usage.unit_price, &self.currency, locale);
-                more.push(common::plus_unit(locale, price, self.per(usage, locale)));
-            }
-            if !usage.free_units.is_zero() {
-                more.push(common::first_free(locale, quantity(usage.free_units, locale), &usage.name));
-            }
+        if let (Some(_), Some(prepaid)) = (recurring, prepaid) {
+            more.push(words::prepaid_every(locale, self.money(prepaid, locale), &every));
         }
-        if let Some(setup) = self.setup.filter(|amount| !amount.is_zero()) {
-            more.push(common::setup_once(locale, money(setup, &self.currency, locale)));
+        for price in usage {
+            more.extend(self.further(price, locale));
         }
-        PriceWords { amount, per, more }
+        more.extend(self.over_all(&every, locale));
+        PriceWords { from, amount, per, more }
     }
 
-    fn per(&self, usage: &UsagePrice, locale: Locale) -> String {
-        match self.period {
-            Length { unit: Unit::Month, count: 1 } => common::per_unit_and_month(locale, &usage.unit),
-            Length { unit: Unit::Year, count: 1 } => common::per_unit_and_year(locale, &usage.unit),
-            _ => common::per_unit(locale, &usage.unit),
+    /// The amount that the words begin with, to compare plans by.
+    pub fn leads_with(&self) -> Decimal {
+        let fee = due(self.recurring).or(due(self.commitments.prepaid));
+        let usage = || self.usage.first().and_then(|usage| usage.pricing.usual());
+        fee.or_else(|| usage().map(|(_, model)| model.first_unit())).unwrap_or_default()
+    }
+
+    fn money(&self, amount: Decimal, locale: Locale) -> String {
+        money(amount, &self.currency, locale)
+    }
+
+    fn leading(&self, usage: &UsagePrice, locale: Locale) -> Leading {
+        let many = in_a_sentence(&usage.name, locale);
+        let writing = usage.writing(&self.currency, &many, locale);
+        let per = |unit: &str| per(unit, self.period, locale);
+        let every = every(self.period, locale);
+        let parts = usage.pricing.parts().map(|(_, model)| model);
+        let least = parts.min_by_key(|model| model.first_unit());
+        let lead = least.map(|model| leading(model, writing, per, &every));
+        match (lead, usage.pricing.attribute()) {
+            (Some(lead), None) => lead,
+            (Some(lead), Some(_)) => Leading { first_of: FirstOf::From, ..lead },
+            (None, _) => Leading { amount: String::new(), per: String::new(), first_of: FirstOf::Rows },
         }
+    }
+
+    /// What the headline has not said of the metric that leads.
+    fn rest(&self, usage: &UsagePrice, said: FirstOf, locale: Locale) -> Vec<String> {
+        let many = in_a_sentence(&usage.name, locale);
+        let list = PriceList::of(&usage.pricing, usage.writing(&self.currency, &many, locale));
+        let only = list.rows.len() == 1;
+        let mut lines = match (only, said) {
+            // The headline says the price, but not what is due beside it.
+            (true, FirstOf::Rows) => Vec::new(),
+            (false, FirstOf::Rows) | (_, FirstOf::From) => shortened(&list.rows, locale),
+        };
+        lines.extend(list.notes);
+        lines.extend(self.around(usage, "", locale));
+        lines
+    }
+
+    /// A metric that does not lead.
+    fn further(&self, usage: &UsagePrice, locale: Locale) -> Vec<String> {
+        let many = in_a_sentence(&usage.name, locale);
+        let list = PriceList::of(&usage.pricing, usage.writing(&self.currency, &many, locale));
+        let mut lines = match list.rows.as_slice() {
+            [only] if only.range.is_empty() => vec![self.plus(usage, &only.price, locale)],
+            rows => shortened(rows, locale).into_iter().map(|line| words::of_name(locale, &usage.name, line)).collect(),
+        };
+        lines.extend(list.notes.iter().map(|note| words::of_name(locale, &usage.name, note)));
+        lines.extend(self.around(usage, &usage.name, locale));
+        lines
+    }
+
+    fn plus(&self, usage: &UsagePrice, price: &str, locale: Locale) -> String {
+        let per_unit = usage.pricing.whole().filter(|model| matches!(model, domain::price::PriceModel::PerUnit(_)));
+        match per_unit {
+            Some(model) => {
+                let price = money(model.first_unit(), &self.currency, locale);
+                common::plus_unit(locale, price, per(&usage.unit, self.period, locale))
+            }
+            None => words::of_name(locale, &usage.name, price),
+        }
+    }
+
+    /// Free units and the charge's bounds; named where the name is not plain.
+    fn around(&self, usage: &UsagePrice, name: &str, locale: Locale) -> Vec<String> {
+        let free =
+            due(Some(usage.free_units)).map(|free| common::first_free(locale, quantity(free, locale), &usage.name));
+        let bounds = [
+            due(usage.minimum).map(|amount| words::at_least(locale, self.money(amount, locale))),
+            usage.maximum.map(|amount| words::at_most(locale, self.money(amount, locale))),
+        ];
+        let named = |words: String| if name.is_empty() { words } else { words::of_name(locale, name, words) };
+        free.into_iter().chain(bounds.into_iter().flatten().map(named)).collect()
+    }
+
+    fn over_all(&self, every: &str, locale: Locale) -> Vec<String> {
+        let Commitments { prepaid, overage_factor, minimum, maximum } = self.commitments;
+        let factor = overage_factor.filter(|factor| *factor != Decimal::ONE && prepaid.is_some());
+        let days = Some(self.ending.withdrawal_days).filter(|days| *days > 0);
+        let lines = [
+            factor.map(|factor| words::beyond_times(locale, quantity(factor, locale))),
+            due(minimum).map(|amount| words::minimum_every(locale, self.money(amount, locale), every)),
+            maximum.map(|amount| words::maximum_every(locale, self.money(amount, locale), every)),
+            due(self.setup).map(|setup| common::setup_once(locale, self.money(setup, locale))),
+            self.ending.refund_unused.then(|| words::unused_given_back(locale).to_owned()),
+            days.map(|days| words::withdraw_within(locale, days)),
+        ];
+        lines.into_iter().flatten().collect()
+    }
+}
+
+impl UsagePrice {
+    /// How its prices are written; `many` is its name amid a sentence.
+    pub fn writing<'a>(&'a self, currency: &'a str, many: &'a str, locale: Locale) -> Writing<'a> {
+        Writing { currency, unit: &self.unit, many, unit_cost: self.unit_cost, locale }
+    }
+}
+
+fn due(amount: Option<Decimal>) -> Option<Decimal> {
+    amount.filter(|amount| !amount.is_zero())
+}
+
+/// As many lines as a card holds.
+fn shortened(rows: &[PriceRow], locale: Locale) -> Vec<String> {
+    let shown = if rows.len() > ROWS_MAX { ROWS_MAX - 1 } else { rows.len() };
+    let mut lines: Vec<String> = rows[..shown].iter().map(PriceRow::line).collect();
+    if shown < rows.len() {
+        lines.push(words::and_further(locale, (rows.len() - shown) as u64));
+    }
+    lines
+}
+
+fn per(unit: &str, period: Length, locale: Locale) -> String {
+    match period {
+        Length { unit: Unit::Month, count: 1 } => common::per_unit_and_month(locale, unit),
+        Length { unit: Unit::Year, count: 1 } => common::per_unit_and_year(locale, unit),
+        _ => common::per_unit(locale, unit),
     }
 }
 
@@ -101,6 +243,7 @@ pub fn PriceDisplay(price: PlanPrice, locale: Locale) -> impl IntoView {
     let words = price.words(locale);
     view! {
         <p class="price">
+            {(!words.from.is_empty()).then(|| view! { <span class="price-per">{words.from}</span> " " })}
             <span class="price-amount">{words.amount}</span>
             " "
             <span class="price-per">{words.per}</span>
@@ -149,23 +292,57 @@ pub fn PlanCard(
 
 #[cfg(test)]
 mod tests {
+    use domain::price::PriceModel;
+    use domain::price::PriceModelInput;
+    use serde_json::{Value, json};
+
     use super::*;
 
     fn dec(text: &str) -> Decimal {
         text.parse().expect("a decimal")
     }
 
+    fn priced(name: &str, unit: &str, model: Value) -> UsagePrice {
+        let input: PriceModelInput = serde_json::from_value(model).expect("an input");
+        let model = PriceModel::parse(&input, "").expect("a model");
+        UsagePrice {
+            name: name.into(),
+            unit: unit.into(),
+            pricing: Pricing::Whole { model },
+            free_units: Decimal::ZERO,
+            minimum: None,
+            maximum: None,
+            unit_cost: None,
+        }
+    }
+
     fn users(unit_price: &str, free: &str) -> UsagePrice {
-        UsagePrice { name: "Users".into(), unit: "user".into(), unit_price: dec(unit_price), free_units: dec(free) }
+        let users = priced("Users", "user", json!({"kind": "per_unit", "unit_price": unit_price}));
+        UsagePrice { free_units: dec(free), ..users }
+    }
+
+    fn plan(recurring: Option<&str>, setup: Option<&str>, usage: Vec<UsagePrice>) -> PlanPrice {
+        PlanPrice {
+            currency: "EUR".into(),
+            period: Length::MONTH,
+            recurring: recurring.map(dec),
+            setup: setup.map(dec),
+            usage,
+            commitments: Commitments::default(),
+            ending: Ending::default(),
+            note: None,
+        }
+    }
+
+    fn says(price: &PlanPrice, expected: &[&str]) {
+        let PriceWords { from, amount, per, more } = price.words(Locale::En);
+        let said = [vec![format!("{from} {amount}"), per], more].concat();
+        let said: Vec<String> = said.iter().map(|words| words.trim().replace('\u{a0}', " ")).collect();
+        assert_eq!(said, expected);
     }
 
     fn check(recurring: Option<&str>, setup: Option<&str>, usage: Vec<UsagePrice>, expected: &[&str]) {
-        let (recurring, setup) = (recurring.map(dec), setup.map(dec));
-        let price = PlanPrice { currency: "EUR".into(), period: Length::MONTH, recurring, setup, usage, note: None };
-        let PriceWords { amount, per, more } = price.words(Locale::En);
-        let said: Vec<String> =
-            [vec![amount, per], more].concat().iter().map(|words| words.replace('\u{a0}', " ")).collect();
-        assert_eq!(said, expected);
+        says(&plan(recurring, setup, usage), expected);
     }
 
     #[test]
@@ -178,6 +355,62 @@ mod tests {
             Some("100"),
             vec![users("0.005", "0")],
             &["€ 49.00", "a month", "plus € 0.005 per user and month", "€ 100.00 set-up, once"],
+        );
+    }
+
+    #[test]
+    fn tiers_follow_the_headline_as_many_as_a_card_holds() {
+        let tier = |up_to: Option<u32>, price: &str| json!({"up_to": up_to.map(|bound| bound.to_string()), "unit_price": price});
+        let few = json!({"kind": "graduated", "tiers": [tier(Some(100), "2.50"), tier(None, "1.90")]});
+        check(
+            None,
+            None,
+            vec![priced("Users", "user", few)],
+            &["€ 2.50", "per user and month", "1 – 100: € 2.50 per user", "101 and more: € 1.90 per user"],
+        );
+        let tiers: Vec<Value> = (1..=6).map(|place| tier(Some(place * 10), "1")).collect();
+        let many = plan(None, None, vec![priced("Users", "user", json!({"kind": "volume", "tiers": tiers}))]);
+        assert_eq!(many.words(Locale::En).more.last().map(String::as_str), Some("and 3 further prices"));
+    }
+
+    #[test]
+    fn a_price_for_a_range_is_where_prices_begin() {
+        let tiers = json!([{"up_to": "10", "price": "100"}, {"up_to": "20", "price": "180"}]);
+        check(
+            None,
+            None,
+            vec![priced("Users", "user", json!({"kind": "stair_step", "tiers": tiers}))],
+            &["from € 100.00", "a month, up to 10 users", "1 – 10: € 100.00 in total", "11 – 20: € 180.00 in total"],
+        );
+    }
+
+    #[test]
+    fn what_goes_over_the_whole_plan_comes_last() {
+        let calls = priced("API calls", "call", json!({"kind": "package", "size": "10", "price": "15"}));
+        let all = PlanPrice {
+            commitments: Commitments {
+                prepaid: Some(dec("1000")),
+                overage_factor: Some(dec("1.5")),
+                minimum: Some(dec("50")),
+                maximum: Some(dec("5000")),
+            },
+            ending: Ending { refund_unused: true, withdrawal_days: 30 },
+            ..plan(None, Some("100"), vec![calls])
+        };
+        says(
+            &all,
+            &[
+                "€ 1,000.00",
+                "a month, used up by usage",
+                "API calls: € 15.00 per 10 API calls",
+                "API calls: a block begun counts whole",
+                "usage beyond it costs 1.5 times as much",
+                "at least € 50.00 a month, all in all",
+                "at most € 5,000.00 a month, fees aside",
+                "€ 100.00 set-up, once",
+                "unused days are given back",
+                "30 days to withdraw",
+            ],
         );
     }
 }

@@ -3,11 +3,10 @@
 
 use domain::locale::Locale;
 use leptos::prelude::*;
-use rust_decimal::Decimal;
 use service::catalog::{PriceDisplay as ProductPrices, StoreCard};
 
-use super::{Monogram, PlanPrice, plain_start};
-use crate::i18n::store as words;
+use super::{Monogram, PlanPrice, PriceWords, plain_start};
+use crate::i18n::{common, store as words};
 
 const DESCRIPTION_CHARS_MAX: usize = 150;
 const PRICE_CHARS_MAX: usize = 80;
@@ -77,13 +76,8 @@ fn headline(card: &StoreCard, locale: Locale) -> Headline {
     let Some(first) = prices.first() else { return Headline::default() };
     let per = first.words(locale).per;
     let alike = prices.iter().filter(|price| price.currency == first.currency && price.words(locale).per == per);
-    let least = alike.min_by_key(|price| leading(price)).unwrap_or(first);
-    let from = if prices.len() > 1 { words::from_price(locale) } else { "" };
-    Headline { from, amount: least.words(locale).amount, per }
-}
-
-/// The amount that [`PlanPrice::words`] begins with.
-fn leading(price: &PlanPrice) -> Decimal {
-    let recurring = price.recurring.filter(|amount| !amount.is_zero());
-    recurring.or_else(|| price.usage.first().map(|usage| usage.unit_price)).unwrap_or_default()
+    let least = alike.min_by_key(|price| price.leads_with()).unwrap_or(first);
+    let PriceWords { from, amount, .. } = least.words(locale);
+    let from = if prices.len() > 1 { common::from_price(locale) } else { from };
+    Headline { from, amount, per }
 }

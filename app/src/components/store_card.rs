@@ -3,12 +3,12 @@
 
 use domain::locale::Locale;
 use domain::metric::Metric;
-use domain::rate_plan::{Charge, Fee, Terms};
+use domain::rate_plan::{Charge, Fee, Pricing, Terms};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::catalog::PriceDisplay as ProductPrices;
 
-use super::{PlanCard, PlanPrice, PriceDisplay, Prose, Selection, UsagePrice};
+use super::{Ending, PlanCard, PlanPrice, PriceDisplay, Prose, Selection, UsagePrice};
 use crate::i18n::common;
 
 impl PlanPrice {
@@ -18,15 +18,6 @@ impl PlanPrice {
             Fee::Recurring { amount, .. } => Some(*amount),
             Fee::Setup { .. } | Fee::Seats { .. } | Fee::EarlyTermination { .. } => None,
         };
-        let seats = |fee: &Fee| match fee {
-            Fee::Seats { model, .. } => Some(UsagePrice {
-                name: common::seats(locale).to_owned(),
-                unit: common::seat(locale).to_owned(),
-                unit_price: model.first_unit(),
-                free_units: Decimal::ZERO,
-            }),
-            Fee::Setup { .. } | Fee::Recurring { .. } | Fee::EarlyTermination { .. } => None,
-        };
         let amounts: Vec<Decimal> = terms.fees.iter().filter_map(recurring).collect();
         let usage = terms.charges.iter().map(|charge| usage_price(charge, metrics, locale));
         Self {
@@ -34,22 +25,43 @@ impl PlanPrice {
             period: terms.period,
             recurring: (!amounts.is_empty()).then(|| amounts.into_iter().sum()),
             setup: terms.setup_fee(),
-            usage: terms.fees.iter().filter_map(seats).chain(usage).collect(),
+            usage: seats_price(terms, locale).into_iter().chain(usage).collect(),
+            commitments: terms.commitments,
+            ending: Ending { refund_unused: terms.refund_unused, withdrawal_days: terms.withdrawal_days },
             note: note.filter(|note| !note.trim().is_empty()),
         }
     }
 }
 
-fn usage_price(charge: &Charge, metrics: &[Metric], locale: Locale) -> UsagePrice {
-    let unit_price = charge.pricing.usual().map(|(_, model)| model.first_unit()).unwrap_or_default();
+/// What seats cost, where a plan sells them.
+pub fn seats_price(terms: &Terms, locale: Locale) -> Option<UsagePrice> {
+    terms.fees.iter().find_map(|fee| match fee {
+        Fee::Seats { model, .. } => Some(UsagePrice {
+            name: common::seats(locale).to_owned(),
+            unit: common::seat(locale).to_owned(),
+            pricing: Pricing::Whole { model: model.clone() },
+            free_units: Decimal::ZERO,
+            minimum: None,
+            maximum: None,
+            unit_cost: None,
+        }),
+        Fee::Setup { .. } | Fee::Recurring { .. } | Fee::EarlyTermination { .. } => None,
+    })
+}
+
+/// What the usage of a metric costs.
+pub fn usage_price(charge: &Charge, metrics: &[Metric], locale: Locale) -> UsagePrice {
     let known = metrics.iter().find(|metric| metric.definition.key == charge.metric).map(|metric| &metric.definition);
     let name = known.map_or(charge.metric.as_str(), |metric| metric.name.in_locale(locale));
     let unit = known.map(|metric| metric.unit.in_locale(locale)).filter(|unit| !unit.is_empty());
     UsagePrice {
         name: name.to_owned(),
         unit: unit.unwrap_or(name).to_owned(),
-        unit_price,
+        pricing: charge.pricing.clone(),
         free_units: charge.free_units.unwrap_or_default(),
+        minimum: charge.minimum,
+        maximum: charge.maximum,
+        unit_cost: known.and_then(|metric| metric.unit_cost),
     }
 }
 

@@ -108,6 +108,7 @@ words! {
     invoice_to { en "To", de "An", it "A" }
 
     // Prices
+    from_price { en "from", de "ab", it "da" }
     free_for_good { en "for good", de "dauerhaft", it "per sempre" }
     per_unit(unit) { en "per {unit}", de "je {unit}", it "per {unit}" }
     per_unit_and_month(unit) { en "per {unit} and month", de "je {unit} und Monat", it "per {unit} al mese" }

@@ -74,6 +74,7 @@ pub mod common;
 pub mod countries;
 pub mod design;
 mod italian;
+pub mod price;
 pub mod seller;
 pub mod store;
 

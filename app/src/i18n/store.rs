@@ -44,7 +44,6 @@ words! {
         de "von {seller} · hier seit {month}",
         it "di {seller} · qui da {month}",
     }
-    from_price { en "from", de "ab", it "da" }
     n_plans[count] {
         en "{count} plan" | "{count} plans",
         de "{count} Preisplan" | "{count} Preispläne",
@@ -65,11 +64,44 @@ words! {
     metric { en "Metric", de "Metrik", it "Metrica" }
     counted_sum { en "added up over the period", de "über die Periode summiert", it "sommato nel periodo" }
     counted_count { en "each event counts once", de "jedes Ereignis zählt einmal", it "ogni evento conta una volta" }
+    counted_sum_of(attribute) {
+        en "“{attribute}” added up over the period",
+        de "„{attribute}“ über die Periode summiert",
+        it "«{attribute}» sommato nel periodo",
+    }
+    counted_max { en "the greatest value of the period", de "der größte Wert der Periode", it "il valore massimo del periodo" }
+    counted_max_of(attribute) {
+        en "the greatest “{attribute}” of the period",
+        de "das größte „{attribute}“ der Periode",
+        it "il massimo di «{attribute}» nel periodo",
+    }
+    counted_last { en "the last value of the period", de "der letzte Wert der Periode", it "l'ultimo valore del periodo" }
+    counted_last_of(attribute) {
+        en "the last “{attribute}” of the period",
+        de "das letzte „{attribute}“ der Periode",
+        it "l'ultimo «{attribute}» del periodo",
+    }
+    counted_unique(attribute) {
+        en "each “{attribute}” counts once, however often it is reported",
+        de "jedes „{attribute}“ zählt einmal, wie oft es auch gemeldet wird",
+        it "ogni «{attribute}» conta una volta, per quante volte sia comunicato",
+    }
+    counted_time_weighted {
+        en "the level held, averaged over the period by the second",
+        de "der gehaltene Stand, sekundengenau über die Periode gemittelt",
+        it "il livello mantenuto, in media sul periodo al secondo",
+    }
+    carries_over {
+        en "the level carries over to the next period",
+        de "der Stand geht in die nächste Periode über",
+        it "il livello passa al periodo successivo",
+    }
+    rounded_to(step) { en "rounded to {step}", de "gerundet auf {step}", it "arrotondato a {step}" }
+    rounded_up_to(step) { en "rounded up to {step}", de "aufgerundet auf {step}", it "arrotondato per eccesso a {step}" }
+    rounded_down_to(step) { en "rounded down to {step}", de "abgerundet auf {step}", it "arrotondato per difetto a {step}" }
+    what_is_agreed { en "What is agreed", de "Was vereinbart wird", it "Che cosa si concorda" }
+    agreed_column { en "Agreed", de "Vereinbart", it "Concordato" }
     not_priced { en "not in this plan", de "nicht in diesem Plan", it "non in questo piano" }
-    per_one(price, unit) { en "{price} per {unit}", de "{price} je {unit}", it "{price} per {unit}" }
-    first_n_free(count) { en "the first {count} free", de "die ersten {count} frei", it "i primi {count} gratuiti" }
-    at_least(amount) { en "at least {amount}", de "mindestens {amount}", it "almeno {amount}" }
-    at_most(amount) { en "at most {amount}", de "höchstens {amount}", it "al massimo {amount}" }
     included { en "What is included", de "Was enthalten ist", it "Che cosa è incluso" }
     feature { en "Feature", de "Merkmal", it "Funzione" }
     service_level { en "Service level", de "Verfügbarkeit", it "Livello di servizio" }
@@ -83,6 +115,35 @@ words! {
     computed_here { en "computed here, as billed", de "hier berechnet wie abgerechnet", it "calcolato qui come in fattura" }
     slider_for(name) { en "{name}, slider", de "{name}, Schieberegler", it "{name}, cursore" }
     calculate { en "Calculate", de "Berechnen", it "Calcola" }
+    amount_in(name, currency) {
+        en "{name}: amount in {currency}",
+        de "{name}: Betrag in {currency}",
+        it "{name}: importo in {currency}",
+    }
+    cost_in(name, currency) { en "{name}: cost in {currency}", de "{name}: Kosten in {currency}", it "{name}: costo in {currency}" }
+    tiers(ranges) { en "Tiers: {ranges}", de "Stufen: {ranges}", it "Scaglioni: {ranges}" }
+    priced_as(attribute, value) {
+        en "Calculated for {attribute} = {value}",
+        de "Berechnet für {attribute} = {value}",
+        it "Calcolato per {attribute} = {value}",
+    }
+    priced_as_others(attribute) {
+        en "Calculated without a “{attribute}” of its own price",
+        de "Berechnet ohne eigenen Preis nach „{attribute}“",
+        it "Calcolato senza un prezzo proprio per «{attribute}»",
+    }
+    as_one_event { en "Calculated as one event", de "Als ein Ereignis berechnet", it "Calcolato come un solo evento" }
+    raised_to_minimum { en "raised to the minimum", de "auf das Minimum angehoben", it "portato al minimo" }
+    lowered_to_maximum { en "lowered to the maximum", de "auf das Maximum gesenkt", it "ridotto al massimo" }
+    fixed_parts {
+        en "fixed parts and limits of each event",
+        de "feste Teile und Grenzen je Ereignis",
+        it "quote fisse e limiti di ogni evento",
+    }
+    on_average(price) { en "{price} each on average", de "im Schnitt {price} je Einheit", it "in media {price} ciascuno" }
+    copy_link { en "Copy link", de "Link kopieren", it "Copia link" }
+    link_copied { en "Link copied", de "Link kopiert", it "Link copiato" }
+    calculated_total(name) { en "Total by {name}", de "Summe nach {name}", it "Totale per {name}" }
     n_free(count) { en "{count} free", de "{count} frei", it "{count} gratuiti" }
     times(quantity, name, price) {
         en "{quantity} × {price}: {name}",

@@ -1,13 +1,15 @@
 //! What would you pay? A field and a slider for everything a plan counts; lines and total of one full period, worked out
 //! in the browser with the code that bills.
 //!
-//! Without a script it is a form that asks the page again. The buttons that choose another plan stand on the plans'
+//! What is calculated stands in the address. Without a script it is a form that asks the page again. The buttons that choose another plan stand on the plans'
 //! cards, outside; both know the choice through [`PlanChoice`].
 
+mod address;
+mod curve;
 mod scale;
 mod worked_out;
 
-use std::collections::BTreeMap;
+use std::time::Duration;
 
 use domain::invoicing::Calculation;
 use domain::locale::Locale;
@@ -15,21 +17,27 @@ use domain::metric::Metric;
 use domain::rate_plan::Example;
 use domain::refusal::Refusals;
 use leptos::prelude::*;
+use leptos::wasm_bindgen::JsCast;
+use leptos::web_sys::HtmlInputElement;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use self::scale::{Scale, slid};
+use self::address::field_of;
+pub use self::address::{query_of, typed_of};
+use self::curve::curve;
+use self::scale::slid;
+use self::worked_out::{Asked, LineWords, line_words, period_words, priced, work_out};
 pub use self::worked_out::{Offer, Typed, in_a_sentence};
-use self::worked_out::{line_words, period_words, priced, work_out};
-use crate::components::{DefinitionList, Fact, LinkButton, Look};
+use crate::components::{DefinitionList, Icon, LinkButton, Look, Sign};
 use crate::form::field_id;
 use crate::format::money;
 use crate::i18n::{common, store as words};
+use crate::islands::print::PrintButton;
 
 /// The form's element id, and the name its fields begin with.
 pub const FORM: &str = "calculator";
-/// The field of a metric is called `quantity.` and its key.
-pub const QUANTITY: &str = "quantity.";
+/// How long the address waits for somebody who still types.
+const ADDRESS_AFTER: Duration = Duration::from_millis(250);
 
 /// Who looks at the price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -106,12 +114,32 @@ pub fn Calculator(
     let outcome = Memo::new(move |_| {
         offer.with(|offer| metrics.with_value(|metrics| typed.with(|typed| work_out(offer, metrics, typed, locale))))
     });
+    // Fields stay while somebody types in them: they change with the plan alone.
+    let asked = Memo::new(move |_| offer.with(|offer| metrics.with_value(|metrics| priced(offer, metrics, locale))));
+    let looked_at = RwSignal::new(0);
     let rows = move || {
-        let priced = offer.with(|offer| metrics.with_value(|metrics| priced(offer, metrics, locale)));
-        priced.into_iter().map(|(key, name, scale)| row(key, name, scale, typed, outcome, locale)).collect_view()
+        let rows = asked.get().into_iter().enumerate();
+        rows.map(|(place, asked)| {
+            view! { <div class="calculator-row" on:input=move |_| looked_at.set(place)>{row(asked, typed, outcome, locale)}</div> }
+        })
+        .collect_view()
     };
+    let chart = move || {
+        let asked = asked.get();
+        let of = asked.get(looked_at.get()).or(asked.first())?;
+        offer.with(|offer| metrics.with_value(|metrics| typed.with(|typed| curve(offer, metrics, typed, of, locale))))
+    };
+    let address = move || offer.with(|offer| typed.with(|typed| query(offer, typed)));
+    let (here, there) = (path.clone(), path.clone());
+    keep_address(address, here);
+    let copied = RwSignal::new(false);
+    let copy = move |_| {
+        address::write(&there, &address());
+        address::copy(move || copied.set(true));
+    };
+    let copy_words = move || if copied.get() { words::link_copied(locale) } else { words::copy_link(locale) };
     view! {
-        <form class="card calculator" id=FORM method="get" action=format!("{path}#plans") novalidate>
+        <form class="card calculator" id=FORM method="get" action=format!("{path}#plans") novalidate on:keydown=not_sent>
             <div>
                 <h2 class="card-title">{words::what_would_you_pay(locale)}</h2>
                 <p class="calculator-note">{words::computed_here(locale)}</p>
@@ -129,15 +157,52 @@ pub fn Calculator(
                 {move || subscribe(offer.get(), typed.with(|typed| typed.seats.clone()), shopper, locale)}
             </div>
             <p class="calculator-note calculator-end">{move || offer.with(|offer| notes(offer, locale))}</p>
+            {chart}
+            <div class="calculator-tools with-script">
+                <button class="button" type="button" on:click=copy on:blur=move |_| copied.set(false)>
+                    <Icon sign=Sign::Link/>
+                    <span role="status">{copy_words}</span>
+                </button>
+                <PrintButton locale/>
+            </div>
         </form>
     }
+}
+
+/// The form is calculated with, not sent: its default button is another plan's.
+fn not_sent(event: leptos::ev::KeyboardEvent) {
+    let in_field = event.target().is_some_and(|target| target.has_type::<HtmlInputElement>());
+    if in_field && event.key() == "Enter" {
+        event.prevent_default();
+    }
+}
+
+/// Writes what is calculated into the address, a moment after it has changed.
+fn keep_address(query: impl Fn() -> String + Copy + Send + Sync + 'static, path: String) {
+    let waiting = StoredValue::new(None::<TimeoutHandle>);
+    Effect::new(move |before: Option<String>| {
+        let query = query();
+        if before.is_some_and(|before| before != query) {
+            waiting.with_value(|waiting| waiting.inspect(|waiting| waiting.clear()));
+            let (path, query) = (path.clone(), query.clone());
+            waiting.set_value(set_timeout_with_handle(move || address::write(&path, &query), ADDRESS_AFTER).ok());
+        }
+        query
+    });
+}
+
+/// The plan with what it counts, as an address says it.
+fn query(offer: &Offer, typed: &Typed) -> String {
+    let keys = offer.terms.charges.iter().map(|charge| charge.metric.as_str());
+    let quantities = keys.map(|key| (key, typed.of(Some(key)).to_owned()));
+    query_of(&offer.id, quantities, offer.terms.sells_seats().then_some(typed.seats.as_str()))
 }
 
 /// What stands in the fields at first: what was asked for, else the middle of the sellers' examples, else a usual amount.
 fn begun(typed: Typed, offers: &[&Offer], metrics: &[Metric]) -> Typed {
     let mut begun = typed;
     for offer in offers {
-        for (key, _, scale) in priced(offer, metrics, Locale::En) {
+        for Asked { key, scale, .. } in priced(offer, metrics, Locale::En) {
             let start = middle_example(offers, key.as_deref()).unwrap_or(scale.start).to_string();
             match key {
                 Some(key) => {
@@ -167,17 +232,17 @@ fn amount_in(example: &Example, key: Option<&str>) -> Option<Decimal> {
 
 /// The field and the slider of a metric, or of seats when there is no key.
 fn row(
-    key: Option<String>,
-    name: String,
-    scale: Scale,
+    asked: Asked,
     typed: RwSignal<Typed>,
     outcome: Memo<Result<Calculation, Refusals>>,
     locale: Locale,
 ) -> impl IntoView {
+    let Asked { key, label, hint, scale, .. } = asked;
     let pointer = key.as_ref().map_or_else(|| "/seats".to_owned(), |key| format!("/quantities/{key}"));
     let id = field_id(FORM, &pointer.replace('.', "-"));
     let fault_id = format!("{id}-fault");
-    let field = key.as_ref().map_or_else(|| "seats".to_owned(), |key| format!("{QUANTITY}{key}"));
+    let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
+    let field = key.as_ref().map_or_else(|| "seats".to_owned(), |key| field_of(key));
     let fault = Memo::new(move |_| {
         let of_this = |refusals: &Refusals| {
             let found = refusals.0.iter().find(|refusal| refusal.pointer == pointer);
@@ -194,34 +259,41 @@ fn row(
     let begins = text.get_untracked();
     let slider = Signal::derive(move || slid(&text.get(), &scale));
     let slider_begins = slider.get_untracked();
-    let described_by = fault_id.clone();
+    let (described_by, hinted_by) = (fault_id.clone(), hint_id.clone());
+    let descriptions = move || fault.get().map(|_| described_by.clone()).or(hinted_by.clone());
     view! {
-        <div class="calculator-row">
-            <label class="field-label" for=id.clone()>{name.clone()}</label>
-            <input class="input" type="text" id=id name=field inputmode="decimal" autocomplete="off" maxlength="32" value=begins
-                prop:value=move || text.get() aria-invalid=move || fault.get().map(|_| "true")
-                aria-describedby=move || fault.get().map(|_| described_by.clone())
-                on:input=move |event| set_field(event_target_value(&event))/>
-            <span class="slider">
-                <progress class="slider-fill" max=scale.max.to_string() value=move || slider.get() aria-hidden="true"></progress>
-                <input class="slider-thumb" type="range" min="0" max=scale.max.to_string() step=scale.step.to_string()
-                    value=slider_begins prop:value=move || slider.get() aria-label=words::slider_for(locale, name)
-                    on:input=move |event| set_slider(event_target_value(&event))/>
-            </span>
-            {move || fault.get().map(|words| view! { <p class="field-fault" id=fault_id.clone()>{words}</p> })}
-        </div>
+        <label class="field-label" for=id.clone()>{label.clone()}</label>
+        <input class="input" type="text" id=id name=field inputmode="decimal" autocomplete="off" maxlength="32" value=begins
+            prop:value=move || text.get() aria-invalid=move || fault.get().map(|_| "true")
+            aria-describedby=descriptions on:input=move |event| set_field(event_target_value(&event))/>
+        <span class="slider">
+            <progress class="slider-fill" max=scale.max.to_string() value=move || slider.get() aria-hidden="true"></progress>
+            <input class="slider-thumb" type="range" min="0" max=scale.max.to_string() step=scale.step.to_string()
+                value=slider_begins prop:value=move || slider.get() aria-label=words::slider_for(locale, label)
+                on:input=move |event| set_slider(event_target_value(&event))/>
+        </span>
+        {move || fault.get().map(|words| view! { <p class="field-fault" id=fault_id.clone()>{words}</p> })}
+        {hint_id.map(|id| view! { <p class="field-hint" id=id>{hint}</p> })}
     }
 }
 
 fn lines(outcome: Result<Calculation, Refusals>, locale: Locale) -> impl IntoView {
     let rows = outcome.map(|calculation| calculation.lines).unwrap_or_default().into_iter().map(|line| {
-        let (words, free) = line_words(&line, locale);
+        let LineWords { formula, free, parts, notes } = line_words(&line, locale);
         let term = match free {
-            Some(free) => format!("{words} ({free})"),
-            None => words,
+            Some(free) => format!("{formula} ({free})"),
+            None => formula,
         };
         let amount = money(line.amount.amount(), line.amount.currency().code(), locale);
-        view! { <Fact term>{amount}</Fact> }
+        let parts = parts.into_iter().map(|(words, amount)| {
+            view! { <div class="fact fact-quiet"><dt>{words}</dt><dd>{amount}</dd></div> }
+        });
+        let notes = notes.into_iter().map(|note| view! { <div class="fact fact-quiet"><dt>{note}</dt><dd></dd></div> });
+        view! {
+            <div class="fact"><dt>{term}</dt><dd>{amount}</dd></div>
+            {parts.collect_view()}
+            {notes.collect_view()}
+        }
     });
     let rows = rows.collect_view();
     view! { <DefinitionList>{rows}</DefinitionList> }
@@ -254,20 +326,4 @@ fn notes(offer: &Offer, locale: Locale) -> String {
     let first = [setup.unwrap_or_default(), common::net_note(locale).to_owned()];
     let first: Vec<String> = first.into_iter().filter(|part| !part.is_empty()).collect();
     format!("{}. {}", first.join(", "), offer.when)
-}
-
-/// The fields of the form in an address: `plan`, `seats`, and a quantity for each metric.
-pub fn typed_of(query: impl IntoIterator<Item = (String, String)>) -> Typed {
-    let mut typed = Typed { quantities: BTreeMap::new(), seats: String::new() };
-    for (name, value) in query {
-        let value: String = value.chars().take(32).collect();
-        match name.strip_prefix(QUANTITY) {
-            Some(key) => {
-                typed.quantities.insert(key.to_owned(), value);
-            }
-            None if name == "seats" => typed.seats = value,
-            None => {}
-        }
-    }
-    typed
 }

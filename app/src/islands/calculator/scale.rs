@@ -1,8 +1,8 @@
-//! How far a slider goes: a price and what is free decide what a usual amount is.
+//! How far a slider goes: its price model, the model's tiers and what is free decide what a usual amount is.
 
+use domain::price::{PriceModel, Priced};
 use domain::quantity::parse_quantity;
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 
 use crate::rate_plan_form::number_typed;
 
@@ -12,15 +12,21 @@ pub struct Scale {
     pub max: Decimal,
     pub step: Decimal,
     pub start: Decimal,
+    /// Nothing beyond the end has a price.
+    closed: bool,
 }
 
 impl Scale {
+    fn to(max: Decimal, start: Decimal) -> Self {
+        let hundredth = max / Decimal::ONE_HUNDRED;
+        let step = if max.fract().is_zero() { hundredth.max(Decimal::ONE) } else { hundredth };
+        Self { max, step: step.normalize(), start: start.min(max).round().normalize(), closed: false }
+    }
+
     /// The same scale, or a longer one that an example lies well within.
     pub fn reaching(self, example: Option<Decimal>) -> Self {
         match example.map(|example| round_up(example.saturating_mul(Decimal::new(15, 1)))) {
-            Some(max) if max > self.max => {
-                Self { max, step: (max / Decimal::ONE_HUNDRED).max(Decimal::ONE), start: self.start }
-            }
+            Some(max) if max > self.max && !self.closed => Self::to(max, self.start),
             Some(_) | None => self,
         }
     }
@@ -29,17 +35,74 @@ impl Scale {
 /// What the end of a slider costs, about, in whole units of the currency.
 const END_COSTS: i64 = 250;
 
-/// The scale for a metric: it ends at a round number that costs a few hundred, and never before five times what is free.
-pub fn scale_of(unit_price: Decimal, free_units: Decimal) -> Scale {
-    let wanted = match unit_price.is_zero() {
-        true => Decimal::ONE_HUNDRED,
-        false => Decimal::from(END_COSTS).checked_div(unit_price).unwrap_or(Decimal::ONE_HUNDRED),
+/// The scale for a model: with tiers it shows them all, and ends where the last one does; else it ends at a round number
+/// that costs a few hundred. It never ends before five times what is free.
+pub fn scale_of(model: &PriceModel, free_units: Decimal, unit_cost: Option<Decimal>) -> Scale {
+    let bounds = bounds(model);
+    if let Some(last) = model.last_unit() {
+        let first = bounds.first().copied().unwrap_or(last);
+        let max = (last + if model.priced() == Priced::Units { free_units } else { Decimal::ZERO }).normalize();
+        return Scale { closed: true, ..Scale::to(max, free_units + begun(first)) };
+    }
+    match (bounds.first(), bounds.last()) {
+        (Some(first), Some(last)) => {
+            let max = round_up((free_units + last.saturating_mul(Decimal::new(15, 1))).max(Decimal::TEN));
+            Scale::to(max, free_units + begun(*first))
+        }
+        _ => priced_alike(model, free_units, unit_cost),
+    }
+}
+
+/// A little into the second tier.
+fn begun(first: Decimal) -> Decimal {
+    first.saturating_mul(Decimal::new(12, 1)).max(first + Decimal::ONE)
+}
+
+fn priced_alike(model: &PriceModel, free_units: Decimal, unit_cost: Option<Decimal>) -> Scale {
+    let percent = |rate: Decimal| rate / Decimal::ONE_HUNDRED;
+    let (price, least) = match model {
+        PriceModel::Package(model) => {
+            (model.price.checked_div(model.size).unwrap_or_default(), model.size.saturating_mul(Decimal::TWO))
+        }
+        PriceModel::Percentage(model) => (percent(model.rate), model.free_amount.unwrap_or_default()),
+        PriceModel::GraduatedPercentage(model) => {
+            (percent(model.tiers.first().map(|tier| tier.rate).unwrap_or_default()), Decimal::ZERO)
+        }
+        PriceModel::EventAmount(model) => (model.multiplier, Decimal::ZERO),
+        PriceModel::CostPlus(model) => {
+            let cost = unit_cost.unwrap_or(Decimal::ONE);
+            (cost.saturating_mul(Decimal::ONE + percent(model.markup_percent)), Decimal::ZERO)
+        }
+        PriceModel::PerUnit(_)
+        | PriceModel::Graduated(_)
+        | PriceModel::Volume(_)
+        | PriceModel::StairStep(_)
+        | PriceModel::Bundles(_) => (model.first_unit(), Decimal::ZERO),
     };
-    let wanted = wanted.max(free_units.saturating_mul(Decimal::from(5))).max(Decimal::TEN);
-    let max = round_up(wanted);
-    let step = (max / Decimal::ONE_HUNDRED).max(Decimal::ONE);
-    let start = max * Decimal::new(4, 1);
-    Scale { max, step, start: start.round().normalize() }
+    let wanted = match price.is_zero() {
+        true => Decimal::ONE_HUNDRED,
+        false => Decimal::from(END_COSTS).checked_div(price).unwrap_or(Decimal::ONE_HUNDRED),
+    };
+    let free = free_units.max(least).saturating_mul(Decimal::from(5));
+    let max = round_up(wanted.max(free).max(least).max(Decimal::TEN));
+    Scale::to(max, max * Decimal::new(4, 1))
+}
+
+/// Where tiers end.
+pub fn bounds(model: &PriceModel) -> Vec<Decimal> {
+    let all: Vec<Option<Decimal>> = match model {
+        PriceModel::Graduated(model) => model.tiers.iter().map(|tier| tier.up_to).collect(),
+        PriceModel::Volume(model) => model.tiers.iter().map(|tier| tier.up_to).collect(),
+        PriceModel::StairStep(model) => model.tiers.iter().map(|tier| tier.up_to).collect(),
+        PriceModel::Bundles(model) => model.tiers.iter().map(|tier| tier.up_to).collect(),
+        PriceModel::GraduatedPercentage(model) => model.tiers.iter().map(|tier| tier.up_to).collect(),
+        PriceModel::PerUnit(_)
+        | PriceModel::Package(_)
+        | PriceModel::Percentage(_)
+        | PriceModel::EventAmount(_)
+        | PriceModel::CostPlus(_) => Vec::new(),
+    };
+    all.into_iter().flatten().collect()
 }
 
 /// The next of 10, 20, 50, 100, 200, 500, …, up to a billion.
@@ -60,12 +123,29 @@ fn round_up(number: Decimal) -> Decimal {
 pub fn slid(text: &str, scale: &Scale) -> String {
     let typed = parse_quantity(&number_typed(text), "").unwrap_or_default();
     let between = typed.max(Decimal::ZERO).min(scale.max);
-    between.to_i64().unwrap_or_default().to_string()
+    let shown = if scale.max.fract().is_zero() { between.trunc() } else { between };
+    shown.normalize().to_string()
 }
 
 #[cfg(test)]
 mod tests {
+    use domain::price::PriceModelInput;
+    use serde_json::{Value, json};
+
     use super::*;
+
+    fn dec(text: &str) -> Decimal {
+        text.parse().expect("a decimal")
+    }
+
+    fn scale(model: Value, free: &str) -> Scale {
+        let input: PriceModelInput = serde_json::from_value(model).expect("an input");
+        scale_of(&PriceModel::parse(&input, "").expect("a model"), dec(free), None)
+    }
+
+    fn per_unit(price: &str) -> Value {
+        json!({"kind": "per_unit", "unit_price": price})
+    }
 
     #[test]
     fn a_slider_ends_at_a_round_number_that_costs_a_few_hundred() {
@@ -79,16 +159,35 @@ mod tests {
             ("0.000000000001", "0", "1000000000", "400000000"),
             ("1000000000000", "9999999999999999", "1000000000", "400000000"),
         ] {
-            let dec = |text: &str| text.parse::<Decimal>().expect("a decimal");
-            let scale = scale_of(dec(price), dec(free));
+            let scale = scale(per_unit(price), free);
             assert_eq!((scale.max.to_string(), scale.start.to_string()), (max.to_owned(), start.to_owned()), "{price}");
             assert!(scale.step >= Decimal::ONE && scale.step <= scale.max);
         }
     }
 
     #[test]
+    fn a_slider_shows_every_tier_and_ends_with_the_last_one() {
+        let tiers = |last: Option<&str>| json!([{"up_to": "10", "price": "5"}, {"up_to": last, "price": "4"}]);
+        let stairs = |last| json!({"kind": "stair_step", "tiers": tiers(last)});
+        for (model, free, max, start) in [
+            (stairs(Some("25")), "0", "25", "12"),
+            (stairs(Some("25")), "5", "30", "17"),
+            (stairs(None), "0", "20", "12"),
+            (json!({"kind": "package", "size": "1000", "price": "100"}), "0", "10000", "4000"),
+            (json!({"kind": "percentage", "rate": "2.5"}), "0", "10000", "4000"),
+            (json!({"kind": "percentage", "rate": "2.5", "free_amount": "5000"}), "0", "50000", "20000"),
+            (json!({"kind": "event_amount"}), "0", "500", "200"),
+            (json!({"kind": "cost_plus", "markup_percent": "25"}), "0", "200", "80"),
+        ] {
+            let scale = scale(model.clone(), free);
+            assert_eq!((scale.max.to_string(), scale.start.to_string()), (max.to_owned(), start.to_owned()), "{model}");
+        }
+        assert_eq!(scale(stairs(Some("25")), "0").reaching(Some(Decimal::from(900))).max, Decimal::from(25));
+    }
+
+    #[test]
     fn a_slider_reaches_beyond_the_sellers_examples() {
-        let scale = scale_of(Decimal::new(25, 1), Decimal::ZERO);
+        let scale = scale(per_unit("2.5"), "0");
         assert_eq!(scale.reaching(Some(Decimal::from(250))).max, Decimal::from(500));
         assert_eq!(scale.reaching(Some(Decimal::from(12))), scale);
         assert_eq!(scale.reaching(None), scale);
@@ -96,7 +195,7 @@ mod tests {
 
     #[test]
     fn a_slider_stays_on_its_track() {
-        let scale = scale_of(Decimal::new(25, 1), Decimal::ZERO);
+        let scale = scale(per_unit("2.5"), "0");
         for (text, at) in
             [("40", "40"), ("40,5", "40"), ("400", "100"), ("-3", "0"), ("", "0"), ("1e309", "0"), ("viele", "0")]
         {

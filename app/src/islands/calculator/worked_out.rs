@@ -6,15 +6,18 @@ use domain::calendar::{Length, Unit};
 use domain::invoicing::{CalculatedLine, Calculation, calculate};
 use domain::locale::Locale;
 use domain::metric::Metric;
+use domain::price::{PriceModel, PriceModelKind, Priced, RatedTier};
 use domain::quantity::{parse_quantity, parse_whole};
 use domain::rate_plan::{Fee, SEATS_MAX, Terms};
+use domain::rating::{Bound, Rating};
 use domain::refusal::{Code, Refusals};
 use domain::text::Key;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::scale::{Scale, scale_of};
-use crate::format::{quantity, unit_price};
+use super::scale::{Scale, bounds, scale_of};
+use crate::components::{amount_ranges, formula, ranges, rated_ranges};
+use crate::format::{money, quantity, unit_price};
 use crate::i18n::{common, store as words};
 use crate::rate_plan_form::number_typed;
 
@@ -55,24 +58,78 @@ impl Typed {
     }
 }
 
-/// What a plan counts, in order: the metric's key (none for seats), its name, and how far its slider goes.
-pub fn priced(offer: &Offer, metrics: &[Metric], locale: Locale) -> Vec<(Option<String>, String, Scale)> {
+/// One thing that a plan counts, as it is asked for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Asked {
+    /// The metric's key; none for seats.
+    pub key: Option<String>,
+    /// "Users"; for models that price amounts "Payments: amount in EUR".
+    pub label: String,
+    /// Where its tiers begin and end, and what stands for what.
+    pub hint: String,
+    pub scale: Scale,
+    /// Where its tiers end, free units before them included.
+    pub bounds: Vec<Decimal>,
+}
+
+/// What a plan counts, in order.
+pub fn priced(offer: &Offer, metrics: &[Metric], locale: Locale) -> Vec<Asked> {
+    let currency = offer.terms.currency.code();
     let most = offer.terms.examples.iter().filter_map(|example| example.seats).max().map(Decimal::from);
     let seats = offer.terms.fees.iter().find_map(|fee| match fee {
-        Fee::Seats { model, .. } => {
-            Some((None, common::seats(locale).to_owned(), scale_of(model.first_unit(), Decimal::ZERO).reaching(most)))
-        }
+        Fee::Seats { model, .. } => Some(Asked {
+            key: None,
+            label: common::seats(locale).to_owned(),
+            hint: tiers_hint(model, currency, locale),
+            scale: scale_of(model, Decimal::ZERO, None).reaching(most),
+            bounds: bounds(model),
+        }),
         Fee::Setup { .. } | Fee::Recurring { .. } | Fee::EarlyTermination { .. } => None,
     });
-    let metered = offer.terms.charges.iter().map(|charge| {
-        let metric = metrics.iter().find(|metric| metric.definition.key == charge.metric);
-        let name = metric.map_or(charge.metric.as_str(), |metric| metric.definition.name.in_locale(locale));
-        let unit_price = charge.pricing.usual().map(|(_, model)| model.first_unit()).unwrap_or_default();
+    let metered = offer.terms.charges.iter().filter_map(|charge| {
+        let metric = metrics.iter().map(|metric| &metric.definition).find(|metric| metric.key == charge.metric);
+        let name = metric.map_or(charge.metric.as_str(), |metric| metric.name.in_locale(locale));
+        let unit_cost = metric.and_then(|metric| metric.unit_cost);
+        let (value, model) = charge.pricing.usual()?;
+        let label = match (model.priced(), unit_cost) {
+            (Priced::Units, _) | (Priced::Costs, Some(_)) => name.to_owned(),
+            (Priced::Amounts, _) => words::amount_in(locale, name, currency),
+            (Priced::Costs, None) => words::cost_in(locale, name, currency),
+        };
+        let mut hints = vec![tiers_hint(model, currency, locale)];
+        hints.extend(charge.pricing.attribute().map(|attribute| match value {
+            "" => words::priced_as_others(locale, attribute),
+            value => words::priced_as(locale, attribute, value),
+        }));
+        if model.priced() == Priced::Amounts {
+            hints.push(words::as_one_event(locale).to_owned());
+        }
+        hints.retain(|hint| !hint.is_empty());
         let example = offer.terms.examples.iter().filter_map(|example| example.quantities.get(&charge.metric)).max();
-        let scale = scale_of(unit_price, charge.free_units.unwrap_or_default()).reaching(example.copied());
-        (Some(charge.metric.to_string()), name.to_owned(), scale)
+        let free = charge.free_units.unwrap_or_default();
+        let scale = scale_of(model, free, unit_cost).reaching(example.copied());
+        let bounds = bounds(model).into_iter().map(|bound| bound + free).collect();
+        Some(Asked { key: Some(charge.metric.to_string()), label, hint: hints.join(". "), scale, bounds })
     });
     seats.into_iter().chain(metered).collect()
+}
+
+/// How many tiers a hint names.
+const TIERS_HINTED_MAX: usize = 5;
+
+/// `Tiers: 1 – 10 · 11 – 20 · 21 and more`
+fn tiers_hint(model: &PriceModel, currency: &str, locale: Locale) -> String {
+    let bounds = bounds(model);
+    let last = model.last_unit();
+    let ends = bounds.iter().copied().map(Some).chain(last.is_none().then_some(None));
+    let ranges = match model.priced() {
+        Priced::Units | Priced::Costs => ranges(ends, locale),
+        Priced::Amounts => amount_ranges(ends, currency, locale),
+    };
+    if ranges.len() < 2 || ranges.len() > TIERS_HINTED_MAX {
+        return String::new();
+    }
+    words::tiers(locale, ranges.join(" · "))
 }
 
 /// Lines and total of one full period.
@@ -101,21 +158,83 @@ pub fn work_out(offer: &Offer, metrics: &[Metric], typed: &Typed, locale: Locale
     calculate(&offer.terms, metrics, &quantities, seats, locale)
 }
 
-/// How a line came about, and how much of it was free: `300 pages × € 0.03`, `200 free`.
-pub fn line_words(line: &CalculatedLine, locale: Locale) -> (String, Option<String>) {
+/// How a line came about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LineWords {
+    /// `300 pages × € 0.03`
+    pub formula: String,
+    /// `200 free`
+    pub free: Option<String>,
+    /// The tiers used, each with its range, formula and amount, where one formula does not say it all.
+    pub parts: Vec<(String, String)>,
+    /// What bounded the amount; what one costs on average.
+    pub notes: Vec<String>,
+}
+
+pub fn line_words(line: &CalculatedLine, locale: Locale) -> LineWords {
     let Some(rating) = &line.rating else {
-        return (line.description.clone(), None);
+        return LineWords { formula: line.description.clone(), ..LineWords::default() };
     };
+    let currency = line.amount.currency().code();
     let free = (!rating.free_units.is_zero()).then(|| words::n_free(locale, quantity(rating.free_units, locale)));
     let name = in_a_sentence(&line.description, locale);
-    let formula = match rating.tiers.first() {
-        Some(tier) => {
-            let price = unit_price(tier.unit_price, line.amount.currency().code(), locale);
-            format!("{}\u{a0}{name} × {price}", quantity(tier.quantity, locale))
+    let bounded = rating.bound.map(|bound| match bound {
+        Bound::Minimum => words::raised_to_minimum(locale).to_owned(),
+        Bound::Maximum => words::lowered_to_maximum(locale).to_owned(),
+    });
+    let simple = match (rating.model, rating.tiers.as_slice()) {
+        (PriceModelKind::PerUnit | PriceModelKind::Graduated | PriceModelKind::Volume, [tier]) => {
+            Some(tier).filter(|tier| tier.flat_amount.is_zero())
         }
-        None => line.description.clone(),
+        _ => None,
     };
-    (formula, free)
+    if let Some(tier) = simple {
+        let price = unit_price(tier.unit_price, currency, locale);
+        let formula = format!("{}\u{a0}{name} × {price}", quantity(tier.quantity, locale));
+        return LineWords { formula, free, parts: Vec::new(), notes: bounded.into_iter().collect() };
+    }
+    let formula = match rating.model.priced() {
+        Priced::Amounts => line.description.clone(),
+        Priced::Units | Priced::Costs => format!("{}\u{a0}{name}", quantity(rating.quantity, locale)),
+    };
+    let notes = bounded.into_iter().chain(average(line, rating, locale)).collect();
+    LineWords { formula, free, parts: parts(rating, currency, locale), notes }
+}
+
+/// The tiers used: `11 – 20: 5 × € 5.00` and its amount.
+fn parts(rating: &Rating, currency: &str, locale: Locale) -> Vec<(String, String)> {
+    let ranges = rated_ranges(rating.model, &rating.tiers, currency, locale);
+    let part = |(tier, range): (&RatedTier, String)| {
+        let formula = formula(rating.model, tier, currency, locale);
+        let words = match (range.is_empty(), formula.is_empty()) {
+            (false, false) => format!("{range}: {formula}"),
+            (true, _) => formula,
+            (_, true) => range,
+        };
+        (words, money(tier.amount, currency, locale))
+    };
+    let mut parts: Vec<_> = rating.tiers.iter().zip(ranges).map(part).collect();
+    if rating.model == PriceModelKind::Percentage {
+        // Its one tier holds the rate's part and all the rest.
+        parts = rating.tiers.iter().flat_map(|tier| percentage_parts(tier, currency, locale)).collect();
+    }
+    parts.retain(|(words, _)| !words.is_empty());
+    parts
+}
+
+fn percentage_parts(tier: &RatedTier, currency: &str, locale: Locale) -> Vec<(String, String)> {
+    let of_rate = (formula(PriceModelKind::Percentage, tier, currency, locale), tier.amount - tier.flat_amount);
+    let fixed = (!tier.flat_amount.is_zero()).then(|| (words::fixed_parts(locale).to_owned(), tier.flat_amount));
+    let all = std::iter::once(of_rate).chain(fixed);
+    all.map(|(words, amount)| (words, money(amount, currency, locale))).collect()
+}
+
+/// What one costs, all in all; where every one costs the same it goes without saying.
+fn average(line: &CalculatedLine, rating: &Rating, locale: Locale) -> Option<String> {
+    let is_units = rating.model.priced() == Priced::Units && rating.quantity > Decimal::ONE;
+    let average = rating.amount.checked_div(rating.quantity).filter(|_| is_units)?;
+    let exact = average.round_dp(4).normalize();
+    Some(words::on_average(locale, unit_price(exact, line.amount.currency().code(), locale)))
 }
 
 /// A metric's name amid other words: `Users` → `users`, but `API calls` and German nouns as they are.
@@ -181,7 +300,8 @@ mod tests {
         let worked = work_out(&offer(), &metrics(), &typed("40", "500", "0"), Locale::En).expect("amounts");
         assert_eq!(worked.total.to_string(), "109.00");
         let said: Vec<_> = worked.lines.iter().map(|line| line_words(line, Locale::En)).collect();
-        let said: Vec<_> = said.iter().map(|(words, free)| (words.replace('\u{a0}', " "), free.as_deref())).collect();
+        let said: Vec<_> =
+            said.iter().map(|line| (line.formula.replace('\u{a0}', " "), line.free.as_deref())).collect();
         assert_eq!(said[1], ("40 users × € 2.50".to_owned(), None));
         assert_eq!(said[2], ("300 document pages × € 0.03".to_owned(), Some("200 free")));
     }

@@ -3,6 +3,8 @@
 use chrono::{Days, NaiveDate};
 use domain::calendar::Length;
 use domain::locale::Locale;
+use domain::price::{Graduated, PriceModel, UnitTier};
+use domain::rate_plan::{Commitments, Pricing};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
@@ -19,7 +21,21 @@ fn day(year: i32, month: u32, day: u32) -> NaiveDate {
 }
 
 fn users(unit_price: Decimal, free_units: Decimal) -> UsagePrice {
-    UsagePrice { name: "Users".into(), unit: "user".into(), unit_price, free_units }
+    let tier = |up_to: Option<i64>, unit_price: Decimal| UnitTier {
+        up_to: up_to.map(Decimal::from),
+        unit_price,
+        flat_amount: Decimal::ZERO,
+    };
+    let tiers = vec![tier(Some(100), unit_price), tier(None, unit_price - cents(60))];
+    UsagePrice {
+        name: "Users".into(),
+        unit: "user".into(),
+        pricing: Pricing::Whole { model: PriceModel::Graduated(Graduated { tiers }) },
+        free_units,
+        minimum: None,
+        maximum: None,
+        unit_cost: None,
+    }
 }
 
 #[component]
@@ -31,10 +47,13 @@ pub fn Prices() -> impl IntoView {
         recurring: recurring.map(cents),
         setup: setup.map(cents),
         usage,
+        commitments: Commitments::default(),
+        ending: Ending::default(),
         note: None,
     };
     let team = PlanPrice {
-        note: Some("€ 1.90 from the 101st user".into()),
+        note: Some("Annual invoices on request.".into()),
+        ending: Ending { refund_unused: false, withdrawal_days: 30 },
         ..plan(None, None, vec![users(cents(250), Decimal::ZERO)])
     };
     let business = plan(Some(4_900), Some(10_000), vec![users(cents(190), Decimal::from(5))]);

@@ -3,14 +3,16 @@
 use std::collections::BTreeSet;
 
 use domain::locale::Locale;
-use domain::metric::{Aggregation, Metric};
-use domain::rate_plan::{Charge, Example, Feature, Terms};
+use domain::metric::{Aggregation, Metric, MetricDefinition, RoundingMode};
+use domain::rate_plan::{Commitments, Example, Feature, Terms};
 use leptos::prelude::*;
+use rust_decimal::Decimal;
+use service::catalog::RatePlanView;
 
 use crate::components::*;
-use crate::format::{money, percent, quantity, unit_price};
-use crate::i18n::{common, store as words};
-use crate::islands::calculator::in_a_sentence;
+use crate::format::{money, percent, quantity};
+use crate::i18n::{common, price as prices, store as words};
+use crate::islands::calculator::{in_a_sentence, query_of};
 
 /// A row for each metric that any of the plans prices, a column for each plan.
 pub fn counted(plans: &[Terms], metrics: &[Metric], l: Locale) -> Option<AnyView> {
@@ -33,39 +35,144 @@ fn plan_columns(plans: &[Terms], l: Locale) -> impl Iterator<Item = Column> {
 
 fn counted_row(metric: &Metric, plans: &[Terms], l: Locale) -> AnyView {
     let definition = &metric.definition;
-    let how = match definition.aggregation {
-        Aggregation::Count => words::counted_count(l),
-        Aggregation::Sum
-        | Aggregation::Max
-        | Aggregation::Last
-        | Aggregation::UniqueCount
-        | Aggregation::TimeWeightedSum => words::counted_sum(l),
-    };
     let cells = plans.iter().map(|terms| {
         let label = terms.name.in_locale(l).to_owned();
-        let lines = match terms.charge(&definition.key) {
-            Some(charge) => price_lines(charge, metric, terms.currency.code(), l),
-            None => vec![words::not_priced(l).to_owned()],
+        let prices = match terms.charge(&definition.key) {
+            Some(charge) => price_cell(&usage_price(charge, std::slice::from_ref(metric), l), terms.currency.code(), l),
+            None => words::not_priced(l).into_any(),
         };
-        let lines = lines.into_iter().map(|line| view! { <span class="cell-line">{line}</span> }).collect_view();
-        view! { <NumberCell label>{lines}</NumberCell> }
+        view! { <NumberCell label>{prices}</NumberCell> }
     });
     let cells = cells.collect_view();
+    let how = how_counted(definition, l).join(" · ");
     let (name, note) = (definition.name.in_locale(l).to_owned(), format!("{} · {how}", definition.key));
     view! { <tr><RowHead text=name note/>{cells}</tr> }.into_any()
 }
 
-/// `€ 0.03 per page`, `the first 200 free`
-fn price_lines(charge: &Charge, metric: &Metric, currency: &str, l: Locale) -> Vec<String> {
-    let price = charge.pricing.usual().map(|(_, model)| model.first_unit()).unwrap_or_default();
-    let price = unit_price(price, currency, l);
-    let unit = metric.definition.unit.in_locale(l);
-    let mut lines = vec![if unit.is_empty() { price } else { words::per_one(l, price, unit) }];
-    let free = charge.free_units.filter(|free| !free.is_zero());
-    lines.extend(free.map(|free| words::first_n_free(l, quantity(free, l))));
-    lines.extend(charge.minimum.map(|amount| words::at_least(l, money(amount, currency, l))));
-    lines.extend(charge.maximum.map(|amount| words::at_most(l, money(amount, currency, l))));
-    lines
+/// How events become a quantity: the aggregation, whether it carries over, how it is rounded.
+fn how_counted(metric: &MetricDefinition, l: Locale) -> Vec<String> {
+    let attribute = metric.attribute.as_deref();
+    let how = match (metric.aggregation, attribute) {
+        (Aggregation::Sum, None) => words::counted_sum(l).to_owned(),
+        (Aggregation::Sum, Some(attribute)) => words::counted_sum_of(l, attribute),
+        (Aggregation::Count, _) => words::counted_count(l).to_owned(),
+        (Aggregation::Max, None) => words::counted_max(l).to_owned(),
+        (Aggregation::Max, Some(attribute)) => words::counted_max_of(l, attribute),
+        (Aggregation::Last, None) => words::counted_last(l).to_owned(),
+        (Aggregation::Last, Some(attribute)) => words::counted_last_of(l, attribute),
+        (Aggregation::UniqueCount, attribute) => words::counted_unique(l, attribute.unwrap_or_default()),
+        (Aggregation::TimeWeightedSum, _) => words::counted_time_weighted(l).to_owned(),
+    };
+    let carries = metric.recurring.then(|| words::carries_over(l).to_owned());
+    let rounded = metric.rounding.map(|rounding| {
+        let digits = quantity(Decimal::new(1, rounding.digits), l);
+        match rounding.mode {
+            RoundingMode::Round => words::rounded_to(l, digits),
+            RoundingMode::Ceil => words::rounded_up_to(l, digits),
+            RoundingMode::Floor => words::rounded_down_to(l, digits),
+        }
+    });
+    [Some(how), carries, rounded].into_iter().flatten().collect()
+}
+
+/// All that a metric costs: how, rows of range and price, notes.
+fn price_cell(price: &UsagePrice, currency: &str, l: Locale) -> AnyView {
+    let many = in_a_sentence(&price.name, l);
+    let PriceList { how, rows, notes } = PriceList::of(&price.pricing, price.writing(currency, &many, l));
+    let free = Some(price.free_units).filter(|free| !free.is_zero());
+    let around = [
+        free.map(|free| prices::first_free(l, quantity(free, l))),
+        price.minimum.map(|amount| prices::at_least(l, money(amount, currency, l))),
+        price.maximum.map(|amount| prices::at_most(l, money(amount, currency, l))),
+    ];
+    let rows = rows.into_iter().map(|PriceRow { range, price }| {
+        let range = (!range.is_empty()).then(|| view! { <span class="price-range">{range}</span> });
+        view! { <span class="cell-line price-row">{range}<span class="price-of">{price}</span></span> }
+    });
+    let rows = rows.collect_view();
+    let quiet = |words: String| view! { <span class="cell-line price-range">{words}</span> };
+    let how = (!how.is_empty()).then(|| quiet(how));
+    let notes = notes.into_iter().chain(around.into_iter().flatten()).map(quiet).collect_view();
+    view! { <span class="price-list">{how}{rows}{notes}</span> }.into_any()
+}
+
+/// What plans agree on beside usage: fees, seats, commitments, what comes back.
+pub fn agreed(plans: &[Terms], l: Locale) -> Option<AnyView> {
+    let mut rows: Vec<AnyView> = Vec::new();
+    if plans.iter().any(Terms::sells_seats) {
+        let cells = plans.iter().map(|terms| {
+            let prices = seats_price(terms, l).map(|price| price_cell(&price, terms.currency.code(), l));
+            let (label, cell) = (terms.name.in_locale(l).to_owned(), prices.unwrap_or_else(|| "–".into_any()));
+            view! { <NumberCell label>{cell}</NumberCell> }
+        });
+        let cells = cells.collect_view();
+        rows.push(view! { <tr><RowHead text=common::seats(l)/>{cells}</tr> }.into_any());
+    }
+    for fact in Agreed::ALL {
+        let said: Vec<Option<String>> = plans.iter().map(|terms| fact.of(terms, l)).collect();
+        if said.iter().any(Option::is_some) {
+            let mut said = said.into_iter();
+            rows.push(included_row(
+                fact.label(l),
+                plans,
+                |_| said.next().flatten().unwrap_or_else(|| "–".to_owned()),
+                l,
+            ));
+        }
+    }
+    let columns = std::iter::once(Column::text(words::agreed_column(l))).chain(plan_columns(plans, l)).collect();
+    (!rows.is_empty()).then(|| {
+        view! {
+            <Section title=words::what_is_agreed(l)>
+                <Card><Table caption=words::what_is_agreed(l) columns>{rows}</Table></Card>
+            </Section>
+        }
+        .into_any()
+    })
+}
+
+/// What a plan may say over all of its usage.
+#[derive(Clone, Copy)]
+enum Agreed {
+    Prepaid,
+    Overage,
+    Minimum,
+    Maximum,
+    Unused,
+    Withdrawal,
+}
+
+impl Agreed {
+    const ALL: [Agreed; 6] =
+        [Agreed::Prepaid, Agreed::Overage, Agreed::Minimum, Agreed::Maximum, Agreed::Unused, Agreed::Withdrawal];
+
+    const fn label(self, l: Locale) -> &'static str {
+        match self {
+            Agreed::Prepaid => prices::label_prepaid(l),
+            Agreed::Overage => prices::label_overage(l),
+            Agreed::Minimum => prices::label_minimum(l),
+            Agreed::Maximum => prices::label_maximum(l),
+            Agreed::Unused => prices::label_unused(l),
+            Agreed::Withdrawal => prices::label_withdrawal(l),
+        }
+    }
+
+    fn of(self, terms: &Terms, l: Locale) -> Option<String> {
+        let Commitments { prepaid, overage_factor, minimum, maximum } = terms.commitments;
+        let amount =
+            |amount: Decimal| words::example_total(l, money(amount, terms.currency.code(), l), every(terms.period, l));
+        match self {
+            Agreed::Prepaid => prepaid.map(amount),
+            Agreed::Overage => prepaid.and(overage_factor).map(|factor| prices::times_as_much(l, quantity(factor, l))),
+            Agreed::Minimum => minimum.map(amount),
+            Agreed::Maximum => maximum.map(amount),
+            Agreed::Unused => terms.refund_unused.then(|| prices::given_back(l).to_owned()),
+            Agreed::Withdrawal => {
+                let days = Some(terms.withdrawal_days).filter(|days| *days > 0);
+                days.map(|days| prices::within_days(l, days))
+            }
+        }
+    }
 }
 
 /// Features and service levels, if any plan names some.
@@ -96,7 +203,7 @@ pub fn included(plans: &[Terms], l: Locale) -> Option<AnyView> {
     })
 }
 
-fn included_row(name: &str, plans: &[Terms], of: impl Fn(&Terms) -> String, l: Locale) -> AnyView {
+fn included_row(name: &str, plans: &[Terms], mut of: impl FnMut(&Terms) -> String, l: Locale) -> AnyView {
     let cells = plans.iter().map(|terms| {
         let (label, value) = (terms.name.in_locale(l).to_owned(), of(terms));
         view! { <NumberCell label>{value}</NumberCell> }
@@ -110,18 +217,22 @@ fn level_words(level: &str, l: Locale) -> String {
     level.parse().map_or_else(|_| level.to_owned(), |number| percent(number, l))
 }
 
-/// What the seller worked out as examples.
-pub fn examples(plans: &[Terms], metrics: &[Metric], l: Locale) -> Option<AnyView> {
+/// What the seller worked out as examples; each leads to the calculator with its quantities.
+pub fn examples(plans: &[RatePlanView], metrics: &[Metric], l: Locale) -> Option<AnyView> {
     let several = plans.len() > 1;
     let cards: Vec<_> = plans
         .iter()
-        .flat_map(|terms| terms.examples.iter().map(move |example| (terms, example)))
-        .map(|(terms, example)| {
+        .flat_map(|plan| plan.terms.examples.iter().map(move |example| (plan, example)))
+        .map(|(plan, example)| {
+            let terms = &plan.terms;
             let quantities = example_words(example, metrics, l);
             let note = if several { format!("{}: {quantities}", terms.name.in_locale(l)) } else { quantities };
             let total = money(example.total, terms.currency.code(), l);
             let total = words::example_total(l, total, every(terms.period, l));
-            view! { <Card><p class="muted">{note}</p><p class="card-title">{total}</p></Card> }
+            let seats = example.seats.map(|seats| seats.to_string());
+            let quantities = example.quantities.iter().map(|(key, number)| (key.as_str(), number.normalize().to_string()));
+            let href = format!("?{}#calculator", query_of(&plan.id.to_string(), quantities, seats.as_deref()));
+            view! { <Card><p class="muted">{note}</p><p class="card-title"><a class="example" href=href>{total}</a></p></Card> }
         })
         .collect();
     (!cards.is_empty())

@@ -7,13 +7,13 @@ use leptos::prelude::*;
 use service::catalog::{self, RatePlanView, StoreCard};
 use service::{Actor, Answer, Portal, Principal, accounts};
 
-use super::compared::{counted, examples, included};
+use super::compared::{agreed, counted, examples, included};
 use super::when::when_words;
 use crate::components::*;
 use crate::context::reader;
 use crate::format::month;
 use crate::i18n::store as words;
-use crate::islands::calculator::{Calculator, Offer, PlanChoice, PlanSwitch, Shopper, Typed, typed_of};
+use crate::islands::calculator::{Calculator, FORM, Offer, PlanChoice, PlanSwitch, Shopper, Typed, typed_of};
 use crate::pages::address::{all_asked, asked, id_at};
 use crate::pages::loaded_for_all;
 
@@ -108,15 +108,23 @@ fn on_sale(found: Found, wanted: String, typed: Typed, hero: AnyView, l: Locale)
         })
         .collect();
     let terms: Vec<_> = plans.iter().map(|plan| plan.terms.clone()).collect();
-    let details =
-        view! { {counted(&terms, &metrics, l)} {included(&terms, l)} {examples(&terms, &metrics, l)} }.into_any();
+    let details = view! {
+        {counted(&terms, &metrics, l)}
+        {agreed(&terms, l)}
+        {included(&terms, l)}
+        {examples(&plans, &metrics, l)}
+    }
+    .into_any();
     let path = format!("/store/{}", product.id);
+    let typed = typed.of_metrics(&metrics);
     let chosen_first = chosen.clone();
     let calculator = first.map(|first| {
         view! { <Calculator first others metrics chosen=chosen_first typed shopper path locale=l/> }
     });
     let start = view! {
         {hero}
+        // Comes before the plans' own buttons: the one that Enter presses where there is no script.
+        <button class="visually-hidden" form=FORM name="plan" value=chosen.clone() tabindex="-1" aria-hidden="true"></button>
         <div class="small-cards" id="plans"><Section title=words::plans(l)><CardGrid>{cards}</CardGrid></Section></div>
     };
     view! {

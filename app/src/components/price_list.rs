@@ -1,0 +1,391 @@
+//! A price model in words: the price that leads a card, and all that the model says as a short list.
+//!
+//! Every model has the same three parts, so that cards, tables and the calculator need not know the models: how it
+//! works, rows of range and price, and notes.
+
+use domain::locale::Locale;
+use domain::price::{AmountTier, CostPlus, Package, PackageRounding, Percentage, PriceModel, RateTier, UnitTier};
+use domain::rate_plan::Pricing;
+use rust_decimal::Decimal;
+
+use crate::format::{money, percent, quantity, unit_price};
+use crate::i18n::{common, price as words};
+
+/// In which currency and language prices are written, and what is counted.
+#[derive(Clone, Copy, Debug)]
+pub struct Writing<'a> {
+    /// An ISO 4217 code.
+    pub currency: &'a str,
+    /// One of what is counted: "call"; empty when there is no word for it.
+    pub unit: &'a str,
+    /// Many of them amid a sentence: "API calls".
+    pub many: &'a str,
+    /// What one costs the seller, if that is known.
+    pub unit_cost: Option<Decimal>,
+    pub locale: Locale,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PriceList {
+    /// In a sentence; empty where the rows say it all.
+    pub how: String,
+    pub rows: Vec<PriceRow>,
+    pub notes: Vec<String>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PriceRow {
+    /// "101 – 200", "region-a"; empty when the price is the only one.
+    pub range: String,
+    pub price: String,
+}
+
+impl PriceRow {
+    fn only(price: String) -> Self {
+        Self { range: String::new(), price }
+    }
+
+    /// `101 – 200: € 1.00 per call`
+    pub fn line(&self) -> String {
+        if self.range.is_empty() { self.price.clone() } else { format!("{}: {}", self.range, self.price) }
+    }
+}
+
+impl PriceList {
+    /// All prices of a charge; where they go by an attribute, each value's.
+    pub fn of(pricing: &Pricing, writing: Writing<'_>) -> Self {
+        let Some(attribute) = pricing.attribute() else {
+            return pricing.whole().map(|model| Self::of_model(model, writing)).unwrap_or_default();
+        };
+        let mut all = Self { how: words::split_by(writing.locale, attribute), ..Self::default() };
+        for (value, model) in pricing.parts() {
+            let part = Self::of_model(model, writing);
+            let value = if value.is_empty() { words::all_others(writing.locale) } else { value };
+            all.rows.extend(part.rows.into_iter().map(|row| PriceRow {
+                range: if row.range.is_empty() { value.to_owned() } else { format!("{value} · {}", row.range) },
+                price: row.price,
+            }));
+            let notes = part.notes.into_iter().map(|note| format!("{value}: {note}"));
+            all.notes.extend(notes);
+        }
+        all
+    }
+
+    pub fn of_model(model: &PriceModel, writing: Writing<'_>) -> Self {
+        let l = writing.locale;
+        match model {
+            PriceModel::PerUnit(model) => Self::single(writing.per_unit(model.unit_price)),
+            PriceModel::Graduated(model) => Self::tiers(words::how_graduated(l), writing.unit_rows(&model.tiers)),
+            PriceModel::Volume(model) => Self::tiers(words::how_volume(l), writing.unit_rows(&model.tiers)),
+            PriceModel::Package(model) => writing.package(model),
+            PriceModel::StairStep(model) => Self::tiers(
+                words::how_stair_step(l),
+                writing.amount_rows(&model.tiers, |price| words::in_total(l, price)),
+            ),
+            PriceModel::Bundles(model) => {
+                let mut rows = writing.amount_rows(&model.tiers, |price| words::plus_bundle(l, price));
+                if let (Some(row), Some(tier)) = (rows.first_mut(), model.tiers.first()) {
+                    row.price = writing.money(tier.price);
+                }
+                Self::tiers(words::how_bundles(l), rows)
+            }
+            PriceModel::Percentage(model) => writing.percentage(model),
+            PriceModel::GraduatedPercentage(model) => {
+                Self::tiers(words::how_graduated_percentage(l), writing.rate_rows(&model.tiers))
+            }
+            PriceModel::EventAmount(model) => Self::single(as_reported(model.multiplier, l)),
+            PriceModel::CostPlus(model) => writing.cost_plus(model),
+        }
+    }
+
+    fn single(price: String) -> Self {
+        Self { rows: vec![PriceRow::only(price)], ..Self::default() }
+    }
+
+    /// One tier is a price like any other: it needs no explanation.
+    fn tiers(how: &str, rows: Vec<PriceRow>) -> Self {
+        let how = if rows.len() > 1 { how.to_owned() } else { String::new() };
+        Self { how, rows, notes: Vec::new() }
+    }
+}
+
+impl Writing<'_> {
+    fn money(&self, amount: Decimal) -> String {
+        money(amount, self.currency, self.locale)
+    }
+
+    fn per_unit(&self, price: Decimal) -> String {
+        let price = unit_price(price, self.currency, self.locale);
+        if self.unit.is_empty() { price } else { words::per_one(self.locale, price, self.unit) }
+    }
+
+    fn with_flat(&self, price: String, flat: Decimal) -> String {
+        if flat.is_zero() { price } else { words::with_flat(self.locale, price, self.money(flat)) }
+    }
+
+    fn unit_rows(&self, tiers: &[UnitTier]) -> Vec<PriceRow> {
+        let price = |tier: &UnitTier| self.with_flat(self.per_unit(tier.unit_price), tier.flat_amount);
+        rows(ranges(tiers.iter().map(|tier| tier.up_to), self.locale), tiers.iter().map(price))
+    }
+
+    fn amount_rows(&self, tiers: &[AmountTier], price: impl Fn(String) -> String) -> Vec<PriceRow> {
+        let price = |tier: &AmountTier| price(self.money(tier.price));
+        rows(ranges(tiers.iter().map(|tier| tier.up_to), self.locale), tiers.iter().map(price))
+    }
+
+    fn rate_rows(&self, tiers: &[RateTier]) -> Vec<PriceRow> {
+        let price = |tier: &RateTier| self.with_flat(percent(tier.rate, self.locale), tier.flat_amount);
+        let ranges = amount_ranges(tiers.iter().map(|tier| tier.up_to), self.currency, self.locale);
+        rows(ranges, tiers.iter().map(price))
+    }
+
+    fn package(&self, model: &Package) -> PriceList {
+        let l = self.locale;
+        let note = match model.rounding {
+            PackageRounding::Up => words::begun_counts(l),
+            PackageRounding::Down => words::full_counts(l),
+        };
+        let price = words::per_block(l, self.money(model.price), quantity(model.size, l), self.many);
+        PriceList { notes: vec![note.to_owned()], ..PriceList::single(price) }
+    }
+
+    fn percentage(&self, model: &Percentage) -> PriceList {
+        let l = self.locale;
+        let price = rate_and_fixed(model, self.currency, l);
+        let price = if self.unit.is_empty() { price } else { words::per_one(l, price, self.unit) };
+        let free_events = model.free_events.filter(|count| *count > 0);
+        let notes = [
+            free_events.map(|count| words::first_free(l, quantity(count.into(), l))),
+            due(model.free_amount).map(|amount| words::first_free(l, self.money(amount))),
+            due(model.min_per_event).map(|amount| words::each_at_least(l, self.money(amount))),
+            model.max_per_event.map(|amount| words::each_at_most(l, self.money(amount))),
+        ];
+        PriceList { notes: notes.into_iter().flatten().collect(), ..PriceList::single(price) }
+    }
+
+    fn cost_plus(&self, model: &CostPlus) -> PriceList {
+        let cost = self.unit_cost.map(|cost| unit_price(cost, self.currency, self.locale));
+        let notes = cost.map(|cost| words::one_costs(self.locale, cost)).into_iter().collect();
+        PriceList { notes, ..PriceList::single(cost_and_markup(model, self.locale)) }
+    }
+}
+
+/// The price that stands for a model in large letters, and what it is paid for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Leading {
+    pub amount: String,
+    pub per: String,
+    /// Whether other prices follow that say more than this one.
+    pub first_of: FirstOf,
+}
+
+/// Which of a list's rows a leading price stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum FirstOf {
+    /// The first, exactly.
+    Rows,
+    /// It is the least of what may come to be paid.
+    From,
+}
+
+/// `per` writes "per user and month"; `every` is "a month".
+pub fn leading(model: &PriceModel, writing: Writing<'_>, per: impl Fn(&str) -> String, every: &str) -> Leading {
+    let l = writing.locale;
+    let exactly = |amount: String, per: String| Leading { amount, per, first_of: FirstOf::Rows };
+    let each = || per(writing.unit);
+    match model {
+        PriceModel::PerUnit(model) => exactly(unit_price(model.unit_price, writing.currency, l), each()),
+        PriceModel::Graduated(domain::price::Graduated { tiers })
+        | PriceModel::Volume(domain::price::Volume { tiers }) => {
+            let first = tiers.first().map(|tier| tier.unit_price).unwrap_or_default();
+            exactly(unit_price(first, writing.currency, l), each())
+        }
+        PriceModel::Package(model) => {
+            exactly(writing.money(model.price), words::per_size(l, quantity(model.size, l), writing.many))
+        }
+        PriceModel::StairStep(domain::price::StairStep { tiers })
+        | PriceModel::Bundles(domain::price::Bundles { tiers }) => {
+            let first = tiers.first();
+            let up_to = first.and_then(|tier| tier.up_to);
+            let counted = up_to.map(|up_to| format!("{}\u{a0}{}", quantity(up_to, l), writing.many));
+            let per = counted.map_or_else(|| every.to_owned(), |counted| words::every_up_to(l, every, counted));
+            let first_of = if tiers.len() > 1 { FirstOf::From } else { FirstOf::Rows };
+            Leading { amount: writing.money(first.map(|tier| tier.price).unwrap_or_default()), per, first_of }
+        }
+        PriceModel::Percentage(model) => {
+            exactly(rate_and_fixed(model, writing.currency, l), common::per_unit(l, writing.unit))
+        }
+        PriceModel::GraduatedPercentage(model) => {
+            let first = model.tiers.first().map(|tier| tier.rate).unwrap_or_default();
+            exactly(percent(first, l), words::of_the_amount(l).to_owned())
+        }
+        PriceModel::EventAmount(model) => exactly(as_reported(model.multiplier, l), common::per_unit(l, writing.unit)),
+        PriceModel::CostPlus(model) => exactly(cost_and_markup(model, l), common::per_unit(l, writing.unit)),
+    }
+}
+
+/// Where tiers begin and end; a single open one has no words.
+pub fn ranges(bounds: impl Iterator<Item = Option<Decimal>>, locale: Locale) -> Vec<String> {
+    let mut below = Decimal::ZERO;
+    bounds
+        .map(|up_to| {
+            let whole = below.fract().is_zero();
+            let from = quantity(below + Decimal::ONE, locale);
+            let words = match up_to {
+                None if below.is_zero() => String::new(),
+                None if whole => common::range_open(locale, from),
+                None => words::over(locale, quantity(below, locale)),
+                Some(up_to) if whole && up_to.fract().is_zero() && up_to > below + Decimal::ONE => {
+                    common::range(locale, from, quantity(up_to, locale))
+                }
+                Some(up_to) if whole && up_to.fract().is_zero() => quantity(up_to, locale),
+                Some(up_to) if below.is_zero() => words::up_to(locale, quantity(up_to, locale)),
+                Some(up_to) => words::over_up_to(locale, quantity(below, locale), quantity(up_to, locale)),
+            };
+            below = up_to.unwrap_or(below);
+            words
+        })
+        .collect()
+}
+
+/// The same for amounts, which have no next one.
+pub fn amount_ranges(bounds: impl Iterator<Item = Option<Decimal>>, currency: &str, locale: Locale) -> Vec<String> {
+    let written = |amount: Decimal| money(amount, currency, locale);
+    let mut below = Decimal::ZERO;
+    bounds
+        .map(|up_to| {
+            let words = match up_to {
+                None if below.is_zero() => String::new(),
+                None => words::over(locale, written(below)),
+                Some(up_to) if below.is_zero() => words::up_to(locale, written(up_to)),
+                Some(up_to) => words::over_up_to(locale, written(below), written(up_to)),
+            };
+            below = up_to.unwrap_or(below);
+            words
+        })
+        .collect()
+}
+
+fn rows(ranges: Vec<String>, prices: impl Iterator<Item = String>) -> Vec<PriceRow> {
+    ranges.into_iter().zip(prices).map(|(range, price)| PriceRow { range, price }).collect()
+}
+
+/// `2.9 % + € 0.30`
+fn rate_and_fixed(model: &Percentage, currency: &str, locale: Locale) -> String {
+    let fixed = due(model.fixed_per_event).map(|fixed| money(fixed, currency, locale));
+    match (model.rate.is_zero(), fixed) {
+        (true, Some(fixed)) => fixed,
+        (false, Some(fixed)) => format!("{} + {fixed}", percent(model.rate, locale)),
+        (_, None) => percent(model.rate, locale),
+    }
+}
+
+fn as_reported(multiplier: Decimal, locale: Locale) -> String {
+    match multiplier == Decimal::ONE {
+        true => words::as_reported(locale).to_owned(),
+        false => words::as_reported_times(locale, quantity(multiplier, locale)),
+    }
+}
+
+fn cost_and_markup(model: &CostPlus, locale: Locale) -> String {
+    match model.markup_percent.is_zero() {
+        true => words::cost_as_is(locale).to_owned(),
+        false => words::cost_plus(locale, percent(model.markup_percent, locale)),
+    }
+}
+
+fn due(amount: Option<Decimal>) -> Option<Decimal> {
+    amount.filter(|amount| !amount.is_zero())
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::price::PriceModelInput;
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn check(model: Value, expected: &[&str]) {
+        let input: PriceModelInput = serde_json::from_value(model.clone()).expect("an input");
+        let model = PriceModel::parse(&input, "").unwrap_or_else(|no| panic!("{model}: {no}"));
+        let unit_cost = Some(Decimal::new(5, 1));
+        let writing = Writing { currency: "EUR", unit: "call", many: "API calls", unit_cost, locale: Locale::En };
+        let PriceList { how, rows, notes } = PriceList::of_model(&model, writing);
+        let how = Some(how).filter(|how| !how.is_empty());
+        let said = how.into_iter().chain(rows.iter().map(PriceRow::line)).chain(notes);
+        let said: Vec<String> = said.map(|words| words.replace('\u{a0}', " ")).collect();
+        assert_eq!(said, expected, "{model:?}");
+    }
+
+    #[test]
+    fn every_model_says_what_it_costs() {
+        check(json!({"kind": "per_unit", "unit_price": "0.002"}), &["€ 0.002 per call"]);
+        let tiers = json!([
+            {"up_to": "10", "unit_price": "10", "flat_amount": "2"},
+            {"up_to": "11", "unit_price": "5"},
+            {"up_to": null, "unit_price": "4"},
+        ]);
+        let rows = ["1 – 10: € 10.00 per call + € 2.00 flat", "11: € 5.00 per call", "12 and more: € 4.00 per call"];
+        let with = |how: &'static str| [vec![how], rows.to_vec()].concat();
+        check(json!({"kind": "graduated", "tiers": tiers}), &with("Each unit costs what its own tier says."));
+        check(json!({"kind": "volume", "tiers": tiers}), &with("All units cost what the tier reached says."));
+        check(
+            json!({"kind": "package", "size": "10", "price": "15"}),
+            &["€ 15.00 per 10 API calls", "a block begun counts whole"],
+        );
+        let tiers = json!([{"up_to": "100", "price": "150"}, {"up_to": "200", "price": "100"}]);
+        check(
+            json!({"kind": "stair_step", "tiers": tiers}),
+            &["One price for the whole quantity.", "1 – 100: € 150.00 in total", "101 – 200: € 100.00 in total"],
+        );
+        check(
+            json!({"kind": "bundles", "tiers": tiers}),
+            &[
+                "Bundles, each due once it is begun, the first in any case.",
+                "1 – 100: € 150.00",
+                "101 – 200: + € 100.00",
+            ],
+        );
+    }
+
+    #[test]
+    fn models_of_amounts_and_costs_say_their_shares_and_limits() {
+        check(
+            json!({"kind": "percentage", "rate": "2.9", "fixed_per_event": "0.30", "free_events": "100",
+                "free_amount": "500", "min_per_event": "0.50", "max_per_event": "20"}),
+            &[
+                "2.9 % + € 0.30 per call",
+                "the first 100 free",
+                "the first € 500.00 free",
+                "each at least € 0.50",
+                "each at most € 20.00",
+            ],
+        );
+        let tiers = json!([{"up_to": "1000", "rate": "3"}, {"up_to": "2000.50", "rate": "2"}, {"rate": "1", "flat_amount": "5"}]);
+        check(
+            json!({"kind": "graduated_percentage", "tiers": tiers}),
+            &[
+                "Each part of the amount costs the share of its own tier.",
+                "up to € 1,000.00: 3 %",
+                "over € 1,000.00 up to € 2,000.50: 2 %",
+                "over € 2,000.50: 1 % + € 5.00 flat",
+            ],
+        );
+        check(json!({"kind": "event_amount"}), &["As reported"]);
+        check(json!({"kind": "event_amount", "multiplier": "1.2"}), &["As reported × 1.2"]);
+        check(json!({"kind": "cost_plus", "markup_percent": "20"}), &["Cost + 20 %", "one costs € 0.50"]);
+        check(json!({"kind": "cost_plus", "markup_percent": "0"}), &["Cost, passed on as it is", "one costs € 0.50"]);
+    }
+
+    #[test]
+    fn ranges_begin_where_the_last_one_ended() {
+        let of = |bounds: &[Option<&str>]| {
+            let bounds = bounds.iter().map(|bound| bound.map(|text| text.parse().expect("a decimal")));
+            ranges(bounds.collect::<Vec<_>>().into_iter(), Locale::En).join("; ")
+        };
+        assert_eq!(of(&[Some("100"), Some("400"), None]), "1 – 100; 101 – 400; 401 and more");
+        assert_eq!(of(&[None]), "");
+        assert_eq!(of(&[Some("0.5"), Some("10"), None]), "up to 0.5; over 0.5 up to 10; 11 and more");
+        assert_eq!(of(&[Some("1"), Some("2.5"), None]), "1; over 1 up to 2.5; over 2.5");
+    }
+}
