@@ -14,6 +14,7 @@ pub fn Pages() -> impl MatchNestedRoutes + Clone {
         pages::store::routes(),
         pages::auth::routes(),
         pages::account::routes(),
+        pages::counted_routes(),
         pages::seller::routes(),
         pages::admin::routes(),
         pages::design::routes(),

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::{Tag, Tone};
-use crate::format::{money, percent, quantity, unit_price};
+use crate::format::{money, percent, quantity};
 use crate::i18n::common;
 
 /// Whether amounts may still grow.
@@ -56,24 +56,35 @@ pub struct SheetLine {
     pub quantity: Option<Decimal>,
     pub amount: Decimal,
     /// How the amount came about.
-    pub rating: Option<SheetRating>,
+    pub why: Option<SheetWhy>,
+}
+
+/// Step by step, from what was counted to the amount.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct SheetWhy {
+    pub steps: Vec<SheetStep>,
+    /// Where what was counted is listed, and the words for it.
+    pub counted: Option<(String, String)>,
+    pub folded: Folded,
+}
+
+/// Whether the steps are seen at once.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Folded {
+    #[default]
+    Away,
+    Open,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SheetRating {
-    pub free_units: Decimal,
-    pub tiers: Vec<SheetTier>,
-    /// Before the line was rounded.
-    pub exact: Decimal,
-}
-
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct SheetTier {
-    /// The tier's last unit; `None` for an open tier.
-    pub up_to: Option<Decimal>,
-    pub quantity: Decimal,
-    pub unit_price: Decimal,
-    pub amount: Decimal,
+pub struct SheetStep {
+    /// "101 – 200"; empty where the words say it all.
+    pub what: String,
+    /// "28 × € 1.90"
+    pub how: String,
+    /// What it comes to, written; empty where it is no number.
+    pub outcome: String,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -193,13 +204,13 @@ fn parties(from: Vec<String>, to: Vec<String>, facts: Vec<(String, String)>, loc
 
 fn line_row(line: SheetLine, currency: &str, locale: Locale) -> impl IntoView + use<> {
     let amount = money(line.amount, currency, locale);
-    let rating = line.rating.map(|rating| rating_view(rating, &amount, currency, locale));
+    let why = line.why.map(|why| why_view(why, locale));
     view! {
         <tr>
             <th scope="row" class="row-head">
                 <span class="row-name">{line.title}</span>
                 {(!line.note.is_empty()).then(|| view! { <span class="row-note">{line.note}</span> })}
-                {rating}
+                {why}
             </th>
             <td class="number" data-label=common::quantity(locale)>{line.quantity.map(|number| quantity(number, locale))}</td>
             <td class="number" data-label=common::amount(locale)>{amount}</td>
@@ -207,59 +218,21 @@ fn line_row(line: SheetLine, currency: &str, locale: Locale) -> impl IntoView + 
     }
 }
 
-/// Tier by tier, free units, and the one rounding.
-fn rating_view(rating: SheetRating, amount: &str, currency: &str, locale: Locale) -> impl IntoView + use<> {
-    let free = (!rating.free_units.is_zero()).then(|| {
-        let words = format!("{} {}", quantity(rating.free_units, locale), common::free_units(locale));
-        let nothing = money(Decimal::ZERO, currency, locale);
-        view! { <li><span></span><span>{words}</span><span class="number">{nothing}</span></li> }
+/// The steps; the last one is the amount.
+fn why_view(why: SheetWhy, locale: Locale) -> impl IntoView + use<> {
+    let last = why.steps.len().saturating_sub(1);
+    let steps = why.steps.into_iter().enumerate().map(|(place, step)| {
+        let class = (place == last).then_some("tiers-sum");
+        view! { <li class=class><span>{step.what}</span><span>{step.how}</span><span class="number">{step.outcome}</span></li> }
     });
-    let ranges = tier_ranges(&rating.tiers, locale);
-    let tiers = rating.tiers.iter().zip(ranges).map(|(tier, range)| {
-        let price = unit_price(tier.unit_price, currency, locale);
-        let formula = format!("{} × {price}", quantity(tier.quantity, locale));
-        let amount = money(tier.amount, currency, locale);
-        view! { <li><span>{range}</span><span>{formula}</span><span class="number">{amount}</span></li> }
-    });
-    let rounded = money(rating.exact, currency, locale) != amount;
-    let note = match rounded {
-        true => common::rounded_once(locale, money(smallest(currency), currency, locale)),
-        false => common::exact(locale).to_owned(),
-    };
-    let open = rounded || rating.tiers.len() > 1;
+    let counted = why.counted.map(|(href, words)| view! { <p class="why-counted"><a href=href>{words}</a></p> });
     view! {
-        <details class="why" open=open>
+        <details class="why" open=why.folded == Folded::Open>
             <summary>{common::why_this_amount(locale)}</summary>
-            <ul class="tiers">
-                {free}
-                {tiers.collect_view()}
-                <li class="tiers-sum"><span></span><span>{note}</span><span class="number">{amount.to_owned()}</span></li>
-            </ul>
+            <ul class="tiers">{steps.collect_view()}</ul>
+            {counted}
         </details>
     }
-}
-
-/// The words for each tier's range; a single open tier has none.
-fn tier_ranges(tiers: &[SheetTier], locale: Locale) -> Vec<String> {
-    let mut first = Decimal::ONE;
-    let ranges = tiers.iter().map(|tier| {
-        let from = quantity(first, locale);
-        match tier.up_to {
-            Some(up_to) => {
-                first = up_to + Decimal::ONE;
-                common::range(locale, from, quantity(up_to, locale))
-            }
-            None if first == Decimal::ONE => String::new(),
-            None => common::range_open(locale, from),
-        }
-    });
-    ranges.collect()
-}
-
-/// The currency's minor unit: 0.01 for EUR.
-fn smallest(currency: &str) -> Decimal {
-    let digits = currency.parse::<domain::money::Currency>().map_or(2, domain::money::Currency::minor_digits);
-    Decimal::new(1, digits)
 }
 
 fn sum_row(words: String, amount: String, class: &'static str) -> impl IntoView {
@@ -268,21 +241,5 @@ fn sum_row(words: String, amount: String, class: &'static str) -> impl IntoView 
             <th scope="row" colspan="2">{words}</th>
             <td class="number">{amount}</td>
         </tr>
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn tier(up_to: Option<u32>) -> SheetTier {
-        SheetTier { up_to: up_to.map(Decimal::from), ..SheetTier::default() }
-    }
-
-    #[test]
-    fn ranges_begin_where_the_last_one_ended() {
-        let ranges = tier_ranges(&[tier(Some(100)), tier(Some(400)), tier(None)], Locale::En);
-        assert_eq!(ranges, ["1 – 100", "101 – 400", "401 and more"]);
-        assert_eq!(tier_ranges(&[tier(None)], Locale::En), [""]);
     }
 }

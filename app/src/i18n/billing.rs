@@ -35,4 +35,142 @@ words! {
         it "contati da {events} evento" | "contati da {events} eventi",
     }
     invoiced_before(amount) { en "{amount} was invoiced before", de "{amount} waren schon berechnet", it "{amount} già fatturati" }
+
+    // Why an amount
+    why_quantity { en "Quantity", de "Menge", it "Quantità" }
+    sum_of[events] {
+        en "said by {events} event" | "the sum of {events} events",
+        de "aus {events} Ereignis" | "die Summe aus {events} Ereignissen",
+        it "da {events} evento" | "la somma di {events} eventi",
+    }
+    count_of[events] {
+        en "{events} event counted" | "{events} events counted",
+        de "{events} Ereignis gezählt" | "{events} Ereignisse gezählt",
+        it "{events} evento contato" | "{events} eventi contati",
+    }
+    max_of[events] {
+        en "said by {events} event" | "the greatest value of {events} events",
+        de "aus {events} Ereignis" | "der größte Wert aus {events} Ereignissen",
+        it "da {events} evento" | "il valore massimo di {events} eventi",
+    }
+    last_of[events] {
+        en "said by {events} event" | "the last value of {events} events",
+        de "aus {events} Ereignis" | "der letzte Wert aus {events} Ereignissen",
+        it "da {events} evento" | "l'ultimo valore di {events} eventi",
+    }
+    unique_of[events] {
+        en "different values in {events} event" | "different values in {events} events",
+        de "verschiedene Werte in {events} Ereignis" | "verschiedene Werte in {events} Ereignissen",
+        it "valori diversi in {events} evento" | "valori diversi in {events} eventi",
+    }
+    time_weighted_of[events] {
+        en "the level held, averaged over the period, after {events} event" | "the level held, averaged over the period, after {events} events",
+        de "der gehaltene Stand, über die Periode gemittelt, nach {events} Ereignis" | "der gehaltene Stand, über die Periode gemittelt, nach {events} Ereignissen",
+        it "il livello mantenuto, in media sul periodo, dopo {events} evento" | "il livello mantenuto, in media sul periodo, dopo {events} eventi",
+    }
+    carried_over {
+        en "as it stood before, nothing new was reported",
+        de "wie zuvor, Neues wurde nicht gemeldet",
+        it "come prima, nessuna nuova comunicazione",
+    }
+    bought_up_front { en "bought up front", de "im Voraus gekauft", it "acquistati in anticipo" }
+    why_rounded { en "Rounded", de "Gerundet", it "Arrotondata" }
+    measured_as(quantity) {
+        en "{quantity} before the metric rounds it",
+        de "{quantity}, bevor die Metrik rundet",
+        it "{quantity} prima dell'arrotondamento della metrica",
+    }
+    negative_is_none {
+        en "less than nothing counts as nothing",
+        de "weniger als nichts zählt als nichts",
+        it "meno di niente conta come niente",
+    }
+    why_price { en "Price", de "Preis", it "Prezzo" }
+    priced_for(value) { en "that of “{value}”", de "der von „{value}“", it "quello di «{value}»" }
+    why_free { en "Free", de "Frei", it "Gratuite" }
+    free_of(free, quantity) { en "{free} of {quantity}", de "{free} von {quantity}", it "{free} di {quantity}" }
+    free_events[events](amount) {
+        en "{events} event and {amount}" | "{events} events and {amount}",
+        de "{events} Ereignis und {amount}" | "{events} Ereignisse und {amount}",
+        it "{events} evento e {amount}" | "{events} eventi e {amount}",
+    }
+    why_amounts { en "Amounts", de "Beträge", it "Importi" }
+    reported_amounts { en "as the events say", de "wie die Ereignisse sagen", it "come indicato dagli eventi" }
+    why_costs { en "Cost", de "Kosten", it "Costo" }
+    reported_costs { en "of what was used", de "des Genutzten", it "di quanto usato" }
+    one_price_for(quantity) { en "one price for {quantity}", de "ein Preis für {quantity}", it "un prezzo unico per {quantity}" }
+    whole_bundle { en "one bundle", de "ein Paket", it "un pacchetto" }
+    why_minimum { en "Minimum", de "Minimum", it "Minimo" }
+    why_maximum { en "Maximum", de "Maximum", it "Massimo" }
+    raised { en "raised to it", de "darauf angehoben", it "raggiunto per integrazione" }
+    lowered { en "lowered to it", de "darauf gesenkt", it "ridotto a questo" }
+    why_share { en "Part", de "Anteil", it "Quota" }
+    share_of(amount, part, whole) {
+        en "{amount} × {part} of {whole} days",
+        de "{amount} × {part} von {whole} Tagen",
+        it "{amount} × {part} giorni su {whole}",
+    }
+    share_of_seconds(amount, part, whole) {
+        en "{amount} × {part} of {whole} seconds",
+        de "{amount} × {part} von {whole} Sekunden",
+        it "{amount} × {part} secondi su {whole}",
+    }
+    full_period_price { en "the price of a full period", de "der Preis einer vollen Periode", it "il prezzo di un periodo intero" }
+    price_once { en "due once", de "einmal fällig", it "dovuto una volta" }
+    difference_to_minimum {
+        en "what is missing to the minimum",
+        de "was bis zum Minimum fehlt",
+        it "quanto manca al minimo",
+    }
+    beyond_maximum { en "what goes beyond the maximum", de "was über das Maximum geht", it "quanto supera il massimo" }
+    covered_by_prepaid {
+        en "usage that the prepaid amount pays for",
+        de "Nutzung, die der vorausbezahlte Betrag deckt",
+        it "uso coperto dall'importo prepagato",
+    }
+    paid_for_usage {
+        en "paid for usage beyond, or ahead of it",
+        de "für Nutzung darüber hinaus oder im Voraus",
+        it "per uso oltre il prepagato o in anticipo",
+    }
+    given_back_unused { en "given back", de "erstattet", it "rimborsato" }
+    why_now { en "Now", de "Jetzt", it "Ora" }
+    costs_now { en "what the period costs, as known now", de "was die Periode nach heutigem Stand kostet", it "quanto costa il periodo, per quanto noto ora" }
+    why_before { en "Before", de "Zuvor", it "Prima" }
+    was_invoiced { en "what was invoiced for it", de "was dafür berechnet wurde", it "quanto fatturato per esso" }
+    difference { en "the difference", de "die Differenz", it "la differenza" }
+    which_were_counted { en "See which ones were counted", de "Ansehen, welche gezählt wurden", it "Vedi quali sono stati contati" }
+
+    // What was counted
+    counted_title(name) { en "Counted: {name}", de "Gezählt: {name}", it "Contati: {name}" }
+    counted_lead {
+        en "Each of these counts once in the period, from the first time it was reported.",
+        de "Jeder dieser Werte zählt in der Periode einmal, ab seiner ersten Meldung.",
+        it "Ciascuno di questi conta una volta nel periodo, dalla prima comunicazione.",
+    }
+    counted_value { en "Value", de "Wert", it "Valore" }
+    counted_first { en "First reported", de "Zuerst gemeldet", it "Prima comunicazione" }
+    counted_none { en "Nothing was counted", de "Nichts wurde gezählt", it "Non è stato contato nulla" }
+    counted_none_text {
+        en "No usage of this metric was reported in this period.",
+        de "In dieser Periode wurde zu dieser Metrik keine Nutzung gemeldet.",
+        it "In questo periodo non è stato comunicato alcun uso di questa metrica.",
+    }
+
+    // Rated again
+    recompute { en "Recompute", de "Nachrechnen", it "Ricalcola" }
+    recompute_title { en "Rated a second time", de "Ein zweites Mal berechnet", it "Calcolata una seconda volta" }
+    recompute_lead {
+        en "From the events themselves and the plan as it was agreed, as far as they were known when the invoice was issued.",
+        de "Aus den Ereignissen selbst und dem vereinbarten Plan, soweit sie bei Ausstellung bekannt waren.",
+        it "Dagli eventi stessi e dal piano concordato, per quanto noti all'emissione della fattura.",
+    }
+    recompute_agrees { en "Every line comes to the same", de "Jede Position ergibt dasselbe", it "Ogni voce dà lo stesso risultato" }
+    recompute_differs { en "Something comes to another amount", de "Etwas ergibt einen anderen Betrag", it "Qualcosa dà un altro importo" }
+    invoiced_column { en "Invoiced", de "Berechnet", it "Fatturato" }
+    recomputed_column { en "Rated again", de "Nachgerechnet", it "Ricalcolato" }
+    agrees_column { en "Agrees", de "Stimmt überein", it "Coincide" }
+    agrees { en "agrees", de "stimmt überein", it "coincide" }
+    differs { en "differs", de "weicht ab", it "differisce" }
+    follows_other { en "rated with another invoice", de "mit einer anderen Rechnung berechnet", it "calcolato con un'altra fattura" }
 }

@@ -38,6 +38,11 @@ words! {
     plus_bundle(price) { en "+ {price}", de "+ {price}", it "+ {price}" }
     in_total(price) { en "{price} in total", de "{price} insgesamt", it "{price} in totale" }
     percent_of(percent, amount) { en "{percent} of {amount}", de "{percent} von {amount}", it "{percent} di {amount}" }
+    fixed_parts {
+        en "fixed parts and limits of each event",
+        de "feste Teile und Grenzen je Ereignis",
+        it "quote fisse e limiti di ogni evento",
+    }
     of_the_amount { en "of the amount", de "des Betrags", it "dell'importo" }
     as_reported { en "As reported", de "Wie gemeldet", it "Come comunicato" }
     as_reported_times(multiplier) { en "As reported × {multiplier}", de "Wie gemeldet × {multiplier}", it "Come comunicato × {multiplier}" }

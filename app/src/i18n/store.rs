@@ -135,11 +135,6 @@ words! {
     as_one_event { en "Calculated as one event", de "Als ein Ereignis berechnet", it "Calcolato come un solo evento" }
     raised_to_minimum { en "raised to the minimum", de "auf das Minimum angehoben", it "portato al minimo" }
     lowered_to_maximum { en "lowered to the maximum", de "auf das Maximum gesenkt", it "ridotto al massimo" }
-    fixed_parts {
-        en "fixed parts and limits of each event",
-        de "feste Teile und Grenzen je Ereignis",
-        it "quote fisse e limiti di ogni evento",
-    }
     on_average(price) { en "{price} each on average", de "im Schnitt {price} je Einheit", it "in media {price} ciascuno" }
     copy_link { en "Copy link", de "Link kopieren", it "Copia link" }
     link_copied { en "Link copied", de "Link kopiert", it "Link copiato" }

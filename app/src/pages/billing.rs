@@ -1,6 +1,10 @@
 //! How a subscription's state and an invoice look on every persona's pages.
 
+mod recomputed;
+mod why;
+
 use domain::calendar::{Day, Tz, day_of};
+use domain::ids::SubscriptionId;
 use domain::invoice::InvoiceStatus;
 use domain::locale::Locale;
 use domain::subscription::Status;
@@ -9,7 +13,9 @@ use rust_decimal::Decimal;
 use service::invoices::{InvoiceView, LineView, PartyView};
 use service::subscriptions::SubscriptionView;
 
-use crate::components::{Badge, InvoiceSheet, SheetLine, SheetRating, SheetTax, SheetTier, Standing, Tone};
+pub use self::recomputed::{Again, RecomputeButton, Recomputed, recomputed};
+use self::why::why;
+use crate::components::{Badge, InvoiceSheet, SheetLine, SheetTax, Standing, Tone};
 use crate::format::{day, day_short, days, money};
 use crate::i18n::countries::country_name;
 use crate::i18n::{account, billing as words};
@@ -84,7 +90,7 @@ pub fn sheet_of(invoice: &InvoiceView, locale: Locale) -> InvoiceSheet {
         from: named(&invoice.seller),
         to: named(&invoice.buyer),
         facts: if issued { vec![(words::due_on(locale).to_owned(), day(invoice.due_on, locale))] } else { vec![] },
-        lines: invoice.lines.iter().map(|line| line_of(line, currency, locale)).collect(),
+        lines: invoice.lines.iter().map(|line| line_of(line, invoice.subscription_id, currency, locale)).collect(),
         subtotal: invoice.subtotal,
         taxes: invoice.tax.iter().map(|tax| SheetTax { rate: tax.rate, base: tax.base, amount: tax.amount }).collect(),
         total: invoice.total,
@@ -117,26 +123,18 @@ fn party_lines(party: &PartyView, locale: Locale) -> Vec<String> {
     lines
 }
 
-fn line_of(line: &LineView, currency: &str, locale: Locale) -> SheetLine {
+fn line_of(line: &LineView, subscription: SubscriptionId, currency: &str, locale: Locale) -> SheetLine {
     let mut notes = vec![days(line.from, line.to, locale)];
-    notes.extend(line.share.map(|share| words::share_of_days(locale, share.days, share.of_days)));
+    let days = line.share.filter(|share| share.of_days <= why::DAYS_MAX);
+    notes.extend(days.map(|share| words::share_of_days(locale, share.days, share.of_days)));
     notes.extend(line.events.filter(|events| *events > 0).map(|events| words::counted_from(locale, events)));
     notes.extend(line.invoiced.map(|amount| words::invoiced_before(locale, money(amount, currency, locale))));
-    let rating = (!line.tiers.is_empty()).then(|| SheetRating {
-        free_units: line.free_units.unwrap_or_default(),
-        tiers: line.tiers.iter().map(tier_of).collect(),
-        exact: line.exact,
-    });
-    let counted = rating.is_some() || line.quantity != Decimal::ONE;
+    let counted = line.model.is_some() || line.quantity != Decimal::ONE;
     SheetLine {
         title: line.description.clone(),
         note: notes.join(" · "),
         quantity: counted.then_some(line.quantity),
         amount: line.amount,
-        rating,
+        why: Some(why(line, subscription, currency, locale)),
     }
-}
-
-fn tier_of(tier: &service::invoices::TierView) -> SheetTier {
-    SheetTier { up_to: tier.up_to, quantity: tier.quantity, unit_price: tier.unit_price, amount: tier.amount }
 }

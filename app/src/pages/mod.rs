@@ -6,9 +6,11 @@ pub mod admin;
 pub mod auth;
 pub mod billing;
 mod change;
+mod counted;
 pub mod design;
 mod loading;
 pub mod seller;
 pub mod store;
 
+pub use counted::routes as counted_routes;
 pub use loading::{loaded, loaded_for_all};

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, Period, Share};
+use crate::metric::Aggregation;
 use crate::money::{Currency, Money, Overflow};
 use crate::rating::{Bound, Rating};
 use crate::tax::{Tax, taxes};
@@ -80,6 +81,9 @@ pub struct Explanation {
     pub unit: Option<String>,
     /// How many events were counted, for usage.
     pub events: Option<i64>,
+    /// How they became a quantity.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub aggregation: Option<Aggregation>,
     /// The amount before it was rounded.
     pub exact: Decimal,
     /// What was invoiced before, for a correction.

@@ -188,7 +188,8 @@ impl From<Calculation> for CalculationView {
 }
 
 fn tier(rated: RatedTier) -> TierView {
-    TierView { up_to: rated.up_to, quantity: rated.quantity, unit_price: rated.unit_price, amount: rated.amount }
+    let RatedTier { up_to, quantity, unit_price, flat_amount, amount } = rated;
+    TierView { up_to, quantity, unit_price, flat_amount, amount }
 }
 
 /// Calculates one full period: recurring and seat fees and usage, without set-up fee and tax. *Anyone who may see the plan.*

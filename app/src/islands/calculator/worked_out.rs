@@ -18,7 +18,7 @@ use serde::{Deserialize, Serialize};
 use super::scale::{Scale, bounds, scale_of};
 use crate::components::{amount_ranges, formula, ranges, rated_ranges};
 use crate::format::{money, quantity, unit_price};
-use crate::i18n::{common, store as words};
+use crate::i18n::{common, price, store as words};
 use crate::rate_plan_form::number_typed;
 
 /// A plan to calculate with.
@@ -224,7 +224,7 @@ fn parts(rating: &Rating, currency: &str, locale: Locale) -> Vec<(String, String
 
 fn percentage_parts(tier: &RatedTier, currency: &str, locale: Locale) -> Vec<(String, String)> {
     let of_rate = (formula(PriceModelKind::Percentage, tier, currency, locale), tier.amount - tier.flat_amount);
-    let fixed = (!tier.flat_amount.is_zero()).then(|| (words::fixed_parts(locale).to_owned(), tier.flat_amount));
+    let fixed = (!tier.flat_amount.is_zero()).then(|| (price::fixed_parts(locale).to_owned(), tier.flat_amount));
     let all = std::iter::once(of_rate).chain(fixed);
     all.map(|(words, amount)| (words, money(amount, currency, locale))).collect()
 }

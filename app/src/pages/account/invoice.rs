@@ -5,7 +5,7 @@ use domain::ids::InvoiceId;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::accounts::{self, Organization};
-use service::invoices::{self, InvoiceView as Issued};
+use service::invoices::{self, InvoiceView as Issued, Recomputation};
 use service::payments::{self, PaymentMethodView, PaymentView};
 use service::{Actor, Answer, Portal};
 
@@ -18,7 +18,7 @@ use crate::format::{day, instant, money};
 use crate::i18n::{account as words, common};
 use crate::islands::print::PrintButton;
 use crate::pages::address::id_at;
-use crate::pages::billing::{invoice_badge, issued_sheet};
+use crate::pages::billing::{Again, RecomputeButton, Recomputed, invoice_badge, issued_sheet, recomputed};
 use crate::pages::loaded;
 use crate::server_fns::buyer::{EnterPaymentDetails, PayNow, forms};
 
@@ -27,42 +27,49 @@ struct Found {
     buyer: Organization,
     method: Option<PaymentMethodView>,
     payments: Vec<PaymentView>,
+    again: Option<Recomputation>,
 }
 
 #[component]
 pub fn InvoicePage() -> impl IntoView {
     let id = id_at("id");
-    loaded(|portal, actor| async move { find(&portal, &actor, id?).await }, show)
+    let again = Again::asked();
+    loaded(move |portal, actor| async move { find(&portal, &actor, id?, again).await }, show)
 }
 
-async fn find(portal: &Portal, actor: &Actor, id: InvoiceId) -> Answer<Found> {
+async fn find(portal: &Portal, actor: &Actor, id: InvoiceId, again: Again) -> Answer<Found> {
     actor.as_buyer()?;
     Ok(Found {
         invoice: invoices::invoice(portal, actor, id).await?,
         buyer: accounts::profile(portal, actor).await?,
         method: payments::method(portal, actor).await?,
         payments: payments::payments_of(portal, actor, id).await?,
+        again: recomputed(portal, actor, id, again).await?,
     })
 }
 
 fn show(found: Found) -> impl IntoView {
     let l = reader().locale;
-    let Found { invoice, buyer, method, payments } = found;
+    let Found { invoice, buyer, method, payments, again } = found;
     let number = invoice.number.clone().unwrap_or_default();
     let badge = invoice_badge(invoice.status, l);
     let to_pay = is_open(&invoice).then(|| to_pay(&invoice, method.as_ref(), &payments, l));
     let payments = (!payments.is_empty()).then(|| payments_card(&payments, buyer.time_zone, l));
     let subscription = format!("/account/subscriptions/{}", invoice.subscription_id);
     let title = format!("{} {number}", words::number(l));
+    let page = format!("/account/invoices/{}", invoice.id.map(|id| id.to_string()).unwrap_or_default());
+    let currency = invoice.currency.code();
     let sheet = issued_sheet(&invoice, buyer.time_zone, l);
     view! {
         <StoreLayout title=title.clone()>
             <PageTitle title crumbs=vec![Crumb::new(common::nav_invoices(l), "/account/invoices")] badge>
                 <PrintButton locale=l/>
+                <RecomputeButton page locale=l/>
                 <LinkButton href=subscription>{words::to_subscription(l)}</LinkButton>
             </PageTitle>
             {to_pay}
             <InvoiceView invoice=sheet locale=l/>
+            <Recomputed recomputation=again currency locale=l/>
             {payments}
         </StoreLayout>
     }

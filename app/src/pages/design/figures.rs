@@ -117,11 +117,13 @@ pub fn Tables() -> impl IntoView {
 }
 
 fn sheet(standing: Standing) -> InvoiceSheet {
-    let tier = |up_to: Option<i64>, quantity: i64, price: i64, amount: i64| SheetTier {
-        up_to: up_to.map(Decimal::from),
-        quantity: Decimal::from(quantity),
-        unit_price: cents(price),
-        amount: cents(amount),
+    let step = |[what, how, outcome]: [&str; 3]| SheetStep {
+        what: what.to_owned(),
+        how: how.to_owned(),
+        outcome: outcome.to_owned(),
+    };
+    let why = |folded: Folded, steps: &[[&str; 3]]| {
+        Some(SheetWhy { steps: steps.iter().copied().map(step).collect(), counted: None, folded })
     };
     let fee = SheetLine {
         title: "Base fee".into(),
@@ -129,34 +131,34 @@ fn sheet(standing: Standing) -> InvoiceSheet {
         amount: cents(1_900),
         ..SheetLine::default()
     };
-    let rated = SheetRating {
-        free_units: Decimal::ZERO,
-        tiers: vec![tier(Some(100), 100, 250, 25_000), tier(Some(400), 28, 190, 5_320)],
-        exact: cents(30_320),
-    };
     let users = SheetLine {
         title: "Users".into(),
         note: "1 – 30 November 2026".into(),
         quantity: Some(Decimal::from(128)),
         amount: cents(30_320),
-        rating: Some(rated),
-    };
-    let pages = SheetRating {
-        free_units: Decimal::from(200),
-        tiers: vec![SheetTier {
-            up_to: None,
-            quantity: Decimal::from(55),
-            unit_price: Decimal::new(67, 3),
-            amount: Decimal::new(3_685, 3),
-        }],
-        exact: Decimal::new(3_685, 3),
+        why: why(
+            Folded::Open,
+            &[
+                ["Quantity", "the sum of 1,904 events", "128"],
+                ["1 – 100", "100 × € 2.50", "€ 250.00"],
+                ["101 – 400", "28 × € 1.90", "€ 53.20"],
+                ["", "exact, nothing to round", "€ 303.20"],
+            ],
+        ),
     };
     let pages = SheetLine {
         title: "Document pages".into(),
         note: "255 pages, 200 free".into(),
         quantity: Some(Decimal::from(255)),
         amount: cents(369),
-        rating: Some(pages),
+        why: why(
+            Folded::Away,
+            &[
+                ["Free", "200 of 255", "€ 0.00"],
+                ["", "55 × € 0.067", "€ 3.685"],
+                ["", "rounded once, to € 0.01", "€ 3.69"],
+            ],
+        ),
     };
     InvoiceSheet {
         title: "Next invoice".into(),

@@ -5,7 +5,7 @@ use domain::ids::InvoiceId;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::accounts;
-use service::invoices::{self, InvoiceFilter, InvoiceView as Invoice};
+use service::invoices::{self, InvoiceFilter, InvoiceView as Invoice, Recomputation};
 use service::page::Page;
 
 use super::subscriber::{Named, invoice_columns, invoice_rows};
@@ -13,7 +13,7 @@ use crate::components::*;
 use crate::i18n::{billing, common, seller as words};
 use crate::islands::print::PrintButton;
 use crate::pages::address::{id_at, page_asked};
-use crate::pages::billing::{invoice_badge, issued_sheet};
+use crate::pages::billing::{Again, RecomputeButton, Recomputed, invoice_badge, issued_sheet, recomputed};
 use crate::pages::loaded;
 use crate::reader::use_reader;
 
@@ -60,28 +60,35 @@ fn list(cursor: Option<String>, found: Page<Invoice>, locale: Locale) -> impl In
 pub fn InvoicePage() -> impl IntoView {
     let locale = use_reader().locale;
     let id = id_at::<InvoiceId>("id");
+    let again = Again::asked();
     loaded(
         move |portal, actor| async move {
             actor.as_seller()?;
+            let id = id?;
             let zone = accounts::profile(&portal, &actor).await?.time_zone;
-            Ok((invoices::invoice(&portal, &actor, id?).await?, zone))
+            let again = recomputed(&portal, &actor, id, again).await?;
+            Ok((invoices::invoice(&portal, &actor, id).await?, again, zone))
         },
-        move |(invoice, zone)| show(invoice, zone, locale),
+        move |(invoice, again, zone)| show(invoice, again, zone, locale),
     )
 }
 
-fn show(invoice: Invoice, zone: Tz, locale: Locale) -> impl IntoView {
+fn show(invoice: Invoice, again: Option<Recomputation>, zone: Tz, locale: Locale) -> impl IntoView {
     let title = billing::invoice_titled(locale, invoice.number.as_deref().unwrap_or_default());
     let badge = invoice_badge(invoice.status, locale);
     let subscriber = format!("/seller/subscribers/{}", invoice.subscription_id);
+    let page = format!("{HERE}/{}", invoice.id.map(|id| id.to_string()).unwrap_or_default());
+    let currency = invoice.currency.code();
     let sheet = issued_sheet(&invoice, zone, locale);
     view! {
         <ConsoleLayout title=title.clone()>
             <PageTitle title crumbs=vec![Crumb::new(common::nav_invoices(locale), HERE)] badge>
                 <PrintButton locale/>
+                <RecomputeButton page locale/>
                 <LinkButton href=subscriber>{words::to_subscriber(locale)}</LinkButton>
             </PageTitle>
             <InvoiceView invoice=sheet locale/>
+            <Recomputed recomputation=again currency locale/>
         </ConsoleLayout>
     }
 }

@@ -180,7 +180,8 @@ fn line(facts: &Facts<'_>, key: UsageKey, shown: Shown) -> Unrounded {
     let phases = &facts.subscription.phases;
     let phase = phases.iter().find(|phase| phase.number == key.phase).unwrap_or(&phases[0]);
     let mut unrounded = Unrounded::of(facts, phase, kind, days);
-    let unit = facts.metric(&key.metric).map(|metric| metric.unit.in_locale(facts.locale).to_owned());
+    let metric = facts.metric(&key.metric);
+    let unit = metric.map(|metric| metric.unit.in_locale(facts.locale).to_owned());
     let line = &mut unrounded.line;
     line.description = name;
     line.quantity = rating.quantity.round_dp(QUANTITY_DECIMALS_MAX).normalize();
@@ -190,6 +191,7 @@ fn line(facts: &Facts<'_>, key: UsageKey, shown: Shown) -> Unrounded {
         rating: Some(rating),
         unit: unit.filter(|unit| !unit.is_empty()),
         events: Some(total.events),
+        aggregation: metric.map(|metric| metric.aggregation),
         ..Explanation::default()
     };
     unrounded

@@ -4,7 +4,10 @@ use domain::calendar::{Day, Instant};
 use domain::ids::{BuyerId, InvoiceId, SellerId, SubscriptionId};
 use domain::invoice::{InvoiceDraft, InvoiceStatus, Line, LineKind, Reason};
 use domain::locale::LocalizedText;
+use domain::metric::Aggregation;
 use domain::money::{Currency, Money};
+use domain::price::PriceModelKind;
+use domain::rating::{Bound, RatedAmounts};
 use domain::tax::Tax;
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -59,7 +62,17 @@ pub struct LineView {
     pub quantity: Decimal,
     pub unit: Option<String>,
     pub amount: Decimal,
+    /// How the quantity was priced, for usage and seats.
+    pub model: Option<PriceModelKind>,
     pub tiers: Vec<TierView>,
+    /// The value that the usage was priced under, where prices go by an attribute.
+    pub split: Option<String>,
+    /// The quantity before the metric rounded it, if it did.
+    pub measured: Option<Decimal>,
+    /// What the events said they were worth, for models that price it.
+    pub amounts: Option<RatedAmounts>,
+    /// Whether the charge's minimum or maximum decided.
+    pub bound: Option<Bound>,
     /// How much of the quantity was free.
     pub free_units: Option<Decimal>,
     /// For a fee of a part of the period.
@@ -67,6 +80,8 @@ pub struct LineView {
     /// The amount before it was rounded, once.
     pub exact: Decimal,
     pub events: Option<i64>,
+    /// How they became the quantity.
+    pub aggregation: Option<Aggregation>,
     /// For a correction: what was invoiced before.
     pub invoiced: Option<Decimal>,
     pub tax_rate: Option<Decimal>,
@@ -76,7 +91,10 @@ pub struct LineView {
 pub struct TierView {
     pub up_to: Option<Decimal>,
     pub quantity: Decimal,
+    /// Of a unit or package; in percent for models that take a percentage.
     pub unit_price: Decimal,
+    /// Due beside what the units cost.
+    pub flat_amount: Decimal,
     pub amount: Decimal,
 }
 
@@ -145,6 +163,10 @@ impl From<Line> for LineView {
     fn from(line: Line) -> Self {
         let rating = line.explanation.rating;
         let free_units = rating.as_ref().map(|rating| rating.free_units).filter(|free| !free.is_zero());
+        let model = rating.as_ref().map(|rating| rating.model);
+        let measured = rating.as_ref().and_then(|rating| rating.measured);
+        let amounts = rating.as_ref().and_then(|rating| rating.amounts);
+        let bound = rating.as_ref().and_then(|rating| rating.bound);
         let tiers = rating.map(|rating| rating.tiers).unwrap_or_default();
         Self {
             kind: line.kind,
@@ -155,12 +177,18 @@ impl From<Line> for LineView {
             quantity: line.quantity.normalize(),
             unit: line.explanation.unit,
             amount: line.amount.amount(),
+            model,
+            split: Some(line.split).filter(|split| !split.is_empty()),
+            measured,
+            amounts,
+            bound,
             tiers: tiers
                 .into_iter()
                 .map(|tier| TierView {
                     up_to: tier.up_to,
                     quantity: tier.quantity.normalize(),
                     unit_price: tier.unit_price,
+                    flat_amount: tier.flat_amount.normalize(),
                     amount: tier.amount.normalize(),
                 })
                 .collect(),
@@ -172,6 +200,7 @@ impl From<Line> for LineView {
                 .map(|share| DayShare { days: share.numerator, of_days: share.denominator }),
             exact: line.explanation.exact,
             events: line.explanation.events,
+            aggregation: line.explanation.aggregation,
             invoiced: line.explanation.invoiced,
             tax_rate: line.tax_rate,
         }

@@ -70,7 +70,17 @@ pub struct InvoiceLine {
     pub quantity: String,
     pub unit: Option<String>,
     pub amount: String,
+    /// The price model's kind, for usage and seats.
+    pub model: Option<String>,
     pub tiers: Vec<RatedTier>,
+    /// The value that the usage was priced under, where prices go by an attribute.
+    pub split: Option<String>,
+    /// The quantity before the metric rounded it, if it did.
+    pub measured: Option<String>,
+    /// For models that price what events say.
+    pub amounts: Option<super::RatedAmounts>,
+    /// `minimum` or `maximum`, if the charge's bound decided.
+    pub bound: Option<String>,
     pub free_units: Option<String>,
     /// The part of the full period that a fee was charged for.
     pub share: Option<Share>,
@@ -78,6 +88,8 @@ pub struct InvoiceLine {
     pub exact: String,
     /// How many events were counted.
     pub events: Option<i64>,
+    /// How they became the quantity.
+    pub aggregation: Option<String>,
     /// Of a correction: what was invoiced before.
     pub invoiced: Option<String>,
     pub tax_rate: Option<String>,
@@ -87,7 +99,9 @@ pub struct InvoiceLine {
 pub struct RatedTier {
     pub up_to: Option<String>,
     pub quantity: String,
+    /// Of a unit or package; in percent for models that take a percentage.
     pub unit_price: String,
+    pub flat_amount: String,
     pub amount: String,
 }
 

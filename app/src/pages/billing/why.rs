@@ -1,0 +1,219 @@
+//! Why a line's amount: from what was reported to the cent, step by step, in the reader's words.
+//!
+//! It says what the service explains and computes nothing itself, but what a full period would have cost.
+
+use domain::ids::SubscriptionId;
+use domain::invoice::LineKind;
+use domain::locale::Locale;
+use domain::metric::Aggregation;
+use domain::money::Currency;
+use domain::price::{PriceModelKind, Priced, RatedTier};
+use domain::rating::Bound;
+use rust_decimal::Decimal;
+use service::invoices::{LineView, TierView};
+
+use crate::components::{Folded, SheetStep, SheetWhy, formula, rated_ranges};
+use crate::format::{money, quantity};
+use crate::i18n::{billing as words, common, price};
+
+/// A share beyond so many parts is counted in seconds.
+pub(super) const DAYS_MAX: i64 = 10_000;
+
+/// Digits that a fee for a full period is told with.
+const FULL_DIGITS: u32 = 12;
+
+pub(super) fn why(line: &LineView, subscription: SubscriptionId, currency: &str, l: Locale) -> SheetWhy {
+    let told = Telling { line, currency, l };
+    let mut steps = told.counted();
+    steps.extend(told.free());
+    steps.extend(told.tiers());
+    steps.extend(told.bounded());
+    steps.extend(told.fee());
+    steps.extend(told.corrected());
+    let rounded = line.exact.normalize() != line.amount.normalize();
+    steps.push(told.rounded());
+    let folded = if rounded || line.tiers.len() > 1 || line.bound.is_some() { Folded::Open } else { Folded::Away };
+    let is_unique = line.aggregation == Some(Aggregation::UniqueCount);
+    let counted = line.metric.as_ref().filter(|_| is_unique).map(|metric| {
+        let href = format!("/counted/{subscription}/{metric}?on={}", line.from);
+        (href, words::which_were_counted(l).to_owned())
+    });
+    SheetWhy { steps, counted, folded }
+}
+
+struct Telling<'a> {
+    line: &'a LineView,
+    currency: &'a str,
+    l: Locale,
+}
+
+fn step(what: &str, how: impl Into<String>, outcome: impl Into<String>) -> SheetStep {
+    SheetStep { what: what.to_owned(), how: how.into(), outcome: outcome.into() }
+}
+
+impl Telling<'_> {
+    fn money(&self, amount: Decimal) -> String {
+        money(amount.normalize(), self.currency, self.l)
+    }
+
+    fn quantity(&self, number: Decimal) -> String {
+        quantity(number, self.l)
+    }
+
+    /// Where the quantity came from, and what became of it before it was priced.
+    fn counted(&self) -> Vec<SheetStep> {
+        let (line, l) = (self.line, self.l);
+        if line.model.is_none() {
+            return Vec::new();
+        }
+        let measured = line.measured.unwrap_or(line.quantity);
+        let mut steps = vec![step(words::why_quantity(l), self.source(), self.quantity(measured))];
+        if line.measured.is_some() {
+            let how = words::measured_as(l, self.quantity(measured));
+            steps.push(step(words::why_rounded(l), how, self.quantity(line.quantity)));
+        }
+        if line.quantity < Decimal::ZERO {
+            steps.push(step("", words::negative_is_none(l), self.quantity(Decimal::ZERO)));
+        }
+        let price = line.split.as_ref().map(|value| step(words::why_price(l), words::priced_for(l, value), ""));
+        steps.extend(price);
+        steps
+    }
+
+    fn source(&self) -> String {
+        let (l, events) = (self.l, self.line.events.unwrap_or_default());
+        match self.line.aggregation {
+            _ if self.line.events.is_none() => words::bought_up_front(l).to_owned(),
+            Some(_) if events == 0 && !self.line.quantity.is_zero() => words::carried_over(l).to_owned(),
+            Some(Aggregation::Sum) => words::sum_of(l, events),
+            Some(Aggregation::Count) | None => words::count_of(l, events),
+            Some(Aggregation::Max) => words::max_of(l, events),
+            Some(Aggregation::Last) => words::last_of(l, events),
+            Some(Aggregation::UniqueCount) => words::unique_of(l, events),
+            Some(Aggregation::TimeWeightedSum) => words::time_weighted_of(l, events),
+        }
+    }
+
+    fn free(&self) -> Vec<SheetStep> {
+        let (line, l) = (self.line, self.l);
+        let nothing = self.money(Decimal::ZERO);
+        let units = line.free_units.filter(|free| !free.is_zero()).map(|free| {
+            let how = words::free_of(l, self.quantity(free), self.quantity(line.quantity));
+            step(words::why_free(l), how, nothing.clone())
+        });
+        let mut steps: Vec<SheetStep> = units.into_iter().collect();
+        let Some(amounts) = line.amounts else { return steps };
+        let (what, how) = match line.model.map(PriceModelKind::priced) {
+            Some(Priced::Costs) => (words::why_costs(l), words::reported_costs(l)),
+            Some(Priced::Amounts | Priced::Units) | None => (words::why_amounts(l), words::reported_amounts(l)),
+        };
+        steps.push(step(what, how, self.money(amounts.amount)));
+        if amounts.free_events > 0 || !amounts.free_amount.is_zero() {
+            let how = words::free_events(l, amounts.free_events, self.money(amounts.free_amount));
+            steps.push(step(words::why_free(l), how, nothing));
+        }
+        steps
+    }
+
+    fn tiers(&self) -> Vec<SheetStep> {
+        let Some(model) = self.line.model else { return Vec::new() };
+        let tiers: Vec<RatedTier> = self.line.tiers.iter().map(rated).collect();
+        let ranges = rated_ranges(model, &tiers, self.currency, self.l);
+        tiers.iter().zip(ranges).flat_map(|(tier, range)| self.tier(model, tier, &range)).collect()
+    }
+
+    fn tier(&self, model: PriceModelKind, tier: &RatedTier, range: &str) -> Vec<SheetStep> {
+        let l = self.l;
+        let how = match model {
+            PriceModelKind::StairStep => words::one_price_for(l, self.quantity(tier.quantity)),
+            PriceModelKind::Bundles => words::whole_bundle(l).to_owned(),
+            PriceModelKind::PerUnit
+            | PriceModelKind::Graduated
+            | PriceModelKind::Volume
+            | PriceModelKind::Package
+            | PriceModelKind::Percentage
+            | PriceModelKind::GraduatedPercentage
+            | PriceModelKind::EventAmount
+            | PriceModelKind::CostPlus => formula(model, tier, self.currency, l),
+        };
+        if model == PriceModelKind::Percentage && !tier.flat_amount.is_zero() {
+            let of_rate = self.money(tier.amount - tier.flat_amount);
+            let fixed = step("", price::fixed_parts(l), self.money(tier.flat_amount));
+            return vec![step(range, how, of_rate), fixed];
+        }
+        vec![step(range, how, self.money(tier.amount))]
+    }
+
+    /// The charge's minimum or maximum, where it decided.
+    fn bounded(&self) -> Option<SheetStep> {
+        let l = self.l;
+        let (what, how) = match self.line.bound? {
+            Bound::Minimum => (words::why_minimum(l), words::raised(l)),
+            Bound::Maximum => (words::why_maximum(l), words::lowered(l)),
+        };
+        let due = self.line.exact + self.line.invoiced.unwrap_or_default();
+        Some(step(what, how, self.money(due)))
+    }
+
+    /// What a fee is due for, and which part of a full period.
+    fn fee(&self) -> Option<SheetStep> {
+        let (line, l) = (self.line, self.l);
+        if let Some(share) = line.share.filter(|share| share.days != 0) {
+            let full = line.exact * Decimal::from(share.of_days) / Decimal::from(share.days);
+            let full = self.money(full.round_dp(FULL_DIGITS));
+            let (part, whole) = (self.quantity(share.days.into()), self.quantity(share.of_days.into()));
+            let how = match share.of_days <= DAYS_MAX {
+                true => words::share_of(l, full, part, whole),
+                false => words::share_of_seconds(l, full, part, whole),
+            };
+            return Some(step(words::why_share(l), how, self.money(line.exact)));
+        }
+        let how = match line.kind {
+            LineKind::Recurring => words::full_period_price(l),
+            LineKind::Setup | LineKind::EarlyTermination => words::price_once(l),
+            LineKind::Minimum => words::difference_to_minimum(l),
+            LineKind::Discount => words::beyond_maximum(l),
+            LineKind::Commitment if line.amount < Decimal::ZERO => words::covered_by_prepaid(l),
+            LineKind::Commitment => words::paid_for_usage(l),
+            LineKind::Credit => words::given_back_unused(l),
+            LineKind::Seats | LineKind::Usage | LineKind::Instalment | LineKind::Correction => return None,
+        };
+        Some(step("", how, self.money(line.exact)))
+    }
+
+    fn corrected(&self) -> Vec<SheetStep> {
+        let (line, l) = (self.line, self.l);
+        let Some(invoiced) = line.invoiced else { return Vec::new() };
+        vec![
+            step(words::why_now(l), words::costs_now(l), self.money(line.amount + invoiced)),
+            step(words::why_before(l), words::was_invoiced(l), self.money(-invoiced)),
+        ]
+    }
+
+    fn rounded(&self) -> SheetStep {
+        let (line, l) = (self.line, self.l);
+        let amount = money(line.amount, self.currency, l);
+        let how = match (line.invoiced, line.exact.normalize() == line.amount.normalize()) {
+            (Some(_), _) => words::difference(l).to_owned(),
+            (None, true) => common::exact(l).to_owned(),
+            (None, false) => {
+                let digits = self.currency.parse::<Currency>().map_or(2, Currency::minor_digits);
+                common::rounded_once(l, self.money(Decimal::new(1, digits)))
+            }
+        };
+        step("", how, amount)
+    }
+}
+
+fn rated(tier: &TierView) -> RatedTier {
+    RatedTier {
+        up_to: tier.up_to,
+        quantity: tier.quantity,
+        unit_price: tier.unit_price,
+        flat_amount: tier.flat_amount,
+        amount: tier.amount,
+    }
+}
+
+#[cfg(test)]
+mod tests;
