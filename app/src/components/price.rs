@@ -137,7 +137,8 @@ impl PlanPrice {
             (false, FirstOf::Rows) | (_, FirstOf::From) => shortened(&list.rows, locale),
         };
         lines.extend(list.notes);
-        lines.extend(self.around(usage, "", locale));
+        lines.extend(free(usage, locale));
+        lines.extend(self.around(usage, locale));
         lines
     }
 
@@ -145,12 +146,18 @@ impl PlanPrice {
     fn further(&self, usage: &UsagePrice, locale: Locale) -> Vec<String> {
         let many = in_a_sentence(&usage.name, locale);
         let list = PriceList::of(&usage.pricing, usage.writing(&self.currency, &many, locale));
+        let around = self.around(usage, locale);
+        let qualified = |price: String| std::iter::once(price).chain(list.notes.clone()).chain(around.clone());
         let mut lines = match list.rows.as_slice() {
-            [only] if only.range.is_empty() => vec![self.plus(usage, &only.price, locale)],
-            rows => shortened(rows, locale).into_iter().map(|line| words::of_name(locale, &usage.name, line)).collect(),
+            [only] if only.range.is_empty() => {
+                vec![qualified(self.plus(usage, &only.price, locale)).collect::<Vec<_>>().join(", ")]
+            }
+            rows => {
+                let rows = shortened(rows, locale).into_iter().chain(list.notes.clone()).chain(around.clone());
+                rows.map(|line| words::of_name(locale, &usage.name, line)).collect()
+            }
         };
-        lines.extend(list.notes.iter().map(|note| words::of_name(locale, &usage.name, note)));
-        lines.extend(self.around(usage, &usage.name, locale));
+        lines.extend(free(usage, locale));
         lines
     }
 
@@ -165,16 +172,13 @@ impl PlanPrice {
         }
     }
 
-    /// Free units and the charge's bounds; named where the name is not plain.
-    fn around(&self, usage: &UsagePrice, name: &str, locale: Locale) -> Vec<String> {
-        let free =
-            due(Some(usage.free_units)).map(|free| common::first_free(locale, quantity(free, locale), &usage.name));
+    /// The charge's bounds.
+    fn around(&self, usage: &UsagePrice, locale: Locale) -> Vec<String> {
         let bounds = [
             due(usage.minimum).map(|amount| words::at_least(locale, self.money(amount, locale))),
             usage.maximum.map(|amount| words::at_most(locale, self.money(amount, locale))),
         ];
-        let named = |words: String| if name.is_empty() { words } else { words::of_name(locale, name, words) };
-        free.into_iter().chain(bounds.into_iter().flatten().map(named)).collect()
+        bounds.into_iter().flatten().collect()
     }
 
     fn over_all(&self, every: &str, locale: Locale) -> Vec<String> {
@@ -202,6 +206,10 @@ impl UsagePrice {
 
 fn due(amount: Option<Decimal>) -> Option<Decimal> {
     amount.filter(|amount| !amount.is_zero())
+}
+
+fn free(usage: &UsagePrice, locale: Locale) -> Option<String> {
+    due(Some(usage.free_units)).map(|free| common::first_free(locale, quantity(free, locale), &usage.name))
 }
 
 /// As many lines as a card holds.
@@ -237,10 +245,25 @@ pub fn every(period: Length, locale: Locale) -> String {
     }
 }
 
+/// Whether a card tells everything, or what is told in full elsewhere on its page.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Told {
+    #[default]
+    InFull,
+    InBrief,
+}
+
+/// How many further lines a brief card has.
+const LINES_MAX: usize = 8;
+
 /// The price itself: headline and further lines. It takes the language as a prop, so that it can be drawn in the browser.
 #[component]
-pub fn PriceDisplay(price: PlanPrice, locale: Locale) -> impl IntoView {
-    let words = price.words(locale);
+pub fn PriceDisplay(price: PlanPrice, locale: Locale, #[prop(optional)] told: Told) -> impl IntoView {
+    let mut words = price.words(locale);
+    if told == Told::InBrief && words.more.len() > LINES_MAX {
+        let further = words.more.split_off(LINES_MAX - 1).len() as u64;
+        words.more.push(words::and_more_below(locale, further));
+    }
     view! {
         <p class="price">
             {(!words.from.is_empty()).then(|| view! { <span class="price-per">{words.from}</span> " " })}
@@ -402,8 +425,7 @@ mod tests {
             &[
                 "€ 1,000.00",
                 "a month, used up by usage",
-                "API calls: € 15.00 per 10 API calls",
-                "API calls: a block begun counts whole",
+                "API calls: € 15.00 per 10 API calls, a block begun counts whole",
                 "usage beyond it costs 1.5 times as much",
                 "at least € 50.00 a month, all in all",
                 "at most € 5,000.00 a month, fees aside",

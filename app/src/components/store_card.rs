@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::catalog::PriceDisplay as ProductPrices;
 
-use super::{Ending, PlanCard, PlanPrice, PriceDisplay, Prose, Selection, UsagePrice};
+use super::{Ending, PlanCard, PlanPrice, PriceDisplay, Prose, Selection, Told, UsagePrice};
 use crate::i18n::common;
 
 impl PlanPrice {
@@ -74,13 +74,14 @@ pub fn StorePlanCard(
     prices: ProductPrices,
     locale: Locale,
     #[prop(optional)] selection: Selection,
+    #[prop(optional)] told: Told,
     #[prop(optional)] action: Option<AnyView>,
 ) -> impl IntoView {
     let name = terms.name.in_locale(locale).to_owned();
     let body = match prices {
         ProductPrices::FromMetrics { note } => {
             let price = PlanPrice::of(&terms, &metrics, Some(note.in_locale(locale).to_owned()), locale);
-            view! { <PriceDisplay price locale/> }.into_any()
+            view! { <PriceDisplay price locale told/> }.into_any()
         }
         ProductPrices::FreeText { text } => view! { <Prose text=text.in_locale(locale)/> }.into_any(),
     };

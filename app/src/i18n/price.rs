@@ -61,6 +61,11 @@ words! {
         de "und {count} weiterer Preis" | "und {count} weitere Preise",
         it "e {count} altro prezzo" | "e altri {count} prezzi",
     }
+    and_more_below[count] {
+        en "and {count} more line below" | "and {count} more lines below",
+        de "und {count} weitere Zeile unten" | "und {count} weitere Zeilen unten",
+        it "e {count} altra riga sotto" | "e altre {count} righe sotto",
+    }
     up_to(number) { en "up to {number}", de "bis {number}", it "fino a {number}" }
     over(number) { en "over {number}", de "über {number}", it "oltre {number}" }
     over_up_to(from, to) { en "over {from} up to {to}", de "über {from} bis {to}", it "oltre {from} fino a {to}" }
@@ -104,7 +109,6 @@ words! {
         de "ungenutzte Tage werden erstattet",
         it "i giorni non usati vengono rimborsati",
     }
-    label_fee { en "Base fee", de "Grundgebühr", it "Canone base" }
     label_prepaid { en "Prepaid commitment", de "Vorausbezahltes Kontingent", it "Impegno prepagato" }
     label_overage { en "Usage beyond it", de "Nutzung darüber hinaus", it "Uso oltre l'impegno" }
     label_minimum { en "Minimum commitment", de "Mindestumsatz", it "Impegno minimo" }
@@ -112,16 +116,5 @@ words! {
     label_unused { en "Unused days paid in advance", de "Im Voraus bezahlte, ungenutzte Tage", it "Giorni anticipati non usati" }
     label_withdrawal { en "Withdrawal", de "Widerruf", it "Recesso" }
     given_back { en "given back", de "werden erstattet", it "rimborsati" }
-    kept { en "not given back", de "werden nicht erstattet", it "non rimborsati" }
     times_as_much(factor) { en "{factor} times the price", de "das {factor}-Fache des Preises", it "{factor} volte il prezzo" }
-    within_days[days] {
-        en "within {days} day, everything is given back" | "within {days} days, everything is given back",
-        de "binnen {days} Tag, alles wird erstattet" | "binnen {days} Tagen, alles wird erstattet",
-        it "entro {days} giorno, tutto viene rimborsato" | "entro {days} giorni, tutto viene rimborsato",
-    }
-    never_below_fees {
-        en "Fees are due in any case.",
-        de "Gebühren sind in jedem Fall fällig.",
-        it "I canoni sono dovuti in ogni caso.",
-    }
 }

@@ -176,7 +176,11 @@ pub fn line_words(line: &CalculatedLine, locale: Locale) -> LineWords {
         return LineWords { formula: line.description.clone(), ..LineWords::default() };
     };
     let currency = line.amount.currency().code();
-    let free = (!rating.free_units.is_zero()).then(|| words::n_free(locale, quantity(rating.free_units, locale)));
+    let free_amount = rating.amounts.map(|amounts| amounts.free_amount).filter(|free| !free.is_zero());
+    let free = match free_amount {
+        Some(free) => Some(words::n_free(locale, money(free, currency, locale))),
+        None => (!rating.free_units.is_zero()).then(|| words::n_free(locale, quantity(rating.free_units, locale))),
+    };
     let name = in_a_sentence(&line.description, locale);
     let bounded = rating.bound.map(|bound| match bound {
         Bound::Minimum => words::raised_to_minimum(locale).to_owned(),

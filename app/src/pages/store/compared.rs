@@ -169,7 +169,7 @@ impl Agreed {
             Agreed::Unused => terms.refund_unused.then(|| prices::given_back(l).to_owned()),
             Agreed::Withdrawal => {
                 let days = Some(terms.withdrawal_days).filter(|days| *days > 0);
-                days.map(|days| prices::within_days(l, days))
+                days.map(|days| prices::withdraw_within(l, days))
             }
         }
     }

@@ -99,12 +99,12 @@ fn on_sale(found: Found, wanted: String, typed: Typed, hero: AnyView, l: Locale)
         .map(|plan| {
             let (terms, metrics, prices) = (plan.terms.clone(), metrics.clone(), product.price_display.clone());
             if !several {
-                return view! { <StorePlanCard terms metrics prices locale=l/> }.into_any();
+                return view! { <StorePlanCard terms metrics prices locale=l told=Told::InBrief/> }.into_any();
             }
             let (id, name) = (plan.id.to_string(), terms.name.in_locale(l).to_owned());
             let is_chosen = id == chosen;
             let action = view! { <PlanSwitch plan=id name chosen=is_chosen locale=l/> }.into_any();
-            view! { <StorePlanCard terms metrics prices locale=l action/> }.into_any()
+            view! { <StorePlanCard terms metrics prices locale=l told=Told::InBrief action/> }.into_any()
         })
         .collect();
     let terms: Vec<_> = plans.iter().map(|plan| plan.terms.clone()).collect();
