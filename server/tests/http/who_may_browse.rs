@@ -40,6 +40,8 @@ async fn scene() -> Scene {
     let operators_browser = sign_in(&marketplace, "olivia").await;
 
     let product = seller.product("p", &["UserMonth"]).await;
+    let counted = json!({ "key": "ActiveUser", "name": { "en": "Active users" }, "aggregation": "unique_count", "attribute": "user" });
+    seller.post(&format!("/api/v1/products/{product}/metrics"), counted).await.created();
     let mut terms = per_unit("UserMonth", "2.50");
     terms["fees"] = json!([{ "kind": "recurring", "amount": "9.00" }]);
     let plan = seller.published(&product, terms).await;
@@ -117,6 +119,7 @@ impl Scene {
             let filled = match name.map(|name| (name, before)) {
                 None => part.to_owned(),
                 Some(("id", "subscriptions")) => of("subscription").clone(),
+                Some(("metric", _)) => "ActiveUser".to_owned(),
                 Some(("id", "invoices")) => of("invoice").clone(),
                 Some(("id", "invoice-runs")) => of("run").clone(),
                 Some(("id", "buyers")) => of("buyer").clone(),
@@ -245,6 +248,7 @@ async fn every_page_is_open_to_whom_it_should_be() {
         /admin/subscriptions/{id}/change                                             sign-in         404         404        open         404         404
         /admin/subscriptions/{id}/change/review                                      sign-in         404         404        open         404         404
         /admin/taxes                                                                 sign-in         404         404        open         404         404
+        /counted/{subscription_id}/{metric}                                          sign-in         404         404        open        open        open
         /design                                                                         open        open        open        open        open        open
         /seller                                                                      sign-in        open         404         404         404        open
         /seller/api-keys                                                             sign-in        open         404         404         404        open

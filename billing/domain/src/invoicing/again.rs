@@ -44,13 +44,18 @@ pub fn fee_again(subscription: &Subscription, line: &Line) -> Result<Option<Mone
             });
             once(amount.unwrap_or_default())
         }
+        // What is given back as a whole follows from the invoice that it was charged on.
+        (LineKind::Credit, _) if line.explanation.share.is_none() => Ok(None),
         (_, Some(place)) => {
             let fees = Periodic::all(terms, phase.seats)?;
             let fee = fees.into_iter().find(|(number, _)| i16::try_from(*number) == Ok(place));
             let Some((_, fee)) = fee else { return Ok(None) };
             let share = line.explanation.share.unwrap_or(Share::WHOLE);
             let amount = Money::rounded(share.of(fee.amount).ok_or(Overflow)?, terms.currency)?;
-            Ok(Some(if line.kind == LineKind::Credit { amount.negated() } else { amount }))
+            let most =
+                line.explanation.invoiced.map_or(Ok(amount), |invoiced| Money::rounded(invoiced, terms.currency))?;
+            let given_back = || if most.amount() < amount.amount() { most } else { amount };
+            Ok(Some(if line.kind == LineKind::Credit { given_back().negated() } else { amount }))
         }
         _ => Ok(None),
     }

@@ -240,12 +240,14 @@ pub(super) fn credits(facts: &Facts<'_>, full: Period, from: Day) -> Result<Vec<
         if fee.prorate == Prorate::No {
             continue;
         }
-        let exact = share.of(fee.amount).ok_or(Overflow)?.min(invoiced.amount.amount());
+        let (unused_part, most) = (share.of(fee.amount).ok_or(Overflow)?, invoiced.amount.amount());
+        let exact = unused_part.min(most);
         let words = words::unused(fee_words(fee.kind, facts), facts.locale);
         let mut line = Unrounded::of(facts, phase, LineKind::Credit, unused).called(words);
         line.line.fee = Some(invoiced.fee);
         line.line.quantity = fee.quantity;
         line.line.explanation.share = Some(share);
+        line.line.explanation.invoiced = (most < unused_part).then_some(most);
         lines.extend(due_only(line.rounded(-exact)?)?);
     }
     Ok(lines)
