@@ -2,7 +2,7 @@
 
 use domain::ids::{ProductId, RatePlanId};
 use domain::locale::{Locale, LocalizedText};
-use domain::metric::MetricDefinition;
+use domain::metric::{Metric, MetricDefinition};
 use domain::rate_plan::RatePlanInput;
 use domain::refusal::Refusals;
 use domain::text::Key;
@@ -19,7 +19,7 @@ pub async fn save(
     form: &RatePlanForm,
 ) -> Answer<RatePlanId> {
     let reading = form.read();
-    let metrics = catalog::metrics(portal, actor, product).await?;
+    let metrics = own_metrics(portal, actor, product).await?;
     let keys: Vec<Key> = metrics.into_iter().map(|metric| metric.definition.key).collect();
     // The catalog parses once more; only the form sees two rows with one value.
     reading.terms(&keys)?;
@@ -38,7 +38,7 @@ pub async fn take_total(
     mut form: RatePlanForm,
     place: usize,
 ) -> Answer<RatePlanForm> {
-    let metrics = catalog::metrics(portal, actor, product).await?;
+    let metrics = own_metrics(portal, actor, product).await?;
     let total = form.example_total(place, &metrics, Locale::En).transpose()?.map(|calculation| calculation.total);
     if let (Some(total), Some(example)) = (total, form.examples.get_mut(place)) {
         example.total = total.to_string();
@@ -54,12 +54,22 @@ pub async fn save_json(
     draft: Option<RatePlanId>,
     json: &str,
 ) -> Answer<RatePlanId> {
+    own_metrics(portal, actor, product).await?;
     let input: RatePlanInput = crate::json::read(json.as_bytes()).map_err(Refusals::from)?;
     let saved = match draft {
         None => catalog::draft_rate_plan(portal, actor, product, input).await?,
         Some(id) => catalog::replace_draft(portal, actor, id, input).await?,
     };
     Ok(saved.id)
+}
+
+/// The metrics of a product of the actor's own; nobody else is told what is wrong with a plan of it.
+async fn own_metrics(portal: &Portal, actor: &Actor, product: ProductId) -> Answer<Vec<Metric>> {
+    let seller = actor.as_seller()?;
+    if catalog::product(portal, actor, product).await?.seller_id != seller {
+        return Err(Error::not_found());
+    }
+    catalog::metrics(portal, actor, product).await
 }
 
 fn placed(error: Error, reading: &Reading) -> Error {

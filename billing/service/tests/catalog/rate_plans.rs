@@ -1,6 +1,7 @@
 //! Rate plans: drafted, published, and final.
 
 use domain::metric::MetricInput;
+use domain::rate_plan::lints_read;
 use domain::refusal::Code;
 use serde_json::json;
 use service::Error;
@@ -214,4 +215,39 @@ async fn only_the_end_of_a_published_plans_sale_changes() {
     assert_eq!(reasons(set(Some("2026-12-10")).await), ["/effective_until dates.in_the_past"]);
     assert_eq!(set(None).await.unwrap().status, RatePlanStatus::Published);
     assert_eq!(marketplace.acts_on(published.id).await.last().unwrap(), "seller Acme set_effective_until");
+}
+
+#[tokio::test]
+async fn a_person_publishes_what_was_read_and_nothing_else() {
+    let Shop { marketplace, seller, product } = shop().await;
+    let portal = &marketplace.portal;
+    let volume = json!({ "kind": "volume", "tiers": [{ "up_to": "100", "unit_price": "2" }, { "unit_price": "1" }] });
+    let draft = marketplace
+        .draft(&seller, product, "steep", json!({ "charges": [{ "metric": "ApiCall", "model": volume }] }))
+        .await;
+    let unusual = catalog::plan_lints(portal, &seller, draft.id).await.unwrap();
+    assert_eq!(unusual.0.iter().map(|lint| lint.code).collect::<Vec<_>>(), [Code::LintVolumeCliff]);
+    for read in ["", "something else"] {
+        let refused = catalog::publish_having_read(portal, &seller, draft.id, read).await;
+        assert_eq!(reasons(refused), ["/acknowledge lint.not_acknowledged"]);
+    }
+    let published = catalog::publish_having_read(portal, &seller, draft.id, &lints_read(&unusual)).await.unwrap();
+    assert_eq!(published.status, RatePlanStatus::Published);
+}
+
+#[tokio::test]
+async fn a_metric_is_silent_once_somebody_subscribed_and_nothing_was_reported() {
+    let Shop { marketplace, seller, product } = shop().await;
+    let portal = &marketplace.portal;
+    let codes = async |id| {
+        let lints = catalog::plan_lints(portal, &seller, id).await.unwrap();
+        lints.0.iter().map(|lint| lint.code).collect::<Vec<_>>()
+    };
+    let first = marketplace.draft(&seller, product, "first", per_call()).await;
+    assert_eq!(codes(first.id).await, []);
+    let sold = catalog::publish(portal, &seller, first.id).await.unwrap();
+    marketplace.subscription(&marketplace.buyer("B").await, &sold).await;
+    assert_eq!(codes(first.id).await, [Code::LintMetricSilent]);
+    let dollars = marketplace.draft(&seller, product, "dollars", json!({ "currency": "USD" })).await;
+    assert_eq!(codes(dollars.id).await, [Code::LintCurrencyMissing]);
 }
