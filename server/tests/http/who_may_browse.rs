@@ -321,8 +321,8 @@ async fn every_form_is_taken_from_whom_it_should_be() {
         revoke_api_key                                                               sign-in   not_found   not_found   not_found   not_found          in
         revoke_buyer_key                                                             sign-in   not_found   not_found   not_found          in   not_found
         save_profile                                                                 sign-in          in          in not_allowed          in          in
-        save_rate_plan                                                               sign-in          in          in          in          in          in
-        save_rate_plan_json                                                          sign-in          in          in          in          in          in
+        save_rate_plan                                                               sign-in   not_found not_allowed not_allowed not_allowed          in
+        save_rate_plan_json                                                          sign-in   not_found not_allowed not_allowed not_allowed          in
         set_buyer_categories                                                         sign-in not_allowed not_allowed          in not_allowed not_allowed
         set_end_of_sale                                                              sign-in   not_found not_allowed not_allowed not_allowed          in
         set_price_display                                                            sign-in   not_found not_allowed not_allowed not_allowed          in
