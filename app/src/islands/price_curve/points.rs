@@ -2,7 +2,7 @@
 
 use domain::metric::MetricDefinition;
 use domain::money::{PRICE_MAX, parse_price};
-use domain::price::{PriceModel, Priced};
+use domain::price::{Percentage, PriceModel, Priced};
 use domain::quantity::parse_quantity;
 use domain::rate_plan::Charge;
 use domain::rating::{imagined, rate};
@@ -41,7 +41,7 @@ const EFFECTIVE_DIGITS: u32 = 6;
 
 /// `None` while the price cannot be read.
 pub fn curve(of: &CurveOf) -> Option<Curve> {
-    let model = PriceModel::parse(&of.part.input(), "").ok()?;
+    let model = beyond_free_events(PriceModel::parse(&of.part.input(), "").ok()?);
     let optional = |text: &str| Some(number_typed(text)).filter(|text| !text.is_empty());
     let free_units = optional(&of.charge.free_units).and_then(|text| parse_quantity(&text, "").ok());
     let bound = |text: &str| optional(text).and_then(|text| parse_price(&text, "").ok());
@@ -67,6 +67,14 @@ pub fn curve(of: &CurveOf) -> Option<Curve> {
     let effective = total.iter().filter(|(place, _)| *place >= from && !place.is_zero()).filter_map(per_unit);
     let mark = ends.first().and_then(|end| amount(&charge, &of.metric, *end).map(|amount| (*end, amount)));
     Some(Curve { across, effective: effective.collect(), mark: mark.filter(|(end, _)| *end < widest), total })
+}
+
+/// A curve over one event is of one that is not free.
+fn beyond_free_events(model: PriceModel) -> PriceModel {
+    match model {
+        PriceModel::Percentage(model) => PriceModel::Percentage(Percentage { free_events: None, ..model }),
+        other => other,
+    }
 }
 
 fn amount(charge: &Charge, metric: &MetricDefinition, quantity: Decimal) -> Option<Decimal> {
@@ -181,6 +189,7 @@ mod tests {
             kind: "percentage".to_owned(),
             rate: "1".to_owned(),
             max_per_event: "5".to_owned(),
+            free_events: "10".to_owned(),
             ..PartRow::default()
         };
         let curve = curve(&of(part)).expect("a curve");
