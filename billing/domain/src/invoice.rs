@@ -86,7 +86,7 @@ pub struct Explanation {
     pub aggregation: Option<Aggregation>,
     /// The amount before it was rounded.
     pub exact: Decimal,
-    /// What was invoiced before, for a correction.
+    /// What was invoiced before, for a correction and for what is given back to who withdrew.
     pub invoiced: Option<Decimal>,
 }
 

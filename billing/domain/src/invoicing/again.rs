@@ -34,6 +34,8 @@ pub fn fee_again(subscription: &Subscription, line: &Line) -> Result<Option<Mone
     let terms = &phase.rate_plan.terms;
     let once = |amount| Money::rounded(amount, terms.currency).map(Some);
     match (line.kind, line.fee) {
+        // Given back because the buyer withdrew: as much as another invoice says.
+        (LineKind::Credit, _) if line.explanation.invoiced.is_some() => Ok(None),
         (LineKind::Setup, _) if subscription.setup_fee == SetupFee::Charged => {
             once(terms.setup_fee().unwrap_or_default())
         }

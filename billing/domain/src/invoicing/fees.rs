@@ -267,7 +267,11 @@ pub(super) fn withdrawal(facts: &Facts<'_>) -> Vec<Line> {
         kind: LineKind::Credit,
         description: words::withdrawn(&line.description, facts.locale),
         amount: line.amount.negated(),
-        explanation: Explanation { exact: -line.amount.amount(), ..Explanation::default() },
+        explanation: Explanation {
+            exact: -line.amount.amount(),
+            invoiced: Some(line.amount.amount()),
+            ..Explanation::default()
+        },
         ..line.clone()
     });
     given_back.collect()
