@@ -121,14 +121,14 @@ pub fn next_due(subscription: &Subscription, after: Option<Day>) -> Option<Due> 
     }
     let Some(after) = after else {
         let full = subscription.period_at(starts_on);
-        let period = full.meet(subscription.service());
+        let period = subscription.billed_with(starts_on);
         return Some(Due { on: starts_on, reason: Reason::Start, period, full });
     };
     if end <= after {
         return None;
     }
     let full = subscription.period_at(after);
-    let period = full.meet(subscription.service());
+    let period = subscription.billed_with(after);
     let fees_from = subscription.fees_from();
     if after < fees_from && fees_from < full.until.min(end) {
         return Some(Due { on: fees_from, reason: Reason::TrialEnd, period, full });
@@ -211,13 +211,13 @@ pub fn draft(facts: &Facts<'_>, due: &Due) -> Result<InvoiceDraft, Overflow> {
         }
         Reason::Period => {
             let mut lines = usage_lines::usage(facts, facts.usage, due.period)?;
-            lines.extend(fees::arrears(facts, due.full)?);
+            lines.extend(fees::arrears(facts, due)?);
             lines.extend(fees::advance(facts, subscription.period_at(due.full.until), due.full.until)?);
             lines
         }
         Reason::End => {
             let mut lines = usage_lines::usage(facts, facts.usage, due.period)?;
-            lines.extend(fees::arrears(facts, due.full)?);
+            lines.extend(fees::arrears(facts, due)?);
             lines.extend(fees::refunds(facts, due.full)?);
             lines.extend(fees::early_termination(facts)?);
             lines

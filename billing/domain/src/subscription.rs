@@ -166,22 +166,36 @@ impl Subscription {
 
     /// How time is cut into periods on `day`. A phase whose plan has other periods starts counting anew.
     pub fn cycle_on(&self, day: Day) -> Cycle {
+        self.cycle_since(day).0
+    }
+
+    /// The cycle of `day`, and the day since which time is cut so.
+    fn cycle_since(&self, day: Day) -> (Cycle, Day) {
         let mut cycle = Cycle { length: Length::MONTH, alignment: Alignment::Calendar, anchor: self.starts_on };
+        let mut since = self.starts_on;
         for phase in &self.phases {
             let terms = &phase.rate_plan.terms;
             if phase.number > self.phases[0].number && phase.from_on > day {
                 break;
             }
             let same = cycle.length == terms.period && cycle.alignment == terms.alignment;
-            let anchor = if same || phase.number == self.phases[0].number { cycle.anchor } else { phase.from_on };
-            cycle = Cycle { length: terms.period, alignment: terms.alignment, anchor };
+            if !same && phase.number > self.phases[0].number {
+                (cycle.anchor, since) = (phase.from_on, phase.from_on);
+            }
+            cycle = Cycle { length: terms.period, alignment: terms.alignment, anchor: cycle.anchor };
         }
-        cycle
+        (cycle, since)
     }
 
     /// The whole billing period that `day` lies in, whether served in full or not.
     pub fn period_at(&self, day: Day) -> Period {
         self.cycle_on(day).period_at(day)
+    }
+
+    /// What is billed together with `day`: of its period the part that is served, and was not billed by other periods before.
+    pub fn billed_with(&self, day: Day) -> Period {
+        let (cycle, since) = self.cycle_since(day);
+        cycle.period_at(day).meet(self.service()).meet(Period::new(since, Day::MAX))
     }
 
     /// The first day that recurring fees are charged for.

@@ -2,7 +2,7 @@
 
 use rust_decimal::Decimal;
 
-use super::{Facts, InvoicedFee, Unrounded, words};
+use super::{Due, Facts, InvoicedFee, Unrounded, words};
 use crate::calendar::{Day, Period, Proration, Share, Tz};
 use crate::invoice::{Explanation, Line, LineKind};
 use crate::locale::Locale;
@@ -132,9 +132,9 @@ pub(super) fn advance(facts: &Facts<'_>, full: Period, from: Day) -> Result<Vec<
     periodic(facts, full, from, Timing::Advance)
 }
 
-/// Fees in arrears for `full`.
-pub(super) fn arrears(facts: &Facts<'_>, full: Period) -> Result<Vec<Line>, Overflow> {
-    periodic(facts, full, full.from, Timing::Arrears)
+/// Fees in arrears for the period that an invoice closes.
+pub(super) fn arrears(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line>, Overflow> {
+    periodic(facts, due.full, due.period.from, Timing::Arrears)
 }
 
 fn periodic(facts: &Facts<'_>, full: Period, from: Day, timing: Timing) -> Result<Vec<Line>, Overflow> {

@@ -153,7 +153,7 @@ fn view(row: Row, loaded: super::Loaded, now: Instant) -> SubscriptionView {
     let status = subscription.status(now);
     let phase = subscription.phase_on(today.max(subscription.starts_on).min(subscription.ends_on.unwrap_or(Day::MAX)));
     let later = subscription.phases.iter().find(|other| other.from_on > today && other.number > phase.number);
-    let running = (status == Status::Active).then(|| subscription.period_at(today).meet(subscription.service()));
+    let running = (status == Status::Active).then(|| subscription.billed_with(today));
     SubscriptionView {
         id: subscription.id,
         seller_id: subscription.seller_id,

@@ -75,7 +75,7 @@ fn watched_period(subscription: &Subscription, now: Instant) -> Period {
     let today = day_of(now, subscription.zone);
     let last = subscription.ends_on.unwrap_or(Day::MAX).max(subscription.starts_on);
     let watched = today.clamp(subscription.starts_on, last);
-    subscription.period_at(watched).meet(subscription.service())
+    subscription.billed_with(watched)
 }
 
 /// The days of a period up to and with today; the first one in any case.

@@ -89,7 +89,7 @@ impl Standing {
 
     fn invoiced_period(&self, day: Day) -> Option<Period> {
         let billed_on = self.billed_on.filter(|billed| day < *billed)?;
-        let period = self.subscription.period_at(day).meet(self.subscription.service());
+        let period = self.subscription.billed_with(day);
         (period.contains(day) && period.until <= billed_on).then_some(period)
     }
 }
