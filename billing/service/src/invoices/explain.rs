@@ -41,7 +41,7 @@ pub struct LineExplanation {
     pub rating: Option<Rating>,
     /// The share of the full period that a fee or commitment was due for.
     pub share: Option<ExplainedShare>,
-    /// For a correction: what was invoiced before.
+    /// For a correction, and for what is given back to who withdrew: what was invoiced before.
     pub invoiced: Option<Decimal>,
     /// Before it was rounded.
     pub exact: Decimal,

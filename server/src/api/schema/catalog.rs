@@ -74,6 +74,7 @@ pub struct Metric {
     pub key: String,
     pub name: LocalizedText,
     pub unit: LocalizedText,
+    /// `sum`, `count`, `max`, `last`, `unique_count` or `time_weighted_sum`.
     pub aggregation: String,
     pub attribute: Option<String>,
     pub recurring: bool,
@@ -242,6 +243,7 @@ pub struct Calculation {
 
 #[derive(ToSchema)]
 pub struct CalculatedLine {
+    /// As on an invoice: `recurring`, `seats`, `usage`, `minimum`, `commitment`, `discount`.
     pub kind: String,
     pub metric: Option<String>,
     pub description: String,

@@ -60,7 +60,8 @@ pub struct InvoiceParty {
 
 #[derive(ToSchema)]
 pub struct InvoiceLine {
-    /// `setup`, `recurring`, `seats`, `usage`, `early_termination`, `credit`, `correction`.
+    /// `setup`, `recurring`, `seats`, `usage`; `minimum` for what is missing to a minimum, `commitment` for what is prepaid,
+    /// covered by it or beyond it, `discount` for what lies beyond a maximum; `early_termination`, `credit`, `correction`.
     pub kind: String,
     pub metric: Option<String>,
     /// In the buyer's language.
@@ -90,7 +91,7 @@ pub struct InvoiceLine {
     pub events: Option<i64>,
     /// How they became the quantity.
     pub aggregation: Option<String>,
-    /// Of a correction: what was invoiced before.
+    /// Of a correction, and of what is given back to a buyer who withdrew: what was invoiced before.
     pub invoiced: Option<String>,
     pub tax_rate: Option<String>,
 }
