@@ -164,7 +164,7 @@ async fn before(conn: &mut PgConnection, wanted: &[Wanted<'_>], asked: &Asked, k
         .await?)
 }
 
-/// Values first seen before and within each period; those within belong to the phase of the event that they came with.
+/// Values first seen before and within each period; those within belong to the phase in force when they were first seen.
 async fn values(conn: &mut PgConnection, wanted: &[Wanted<'_>], asked: &Asked, known: Known) -> Answer<Vec<Values>> {
     let kept = "
         SELECT asked.place, m.key AS metric, v.split, phase.number AS phase,
@@ -181,19 +181,21 @@ async fn values(conn: &mut PgConnection, wanted: &[Wanted<'_>], asked: &Asked, k
         WHERE $6::timestamptz IS NULL
         GROUP BY asked.place, m.key, v.split, phase.number";
     let counted_again = "
-        SELECT seen.place, m.key AS metric, seen.split, seen.phase,
+        SELECT seen.place, m.key AS metric, seen.split, phase.number AS phase,
                count(*) FILTER (WHERE seen.first_at < seen.from_at) AS before,
                count(*) FILTER (WHERE seen.first_at >= seen.from_at) AS within
-        FROM (SELECT DISTINCT ON (asked.place, e.metric_id, e.split, e.value)
-                     asked.place, asked.from_at, e.metric_id, e.split, e.value, e.phase, e.at AS first_at
+        FROM (SELECT asked.place, asked.from_at, e.subscription_id, e.metric_id, e.split, e.value, min(e.at) AS first_at
               FROM unnest($1::bigint[], $2::uuid[], $3::uuid[], $4::timestamptz[], $5::timestamptz[])
                    AS asked (place, subscription_id, metric_id, from_at, until_at)
               JOIN usage_events e ON e.subscription_id = asked.subscription_id AND e.metric_id = asked.metric_id
                    AND e.at < asked.until_at
               WHERE $6::timestamptz IS NULL OR e.recorded_at <= $6
-              ORDER BY asked.place, e.metric_id, e.split, e.value, e.at, e.id) seen
+              GROUP BY asked.place, asked.from_at, e.subscription_id, e.metric_id, e.split, e.value) seen
         JOIN metrics m ON m.id = seen.metric_id
-        GROUP BY seen.place, m.key, seen.split, seen.phase";
+        CROSS JOIN LATERAL (
+            SELECT coalesce(max(p.number) FILTER (WHERE p.from_at <= seen.first_at), min(p.number)) AS number
+            FROM subscription_phases p WHERE p.subscription_id = seen.subscription_id) phase
+        GROUP BY seen.place, m.key, seen.split, phase.number";
     let statement = match known {
         Known::Now => kept,
         Known::By(_) => counted_again,
