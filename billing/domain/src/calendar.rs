@@ -258,6 +258,9 @@ impl Proration {
 
     /// The share of the full period that `part` takes, as a fraction.
     pub fn share(self, part: Period, full: Period, zone: Tz) -> Share {
+        if part.is_empty() {
+            return Share { numerator: 0, denominator: full.days() };
+        }
         if part == full || matches!(self, Proration::None) {
             return Share { numerator: 1, denominator: 1 };
         }

@@ -162,12 +162,12 @@ fn closing_day(subscription: &Subscription, full: Period, end: Day) -> Day {
     if subscription.ending == Ending::Withdrawn {
         return end;
     }
-    let alignment = subscription.cycle_on(full.from).alignment;
+    let last = end.pred_opt().unwrap_or(end);
+    let alignment = subscription.cycle_on(last).alignment;
     let anchor = match alignment {
         Alignment::Calendar => end,
         Alignment::Anniversary => subscription.starts_on,
     };
-    let last = end.pred_opt().unwrap_or(end);
     let month = Cycle { length: Length::MONTH, alignment, anchor }.period_at(last);
     month.until.min(full.until).max(end)
 }

@@ -95,7 +95,8 @@ impl Money {
         Self { amount: Decimal::new(0, currency.minor_digits()), currency }
     }
 
-    /// Rounds an exact amount to minor units, half away from zero.
+    /// Rounds an exact amount to minor units, half away from zero. What was divided is exact to 28 digits only, so an amount
+    /// that is half a minor unit but for less than 10⁻²⁰ is half of one.
     ///
     /// ```
     /// # use domain::money::{Currency, Money};
@@ -108,7 +109,8 @@ impl Money {
     /// [`Overflow`] when the amount does not fit 18 digits of minor units.
     pub fn rounded(exact: Decimal, currency: Currency) -> Result<Self, Overflow> {
         let digits = currency.minor_digits();
-        let mut amount = exact.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero);
+        let mended = exact.round_dp(DIVIDED_DECIMALS);
+        let mut amount = mended.round_dp_with_strategy(digits, RoundingStrategy::MidpointAwayFromZero);
         amount.rescale(digits);
         if amount.scale() != digits || amount.mantissa().unsigned_abs() >= 10u128.pow(18) {
             return Err(Overflow);
@@ -172,6 +174,9 @@ impl fmt::Debug for Money {
         write!(f, "{} {}", self.amount, self.currency)
     }
 }
+
+/// What is left of an amount after a division, to this many decimals, is what it would be without one.
+const DIVIDED_DECIMALS: u32 = 20;
 
 /// The largest price or fee that can be written.
 pub const PRICE_MAX: Decimal = dec!(1_000_000_000_000);

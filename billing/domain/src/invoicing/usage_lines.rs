@@ -42,16 +42,14 @@ fn of_charge(
 ) -> Result<Vec<Line>, Overflow> {
     let metric = facts.metric(&charge.metric);
     let shown_days = if days.is_empty() { period } else { days };
-    let mut lines = Vec::new();
-    let mut exact = Decimal::ZERO;
+    let mut lines: Vec<Line> = Vec::new();
     for (split, _) in charge.pricing.parts() {
         let key = UsageKey { phase: phase.number, metric: charge.metric.clone(), split: split.to_owned() };
         let total = usage.get(&key).copied().unwrap_or_default();
-        if days.is_empty() && total.events == 0 {
+        if days.is_empty() && total.events == 0 && total.quantity.is_zero() {
             continue;
         }
         let Some(rating) = rating(charge, split, metric, &total)? else { continue };
-        exact += rating.amount;
         if total.events == 0 && total.quantity.is_zero() && rating.amount.is_zero() {
             continue;
         }
@@ -59,12 +57,14 @@ fn of_charge(
         lines.push(line(facts, key, Shown { kind: LineKind::Usage, name, days: shown_days, total, rating }).finish()?);
     }
     if let Pricing::Split { .. } = charge.pricing {
-        let (due, bound) = bounded(exact, charge.minimum, charge.maximum);
+        // Of what stands on the lines, so that with this one they come to the bound and not to a cent beside it.
+        let sum = Money::sum(lines.iter().map(|line| line.amount), phase.rate_plan.terms.currency)?.amount();
+        let (due, bound) = bounded(sum, charge.minimum, charge.maximum);
         if let Some(bound) = bound.filter(|_| !days.is_empty()) {
             let mut line = Unrounded::of(facts, phase, LineKind::of_bound(bound), shown_days);
             line.line.metric = Some(charge.metric.clone());
             line.line.description = words::bound(metric_name(facts, &charge.metric), bound, facts.locale);
-            lines.push(line.rounded(due - exact)?);
+            lines.push(line.rounded(due - sum)?);
         }
     }
     Ok(lines)

@@ -78,6 +78,8 @@ pub fn metrics() -> Vec<Metric> {
 pub struct Story {
     pub subscription: Subscription,
     pub usage: BTreeMap<(i16, Day, Key), UsageTotal>,
+    /// Usage that is priced under a value.
+    pub by_value: BTreeMap<(i16, Day, Key, String), UsageTotal>,
     pub late: Vec<LatePeriod>,
     pub tax_rate: Option<Decimal>,
     pub billed_on: Option<Day>,
@@ -101,7 +103,14 @@ impl Story {
             setup_fee: SetupFee::Charged,
             phases: vec![phase],
         };
-        Self { subscription, usage: BTreeMap::new(), late: Vec::new(), tax_rate: None, billed_on: None }
+        Self {
+            subscription,
+            usage: BTreeMap::new(),
+            by_value: BTreeMap::new(),
+            late: Vec::new(),
+            tax_rate: None,
+            billed_on: None,
+        }
     }
 
     pub fn seats(mut self, seats: u32) -> Self {
@@ -138,11 +147,22 @@ impl Story {
         self
     }
 
+    pub fn using_as(mut self, on: &str, (metric, value): (&str, &str), quantity: &str) -> Self {
+        let on = day(on);
+        let place = (self.subscription.phase_on(on).number, on, key(metric), value.to_owned());
+        let total = self.by_value.entry(place).or_default();
+        total.quantity += quantity.parse::<Decimal>().unwrap();
+        total.events += 1;
+        self
+    }
+
     pub fn usage_in(&self, period: Period) -> Usage {
         let mut usage = Usage::new();
-        for ((phase, on, metric), used) in &self.usage {
+        let whole = self.usage.iter().map(|((phase, on, metric), used)| (phase, on, metric, "", used));
+        let parts = self.by_value.iter().map(|((phase, on, metric, value), used)| (phase, on, metric, &**value, used));
+        for (phase, on, metric, split, used) in whole.chain(parts) {
             if period.contains(*on) {
-                let key = UsageKey { phase: *phase, metric: metric.clone(), split: String::new() };
+                let key = UsageKey { phase: *phase, metric: metric.clone(), split: split.to_owned() };
                 let total = usage.entry(key).or_default();
                 total.quantity += used.quantity;
                 total.events += used.events;

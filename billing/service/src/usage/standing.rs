@@ -59,7 +59,7 @@ impl Standing {
         let phase = self.subscription.phases.iter().find(|phase| phase.number == event.phase)?;
         let metric = self.metrics.iter().find(|metric| metric.id == event.metric)?;
         let last_unit = phase.rate_plan.terms.charge(&metric.definition.key)?.last_unit(&event.split)?;
-        let mut period = self.subscription.period_at(event.day);
+        let mut period = self.subscription.billed_with(event.day);
         if event.recurring {
             period.from = self.subscription.starts_on;
         }

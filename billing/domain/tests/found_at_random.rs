@@ -1,0 +1,120 @@
+//! What histories told at random found out of place, each told once in a few words.
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::Story;
+use expect_test::{Expect, expect};
+
+#[track_caller]
+fn check(story: Story, until: &str, expected: Expect) {
+    expected.assert_eq(&story.printed_until(until));
+}
+
+const BY_WEEK: &str = r#"{"period": {"unit": "week"}, "fees": [{"kind": "recurring", "amount": "7", "timing": "arrears"}],
+    "charges": [{"metric": "units", "model": {"kind": "per_unit", "unit_price": "1"}}]}"#;
+const BY_MONTH: &str = r#"{"fees": [{"kind": "recurring", "amount": "30", "timing": "arrears"}],
+    "charges": [{"metric": "units", "model": {"kind": "per_unit", "unit_price": "1"}}]}"#;
+
+/// B01: a plan with other periods begins where a period ended; what was billed by then is not billed with the next.
+#[test]
+fn what_was_billed_by_the_week_is_not_billed_again_with_the_month() {
+    let story = Story::starting("2026-06-01", "UTC", BY_WEEK)
+        .changing("2026-06-08", BY_MONTH)
+        .using("2026-06-03", "units", "5")
+        .using("2026-06-20", "units", "2");
+    check(
+        story,
+        "2026-07-01",
+        expect![[r#"
+            2026-06-08 period due 2026-07-08
+              units                                 5  2026-06-01 … 2026-06-07        5.00
+              Base fee                              1  2026-06-01 … 2026-06-07        7.00
+              total 12.00 EUR
+
+            2026-07-01 period due 2026-07-31
+              units                                 2  2026-06-08 … 2026-06-30        2.00
+              Base fee                              1  2026-06-08 … 2026-06-30       23.00
+              total 25.00 EUR
+        "#]],
+    );
+}
+
+/// The last invoice follows the plan that was in force at the end, not the one before it.
+#[test]
+fn the_last_invoice_comes_with_the_month_of_the_last_plan() {
+    let by_anniversary = r#"{"alignment": "anniversary"}"#;
+    let by_quarter = r#"{"period": {"unit": "quarter"}, "charges": [{"metric": "units", "model": {"kind": "per_unit", "unit_price": "1"}}]}"#;
+    let story = Story::starting("2026-03-02", "UTC", by_anniversary)
+        .changing("2026-04-02", by_quarter)
+        .using("2026-04-02", "units", "3")
+        .ending("2026-04-02");
+    check(
+        story,
+        "2026-12-31",
+        expect![[r#"
+            2026-05-01 end due 2026-05-31
+              units                                 3  2026-04-02 … 2026-04-02        3.00
+              total 3.00 EUR
+        "#]],
+    );
+}
+
+/// Where a part costs as much as the whole, no part at all still costs nothing.
+#[test]
+fn a_period_of_trial_alone_owes_no_minimum() {
+    let plan = r#"{"trial_days": "40", "proration": {"basis": "none"}, "minimum_commitment": "50"}"#;
+    check(
+        Story::starting("2026-03-01", "UTC", plan),
+        "2026-05-01",
+        expect![[r#"
+            2026-05-01 period due 2026-05-31
+              Minimum commitment: difference        1  2026-04-01 … 2026-04-30       50.00
+              total 50.00 EUR
+        "#]],
+    );
+}
+
+#[test]
+fn lines_by_value_come_to_the_charges_bound_to_the_cent() {
+    let plan = |bound: &str| {
+        format!(
+            r#"{{"charges": [{{"metric": "units", {bound}, "split_by": {{"attribute": "region",
+                "values": {{"eu": {{"kind": "per_unit", "unit_price": "0.335"}}}}, "default": {{"kind": "per_unit", "unit_price": "0.335"}}}}}}]}}"#
+        )
+    };
+    for (bound, total) in [(r#""minimum": "1.00""#, "1.00"), (r#""maximum": "0.66""#, "0.66")] {
+        let story = Story::starting("2026-03-01", "UTC", &plan(bound)).using("2026-03-02", "units", "1").using_as(
+            "2026-03-02",
+            ("units", "eu"),
+            "1",
+        );
+        let invoices = story.invoices_until("2026-04-01");
+        assert_eq!(invoices[0].total.to_string(), total, "{bound}");
+    }
+}
+
+/// A level that opens a period under a plan left on that very day was still held under it.
+#[test]
+fn what_is_carried_into_a_plans_last_hours_is_billed() {
+    let plan = r#"{"charges": [{"metric": "units", "model": {"kind": "per_unit", "unit_price": "1"}}]}"#;
+    let mut story = Story::starting("2026-03-01", "UTC", plan).changing("2026-04-01", plan);
+    let carried = domain::usage::UsageKey { phase: 1, metric: common::key("units"), split: String::new() };
+    story.usage.insert(
+        (1, common::day("2026-04-01"), carried.metric),
+        domain::metric::UsageTotal { quantity: 4.into(), ..Default::default() },
+    );
+    let invoices = story.invoices_until("2026-05-01");
+    assert_eq!(invoices.iter().map(|invoice| invoice.total.to_string()).collect::<Vec<_>>(), ["4.00"]);
+}
+
+/// A third has no end as a decimal: 1 held for 10 of 30 days at 3.015 costs 1.005, which is half a cent and not less.
+#[test]
+fn half_a_cent_that_comes_of_thirds_is_still_half_a_cent() {
+    let plan = r#"{"charges": [{"metric": "units", "model": {"kind": "per_unit", "unit_price": "3.015"}}]}"#;
+    let mut story = Story::starting("2026-06-01", "UTC", plan);
+    let held = rust_decimal::Decimal::from(10 * 86_400) / rust_decimal::Decimal::from(30 * 86_400);
+    story = story.using("2026-06-01", "units", "1");
+    story.usage.values_mut().for_each(|total| total.quantity = held);
+    assert_eq!(story.invoices_until("2026-07-01")[0].total.to_string(), "1.01");
+}
