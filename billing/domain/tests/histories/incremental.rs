@@ -1,0 +1,267 @@
+//! The domain's own path, as the service takes it: events become tallies by the hour, hours become a period's usage, and
+//! invoices are drafted one occasion after another.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use domain::calendar::{Instant, Period, day_of, start_of};
+use domain::ids::{BuyerId, MetricId, ProductId, RatePlanId, SellerId, SubscriptionId};
+use domain::invoice::{InvoiceDraft, LineKind, Reason};
+use domain::invoicing::{Billed, Due, Facts, InvoicedFee, LatePeriod, draft, late_due, next_due};
+use domain::locale::Locale;
+use domain::metric::{Metric, MetricDefinition};
+use domain::money::{Currency, Money};
+use domain::rate_plan::{PublishedRatePlan, RatePlanInput};
+use domain::subscription::{Ending, Phase, SetupFee, Subscription, When};
+use domain::usage::{Attributes, UsageItem, judge};
+use uuid::Uuid;
+
+use crate::kept::Kept;
+use crate::naive::history::{self, Act, Event, History, Invoice, LastDay, Line, What};
+
+pub struct Portal {
+    pub subscription: Subscription,
+    pub metrics: Vec<Metric>,
+    plans: Vec<Arc<PublishedRatePlan>>,
+    pub kept: Kept,
+    billed_on: Option<domain::calendar::Day>,
+    issued: Vec<InvoiceDraft>,
+    late: BTreeSet<Period>,
+    late_dues: BTreeMap<domain::calendar::Day, Due>,
+}
+
+pub fn metrics(history: &History) -> Vec<Metric> {
+    let metric = |(place, metric): (u128, &history::Metric)| Metric {
+        id: MetricId(Uuid::from_u128(place + 1)),
+        definition: MetricDefinition::parse(&serde_json::from_value(metric.json()).unwrap()).unwrap(),
+    };
+    (0..).zip(&history.metrics).map(metric).collect()
+}
+
+pub fn plan(plan: &history::Plan, metrics: &[history::Metric]) -> Arc<PublishedRatePlan> {
+    let input: RatePlanInput = serde_json::from_value(plan.json(metrics)).unwrap();
+    let keys: Vec<_> = metrics.iter().map(|metric| domain::text::Key::parse(&metric.key, "").unwrap()).collect();
+    Arc::new(PublishedRatePlan {
+        id: RatePlanId(Uuid::from_u128(1)),
+        seller_id: SellerId(Uuid::from_u128(2)),
+        product_id: ProductId(Uuid::from_u128(3)),
+        terms: input.parse(&keys).unwrap_or_else(|no| panic!("{no}")),
+        published_at: Instant::UNIX_EPOCH,
+    })
+}
+
+/// All invoices of a history that have lines.
+pub fn invoices(history: &History) -> Vec<Invoice> {
+    let mut portal = Portal::open(history);
+    for act in &history.acts {
+        portal.bill_until(act.at);
+        portal.happens(act);
+    }
+    portal.bill_until(start_of(history.until, history.zone));
+    let drafts = portal.issued.iter().filter(|draft| !draft.lines.is_empty());
+    drafts.map(|draft| Invoice::of(draft.issued_on, draft.lines.iter().map(told).collect())).collect()
+}
+
+pub fn told(line: &domain::invoice::Line) -> Line {
+    Line {
+        kind: line.kind.as_str(),
+        phase: usize::try_from(line.phase).unwrap(),
+        metric: line.metric.as_ref().map(ToString::to_string),
+        split: line.split.clone(),
+        cents: line.amount.minor(),
+    }
+}
+
+impl Portal {
+    fn open(history: &History) -> Self {
+        let plans: Vec<_> = history.plans.iter().map(|one| plan(one, &history.metrics)).collect();
+        let from = start_of(history.starts_on, history.zone);
+        let (rate_plan, from_on) = (plans[0].clone(), history.starts_on);
+        let subscription = Subscription {
+            id: SubscriptionId(Uuid::from_u128(4)),
+            seller_id: SellerId(Uuid::from_u128(2)),
+            buyer_id: BuyerId(Uuid::from_u128(5)),
+            zone: history.zone,
+            signed_at: from,
+            starts_on: history.starts_on,
+            ends_on: None,
+            ending: Ending::Ordinary,
+            setup_fee: SetupFee::Charged,
+            phases: vec![Phase { number: 1, rate_plan, seats: history.seats, from, from_on }],
+        };
+        Self {
+            subscription,
+            metrics: metrics(history),
+            plans,
+            kept: Kept::default(),
+            billed_on: None,
+            issued: Vec::new(),
+            late: BTreeSet::new(),
+            late_dues: BTreeMap::new(),
+        }
+    }
+
+    fn bill_until(&mut self, now: Instant) {
+        let zone = self.subscription.zone;
+        while let Some(due) = next_due(&self.subscription, self.billed_on).filter(|due| start_of(due.on, zone) <= now) {
+            self.bill(&due);
+        }
+        while let Some(day) = self.late_dues.keys().next().copied().filter(|on| start_of(*on, zone) <= now) {
+            let due = self.late_dues.remove(&day).unwrap();
+            self.bill(&due);
+        }
+    }
+
+    fn bill(&mut self, due: &Due) {
+        let invoice = self.draft(due);
+        self.billed_on = Some(due.on);
+        if due.corrects() {
+            self.late.clear();
+        }
+        self.issued.push(invoice);
+    }
+
+    pub fn draft(&self, due: &Due) -> InvoiceDraft {
+        let usage = due.usage().map(|period| self.kept.usage(self, period)).unwrap_or_default();
+        let invoiced = self.invoiced_fees(due);
+        let late: Vec<LatePeriod> = if due.corrects() { self.late_periods() } else { Vec::new() };
+        let issued: Vec<_> = self.issued.iter().flat_map(|invoice| invoice.lines.clone()).collect();
+        let facts = Facts {
+            subscription: &self.subscription,
+            metrics: &self.metrics,
+            locale: Locale::En,
+            tax_rate: None,
+            usage: &usage,
+            invoiced: &invoiced,
+            late: &late,
+            issued: &issued,
+        };
+        draft(&facts, due).unwrap()
+    }
+
+    /// Fees invoiced for days of the full period, what was credited of them taken off.
+    fn invoiced_fees(&self, due: &Due) -> Vec<InvoicedFee> {
+        let mut fees: BTreeMap<(i16, i16), InvoicedFee> = BTreeMap::new();
+        for line in self.issued.iter().flat_map(|invoice| &invoice.lines) {
+            let Some(fee) = line.fee.filter(|_| line.days.meet(due.full) == line.days) else { continue };
+            let known = fees.entry((line.phase, fee)).or_insert(InvoicedFee {
+                phase: line.phase,
+                fee,
+                days: line.days,
+                amount: Money::zero(line.amount.currency()),
+            });
+            known.amount = known.amount.plus(line.amount).unwrap();
+            if line.kind == LineKind::Credit {
+                known.days.until = known.days.until.min(line.days.from);
+            }
+        }
+        fees.into_values().collect()
+    }
+
+    fn late_periods(&self) -> Vec<LatePeriod> {
+        let late = self.late.iter().map(|period| {
+            let mut invoiced: BTreeMap<Billed, Money> = BTreeMap::new();
+            for line in self.issued.iter().flat_map(|invoice| &invoice.lines) {
+                let of_usage = matches!(
+                    line.kind,
+                    LineKind::Usage
+                        | LineKind::Minimum
+                        | LineKind::Commitment
+                        | LineKind::Discount
+                        | LineKind::Correction
+                );
+                if line.fee.is_none() && of_usage && line.days.meet(*period) == line.days {
+                    let billed = Billed { phase: line.phase, metric: line.metric.clone(), split: line.split.clone() };
+                    let sum = invoiced.entry(billed).or_insert(Money::zero(Currency::EUR));
+                    *sum = sum.plus(line.amount).unwrap();
+                }
+            }
+            LatePeriod { period: *period, usage: self.kept.usage(self, *period), invoiced }
+        });
+        late.collect()
+    }
+
+    fn happens(&mut self, act: &Act) {
+        match &act.what {
+            What::Reported(event) => self.report(event, act.at),
+            What::Changed { plan, seats, when } => self.change(act.at, (*plan, *seats), *when),
+            What::Canceled(last) => {
+                let today = day_of(act.at, self.subscription.zone);
+                let last = match last {
+                    LastDay::PeriodsEnd => self.subscription.last_day_when(When::EndOfPeriod, today),
+                    LastDay::InDays(days) => today + chrono::Days::new((*days).into()),
+                };
+                // What cannot be is refused, and nothing changes.
+                let _ = self.subscription.cancel(last, act.at);
+            }
+        }
+    }
+
+    fn report(&mut self, event: &Event, now: Instant) {
+        let metric = &self.metrics[event.metric];
+        let attributes = [("region", event.region), ("who", event.who.as_str())];
+        let item = UsageItem {
+            metric: Some(metric.definition.key.as_str().into()),
+            quantity: Some(event.quantity.to_string().into()),
+            attributes: Attributes::Given(
+                attributes.into_iter().map(|(name, value)| (name.into(), value.into())).collect(),
+            ),
+            amount: event.amount.map(|amount| amount.to_string().into()),
+            ..UsageItem::default()
+        };
+        let priced = |phase: &Phase, _: &str| phase.rate_plan.terms.charge(&metric.definition.key).map(|_| metric);
+        let Ok(taken) = judge(&item, event.at, &self.subscription, priced, now) else { return };
+        let (day, recurring) = (taken.day, taken.recurring);
+        let period_from = self.subscription.billed_with(day).from;
+        self.kept.keep(taken, metric.definition.key.clone(), period_from);
+        self.mark_late(day, recurring, now);
+    }
+
+    /// Notes that the period of a day was invoiced already; what carries over changes the periods after it as well.
+    fn mark_late(&mut self, day: domain::calendar::Day, recurring: bool, now: Instant) {
+        if self.subscription.ending == Ending::Withdrawn {
+            return;
+        }
+        let closed = self.issued.iter().filter(|invoice| matches!(invoice.reason, Reason::Period | Reason::End));
+        let periods = closed.map(|invoice| invoice.period);
+        let late: Vec<Period> =
+            periods.filter(|period| period.contains(day) || (recurring && day < period.from)).collect();
+        if late.is_empty() {
+            return;
+        }
+        self.late.extend(late);
+        let today = day_of(now, self.subscription.zone);
+        if let Some(due) = late_due(&self.subscription, self.billed_on, today) {
+            self.late_dues.insert(due.on, due);
+        }
+    }
+
+    fn change(&mut self, now: Instant, (plan, seats): (usize, u32), when: history::When) {
+        let subscription = &self.subscription;
+        let today = day_of(now, subscription.zone);
+        let current = subscription.phase_on(today);
+        let plan = &self.plans[plan];
+        let (terms, old) = (&plan.terms, &current.rate_plan.terms);
+        let same_cycle = terms.period == old.period && terms.alignment == old.alignment;
+        let refused = !subscription.service().contains(today)
+            || subscription.phases.iter().any(|phase| phase.from_on > today)
+            || (Arc::ptr_eq(plan, &current.rate_plan) && seats == current.seats)
+            || (when == history::When::AtOnce && !same_cycle);
+        if refused {
+            return;
+        }
+        let full = subscription.period_at(today);
+        let (from, from_on) = match when {
+            history::When::AtOnce => (now, today),
+            history::When::AtPeriodsEnd => (start_of(full.until, subscription.zone), full.until),
+        };
+        let number = subscription.phases.last().unwrap().number + 1;
+        self.subscription.phases.push(Phase { number, rate_plan: plan.clone(), seats, from, from_on });
+        if when == history::When::AtOnce {
+            let period = Period::new(today, full.until).meet(self.subscription.service());
+            let due = Due { on: today, reason: Reason::Change, period, full };
+            let invoice = self.draft(&due);
+            self.issued.push(invoice);
+        }
+    }
+}

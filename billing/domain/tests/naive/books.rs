@@ -1,0 +1,300 @@
+//! A subscription lived through day by day: what is done in the morning, and what happens then.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+
+use super::fees::Advance;
+use super::history::{
+    Act, Aligned, At, Day, Event, Every, History, Invoice, LastDay, Line, Paid, Plan, Unit, What, When,
+};
+use super::time::{Stretch, before, begins_period, day_of, in_days, midnight, next, period_of};
+
+/// A stretch under one plan. The first has the number 1.
+#[derive(Clone, Debug)]
+pub struct Phase {
+    pub number: usize,
+    pub plan: usize,
+    pub seats: u32,
+    pub from: At,
+    pub from_on: Day,
+}
+
+pub struct Books<'h> {
+    pub history: &'h History,
+    pub phases: Vec<Phase>,
+    /// The last day of service.
+    last: Option<Day>,
+    owes: Owes,
+    /// Events in the order of their instants, then as they were told, with the phase and the value that price them.
+    pub recorded: Vec<(usize, &'static str, &'h Event)>,
+    pub advances: Vec<Advance>,
+    /// Periods whose usage was invoiced, with what it was invoiced for: by phase, metric and value.
+    closed: Vec<(Stretch, BTreeMap<Key, i64>)>,
+    opened: Day,
+    standing: Standing,
+    pub invoices: Vec<Invoice>,
+}
+
+type Key = (usize, Option<String>, String);
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Owes {
+    WhatWasUsed,
+    Nothing,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Standing {
+    Open,
+    /// The last invoice is written.
+    Closed,
+}
+
+/// All invoices of a history that have lines.
+pub fn invoices(history: &History) -> Vec<Invoice> {
+    let first = Phase {
+        number: 1,
+        plan: 0,
+        seats: history.seats,
+        from: midnight(history.starts_on, history.zone),
+        from_on: history.starts_on,
+    };
+    let mut books = Books {
+        history,
+        phases: vec![first],
+        last: None,
+        owes: Owes::WhatWasUsed,
+        recorded: Vec::new(),
+        advances: Vec::new(),
+        closed: Vec::new(),
+        opened: history.starts_on,
+        standing: Standing::Open,
+        invoices: Vec::new(),
+    };
+    let mut acts = history.acts.iter().peekable();
+    let mut day = history.starts_on;
+    while day <= history.until {
+        books.morning(day);
+        while let Some(act) = acts.next_if(|act| day_of(act.at, history.zone) <= day) {
+            books.happens(act, day);
+        }
+        day = next(day);
+    }
+    books.invoices.retain(|invoice| !invoice.lines.is_empty());
+    books.invoices
+}
+
+impl<'h> Books<'h> {
+    pub fn plan(&self, phase: &Phase) -> &'h Plan {
+        &self.history.plans[phase.plan]
+    }
+
+    pub fn service(&self) -> Stretch {
+        Stretch::new(self.history.starts_on, self.last.map_or(Day::MAX, next))
+    }
+
+    pub fn phase_on(&self, day: Day) -> &Phase {
+        self.phases.iter().rfind(|phase| phase.from_on <= day).unwrap()
+    }
+
+    pub fn phase_at(&self, at: At) -> &Phase {
+        self.phases.iter().rfind(|phase| phase.from <= at).unwrap_or(&self.phases[0])
+    }
+
+    /// The days whose fees a phase charges.
+    pub fn days(&self, phase: &Phase) -> Stretch {
+        let until = self.phases.get(phase.number).map_or(Day::MAX, |next| next.from_on);
+        Stretch::new(phase.from_on, until).within(self.service())
+    }
+
+    pub fn fees_from(&self) -> Day {
+        in_days(self.history.starts_on, self.history.plans[0].trial_days)
+    }
+
+    /// How time is cut on a day, and since when.
+    fn every(&self, day: Day) -> (Every, Day) {
+        let mut cut = (self.history.plans[0].every, self.history.starts_on);
+        for phase in self.phases.iter().skip(1).filter(|phase| phase.from_on <= day) {
+            if self.plan(phase).every != cut.0 {
+                cut = (self.plan(phase).every, phase.from_on);
+            }
+        }
+        cut
+    }
+
+    /// The full period around a day, whether it is served in full or not.
+    pub fn full(&self, day: Day) -> Stretch {
+        let (every, anchor) = self.every(day);
+        period_of(every, anchor, day)
+    }
+
+    /// Whether a billing period begins: where the plan's cut begins one, and where another cut begins.
+    fn begins(&self, day: Day) -> bool {
+        let (every, anchor) = self.every(day);
+        day == anchor || begins_period(every, anchor, day)
+    }
+
+    /// From a day to where the running billing period ends, if nothing more happens.
+    fn rest(&self, day: Day) -> Stretch {
+        let mut until = next(day);
+        while !self.begins(until) {
+            until = next(until);
+        }
+        Stretch::new(day, until)
+    }
+
+    fn morning(&mut self, day: Day) {
+        let service = self.service();
+        if self.standing == Standing::Closed {
+            // Late usage waits for the next 1st.
+            if day.day() == 1 {
+                let lines = self.corrections();
+                self.invoices.push(Invoice::of(day, lines));
+            }
+        } else if service.until <= day {
+            self.end(day);
+        } else if day == service.from {
+            let mut lines = self.setup();
+            lines.extend(self.in_advance(day));
+            self.invoices.push(Invoice::of(day, lines));
+        } else if self.begins(day) {
+            let period = Stretch::new(self.opened, day);
+            let mut lines = self.close(period);
+            lines.extend(self.in_advance(day));
+            self.opened = day;
+            self.invoices.push(Invoice::of(day, lines));
+        } else if day == self.fees_from() {
+            let lines = self.in_advance(day);
+            self.invoices.push(Invoice::of(day, lines));
+        }
+    }
+
+    /// What is paid in advance from a day on, unless the trial lasts: then it waits for its end.
+    fn in_advance(&mut self, day: Day) -> Vec<Line> {
+        if day < self.fees_from() { Vec::new() } else { self.fee_lines(self.rest(day), Paid::Before) }
+    }
+
+    /// The usage and arrears of a period, and what earlier periods cost more or less by now.
+    fn close(&mut self, period: Stretch) -> Vec<Line> {
+        let corrections = self.corrections();
+        let mut lines = self.usage_lines(period);
+        let mut invoiced = BTreeMap::new();
+        for line in &lines {
+            *invoiced.entry((line.phase, line.metric.clone(), line.split.clone())).or_insert(0) += line.cents;
+        }
+        self.closed.push((period, invoiced));
+        lines.extend(self.fee_lines(period, Paid::After));
+        lines.extend(corrections);
+        lines
+    }
+
+    /// All closed periods once more: what they cost now, minus what was invoiced.
+    fn corrections(&mut self) -> Vec<Line> {
+        let mut lines = Vec::new();
+        let mut closed = std::mem::take(&mut self.closed);
+        for (period, invoiced) in &mut closed {
+            let mut costs: BTreeMap<Key, i64> = invoiced.keys().map(|key| (key.clone(), 0)).collect();
+            for line in self.usage_lines(*period) {
+                *costs.entry((line.phase, line.metric, line.split)).or_insert(0) += line.cents;
+            }
+            for (key, now) in costs {
+                let so_far = invoiced.entry(key.clone()).or_insert(0);
+                if now != *so_far {
+                    let (phase, metric, split) = key;
+                    lines.push(Line { kind: "correction", phase, metric, split, cents: now - *so_far });
+                    *so_far = now;
+                }
+            }
+        }
+        self.closed = closed;
+        lines
+    }
+
+    /// The last invoice comes where the period would have ended, or with the month; who owes nothing has it at once.
+    fn end(&mut self, day: Day) {
+        let service = self.service();
+        if service.until <= service.from {
+            return;
+        }
+        if self.owes == Owes::Nothing {
+            let all: Vec<Line> = self.invoices.iter().flat_map(|invoice| invoice.lines.clone()).collect();
+            let lines = all.into_iter().map(|line| Line { kind: "credit", cents: -line.cents, ..line });
+            let lines = lines.filter(|line| line.cents != 0).collect();
+            self.invoices.push(Invoice::of(day, lines));
+            self.standing = Standing::Closed;
+            self.recorded.clear();
+            self.closed.clear();
+            return;
+        }
+        let last = before(service.until);
+        let (every, anchor) = self.every(last);
+        let month = Every { unit: Unit::Month, count: 1, aligned: every.aligned };
+        let since = match every.aligned {
+            Aligned::Calendar => anchor,
+            Aligned::Anniversary => self.history.starts_on,
+        };
+        if begins_period(every, anchor, day) || begins_period(month, since, day) {
+            let mut lines = self.close(Stretch::new(self.opened, service.until));
+            lines.extend(self.farewell());
+            self.invoices.push(Invoice::of(day, lines));
+            self.standing = Standing::Closed;
+        }
+    }
+
+    fn happens(&mut self, act: &'h Act, today: Day) {
+        match &act.what {
+            What::Reported(event) => self.report(event),
+            What::Changed { plan, seats, when } => self.change(act.at, today, (*plan, *seats), *when),
+            What::Canceled(last) => self.cancel(today, *last),
+        }
+    }
+
+    fn report(&mut self, event: &'h Event) {
+        // Who owes nothing any more is not billed for anything.
+        if self.owes == Owes::Nothing && self.standing == Standing::Closed {
+            return;
+        }
+        if let Some((phase, split)) = self.taken(event) {
+            let place = self.recorded.partition_point(|(_, _, known)| known.at <= event.at);
+            self.recorded.insert(place, (phase, split, event));
+        }
+    }
+
+    fn change(&mut self, now: At, today: Day, (plan, seats): (usize, u32), when: When) {
+        let current = self.phase_on(today);
+        let booked = self.phases.iter().any(|phase| phase.from_on > today);
+        let same_cut = self.history.plans[plan].every == self.plan(current).every;
+        let nothing_new = (current.plan, current.seats) == (plan, seats);
+        if !self.service().has(today) || booked || nothing_new || (when == When::AtOnce && !same_cut) {
+            return;
+        }
+        let number = self.phases.len() + 1;
+        let from_on = match when {
+            When::AtOnce => today,
+            When::AtPeriodsEnd => self.rest(today).until,
+        };
+        let from = if when == When::AtOnce { now } else { midnight(from_on, self.history.zone) };
+        self.phases.push(Phase { number, plan, seats, from, from_on });
+        if when == When::AtOnce {
+            let mut lines = self.credits(today);
+            lines.extend(self.in_advance(today));
+            self.invoices.push(Invoice::of(today, lines));
+        }
+    }
+
+    fn cancel(&mut self, today: Day, last: LastDay) {
+        let last = match last {
+            LastDay::PeriodsEnd => before(self.rest(today).until),
+            LastDay::InDays(days) => in_days(today, days),
+        };
+        if !self.service().has(today) || self.last.is_some_and(|agreed| agreed < last) {
+            return;
+        }
+        self.last = Some(last);
+        let days = self.history.plans[0].withdrawal_days;
+        if days > 0 && last <= in_days(self.history.starts_on, days) {
+            self.owes = Owes::Nothing;
+        }
+    }
+}
