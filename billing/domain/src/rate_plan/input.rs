@@ -349,7 +349,10 @@ impl ExampleInput {
     fn parse(&self, metrics: &[Key]) -> Result<Example, Refusals> {
         let mut no = Refusals::default();
         let mut quantities = BTreeMap::new();
-        for (metric, quantity) in &self.quantities {
+        if self.quantities.len() > CHARGES_MAX {
+            no.push(Refusal::at(Code::TooManyItems, "/quantities").with("max", CHARGES_MAX));
+        }
+        for (metric, quantity) in self.quantities.iter().take(CHARGES_MAX) {
             let key = no.take("", known_metric(metric, metrics, &format!("/quantities/{metric}")));
             let quantity = no.take("", parse_quantity(quantity, &format!("/quantities/{metric}")));
             if let (Some(key), Some(quantity)) = (key, quantity) {
