@@ -104,7 +104,7 @@ impl<'r> Dice<'r> {
         }
     }
 
-    fn model(&self) -> Model {
+    pub fn model(&self) -> Model {
         match self.roll(10) {
             0..=5 => self.units_model(),
             6 => Model::Percentage(self.percent()),
@@ -114,7 +114,7 @@ impl<'r> Dice<'r> {
         }
     }
 
-    fn metric(&self, number: usize) -> Metric {
+    pub fn metric(&self, number: usize) -> Metric {
         let counts =
             self.one(&[Counts::Sum, Counts::Count, Counts::Max, Counts::Last, Counts::Unique, Counts::OverTime]);
         let has_level = !matches!(counts, Counts::Count | Counts::Max);
@@ -132,7 +132,7 @@ impl<'r> Dice<'r> {
 
     /// `regions` says for each metric whether its prices go by region; the plans of a history agree on it, for a level that
     /// is held under one value has no place among others.
-    fn charge(&self, metric: usize, regions: u32) -> Charge {
+    pub fn charge(&self, metric: usize, regions: u32) -> Charge {
         let prices = if regions == 0 {
             Prices::One(self.model())
         } else {
@@ -161,13 +161,13 @@ impl<'r> Dice<'r> {
         }
     }
 
-    fn every(&self) -> Every {
+    pub fn every(&self) -> Every {
         let unit = self.one(&[Unit::Month, Unit::Month, Unit::Month, Unit::Week, Unit::Quarter, Unit::Year]);
         let count = if self.rarely(5) && unit != Unit::Year { 2 } else { 1 };
         Every { unit, count, aligned: self.one(&[Aligned::Calendar, Aligned::Anniversary]) }
     }
 
-    fn plan(&self, every: Every, regions: &[u32], theme: Theme) -> Plan {
+    pub fn plan(&self, every: Every, regions: &[u32], theme: Theme) -> Plan {
         let mut charges = Vec::new();
         for (metric, regions) in regions.iter().enumerate() {
             if !self.rarely(8) {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use domain::calendar::{Instant, Period, day_of, start_of};
 use domain::ids::{BuyerId, MetricId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use domain::invoice::{InvoiceDraft, LineKind, Reason};
-use domain::invoicing::{Billed, Due, Facts, InvoicedFee, LatePeriod, draft, late_due, next_due};
+use domain::invoicing::{Billed, Due, Facts, InvoicedFee, LatePeriod, draft, late_due, next_due, previewed};
 use domain::locale::Locale;
 use domain::metric::{Metric, MetricDefinition};
 use domain::money::{Currency, Money};
@@ -25,7 +25,7 @@ pub struct Portal {
     plans: Vec<Arc<PublishedRatePlan>>,
     pub kept: Kept,
     billed_on: Option<domain::calendar::Day>,
-    issued: Vec<InvoiceDraft>,
+    pub issued: Vec<InvoiceDraft>,
     late: BTreeSet<Period>,
     late_dues: BTreeMap<domain::calendar::Day, Due>,
 }
@@ -52,12 +52,7 @@ pub fn plan(plan: &history::Plan, metrics: &[history::Metric]) -> Arc<PublishedR
 
 /// All invoices of a history that have lines.
 pub fn invoices(history: &History) -> Vec<Invoice> {
-    let mut portal = Portal::open(history);
-    for act in &history.acts {
-        portal.bill_until(act.at);
-        portal.happens(act);
-    }
-    portal.bill_until(start_of(history.until, history.zone));
+    let portal = Portal::lived(history);
     let drafts = portal.issued.iter().filter(|draft| !draft.lines.is_empty());
     drafts.map(|draft| Invoice::of(draft.issued_on, draft.lines.iter().map(told).collect())).collect()
 }
@@ -73,7 +68,18 @@ pub fn told(line: &domain::invoice::Line) -> Line {
 }
 
 impl Portal {
-    fn open(history: &History) -> Self {
+    /// All that happened, and all invoices of it.
+    pub fn lived(history: &History) -> Self {
+        let mut portal = Self::open(history);
+        for act in &history.acts {
+            portal.bill_until(act.at);
+            portal.happens(act);
+        }
+        portal.bill_until(start_of(history.until, history.zone));
+        portal
+    }
+
+    pub fn open(history: &History) -> Self {
         let plans: Vec<_> = history.plans.iter().map(|one| plan(one, &history.metrics)).collect();
         let from = start_of(history.starts_on, history.zone);
         let (rate_plan, from_on) = (plans[0].clone(), history.starts_on);
@@ -114,6 +120,10 @@ impl Portal {
 
     fn bill(&mut self, due: &Due) {
         let invoice = self.draft(due);
+        if matches!(due.reason, Reason::Period | Reason::End) {
+            let eve = start_of(due.on, self.subscription.zone) - chrono::Duration::microseconds(1);
+            assert_eq!(previewed(&self.subscription, eve).as_ref(), Some(due), "a preview is of the invoice to come");
+        }
         self.billed_on = Some(due.on);
         if due.corrects() {
             self.late.clear();
@@ -197,7 +207,7 @@ impl Portal {
         }
     }
 
-    fn report(&mut self, event: &Event, now: Instant) {
+    pub fn report(&mut self, event: &Event, now: Instant) {
         let metric = &self.metrics[event.metric];
         let attributes = [("region", event.region), ("who", event.who.as_str())];
         let item = UsageItem {

@@ -71,11 +71,15 @@ impl Kept {
 
     pub fn usage(&self, portal: &Portal, period: Period) -> Usage {
         let subscription = &portal.subscription;
-        let metric_of = |key: &Key| {
-            portal.metrics.iter().map(|metric| &metric.definition).find(|definition| definition.key == *key)
-        };
+        let span = (start_of(period.from, subscription.zone), start_of(period.until, subscription.zone));
+        aggregate(subscription, |key| metric_of(portal, key), period, &self.tallies(portal, span)).unwrap()
+    }
+
+    /// The tallies of a stretch that begins and ends with a local hour.
+    pub fn tallies(&self, portal: &Portal, (from, until): (Instant, Instant)) -> Tallies {
+        let subscription = &portal.subscription;
+        let metric_of = |key: &Key| metric_of(portal, key);
         let mut tallies = Tallies::default();
-        let (from, until) = (start_of(period.from, subscription.zone), start_of(period.until, subscription.zone));
         for ((hour, key), kept) in &self.hours {
             let metric = metric_of(&key.metric).unwrap();
             if (from..until).contains(hour) {
@@ -94,7 +98,7 @@ impl Kept {
                 tally.free = self.free(key, percentage, (from, until));
             }
         }
-        aggregate(subscription, metric_of, period, &tallies).unwrap()
+        tallies
     }
 
     /// Values of recurring metrics count from when they were first seen.
@@ -153,6 +157,10 @@ impl Kept {
         }
         allowance.used()
     }
+}
+
+fn metric_of<'p>(portal: &'p Portal, key: &Key) -> Option<&'p MetricDefinition> {
+    portal.metrics.iter().map(|metric| &metric.definition).find(|definition| definition.key == *key)
 }
 
 fn percentage<'s>(subscription: &'s Subscription, key: &UsageKey) -> Option<&'s Percentage> {

@@ -5,6 +5,7 @@
 mod dice;
 mod incremental;
 mod kept;
+mod laws;
 #[path = "../naive/mod.rs"]
 mod naive;
 

@@ -1,0 +1,222 @@
+//! What holds for every price, every order of events and every history.
+
+use chrono::Duration;
+use domain::calendar::{day_of, hour_of, start_of};
+use domain::invoice::{LineKind, Reason};
+use domain::invoicing::calculate;
+use domain::locale::Locale;
+use domain::metric::UsageTotal;
+use domain::price::{PriceModel, PriceModelKind};
+use domain::rating::rate;
+use domain::usage::Tallies;
+use proptest::collection::vec;
+use proptest::prelude::*;
+use rust_decimal::Decimal;
+
+use crate::dice::{Dice, Theme};
+use crate::incremental::{Portal, metrics, plan};
+use crate::kept::joined;
+use crate::naive::history::{Carries, Counts, Event, History, Prices, What};
+
+fn rolls(many: usize) -> impl Strategy<Value = Vec<u16>> {
+    vec(any::<u16>(), 0..many)
+}
+
+/// Units with a half now and then, often just at a bound.
+fn quantity(dice: &Dice<'_>) -> Decimal {
+    Decimal::new(i64::from(dice.roll(1_200)) * 5, 1)
+}
+
+fn used(quantity: Decimal, dice: &Dice<'_>) -> UsageTotal {
+    let (amount, fees) = (Decimal::new(dice.roll(50_000).into(), 2), Decimal::new(dice.roll(9_000).into(), 2));
+    UsageTotal { quantity, events: 1, amount, fees, ..UsageTotal::default() }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1_000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_tiers_of_every_model_sum_to_its_amount(rolls in rolls(40)) {
+        let dice = Dice::new(&rolls);
+        let input = serde_json::from_value(dice.model().json()).unwrap();
+        let model = PriceModel::parse(&input, "").unwrap();
+        let total = used(quantity(&dice), &dice);
+        let rated = model.rate(&total).unwrap();
+        prop_assert_eq!(rated.tiers.iter().map(|tier| tier.amount).sum::<Decimal>(), rated.amount);
+        let by_units = matches!(model.kind(), PriceModelKind::PerUnit | PriceModelKind::Graduated
+            | PriceModelKind::Volume | PriceModelKind::Package | PriceModelKind::Bundles);
+        if by_units {
+            let parts = rated.tiers.iter().map(|tier| tier.quantity).sum::<Decimal>();
+            prop_assert_eq!(parts, total.quantity, "no unit is lost between tiers");
+        }
+    }
+
+    #[test]
+    fn more_never_costs_less_where_each_unit_has_a_price(rolls in rolls(40)) {
+        let dice = Dice::new(&rolls);
+        let model = PriceModel::parse(&serde_json::from_value(dice.model().json()).unwrap(), "").unwrap();
+        let grows = matches!(model.kind(), PriceModelKind::PerUnit | PriceModelKind::Graduated
+            | PriceModelKind::Package | PriceModelKind::Bundles);
+        if grows {
+            let (one, other) = (quantity(&dice), quantity(&dice));
+            let amount = |quantity| model.rate(&UsageTotal { quantity, ..UsageTotal::default() }).unwrap().amount;
+            prop_assert!(amount(one.min(other)) <= amount(one.max(other)));
+        }
+    }
+
+    #[test]
+    fn a_charge_lies_between_its_minimum_and_its_maximum(rolls in rolls(60)) {
+        let dice = Dice::new(&rolls);
+        let metric = dice.metric(0);
+        let one = dice.plan(dice.every(), &[0], Theme::Pricing);
+        let plan = plan(&one, std::slice::from_ref(&metric));
+        let Some(charge) = plan.terms.charges.first() else { return Ok(()) };
+        let rating = rate(charge, "", &used(quantity(&dice), &dice)).unwrap().unwrap();
+        prop_assert!(charge.minimum.is_none_or(|minimum| minimum <= rating.amount));
+        prop_assert!(charge.maximum.is_none_or(|maximum| rating.amount <= maximum));
+        prop_assert!(rating.free_units <= charge.free_units.unwrap_or_default());
+    }
+
+    /// A full period comes to the minimum commitment at least, and to the maximum spend at most unless fees alone are more.
+    #[test]
+    fn a_full_period_lies_between_minimum_commitment_and_maximum_spend(rolls in rolls(160)) {
+        let dice = Dice::new(&rolls);
+        let counted: Vec<_> = (0..2).map(|number| dice.metric(number)).collect();
+        let one = plan(&dice.plan(dice.every(), &[0, 1], Theme::Pricing), &counted);
+        let history = History { metrics: counted, ..Dice::new(&[]).history(Theme::Pricing) };
+        let quantities = one.terms.charges.iter().map(|charge| (charge.metric.clone(), quantity(&dice))).collect();
+        let seats = one.terms.sells_seats().then(|| dice.roll(9));
+        let calculation = calculate(&one.terms, &metrics(&history), &quantities, seats, Locale::En).unwrap();
+        let commitments = one.terms.commitments;
+        let total = calculation.total.amount();
+        prop_assert!(commitments.minimum.is_none_or(|minimum| minimum <= total), "{calculation:?}");
+        let fees: Decimal = calculation.lines.iter()
+            .filter(|line| matches!(line.kind, LineKind::Recurring | LineKind::Seats)
+                || (line.kind == LineKind::Commitment && line.amount.amount() == commitments.prepaid.unwrap_or_default()))
+            .map(|line| line.amount.amount())
+            .sum();
+        prop_assert!(commitments.maximum.is_none_or(|maximum| total <= maximum.max(fees)), "{calculation:?}");
+    }
+}
+
+/// The events of a history, each at an instant of its own, that one plan prices all along.
+fn reported(history: &History) -> Vec<Event> {
+    let events = history.acts.iter().filter_map(|act| match &act.what {
+        What::Reported(event) => Some(event.clone()),
+        What::Changed { .. } | What::Canceled(_) => None,
+    });
+    let mut events: Vec<Event> = events.collect();
+    for (number, event) in (0..).zip(&mut events) {
+        event.at += Duration::microseconds(number);
+    }
+    events
+}
+
+fn told(history: &History, events: &[Event]) -> Portal {
+    let mut portal = Portal::open(history);
+    let now = start_of(history.until, history.zone);
+    events.iter().for_each(|event| portal.report(event, now));
+    portal
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 500, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn the_order_in_which_events_are_told_does_not_matter(rolls in rolls(300), shuffle in rolls(40)) {
+        let history = Dice::new(&rolls).history(Theme::Pricing);
+        let (mut events, dice) = (reported(&history), Dice::new(&shuffle));
+        let span = (start_of(history.starts_on, history.zone), start_of(history.until, history.zone));
+        let in_order = told(&history, &events);
+        for last in (1..events.len()).rev() {
+            events.swap(last, dice.roll(u32::try_from(last).unwrap() + 1) as usize);
+        }
+        let shuffled = told(&history, &events);
+        let middle = start_of(history.starts_on + chrono::Days::new(30), history.zone);
+        for span in [span, (span.0, middle), (middle, span.1)] {
+            // A value is new in the hour in which it is first told: only whole periods count how many there were.
+            let tallies = |portal: &Portal| without_values(&history, portal.kept.tallies(portal, span));
+            prop_assert_eq!(tallies(&in_order), tallies(&shuffled));
+        }
+        let period = domain::calendar::Period::new(history.starts_on, history.until);
+        let alone = |portal: &Portal| if one_period(&history) { portal.kept.usage(portal, period) } else { Default::default() };
+        prop_assert_eq!(alone(&in_order), alone(&shuffled));
+    }
+
+    #[test]
+    fn the_tallies_of_parts_come_to_the_tally_of_the_whole(rolls in rolls(300), cut in 0i64..2_000) {
+        let history = Dice::new(&rolls).history(Theme::Pricing);
+        let portal = told(&history, &reported(&history));
+        let (from, until) = (start_of(history.starts_on, history.zone), start_of(history.until, history.zone));
+        let cut = hour_of(from + Duration::hours(cut), history.zone).clamp(from, until);
+        let [whole, first, second] = [(from, until), (from, cut), (cut, until)].map(|span| portal.kept.tallies(&portal, span));
+        let mut sum = first.within;
+        for (key, mut tally) in second.within {
+            tally.moment += tally.sum * domain::usage::seconds(cut - from);
+            let known = sum.entry(key).or_default();
+            *known = joined(*known, tally);
+        }
+        let parts = without_values(&history, Tallies { within: sum, ..Tallies::default() });
+        let mut whole = without_values(&history, whole);
+        whole.before.clear();
+        whole.within.values_mut().for_each(|tally| tally.free = Default::default());
+        prop_assert_eq!(parts, whole);
+    }
+
+    /// What was given back of a fee is never more than was invoiced for it, and no usage line is below nothing.
+    #[test]
+    fn credits_never_exceed_what_was_invoiced(rolls in rolls(400), ending in any::<bool>()) {
+        let theme = if ending { Theme::Endings } else { Theme::Changes };
+        let portal = Portal::lived(&Dice::new(&rolls).history(theme));
+        let mut left = std::collections::BTreeMap::new();
+        for line in portal.issued.iter().flat_map(|invoice| &invoice.lines) {
+            if let Some(fee) = line.fee {
+                let left: &mut i64 = left.entry((line.phase, fee)).or_default();
+                *left += line.amount.minor();
+                prop_assert!(*left >= 0, "{line:?}");
+            }
+            prop_assert!(line.kind != LineKind::Usage || line.amount.minor() >= 0, "{line:?}");
+        }
+        let total: i64 = portal.issued.iter().map(|invoice| invoice.subtotal.minor()).sum();
+        prop_assert!(total >= 0);
+    }
+
+    /// B43, B45: billed periods follow each other from the first day to the end, and each event lies in one.
+    #[test]
+    fn periods_that_are_billed_leave_no_day_out_and_none_twice(rolls in rolls(400)) {
+        let history = Dice::new(&rolls).history(Theme::Changes);
+        let portal = Portal::lived(&history);
+        let mut billed_until = history.starts_on;
+        for invoice in portal.issued.iter().filter(|invoice| matches!(invoice.reason, Reason::Period | Reason::End)) {
+            prop_assert_eq!(invoice.period.from, billed_until);
+            billed_until = invoice.period.until;
+        }
+        for event in reported(&history) {
+            let day = day_of(event.at, history.zone);
+            let holding = portal.issued.iter().filter(|invoice| matches!(invoice.reason, Reason::Period | Reason::End)
+                && invoice.period.contains(day));
+            prop_assert!(holding.count() == usize::from(day < billed_until));
+        }
+    }
+}
+
+/// Leaves out what depends on which of two events with one value was told first.
+fn without_values(history: &History, mut tallies: Tallies) -> Tallies {
+    let unique = |key: &str| history.metrics.iter().any(|metric| metric.key == key && metric.counts == Counts::Unique);
+    for (key, tally) in &mut tallies.within {
+        tally.free = Default::default();
+        if unique(key.metric.as_str()) {
+            (tally.sum, tally.moment) = Default::default();
+        }
+    }
+    tallies
+}
+
+/// Whether a value that is seen twice counts once in all of a history.
+fn one_period(history: &History) -> bool {
+    let counts_once =
+        |metric: &crate::naive::history::Metric| metric.counts != Counts::Unique || metric.carries == Carries::ItsLevel;
+    let whole =
+        |plan: &crate::naive::history::Plan| plan.charges.iter().all(|charge| matches!(charge.prices, Prices::One(_)));
+    history.metrics.iter().all(counts_once) && history.plans.iter().all(whole)
+}
