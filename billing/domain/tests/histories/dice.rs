@@ -208,7 +208,7 @@ impl<'r> Dice<'r> {
         Dec { units: if taken_back { -units } else { units }, digits }
     }
 
-    fn event(&self, at: At, metrics: &[Metric]) -> Event {
+    pub fn event(&self, at: At, metrics: &[Metric]) -> Event {
         let metric = self.roll(u32::try_from(metrics.len()).unwrap()) as usize;
         let amount = Dec { units: self.roll(10_000).into(), digits: 2 };
         Event {
@@ -226,7 +226,7 @@ impl<'r> Dice<'r> {
     }
 
     /// An instant within a day, often on its very edge.
-    fn instant(&self, day: Day, zone: Tz) -> At {
+    pub fn instant(&self, day: Day, zone: Tz) -> At {
         let (from, until) = (midnight(day, zone), midnight(in_days(day, 1), zone));
         match self.roll(8) {
             0 => from,

@@ -38,11 +38,11 @@ pub fn metrics(history: &History) -> Vec<Metric> {
     (0..).zip(&history.metrics).map(metric).collect()
 }
 
-pub fn plan(plan: &history::Plan, metrics: &[history::Metric]) -> Arc<PublishedRatePlan> {
+pub fn plan(number: u128, plan: &history::Plan, metrics: &[history::Metric]) -> Arc<PublishedRatePlan> {
     let input: RatePlanInput = serde_json::from_value(plan.json(metrics)).unwrap();
     let keys: Vec<_> = metrics.iter().map(|metric| domain::text::Key::parse(&metric.key, "").unwrap()).collect();
     Arc::new(PublishedRatePlan {
-        id: RatePlanId(Uuid::from_u128(1)),
+        id: RatePlanId(Uuid::from_u128(number)),
         seller_id: SellerId(Uuid::from_u128(2)),
         product_id: ProductId(Uuid::from_u128(3)),
         terms: input.parse(&keys).unwrap_or_else(|no| panic!("{no}")),
@@ -80,7 +80,8 @@ impl Portal {
     }
 
     pub fn open(history: &History) -> Self {
-        let plans: Vec<_> = history.plans.iter().map(|one| plan(one, &history.metrics)).collect();
+        let plans: Vec<_> =
+            (0..).zip(&history.plans).map(|(number, one)| plan(number, one, &history.metrics)).collect();
         let from = start_of(history.starts_on, history.zone);
         let (rate_plan, from_on) = (plans[0].clone(), history.starts_on);
         let subscription = Subscription {

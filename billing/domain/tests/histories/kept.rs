@@ -113,7 +113,7 @@ impl Kept {
         let mut within: BTreeMap<UsageKey, i64> = BTreeMap::new();
         for ((metric, _, split, _, _), first_at) in self.values.iter().filter(|(place, _)| recurring(&place.0)) {
             let key = UsageKey {
-                phase: subscription.phase_at(*first_at).number,
+                phase: subscription.plan_phase(subscription.phase_at(*first_at).number).number,
                 metric: metric.clone(),
                 split: split.clone(),
             };

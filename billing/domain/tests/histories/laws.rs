@@ -69,7 +69,7 @@ proptest! {
         let dice = Dice::new(&rolls);
         let metric = dice.metric(0);
         let one = dice.plan(dice.every(), &[0], Theme::Pricing);
-        let plan = plan(&one, std::slice::from_ref(&metric));
+        let plan = plan(0, &one, std::slice::from_ref(&metric));
         let Some(charge) = plan.terms.charges.first() else { return Ok(()) };
         let rating = rate(charge, "", &used(quantity(&dice), &dice)).unwrap().unwrap();
         prop_assert!(charge.minimum.is_none_or(|minimum| minimum <= rating.amount));
@@ -82,7 +82,7 @@ proptest! {
     fn a_full_period_lies_between_minimum_commitment_and_maximum_spend(rolls in rolls(160)) {
         let dice = Dice::new(&rolls);
         let counted: Vec<_> = (0..2).map(|number| dice.metric(number)).collect();
-        let one = plan(&dice.plan(dice.every(), &[0, 1], Theme::Pricing), &counted);
+        let one = plan(0, &dice.plan(dice.every(), &[0, 1], Theme::Pricing), &counted);
         let history = History { metrics: counted, ..Dice::new(&[]).history(Theme::Pricing) };
         let quantities = one.terms.charges.iter().map(|charge| (charge.metric.clone(), quantity(&dice))).collect();
         let seats = one.terms.sells_seats().then(|| dice.roll(9));

@@ -10,7 +10,7 @@ use super::history::{
 };
 use super::time::{Stretch, before, begins_period, day_of, in_days, midnight, next, period_of};
 
-/// A stretch under one plan. The first has the number 1.
+/// A stretch under one plan with one number of seats. The first has the number 1.
 #[derive(Clone, Debug)]
 pub struct Phase {
     pub number: usize,
@@ -98,11 +98,34 @@ impl<'h> Books<'h> {
         self.phases.iter().rfind(|phase| phase.from_on <= day).unwrap()
     }
 
-    pub fn phase_at(&self, at: At) -> &Phase {
-        self.phases.iter().rfind(|phase| phase.from <= at).unwrap_or(&self.phases[0])
+    /// Plans as they follow each other, each from the phase it begins with: other seats are no other plan.
+    pub fn runs(&self) -> Vec<&Phase> {
+        let mut runs: Vec<&Phase> = Vec::new();
+        for phase in &self.phases {
+            if runs.last().is_none_or(|run| run.plan != phase.plan) {
+                runs.push(phase);
+            }
+        }
+        runs
     }
 
-    /// The days whose fees a phase charges.
+    /// The plan in force at an instant.
+    pub fn run_at(&self, at: At) -> &Phase {
+        let runs = self.runs();
+        runs.iter().rfind(|run| run.from <= at).unwrap_or(&runs[0])
+    }
+
+    pub fn next_run(&self, run: &Phase) -> Option<&Phase> {
+        self.runs().into_iter().find(|next| next.number > run.number)
+    }
+
+    /// The days whose fees a plan charges, other than for seats.
+    pub fn run_days(&self, run: &Phase) -> Stretch {
+        let until = self.next_run(run).map_or(Day::MAX, |next| next.from_on);
+        Stretch::new(run.from_on, until).within(self.service())
+    }
+
+    /// The days whose seats a phase charges.
     pub fn days(&self, phase: &Phase) -> Stretch {
         let until = self.phases.get(phase.number).map_or(Day::MAX, |next| next.from_on);
         Stretch::new(phase.from_on, until).within(self.service())
@@ -173,6 +196,19 @@ impl<'h> Books<'h> {
     /// What is paid in advance from a day on, unless the trial lasts: then it waits for its end.
     fn in_advance(&mut self, day: Day) -> Vec<Line> {
         if day < self.fees_from() { Vec::new() } else { self.fee_lines(self.rest(day), Paid::Before) }
+    }
+
+    /// What a change charges for the rest of the period: the fees that begin with it.
+    fn begun(&mut self, today: Day, phase: usize) -> Vec<Line> {
+        let (billed, known) = (self.advances.len(), self.in_advance(today));
+        let begins: Vec<bool> = self.advances[billed..].iter().map(|advance| advance.phase == phase).collect();
+        let mut keep = begins.iter();
+        let mut place = 0;
+        self.advances.retain(|_| {
+            place += 1;
+            place <= billed || *keep.next().unwrap()
+        });
+        known.into_iter().filter(|line| line.phase == phase).collect()
     }
 
     /// The usage and arrears of a period, and what earlier periods cost more or less by now.
@@ -278,7 +314,7 @@ impl<'h> Books<'h> {
         self.phases.push(Phase { number, plan, seats, from, from_on });
         if when == When::AtOnce {
             let mut lines = self.credits(today);
-            lines.extend(self.in_advance(today));
+            lines.extend(self.begun(today, number));
             self.invoices.push(Invoice::of(today, lines));
         }
     }

@@ -56,10 +56,29 @@ impl Books<'_> {
         cents(&(&fee.amount * share))
     }
 
-    /// What a phase's fees come to for those of these days that follow the trial, whenever they are paid.
-    pub fn fees_of(&self, phase: &Phase, days: Stretch) -> i64 {
-        let days = days.within(Stretch::new(self.fees_from(), days.until));
-        periodic(self.plan(phase), phase.seats).iter().map(|fee| self.for_days(phase, fee, days)).sum()
+    /// Each fee with the days on which it stays as it is: seats until others are taken, all else as long as the plan lasts.
+    fn lasting(&self) -> Vec<(&Phase, Periodic, Stretch)> {
+        let mut all = Vec::new();
+        for phase in &self.phases {
+            let begins_plan = self.runs().iter().any(|run| run.number == phase.number);
+            for fee in periodic(self.plan(phase), phase.seats) {
+                if fee.kind == "seats" {
+                    all.push((phase, fee, self.days(phase)));
+                } else if begins_plan {
+                    all.push((phase, fee, self.run_days(phase)));
+                }
+            }
+        }
+        all
+    }
+
+    /// What a plan's fees come to for those of these days that follow the trial, whenever they are paid.
+    pub fn fees_of(&self, run: &Phase, days: Stretch) -> i64 {
+        let charged = days.within(Stretch::new(self.fees_from(), days.until));
+        let runs = self.runs();
+        let begun = |phase: &Phase| runs.iter().rfind(|run| run.number <= phase.number).unwrap().number;
+        let of_plan = self.lasting().into_iter().filter(|(phase, ..)| begun(phase) == run.number);
+        of_plan.map(|(phase, fee, days)| self.for_days(phase, &fee, days.within(charged))).sum()
     }
 
     /// The fees of some days, phase by phase.
@@ -67,32 +86,33 @@ impl Books<'_> {
         let charged = days.within(Stretch::new(self.fees_from(), days.until));
         let mut lines = Vec::new();
         let mut advances = Vec::new();
-        for phase in &self.phases {
-            let days = self.days(phase).within(charged);
-            for fee in periodic(self.plan(phase), phase.seats) {
-                let cents = self.for_days(phase, &fee, days);
-                if fee.paid != paid || cents == 0 {
-                    continue;
-                }
-                lines.push(Line { kind: fee.kind, phase: phase.number, metric: None, split: String::new(), cents });
-                if paid == Paid::Before {
-                    advances.push(Advance { phase: phase.number, place: fee.place, days, cents });
-                }
+        for (phase, fee, days) in self.lasting() {
+            let days = days.within(charged);
+            let cents = self.for_days(phase, &fee, days);
+            if fee.paid != paid || cents == 0 {
+                continue;
+            }
+            lines.push(Line { kind: fee.kind, phase: phase.number, metric: None, split: String::new(), cents });
+            if paid == Paid::Before {
+                advances.push(Advance { phase: phase.number, place: fee.place, days, cents });
             }
         }
         self.advances.extend(advances);
         lines
     }
 
-    /// Gives back what was paid in advance for the days from one on. A fee that is whole for any part is not.
+    /// Gives back what was paid in advance for the days from one on, unless the fee goes on. A fee that is whole for any part
+    /// is not given back.
     pub fn credits(&mut self, from: super::history::Day) -> Vec<Line> {
         let mut lines = Vec::new();
         let mut advances = std::mem::take(&mut self.advances);
         for advance in &mut advances {
-            let unused = Stretch::new(advance.days.from.max(from), advance.days.until);
-            let phase = &self.phases[advance.phase - 1];
-            let fees = periodic(self.plan(phase), phase.seats);
-            let fee = fees.iter().find(|fee| fee.place == advance.place).unwrap();
+            let lasting = self.lasting();
+            let is = |(phase, fee, _): &&(&Phase, Periodic, Stretch)| {
+                (phase.number, fee.place) == (advance.phase, advance.place)
+            };
+            let (phase, fee, lasts) = lasting.iter().find(is).unwrap();
+            let unused = Stretch::new(advance.days.from.max(from).max(lasts.until), advance.days.until);
             if unused.is_empty() || fee.in_part == InPart::CostsTheWhole {
                 continue;
             }

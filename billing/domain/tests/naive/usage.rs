@@ -44,7 +44,7 @@ impl Books<'_> {
         if !self.service().has(day) {
             return None;
         }
-        let phase = self.phase_at(event.at);
+        let phase = self.run_at(event.at);
         let charge = self.plan(phase).charges.iter().find(|charge| charge.metric == event.metric)?;
         let metric = self.metric(charge);
         let (split, model) = charge.part_of(event)?;
@@ -60,7 +60,7 @@ impl Books<'_> {
         (!refused).then_some((phase.number, split))
     }
 
-    /// The events of a phase and value, in the order in which they happened.
+    /// The events of a metric and value, each with the phase its plan began with, in the order in which they happened.
     fn events<'b>(&'b self, charge: &'b Charge, split: &'b str) -> impl Iterator<Item = (usize, &'b Event)> + 'b {
         let of = move |(_, counted_as, event): &&(usize, &'static str, &Event)| {
             event.metric == charge.metric && *counted_as == split
@@ -72,7 +72,7 @@ impl Books<'_> {
         let metric = self.metric(charge);
         let zone = self.history.zone;
         let (from, until) = (midnight(period.from, zone), midnight(period.until, zone));
-        let opens = self.phase_at(from).number == phase.number && metric.carries == Carries::ItsLevel;
+        let opens = self.run_at(from).number == phase.number && metric.carries == Carries::ItsLevel;
         let all: Vec<(usize, &Event)> = self.events(charge, split).collect();
         let within: Vec<&Event> = all
             .iter()
@@ -118,8 +118,8 @@ impl Books<'_> {
                 Carries::ItsLevel => {
                     // Under the plan in force at that instant, also when that plan was chosen only afterwards.
                     let new = seen.insert(&event.who);
-                    let here = self.phase_at(event.at).number == phase.number && from <= event.at && event.at < until;
-                    let opened = event.at < from && self.phase_at(from).number == phase.number;
+                    let here = self.run_at(event.at).number == phase.number && from <= event.at && event.at < until;
+                    let opened = event.at < from && self.run_at(from).number == phase.number;
                     counted += i64::from(new && (here || opened));
                 }
             }
@@ -133,7 +133,7 @@ impl Books<'_> {
         let zone = self.history.zone;
         let (opens, closes) = (midnight(period.from, zone), midnight(period.until, zone));
         let from = if phase.number == 1 { opens } else { phase.from.max(opens) };
-        let until = self.phases.get(phase.number).map_or(closes, |next| next.from.min(closes));
+        let until = self.next_run(phase).map_or(closes, |next| next.from.min(closes));
         let mut level = Exact::zero();
         let mut since = from;
         let mut held = Exact::zero();
@@ -158,8 +158,8 @@ impl Books<'_> {
     /// The lines of a period's usage as it is known now: charge by charge, then what goes over the plan.
     pub fn usage_lines(&self, period: Stretch) -> Vec<Line> {
         let mut lines = Vec::new();
-        for phase in &self.phases {
-            let days = self.days(phase).within(period);
+        for phase in self.runs() {
+            let days = self.run_days(phase).within(period);
             let mut of_phase = Vec::new();
             for charge in &self.plan(phase).charges {
                 self.charge_lines(phase, charge, period, &mut of_phase);
@@ -175,7 +175,7 @@ impl Books<'_> {
 
     fn charge_lines(&self, phase: &Phase, charge: &Charge, period: Stretch, lines: &mut Vec<Line>) {
         let metric = self.metric(charge);
-        let in_force = !self.days(phase).within(period).is_empty();
+        let in_force = !self.run_days(phase).within(period).is_empty();
         let line = |kind, split: &str, cents| Line {
             kind,
             phase: phase.number,
