@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use domain::ids::{MetricId, ProductId, SellerId};
 use domain::metric::{Metric, MetricDefinition, MetricInput};
+use domain::price::Priced;
 use domain::rate_plan::Terms;
 use domain::refusal::{Code, Refusal, Refusals};
 use domain::text::Key;
@@ -119,8 +120,22 @@ pub async fn delete_metric(portal: &Portal, actor: &Actor, id: MetricId) -> Answ
 pub async fn metrics(portal: &Portal, viewer: impl Into<Option<&Actor>>, product: ProductId) -> Answer<Vec<Metric>> {
     let viewer = Viewer::of(viewer.into());
     let mut conn = portal.db.acquire().await?;
-    products::seen(&mut conn, viewer, product).await?;
-    Ok(load_metrics(&mut conn, &[product]).await?.remove(&product).unwrap_or_default())
+    let seller = products::seen(&mut conn, viewer, product).await?.seller_id;
+    let metrics = load_metrics(&mut conn, &[product]).await?.remove(&product).unwrap_or_default();
+    Ok(if viewer.sells_for(seller) { metrics } else { without_costs(metrics, &[]) })
+}
+
+/// What buyers are told of metrics: what one costs its seller only where a plan they see passes it on.
+pub(crate) fn without_costs(metrics: Vec<Metric>, plans: &[&Terms]) -> Vec<Metric> {
+    let passed_on = |metric: &Metric| {
+        let charges = plans.iter().filter_map(|terms| terms.charge(&metric.definition.key));
+        charges.flat_map(|charge| charge.pricing.parts()).any(|(_, model)| model.priced() == Priced::Costs)
+    };
+    let told = metrics.into_iter().map(|mut metric| {
+        metric.definition.unit_cost = metric.definition.unit_cost.filter(|_| passed_on(&metric));
+        metric
+    });
+    told.collect()
 }
 
 /// The metrics of all products of the actor's, a seller.

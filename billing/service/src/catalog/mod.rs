@@ -24,6 +24,7 @@ mod store;
 pub use calculator::calculate;
 pub use counts::{PlanCounts, plan_counts};
 pub use load::{load_metrics, load_plan, load_published};
+pub(crate) use metrics::without_costs;
 pub use metrics::{define_metric, delete_metric, metrics, metrics_by_product, update_metric};
 pub use products::{ProductInput, create_product, product, products, set_price_display, update_product};
 pub use publishing::{plan_lints, publish, publish_having_read, publishable, set_effective_until};

@@ -9,12 +9,13 @@ use domain::calendar::{Day, Tz, day_of};
 use domain::ids::ProductId;
 use domain::locale::Locale;
 use domain::metric::Metric;
-use domain::rate_plan::{PublishedRatePlan, RatePlan};
+use domain::rate_plan::{PublishedRatePlan, RatePlan, Terms};
 use serde::Serialize;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::load::{RatePlanRow, load_metrics};
+use super::metrics::without_costs;
 use super::products::{self, products_where};
 use super::rate_plans::plans_where;
 use super::view::{ProductRow, ProductView, RatePlanView, today};
@@ -114,11 +115,10 @@ async fn cards(
     }
     let card = |product: ProductView| {
         let plans = on_the_shelf(plans.remove(&product.id).unwrap_or_default(), day);
-        StoreCard {
-            plans: plans.into_iter().map(|row| RatePlanView::of(row, today)).collect(),
-            metrics: metrics.remove(&product.id).unwrap_or_default(),
-            product,
-        }
+        let plans: Vec<RatePlanView> = plans.into_iter().map(|row| RatePlanView::of(row, today)).collect();
+        let terms: Vec<&Terms> = plans.iter().map(|plan| &plan.terms).collect();
+        let metrics = without_costs(metrics.remove(&product.id).unwrap_or_default(), &terms);
+        StoreCard { plans, metrics, product }
     };
     Ok(products.into_iter().map(card).collect())
 }

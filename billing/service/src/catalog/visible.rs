@@ -3,6 +3,7 @@
 //! A seller sees all of its own, the operator everything. Others see published plans: public ones that address them, and
 //! whichever they subscribed to; and the products of such plans. Queries bind a [`Viewer`] as `$1` to `$4`.
 
+use domain::ids::SellerId;
 use sqlx::Postgres;
 use sqlx::postgres::PgArguments;
 use sqlx::query::{QueryAs, QueryScalar};
@@ -29,6 +30,13 @@ impl Viewer {
             Some(Principal::Buyer(buyer)) => Self { buyer: Some(buyer.0), ..nobody },
             Some(Principal::Subscription(subscription)) => Self { subscription: Some(subscription.0), ..nobody },
         }
+    }
+}
+
+impl Viewer {
+    /// Whether it is this seller or the operator.
+    pub fn sells_for(self, seller: SellerId) -> bool {
+        self.operator || self.seller == Some(seller.0)
     }
 }
 

@@ -18,7 +18,7 @@ use super::issue::{Ready, issue};
 use super::list;
 use super::view::InvoiceView;
 use crate::actor::Actor;
-use crate::error::{Answer, Error};
+use crate::error::{Answer, Error, Fault};
 use crate::page::{Page, PageRequest};
 use crate::portal::Portal;
 use crate::subscriptions::{Loaded, Lock, load};
@@ -82,7 +82,10 @@ pub async fn run(portal: &Portal, until: Instant) -> Answer<RunSummary> {
         .await?;
     let mut batches = Batches::Pass;
     loop {
-        let slice = bill_slice(portal, until, run, batches).await?;
+        let slice = match bill_slice(portal, until, run, batches, SLICE).await {
+            Err(error) if lies_with_a_subscription(&error) => bill_one_by_one(portal, until, run, batches).await?,
+            slice => slice?,
+        };
         summary.subscriptions += slice.subscriptions;
         summary.invoices += slice.invoices;
         summary.failures += slice.failures;
@@ -132,15 +135,9 @@ enum Batches {
     Wait,
 }
 
-async fn bill_slice(portal: &Portal, until: Instant, run: Uuid, batches: Batches) -> Answer<RunSummary> {
+async fn bill_slice(portal: &Portal, until: Instant, run: Uuid, batches: Batches, size: i64) -> Answer<RunSummary> {
     let mut tx = portal.db.begin().await?;
-    if batches == Batches::Wait {
-        gate::close(&mut tx).await?;
-    }
-    let mut ids = claim(&mut tx, until).await?;
-    if ids.is_empty() {
-        ids = claim_late(&mut tx, until).await?;
-    }
+    let ids = claim_any(&mut tx, until, batches, size).await?;
     if ids.is_empty() {
         return Ok(RunSummary::default());
     }
@@ -149,27 +146,78 @@ async fn bill_slice(portal: &Portal, until: Instant, run: Uuid, batches: Batches
     Ok(billed)
 }
 
+/// Whether trying again with fewer subscriptions may help: what is stored of one of them cannot be invoiced.
+fn lies_with_a_subscription(error: &Error) -> bool {
+    match error {
+        Error::Refused(_) | Error::Fault(Fault::Stored(_)) => true,
+        Error::Fault(Fault::Database(_)) => error.constraint().is_some(),
+        Error::Fault(Fault::Other(_)) => false,
+    }
+}
+
+/// Bills as many subscriptions as a slice has, each in a transaction of its own, and notes those that cannot be invoiced.
+async fn bill_one_by_one(portal: &Portal, until: Instant, run: Uuid, batches: Batches) -> Answer<RunSummary> {
+    let mut summary = RunSummary::default();
+    for _ in 0..SLICE {
+        let mut tx = portal.db.begin().await?;
+        let Some(id) = claim_any(&mut tx, until, batches, 1).await?.pop() else { break };
+        let billed = match bill(&mut tx, &[id], until, Some(run)).await {
+            Ok(billed) => {
+                tx.commit().await?;
+                billed
+            }
+            Err(error) if lies_with_a_subscription(&error) => {
+                tx.rollback().await?;
+                tracing::error!(subscription = %id, %error, "cannot be invoiced");
+                let mut tx = portal.db.begin().await?;
+                note_failures(&mut tx, &[(id, error.to_string())], until, Some(run)).await?;
+                tx.commit().await?;
+                RunSummary { subscriptions: 1, invoices: 0, failures: 1 }
+            }
+            Err(error) => return Err(error),
+        };
+        summary.subscriptions += billed.subscriptions;
+        summary.invoices += billed.invoices;
+        summary.failures += billed.failures;
+    }
+    Ok(summary)
+}
+
+/// Locks subscriptions that are due, at most `size` of them.
+async fn claim_any(
+    conn: &mut PgConnection,
+    until: Instant,
+    batches: Batches,
+    size: i64,
+) -> Answer<Vec<SubscriptionId>> {
+    if batches == Batches::Wait {
+        gate::close(&mut *conn).await?;
+    }
+    let ids = claim(&mut *conn, until, size).await?;
+    if ids.is_empty() { claim_late(conn, until, size).await } else { Ok(ids) }
+}
+
 /// Locks subscriptions with an invoice that is due.
-async fn claim(conn: &mut PgConnection, until: Instant) -> Answer<Vec<SubscriptionId>> {
+async fn claim(conn: &mut PgConnection, until: Instant, size: i64) -> Answer<Vec<SubscriptionId>> {
     let ids: Vec<Uuid> = sqlx::query_scalar(
         "SELECT id FROM subscriptions WHERE next_invoice_at <= $1
          ORDER BY next_invoice_at, id LIMIT $2 FOR UPDATE SKIP LOCKED",
     )
     .bind(until)
-    .bind(SLICE)
+    .bind(size)
     .fetch_all(conn)
     .await?;
     Ok(ids.into_iter().map(SubscriptionId).collect())
 }
 
 /// Locks subscriptions whose last invoice is over and whose late usage is due.
-async fn claim_late(conn: &mut PgConnection, until: Instant) -> Answer<Vec<SubscriptionId>> {
+async fn claim_late(conn: &mut PgConnection, until: Instant, size: i64) -> Answer<Vec<SubscriptionId>> {
     let ids: Vec<Uuid> = sqlx::query_scalar(
         "SELECT id FROM subscriptions WHERE id IN (SELECT subscription_id FROM usage_late WHERE due_at <= $1)
          ORDER BY id LIMIT $2 FOR UPDATE SKIP LOCKED",
     )
     .bind(until)
-    .bind(SLICE)
+    .bind(size)
     .fetch_all(conn)
     .await?;
     Ok(ids.into_iter().map(SubscriptionId).collect())

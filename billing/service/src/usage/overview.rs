@@ -14,7 +14,8 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::tallies::{Known, Wanted, by_metric, used};
-use crate::actor::Actor;
+use crate::actor::{Actor, Principal};
+use crate::catalog;
 use crate::error::Answer;
 use crate::portal::Portal;
 use crate::subscriptions::{DaySpan, Loaded, Lock, load, load_one, scope};
@@ -64,10 +65,12 @@ pub async fn month_to_date(portal: &Portal, actor: &Actor, id: SubscriptionId) -
             .bind(id.0)
             .fetch_optional(&mut *conn)
             .await?;
-    let metrics = metrics_of(&loaded, period, &by_day)
-        .into_iter()
-        .map(|metric| metric_usage(metric, &days, &by_day, &totals))
-        .collect();
+    let known = metrics_of(&loaded, period, &by_day);
+    let told = match actor.principal {
+        Principal::Operator | Principal::Seller(_) => known,
+        Principal::Buyer(_) | Principal::Subscription(_) => catalog::without_costs(known, &[]),
+    };
+    let metrics = told.into_iter().map(|metric| metric_usage(metric, &days, &by_day, &totals)).collect();
     Ok(UsageOverview { period: period.into(), metrics, last_event_at })
 }
 

@@ -48,6 +48,31 @@ async fn one_impossible_subscription_does_not_stop_the_run() {
     assert_eq!(detail.failed[0].subscription_id, bad);
 }
 
+/// Nor does one whose rows contradict the schema.
+#[tokio::test]
+async fn a_subscription_that_the_schema_refuses_does_not_stop_the_others() {
+    let world = World::at("2026-06-01T10:00:00Z").await;
+    let plan = world.plan("a", PLAN).await;
+    let (bad, good) = (world.subscribe(plan).await, world.subscribe(plan).await);
+    sqlx::query(
+        "INSERT INTO billed_occasions (subscription_id, reason, period_from, period_until, billed_on)
+         VALUES ($1, 'period', '2026-06-01', '2026-07-01', '2026-07-01')",
+    )
+    .bind(bad.0)
+    .execute(&world.portal.db)
+    .await
+    .unwrap();
+    world.use_units(good, "5", "NOW").await;
+    world.travel_to("2026-07-01T00:00:00Z").await;
+    assert_eq!(world.summary(good).await, ["2026-06-01 issued 10.00", "2026-07-01 issued 15.00"]);
+    assert_eq!(world.summary(bad).await, ["2026-06-01 issued 10.00"]);
+    let run = invoices::runs(&world.portal, &world.operator, Default::default()).await.unwrap().items.remove(0);
+    assert_eq!((run.invoices, run.failures), (1, 1));
+    let detail = invoices::run_detail(&world.portal, &world.operator, run.id).await.unwrap();
+    assert_eq!(detail.failed[0].subscription_id, bad);
+    assert!(detail.failed[0].reason.contains("occasion_is_billed_once"), "{:?}", detail.failed);
+}
+
 /// What the schema itself refuses, whoever writes.
 #[tokio::test]
 async fn the_schema_guards_money() {

@@ -76,6 +76,33 @@ async fn what_a_metric_counts_is_final_once_a_published_plan_prices_it() {
 }
 
 #[tokio::test]
+async fn what_a_unit_costs_its_seller_is_nobody_elses_business() {
+    let Shop { marketplace, seller, product } = shop().await;
+    let portal = &marketplace.portal;
+    for key in ["Own", "PassedOn"] {
+        let input = MetricInput { unit_cost: Some("0.40".to_owned()), ..metric(key) };
+        catalog::define_metric(portal, &seller, product, input).await.unwrap();
+    }
+    let charges = json!([
+        { "metric": "Own", "model": { "kind": "per_unit", "unit_price": "1" } },
+        { "metric": "PassedOn", "model": { "kind": "cost_plus", "markup_percent": "20" } },
+    ]);
+    marketplace.published(&seller, product, "team", json!({ "charges": charges })).await;
+    let (rival, buyer) = (marketplace.seller("Rival").await, marketplace.buyer("Bruno").await);
+    let known = async |actor: &service::Actor| -> Vec<bool> {
+        let metrics = catalog::metrics(portal, actor, product).await.unwrap();
+        let costs = metrics.iter().filter(|metric| metric.definition.key.as_str() != "ApiCall");
+        costs.map(|metric| metric.definition.unit_cost.is_some()).collect()
+    };
+    assert_eq!(known(&seller).await, [true, true]);
+    assert_eq!(known(&rival).await, [false, false]);
+    assert_eq!(known(&buyer).await, [false, false]);
+    let card = catalog::store_product(portal, &buyer, product).await.unwrap();
+    let shown = card.metrics.iter().filter(|metric| metric.definition.unit_cost.is_some());
+    assert_eq!(shown.map(|metric| metric.definition.key.as_str()).collect::<Vec<_>>(), ["PassedOn"]);
+}
+
+#[tokio::test]
 async fn a_metric_goes_when_no_plan_prices_it() {
     let Shop { marketplace, seller, product } = shop().await;
     let portal = &marketplace.portal;
