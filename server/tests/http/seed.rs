@@ -15,7 +15,7 @@ async fn the_demo_is_loaded_once_and_everything_in_it_holds() {
     let reading = marketplace.anybody().get("/api/v1/clock").await.ok();
     assert_eq!(reading["stands"], false);
     let store = marketplace.anybody().get("/api/v1/store").await.ok();
-    assert_eq!(store["items"].as_array().map(Vec::len), Some(4));
+    assert_eq!(store["items"].as_array().map(Vec::len), Some(5));
 }
 
 #[tokio::test]

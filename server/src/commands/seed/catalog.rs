@@ -85,10 +85,11 @@ pub async fn publish(portal: &Portal, anna: &Actor, giulia: &Actor) -> Answer<Pl
     .await?;
     let invoicing = plan(portal, giulia, invoices, invoicing()).await?;
     plan(portal, giulia, invoices, invoicing_for_schools()).await?;
+    super::till::publish(portal, giulia).await?;
     Ok(Plans { leave_team, leave_business, leave_enterprise, time_standard, time_seats, payroll_export, invoicing })
 }
 
-async fn product(
+pub(super) async fn product(
     portal: &Portal,
     seller: &Actor,
     key: &str,
@@ -99,7 +100,7 @@ async fn product(
     Ok(catalog::create_product(portal, seller, input).await?.id)
 }
 
-async fn metric(portal: &Portal, seller: &Actor, product: ProductId, input: MetricInput) -> Answer<()> {
+pub(super) async fn metric(portal: &Portal, seller: &Actor, product: ProductId, input: MetricInput) -> Answer<()> {
     catalog::define_metric(portal, seller, product, input).await?;
     Ok(())
 }
@@ -108,7 +109,7 @@ fn counted(key: &str, name: LocalizedText, unit: LocalizedText) -> MetricInput {
     MetricInput { key: key.to_owned(), name, unit, ..MetricInput::default() }
 }
 
-async fn plan(portal: &Portal, seller: &Actor, product: ProductId, terms: Value) -> Answer<RatePlanId> {
+pub(super) async fn plan(portal: &Portal, seller: &Actor, product: ProductId, terms: Value) -> Answer<RatePlanId> {
     let input: RatePlanInput = body::parse(terms.to_string().as_bytes()).map_err(|problem| match problem {
         Problem::Refused(refusals) => service::Error::from(refusals),
         Problem::MethodNotAllowed | Problem::Fault(_) => {
@@ -151,11 +152,12 @@ fn leave_business() -> Value {
         "term": {"unit": "year", "count": 1, "auto_renew": true},
         "fees": [{"kind": "setup", "amount": "100.00"}, {"kind": "recurring", "amount": "19.00"}],
         "charges": [
-            {"metric": "UserMonth", "model": {"kind": "per_unit", "unit_price": "1.90"}},
+            {"metric": "UserMonth", "model": {"kind": "graduated", "tiers": [
+                {"up_to": 100, "unit_price": "2.10"}, {"up_to": 300, "unit_price": "1.90"}, {"unit_price": "1.60"}]}},
             {"metric": "Pages", "free_units": 1000, "model": {"kind": "per_unit", "unit_price": "0.02"}},
         ],
         "features": {"sso": true, "support": "phone"}, "service_level": "99.9",
-        "examples": [{"quantities": {"UserMonth": 120, "Pages": 2500}, "total": "277.00"}],
+        "examples": [{"quantities": {"UserMonth": 120, "Pages": 2500}, "total": "297.00"}],
     })
 }
 

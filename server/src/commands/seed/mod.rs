@@ -7,6 +7,7 @@ mod catalog;
 mod people;
 mod story;
 mod texts;
+mod till;
 mod usage;
 
 use std::process::ExitCode;

@@ -53,3 +53,14 @@ pub fn fatturapronta() -> LocalizedText {
          documenti del mese sono compresi.",
     )
 }
+
+pub fn cassaveloce() -> LocalizedText {
+    text(
+        "A till that takes cards, phones and cash, closes the day by itself and keeps every receipt. You pay **a share of what \
+         you take**, for the people who use it, and for the archive as it grows.",
+        "Eine Kasse, die Karten, Telefone und Bargeld nimmt, den Tag selbst abschließt und jeden Beleg behält. Sie zahlen \
+         **einen Anteil dessen, was Sie einnehmen**, für die Menschen, die sie benutzen, und für das Archiv, wie es wächst.",
+        "Una cassa che accetta carte, telefoni e contanti, chiude la giornata da sola e conserva ogni scontrino. Si paga **una \
+         parte di ciò che si incassa**, per chi la usa e per l'archivio man mano che cresce.",
+    )
+}
