@@ -76,8 +76,8 @@ async function upgrade(page, javaScript) {
   await page.getByText("Large applies from today on.").waitFor();
   await page.getByText("€ 5.49 is invoiced at once.").waitFor();
   const sheet = page.getByRole("table", { name: "Invoiced at once" });
-  await sheet.getByText("−€ 5.48").waitFor();
-  await sheet.getByText("€ 10.97").waitFor();
+  await sheet.getByRole("cell", { name: "−€ 5.48", exact: true }).waitFor();
+  await sheet.getByRole("cell", { name: "€ 10.97", exact: true }).waitFor();
   await sheet.getByRole("row", { name: /^Total/ }).getByText("€ 5.49").waitFor();
   if (javaScript) await assertSound(page);
 
@@ -88,8 +88,8 @@ async function upgrade(page, javaScript) {
   await page.getByText("Urlaubsverwaltung Large applies from today on.").waitFor();
   await page.getByRole("heading", { level: 1, name: "Urlaubsverwaltung Large" }).waitFor();
   await page.getByRole("row", { name: /€ 5\.49/ }).getByRole("link").click();
-  await page.getByText("−€ 5.48").waitFor();
-  await page.getByText("€ 10.97").waitFor();
+  await page.getByRole("cell", { name: "−€ 5.48", exact: true }).waitFor();
+  await page.getByRole("cell", { name: "€ 10.97", exact: true }).waitFor();
   await page.getByRole("link", { name: "To the subscription" }).click();
 }
 
