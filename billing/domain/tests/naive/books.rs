@@ -1,12 +1,12 @@
 //! A subscription lived through day by day: what is done in the morning, and what happens then.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Datelike;
 
 use super::fees::Advance;
 use super::history::{
-    Act, Aligned, At, Day, Event, Every, History, Invoice, LastDay, Line, Paid, Plan, Unit, What, When,
+    Act, Aligned, At, Carries, Day, Event, Every, History, Invoice, LastDay, Line, Paid, Plan, Unit, What, When,
 };
 use super::time::{Stretch, before, begins_period, day_of, in_days, midnight, next, period_of};
 
@@ -31,6 +31,8 @@ pub struct Books<'h> {
     pub advances: Vec<Advance>,
     /// Periods whose usage was invoiced, with what it was invoiced for: by phase, metric and value.
     closed: Vec<(Stretch, BTreeMap<Key, i64>)>,
+    /// First days of those that usage came for since, while it was owed.
+    touched: BTreeSet<Day>,
     opened: Day,
     standing: Standing,
     pub invoices: Vec<Invoice>,
@@ -68,6 +70,7 @@ pub fn invoices(history: &History) -> Vec<Invoice> {
         recorded: Vec::new(),
         advances: Vec::new(),
         closed: Vec::new(),
+        touched: BTreeSet::new(),
         opened: history.starts_on,
         standing: Standing::Open,
         invoices: Vec::new(),
@@ -225,11 +228,16 @@ impl<'h> Books<'h> {
         lines
     }
 
-    /// All closed periods once more: what they cost now, minus what was invoiced.
+    /// All closed periods once more: what they cost now, minus what was invoiced. Of those who withdrew, only what came before
+    /// they did is corrected: they owe nothing for what comes late.
     fn corrections(&mut self) -> Vec<Line> {
         let mut lines = Vec::new();
         let mut closed = std::mem::take(&mut self.closed);
+        let touched = std::mem::take(&mut self.touched);
         for (period, invoiced) in &mut closed {
+            if self.owes == Owes::Nothing && !touched.contains(&period.from) {
+                continue;
+            }
             let mut costs: BTreeMap<Key, i64> = invoiced.keys().map(|key| (key.clone(), 0)).collect();
             for line in self.usage_lines(*period) {
                 *costs.entry((line.phase, line.metric, line.split)).or_insert(0) += line.cents;
@@ -292,6 +300,13 @@ impl<'h> Books<'h> {
             return;
         }
         if let Some((phase, split)) = self.taken(event) {
+            let day = day_of(event.at, self.history.zone);
+            let carries = self.history.metrics[event.metric].carries == Carries::ItsLevel;
+            let late = |period: &Stretch| period.has(day) || (carries && day < period.from);
+            if self.owes == Owes::WhatWasUsed {
+                self.touched
+                    .extend(self.closed.iter().map(|(period, _)| *period).filter(late).map(|period| period.from));
+            }
             let place = self.recorded.partition_point(|(_, _, known)| known.at <= event.at);
             self.recorded.insert(place, (phase, split, event));
         }
