@@ -42,7 +42,7 @@ fn active_users() -> MetricInput {
 fn archive() -> MetricInput {
     MetricInput {
         key: "Archive".to_owned(),
-        name: text("Receipt archive", "Belegarchiv", "Archivio degli scontrini"),
+        name: text("Gigabytes of receipts", "Gigabyte Belege", "Gigabyte di scontrini"),
         unit: LocalizedText::same("GB"),
         aggregation: Some("time_weighted_sum".to_owned()),
         recurring: Some(true),
