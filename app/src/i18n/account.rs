@@ -152,6 +152,17 @@ words! {
         de "Darin sind {amount} für das Ende vor der vereinbarten Laufzeit.",
         it "Comprende {amount} per la fine prima della durata concordata.",
     }
+    withdraw { en "Now, and owe nothing", de "Jetzt, ohne etwas zu schulden", it "Adesso, senza dovere nulla" }
+    withdraw_hint {
+        en "You are still within the days to withdraw: all that was invoiced is given back.",
+        de "Sie sind noch in der Widerrufsfrist: Alles, was abgerechnet wurde, wird gutgeschrieben.",
+        it "È ancora nei giorni per il recesso: tutto ciò che è stato fatturato viene restituito.",
+    }
+    all_is_credited(amount) {
+        en "All that was invoiced is credited: {amount}.",
+        de "Alles, was abgerechnet wurde, wird gutgeschrieben: {amount}.",
+        it "Tutto ciò che è stato fatturato viene accreditato: {amount}.",
+    }
     unused_is_credited(amount) {
         en "{amount} for unused days are credited.",
         de "{amount} für ungenutzte Tage werden gutgeschrieben.",

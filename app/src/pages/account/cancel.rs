@@ -6,7 +6,7 @@ use domain::invoice::LineKind;
 use domain::locale::Locale;
 use domain::rate_plan::{Fee, Terms, Timing};
 use domain::refusal::{Code, Refusal, Refusals};
-use domain::subscription::Status;
+use domain::subscription::{Ending, Status};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::invoices::LineView;
@@ -27,12 +27,15 @@ use crate::server_fns::buyer::{CancelSubscription, forms};
 
 const AT_END: &str = "end_of_period";
 const ON_DAY: &str = "day";
+const WITHDRAW: &str = "withdraw";
 
 struct Found {
     subscription: SubscriptionView,
     terms: Terms,
     /// If it ended with the period; `None` when an end is agreed already.
     at_end: Option<Cancellation>,
+    /// If it ended at once with nothing owed, for as long as the plan grants it.
+    withdrawn: Option<Cancellation>,
     /// As chosen in the address.
     chosen: Result<Option<Cancellation>, Refusals>,
 }
@@ -59,8 +62,18 @@ async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, when: &str, en
     let terms = catalog::rate_plan(portal, actor, subscription.rate_plan_id).await?.terms;
     let open = subscription.ends_on.is_none();
     let at_end = match open {
-        true => Some(subscriptions::cancel(portal, actor, id, CancelInput::default(), DryRun::Yes).await?),
+        true => {
+            let input = CancelInput { when: Some(AT_END.to_owned()), ends_on: None };
+            Some(subscriptions::cancel(portal, actor, id, input, DryRun::Yes).await?)
+        }
         false => None,
+    };
+    let withdrawn = match &at_end {
+        Some(at_end) if terms.withdrawal_days > 0 => {
+            let usual = subscriptions::cancel(portal, actor, id, CancelInput::default(), DryRun::Yes).await?;
+            (usual.last_day < at_end.last_day).then_some(usual)
+        }
+        Some(_) | None => None,
     };
     let chosen = match (when, ends_on.is_empty()) {
         (ON_DAY, true) => Err(Refusal::at(Code::Required, "/ends_on").into()),
@@ -72,14 +85,15 @@ async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, when: &str, en
                 Err(fault) => return Err(fault),
             }
         }
+        (WITHDRAW, _) => Ok(withdrawn.clone()),
         _ => Ok(at_end.clone()),
     };
-    Ok(Found { subscription, terms, at_end, chosen })
+    Ok(Found { subscription, terms, at_end, withdrawn, chosen })
 }
 
 fn show(found: Found) -> impl IntoView {
     let l = reader().locale;
-    let Found { subscription, terms, at_end, chosen } = found;
+    let Found { subscription, terms, at_end, withdrawn, chosen } = found;
     let name = format!("{} {}", subscription.product_name.in_locale(l), subscription.rate_plan_name.in_locale(l));
     let here = format!("/account/subscriptions/{}", subscription.id);
     let badge = subscription_badge(&subscription, l);
@@ -90,8 +104,13 @@ fn show(found: Found) -> impl IntoView {
         let said = words::already_ends(l, day(last, l));
         view! { <Notice tone=Tone::Clay>{said}</Notice> }
     });
-    let choice = choice(&subscription, at_end.as_ref(), &here, l);
-    let outcome = chosen.ok().flatten().map(|cancellation| outcome(&cancellation, &subscription, &terms, &here, l));
+    let choice = choice(&subscription, at_end.as_ref(), withdrawn.as_ref(), &here, l);
+    let nothing_owed = withdrawn.as_ref().map(|withdrawn| withdrawn.last_day);
+    let outcome = chosen.ok().flatten().map(|cancellation| {
+        let withdraws = nothing_owed.is_some_and(|last| cancellation.last_day <= last);
+        let ending = if withdraws { Ending::Withdrawn } else { Ending::Ordinary };
+        outcome(&cancellation, &subscription, &terms, ending, &here, l)
+    });
     let crumbs = vec![crumb(l), Crumb::new(name.clone(), here)];
     view! {
         <StoreLayout title=words::cancel_title(l, &name)>
@@ -117,7 +136,13 @@ fn over(subscription: &SubscriptionView, name: String, here: String, l: Locale) 
 }
 
 /// When it should end.
-fn choice(subscription: &SubscriptionView, at_end: Option<&Cancellation>, here: &str, l: Locale) -> AnyView {
+fn choice(
+    subscription: &SubscriptionView,
+    at_end: Option<&Cancellation>,
+    withdrawn: Option<&Cancellation>,
+    here: &str,
+    l: Locale,
+) -> AnyView {
     let form = forms::CANCEL;
     let mut choices: Vec<Choice> = Vec::new();
     choices.extend(at_end.map(|cancellation| match cancellation.last_day < subscription.starts_on {
@@ -126,9 +151,14 @@ fn choice(subscription: &SubscriptionView, at_end: Option<&Cancellation>, here: 
             Choice::new(AT_END, words::at_period_end(l)).hint(words::last_day_is(l, day(cancellation.last_day, l)))
         }
     }));
+    choices.extend(withdrawn.map(|_| Choice::new(WITHDRAW, words::withdraw(l)).hint(words::withdraw_hint(l))));
     choices.push(Choice::new(ON_DAY, words::on_a_day(l)).hint(words::on_a_day_hint(l)));
     let first = if at_end.is_some() { AT_END } else { ON_DAY };
-    let chosen = if asked("when") == ON_DAY { ON_DAY } else { first };
+    let chosen = match asked("when").as_str() {
+        ON_DAY => ON_DAY,
+        WITHDRAW if withdrawn.is_some() => WITHDRAW,
+        _ => first,
+    };
     let (ends_on, action) = (asked("ends_on"), format!("{here}/cancel"));
     view! {
         <Card>
@@ -145,10 +175,17 @@ fn choice(subscription: &SubscriptionView, at_end: Option<&Cancellation>, here: 
 }
 
 /// What will happen, the button that does it, and the last invoice as it stands.
-fn outcome(cancellation: &Cancellation, before: &SubscriptionView, terms: &Terms, here: &str, l: Locale) -> AnyView {
+fn outcome(
+    cancellation: &Cancellation,
+    before: &SubscriptionView,
+    terms: &Terms,
+    ending: Ending,
+    here: &str,
+    l: Locale,
+) -> AnyView {
     let last = cancellation.last_day;
     let never = last < before.starts_on;
-    let consequences = consequences(cancellation, before, terms, l);
+    let consequences = consequences(cancellation, before, terms, ending, l);
     let confirm = if never { words::confirm_cancel(l).to_owned() } else { words::confirm_cancel_on(l, day(last, l)) };
     let sheet =
         cancellation.final_invoice.as_ref().filter(|invoice| !never && !invoice.lines.is_empty()).map(|invoice| {
@@ -170,7 +207,13 @@ fn outcome(cancellation: &Cancellation, before: &SubscriptionView, terms: &Terms
 }
 
 /// One sentence each, with days and amounts.
-fn consequences(cancellation: &Cancellation, before: &SubscriptionView, terms: &Terms, l: Locale) -> Vec<String> {
+fn consequences(
+    cancellation: &Cancellation,
+    before: &SubscriptionView,
+    terms: &Terms,
+    ending: Ending,
+    l: Locale,
+) -> Vec<String> {
     let name = before.product_name.in_locale(l);
     let last = cancellation.last_day;
     if last < before.starts_on {
@@ -189,7 +232,10 @@ fn consequences(cancellation: &Cancellation, before: &SubscriptionView, terms: &
         let early = sum(LineKind::EarlyTermination);
         credited = -sum(LineKind::Credit);
         said.extend((!early.is_zero()).then(|| words::early_end_costs(l, written(early))));
-        said.extend((!credited.is_zero()).then(|| words::unused_is_credited(l, written(credited))));
+        said.extend((!credited.is_zero()).then(|| match ending {
+            Ending::Ordinary => words::unused_is_credited(l, written(credited)),
+            Ending::Withdrawn => words::all_is_credited(l, written(credited)),
+        }));
     }
     if credited.is_zero() && cuts_short(before, last) && has_fees_in_advance(terms) {
         said.push(words::fees_not_returned(l).to_owned());
