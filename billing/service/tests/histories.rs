@@ -305,3 +305,25 @@ async fn a_level_that_is_reported_late_corrects_every_period_it_was_held_in() {
 fn level(metric: usize, happened: At) -> Event {
     Event { at: happened, metric, quantity: Dec::whole(40), region: "eu", who: "u1".to_owned(), amount: None }
 }
+
+/// A value that turns out to have been there earlier is not new any more where it was told first, under whatever plan.
+#[tokio::test]
+async fn a_value_that_is_set_back_before_a_change_of_plan_is_counted_once() {
+    let world = World::in_zone(STARTS_AT, ZONE.name()).await;
+    for metric in metrics() {
+        let input: MetricInput = serde_json::from_value(metric.json()).unwrap();
+        catalog::define_metric(&world.portal, &world.seller, world.product, input).await.unwrap();
+    }
+    let mut one = Told::begin(&world, 1).await;
+    world.travel_to(CHANGED_AT).await;
+    one.change(&world).await;
+    for (now, happened) in
+        [("2026-11-25T18:00:00Z", "2026-11-25T08:00:00Z"), ("2026-11-26T18:00:00Z", "2026-10-12T08:00:00Z")]
+    {
+        world.travel_to(now).await;
+        one.report(&world, at(now), level(7, at(happened))).await;
+    }
+    world.travel_to("2026-12-05T18:00:00Z").await;
+    one.assert_billed_naively(&world).await;
+    assert_eq!(check::run(&world.portal).await.unwrap(), []);
+}

@@ -110,7 +110,14 @@ impl Kept {
         tallies: &mut Tallies,
     ) {
         let recurring = |metric: &Key| metric_of(metric).is_some_and(|metric| metric.recurring);
-        let mut within: BTreeMap<UsageKey, i64> = BTreeMap::new();
+        // Hours say where a value was told first, which need not be where it was first seen.
+        for (key, tally) in &mut tallies.within {
+            if metric_of(&key.metric)
+                .is_some_and(|metric| metric.aggregation == Aggregation::UniqueCount && metric.recurring)
+            {
+                tally.sum = Decimal::ZERO;
+            }
+        }
         for ((metric, _, split, _, _), first_at) in self.values.iter().filter(|(place, _)| recurring(&place.0)) {
             let key = UsageKey {
                 phase: subscription.plan_phase(subscription.phase_at(*first_at).number).number,
@@ -120,14 +127,8 @@ impl Kept {
             if *first_at < from {
                 let before = tallies.before.entry((metric.clone(), split.clone())).or_default();
                 before.sum += Decimal::ONE;
-                within.entry(key).or_default();
             } else if *first_at < until {
-                *within.entry(key).or_default() += 1;
-            }
-        }
-        for (key, number) in within {
-            if number > 0 || tallies.within.contains_key(&key) {
-                tallies.within.entry(key).or_default().sum = number.into();
+                tallies.within.entry(key).or_default().sum += Decimal::ONE;
             }
         }
     }

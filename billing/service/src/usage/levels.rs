@@ -74,11 +74,23 @@ pub(super) async fn add(
     }
     let asked = Asked::of(wanted, Counting::Values);
     if !asked.places.is_empty() {
+        forget_new_values(wanted, tallies);
         for row in by_plan(wanted, values(conn, wanted, &asked, known).await?) {
             add_values(place(tallies, row.place), &row, key(&row.metric)?);
         }
     }
     Ok(())
+}
+
+/// Hours say where a value was told first, which need not be where it was first seen.
+fn forget_new_values(wanted: &[Wanted<'_>], tallies: &mut [Tallies]) {
+    for (one, tallies) in wanted.iter().zip(tallies) {
+        for (key, tally) in &mut tallies.within {
+            if one.metric(&key.metric).is_some_and(|metric| is_recurring(metric) && counts_values(metric)) {
+                tally.sum = Decimal::ZERO;
+            }
+        }
+    }
 }
 
 /// Values counted together that were first seen under one plan, whatever the seats.
@@ -110,7 +122,7 @@ fn add_values(tallies: &mut Tallies, row: &Values, metric: Key) {
     let before = tallies.before.entry((metric.clone(), row.split.clone())).or_default();
     before.sum += Decimal::from(row.before);
     let place = UsageKey { phase: row.phase, metric, split: row.split.clone() };
-    if row.within > 0 || tallies.within.contains_key(&place) {
+    if row.within > 0 {
         tallies.within.entry(place).or_default().sum = Decimal::from(row.within);
     }
 }
