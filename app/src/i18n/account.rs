@@ -158,10 +158,10 @@ words! {
         de "Sie sind noch in der Widerrufsfrist: Alles, was abgerechnet wurde, wird gutgeschrieben.",
         it "È ancora nei giorni per il recesso: tutto ciò che è stato fatturato viene restituito.",
     }
-    all_is_credited(amount) {
-        en "All that was invoiced is credited: {amount}.",
-        de "Alles, was abgerechnet wurde, wird gutgeschrieben: {amount}.",
-        it "Tutto ciò che è stato fatturato viene accreditato: {amount}.",
+    all_is_credited(amount, on) {
+        en "All that was invoiced is credited on {on}: {amount}. Usage is not billed.",
+        de "Alles, was abgerechnet wurde, wird am {on} gutgeschrieben: {amount}. Nutzung wird nicht berechnet.",
+        it "Tutto ciò che è stato fatturato viene accreditato il {on}: {amount}. L'uso non si paga.",
     }
     unused_is_credited(amount) {
         en "{amount} for unused days are credited.",

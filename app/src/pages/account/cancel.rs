@@ -224,18 +224,18 @@ fn consequences(
     if let Some(invoice) = &cancellation.final_invoice {
         let written = |amount: Decimal| money(amount, invoice.currency.code(), l);
         let on = day(invoice.issued_on, l);
-        said.push(match invoice.total.is_zero() {
-            true => words::final_invoice_of_nothing(l, on),
-            false => words::final_invoice(l, written(invoice.total), on),
+        said.push(match (ending, invoice.total.is_zero()) {
+            (Ending::Withdrawn, _) => words::all_is_credited(l, written(-invoice.total), on),
+            (Ending::Ordinary, true) => words::final_invoice_of_nothing(l, on),
+            (Ending::Ordinary, false) => words::final_invoice(l, written(invoice.total), on),
         });
         let sum = |kind: LineKind| sum_of(&invoice.lines, kind);
         let early = sum(LineKind::EarlyTermination);
         credited = -sum(LineKind::Credit);
         said.extend((!early.is_zero()).then(|| words::early_end_costs(l, written(early))));
-        said.extend((!credited.is_zero()).then(|| match ending {
-            Ending::Ordinary => words::unused_is_credited(l, written(credited)),
-            Ending::Withdrawn => words::all_is_credited(l, written(credited)),
-        }));
+        if ending == Ending::Ordinary && !credited.is_zero() {
+            said.push(words::unused_is_credited(l, written(credited)));
+        }
     }
     if credited.is_zero() && cuts_short(before, last) && has_fees_in_advance(terms) {
         said.push(words::fees_not_returned(l).to_owned());
