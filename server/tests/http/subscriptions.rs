@@ -1,6 +1,6 @@
 //! Buying, changing, cancelling, and what a subscription entitles to.
 
-use serde_json::json;
+use serde_json::{Value, json};
 
 use crate::support::{Marketplace, per_unit, recurring, text};
 
@@ -260,4 +260,28 @@ async fn usage_is_shown_as_it_happens() {
     assert_eq!((metric["quantity"].as_str(), metric["events"].as_i64()), (Some("4.5"), Some(2)));
     assert_eq!(metric["by_day"], json!([["2026-03-10", "3"], ["2026-03-11", "0"], ["2026-03-12", "1.5"]]));
     assert_eq!(usage["last_event_at"], "2026-03-12T10:00:00Z");
+}
+
+#[tokio::test]
+async fn a_cancellation_says_whether_anything_is_owed() {
+    let marketplace = Marketplace::opens("2026-03-10T09:00:00Z").await;
+    let seller = marketplace.seller("Seller").await;
+    let buyer = marketplace.buyer("Buyer").await;
+    let product = seller.product("p", &["UserMonth"]).await;
+    let mut terms = per_unit("UserMonth", "2.50");
+    terms["fees"] = json!([{ "kind": "recurring", "amount": "31.00" }]);
+    terms["withdrawal_days"] = json!(14);
+    let plan = seller.published(&product, terms).await;
+    let subscription = buyer.subscribes_to(&plan).await;
+    let rehearsed = async |body: Value| {
+        let answer = buyer.post(&subscription.path("/cancel?dry_run=true"), body).await.ok();
+        let total = text(&answer["final_invoice"]["total"]);
+        (text(&answer["last_day"]), text(&answer["ending"]), total)
+    };
+    let expected = |last: &str, ending: &str, total: &str| (last.to_owned(), ending.to_owned(), total.to_owned());
+    assert_eq!(rehearsed(json!({})).await, expected("2026-03-10", "withdrawn", "-22.00"));
+    assert_eq!(rehearsed(json!({ "ends_on": "2026-03-24" })).await, expected("2026-03-24", "withdrawn", "-22.00"));
+    assert_eq!(rehearsed(json!({ "ends_on": "2026-03-25" })).await, expected("2026-03-25", "ordinary", "0.00"));
+    marketplace.travel_to("2026-03-25").await;
+    assert_eq!(rehearsed(json!({})).await, expected("2026-03-31", "ordinary", "0.00"));
 }

@@ -71,7 +71,7 @@ async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, when: &str, en
     let withdrawn = match &at_end {
         Some(at_end) if terms.withdrawal_days > 0 => {
             let usual = subscriptions::cancel(portal, actor, id, CancelInput::default(), DryRun::Yes).await?;
-            (usual.last_day < at_end.last_day).then_some(usual)
+            (usual.ending == Ending::Withdrawn && usual.last_day < at_end.last_day).then_some(usual)
         }
         Some(_) | None => None,
     };
@@ -105,12 +105,7 @@ fn show(found: Found) -> impl IntoView {
         view! { <Notice tone=Tone::Clay>{said}</Notice> }
     });
     let choice = choice(&subscription, at_end.as_ref(), withdrawn.as_ref(), &here, l);
-    let nothing_owed = withdrawn.as_ref().map(|withdrawn| withdrawn.last_day);
-    let outcome = chosen.ok().flatten().map(|cancellation| {
-        let withdraws = nothing_owed.is_some_and(|last| cancellation.last_day <= last);
-        let ending = if withdraws { Ending::Withdrawn } else { Ending::Ordinary };
-        outcome(&cancellation, &subscription, &terms, ending, &here, l)
-    });
+    let outcome = chosen.ok().flatten().map(|cancellation| outcome(&cancellation, &subscription, &terms, &here, l));
     let crumbs = vec![crumb(l), Crumb::new(name.clone(), here)];
     view! {
         <StoreLayout title=words::cancel_title(l, &name)>
@@ -175,17 +170,10 @@ fn choice(
 }
 
 /// What will happen, the button that does it, and the last invoice as it stands.
-fn outcome(
-    cancellation: &Cancellation,
-    before: &SubscriptionView,
-    terms: &Terms,
-    ending: Ending,
-    here: &str,
-    l: Locale,
-) -> AnyView {
+fn outcome(cancellation: &Cancellation, before: &SubscriptionView, terms: &Terms, here: &str, l: Locale) -> AnyView {
     let last = cancellation.last_day;
     let never = last < before.starts_on;
-    let consequences = consequences(cancellation, before, terms, ending, l);
+    let consequences = consequences(cancellation, before, terms, l);
     let confirm = if never { words::confirm_cancel(l).to_owned() } else { words::confirm_cancel_on(l, day(last, l)) };
     let sheet =
         cancellation.final_invoice.as_ref().filter(|invoice| !never && !invoice.lines.is_empty()).map(|invoice| {
@@ -207,13 +195,7 @@ fn outcome(
 }
 
 /// One sentence each, with days and amounts.
-fn consequences(
-    cancellation: &Cancellation,
-    before: &SubscriptionView,
-    terms: &Terms,
-    ending: Ending,
-    l: Locale,
-) -> Vec<String> {
+fn consequences(cancellation: &Cancellation, before: &SubscriptionView, terms: &Terms, l: Locale) -> Vec<String> {
     let name = before.product_name.in_locale(l);
     let last = cancellation.last_day;
     if last < before.starts_on {
@@ -224,7 +206,7 @@ fn consequences(
     if let Some(invoice) = &cancellation.final_invoice {
         let written = |amount: Decimal| money(amount, invoice.currency.code(), l);
         let on = day(invoice.issued_on, l);
-        said.push(match (ending, invoice.total.is_zero()) {
+        said.push(match (cancellation.ending, invoice.total.is_zero()) {
             (Ending::Withdrawn, _) => words::all_is_credited(l, written(-invoice.total), on),
             (Ending::Ordinary, true) => words::final_invoice_of_nothing(l, on),
             (Ending::Ordinary, false) => words::final_invoice(l, written(invoice.total), on),
@@ -233,7 +215,7 @@ fn consequences(
         let early = sum(LineKind::EarlyTermination);
         credited = -sum(LineKind::Credit);
         said.extend((!early.is_zero()).then(|| words::early_end_costs(l, written(early))));
-        if ending == Ending::Ordinary && !credited.is_zero() {
+        if cancellation.ending == Ending::Ordinary && !credited.is_zero() {
             said.push(words::unused_is_credited(l, written(credited)));
         }
     }

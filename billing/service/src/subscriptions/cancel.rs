@@ -5,7 +5,7 @@ use domain::ids::SubscriptionId;
 use domain::invoice::Reason;
 use domain::invoicing::{Due, next_due, previewed};
 use domain::refusal::Code;
-use domain::subscription::{Subscription, When};
+use domain::subscription::{Ending, Subscription, When};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
@@ -31,6 +31,8 @@ pub struct Cancellation {
     #[serde(flatten)]
     pub subscription: SubscriptionView,
     pub last_day: Day,
+    /// Whether anything is owed.
+    pub ending: Ending,
     /// The last invoice as it would be now; `None` when nothing is left to invoice.
     pub final_invoice: Option<InvoiceView>,
 }
@@ -76,7 +78,7 @@ pub async fn cancel(
         DryRun::No => tx.commit().await?,
         DryRun::Yes => tx.rollback().await?,
     }
-    Ok(Cancellation { subscription: view, last_day, final_invoice })
+    Ok(Cancellation { subscription: view, last_day, ending: loaded.subscription.ending, final_invoice })
 }
 
 /// The occasion that closes a subscription whose end is agreed.

@@ -124,6 +124,8 @@ pub struct CancelledSubscription {
     #[serde(flatten)]
     pub subscription: Subscription,
     pub last_day: Day,
+    /// `ordinary`, or `withdrawn`: then nothing is owed.
+    pub ending: String,
     /// The last invoice as it would be now; null when nothing is left to invoice.
     pub final_invoice: Option<Invoice>,
 }
