@@ -84,18 +84,26 @@ CREATE TABLE usage_late (
     PRIMARY KEY (subscription_id, metric_id, phase, period_from)
 );
 
--- Makes the partition for the month of `at`, if it is not there. Asked of the catalog itself: a name that was not found once
--- is remembered as missing, also after somebody else made it.
-CREATE FUNCTION ensure_usage_partition(at timestamptz) RETURNS void LANGUAGE plpgsql AS $$
+-- Asked of the catalog itself: a name that was not found once is remembered as missing, also after somebody else made it.
+CREATE FUNCTION usage_partition_exists(partition text) RETURNS boolean LANGUAGE sql AS $$
+    SELECT EXISTS (SELECT FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
+                   WHERE inhparent = 'usage_events'::regclass AND relname = partition)
+$$;
+
+-- Makes the partition for the month of `at`, if it is not there. Nobody may look at the table meanwhile: a connection that
+-- gathers the partitions while one is attached can miss that one for good. All others queue behind this lock, so it is
+-- not waited for long.
+CREATE FUNCTION ensure_usage_partition(at timestamptz) RETURNS void LANGUAGE plpgsql SET lock_timeout = '200ms' AS $$
 DECLARE
     first timestamp := date_trunc('month', at AT TIME ZONE 'UTC');
     partition text := 'usage_events_' || to_char(first, 'YYYY_MM');
 BEGIN
-    PERFORM pg_advisory_xact_lock(hashtext('usage_partitions'));
-    IF EXISTS (
-        SELECT FROM pg_inherits JOIN pg_class ON pg_class.oid = inhrelid
-        WHERE inhparent = 'usage_events'::regclass AND relname = partition
-    ) THEN
+    IF usage_partition_exists(partition) THEN
+        RETURN;
+    END IF;
+    LOCK TABLE usage_events IN ACCESS EXCLUSIVE MODE;
+    -- Somebody else may have had the lock before.
+    IF usage_partition_exists(partition) THEN
         RETURN;
     END IF;
     EXECUTE format('CREATE TABLE %I (LIKE usage_events INCLUDING ALL)', partition);

@@ -1,4 +1,4 @@
-//! Work that wakes by itself: the invoice run and the outbox; and a sandbox's time, which takes everything due with it.
+//! Work that wakes by itself: the invoice run, the outbox and upkeep; and a sandbox's time, which takes everything due with it.
 
 use std::time::Duration;
 
@@ -14,7 +14,7 @@ use crate::actor::Actor;
 use crate::error::{Answer, Error, Fault};
 use crate::outbox::{self, Work};
 use crate::portal::{Mode, Portal};
-use crate::{accounts, audit, clock, idempotency, invoices, payments, sessions};
+use crate::{accounts, audit, clock, idempotency, invoices, payments, sessions, usage};
 
 const TICK: Duration = Duration::from_secs(1);
 const TICKS_PER_HOUR: u64 = 3600;
@@ -142,6 +142,7 @@ async fn tick(portal: &Portal, ticks: u64) -> Answer<()> {
         sessions::delete_expired(portal).await?;
         accounts::forget_sign_in_failures(portal).await?;
         idempotency::delete_expired(portal).await?;
+        usage::months::prepare(&portal.db, now).await?;
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ pub(crate) mod gate;
 mod lane;
 mod levels;
 mod limits;
+pub(crate) mod months;
 mod overview;
 mod record;
 mod standing;

@@ -15,6 +15,7 @@ use uuid::Uuid;
 use super::batch::Batch;
 use super::gate;
 use super::lane::Lane;
+use super::months;
 use super::standing;
 use super::store::{self, Care, Manner};
 use super::trouble::Trouble;
@@ -103,7 +104,11 @@ pub async fn record(portal: &Portal, actor: &Actor, items: &[UsageItem<'_>]) -> 
         match Trouble::of(&error) {
             Some(Trouble::IdTaken) => care = care.max(Care::Ids),
             Some(Trouble::RollupFull) => care = Care::Rollups,
-            Some(Trouble::NoPartition) => store::ensure_partitions(&portal.db, items, now).await?,
+            Some(Trouble::NoPartition) => match months::prepare_for(&portal.db, items, now).await {
+                // The next attempt finds the month missing again, or made by somebody else.
+                Err(error) if Trouble::of(&error) == Some(Trouble::Race) => {}
+                prepared => prepared?,
+            },
             Some(Trouble::Race) => tokio::time::sleep(Duration::from_millis(u64::from(attempt))).await,
             None => return Err(error),
         }

@@ -3,14 +3,13 @@
 //! Locks are always taken in the same order (subscriptions, ids, rollups), and within each by key. Rollups come last:
 //! many batches add to the same ones, which are held until the commit.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
-use chrono::Datelike;
 use domain::calendar::{Day, Instant, Period};
 use domain::ids::{MetricId, SubscriptionId};
-use domain::usage::{Rejection, UsageItem, resolve_timestamp};
+use domain::usage::Rejection;
 use rust_decimal::Decimal;
-use sqlx::{PgConnection, PgPool};
+use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::batch::{Batch, Candidate, Echo, RollupKey, added};
@@ -263,15 +262,5 @@ async fn mark_late(conn: &mut PgConnection, recorded: &[&Candidate<'_>]) -> Answ
     .bind(late.iter().map(|mark| mark.5.map(|alone| alone.due_at)).collect::<Vec<_>>())
     .execute(conn)
     .await?;
-    Ok(())
-}
-
-/// Makes partitions for the months of these items.
-pub(super) async fn ensure_partitions(db: &PgPool, items: &[UsageItem<'_>], now: Instant) -> Answer<()> {
-    let instants = items.iter().filter_map(|item| resolve_timestamp(item.timestamp.as_deref()?, now).ok());
-    let months: BTreeMap<(i32, u32), Instant> = instants.map(|at| ((at.year(), at.month()), at)).collect();
-    for at in months.into_values() {
-        sqlx::query("SELECT ensure_usage_partition($1)").bind(at).execute(db).await?;
-    }
     Ok(())
 }

@@ -7,6 +7,7 @@ use rust_decimal::Decimal;
 use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
+use super::months;
 use crate::error::{Answer, Error};
 
 /// Events as arrays, ready to be inserted.
@@ -62,8 +63,7 @@ impl RawRows {
 
 /// Makes the partition that events of `at` go to.
 pub async fn prepare_month(db: &PgPool, at: Instant) -> Answer<()> {
-    sqlx::query("SELECT ensure_usage_partition($1)").bind(at).execute(db).await?;
-    Ok(())
+    months::ensure(db, at).await
 }
 
 /// Fills a subscription's time with events of one metric, evenly from `from` on, numbered `first` to `first + count`.

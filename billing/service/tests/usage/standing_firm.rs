@@ -180,3 +180,27 @@ async fn months_find_their_partition_whoever_comes_first() {
     assert_eq!(world.counted("Calls").await, (Decimal::from(72), 72));
     world.assert_sound().await;
 }
+
+/// While a month's partition is attached nobody may be gathering the partitions: Postgres 15 would let that connection miss
+/// it for good. So whoever reads keeps a new month waiting, and no event is lost by it.
+#[tokio::test]
+async fn a_new_month_waits_for_whoever_reads_events() {
+    let world = World::open().await;
+    let portal = &world.marketplace.portal;
+    assert_eq!(world.verdict(calls("1", "NOW")).await, "consumed");
+    world.marketplace.travel_to("2027-06-15T00:00:00Z").await;
+    let mut reader = portal.db.begin().await.unwrap();
+    sqlx::query("SELECT FROM usage_events").execute(&mut *reader).await.unwrap();
+    let months = "SELECT count(*) FROM pg_inherits WHERE inhparent = 'usage_events'::regclass";
+    let known: i64 = sqlx::query_scalar(months).fetch_one(&portal.db).await.unwrap();
+    let (other, software) = (portal.clone(), world.software.clone());
+    let sender =
+        tokio::spawn(async move { words(&usage::record(&other, &software, &[calls("1", "NOW")]).await.unwrap()) });
+    tokio::time::sleep(Duration::from_millis(400)).await;
+    assert!(!sender.is_finished());
+    assert_eq!(sqlx::query_scalar::<_, i64>(months).fetch_one(&portal.db).await.unwrap(), known);
+    reader.rollback().await.unwrap();
+    assert_eq!(sender.await.unwrap(), ["consumed"]);
+    assert_eq!(sqlx::query_scalar::<_, i64>(months).fetch_one(&portal.db).await.unwrap(), known + 1);
+    world.assert_sound().await;
+}
