@@ -145,7 +145,8 @@ impl Tenancy {
             return Ok(());
         };
         let _door = lock::exclusive(&self.door)?;
-        drop(in_use);
+        // Not left to closing the file: a process that is just being started may hold a copy of it for a moment.
+        in_use.unlock().map_err(DatabaseFault::folder("unlocking", &self.home.use_lock()))?;
         let last = lock::open(&self.home.use_lock())?;
         if last.try_lock().is_ok() && self.runs() {
             cluster::stop(&self.home, &self.binaries)?;
