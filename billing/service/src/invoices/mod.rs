@@ -23,6 +23,6 @@ pub(crate) use parties::Parties;
 pub use parties::PartyView;
 pub(crate) use preview::draft_view;
 pub use preview::{next_totals, preview};
-pub(crate) use run::issue_due;
+pub(crate) use run::issue_next;
 pub use run::{RunDetail, RunFailure, RunSummary, RunTotal, RunView, run, run_detail, runs};
 pub use view::{DayShare, InvoiceView, LineView, TaxView, TierView};

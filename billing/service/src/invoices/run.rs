@@ -223,27 +223,12 @@ async fn claim_late(conn: &mut PgConnection, until: Instant, size: i64) -> Answe
     Ok(ids.into_iter().map(SubscriptionId).collect())
 }
 
-/// Bills what is due of these subscriptions today, in the caller's transaction.
+/// Bills what comes next of a subscription, in the caller's transaction.
 ///
 /// # Errors
 /// The refusal of a subscription that cannot be invoiced.
-pub(crate) async fn issue_due(
-    conn: &mut PgConnection,
-    ids: &[SubscriptionId],
-    now: Instant,
-    run: Option<Uuid>,
-) -> Answer<()> {
-    let due: Vec<Uuid> =
-        sqlx::query_scalar("SELECT id FROM subscriptions WHERE id = ANY($1) AND next_invoice_at <= $2")
-            .bind(ids.iter().map(|id| id.0).collect::<Vec<_>>())
-            .bind(now)
-            .fetch_all(&mut *conn)
-            .await?;
-    if due.is_empty() {
-        return Ok(());
-    }
-    let due: Vec<SubscriptionId> = due.into_iter().map(SubscriptionId).collect();
-    let billed = bill(conn, &due, now, run).await?;
+pub(crate) async fn issue_next(conn: &mut PgConnection, id: SubscriptionId, now: Instant) -> Answer<()> {
+    let billed = bill(conn, &[id], now, None).await?;
     if billed.failures > 0 { Err(domain::money::Overflow.into()) } else { Ok(()) }
 }
 

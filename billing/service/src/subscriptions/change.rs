@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::calendar::{Day, Instant, Period, day_of, parse_day, start_of};
 use domain::ids::{RatePlanId, SubscriptionId};
 use domain::invoice::{LineKind, Reason};
-use domain::invoicing::{Due, calculate};
+use domain::invoicing::{Due, calculate, next_due};
 use domain::locale::Locale;
 use domain::rate_plan::{PublishedRatePlan, RatePlan};
 use domain::refusal::{Code, Refusal, Refusals};
@@ -58,7 +58,7 @@ pub async fn change(
 ) -> Answer<Change> {
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
-    let mut loaded = load_one(&mut tx, actor, id, Lock::ForUpdate).await?;
+    let mut loaded = billed_up_to(&mut tx, actor, id, now).await?;
     if matches!(actor.principal, Principal::Subscription(_) | Principal::Seller(_)) {
         return Err(Code::NotAllowed.into());
     }
@@ -88,6 +88,19 @@ pub async fn change(
         DryRun::Yes => tx.rollback().await?,
     }
     Ok(Change { subscription: view, effective_on, invoice })
+}
+
+/// The subscription, with all billed that is due by now and that the run may not have come to yet: a change goes by what
+/// was invoiced.
+async fn billed_up_to(conn: &mut PgConnection, actor: &Actor, id: SubscriptionId, now: Instant) -> Answer<Loaded> {
+    loop {
+        let loaded = load_one(conn, actor, id, Lock::ForUpdate).await?;
+        let today = day_of(now, loaded.subscription.zone);
+        if next_due(&loaded.subscription, loaded.billed_on).is_none_or(|due| today < due.on) {
+            return Ok(loaded);
+        }
+        invoices::issue_next(conn, id, now).await?;
+    }
 }
 
 async fn next_phase(

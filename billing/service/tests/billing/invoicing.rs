@@ -2,7 +2,7 @@ use domain::locale::{Locale, LocalizedText};
 use domain::metric::MetricInput;
 use domain::refusal::Code;
 use service::subscriptions::{CancelInput, ChangeInput, DryRun, SubscribeInput};
-use service::{catalog, invoices, jobs, subscriptions};
+use service::{catalog, clock, invoices, jobs, subscriptions};
 
 use crate::world::World;
 
@@ -110,6 +110,30 @@ async fn an_upgrade_credits_the_unused_days_and_charges_the_rest_at_once() {
     assert_eq!(
         world.summary(id).await,
         ["2025-03-01 overdue 10.00", "2025-03-15 issued 5.49", "2025-04-01 issued 20.00"]
+    );
+    world.assert_sound().await;
+}
+
+/// On the 1st many are invoiced, and who changes may come before his turn.
+#[tokio::test]
+async fn a_change_bills_first_what_the_run_has_not_come_to_yet() {
+    let world = World::at("2025-01-10T08:00:00Z").await;
+    let small = world.plan("a", r#"{"fees": [{"kind": "recurring", "amount": "10.00"}]}"#).await;
+    let large = world.plan("b", r#"{"fees": [{"kind": "recurring", "amount": "20.00"}]}"#).await;
+    let id = world.subscribe(small).await;
+    clock::move_on(&world.portal, "2025-03-15T12:00:00Z".parse().unwrap()).await.unwrap();
+    let to_large = ChangeInput { rate_plan_id: Some(large.to_string()), ..ChangeInput::default() };
+    subscriptions::change(&world.portal, &world.buyer, id, to_large, DryRun::No).await.unwrap();
+    world.travel_to("2025-04-01T06:00:00Z").await;
+    assert_eq!(
+        world.summary(id).await,
+        [
+            "2025-01-10 overdue 7.10",
+            "2025-02-01 overdue 10.00",
+            "2025-03-01 overdue 10.00",
+            "2025-03-15 issued 5.49",
+            "2025-04-01 issued 20.00"
+        ]
     );
     world.assert_sound().await;
 }
