@@ -1,6 +1,6 @@
 //! Which values a unique count counted: the users behind "3 users".
 
-use domain::calendar::{Day, Instant, Period, day_of};
+use domain::calendar::{Day, Instant, day_of, start_of};
 use domain::ids::SubscriptionId;
 use domain::metric::Aggregation;
 use serde::Serialize;
@@ -40,9 +40,9 @@ pub async fn counted_values(
     let metric = loaded.metrics.iter().find(|known| known.definition.key.as_str() == metric);
     let metric = metric.filter(|metric| counts(metric.definition.aggregation)).ok_or_else(Error::not_found)?;
     let on = on.unwrap_or_else(|| day_of(now, subscription.zone)).max(subscription.starts_on);
-    let period = subscription.period_at(on);
+    let period = subscription.billed_with(on);
     let from = if metric.definition.recurring { Day::default() } else { period.from };
-    let until = domain::calendar::start_of(Period::new(period.from, period.until).until, subscription.zone);
+    let until = start_of(period.until, subscription.zone);
     let mut items: Vec<CountedValue> = sqlx::query_as(
         "SELECT value, min(first_at) AS first_at FROM usage_values
          WHERE subscription_id = $1 AND metric_id = $2 AND period_from = $3 AND first_at < $4

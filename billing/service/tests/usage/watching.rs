@@ -1,12 +1,16 @@
 //! Usage added up: by local hours, by days, as known at an instant, and for a seller's whole shelf.
 
 use domain::calendar::{Day, parse_day};
+use domain::metric::MetricInput;
+use domain::usage::UsageItem;
 use rust_decimal::Decimal;
-use service::subscriptions::DaySpan;
-use service::{invoices, usage};
+use serde_json::json;
+use service::page::PageRequest;
+use service::subscriptions::{DaySpan, SubscribeInput};
+use service::{Actor, Principal, catalog, invoices, subscriptions, usage};
 
-use crate::support::{at, reasons};
-use crate::world::{World, calls};
+use crate::support::{at, metric, reasons};
+use crate::world::{World, attributes, calls, words};
 
 #[tokio::test]
 async fn hours_are_those_of_the_buyers_clock() {
@@ -76,4 +80,51 @@ async fn what_was_known_earlier_can_still_be_told() {
         let quantities: Vec<String> = calls.map(|line| line.quantity.to_string()).collect();
         assert_eq!(quantities, Vec::from_iter(quantity), "{known_at}");
     }
+}
+
+/// Who was counted is told for the first, partial period as for those that follow, and once for what carries over.
+#[tokio::test]
+async fn each_counted_value_is_told_with_the_period_it_counts_in() {
+    let world = World::begin("2026-12-10T12:00:00Z", "UTC").await;
+    let marketplace = &world.marketplace;
+    let portal = &marketplace.portal;
+    for (key, recurring) in [("Active", false), ("Known", true)] {
+        let input = MetricInput {
+            aggregation: Some("unique_count".to_owned()),
+            attribute: Some("user".to_owned()),
+            recurring: Some(recurring),
+            ..metric(key)
+        };
+        catalog::define_metric(portal, &world.seller, world.product, input).await.unwrap();
+    }
+    let price = json!({ "kind": "per_unit", "unit_price": "1" });
+    let charges = json!({ "charges": [{ "metric": "Active", "model": price }, { "metric": "Known", "model": price }] });
+    let plan = marketplace.published(&world.seller, world.product, "people", charges).await;
+    let input = SubscribeInput { rate_plan_id: plan.id.to_string(), ..SubscribeInput::default() };
+    let id = subscriptions::subscribe(portal, &world.buyer, input).await.unwrap().subscription.id;
+    let software = Actor { principal: Principal::Subscription(id), name: "software".to_owned() };
+    marketplace.travel_to("2027-01-20T12:00:00Z").await;
+    for (metric, user, on) in [
+        ("Active", "ann", "2026-12-10T13:00:00Z"),
+        ("Active", "ben", "2026-12-11T13:00:00Z"),
+        ("Active", "ann", "2026-12-12T13:00:00Z"),
+        ("Active", "ann", "2027-01-02T13:00:00Z"),
+        ("Known", "ann", "2026-12-12T13:00:00Z"),
+        ("Known", "cem", "2027-01-02T13:00:00Z"),
+    ] {
+        let item =
+            UsageItem { metric: Some(metric.into()), attributes: attributes(&[("user", user)]), ..calls("1", on) };
+        assert_eq!(words(&usage::record(portal, &software, &[item]).await.unwrap()), ["consumed"]);
+    }
+    let counted = async |metric: &str, on: Option<&str>| {
+        let on = on.map(|day| parse_day(day, "").unwrap());
+        let page = usage::counted_values(portal, &world.buyer, id, metric, on, PageRequest::default()).await.unwrap();
+        page.items.iter().map(|one| format!("{} {}", one.value, one.first_at.date_naive())).collect::<Vec<_>>()
+    };
+    assert_eq!(counted("Active", Some("2026-12-20")).await, ["ann 2026-12-10", "ben 2026-12-11"]);
+    assert_eq!(counted("Active", Some("2026-12-01")).await, ["ann 2026-12-10", "ben 2026-12-11"]);
+    assert_eq!(counted("Active", None).await, ["ann 2027-01-02"]);
+    assert_eq!(counted("Known", Some("2026-12-20")).await, ["ann 2026-12-12"]);
+    assert_eq!(counted("Known", None).await, ["ann 2026-12-12", "cem 2027-01-02"]);
+    world.assert_sound().await;
 }
