@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::ids::MetricId;
 use crate::locale::LocalizedText;
-use crate::money::parse_price;
+use crate::money::{Overflow, parse_price};
 use crate::quantity::parse_whole;
 use crate::refusal::{Code, Refusal, Refusals};
 use crate::text::{Key, NAME_CHARS_MAX, Needed, parse_localized, parse_required};
@@ -76,8 +76,8 @@ impl Aggregation {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Rounding {
     pub mode: RoundingMode,
-    /// Digits after the point.
-    pub digits: u32,
+    /// Digits after the point; of −1, to whole tens.
+    pub digits: i32,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -102,10 +102,17 @@ impl RoundingMode {
 }
 
 impl Rounding {
+    /// The distance between two quantities that are left as they are.
+    pub fn step(self) -> Decimal {
+        let digits = self.digits.unsigned_abs().min(ROUNDING_DIGITS_MAX);
+        if self.digits < 0 { Decimal::from(10u64.pow(digits)) } else { Decimal::new(1, digits) }
+    }
+
     /// ```
     /// # use domain::metric::{Rounding, RoundingMode};
     /// # use rust_decimal_macros::dec;
     /// assert_eq!(Rounding { mode: RoundingMode::Ceil, digits: 0 }.of(dec!(2.01)), dec!(3));
+    /// assert_eq!(Rounding { mode: RoundingMode::Ceil, digits: -1 }.of(dec!(11)), dec!(20));
     /// ```
     pub fn of(self, quantity: Decimal) -> Decimal {
         let strategy = match self.mode {
@@ -113,7 +120,10 @@ impl Rounding {
             RoundingMode::Ceil => RoundingStrategy::ToPositiveInfinity,
             RoundingMode::Floor => RoundingStrategy::ToNegativeInfinity,
         };
-        quantity.round_dp_with_strategy(self.digits, strategy)
+        match u32::try_from(self.digits) {
+            Ok(digits) => quantity.round_dp_with_strategy(digits, strategy),
+            Err(_) => (quantity / self.step()).round_dp_with_strategy(0, strategy) * self.step(),
+        }
     }
 }
 
@@ -178,7 +188,8 @@ pub struct MetricDefinition {
     pub recurring: bool,
     #[serde(default)]
     pub rounding: Option<Rounding>,
-    /// What one unit costs the seller, in the currency of the plan that marks it up.
+    /// What one unit costs the seller, in the currency of the plan that marks it up; an event of a metric whose quantities
+    /// are added may say otherwise.
     #[serde(default)]
     pub unit_cost: Option<Decimal>,
 }
@@ -232,6 +243,18 @@ impl MetricDefinition {
         self.rounding.map_or(quantity, |rounding| rounding.of(quantity))
     }
 
+    /// What a period's usage cost the seller, `rated` being its quantity after rounding. Where quantities are added, each
+    /// event may say what it cost; any other quantity costs as much per unit as the metric says.
+    ///
+    /// # Errors
+    /// [`Overflow`] when that is more than can be counted.
+    pub fn cost(&self, total: &UsageTotal, rated: Decimal) -> Result<Decimal, Overflow> {
+        let Some(unit_cost) = self.unit_cost else { return Ok(total.amount) };
+        let adds = matches!(self.aggregation, Aggregation::Sum | Aggregation::Count) && !self.recurring;
+        let (told, beside) = if adds { (total.amount, rated - total.quantity) } else { (Decimal::ZERO, rated) };
+        beside.checked_mul(unit_cost).and_then(|cost| cost.checked_add(told)).ok_or(Overflow)
+    }
+
     /// The metric that the console offers first: users in a month.
     pub fn suggested() -> MetricInput {
         use crate::locale::Locale::{De, En, It};
@@ -253,12 +276,21 @@ impl RoundingInput {
             let choices = RoundingMode::ALL.map(RoundingMode::as_str).join(", ");
             no.push(Refusal::at(Code::ChoiceUnknown, "/mode").with("choices", choices));
         }
-        let digits = no.take("", parse_whole(self.digits.as_deref().unwrap_or("0"), 0, ROUNDING_DIGITS_MAX, "/digits"));
+        let digits = no.take("", parse_digits(self.digits.as_deref().unwrap_or("0")));
         match (mode, digits) {
             (Some(mode), Some(digits)) => Ok(Rounding { mode, digits }),
             _ => Err(no),
         }
     }
+}
+
+fn parse_digits(text: &str) -> Result<i32, Refusal> {
+    let max = ROUNDING_DIGITS_MAX;
+    let out_of_range =
+        || Refusal::at(Code::NumberOutOfRange, "/digits").with("min", format!("-{max}")).with("max", max);
+    let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
+    let digits = parse_whole(digits, 0, max, "/digits").map_err(|_| out_of_range())?;
+    i32::try_from(digits).map(|digits| sign * digits).map_err(|_| out_of_range())
 }
 
 fn filled(text: Option<&str>) -> Option<&str> {

@@ -65,7 +65,7 @@ fn how_counted(metric: &MetricDefinition, l: Locale) -> Vec<String> {
     };
     let carries = metric.recurring.then(|| words::carries_over(l).to_owned());
     let rounded = metric.rounding.map(|rounding| {
-        let digits = quantity(Decimal::new(1, rounding.digits), l);
+        let digits = quantity(rounding.step(), l);
         match rounding.mode {
             RoundingMode::Round => words::rounded_to(l, digits),
             RoundingMode::Ceil => words::rounded_up_to(l, digits),

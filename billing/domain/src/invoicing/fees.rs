@@ -258,7 +258,13 @@ pub(super) fn refunds(facts: &Facts<'_>, full: Period) -> Result<Vec<Line>, Over
     let subscription = facts.subscription;
     let end = subscription.end();
     let last = subscription.phase_on(end.pred_opt().unwrap_or(end));
-    if last.rate_plan.terms.refund_unused { credits(facts, full, end) } else { Ok(Vec::new()) }
+    let terms = &last.rate_plan.terms;
+    // Where a part of a period costs as much as all of it, nothing is unused.
+    if terms.refund_unused && terms.proration.basis != Proration::None {
+        credits(facts, full, end)
+    } else {
+        Ok(Vec::new())
+    }
 }
 
 /// Gives back all that was ever invoiced, line by line.

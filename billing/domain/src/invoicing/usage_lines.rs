@@ -10,6 +10,7 @@ use crate::calendar::Period;
 use crate::invoice::{Explanation, Line, LineKind};
 use crate::metric::{MetricDefinition, UsageTotal};
 use crate::money::{Money, Overflow};
+use crate::price::Priced;
 use crate::quantity::QUANTITY_DECIMALS_MAX;
 use crate::rate_plan::{Charge, Pricing};
 use crate::rating::{Rating, bounded, rate};
@@ -77,7 +78,12 @@ fn rating(
     total: &UsageTotal,
 ) -> Result<Option<Rating>, Overflow> {
     let quantity = metric.map_or(total.quantity, |metric| metric.rounded(total.quantity));
-    let rating = rate(charge, split, &UsageTotal { quantity, ..*total })?;
+    let prices_costs = charge.pricing.model_for(split).is_some_and(|model| model.priced() == Priced::Costs);
+    let amount = match metric.filter(|_| prices_costs) {
+        Some(metric) => metric.cost(total, quantity)?,
+        None => total.amount,
+    };
+    let rating = rate(charge, split, &UsageTotal { quantity, amount, ..*total })?;
     Ok(rating.map(|rating| rating.measured_as(total.quantity)))
 }
 

@@ -33,6 +33,15 @@ mod tests {
     use super::super::table::{check, refused};
 
     #[test]
+    fn a_tier_with_a_flat_amount_needs_no_unit_price() {
+        check(
+            r#"{"kind":"graduated","tiers":[{"up_to":"10","flat_amount":"5"},{"up_to":null,"unit_price":"1"}]}"#,
+            &[("0", "5"), ("10", "5"), ("12", "7")],
+        );
+        refused(r#"{"kind":"graduated","tiers":[{"up_to":null}]}"#, &["/tiers/0/unit_price required"]);
+    }
+
+    #[test]
     fn each_unit_costs_what_its_tier_says() {
         check(
             r#"{"kind":"graduated","tiers":[{"up_to":"10","unit_price":"10","flat_amount":"2"},

@@ -48,8 +48,8 @@ impl Tier for UnitTier {
     }
 
     fn parse(input: &TierInput, up_to: Option<Decimal>, place: &str, fields: &mut Fields<'_>) -> Option<Self> {
-        let unit_price = fields.price(input.unit_price.as_deref(), &format!("{place}/unit_price"));
         let flat_amount = fields.price_if_any(input.flat_amount.as_deref(), &format!("{place}/flat_amount"));
+        let unit_price = beside(flat_amount, input.unit_price.as_deref(), &format!("{place}/unit_price"), fields);
         Some(Self { up_to, unit_price: unit_price?, flat_amount: flat_amount.unwrap_or_default() })
     }
 }
@@ -71,9 +71,17 @@ impl Tier for RateTier {
     }
 
     fn parse(input: &TierInput, up_to: Option<Decimal>, place: &str, fields: &mut Fields<'_>) -> Option<Self> {
-        let rate = fields.price(input.rate.as_deref(), &format!("{place}/rate"));
         let flat_amount = fields.price_if_any(input.flat_amount.as_deref(), &format!("{place}/flat_amount"));
+        let rate = beside(flat_amount, input.rate.as_deref(), &format!("{place}/rate"), fields);
         Some(Self { up_to, rate: rate?, flat_amount: flat_amount.unwrap_or_default() })
+    }
+}
+
+/// A tier's price by the unit. Beside a flat amount there need not be any.
+fn beside(flat_amount: Option<Decimal>, text: Option<&str>, pointer: &str, fields: &mut Fields<'_>) -> Option<Decimal> {
+    match text.filter(|text| !text.is_empty()) {
+        None if flat_amount.is_some() => Some(Decimal::ZERO),
+        text => fields.price(text, pointer),
     }
 }
 

@@ -1,7 +1,7 @@
 //! Fees: which days of a period they are for, and what is given back of them.
 
 use super::books::{Books, Phase};
-use super::history::{Fee, InPart, Line, Paid, Plan, Unused};
+use super::history::{Basis, Fee, InPart, Line, Paid, Plan, Unused};
 use super::price::price;
 use super::time::{Stretch, in_days, part};
 use super::{Exact, at_least_zero, cents, whole};
@@ -30,7 +30,7 @@ pub fn periodic(plan: &Plan, seats: u32) -> Vec<Periodic> {
             Fee::Setup(_) | Fee::EarlyTermination(_) => continue,
             Fee::Recurring(amount, paid, in_part) => ("recurring", amount.exact(), paid, in_part),
             Fee::Seats(model, paid, in_part) => {
-                ("seats", at_least_zero(price(model, &whole(0), &whole(seats.into()), &[])), paid, in_part)
+                ("seats", at_least_zero(price(model, &whole(0), &whole(seats.into()), (&[], &whole(0)))), paid, in_part)
             }
         };
         all.push(Periodic { place, kind, amount, paid: *paid, in_part: *in_part });
@@ -141,7 +141,8 @@ impl Books<'_> {
         let end = self.service().until;
         let last = self.phase_on(super::time::before(end));
         let (number, plan) = (last.number, self.plan(last).clone());
-        let mut lines = if plan.unused == Unused::GivenBack { self.credits(end) } else { Vec::new() };
+        let gives_back = plan.unused == Unused::GivenBack && plan.basis != Basis::None;
+        let mut lines = if gives_back { self.credits(end) } else { Vec::new() };
         let fee = plan.fees.iter().find_map(|fee| match fee {
             Fee::EarlyTermination(amount) => Some(cents(&amount.exact())),
             _ => None,

@@ -10,13 +10,13 @@ use super::{Exact, at_least_zero, or_zero, rounded, whole};
 pub struct Measured {
     pub quantity: Exact,
     pub events: Vec<Counted>,
+    /// What all of it cost the seller.
+    pub cost: Exact,
 }
 
 #[derive(Clone, Debug)]
 pub struct Counted {
     pub amount: Option<Exact>,
-    /// What it cost the seller.
-    pub cost: Option<Exact>,
 }
 
 pub fn as_rounded(metric: &Metric, quantity: Exact) -> Exact {
@@ -30,7 +30,7 @@ pub fn as_rounded(metric: &Metric, quantity: Exact) -> Exact {
 }
 
 /// What is due for a rounded quantity, of which some units are free. Less than nothing used is nothing used.
-pub fn price(model: &Model, free: &Exact, quantity: &Exact, events: &[Counted]) -> Exact {
+pub fn price(model: &Model, free: &Exact, quantity: &Exact, (events, cost): (&[Counted], &Exact)) -> Exact {
     let used = at_least_zero(quantity.clone());
     let paid = if *free < used { &used - free } else { Exact::zero() };
     let amounts = || events.iter().filter_map(|event| event.amount.clone()).sum::<Exact>();
@@ -56,7 +56,7 @@ pub fn price(model: &Model, free: &Exact, quantity: &Exact, events: &[Counted]) 
         Model::GraduatedPercentage(tiers) => graduated(tiers, &at_least_zero(amounts()), &whole(100)),
         Model::EventAmount(factor) => at_least_zero(amounts()) * factor.exact(),
         Model::CostPlus(markup) => {
-            let costs = at_least_zero(events.iter().filter_map(|event| event.cost.clone()).sum());
+            let costs = at_least_zero(cost.clone());
             // A free unit costs what any of them does.
             let costs = if used.is_zero() { costs } else { costs * &paid / &used };
             costs * (whole(100) + markup.exact()) / whole(100)

@@ -96,14 +96,9 @@ impl Books<'_> {
             Counts::Unique => self.different(phase, metric, &all, (from, until)),
             Counts::OverTime => self.over_time(phase, metric, &all, period),
         };
-        let counted = |event: &&Event| {
-            let units =
-                if matches!(metric.counts, Counts::Count | Counts::Unique) { whole(1) } else { event.quantity.exact() };
-            let amount = event.amount.map(|amount| amount.exact());
-            let cost = amount.clone().unwrap_or_else(|| units * or_zero(metric.unit_cost));
-            Counted { amount, cost: Some(cost) }
-        };
-        Measured { quantity, events: within.iter().map(counted).collect() }
+        let cost = cost(metric, &within, &quantity);
+        let counted = |event: &&Event| Counted { amount: event.amount.map(|amount| amount.exact()) };
+        Measured { quantity, events: within.iter().map(counted).collect(), cost }
     }
 
     /// How many values there were. Of those that are kept, each is counted where it was first seen, and all that were seen
@@ -185,12 +180,13 @@ impl Books<'_> {
         };
         let mut sum = 0;
         for (split, model) in charge.parts() {
-            let Measured { quantity, events } = self.measured(phase, charge, split, period);
+            let Measured { quantity, events, cost } = self.measured(phase, charge, split, period);
             let used = !events.is_empty() || !quantity.is_zero();
             if !in_force && !used {
                 continue;
             }
-            let mut due = at_least_zero(price(model, &or_zero(charge.free), &as_rounded(metric, quantity), &events));
+            let mut due =
+                at_least_zero(price(model, &or_zero(charge.free), &as_rounded(metric, quantity), (&events, &cost)));
             if let Prices::One(_) = charge.prices {
                 due = match (charge.least, charge.most) {
                     (Some(least), _) if due < least.exact() => least.exact(),
@@ -243,8 +239,25 @@ impl Books<'_> {
             total += missing;
         }
         if let Some(maximum) = plan.maximum {
-            let excess = cents(&(of_cents(total) - maximum.exact())).min(total - fees).max(0);
+            let excess = cents(&(of_cents(total) - maximum.exact())).max(0);
             push("discount", -excess);
         }
     }
+}
+
+/// What usage cost the seller: event by event where events are added up, and what rounding adds at the metric's cost; else
+/// the quantity at the metric's cost.
+fn cost(metric: &Metric, within: &[&Event], quantity: &Exact) -> Exact {
+    let Some(of_one) = metric.unit_cost else {
+        return within.iter().filter_map(|event| event.amount).map(|amount| amount.exact()).sum();
+    };
+    let rounded = as_rounded(metric, quantity.clone());
+    if !matches!(metric.counts, Counts::Sum | Counts::Count) || metric.carries == Carries::ItsLevel {
+        return rounded * of_one.exact();
+    }
+    let of_event = |event: &&Event| {
+        let units = if metric.counts == Counts::Count { whole(1) } else { event.quantity.exact() };
+        event.amount.map_or_else(|| units * of_one.exact(), |amount| amount.exact())
+    };
+    within.iter().map(of_event).sum::<Exact>() + (rounded - quantity) * of_one.exact()
 }

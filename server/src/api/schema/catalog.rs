@@ -64,8 +64,8 @@ pub struct NewMetric {
 pub struct Rounding {
     /// `round` (half away from zero), `ceil` or `floor`.
     pub mode: String,
-    /// After the point.
-    pub digits: Option<u32>,
+    /// After the point; of −1, to whole tens. From −12 to 12.
+    pub digits: Option<i32>,
 }
 
 #[derive(ToSchema)]

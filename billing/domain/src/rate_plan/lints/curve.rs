@@ -2,10 +2,12 @@
 
 use rust_decimal::Decimal;
 
-use crate::metric::{Aggregation, MetricDefinition, UsageTotal};
+use crate::metric::{Aggregation, MetricDefinition, Rounding, RoundingMode, UsageTotal};
 use crate::price::{PriceModel, Priced};
 use crate::quantity::QUANTITY_BOUND;
 use crate::rating::{bounded, rate_model};
+
+const WHOLE: Rounding = Rounding { mode: RoundingMode::Floor, digits: 0 };
 
 /// Amounts over quantities.
 pub(super) struct Curve<'a> {
@@ -15,8 +17,8 @@ pub(super) struct Curve<'a> {
     free_units: Decimal,
     minimum: Option<Decimal>,
     pub maximum: Option<Decimal>,
-    /// The digits after the point that quantities have, where that is certain.
-    digits: Option<u32>,
+    /// How quantities are rounded down, where that is certain.
+    grid: Option<Rounding>,
 }
 
 impl<'a> Curve<'a> {
@@ -26,16 +28,16 @@ impl<'a> Curve<'a> {
         metric: Option<&MetricDefinition>,
         pointer: String,
     ) -> Self {
-        let digits = metric.and_then(|metric| match (metric.rounding, metric.aggregation) {
-            (Some(rounding), _) => Some(rounding.digits),
-            (None, Aggregation::Count | Aggregation::UniqueCount) => Some(0),
+        let grid = metric.and_then(|metric| match (metric.rounding, metric.aggregation) {
+            (Some(rounding), _) => Some(Rounding { mode: RoundingMode::Floor, ..rounding }),
+            (None, Aggregation::Count | Aggregation::UniqueCount) => Some(WHOLE),
             (None, Aggregation::Sum | Aggregation::Max | Aggregation::Last | Aggregation::TimeWeightedSum) => None,
         });
-        Self { model, pointer, free_units: free_units.unwrap_or_default(), minimum: None, maximum: None, digits }
+        Self { model, pointer, free_units: free_units.unwrap_or_default(), minimum: None, maximum: None, grid }
     }
 
     pub fn of_seats(model: &'a PriceModel, pointer: String) -> Self {
-        Self { digits: Some(0), ..Self::new(model, None, None, pointer) }
+        Self { grid: Some(WHOLE), ..Self::new(model, None, None, pointer) }
     }
 
     pub fn within(self, minimum: Option<Decimal>, maximum: Option<Decimal>) -> Self {
@@ -74,13 +76,12 @@ impl<'a> Curve<'a> {
     /// written.
     pub fn step(&self) -> Decimal {
         let finest = || self.ends().into_iter().flatten().map(|end| end.normalize().scale()).max().unwrap_or(0);
-        Decimal::new(1, self.digits.unwrap_or_else(finest))
+        self.grid.map_or_else(|| Decimal::new(1, finest()), Rounding::step)
     }
 
     /// Whether some quantity lies above one bound and up to another.
     pub fn some_between(&self, above: Decimal, up_to: Decimal) -> bool {
-        let Some(digits) = self.digits else { return true };
-        up_to.round_dp_with_strategy(digits, rust_decimal::RoundingStrategy::ToNegativeInfinity) > above
+        self.grid.is_none_or(|grid| grid.of(up_to) > above)
     }
 
     /// The greatest quantity of an open tier, from one that costs less than an amount on, that still does; `None` when all
