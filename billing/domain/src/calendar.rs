@@ -7,6 +7,7 @@
 use chrono::{DateTime, Datelike, Days, Duration, Months, NaiveDate, NaiveTime, TimeZone, Utc, Weekday};
 pub use chrono_tz::Tz;
 use rust_decimal::Decimal;
+use rust_decimal_macros::dec;
 use serde::{Deserialize, Serialize};
 
 use crate::refusal::{Code, Refusal};
@@ -143,6 +144,15 @@ impl Length {
     /// `None` for weeks.
     pub fn months(self) -> Option<u32> {
         self.unit.months().map(|months| months * self.count)
+    }
+
+    /// How many days it has on average, a year having 365.2425.
+    pub fn days(self) -> Decimal {
+        let of_one = match self.unit.months() {
+            None => Decimal::from(7),
+            Some(months) => dec!(30.436875) * Decimal::from(months),
+        };
+        of_one * Decimal::from(self.count)
     }
 
     /// The day `times` lengths after `anchor`, at the anchor's day of the month or the month's last.

@@ -48,6 +48,19 @@ impl Due {
         }
     }
 
+    /// The days whose fees, where they were paid in advance, this invoice may give back in part.
+    pub fn gives_back(&self, subscription: &Subscription) -> Option<Period> {
+        let from = match self.reason {
+            Reason::Change => subscription.billed_with(self.on).from,
+            Reason::Period if self.period.until < self.full.until => self.period.from,
+            Reason::End if subscription.phases.iter().any(|phase| phase.rate_plan.terms.refund_unused) => {
+                self.period.from
+            }
+            Reason::Start | Reason::TrialEnd | Reason::Period | Reason::End | Reason::Late => return None,
+        };
+        Some(Period::new(from, self.full.until))
+    }
+
     /// Whether this invoice corrects what came too late for those before it.
     pub fn corrects(&self) -> bool {
         match self.reason {
@@ -130,13 +143,20 @@ pub fn next_due(subscription: &Subscription, after: Option<Day>) -> Option<Due> 
     let full = subscription.period_at(after);
     let period = subscription.billed_with(after);
     let fees_from = subscription.fees_from();
-    if after < fees_from && fees_from < full.until.min(end) {
+    if after < fees_from && fees_from < period.until {
         return Some(Due { on: fees_from, reason: Reason::TrialEnd, period, full });
     }
-    if full.until < end {
-        return Some(Due { on: full.until, reason: Reason::Period, period, full });
+    if period.until < end {
+        return Some(Due { on: period.until, reason: Reason::Period, period, full });
     }
     Some(Due { on: closing_day(subscription, full, end), reason: Reason::End, period, full })
+}
+
+/// The occasion to close the period that the latest change breaks off, if it is one of `day`; `None` where it breaks off
+/// none.
+pub fn broken_off(subscription: &Subscription, day: Day) -> Option<Due> {
+    let (full, period) = subscription.broken_off_on(day)?;
+    Some(Due { on: day, reason: Reason::Period, period, full })
 }
 
 /// The occasion to correct usage that came on the day `late_on`, after everything else was billed by the day `after`: the
@@ -206,13 +226,14 @@ pub fn draft(facts: &Facts<'_>, due: &Due) -> Result<InvoiceDraft, Overflow> {
         Reason::TrialEnd => fees::advance(facts, due.full, due.on)?,
         Reason::Change => {
             let mut lines = fees::credits(facts, due.full, due.on)?;
-            lines.extend(fees::begun(facts, due.full, due.on)?);
+            lines.extend(fees::begun(facts, subscription.period_at(due.on), due.on)?);
             lines
         }
         Reason::Period => {
             let mut lines = usage_lines::usage(facts, facts.usage, due.period)?;
             lines.extend(fees::arrears(facts, due)?);
-            lines.extend(fees::advance(facts, subscription.period_at(due.full.until), due.full.until)?);
+            lines.extend(fees::credits(facts, due.full, due.on)?);
+            lines.extend(fees::advance(facts, subscription.period_at(due.on), due.on)?);
             lines
         }
         Reason::End => {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{Alignment, Cycle, Day, Instant, Length, Period, Tz, day_of, start_of};
+use crate::calendar::{Cycle, Day, Instant, Period, Tz, day_of, start_of};
 use crate::ids::{BuyerId, SellerId, SubscriptionId};
 use crate::rate_plan::PublishedRatePlan;
 use crate::refusal::{Code, Refusal};
@@ -95,6 +95,45 @@ impl Ending {
     }
 }
 
+/// A stretch in which time is cut alike.
+#[derive(Clone, Copy, Debug)]
+struct Cut {
+    cycle: Cycle,
+    days: Period,
+    begins: Begins,
+    first_phase: i16,
+    from: Instant,
+}
+
+/// Where other periods begin.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Begins {
+    /// Where one ended, or the service begins.
+    Between,
+    /// Within a running one, which ends with the day before.
+    Within,
+}
+
+/// The usage of a billing period. Where other periods begin within one, that day has usage of both: before the change under
+/// the plan before, then under the new one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UsageWindow {
+    /// Where it may lie.
+    pub days: Period,
+    /// Who may have priced it.
+    pub first_phase: i16,
+    pub last_phase: i16,
+    /// What was held at this instant is carried over into it.
+    pub from: Instant,
+}
+
+impl UsageWindow {
+    /// Whether usage that a phase priced belongs to it, within its days.
+    pub fn has(&self, phase: i16) -> bool {
+        (self.first_phase..=self.last_phase).contains(&phase)
+    }
+}
+
 /// When a change or a cancellation takes effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -166,25 +205,40 @@ impl Subscription {
 
     /// How time is cut into periods on `day`. A phase whose plan has other periods starts counting anew.
     pub fn cycle_on(&self, day: Day) -> Cycle {
-        self.cycle_since(day).0
+        self.cut_on(day).cycle
     }
 
-    /// The cycle of `day`, and the day since which time is cut so.
-    fn cycle_since(&self, day: Day) -> (Cycle, Day) {
-        let mut cycle = Cycle { length: Length::MONTH, alignment: Alignment::Calendar, anchor: self.starts_on };
-        let mut since = self.starts_on;
+    /// The stretches in which time is cut alike, in order. One that was changed on its first day has no days.
+    fn cuts(&self) -> Vec<Cut> {
+        let mut cuts: Vec<Cut> = Vec::new();
         for phase in &self.phases {
             let terms = &phase.rate_plan.terms;
-            if phase.number > self.phases[0].number && phase.from_on > day {
-                break;
-            }
-            let same = cycle.length == terms.period && cycle.alignment == terms.alignment;
-            if !same && phase.number > self.phases[0].number {
-                (cycle.anchor, since) = (phase.from_on, phase.from_on);
-            }
-            cycle = Cycle { length: terms.period, alignment: terms.alignment, anchor: cycle.anchor };
+            let anchor = if cuts.is_empty() { self.starts_on } else { phase.from_on };
+            let cycle = Cycle { length: terms.period, alignment: terms.alignment, anchor };
+            let begins = match cuts.last_mut() {
+                Some(last) if (last.cycle.length, last.cycle.alignment) == (cycle.length, cycle.alignment) => {
+                    continue;
+                }
+                Some(last) => {
+                    last.days.until = anchor;
+                    let before = cuts.iter().rev().find(|cut| !cut.days.is_empty());
+                    match before.is_some_and(|cut| cut.cycle.period_at(anchor).meet(cut.days).from < anchor) {
+                        true => Begins::Within,
+                        false => Begins::Between,
+                    }
+                }
+                None => Begins::Between,
+            };
+            let days = Period { from: anchor, until: Day::MAX };
+            cuts.push(Cut { cycle, days, begins, first_phase: phase.number, from: phase.from });
         }
-        (cycle, since)
+        cuts
+    }
+
+    fn cut_on(&self, day: Day) -> Cut {
+        let cuts = self.cuts();
+        let found = cuts.iter().rposition(|cut| cut.days.from <= day).unwrap_or_default();
+        cuts[found]
     }
 
     /// The whole billing period that `day` lies in, whether served in full or not.
@@ -192,10 +246,50 @@ impl Subscription {
         self.cycle_on(day).period_at(day)
     }
 
-    /// What is billed together with `day`: of its period the part that is served, and was not billed by other periods before.
+    /// What is billed together with `day`: of its period the part that is served, and is billed by no other periods.
     pub fn billed_with(&self, day: Day) -> Period {
-        let (cycle, since) = self.cycle_since(day);
-        cycle.period_at(day).meet(self.service()).meet(Period::new(since, Day::MAX))
+        let cut = self.cut_on(day);
+        cut.cycle.period_at(day).meet(self.service()).meet(cut.days)
+    }
+
+    /// The period that the latest change breaks off if it is one of `day`, and what of it is served until then; `None` where
+    /// it breaks off none, or another did already.
+    pub fn broken_off_on(&self, day: Day) -> Option<(Period, Period)> {
+        let cuts = self.cuts();
+        let [.., broken, last] = cuts.as_slice() else { return None };
+        let begins_it = self.phases.last().is_some_and(|phase| phase.number == last.first_phase);
+        if !begins_it || last.days.from != day || last.begins != Begins::Within || broken.days.is_empty() {
+            return None;
+        }
+        let full = broken.cycle.period_at(day);
+        Some((full, full.meet(self.service()).meet(broken.days)))
+    }
+
+    /// What usage on `day` that a phase priced is billed with. On a day on which other periods begin within one, usage under
+    /// the plan before belongs to that one.
+    pub fn usage_billed_with(&self, phase: i16, day: Day) -> Period {
+        let cuts = self.cuts();
+        let place = cuts.iter().rposition(|cut| cut.first_phase <= phase).unwrap_or_default();
+        let cut = cuts[place];
+        let split = cuts.get(place + 1).is_some_and(|next| next.days.from <= day && next.begins == Begins::Within);
+        match cut.days.until.pred_opt().filter(|_| split && !cut.days.is_empty()) {
+            Some(last) => cut.cycle.period_at(last).meet(self.service()).meet(cut.days),
+            None => self.billed_with(day),
+        }
+    }
+
+    /// What usage belongs to a billing period.
+    pub fn usage_of(&self, period: Period) -> UsageWindow {
+        let cuts = self.cuts();
+        let splits = |cut: &&Cut, day: Day| cut.days.from == day && cut.begins == Begins::Within;
+        let first = cuts.iter().find(|cut| splits(cut, period.from));
+        let next = cuts.iter().find(|cut| splits(cut, period.until));
+        UsageWindow {
+            days: Period::new(period.from, next.and_then(|_| period.until.succ_opt()).unwrap_or(period.until)),
+            first_phase: first.map_or(i16::MIN, |cut| cut.first_phase),
+            last_phase: next.map_or(i16::MAX, |cut| cut.first_phase - 1),
+            from: first.map_or_else(|| start_of(period.from, self.zone), |cut| cut.from),
+        }
     }
 
     /// The first day that recurring fees are charged for.

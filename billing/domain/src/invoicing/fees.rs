@@ -129,16 +129,16 @@ pub(super) fn advance(facts: &Facts<'_>, full: Period, from: Day) -> Result<Vec<
     if from < facts.subscription.fees_from() {
         return Ok(Vec::new());
     }
-    periodic(facts, full, from, Timing::Advance)
+    periodic(facts, full, Period::new(from, full.until), Timing::Advance)
 }
 
 /// Fees in arrears for the period that an invoice closes.
 pub(super) fn arrears(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line>, Overflow> {
-    periodic(facts, due.full, due.period.from, Timing::Arrears)
+    periodic(facts, due.full, due.period, Timing::Arrears)
 }
 
-fn periodic(facts: &Facts<'_>, full: Period, from: Day, timing: Timing) -> Result<Vec<Line>, Overflow> {
-    let charged = Period::new(from.max(facts.subscription.fees_from()), full.until);
+fn periodic(facts: &Facts<'_>, full: Period, days: Period, timing: Timing) -> Result<Vec<Line>, Overflow> {
+    let charged = Period::new(days.from.max(facts.subscription.fees_from()), days.until);
     let mut lines = Vec::new();
     for stretch in stretches(facts)?.into_iter().filter(|stretch| stretch.fee.timing == timing) {
         lines.extend(of_stretch(facts, stretch, charged, full)?);

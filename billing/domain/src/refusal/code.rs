@@ -335,10 +335,6 @@ codes! {
         "By now this would begin on {day}, with other amounts. Look at them again.",
         "Inzwischen würde das am {day} beginnen, mit anderen Beträgen. Sehen Sie sie noch einmal an.",
         "Ormai comincerebbe il {day}, con altri importi. Li riguardi." }
-    ChangeCycle = "subscription.change_cycle" {
-        "A running period cannot be split between these two plans. Choose the end of the period.",
-        "Eine laufende Periode lässt sich zwischen diesen Plänen nicht teilen. Wählen Sie das Ende der Periode.",
-        "Un periodo in corso non si può dividere tra questi piani. Scelga la fine del periodo." }
 
     ClockBackwards = "clock.backwards" {
         "The clock moves forward only. It is {now}.",

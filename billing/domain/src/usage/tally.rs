@@ -2,6 +2,7 @@
 //!
 //! A tally of a stretch of time is made from the tallies of its parts in any order, and equals the one made from the events.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Duration;
@@ -11,7 +12,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{Instant, Period, start_of};
 use crate::metric::{Aggregation, FreeUsage, MetricDefinition, UsageTotal};
 use crate::money::Overflow;
-use crate::subscription::{Phase, Subscription};
+use crate::subscription::{Phase, Subscription, UsageWindow};
 use crate::text::Key;
 
 /// Which usage: of the phase in which a plan began, of a metric, and of a value where prices go by an attribute; else the value is empty.
@@ -49,8 +50,28 @@ pub struct Tallies {
     pub before: BTreeMap<(Key, String), Tally>,
 }
 
+impl Tallies {
+    /// What belongs to a window of all that lies in its days: what plans before priced was there when it began.
+    fn belonging_to(&self, window: &UsageWindow) -> Cow<'_, Self> {
+        if self.within.keys().all(|key| window.has(key.phase)) {
+            return Cow::Borrowed(self);
+        }
+        let mut belonging = Self { before: self.before.clone(), ..Self::default() };
+        for (key, tally) in &self.within {
+            if window.has(key.phase) {
+                belonging.within.insert(key.clone(), *tally);
+            } else if key.phase < window.first_phase {
+                let before = belonging.before.entry((key.metric.clone(), key.split.clone())).or_default();
+                before.sum += tally.sum;
+                before.last = tally.last.or(before.last);
+            }
+        }
+        Cow::Owned(belonging)
+    }
+}
+
 /// The quantities of a period. A level carried over counts as if it were reported at the period's first instant, under the
-/// plan that is in force then.
+/// plan that is in force then; `tallies` are of the days of the period's [window](Subscription::usage_of).
 ///
 /// # Errors
 /// [`Overflow`] when a level over time is more than can be counted.
@@ -60,8 +81,9 @@ pub fn aggregate<'m>(
     period: Period,
     tallies: &Tallies,
 ) -> Result<Usage, Overflow> {
-    let first = subscription.phase_at(start_of(period.from, subscription.zone)).number;
-    let first = subscription.plan_phase(first).number;
+    let window = subscription.usage_of(period);
+    let tallies = &tallies.belonging_to(&window);
+    let first = subscription.plan_phase(subscription.phase_at(window.from).number).number;
     let mut usage = Usage::new();
     let mut levels: BTreeSet<(&Key, &str)> = BTreeSet::new();
     for (key, tally) in &tallies.within {
@@ -129,15 +151,13 @@ fn held(
     let instant = |day| start_of(day, subscription.zone);
     let full = subscription.period_at(period.from);
     let whole = seconds(instant(full.until) - instant(full.from));
-    let served = period.meet(subscription.service());
+    let window = subscription.usage_of(period);
+    let served = window.days.meet(subscription.service());
     let (from, until) = (instant(served.from), instant(served.until));
     let mut level = opening;
-    for (phase, next) in windows(subscription) {
+    for (phase, next) in windows(subscription).filter(|(phase, _)| window.has(phase.number)) {
         let start = if phase.number == subscription.phases[0].number { from } else { phase.from.max(from) };
-        let end = next.map_or(until, |next| next.from.min(until));
-        if end <= start {
-            continue;
-        }
+        let end = next.map_or(until, |next| next.from.min(until)).max(start);
         let place = UsageKey { phase: phase.number, metric: key.clone(), split: split.to_owned() };
         let tally = tallies.within.get(&place).copied().unwrap_or_default();
         let carried = level.checked_mul(seconds(end - start)).ok_or(Overflow)?;

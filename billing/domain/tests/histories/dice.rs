@@ -268,7 +268,7 @@ impl<'r> Dice<'r> {
         let regions: Vec<u32> = metrics.iter().map(|_| if self.rarely(3) { self.roll(2) + 1 } else { 0 }).collect();
         let every = self.every();
         let plans = (0..=if theme == Theme::Pricing { 0 } else { self.roll(3) })
-            .map(|_| self.plan(if self.rarely(6) { self.every() } else { every }, &regions, theme))
+            .map(|_| self.plan(if self.rarely(3) { self.every() } else { every }, &regions, theme))
             .collect();
         let days = 20 + self.roll(if matches!(every.unit, Unit::Quarter | Unit::Year) { 380 } else { 120 });
         let (seats, until) = (self.roll(4), in_days(starts_on, days + 45));

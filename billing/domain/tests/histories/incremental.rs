@@ -7,7 +7,9 @@ use std::sync::Arc;
 use domain::calendar::{Instant, Period, day_of, start_of};
 use domain::ids::{BuyerId, MetricId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use domain::invoice::{InvoiceDraft, LineKind, Reason};
-use domain::invoicing::{Billed, Due, Facts, InvoicedFee, LatePeriod, draft, late_due, next_due, previewed};
+use domain::invoicing::{
+    Billed, Due, Facts, InvoicedFee, LatePeriod, broken_off, draft, late_due, next_due, previewed,
+};
 use domain::locale::Locale;
 use domain::metric::{Metric, MetricDefinition};
 use domain::money::{Currency, Money};
@@ -154,7 +156,8 @@ impl Portal {
     fn invoiced_fees(&self, due: &Due) -> Vec<InvoicedFee> {
         let mut fees: BTreeMap<(i16, i16), InvoicedFee> = BTreeMap::new();
         for line in self.issued.iter().flat_map(|invoice| &invoice.lines) {
-            let Some(fee) = line.fee.filter(|_| line.days.meet(due.full) == line.days) else { continue };
+            let Some(days) = due.gives_back(&self.subscription) else { break };
+            let Some(fee) = line.fee.filter(|_| line.days.meet(days) == line.days) else { continue };
             let known = fees.entry((line.phase, fee)).or_insert(InvoicedFee {
                 phase: line.phase,
                 fee,
@@ -223,20 +226,20 @@ impl Portal {
         let priced = |phase: &Phase, _: &str| phase.rate_plan.terms.charge(&metric.definition.key).map(|_| metric);
         let Ok(taken) = judge(&item, event.at, &self.subscription, priced, now) else { return };
         let (day, recurring) = (taken.day, taken.recurring);
-        let period_from = self.subscription.billed_with(day).from;
-        self.kept.keep(taken, metric.definition.key.clone(), period_from);
-        self.mark_late(day, recurring, now);
+        let period = self.subscription.usage_billed_with(taken.phase, day);
+        self.kept.keep(taken, metric.definition.key.clone(), period.from);
+        self.mark_late(period, recurring, now);
     }
 
-    /// Notes that the period of a day was invoiced already; what carries over changes the periods after it as well.
-    fn mark_late(&mut self, day: domain::calendar::Day, recurring: bool, now: Instant) {
+    /// Notes that a period was invoiced already; what carries over changes the periods after it as well.
+    fn mark_late(&mut self, used: Period, recurring: bool, now: Instant) {
         if self.subscription.ending == Ending::Withdrawn {
             return;
         }
         let closed = self.issued.iter().filter(|invoice| matches!(invoice.reason, Reason::Period | Reason::End));
         let periods = closed.map(|invoice| invoice.period);
         let late: Vec<Period> =
-            periods.filter(|period| period.contains(day) || (recurring && day < period.from)).collect();
+            periods.filter(|period| *period == used || (recurring && used.from < period.from)).collect();
         if late.is_empty() {
             return;
         }
@@ -252,12 +255,9 @@ impl Portal {
         let today = day_of(now, subscription.zone);
         let current = subscription.phase_on(today);
         let plan = &self.plans[plan];
-        let (terms, old) = (&plan.terms, &current.rate_plan.terms);
-        let same_cycle = terms.period == old.period && terms.alignment == old.alignment;
         let refused = !subscription.service().contains(today)
             || subscription.phases.iter().any(|phase| phase.from_on > today)
-            || (Arc::ptr_eq(plan, &current.rate_plan) && seats == current.seats)
-            || (when == history::When::AtOnce && !same_cycle);
+            || (Arc::ptr_eq(plan, &current.rate_plan) && seats == current.seats);
         if refused {
             return;
         }
@@ -268,11 +268,20 @@ impl Portal {
         };
         let number = subscription.phases.last().unwrap().number + 1;
         self.subscription.phases.push(Phase { number, rate_plan: plan.clone(), seats, from, from_on });
-        if when == history::When::AtOnce {
-            let period = Period::new(today, full.until).meet(self.subscription.service());
-            let due = Due { on: today, reason: Reason::Change, period, full };
-            let invoice = self.draft(&due);
-            self.issued.push(invoice);
+        match broken_off(&self.subscription, today) {
+            Some(closing) => {
+                let invoice = self.draft(&closing);
+                self.billed_on = Some(today);
+                self.late.clear();
+                self.issued.push(invoice);
+            }
+            None if when == history::When::AtOnce => {
+                let period = Period::new(today, full.until).meet(self.subscription.service());
+                let due = Due { on: today, reason: Reason::Change, period, full };
+                let invoice = self.draft(&due);
+                self.issued.push(invoice);
+            }
+            None => {}
         }
     }
 }

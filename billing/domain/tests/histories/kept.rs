@@ -71,7 +71,8 @@ impl Kept {
 
     pub fn usage(&self, portal: &Portal, period: Period) -> Usage {
         let subscription = &portal.subscription;
-        let span = (start_of(period.from, subscription.zone), start_of(period.until, subscription.zone));
+        let days = subscription.usage_of(period).days;
+        let span = (start_of(days.from, subscription.zone), start_of(days.until, subscription.zone));
         aggregate(subscription, |key| metric_of(portal, key), period, &self.tallies(portal, span)).unwrap()
     }
 

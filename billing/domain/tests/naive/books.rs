@@ -34,6 +34,8 @@ pub struct Books<'h> {
     /// First days of those that usage came for since, while it was owed.
     touched: BTreeSet<Day>,
     opened: Day,
+    /// The changes that broke a period off: their days, and the phases that they began.
+    breaks: Vec<(Day, Phase)>,
     standing: Standing,
     pub invoices: Vec<Invoice>,
 }
@@ -72,6 +74,7 @@ pub fn invoices(history: &History) -> Vec<Invoice> {
         closed: Vec::new(),
         touched: BTreeSet::new(),
         opened: history.starts_on,
+        breaks: Vec::new(),
         standing: Standing::Open,
         invoices: Vec::new(),
     };
@@ -300,12 +303,15 @@ impl<'h> Books<'h> {
             return;
         }
         if let Some((phase, split)) = self.taken(event) {
-            let day = day_of(event.at, self.history.zone);
             let carries = self.history.metrics[event.metric].carries == Carries::ItsLevel;
-            let late = |period: &Stretch| period.has(day) || (carries && day < period.from);
+            let told = (phase, event.at);
+            let late = |period: &Stretch| {
+                self.is_before(told, period.until) && (carries || !self.is_before(told, period.from))
+            };
             if self.owes == Owes::WhatWasUsed {
-                self.touched
-                    .extend(self.closed.iter().map(|(period, _)| *period).filter(late).map(|period| period.from));
+                let late: Vec<Day> =
+                    self.closed.iter().map(|(period, _)| *period).filter(late).map(|period| period.from).collect();
+                self.touched.extend(late);
             }
             let place = self.recorded.partition_point(|(_, _, known)| known.at <= event.at);
             self.recorded.insert(place, (phase, split, event));
@@ -317,9 +323,10 @@ impl<'h> Books<'h> {
         let booked = self.phases.iter().any(|phase| phase.from_on > today);
         let same_cut = self.history.plans[plan].every == self.plan(current).every;
         let nothing_new = (current.plan, current.seats) == (plan, seats);
-        if !self.service().has(today) || booked || nothing_new || (when == When::AtOnce && !same_cut) {
+        if !self.service().has(today) || booked || nothing_new {
             return;
         }
+        let closes = when == When::AtOnce && !same_cut && self.opened < today;
         let number = self.phases.len() + 1;
         let from_on = match when {
             When::AtOnce => today,
@@ -327,11 +334,34 @@ impl<'h> Books<'h> {
         };
         let from = if when == When::AtOnce { now } else { midnight(from_on, self.history.zone) };
         self.phases.push(Phase { number, plan, seats, from, from_on });
-        if when == When::AtOnce {
+        if closes {
+            // The running period ends with yesterday, and with what was used up to now.
+            let period = Stretch::new(self.opened, today);
+            self.breaks.push((today, self.phases[number - 1].clone()));
+            let mut lines = self.close(period);
+            lines.extend(self.credits(today));
+            lines.extend(self.in_advance(today));
+            self.opened = today;
+            self.invoices.push(Invoice::of(today, lines));
+        } else if when == When::AtOnce {
             let mut lines = self.credits(today);
             lines.extend(self.begun(today, number));
             self.invoices.push(Invoice::of(today, lines));
         }
+    }
+
+    /// When a period begins: with its first day, or where another was broken off, at the instant of the change.
+    pub fn instant(&self, day: Day) -> At {
+        self.break_on(day).map_or_else(|| midnight(day, self.history.zone), |phase| phase.from)
+    }
+
+    fn break_on(&self, day: Day) -> Option<&Phase> {
+        self.breaks.iter().find(|(on, _)| *on == day).map(|(_, phase)| phase)
+    }
+
+    /// Whether an event that a phase priced lies before the period that begins on a day.
+    pub fn is_before(&self, (phase, at): (usize, At), day: Day) -> bool {
+        self.break_on(day).map_or_else(|| at < midnight(day, self.history.zone), |begun| phase < begun.number)
     }
 
     fn cancel(&mut self, today: Day, last: LastDay) {

@@ -20,6 +20,8 @@ pub struct Advance {
     pub phase: usize,
     pub place: usize,
     pub days: Stretch,
+    /// The period that they are a part of.
+    pub full: Stretch,
     pub cents: i64,
 }
 
@@ -45,12 +47,12 @@ pub fn periodic(plan: &Plan, seats: u32) -> Vec<Periodic> {
 
 impl Books<'_> {
     /// What a fee costs for some days of a period, in cents.
-    fn for_days(&self, phase: &Phase, fee: &Periodic, days: Stretch) -> i64 {
+    fn for_days(&self, phase: &Phase, fee: &Periodic, days: Stretch, full: Stretch) -> i64 {
         if days.is_empty() {
             return 0;
         }
         let share = match fee.in_part {
-            InPart::CostsAPart => part(self.plan(phase).basis, days, self.full(days.from), self.history.zone),
+            InPart::CostsAPart => part(self.plan(phase).basis, days, full, self.history.zone),
             InPart::CostsTheWhole => whole(1),
         };
         cents(&(&fee.amount * share))
@@ -78,7 +80,8 @@ impl Books<'_> {
         let runs = self.runs();
         let begun = |phase: &Phase| runs.iter().rfind(|run| run.number <= phase.number).unwrap().number;
         let of_plan = self.lasting().into_iter().filter(|(phase, ..)| begun(phase) == run.number);
-        of_plan.map(|(phase, fee, days)| self.for_days(phase, &fee, days.within(charged))).sum()
+        let full = self.full(days.from);
+        of_plan.map(|(phase, fee, days)| self.for_days(phase, &fee, days.within(charged), full)).sum()
     }
 
     /// The fees of some days, phase by phase.
@@ -88,13 +91,14 @@ impl Books<'_> {
         let mut advances = Vec::new();
         for (phase, fee, days) in self.lasting() {
             let days = days.within(charged);
-            let cents = self.for_days(phase, &fee, days);
+            let full = self.full(charged.from);
+            let cents = self.for_days(phase, &fee, days, full);
             if fee.paid != paid || cents == 0 {
                 continue;
             }
             lines.push(Line { kind: fee.kind, phase: phase.number, metric: None, split: String::new(), cents });
             if paid == Paid::Before {
-                advances.push(Advance { phase: phase.number, place: fee.place, days, cents });
+                advances.push(Advance { phase: phase.number, place: fee.place, days, full, cents });
             }
         }
         self.advances.extend(advances);
@@ -116,7 +120,7 @@ impl Books<'_> {
             if unused.is_empty() || fee.in_part == InPart::CostsTheWhole {
                 continue;
             }
-            let back = self.for_days(phase, fee, unused).min(advance.cents);
+            let back = self.for_days(phase, fee, unused, advance.full).min(advance.cents);
             if back == 0 {
                 continue;
             }

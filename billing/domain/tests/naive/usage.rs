@@ -6,7 +6,7 @@ use chrono::Duration;
 use num_traits::Zero;
 
 use super::books::{Books, Phase};
-use super::history::{At, Carries, Charge, Counts, Event, Line, Metric, Model, Prices};
+use super::history::{Carries, Charge, Counts, Event, Line, Metric, Model, Prices};
 use super::price::{Counted, Measured, as_rounded, price};
 use super::time::{Stretch, midnight, part};
 use super::{Exact, at_least_zero, cents, of_cents, or_zero, whole};
@@ -70,16 +70,16 @@ impl Books<'_> {
 
     fn measured(&self, phase: &Phase, charge: &Charge, split: &str, period: Stretch) -> Measured {
         let metric = self.metric(charge);
-        let zone = self.history.zone;
-        let (from, until) = (midnight(period.from, zone), midnight(period.until, zone));
-        let opens = self.run_at(from).number == phase.number && metric.carries == Carries::ItsLevel;
+        let is_before = |(number, event): &(usize, &Event), day| self.is_before((*number, event.at), day);
+        let opens =
+            self.run_at(self.instant(period.from)).number == phase.number && metric.carries == Carries::ItsLevel;
         let all: Vec<(usize, &Event)> = self.events(charge, split).collect();
         let within: Vec<&Event> = all
             .iter()
-            .filter(|(number, event)| *number == phase.number && from <= event.at && event.at < until)
+            .filter(|one| one.0 == phase.number && !is_before(one, period.from) && is_before(one, period.until))
             .map(|(_, event)| *event)
             .collect();
-        let before = all.iter().map(|(_, event)| *event).filter(|event| event.at < from);
+        let before = all.iter().filter(|one| is_before(one, period.from)).map(|(_, event)| *event);
         let sum = |events: &mut dyn Iterator<Item = &Event>| events.map(|event| event.quantity.exact()).sum::<Exact>();
         let opening = match metric.counts {
             Counts::Sum if opens => sum(&mut before.clone()),
@@ -93,7 +93,7 @@ impl Books<'_> {
                 let known = before.clone().filter(|_| opens);
                 known.chain(within.iter().copied()).last().map_or_else(Exact::zero, |event| event.quantity.exact())
             }
-            Counts::Unique => self.different(phase, metric, &all, (from, until)),
+            Counts::Unique => self.different(phase, metric, &all, period),
             Counts::OverTime => self.over_time(phase, metric, &all, period),
         };
         let cost = cost(metric, &within, &quantity);
@@ -103,18 +103,23 @@ impl Books<'_> {
 
     /// How many values there were. Of those that are kept, each is counted where it was first seen, and all that were seen
     /// before a period are there when it opens.
-    fn different(&self, phase: &Phase, metric: &Metric, all: &[(usize, &Event)], (from, until): (At, At)) -> Exact {
+    fn different(&self, phase: &Phase, metric: &Metric, all: &[(usize, &Event)], period: Stretch) -> Exact {
         let mut seen = BTreeSet::new();
         let mut counted = 0;
         for (number, event) in all {
-            let here = *number == phase.number && from <= event.at && event.at < until;
+            let within = |number| {
+                !self.is_before((number, event.at), period.from) && self.is_before((number, event.at), period.until)
+            };
+            let here = *number == phase.number && within(*number);
             match metric.carries {
                 Carries::Nothing => counted += i64::from(here && seen.insert(&event.who)),
                 Carries::ItsLevel => {
                     // Under the plan in force at that instant, also when that plan was chosen only afterwards.
                     let new = seen.insert(&event.who);
-                    let here = self.run_at(event.at).number == phase.number && from <= event.at && event.at < until;
-                    let opened = event.at < from && self.run_at(from).number == phase.number;
+                    let run = self.run_at(event.at).number;
+                    let here = run == phase.number && within(run);
+                    let opens = self.run_at(self.instant(period.from)).number == phase.number;
+                    let opened = opens && self.is_before((run, event.at), period.from);
                     counted += i64::from(new && (here || opened));
                 }
             }
@@ -126,15 +131,16 @@ impl Books<'_> {
     /// phase.
     fn over_time(&self, phase: &Phase, metric: &Metric, all: &[(usize, &Event)], period: Stretch) -> Exact {
         let zone = self.history.zone;
-        let (opens, closes) = (midnight(period.from, zone), midnight(period.until, zone));
+        let (opens, closes) = (self.instant(period.from), self.instant(period.until));
         let from = if phase.number == 1 { opens } else { phase.from.max(opens) };
         let until = self.next_run(phase).map_or(closes, |next| next.from.min(closes));
         let mut level = Exact::zero();
         let mut since = from;
         let mut held = Exact::zero();
         let micros = |length: Duration| whole(length.num_microseconds().unwrap());
-        for (_, event) in all {
-            if event.at >= until || (event.at < opens && metric.carries == Carries::Nothing) {
+        for (number, event) in all {
+            let before = self.is_before((*number, event.at), period.from);
+            if event.at >= until || (before && metric.carries == Carries::Nothing) {
                 continue;
             }
             if since < event.at {

@@ -238,6 +238,7 @@ async fn source(
     metric: Uuid,
 ) -> Answer<Source> {
     let zone = loaded.subscription.zone;
+    let days = loaded.subscription.usage_of(line.days).days;
     let (first_at, last_at): (Option<Instant>, Option<Instant>) = sqlx::query_as(
         "SELECT min(at), max(at) FROM usage_events
          WHERE subscription_id = $1 AND metric_id = $2 AND phase = $3 AND split = $4 AND at >= $5 AND at < $6
@@ -247,8 +248,8 @@ async fn source(
     .bind(metric)
     .bind(line.phase)
     .bind(&line.split)
-    .bind(start_of(line.days.from, zone))
-    .bind(start_of(line.days.until, zone))
+    .bind(start_of(days.from, zone))
+    .bind(start_of(days.until, zone))
     .bind(issued.issued_at)
     .fetch_one(&mut *conn)
     .await?;
@@ -264,8 +265,8 @@ async fn source(
     .bind(metric)
     .bind(line.phase)
     .bind(&line.split)
-    .bind(start_of(line.days.from, zone))
-    .bind(start_of(line.days.until, zone))
+    .bind(start_of(days.from, zone))
+    .bind(start_of(days.until, zone))
     .bind(zone.name())
     .bind(issued.issued_at)
     .fetch_all(conn)

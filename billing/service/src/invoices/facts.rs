@@ -95,15 +95,6 @@ impl Prepared {
     }
 }
 
-/// Whether an invoice gives back days that were paid for in advance.
-fn gives_back(loaded: &Loaded, due: &Due) -> bool {
-    match due.reason {
-        Reason::Change => true,
-        Reason::End => loaded.subscription.phases.iter().any(|phase| phase.rate_plan.terms.refund_unused),
-        Reason::Start | Reason::TrialEnd | Reason::Period | Reason::Late => false,
-    }
-}
-
 pub(super) fn currency(loaded: &Loaded) -> Currency {
     loaded.subscription.phases[0].rate_plan.terms.currency
 }
@@ -118,18 +109,19 @@ struct FeeRow {
     amount_minor: i64,
 }
 
-/// Fees invoiced for days of the period that a change or an end splits.
+/// Fees invoiced for days that an invoice may give back.
 async fn invoiced_fees(
     conn: &mut PgConnection,
     occasions: &[(&Loaded, &Due)],
 ) -> Answer<HashMap<SubscriptionId, Vec<InvoicedFee>>> {
-    let changed: Vec<&(&Loaded, &Due)> = occasions.iter().filter(|(loaded, due)| gives_back(loaded, due)).collect();
+    let changed: Vec<(&Loaded, Period)> =
+        occasions.iter().filter_map(|(loaded, due)| Some((*loaded, due.gives_back(&loaded.subscription)?))).collect();
     if changed.is_empty() {
         return Ok(HashMap::new());
     }
     let ids: Vec<Uuid> = changed.iter().map(|(loaded, _)| loaded.subscription.id.0).collect();
-    let from: Vec<Day> = changed.iter().map(|(_, due)| due.full.from).collect();
-    let until: Vec<Day> = changed.iter().map(|(_, due)| due.full.until).collect();
+    let from: Vec<Day> = changed.iter().map(|(_, days)| days.from).collect();
+    let until: Vec<Day> = changed.iter().map(|(_, days)| days.until).collect();
     // A fee credited by an earlier change of the same period is netted here, so that it is never credited twice.
     let rows: Vec<FeeRow> = sqlx::query_as(
         "SELECT i.subscription_id, l.phase, l.fee, min(l.from_on) FILTER (WHERE l.kind <> 'credit') AS from_on,

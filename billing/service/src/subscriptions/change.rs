@@ -5,7 +5,7 @@ use std::sync::Arc;
 use domain::calendar::{Day, Instant, Period, day_of, parse_day, start_of};
 use domain::ids::{RatePlanId, SubscriptionId};
 use domain::invoice::{LineKind, Reason};
-use domain::invoicing::{Due, calculate, next_due};
+use domain::invoicing::{Due, broken_off, calculate, next_due};
 use domain::locale::Locale;
 use domain::rate_plan::{PublishedRatePlan, RatePlan};
 use domain::refusal::{Code, Refusal, Refusals};
@@ -48,7 +48,7 @@ pub struct Change {
 ///
 /// # Errors
 /// A subscription that is not running or ends before the change, a plan it may not take, nothing that changes, another
-/// change already booked, plans whose running periods cannot be split between them, or another day than looked at.
+/// change already booked, or another day than looked at.
 pub async fn change(
     portal: &Portal,
     actor: &Actor,
@@ -72,8 +72,10 @@ pub async fn change(
     let details = json!({ "rate_plan_id": phase.rate_plan.id, "seats": phase.seats, "effective_on": effective_on });
     audit::write(&mut tx, now, actor, "change", id, details).await?;
     let invoice = if effective_on == today && loaded.subscription.starts_on <= today {
-        let period = Period::new(today, full.until).meet(loaded.subscription.service());
-        let due = Due { on: today, reason: Reason::Change, period, full };
+        let due = broken_off(&loaded.subscription, today).unwrap_or_else(|| {
+            let period = Period::new(today, full.until).meet(loaded.subscription.service());
+            Due { on: today, reason: Reason::Change, period, full }
+        });
         match dry_run {
             DryRun::No => invoices::issue_change(&mut tx, &loaded, &due, now).await?,
             DryRun::Yes => Some(invoices::draft_view(&mut tx, &loaded, &due, now).await?)
@@ -134,15 +136,12 @@ async fn next_phase(
     if plan.id == current.rate_plan.id && seats == current.seats {
         return Err(Code::SubscriptionUnchanged.into());
     }
-    let same_cycle = plan.terms.period == current.rate_plan.terms.period
-        && plan.terms.alignment == current.rate_plan.terms.alignment;
     let when = match input.when.as_deref().filter(|text| !text.is_empty()) {
         Some(text) => When::parse(text, "/when")?,
-        None if same_cycle && daily(&plan, seats)? > daily(&current.rate_plan, current.seats)? => When::Immediate,
+        None if costs_more((&plan, seats), (&current.rate_plan, current.seats))? => When::Immediate,
         None => When::EndOfPeriod,
     };
     let (from, from_on) = match when {
-        When::Immediate if !same_cycle => return Err(Refusal::at(Code::ChangeCycle, "/when").into()),
         When::Immediate => (now, today),
         When::EndOfPeriod => {
             let until = subscription.period_at(today).until;
@@ -195,17 +194,20 @@ async fn plan_to_take(
     Ok(plan)
 }
 
-/// What a plan comes to a day when nothing is used, to tell an upgrade from a downgrade. Where a commitment makes that the
-/// same, its fees alone decide.
-fn daily(plan: &PublishedRatePlan, seats: u32) -> Answer<(Decimal, Decimal)> {
+/// Whether one plan costs more a day than another when nothing is used. Where a commitment makes that the same, their fees
+/// alone decide.
+fn costs_more((plan, seats): (&PublishedRatePlan, u32), (other, others): (&PublishedRatePlan, u32)) -> Answer<bool> {
+    let (one, two) = (unused(plan, seats)?, unused(other, others)?);
+    let (days, others_days) = (plan.terms.period.days(), other.terms.period.days());
+    Ok((one.0 * others_days, one.1 * others_days) > (two.0 * days, two.1 * days))
+}
+
+/// What a period costs when nothing is used, in all and for fees.
+fn unused(plan: &PublishedRatePlan, seats: u32) -> Answer<(Decimal, Decimal)> {
     let seats = plan.terms.sells_seats().then_some(seats);
     let no_usage = std::collections::BTreeMap::new();
     let calculation = calculate(&plan.terms, &[], &no_usage, seats, Locale::En)?;
     let is_fee = |kind: LineKind| matches!(kind, LineKind::Recurring | LineKind::Seats);
-    let fees =
-        calculation.lines.iter().filter(|line| is_fee(line.kind)).map(|line| line.amount.amount()).sum::<Decimal>();
-    let anchor = Day::default();
-    let days = (plan.terms.period.after(anchor, 1) - anchor).num_days().max(1);
-    let days = Decimal::from(days);
-    Ok((calculation.total.amount() / days, fees / days))
+    let fees = calculation.lines.iter().filter(|line| is_fee(line.kind)).map(|line| line.amount.amount()).sum();
+    Ok((calculation.total.amount(), fees))
 }

@@ -136,7 +136,7 @@ impl<'a> Batch<'a> {
                     content,
                     attributes: &item.attributes,
                     record: self.records.next(),
-                    period_from: standing.subscription.billed_with(event.day).from,
+                    period_from: standing.subscription.usage_billed_with(event.phase, event.day).from,
                     limit: standing.limit(&event),
                     late: standing.late(&event, now),
                     event,

@@ -59,7 +59,8 @@ impl Standing {
         let phase = self.subscription.phases.iter().find(|phase| phase.number == event.phase)?;
         let metric = self.metrics.iter().find(|metric| metric.id == event.metric)?;
         let last_unit = phase.rate_plan.terms.charge(&metric.definition.key)?.last_unit(&event.split)?;
-        let mut period = self.subscription.billed_with(event.day);
+        let billed = self.subscription.usage_billed_with(event.phase, event.day);
+        let mut period = self.subscription.usage_of(billed).days;
         if event.recurring {
             period.from = self.subscription.starts_on;
         }
@@ -72,9 +73,12 @@ impl Standing {
         if self.subscription.ending == Ending::Withdrawn {
             return None;
         }
-        let mut periods: Vec<Period> = self.invoiced_period(event.day).into_iter().collect();
-        while let Some(next) =
-            periods.last().filter(|_| event.recurring).and_then(|last| self.invoiced_period(last.until))
+        let used = self.subscription.usage_billed_with(event.phase, event.day);
+        let mut periods: Vec<Period> = self.if_invoiced(used).into_iter().collect();
+        while let Some(next) = periods
+            .last()
+            .filter(|_| event.recurring)
+            .and_then(|last| self.if_invoiced(self.subscription.billed_with(last.until)))
         {
             periods.push(next);
         }
@@ -87,10 +91,8 @@ impl Standing {
         Some(Late { periods, alone })
     }
 
-    fn invoiced_period(&self, day: Day) -> Option<Period> {
-        let billed_on = self.billed_on.filter(|billed| day < *billed)?;
-        let period = self.subscription.billed_with(day);
-        (period.contains(day) && period.until <= billed_on).then_some(period)
+    fn if_invoiced(&self, period: Period) -> Option<Period> {
+        self.billed_on.filter(|billed| !period.is_empty() && period.until <= *billed).map(|_| period)
     }
 }
 

@@ -57,8 +57,10 @@ pub(crate) struct Wanted<'a> {
 }
 
 impl Wanted<'_> {
+    /// What may hold usage of the period; of the day on which a change breaks it off, also usage of the next.
     pub(super) fn span(&self) -> Span {
-        Span::of(self.loaded.subscription.id, self.period, self.loaded.subscription.zone)
+        let subscription = &self.loaded.subscription;
+        Span::of(subscription.id, subscription.usage_of(self.period).days, subscription.zone)
     }
 
     pub(super) fn metric(&self, key: &Key) -> Option<&Metric> {
