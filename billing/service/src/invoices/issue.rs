@@ -54,8 +54,8 @@ pub(super) async fn issue(
     insert_lines(conn, &numbered).await?;
     post_issued(conn, &numbered, now).await?;
     enqueue_collection(conn, &numbered, now).await?;
-    note_billed(conn, ready, &numbered).await?;
-    clear_late_usage(conn, ready).await?;
+    note_billed(conn, ready, &numbered, now).await?;
+    clear_late_usage(conn, ready, now).await?;
     audit_issued(conn, &numbered, now).await?;
     Ok(numbered.iter().map(|invoice| InvoiceId(invoice.id)).collect())
 }
@@ -294,7 +294,12 @@ async fn enqueue_collection(conn: &mut PgConnection, invoices: &[Numbered<'_>], 
     outbox::enqueue(conn, outbox::COLLECT_INVOICE, &payloads, now).await
 }
 
-async fn note_billed(conn: &mut PgConnection, ready: &[Ready<'_>], invoices: &[Numbered<'_>]) -> Answer<()> {
+async fn note_billed(
+    conn: &mut PgConnection,
+    ready: &[Ready<'_>],
+    invoices: &[Numbered<'_>],
+    now: Instant,
+) -> Answer<()> {
     let issued: HashMap<(Uuid, Day), Uuid> =
         invoices.iter().map(|i| ((i.ready.loaded.subscription.id.0, i.ready.due.on), i.id)).collect();
     let ids: Vec<Uuid> = ready.iter().map(|r| r.loaded.subscription.id.0).collect();
@@ -306,8 +311,10 @@ async fn note_billed(conn: &mut PgConnection, ready: &[Ready<'_>], invoices: &[N
     let invoice_ids: Vec<Option<Uuid>> =
         ready.iter().map(|r| issued.get(&(r.loaded.subscription.id.0, r.due.on)).copied()).collect();
     sqlx::query(
-        "INSERT INTO billed_occasions (subscription_id, reason, period_from, period_until, occasion, billed_on, invoice_id)
-         SELECT * FROM unnest($1::uuid[], $2::text[], $3::date[], $4::date[], $5::smallint[], $6::date[], $7::uuid[])",
+        "INSERT INTO billed_occasions (subscription_id, reason, period_from, period_until, occasion, billed_on, invoice_id,
+                                       billed_at)
+         SELECT *, $8::timestamptz
+         FROM unnest($1::uuid[], $2::text[], $3::date[], $4::date[], $5::smallint[], $6::date[], $7::uuid[])",
     )
     .bind(&ids)
     .bind(&reasons)
@@ -316,6 +323,7 @@ async fn note_billed(conn: &mut PgConnection, ready: &[Ready<'_>], invoices: &[N
     .bind(&occasions)
     .bind(&billed)
     .bind(&invoice_ids)
+    .bind(now)
     .execute(&mut *conn)
     .await?;
     let next: Vec<Option<Day>> =
@@ -339,9 +347,19 @@ async fn note_billed(conn: &mut PgConnection, ready: &[Ready<'_>], invoices: &[N
     Ok(())
 }
 
-async fn clear_late_usage(conn: &mut PgConnection, ready: &[Ready<'_>]) -> Answer<()> {
+async fn clear_late_usage(conn: &mut PgConnection, ready: &[Ready<'_>], now: Instant) -> Answer<()> {
     let corrected: Vec<Uuid> = ready.iter().filter(|r| r.due.corrects()).map(|r| r.loaded.subscription.id.0).collect();
-    sqlx::query("DELETE FROM usage_late WHERE subscription_id = ANY($1)").bind(&corrected).execute(conn).await?;
+    sqlx::query(
+        "WITH corrected AS (
+             DELETE FROM usage_late WHERE subscription_id = ANY($1)
+             RETURNING subscription_id, period_from, period_until, came_on, marked_at)
+         INSERT INTO corrected_usage (subscription_id, period_from, period_until, came_on, marked_at, corrected_at)
+         SELECT *, $2 FROM corrected",
+    )
+    .bind(&corrected)
+    .bind(now)
+    .execute(conn)
+    .await?;
     Ok(())
 }
 

@@ -9,6 +9,7 @@ use domain::subscription::{Ending, Subscription, When};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
+use super::agreed::agree_end;
 use super::view::{SubscriptionView, views};
 use super::{DryRun, Lock, load_one, schedule};
 use crate::actor::{Actor, Principal};
@@ -66,6 +67,7 @@ pub async fn cancel(
         }
     };
     loaded.subscription.cancel(last_day, now)?;
+    agree_end(&mut tx, &loaded.subscription, now).await?;
     schedule(&mut tx, &loaded.subscription, loaded.billed_on).await?;
     audit::write(&mut tx, now, actor, "cancel", id, json!({ "last_day": last_day })).await?;
     let due = last_due(&loaded.subscription, now);

@@ -15,7 +15,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sqlx::PgConnection;
 
-use super::subscribe::{insert_phase, load_buyer, may_take, parse_seats};
+use super::agreed::agree_phase;
+use super::subscribe::{load_buyer, may_take, parse_seats};
 use super::view::{SubscriptionView, views};
 use super::{DryRun, Loaded, Lock, load_one, schedule};
 use crate::actor::{Actor, Principal};
@@ -63,7 +64,7 @@ pub async fn change(
         return Err(Code::NotAllowed.into());
     }
     let phase = next_phase(&mut tx, actor, &loaded, &input, now).await?;
-    insert_phase(&mut tx, loaded.subscription.seller_id, id, &phase).await?;
+    agree_phase(&mut tx, loaded.subscription.seller_id, id, &phase, now).await?;
     let effective_on = phase.from_on;
     let today = day_of(now, loaded.subscription.zone);
     let full = loaded.subscription.period_at(today);

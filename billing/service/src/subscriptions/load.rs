@@ -219,7 +219,7 @@ fn loaded(row: Row, phase: Phase, metrics: Arc<Vec<Metric>>) -> Answer<Loaded> {
         signed_at: row.signed_at,
         starts_on: row.starts_on,
         ends_on: row.ends_on,
-        ending: if row.ending == "withdrawn" { Ending::Withdrawn } else { Ending::Ordinary },
+        ending: ending(&row.ending),
         setup_fee: if row.setup_fee == "waived" { SetupFee::Waived } else { SetupFee::Charged },
         phases: vec![phase],
     };
@@ -292,20 +292,21 @@ pub(crate) async fn schedule(
 ) -> Answer<()> {
     let next = next_due(subscription, billed_on).map(|due| due.on);
     sqlx::query(
-        "UPDATE subscriptions SET ends_on = $2, billed_on = $3, next_invoice_on = $4, next_invoice_at = $5,
-                ending = $7
-         WHERE seller_id = $6 AND id = $1",
+        "UPDATE subscriptions SET billed_on = $2, next_invoice_on = $3, next_invoice_at = $4
+         WHERE seller_id = $5 AND id = $1",
     )
     .bind(subscription.id.0)
-    .bind(subscription.ends_on)
     .bind(billed_on)
     .bind(next)
     .bind(next.map(|day| start_of(day, subscription.zone)))
     .bind(subscription.seller_id.0)
-    .bind(subscription.ending.as_str())
     .execute(conn)
     .await?;
     Ok(())
+}
+
+fn ending(name: &str) -> Ending {
+    if name == "withdrawn" { Ending::Withdrawn } else { Ending::Ordinary }
 }
 
 pub(crate) fn zone(name: &str) -> Answer<Tz> {

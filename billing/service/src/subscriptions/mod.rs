@@ -1,5 +1,6 @@
 //! Subscriptions: buying, changing, cancelling, and what they entitle to.
 
+mod agreed;
 mod cancel;
 mod change;
 mod counts;

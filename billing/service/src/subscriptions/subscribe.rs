@@ -12,6 +12,7 @@ use serde_json::json;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
+use super::agreed::agree_phase;
 use super::load::zone;
 use super::view::{SubscriptionView, views};
 use super::{Lock, load_one, schedule};
@@ -260,29 +261,8 @@ async fn insert(conn: &mut PgConnection, actor: &Actor, order: &Order, subscript
     })
     .execute(&mut *conn)
     .await?;
-    insert_phase(conn, subscription.seller_id, subscription.id, &subscription.phases[0]).await
-}
-
-pub(super) async fn insert_phase(
-    conn: &mut PgConnection,
-    seller: SellerId,
-    id: SubscriptionId,
-    phase: &Phase,
-) -> Answer<()> {
-    sqlx::query(
-        "INSERT INTO subscription_phases (subscription_id, number, seller_id, rate_plan_id, seats, from_at, from_on)
-         VALUES ($1, $2, $3, $4, $5, $6, $7)",
-    )
-    .bind(id.0)
-    .bind(phase.number)
-    .bind(seller.0)
-    .bind(phase.rate_plan.id.0)
-    .bind(i32::try_from(phase.seats).unwrap_or(i32::MAX))
-    .bind(phase.from)
-    .bind(phase.from_on)
-    .execute(conn)
-    .await?;
-    Ok(())
+    let signed_at = subscription.signed_at;
+    agree_phase(conn, subscription.seller_id, subscription.id, &subscription.phases[0], signed_at).await
 }
 
 fn bought_by(actor: &Actor) -> &'static str {

@@ -63,7 +63,7 @@ pub(super) async fn save(conn: &mut PgConnection, batch: &mut Batch<'_>, now: In
         }
         None => save_carefully(conn, batch, now, manner).await?,
     };
-    mark_late(conn, &recorded(batch, &fresh)).await
+    mark_late(conn, &recorded(batch, &fresh), now).await
 }
 
 /// Claims ids first, then records what was claimed and fits. Says which candidates that were.
@@ -234,7 +234,7 @@ async fn held(conn: &mut PgConnection, keys: &BTreeSet<RollupKey>, lane: i16) ->
 }
 
 /// Marks periods that were invoiced before this usage came, for the next invoice to correct, or one of their own.
-async fn mark_late(conn: &mut PgConnection, recorded: &[&Candidate<'_>]) -> Answer<()> {
+async fn mark_late(conn: &mut PgConnection, recorded: &[&Candidate<'_>], now: Instant) -> Answer<()> {
     let late: BTreeSet<(Uuid, Uuid, i16, Day, Day, Option<Alone>)> = recorded
         .iter()
         .filter_map(|one| Some((one, one.late.as_ref()?)))
@@ -249,8 +249,9 @@ async fn mark_late(conn: &mut PgConnection, recorded: &[&Candidate<'_>]) -> Answ
         return Ok(());
     }
     sqlx::query(
-        "INSERT INTO usage_late (subscription_id, metric_id, phase, period_from, period_until, came_on, due_at)
-         SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int2[], $4::date[], $5::date[], $6::date[], $7::timestamptz[])
+        "INSERT INTO usage_late (subscription_id, metric_id, phase, period_from, period_until, came_on, due_at, marked_at)
+         SELECT *, $8::timestamptz
+         FROM unnest($1::uuid[], $2::uuid[], $3::int2[], $4::date[], $5::date[], $6::date[], $7::timestamptz[])
          ON CONFLICT DO NOTHING",
     )
     .bind(late.iter().map(|mark| mark.0).collect::<Vec<_>>())
@@ -260,6 +261,7 @@ async fn mark_late(conn: &mut PgConnection, recorded: &[&Candidate<'_>]) -> Answ
     .bind(late.iter().map(|mark| mark.4).collect::<Vec<_>>())
     .bind(late.iter().map(|mark| mark.5.map(|alone| alone.came_on)).collect::<Vec<_>>())
     .bind(late.iter().map(|mark| mark.5.map(|alone| alone.due_at)).collect::<Vec<_>>())
+    .bind(now)
     .execute(conn)
     .await?;
     Ok(())

@@ -55,8 +55,8 @@ async fn a_subscription_that_the_schema_refuses_does_not_stop_the_others() {
     let plan = world.plan("a", PLAN).await;
     let (bad, good) = (world.subscribe(plan).await, world.subscribe(plan).await);
     sqlx::query(
-        "INSERT INTO billed_occasions (subscription_id, reason, period_from, period_until, billed_on)
-         VALUES ($1, 'period', '2026-06-01', '2026-07-01', '2026-07-01')",
+        "INSERT INTO billed_occasions (subscription_id, reason, period_from, period_until, billed_on, billed_at)
+         VALUES ($1, 'period', '2026-06-01', '2026-07-01', '2026-07-01', '2026-06-01T10:00:00Z')",
     )
     .bind(bad.0)
     .execute(&world.portal.db)

@@ -102,8 +102,8 @@ impl Marketplace {
         .await
         .unwrap();
         sqlx::query(
-            "INSERT INTO subscription_phases (subscription_id, number, seller_id, rate_plan_id, from_at, from_on)
-             VALUES ($1, 0, $2, $3, $4, $5::date)",
+            "INSERT INTO subscription_phases (subscription_id, number, seller_id, rate_plan_id, from_at, from_on, agreed_at)
+             VALUES ($1, 0, $2, $3, $4, $5::date, $4)",
         )
         .bind(id.0)
         .bind(plan.seller_id.0)
