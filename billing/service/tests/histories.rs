@@ -203,9 +203,12 @@ impl Told {
         let next = naively.pop().unwrap();
         let issued: Vec<_> = world.invoices(self.id).await.iter().map(shown).collect();
         assert_eq!(issued, naively.iter().map(told).collect::<Vec<_>>());
-        let preview = invoices::preview(&world.portal, &world.buyer, self.id, None).await.unwrap();
-        assert_eq!(shown(&preview), told(&next));
+        assert_eq!(shown(&preview(world, self.id, None).await), told(&next));
     }
+}
+
+async fn preview(world: &World, id: SubscriptionId, at: Option<&str>) -> InvoiceView {
+    invoices::preview(&world.portal, &world.buyer, id, at).await.unwrap()
 }
 
 fn item(place: usize, history: &History) -> Option<UsageItem<'static>> {
@@ -263,6 +266,7 @@ async fn what_the_portal_invoices_and_previews_is_what_a_naive_billing_says() {
     let rolls = rolls();
     let dice = Dice::new(&rolls);
     let mut all = vec![Told::begin(&world, 1).await, Told::begin(&world, 2).await];
+    let mut previews = Vec::new();
     for (now, many) in TOLD {
         world.travel_to(now).await;
         for one in &mut all {
@@ -270,10 +274,14 @@ async fn what_the_portal_invoices_and_previews_is_what_a_naive_billing_says() {
                 one.change(&world).await;
             }
             one.tell(&world, now, many, &dice).await;
+            previews.push((now, one.id, preview(&world, one.id, None).await));
         }
     }
     for one in &all {
         one.assert_billed_naively(&world).await;
+    }
+    for (now, id, shown) in previews {
+        assert_eq!(preview(&world, id, Some(now)).await, shown, "as of {now}");
     }
     assert_eq!(check::run(&world.portal).await.unwrap(), []);
 }

@@ -106,7 +106,9 @@ pub async fn cancel(
 #[into_params(parameter_in = Query)]
 #[serde(default)]
 pub struct At {
-    /// The instant whose knowledge counts; now by default.
+    /// The instant whose knowledge counts; now by default. Plans, seats and ends go by what was agreed by then, usage by what
+    /// was recorded, corrections and credits by what was invoiced; names of parties and metrics and the rate of tax are those
+    /// of now. An instant to come goes by what is known now; one before the signing is refused.
     at: Option<String>,
 }
 

@@ -68,6 +68,74 @@ async fn a_preview_knows_what_was_known_then() {
 }
 
 #[tokio::test]
+async fn a_preview_of_then_knows_late_usage_from_when_it_was_told_until_it_was_invoiced() {
+    let marketplace = Marketplace::opens("2026-03-01T09:00:00Z").await;
+    let (seller, buyer) = (marketplace.seller("S").await, marketplace.buyer("B").await);
+    let product = seller.product("p", &["UserMonth"]).await;
+    let plan = seller.published(&product, crate::support::per_unit("UserMonth", "2.50")).await;
+    let subscription = buyer.subscribes_to(&plan).await;
+    subscription.uses("UserMonth", 2).await;
+    marketplace.travel_to("2026-04-10").await;
+    let late = json!({ "metric": "UserMonth", "quantity": 4, "timestamp": "2026-03-20T10:00:00Z" });
+    subscription.reports(json!([late])).await;
+    marketplace.travel_to("2026-05-10").await;
+    for (at, kinds, total) in [
+        ("2026-03-25T00:00:00Z", json!(["usage"]), "5.00"),
+        ("2026-04-09T00:00:00Z", json!([]), "0.00"),
+        ("2026-04-30T21:59:59Z", json!(["correction"]), "10.00"),
+        ("2026-04-30T22:00:00Z", json!([]), "0.00"),
+    ] {
+        let preview = buyer.get(&subscription.path(&format!("/invoice-preview?at={at}"))).await.ok();
+        let lines: Vec<_> = preview["lines"].as_array().unwrap().iter().map(|line| line["kind"].clone()).collect();
+        assert_eq!((json!(lines), &preview["total"]), (kinds, &json!(total)), "{at}");
+    }
+    marketplace.assert_sound().await;
+}
+
+#[tokio::test]
+async fn a_preview_of_then_knows_what_was_agreed_by_then() {
+    let marketplace = Marketplace::opens("2026-04-01T09:00:00Z").await;
+    let (seller, buyer) = (marketplace.seller("S").await, marketplace.buyer("B").await);
+    let product = seller.product("p", &[]).await;
+    let plan = async |key: &str, amount: &str| {
+        let seats = json!({ "kind": "seats", "model": { "kind": "per_unit", "unit_price": "3.00" } });
+        let fees = json!([{ "kind": "recurring", "amount": amount }, seats]);
+        seller.published(&product, json!({ "key": key, "fees": fees, "withdrawal_days": 14 })).await
+    };
+    let (small, large) = (plan("small", "30.00").await, plan("large", "60.00").await);
+    let subscription = buyer.subscribes(json!({ "rate_plan_id": small, "seats": "1" })).await;
+    let path = |rest: &str| subscription.path(rest);
+    let at = async |at: &str| {
+        let preview = buyer.get(&path(&format!("/invoice-preview?at={at}"))).await.ok();
+        (text(&preview["issued_on"]), text(&preview["total"]))
+    };
+    marketplace.travel_to("2026-04-06").await;
+    buyer.post(&path("/change"), json!({ "seats": "4" })).await.ok();
+    marketplace.travel_to("2026-04-08").await;
+    buyer.post(&path("/change"), json!({ "rate_plan_id": large, "when": "end_of_period" })).await.ok();
+    marketplace.travel_to("2026-04-10").await;
+    buyer.post(&path("/cancel"), json!({ "when": "end_of_period" })).await.ok();
+    marketplace.travel_to("2026-04-12").await;
+    buyer.post(&path("/cancel"), json!({ "when": "immediate" })).await.ok();
+    marketplace.travel_to("2026-06-01").await;
+    for (instant, issued_on, total) in [
+        ("2026-04-05T00:00:00Z", "2026-05-01", "33.00"),
+        ("2026-04-07T00:00:00Z", "2026-05-01", "42.00"),
+        ("2026-04-09T00:00:00Z", "2026-05-01", "72.00"),
+        ("2026-04-11T00:00:00Z", "2026-05-01", "0.00"),
+        // Withdrawn: 33.00 of the first day and 7.50 for three more seats go back.
+        ("2026-04-12T12:00:00Z", "2026-04-13", "-40.50"),
+    ] {
+        assert_eq!(at(instant).await, (issued_on.to_owned(), total.to_owned()), "{instant}");
+    }
+    let unsigned = buyer.get(&path("/invoice-preview?at=2026-04-01T08:59:59Z")).await;
+    unsigned.refused(422, &[("/at", "subscription.not_signed_yet")]);
+    let nothing_left = buyer.get(&path("/invoice-preview?at=2026-04-13T00:00:00Z")).await;
+    nothing_left.refused(422, &[("", "subscription.ended")]);
+    marketplace.assert_sound().await;
+}
+
+#[tokio::test]
 async fn an_invoice_is_in_the_buyers_language_and_currency() {
     let marketplace = Marketplace::opens("2026-03-10T09:00:00Z").await;
     let seller = marketplace.seller("S").await;

@@ -319,6 +319,10 @@ codes! {
         "This subscription ends on {day} already.",
         "Dieses Abonnement endet schon am {day}.",
         "Questo abbonamento termina già il {day}." }
+    SubscriptionNotSignedYet = "subscription.not_signed_yet" {
+        "This subscription was not signed by then. It was signed at {at}.",
+        "Dieses Abonnement war da noch nicht abgeschlossen. Abgeschlossen wurde es um {at}.",
+        "Allora questo abbonamento non era ancora stato sottoscritto. È stato sottoscritto alle {at}." }
     SubscriptionUnchanged = "subscription.unchanged" {
         "This is what the subscription has already.",
         "Das hat das Abonnement schon.",

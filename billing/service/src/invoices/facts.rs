@@ -13,6 +13,7 @@ use domain::usage::Usage;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
+use super::late::Issued;
 use super::{late, list};
 use crate::error::Answer;
 use crate::subscriptions::Loaded;
@@ -43,13 +44,14 @@ impl Prepared {
         let closing: Vec<Wanted<'_>> =
             occasions.iter().filter_map(|(loaded, due)| Some(Wanted { loaded, period: due.usage()? })).collect();
         let usage = used(conn, &closing, known).await?;
-        let late = late::marked(conn, occasions).await?;
+        let issued = Issued::known(known);
+        let late = late::marked(conn, occasions, known).await?;
         let ids = closing.iter().map(|wanted| wanted.loaded.subscription.id);
         Ok(Self {
             usage: ids.zip(usage).collect(),
-            invoiced: invoiced_fees(conn, occasions).await?,
-            late: late::periods(conn, &late, Known::Now, None).await?,
-            issued: issued_lines(conn, occasions).await?,
+            invoiced: invoiced_fees(conn, occasions, issued).await?,
+            late: late::periods(conn, &late, known, issued).await?,
+            issued: issued_lines(conn, occasions, issued).await?,
         })
     }
 
@@ -64,7 +66,7 @@ impl Prepared {
         Ok(Self {
             usage: used(conn, &closing, known).await?.into_iter().map(|usage| (id, usage)).collect(),
             invoiced: HashMap::new(),
-            late: late::periods(conn, &corrected, known, Some(invoice)).await?,
+            late: late::periods(conn, &corrected, known, Issued::Before(invoice)).await?,
             issued: HashMap::new(),
         })
     }
@@ -113,6 +115,7 @@ struct FeeRow {
 async fn invoiced_fees(
     conn: &mut PgConnection,
     occasions: &[(&Loaded, &Due)],
+    issued: Issued,
 ) -> Answer<HashMap<SubscriptionId, Vec<InvoicedFee>>> {
     let changed: Vec<(&Loaded, Period)> =
         occasions.iter().filter_map(|(loaded, due)| Some((*loaded, due.gives_back(&loaded.subscription)?))).collect();
@@ -129,6 +132,7 @@ async fn invoiced_fees(
                 sum(l.amount_minor)::bigint AS amount_minor
          FROM unnest($1::uuid[], $2::date[], $3::date[]) AS changed (subscription_id, from_on, until_on)
          JOIN invoices i ON i.subscription_id = changed.subscription_id
+              AND ($4::timestamptz IS NULL OR i.issued_at <= $4)
          JOIN invoice_lines l ON l.invoice_id = i.id AND l.fee IS NOT NULL
               AND l.from_on >= changed.from_on AND l.until_on <= changed.until_on
          GROUP BY i.subscription_id, l.phase, l.fee
@@ -138,6 +142,7 @@ async fn invoiced_fees(
     .bind(&ids)
     .bind(&from)
     .bind(&until)
+    .bind(issued.until())
     .fetch_all(conn)
     .await?;
     let currencies: HashMap<Uuid, _> =
@@ -159,13 +164,15 @@ async fn invoiced_fees(
 async fn issued_lines(
     conn: &mut PgConnection,
     occasions: &[(&Loaded, &Due)],
+    issued: Issued,
 ) -> Answer<HashMap<SubscriptionId, Vec<Line>>> {
     let withdrawn = occasions
         .iter()
         .filter(|(loaded, due)| due.reason == Reason::End && loaded.subscription.ending == Ending::Withdrawn);
-    let mut issued = HashMap::new();
+    let mut lines = HashMap::new();
     for (loaded, _) in withdrawn {
-        issued.insert(loaded.subscription.id, list::lines_of(conn, loaded.subscription.id, currency(loaded)).await?);
+        let id = loaded.subscription.id;
+        lines.insert(id, list::lines_of(conn, id, currency(loaded), issued.until()).await?);
     }
-    Ok(issued)
+    Ok(lines)
 }

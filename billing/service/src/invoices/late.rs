@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use domain::calendar::{Day, Period};
+use domain::calendar::{Day, Instant, Period};
 use domain::ids::SubscriptionId;
 use domain::invoicing::{Billed, Due, LatePeriod};
 use domain::money::Money;
@@ -15,8 +15,41 @@ use crate::error::Answer;
 use crate::subscriptions::Loaded;
 use crate::usage::{Known, Wanted, used};
 
+/// Which invoices count as issued.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Issued {
+    All,
+    By(Instant),
+    /// Those before that one.
+    Before(Uuid),
+}
+
+impl Issued {
+    pub(super) fn known(known: Known) -> Self {
+        known.until().map_or(Self::All, Self::By)
+    }
+
+    pub(super) fn until(self) -> Option<Instant> {
+        match self {
+            Issued::By(at) => Some(at),
+            Issued::All | Issued::Before(_) => None,
+        }
+    }
+
+    fn before(self) -> Option<Uuid> {
+        match self {
+            Issued::Before(invoice) => Some(invoice),
+            Issued::All | Issued::By(_) => None,
+        }
+    }
+}
+
 /// The periods that these occasions correct.
-pub(super) async fn marked<'a>(conn: &mut PgConnection, occasions: &[(&'a Loaded, &Due)]) -> Answer<Vec<Wanted<'a>>> {
+pub(super) async fn marked<'a>(
+    conn: &mut PgConnection,
+    occasions: &[(&'a Loaded, &Due)],
+    known: Known,
+) -> Answer<Vec<Wanted<'a>>> {
     let closing: HashMap<Uuid, &Loaded> = occasions
         .iter()
         .filter(|(loaded, due)| loaded.has_late_usage && due.corrects())
@@ -25,16 +58,32 @@ pub(super) async fn marked<'a>(conn: &mut PgConnection, occasions: &[(&'a Loaded
     if closing.is_empty() {
         return Ok(Vec::new());
     }
-    let rows: Vec<(Uuid, Day, Day)> = sqlx::query_as(
-        "SELECT DISTINCT subscription_id, period_from, period_until FROM usage_late WHERE subscription_id = ANY($1)
-         ORDER BY subscription_id, period_from",
-    )
-    .bind(closing.keys().copied().collect::<Vec<_>>())
-    .fetch_all(conn)
-    .await?;
-    let wanted = rows
-        .into_iter()
-        .filter_map(|(id, from, until)| Some(Wanted { loaded: closing.get(&id)?, period: Period::new(from, until) }));
+    let standing = "
+        SELECT DISTINCT subscription_id, period_from, period_until FROM usage_late
+        WHERE subscription_id = ANY($1) AND $2::timestamptz IS NULL
+        ORDER BY subscription_id, period_from";
+    let stood = "
+        SELECT subscription_id, period_from, period_until FROM usage_late
+        WHERE subscription_id = ANY($1) AND marked_at <= $2
+        UNION
+        SELECT subscription_id, period_from, period_until FROM corrected_usage
+        WHERE subscription_id = ANY($1) AND marked_at <= $2 AND corrected_at > $2
+        ORDER BY subscription_id, period_from";
+    let statement = match known {
+        Known::Now => standing,
+        Known::By(_) => stood,
+    };
+    let rows: Vec<(Uuid, Day, Day)> = sqlx::query_as(statement)
+        .bind(closing.keys().copied().collect::<Vec<_>>())
+        .bind(known.until())
+        .fetch_all(conn)
+        .await?;
+    let wanted = rows.into_iter().filter_map(|(id, from, until)| {
+        let loaded = closing.get(&id)?;
+        // Its usage may have been recorded just before the invoice that did not know it.
+        let is_billed = known == Known::Now || loaded.billed_on.is_some_and(|billed_on| until <= billed_on);
+        is_billed.then_some(Wanted { loaded, period: Period::new(from, until) })
+    });
     Ok(wanted.collect())
 }
 
@@ -47,12 +96,12 @@ struct InvoicedRow {
     amount_minor: i64,
 }
 
-/// All usage of these periods and what was invoiced for it; with `before`, by invoices before that one.
+/// All usage of these periods and what was invoiced for it.
 pub(super) async fn periods(
     conn: &mut PgConnection,
     wanted: &[Wanted<'_>],
     known: Known,
-    before: Option<Uuid>,
+    issued: Issued,
 ) -> Answer<HashMap<SubscriptionId, Vec<LatePeriod>>> {
     if wanted.is_empty() {
         return Ok(HashMap::new());
@@ -63,7 +112,7 @@ pub(super) async fn periods(
         .zip(usage)
         .map(|(wanted, usage)| LatePeriod { period: wanted.period, usage, invoiced: BTreeMap::new() })
         .collect();
-    for row in invoiced(conn, wanted, before).await? {
+    for row in invoiced(conn, wanted, issued).await? {
         let place = usize::try_from(row.place - 1).unwrap_or_default();
         let metric = row.metric.and_then(|key| Key::parse(&key, "").ok());
         let billed = Billed { phase: row.phase, metric, split: row.split };
@@ -77,7 +126,7 @@ pub(super) async fn periods(
 }
 
 /// What was invoiced for the usage of periods, corrections and what went over plans included, and fees not.
-async fn invoiced(conn: &mut PgConnection, wanted: &[Wanted<'_>], before: Option<Uuid>) -> Answer<Vec<InvoicedRow>> {
+async fn invoiced(conn: &mut PgConnection, wanted: &[Wanted<'_>], issued: Issued) -> Answer<Vec<InvoicedRow>> {
     Ok(sqlx::query_as(
         "SELECT late.place, l.phase, l.metric, l.split, sum(l.amount_minor)::bigint AS amount_minor
          FROM unnest($1::uuid[], $2::date[], $3::date[]) WITH ORDINALITY
@@ -85,6 +134,7 @@ async fn invoiced(conn: &mut PgConnection, wanted: &[Wanted<'_>], before: Option
          JOIN invoices i ON i.subscription_id = late.subscription_id
               AND ($4::uuid IS NULL
                    OR (i.year, i.sequence) < (SELECT this.year, this.sequence FROM invoices this WHERE this.id = $4))
+              AND ($5::timestamptz IS NULL OR i.issued_at <= $5)
          JOIN invoice_lines l ON l.invoice_id = i.id AND l.fee IS NULL
               AND l.from_on >= late.period_from AND l.until_on <= late.period_until
               AND l.kind IN ('usage', 'minimum', 'commitment', 'discount', 'correction')
@@ -93,7 +143,8 @@ async fn invoiced(conn: &mut PgConnection, wanted: &[Wanted<'_>], before: Option
     .bind(wanted.iter().map(|one| one.loaded.subscription.id.0).collect::<Vec<_>>())
     .bind(wanted.iter().map(|one| one.period.from).collect::<Vec<_>>())
     .bind(wanted.iter().map(|one| one.period.until).collect::<Vec<_>>())
-    .bind(before)
+    .bind(issued.before())
+    .bind(issued.until())
     .fetch_all(conn)
     .await?)
 }

@@ -228,14 +228,21 @@ pub(super) async fn issued(conn: &mut PgConnection, id: InvoiceId) -> Answer<Opt
 }
 
 /// All lines that were issued to a subscription, in the order of their invoices.
-pub(super) async fn lines_of(conn: &mut PgConnection, id: SubscriptionId, currency: Currency) -> Answer<Vec<Line>> {
+pub(super) async fn lines_of(
+    conn: &mut PgConnection,
+    id: SubscriptionId,
+    currency: Currency,
+    issued_by: Option<Instant>,
+) -> Answer<Vec<Line>> {
     let rows: Vec<LineRow> = sqlx::query_as(
         "SELECT l.invoice_id, l.kind, l.metric, l.split, l.phase, l.fee, l.description, l.from_on, l.until_on, l.quantity,
                 l.amount_minor, l.tax_rate, l.explanation
          FROM invoices i JOIN invoice_lines l ON l.invoice_id = i.id
-         WHERE i.subscription_id = $1 ORDER BY i.issued_on, i.id, l.position",
+         WHERE i.subscription_id = $1 AND ($2::timestamptz IS NULL OR i.issued_at <= $2)
+         ORDER BY i.issued_on, i.id, l.position",
     )
     .bind(id.0)
+    .bind(issued_by)
     .fetch_all(conn)
     .await?;
     let lines: Option<Vec<Line>> = rows.into_iter().map(|row| line_of(row, currency)).collect();

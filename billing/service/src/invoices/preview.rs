@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::calendar::{Day, Instant, day_of, parse_instant};
+use domain::calendar::{Instant, parse_instant};
 use domain::ids::SubscriptionId;
 use domain::invoicing::{Due, previewed};
 use domain::money::Money;
@@ -14,32 +14,34 @@ use super::view::{Between, InvoiceView};
 use crate::actor::Actor;
 use crate::error::Answer;
 use crate::portal::Portal;
-use crate::subscriptions::{Loaded, Lock, load, load_one};
+use crate::subscriptions::{self, Loaded, Lock, load, load_one};
 use crate::usage::Known;
 
-/// The invoice as it would be at the end of the running period, from what is known at `at` (now by default).
+/// The invoice as it would be at the end of the running period, from what is known at `at` (now by default): what was agreed,
+/// invoiced and reported by then. Names of parties and metrics and the tax are those of now.
 ///
 /// # Errors
-/// `subscription.ended` when nothing is left to invoice.
+/// `subscription.not_signed_yet` before it was signed; `subscription.ended` when nothing is left to invoice.
 pub async fn preview(portal: &Portal, actor: &Actor, id: SubscriptionId, at: Option<&str>) -> Answer<InvoiceView> {
     let at = at.filter(|text| !text.is_empty()).map(|text| parse_instant(text, "/at")).transpose()?;
     let mut conn = portal.db.acquire().await?;
     let now = portal.clock.now(&mut *conn).await?;
-    let loaded = load_one(&mut conn, actor, id, Lock::None).await?;
+    let mut loaded = load_one(&mut conn, actor, id, Lock::None).await?;
     let as_of = at.unwrap_or(now);
+    let known = if as_of < now { Known::By(as_of) } else { Known::Now };
+    if known != Known::Now {
+        loaded = subscriptions::as_of(&mut conn, loaded, as_of).await?;
+    }
     let due = coming(&loaded, as_of).ok_or_else(|| {
         let last = loaded.subscription.ends_on.unwrap_or(loaded.subscription.starts_on);
         Refusal::new(Code::SubscriptionEnded).with("day", last)
     })?;
-    let known = if as_of < now { Known::By(as_of) } else { Known::Now };
     view(&mut conn, &loaded, &due, known, as_of).await
 }
 
-/// The next invoice as it is known at an instant; of a subscription that has ended, the correction to come.
+/// The next invoice at an instant; of a subscription that has ended, the correction to come.
 fn coming(loaded: &Loaded, as_of: Instant) -> Option<Due> {
-    let subscription = &loaded.subscription;
-    let is_known = |late_on: Day| late_on <= day_of(as_of, subscription.zone);
-    previewed(subscription, as_of).or_else(|| loaded.late_due().filter(|_| loaded.late_on.is_some_and(is_known)))
+    previewed(&loaded.subscription, as_of).or_else(|| loaded.late_due())
 }
 
 /// The totals of the next invoices of these subscriptions, in a fixed number of queries. Those the actor may not see, and

@@ -3,11 +3,16 @@
 //!
 //! Invariants: a phase that began is never superseded; the end of a subscription is the one agreed last.
 
-use domain::calendar::Instant;
-use domain::ids::{SellerId, SubscriptionId};
+use domain::calendar::{Day, Instant};
+use domain::ids::{RatePlanId, SellerId, SubscriptionId};
+use domain::refusal::{Code, Refusal};
 use domain::subscription::{Phase, Subscription};
 use sqlx::PgConnection;
+use uuid::Uuid;
 
+use super::Loaded;
+use super::load::{ending, stored};
+use crate::catalog::kept::{self, Version};
 use crate::error::Answer;
 
 /// Notes a phase agreed `now`. It takes the place of those that were to begin with it or later, and have not begun.
@@ -77,4 +82,93 @@ pub(super) async fn agree_end(conn: &mut PgConnection, subscription: &Subscripti
     .execute(conn)
     .await?;
     Ok(())
+}
+
+#[derive(sqlx::FromRow)]
+struct PhaseRow {
+    number: i16,
+    rate_plan_id: Uuid,
+    plan_version: Version,
+    seats: i32,
+    from_at: Instant,
+    from_on: Day,
+}
+
+#[derive(sqlx::FromRow)]
+struct Standing {
+    ends_on: Option<Day>,
+    ending: Option<String>,
+    billed_on: Option<Day>,
+    has_late_usage: bool,
+    late_on: Option<Day>,
+}
+
+/// The subscription as it stood at an instant, by what was agreed, billed and reported until then. Names, tax and the words
+/// of metrics stay those of now.
+///
+/// # Errors
+/// `subscription.not_signed_yet` before it was signed.
+pub(crate) async fn as_of(conn: &mut PgConnection, mut loaded: Loaded, at: Instant) -> Answer<Loaded> {
+    let Subscription { id, signed_at, .. } = loaded.subscription;
+    if at < signed_at {
+        let refusal = Refusal::at(Code::SubscriptionNotSignedYet, "/at");
+        return Err(refusal.with("at", signed_at.to_rfc3339()).into());
+    }
+    let standing: Standing = sqlx::query_as(
+        "SELECT agreed.ends_on, agreed.ending, billed.billed_on, late.has_late_usage, late.late_on
+         FROM (SELECT max(billed_on) AS billed_on FROM billed_occasions
+               WHERE subscription_id = $1 AND billed_at <= $2) billed
+         LEFT JOIN LATERAL (
+             SELECT ends_on, ending FROM agreed_ends WHERE subscription_id = $1 AND agreed_at <= $2
+             ORDER BY number DESC LIMIT 1) agreed ON true
+         CROSS JOIN LATERAL (
+             SELECT count(*) > 0 AS has_late_usage, min(mark.came_on) AS late_on
+             FROM (SELECT period_until, came_on FROM usage_late WHERE subscription_id = $1 AND marked_at <= $2
+                   UNION ALL
+                   SELECT period_until, came_on FROM corrected_usage
+                   WHERE subscription_id = $1 AND marked_at <= $2 AND corrected_at > $2) mark
+             WHERE mark.period_until <= billed.billed_on) late",
+    )
+    .bind(id.0)
+    .bind(at)
+    .fetch_one(&mut *conn)
+    .await?;
+    loaded.subscription.phases = phases(conn, id, at).await?;
+    loaded.subscription.ends_on = standing.ends_on;
+    loaded.subscription.ending = standing.ending.as_deref().map(ending).unwrap_or_default();
+    loaded.billed_on = standing.billed_on;
+    loaded.has_late_usage = standing.has_late_usage;
+    loaded.late_on = standing.late_on;
+    Ok(loaded)
+}
+
+async fn phases(conn: &mut PgConnection, id: SubscriptionId, at: Instant) -> Answer<Vec<Phase>> {
+    let rows: Vec<PhaseRow> = sqlx::query_as(
+        "SELECT p.number, p.rate_plan_id, plan.version AS plan_version, p.seats, p.from_at, p.from_on
+         FROM (SELECT seller_id, number, rate_plan_id, seats, from_at, from_on FROM subscription_phases
+               WHERE subscription_id = $1 AND agreed_at <= $2
+               UNION ALL
+               SELECT seller_id, number, rate_plan_id, seats, from_at, from_on FROM superseded_phases
+               WHERE subscription_id = $1 AND agreed_at <= $2 AND superseded_at > $2) p
+         JOIN rate_plans plan ON plan.seller_id = p.seller_id AND plan.id = p.rate_plan_id
+         ORDER BY p.number",
+    )
+    .bind(id.0)
+    .bind(at)
+    .fetch_all(&mut *conn)
+    .await?;
+    let wanted: Vec<_> = rows.iter().map(|row| (RatePlanId(row.rate_plan_id), row.plan_version)).collect();
+    let plans = kept::plans(conn, &wanted).await?;
+    let phases = rows.into_iter().map(|row| {
+        let rate_plan = plans.get(&RatePlanId(row.rate_plan_id)).cloned();
+        Ok(Phase {
+            number: row.number,
+            rate_plan: rate_plan.ok_or_else(|| stored(format!("no published rate plan {}", row.rate_plan_id)))?,
+            seats: u32::try_from(row.seats).unwrap_or(0),
+            from: row.from_at,
+            from_on: row.from_on,
+        })
+    });
+    let phases = phases.collect::<Answer<Vec<Phase>>>()?;
+    if phases.is_empty() { Err(stored(format!("no phase of {id} at {at}"))) } else { Ok(phases) }
 }

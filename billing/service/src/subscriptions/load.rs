@@ -305,7 +305,7 @@ pub(crate) async fn schedule(
     Ok(())
 }
 
-fn ending(name: &str) -> Ending {
+pub(super) fn ending(name: &str) -> Ending {
     if name == "withdrawn" { Ending::Withdrawn } else { Ending::Ordinary }
 }
 

@@ -10,6 +10,7 @@ mod review;
 mod subscribe;
 mod view;
 
+pub(crate) use agreed::as_of;
 pub use cancel::{CancelInput, Cancellation, cancel};
 pub use change::{Change, ChangeInput, change};
 pub use counts::{SubscriptionCounts, subscription_counts};

@@ -41,7 +41,7 @@ pub(crate) enum Known {
 
 impl Known {
     /// Events recorded later do not count.
-    pub(super) fn until(self) -> Option<Instant> {
+    pub(crate) fn until(self) -> Option<Instant> {
         match self {
             Known::By(at) => Some(at),
             Known::Now => None,

@@ -1,6 +1,7 @@
 //! Billing from the purchase to the seller's share, on a database per test with a clock that stands.
 #![allow(clippy::unwrap_used)]
 
+mod as_of;
 mod collecting;
 mod crediting;
 mod faults;

@@ -68,18 +68,25 @@ async fn the_running_period_is_shown_day_by_day() {
 #[tokio::test]
 async fn what_was_known_earlier_can_still_be_told() {
     let world = World::open().await;
+    world.marketplace.travel_to("2026-12-01T12:30:00Z").await;
     world.record(&[calls("1", "NOW")]).await;
     world.marketplace.travel_to("2026-12-02T12:00:00Z").await;
     world.record(&[calls("2", "2026-12-01T13:00:00Z"), calls("4", "NOW")]).await;
     let portal = &world.marketplace.portal;
-    for (known_at, quantity) in
-        [("2026-12-01T11:59:59Z", None), ("2026-12-01T12:00:00Z", Some("1")), ("2026-12-02T12:00:00Z", Some("7"))]
-    {
+    for (known_at, quantity) in [
+        ("2026-12-01T12:00:00Z", None),
+        ("2026-12-01T12:29:59.999999Z", None),
+        ("2026-12-01T12:30:00Z", Some("1")),
+        ("2026-12-02T12:00:00Z", Some("7")),
+    ] {
         let preview = invoices::preview(portal, &world.buyer, world.subscription, Some(known_at)).await.unwrap();
         let calls = preview.lines.iter().filter(|line| line.metric.as_deref() == Some("Calls"));
         let quantities: Vec<String> = calls.map(|line| line.quantity.to_string()).collect();
         assert_eq!(quantities, Vec::from_iter(quantity), "{known_at}");
     }
+    let unsigned =
+        invoices::preview(portal, &world.buyer, world.subscription, Some("2026-12-01T11:59:59.999999Z")).await;
+    assert_eq!(reasons(unsigned), ["/at subscription.not_signed_yet"]);
 }
 
 /// Who was counted is told for the first, partial period as for those that follow, and once for what carries over.
