@@ -75,11 +75,7 @@ impl Standing {
         }
         let used = self.subscription.usage_billed_with(event.phase, event.day);
         let mut periods: Vec<Period> = self.if_invoiced(used).into_iter().collect();
-        while let Some(next) = periods
-            .last()
-            .filter(|_| event.recurring)
-            .and_then(|last| self.if_invoiced(self.subscription.billed_with(last.until)))
-        {
+        while let Some(next) = periods.last().filter(|_| event.recurring).and_then(|last| self.invoiced_after(*last)) {
             periods.push(next);
         }
         if periods.is_empty() {
@@ -89,6 +85,11 @@ impl Standing {
         let alone = late_due(&self.subscription, self.billed_on, came_on)
             .map(|due| Alone { came_on, due_at: start_of(due.on, self.subscription.zone) });
         Some(Late { periods, alone })
+    }
+
+    fn invoiced_after(&self, period: Period) -> Option<Period> {
+        let next = self.subscription.billed_with(period.until);
+        self.if_invoiced(next).filter(|next| next.contains(period.until))
     }
 
     fn if_invoiced(&self, period: Period) -> Option<Period> {
