@@ -327,10 +327,6 @@ codes! {
         "This is what the subscription has already.",
         "Das hat das Abonnement schon.",
         "L'abbonamento lo ha già." }
-    ChangePending = "subscription.change_pending" {
-        "A change on {day} is already booked.",
-        "Eine Änderung am {day} ist schon gebucht.",
-        "È già prenotata una modifica per il {day}." }
     PeriodClosed = "subscription.period_closed" {
         "That day lies in a period already invoiced. The earliest possible last day is {day}.",
         "Dieser Tag liegt in einer schon abgerechneten Periode. Der früheste letzte Tag ist der {day}.",

@@ -15,7 +15,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sqlx::PgConnection;
 
-use super::agreed::agree_phase;
+use super::agreed::{agree_phase, supersede_phases};
 use super::subscribe::{load_buyer, may_take, parse_seats};
 use super::view::{SubscriptionView, views};
 use super::{DryRun, Loaded, Lock, load_one, schedule};
@@ -45,11 +45,12 @@ pub struct Change {
     pub invoice: Option<InvoiceView>,
 }
 
-/// Moves a subscription to another plan of the same product and currency, or to another number of seats.
+/// Moves a subscription to another plan of the same product and currency, or to another number of seats. A change takes the
+/// place of one that is booked and has not begun; asking for what is in force gives that up.
 ///
 /// # Errors
-/// A subscription that is not running or ends before the change, a plan it may not take, nothing that changes, another
-/// change already booked, or another day than looked at.
+/// A subscription that has ended or ends before the change, a plan it may not take, nothing that changes, or another day
+/// than looked at.
 pub async fn change(
     portal: &Portal,
     actor: &Actor,
@@ -63,16 +64,23 @@ pub async fn change(
     if matches!(actor.principal, Principal::Subscription(_) | Principal::Seller(_)) {
         return Err(Code::NotAllowed.into());
     }
-    let phase = next_phase(&mut tx, actor, &loaded, &input, now).await?;
-    agree_phase(&mut tx, loaded.subscription.seller_id, id, &phase, now).await?;
-    let effective_on = phase.from_on;
     let today = day_of(now, loaded.subscription.zone);
     let full = loaded.subscription.period_at(today);
-    loaded.subscription.phases.push(phase.clone());
-    schedule(&mut tx, &loaded.subscription, loaded.billed_on).await?;
+    let Agreed { phases, effective_on } = next_phases(&mut tx, actor, &loaded, &input, now).await?;
+    let begins_now = phases.first().is_some_and(|phase| phase.from == now);
+    let subscription = &mut loaded.subscription;
+    supersede_phases(&mut tx, id, start_of(effective_on, subscription.zone), now).await?;
+    subscription.phases.retain(|phase| phase.from <= now || phase.from_on < effective_on);
+    for phase in phases {
+        agree_phase(&mut tx, subscription.seller_id, id, &phase, now).await?;
+        subscription.phases.push(phase);
+    }
+    let subscription = &loaded.subscription;
+    schedule(&mut tx, subscription, loaded.billed_on).await?;
+    let phase = subscription.phase_on(effective_on);
     let details = json!({ "rate_plan_id": phase.rate_plan.id, "seats": phase.seats, "effective_on": effective_on });
     audit::write(&mut tx, now, actor, "change", id, details).await?;
-    let invoice = if effective_on == today && loaded.subscription.starts_on <= today {
+    let invoice = if begins_now {
         let due = broken_off(&loaded.subscription, today).unwrap_or_else(|| {
             let period = Period::new(today, full.until).meet(loaded.subscription.service());
             Due { on: today, reason: Reason::Change, period, full }
@@ -106,27 +114,33 @@ async fn billed_up_to(conn: &mut PgConnection, actor: &Actor, id: SubscriptionId
     }
 }
 
-async fn next_phase(
+/// The phases that a change begins, and the day from which it shows.
+struct Agreed {
+    phases: Vec<Phase>,
+    effective_on: Day,
+}
+
+async fn next_phases(
     conn: &mut PgConnection,
     actor: &Actor,
     loaded: &Loaded,
     input: &ChangeInput,
     now: Instant,
-) -> Answer<Phase> {
+) -> Answer<Agreed> {
     let subscription = &loaded.subscription;
     let today = day_of(now, subscription.zone);
-    if subscription.status(now) != Status::Active {
+    if subscription.status(now) == Status::Ended {
         let day = subscription.ends_on.unwrap_or(subscription.starts_on);
         return Err(Refusal::new(Code::SubscriptionEnded).with("day", day).into());
     }
-    let current = subscription.phase_on(today);
-    if let Some(booked) = subscription.phases.iter().find(|phase| phase.from_on > today) {
-        return Err(Refusal::new(Code::ChangePending).with("day", booked.from_on).into());
-    }
+    let first_day = today.max(subscription.starts_on);
+    let current = subscription.phase_on(first_day);
+    let booked = subscription.phases.iter().rfind(|phase| phase.from_on > first_day);
     let current_id = current.rate_plan.id.to_string();
-    let plan = match input.rate_plan_id.as_deref().filter(|text| !text.is_empty() && *text != current_id) {
+    let named = input.rate_plan_id.as_deref().filter(|text| !text.is_empty());
+    let plan = match named.filter(|text| *text != current_id) {
         None => current.rate_plan.clone(),
-        Some(text) => Arc::new(plan_to_take(conn, actor, loaded, text, today).await?),
+        Some(text) => Arc::new(plan_to_take(conn, actor, loaded, text, first_day).await?),
     };
     let mut no = Refusals::default();
     let seats = match (&input.seats, plan.terms.sells_seats() && current.seats > 0) {
@@ -134,24 +148,47 @@ async fn next_phase(
         (seats, _) => parse_seats(&mut no, &plan, seats.as_deref()),
     };
     no.into_result()?;
+    let number = subscription.phases.iter().map(|phase| phase.number).max().unwrap_or(0) + 1;
     if plan.id == current.rate_plan.id && seats == current.seats {
-        return Err(Code::SubscriptionUnchanged.into());
+        // What was booked is given up again, if something else was.
+        let asked = named.is_some() || input.seats.is_some();
+        return match booked.filter(|_| asked) {
+            Some(booked) => Ok(Agreed { phases: Vec::new(), effective_on: booked.from_on }),
+            None => Err(Code::SubscriptionUnchanged.into()),
+        };
+    }
+    if today < subscription.starts_on {
+        check_day(subscription, input, subscription.starts_on)?;
+        let (from, from_on) = (subscription.starts_at(), subscription.starts_on);
+        let phase = Phase { number, rate_plan: plan, seats, from, from_on };
+        return Ok(Agreed { phases: vec![phase], effective_on: from_on });
     }
     let when = match input.when.as_deref().filter(|text| !text.is_empty()) {
         Some(text) => When::parse(text, "/when")?,
         None if costs_more((&plan, seats), (&current.rate_plan, current.seats))? => When::Immediate,
         None => When::EndOfPeriod,
     };
-    let (from, from_on) = match when {
-        When::Immediate => (now, today),
-        When::EndOfPeriod => {
+    // Other seats leave a plan that is booked to begin later as it is.
+    let later = booked.filter(|booked| named.is_none() && booked.rate_plan.id != current.rate_plan.id).map(|booked| {
+        let seats = if booked.rate_plan.terms.sells_seats() { seats } else { 0 };
+        Phase { number, seats, ..booked.clone() }
+    });
+    let (from, from_on) = match (when, &later) {
+        (When::Immediate, _) => (now, today),
+        (When::EndOfPeriod, Some(later)) => (later.from, later.from_on),
+        (When::EndOfPeriod, None) => {
             let until = subscription.period_at(today).until;
             (start_of(until, subscription.zone), until)
         }
     };
     check_day(subscription, input, from_on)?;
-    let number = subscription.phases.last().map_or(1, |phase| phase.number + 1);
-    Ok(Phase { number, rate_plan: plan, seats, from, from_on })
+    let phase = Phase { number, rate_plan: plan, seats, from, from_on };
+    let phases = match (when, later) {
+        (_, None) => vec![phase],
+        (When::Immediate, Some(later)) => vec![phase, Phase { number: number + 1, ..later }],
+        (When::EndOfPeriod, Some(later)) => vec![later],
+    };
+    Ok(Agreed { phases, effective_on: from_on })
 }
 
 /// A change begins while there is still service, and on the day that was looked at.
