@@ -133,6 +133,8 @@ struct Cast {
     never: SubscriptionId,
     /// Moved to another cycle.
     moved: SubscriptionId,
+    /// Moved to another cycle at once, which breaks off a period, and back.
+    hasty: SubscriptionId,
     monthly: RatePlanId,
     large: RatePlanId,
     weekly: RatePlanId,
@@ -150,13 +152,14 @@ async fn sign(diary: &mut Diary) -> Cast {
     let early = diary.subscribe(large, Some("2026-04-10"), Some("1")).await;
     let never = diary.subscribe(large, Some("2026-05-10"), Some("1")).await;
     let moved = diary.subscribe(large, None, Some("1")).await;
+    let hasty = diary.subscribe(monthly, None, Some("2")).await;
     diary.keep().await;
-    Cast { busy, wary, early, never, moved, monthly, large, weekly }
+    Cast { busy, wary, early, never, moved, hasty, monthly, large, weekly }
 }
 
 async fn march(diary: &mut Diary, cast: &Cast) {
-    let Cast { busy, wary, never, moved, monthly, large, weekly, .. } = *cast;
-    for (id, metric) in [(busy, "units"), (wary, "disk"), (moved, "memory"), (moved, "units")] {
+    let Cast { busy, wary, never, moved, hasty, monthly, large, weekly, .. } = *cast;
+    for (id, metric) in [(busy, "units"), (wary, "disk"), (moved, "memory"), (moved, "units"), (hasty, "memory")] {
         diary.tell(id, metric, "12.5", &["ann"], "NOW").await;
         diary.keep().await;
     }
@@ -168,7 +171,12 @@ async fn march(diary: &mut Diary, cast: &Cast) {
     diary.travel_to("2026-03-12T07:30:00Z").await;
     diary.change(busy, Some(large), None, "immediate").await;
     diary.keep().await;
+    diary.tell(hasty, "units", "20", &[""], "NOW").await;
+    diary.keep().await;
     diary.travel_to("2026-03-12T11:30:00Z").await;
+    diary.change(hasty, Some(weekly), None, "immediate").await;
+    diary.tell(hasty, "units", "30", &[""], "NOW").await;
+    diary.tell(hasty, "units", "5", &[""], "2026-03-12T07:00:00Z").await;
     diary.change(busy, None, Some("3"), "immediate").await;
     diary.cancel(wary, Some("immediate"), None).await;
     diary.keep().await;
@@ -187,8 +195,9 @@ async fn march(diary: &mut Diary, cast: &Cast) {
 }
 
 async fn april(diary: &mut Diary, cast: &Cast) {
-    let Cast { busy, early, moved, .. } = *cast;
+    let Cast { busy, early, moved, hasty, monthly, .. } = *cast;
     diary.travel_to("2026-03-31T22:00:00Z").await;
+    diary.tell(hasty, "users", "1", &["ann"], "2026-03-11T10:00:00Z").await;
     diary.tell(busy, "units", "7", &[""], "2026-03-31T21:59:59Z").await;
     diary.tell(moved, "memory", "3", &[""], "2026-03-11T10:00:00Z").await;
     diary.keep().await;
@@ -199,6 +208,10 @@ async fn april(diary: &mut Diary, cast: &Cast) {
     diary.travel_to("2026-04-08T10:00:00Z").await;
     diary.tell(busy, "users", "1", &["cleo", "dora"], "2026-03-03T10:00:00Z").await;
     diary.cancel(moved, None, Some("2026-04-22")).await;
+    diary.keep().await;
+    diary.travel_to("2026-04-09T12:00:00Z").await;
+    diary.change(hasty, Some(monthly), Some("1"), "immediate").await;
+    diary.tell(hasty, "memory", "7", &[""], "2026-03-12T08:00:00Z").await;
     diary.keep().await;
     diary.travel_to("2026-04-10T12:00:00Z").await;
     diary.cancel(busy, None, Some("2026-05-20")).await;

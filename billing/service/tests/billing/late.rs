@@ -5,7 +5,7 @@ use domain::invoice::Reason;
 use domain::refusal::Code;
 use service::invoices::InvoiceView;
 use service::subscriptions::{CancelInput, DryRun};
-use service::{Error, check, invoices, jobs, subscriptions};
+use service::{Error, catalog, check, invoices, jobs, subscriptions};
 
 use crate::world::World;
 
@@ -58,6 +58,27 @@ async fn it_is_invoiced_on_the_first_of_the_next_month_and_again_when_more_comes
         world.summary(id).await,
         ["2026-07-01 overdue 5.00", "2026-08-01 overdue 7.50", "2026-09-01 overdue 2.50"]
     );
+    world.assert_sound().await;
+}
+
+/// A level carries over to the period after, but not beyond the last one, which the end cuts short.
+#[tokio::test]
+async fn a_level_is_carried_to_the_end_of_the_service_and_no_further() {
+    let world = World::in_zone("2026-06-10T08:00:00Z", "Europe/Berlin").await;
+    let metric = r#"{"key": "seats", "aggregation": "last", "recurring": true, "name": {"en": "S", "de": "S", "it": "S"},
+                     "unit": {"en": "s", "de": "s", "it": "s"}}"#;
+    let metric = serde_json::from_str(metric).unwrap();
+    catalog::define_metric(&world.portal, &world.seller, world.product, metric).await.unwrap();
+    let per_seat = r#"{"charges": [{"metric": "seats", "model": {"kind": "per_unit", "unit_price": "2.50"}}]}"#;
+    let id = world.subscribe(world.plan("a", per_seat).await).await;
+    let input = CancelInput { ends_on: Some("2026-07-20".into()), ..CancelInput::default() };
+    subscriptions::cancel(&world.portal, &world.buyer, id, input, DryRun::No).await.unwrap();
+    world.travel_to("2026-08-05T08:00:00Z").await;
+    world.use_metric(id, "seats", "3", "2026-06-20T12:00:00Z").await;
+    let lines: Vec<_> = preview(&world, id, None).await.unwrap().lines;
+    let corrected = lines.iter().map(|line| (line.from.to_string(), line.to.to_string(), line.amount.to_string()));
+    let expected = [("2026-06-10", "2026-06-30", "7.50"), ("2026-07-01", "2026-07-20", "7.50")];
+    assert!(corrected.eq(expected.map(|(from, to, amount)| (from.to_owned(), to.to_owned(), amount.to_owned()))));
     world.assert_sound().await;
 }
 

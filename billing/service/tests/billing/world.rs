@@ -123,10 +123,14 @@ impl World {
 
     /// Reports a quantity of "units" at an instant; all of it must be taken.
     pub async fn use_units(&self, id: SubscriptionId, quantity: &str, at: &str) {
+        self.use_metric(id, "units", quantity, at).await;
+    }
+
+    pub async fn use_metric(&self, id: SubscriptionId, metric: &str, quantity: &str, at: &str) {
         let item = UsageItem {
-            metric: Some("units".into()),
-            quantity: Some(quantity.into()),
-            timestamp: Some(at.into()),
+            metric: Some(metric.to_owned().into()),
+            quantity: Some(quantity.to_owned().into()),
+            timestamp: Some(at.to_owned().into()),
             ..UsageItem::default()
         };
         let reporter = Actor { principal: Principal::Subscription(id), name: "software".into() };
