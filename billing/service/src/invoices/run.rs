@@ -141,9 +141,15 @@ async fn bill_slice(portal: &Portal, until: Instant, run: Uuid, batches: Batches
     if ids.is_empty() {
         return Ok(RunSummary::default());
     }
-    let billed = bill(&mut tx, &ids, until, Some(run)).await?;
+    let now = issued_at(portal, &mut tx, until).await?;
+    let billed = bill(&mut tx, &ids, now, Some(run)).await?;
     tx.commit().await?;
     Ok(billed)
+}
+
+/// When a run's invoices are issued: after the locks, so that whatever usage they know was recorded before by the clock too.
+async fn issued_at(portal: &Portal, conn: &mut PgConnection, until: Instant) -> Answer<Instant> {
+    Ok(portal.clock.now(conn).await?.max(until))
 }
 
 /// Whether trying again with fewer subscriptions may help: what is stored of one of them cannot be invoiced.
@@ -161,7 +167,8 @@ async fn bill_one_by_one(portal: &Portal, until: Instant, run: Uuid, batches: Ba
     for _ in 0..SLICE {
         let mut tx = portal.db.begin().await?;
         let Some(id) = claim_any(&mut tx, until, batches, 1).await?.pop() else { break };
-        let billed = match bill(&mut tx, &[id], until, Some(run)).await {
+        let now = issued_at(portal, &mut tx, until).await?;
+        let billed = match bill(&mut tx, &[id], now, Some(run)).await {
             Ok(billed) => {
                 tx.commit().await?;
                 billed

@@ -8,6 +8,7 @@ use domain::usage::{UsageItem, resolve_timestamp};
 use sqlx::PgPool;
 
 use crate::error::Answer;
+use crate::portal::Portal;
 
 /// Makes the partitions of this month and the next, where they are missing.
 pub(crate) async fn prepare(db: &PgPool, now: Instant) -> Answer<()> {
@@ -16,11 +17,12 @@ pub(crate) async fn prepare(db: &PgPool, now: Instant) -> Answer<()> {
 }
 
 /// Makes the partitions for the months of these items.
-pub(super) async fn prepare_for(db: &PgPool, items: &[UsageItem<'_>], now: Instant) -> Answer<()> {
+pub(super) async fn prepare_for(portal: &Portal, items: &[UsageItem<'_>]) -> Answer<()> {
+    let now = portal.now().await?;
     let instants = items.iter().filter_map(|item| resolve_timestamp(item.timestamp.as_deref()?, now).ok());
     let months: BTreeMap<(i32, u32), Instant> = instants.map(|at| ((at.year(), at.month()), at)).collect();
     for at in months.into_values() {
-        ensure(db, at).await?;
+        ensure(&portal.db, at).await?;
     }
     Ok(())
 }

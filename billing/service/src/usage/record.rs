@@ -94,17 +94,16 @@ pub async fn record(portal: &Portal, actor: &Actor, items: &[UsageItem<'_>]) -> 
         return Ok(Vec::new());
     }
     let lane = Lane::take().await?;
-    let now = portal.now().await?;
     let mut care = Care::None;
     for attempt in 1..=ATTEMPTS_MAX {
-        let error = match record_once(portal, reporter, items, now, Manner { care, lane: lane.number() }).await {
+        let error = match record_once(portal, reporter, items, Manner { care, lane: lane.number() }).await {
             Ok(outcomes) => return Ok(outcomes),
             Err(error) => error,
         };
         match Trouble::of(&error) {
             Some(Trouble::IdTaken) => care = care.max(Care::Ids),
             Some(Trouble::RollupFull) => care = Care::Rollups,
-            Some(Trouble::NoPartition) => match months::prepare_for(&portal.db, items, now).await {
+            Some(Trouble::NoPartition) => match months::prepare_for(portal, items).await {
                 // The next attempt finds the month missing again, or made by somebody else.
                 Err(error) if Trouble::of(&error) == Some(Trouble::Race) => {}
                 prepared => prepared?,
@@ -120,11 +119,12 @@ async fn record_once(
     portal: &Portal,
     reporter: Reporter,
     items: &[UsageItem<'_>],
-    now: Instant,
     manner: Manner,
 ) -> Answer<Vec<Outcome>> {
     let mut tx = portal.db.begin_with(gate::BEGIN_BATCH).await?;
     let standings = standing::load(&mut tx, reporter, &reporter.subscriptions_of(items)).await?;
+    // After the lock: of an invoice issued before, what is recorded now is later by the clock too.
+    let now = portal.clock.now(&mut *tx).await?;
     let mut batch = Batch::judge(items, &standings, reporter, now);
     store::save(&mut tx, &mut batch, now, manner).await?;
     idempotency::note_carried_out(&mut tx).await?;
