@@ -45,11 +45,26 @@ impl Flash {
         posted.then(|| self.values.iter().any(|(n, v)| n == name && v == value))
     }
 
+    /// The fields of the form as its server function would read them; `None` when nothing was posted or they are of
+    /// another shape.
+    #[cfg(feature = "ssr")]
+    pub fn read<T: serde::de::DeserializeOwned>(&self) -> Option<T> {
+        if self.values.is_empty() {
+            return None;
+        }
+        let sent = form_urlencoded::Serializer::new(String::new()).extend_pairs(&self.values).finish();
+        serde_qs::Config::new(FIELDS_DEPTH_MAX, false).deserialize_str(&sent).ok()
+    }
+
     /// The refusals of one place, in order.
     pub fn refusals_at(&self, pointer: &str) -> Vec<&Refusal> {
         self.refusals.0.iter().filter(|refusal| refusal.pointer == pointer).collect()
     }
 }
+
+/// How deep fields nest, as server functions read them.
+#[cfg(feature = "ssr")]
+const FIELDS_DEPTH_MAX: usize = 5;
 
 /// What the last post of this form left behind, or an empty flash.
 pub fn use_flash(form: &str) -> Flash {

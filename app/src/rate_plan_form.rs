@@ -179,6 +179,15 @@ impl RatePlanForm {
         self.parts.get(key).cloned().unwrap_or_else(PartRow::blank)
     }
 
+    /// Without the rows at the end of each list that nobody has typed in.
+    #[must_use]
+    pub fn without_spare_rows(mut self) -> Self {
+        trim(&mut self.fees, FeeRow::is_spare);
+        trim(&mut self.examples, ExampleRow::is_spare);
+        self.parts.values_mut().for_each(|part| trim(&mut part.tiers, TierRow::is_spare));
+        self
+    }
+
     /// How many rows of values a charge has.
     pub fn values_of(&self, charge: usize) -> usize {
         let places = (0..).take_while(|value| self.parts.contains_key(&value_part(charge, *value)));
@@ -213,6 +222,10 @@ impl LengthForm {
     fn of(length: domain::calendar::Length) -> Self {
         Self { unit: length.unit.as_str().to_owned(), count: length.count.to_string(), auto_renew: String::new() }
     }
+}
+
+fn trim<Row>(rows: &mut Vec<Row>, is_spare: impl Fn(&Row) -> bool) {
+    rows.truncate(rows.iter().rposition(|row| !is_spare(row)).map_or(0, |last| last + 1));
 }
 
 /// A price with the currency's decimals at least: `2.50`.

@@ -61,6 +61,39 @@ test("ranges are pasted, drawn, worked out and published", async () => {
   assert.deepEqual(page.faults, []);
 });
 
+test("after a refused save the charts and sums still follow what is typed", async () => {
+  const page = await newPage(browser, { url: portal.url });
+  const pricing = await openPricing(page, "greta@kontor.example");
+  await beginPlan(page, pricing, "Refused");
+  const price = page.getByLabel("Price per user").first();
+  const save = page.getByRole("button", { name: "Save draft" }).first();
+  await price.fill("2");
+  await save.click();
+  await page.getByText("The draft is saved.").waitFor();
+  for (const fault of ["abc", "-1"]) {
+    await price.fill(fault);
+    await save.click();
+    await page.getByRole("alert").waitFor();
+    await page.getByText("Type a price or a fee, and the invoice appears here.").waitFor();
+    await price.fill("3");
+    await page.getByText("40 × € 3.00").waitFor();
+  }
+  await page.getByText("Add a fee").first().click();
+  await page.getByRole("group", { name: "Fee 1" }).getByLabel("Kind").selectOption("recurring");
+  await page.getByRole("group", { name: "Fee 1" }).getByLabel("Amount").first().fill("10");
+  await page.getByLabel("How is it priced?").first().selectOption("graduated");
+  await paste(page.getByLabel("Range 1: up to").first(), "100\t2.50\n50\t1.90\nno end\t1.40\n");
+  await save.click();
+  await page.getByRole("alert").getByText("A tier ends above the one before it (100).").waitFor();
+  await page.getByText("€ 10.00").first().waitFor();
+  await page.getByLabel("Range 2: up to").first().fill("400");
+  await page.getByLabel("How many: Users").fill("140");
+  await page.getByText("101 – 400 · 40 ×").waitFor();
+  await page.getByText("€ 336.00").first().waitFor();
+  await page.getByRole("img", { name: /^Total per period, from 0 to 600 Users/ }).waitFor();
+  assert.deepEqual(page.faults, []);
+});
+
 test("what is unusual is read before it is published", async () => {
   const page = await newPage(browser, { url: portal.url });
   const pricing = await openPricing(page, "carla@bottega.example");

@@ -55,10 +55,22 @@ pub fn LiveForm(
     children()
 }
 
-/// The form as it is now, or as the page brought it.
-pub fn now(first: RatePlanForm) -> Memo<RatePlanForm> {
+/// What is being typed, for an island around or beside which [`LiveForm`] stands: nothing while the browser wakes that
+/// island up.
+///
+/// Islands wake up one after the other, and by then somebody may have typed, or the browser may have filled in what was
+/// typed before. An island that drew this at once would not find what the server drew, and would never wake up.
+pub fn live_when_awake() -> impl Fn() -> Option<Live> + Copy + Send + Sync + 'static {
     let live = use_context::<Live>();
-    Memo::new(move |_| live.and_then(|live| live.form.get()).unwrap_or_else(|| first.clone()))
+    let awake = RwSignal::new(false);
+    Effect::new(move |_| awake.set(true));
+    move || live.filter(|_| awake.get())
+}
+
+/// The form as it is now, or as the page brought it.
+fn now(first: RatePlanForm) -> Memo<RatePlanForm> {
+    let live = live_when_awake();
+    Memo::new(move |_| live().and_then(|live| live.form.get()).unwrap_or_else(|| first.clone()))
 }
 
 /// A sample invoice.

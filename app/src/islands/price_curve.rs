@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use self::points::{Curve, curve};
-use super::plan_preview::Live;
+use super::plan_preview::live_when_awake;
 use crate::components::{LineChart, LineMark, LineSeries, Measure};
 use crate::format::{money, quantity};
 use crate::i18n::seller as words;
@@ -33,9 +33,9 @@ pub fn PriceCurve(
     first: CurveOf,
     locale: Locale,
 ) -> impl IntoView {
-    let live = use_context::<Live>();
+    let live = live_when_awake();
     let of = Memo::new(move |_| {
-        let typed = live.and_then(|live| {
+        let typed = live().and_then(|live| {
             live.form.with(|form| {
                 let form = form.as_ref()?;
                 Some(CurveOf {

@@ -6,7 +6,7 @@ use domain::quantity::parse_decimal;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
-use super::Live;
+use super::live_when_awake;
 use crate::components::{Badge, Tone};
 use crate::format::money;
 use crate::i18n::seller as words;
@@ -51,9 +51,9 @@ pub fn ExampleOutcome(
     first: Outcome,
     locale: Locale,
 ) -> impl IntoView {
-    let live = use_context::<Live>();
+    let live = live_when_awake();
     let outcome = Memo::new(move |_| {
-        let typed = live.and_then(|live| {
+        let typed = live().and_then(|live| {
             let form = live.form.get()?;
             Some(live.metrics.with_value(|metrics| outcome(&form, metrics, place, locale)))
         });

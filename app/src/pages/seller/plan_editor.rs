@@ -18,6 +18,7 @@ use domain::rate_plan::Terms;
 use domain::refusal::Refusals;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
+use serde::Deserialize;
 use service::catalog::{self, RatePlanView};
 use service::{Actor, Answer, Portal};
 
@@ -27,7 +28,7 @@ use super::plan_review::Reasons;
 use super::pricing::plan_badge;
 use super::shelf::{Shelf, shelf};
 use crate::components::*;
-use crate::form::post_to;
+use crate::form::{post_to, use_flash};
 use crate::format::instant;
 use crate::i18n::common;
 use crate::i18n::seller as words;
@@ -107,6 +108,7 @@ pub async fn reasons(portal: &Portal, actor: &Actor, plan: &RatePlanView) -> Ans
 /// The page, for a new plan and for a draft.
 pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
     let Edited { shelf, draft, form, reasons, lints, around } = edited;
+    let form = typed_form(&shelf).unwrap_or(form);
     let Surroundings { categories, commission_percent: percent, time_zone } = around;
     let title = match &draft {
         Some(plan) => plan.terms.name.in_locale(locale).to_owned(),
@@ -160,6 +162,19 @@ pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
             </Columns></LiveForm>
         </ConsoleLayout>
     }
+}
+
+/// What was typed before a post came back, so that charts and sums are of what the fields show. `None` where the product
+/// counts something else by now.
+fn typed_form(shelf: &Shelf) -> Option<RatePlanForm> {
+    #[derive(Deserialize)]
+    struct Posted {
+        plan: RatePlanForm,
+    }
+    let Posted { plan } = use_flash(FORM).read()?;
+    let rows = plan.charges.iter().map(|row| row.metric.as_str());
+    let metrics = shelf.metrics.iter().map(|metric| metric.definition.key.as_str());
+    rows.eq(metrics).then(|| plan.without_spare_rows())
 }
 
 fn names(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
