@@ -42,6 +42,11 @@ pub fn quantity(number: Decimal, locale: Locale) -> String {
     format!("{}{}", sign(number), unsigned(number, 0, locale))
 }
 
+/// A number with decimals enough, grouped: an amount without its currency.
+pub fn with_digits(number: Decimal, digits_min: u32, locale: Locale) -> String {
+    format!("{}{}", sign(number), unsigned(number, digits_min, locale))
+}
+
 /// A percentage: `19 %`.
 pub fn percent(rate: Decimal, locale: Locale) -> String {
     format!("{}{NBSP}%", quantity(rate, locale))

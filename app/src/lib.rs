@@ -17,6 +17,7 @@ pub mod i18n;
 pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod json;
+pub mod number;
 #[cfg(feature = "ssr")]
 pub mod pages;
 pub mod rate_plan_form;
