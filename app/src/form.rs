@@ -71,6 +71,30 @@ pub fn use_flash(form: &str) -> Flash {
     use_context::<Flash>().filter(|flash| flash.form == form).unwrap_or_default()
 }
 
+/// The fields of a form that hold a value: `plan[fees][0][amount]`.
+pub fn values_of(name: &str, value: &impl Serialize) -> Vec<(String, String)> {
+    let mut fields = Vec::new();
+    if let Ok(value) = serde_json::to_value(value) {
+        gather(name, &value, &mut fields);
+    }
+    fields
+}
+
+fn gather(name: &str, value: &serde_json::Value, fields: &mut Vec<(String, String)>) {
+    use serde_json::Value;
+    match value {
+        Value::Null => {}
+        Value::String(text) => fields.push((name.to_owned(), text.clone())),
+        Value::Bool(_) | Value::Number(_) => fields.push((name.to_owned(), value.to_string())),
+        Value::Array(items) => {
+            items.iter().enumerate().for_each(|(place, item)| gather(&format!("{name}[{place}]"), item, fields));
+        }
+        Value::Object(members) => {
+            members.iter().for_each(|(key, member)| gather(&format!("{name}[{key}]"), member, fields));
+        }
+    }
+}
+
 /// Where a form posts to reach a server function.
 pub fn post_to<F: ServerFn>() -> &'static str {
     F::url()
@@ -104,6 +128,25 @@ mod tests {
             assert_eq!(pointer_of(name), pointer);
         }
         assert_eq!(field_id("plan", "/fees/0/amount"), "plan-fees-0-amount");
+    }
+
+    #[cfg(feature = "ssr")]
+    #[test]
+    fn a_form_is_read_from_the_fields_it_was_written_to() {
+        use crate::rate_plan_form::{FORM, FeeRow, PartRow, RatePlanForm, TierRow};
+        #[derive(Deserialize)]
+        struct Posted {
+            plan: RatePlanForm,
+        }
+        let mut form = RatePlanForm::blank("EUR", &["UserMonth".to_owned()], domain::locale::Locale::It);
+        form.name.de = "Größe & mehr = [x]".to_owned();
+        form.fees = vec![FeeRow { kind: "setup".to_owned(), amount: "1,5".to_owned(), ..FeeRow::default() }];
+        let tier = |price: &str| TierRow { price: price.to_owned(), ..TierRow::default() };
+        form.parts.insert("charge-0".to_owned(), PartRow { tiers: vec![tier("1"), tier("2")], ..PartRow::blank() });
+        let flash = Flash::refused(FORM, values_of("plan", &form), Refusals::default());
+        let Posted { plan } = flash.read().expect("the form");
+        assert_eq!(plan, form);
+        assert_eq!(plan.without_tier("charge-0/0").part("charge-0").tiers, [tier("2")]);
     }
 
     #[test]

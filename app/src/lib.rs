@@ -22,6 +22,7 @@ pub mod number;
 pub mod pages;
 pub mod rate_plan_form;
 pub mod reader;
+pub mod refused;
 #[cfg(feature = "ssr")]
 pub mod routes;
 pub mod server_fns;

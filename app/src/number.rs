@@ -21,7 +21,7 @@ use crate::format::{quantity, symbol, with_digits};
 
 /// What may stand around a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit<'a> {
+pub enum Around<'a> {
     None,
     /// `19 %`
     Percent,
@@ -40,17 +40,17 @@ pub struct Notation<'a> {
 impl Notation<'_> {
     /// A number that has to be there, in plain form.
     pub fn number(self, text: &str) -> String {
-        handed_on(text, Unit::None, self.locale)
+        handed_on(text, Around::None, self.locale)
     }
 
     /// An amount or a price, in plain form.
     pub fn money(self, text: &str) -> String {
-        handed_on(text, Unit::Money(self.currency), self.locale)
+        handed_on(text, Around::Money(self.currency), self.locale)
     }
 
     /// A percentage, in plain form.
     pub fn percent(self, text: &str) -> String {
-        handed_on(text, Unit::Percent, self.locale)
+        handed_on(text, Around::Percent, self.locale)
     }
 
     /// A number as it is typed, without idle decimals.
@@ -65,18 +65,18 @@ impl Notation<'_> {
 }
 
 /// A number in plain form. One that cannot be read becomes a text that the domain refuses at its place.
-pub fn handed_on(text: &str, unit: Unit<'_>, locale: Locale) -> String {
-    plain(text, unit, locale).unwrap_or_else(|| format!("?{text}"))
+pub fn handed_on(text: &str, around: Around<'_>, locale: Locale) -> String {
+    plain(text, around, locale).unwrap_or_else(|| format!("?{text}"))
 }
 
 /// The plain form of what was typed; empty for nothing, `None` for what is no number or could be two.
-pub fn plain(text: &str, unit: Unit<'_>, locale: Locale) -> Option<String> {
+pub fn plain(text: &str, around: Around<'_>, locale: Locale) -> Option<String> {
     let text = text.trim();
     if text.is_empty() {
         return Some(String::new());
     }
     let (negative, text) = unsigned(text);
-    let text = without_unit(text, unit);
+    let text = without_unit(text, around);
     // The sign may stand on either side of the unit, once.
     let (negative, text) = match unsigned(text) {
         (true, _) if negative => return None,
@@ -132,20 +132,22 @@ fn unsigned(text: &str) -> (bool, &str) {
     }
 }
 
-fn without_unit<'a>(text: &'a str, unit: Unit<'_>) -> &'a str {
-    match unit {
-        Unit::None => text,
-        Unit::Percent => text.strip_suffix('%').map_or(text, str::trim_end),
-        Unit::Money(currency) => {
-            let around = [currency, symbol(currency)].into_iter().find_map(|sign| {
+fn without_unit<'a>(text: &'a str, around: Around<'_>) -> &'a str {
+    match around {
+        Around::None => text,
+        Around::Percent => text.strip_suffix('%').map_or(text, str::trim_end),
+        Around::Money(currency) => {
+            let rest = [currency, symbol(currency)].into_iter().find_map(|sign| {
                 let before = text.get(..sign.len()).filter(|start| start.eq_ignore_ascii_case(sign));
                 let after = || text.len().checked_sub(sign.len()).filter(|end| text.is_char_boundary(*end));
                 match before {
                     Some(_) => text.get(sign.len()..).map(str::trim_start),
-                    None => after().filter(|end| text[*end..].eq_ignore_ascii_case(sign)).map(|end| text[..end].trim_end()),
+                    None => {
+                        after().filter(|end| text[*end..].eq_ignore_ascii_case(sign)).map(|end| text[..end].trim_end())
+                    }
                 }
             });
-            around.unwrap_or(text)
+            rest.unwrap_or(text)
         }
     }
 }

@@ -14,16 +14,16 @@ mod typed;
 use std::collections::BTreeMap;
 
 use domain::locale::{Locale, LocalizedText};
-use domain::money::Currency;
 use domain::rate_plan::{Audience, AudienceInput, Fee, LengthInput, Terms, Visibility};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use crate::number::Notation;
 pub use model::{PartRow, TierRow};
-pub use readable::{MORE, TAKE};
+pub use readable::{LESS, MORE, TAKE};
 pub use reading::Reading;
 pub use rows::{ChargeRow, ExampleRow, FeeRow, charge_part, fee_part, value_part};
-pub use typed::{features_typed, features_written, first_unit_beyond, number_typed};
+pub use typed::{features_typed, features_written, first_unit_beyond};
 
 /// The form's name, and the name of the argument that holds its fields: `plan[fees][0][amount]`.
 pub const FORM: &str = "plan";
@@ -54,6 +54,8 @@ impl From<&LocalizedText> for Words {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct RatePlanForm {
+    /// The language that the page was in, which decides what its numbers mean.
+    pub locale: Locale,
     pub key: String,
     pub name: Words,
     pub currency: String,
@@ -103,14 +105,15 @@ pub struct LengthForm {
 
 impl RatePlanForm {
     /// A plan as the form shows it; `metrics` in the order of their rows.
-    pub fn of(terms: &Terms, metrics: &[String]) -> Self {
+    pub fn of(terms: &Terms, metrics: &[String], locale: Locale) -> Self {
         let term = terms.term.map_or(LengthForm::default(), |term| LengthForm {
             auto_renew: term.auto_renew.to_string(),
             ..LengthForm::of(term.length)
         });
-        let currency = terms.currency;
-        let bound = |amount: Option<Decimal>| amount.map(|amount| price_written(amount, currency)).unwrap_or_default();
+        let notation = Notation { locale, currency: terms.currency.code() };
+        let bound = |amount: Option<Decimal>| amount.map(|amount| notation.money_written(amount)).unwrap_or_default();
         let mut form = Self {
+            locale,
             key: terms.key.to_string(),
             name: (&terms.name).into(),
             currency: terms.currency.to_string(),
@@ -132,33 +135,38 @@ impl RatePlanForm {
             refund_unused: if terms.refund_unused { "true".to_owned() } else { String::new() },
             withdrawal_days: terms.withdrawal_days.to_string(),
             term,
-            fees: terms.fees.iter().map(|fee| FeeRow::of(fee, currency)).collect(),
-            charges: metrics.iter().map(|key| ChargeRow::of(key, terms)).collect(),
+            fees: terms.fees.iter().map(|fee| FeeRow::of(fee, notation)).collect(),
+            charges: metrics.iter().map(|key| ChargeRow::of(key, terms, notation)).collect(),
             parts: BTreeMap::new(),
             prepaid_commitment: bound(terms.commitments.prepaid),
-            overage_factor: terms.commitments.overage_factor.map(plain).unwrap_or_default(),
+            overage_factor: terms
+                .commitments
+                .overage_factor
+                .map(|factor| notation.number_written(factor))
+                .unwrap_or_default(),
             minimum_commitment: bound(terms.commitments.minimum),
             maximum_spend: bound(terms.commitments.maximum),
             features: features_written(&terms.features),
             service_level: terms.service_level.clone().unwrap_or_default(),
-            examples: terms.examples.iter().map(|example| ExampleRow::of(example, metrics, currency)).collect(),
+            examples: terms.examples.iter().map(|example| ExampleRow::of(example, metrics, notation)).collect(),
         };
         for (place, metric) in metrics.iter().enumerate() {
             let charge = terms.charges.iter().find(|charge| charge.metric.as_str() == metric);
-            form.parts.extend(rows::parts_of(place, charge, currency));
+            form.parts.extend(rows::parts_of(place, charge, notation));
         }
         for (place, fee) in terms.fees.iter().enumerate() {
             if let Fee::Seats { model, .. } = fee {
-                form.parts.insert(fee_part(place), PartRow::of(model, currency));
+                form.parts.insert(fee_part(place), PartRow::of(model, notation));
             }
         }
         form
     }
 
     /// What a new plan begins with: public, every calendar month, due in 30 days, a row for every metric.
-    pub fn blank(currency: &str, metrics: &[String]) -> Self {
+    pub fn blank(currency: &str, metrics: &[String], locale: Locale) -> Self {
         let charges = metrics.iter().map(|metric| ChargeRow { metric: metric.clone(), ..ChargeRow::default() });
         Self {
+            locale,
             currency: currency.to_owned(),
             visibility: "public".to_owned(),
             audience: AudienceForm { kind: "everyone".to_owned(), ..AudienceForm::default() },
@@ -174,9 +182,27 @@ impl RatePlanForm {
         }
     }
 
+    /// How its numbers are read.
+    pub fn notation(&self) -> Notation<'_> {
+        Notation { locale: self.locale, currency: self.currency.trim() }
+    }
+
     /// The model at a place of the form; a blank one where nothing was typed.
     pub fn part(&self, key: &str) -> PartRow {
         self.parts.get(key).cloned().unwrap_or_else(PartRow::blank)
+    }
+
+    /// Without the tier that a button named: `charge-0/2`.
+    #[must_use]
+    pub fn without_tier(mut self, place: &str) -> Self {
+        let row = place.rsplit_once('/').and_then(|(part, row)| Some((part, row.parse::<usize>().ok()?)));
+        if let Some((part, row)) = row
+            && let Some(part) = self.parts.get_mut(part)
+            && row < part.tiers.len()
+        {
+            part.tiers.remove(row);
+        }
+        self
     }
 
     /// Without the rows at the end of each list that nobody has typed in.
@@ -228,29 +254,15 @@ fn trim<Row>(rows: &mut Vec<Row>, is_spare: impl Fn(&Row) -> bool) {
     rows.truncate(rows.iter().rposition(|row| !is_spare(row)).map_or(0, |last| last + 1));
 }
 
-/// A price with the currency's decimals at least: `2.50`.
-fn price_written(price: Decimal, currency: Currency) -> String {
-    let mut price = price.normalize();
-    if price.scale() < currency.minor_digits() {
-        price.rescale(currency.minor_digits());
-    }
-    price.to_string()
-}
-
-/// A number without idle decimals.
-fn plain(number: Decimal) -> String {
-    number.normalize().to_string()
-}
-
 /// What was typed, if anything was.
 fn written(text: &str) -> Option<String> {
     let text = text.trim();
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-/// A number that may be missing.
-fn number(text: &str) -> Option<String> {
-    written(&number_typed(text))
+/// Reads what may be missing.
+fn some(text: &str, read: impl Fn(&str) -> String) -> Option<String> {
+    written(text).map(|text| read(&text))
 }
 
 /// Features by name, as the domain keeps them.

@@ -26,10 +26,10 @@ test("ranges are pasted, drawn, worked out and published", async () => {
   const pricing = await openPricing(page, "anna@almenrausch.example");
   await beginPlan(page, pricing, "Steps");
   await page.getByLabel("How is it priced?").first().selectOption("graduated");
-  await paste(page.getByLabel("Range 1: up to").first(), "100\t2.50\n400\t1.90\t0\n1,5\t1.60\nno end\t1.40\n");
-  assert.equal(await page.getByLabel("Range 4: price").first().inputValue(), "1.40", "a row appeared for the fourth range");
+  await paste(page.getByLabel("Tier 1: up to").first(), "100\t2.50\n400\t1.90\t0\n1,5\t1.60\nno end\t1.40\n");
+  assert.equal(await page.getByLabel("Tier 4: price").first().inputValue(), "1.40", "a row appeared for the fourth range");
   await page.getByText("A tier ends above the one before it (400).").waitFor();
-  await page.getByLabel("Range 3: up to").first().fill("1000");
+  await page.getByLabel("Tier 3: up to").first().fill("1000");
   await page.getByRole("img", { name: /^Total per period, from 0 to 1,500 Users/ }).waitFor();
   await page.getByRole("img", { name: /^Effective unit price/ }).waitFor();
   await page.getByLabel("How many: Users").fill("140");
@@ -82,15 +82,68 @@ test("after a refused save the charts and sums still follow what is typed", asyn
   await page.getByRole("group", { name: "Fee 1" }).getByLabel("Kind").selectOption("recurring");
   await page.getByRole("group", { name: "Fee 1" }).getByLabel("Amount").first().fill("10");
   await page.getByLabel("How is it priced?").first().selectOption("graduated");
-  await paste(page.getByLabel("Range 1: up to").first(), "100\t2.50\n50\t1.90\nno end\t1.40\n");
+  await paste(page.getByLabel("Tier 1: up to").first(), "100\t2.50\n50\t1.90\nno end\t1.40\n");
   await save.click();
   await page.getByRole("alert").getByText("A tier ends above the one before it (100).").waitFor();
   await page.getByText("€ 10.00").first().waitFor();
-  await page.getByLabel("Range 2: up to").first().fill("400");
+  await page.getByLabel("Tier 2: up to").first().fill("400");
   await page.getByLabel("How many: Users").fill("140");
   await page.getByText("101 – 400 · 40 ×").waitFor();
   await page.getByText("€ 336.00").first().waitFor();
   await page.getByRole("img", { name: /^Total per period, from 0 to 600 Users/ }).waitFor();
+  assert.deepEqual(page.faults, []);
+});
+
+test("a table with the editor's own columns replaces the one before, and rows can be taken away", async () => {
+  const page = await newPage(browser, { url: portal.url });
+  const pricing = await openPricing(page, "paula@kontor.example");
+  await beginPlan(page, pricing, "Columns");
+  await page.getByLabel("How is it priced?").first().selectOption("graduated");
+  const first = page.getByLabel("Tier 1: up to").first();
+  await paste(first, "From\tUp to\tPrice\tFlat\n1\t100\t2.50\t0\n101\t400\t1.90\t0\n401\t1,000\t€ 1.40\t\n1,001\t∞\t1.10\t\n");
+  assert.deepEqual(await tiers(page), ["100|2.50|0", "400|1.90|0", "1,000|€ 1.40|", "|1.10|"]);
+  await page.getByRole("button", { name: "Remove tier 2" }).first().click();
+  assert.deepEqual(await tiers(page), ["100|2.50|0", "1,000|€ 1.40|", "|1.10|"]);
+  await paste(first, "50\t3\n\t2\n");
+  assert.deepEqual(await tiers(page), ["50|3|0", "|2|"]);
+  await page.getByRole("button", { name: "Save draft" }).first().click();
+  await page.getByText("The draft is saved.").waitFor();
+  assert.deepEqual(await tiers(page), ["50|3.00|", "|2.00|"]);
+  await assertSound(page);
+  assert.deepEqual(page.faults, []);
+});
+
+test("numbers are typed and shown as the reader's language writes them", async () => {
+  const page = await newPage(browser, { url: portal.url });
+  const pricing = await openPricing(page, "heike@kontor.example");
+  await beginPlan(page, pricing, "Zahlen");
+  await page.getByRole("button", { name: "Save draft" }).first().click();
+  await page.getByText("The draft is saved.").waitFor();
+  await page.getByRole("button", { name: /^English/ }).click();
+  await page.getByRole("button", { name: "Deutsch", exact: true }).click();
+  const price = page.getByLabel("Preis je Benutzer").first();
+  const save = page.getByRole("button", { name: "Entwurf speichern" }).first();
+  assert.equal(await price.getAttribute("placeholder"), "0,00");
+  for (const [typed, shown] of [
+    ["1.000", "1.000,00"],
+    ["1.000,00", "1.000,00"],
+    ["2,50 €", "2,50"],
+    ["2.50", "2,50"],
+    ["0,0025", "0,0025"],
+  ]) {
+    await price.fill(typed);
+    await save.click();
+    await page.getByText("Der Entwurf ist gespeichert.").waitFor();
+    assert.equal(await price.inputValue(), shown, typed);
+  }
+  for (const typed of ["1,000.00", "1000.000", "2,50 $"]) {
+    await price.fill(typed);
+    await save.click();
+    await page.getByRole("alert").getByText("Schreiben Sie eine Zahl wie 12,50 oder 1.000").waitFor();
+    assert.equal(await price.inputValue(), typed, "what was refused comes back as it was typed");
+  }
+  await price.fill("1.000");
+  await page.getByText("40 × 1.000,00 €").waitFor();
   assert.deepEqual(page.faults, []);
 });
 
@@ -99,9 +152,9 @@ test("what is unusual is read before it is published", async () => {
   const pricing = await openPricing(page, "carla@bottega.example");
   await beginPlan(page, pricing, "Volume");
   await page.getByLabel("How is it priced?").first().selectOption("volume");
-  await paste(page.getByLabel("Range 1: up to").first(), "100\t2.50\nno end\t2.40\n");
+  await paste(page.getByLabel("Tier 1: up to").first(), "100\t2.50\nno end\t2.40\n");
   await page.getByRole("button", { name: "Review and publish" }).first().click();
-  await page.getByText("101 to 104 cost less than 100: 242.40 EUR instead of 250.00 EUR.").waitFor();
+  await page.getByText("101 to 104 cost less than 100: € 242.40 instead of € 250.00.").waitFor();
   await assertSound(page);
   await page.getByRole("button", { name: "Publish" }).click();
   await page.getByRole("alert").getByText("Read what looks unusual about this plan").waitFor();
@@ -117,16 +170,16 @@ test("without JavaScript there are rows enough, and what was typed stays", async
   const pricing = await openPricing(page, "luca@officina.example");
   await beginPlan(page, pricing, "Plain");
   await page.getByLabel("How is it priced?").first().selectOption("stair_step");
-  await page.getByLabel("Range 1: up to").first().fill("10");
-  await page.getByLabel("Range 1: price").first().fill("20");
-  await page.getByRole("button", { name: "+ Range" }).first().click();
-  assert.equal(await page.getByLabel("Range 1: price").first().inputValue(), "20");
-  await page.getByLabel("Range 8: up to").first().fill("5");
+  await page.getByLabel("Tier 1: up to").first().fill("10");
+  await page.getByLabel("Tier 1: price").first().fill("20");
+  await page.getByRole("button", { name: "+ Tier" }).first().click();
+  assert.equal(await page.getByLabel("Tier 1: price").first().inputValue(), "20");
+  await page.getByLabel("Tier 8: up to").first().fill("5");
   await page.getByRole("button", { name: "Save draft" }).first().click();
-  await page.getByRole("alert").getByText("Range 8: up to: A tier ends above the one before it (10).").waitFor();
-  assert.equal(await page.getByLabel("Range 8: up to").first().getAttribute("aria-invalid"), "true");
-  await page.getByLabel("Range 8: up to").first().fill("50");
-  await page.getByLabel("Range 8: price").first().fill("80");
+  await page.getByRole("alert").getByText("Tier 8: up to: A tier ends above the one before it (10).").waitFor();
+  assert.equal(await page.getByLabel("Tier 8: up to").first().getAttribute("aria-invalid"), "true");
+  await page.getByLabel("Tier 8: up to").first().fill("50");
+  await page.getByLabel("Tier 8: price").first().fill("80");
   await page.getByText("Prices by an attribute").first().click();
   await page.getByLabel("Attribute", { exact: true }).first().fill("region");
   const value = page.getByRole("group", { name: "Value 1" }).first();
@@ -135,7 +188,7 @@ test("without JavaScript there are rows enough, and what was typed stays", async
   await value.getByLabel("Price per user").fill("3");
   await page.getByRole("button", { name: "Save draft" }).first().click();
   await page.getByText("The draft is saved.").waitFor();
-  assert.equal(await page.getByLabel("Range 2: price").first().inputValue(), "80.00");
+  assert.equal(await page.getByLabel("Tier 2: price").first().inputValue(), "80.00");
   assert.equal(await value.getByLabel("Price per user").inputValue(), "3.00");
   await page.getByRole("img", { name: /^Total per period/ }).waitFor();
 });
@@ -214,6 +267,13 @@ async function beginPlan(page, pricing, name) {
     await page.getByRole("group", { name: "Name of the plan" }).getByLabel(locale).fill(name);
   }
   await page.getByLabel("Plan key").fill(name.toLowerCase());
+}
+
+/** The rows of the first table of tiers that say something. */
+async function tiers(page) {
+  const rows = await page.locator(".tier-table").first().locator("tbody tr").all();
+  const cells = (row) => row.locator("input").evaluateAll((inputs) => inputs.map((input) => input.value).join("|"));
+  return (await Promise.all(rows.map(cells))).filter((row) => row !== "||");
 }
 
 /** As a spreadsheet would. */

@@ -76,6 +76,31 @@ for (const [how, javaScript] of [
   });
 }
 
+for (const [how, javaScript] of [
+  ["with JavaScript", true],
+  ["without JavaScript", false],
+]) {
+  test(`a number is calculated in the reader's language and stays plain in the address, ${how}`, async () => {
+    const page = await newPage(browser, { url: portal.url, javaScript, locale: "de-DE" });
+    await page.goto(`/store/${shop.product.id}?plan=${graduated.id}&UserMonth=12.5`);
+    const users = page.getByLabel("Personen", { exact: true });
+    assert.equal(await users.inputValue(), "12,5");
+    if (javaScript) await page.waitForLoadState("networkidle");
+    await users.fill("1.500");
+    if (!javaScript) await page.getByRole("button", { name: "Berechnen" }).click();
+    await page.waitForURL((address) => address.search === `?plan=${graduated.id}&UserMonth=1500`);
+    // 10 × 10.00 + 2.00, 10 × 5.00 + 3.00, 1480 × 4.00
+    await page.locator("output").getByText("6.075,00 €").waitFor();
+    await page.reload();
+    assert.equal(await users.inputValue(), "1.500");
+    await users.fill("1000.000");
+    if (!javaScript) await page.getByRole("button", { name: "Berechnen" }).click();
+    await page.getByText("Schreiben Sie eine Zahl wie 12,5 oder 1.000").waitFor();
+    assert.equal(await users.inputValue(), "1000.000");
+    assert.deepEqual(page.faults, []);
+  });
+}
+
 /** 12 users: 10 × 10.00 + 2.00, then 2 × 5.00 + 3.00. */
 async function assertCalculated(page) {
   await page.getByText("1 – 10: 10 × € 10.00 + € 2.00 flat").waitFor();

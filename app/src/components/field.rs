@@ -5,11 +5,14 @@
 
 use domain::locale::Locale;
 use leptos::prelude::*;
+use rust_decimal::Decimal;
 
 use super::{Icon, Notice, Sign, Tone};
 use crate::form::{Flash, field_id, pointer_of, use_flash};
 use crate::i18n::common;
+use crate::number::Notation;
 use crate::reader::use_reader;
+use crate::refused::words;
 
 /// What kind of text a field takes; decides keyboard and autofill, not what is accepted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -76,7 +79,7 @@ impl Control {
         let locale = use_reader().locale;
         let id = field_id(form, pointer);
         let faults: Vec<String> =
-            flash.refusals_at(pointer).into_iter().map(|refusal| refusal.detail(locale)).collect();
+            flash.refusals_at(pointer).into_iter().map(|refusal| words(refusal, locale)).collect();
         let notes = [hint.then(|| format!("{id}-hint")), (!faults.is_empty()).then(|| format!("{id}-fault"))];
         let notes: Vec<String> = notes.into_iter().flatten().collect();
         Self { described_by: (!notes.is_empty()).then(|| notes.join(" ")), faults, id }
@@ -186,6 +189,7 @@ pub fn MoneyField(
     #[prop(optional)] disabled: bool,
     #[prop(optional, into)] at: Option<String>,
 ) -> impl IntoView {
+    let nothing = Notation { locale: use_reader().locale, currency: &currency }.money_written(Decimal::ZERO);
     Field(FieldProps {
         form,
         name,
@@ -197,7 +201,7 @@ pub fn MoneyField(
         optional,
         disabled,
         suffix: Some(currency),
-        placeholder: Some("0.00".to_owned()),
+        placeholder: Some(nothing),
         autocomplete: Some("off".to_owned()),
         maxlength: None,
         at,
@@ -315,15 +319,15 @@ pub fn FormFaults(
         let title = common::form_faults(locale, refusals.len() as u64);
         let lines = refusals.into_iter().map(move |refusal| {
             let name = names.and_then(|names| names(&refusal.pointer, locale));
-            let words = match name {
-                Some(name) => format!("{name}: {}", refusal.detail(locale)),
-                None => refusal.detail(locale),
+            let said = match name {
+                Some(name) => format!("{name}: {}", words(&refusal, locale)),
+                None => words(&refusal, locale),
             };
             match refusal.pointer.is_empty() {
-                true => view! { <li>{words}</li> }.into_any(),
+                true => view! { <li>{said}</li> }.into_any(),
                 false => {
                     let href = format!("#{}", field_id(&form, &refusal.pointer));
-                    view! { <li><a href=href>{words}</a></li> }.into_any()
+                    view! { <li><a href=href>{said}</a></li> }.into_any()
                 }
             }
         });

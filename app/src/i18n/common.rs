@@ -31,6 +31,18 @@ words! {
         it "Sandbox: qui non si muove denaro.",
     }
 
+    // What numbers look like
+    decimal_invalid {
+        en "Write a number such as 12.50 or 1,000.",
+        de "Schreiben Sie eine Zahl wie 12,50 oder 1.000.",
+        it "Scriva un numero come 12,50 o 1.000.",
+    }
+    quantity_invalid {
+        en "Write a number such as 12.5 or 1,000, with at most 16 digits before the point and 12 after it.",
+        de "Schreiben Sie eine Zahl wie 12,5 oder 1.000, mit höchstens 16 Stellen vor und 12 nach dem Komma.",
+        it "Scriva un numero come 12,5 o 1.000, con al massimo 16 cifre prima e 12 dopo la virgola.",
+    }
+
     // Navigation
     nav_store { en "Store", de "Store", it "Negozio" }
     nav_subscriptions { en "Subscriptions", de "Abonnements", it "Abbonamenti" }

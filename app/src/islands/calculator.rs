@@ -23,16 +23,18 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use self::address::field_of;
-pub use self::address::{query_of, typed_of};
+pub use self::address::{LANGUAGE, query_of, typed_of};
 use self::curve::curve;
 use self::scale::slid;
 use self::worked_out::{Asked, LineWords, line_words, period_words, priced, work_out};
 pub use self::worked_out::{Offer, Typed, in_a_sentence};
 use crate::components::{DefinitionList, Icon, LinkButton, Look, Sign};
 use crate::form::field_id;
-use crate::format::money;
+use crate::format::{money, quantity};
 use crate::i18n::{common, store as words};
 use crate::islands::print::PrintButton;
+use crate::number::{Around, handed_on, typed as number_as_typed};
+use crate::refused;
 
 /// The form's element id, and the name its fields begin with.
 pub const FORM: &str = "calculator";
@@ -105,7 +107,8 @@ pub fn Calculator(
     locale: Locale,
 ) -> impl IntoView {
     let chosen = use_context::<Chosen>().map_or_else(|| RwSignal::new(chosen), |chosen| chosen.0);
-    let typed = RwSignal::new(begun(typed, &std::iter::once(&first).chain(&others).collect::<Vec<_>>(), &metrics));
+    let typed =
+        RwSignal::new(begun(typed, &std::iter::once(&first).chain(&others).collect::<Vec<_>>(), &metrics, locale));
     let metrics = StoredValue::new(metrics);
     let offer = Memo::new(move |_| {
         let found = chosen.with(|id| others.iter().find(|offer| offer.id == *id).cloned());
@@ -129,7 +132,7 @@ pub fn Calculator(
         let of = asked.get(looked_at.get()).or(asked.first())?;
         offer.with(|offer| metrics.with_value(|metrics| typed.with(|typed| curve(offer, metrics, typed, of, locale))))
     };
-    let address = move || offer.with(|offer| typed.with(|typed| query(offer, typed)));
+    let address = move || offer.with(|offer| typed.with(|typed| query(offer, typed, locale)));
     let (here, there) = (path.clone(), path.clone());
     keep_address(address, here);
     let copied = RwSignal::new(false);
@@ -145,6 +148,7 @@ pub fn Calculator(
                 <p class="calculator-note">{words::computed_here(locale)}</p>
             </div>
             {rows}
+            <input type="hidden" name=LANGUAGE value=locale.code()/>
             <button class="button without-script" type="submit" name="plan" value=move || chosen.get()>
                 {words::calculate(locale)}
             </button>
@@ -154,7 +158,7 @@ pub fn Calculator(
                     <span>{move || offer.with(|offer| period_words(offer.terms.period, locale))}</span>
                     <output class="calculator-amount" aria-live="polite">{move || total(outcome.get(), locale)}</output>
                 </p>
-                {move || subscribe(offer.get(), typed.with(|typed| typed.seats.clone()), shopper, locale)}
+                {move || subscribe(offer.get(), &typed.with(|typed| typed.seats.clone()), shopper, locale)}
             </div>
             <p class="calculator-note calculator-end">{move || offer.with(|offer| notes(offer, locale))}</p>
             {chart}
@@ -192,18 +196,19 @@ fn keep_address(query: impl Fn() -> String + Copy + Send + Sync + 'static, path:
 }
 
 /// The plan with what it counts, as an address says it.
-fn query(offer: &Offer, typed: &Typed) -> String {
+fn query(offer: &Offer, typed: &Typed, locale: Locale) -> String {
     let keys = offer.terms.charges.iter().map(|charge| charge.metric.as_str());
-    let quantities = keys.map(|key| (key, typed.of(Some(key)).to_owned()));
-    query_of(&offer.id, quantities, offer.terms.sells_seats().then_some(typed.seats.as_str()))
+    let quantities = keys.map(|key| (key, handed_on(typed.of(Some(key)), Around::None, locale)));
+    let seats = offer.terms.sells_seats().then(|| handed_on(&typed.seats, Around::None, locale));
+    query_of(&offer.id, quantities, seats.as_deref())
 }
 
 /// What stands in the fields at first: what was asked for, else the middle of the sellers' examples, else a usual amount.
-fn begun(typed: Typed, offers: &[&Offer], metrics: &[Metric]) -> Typed {
+fn begun(typed: Typed, offers: &[&Offer], metrics: &[Metric], locale: Locale) -> Typed {
     let mut begun = typed;
     for offer in offers {
-        for Asked { key, scale, .. } in priced(offer, metrics, Locale::En) {
-            let start = middle_example(offers, key.as_deref()).unwrap_or(scale.start).to_string();
+        for Asked { key, scale, .. } in priced(offer, metrics, locale) {
+            let start = quantity(middle_example(offers, key.as_deref()).unwrap_or(scale.start), locale);
             match key {
                 Some(key) => {
                     begun.quantities.entry(key).or_insert(start);
@@ -246,7 +251,7 @@ fn row(
     let fault = Memo::new(move |_| {
         let of_this = |refusals: &Refusals| {
             let found = refusals.0.iter().find(|refusal| refusal.pointer == pointer);
-            found.map(|refusal| refusal.detail(locale))
+            found.map(|refusal| refused::words(refusal, locale))
         };
         outcome.with(|outcome| outcome.as_ref().err().and_then(of_this))
     });
@@ -257,7 +262,7 @@ fn row(
     let set = move |value: String| typed.update(|typed| typed.set(key.as_deref(), value));
     let (set_field, set_slider) = (set.clone(), set);
     let begins = text.get_untracked();
-    let slider = Signal::derive(move || slid(&text.get(), &scale));
+    let slider = Signal::derive(move || slid(&text.get(), &scale, locale));
     let slider_begins = slider.get_untracked();
     let (described_by, hinted_by) = (fault_id.clone(), hint_id.clone());
     let descriptions = move || fault.get().map(|_| described_by.clone()).or(hinted_by.clone());
@@ -270,7 +275,7 @@ fn row(
             <progress class="slider-fill" max=scale.max.to_string() value=move || slider.get() aria-hidden="true"></progress>
             <input class="slider-thumb" type="range" min="0" max=scale.max.to_string() step=scale.step.to_string()
                 value=slider_begins prop:value=move || slider.get() aria-label=words::slider_for(locale, label)
-                on:input=move |event| set_slider(event_target_value(&event))/>
+                on:input=move |event| set_slider(number_as_typed(&event_target_value(&event), locale))/>
         </span>
         {move || fault.get().map(|words| view! { <p class="field-fault" id=fault_id.clone()>{words}</p> })}
         {hint_id.map(|id| view! { <p class="field-hint" id=id>{hint}</p> })}
@@ -306,10 +311,11 @@ fn total(outcome: Result<Calculation, Refusals>, locale: Locale) -> String {
     }
 }
 
-fn subscribe(offer: Offer, seats: String, shopper: Shopper, locale: Locale) -> AnyView {
+fn subscribe(offer: Offer, seats: &str, shopper: Shopper, locale: Locale) -> AnyView {
     match shopper {
         Shopper::LooksOnly => view! { <p class="calculator-note">{words::only_buyers(locale)}</p> }.into_any(),
         Shopper::MaySubscribe => {
+            let seats = handed_on(seats, Around::None, locale);
             let whole = !seats.is_empty() && seats.len() < 9 && seats.bytes().all(|digit| digit.is_ascii_digit());
             let asked = if offer.terms.sells_seats() && whole { format!("?seats={seats}") } else { String::new() };
             let href = format!("/subscribe/{}{asked}", offer.id);

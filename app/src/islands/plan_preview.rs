@@ -23,6 +23,7 @@ use crate::format::{money, percent as percent_words, quantity};
 use crate::i18n::common;
 use crate::i18n::seller as words;
 use crate::rate_plan_form::RatePlanForm;
+use crate::refused::all_words;
 
 /// How many of everything the sample begins with.
 const BEGIN_WITH: &str = "40";
@@ -50,7 +51,7 @@ pub fn LiveForm(
     provide_context(live);
     Effect::new(move |_| {
         beside::listen(&form_id, live.form, keys.clone(), locale);
-        paste::listen(&form_id);
+        paste::listen(&form_id, locale);
     });
     children()
 }
@@ -121,10 +122,7 @@ pub fn PlanPreview(
 fn invoice(sampled: &Sampled, percent: Decimal, locale: Locale) -> AnyView {
     match sampled {
         Sampled::Nothing => view! { <p class="muted">{words::sample_empty(locale)}</p> }.into_any(),
-        Sampled::Refused { why, .. } => {
-            let details: Vec<String> = why.0.iter().map(|refusal| refusal.detail(locale)).collect();
-            view! { <p class="muted">{details.join(" ")}</p> }.into_any()
-        }
+        Sampled::Refused { why, .. } => view! { <p class="muted">{all_words(&why.0, locale)}</p> }.into_any(),
         Sampled::Invoice(sample) => lines(sample, percent, locale).into_any(),
     }
 }

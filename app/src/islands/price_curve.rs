@@ -20,6 +20,8 @@ pub struct CurveOf {
     pub charge: ChargeRow,
     pub part: PartRow,
     pub currency: String,
+    /// In which the form is written.
+    pub locale: Locale,
     pub metric: MetricDefinition,
 }
 
@@ -42,6 +44,7 @@ pub fn PriceCurve(
                     charge: form.charges.get(charge)?.clone(),
                     part: form.part(&part),
                     currency: form.currency.clone(),
+                    locale: form.locale,
                     metric: first.metric.clone(),
                 })
             })

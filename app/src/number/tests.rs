@@ -62,7 +62,7 @@ const READ: &[(&str, Option<&str>, Option<&str>)] = &[
 fn a_number_is_read_in_the_language_of_who_typed_it_and_never_guessed() {
     for (typed, en, de) in READ {
         for (locale, read) in [(En, en), (De, de), (It, de)] {
-            assert_eq!(plain(typed, Unit::None, locale).as_deref(), *read, "{typed} in {locale:?}");
+            assert_eq!(plain(typed, Around::None, locale).as_deref(), *read, "{typed} in {locale:?}");
         }
     }
 }
@@ -88,14 +88,15 @@ fn a_price_may_carry_its_own_currency_and_no_other() {
         ("EUR", "EUR", En, None),
         ("ä", "EUR", De, None),
     ] {
-        assert_eq!(plain(typed, Unit::Money(currency), locale).as_deref(), read, "{typed} in {locale:?}");
+        assert_eq!(plain(typed, Around::Money(currency), locale).as_deref(), read, "{typed} in {locale:?}");
     }
 }
 
 #[test]
 fn a_percentage_may_carry_its_sign() {
-    for (typed, read) in [("1,3 %", Some("1.3")), ("19%", Some("19")), ("1.3", Some("1.3")), ("%", None), ("%3", None)] {
-        assert_eq!(plain(typed, Unit::Percent, De).as_deref(), read, "{typed}");
+    for (typed, read) in [("1,3 %", Some("1.3")), ("19%", Some("19")), ("1.3", Some("1.3")), ("%", None), ("%3", None)]
+    {
+        assert_eq!(plain(typed, Around::Percent, De).as_deref(), read, "{typed}");
     }
 }
 
@@ -119,8 +120,8 @@ fn what_is_written_is_read_back() {
 #[test]
 fn what_cannot_be_read_is_refused_by_the_domain() {
     for (typed, locale) in [("1000.000", De), ("1,00", It), ("1000,000", En), ("-", En), ("1.00.0", De)] {
-        let read = plain(typed, Unit::None, locale);
-        let handed_on = handed_on(typed, Unit::None, locale);
+        let read = plain(typed, Around::None, locale);
+        let handed_on = handed_on(typed, Around::None, locale);
         assert_eq!(parse_decimal(&handed_on, "").is_ok(), read.is_some(), "{typed}");
     }
 }

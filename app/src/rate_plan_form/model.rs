@@ -2,14 +2,14 @@
 //!
 //! Every row of tiers has one price; what it is the price of depends on the kind. So a change of kind keeps what was typed.
 
-use domain::money::Currency;
 use domain::price::{
     AmountTier, PackageRounding, PriceModel, PriceModelInput, PriceModelKind, RateTier, TierInput, UnitTier,
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{number, number_typed, plain, price_written, written};
+use super::{some, written};
+use crate::number::Notation;
 
 /// A price model, and the attribute's value that it prices where prices go by one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -69,64 +69,71 @@ impl PartRow {
         rows.map(|(place, _)| place).collect()
     }
 
-    pub fn input(&self) -> PriceModelInput {
+    pub fn input(&self, notation: Notation<'_>) -> PriceModelInput {
         let input = PriceModelInput { kind: self.kind.clone(), ..PriceModelInput::default() };
-        let needed = |text: &str| Some(number_typed(text));
+        let number = |text: &str| notation.number(text);
+        let money = |text: &str| notation.money(text);
+        let percent = |text: &str| notation.percent(text);
         let Some(kind) = PriceModelKind::parse(&self.kind) else { return input };
         match kind {
-            PriceModelKind::PerUnit => PriceModelInput { unit_price: needed(&self.unit_price), ..input },
+            PriceModelKind::PerUnit => PriceModelInput { unit_price: Some(money(&self.unit_price)), ..input },
             PriceModelKind::Graduated | PriceModelKind::Volume => PriceModelInput {
-                tiers: self.tier_inputs(|price, flat_amount| TierInput {
-                    unit_price: Some(price),
+                tiers: self.tier_inputs(notation, |price, flat_amount| TierInput {
+                    unit_price: Some(money(price)),
                     flat_amount,
                     ..TierInput::default()
                 }),
                 ..input
             },
             PriceModelKind::StairStep | PriceModelKind::Bundles => PriceModelInput {
-                tiers: self.tier_inputs(|price, _| TierInput { price: Some(price), ..TierInput::default() }),
+                tiers: self
+                    .tier_inputs(notation, |price, _| TierInput { price: Some(money(price)), ..TierInput::default() }),
                 ..input
             },
             PriceModelKind::GraduatedPercentage => PriceModelInput {
-                tiers: self.tier_inputs(|rate, flat_amount| TierInput {
-                    rate: Some(rate),
+                tiers: self.tier_inputs(notation, |rate, flat_amount| TierInput {
+                    rate: Some(percent(rate)),
                     flat_amount,
                     ..TierInput::default()
                 }),
                 ..input
             },
             PriceModelKind::Package => PriceModelInput {
-                size: needed(&self.size),
-                price: needed(&self.price),
+                size: Some(number(&self.size)),
+                price: Some(money(&self.price)),
                 rounding: written(&self.rounding),
                 ..input
             },
             PriceModelKind::Percentage => PriceModelInput {
-                rate: needed(&self.rate),
-                fixed_per_event: number(&self.fixed_per_event),
-                free_events: number(&self.free_events),
-                free_amount: number(&self.free_amount),
-                min_per_event: number(&self.min_per_event),
-                max_per_event: number(&self.max_per_event),
+                rate: Some(percent(&self.rate)),
+                fixed_per_event: some(&self.fixed_per_event, money),
+                free_events: some(&self.free_events, number),
+                free_amount: some(&self.free_amount, money),
+                min_per_event: some(&self.min_per_event, money),
+                max_per_event: some(&self.max_per_event, money),
                 ..input
             },
-            PriceModelKind::EventAmount => PriceModelInput { multiplier: number(&self.multiplier), ..input },
-            PriceModelKind::CostPlus => PriceModelInput { markup_percent: needed(&self.markup_percent), ..input },
+            PriceModelKind::EventAmount => PriceModelInput { multiplier: some(&self.multiplier, number), ..input },
+            PriceModelKind::CostPlus => {
+                PriceModelInput { markup_percent: Some(percent(&self.markup_percent)), ..input }
+            }
         }
     }
 
-    fn tier_inputs(&self, tier: impl Fn(String, Option<String>) -> TierInput) -> Vec<TierInput> {
+    /// `tier` gets the price as typed, and the flat amount as read.
+    fn tier_inputs(&self, notation: Notation<'_>, tier: impl Fn(&str, Option<String>) -> TierInput) -> Vec<TierInput> {
         let rows = self.tiers.iter().filter(|row| !row.is_spare());
         let read = |row: &TierRow| TierInput {
-            up_to: number(&row.up_to),
-            ..tier(number_typed(&row.price), number(&row.flat_amount))
+            up_to: some(&row.up_to, |text| notation.number(text)),
+            ..tier(&row.price, some(&row.flat_amount, |text| notation.money(text)))
         };
         rows.map(read).collect()
     }
 
-    pub fn of(model: &PriceModel, currency: Currency) -> Self {
+    pub fn of(model: &PriceModel, notation: Notation<'_>) -> Self {
         let row = Self { kind: model.kind().as_str().to_owned(), ..Self::default() };
-        let money = |amount: Decimal| price_written(amount, currency);
+        let money = |amount: Decimal| notation.money_written(amount);
+        let plain = |number: Decimal| notation.number_written(number);
         let some_money = |amount: Option<Decimal>| amount.map(money).unwrap_or_default();
         let end = |up_to: Option<Decimal>| up_to.map(plain).unwrap_or_default();
         let flat = |amount: Decimal| if amount.is_zero() { String::new() } else { money(amount) };

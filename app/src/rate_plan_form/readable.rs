@@ -16,12 +16,15 @@ pub const TAKE: &str = "take-";
 /// What the buttons for more rows say, before the list they want them in.
 pub const MORE: &str = "more-";
 
+/// What the buttons say that take a tier away, before its part and its row: `less-charge-0/2`.
+pub const LESS: &str = "less-";
+
 impl RatePlanForm {
     /// The fees, prices and commitments that can be read; `None` when there is no price among them.
     pub fn readable(&self, keys: &[Key]) -> Option<Terms> {
         let currency = self.currency.parse::<Currency>().unwrap_or(Currency::EUR);
         let metrics: Vec<String> = self.charges.iter().map(|row| row.metric.clone()).collect();
-        let mut plain = RatePlanForm::blank(currency.code(), &metrics);
+        let mut plain = RatePlanForm::blank(currency.code(), &metrics, self.locale);
         plain.key = "sample".to_owned();
         plain.name.en = "Sample".to_owned();
         plain.fees = vec![FeeRow::default(); self.fees.len()];
@@ -66,8 +69,9 @@ impl RatePlanForm {
         let keys: Vec<Key> = metrics.iter().map(|metric| metric.definition.key.clone()).collect();
         let terms = self.readable(&keys)?;
         let rows: Vec<&str> = self.charges.iter().map(|row| row.metric.as_str()).collect();
-        let asked = ExampleRow { total: "0".to_owned(), ..self.examples.get(place)?.clone() }.input(&rows);
-        let mut plain = RatePlanForm::blank("EUR", &[]).read().input;
+        let asked = ExampleRow { total: "0".to_owned(), ..self.examples.get(place)?.clone() };
+        let asked = asked.input(&rows, self.notation());
+        let mut plain = RatePlanForm::blank("EUR", &[], self.locale).read().input;
         plain.key = "sample".to_owned();
         plain.name = domain::locale::LocalizedText::same("Sample");
         plain.examples = vec![asked];

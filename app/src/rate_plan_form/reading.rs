@@ -7,7 +7,7 @@ use domain::refusal::{Code, Refusal, Refusals};
 use domain::text::Key;
 
 use super::rows::ReadCharge;
-use super::{FORM, RatePlanForm, charge_part, features_typed, fee_part, number, value_part, written};
+use super::{FORM, RatePlanForm, charge_part, features_typed, fee_part, some, value_part, written};
 
 /// What the domain reads, and where its places stand in the form.
 #[derive(Clone, Debug)]
@@ -37,9 +37,10 @@ impl RatePlanForm {
         let fees: Vec<usize> = (0..self.fees.len()).filter(|place| !self.fees[*place].is_spare()).collect();
         let examples: Vec<usize> = (0..self.examples.len()).filter(|place| !self.examples[*place].is_spare()).collect();
         let metrics: Vec<&str> = self.charges.iter().map(|row| row.metric.as_str()).collect();
+        let notation = self.notation();
         let mut input = self.frame();
-        input.fees = fees.iter().map(|place| self.fees[*place].input(self.part(&fee_part(*place)))).collect();
-        input.examples = examples.iter().map(|place| self.examples[*place].input(&metrics)).collect();
+        input.fees = fees.iter().map(|place| self.fees[*place].input(self.part(&fee_part(*place)), notation)).collect();
+        input.examples = examples.iter().map(|place| self.examples[*place].input(&metrics, notation)).collect();
         let mut charges = Vec::new();
         let mut faults = Refusals::default();
         for (row, charge) in self.charges.iter().enumerate() {
@@ -63,6 +64,9 @@ impl RatePlanForm {
 
     /// All that is said once for the plan.
     fn frame(&self) -> RatePlanInput {
+        let notation = self.notation();
+        let number = |text: &str| some(text, |text| notation.number(text));
+        let money = |text: &str| some(text, |text| notation.money(text));
         RatePlanInput {
             key: self.key.trim().to_owned(),
             name: self.name.clone().into(),
@@ -75,14 +79,14 @@ impl RatePlanForm {
             alignment: written(&self.alignment),
             proration: Some(ProrationInput { basis: written(&self.basis) }),
             term: self.term.input(),
-            payment_due_days: written(&self.payment_due_days),
-            trial_days: written(&self.trial_days),
+            payment_due_days: number(&self.payment_due_days),
+            trial_days: number(&self.trial_days),
             refund_unused: Some(self.refund_unused == "true"),
-            withdrawal_days: written(&self.withdrawal_days),
-            prepaid_commitment: number(&self.prepaid_commitment),
+            withdrawal_days: number(&self.withdrawal_days),
+            prepaid_commitment: money(&self.prepaid_commitment),
             overage_factor: number(&self.overage_factor),
-            minimum_commitment: number(&self.minimum_commitment),
-            maximum_spend: number(&self.maximum_spend),
+            minimum_commitment: money(&self.minimum_commitment),
+            maximum_spend: money(&self.maximum_spend),
             features: features_typed(&self.features),
             service_level: written(&self.service_level),
             ..RatePlanInput::default()

@@ -2,14 +2,14 @@
 
 use std::collections::BTreeMap;
 
-use domain::money::Currency;
 use domain::rate_plan::{
     Charge, ChargeInput, Example, ExampleInput, Fee, FeeInput, Pricing, Prorate, SplitByInput, Terms, Timing,
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{PartRow, RatePlanForm, number, number_typed, plain, price_written, written};
+use super::{PartRow, RatePlanForm, some, written};
+use crate::number::Notation;
 
 /// Where the model of a charge stands among the parts; under prices by value, that of all other values.
 pub fn charge_part(charge: usize) -> String {
@@ -63,7 +63,7 @@ impl FeeRow {
         self.kind.is_empty()
     }
 
-    pub(super) fn input(&self, seats: PartRow) -> FeeInput {
+    pub(super) fn input(&self, seats: PartRow, notation: Notation<'_>) -> FeeInput {
         let mut input = FeeInput { kind: self.kind.clone(), ..FeeInput::default() };
         let repeats = matches!(self.kind.as_str(), "recurring" | "seats");
         if repeats {
@@ -71,15 +71,15 @@ impl FeeRow {
             input.prorate = written(&self.prorate).map(|prorate| prorate == "true");
         }
         match self.kind.as_str() {
-            "seats" => input.model = Some(seats.input()),
-            _ => input.amount = Some(number_typed(&self.amount)),
+            "seats" => input.model = Some(seats.input(notation)),
+            _ => input.amount = Some(notation.money(&self.amount)),
         }
         input
     }
 
-    pub(super) fn of(fee: &Fee, currency: Currency) -> Self {
+    pub(super) fn of(fee: &Fee, notation: Notation<'_>) -> Self {
         let row = |kind: &str| FeeRow { kind: kind.to_owned(), ..FeeRow::default() };
-        let of_amount = |kind: &str, amount: &Decimal| FeeRow { amount: price_written(*amount, currency), ..row(kind) };
+        let of_amount = |kind: &str, amount: &Decimal| FeeRow { amount: notation.money_written(*amount), ..row(kind) };
         let repeated = |row: FeeRow, timing: Timing, prorate: Prorate| FeeRow {
             timing: match timing {
                 Timing::Advance => "advance".to_owned(),
@@ -109,6 +109,7 @@ pub(super) struct ReadCharge {
 impl ChargeRow {
     /// `None` when the metric is not on the plan.
     pub(super) fn read(&self, place: usize, form: &RatePlanForm) -> Option<ReadCharge> {
+        let notation = form.notation();
         let usual = form.part(&charge_part(place));
         let values = (0..form.values_of(place)).map(|value| value_part(place, value));
         let values = values.map(|key| (form.part(&key), key));
@@ -122,21 +123,21 @@ impl ChargeRow {
         }
         let input = ChargeInput {
             metric: self.metric.clone(),
-            free_units: number(&self.free_units),
-            minimum: number(&self.minimum),
-            maximum: number(&self.maximum),
+            free_units: some(&self.free_units, |text| notation.number(text)),
+            minimum: some(&self.minimum, |text| notation.money(text)),
+            maximum: some(&self.maximum, |text| notation.money(text)),
             ..ChargeInput::default()
         };
         if !splits {
-            let input = ChargeInput { model: Some(usual.input()), ..input };
+            let input = ChargeInput { model: Some(usual.input(notation)), ..input };
             return Some(ReadCharge { input, values: vec![], repeated: vec![] });
         }
         let mut split = SplitByInput { attribute: self.attribute.trim().to_owned(), ..SplitByInput::default() };
-        split.default = (!usual.is_spare()).then(|| usual.input());
+        split.default = (!usual.is_spare()).then(|| usual.input(notation));
         let (mut named, mut repeated) = (Vec::new(), Vec::new());
         for (part, key) in values {
             let value = part.value.trim().to_owned();
-            match split.values.insert(value.clone(), part.input()) {
+            match split.values.insert(value.clone(), part.input(notation)) {
                 Some(first) => {
                     split.values.insert(value.clone(), first);
                     repeated.push((value, key));
@@ -148,15 +149,14 @@ impl ChargeRow {
         Some(ReadCharge { input, values: named, repeated })
     }
 
-    pub(super) fn of(metric: &str, terms: &Terms) -> Self {
+    pub(super) fn of(metric: &str, terms: &Terms, notation: Notation<'_>) -> Self {
         let blank = ChargeRow { metric: metric.to_owned(), ..ChargeRow::default() };
         let Some(charge) = terms.charges.iter().find(|charge| charge.metric.as_str() == metric) else { return blank };
         let Charge { free_units, minimum, maximum, pricing, metric: _ } = charge;
-        let price =
-            |price: &Option<Decimal>| price.map(|price| price_written(price, terms.currency)).unwrap_or_default();
+        let price = |price: &Option<Decimal>| price.map(|price| notation.money_written(price)).unwrap_or_default();
         ChargeRow {
             attribute: pricing.attribute().unwrap_or_default().to_owned(),
-            free_units: free_units.map(plain).unwrap_or_default(),
+            free_units: free_units.map(|units| notation.number_written(units)).unwrap_or_default(),
             minimum: price(minimum),
             maximum: price(maximum),
             ..blank
@@ -165,14 +165,14 @@ impl ChargeRow {
 }
 
 /// The parts of a charge, or of a metric that is not on the plan.
-pub(super) fn parts_of(place: usize, charge: Option<&Charge>, currency: Currency) -> BTreeMap<String, PartRow> {
+pub(super) fn parts_of(place: usize, charge: Option<&Charge>, notation: Notation<'_>) -> BTreeMap<String, PartRow> {
     let Some(charge) = charge else { return [(charge_part(place), PartRow::blank())].into() };
     match &charge.pricing {
-        Pricing::Whole { model } => [(charge_part(place), PartRow::of(model, currency))].into(),
+        Pricing::Whole { model } => [(charge_part(place), PartRow::of(model, notation))].into(),
         Pricing::Split { split_by } => {
-            let rest = split_by.default.as_ref().map(|model| PartRow::of(model, currency)).unwrap_or_default();
+            let rest = split_by.default.as_ref().map(|model| PartRow::of(model, notation)).unwrap_or_default();
             let values = split_by.values.iter().enumerate().map(|(number, (value, model))| {
-                let part = PartRow { value: value.clone(), ..PartRow::of(model, currency) };
+                let part = PartRow { value: value.clone(), ..PartRow::of(model, notation) };
                 (value_part(place, number), part)
             });
             values.chain([(charge_part(place), rest)]).collect()
@@ -186,21 +186,26 @@ impl ExampleRow {
         texts.all(|text| text.trim().is_empty())
     }
 
-    pub fn input(&self, metrics: &[&str]) -> ExampleInput {
+    pub fn input(&self, metrics: &[&str], notation: Notation<'_>) -> ExampleInput {
+        let number = |text: &str| some(text, |text| notation.number(text));
         let quantities = metrics.iter().zip(&self.quantities);
         let quantities = quantities.filter_map(|(metric, typed)| Some(((*metric).to_owned(), number(typed)?)));
-        ExampleInput { quantities: quantities.collect(), seats: number(&self.seats), total: number_typed(&self.total) }
+        ExampleInput {
+            quantities: quantities.collect(),
+            seats: number(&self.seats),
+            total: notation.money(&self.total),
+        }
     }
 
-    pub(super) fn of(example: &Example, metrics: &[String], currency: Currency) -> Self {
+    pub(super) fn of(example: &Example, metrics: &[String], notation: Notation<'_>) -> Self {
         let quantity = |metric: &String| {
             let known = example.quantities.iter().find(|(key, _)| key.as_str() == metric);
-            known.map(|(_, quantity)| plain(*quantity)).unwrap_or_default()
+            known.map(|(_, quantity)| notation.number_written(*quantity)).unwrap_or_default()
         };
         Self {
             quantities: metrics.iter().map(quantity).collect(),
             seats: example.seats.map(|seats| seats.to_string()).unwrap_or_default(),
-            total: price_written(example.total, currency),
+            total: notation.money_written(example.total),
         }
     }
 }

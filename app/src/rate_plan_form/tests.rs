@@ -1,3 +1,4 @@
+use domain::locale::Locale;
 use domain::price::{PriceModel, PriceModelKind};
 use domain::rate_plan::{Charge, Pricing, RatePlanInput, SplitBy};
 use domain::refusal::Code;
@@ -6,7 +7,7 @@ use domain::text::Key;
 use super::*;
 
 fn users_at(price: &str) -> RatePlanForm {
-    let mut form = RatePlanForm::blank("EUR", &["UserMonth".to_owned(), "Pages".to_owned()]);
+    let mut form = RatePlanForm::blank("EUR", &["UserMonth".to_owned(), "Pages".to_owned()], Locale::En);
     form.key = "team".to_owned();
     form.name.en = "Team".to_owned();
     form.part_mut("charge-0").unit_price = price.to_owned();
@@ -43,10 +44,12 @@ fn model(json: &str) -> PriceModel {
 /// Checks that a plan that is shown and saved is the same plan.
 fn survives(terms: &Terms) {
     let keys: Vec<String> = metrics().iter().map(Key::to_string).collect();
-    let shown = RatePlanForm::of(terms, &keys);
-    let sent = serde_json::to_string(&shown).expect("a form");
-    let read: RatePlanForm = serde_json::from_str(&sent).expect("a form");
-    assert_eq!(read.read().terms(&metrics()).expect("a plan"), *terms, "{sent}");
+    for locale in Locale::ALL {
+        let shown = RatePlanForm::of(terms, &keys, locale);
+        let sent = serde_json::to_string(&shown).expect("a form");
+        let read: RatePlanForm = serde_json::from_str(&sent).expect("a form");
+        assert_eq!(read.read().terms(&metrics()).expect("a plan"), *terms, "{sent}");
+    }
 }
 
 /// One model of each kind, with all that it can say.
@@ -264,23 +267,46 @@ fn what_lies_outside_the_form_keeps_its_place() {
 }
 
 #[test]
-fn a_comma_is_a_point_unless_it_could_mean_thousands() {
-    for (typed, read) in [
-        ("2.50", "2.50"),
-        (" 2,50 ", "2.50"),
-        ("0,005", "0.005"),
-        ("1,000", "1,000"),
-        ("1.000,50", "1.000,50"),
-        ("1,0,0", "1,0,0"),
-        ("", ""),
+fn numbers_are_read_in_the_language_of_the_form_and_shown_in_it() {
+    for (typed, locale, saved, shown) in [
+        ("1.000", Locale::De, "1000", "1.000,00"),
+        ("1.000,00", Locale::It, "1000", "1.000,00"),
+        ("2,50 €", Locale::De, "2.5", "2,50"),
+        ("2.50", Locale::De, "2.5", "2,50"),
+        ("1,000", Locale::En, "1000", "1,000.00"),
+        ("€ 1,000.50", Locale::En, "1000.5", "1,000.50"),
+        ("0,0025", Locale::De, "0.0025", "0,0025"),
     ] {
-        assert_eq!(number_typed(typed), read, "{typed}");
+        let form = RatePlanForm { locale, ..users_at(typed) };
+        let terms = form.read().terms(&metrics()).expect(typed);
+        let PriceModel::PerUnit(model) = terms.charges[0].pricing.whole().expect("a model") else { panic!("{typed}") };
+        assert_eq!(model.unit_price.to_string(), saved, "{typed} in {locale:?}");
+        let keys: Vec<String> = metrics().iter().map(Key::to_string).collect();
+        assert_eq!(RatePlanForm::of(&terms, &keys, locale).part("charge-0").unit_price, shown);
+    }
+    for (typed, locale) in
+        [("1000.000", Locale::De), ("1,000.00", Locale::De), ("1.000,00", Locale::En), ("2.50 $", Locale::En)]
+    {
+        let form = RatePlanForm { locale, ..users_at(typed) };
+        assert_eq!(places(&form), ["/plan/parts/charge-0/unit_price"], "{typed} in {locale:?}");
     }
 }
 
 #[test]
+fn rows_that_nobody_typed_in_are_left_out_at_the_end() {
+    let mut form = users_at("2.50");
+    form.fees = vec![FeeRow::default(), fee("setup", "1"), FeeRow::default()];
+    form.examples = vec![ExampleRow::default(); 3];
+    form.part_mut("charge-0").tiers = vec![TierRow::default(), tier("1", "2"), TierRow::default()];
+    let trimmed = form.without_spare_rows();
+    assert_eq!((trimmed.fees.len(), trimmed.examples.len(), trimmed.part("charge-0").tiers.len()), (2, 0, 2));
+}
+
+#[test]
 fn a_range_begins_with_the_first_whole_unit_beyond_the_one_before() {
-    for (end, begin) in [("100", Some(101)), ("10.5", Some(11)), ("0,5", Some(1)), ("", None), ("many", None)] {
-        assert_eq!(first_unit_beyond(end), begin.map(Decimal::from), "{end}");
+    for (end, begin) in
+        [("100", Some(101)), ("1.000", Some(1001)), ("10.5", Some(11)), ("0,5", Some(1)), ("", None), ("many", None)]
+    {
+        assert_eq!(first_unit_beyond(end, Locale::De), begin.map(Decimal::from), "{end}");
     }
 }

@@ -1,26 +1,15 @@
-//! Numbers and lists as people type them, in the plain form that the domain reads.
+//! Lists as people type them, and where a range begins.
 
+use domain::locale::Locale;
 use domain::rate_plan::Feature;
 use rust_decimal::Decimal;
 
 use super::Features;
-
-/// A number with a decimal comma as one with a point: `2,50` → `2.50`. What could mean thousands (`1,000`) stays as
-/// it is, for the domain to refuse.
-pub fn number_typed(text: &str) -> String {
-    let text = text.trim();
-    match text.split_once(',') {
-        Some((whole, fraction)) if !text.contains('.') && !fraction.contains(',') => {
-            let ambiguous = fraction.len() == 3 && whole.trim_start_matches('-') != "0";
-            if ambiguous { text.to_owned() } else { format!("{whole}.{fraction}") }
-        }
-        _ => text.to_owned(),
-    }
-}
+use crate::number::{Around, plain};
 
 /// The first whole unit beyond the end of a range, as typed; `None` where the end cannot be read, or is none.
-pub fn first_unit_beyond(up_to: &str) -> Option<Decimal> {
-    let end: Decimal = number_typed(up_to).parse().ok()?;
+pub fn first_unit_beyond(up_to: &str, locale: Locale) -> Option<Decimal> {
+    let end: Decimal = plain(up_to, Around::None, locale)?.parse().ok()?;
     end.floor().checked_add(Decimal::ONE)
 }
 

@@ -11,6 +11,8 @@ use crate::form::Flash;
 #[cfg(feature = "ssr")]
 use crate::i18n::admin as words;
 #[cfg(feature = "ssr")]
+use crate::number::{Around, handed_on};
+#[cfg(feature = "ssr")]
 use crate::reader::use_reader;
 
 /// Creates a buyer category.
@@ -47,6 +49,7 @@ pub async fn set_buyer_categories(
 /// Sets a country's tax rate from a day on.
 #[server]
 pub async fn set_tax_rate(country: String, percent: String, effective_from: String) -> Result<(), ServerFnError> {
+    let percent = handed_on(&percent, Around::Percent, use_reader().locale);
     let done = words::rate_saved(use_reader().locale, country.trim().to_uppercase());
     submit(
         "tax",

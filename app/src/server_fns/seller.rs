@@ -14,9 +14,10 @@ mod keys;
 use {
     super::{Next, submit},
     crate::context::reader,
-    crate::form::Flash,
+    crate::form::{Flash, values_of},
     crate::i18n::seller as words,
-    crate::rate_plan_form::{FORM, MORE, TAKE, number_typed},
+    crate::number::{Around, handed_on},
+    crate::rate_plan_form::{FORM, LESS, MORE, TAKE},
     domain::ids::{ApiKeyId, MetricId, ProductId, RatePlanId, SubscriptionId},
     domain::metric::{MetricInput, RoundingInput},
     domain::refusal::Refusals,
@@ -102,7 +103,7 @@ pub async fn take_suggested_metric(product_id: String, price: String, currency: 
         forms::SUGGESTION,
         |portal, actor| async move {
             let product = id(&product_id)?;
-            let drafted = drafting::take_suggestion(&portal, &actor, product, &price, &currency).await?;
+            let drafted = drafting::take_suggestion(&portal, &actor, product, &price, &currency, locale).await?;
             Ok((product, drafted))
         },
         |(product, drafted)| match drafted {
@@ -126,6 +127,8 @@ pub struct MetricForm {
     pub recurring: String,
     pub rounding: RoundingForm,
     pub unit_cost: String,
+    /// The language that the page was in, which decides what its numbers mean.
+    pub locale: domain::locale::Locale,
 }
 
 /// `mode` is empty where nothing is rounded.
@@ -137,12 +140,15 @@ pub struct RoundingForm {
 }
 
 #[cfg(feature = "ssr")]
-impl From<MetricForm> for MetricInput {
-    fn from(form: MetricForm) -> Self {
-        let written = |text: &str| Some(number_typed(text)).filter(|text| !text.is_empty());
-        let rounding = written(&form.rounding.mode)
-            .map(|mode| RoundingInput { mode, digits: written(&form.rounding.digits).or(Some("0".to_owned())) });
-        Self {
+impl MetricForm {
+    /// As the domain reads it.
+    fn input(self) -> MetricInput {
+        let (locale, form) = (self.locale, self);
+        let number = |text: &str| Some(handed_on(text, Around::None, locale)).filter(|text| !text.is_empty());
+        let rounding = Some(form.rounding.mode.trim().to_owned())
+            .filter(|mode| !mode.is_empty())
+            .map(|mode| RoundingInput { mode, digits: number(&form.rounding.digits).or(Some("0".to_owned())) });
+        MetricInput {
             key: form.key.trim().to_owned(),
             name: form.name.into(),
             unit: form.unit.into(),
@@ -150,7 +156,7 @@ impl From<MetricForm> for MetricInput {
             attribute: Some(form.attribute.trim().to_owned()).filter(|text| !text.is_empty()),
             recurring: Some(form.recurring == "true"),
             rounding,
-            unit_cost: written(&form.unit_cost),
+            unit_cost: number(&form.unit_cost),
         }
     }
 }
@@ -175,7 +181,7 @@ pub async fn define_metric(product_id: String, metric: MetricForm) -> Result<(),
         forms::METRIC,
         |portal, actor| async move {
             let product = id(&product_id)?;
-            let metric = catalog::define_metric(&portal, &actor, product, metric.into()).await;
+            let metric = catalog::define_metric(&portal, &actor, product, metric.input()).await;
             Ok((product, metric.map_err(in_metric_form)?))
         },
         |(product, metric)| {
@@ -192,7 +198,7 @@ pub async fn update_metric(product_id: String, metric_id: String, metric: Metric
         forms::METRIC,
         |portal, actor| async move {
             let (product, id) = (id::<ProductId>(&product_id)?, id::<MetricId>(&metric_id)?);
-            catalog::update_metric(&portal, &actor, id, metric.into()).await.map_err(in_metric_form)?;
+            catalog::update_metric(&portal, &actor, id, metric.input()).await.map_err(in_metric_form)?;
             Ok(product)
         },
         |product| Next::to(pricing_path(product)).saying(forms::DONE, words::metric_saved(reader().locale)),
@@ -240,8 +246,8 @@ pub async fn set_price_display(
     .await
 }
 
-/// Saves a new or an existing draft, then stays or goes on to its review. A button for more rows saves nothing and brings
-/// back what was typed.
+/// Saves a new or an existing draft, then stays or goes on to its review. A button for more rows or one less saves nothing
+/// and brings back what was typed.
 #[server]
 pub async fn save_rate_plan(
     product_id: String,
@@ -251,6 +257,10 @@ pub async fn save_rate_plan(
 ) -> Result<(), ServerFnError> {
     if then.starts_with(MORE) {
         let typed = Flash::refused(FORM, super::submit::posted(), Refusals::default());
+        return submit(FORM, |_, _| async { Ok(()) }, |()| Next::back().leaving(typed)).await;
+    }
+    if let Some(row) = then.strip_prefix(LESS) {
+        let typed = Flash::refused(FORM, values_of("plan", &plan.without_tier(row)), Refusals::default());
         return submit(FORM, |_, _| async { Ok(()) }, |()| Next::back().leaving(typed)).await;
     }
     submit(

@@ -12,6 +12,7 @@ use service::{Actor, Answer, Error, Portal, Principal, reference};
 
 use crate::context::{FLASH, Visit, begin_session, local_path, lost, visit};
 use crate::form::Flash;
+use crate::refused::all_words;
 
 /// The name of the header by which a server function says under which reference its fault was logged.
 pub const FAULT_HEADER: &str = "x-fondaco-fault";
@@ -115,8 +116,7 @@ where
     answer.map_err(|error| match error {
         Error::Refused(refusals) => {
             expect_context::<ResponseOptions>().set_status(status_of(&refusals));
-            let words = refusals.0.iter().map(|refusal| refusal.detail(visit.reader.locale));
-            ServerFnError::ServerError(words.collect::<Vec<_>>().join(" "))
+            ServerFnError::ServerError(all_words(&refusals.0, visit.reader.locale))
         }
         Error::Fault(fault) => ServerFnError::ServerError(reference::log(&fault)),
     })

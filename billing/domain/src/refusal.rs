@@ -38,11 +38,21 @@ impl Refusal {
         self
     }
 
-    /// What to tell a person.
+    /// What to tell a person who reads the API, where numbers are plain and days are ISO 8601.
     pub fn detail(&self, locale: Locale) -> String {
-        let mut words = self.code.template(locale).to_owned();
+        self.filled(self.template(locale), |_, value| value.to_owned())
+    }
+
+    /// What to tell a person, its facts still in braces: `At most {max}.`
+    pub const fn template(&self, locale: Locale) -> &'static str {
+        self.code.template(locale)
+    }
+
+    /// A template with each fact as `write` puts it, given its name and value.
+    pub fn filled(&self, template: &str, write: impl Fn(&str, &str) -> String) -> String {
+        let mut words = template.to_owned();
         for (name, value) in &self.facts {
-            words = words.replace(&format!("{{{name}}}"), value);
+            words = words.replace(&format!("{{{name}}}"), &write(name, value));
         }
         words
     }

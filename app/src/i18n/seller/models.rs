@@ -87,18 +87,19 @@ words! {
     }
 
     // Ranges
-    tiers_of(name) { en "Ranges: {name}", de "Stufen: {name}", it "Scaglioni: {name}" }
+    tiers_of(name) { en "Tiers: {name}", de "Stufen: {name}", it "Scaglioni: {name}" }
     tier_from { en "From", de "Ab", it "Da" }
     tier_up_to { en "Up to", de "Bis", it "Fino a" }
     tier_total { en "Total price", de "Gesamtpreis", it "Prezzo totale" }
     tier_rate { en "Percent", de "Prozent", it "Percentuale" }
     tier_flat { en "Flat", de "Pauschal", it "Fisso" }
-    tier_up_to_of(number) { en "Range {number}: up to", de "Stufe {number}: bis", it "Scaglione {number}: fino a" }
-    tier_price_of(number) { en "Range {number}: price", de "Stufe {number}: Preis", it "Scaglione {number}: prezzo" }
-    tier_flat_of(number) { en "Range {number}: flat amount", de "Stufe {number}: Pauschale", it "Scaglione {number}: importo fisso" }
-    tier_add { en "+ Range", de "+ Stufe", it "+ Scaglione" }
+    tier_up_to_of(number) { en "Tier {number}: up to", de "Stufe {number}: bis", it "Scaglione {number}: fino a" }
+    tier_price_of(number) { en "Tier {number}: price", de "Stufe {number}: Preis", it "Scaglione {number}: prezzo" }
+    tier_flat_of(number) { en "Tier {number}: flat amount", de "Stufe {number}: Pauschale", it "Scaglione {number}: importo fisso" }
+    tier_remove(number) { en "Remove tier {number}", de "Stufe {number} entfernen", it "Togli lo scaglione {number}" }
+    tier_add { en "+ Tier", de "+ Stufe", it "+ Scaglione" }
     tier_paste {
-        en "or paste from a spreadsheet. Empty rows do not count; the last range needs no end.",
+        en "or paste from a spreadsheet. Empty rows do not count; the last tier needs no end.",
         de "oder aus einer Tabelle einfügen. Leere Zeilen zählen nicht; die letzte Stufe braucht kein Ende.",
         it "o incolli da un foglio di calcolo. Le righe vuote non contano; l'ultimo scaglione non ha bisogno di una fine.",
     }
@@ -146,7 +147,7 @@ words! {
     prepaid_commitment { en "Prepaid for usage", de "Vorausbezahlt für Nutzung", it "Prepagato per l'uso" }
     prepaid_commitment_hint { en "Due in advance and used up by usage.", de "Im Voraus fällig, von der Nutzung aufgebraucht.", it "Dovuto in anticipo e consumato dall'uso." }
     overage_factor { en "Beyond it, usage costs times", de "Darüber kostet Nutzung mal", it "Oltre, l'uso costa per" }
-    overage_factor_hint { en "1.2 is a fifth more.", de "1.2 ist ein Fünftel mehr.", it "1.2 è un quinto in più." }
+    overage_factor_hint { en "1.2 is a fifth more.", de "1,2 ist ein Fünftel mehr.", it "1,2 è un quinto in più." }
     minimum_commitment { en "Minimum commitment", de "Mindestabnahme", it "Impegno minimo" }
     minimum_commitment_hint { en "What is missing is a line of its own.", de "Was fehlt, wird eine eigene Zeile.", it "Ciò che manca è una voce a sé." }
     maximum_spend { en "Maximum spend", de "Höchstausgabe", it "Spesa massima" }

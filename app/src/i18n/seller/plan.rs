@@ -134,7 +134,7 @@ words! {
         it "Una per riga, come le legge il Suo software: sso, o storage = 10 GB.",
     }
     service_level { en "Service level", de "Servicelevel", it "Livello di servizio" }
-    service_level_hint { en "Such as 99.9.", de "Etwa 99.9.", it "Come 99.9." }
+    service_level_hint { en "Such as 99.9.", de "Etwa 99,9.", it "Come 99,9." }
 
     // Sample invoice
     sample_title { en "Sample invoice", de "Musterrechnung", it "Fattura di esempio" }

@@ -1,8 +1,12 @@
 //! What is calculated stands in the address: a link that is shared, kept or printed opens the same plan and quantities,
 //! with a script or without.
+//!
+//! Its numbers are plain, whatever the language. Only a form sent without a script brings them as typed, and says in which
+//! language; the page answers that with the plain address.
 
 use std::collections::BTreeMap;
 
+use domain::locale::Locale;
 use domain::metric::Metric;
 use domain::quantity::parse_quantity;
 use leptos::prelude::*;
@@ -11,35 +15,51 @@ use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::js_sys::{Function, Promise, Reflect};
 
 use super::Typed;
-use crate::rate_plan_form::number_typed;
+use crate::number::{self, Around};
 
 /// Before the key of a metric that is called like a choice of the page.
 const QUANTITY: &str = "quantity.";
 const PLAN: &str = "plan";
 const SEATS: &str = "seats";
+/// The language that the other fields were typed in.
+pub const LANGUAGE: &str = "language";
 
 /// The name of a metric's field: its key.
 pub fn field_of(key: &str) -> String {
     match key {
-        PLAN | SEATS => format!("{QUANTITY}{key}"),
+        PLAN | SEATS | LANGUAGE => format!("{QUANTITY}{key}"),
         _ if key.starts_with(QUANTITY) => format!("{QUANTITY}{key}"),
         _ => key.to_owned(),
     }
 }
 
-/// The fields of the form in an address: `seats`, and a quantity for each metric.
-pub fn typed_of(query: impl IntoIterator<Item = (String, String)>) -> Typed {
+/// The fields of the form in an address, as the reader types: `seats`, and a quantity for each metric.
+pub fn typed_of(query: impl IntoIterator<Item = (String, String)>, locale: Locale) -> Typed {
+    let query: Vec<(String, String)> = query.into_iter().collect();
+    let language = query.iter().find(|(name, _)| name == LANGUAGE).and_then(|(_, code)| code.parse::<Locale>().ok());
     let mut typed = Typed { quantities: BTreeMap::new(), seats: String::new() };
     for (name, value) in query {
-        let value: String = value.chars().take(32).collect();
+        let value = as_typed(value.chars().take(32).collect(), language, locale);
         match (name.as_str(), name.strip_prefix(QUANTITY)) {
-            (PLAN, _) => {}
+            (PLAN | LANGUAGE, _) => {}
             (SEATS, _) => typed.seats = value,
             (_, Some(key)) => drop(typed.quantities.insert(key.to_owned(), value)),
             (key, None) => drop(typed.quantities.insert(key.to_owned(), value)),
         }
     }
     typed
+}
+
+/// A value of the address in the reader's language; what is no number stays as it came.
+fn as_typed(value: String, language: Option<Locale>, locale: Locale) -> String {
+    match language {
+        Some(same) if same == locale => value,
+        None => number::typed(&value, locale),
+        Some(other) => match number::plain(&value, Around::None, other) {
+            Some(plain) => number::typed(&plain, locale),
+            None => value,
+        },
+    }
 }
 
 impl Typed {
@@ -49,11 +69,18 @@ impl Typed {
         self.quantities.retain(|key, _| metrics.iter().any(|metric| metric.definition.key.as_str() == key));
         self
     }
+
+    /// The plain numbers of an address; `None` where one of them is none.
+    pub fn plain(&self, locale: Locale) -> Option<Typed> {
+        let plain = |text: &String| number::plain(text, Around::None, locale);
+        let quantities = self.quantities.iter().map(|(key, text)| Some((key.clone(), plain(text)?)));
+        Some(Typed { quantities: quantities.collect::<Option<_>>()?, seats: plain(&self.seats)? })
+    }
 }
 
-/// `plan=plan_1&ApiCall=12000&seats=3`. What is no number is left out.
+/// `plan=plan_1&ApiCall=12000&seats=3`. The numbers are plain; what is none is left out.
 pub fn query_of<'a>(plan: &str, quantities: impl Iterator<Item = (&'a str, String)>, seats: Option<&str>) -> String {
-    let number = |text: &str| parse_quantity(&number_typed(text), "").ok().map(|number| number.normalize().to_string());
+    let number = |text: &str| parse_quantity(text, "").ok().map(|number| number.normalize().to_string());
     let mut query = format!("{PLAN}={plan}");
     let quantities = quantities.filter_map(|(key, text)| Some((field_of(key), number(&text)?)));
     let seats = seats.and_then(number).map(|seats| (SEATS.to_owned(), seats));
@@ -90,15 +117,38 @@ pub fn copy(done: impl FnOnce() + 'static) {
 mod tests {
     use super::*;
 
+    fn read(query: &str, locale: Locale) -> Typed {
+        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+        typed_of(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())), locale)
+    }
+
     #[test]
     fn an_address_opens_what_it_was_written_from() {
-        let quantities = [("ApiCall", "12000"), ("plan", "1,5"), ("Pages", "viele"), ("quantity.x", "2")];
+        let quantities =
+            [("ApiCall", "12000"), ("plan", "1.5"), ("Pages", "viele"), ("quantity.x", "2"), ("language", "3")];
         let query = query_of("plan_1", quantities.into_iter().map(|(key, text)| (key, text.to_owned())), Some("3"));
-        assert_eq!(query, "plan=plan_1&ApiCall=12000&quantity.plan=1.5&quantity.quantity.x=2&seats=3");
-        let pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-        let typed = typed_of(pairs.map(|(name, value)| (name.to_owned(), value.to_owned())));
-        let read: Vec<_> = typed.quantities.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
-        assert_eq!(read, [("ApiCall", "12000"), ("plan", "1.5"), ("quantity.x", "2")]);
-        assert_eq!(typed.seats, "3");
+        assert_eq!(
+            query,
+            "plan=plan_1&ApiCall=12000&quantity.plan=1.5&quantity.quantity.x=2&quantity.language=3&seats=3"
+        );
+        for (locale, shown) in [(Locale::En, ["12,000", "3", "1.5", "2"]), (Locale::De, ["12.000", "3", "1,5", "2"])] {
+            let typed = read(&query, locale);
+            let read: Vec<_> = typed.quantities.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
+            let keys = ["ApiCall", "language", "plan", "quantity.x"];
+            assert_eq!(read, keys.into_iter().zip(shown).collect::<Vec<_>>());
+            assert_eq!(typed.seats, "3");
+        }
+    }
+
+    #[test]
+    fn a_form_sent_without_a_script_says_in_which_language_it_was_typed() {
+        let of = |query, locale| read(query, locale).quantities["ApiCall"].clone();
+        assert_eq!(of("ApiCall=1.500&language=de", Locale::De), "1.500");
+        assert_eq!(of("ApiCall=1.500&language=de", Locale::En), "1,500");
+        assert_eq!(of("ApiCall=1.500", Locale::De), "1,5", "an address is plain");
+        assert_eq!(of("ApiCall=viele&language=de", Locale::En), "viele");
+        let plain = |query, locale| read(query, locale).plain(locale).map(|typed| typed.quantities["ApiCall"].clone());
+        assert_eq!(plain("ApiCall=1.500&language=de", Locale::De).as_deref(), Some("1500"));
+        assert_eq!(plain("ApiCall=1.50.0&language=de", Locale::De), None);
     }
 }

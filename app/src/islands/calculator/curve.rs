@@ -11,7 +11,7 @@ use super::worked_out::{Asked, Offer, in_a_sentence, work_out};
 use crate::components::{LineChart, LineMark, LineSeries, Measure};
 use crate::format::{money, quantity};
 use crate::i18n::store as words;
-use crate::rate_plan_form::number_typed;
+use crate::number::{Around, handed_on};
 
 /// How many parts the way across is cut into.
 const PARTS: u32 = 40;
@@ -22,14 +22,14 @@ pub fn curve(offer: &Offer, metrics: &[Metric], typed: &Typed, asked: &Asked, lo
         return None;
     }
     let key = asked.key.as_deref();
-    let total = |quantity: Decimal| {
+    let total = |at: Decimal| {
         let mut typed = typed.clone();
-        typed.set(key, quantity.normalize().to_string());
+        typed.set(key, quantity(at, locale));
         work_out(offer, metrics, &typed, locale).ok().map(|worked| worked.total.amount())
     };
     let points: Vec<(Decimal, Decimal)> =
         across(asked).into_iter().filter_map(|quantity| Some((quantity, total(quantity)?))).collect();
-    let at = parse_quantity(&number_typed(typed.of(key)), "").ok().filter(|at| *at >= Decimal::ZERO);
+    let at = parse_quantity(&handed_on(typed.of(key), Around::None, locale), "").ok().filter(|at| *at >= Decimal::ZERO);
     let currency = offer.terms.currency.code();
     let mark = at.filter(|at| *at <= asked.scale.max).and_then(|at| {
         let total = total(at)?;

@@ -1,10 +1,11 @@
 //! How far a slider goes: its price model, the model's tiers and what is free decide what a usual amount is.
 
+use domain::locale::Locale;
 use domain::price::{PriceModel, Priced};
 use domain::quantity::parse_quantity;
 use rust_decimal::Decimal;
 
-use crate::rate_plan_form::number_typed;
+use crate::number::{Around, handed_on};
 
 /// A slider's end, its steps, and where it begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -120,8 +121,8 @@ fn round_up(number: Decimal) -> Decimal {
 }
 
 /// Where a slider stands for what was typed: between its ends, at its beginning for what is no number.
-pub fn slid(text: &str, scale: &Scale) -> String {
-    let typed = parse_quantity(&number_typed(text), "").unwrap_or_default();
+pub fn slid(text: &str, scale: &Scale, locale: Locale) -> String {
+    let typed = parse_quantity(&handed_on(text, Around::None, locale), "").unwrap_or_default();
     let between = typed.max(Decimal::ZERO).min(scale.max);
     let shown = if scale.max.fract().is_zero() { between.trunc() } else { between };
     shown.normalize().to_string()
@@ -197,9 +198,9 @@ mod tests {
     fn a_slider_stays_on_its_track() {
         let scale = scale(per_unit("2.5"), "0");
         for (text, at) in
-            [("40", "40"), ("40,5", "40"), ("400", "100"), ("-3", "0"), ("", "0"), ("1e309", "0"), ("viele", "0")]
+            [("40", "40"), ("40,5", "40"), ("4.000", "100"), ("-3", "0"), ("", "0"), ("1e309", "0"), ("viele", "0")]
         {
-            assert_eq!(slid(text, &scale), at, "{text}");
+            assert_eq!(slid(text, &scale, Locale::De), at, "{text}");
         }
     }
 }

@@ -19,7 +19,7 @@ use super::scale::{Scale, bounds, scale_of};
 use crate::components::{amount_ranges, formula, ranges, rated_ranges};
 use crate::format::{money, quantity, unit_price};
 use crate::i18n::{common, price, store as words};
-use crate::rate_plan_form::number_typed;
+use crate::number::{Around, handed_on};
 
 /// A plan to calculate with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -141,7 +141,7 @@ pub fn work_out(offer: &Offer, metrics: &[Metric], typed: &Typed, locale: Locale
     let mut quantities: BTreeMap<Key, Decimal> = BTreeMap::new();
     for charge in &offer.terms.charges {
         let pointer = format!("/quantities/{}", charge.metric);
-        let text = number_typed(typed.of(Some(charge.metric.as_str())));
+        let text = handed_on(typed.of(Some(charge.metric.as_str())), Around::None, locale);
         let parsed = if text.is_empty() { Ok(Decimal::ZERO) } else { parse_quantity(&text, &pointer) };
         match no.take("", parsed) {
             Some(quantity) if quantity < Decimal::ZERO => no.add(Code::QuantityInvalid, pointer),
@@ -152,7 +152,7 @@ pub fn work_out(offer: &Offer, metrics: &[Metric], typed: &Typed, locale: Locale
     let seats = match (offer.terms.sells_seats(), typed.seats.trim()) {
         (false, _) => None,
         (true, "") => Some(0),
-        (true, text) => no.take("", parse_whole(text, 0, SEATS_MAX, "/seats")),
+        (true, text) => no.take("", parse_whole(&handed_on(text, Around::None, locale), 0, SEATS_MAX, "/seats")),
     };
     no.into_result()?;
     calculate(&offer.terms, metrics, &quantities, seats, locale)
@@ -332,8 +332,15 @@ mod tests {
     }
 
     #[test]
-    fn a_decimal_comma_is_understood() {
-        let worked = work_out(&offer(), &metrics(), &typed("1,5", "0", "0"), Locale::De).expect("amounts");
-        assert_eq!(worked.total.to_string(), "3.75");
+    fn what_is_typed_is_read_in_the_readers_language() {
+        for (users, seats, locale, total) in [
+            ("1,5", "0", Locale::De, "3.75"),
+            ("1.500", "1.000", Locale::De, "13750.00"),
+            ("1.500", "0", Locale::En, "3.75"),
+            ("1,500", "0", Locale::En, "3750.00"),
+        ] {
+            let worked = work_out(&offer(), &metrics(), &typed(users, "0", seats), locale).expect("amounts");
+            assert_eq!(worked.total.to_string(), total, "{users} and {seats} in {locale:?}");
+        }
     }
 }

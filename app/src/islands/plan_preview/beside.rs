@@ -15,6 +15,7 @@ use serde::Deserialize;
 
 use crate::form::{field_id, pointer_of};
 use crate::rate_plan_form::{FORM, RatePlanForm};
+use crate::refused::words_at;
 
 /// What the form sends, as far as this matters.
 #[derive(Deserialize)]
@@ -84,8 +85,7 @@ fn show(pointer: &str, refusals: &Refusals, locale: Locale) {
     if let Some(written) = document().get_element_by_id(&fault_id) {
         written.remove();
     }
-    let faults: Vec<String> =
-        refusals.0.iter().filter(|refusal| refusal.pointer == pointer).map(|refusal| refusal.detail(locale)).collect();
+    let faults: Vec<String> = words_at(refusals, pointer, locale);
     describe(&control, &fault_id, !faults.is_empty());
     if !faults.is_empty() {
         write_beside(&control, &fault_id, &faults.join(" "));

@@ -10,7 +10,8 @@ use super::live_when_awake;
 use crate::components::{Badge, Tone};
 use crate::format::money;
 use crate::i18n::seller as words;
-use crate::rate_plan_form::{RatePlanForm, number_typed};
+use crate::rate_plan_form::RatePlanForm;
+use crate::refused::all_words;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Outcome {
@@ -29,12 +30,9 @@ pub fn outcome(form: &RatePlanForm, metrics: &[Metric], place: usize, locale: Lo
     let Some(example) = form.examples.get(place).filter(|example| !example.is_spare()) else { return Outcome::Blank };
     match form.example_total(place, metrics, locale) {
         None => Outcome::Unreadable,
-        Some(Err(refusals)) => {
-            let details: Vec<String> = refusals.0.iter().map(|refusal| refusal.detail(locale)).collect();
-            Outcome::Refused(details.join(" "))
-        }
+        Some(Err(refusals)) => Outcome::Refused(all_words(&refusals.0, locale)),
         Some(Ok(calculation)) => {
-            let (total, expected) = (calculation.total, parse_decimal(&number_typed(&example.total), ""));
+            let (total, expected) = (calculation.total, parse_decimal(&form.notation().money(&example.total), ""));
             match expected {
                 Ok(expected) if expected == total.amount() => Outcome::Holds,
                 Ok(_) | Err(_) => Outcome::ComesTo(money(total.amount(), total.currency().code(), locale)),

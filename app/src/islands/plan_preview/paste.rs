@@ -1,28 +1,34 @@
 //! Ranges out of a spreadsheet: what is pasted in a cell fills the cells beside and below it, and rows appear as they are
 //! needed.
 
+mod ranges;
+
+use domain::locale::Locale;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{ClipboardEvent, Element, Event, EventInit, HtmlInputElement};
 use rust_decimal::Decimal;
 
-use crate::rate_plan_form::first_unit_beyond;
+use self::ranges::{Place, ranges};
+use crate::format::quantity;
+use crate::i18n::seller as words;
+use crate::rate_plan_form::{LESS, first_unit_beyond};
 
 /// Listens to the editor's form as long as the page is shown.
-pub fn listen(form_id: &str) {
+pub fn listen(form_id: &str, locale: Locale) {
     let form = form_id.to_owned();
     let pasting = window_event_listener_untyped("paste", move |event| {
-        paste(&event, &form);
+        paste(&event, &form, locale);
     });
     let form = form_id.to_owned();
     let adding = window_event_listener_untyped("click", move |event| {
-        add(&event, &form);
+        add(&event, &form, locale).or_else(|| remove(&event, &form, locale));
     });
     let form = form_id.to_owned();
     let typing = window_event_listener_untyped("input", move |event| {
         let cell = event.target().and_then(|cell| cell.dyn_into::<Element>().ok());
         if let Some(table) = cell.and_then(|cell| table_of(&cell, &form)) {
-            tell_beginnings(&table);
+            tell_beginnings(&table, locale);
         }
     });
     on_cleanup(move || {
@@ -33,7 +39,7 @@ pub fn listen(form_id: &str) {
 }
 
 /// Fills cells from the one pasted in on. `None` when it was no table, and the browser pastes as usual.
-fn paste(event: &Event, form_id: &str) -> Option<()> {
+fn paste(event: &Event, form_id: &str, locale: Locale) -> Option<()> {
     let cell: HtmlInputElement = event.target()?.dyn_into().ok()?;
     let table = table_of(&cell, form_id)?;
     let text = event.dyn_ref::<ClipboardEvent>()?.clipboard_data()?.get_data("text").ok()?;
@@ -43,12 +49,20 @@ fn paste(event: &Event, form_id: &str) -> Option<()> {
     event.prevent_default();
     let (row, column) = place_of(&cell)?;
     let mut filled = Vec::new();
-    for (down, texts) in cells(&text).into_iter().enumerate() {
-        let inputs = inputs_of(&row_at(&table, row + down)?);
+    let room = inputs_of(rows_of(&table).get(row)?).len() - column;
+    let texts = ranges(&text, Place { column, room, locale });
+    let end = row + texts.len();
+    for (down, texts) in texts.into_iter().enumerate() {
+        let inputs = inputs_of(&row_at(&table, row + down, locale)?);
         for (input, text) in inputs.into_iter().skip(column).zip(texts) {
             input.set_value(&text);
             filled.push(input);
         }
+    }
+    if (row, column) == (0, 0) {
+        // A whole table takes the place of the one before.
+        let rest = rows_of(&table).into_iter().skip(end).flat_map(|row| inputs_of(&row));
+        filled.extend(rest.filter(|input| !input.value().is_empty()).inspect(|input| input.set_value("")));
     }
     tell(&cell, "input")?;
     // Every cell counts as left, so that what is wrong with it is said.
@@ -56,7 +70,7 @@ fn paste(event: &Event, form_id: &str) -> Option<()> {
 }
 
 /// A row of its own instead of a round trip.
-fn add(event: &Event, form_id: &str) -> Option<()> {
+fn add(event: &Event, form_id: &str, locale: Locale) -> Option<()> {
     let target: Element = event.target()?.dyn_into().ok()?;
     let button = target.closest(".tier-more button").ok()??;
     let part = button.closest(".model-part").ok()??;
@@ -64,18 +78,39 @@ fn add(event: &Event, form_id: &str) -> Option<()> {
     table.closest(&format!("#{form_id}")).ok()??;
     event.prevent_default();
     let rows = rows_of(&table);
-    let row = row_at(&table, rows.len())?;
+    let row = row_at(&table, rows.len(), locale)?;
     inputs_of(&row).first()?.focus().ok()
 }
 
+/// Takes a row away, and moves those below it up.
+fn remove(event: &Event, form_id: &str, locale: Locale) -> Option<()> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    let button = target.closest(&format!("button[value^={LESS}]")).ok()??;
+    let table = table_of(&button, form_id)?;
+    let row = button.closest("tr").ok()??;
+    event.prevent_default();
+    let rows = rows_of(&table);
+    let place = rows.iter().position(|other| *other == row)?;
+    let below: Vec<Vec<HtmlInputElement>> = rows.iter().skip(place).map(inputs_of).collect();
+    for pair in below.windows(2) {
+        pair[0].iter().zip(&pair[1]).for_each(|(here, next)| here.set_value(&next.value()));
+    }
+    below.last()?.iter().for_each(|input| input.set_value(""));
+    tell_beginnings(&table, locale);
+    let first = below.first()?.first()?;
+    tell(first, "input")?;
+    below.iter().flatten().try_for_each(|input| tell(input, "change"))?;
+    first.focus().ok()
+}
+
 /// Writes where each range begins: right after the one before.
-fn tell_beginnings(table: &Element) {
+fn tell_beginnings(table: &Element, locale: Locale) {
     let mut begins = Some(Decimal::ONE);
     for row in rows_of(table) {
-        let from = begins.map(|from| from.normalize().to_string());
+        let from = begins.map(|from| quantity(from, locale));
         all(&row, ".tier-from").iter().for_each(|cell| cell.set_text_content(from.as_deref()));
         let end = all(&row, "input").into_iter().next().and_then(|input| input.dyn_into::<HtmlInputElement>().ok());
-        begins = end.and_then(|end| first_unit_beyond(&end.value()));
+        begins = end.and_then(|end| first_unit_beyond(&end.value(), locale));
     }
 }
 
@@ -106,7 +141,7 @@ fn place_of(cell: &HtmlInputElement) -> Option<(usize, usize)> {
 }
 
 /// The row at a place, made out of the last one where there is none yet.
-fn row_at(table: &Element, place: usize) -> Option<Element> {
+fn row_at(table: &Element, place: usize, locale: Locale) -> Option<Element> {
     let rows = rows_of(table);
     if let Some(row) = rows.get(place) {
         return Some(row.clone());
@@ -129,9 +164,19 @@ fn row_at(table: &Element, place: usize) -> Option<Element> {
             drop(input.set_attribute("aria-label", &label.replacen(&(old + 1).to_string(), &number.to_string(), 1)));
         }
     }
+    for button in all(&row, "button") {
+        drop(button.set_attribute("value", &remove_value(&button.get_attribute("value")?, number - 1)));
+        drop(button.set_attribute("aria-label", &words::tier_remove(locale, number)));
+    }
     last.parent_element()?.append_child(&row).ok()?;
-    tell_beginnings(table);
+    tell_beginnings(table, locale);
     (rows.len() == place).then_some(row)
+}
+
+/// `less-charge-0/2` for another row.
+fn remove_value(value: &str, row: usize) -> String {
+    let list = value.rsplit_once('/').map_or(value, |(list, _)| list);
+    format!("{list}/{row}")
 }
 
 fn tell(cell: &HtmlInputElement, name: &str) -> Option<()> {
@@ -139,27 +184,4 @@ fn tell(cell: &HtmlInputElement, name: &str) -> Option<()> {
     init.set_bubbles(true);
     let event = Event::new_with_event_init_dict(name, &init).ok()?;
     cell.dispatch_event(&event).ok().map(|_| ())
-}
-
-/// The cells of a pasted text, in the plain form of numbers: no currency, no spaces. Words, such as "no end", leave a cell
-/// empty.
-fn cells(text: &str) -> Vec<Vec<String>> {
-    let cell = |text: &str| {
-        let number: String = text.chars().filter(|c| c.is_ascii_digit() || matches!(c, '.' | ',' | '-')).collect();
-        if number.chars().any(|c| c.is_ascii_digit()) { number } else { String::new() }
-    };
-    let line = |line: &str| line.split('\t').map(cell).collect();
-    text.trim_end_matches(['\n', '\r']).lines().map(line).collect()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::cells;
-
-    #[test]
-    fn a_spreadsheet_is_read_cell_by_cell() {
-        let read = |text| cells(text).iter().map(|line| line.join("|")).collect::<Vec<_>>();
-        assert_eq!(read("100\t2.50\t0\r\n400\t1.90\t0\r\n\t1.40\t0\r\n"), ["100|2.50|0", "400|1.90|0", "|1.40|0"]);
-        assert_eq!(read("100 users\t€ 2,50\nno end\t1,40 €"), ["100|2,50", "|1,40"]);
-    }
 }

@@ -84,10 +84,11 @@ pub fn sample(
 ) -> Sampled {
     let keys: Vec<Key> = metrics.iter().map(|metric| metric.definition.key.clone()).collect();
     let Some(terms) = form.readable(&keys) else { return Sampled::Nothing };
-    let number = |key: &str| parse_quantity(quantity_of(key).trim(), "").unwrap_or_default();
+    let typed = |key: &str| form.notation().number(&quantity_of(key));
+    let number = |key: &str| parse_quantity(&typed(key), "").unwrap_or_default();
     let quantities: BTreeMap<Key, Decimal> =
         terms.charges.iter().map(|charge| (charge.metric.clone(), number(charge.metric.as_str()))).collect();
-    let seats = terms.sells_seats().then(|| parse_whole(quantity_of(SEATS).trim(), 0, SEATS_MAX, "").unwrap_or(0));
+    let seats = terms.sells_seats().then(|| parse_whole(&typed(SEATS), 0, SEATS_MAX, "").unwrap_or(0));
     let mut asked: Vec<(String, String)> = Vec::new();
     if seats.is_some() {
         asked.push((SEATS.to_owned(), common::seats(locale).to_owned()));
@@ -162,7 +163,7 @@ mod tests {
     }
 
     fn form(price: &str) -> RatePlanForm {
-        let mut form = RatePlanForm::blank("EUR", &["UserMonth".to_owned()]);
+        let mut form = RatePlanForm::blank("EUR", &["UserMonth".to_owned()], Locale::En);
         form.parts.insert(charge_part(0), PartRow { unit_price: price.to_owned(), ..PartRow::blank() });
         form
     }

@@ -10,7 +10,7 @@ use domain::text::Key;
 use rust_decimal::Decimal;
 
 use super::CurveOf;
-use crate::rate_plan_form::number_typed;
+use crate::number::Notation;
 
 /// What is counted across.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,10 +41,10 @@ const EFFECTIVE_DIGITS: u32 = 6;
 
 /// `None` while the price cannot be read.
 pub fn curve(of: &CurveOf) -> Option<Curve> {
-    let model = beyond_free_events(PriceModel::parse(&of.part.input(), "").ok()?);
-    let optional = |text: &str| Some(number_typed(text)).filter(|text| !text.is_empty());
-    let free_units = optional(&of.charge.free_units).and_then(|text| parse_quantity(&text, "").ok());
-    let bound = |text: &str| optional(text).and_then(|text| parse_price(&text, "").ok());
+    let notation = Notation { locale: of.locale, currency: &of.currency };
+    let model = beyond_free_events(PriceModel::parse(&of.part.input(notation), "").ok()?);
+    let free_units = parse_quantity(&notation.number(&of.charge.free_units), "").ok();
+    let bound = |text: &str| parse_price(&notation.money(text), "").ok();
     let across = match &model {
         PriceModel::GraduatedPercentage(_) => Across::PeriodAmount,
         PriceModel::Percentage(_) | PriceModel::EventAmount(_) => Across::EventAmount,
@@ -137,6 +137,7 @@ fn places(widest: Decimal, ends: &[Decimal]) -> Vec<Decimal> {
 
 #[cfg(test)]
 mod tests {
+    use domain::locale::Locale;
     use domain::metric::MetricDefinition;
 
     use super::*;
@@ -144,7 +145,7 @@ mod tests {
 
     fn of(part: PartRow) -> CurveOf {
         let metric = MetricDefinition::parse(&MetricDefinition::suggested()).expect("a metric");
-        CurveOf { charge: ChargeRow::default(), part, currency: "EUR".to_owned(), metric }
+        CurveOf { charge: ChargeRow::default(), part, currency: "EUR".to_owned(), locale: Locale::En, metric }
     }
 
     fn tiers(kind: &str, rows: &[(&str, &str)]) -> PartRow {

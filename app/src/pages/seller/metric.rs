@@ -9,7 +9,8 @@ use service::Error;
 use super::shelf::{Shelf, shelf};
 use super::{param, query};
 use crate::components::*;
-use crate::form::post_to;
+use crate::form::{post_to, use_flash};
+use crate::format::quantity;
 use crate::i18n::common;
 use crate::i18n::seller as words;
 use crate::pages::loaded;
@@ -43,6 +44,7 @@ pub fn NewMetricPage() -> impl IntoView {
                 name: (&begin.name).into(),
                 unit: (&begin.unit).into(),
                 aggregation: Aggregation::default().as_str().to_owned(),
+                locale,
                 ..MetricForm::default()
             };
             let shown = Shown { form, standing: Standing::Open };
@@ -76,7 +78,7 @@ pub fn MetricPage() -> impl IntoView {
         let title = definition.name.in_locale(locale).to_owned();
         let delete = format!("{}/metrics/{}/delete", shelf.pricing_path(), metric.id);
         let deletable = !shelf.is_priced(&metric);
-        let shown = Shown { form: form_of(&definition), standing };
+        let shown = Shown { form: form_of(&definition, locale), standing };
         view! {
             <ConsoleLayout title=title.clone()>
                 <PageTitle title crumbs=shelf.pricing_crumbs(locale) lead=words::metrics_note(locale)/>
@@ -134,7 +136,7 @@ fn metric_loaded<Page: IntoView + 'static>(page: impl FnOnce(Shelf, Metric) -> P
     )
 }
 
-fn form_of(definition: &MetricDefinition) -> MetricForm {
+fn form_of(definition: &MetricDefinition, locale: Locale) -> MetricForm {
     let rounding = definition
         .rounding
         .map(|rounding| RoundingForm { mode: rounding.mode.as_str().to_owned(), digits: rounding.digits.to_string() });
@@ -146,7 +148,8 @@ fn form_of(definition: &MetricDefinition) -> MetricForm {
         attribute: definition.attribute.clone().unwrap_or_default(),
         recurring: if definition.recurring { "true".to_owned() } else { String::new() },
         rounding: rounding.unwrap_or_default(),
-        unit_cost: definition.unit_cost.map(|cost| cost.normalize().to_string()).unwrap_or_default(),
+        unit_cost: definition.unit_cost.map(|cost| quantity(cost, locale)).unwrap_or_default(),
+        locale,
     }
 }
 
@@ -158,8 +161,10 @@ fn fields(shown: Shown) -> impl IntoView {
         Standing::Open => counting(shown.form, locale).into_any(),
         Standing::Final => counted(shown.form, locale).into_any(),
     };
+    let written_in = use_flash(form).value("metric[locale]").unwrap_or(locale.code()).to_owned();
     view! {
         <FormFaults form names=place_names/>
+        <Hidden name="metric[locale]" value=written_in/>
         <LocalizedField form name="metric[name]" legend=words::metric_name(locale) value=name
             hint=words::metric_name_hint(locale)/>
         <LocalizedField form name="metric[unit]" legend=words::metric_unit(locale) value=unit

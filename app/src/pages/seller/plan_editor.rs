@@ -83,7 +83,7 @@ pub fn NewPlanPage() -> impl IntoView {
             Ok((shelf, currency, surroundings(&portal, &actor).await?))
         },
         move |(shelf, currency, around)| {
-            let form = RatePlanForm::blank(currency.code(), &metric_keys(&shelf));
+            let form = RatePlanForm::blank(currency.code(), &metric_keys(&shelf), locale);
             let (reasons, lints) = Default::default();
             editor(Edited { shelf, draft: None, form, reasons, lints, around }, locale)
         },
@@ -96,8 +96,8 @@ pub fn metric_keys(shelf: &Shelf) -> Vec<String> {
 }
 
 /// A draft as the form shows it.
-pub fn form_of(shelf: &Shelf, terms: &Terms) -> RatePlanForm {
-    RatePlanForm::of(terms, &metric_keys(shelf))
+pub fn form_of(shelf: &Shelf, terms: &Terms, locale: Locale) -> RatePlanForm {
+    RatePlanForm::of(terms, &metric_keys(shelf), locale)
 }
 
 /// The reasons why a draft cannot be published yet.
@@ -142,6 +142,7 @@ pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
                     <FormFaults form=FORM names=places::names/>
                     <Hidden name="product_id" value=shelf.product.id.to_string()/>
                     <Hidden name="rate_plan_id" value=draft_id/>
+                    <Hidden name="plan[locale]" value=form.locale.code()/>
                     {names(&form, locale)}
                     {usage::cards(&shelf, &form, locale)}
                     {fees::card(&form, locale)}

@@ -239,7 +239,7 @@ mod tests {
     use crate::rate_plan_form::{LengthForm, PartRow, RatePlanForm, charge_part};
 
     fn terms(change: impl FnOnce(&mut RatePlanForm)) -> Terms {
-        let mut form = RatePlanForm::blank("EUR", &["UserMonth".to_owned()]);
+        let mut form = RatePlanForm::blank("EUR", &["UserMonth".to_owned()], Locale::En);
         form.key = "team".to_owned();
         form.name.en = "Team".to_owned();
         form.parts.insert(charge_part(0), PartRow { unit_price: "2.50".to_owned(), ..PartRow::blank() });

@@ -17,6 +17,7 @@ use crate::i18n::seller as words;
 use crate::pages::loaded;
 use crate::rate_plan_form::{PartRow, RatePlanForm, charge_part};
 use crate::reader::use_reader;
+use crate::refused;
 use crate::server_fns::seller::{SaveRatePlanJson, forms};
 
 /// How a draft is looked at.
@@ -127,7 +128,7 @@ fn faults(locale: Locale) -> impl IntoView {
         let title = common::form_faults(locale, refusals.len() as u64);
         let lines = refusals.into_iter().map(move |refusal| {
             let pointer = (!refusal.pointer.is_empty()).then(|| view! { <code>{refusal.pointer.clone()}</code> " " });
-            view! { <li>{pointer}{refusal.detail(locale)}</li> }
+            view! { <li>{pointer}{refused::words(&refusal, locale)}</li> }
         });
         let lines = lines.collect_view();
         view! {
@@ -141,7 +142,7 @@ fn faults(locale: Locale) -> impl IntoView {
 /// A plan to begin with, which prices each metric at nothing.
 fn begin(shelf: &Shelf, currency: &str) -> Option<Terms> {
     let keys = metric_keys(shelf);
-    let mut form = RatePlanForm::blank(currency, &keys);
+    let mut form = RatePlanForm::blank(currency, &keys, Locale::En);
     form.key = "standard".to_owned();
     form.name.en = "Standard".to_owned();
     let free = || PartRow { unit_price: "0".to_owned(), ..PartRow::blank() };

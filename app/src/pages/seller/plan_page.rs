@@ -34,7 +34,7 @@ pub fn PlanPage() -> impl IntoView {
         },
         move |(plan, shelf, beside)| match beside {
             Some((reasons, lints, around)) => {
-                let form = form_of(&shelf, &plan.terms);
+                let form = form_of(&shelf, &plan.terms, locale);
                 editor(Edited { shelf, draft: Some(plan), form, reasons, lints, around }, locale).into_any()
             }
             None => view! { <PublishedPlan plan shelf/> }.into_any(),

@@ -18,6 +18,7 @@ use crate::i18n::seller as words;
 use crate::pages::loaded;
 use crate::rate_plan_form::FORM;
 use crate::reader::use_reader;
+use crate::refused;
 use crate::server_fns::seller::{PublishRatePlan, forms};
 
 #[component]
@@ -143,7 +144,7 @@ pub fn Reasons(shelf: Shelf, plan: RatePlanView, reasons: Refusals, lints: Refus
 fn points(refusals: &Refusals, shelf: &Shelf, plan: &RatePlanView, locale: Locale) -> impl IntoView + use<> {
     let items = refusals.0.iter().map(|reason| {
         let (what, href) = place(reason, shelf, plan, locale);
-        let detail = reason.detail(locale);
+        let detail = refused::words(reason, locale);
         view! {
             <CheckItem tone=Tone::Clay>
                 <a href=href>{what}</a>
@@ -187,6 +188,6 @@ fn in_charge(reason: &Refusal, shelf: &Shelf, plan: &RatePlanView, locale: Local
     let key = number.and_then(|number| plan.terms.charges.get(number)).map(|charge| charge.metric.clone());
     let metric = shelf.metrics.iter().find(|metric| Some(&metric.definition.key) == key.as_ref());
     let what = metric.map_or(words::reason_prices(locale), |metric| metric.definition.name.in_locale(locale));
-    let field = field_id(FORM, &form_of(shelf, &plan.terms).read().place(&reason.pointer));
+    let field = field_id(FORM, &form_of(shelf, &plan.terms, locale).read().place(&reason.pointer));
     (what.to_owned(), format!("/seller/rate-plans/{}#{field}", plan.id))
 }

@@ -3,6 +3,7 @@
 use chrono::Datelike;
 use domain::calendar::{Day, Tz, day_of};
 use domain::locale::Locale;
+use domain::text::Key;
 use leptos::prelude::*;
 use service::catalog::{self, RatePlanView, StoreCard};
 use service::{Actor, Answer, Portal, Principal, accounts};
@@ -13,8 +14,10 @@ use crate::components::*;
 use crate::context::reader;
 use crate::format::month;
 use crate::i18n::store as words;
-use crate::islands::calculator::{Calculator, FORM, Offer, PlanChoice, PlanSwitch, Shopper, Typed, typed_of};
-use crate::pages::address::{all_asked, asked, id_at};
+use crate::islands::calculator::{
+    Calculator, FORM, LANGUAGE, Offer, PlanChoice, PlanSwitch, Shopper, Typed, query_of, typed_of,
+};
+use crate::pages::address::{all_asked, asked, escaped, id_at};
 use crate::pages::loaded_for_all;
 
 struct Found {
@@ -27,7 +30,8 @@ struct Found {
 #[component]
 pub fn ProductPage() -> impl IntoView {
     let id = id_at("product_id");
-    let (wanted, typed) = (asked("plan"), typed_of(all_asked()));
+    let (wanted, typed) = (asked("plan"), typed_of(all_asked(), reader().locale));
+    to_plain_address(&typed);
     loaded_for_all(
         |portal, viewer| async move {
             let card = catalog::store_product(&portal, viewer.as_ref(), id?).await?;
@@ -35,6 +39,16 @@ pub fn ProductPage() -> impl IntoView {
         },
         |found| product_page(found, wanted, typed),
     )
+}
+
+/// A form sent without a script brings numbers as typed: the address goes on with plain ones, unless one cannot be read.
+fn to_plain_address(typed: &Typed) {
+    let Some(plain) = typed.plain(reader().locale).filter(|_| !asked(LANGUAGE).is_empty()) else { return };
+    let metrics = plain.quantities.iter().filter(|(key, _)| Key::parse(key, "").is_ok());
+    let quantities = metrics.map(|(key, number)| (key.as_str(), number.clone()));
+    let seats = Some(plain.seats.as_str()).filter(|seats| !seats.is_empty());
+    let query = query_of(&escaped(&asked("plan")), quantities, seats);
+    leptos_axum::redirect(&format!("{}?{query}", reader().path));
 }
 
 async fn today_of(portal: &Portal, viewer: Option<&Actor>) -> Answer<Day> {

@@ -39,9 +39,10 @@ pub async fn take_total(
     place: usize,
 ) -> Answer<RatePlanForm> {
     let metrics = own_metrics(portal, actor, product).await?;
-    let total = form.example_total(place, &metrics, Locale::En).transpose()?.map(|calculation| calculation.total);
-    if let (Some(total), Some(example)) = (total, form.examples.get_mut(place)) {
-        example.total = total.to_string();
+    let total = form.example_total(place, &metrics, form.locale).transpose()?.map(|calculation| calculation.total);
+    let written = total.map(|total| form.notation().money_written(total.amount()));
+    if let (Some(total), Some(example)) = (written, form.examples.get_mut(place)) {
+        example.total = total;
     }
     Ok(form)
 }
@@ -87,11 +88,12 @@ pub async fn take_suggestion(
     product: ProductId,
     price: &str,
     currency: &str,
+    locale: Locale,
 ) -> Answer<Option<RatePlanId>> {
     let suggested = MetricDefinition::suggested();
     let plan = match price.trim() {
         "" => None,
-        price => Some(first_plan(&suggested.key, price, currency)?),
+        price => Some(first_plan(&suggested.key, price, currency, locale)?),
     };
     catalog::define_metric(portal, actor, product, suggested).await?;
     match plan {
@@ -101,9 +103,9 @@ pub async fn take_suggestion(
 }
 
 /// A plan that asks a price for every unit, and nothing else.
-fn first_plan(metric: &str, price: &str, currency: &str) -> Result<RatePlanInput, Refusals> {
+fn first_plan(metric: &str, price: &str, currency: &str, locale: Locale) -> Result<RatePlanInput, Refusals> {
     let key = Key::parse(metric, "")?;
-    let mut form = RatePlanForm::blank(currency, &[]);
+    let mut form = RatePlanForm::blank(currency, &[], locale);
     form.key = "standard".to_owned();
     form.name = (&LocalizedText::same("Standard")).into();
     form.charges = vec![ChargeRow { metric: metric.to_owned(), ..ChargeRow::default() }];
@@ -125,7 +127,7 @@ pub async fn new_version(portal: &Portal, actor: &Actor, plan: RatePlanId) -> An
     let published = catalog::rate_plan(portal, actor, plan).await?;
     let known = catalog::metrics(portal, actor, published.product_id).await?;
     let metrics: Vec<String> = known.iter().map(|metric| metric.definition.key.to_string()).collect();
-    let mut form = RatePlanForm::of(&published.terms, &metrics);
+    let mut form = RatePlanForm::of(&published.terms, &metrics, Locale::En);
     form.effective_from = String::new();
     form.effective_until = String::new();
     let input = form.read().input;
@@ -141,15 +143,16 @@ mod tests {
     #[test]
     fn the_suggestion_at_a_price_is_a_whole_plan() {
         let key = Key::parse("UserMonth", "").expect("a key");
-        let plan = first_plan("UserMonth", "2,50", "EUR").expect("a plan");
+        let plan = first_plan("UserMonth", "1.000,50 €", "EUR", Locale::De).expect("a plan");
         let terms = plan.parse(&[key]).expect("terms");
         assert!(terms.name.missing().is_empty());
-        assert_eq!(terms.charges.len(), 1);
+        let price = terms.charges[0].pricing.whole().map(|model| model.first_unit().to_string());
+        assert_eq!(price.as_deref(), Some("1000.5"));
     }
 
     #[test]
     fn a_price_that_cannot_be_read_is_refused_beside_it() {
-        let refusals = first_plan("UserMonth", "two", "EUR").expect_err("no number");
+        let refusals = first_plan("UserMonth", "two", "EUR", Locale::En).expect_err("no number");
         assert_eq!((refusals.0[0].code, refusals.0[0].pointer.as_str()), (Code::DecimalInvalid, "/price"));
     }
 }

@@ -206,7 +206,7 @@ impl RatePlanInput {
         });
         let fees = parsed.collect();
         if setups > 1 {
-            no.push(Refusal::at(Code::TooManyItems, "/fees").with("max", "1 setup"));
+            no.push(Refusal::at(Code::TooManyItems, "/fees").with("max", 1));
         }
         fees
     }

@@ -5,6 +5,7 @@ use crate::calendar::Day;
 use crate::invoicing::calculate;
 use crate::locale::{Locale, LocalizedText};
 use crate::metric::Metric;
+use crate::money::Money;
 use crate::refusal::{Code, Refusal, Refusals};
 
 /// What publishing looks at beside the plan itself.
@@ -49,7 +50,19 @@ pub fn reasons_not_to_publish(terms: &Terms, checked: &Checked<'_>) -> Refusals 
         let pointer = format!("/examples/{place}/total");
         match calculate(terms, checked.metrics, &example.quantities, example.seats, Locale::En) {
             Ok(calculation) if calculation.total.amount() == example.total => {}
-            Ok(calculation) => no.push(Refusal::at(Code::ExampleWrong, pointer).with("total", calculation.total)),
+            Ok(calculation) => {
+                let money = |amount| {
+                    format!(
+                        "{} {}",
+                        Money::rounded(amount, terms.currency).map_or(amount, Money::amount),
+                        terms.currency
+                    )
+                };
+                let refusal = Refusal::at(Code::ExampleWrong, pointer).with("example", place + 1);
+                no.push(
+                    refusal.with("expected", money(example.total)).with("total", money(calculation.total.amount())),
+                );
+            }
             Err(refusals) => {
                 no.take::<()>(&format!("/examples/{place}"), Err(refusals));
             }

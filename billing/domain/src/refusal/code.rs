@@ -159,9 +159,9 @@ codes! {
         "Dieser Tag ist vorbei. Heute ist der {today}.",
         "Questo giorno è passato. Oggi è il {today}." }
     TooFarAhead = "dates.too_far_ahead" {
-        "At most {max} ahead.",
-        "Höchstens {max} im Voraus.",
-        "Al massimo {max} in anticipo." }
+        "At most {years} years ahead.",
+        "Höchstens {years} Jahre im Voraus.",
+        "Al massimo {years} anni in anticipo." }
     CountryUnknown = "country.unknown" {
         "A country by its two letters, such as DE.",
         "Ein Land mit seinen zwei Buchstaben, etwa DE.",
@@ -264,9 +264,9 @@ codes! {
         "Dieser Plan hat weder Gebühr noch Preis. Fügen Sie einen hinzu, und sei es 0.",
         "Questo piano non ha né una tariffa né un prezzo. Ne aggiunga uno, anche di 0." }
     ExampleWrong = "example.wrong" {
-        "This plan comes to {total}.",
-        "Dieser Plan ergibt {total}.",
-        "Questo piano dà {total}." }
+        "Example {example} expects {expected}, and this plan comes to {total}.",
+        "Beispiel {example} erwartet {expected}, und dieser Plan ergibt {total}.",
+        "L'esempio {example} prevede {expected}, e questo piano dà {total}." }
     LintVolumeCliff = "lint.volume_cliff" {
         "{from} to {to} cost less than {quantity}: {less} instead of {amount}.",
         "{from} bis {to} kosten weniger als {quantity}: {less} statt {amount}.",

@@ -42,7 +42,8 @@ pub struct NewSubscription {
 }
 
 /// How far ahead service can begin.
-const DAYS_AHEAD_MAX: i64 = 3 * 366;
+const YEARS_AHEAD_MAX: i64 = 3;
+const DAYS_AHEAD_MAX: i64 = YEARS_AHEAD_MAX * 366;
 
 pub(super) struct Buyer {
     pub id: BuyerId,
@@ -186,7 +187,7 @@ fn check_start(no: &mut Refusals, plan: &PublishedRatePlan, starts_on: Day, toda
     if starts_on < today {
         no.push(Refusal::at(Code::InThePast, "/starts_on").with("today", today));
     } else if (starts_on - today).num_days() > DAYS_AHEAD_MAX {
-        no.push(Refusal::at(Code::TooFarAhead, "/starts_on").with("max", "3 years"));
+        no.push(Refusal::at(Code::TooFarAhead, "/starts_on").with("years", YEARS_AHEAD_MAX));
     } else if !plan.in_effect(starts_on) {
         no.push(Refusal::at(Code::RatePlanNotInEffect, "/rate_plan_id").with("day", starts_on));
     }

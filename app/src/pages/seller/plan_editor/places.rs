@@ -89,7 +89,7 @@ mod tests {
         assert_eq!(names("/plan/name/it", En).as_deref(), Some("Name of the plan (Italiano)"));
         assert_eq!(names("/plan/parts/charge-0/unit_price", En).as_deref(), Some("Unit price"));
         let cell = names("/plan/parts/charge-0/tiers/1/up_to", En);
-        assert_eq!(cell.as_deref(), Some("Range 2: up to"));
+        assert_eq!(cell.as_deref(), Some("Tier 2: up to"));
         assert_eq!(names("", En), None);
     }
 }

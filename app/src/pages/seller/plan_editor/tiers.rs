@@ -9,9 +9,11 @@ use super::model::Subject;
 use super::rows::typed;
 use crate::components::*;
 use crate::form::{field_id, use_flash};
+use crate::format::quantity;
 use crate::i18n::common;
 use crate::i18n::seller as words;
-use crate::rate_plan_form::{FORM, MORE, PartRow, TierRow, first_unit_beyond};
+use crate::rate_plan_form::{FORM, LESS, MORE, PartRow, TierRow, first_unit_beyond};
+use crate::refused;
 
 const ROWS_MIN: usize = 3;
 const MORE_ROWS: usize = 5;
@@ -25,15 +27,15 @@ pub fn table(subject: &Subject, row: &PartRow, locale: Locale) -> impl IntoView 
     let rows = (0..count).map(|place| {
         let tier = row.tiers.get(place).cloned().unwrap_or_default();
         let typed_end = typed.value(&format!("{list}[{place}][up_to]")).map(str::to_owned);
-        let from = begins.map(|from| from.normalize().to_string()).unwrap_or_default();
-        begins = first_unit_beyond(&typed_end.unwrap_or_else(|| tier.up_to.clone()));
-        tier_row(&list, place, &tier, from, locale)
+        let from = begins.map(|from| quantity(from, locale)).unwrap_or_default();
+        begins = first_unit_beyond(&typed_end.unwrap_or_else(|| tier.up_to.clone()), locale);
+        tier_row(&subject.part, place, &tier, from, locale)
     });
     let rows = rows.collect_view();
     let pointer = format!("/{FORM}/parts/{}/tiers", subject.part);
     let id = field_id(FORM, &pointer);
     let faults: Vec<String> =
-        use_flash(FORM).refusals_at(&pointer).into_iter().map(|refusal| refusal.detail(locale)).collect();
+        use_flash(FORM).refusals_at(&pointer).into_iter().map(|refusal| refused::words(refusal, locale)).collect();
     let fault = (!faults.is_empty()).then(|| view! { <p class="field-fault">{faults.join(" ")}</p> });
     let (price, more) = (subject.price_label.clone(), format!("{MORE}{}", subject.part));
     view! {
@@ -50,6 +52,7 @@ pub fn table(subject: &Subject, row: &PartRow, locale: Locale) -> impl IntoView 
                             <span class="of-rate">{words::tier_rate(locale)}</span>
                         </th>
                         <th scope="col" class="tier-flat">{words::tier_flat(locale)}</th>
+                        <td></td>
                     </tr>
                 </thead>
                 <tbody>{rows}</tbody>
@@ -63,9 +66,10 @@ pub fn table(subject: &Subject, row: &PartRow, locale: Locale) -> impl IntoView 
     }
 }
 
-fn tier_row(list: &str, place: usize, tier: &TierRow, from: String, locale: Locale) -> impl IntoView + use<> {
-    let name = |field: &str| format!("{list}[{place}][{field}]");
+fn tier_row(part: &str, place: usize, tier: &TierRow, from: String, locale: Locale) -> impl IntoView + use<> {
+    let name = |field: &str| format!("plan[parts][{part}][tiers][{place}][{field}]");
     let number = place + 1;
+    let remove = format!("{LESS}{part}/{place}");
     let TierRow { up_to, price, flat_amount } = tier.clone();
     view! {
         <tr>
@@ -78,6 +82,10 @@ fn tier_row(list: &str, place: usize, tier: &TierRow, from: String, locale: Loca
             <td class="tier-flat">
                 <CellField form=FORM name=name("flat_amount") label=words::tier_flat_of(locale, number)
                     value=flat_amount placeholder="0"/>
+            </td>
+            <td class="tier-remove">
+                <button class="button button-ghost" type="submit" name="then" value=remove
+                    aria-label=words::tier_remove(locale, number)><Icon sign=Sign::Cross/></button>
             </td>
         </tr>
     }

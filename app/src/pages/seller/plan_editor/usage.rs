@@ -41,6 +41,7 @@ fn card(place: usize, metric: &Metric, row: &ChargeRow, form: &RatePlanForm, loc
         charge: row.clone(),
         part: part.clone(),
         currency: form.currency.clone(),
+        locale: form.locale,
         metric: definition.clone(),
     };
     let (model, split) = (fields(&subject, &part, locale), split(place, metric, row, form, locale));
