@@ -303,14 +303,20 @@ pub fn SearchField(
 }
 
 /// The name of the field at a JSON pointer, in a language; `None` where there is none.
-pub type PlaceNames = fn(&str, Locale) -> Option<String>;
+pub struct PlaceNames(Box<dyn Fn(&str, Locale) -> Option<String> + Send + Sync>);
+
+impl<Names: Fn(&str, Locale) -> Option<String> + Send + Sync + 'static> From<Names> for PlaceNames {
+    fn from(names: Names) -> Self {
+        Self(Box::new(names))
+    }
+}
 
 /// All that was refused, above the form, each linked to its field. Put it first inside the form.
 #[component]
 pub fn FormFaults(
     #[prop(into)] form: String,
     /// What the place of a refusal is called on this form, so that the list says what is meant.
-    #[prop(optional)]
+    #[prop(optional, into)]
     names: Option<PlaceNames>,
 ) -> impl IntoView {
     let locale = use_reader().locale;
@@ -318,7 +324,7 @@ pub fn FormFaults(
     (!refusals.is_empty()).then(move || {
         let title = common::form_faults(locale, refusals.len() as u64);
         let lines = refusals.into_iter().map(move |refusal| {
-            let name = names.and_then(|names| names(&refusal.pointer, locale));
+            let name = names.as_ref().and_then(|names| names.0(&refusal.pointer, locale));
             let said = match name {
                 Some(name) => format!("{name}: {}", words(&refusal, locale)),
                 None => words(&refusal, locale),

@@ -153,7 +153,6 @@ words! {
     key_valid { en "Valid", de "Gültig", it "Valida" }
     key_revoked_on(day) { en "Revoked {day}", de "Widerrufen {day}", it "Revocata il {day}" }
     key_revoke { en "Revoke", de "Widerrufen", it "Revoca" }
-    key_revoke_of(name) { en "Revoke “{name}”", de "„{name}“ widerrufen", it "Revoca «{name}»" }
     key_revoke_title(name) { en "Revoke “{name}”?", de "„{name}“ widerrufen?", it "Revocare «{name}»?" }
     key_revoke_text {
         en "Software that uses this key is turned away from this moment on. It cannot be brought back.",

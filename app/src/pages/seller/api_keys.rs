@@ -68,8 +68,12 @@ fn list(keys: &[ApiKeyView], locale: Locale) -> impl IntoView + use<> {
             Some(at) => view! { <Badge text=words::key_revoked_on(locale, day_short(at.date_naive(), locale))/> },
         };
         let revoke = key.revoked_at.is_none().then(|| {
-            let (words, href) = (words::key_revoke_of(locale, &key.name), format!("{PATH}/{}/revoke", key.id));
-            view! { <LinkButton href look=Look::Danger>{words}</LinkButton> }
+            let (name, href) = (key.name.clone(), format!("{PATH}/{}/revoke", key.id));
+            view! {
+                <LinkButton href look=Look::Danger>
+                    {words::key_revoke(locale)} <span class="visually-hidden">{format!(" {name}")}</span>
+                </LinkButton>
+            }
         });
         let created = day_short(key.created_at.date_naive(), locale);
         view! {

@@ -139,7 +139,7 @@ pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
             {views}
             <LiveForm form_id=FORM_ELEMENT.to_owned() metrics locale><Columns aside>
                 <PostForm action={post_to::<SaveRatePlan>()} id=FORM_ELEMENT>
-                    <FormFaults form=FORM names=places::names/>
+                    <FormFaults form=FORM names=places::names(&shelf.metrics)/>
                     <Hidden name="product_id" value=shelf.product.id.to_string()/>
                     <Hidden name="rate_plan_id" value=draft_id/>
                     <Hidden name="plan[locale]" value=form.locale.code()/>

@@ -5,7 +5,9 @@ mod usage_key;
 use domain::calendar::{Day, Instant, Tz, day_of};
 use domain::ids::SubscriptionId;
 use domain::locale::Locale;
+use domain::rate_plan::Terms;
 use leptos::prelude::*;
+use service::catalog;
 use service::invoices::{self, InvoiceFilter, InvoiceView as Invoice};
 use service::page::PageRequest;
 use service::subscriptions::{self, SubscriptionView};
@@ -24,6 +26,8 @@ use crate::server_fns::seller::{forms, key_shown};
 
 struct Found {
     subscription: SubscriptionView,
+    /// Of the plan in force.
+    terms: Terms,
     usage: UsageOverview,
     preview: Option<Invoice>,
     invoices: Vec<Invoice>,
@@ -41,6 +45,7 @@ async fn found(portal: Portal, actor: Actor, id: String) -> Answer<Found> {
     let filter = InvoiceFilter { subscription_id: Some(id), ..InvoiceFilter::default() };
     let request = PageRequest { cursor: None, limit: Some(24) };
     Ok(Found {
+        terms: catalog::rate_plan(&portal, &actor, subscription.rate_plan_id).await?.terms,
         usage: usage::month_to_date(&portal, &actor, id).await?,
         invoices: invoices::invoices(&portal, &actor, filter, request).await?.items,
         now: portal.now().await?,
@@ -56,16 +61,17 @@ pub fn SubscriberPage() -> impl IntoView {
     loaded(
         move |portal, actor| found(portal, actor, id),
         move |found| {
-            let Found { subscription, usage, preview, invoices, now } = found;
+            let Found { subscription, terms, usage, preview, invoices, now } = found;
             let zone = subscription.time_zone.parse().unwrap_or(Tz::UTC);
             let today = day_of(now, zone);
             let last = usage.last_event_at.map(|at| words::last_event(locale, instant(at, zone, locale)));
             let badge = subscription_badge(&subscription, locale);
             let crumbs = vec![Crumb::new(words::subscribers_title(locale), "/seller/subscribers")];
-            let metric = usage.metrics.first().map(|used| used.metric.definition.key.to_string());
+            let metric = usage.metrics.first().map(|used| used.metric.definition.clone());
             let new_key = metric.as_ref().and_then(|metric| {
                 let key = key_shown(forms::USAGE_KEY)?.key;
-                Some(view! { <NewUsageKey key metric=metric.clone()/> })
+                let charge = terms.charge(&metric.key).cloned();
+                Some(view! { <NewUsageKey key metric=metric.clone() charge/> })
             });
             let aside = view! {
                 <Facts subscription=subscription.clone()/>

@@ -1,42 +1,67 @@
 //! What the places of the editor are called, for the list of what was refused.
 
-use domain::locale::Locale;
+use domain::locale::{Locale, LocalizedText};
+use domain::metric::Metric;
 
 use crate::i18n::common;
 use crate::i18n::seller as words;
 
+/// The fields of a plan for a product with these metrics.
+pub fn names(metrics: &[Metric]) -> impl Fn(&str, Locale) -> Option<String> + use<> {
+    let metrics: Vec<LocalizedText> = metrics.iter().map(|metric| metric.definition.name.clone()).collect();
+    move |pointer, locale| name(pointer, &metrics, locale)
+}
+
 /// The field at a pointer such as `/plan/fees/0/amount`.
-pub fn names(pointer: &str, locale: Locale) -> Option<String> {
+fn name(pointer: &str, metrics: &[LocalizedText], locale: Locale) -> Option<String> {
     let parts: Vec<&str> = pointer.strip_prefix("/plan/")?.split('/').collect();
-    let name = match parts.as_slice() {
-        ["key"] => words::plan_key(locale),
-        ["name"] => words::plan_name(locale),
+    let metric = |place: &str| Some(metrics.get(place.parse::<usize>().ok()?)?.in_locale(locale).to_owned());
+    let within = |subject: Option<String>, field: &str| match subject {
+        Some(subject) => Some(format!("{subject}, {field}")),
+        None => Some(field.to_owned()),
+    };
+    match parts.as_slice() {
         ["name", language] => {
             let language = language.parse::<Locale>().ok()?;
-            return Some(format!("{} ({})", words::plan_name(locale), language.own_name()));
+            Some(format!("{} ({})", words::plan_name(locale), language.own_name()))
         }
-        ["currency"] => words::plan_currency(locale),
         ["fees", place, field] => {
             let number = place.parse::<usize>().ok()? + 1;
-            let fee = words::fee_n(locale, number);
             let field = if *field == "amount" { common::amount(locale) } else { words::fee_kind(locale) };
-            return Some(format!("{fee}, {field}"));
+            within(Some(words::fee_n(locale, number)), field)
         }
+        ["charges", place, field] => within(metric(place), charge_field(field, locale)),
+        ["parts", part, field, rest @ ..] => {
+            let subject = match part.split('-').collect::<Vec<_>>().as_slice() {
+                ["charge", place, ..] => metric(place),
+                ["fee", place] => Some(words::fee_n(locale, place.parse::<usize>().ok()? + 1)),
+                _ => None,
+            };
+            match (*field, rest) {
+                ("tiers", [row, cell]) => {
+                    let number = row.parse::<usize>().ok()? + 1;
+                    let cell = match *cell {
+                        "up_to" => words::tier_up_to_of(locale, number),
+                        "flat_amount" => words::tier_flat_of(locale, number),
+                        _ => words::tier_price_of(locale, number),
+                    };
+                    within(subject, &cell)
+                }
+                (field, _) => within(subject, part_field(field, locale)),
+            }
+        }
+        ["examples", row, ..] => Some(words::example_n(locale, row.parse::<usize>().ok()? + 1)),
+        parts => plan_field(parts, locale).map(str::to_owned),
+    }
+}
+
+fn plan_field(parts: &[&str], locale: Locale) -> Option<&'static str> {
+    Some(match parts {
+        ["key"] => words::plan_key(locale),
+        ["name"] => words::plan_name(locale),
+        ["currency"] => words::plan_currency(locale),
         ["fees", ..] => words::fees_title(locale),
-        ["charges", _, "free_units"] => words::free_units(locale),
-        ["charges", _, "minimum" | "maximum"] => words::bounds(locale),
-        ["charges", _, "attribute"] => words::split_attribute(locale),
         ["charges", ..] => words::usage_prices(locale),
-        ["parts", _, "tiers", row, field] => {
-            let number = row.parse::<usize>().ok()? + 1;
-            return Some(match *field {
-                "up_to" => words::tier_up_to_of(locale, number),
-                "flat_amount" => words::tier_flat_of(locale, number),
-                _ => words::tier_price_of(locale, number),
-            });
-        }
-        ["parts", _, field, ..] => part_field(field, locale),
-        ["examples", row, ..] => return Some(words::example_n(locale, row.parse::<usize>().ok()? + 1)),
         ["examples"] => words::examples_title(locale),
         ["prepaid_commitment"] => words::prepaid_commitment(locale),
         ["overage_factor"] => words::overage_factor(locale),
@@ -54,8 +79,16 @@ pub fn names(pointer: &str, locale: Locale) -> Option<String> {
         ["features"] => words::features(locale),
         ["service_level"] => words::service_level(locale),
         _ => return None,
-    };
-    Some(name.to_owned())
+    })
+}
+
+fn charge_field(field: &str, locale: Locale) -> &'static str {
+    match field {
+        "free_units" => words::free_units(locale),
+        "minimum" | "maximum" => words::bounds(locale),
+        "attribute" => words::split_attribute(locale),
+        _ => words::usage_prices(locale),
+    }
 }
 
 fn part_field(field: &str, locale: Locale) -> &'static str {
@@ -80,16 +113,26 @@ fn part_field(field: &str, locale: Locale) -> &'static str {
 
 #[cfg(test)]
 mod tests {
-    use super::names;
+    use super::name;
     use domain::locale::Locale::En;
+    use domain::locale::LocalizedText;
 
     #[test]
     fn a_refusal_is_listed_under_the_name_of_its_field() {
-        assert_eq!(names("/plan/fees/1/amount", En).as_deref(), Some("Fee 2, Amount"));
-        assert_eq!(names("/plan/name/it", En).as_deref(), Some("Name of the plan (Italiano)"));
-        assert_eq!(names("/plan/parts/charge-0/unit_price", En).as_deref(), Some("Unit price"));
-        let cell = names("/plan/parts/charge-0/tiers/1/up_to", En);
-        assert_eq!(cell.as_deref(), Some("Tier 2: up to"));
-        assert_eq!(names("", En), None);
+        let metrics = [LocalizedText::same("Users"), LocalizedText::same("Pages")];
+        for (pointer, named) in [
+            ("/plan/fees/1/amount", Some("Fee 2, Amount")),
+            ("/plan/name/it", Some("Name of the plan (Italiano)")),
+            ("/plan/parts/charge-0/unit_price", Some("Users, Unit price")),
+            ("/plan/parts/charge-1/tiers/1/up_to", Some("Pages, Tier 2: up to")),
+            ("/plan/parts/charge-1-0/tiers/0/price", Some("Pages, Tier 1: price")),
+            ("/plan/parts/fee-0/tiers/0/price", Some("Fee 1, Tier 1: price")),
+            ("/plan/charges/1/attribute", Some("Pages, Attribute")),
+            ("/plan/parts/charge-9/kind", Some("How is it priced?")),
+            ("/plan/key", Some("Plan key")),
+            ("", None),
+        ] {
+            assert_eq!(name(pointer, &metrics, En).as_deref(), named, "{pointer}");
+        }
     }
 }

@@ -1,5 +1,8 @@
 //! Ranges as a table: a row for each, spare ones below. With a script more rows appear and a spreadsheet's cells can be
 //! pasted; without one a button brings more rows and keeps what was typed.
+//!
+//! A refusal is wider than its cell, so rows are grids and say what is refused below their cells; their roles say that they
+//! are still rows.
 
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -40,22 +43,22 @@ pub fn table(subject: &Subject, row: &PartRow, locale: Locale) -> impl IntoView 
     let (price, more) = (subject.price_label.clone(), format!("{MORE}{}", subject.part));
     view! {
         <div class="model-part for-graduated for-volume for-stair_step for-bundles for-graduated_percentage">
-            <table class="tier-table" id=id data-tiers=list>
+            <table class="tier-table" id=id data-tiers=list role="table">
                 <caption class="visually-hidden">{words::tiers_of(locale, &subject.name)}</caption>
-                <thead>
-                    <tr>
-                        <th scope="col">{words::tier_from(locale)}</th>
-                        <th scope="col">{words::tier_up_to(locale)}</th>
-                        <th scope="col">
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th scope="col" role="columnheader">{words::tier_from(locale)}</th>
+                        <th scope="col" role="columnheader">{words::tier_up_to(locale)}</th>
+                        <th scope="col" role="columnheader">
                             <span class="of-units">{price}</span>
                             <span class="of-whole">{words::tier_total(locale)}</span>
                             <span class="of-rate">{words::tier_rate(locale)}</span>
                         </th>
-                        <th scope="col" class="tier-flat">{words::tier_flat(locale)}</th>
-                        <td></td>
+                        <th scope="col" role="columnheader" class="tier-flat">{words::tier_flat(locale)}</th>
+                        <td role="cell"></td>
                     </tr>
                 </thead>
-                <tbody>{rows}</tbody>
+                <tbody role="rowgroup">{rows}</tbody>
             </table>
             {fault}
             <p class="tier-more">
@@ -72,18 +75,18 @@ fn tier_row(part: &str, place: usize, tier: &TierRow, from: String, locale: Loca
     let remove = format!("{LESS}{part}/{place}");
     let TierRow { up_to, price, flat_amount } = tier.clone();
     view! {
-        <tr>
-            <td class="tier-from">{from}</td>
-            <td>
+        <tr role="row">
+            <td class="tier-from" role="cell">{from}</td>
+            <td role="cell">
                 <CellField form=FORM name=name("up_to") label=words::tier_up_to_of(locale, number) value=up_to
                     placeholder=common::no_end(locale)/>
             </td>
-            <td><CellField form=FORM name=name("price") label=words::tier_price_of(locale, number) value=price/></td>
-            <td class="tier-flat">
+            <td role="cell"><CellField form=FORM name=name("price") label=words::tier_price_of(locale, number) value=price/></td>
+            <td class="tier-flat" role="cell">
                 <CellField form=FORM name=name("flat_amount") label=words::tier_flat_of(locale, number)
                     value=flat_amount placeholder="0"/>
             </td>
-            <td class="tier-remove">
+            <td class="tier-remove" role="cell">
                 <button class="button button-ghost" type="submit" name="then" value=remove
                     aria-label=words::tier_remove(locale, number)><Icon sign=Sign::Cross/></button>
             </td>
