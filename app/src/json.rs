@@ -7,13 +7,72 @@ use serde_path_to_error::Segment;
 /// Reads JSON, its numbers as texts.
 ///
 /// # Errors
-/// `malformed`, at the place whose shape is wrong.
+/// `malformed`, at the place whose shape is wrong, with `wrong` saying how: `syntax` with `line` and `column`, `unknown`
+/// and `missing` with `field`, `object`, `list`, `text` or `switch` for what was expected, `other`.
 pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refusal> {
-    let malformed = |reason: String, pointer: String| Refusal::at(Code::Malformed, pointer).with("reason", reason);
-    let _: IgnoredAny = serde_json::from_slice(bytes).map_err(|error| malformed(error.to_string(), String::new()))?;
+    let _: IgnoredAny = serde_json::from_slice(bytes).map_err(|error| {
+        let (line, column) = (error.line(), error.column());
+        malformed("", "syntax", format!("it is no JSON, see line {line}, column {column}"))
+            .with("line", line)
+            .with("column", column)
+    })?;
     let texts = numbers_as_texts(bytes);
     let mut json = serde_json::Deserializer::from_slice(&texts);
-    serde_path_to_error::deserialize(&mut json).map_err(|error| malformed(reason(error.inner()), pointer(error.path())))
+    serde_path_to_error::deserialize(&mut json).map_err(|error| wrong_shape(error.inner(), &pointer(error.path())))
+}
+
+fn malformed(pointer: &str, wrong: &str, reason: String) -> Refusal {
+    Refusal::at(Code::Malformed, pointer).with("reason", reason).with("wrong", wrong)
+}
+
+/// What serde says, in words of our own: its own tell how our code is made.
+fn wrong_shape(error: &serde_json::Error, pointer: &str) -> Refusal {
+    let said = error.to_string();
+    let field = |lead: &str| said.strip_prefix(lead)?.split('`').next();
+    if let Some(field) = field("unknown field `") {
+        return malformed(pointer, "unknown", format!("there is no field “{field}” here")).with("field", field);
+    }
+    if let Some(field) = field("missing field `") {
+        return malformed(pointer, "missing", format!("the field “{field}” is missing")).with("field", field);
+    }
+    let expected = said.rsplit_once("expected ").map(|(_, expected)| expected).unwrap_or_default();
+    let kinds = [
+        ("object", "an object in braces", ["struct", "a map", "map"]),
+        ("list", "a list in brackets", ["a sequence", "sequence", "an array"]),
+        ("text", "a text or a number", ["a string", "string", "identifier"]),
+        ("switch", "true or false", ["a boolean", "boolean", "bool"]),
+    ];
+    let kind = kinds.into_iter().find(|(_, _, names)| names.iter().any(|name| expected.starts_with(name)));
+    match kind {
+        Some((kind, words, _)) => malformed(pointer, kind, format!("{words} is expected here")),
+        None => malformed(pointer, "other", "another value is expected here".to_owned()),
+    }
+}
+
+/// A value as somebody reads and changes it.
+pub fn written(value: &impl serde::Serialize) -> String {
+    serde_json::to_string_pretty(value).unwrap_or_default()
+}
+
+/// The same without what it does not say.
+pub fn written_in_brief(value: &impl serde::Serialize) -> String {
+    let mut value = serde_json::to_value(value).unwrap_or_default();
+    without_nothing(&mut value);
+    written(&value)
+}
+
+fn without_nothing(value: &mut serde_json::Value) {
+    match value {
+        serde_json::Value::Object(members) => {
+            members.retain(|_, member| !member.is_null());
+            members.values_mut().for_each(without_nothing);
+        }
+        serde_json::Value::Array(items) => items.iter_mut().for_each(without_nothing),
+        serde_json::Value::Null
+        | serde_json::Value::Bool(_)
+        | serde_json::Value::Number(_)
+        | serde_json::Value::String(_) => {}
+    }
 }
 
 /// Puts quotes around every number of a valid JSON text.
@@ -39,12 +98,6 @@ fn numbers_as_texts(json: &[u8]) -> Vec<u8> {
     texts
 }
 
-/// What serde says, without its line and column: those are of our own copy.
-fn reason(error: &serde_json::Error) -> String {
-    let words = error.to_string();
-    words.split(" at line ").next().unwrap_or_default().to_owned()
-}
-
 fn pointer(path: &serde_path_to_error::Path) -> String {
     path.iter()
         .filter_map(|segment| match segment {
@@ -57,6 +110,9 @@ fn pointer(path: &serde_path_to_error::Path) -> String {
 
 #[cfg(test)]
 mod tests {
+    use domain::locale::Locale;
+    use domain::rate_plan::RatePlanInput;
+
     use super::read;
 
     #[test]
@@ -69,6 +125,33 @@ mod tests {
     fn a_wrong_shape_is_named_by_its_place() {
         let refusal = read::<Vec<Vec<String>>>(br#"[["1"], [{"up_to": 2}]]"#).expect_err("a wrong shape");
         assert_eq!(refusal.pointer, "/1/0");
+        assert_eq!(refusal.detail(Locale::En), "This could not be read: a text or a number is expected here.");
         assert!(read::<Vec<String>>(b"[01]").is_err());
+    }
+
+    #[test]
+    fn what_is_wrong_is_said_without_telling_how_the_code_is_made() {
+        for (json, pointer, wrong, reason) in [
+            ("{\n  \"key\": ]", "", "syntax", "it is no JSON, see line 2, column 10"),
+            (
+                r#"{"charges": [{"model": "volume"}]}"#,
+                "/charges/0/model",
+                "object",
+                "an object in braces is expected here",
+            ),
+            (r#"{"charges": {}}"#, "/charges", "list", "a list in brackets is expected here"),
+            (r#"{"key": ["x"]}"#, "/key", "text", "a text or a number is expected here"),
+            (r#"{"refund_unused": "yes"}"#, "/refund_unused", "switch", "true or false is expected here"),
+            (r#"{"features": {"sso": []}}"#, "/features/sso", "other", "another value is expected here"),
+        ] {
+            let refusal = read::<RatePlanInput>(json.as_bytes()).expect_err(json);
+            let fact =
+                |name: &str| refusal.facts.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
+            assert_eq!(
+                (refusal.pointer.as_str(), fact("wrong"), fact("reason")),
+                (pointer, Some(wrong), Some(reason)),
+                "{json}"
+            );
+        }
     }
 }

@@ -64,9 +64,13 @@ impl Notation<'_> {
     }
 }
 
-/// A number in plain form. One that cannot be read becomes a text that the domain refuses at its place.
+/// A number in plain form. One that cannot be read stays as it was typed, for the domain to refuse at its place; what only
+/// the domain would take for a number gets a question mark.
 pub fn handed_on(text: &str, around: Around<'_>, locale: Locale) -> String {
-    plain(text, around, locale).unwrap_or_else(|| format!("?{text}"))
+    plain(text, around, locale).unwrap_or_else(|| match domain::quantity::parse_decimal(text.trim(), "") {
+        Ok(_) => format!("?{text}"),
+        Err(_) => text.to_owned(),
+    })
 }
 
 /// The plain form of what was typed; empty for nothing, `None` for what is no number or could be two.

@@ -20,7 +20,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::number::Notation;
 pub use model::{PartRow, TierRow};
-pub use readable::{LESS, MORE, TAKE};
+pub use readable::{AS_FORM, AS_JSON, LESS, MORE, TAKE};
 pub use reading::Reading;
 pub use rows::{ChargeRow, ExampleRow, FeeRow, charge_part, fee_part, value_part};
 pub use typed::{features_typed, features_written, first_unit_beyond};

@@ -18,12 +18,29 @@ pub fn words(refusal: &Refusal, locale: Locale) -> String {
     let template = match refusal.code {
         Code::DecimalInvalid => common::decimal_invalid(locale),
         Code::QuantityInvalid => common::quantity_invalid(locale),
+        Code::Malformed => malformed(refusal, locale),
         _ => refusal.template(locale),
     };
     refusal.filled(template, |name, value| match name {
-        "metric" | "key" | "languages" | "choices" | "currencies" | "reason" => value.to_owned(),
+        "metric" | "key" | "languages" | "choices" | "currencies" | "reason" | "field" => value.to_owned(),
         _ => written(value, locale),
     })
+}
+
+/// What is wrong with a JSON text, as [`crate::json`] tells it.
+fn malformed(refusal: &Refusal, locale: Locale) -> &'static str {
+    let wrong = refusal.facts.iter().find(|(name, _)| name == "wrong").map(|(_, wrong)| wrong.as_str());
+    match wrong {
+        Some("syntax") => common::json_syntax(locale),
+        Some("unknown") => common::json_unknown(locale),
+        Some("missing") => common::json_missing(locale),
+        Some("object") => common::json_object(locale),
+        Some("list") => common::json_list(locale),
+        Some("text") => common::json_text(locale),
+        Some("switch") => common::json_switch(locale),
+        Some(_) => common::json_other(locale),
+        None => refusal.template(locale),
+    }
 }
 
 /// All of them, one after the other.

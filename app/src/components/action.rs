@@ -105,17 +105,35 @@ pub fn Actions(children: Children) -> impl IntoView {
 #[derive(Clone, Debug)]
 pub struct Segment {
     pub label: String,
-    pub href: String,
+    way: Way,
     pub current: bool,
+}
+
+/// How a view is reached.
+#[derive(Clone, Debug)]
+enum Way {
+    Link {
+        href: String,
+    },
+    /// Through a form, so that what was typed in it comes along.
+    Post {
+        form: &'static str,
+        then: &'static str,
+    },
 }
 
 impl Segment {
     pub fn new(label: impl Into<String>, href: impl Into<String>, current: bool) -> Self {
-        Self { label: label.into(), href: href.into(), current }
+        Self { label: label.into(), way: Way::Link { href: href.into() }, current }
+    }
+
+    /// A view that the form with this element id is sent to, saying which as its field `then`.
+    pub fn posting(label: impl Into<String>, form: &'static str, then: &'static str) -> Self {
+        Self { label: label.into(), way: Way::Post { form, then }, current: false }
     }
 }
 
-/// Links between views of the same thing: `30 days | 12 months | All`.
+/// The ways between views of the same thing: `30 days | 12 months | All`.
 #[component]
 pub fn Segmented(
     /// What is chosen: "Span of time".
@@ -123,8 +141,13 @@ pub fn Segmented(
     label: String,
     segments: Vec<Segment>,
 ) -> impl IntoView {
-    let links = segments.into_iter().map(|segment| {
-        view! { <a class="segment" href=segment.href aria-current=segment.current.then_some("true")>{segment.label}</a> }
+    let views = segments.into_iter().map(|Segment { label, way, current }| match way {
+        Way::Link { href } => {
+            view! { <a class="segment" href=href aria-current=current.then_some("true")>{label}</a> }.into_any()
+        }
+        Way::Post { form, then } => {
+            view! { <button class="segment" type="submit" form=form name="then" value=then>{label}</button> }.into_any()
+        }
     });
-    view! { <nav class="segmented" aria-label=label>{links.collect_view()}</nav> }.into_any()
+    view! { <nav class="segmented" aria-label=label>{views.collect_view()}</nav> }.into_any()
 }

@@ -43,6 +43,48 @@ words! {
         it "Scriva un numero come 12,5 o 1.000, con al massimo 16 cifre prima e 12 dopo la virgola.",
     }
 
+    // What is wrong with JSON
+    json_syntax {
+        en "This is no JSON: see line {line}, column {column}.",
+        de "Das ist kein JSON: siehe Zeile {line}, Spalte {column}.",
+        it "Questo non è JSON: veda la riga {line}, colonna {column}.",
+    }
+    json_unknown {
+        en "There is no field “{field}” here.",
+        de "Ein Feld „{field}“ gibt es hier nicht.",
+        it "Qui non esiste un campo «{field}».",
+    }
+    json_missing {
+        en "The field “{field}” is missing here.",
+        de "Hier fehlt das Feld „{field}“.",
+        it "Qui manca il campo «{field}».",
+    }
+    json_object {
+        en "An object in braces is expected here.",
+        de "Hier wird ein Objekt in geschweiften Klammern erwartet.",
+        it "Qui ci vuole un oggetto tra parentesi graffe.",
+    }
+    json_list {
+        en "A list in brackets is expected here.",
+        de "Hier wird eine Liste in eckigen Klammern erwartet.",
+        it "Qui ci vuole un elenco tra parentesi quadre.",
+    }
+    json_text {
+        en "A text or a number is expected here.",
+        de "Hier wird ein Text oder eine Zahl erwartet.",
+        it "Qui ci vuole un testo o un numero.",
+    }
+    json_switch {
+        en "true or false is expected here.",
+        de "Hier wird true oder false erwartet.",
+        it "Qui ci vuole true o false.",
+    }
+    json_other {
+        en "Another value is expected here.",
+        de "Hier wird ein anderer Wert erwartet.",
+        it "Qui ci vuole un altro valore.",
+    }
+
     // Navigation
     nav_store { en "Store", de "Store", it "Negozio" }
     nav_subscriptions { en "Subscriptions", de "Abonnements", it "Abbonamenti" }

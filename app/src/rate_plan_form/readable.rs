@@ -16,6 +16,10 @@ pub const TAKE: &str = "take-";
 /// What the buttons for more rows say, before the list they want them in.
 pub const MORE: &str = "more-";
 
+/// What the buttons say that lead from the form to the plan as JSON and back, with what was typed.
+pub const AS_JSON: &str = "as-json";
+pub const AS_FORM: &str = "as-form";
+
 /// What the buttons say that take a tier away, before its part and its row: `less-charge-0/2`.
 pub const LESS: &str = "less-";
 

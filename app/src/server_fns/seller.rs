@@ -17,7 +17,7 @@ use {
     crate::form::{Flash, values_of},
     crate::i18n::seller as words,
     crate::number::{Around, handed_on},
-    crate::rate_plan_form::{FORM, LESS, MORE, TAKE},
+    crate::rate_plan_form::{AS_FORM, AS_JSON, FORM, LESS, MORE, TAKE},
     domain::ids::{ApiKeyId, MetricId, ProductId, RatePlanId, SubscriptionId},
     domain::metric::{MetricInput, RoundingInput},
     domain::refusal::Refusals,
@@ -246,6 +246,18 @@ pub async fn set_price_display(
     .await
 }
 
+/// A page with what was typed on another one, if it is not saved.
+#[cfg(feature = "ssr")]
+fn carried(path: String, form: &str, unsaved: Option<Vec<(String, String)>>) -> Next {
+    match unsaved {
+        None => Next::to(path),
+        Some(values) => {
+            let flash = Flash { values, ..Flash::done(form, words::plan_not_saved_yet(reader().locale)) };
+            Next::to(path).leaving(flash)
+        }
+    }
+}
+
 /// Saves a new or an existing draft, then stays or goes on to its review. A button for more rows or one less saves nothing
 /// and brings back what was typed.
 #[server]
@@ -258,6 +270,19 @@ pub async fn save_rate_plan(
     if then.starts_with(MORE) {
         let typed = Flash::refused(FORM, super::submit::posted(), Refusals::default());
         return submit(FORM, |_, _| async { Ok(()) }, |()| Next::back().leaving(typed)).await;
+    }
+    if then == AS_JSON {
+        return submit(
+            FORM,
+            |portal, actor| async move {
+                let at = drafting::Place::of(&product_id, &rate_plan_id)?;
+                Ok((drafting::as_json(&portal, &actor, at, &plan).await?, at))
+            },
+            |(json, at)| {
+                carried(format!("{}/json", at.path()), forms::JSON, json.map(|json| vec![("json".into(), json)]))
+            },
+        )
+        .await;
     }
     if let Some(row) = then.strip_prefix(LESS) {
         let typed = Flash::refused(FORM, values_of("plan", &plan.without_tier(row)), Refusals::default());
@@ -289,7 +314,20 @@ pub async fn save_rate_plan_json(
     product_id: String,
     #[server(default)] rate_plan_id: String,
     json: String,
+    #[server(default)] then: String,
 ) -> Result<(), ServerFnError> {
+    if then == AS_FORM {
+        let locale = reader().locale;
+        return submit(
+            forms::JSON,
+            |portal, actor| async move {
+                let at = drafting::Place::of(&product_id, &rate_plan_id)?;
+                Ok((drafting::as_form(&portal, &actor, at, &json, locale).await?, at))
+            },
+            |(form, at)| carried(at.path(), FORM, form.map(|form| values_of(FORM, &form))),
+        )
+        .await;
+    }
     submit(
         forms::JSON,
         |portal, actor| async move {

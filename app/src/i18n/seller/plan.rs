@@ -147,6 +147,11 @@ words! {
     sample_commission(percent) { en "Commission {percent}", de "Provision {percent}", it "Commissione {percent}" }
     sample_share { en "You receive", de "Sie erhalten", it "Lei riceve" }
     sample_setup(amount) { en "plus {amount} set-up, once", de "plus {amount} Einrichtung, einmalig", it "più {amount} di attivazione, una tantum" }
+    plan_not_saved_yet {
+        en "What you typed came along. It is not saved yet.",
+        de "Was Sie eingegeben haben, ist mitgekommen. Es ist noch nicht gespeichert.",
+        it "Quanto ha scritto è stato riportato qui. Non è ancora salvato.",
+    }
     sample_empty {
         en "Type a price or a fee, and the invoice appears here.",
         de "Geben Sie einen Preis oder eine Gebühr ein, dann erscheint hier die Rechnung.",

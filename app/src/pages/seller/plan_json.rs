@@ -7,18 +7,22 @@ use leptos::prelude::*;
 use service::catalog::RatePlanView;
 
 use super::param;
-use super::plan_editor::metric_keys;
+use super::plan_editor::{FORM_ELEMENT, metric_keys};
 use super::pricing::plan_badge;
 use super::shelf::{Shelf, plan_on_shelf, shelf};
 use crate::components::*;
 use crate::form::{post_to, use_flash};
 use crate::i18n::common;
 use crate::i18n::seller as words;
+use crate::json::written;
 use crate::pages::loaded;
-use crate::rate_plan_form::{PartRow, RatePlanForm, charge_part};
+use crate::rate_plan_form::{AS_FORM, AS_JSON, PartRow, RatePlanForm, charge_part};
 use crate::reader::use_reader;
 use crate::refused;
 use crate::server_fns::seller::{SaveRatePlanJson, forms};
+
+/// The form element around the text.
+const JSON_ELEMENT: &str = "rate-plan-json";
 
 /// How a draft is looked at.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,10 +37,17 @@ pub fn views(shelf: &Shelf, draft: Option<RatePlanId>, current: View, locale: Lo
         Some(id) => format!("/seller/rate-plans/{id}"),
         None => format!("{}/rate-plans/new", shelf.pricing_path()),
     };
-    let segments = vec![
-        Segment::new(words::view_form(locale), &form, current == View::Form),
-        Segment::new(words::view_json(locale), format!("{form}/json"), current == View::Json),
-    ];
+    // Leaving for the other view takes along what was typed.
+    let segments = match current {
+        View::Form => vec![
+            Segment::new(words::view_form(locale), &form, true),
+            Segment::posting(words::view_json(locale), FORM_ELEMENT, AS_JSON),
+        ],
+        View::Json => vec![
+            Segment::posting(words::view_form(locale), JSON_ELEMENT, AS_FORM),
+            Segment::new(words::view_json(locale), format!("{form}/json"), true),
+        ],
+    };
     view! { <Segmented label=words::view_of_plan(locale) segments/> }
 }
 
@@ -105,7 +116,7 @@ fn writing(shelf: &Shelf, draft: Option<&RatePlanView>, text: String, locale: Lo
     let (product, back) = (shelf.product.id.to_string(), shelf.pricing_path());
     view! {
         <Card title=words::json_title(locale) note=words::json_note(locale)>
-            <PostForm action={post_to::<SaveRatePlanJson>()}>
+            <PostForm action={post_to::<SaveRatePlanJson>()} id=JSON_ELEMENT>
                 {faults(locale)}
                 <Hidden name="product_id" value=product/>
                 <Hidden name="rate_plan_id" value=draft_id/>
@@ -149,9 +160,4 @@ fn begin(shelf: &Shelf, currency: &str) -> Option<Terms> {
     form.parts = (0..keys.len()).map(|place| (charge_part(place), free())).collect();
     let keys: Vec<_> = shelf.metrics.iter().map(|metric| metric.definition.key.clone()).collect();
     form.read().terms(&keys).ok()
-}
-
-/// The plan as the API answers it.
-fn written(terms: &impl serde::Serialize) -> String {
-    serde_json::to_string_pretty(terms).unwrap_or_default()
 }

@@ -3,11 +3,12 @@
 use domain::ids::{ProductId, RatePlanId};
 use domain::locale::{Locale, LocalizedText};
 use domain::metric::{Metric, MetricDefinition};
-use domain::rate_plan::RatePlanInput;
+use domain::rate_plan::{RatePlanInput, Terms};
 use domain::refusal::Refusals;
 use domain::text::Key;
 use service::{Actor, Answer, Error, Portal, catalog};
 
+use crate::json;
 use crate::rate_plan_form::{ChargeRow, PartRow, RatePlanForm, Reading, charge_part};
 
 /// Saves the form as a new draft or as `draft`; refusals stand at their places in the form.
@@ -53,15 +54,83 @@ pub async fn save_json(
     actor: &Actor,
     product: ProductId,
     draft: Option<RatePlanId>,
-    json: &str,
+    text: &str,
 ) -> Answer<RatePlanId> {
     own_metrics(portal, actor, product).await?;
-    let input: RatePlanInput = crate::json::read(json.as_bytes()).map_err(Refusals::from)?;
+    let input: RatePlanInput = json::read(text.as_bytes()).map_err(Refusals::from)?;
     let saved = match draft {
         None => catalog::draft_rate_plan(portal, actor, product, input).await?,
         Some(id) => catalog::replace_draft(portal, actor, id, input).await?,
     };
     Ok(saved.id)
+}
+
+/// A new plan of a product, or one of its drafts.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    product: ProductId,
+    draft: Option<RatePlanId>,
+}
+
+impl Place {
+    /// Out of a form; `draft` is empty for a new plan.
+    ///
+    /// # Errors
+    /// `not_found` for what is no id.
+    pub fn of(product: &str, draft: &str) -> Answer<Self> {
+        let draft = if draft.is_empty() { None } else { Some(super::id(draft)?) };
+        Ok(Self { product: super::id(product)?, draft })
+    }
+
+    /// Its page.
+    pub fn path(self) -> String {
+        match self.draft {
+            Some(draft) => super::rate_plan_path(draft),
+            None => format!("{}/rate-plans/new", super::pricing_path(self.product)),
+        }
+    }
+
+    /// The terms as saved, if they ever were.
+    async fn saved(self, portal: &Portal, actor: &Actor) -> Answer<Option<Terms>> {
+        match self.draft {
+            Some(draft) => Ok(Some(catalog::rate_plan(portal, actor, draft).await?.terms)),
+            None => Ok(None),
+        }
+    }
+}
+
+/// The form as JSON, as far as it can be read; `None` where it says what is saved.
+pub async fn as_json(portal: &Portal, actor: &Actor, at: Place, form: &RatePlanForm) -> Answer<Option<String>> {
+    let metrics = own_metrics(portal, actor, at.product).await?;
+    let keys: Vec<Key> = metrics.into_iter().map(|metric| metric.definition.key).collect();
+    let reading = form.read();
+    match reading.terms(&keys) {
+        Ok(terms) if at.saved(portal, actor).await?.as_ref() == Some(&terms) => Ok(None),
+        Ok(terms) => Ok(Some(json::written(&terms))),
+        Err(_) => Ok(Some(json::written_in_brief(&reading.input))),
+    }
+}
+
+/// JSON as the form shows it; `None` where it says what is saved.
+///
+/// # Errors
+/// All that is wrong with it, by its place in the JSON.
+pub async fn as_form(
+    portal: &Portal,
+    actor: &Actor,
+    at: Place,
+    text: &str,
+    locale: Locale,
+) -> Answer<Option<RatePlanForm>> {
+    let metrics = own_metrics(portal, actor, at.product).await?;
+    let keys: Vec<Key> = metrics.into_iter().map(|metric| metric.definition.key).collect();
+    let input: RatePlanInput = json::read(text.as_bytes()).map_err(Refusals::from)?;
+    let terms = input.parse(&keys)?;
+    if at.saved(portal, actor).await?.as_ref() == Some(&terms) {
+        return Ok(None);
+    }
+    let keys: Vec<String> = keys.iter().map(Key::to_string).collect();
+    Ok(Some(RatePlanForm::of(&terms, &keys, locale)))
 }
 
 /// The metrics of a product of the actor's own; nobody else is told what is wrong with a plan of it.

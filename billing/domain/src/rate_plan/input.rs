@@ -4,8 +4,8 @@ mod charge;
 
 use std::collections::BTreeMap;
 
-use serde::Deserialize;
 use serde::de::IgnoredAny;
+use serde::{Deserialize, Serialize};
 
 use super::{
     Audience, Charge, Commitments, Example, Feature, Fee, PAYMENT_DUE_DAYS_DEFAULT, ProrationTerms, Term, Terms,
@@ -27,7 +27,7 @@ pub const EXAMPLES_MAX: usize = 50;
 pub const SPLIT_VALUES_MAX: usize = 100;
 pub const WITHDRAWAL_DAYS_MAX: u32 = 365;
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct RatePlanInput {
     pub key: String,
@@ -53,12 +53,14 @@ pub struct RatePlanInput {
     pub maximum_spend: Option<String>,
     pub prepaid_commitment: Option<String>,
     pub overage_factor: Option<String>,
+    #[serde(skip_serializing)]
     pub limits: Vec<IgnoredAny>,
+    #[serde(skip_serializing)]
     pub notices: Vec<IgnoredAny>,
     pub examples: Vec<ExampleInput>,
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct AudienceInput {
     pub kind: String,
@@ -66,7 +68,7 @@ pub struct AudienceInput {
     pub buyer_id: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct LengthInput {
     pub unit: String,
@@ -74,13 +76,13 @@ pub struct LengthInput {
     pub auto_renew: Option<bool>,
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ProrationInput {
     pub basis: Option<String>,
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct FeeInput {
     pub kind: String,
@@ -90,7 +92,7 @@ pub struct FeeInput {
     pub prorate: Option<bool>,
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ChargeInput {
     pub metric: String,
@@ -101,7 +103,7 @@ pub struct ChargeInput {
     pub split_by: Option<SplitByInput>,
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SplitByInput {
     pub attribute: String,
@@ -109,7 +111,7 @@ pub struct SplitByInput {
     pub default: Option<PriceModelInput>,
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ExampleInput {
     pub quantities: BTreeMap<String, String>,
