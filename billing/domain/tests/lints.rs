@@ -3,16 +3,21 @@
 
 mod common;
 
+use std::sync::LazyLock;
+
 use common::{key, metrics, terms};
-use domain::locale::Locale;
+use domain::locale::{Locale, LocalizedText};
 use domain::metric::{Metric, Rounding, RoundingMode};
 use domain::money::Currency;
 use domain::rate_plan::{Market, lints};
 use domain::text::Key;
 use rust_decimal::Decimal;
 
+/// In every language.
+static DESCRIPTION: LazyLock<LocalizedText> = LazyLock::new(|| LocalizedText::same("Plans leave."));
+
 fn market(metrics: &[Metric]) -> Market<'_> {
-    Market { metrics, commission_percent: 3.into(), reported: None, on_sale: &[] }
+    Market { description: &DESCRIPTION, metrics, commission_percent: 3.into(), reported: None, on_sale: &[] }
 }
 
 fn found(json: &str, market: &Market<'_>) -> Vec<String> {
@@ -190,4 +195,20 @@ fn enormous_prices_and_quantities_are_looked_at_quickly() {
     let dear =
         r#"{"kind":"volume","tiers":[{"up_to":"9000000000000000","unit_price":"1000000000000"},{"unit_price":"0"}]}"#;
     assert!(found(&charge(dear), &market(&costing(&Decimal::from(1).to_string()))).len() <= 2);
+}
+
+#[test]
+fn a_description_is_for_all_readers_or_for_none() {
+    let metrics = metrics();
+    let told = |words: &[(Locale, &str)]| {
+        let description = LocalizedText(words.iter().map(|(locale, text)| (*locale, (*text).to_owned())).collect());
+        found("{}", &Market { description: &description, ..market(&metrics) })
+    };
+    assert_eq!(told(&[]), [""; 0]);
+    assert_eq!(
+        told(&[(Locale::De, "Plant Urlaub."), (Locale::En, " ")]),
+        [
+            "/product/description The product's description is missing in: English, Italiano. Readers of these languages see another one."
+        ]
+    );
 }

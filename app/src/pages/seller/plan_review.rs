@@ -164,6 +164,9 @@ fn place(reason: &Refusal, shelf: &Shelf, plan: &RatePlanView, locale: Locale) -
         ["product", "name", ..] => {
             (words::reason_product_name(locale).to_owned(), format!("{}#product-name", shelf.path()))
         }
+        ["product", "description", ..] => {
+            (words::product_description(locale).to_owned(), format!("{}#product-description", shelf.path()))
+        }
         ["metrics", key, part, ..] => {
             let metric = shelf.metrics.iter().find(|metric| metric.definition.key.as_str() == *key);
             let what = match *part {

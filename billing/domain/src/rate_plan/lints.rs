@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 
 use self::curve::Curve;
 use super::{Charge, Fee, Pricing, Terms};
+use crate::locale::{Locale, LocalizedText};
 use crate::metric::{Metric, MetricDefinition};
 use crate::money::Currency;
 use crate::refusal::{Code, Refusal, Refusals};
@@ -18,6 +19,8 @@ use crate::text::Key;
 /// What lints look at beside the plan itself.
 #[derive(Clone, Copy, Debug)]
 pub struct Market<'a> {
+    /// Of the product.
+    pub description: &'a LocalizedText,
     /// The product's.
     pub metrics: &'a [Metric],
     /// What the marketplace keeps.
@@ -29,7 +32,8 @@ pub struct Market<'a> {
 }
 
 /// A larger quantity that costs less, tiers that are never used or change nothing, prices below what a unit costs, a
-/// metric that was never reported, a currency that the product is sold in and the plan is not.
+/// metric that was never reported, a currency that the product is sold in and the plan is not, a description that some
+/// readers cannot read.
 pub fn lints(terms: &Terms, market: &Market<'_>) -> Refusals {
     let mut found = Refusals::default();
     for (place, fee) in terms.fees.iter().enumerate() {
@@ -51,6 +55,12 @@ pub fn lints(terms: &Terms, market: &Market<'_>) -> Refusals {
         }
     }
     missing_currencies(terms, market, &mut found);
+    let missing = market.description.missing();
+    if !market.description.is_empty() && !missing.is_empty() {
+        let languages: Vec<&str> = missing.into_iter().map(Locale::own_name).collect();
+        let refusal = Refusal::at(Code::LintDescriptionMissing, "/product/description");
+        found.push(refusal.with("languages", languages.join(", ")));
+    }
     found
 }
 

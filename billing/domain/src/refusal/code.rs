@@ -295,6 +295,10 @@ codes! {
         "This product is also sold in {currencies}, and “{key}” is not.",
         "Dieses Produkt wird auch in {currencies} verkauft, „{key}“ aber nicht.",
         "Questo prodotto si vende anche in {currencies}, «{key}» invece no." }
+    LintDescriptionMissing = "lint.description_missing" {
+        "The product's description is missing in: {languages}. Readers of these languages see another one.",
+        "Die Beschreibung des Produkts fehlt in: {languages}. Wer diese Sprachen liest, sieht eine andere.",
+        "La descrizione del prodotto manca in: {languages}. Chi legge queste lingue ne vede un'altra." }
     LintsNotAcknowledged = "lint.not_acknowledged" {
         "Read what looks unusual about this plan, and say that it is meant so.",
         "Lesen Sie, was an diesem Plan ungewöhnlich ist, und bestätigen Sie, dass es so gemeint ist.",

@@ -146,17 +146,19 @@ async fn unusual(
     today: Day,
 ) -> Answer<Refusals> {
     let metrics = load_metrics(conn, &[product]).await?.remove(&product).unwrap_or_default();
-    let (commission_percent, subscribed, reported): (Decimal, bool, Vec<String>) = sqlx::query_as(
-        "SELECT (SELECT commission_percent FROM marketplace),
+    let (description, commission_percent, subscribed, reported): (Json<LocalizedText>, Decimal, bool, Vec<String>) =
+        sqlx::query_as(
+            "SELECT (SELECT description FROM products WHERE seller_id = $1 AND id = $2),
+                (SELECT commission_percent FROM marketplace),
                 EXISTS (SELECT FROM subscriptions WHERE seller_id = $1 AND product_id = $2),
                 array(SELECT m.key FROM metrics m WHERE m.seller_id = $1 AND m.product_id = $2 AND EXISTS (
                     SELECT FROM subscriptions s JOIN usage_rollups u ON u.subscription_id = s.id AND u.metric_id = m.id
                     WHERE s.seller_id = $1 AND s.product_id = $2))",
-    )
-    .bind(seller.0)
-    .bind(product.0)
-    .fetch_one(&mut *conn)
-    .await?;
+        )
+        .bind(seller.0)
+        .bind(product.0)
+        .fetch_one(&mut *conn)
+        .await?;
     let on_sale: Vec<(Json<Key>, Json<Currency>)> = sqlx::query_as(
         "SELECT DISTINCT terms -> 'key', terms -> 'currency' FROM rate_plans
          WHERE seller_id = $1 AND product_id = $2 AND published_at IS NOT NULL
@@ -171,6 +173,7 @@ async fn unusual(
     let keys = metrics.iter().map(|metric| &metric.definition.key);
     let reported: Vec<Key> = keys.filter(|key| reported.iter().any(|known| known == key.as_str())).cloned().collect();
     let market = Market {
+        description: &description,
         metrics: &metrics,
         commission_percent: commission_percent.normalize(),
         reported: subscribed.then_some(&reported),
