@@ -193,6 +193,33 @@ test("without JavaScript there are rows enough, and what was typed stays", async
   await page.getByRole("img", { name: /^Total per period/ }).waitFor();
 });
 
+test("a plan is addressed to one buyer by its address, and shows its name", async () => {
+  const buyer = await newPage(browser, { url: portal.url });
+  await signUp(buyer, { role: "buyer", organization: "Nordlicht GmbH", person: "Jonas Petersen", email: "jonas@nordlicht.example" });
+  const page = await newPage(browser, { url: portal.url });
+  const pricing = await openPricing(page, "frida@kontor.example");
+  await beginPlan(page, pricing, "Solo");
+  await page.getByLabel("Price per user").first().fill("2");
+  await page.getByRole("radio", { name: "One buyer" }).check();
+  const called = page.getByLabel("The buyer's e-mail address or id");
+  await called.fill("jonas@nordlicht");
+  await page.getByRole("button", { name: "Save draft" }).first().click();
+  await page.getByRole("alert").getByText("No buyer is known by exactly this e-mail address or id.").waitFor();
+  assert.equal(await called.inputValue(), "jonas@nordlicht");
+  await called.fill("Jonas@nordlicht.example");
+  await page.getByRole("button", { name: "Save draft" }).first().click();
+  await page.getByText("The draft is saved.").waitFor();
+  await page.getByText("This is Nordlicht GmbH.").waitFor();
+  assert.equal(await called.inputValue(), "jonas@nordlicht.example");
+  await assertSound(page);
+  await page.getByRole("button", { name: "Review and publish" }).first().click();
+  await page.getByText("Nordlicht GmbH").first().waitFor();
+  assert.ok(!(await page.getByRole("main").innerText()).includes("buy_"), "nobody reads an id");
+  await page.goto(pricing);
+  await page.getByRole("row", { name: /^Solo/ }).getByText("Nordlicht GmbH").waitFor();
+  assert.deepEqual(page.faults, []);
+});
+
 test("a plan is written as JSON, with all its faults listed", async () => {
   const page = await newPage(browser, { url: portal.url });
   const pricing = await openPricing(page, "dora@werkstatt.example");

@@ -7,7 +7,7 @@ use domain::locale::Locale;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-use super::{Icon, Notice, Sign, Tone};
+use super::{Choice, Icon, Notice, Sign, Tone};
 use crate::form::{Flash, field_id, pointer_of, use_flash};
 use crate::i18n::common;
 use crate::number::Notation;
@@ -141,6 +141,9 @@ pub fn Field(
     #[prop(optional, into)] placeholder: Option<String>,
     #[prop(optional, into)] autocomplete: Option<String>,
     #[prop(optional)] maxlength: Option<u32>,
+    /// What the browser suggests; anything else may be typed.
+    #[prop(optional)]
+    suggestions: Vec<Choice>,
     /// The JSON pointer of its refusals, when it differs from the name's.
     #[prop(optional, into)]
     at: Option<String>,
@@ -152,8 +155,14 @@ pub fn Field(
         FieldKind::Password => String::new(),
         _ => flash.value(&name).map_or(value, str::to_owned),
     };
+    let list = (!suggestions.is_empty()).then(|| format!("{}-list", control.id));
+    let options = list.clone().map(|id| {
+        let options =
+            suggestions.into_iter().map(|choice| view! { <option value=choice.value>{choice.label}</option> });
+        view! { <datalist id=id>{options.collect_view()}</datalist> }
+    });
     let input = view! {
-        <input class=kind.class() id=control.id.clone() name=name type=kind.input_type() inputmode=kind.input_mode() value=value
+        <input class=kind.class() id=control.id.clone() list=list name=name type=kind.input_type() inputmode=kind.input_mode() value=value
             placeholder=placeholder autocomplete=autocomplete maxlength=maxlength.map(|max| max.to_string())
             required=required disabled=disabled aria-invalid=control.invalid() aria-describedby=control.described_by.clone()/>
     };
@@ -167,6 +176,7 @@ pub fn Field(
         <div class="field">
             <label class="field-label" for=control.id.clone()>{label_words(label, optional)}</label>
             {input}
+            {options}
             {notes(&control, hint)}
         </div>
     }
@@ -204,6 +214,7 @@ pub fn MoneyField(
         placeholder: Some(nothing),
         autocomplete: Some("off".to_owned()),
         maxlength: None,
+        suggestions: vec![],
         at,
     })
 }
@@ -237,6 +248,7 @@ pub fn DateField(
         placeholder: None,
         autocomplete: None,
         maxlength: None,
+        suggestions: vec![],
         at,
     })
 }

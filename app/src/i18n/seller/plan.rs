@@ -83,8 +83,13 @@ words! {
     category { en "Buyer category", de "Käuferkategorie", it "Categoria di acquirenti" }
     category_hint { en "As the operator calls it, such as Schools.", de "Wie der Betreiber sie nennt, etwa Schulen.", it "Come la chiama l'operatore, ad esempio Scuole." }
     category_choose { en "Choose a category", de "Kategorie wählen", it "Scelga una categoria" }
-    buyer_id { en "Buyer's id", de "Kennung des Käufers", it "Identificativo dell'acquirente" }
-    buyer_id_hint { en "Begins with buy_.", de "Beginnt mit buy_.", it "Comincia con buy_." }
+    addressed_buyer { en "The buyer's e-mail address or id", de "E-Mail-Adresse oder Kennung des Käufers", it "Indirizzo e-mail o identificativo dell'acquirente" }
+    buyer_hint {
+        en "Exactly as the buyer told you; your own buyers are suggested.",
+        de "Genau so, wie der Käufer sie Ihnen genannt hat; Ihre eigenen Käufer werden vorgeschlagen.",
+        it "Esattamente come Le è stato comunicato; i Suoi acquirenti sono proposti.",
+    }
+    buyer_is(name) { en "This is {name}.", de "Das ist {name}.", it "È {name}." }
     effective_from { en "First day of sale", de "Erster Verkaufstag", it "Primo giorno di vendita" }
     effective_from_hint { en "Empty: at once when published.", de "Leer: sofort bei Veröffentlichung.", it "Vuoto: subito alla pubblicazione." }
     effective_until { en "Last day of sale", de "Letzter Verkaufstag", it "Ultimo giorno di vendita" }

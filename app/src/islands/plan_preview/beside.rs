@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use domain::locale::Locale;
-use domain::refusal::Refusals;
+use domain::refusal::{Code, Refusals};
 use domain::text::Key;
 use leptos::form::FromFormData;
 use leptos::prelude::*;
@@ -74,7 +74,10 @@ fn read(inside: &Element) -> Option<RatePlanForm> {
 
 /// Everything the domain refuses of what was typed, at its place in the form.
 fn refusals(typed: &RatePlanForm, metrics: &[Key]) -> Refusals {
-    typed.read().terms(metrics).err().unwrap_or_default()
+    let mut refusals = typed.read().terms(metrics).err().unwrap_or_default();
+    // Whether a buyer is called that is known to the server alone.
+    refusals.0.retain(|refusal| refusal.code != Code::NotFound);
+    refusals
 }
 
 /// Writes what is refused at a place beside its field, or takes away what was written there.

@@ -19,6 +19,7 @@ use domain::refusal::Refusals;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use serde::Deserialize;
+use service::accounts::AddressedBuyer;
 use service::catalog::{self, RatePlanView};
 use service::{Actor, Answer, Portal};
 
@@ -59,6 +60,7 @@ pub struct Edited {
 /// What the editor takes from elsewhere in the marketplace.
 pub struct Surroundings {
     categories: Vec<String>,
+    buyers: Vec<AddressedBuyer>,
     commission_percent: Decimal,
     time_zone: Tz,
 }
@@ -67,6 +69,7 @@ pub async fn surroundings(portal: &Portal, actor: &Actor) -> Answer<Surroundings
     let categories = service::accounts::categories(portal, actor).await?;
     Ok(Surroundings {
         categories: categories.into_iter().map(|category| category.name).collect(),
+        buyers: service::accounts::addressable_buyers(portal, actor).await?,
         commission_percent: service::ledger::commission_percent(portal).await?,
         time_zone: service::accounts::profile(portal, actor).await?.time_zone,
     })
@@ -109,7 +112,7 @@ pub async fn reasons(portal: &Portal, actor: &Actor, plan: &RatePlanView) -> Ans
 pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
     let Edited { shelf, draft, form, reasons, lints, around } = edited;
     let form = typed_form(&shelf).unwrap_or(form);
-    let Surroundings { categories, commission_percent: percent, time_zone } = around;
+    let Surroundings { categories, buyers, commission_percent: percent, time_zone } = around;
     let title = match &draft {
         Some(plan) => plan.terms.name.in_locale(locale).to_owned(),
         None => words::plan_new_title(locale).to_owned(),
@@ -146,7 +149,7 @@ pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
                     {names(&form, locale)}
                     {usage::cards(&shelf, &form, locale)}
                     {fees::card(&form, locale)}
-                    {who::card(&form, categories, locale)}
+                    {who::card(&form, categories, &buyers, locale)}
                     {billing::card(&form, locale)}
                     {billing::commitments(&form, locale)}
                     {billing::more(&form, locale)}

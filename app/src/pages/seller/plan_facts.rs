@@ -7,16 +7,20 @@ use domain::rate_plan::{Audience, Charge, Commitments, Feature, Fee, Prorate, Te
 use leptos::prelude::*;
 
 use super::model_facts::{Written, model, pricing};
+use super::shelf::{BuyerNames, Shelf};
 use crate::components::*;
 use crate::format::{day, money, quantity, unit_price};
 use crate::i18n::seller as words;
 
 /// Whom a plan addresses.
-pub fn who(audience: &Audience, locale: Locale) -> String {
+pub fn who(audience: &Audience, buyers: &BuyerNames, locale: Locale) -> String {
     match audience {
         Audience::Everyone => words::who_everyone(locale).to_owned(),
         Audience::Category { category } => words::who_category(locale, category),
-        Audience::Buyer { buyer_id } => words::who_buyer(locale, buyer_id),
+        Audience::Buyer { buyer_id } => match buyers.get(buyer_id) {
+            Some(name) => words::who_buyer(locale, name),
+            None => words::who_buyer(locale, buyer_id),
+        },
     }
 }
 
@@ -58,7 +62,7 @@ pub fn length(length: Length, locale: Locale) -> String {
 }
 
 /// The facts around the prices, as term and value.
-pub fn facts(terms: &Terms, locale: Locale) -> Vec<(&'static str, String)> {
+pub fn facts(terms: &Terms, buyers: &BuyerNames, locale: Locale) -> Vec<(&'static str, String)> {
     let seen = match terms.visibility {
         Visibility::Public => words::where_public(locale),
         Visibility::Private => words::where_private(locale),
@@ -68,7 +72,7 @@ pub fn facts(terms: &Terms, locale: Locale) -> Vec<(&'static str, String)> {
         days => words::due_within(locale, days),
     };
     let mut facts = vec![
-        (words::fact_who(locale), who(&terms.audience, locale)),
+        (words::fact_who(locale), who(&terms.audience, buyers, locale)),
         (words::fact_where(locale), seen.to_owned()),
         (words::fact_on_sale(locale), on_sale(terms, locale)),
         (words::fact_period(locale), billed(terms, locale)),
@@ -167,9 +171,11 @@ fn charge_notes(charge: &Charge, currency: &str, locale: Locale) -> Vec<String> 
 
 /// All that a plan says.
 #[component]
-pub fn PlanFacts(#[prop(into)] title: String, terms: Terms, metrics: Vec<Metric>, locale: Locale) -> impl IntoView {
+pub fn PlanFacts(#[prop(into)] title: String, terms: Terms, shelf: Shelf, locale: Locale) -> impl IntoView {
     let currency = terms.currency.code();
-    let rows = facts(&terms, locale).into_iter().map(|(term, value)| view! { <Fact term>{value}</Fact> });
+    let metrics = shelf.metrics;
+    let rows =
+        facts(&terms, &shelf.buyers, locale).into_iter().map(|(term, value)| view! { <Fact term>{value}</Fact> });
     let rows = rows.collect_view();
     view! {
         <Card title>
@@ -262,10 +268,11 @@ mod tests {
 
     #[test]
     fn what_was_not_agreed_is_not_listed() {
-        let plain = facts(&terms(|_| ()), Locale::En);
+        let plain = facts(&terms(|_| ()), &BuyerNames::new(), Locale::En);
         assert!(!plain.iter().any(|(term, _)| *term == words::fact_term(Locale::En)));
         let agreed = facts(
             &terms(|form| form.term = LengthForm { unit: "year".into(), count: "2".into(), auto_renew: "true".into() }),
+            &BuyerNames::new(),
             Locale::En,
         );
         assert!(agreed.contains(&(words::fact_term(Locale::En), "2 years, renewing".to_owned())));

@@ -64,7 +64,7 @@ fn PublishedPlan(plan: RatePlanView, shelf: Shelf) -> impl IntoView {
             <PageTitle title=name crumbs=shelf.pricing_crumbs(locale) badge note=note.unwrap_or_default()
                 lead=words::final_lead(locale)/>
             <Columns aside>
-                <PlanFacts title=words::final_is_title(locale) terms=plan.terms metrics=shelf.metrics locale/>
+                <PlanFacts title=words::final_is_title(locale) terms=plan.terms shelf locale/>
             </Columns>
             <Section title=words::cards_title(locale)>{cards}</Section>
         </ConsoleLayout>

@@ -10,7 +10,7 @@ use super::param;
 use super::plan_editor::{form_of, reasons};
 use super::plan_facts::{PlanFacts, who};
 use super::pricing::plan_badge;
-use super::shelf::{Shelf, plan_on_shelf};
+use super::shelf::{BuyerNames, Shelf, plan_on_shelf};
 use crate::components::*;
 use crate::form::{field_id, post_to};
 use crate::format::day;
@@ -55,8 +55,8 @@ pub fn ReviewPage() -> impl IntoView {
                 false => view! { <Reasons shelf=shelf.clone() plan=plan.clone() reasons lints/> }.into_any(),
             };
             let prices = shelf.product.price_display.clone();
-            let (terms, metrics) = (plan.terms.clone(), shelf.metrics.clone());
-            let cards = view! { <StoreCardsByLanguage terms=plan.terms metrics=shelf.metrics prices/> };
+            let terms = plan.terms.clone();
+            let cards = view! { <StoreCardsByLanguage terms=plan.terms metrics=shelf.metrics.clone() prices/> };
             view! {
                 <ConsoleLayout title=words::review_of(locale, &name)>
                     <PageTitle title=words::review_of(locale, &name) crumbs badge lead=words::review_lead(locale)>
@@ -65,7 +65,7 @@ pub fn ReviewPage() -> impl IntoView {
                     <FormFaults form=forms::PUBLISH/>
                     <Section title=words::cards_title(locale)>{cards}</Section>
                     <Columns aside>
-                        <PlanFacts title=words::final_title(locale) terms metrics locale/>
+                        <PlanFacts title=words::final_title(locale) terms shelf locale/>
                     </Columns>
                 </ConsoleLayout>
             }
@@ -91,7 +91,7 @@ fn Publish(shelf: Shelf, plan: RatePlanView, back: String, lints: Refusals) -> i
         }
     });
     view! {
-        <ConfirmPanel title=words::publish_title(locale, name) consequences=consequences(&plan.terms, locale)
+        <ConfirmPanel title=words::publish_title(locale, name) consequences=consequences(&plan.terms, &shelf.buyers, locale)
             action={post_to::<PublishRatePlan>()} confirm=words::publish(locale) keep=words::not_yet(locale) back
             look=Look::Primary>
             <Hidden name="rate_plan_id" value=plan.id.to_string()/>
@@ -101,8 +101,8 @@ fn Publish(shelf: Shelf, plan: RatePlanView, back: String, lints: Refusals) -> i
 }
 
 /// What publishing does, one sentence each.
-fn consequences(terms: &Terms, locale: Locale) -> Vec<String> {
-    let who = who(&terms.audience, locale);
+fn consequences(terms: &Terms, buyers: &BuyerNames, locale: Locale) -> Vec<String> {
+    let who = who(&terms.audience, buyers, locale);
     let from = terms.effective_from.map(|from| day(from, locale));
     let opens = match (terms.visibility, from) {
         (Visibility::Public, None) => words::publish_public_now(locale, who),

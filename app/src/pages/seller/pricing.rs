@@ -114,7 +114,8 @@ fn PlansCard(shelf: Shelf) -> impl IntoView {
     ];
     let rows = shelf.plans.iter().rev().map(|plan| {
         let price = PlanPrice::of(&plan.terms, &shelf.metrics, None, locale).words(locale);
-        let (price, who) = (format!("{} {}", price.amount, price.per), who(&plan.terms.audience, locale));
+        let (price, who) =
+            (format!("{} {}", price.amount, price.per), who(&plan.terms.audience, &shelf.buyers, locale));
         let badge = plan_badge(plan, locale);
         view! {
             <tr>

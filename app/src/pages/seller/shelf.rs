@@ -1,8 +1,11 @@
 //! A product with its metrics and plans, as its own seller finds it.
 
-use domain::ids::{ProductId, RatePlanId};
+use std::collections::BTreeMap;
+
+use domain::ids::{BuyerId, ProductId, RatePlanId};
 use domain::locale::Locale;
 use domain::metric::Metric;
+use service::accounts;
 use service::catalog::{self, ProductView, RatePlanStatus, RatePlanView};
 use service::{Actor, Answer, Error, Portal};
 
@@ -16,7 +19,12 @@ pub struct Shelf {
     pub metrics: Vec<Metric>,
     /// In the order they were drafted.
     pub plans: Vec<RatePlanView>,
+    /// The names of those that plans address.
+    pub buyers: BuyerNames,
 }
+
+/// Buyers by name.
+pub type BuyerNames = BTreeMap<BuyerId, String>;
 
 /// Everything of a product of the actor's own; what others sell is not found here, even where the store shows it.
 pub async fn shelf(portal: &Portal, actor: &Actor, id: &str) -> Answer<Shelf> {
@@ -27,7 +35,8 @@ pub async fn shelf(portal: &Portal, actor: &Actor, id: &str) -> Answer<Shelf> {
     }
     let metrics = catalog::metrics(portal, actor, id).await?;
     let plans = catalog::rate_plans(portal, actor, id).await?;
-    Ok(Shelf { product, metrics, plans })
+    let buyers = accounts::addressed_names(portal, actor, id).await?;
+    Ok(Shelf { product, metrics, plans, buyers })
 }
 
 /// A plan of the actor's own, with its product.

@@ -315,6 +315,10 @@ codes! {
         "Say for which buyer.",
         "Geben Sie an, für welchen Käufer.",
         "Indichi per quale acquirente." }
+    BuyerUnknown = "buyer.unknown" {
+        "No buyer is known by exactly this e-mail address or id.",
+        "Unter genau dieser E-Mail-Adresse oder Kennung ist kein Käufer bekannt.",
+        "Nessun acquirente è noto con esattamente questo indirizzo e-mail o identificativo." }
     SetupFeeNotWaivable = "setup_fee.not_waivable" {
         "Only the operator or the seller can waive a set-up fee.",
         "Nur der Betreiber oder der Verkäufer kann eine Einrichtungsgebühr erlassen.",

@@ -3,6 +3,7 @@
 //!
 //! Passwords and keys are kept as hashes only. Whether an address has an account is never told to who signs in.
 
+mod addressed;
 mod categories;
 mod countries;
 mod details;
@@ -15,6 +16,7 @@ mod sign_in;
 mod sign_up;
 mod taxes;
 
+pub use addressed::{AddressedBuyer, addressable_buyers, addressed_buyer, addressed_names};
 pub use categories::{CategoryView, categories, create_category, set_buyer_categories};
 pub use countries::countries;
 pub use keys::{

@@ -188,3 +188,35 @@ async fn an_organization_changes_what_it_tells_and_nothing_of_others() {
     assert_eq!(reasons(operators), ["not_allowed"]);
     assert_eq!(reasons(accounts::profile(portal, &marketplace.operator).await), ["not_allowed"]);
 }
+
+#[tokio::test]
+async fn a_seller_addresses_a_buyer_by_its_whole_address_or_id_and_learns_of_nobody_else() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    let seller = marketplace.seller("Acme").await;
+    let product = marketplace.product(&seller, "urlaub").await;
+    let buyer = |name: &'static str, email: &'static str| {
+        marketplace.buyer_with(name, move |input| input.email = email.to_owned())
+    };
+    let nordlicht = buyer_id(&buyer("Nordlicht", "jonas@nordlicht.example").await);
+    buyer("One", "office@shared.example").await;
+    buyer("Other", "office@shared.example").await;
+    for text in [" Jonas@Nordlicht.example ", &nordlicht.to_string()] {
+        assert_eq!(accounts::addressed_buyer(portal, &seller, text).await.unwrap(), nordlicht, "{text}");
+    }
+    for text in ["jonas@nordlicht", "%", "", "office@shared.example", "Nordlicht", &BuyerId(Uuid::now_v7()).to_string()]
+    {
+        let refused = accounts::addressed_buyer(portal, &seller, text).await;
+        assert_eq!(reasons(refused), ["buyer.unknown"], "{text}");
+    }
+    assert!(accounts::addressable_buyers(portal, &seller).await.unwrap().is_empty());
+    let audience = json!({ "audience": { "kind": "buyer", "buyer_id": nordlicht } });
+    marketplace.draft(&seller, product, "solo", audience).await;
+    let known = accounts::addressable_buyers(portal, &seller).await.unwrap();
+    assert_eq!((known.len(), known[0].name.as_str()), (1, "Nordlicht"));
+    assert_eq!(known[0].email.as_deref(), Some("jonas@nordlicht.example"));
+    let names = accounts::addressed_names(portal, &seller, product).await.unwrap();
+    assert_eq!(names.get(&nordlicht).map(String::as_str), Some("Nordlicht"));
+    let rival = marketplace.seller("Rival").await;
+    assert!(accounts::addressed_names(portal, &rival, product).await.unwrap().is_empty());
+}

@@ -69,7 +69,7 @@ fn plan_field(parts: &[&str], locale: Locale) -> Option<&'static str> {
         ["maximum_spend"] => words::maximum_spend(locale),
         ["withdrawal_days"] => words::withdrawal_days(locale),
         ["audience", "category"] => words::category(locale),
-        ["audience", "buyer_id"] => words::buyer_id(locale),
+        ["audience", "buyer_id"] => words::addressed_buyer(locale),
         ["effective_from"] => words::effective_from(locale),
         ["effective_until"] => words::effective_until(locale),
         ["period", ..] => words::period_unit(locale),

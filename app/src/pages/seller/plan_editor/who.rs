@@ -2,12 +2,18 @@
 
 use domain::locale::Locale;
 use leptos::prelude::*;
+use service::accounts::AddressedBuyer;
 
 use crate::components::*;
 use crate::i18n::seller as words;
 use crate::rate_plan_form::{FORM, RatePlanForm};
 
-pub fn card(form: &RatePlanForm, categories: Vec<String>, locale: Locale) -> impl IntoView + use<> {
+pub fn card(
+    form: &RatePlanForm,
+    categories: Vec<String>,
+    buyers: &[AddressedBuyer],
+    locale: Locale,
+) -> impl IntoView + use<> {
     let visibilities = vec![
         Choice::new("public", words::visibility_public(locale)).hint(words::visibility_public_hint(locale)),
         Choice::new("private", words::visibility_private(locale)).hint(words::visibility_private_hint(locale)),
@@ -18,7 +24,14 @@ pub fn card(form: &RatePlanForm, categories: Vec<String>, locale: Locale) -> imp
         Choice::new("buyer", words::audience_buyer(locale)),
     ];
     let RatePlanForm { visibility, audience, effective_from, effective_until, .. } = form.clone();
-    let (kind, category, buyer_id) = (audience.kind, audience.category, audience.buyer_id);
+    let (kind, category) = (audience.kind, audience.category);
+    let known = buyers.iter().find(|buyer| buyer.id.to_string() == audience.buyer_id);
+    let hint = match known {
+        Some(buyer) => words::buyer_is(locale, &buyer.name),
+        None => words::buyer_hint(locale).to_owned(),
+    };
+    let buyer = known.map_or(audience.buyer_id, called);
+    let choices = buyers.iter().map(|buyer| Choice::new(called(buyer), buyer.name.clone())).collect::<Vec<_>>();
     let category = match categories.is_empty() {
         true => view! {
             <Field form=FORM name="plan[audience][category]" label=words::category(locale) value=category
@@ -43,8 +56,8 @@ pub fn card(form: &RatePlanForm, categories: Vec<String>, locale: Locale) -> imp
                     value=kind/>
                 <div class="when-category">{category}</div>
                 <div class="when-buyer">
-                    <Field form=FORM name="plan[audience][buyer_id]" label=words::buyer_id(locale)
-                        value=buyer_id hint=words::buyer_id_hint(locale) autocomplete="off"/>
+                    <Field form=FORM name="plan[audience][buyer_id]" label=words::addressed_buyer(locale) value=buyer
+                        hint suggestions=choices autocomplete="off"/>
                 </div>
             </div>
             <FieldRow>
@@ -55,4 +68,9 @@ pub fn card(form: &RatePlanForm, categories: Vec<String>, locale: Locale) -> imp
             </FieldRow>
         </Card>
     }
+}
+
+/// What a buyer is found by: its e-mail address, if it is nobody else's.
+fn called(buyer: &AddressedBuyer) -> String {
+    buyer.email.clone().unwrap_or_else(|| buyer.id.to_string())
 }
