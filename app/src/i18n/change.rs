@@ -69,6 +69,52 @@ words! {
         de "Aus {before} Plätzen werden {after}.",
         it "I posti passano da {before} a {after}.",
     }
+    seats_now { en "The seats change today.", de "Die Plätze ändern sich heute.", it "I posti cambiano oggi." }
+    seats_from(day) {
+        en "The seats change on {day}; until then nothing changes.",
+        de "Die Plätze ändern sich am {day}; bis dahin bleibt alles wie bisher.",
+        it "I posti cambiano il {day}; fino ad allora resta tutto com'è.",
+    }
+    seats_bought[count] {
+        en "It comes with {count} seat; so far there was none." | "It comes with {count} seats; so far there were none.",
+        de "Dazu kommt {count} Platz; bisher gab es keinen." | "Dazu kommen {count} Plätze; bisher gab es keine.",
+        it "Comprende {count} posto; finora non ce n'erano." | "Comprende {count} posti; finora non ce n'erano.",
+    }
+    seats_gone[count] {
+        en "It has no seats: the {count} seat ends." | "It has no seats: the {count} seats end.",
+        de "Er hat keine Plätze: Der {count} Platz endet." | "Er hat keine Plätze: Die {count} Plätze enden.",
+        it "Non prevede posti: il {count} posto termina." | "Non prevede posti: i {count} posti terminano.",
+    }
+    bound_and_renewed(plan, term, since, last) {
+        en "{plan} binds you: it is agreed for {term}, counted from {since}, so until {last}. Then it is renewed for as long again, each time.",
+        de "{plan} bindet Sie: vereinbart für {term}, gerechnet ab {since}, also bis {last}. Danach verlängert es sich jedes Mal um ebenso lange.",
+        it "{plan} La vincola: è concordato per {term}, contando da {since}, quindi fino al {last}. Poi si rinnova ogni volta per altrettanto.",
+    }
+    bound_until(plan, term, since, last) {
+        en "{plan} binds you: it is agreed for {term}, counted from {since}, so until {last}. After that it is not renewed and can be cancelled any time.",
+        de "{plan} bindet Sie: vereinbart für {term}, gerechnet ab {since}, also bis {last}. Danach verlängert es sich nicht und ist jederzeit kündbar.",
+        it "{plan} La vincola: è concordato per {term}, contando da {since}, quindi fino al {last}. Poi non si rinnova e si può disdire in ogni momento.",
+    }
+    not_bound(plan) {
+        en "{plan} can be cancelled any time.",
+        de "{plan} ist jederzeit kündbar.",
+        it "{plan} si può disdire in ogni momento.",
+    }
+    end_stays(day) {
+        en "That the service ends on {day} stays as agreed.",
+        de "Dass die Leistung am {day} endet, bleibt vereinbart.",
+        it "Resta concordato che il servizio termina il {day}.",
+    }
+    early_end_costs(amount) {
+        en "Ending it before that costs {amount}, once.",
+        de "Ein früheres Ende kostet einmalig {amount}.",
+        it "Una fine anticipata costa {amount}, una tantum.",
+    }
+    no_second_setup(amount) {
+        en "Its set-up fee of {amount} is not charged: it is due only when one subscribes anew.",
+        de "Seine Einrichtungsgebühr von {amount} wird nicht berechnet: Sie fällt nur bei einem neuen Abonnement an.",
+        it "I suoi costi di attivazione di {amount} non si addebitano: sono dovuti solo per un nuovo abbonamento.",
+    }
     usage_by_instant(old, new) {
         en "Usage until now is priced by {old}, from now on by {new}.",
         de "Nutzung bis jetzt wird nach {old} berechnet, ab jetzt nach {new}.",

@@ -1,6 +1,6 @@
 //! A buyer's account: its pages and their addresses.
 
-mod agreement;
+pub mod agreement;
 mod api_keys;
 mod cancel;
 mod invoice;

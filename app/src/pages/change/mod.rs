@@ -9,9 +9,10 @@ use domain::locale::Locale;
 use domain::refusal::Refusals;
 use domain::subscription::Status;
 use leptos::prelude::*;
+use service::catalog::RatePlanView;
 use service::payments::{self, PaymentMethodView};
 use service::subscriptions::{self, Change, ChangeInput, ChangeOptions, DryRun, SubscriptionView};
-use service::{Actor, Answer, Error, Portal};
+use service::{Actor, Answer, Error, Portal, catalog};
 
 use crate::components::*;
 use crate::context::reader;
@@ -45,7 +46,14 @@ enum Outcome {
     NothingToChoose,
     ToChoose,
     Refused(Refusals),
-    Rehearsed(Box<Change>),
+    Rehearsed(Box<Rehearsed>),
+}
+
+/// What would come of the choice.
+struct Rehearsed {
+    change: Change,
+    /// The plan in force afterwards.
+    plan: RatePlanView,
 }
 
 /// The buyer chooses what to change to.
@@ -137,7 +145,12 @@ async fn rehearsed(
         effective_on: None,
     };
     match subscriptions::change(portal, actor, options.subscription.id, input, DryRun::Yes).await {
-        Ok(change) => Ok(Outcome::Rehearsed(Box::new(change))),
+        Ok(change) => {
+            let one = &change.subscription;
+            let plan = one.upcoming.as_ref().map_or(one.rate_plan_id, |next| next.rate_plan_id);
+            let plan = catalog::rate_plan(portal, actor, plan).await;
+            Ok(Outcome::Rehearsed(Box::new(Rehearsed { plan: plan?, change })))
+        }
         Err(Error::Refused(refusals)) => Ok(Outcome::Refused(refusals)),
         Err(fault) => Err(fault),
     }
@@ -176,8 +189,8 @@ fn show(found: Found, l: Locale) -> AnyView {
             let form = choose::form(&options, &place, l);
             place.page(title, words::choose_lead(l).to_owned(), form)
         }
-        Outcome::Rehearsed(change) => {
-            let review = review::review(&change, &options, method.as_ref(), &place, l);
+        Outcome::Rehearsed(rehearsed) => {
+            let review = review::review(&rehearsed, &options, method.as_ref(), &place, l);
             let title = words::review_title(l, &place.name);
             place.page(title, words::review_lead(l).to_owned(), review)
         }

@@ -1,27 +1,33 @@
-//! The second step: what happens when, the invoice as it will be, and the button that agrees to it.
+//! The second step: what happens when, how long the new plan binds, the invoice as it will be, and the button that agrees
+//! to it.
 
 use domain::locale::{Locale, LocalizedText};
+use domain::rate_plan::Fee;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
+use service::catalog::RatePlanView;
 use service::payments::PaymentMethodView;
 use service::subscriptions::{Change, ChangeOptions};
 
-use super::Place;
+use super::{Place, Rehearsed};
 use crate::components::*;
 use crate::form::post_to;
 use crate::format::{day, money};
 use crate::i18n::{account, change as words};
+use crate::pages::account::agreement::term_ends_on;
 use crate::pages::billing::sheet_of;
+use crate::pages::store::when::length_words;
 use crate::server_fns::buyer::ChangeSubscription;
 use crate::server_fns::buyer::forms::CHANGE;
 
 pub(super) fn review(
-    change: &Change,
+    rehearsed: &Rehearsed,
     options: &ChangeOptions,
     method: Option<&PaymentMethodView>,
     place: &Place,
     l: Locale,
 ) -> AnyView {
+    let Rehearsed { change, plan } = rehearsed;
     let again = place.choose_again();
     let steps = vec![Step::behind(words::step_choose(l), again.clone()), Step::new(words::step_review(l))];
     let immediate = change.subscription.upcoming.is_none();
@@ -29,7 +35,7 @@ pub(super) fn review(
         true => words::confirm_now(l).to_owned(),
         false => words::confirm_on(l, day(change.effective_on, l)),
     };
-    let consequences = consequences(change, options, method, l);
+    let consequences = consequences(rehearsed, options, method, l);
     let sheet = change.invoice.as_ref().map(|invoice| {
         let mut sheet = sheet_of(invoice, l);
         sheet.title = words::sheet_title(l).to_owned();
@@ -41,9 +47,13 @@ pub(super) fn review(
     let when = if immediate { "immediate" } else { "end_of_period" };
     let (id, effective_on) = (options.subscription.id.to_string(), change.effective_on.to_string());
     let label = words::title(l, &place.name);
+    let aside = view! {
+        <StorePlanCard terms=plan.terms.clone() metrics=options.metrics.clone()
+            prices=options.product.price_display.clone() locale=l/>
+    };
     view! {
         <Steps label steps/>
-        <Stack>
+        <Columns aside=aside.into_any()>
             <FormFaults form=CHANGE/>
             <ConfirmPanel title=words::what_happens(l) consequences action={post_to::<ChangeSubscription>()} confirm
                 back=again keep=words::choose_again(l) look=Look::Primary>
@@ -54,7 +64,7 @@ pub(super) fn review(
                 <Hidden name="effective_on" value=effective_on/>
             </ConfirmPanel>
             {sheet}
-        </Stack>
+        </Columns>
     }
     .into_any()
 }
@@ -78,30 +88,76 @@ fn after(change: &Change) -> After {
 
 /// One sentence each, with days and amounts.
 fn consequences(
-    change: &Change,
+    rehearsed: &Rehearsed,
     options: &ChangeOptions,
     method: Option<&PaymentMethodView>,
     l: Locale,
 ) -> Vec<String> {
+    let Rehearsed { change, plan } = rehearsed;
     let (before, after) = (&options.subscription, after(change));
     let (old, new) = (before.rate_plan_name.in_locale(l), after.plan.in_locale(l));
     let other_plan = before.rate_plan_id.to_string() != after.plan_id;
     let immediate = change.subscription.upcoming.is_none();
+    let from = day(change.effective_on, l);
     let mut said = Vec::new();
     match (other_plan, immediate) {
-        (true, false) => said.push(words::applies_from(l, old, new, day(change.effective_on, l))),
-        (_, true) => said.push(words::applies_now(l, new)),
-        (false, false) => said.push(words::done_later(l, new, day(change.effective_on, l))),
+        (true, false) => said.push(words::applies_from(l, old, new, &from)),
+        (true, true) => said.push(words::applies_now(l, new)),
+        (false, true) => said.push(words::seats_now(l).to_owned()),
+        (false, false) => said.push(words::seats_from(l, &from)),
     }
-    if before.seats != after.seats && before.seats > 0 && after.seats > 0 {
-        said.push(words::seats_become(l, before.seats, after.seats));
-    }
-    if other_plan && immediate && !options.current.terms.charges.is_empty() {
-        said.push(words::usage_by_instant(l, old, new));
+    said.extend(seats_said(before.seats, after.seats, l));
+    if other_plan {
+        said.extend(terms_said(plan, change, l));
+        if immediate && !options.current.terms.charges.is_empty() {
+            said.push(words::usage_by_instant(l, old, new));
+        }
     }
     said.extend(amounts(change, method, l));
     said.extend(change.subscription.next_invoice_on.map(|next| words::next_invoice_on(l, day(next, l))));
     said
+}
+
+fn seats_said(before: u32, after: u32, l: Locale) -> Option<String> {
+    match (before, after) {
+        _ if before == after => None,
+        (0, _) => Some(words::seats_bought(l, after)),
+        (_, 0) => Some(words::seats_gone(l, before)),
+        _ => Some(words::seats_become(l, before, after)),
+    }
+}
+
+/// How long the new plan binds, what ending it sooner costs, and that nobody is set up a second time.
+fn terms_said(plan: &RatePlanView, change: &Change, l: Locale) -> Vec<String> {
+    let terms = &plan.terms;
+    let name = terms.name.in_locale(l);
+    let written = |amount: Decimal| money(amount, terms.currency.code(), l);
+    let one = &change.subscription;
+    let ends = term_ends_on(terms, one.starts_on, change.effective_on).filter(|end| *end > change.effective_on);
+    let last = ends.and_then(|end| end.pred_opt());
+    let bound = match (terms.term, last, one.ends_on) {
+        (_, _, Some(agreed)) => words::end_stays(l, day(agreed, l)),
+        (Some(term), Some(last), None) => {
+            let (length, since) = (length_words(term.length, l), day(one.starts_on, l));
+            match term.auto_renew {
+                true => words::bound_and_renewed(l, name, length, since, day(last, l)),
+                false => words::bound_until(l, name, length, since, day(last, l)),
+            }
+        }
+        (Some(_) | None, _, None) => words::not_bound(l, name),
+    };
+    let early = last.and_then(|_| terms.fees.iter().find_map(early_end)).filter(|amount| !amount.is_zero());
+    let setup = terms.setup_fee().filter(|amount| !amount.is_zero());
+    let early = early.map(|amount| words::early_end_costs(l, written(amount)));
+    let setup = setup.map(|amount| words::no_second_setup(l, written(amount)));
+    [Some(bound), early, setup].into_iter().flatten().collect()
+}
+
+fn early_end(fee: &Fee) -> Option<Decimal> {
+    match fee {
+        Fee::EarlyTermination { amount } => Some(*amount),
+        Fee::Setup { .. } | Fee::Recurring { .. } | Fee::Seats { .. } => None,
+    }
 }
 
 fn amounts(change: &Change, method: Option<&PaymentMethodView>, l: Locale) -> Vec<String> {

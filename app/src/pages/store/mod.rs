@@ -5,7 +5,7 @@ mod done;
 mod listing;
 mod product;
 mod review;
-mod when;
+pub mod when;
 
 use leptos_router::any_nested_route::AnyNestedRoute;
 use leptos_router::path;

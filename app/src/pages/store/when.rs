@@ -50,7 +50,7 @@ pub fn span_words(period: Period, l: Locale) -> String {
 }
 
 /// `12 months`
-fn length_words(length: Length, l: Locale) -> String {
+pub fn length_words(length: Length, l: Locale) -> String {
     match length.unit {
         Unit::Week => words::n_weeks(l, length.count),
         Unit::Month => words::n_months(l, length.count),
