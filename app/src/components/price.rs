@@ -2,12 +2,14 @@
 
 use domain::calendar::{Length, Unit};
 use domain::locale::Locale;
+use domain::price::PriceModel;
 use domain::rate_plan::{Commitments, Pricing};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::price_list::{FirstOf, Leading, PriceList, PriceRow, Writing, leading};
+use super::leading::{FirstOf, Leading, leading};
+use super::price_list::{PriceList, PriceRow, Writing};
 use super::{Tag, Tone};
 use crate::format::{money, money_brief, quantity};
 use crate::i18n::{common, price as words};
@@ -116,13 +118,16 @@ impl PlanPrice {
         let writing = usage.writing(&self.currency, &many, locale);
         let per = |unit: &str| per(unit, self.period, locale);
         let every = every(self.period, locale);
-        let parts = usage.pricing.parts().map(|(_, model)| model);
-        let least = parts.min_by_key(|model| model.first_unit());
-        let lead = least.map(|model| leading(model, writing, per, &every));
-        match (lead, usage.pricing.attribute()) {
-            (Some(lead), None) => lead,
-            (Some(lead), Some(_)) => Leading { first_of: FirstOf::From, ..lead },
-            (None, _) => Leading { amount: String::new(), per: String::new(), first_of: FirstOf::Rows },
+        if let Some(model) = usage.pricing.whole() {
+            return leading(model, usage.free_units, writing, per, &every);
+        }
+        // What is free stands in the list.
+        let costs = |model: &&PriceModel| (model.first_unit().is_zero(), model.first_unit());
+        let least = usage.pricing.parts().map(|(_, model)| model).min_by_key(costs);
+        match least.map(|model| leading(model, Decimal::ZERO, writing, per, &every)) {
+            Some(lead) if lead.amount == words::free(locale) => Leading { first_of: FirstOf::Rows, ..lead },
+            Some(lead) => Leading { first_of: FirstOf::From, ..lead },
+            None => Leading { amount: String::new(), per: String::new(), first_of: FirstOf::Rows },
         }
     }
 
@@ -133,11 +138,16 @@ impl PlanPrice {
         let only = list.rows.len() == 1;
         let mut lines = match (only, said) {
             // The headline says the price, but not what is due beside it.
-            (true, FirstOf::Rows) => Vec::new(),
-            (false, FirstOf::Rows) | (_, FirstOf::From) => shortened(&list.rows, locale),
+            (true, FirstOf::Rows | FirstOf::Free) => Vec::new(),
+            (false, FirstOf::Rows | FirstOf::Free) | (_, FirstOf::From) => shortened(&list, locale),
         };
-        lines.extend(list.notes);
-        lines.extend(free(usage, locale));
+        match said {
+            FirstOf::Rows | FirstOf::From => {
+                lines.extend(list.notes);
+                lines.extend(free(usage, locale));
+            }
+            FirstOf::Free => lines.extend(list.after_free(&usage.pricing, locale, &self.currency)),
+        }
         lines.extend(self.around(usage, locale));
         lines
     }
@@ -152,8 +162,8 @@ impl PlanPrice {
             [only] if only.range.is_empty() => {
                 vec![qualified(self.plus(usage, &only.price, locale)).collect::<Vec<_>>().join(", ")]
             }
-            rows => {
-                let rows = shortened(rows, locale).into_iter().chain(list.notes.clone()).chain(around.clone());
+            _ => {
+                let rows = shortened(&list, locale).into_iter().chain(list.notes.clone()).chain(around.clone());
                 rows.map(|line| words::of_name(locale, &usage.name, line)).collect()
             }
         };
@@ -162,8 +172,9 @@ impl PlanPrice {
     }
 
     fn plus(&self, usage: &UsagePrice, price: &str, locale: Locale) -> String {
-        let per_unit = usage.pricing.whole().filter(|model| matches!(model, domain::price::PriceModel::PerUnit(_)));
+        let per_unit = usage.pricing.whole().filter(|model| matches!(model, PriceModel::PerUnit(_)));
         match per_unit {
+            Some(model) if model.first_unit().is_zero() => words::of_name(locale, &usage.name, price),
             Some(model) => {
                 let price = money(model.first_unit(), &self.currency, locale);
                 common::plus_unit(locale, price, per(&usage.unit, self.period, locale))
@@ -212,10 +223,14 @@ fn free(usage: &UsagePrice, locale: Locale) -> Option<String> {
     due(Some(usage.free_units)).map(|free| common::first_free(locale, quantity(free, locale), &usage.name))
 }
 
-/// As many lines as a card holds.
-fn shortened(rows: &[PriceRow], locale: Locale) -> Vec<String> {
+/// How its rows are meant, and as many of them as a card holds.
+fn shortened(list: &PriceList, locale: Locale) -> Vec<String> {
+    let PriceList { how, rows, .. } = list;
     let shown = if rows.len() > ROWS_MAX { ROWS_MAX - 1 } else { rows.len() };
     let mut lines: Vec<String> = rows[..shown].iter().map(PriceRow::line).collect();
+    if !how.is_empty() {
+        lines.insert(0, how.clone());
+    }
     if shown < rows.len() {
         lines.push(words::and_further(locale, (rows.len() - shown) as u64));
     }
@@ -372,7 +387,8 @@ mod tests {
     fn the_headline_is_what_one_pays_every_period() {
         check(None, None, vec![], &["€ 0", "for good"]);
         check(None, None, vec![users("2.5", "0")], &["€ 2.50", "per user and month"]);
-        check(Some("0"), None, vec![users("2.5", "5")], &["€ 2.50", "per user and month", "the first 5 free: Users"]);
+        check(Some("0"), None, vec![users("2.5", "5")], &["free", "up to 5 users, then € 2.50 per user and month"]);
+        check(None, None, vec![users("0", "0")], &["free", "for users"]);
         check(
             Some("49"),
             Some("100"),
@@ -389,7 +405,13 @@ mod tests {
             None,
             None,
             vec![priced("Users", "user", few)],
-            &["€ 2.50", "per user and month", "1 – 100: € 2.50 per user", "101 and more: € 1.90 per user"],
+            &[
+                "€ 2.50",
+                "per user and month",
+                "Each range at its own price.",
+                "1 – 100: € 2.50 per user",
+                "101 and more: € 1.90 per user",
+            ],
         );
         let tiers: Vec<Value> = (1..=6).map(|place| tier(Some(place * 10), "1")).collect();
         let many = plan(None, None, vec![priced("Users", "user", json!({"kind": "volume", "tiers": tiers}))]);
@@ -403,7 +425,13 @@ mod tests {
             None,
             None,
             vec![priced("Users", "user", json!({"kind": "stair_step", "tiers": tiers}))],
-            &["from € 100.00", "a month, up to 10 users", "1 – 10: € 100.00 in total", "11 – 20: € 180.00 in total"],
+            &[
+                "from € 100.00",
+                "a month, up to 10 users",
+                "One price for the whole quantity.",
+                "1 – 10: € 100.00 in total",
+                "11 – 20: € 180.00 in total",
+            ],
         );
     }
 

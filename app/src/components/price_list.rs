@@ -1,4 +1,4 @@
-//! A price model in words: the price that leads a card, and all that the model says as a short list.
+//! A price model in words: all that the model says as a short list.
 //!
 //! Every model has the same three parts, so that cards, tables and the calculator need not know the models: how it
 //! works, rows of range and price, and notes.
@@ -98,6 +98,15 @@ impl PriceList {
         }
     }
 
+    /// The notes without the one that a headline of what is free says already.
+    pub fn after_free(self, pricing: &Pricing, locale: Locale, currency: &str) -> Vec<String> {
+        let Some(PriceModel::Percentage(model)) = pricing.whole() else { return self.notes };
+        let events = model.free_events.map(|events| quantity(events.into(), locale));
+        let amount = due(model.free_amount).map(|amount| money(amount, currency, locale));
+        let free = amount.or(events).map(|free| words::first_free(locale, free));
+        self.notes.into_iter().filter(|note| Some(note) != free.as_ref()).collect()
+    }
+
     fn single(price: String) -> Self {
         Self { rows: vec![PriceRow::only(price)], ..Self::default() }
     }
@@ -110,31 +119,43 @@ impl PriceList {
 }
 
 impl Writing<'_> {
-    fn money(&self, amount: Decimal) -> String {
+    pub fn money(&self, amount: Decimal) -> String {
         money(amount, self.currency, self.locale)
     }
 
     fn per_unit(&self, price: Decimal) -> String {
+        if price.is_zero() {
+            return words::free(self.locale).to_owned();
+        }
         let price = unit_price(price, self.currency, self.locale);
         if self.unit.is_empty() { price } else { words::per_one(self.locale, price, self.unit) }
     }
 
-    fn with_flat(&self, price: String, flat: Decimal) -> String {
-        if flat.is_zero() { price } else { words::with_flat(self.locale, price, self.money(flat)) }
+    /// What a tier costs: its price, its flat amount, or both.
+    fn with_flat(&self, price: Decimal, written: String, flat: Decimal) -> String {
+        match (price.is_zero(), flat.is_zero()) {
+            (true, true) => words::free(self.locale).to_owned(),
+            (true, false) => words::flat_only(self.locale, self.money(flat)),
+            (false, true) => written,
+            (false, false) => words::with_flat(self.locale, written, self.money(flat)),
+        }
     }
 
     fn unit_rows(&self, tiers: &[UnitTier]) -> Vec<PriceRow> {
-        let price = |tier: &UnitTier| self.with_flat(self.per_unit(tier.unit_price), tier.flat_amount);
+        let price = |tier: &UnitTier| self.with_flat(tier.unit_price, self.per_unit(tier.unit_price), tier.flat_amount);
         rows(ranges(tiers.iter().map(|tier| tier.up_to), self.locale), tiers.iter().map(price))
     }
 
     fn amount_rows(&self, tiers: &[AmountTier], price: impl Fn(String) -> String) -> Vec<PriceRow> {
-        let price = |tier: &AmountTier| price(self.money(tier.price));
+        let price = |tier: &AmountTier| match tier.price.is_zero() {
+            true => words::free(self.locale).to_owned(),
+            false => price(self.money(tier.price)),
+        };
         rows(ranges(tiers.iter().map(|tier| tier.up_to), self.locale), tiers.iter().map(price))
     }
 
     fn rate_rows(&self, tiers: &[RateTier]) -> Vec<PriceRow> {
-        let price = |tier: &RateTier| self.with_flat(percent(tier.rate, self.locale), tier.flat_amount);
+        let price = |tier: &RateTier| self.with_flat(tier.rate, percent(tier.rate, self.locale), tier.flat_amount);
         let ranges = amount_ranges(tiers.iter().map(|tier| tier.up_to), self.currency, self.locale);
         rows(ranges, tiers.iter().map(price))
     }
@@ -167,60 +188,6 @@ impl Writing<'_> {
         let cost = self.unit_cost.map(|cost| unit_price(cost, self.currency, self.locale));
         let notes = cost.map(|cost| words::one_costs(self.locale, cost)).into_iter().collect();
         PriceList { notes, ..PriceList::single(cost_and_markup(model, self.locale)) }
-    }
-}
-
-/// The price that stands for a model in large letters, and what it is paid for.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Leading {
-    pub amount: String,
-    pub per: String,
-    /// Whether other prices follow that say more than this one.
-    pub first_of: FirstOf,
-}
-
-/// Which of a list's rows a leading price stands for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum FirstOf {
-    /// The first, exactly.
-    Rows,
-    /// It is the least of what may come to be paid.
-    From,
-}
-
-/// `per` writes "per user and month"; `every` is "a month".
-pub fn leading(model: &PriceModel, writing: Writing<'_>, per: impl Fn(&str) -> String, every: &str) -> Leading {
-    let l = writing.locale;
-    let exactly = |amount: String, per: String| Leading { amount, per, first_of: FirstOf::Rows };
-    let each = || per(writing.unit);
-    match model {
-        PriceModel::PerUnit(model) => exactly(unit_price(model.unit_price, writing.currency, l), each()),
-        PriceModel::Graduated(domain::price::Graduated { tiers })
-        | PriceModel::Volume(domain::price::Volume { tiers }) => {
-            let first = tiers.first().map(|tier| tier.unit_price).unwrap_or_default();
-            exactly(unit_price(first, writing.currency, l), each())
-        }
-        PriceModel::Package(model) => {
-            exactly(writing.money(model.price), words::per_size(l, quantity(model.size, l), writing.many))
-        }
-        PriceModel::StairStep(domain::price::StairStep { tiers })
-        | PriceModel::Bundles(domain::price::Bundles { tiers }) => {
-            let first = tiers.first();
-            let up_to = first.and_then(|tier| tier.up_to);
-            let counted = up_to.map(|up_to| format!("{}\u{a0}{}", quantity(up_to, l), writing.many));
-            let per = counted.map_or_else(|| every.to_owned(), |counted| words::every_up_to(l, every, counted));
-            let first_of = if tiers.len() > 1 { FirstOf::From } else { FirstOf::Rows };
-            Leading { amount: writing.money(first.map(|tier| tier.price).unwrap_or_default()), per, first_of }
-        }
-        PriceModel::Percentage(model) => {
-            exactly(rate_and_fixed(model, writing.currency, l), common::per_unit(l, writing.unit))
-        }
-        PriceModel::GraduatedPercentage(model) => {
-            let first = model.tiers.first().map(|tier| tier.rate).unwrap_or_default();
-            exactly(percent(first, l), words::of_the_amount(l).to_owned())
-        }
-        PriceModel::EventAmount(model) => exactly(as_reported(model.multiplier, l), common::per_unit(l, writing.unit)),
-        PriceModel::CostPlus(model) => exactly(cost_and_markup(model, l), common::per_unit(l, writing.unit)),
     }
 }
 
@@ -271,7 +238,7 @@ fn rows(ranges: Vec<String>, prices: impl Iterator<Item = String>) -> Vec<PriceR
 }
 
 /// `2.9 % + € 0.30`
-fn rate_and_fixed(model: &Percentage, currency: &str, locale: Locale) -> String {
+pub fn rate_and_fixed(model: &Percentage, currency: &str, locale: Locale) -> String {
     let fixed = due(model.fixed_per_event).map(|fixed| money(fixed, currency, locale));
     match (model.rate.is_zero(), fixed) {
         (true, Some(fixed)) => fixed,
@@ -280,14 +247,14 @@ fn rate_and_fixed(model: &Percentage, currency: &str, locale: Locale) -> String 
     }
 }
 
-fn as_reported(multiplier: Decimal, locale: Locale) -> String {
+pub fn as_reported(multiplier: Decimal, locale: Locale) -> String {
     match multiplier == Decimal::ONE {
         true => words::as_reported(locale).to_owned(),
         false => words::as_reported_times(locale, quantity(multiplier, locale)),
     }
 }
 
-fn cost_and_markup(model: &CostPlus, locale: Locale) -> String {
+pub fn cost_and_markup(model: &CostPlus, locale: Locale) -> String {
     match model.markup_percent.is_zero() {
         true => words::cost_as_is(locale).to_owned(),
         false => words::cost_plus(locale, percent(model.markup_percent, locale)),
@@ -320,6 +287,7 @@ mod tests {
     #[test]
     fn every_model_says_what_it_costs() {
         check(json!({"kind": "per_unit", "unit_price": "0.002"}), &["€ 0.002 per call"]);
+        check(json!({"kind": "per_unit", "unit_price": "0"}), &["free"]);
         let tiers = json!([
             {"up_to": "10", "unit_price": "10", "flat_amount": "2"},
             {"up_to": "11", "unit_price": "5"},
@@ -327,8 +295,8 @@ mod tests {
         ]);
         let rows = ["1 – 10: € 10.00 per call + € 2.00 flat", "11: € 5.00 per call", "12 and more: € 4.00 per call"];
         let with = |how: &'static str| [vec![how], rows.to_vec()].concat();
-        check(json!({"kind": "graduated", "tiers": tiers}), &with("Each unit costs what its own tier says."));
-        check(json!({"kind": "volume", "tiers": tiers}), &with("All units cost what the tier reached says."));
+        check(json!({"kind": "graduated", "tiers": tiers}), &with("Each range at its own price."));
+        check(json!({"kind": "volume", "tiers": tiers}), &with("All units at the price of the range reached."));
         check(
             json!({"kind": "package", "size": "10", "price": "15"}),
             &["€ 15.00 per 10 API calls", "a block begun counts whole"],
@@ -365,7 +333,7 @@ mod tests {
         check(
             json!({"kind": "graduated_percentage", "tiers": tiers}),
             &[
-                "Each part of the amount costs the share of its own tier.",
+                "Each part of the amount at the share of its own range.",
                 "up to € 1,000.00: 3 %",
                 "over € 1,000.00 up to € 2,000.50: 2 %",
                 "over € 2,000.50: 1 % + € 5.00 flat",

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use service::catalog::{PriceDisplay as ProductPrices, StoreCard};
 
 use super::{Monogram, PlanPrice, PriceWords, plain_start};
+use crate::i18n::price::free;
 use crate::i18n::{common, store as words};
 
 const DESCRIPTION_CHARS_MAX: usize = 150;
@@ -78,6 +79,7 @@ fn headline(card: &StoreCard, locale: Locale) -> Headline {
     let alike = prices.iter().filter(|price| price.currency == first.currency && price.words(locale).per == per);
     let least = alike.min_by_key(|price| price.leads_with()).unwrap_or(first);
     let PriceWords { from, amount, .. } = least.words(locale);
-    let from = if prices.len() > 1 { common::from_price(locale) } else { from };
+    let several = prices.len() > 1 && amount != free(locale);
+    let from = if several { common::from_price(locale) } else { from };
     Headline { from, amount, per }
 }

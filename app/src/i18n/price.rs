@@ -3,14 +3,14 @@
 words! {
     // How a price model works
     how_graduated {
-        en "Each unit costs what its own tier says.",
-        de "Jede Einheit kostet, was ihre eigene Stufe sagt.",
-        it "Ogni unità costa quanto indica il suo scaglione.",
+        en "Each range at its own price.",
+        de "Jeder Bereich zu seinem eigenen Preis.",
+        it "Ogni fascia al proprio prezzo.",
     }
     how_volume {
-        en "All units cost what the tier reached says.",
-        de "Alle Einheiten kosten, was die erreichte Stufe sagt.",
-        it "Tutte le unità costano quanto indica lo scaglione raggiunto.",
+        en "All units at the price of the range reached.",
+        de "Alle Einheiten zum Preis des erreichten Bereichs.",
+        it "Tutte le unità al prezzo della fascia raggiunta.",
     }
     how_stair_step {
         en "One price for the whole quantity.",
@@ -23,9 +23,9 @@ words! {
         it "Pacchetti, ciascuno dovuto appena iniziato, il primo in ogni caso.",
     }
     how_graduated_percentage {
-        en "Each part of the amount costs the share of its own tier.",
-        de "Jeder Teil des Betrags kostet den Anteil seiner eigenen Stufe.",
-        it "Ogni parte dell'importo costa la quota del suo scaglione.",
+        en "Each part of the amount at the share of its own range.",
+        de "Jeder Teil des Betrags zum Anteil seines eigenen Bereichs.",
+        it "Ogni parte dell'importo alla quota della propria fascia.",
     }
 
     // Prices
@@ -33,6 +33,14 @@ words! {
     per_block(price, size, name) { en "{price} per {size} {name}", de "{price} je {size} {name}", it "{price} ogni {size} {name}" }
     per_size(size, name) { en "per {size} {name}", de "je {size} {name}", it "ogni {size} {name}" }
     with_flat(price, flat) { en "{price} + {flat} flat", de "{price} + {flat} fest", it "{price} + {flat} fissi" }
+    flat_only(flat) { en "{flat} flat", de "{flat} fest", it "{flat} fissi" }
+    free { en "free", de "kostenlos", it "gratis" }
+    for_all(name) { en "for {name}", de "für {name}", it "per {name}" }
+    up_to_then(number, price) {
+        en "up to {number}, then {price}",
+        de "bis {number}, danach {price}",
+        it "fino a {number}, poi {price}",
+    }
     begun_counts { en "a block begun counts whole", de "ein begonnener Block zählt ganz", it "un blocco iniziato conta intero" }
     full_counts { en "only full blocks count", de "nur volle Blöcke zählen", it "contano solo i blocchi interi" }
     plus_bundle(price) { en "+ {price}", de "+ {price}", it "+ {price}" }
