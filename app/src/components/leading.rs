@@ -3,7 +3,6 @@
 //! Where something is free at first, that leads, and what it costs afterwards comes in the same breath: nobody takes the
 //! price after the free units for the price of all.
 
-use domain::locale::Locale;
 use domain::price::{AmountTier, PriceModel, Priced, RateTier, UnitTier};
 use rust_decimal::Decimal;
 
@@ -189,6 +188,7 @@ fn in_total(price: Decimal, up_to: Option<Decimal>, others: usize, writing: Writ
 
 #[cfg(test)]
 mod tests {
+    use domain::locale::Locale;
     use domain::price::PriceModelInput;
     use serde_json::{Value, json};
 

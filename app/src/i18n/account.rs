@@ -152,11 +152,32 @@ words! {
         de "Darin sind {amount} für das Ende vor der vereinbarten Laufzeit.",
         it "Comprende {amount} per la fine prima della durata concordata.",
     }
-    withdraw { en "Now, and owe nothing", de "Jetzt, ohne etwas zu schulden", it "Adesso, senza dovere nulla" }
-    withdraw_hint {
-        en "You are still within the days to withdraw: all that was invoiced is given back.",
-        de "Sie sind noch in der Widerrufsfrist: Alles, was abgerechnet wurde, wird gutgeschrieben.",
-        it "È ancora nei giorni per il recesso: tutto ciò che è stato fatturato viene restituito.",
+    withdraw { en "Withdraw today, and owe nothing", de "Heute widerrufen, ohne etwas zu schulden", it "Recedere oggi, senza dovere nulla" }
+    withdraw_hint(until) {
+        en "The days to withdraw run until {until}. All that was invoiced is given back, and usage is not billed. Today is the last day of service.",
+        de "Die Widerrufsfrist läuft bis {until}. Alles, was abgerechnet wurde, wird gutgeschrieben, und Nutzung wird nicht berechnet. Heute ist der letzte Tag der Leistung.",
+        it "I giorni per recedere durano fino al {until}. Tutto ciò che è stato fatturato viene restituito e l'uso non si paga. Oggi è l'ultimo giorno del servizio.",
+    }
+    last_day_paid(day) {
+        en "Last day {day}. That is after the days to withdraw: you pay as agreed until then.",
+        de "Letzter Tag {day}. Das liegt nach der Widerrufsfrist: Bis dahin zahlen Sie wie vereinbart.",
+        it "Ultimo giorno {day}. È dopo i giorni per recedere: fino ad allora paga come concordato.",
+    }
+    on_a_day_within(until) {
+        en "The day you choose is the last day of service. Up to {until} you owe nothing; with a later day you pay as agreed.",
+        de "Der gewählte Tag ist der letzte Tag der Leistung. Bis {until} schulden Sie nichts; bei einem späteren Tag zahlen Sie wie vereinbart.",
+        it "Il giorno scelto è l'ultimo del servizio. Fino al {until} non deve nulla; con un giorno successivo paga come concordato.",
+    }
+    end_sooner { en "End sooner …", de "Früher beenden …", it "Termina prima …" }
+    withdrawn_last_day(day) {
+        en "You have withdrawn: nothing is owed. The last day of service is {day}.",
+        de "Sie haben widerrufen: Es ist nichts geschuldet. Der letzte Tag der Leistung ist der {day}.",
+        it "Ha esercitato il recesso: non è dovuto nulla. L'ultimo giorno del servizio è il {day}.",
+    }
+    ends_last_day(day) {
+        en "This subscription ends: its last day of service is {day}.",
+        de "Dieses Abonnement endet: Der letzte Tag der Leistung ist der {day}.",
+        it "Questo abbonamento termina: l'ultimo giorno del servizio è il {day}.",
     }
     all_is_credited(amount, on) {
         en "All that was invoiced is credited on {on}: {amount}. Usage is not billed.",

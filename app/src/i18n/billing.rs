@@ -1,6 +1,7 @@
 //! Words for subscriptions and invoices, the same for buyers, sellers and the operator.
 
 words! {
+    status_withdrawn(day) { en "Withdrawn, last day {day}", de "Widerrufen, letzter Tag {day}", it "Receduto, ultimo giorno {day}" }
     // States
     status_draft { en "Draft", de "Entwurf", it "Bozza" }
     status_issued { en "Issued", de "Ausgestellt", it "Emessa" }

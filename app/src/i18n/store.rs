@@ -208,6 +208,18 @@ words! {
         de "Noch ist nichts vereinbart. Das geschieht, wenn Sie abonnieren.",
         it "Non è ancora concordato nulla. Ecco che cosa succede quando si abbona.",
     }
+    already_yours(name, day) {
+        en "You have {name} already, since {day}. Subscribing again comes on top of it.",
+        de "Sie haben {name} schon, seit {day}. Ein weiteres Abonnement kommt dazu.",
+        it "Lei ha già {name}, dal {day}. Un altro abbonamento si aggiunge.",
+    }
+    already_theirs(buyer, name, day) {
+        en "{buyer} has {name} already, since {day}. Another subscription comes on top of it.",
+        de "{buyer} hat {name} schon, seit {day}. Ein weiteres Abonnement kommt dazu.",
+        it "{buyer} ha già {name}, dal {day}. Un altro abbonamento si aggiunge.",
+    }
+    change_it_instead { en "Change it instead", de "Stattdessen ändern", it "Cambialo invece" }
+    look_at_it { en "Look at it", de "Ansehen", it "Guardalo" }
     your_choice { en "Your choice", de "Ihre Wahl", it "La Sua scelta" }
     seats_label { en "Seats", de "Plätze", it "Posti" }
     seats_hint {

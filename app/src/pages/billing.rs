@@ -7,7 +7,7 @@ use domain::calendar::{Day, Tz, day_of};
 use domain::ids::SubscriptionId;
 use domain::invoice::InvoiceStatus;
 use domain::locale::Locale;
-use domain::subscription::Status;
+use domain::subscription::{Ending, Status};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::invoices::{InvoiceView, LineView, PartyView};
@@ -47,6 +47,9 @@ pub fn invoice_badge(status: InvoiceStatus, locale: Locale) -> AnyView {
 /// Where a subscription stands: active, or the day on which that changes.
 pub fn subscription_badge(subscription: &SubscriptionView, locale: Locale) -> AnyView {
     let (tone, words) = match (subscription.status, subscription.ends_on) {
+        (Status::Active | Status::Ended, Some(last)) if subscription.ending == Ending::Withdrawn => {
+            (Tone::Clay, words::status_withdrawn(locale, day_short(last, locale)))
+        }
         (Status::Scheduled, _) => {
             (Tone::Accent, words::status_starts(locale, day_short(subscription.starts_on, locale)))
         }
@@ -55,6 +58,25 @@ pub fn subscription_badge(subscription: &SubscriptionView, locale: Locale) -> An
         (Status::Ended, last) => (Tone::Neutral, ended(subscription.starts_on, last, locale)),
     };
     view! { <Badge tone=tone text=words/> }.into_any()
+}
+
+/// Whether plan and seats may still be changed.
+pub fn may_change(subscription: &SubscriptionView, today: Day) -> bool {
+    subscription.status == Status::Active && subscription.upcoming.is_none() && goes_on(subscription, today)
+}
+
+/// Whether an end can still be agreed, or brought forward.
+pub fn may_end(subscription: &SubscriptionView, today: Day) -> bool {
+    match subscription.status {
+        Status::Scheduled | Status::Active => goes_on(subscription, today),
+        Status::Ended => false,
+    }
+}
+
+/// Whether service goes on after `today` and is paid for.
+fn goes_on(subscription: &SubscriptionView, today: Day) -> bool {
+    let after_today = subscription.ends_on.is_none_or(|last| last > today);
+    after_today && subscription.ending == Ending::Ordinary
 }
 
 fn ended(starts_on: Day, last: Option<Day>, locale: Locale) -> String {

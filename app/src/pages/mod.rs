@@ -3,6 +3,7 @@
 pub mod account;
 mod address;
 pub mod admin;
+mod already;
 pub mod auth;
 pub mod billing;
 mod change;

@@ -28,11 +28,12 @@ use crate::server_fns::buyer::{CancelSubscription, forms};
 const AT_END: &str = "end_of_period";
 const ON_DAY: &str = "day";
 const WITHDRAW: &str = "withdraw";
+const AT_ONCE: &str = "immediate";
 
 struct Found {
     subscription: SubscriptionView,
     terms: Terms,
-    /// If it ended with the period; `None` when an end is agreed already.
+    /// If it ended with the period; `None` when an end is agreed already, and where withdrawing is the same.
     at_end: Option<Cancellation>,
     /// If it ended at once with nothing owed, for as long as the plan grants it.
     withdrawn: Option<Cancellation>,
@@ -68,13 +69,16 @@ async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, when: &str, en
         }
         false => None,
     };
-    let withdrawn = match &at_end {
-        Some(at_end) if terms.withdrawal_days > 0 => {
-            let usual = subscriptions::cancel(portal, actor, id, CancelInput::default(), DryRun::Yes).await?;
-            (usual.ending == Ending::Withdrawn && usual.last_day < at_end.last_day).then_some(usual)
+    let withdrawn = match subscription.withdrawable_until {
+        Some(_) if subscription.status == Status::Active && subscription.ending == Ending::Ordinary => {
+            let input = CancelInput { when: Some(AT_ONCE.to_owned()), ends_on: None };
+            let at_once = subscriptions::cancel(portal, actor, id, input, DryRun::Yes).await?;
+            (at_once.ending == Ending::Withdrawn).then_some(at_once)
         }
         Some(_) | None => None,
     };
+    // Where the end of the period lies within the same days, nothing is owed then either: one choice says it.
+    let at_end = at_end.filter(|at_end| withdrawn.is_none() || at_end.ending == Ending::Ordinary);
     let chosen = match (when, ends_on.is_empty()) {
         (ON_DAY, true) => Err(Refusal::at(Code::Required, "/ends_on").into()),
         (ON_DAY, false) => {
@@ -86,7 +90,7 @@ async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, when: &str, en
             }
         }
         (WITHDRAW, _) => Ok(withdrawn.clone()),
-        _ => Ok(at_end.clone()),
+        _ => Ok(at_end.clone().or(withdrawn.clone())),
     };
     Ok(Found { subscription, terms, at_end, withdrawn, chosen })
 }
@@ -139,16 +143,32 @@ fn choice(
     l: Locale,
 ) -> AnyView {
     let form = forms::CANCEL;
+    let until = withdrawn.and(subscription.withdrawable_until).map(|until| day(until, l));
     let mut choices: Vec<Choice> = Vec::new();
     choices.extend(at_end.map(|cancellation| match cancellation.last_day < subscription.starts_on {
         true => Choice::new(AT_END, words::before_it_starts(l)).hint(words::before_it_starts_hint(l)),
         false => {
-            Choice::new(AT_END, words::at_period_end(l)).hint(words::last_day_is(l, day(cancellation.last_day, l)))
+            let last = day(cancellation.last_day, l);
+            let hint = match until {
+                Some(_) => words::last_day_paid(l, last),
+                None => words::last_day_is(l, last),
+            };
+            Choice::new(AT_END, words::at_period_end(l)).hint(hint)
         }
     }));
-    choices.extend(withdrawn.map(|_| Choice::new(WITHDRAW, words::withdraw(l)).hint(words::withdraw_hint(l))));
-    choices.push(Choice::new(ON_DAY, words::on_a_day(l)).hint(words::on_a_day_hint(l)));
-    let first = if at_end.is_some() { AT_END } else { ON_DAY };
+    choices.extend(
+        until.as_ref().map(|until| Choice::new(WITHDRAW, words::withdraw(l)).hint(words::withdraw_hint(l, until))),
+    );
+    let on_a_day = match &until {
+        Some(until) => words::on_a_day_within(l, until),
+        None => words::on_a_day_hint(l).to_owned(),
+    };
+    choices.push(Choice::new(ON_DAY, words::on_a_day(l)).hint(on_a_day));
+    let first = match (at_end, withdrawn) {
+        (Some(_), _) => AT_END,
+        (None, Some(_)) => WITHDRAW,
+        (None, None) => ON_DAY,
+    };
     let chosen = match asked("when").as_str() {
         ON_DAY => ON_DAY,
         WITHDRAW if withdrawn.is_some() => WITHDRAW,

@@ -5,7 +5,7 @@ use domain::entitlement::Entitlement;
 use domain::ids::SubscriptionId;
 use domain::locale::Locale;
 use domain::rate_plan::Terms;
-use domain::subscription::Status;
+use domain::subscription::{Ending, Status};
 use leptos::prelude::*;
 use service::invoices::{self, InvoiceFilter, InvoiceView as Issued};
 use service::page::PageRequest;
@@ -23,7 +23,7 @@ use crate::format::day;
 use crate::i18n::{account as words, change};
 use crate::islands::live_invoice::{LiveInvoice, LiveSubscription, LiveUsage, Watched};
 use crate::pages::address::id_at;
-use crate::pages::billing::subscription_badge;
+use crate::pages::billing::{may_change, may_end, subscription_badge};
 use crate::pages::loaded;
 
 /// As many as the timeline marks.
@@ -69,16 +69,17 @@ fn show(found: Found, l: Locale) -> impl IntoView {
     let title = format!("{} {}", subscription.product_name.in_locale(l), subscription.rate_plan_name.in_locale(l));
     let badge = subscription_badge(&subscription, l);
     let here = format!("/account/subscriptions/{}", subscription.id);
-    let cancel = (subscription.status != Status::Ended)
-        .then(|| view! { <LinkButton href=format!("{here}/cancel")>{words::cancel_this(l)}</LinkButton> });
-    let changeable = subscription.status == Status::Active && subscription.upcoming.is_none();
-    let change_plan =
-        changeable.then(|| view! { <LinkButton href=format!("{here}/change")>{change::change_this(l)}</LinkButton> });
+    let end_it = if subscription.ends_on.is_some() { words::end_sooner(l) } else { words::cancel_this(l) };
+    let cancel = may_end(&subscription, today)
+        .then(|| view! { <LinkButton href=format!("{here}/cancel")>{end_it}</LinkButton> });
+    let change_plan = may_change(&subscription, today)
+        .then(|| view! { <LinkButton href=format!("{here}/change")>{change::change_this(l)}</LinkButton> });
     let bought = bought_for_you(&subscription, l).map(|words| view! { <Notice tone=Tone::Accent>{words}</Notice> });
     let upcoming = subscription.upcoming.as_ref().map(|upcoming| {
         let words = words::plan_changes_on(l, day(upcoming.from, l), upcoming.rate_plan_name.in_locale(l));
         view! { <Notice tone=Tone::Accent>{words}</Notice> }
     });
+    let ending = ending(&subscription, l).map(|words| view! { <Notice tone=Tone::Clay>{words}</Notice> });
     let timeline = timeline(&subscription, &terms, &invoices, today, l);
     let no_usage =
         terms.charges.is_empty().then(|| view! { <Card><p class="muted">{words::no_usage_priced(l)}</p></Card> });
@@ -91,6 +92,7 @@ fn show(found: Found, l: Locale) -> impl IntoView {
             <PageTitle title crumbs=vec![crumb(l)] badge>{change_plan}{cancel}</PageTitle>
             {bought}
             {upcoming}
+            {ending}
             {timeline}
             <LiveSubscription subscription_id=subscription.id.to_string()>
                 <Columns aside><LiveInvoice first=watched locale=l/></Columns>
@@ -99,6 +101,15 @@ fn show(found: Found, l: Locale) -> impl IntoView {
             {facts}
         </StoreLayout>
     }
+}
+
+/// That it ends, while it has not.
+fn ending(subscription: &SubscriptionView, l: Locale) -> Option<String> {
+    let last = subscription.ends_on.filter(|_| subscription.status == Status::Active)?;
+    Some(match subscription.ending {
+        Ending::Withdrawn => words::withdrawn_last_day(l, day(last, l)),
+        Ending::Ordinary => words::ends_last_day(l, day(last, l)),
+    })
 }
 
 fn paying(method: Option<PaymentMethodView>, l: Locale) -> impl IntoView {

@@ -1,8 +1,8 @@
 //! One subscription, as the operator sees it: who bought it and when, and what was invoiced.
 
+use domain::calendar::{Day, day_of};
 use domain::ids::SubscriptionId;
 use domain::locale::Locale;
-use domain::subscription::Status;
 use leptos::prelude::*;
 use service::invoices::{self, InvoiceFilter, InvoiceView};
 use service::page::PageRequest;
@@ -15,7 +15,7 @@ use crate::context::reader;
 use crate::form::use_flash;
 use crate::format::day;
 use crate::i18n::{admin as words, change, common};
-use crate::pages::billing::subscription_badge;
+use crate::pages::billing::{may_change, subscription_badge};
 use crate::pages::loaded;
 
 /// The form by which a subscription was bought leaves its key under this name.
@@ -29,13 +29,14 @@ pub fn SubscriptionPage() -> impl IntoView {
             actor.as_operator()?;
             let found = subscriptions::subscription(&portal, &actor, id?).await?;
             let its = InvoiceFilter { subscription_id: Some(found.id), ..InvoiceFilter::default() };
-            Ok((invoices::invoices(&portal, &actor, its, PageRequest::default()).await?.items, found))
+            let today = day_of(portal.now().await?, found.time_zone.parse().unwrap_or_default());
+            Ok((invoices::invoices(&portal, &actor, its, PageRequest::default()).await?.items, found, today))
         },
-        |(invoices, found)| subscription(found, invoices),
+        |(invoices, found, today)| subscription(found, invoices, today),
     )
 }
 
-fn subscription(found: SubscriptionView, invoices: Vec<InvoiceView>) -> impl IntoView {
+fn subscription(found: SubscriptionView, invoices: Vec<InvoiceView>, today: Day) -> impl IntoView {
     let l = reader().locale;
     let product = found.product_name.in_locale(l).to_owned();
     let title = format!("{product} {}", found.rate_plan_name.in_locale(l));
@@ -45,8 +46,7 @@ fn subscription(found: SubscriptionView, invoices: Vec<InvoiceView>) -> impl Int
     let key = use_flash(BOUGHT).value("api_key").map(|key| {
         view! { <SecretOnce label=words::usage_key(l, &product) secret=key.to_owned()/> }
     });
-    let changeable = found.status == Status::Active && found.upcoming.is_none();
-    let change_plan = changeable.then(|| {
+    let change_plan = may_change(&found, today).then(|| {
         let href = format!("/admin/subscriptions/{}/change", found.id);
         view! { <LinkButton href>{change::change_this(l)}</LinkButton> }
     });

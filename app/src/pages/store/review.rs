@@ -8,7 +8,7 @@ use domain::refusal::{Code, Refusals};
 use leptos::nonce::Nonce;
 use leptos::prelude::*;
 use service::payments::{self, PaymentMethodView};
-use service::subscriptions::{self, Review, SubscribeInput};
+use service::subscriptions::{self, Review, SubscribeInput, SubscriptionView};
 use service::{Actor, Answer, Error, Portal, Principal, catalog};
 
 use super::when::{bound_words, span_words};
@@ -18,6 +18,7 @@ use crate::form::{Flash, post_to};
 use crate::format::{day, day_of_year, money};
 use crate::i18n::{account, common, store as words};
 use crate::pages::address::{asked, id_at};
+use crate::pages::already::{already, you_have_it};
 use crate::pages::billing::sheet_of;
 use crate::pages::loaded;
 use crate::server_fns::store::{REVIEW, SubscribeNow};
@@ -35,6 +36,8 @@ struct Reviewed {
     /// What was wrong with the seats or the day asked for; the review is without them.
     refusals: Refusals,
     method: Option<PaymentMethodView>,
+    /// What the buyer has of the product.
+    has: Option<SubscriptionView>,
 }
 
 #[component]
@@ -79,10 +82,13 @@ async fn find(portal: &Portal, actor: &Actor, id: RatePlanId, seats: String, sta
     };
     let method = payments::method(portal, actor).await?;
     match subscriptions::review(portal, actor, &input(&seats, &starts_on)).await {
-        Ok(review) => Ok(Found::Review(Box::new(Reviewed { review, seats, refusals: Refusals::default(), method }))),
+        Ok(review) => {
+            let has = already(portal, actor, review.product.id, None).await?;
+            Ok(Found::Review(Box::new(Reviewed { review, seats, refusals: Refusals::default(), method, has })))
+        }
         Err(Error::Refused(refusals)) if is_typed(&refusals) => {
             let review = subscriptions::review(portal, actor, &input(one, "")).await?;
-            Ok(Found::Review(Box::new(Reviewed { review, seats: one.to_owned(), refusals, method })))
+            Ok(Found::Review(Box::new(Reviewed { review, seats: one.to_owned(), refusals, method, has: None })))
         }
         Err(error) => Err(error),
     }
@@ -130,7 +136,7 @@ fn product_path(review: &Review) -> String {
 
 fn review_page(reviewed: Reviewed) -> impl IntoView {
     let l = reader().locale;
-    let Reviewed { review, seats, method, .. } = reviewed;
+    let Reviewed { review, seats, method, has, .. } = reviewed;
     let product = review.product.name.in_locale(l).to_owned();
     let plan = review.plan.terms.name.in_locale(l).to_owned();
     let title = words::review_title(l, &product, &plan);
@@ -149,6 +155,7 @@ fn review_page(reviewed: Reviewed) -> impl IntoView {
         <StoreLayout title=title.clone()>
             <PageTitle title lead=words::review_lead(l)/>
             {steps}
+            {has.map(|one| you_have_it(&one, l))}
             <Columns aside=aside.into_any()>
                 <Card title=words::what_happens(l)>
                     <Schedule moments=happens/>

@@ -18,6 +18,7 @@ const LISTED_MAX: i64 = 100;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct OfferedPlan {
     pub id: RatePlanId,
+    pub product_id: ProductId,
     pub product_name: LocalizedText,
     pub seller_name: String,
     pub effective_from: Day,
@@ -100,6 +101,7 @@ async fn offered(
     let metrics = catalog::load_metrics(&mut conn, &products).await?;
     let plans = rows.into_iter().map(|row| OfferedPlan {
         id: RatePlanId(row.id),
+        product_id: ProductId(row.product_id),
         product_name: row.product_name.0,
         seller_name: row.seller_name,
         effective_from: row.effective_from,

@@ -4,7 +4,7 @@ use domain::calendar::{Day, Instant, Period, day_of};
 use domain::entitlement::{self, Entitlement};
 use domain::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use domain::locale::LocalizedText;
-use domain::subscription::Status;
+use domain::subscription::{Ending, Status};
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -49,6 +49,12 @@ pub struct SubscriptionView {
     pub starts_on: Day,
     /// The last day of service, if one is agreed.
     pub ends_on: Option<Day>,
+    /// Whether anything is owed at the end; a cancellation says it to the API.
+    #[serde(skip)]
+    pub ending: Ending,
+    /// The last day on which ending it leaves nothing owed; `None` where the plan grants none.
+    #[serde(skip)]
+    pub withdrawable_until: Option<Day>,
     /// `charged` or `waived`.
     pub setup_fee: String,
     pub time_zone: String,
@@ -173,6 +179,8 @@ fn view(row: Row, loaded: super::Loaded, now: Instant) -> SubscriptionView {
         bought_by_name: row.bought_by_name,
         starts_on: subscription.starts_on,
         ends_on: subscription.ends_on,
+        ending: subscription.ending,
+        withdrawable_until: subscription.withdrawable_until(),
         setup_fee: row.setup_fee,
         time_zone: subscription.zone.name().to_owned(),
         next_invoice_on: row.next_invoice_on.or(late),

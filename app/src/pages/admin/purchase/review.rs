@@ -14,6 +14,7 @@ use crate::context::reader;
 use crate::form::{Flash, post_to};
 use crate::format::{day, money};
 use crate::i18n::{admin as words, common};
+use crate::pages::already::buyer_has_it;
 use crate::pages::billing::sheet_of;
 use crate::pages::loaded;
 use crate::server_fns::admin::BuyOnBehalf;
@@ -68,6 +69,7 @@ fn review_page(asked: Asked, input: SubscribeInput, review: Review) -> impl Into
             <PageTitle title=title/>
             {steps(behind, l)}
             <Stack>
+                {asked.has.as_ref().map(|one| buyer_has_it(one, l))}
                 <FormFaults form=FORM/>
                 <ConfirmPanel title=words::what_happens(l) consequences action={post_to::<BuyOnBehalf>()} confirm back=terms
                     keep=words::change_terms(l) look=Look::Primary>

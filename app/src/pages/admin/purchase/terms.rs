@@ -6,6 +6,7 @@ use domain::locale::Locale;
 use leptos::prelude::*;
 use service::accounts::{self, BuyerView};
 use service::reports::{self, OfferedPlan};
+use service::subscriptions::SubscriptionView;
 use service::{Actor, Answer, Portal};
 
 use super::super::id_at;
@@ -14,6 +15,7 @@ use crate::components::*;
 use crate::context::reader;
 use crate::format::{day, money};
 use crate::i18n::{admin as words, common};
+use crate::pages::already::{already, buyer_has_it};
 use crate::pages::loaded;
 
 /// What the terms are asked about.
@@ -22,6 +24,8 @@ pub(super) struct Asked {
     pub plan: OfferedPlan,
     /// For the buyer.
     pub today: Day,
+    /// What the buyer has of the product.
+    pub has: Option<SubscriptionView>,
 }
 
 impl Asked {
@@ -30,7 +34,8 @@ impl Asked {
         let buyer = accounts::buyer(portal, actor, buyer).await?;
         let plan = reports::offered_plan(portal, actor, buyer.id, plan).await?;
         let today = day_of(portal.now().await?, buyer.time_zone);
-        Ok(Self { buyer, plan, today })
+        let has = already(portal, actor, plan.product_id, Some(buyer.id)).await?;
+        Ok(Self { buyer, plan, today, has })
     }
 
     pub(super) fn product(&self, l: Locale) -> String {
@@ -73,6 +78,7 @@ pub(super) fn terms_page(asked: Asked) -> impl IntoView {
                 <LinkButton href=plans_of(asked.buyer.id)>{words::another_plan(l)}</LinkButton>
             </PageTitle>
             {steps(behind, l)}
+            {asked.has.as_ref().map(|one| buyer_has_it(one, l))}
             <Columns aside=aside.into_any()>
                 <Card title=words::step_terms(l)>{form(&asked, l)}</Card>
             </Columns>

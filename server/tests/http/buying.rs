@@ -1,0 +1,193 @@
+//! What a buyer reads before agreeing to something: terms, amounts, and what one has already.
+
+use serde_json::{Value, json};
+use service::accounts::{self, OrganizationRole, SignUp};
+
+use crate::support::{Client, Marketplace, Party, words};
+
+const PASSWORD: &str = "lagoon-arches-ledger";
+
+/// Jonas at Nordlicht, signed in with a browser; and the page of the plan that he is subscribed to.
+struct Jonas {
+    browser: Client,
+}
+
+impl Jonas {
+    async fn of(marketplace: &Marketplace) -> Self {
+        let sign_up = SignUp {
+            role: OrganizationRole::Buyer,
+            organization: "Nordlicht GmbH".into(),
+            person: "Jonas Petersen".into(),
+            email: "jonas@nordlicht.example".into(),
+            password: PASSWORD.into(),
+            country: "DE".into(),
+            time_zone: "Europe/Berlin".into(),
+            locale: "en".into(),
+        };
+        accounts::sign_up(&marketplace.portal, sign_up).await.unwrap();
+        let visitor = marketplace.anybody().with("accept", "text/html").with("sec-fetch-site", "same-origin");
+        let url = app::form::post_to::<app::server_fns::auth::SignIn>();
+        let fields = [("email", "jonas@nordlicht.example"), ("password", PASSWORD)];
+        let signed_in = visitor.post_form(url, &fields).await;
+        let session = signed_in.header("set-cookie").split(';').next().unwrap_or_default().to_owned();
+        Self { browser: visitor.with("cookie", &session) }
+    }
+
+    /// What a page says, without its tags.
+    async fn reads(&self, path: &str) -> String {
+        let page = self.browser.get(path).await;
+        assert_eq!(page.status, 200, "{path}: {}", page.text);
+        plain(&page.text)
+    }
+
+    /// Subscribes today, and answers the subscription's page.
+    async fn subscribes_to(&self, plan: &str) -> String {
+        let url = app::form::post_to::<app::server_fns::store::SubscribeNow>();
+        let done = self.browser.post_form(url, &[("rate_plan_id", plan)]).await;
+        assert_eq!(done.status, 303, "{}", done.text);
+        let list = self.browser.get("/account/subscriptions").await.text;
+        let id = list.split("/account/subscriptions/sub_").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
+        format!("/account/subscriptions/sub_{id}")
+    }
+}
+
+/// The text of a page, with plain spaces.
+fn plain(html: &str) -> String {
+    let mut text = String::new();
+    for part in html.split('<') {
+        let words = part.split_once('>').map_or(part, |(_, words)| words);
+        text.push_str(words);
+        text.push(' ');
+    }
+    let text = text.replace("&#x27;", "'").replace('\u{a0}', " ");
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+fn says(page: &str, expected: &[&str]) {
+    for words in expected {
+        assert!(page.contains(words), "no \u{201c}{words}\u{201d} in:\n{page}");
+    }
+}
+
+fn never_says(page: &str, unwanted: &[&str]) {
+    for words in unwanted {
+        assert!(!page.contains(words), "\u{201c}{words}\u{201d} in:\n{page}");
+    }
+}
+
+async fn shop(marketplace: &Marketplace) -> (Party, String) {
+    let seller = marketplace.seller("Almenrausch").await;
+    let product = seller.product("Urlaub", &["UserMonth"]).await;
+    (seller, product)
+}
+
+fn plan(name: &str, terms: Value) -> Value {
+    let mut plan = json!({ "key": name.to_lowercase(), "name": words(name) });
+    plan.as_object_mut().unwrap().extend(terms.as_object().unwrap().clone());
+    plan
+}
+
+fn fee(amount: &str) -> Value {
+    json!({ "kind": "recurring", "amount": amount })
+}
+
+#[tokio::test]
+async fn a_change_says_how_long_the_new_plan_binds_and_that_nobody_is_set_up_twice() {
+    let marketplace = Marketplace::opens("2026-11-22T10:00:00Z").await;
+    let (seller, product) = shop(&marketplace).await;
+    let team = seller.published(&product, plan("Team", json!({ "fees": [fee("10")] }))).await;
+    let fees =
+        json!([fee("20"), { "kind": "setup", "amount": "99" }, { "kind": "early_termination", "amount": "150" }]);
+    let term = json!({ "unit": "year", "count": "1", "auto_renew": true });
+    let business = seller.published(&product, plan("Business", json!({ "fees": fees, "term": term }))).await;
+    let jonas = Jonas::of(&marketplace).await;
+    let page = jonas.subscribes_to(&team).await;
+    let review = jonas.reads(&format!("{page}/change/review?rate_plan_id={business}")).await;
+    says(
+        &review,
+        &[
+            "Business binds you: it is agreed for 1 year, counted from 22 November 2026, so until 21 November 2027.",
+            "Then it is renewed for as long again, each time.",
+            "Ending it before that costs € 150.00, once.",
+            "Its set-up fee of € 99.00 is not charged",
+        ],
+    );
+    let url = app::form::post_to::<app::server_fns::buyer::ChangeSubscription>();
+    let id = page.rsplit('/').next().unwrap();
+    jonas.browser.post_form(url, &[("subscription_id", id), ("rate_plan_id", &business)]).await;
+    let back = jonas.reads(&format!("{page}/change/review?rate_plan_id={team}")).await;
+    says(&back, &["Team can be cancelled any time."]);
+}
+
+#[tokio::test]
+async fn other_seats_are_said_from_how_many_to_how_many() {
+    let marketplace = Marketplace::opens("2026-11-22T10:00:00Z").await;
+    let (seller, product) = shop(&marketplace).await;
+    let seats = json!([{ "kind": "seats", "model": { "kind": "per_unit", "unit_price": "10" } }]);
+    let seated = seller.published(&product, plan("Seated", json!({ "fees": seats }))).await;
+    let team = seller.published(&product, plan("Team", json!({ "fees": [fee("1")] }))).await;
+    let jonas = Jonas::of(&marketplace).await;
+    let page = jonas.subscribes_to(&team).await;
+    let review = jonas.reads(&format!("{page}/change/review?rate_plan_id={seated}&seats=3")).await;
+    says(&review, &["It comes with 3 seats; so far there were none."]);
+}
+
+#[tokio::test]
+async fn subscribing_again_is_allowed_but_said() {
+    let marketplace = Marketplace::opens("2026-11-22T10:00:00Z").await;
+    let (seller, product) = shop(&marketplace).await;
+    let team = seller.published(&product, plan("Team", json!({ "fees": [fee("10")] }))).await;
+    let jonas = Jonas::of(&marketplace).await;
+    never_says(&jonas.reads(&format!("/subscribe/{team}")).await, &["already"]);
+    let page = jonas.subscribes_to(&team).await;
+    let review = jonas.browser.get(&format!("/subscribe/{team}")).await.text;
+    assert!(review.contains(&format!("href=\"{page}/change\"")), "{review}");
+    says(&plain(&review), &["You have Urlaub Team already, since 22 November 2026."]);
+}
+
+#[tokio::test]
+async fn withdrawing_is_one_choice_and_paying_until_later_another() {
+    let marketplace = Marketplace::opens("2026-11-10T10:00:00Z").await;
+    let (seller, product) = shop(&marketplace).await;
+    let terms = json!({ "fees": [fee("30")], "withdrawal_days": 14 });
+    let team = seller.published(&product, plan("Team", terms)).await;
+    let jonas = Jonas::of(&marketplace).await;
+    let page = jonas.subscribes_to(&team).await;
+
+    // The period ends on the 30th, after the days to withdraw.
+    let both = jonas.reads(&format!("{page}/cancel")).await;
+    says(&both, &["Withdraw today, and owe nothing", "run until 24 November 2026", "At the end of the period"]);
+    says(&both, &["you pay as agreed until then", "Cancel for 30 November 2026"]);
+
+    marketplace.travel_to("2026-11-20").await;
+    let second = jonas.subscribes_to(&team).await;
+    marketplace.travel_to("2026-11-21").await;
+    let within = jonas.reads(&format!("{second}/cancel")).await;
+    never_says(&within, &["At the end of the period"]);
+    says(&within, &["Withdraw today, and owe nothing", "Up to 4 December 2026 you owe nothing"]);
+    says(&within, &["Cancel for 21 November 2026", "Usage is not billed"]);
+}
+
+#[tokio::test]
+async fn what_has_ended_offers_no_more_changes() {
+    let marketplace = Marketplace::opens("2026-11-10T10:00:00Z").await;
+    let (seller, product) = shop(&marketplace).await;
+    let terms = json!({ "fees": [fee("30")], "withdrawal_days": 14 });
+    let team = seller.published(&product, plan("Team", terms)).await;
+    let jonas = Jonas::of(&marketplace).await;
+    let page = jonas.subscribes_to(&team).await;
+    says(&jonas.reads(&page).await, &["Change plan …", "Cancel …"]);
+    let id = page.rsplit('/').next().unwrap();
+    let url = app::form::post_to::<app::server_fns::buyer::CancelSubscription>();
+    let cancel = |day| {
+        let (browser, fields) = (jonas.browser.clone(), [("subscription_id", id), ("ends_on", day)]);
+        async move { browser.post_form(url, &fields).await }
+    };
+    cancel("2026-12-31").await;
+    let ends = jonas.reads(&page).await;
+    says(&ends, &["Ends 31 Dec 2026", "Change plan …", "End sooner …"]);
+    cancel("2026-11-10").await;
+    let withdrawn = jonas.reads(&page).await;
+    says(&withdrawn, &["Withdrawn, last day 10 Nov 2026", "You have withdrawn: nothing is owed."]);
+    never_says(&withdrawn, &["Change plan …", "Cancel …", "End sooner …"]);
+}
