@@ -20,6 +20,7 @@ mod leading;
 mod localized;
 mod navigation;
 mod notice;
+mod plan_card;
 mod price;
 mod price_list;
 #[cfg(feature = "ssr")]
@@ -52,6 +53,7 @@ pub use leading::*;
 pub use localized::*;
 pub use navigation::*;
 pub use notice::*;
+pub use plan_card::*;
 pub use price::*;
 pub use price_list::*;
 #[cfg(feature = "ssr")]

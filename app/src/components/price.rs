@@ -10,7 +10,6 @@ use serde::{Deserialize, Serialize};
 
 use super::leading::{FirstOf, Leading, leading};
 use super::price_list::{PriceList, PriceRow, Writing};
-use super::{Tag, Tone};
 use crate::format::{money, money_brief, quantity};
 use crate::i18n::{common, price as words};
 use crate::islands::calculator::in_a_sentence;
@@ -290,40 +289,6 @@ pub fn PriceDisplay(price: PlanPrice, locale: Locale, #[prop(optional)] told: To
             view! { <ul class="price-more">{words.more.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul> }
         })}
         {price.note.map(|note| view! { <p class="price-note">{note}</p> })}
-    }
-    .into_any()
-}
-
-/// Whether a plan among several is the one looked at.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Selection {
-    #[default]
-    Open,
-    Chosen,
-}
-
-/// A plan on its card: name, price as children (a [`PriceDisplay`] or the seller's free text), and its action.
-#[component]
-pub fn PlanCard(
-    #[prop(into)] name: String,
-    locale: Locale,
-    #[prop(optional)] selection: Selection,
-    /// The button at the bottom.
-    #[prop(optional)]
-    action: Option<AnyView>,
-    children: Children,
-) -> impl IntoView {
-    let chosen = selection == Selection::Chosen;
-    let class = if chosen { "card plan plan-chosen" } else { "card plan" };
-    view! {
-        <article class=class>
-            <header class="plan-head">
-                <h3 class="plan-name">{name}</h3>
-                {chosen.then(|| view! { <Tag tone=Tone::Accent text=common::chosen(locale)/> })}
-            </header>
-            <div class="plan-price">{children()}</div>
-            {action.map(|action| view! { <div class="plan-action">{action}</div> })}
-        </article>
     }
     .into_any()
 }

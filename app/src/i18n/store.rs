@@ -132,7 +132,8 @@ words! {
         de "Berechnet ohne eigenen Preis nach „{attribute}“",
         it "Calcolato senza un prezzo proprio per «{attribute}»",
     }
-    as_one_event { en "Calculated as one event", de "Als ein Ereignis berechnet", it "Calcolato come un solo evento" }
+    how_many(name) { en "{name}: how many", de "{name}: Anzahl", it "{name}: numero" }
+    each_on_average(amount) { en "{amount} each on average", de "im Schnitt je {amount}", it "in media {amount} ciascuno" }
     raised_to_minimum { en "raised to the minimum", de "auf das Minimum angehoben", it "portato al minimo" }
     lowered_to_maximum { en "lowered to the maximum", de "auf das Maximum gesenkt", it "ridotto al massimo" }
     on_average(price) { en "{price} each on average", de "im Schnitt {price} je Einheit", it "in media {price} ciascuno" }

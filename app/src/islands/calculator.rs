@@ -14,6 +14,8 @@ use std::time::Duration;
 use domain::invoicing::Calculation;
 use domain::locale::Locale;
 use domain::metric::Metric;
+use domain::money::Money;
+use domain::quantity::parse_quantity;
 use domain::rate_plan::Example;
 use domain::refusal::Refusals;
 use leptos::prelude::*;
@@ -27,7 +29,7 @@ pub use self::address::{LANGUAGE, query_of, typed_of};
 use self::curve::curve;
 use self::scale::slid;
 use self::worked_out::{Asked, LineWords, line_words, period_words, priced, work_out};
-pub use self::worked_out::{Offer, Typed, in_a_sentence};
+pub use self::worked_out::{Offer, Subject, Typed, in_a_sentence};
 use crate::components::{DefinitionList, Icon, LinkButton, Look, Sign};
 use crate::form::field_id;
 use crate::format::{money, quantity};
@@ -197,41 +199,59 @@ fn keep_address(query: impl Fn() -> String + Copy + Send + Sync + 'static, path:
 
 /// The plan with what it counts, as an address says it.
 fn query(offer: &Offer, typed: &Typed, locale: Locale) -> String {
-    let keys = offer.terms.charges.iter().map(|charge| charge.metric.as_str());
-    let quantities = keys.map(|key| (key, handed_on(typed.of(Some(key)), Around::None, locale)));
-    let seats = offer.terms.sells_seats().then(|| handed_on(&typed.seats, Around::None, locale));
-    query_of(&offer.id, quantities, seats.as_deref())
+    let fields = offer.terms.charges.iter().flat_map(|charge| {
+        let key = charge.metric.to_string();
+        let events = charge.pricing.usual().filter(|(_, model)| model.counts_events());
+        let events = events.map(|_| Subject::Events(key.clone()));
+        std::iter::once(Subject::Quantity(key)).chain(events)
+    });
+    let seats = offer.terms.sells_seats().then_some(Subject::Seats);
+    let plain = |subject: Subject| {
+        let number = handed_on(typed.of(&subject), Around::None, locale);
+        (subject, number)
+    };
+    query_of(&offer.id, fields.chain(seats).map(plain))
 }
 
 /// What stands in the fields at first: what was asked for, else the middle of the sellers' examples, else a usual amount.
 fn begun(typed: Typed, offers: &[&Offer], metrics: &[Metric], locale: Locale) -> Typed {
     let mut begun = typed;
     for offer in offers {
-        for Asked { key, scale, .. } in priced(offer, metrics, locale) {
-            let start = quantity(middle_example(offers, key.as_deref()).unwrap_or(scale.start), locale);
-            match key {
-                Some(key) => {
-                    begun.quantities.entry(key).or_insert(start);
-                }
-                None if begun.seats.is_empty() => begun.seats = start,
-                None => {}
+        for Asked { of, scale, .. } in priced(offer, metrics, locale) {
+            if begun.lacks(&of) {
+                begun.set(&of, quantity(middle_example(offers, &of).unwrap_or(scale.start), locale));
             }
         }
     }
     begun
 }
 
-fn middle_example(offers: &[&Offer], key: Option<&str>) -> Option<Decimal> {
+/// The plan that a visitor begins with: of those that cost something for what stands in the fields, the one that costs
+/// least, as a buyer would choose. A plan that looks free for a few is not put before the one that is cheaper for many.
+pub fn cheapest<'a>(offers: &'a [Offer], metrics: &[Metric], typed: &Typed, locale: Locale) -> Option<&'a Offer> {
+    let begun = begun(typed.clone(), &offers.iter().collect::<Vec<_>>(), metrics, locale);
+    let cost = |offer: &Offer| work_out(offer, metrics, &begun, locale).ok().map(|worked| worked.total);
+    let currency = offers.first()?.terms.currency;
+    let alike = offers.iter().filter(|offer| offer.terms.currency == currency);
+    let priced = alike.filter_map(|offer| Some((cost(offer)?.amount(), offer)));
+    let paid = priced.filter(|(total, _)| *total > Decimal::ZERO);
+    paid.min_by_key(|(total, _)| *total).map(|(_, offer)| offer).or(offers.first())
+}
+
+fn middle_example(offers: &[&Offer], of: &Subject) -> Option<Decimal> {
     let examples = offers.iter().flat_map(|offer| &offer.terms.examples);
-    let mut amounts: Vec<Decimal> = examples.filter_map(|example| amount_in(example, key)).collect();
+    let mut amounts: Vec<Decimal> = examples.filter_map(|example| amount_in(example, of)).collect();
     amounts.sort_unstable();
     amounts.get(amounts.len().saturating_sub(1) / 2).copied()
 }
 
-fn amount_in(example: &Example, key: Option<&str>) -> Option<Decimal> {
-    match key {
-        Some(key) => example.quantities.iter().find(|(known, _)| known.as_str() == key).map(|(_, amount)| *amount),
-        None => example.seats.map(Decimal::from),
+fn amount_in(example: &Example, of: &Subject) -> Option<Decimal> {
+    match of {
+        Subject::Quantity(key) => {
+            example.quantities.iter().find(|(known, _)| known.as_str() == key).map(|(_, amount)| *amount)
+        }
+        Subject::Events(_) => None,
+        Subject::Seats => example.seats.map(Decimal::from),
     }
 }
 
@@ -242,12 +262,12 @@ fn row(
     outcome: Memo<Result<Calculation, Refusals>>,
     locale: Locale,
 ) -> impl IntoView {
-    let Asked { key, label, hint, scale, .. } = asked;
-    let pointer = key.as_ref().map_or_else(|| "/seats".to_owned(), |key| format!("/quantities/{key}"));
+    let Asked { of, label, hint, scale, .. } = asked;
+    let pointer = of.pointer();
     let id = field_id(FORM, &pointer.replace('.', "-"));
     let fault_id = format!("{id}-fault");
     let hint_id = (!hint.is_empty()).then(|| format!("{id}-hint"));
-    let field = key.as_ref().map_or_else(|| "seats".to_owned(), |key| field_of(key));
+    let field = field_of(&of);
     let fault = Memo::new(move |_| {
         let of_this = |refusals: &Refusals| {
             let found = refusals.0.iter().find(|refusal| refusal.pointer == pointer);
@@ -256,10 +276,14 @@ fn row(
         outcome.with(|outcome| outcome.as_ref().err().and_then(of_this))
     });
     let text = {
-        let key = key.clone();
-        Signal::derive(move || typed.with(|typed| typed.of(key.as_deref()).to_owned()))
+        let of = of.clone();
+        Signal::derive(move || typed.with(|typed| typed.of(&of).to_owned()))
     };
-    let set = move |value: String| typed.update(|typed| typed.set(key.as_deref(), value));
+    let average = {
+        let of = of.clone();
+        move || typed.with(|typed| average_words(&of, typed, outcome, locale))
+    };
+    let set = move |value: String| typed.update(|typed| typed.set(&of, value));
     let (set_field, set_slider) = (set.clone(), set);
     let begins = text.get_untracked();
     let slider = Signal::derive(move || slid(&text.get(), &scale, locale));
@@ -279,7 +303,23 @@ fn row(
         </span>
         {move || fault.get().map(|words| view! { <p class="field-fault" id=fault_id.clone()>{words}</p> })}
         {hint_id.map(|id| view! { <p class="field-hint" id=id>{hint}</p> })}
+        {move || average().map(|words| view! { <p class="field-hint">{words}</p> })}
     }
+}
+
+/// How large one event is on average, beside the number of them.
+fn average_words(
+    of: &Subject,
+    typed: &Typed,
+    outcome: Memo<Result<Calculation, Refusals>>,
+    locale: Locale,
+) -> Option<String> {
+    let Subject::Events(key) = of else { return None };
+    let currency = outcome.with(|outcome| outcome.as_ref().ok().map(|done| done.total.currency()))?;
+    let number = |subject: &Subject| parse_quantity(&handed_on(typed.of(subject), Around::None, locale), "").ok();
+    let average = number(&Subject::Quantity(key.clone()))?.checked_div(number(of)?)?;
+    let average = Money::rounded(average, currency).ok()?;
+    Some(words::each_on_average(locale, money(average.amount(), currency.code(), locale)))
 }
 
 fn lines(outcome: Result<Calculation, Refusals>, locale: Locale) -> impl IntoView {

@@ -16,7 +16,7 @@ use chrono::Days;
 use rust_decimal::Decimal;
 
 pub use again::{fee_again, rate_again};
-pub use calculate::{CalculatedLine, Calculation, calculate};
+pub use calculate::{CalculatedLine, Calculation, Imagined, calculate, calculate_imagined};
 
 use crate::calendar::Instant;
 use crate::calendar::{Alignment, Cycle, Day, Length, Period, day_of};

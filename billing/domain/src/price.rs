@@ -210,6 +210,22 @@ impl PriceModel {
         self.rate(&one).map(|rated| rated.amount).unwrap_or_default()
     }
 
+    /// Whether it matters in how many events an amount comes.
+    pub fn counts_events(&self) -> bool {
+        match self {
+            PriceModel::Percentage(model) => model.counts_events(),
+            PriceModel::PerUnit(_)
+            | PriceModel::Graduated(_)
+            | PriceModel::Volume(_)
+            | PriceModel::Package(_)
+            | PriceModel::StairStep(_)
+            | PriceModel::Bundles(_)
+            | PriceModel::GraduatedPercentage(_)
+            | PriceModel::EventAmount(_)
+            | PriceModel::CostPlus(_) => false,
+        }
+    }
+
     /// The last unit that has a price, where the last tier is closed.
     pub fn last_unit(&self) -> Option<Decimal> {
         match self {

@@ -4,6 +4,7 @@
 //! Nothing is rounded here: a line is rounded once, when it becomes money.
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 use crate::metric::{MetricDefinition, UsageTotal};
@@ -125,12 +126,36 @@ pub fn imagined(
     metric: Option<&MetricDefinition>,
     quantity: Decimal,
 ) -> Result<UsageTotal, Overflow> {
+    imagined_in(model, metric, quantity, 1)
+}
+
+/// The same in so many events, at least one, as equal as hundredths allow: 100 in 3 are 33.34, 33.33 and 33.33.
+///
+/// ```
+/// # use domain::{price::{Percentage, PriceModel}, rating::{imagined_in, rate_model}};
+/// # use rust_decimal_macros::dec;
+/// let model = Percentage { rate: dec!(1.5), fixed_per_event: Some(dec!(0.25)), free_events: Some(10), ..Percentage::default() };
+/// let model = PriceModel::Percentage(model);
+/// // 90 payments of 80.00 are paid for: 108.00 and 90 × 0.25.
+/// let total = imagined_in(&model, None, dec!(8000), 100).unwrap();
+/// assert_eq!(rate_model(&model, None, &total).unwrap().amount, dec!(130.50));
+/// ```
+///
+/// # Errors
+/// As for [`rate`].
+pub fn imagined_in(
+    model: &PriceModel,
+    metric: Option<&MetricDefinition>,
+    quantity: Decimal,
+    events: u32,
+) -> Result<UsageTotal, Overflow> {
     let rounded = metric.map_or(quantity, |metric| metric.rounded(quantity));
     let mut total = UsageTotal { quantity: rounded, ..UsageTotal::default() };
     if rounded.is_zero() {
         return Ok(total);
     }
-    total.events = 1;
+    let events = i64::from(events.max(1));
+    total.events = events;
     match model.priced() {
         Priced::Units => {}
         Priced::Amounts => total.amount = quantity,
@@ -140,13 +165,29 @@ pub fn imagined(
         }
     }
     if let PriceModel::Percentage(percentage) = model {
-        total.fees = percentage.fee(quantity)?;
+        let parts = nearly_equal(quantity, events);
+        for (amount, times) in parts {
+            let fees = percentage.fee(amount)?.checked_mul(Decimal::from(times)).ok_or(Overflow)?;
+            total.fees = total.fees.checked_add(fees).ok_or(Overflow)?;
+        }
         if let Some(mut allowance) = percentage.allowance() {
-            allowance.take(quantity)?;
+            for (amount, times) in parts {
+                allowance.take_equal(amount, times)?;
+            }
             total.free = allowance.used();
         }
     }
     Ok(total)
+}
+
+/// An amount in so many parts, the larger ones first: each amount with how often it comes.
+fn nearly_equal(amount: Decimal, parts: i64) -> [(Decimal, i64); 2] {
+    let digits = amount.normalize().scale().max(2);
+    let times = Decimal::from(parts);
+    let each = (amount / times).trunc_with_scale(digits);
+    let rest = amount - each * times;
+    let larger = (rest / Decimal::new(1, digits)).to_i64().unwrap_or_default();
+    [(each + Decimal::new(1, digits), larger), (each, parts - larger)]
 }
 
 pub(crate) fn bounded(amount: Decimal, minimum: Option<Decimal>, maximum: Option<Decimal>) -> (Decimal, Option<Bound>) {

@@ -191,3 +191,37 @@ async fn what_has_ended_offers_no_more_changes() {
     says(&withdrawn, &["Withdrawn, last day 10 Nov 2026", "You have withdrawn: nothing is owed."]);
     never_says(&withdrawn, &["Change plan …", "Cancel …", "End sooner …"]);
 }
+
+#[tokio::test]
+async fn a_plan_that_is_free_for_a_few_says_so_and_is_not_put_first() {
+    let marketplace = Marketplace::opens("2026-11-22T10:00:00Z").await;
+    let (seller, product) = shop(&marketplace).await;
+    let priced = |price: &str, free: &str| {
+        json!({ "charges": [{ "metric": "UserMonth", "free_units": free,
+            "model": { "kind": "per_unit", "unit_price": price } }] })
+    };
+    seller.published(&product, plan("Free", priced("3.50", "5"))).await;
+    seller.published(&product, plan("Team", priced("2.50", "0"))).await;
+    let jonas = Jonas::of(&marketplace).await;
+    let page = jonas.reads(&format!("/store/{product}?UserMonth=40")).await;
+    says(
+        &page,
+        &["Choose Free", "Subscribe to Team", "free up to 5 userMonth, then € 3.50 per unit and month", "€ 100.00"],
+    );
+}
+
+#[tokio::test]
+async fn ranges_say_whether_each_has_its_own_price() {
+    let marketplace = Marketplace::opens("2026-11-22T10:00:00Z").await;
+    let (seller, product) = shop(&marketplace).await;
+    let tiers = json!([{ "up_to": "100", "unit_price": "2.50" }, { "unit_price": "1.90" }]);
+    for (kind, said) in
+        [("graduated", "Each range at its own price."), ("volume", "All units at the price of the range reached.")]
+    {
+        let charge = json!({ "metric": "UserMonth", "model": { "kind": kind, "tiers": tiers } });
+        let plan = seller.published(&product, plan(kind, json!({ "charges": [charge] }))).await;
+        let jonas = marketplace.anybody().with("accept", "text/html");
+        let page = plain(&jonas.get(&format!("/store/{product}?plan={plan}")).await.text);
+        says(&page, &[said]);
+    }
+}

@@ -14,38 +14,45 @@ use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::js_sys::{Function, Promise, Reflect};
 
-use super::Typed;
+use super::{Subject, Typed};
 use crate::number::{self, Around};
 
 /// Before the key of a metric that is called like a choice of the page.
 const QUANTITY: &str = "quantity.";
+/// Before the key of a metric whose events are counted.
+const EVENTS: &str = "events.";
 const PLAN: &str = "plan";
 const SEATS: &str = "seats";
 /// The language that the other fields were typed in.
 pub const LANGUAGE: &str = "language";
 
-/// The name of a metric's field: its key.
-pub fn field_of(key: &str) -> String {
-    match key {
-        PLAN | SEATS | LANGUAGE => format!("{QUANTITY}{key}"),
-        _ if key.starts_with(QUANTITY) => format!("{QUANTITY}{key}"),
-        _ => key.to_owned(),
+/// The name of a field: for a quantity, the metric's key.
+pub fn field_of(subject: &Subject) -> String {
+    match subject {
+        Subject::Seats => SEATS.to_owned(),
+        Subject::Events(key) => format!("{EVENTS}{key}"),
+        Subject::Quantity(key) if matches!(key.as_str(), PLAN | SEATS | LANGUAGE) => format!("{QUANTITY}{key}"),
+        Subject::Quantity(key) if key.starts_with(QUANTITY) || key.starts_with(EVENTS) => format!("{QUANTITY}{key}"),
+        Subject::Quantity(key) => key.clone(),
     }
 }
 
-/// The fields of the form in an address, as the reader types: `seats`, and a quantity for each metric.
+/// The fields of the form in an address, as the reader types: `seats`, a quantity for each metric, and in how many events it
+/// comes.
 pub fn typed_of(query: impl IntoIterator<Item = (String, String)>, locale: Locale) -> Typed {
     let query: Vec<(String, String)> = query.into_iter().collect();
     let language = query.iter().find(|(name, _)| name == LANGUAGE).and_then(|(_, code)| code.parse::<Locale>().ok());
-    let mut typed = Typed { quantities: BTreeMap::new(), seats: String::new() };
+    let mut typed = Typed::default();
     for (name, value) in query {
         let value = as_typed(value.chars().take(32).collect(), language, locale);
-        match (name.as_str(), name.strip_prefix(QUANTITY)) {
-            (PLAN | LANGUAGE, _) => {}
-            (SEATS, _) => typed.seats = value,
-            (_, Some(key)) => drop(typed.quantities.insert(key.to_owned(), value)),
-            (key, None) => drop(typed.quantities.insert(key.to_owned(), value)),
-        }
+        let subject = match (name.as_str(), name.strip_prefix(QUANTITY), name.strip_prefix(EVENTS)) {
+            (PLAN | LANGUAGE, ..) => continue,
+            (SEATS, ..) => Subject::Seats,
+            (_, Some(key), _) => Subject::Quantity(key.to_owned()),
+            (_, None, Some(key)) => Subject::Events(key.to_owned()),
+            (key, None, None) => Subject::Quantity(key.to_owned()),
+        };
+        typed.set(&subject, value);
     }
     typed
 }
@@ -66,25 +73,27 @@ impl Typed {
     /// Without what names no metric.
     #[must_use]
     pub fn of_metrics(mut self, metrics: &[Metric]) -> Self {
-        self.quantities.retain(|key, _| metrics.iter().any(|metric| metric.definition.key.as_str() == key));
+        let known = |key: &str| metrics.iter().any(|metric| metric.definition.key.as_str() == key);
+        self.quantities.retain(|key, _| known(key));
+        self.events.retain(|key, _| known(key));
         self
     }
 
     /// The plain numbers of an address; `None` where one of them is none.
     pub fn plain(&self, locale: Locale) -> Option<Typed> {
         let plain = |text: &String| number::plain(text, Around::None, locale);
-        let quantities = self.quantities.iter().map(|(key, text)| Some((key.clone(), plain(text)?)));
-        Some(Typed { quantities: quantities.collect::<Option<_>>()?, seats: plain(&self.seats)? })
+        let all = |typed: &BTreeMap<String, String>| {
+            typed.iter().map(|(key, text)| Some((key.clone(), plain(text)?))).collect::<Option<BTreeMap<_, _>>>()
+        };
+        Some(Typed { quantities: all(&self.quantities)?, events: all(&self.events)?, seats: plain(&self.seats)? })
     }
 }
 
 /// `plan=plan_1&ApiCall=12000&seats=3`. The numbers are plain; what is none is left out.
-pub fn query_of<'a>(plan: &str, quantities: impl Iterator<Item = (&'a str, String)>, seats: Option<&str>) -> String {
+pub fn query_of(plan: &str, fields: impl Iterator<Item = (Subject, String)>) -> String {
     let number = |text: &str| parse_quantity(text, "").ok().map(|number| number.normalize().to_string());
     let mut query = format!("{PLAN}={plan}");
-    let quantities = quantities.filter_map(|(key, text)| Some((field_of(key), number(&text)?)));
-    let seats = seats.and_then(number).map(|seats| (SEATS.to_owned(), seats));
-    for (name, number) in quantities.chain(seats) {
+    for (name, number) in fields.filter_map(|(subject, text)| Some((field_of(&subject), number(&text)?))) {
         query.push_str(&format!("&{name}={number}"));
     }
     query
@@ -126,17 +135,19 @@ mod tests {
     fn an_address_opens_what_it_was_written_from() {
         let quantities =
             [("ApiCall", "12000"), ("plan", "1.5"), ("Pages", "viele"), ("quantity.x", "2"), ("language", "3")];
-        let query = query_of("plan_1", quantities.into_iter().map(|(key, text)| (key, text.to_owned())), Some("3"));
+        let fields = quantities.map(|(key, text)| (Subject::Quantity(key.to_owned()), text.to_owned()));
+        let others = [(Subject::Events("plan".to_owned()), "7".to_owned()), (Subject::Seats, "3".to_owned())];
+        let query = query_of("plan_1", fields.into_iter().chain(others));
         assert_eq!(
             query,
-            "plan=plan_1&ApiCall=12000&quantity.plan=1.5&quantity.quantity.x=2&quantity.language=3&seats=3"
+            "plan=plan_1&ApiCall=12000&quantity.plan=1.5&quantity.quantity.x=2&quantity.language=3&events.plan=7&seats=3"
         );
         for (locale, shown) in [(Locale::En, ["12,000", "3", "1.5", "2"]), (Locale::De, ["12.000", "3", "1,5", "2"])] {
             let typed = read(&query, locale);
             let read: Vec<_> = typed.quantities.iter().map(|(key, text)| (key.as_str(), text.as_str())).collect();
             let keys = ["ApiCall", "language", "plan", "quantity.x"];
             assert_eq!(read, keys.into_iter().zip(shown).collect::<Vec<_>>());
-            assert_eq!(typed.seats, "3");
+            assert_eq!((typed.seats.as_str(), typed.events["plan"].as_str()), ("3", "7"));
         }
     }
 

@@ -21,15 +21,15 @@ pub fn curve(offer: &Offer, metrics: &[Metric], typed: &Typed, asked: &Asked, lo
     if asked.bounds.is_empty() {
         return None;
     }
-    let key = asked.key.as_deref();
     let total = |at: Decimal| {
         let mut typed = typed.clone();
-        typed.set(key, quantity(at, locale));
+        typed.set(&asked.of, quantity(at, locale));
         work_out(offer, metrics, &typed, locale).ok().map(|worked| worked.total.amount())
     };
     let points: Vec<(Decimal, Decimal)> =
         across(asked).into_iter().filter_map(|quantity| Some((quantity, total(quantity)?))).collect();
-    let at = parse_quantity(&handed_on(typed.of(key), Around::None, locale), "").ok().filter(|at| *at >= Decimal::ZERO);
+    let typed_at = handed_on(typed.of(&asked.of), Around::None, locale);
+    let at = parse_quantity(&typed_at, "").ok().filter(|at| *at >= Decimal::ZERO);
     let currency = offer.terms.currency.code();
     let mark = at.filter(|at| *at <= asked.scale.max).and_then(|at| {
         let total = total(at)?;

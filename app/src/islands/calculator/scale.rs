@@ -54,6 +54,27 @@ pub fn scale_of(model: &PriceModel, free_units: Decimal, unit_cost: Option<Decim
     }
 }
 
+/// The usual number of payments.
+const EVENTS_USUAL: i64 = 100;
+
+/// The scale for the number of events that an amount comes in: it begins at a usual number, beyond those that are free.
+pub fn scale_of_events(model: &PriceModel) -> Scale {
+    let free = match model {
+        PriceModel::Percentage(model) => Decimal::from(model.free_events.unwrap_or_default()),
+        PriceModel::PerUnit(_)
+        | PriceModel::Graduated(_)
+        | PriceModel::Volume(_)
+        | PriceModel::Package(_)
+        | PriceModel::StairStep(_)
+        | PriceModel::Bundles(_)
+        | PriceModel::GraduatedPercentage(_)
+        | PriceModel::EventAmount(_)
+        | PriceModel::CostPlus(_) => Decimal::ZERO,
+    };
+    let start = Decimal::from(EVENTS_USUAL).max(free * Decimal::TWO);
+    Scale::to(round_up(start * Decimal::TEN), start)
+}
+
 /// A little into the second tier.
 fn begun(first: Decimal) -> Decimal {
     first.saturating_mul(Decimal::new(12, 1)).max(first + Decimal::ONE)
@@ -192,6 +213,16 @@ mod tests {
         assert_eq!(scale.reaching(Some(Decimal::from(250))).max, Decimal::from(500));
         assert_eq!(scale.reaching(Some(Decimal::from(12))), scale);
         assert_eq!(scale.reaching(None), scale);
+    }
+
+    #[test]
+    fn events_begin_at_a_usual_number_beyond_those_that_are_free() {
+        for (free, max, start) in [(None, "1000", "100"), (Some("10"), "1000", "100"), (Some("300"), "10000", "600")] {
+            let model = json!({"kind": "percentage", "rate": "1", "fixed_per_event": "1", "free_events": free});
+            let input: PriceModelInput = serde_json::from_value(model).expect("an input");
+            let scale = scale_of_events(&PriceModel::parse(&input, "").expect("a model"));
+            assert_eq!((scale.max.to_string(), scale.start.to_string()), (max.to_owned(), start.to_owned()));
+        }
     }
 
     #[test]

@@ -3,22 +3,21 @@
 use std::collections::BTreeMap;
 
 use domain::calendar::{Length, Unit};
-use domain::invoicing::{CalculatedLine, Calculation, calculate};
+use domain::invoicing::{CalculatedLine, Calculation, Imagined, calculate_imagined};
 use domain::locale::Locale;
 use domain::metric::Metric;
 use domain::price::{PriceModel, PriceModelKind, Priced, RatedTier};
 use domain::quantity::{parse_quantity, parse_whole};
 use domain::rate_plan::{Fee, SEATS_MAX, Terms};
-use domain::rating::{Bound, Rating};
+use domain::rating::{Bound, RatedAmounts, Rating};
 use domain::refusal::{Code, Refusals};
-use domain::text::Key;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::scale::{Scale, bounds, scale_of};
+use super::scale::{Scale, bounds, scale_of, scale_of_events};
 use crate::components::{amount_ranges, formula, ranges, rated_ranges};
 use crate::format::{money, quantity, unit_price};
-use crate::i18n::{common, price, store as words};
+use crate::i18n::{billing, common, price, store as words};
 use crate::number::{Around, handed_on};
 
 /// A plan to calculate with.
@@ -36,24 +35,56 @@ pub struct Offer {
 pub struct Typed {
     /// By the metric's key.
     pub quantities: BTreeMap<String, String>,
+    /// In how many events an amount comes, by the metric's key.
+    #[serde(default)]
+    pub events: BTreeMap<String, String>,
     pub seats: String,
 }
 
+/// What a field is about; metrics by their keys.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    Quantity(String),
+    /// In how many events the metric's amount comes.
+    Events(String),
+    Seats,
+}
+
+impl Subject {
+    /// Where the domain says what is wrong with it.
+    pub(super) fn pointer(&self) -> String {
+        match self {
+            Subject::Quantity(key) => format!("/quantities/{key}"),
+            Subject::Events(key) => format!("/events/{key}"),
+            Subject::Seats => "/seats".to_owned(),
+        }
+    }
+}
+
 impl Typed {
-    /// What was typed for a metric, or for seats when there is no key.
-    pub(super) fn of(&self, key: Option<&str>) -> &str {
-        match key {
-            Some(key) => self.quantities.get(key).map_or("", String::as_str),
-            None => &self.seats,
+    pub(super) fn of(&self, subject: &Subject) -> &str {
+        let found = match subject {
+            Subject::Quantity(key) => self.quantities.get(key),
+            Subject::Events(key) => self.events.get(key),
+            Subject::Seats => Some(&self.seats),
+        };
+        found.map_or("", String::as_str)
+    }
+
+    /// Whether nothing was said of it; an empty field says none.
+    pub(super) fn lacks(&self, subject: &Subject) -> bool {
+        match subject {
+            Subject::Quantity(key) => !self.quantities.contains_key(key),
+            Subject::Events(key) => !self.events.contains_key(key),
+            Subject::Seats => self.seats.is_empty(),
         }
     }
 
-    pub(super) fn set(&mut self, key: Option<&str>, value: String) {
-        match key {
-            Some(key) => {
-                self.quantities.insert(key.to_owned(), value);
-            }
-            None => self.seats = value,
+    pub(super) fn set(&mut self, subject: &Subject, value: String) {
+        match subject {
+            Subject::Quantity(key) => drop(self.quantities.insert(key.clone(), value)),
+            Subject::Events(key) => drop(self.events.insert(key.clone(), value)),
+            Subject::Seats => self.seats = value,
         }
     }
 }
@@ -61,9 +92,8 @@ impl Typed {
 /// One thing that a plan counts, as it is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Asked {
-    /// The metric's key; none for seats.
-    pub key: Option<String>,
-    /// "Users"; for models that price amounts "Payments: amount in EUR".
+    pub of: Subject,
+    /// "Users"; for models that price amounts "Payments: amount in EUR" and "Payments: how many".
     pub label: String,
     /// Where its tiers begin and end, and what stands for what.
     pub hint: String,
@@ -78,7 +108,7 @@ pub fn priced(offer: &Offer, metrics: &[Metric], locale: Locale) -> Vec<Asked> {
     let most = offer.terms.examples.iter().filter_map(|example| example.seats).max().map(Decimal::from);
     let seats = offer.terms.fees.iter().find_map(|fee| match fee {
         Fee::Seats { model, .. } => Some(Asked {
-            key: None,
+            of: Subject::Seats,
             label: common::seats(locale).to_owned(),
             hint: tiers_hint(model, currency, locale),
             scale: scale_of(model, Decimal::ZERO, None).reaching(most),
@@ -86,11 +116,11 @@ pub fn priced(offer: &Offer, metrics: &[Metric], locale: Locale) -> Vec<Asked> {
         }),
         Fee::Setup { .. } | Fee::Recurring { .. } | Fee::EarlyTermination { .. } => None,
     });
-    let metered = offer.terms.charges.iter().filter_map(|charge| {
+    let metered = offer.terms.charges.iter().flat_map(|charge| {
         let metric = metrics.iter().map(|metric| &metric.definition).find(|metric| metric.key == charge.metric);
         let name = metric.map_or(charge.metric.as_str(), |metric| metric.name.in_locale(locale));
         let unit_cost = metric.and_then(|metric| metric.unit_cost);
-        let (value, model) = charge.pricing.usual()?;
+        let Some((value, model)) = charge.pricing.usual() else { return Vec::new() };
         let label = match (model.priced(), unit_cost) {
             (Priced::Units, _) | (Priced::Costs, Some(_)) => name.to_owned(),
             (Priced::Amounts, _) => words::amount_in(locale, name, currency),
@@ -101,18 +131,27 @@ pub fn priced(offer: &Offer, metrics: &[Metric], locale: Locale) -> Vec<Asked> {
             "" => words::priced_as_others(locale, attribute),
             value => words::priced_as(locale, attribute, value),
         }));
-        if model.priced() == Priced::Amounts {
-            hints.push(words::as_one_event(locale).to_owned());
-        }
         hints.retain(|hint| !hint.is_empty());
         let example = offer.terms.examples.iter().filter_map(|example| example.quantities.get(&charge.metric)).max();
         let free = charge.free_units.unwrap_or_default();
         let scale = scale_of(model, free, unit_cost).reaching(example.copied());
         let bounds = bounds(model).into_iter().map(|bound| bound + free).collect();
-        Some(Asked { key: Some(charge.metric.to_string()), label, hint: hints.join(". "), scale, bounds })
+        let key = charge.metric.to_string();
+        let amount = Asked { of: Subject::Quantity(key.clone()), label, hint: hints.join(". "), scale, bounds };
+        let events = model.counts_events().then(|| Asked {
+            of: Subject::Events(key),
+            label: words::how_many(locale, name),
+            hint: String::new(),
+            scale: scale_of_events(model),
+            bounds: Vec::new(),
+        });
+        std::iter::once(amount).chain(events).collect()
     });
     seats.into_iter().chain(metered).collect()
 }
+
+/// As many as anybody imagines.
+const EVENTS_MAX: u32 = 1_000_000_000;
 
 /// How many tiers a hint names.
 const TIERS_HINTED_MAX: usize = 5;
@@ -138,24 +177,30 @@ fn tiers_hint(model: &PriceModel, currency: &str, locale: Locale) -> String {
 /// Every field that holds no quantity, by pointer: `/quantities/ApiCall`, `/seats`; more than can be billed.
 pub fn work_out(offer: &Offer, metrics: &[Metric], typed: &Typed, locale: Locale) -> Result<Calculation, Refusals> {
     let mut no = Refusals::default();
-    let mut quantities: BTreeMap<Key, Decimal> = BTreeMap::new();
+    let mut imagined = Imagined::default();
     for charge in &offer.terms.charges {
         let pointer = format!("/quantities/{}", charge.metric);
-        let text = handed_on(typed.of(Some(charge.metric.as_str())), Around::None, locale);
+        let text = handed_on(typed.of(&Subject::Quantity(charge.metric.to_string())), Around::None, locale);
         let parsed = if text.is_empty() { Ok(Decimal::ZERO) } else { parse_quantity(&text, &pointer) };
         match no.take("", parsed) {
             Some(quantity) if quantity < Decimal::ZERO => no.add(Code::QuantityInvalid, pointer),
-            Some(quantity) => drop(quantities.insert(charge.metric.clone(), quantity)),
+            Some(quantity) => drop(imagined.quantities.insert(charge.metric.clone(), quantity)),
             None => {}
         }
+        if charge.pricing.usual().is_some_and(|(_, model)| model.counts_events()) {
+            let of = Subject::Events(charge.metric.to_string());
+            let text = handed_on(typed.of(&of), Around::None, locale);
+            let events = if text.is_empty() { Ok(1) } else { parse_whole(&text, 1, EVENTS_MAX, &of.pointer()) };
+            imagined.events.extend(no.take("", events).map(|events| (charge.metric.clone(), events)));
+        }
     }
-    let seats = match (offer.terms.sells_seats(), typed.seats.trim()) {
+    imagined.seats = match (offer.terms.sells_seats(), typed.seats.trim()) {
         (false, _) => None,
         (true, "") => Some(0),
         (true, text) => no.take("", parse_whole(&handed_on(text, Around::None, locale), 0, SEATS_MAX, "/seats")),
     };
     no.into_result()?;
-    calculate(&offer.terms, metrics, &quantities, seats, locale)
+    calculate_imagined(&offer.terms, metrics, &imagined, locale)
 }
 
 /// How a line came about.
@@ -176,9 +221,13 @@ pub fn line_words(line: &CalculatedLine, locale: Locale) -> LineWords {
         return LineWords { formula: line.description.clone(), ..LineWords::default() };
     };
     let currency = line.amount.currency().code();
-    let free_amount = rating.amounts.map(|amounts| amounts.free_amount).filter(|free| !free.is_zero());
-    let free = match free_amount {
-        Some(free) => Some(words::n_free(locale, money(free, currency, locale))),
+    let free_amounts = rating.amounts.filter(|amounts| !amounts.free_amount.is_zero());
+    let free = match free_amounts {
+        Some(RatedAmounts { free_events, free_amount, .. }) => {
+            let amount = money(free_amount, currency, locale);
+            let free = if free_events > 1 { billing::free_events(locale, free_events, amount) } else { amount };
+            Some(words::n_free(locale, free))
+        }
         None => (!rating.free_units.is_zero()).then(|| words::n_free(locale, quantity(rating.free_units, locale))),
     };
     let name = in_a_sentence(&line.description, locale);
@@ -265,6 +314,7 @@ pub const fn period_words(period: Length, locale: Locale) -> &'static str {
 #[cfg(test)]
 mod tests {
     use domain::rate_plan::RatePlanInput;
+    use domain::text::Key;
     use serde_json::json;
 
     use super::*;
@@ -296,7 +346,7 @@ mod tests {
 
     fn typed(users: &str, pages: &str, seats: &str) -> Typed {
         let quantities = [("UserMonth".to_owned(), users.to_owned()), ("Pages".to_owned(), pages.to_owned())];
-        Typed { quantities: quantities.into(), seats: seats.to_owned() }
+        Typed { quantities: quantities.into(), seats: seats.to_owned(), ..Typed::default() }
     }
 
     #[test]
@@ -308,6 +358,31 @@ mod tests {
             said.iter().map(|line| (line.formula.replace('\u{a0}', " "), line.free.as_deref())).collect();
         assert_eq!(said[1], ("40 users × € 2.50".to_owned(), None));
         assert_eq!(said[2], ("300 document pages × € 0.03".to_owned(), Some("200 free")));
+    }
+
+    #[test]
+    fn an_amount_comes_in_as_many_payments_as_are_asked_for() {
+        let model = json!({ "kind": "percentage", "rate": "1.5", "fixed_per_event": "0.25", "free_events": "10" });
+        let plan = json!({ "key": "pay", "name": { "en": "Pay" }, "currency": "EUR",
+            "charges": [{ "metric": "Pages", "model": model }] });
+        let input: RatePlanInput = serde_json::from_value(plan).expect("a plan");
+        let keys: Vec<Key> = metrics().into_iter().map(|metric| metric.definition.key).collect();
+        let offer = Offer { terms: input.parse(&keys).expect("terms"), ..offer() };
+        let of = |events: &str| {
+            let typed = Typed { events: [("Pages".to_owned(), events.to_owned())].into(), ..typed("", "8000", "") };
+            work_out(&offer, &metrics(), &typed, Locale::En)
+        };
+        // 90 of 80.00 are paid for: 108.00 and 90 × 0.25.
+        let worked = of("100").expect("amounts");
+        assert_eq!(worked.total.to_string(), "130.50");
+        let said = line_words(&worked.lines[0], Locale::En);
+        assert_eq!(said.free.map(|free| free.replace('\u{a0}', " ")).as_deref(), Some("10 events and € 800.00 free"));
+        assert_eq!(of("1").expect("one, and free").total.to_string(), "0.00");
+        for wrong in ["0", "1.5", "many"] {
+            assert_eq!(of(wrong).expect_err(wrong).0[0].pointer, "/events/Pages");
+        }
+        let asked: Vec<String> = priced(&offer, &metrics(), Locale::En).into_iter().map(|asked| asked.label).collect();
+        assert_eq!(asked, ["Document pages: amount in EUR", "Document pages: how many"]);
     }
 
     #[test]

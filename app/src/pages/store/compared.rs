@@ -12,7 +12,7 @@ use service::catalog::RatePlanView;
 use crate::components::*;
 use crate::format::{money, percent, quantity};
 use crate::i18n::{common, price as prices, store as words};
-use crate::islands::calculator::{in_a_sentence, query_of};
+use crate::islands::calculator::{Subject, in_a_sentence, query_of};
 
 /// A row for each metric that any of the plans prices, a column for each plan.
 pub fn counted(plans: &[Terms], metrics: &[Metric], l: Locale) -> Option<AnyView> {
@@ -229,14 +229,25 @@ pub fn examples(plans: &[RatePlanView], metrics: &[Metric], l: Locale) -> Option
             let note = if several { format!("{}: {quantities}", terms.name.in_locale(l)) } else { quantities };
             let total = money(example.total, terms.currency.code(), l);
             let total = words::example_total(l, total, every(terms.period, l));
-            let seats = example.seats.map(|seats| seats.to_string());
-            let quantities = example.quantities.iter().map(|(key, number)| (key.as_str(), number.normalize().to_string()));
-            let href = format!("?{}#calculator", query_of(&plan.id.to_string(), quantities, seats.as_deref()));
+            let href = format!("?{}#calculator", query_of(&plan.id.to_string(), fields(example, terms).into_iter()));
             view! { <Card><p class="muted">{note}</p><p class="card-title"><a class="example" href=href>{total}</a></p></Card> }
         })
         .collect();
     (!cards.is_empty())
         .then(|| view! { <div class="small-cards"><Section title=words::examples(l)><CardGrid>{cards}</CardGrid></Section></div> }.into_any())
+}
+
+/// What an example puts into the calculator: a quantity of a seller's is one event.
+fn fields(example: &Example, terms: &Terms) -> Vec<(Subject, String)> {
+    let of = |(key, number): (&domain::text::Key, &Decimal)| {
+        let quantity = (Subject::Quantity(key.to_string()), number.normalize().to_string());
+        let model = terms.charge(key).and_then(|charge| charge.pricing.usual());
+        let events = model.filter(|(_, model)| model.counts_events());
+        let events = events.map(|_| (Subject::Events(key.to_string()), "1".to_owned()));
+        std::iter::once(quantity).chain(events)
+    };
+    let seats = example.seats.map(|seats| (Subject::Seats, seats.to_string()));
+    example.quantities.iter().flat_map(of).chain(seats).collect()
 }
 
 /// `40 Users, 500 Document pages`

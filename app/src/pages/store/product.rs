@@ -15,7 +15,7 @@ use crate::context::reader;
 use crate::format::month;
 use crate::i18n::store as words;
 use crate::islands::calculator::{
-    Calculator, FORM, LANGUAGE, Offer, PlanChoice, PlanSwitch, Shopper, Typed, query_of, typed_of,
+    Calculator, FORM, LANGUAGE, Offer, PlanChoice, PlanSwitch, Shopper, Subject, Typed, cheapest, query_of, typed_of,
 };
 use crate::pages::address::{all_asked, asked, escaped, id_at};
 use crate::pages::loaded_for_all;
@@ -44,10 +44,11 @@ pub fn ProductPage() -> impl IntoView {
 /// A form sent without a script brings numbers as typed: the address goes on with plain ones, unless one cannot be read.
 fn to_plain_address(typed: &Typed) {
     let Some(plain) = typed.plain(reader().locale).filter(|_| !asked(LANGUAGE).is_empty()) else { return };
-    let metrics = plain.quantities.iter().filter(|(key, _)| Key::parse(key, "").is_ok());
-    let quantities = metrics.map(|(key, number)| (key.as_str(), number.clone()));
-    let seats = Some(plain.seats.as_str()).filter(|seats| !seats.is_empty());
-    let query = query_of(&escaped(&asked("plan")), quantities, seats);
+    let is_key = |(key, _): &(String, String)| Key::parse(key, "").is_ok();
+    let quantities = plain.quantities.into_iter().filter(is_key).map(|(key, text)| (Subject::Quantity(key), text));
+    let events = plain.events.into_iter().filter(is_key).map(|(key, text)| (Subject::Events(key), text));
+    let seats = Some(plain.seats).filter(|seats| !seats.is_empty()).map(|text| (Subject::Seats, text));
+    let query = query_of(&escaped(&asked("plan")), quantities.chain(events).chain(seats));
     leptos_axum::redirect(&format!("{}?{query}", reader().path));
 }
 
@@ -101,10 +102,11 @@ fn product_page(found: Found, wanted: String, typed: Typed) -> impl IntoView {
 fn on_sale(found: Found, wanted: String, typed: Typed, hero: AnyView, l: Locale) -> AnyView {
     let Found { card, today, shopper } = found;
     let StoreCard { product, plans, metrics } = card;
-    let known = |plan: &RatePlanView| plan.id.to_string() == wanted;
-    let chosen =
-        plans.iter().find(|plan| known(plan)).or(plans.first()).map(|plan| plan.id.to_string()).unwrap_or_default();
-    let mut offers = plans.iter().map(|plan| offer(plan, today, l));
+    let typed = typed.of_metrics(&metrics);
+    let offers: Vec<Offer> = plans.iter().map(|plan| offer(plan, today, l)).collect();
+    let known = offers.iter().find(|offer| offer.id == wanted);
+    let chosen = known.or(cheapest(&offers, &metrics, &typed, l)).map(|offer| offer.id.clone()).unwrap_or_default();
+    let mut offers = offers.into_iter();
     let first = offers.next();
     let others: Vec<Offer> = offers.collect();
     let several = plans.len() > 1;
@@ -130,7 +132,6 @@ fn on_sale(found: Found, wanted: String, typed: Typed, hero: AnyView, l: Locale)
     }
     .into_any();
     let path = format!("/store/{}", product.id);
-    let typed = typed.of_metrics(&metrics);
     let chosen_first = chosen.clone();
     let calculator = first.map(|first| {
         view! { <Calculator first others metrics chosen=chosen_first typed shopper path locale=l/> }

@@ -14,7 +14,7 @@ use crate::locale::Locale;
 use crate::metric::Metric;
 use crate::money::{Money, Overflow};
 use crate::rate_plan::Terms;
-use crate::rating::{Rating, bounded, imagined, rate};
+use crate::rating::{Rating, bounded, imagined_in, rate};
 use crate::refusal::{Code, Refusal, Refusals};
 use crate::text::Key;
 
@@ -35,7 +35,16 @@ pub struct Calculation {
     pub total: Money,
 }
 
-/// Prices one full period.
+/// What somebody imagines to use in a period.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Imagined {
+    pub quantities: BTreeMap<Key, Decimal>,
+    /// In how many events a quantity comes, for models that price each event; one where nothing is said.
+    pub events: BTreeMap<Key, u32>,
+    pub seats: Option<u32>,
+}
+
+/// Prices one full period; a quantity is a single number.
 ///
 /// # Errors
 /// A quantity for a metric that the plan does not price, seats where none are sold, or an amount beyond what can be billed.
@@ -46,6 +55,22 @@ pub fn calculate(
     seats: Option<u32>,
     locale: Locale,
 ) -> Result<Calculation, Refusals> {
+    let imagined = Imagined { quantities: quantities.clone(), events: BTreeMap::new(), seats };
+    calculate_imagined(terms, metrics, &imagined, locale)
+}
+
+/// Prices one full period in which quantities may come in several events.
+///
+/// # Errors
+/// As for [`calculate`].
+pub fn calculate_imagined(
+    terms: &Terms,
+    metrics: &[Metric],
+    imagined: &Imagined,
+    locale: Locale,
+) -> Result<Calculation, Refusals> {
+    let Imagined { quantities, seats, .. } = imagined;
+    let seats = *seats;
     let mut no = Refusals::default();
     for metric in quantities.keys().filter(|metric| terms.charge(metric).is_none()) {
         no.push(Refusal::at(Code::MetricUnknown, format!("/quantities/{metric}")).with("metric", metric));
@@ -62,7 +87,7 @@ pub fn calculate(
     }
     no.into_result()?;
     let mut lines = fee_lines(terms, seats.unwrap_or(0), locale)?;
-    let usage = usage_lines(terms, metrics, quantities, locale)?;
+    let usage = usage_lines(terms, metrics, imagined, locale)?;
     let sum = |lines: &[CalculatedLine]| Money::sum(lines.iter().map(|line| line.amount), terms.currency);
     let spend = Spend { fees: sum(&lines)?, usage: sum(&usage)?, share: Share::WHOLE };
     lines.extend(usage);
@@ -98,15 +123,16 @@ fn fee_lines(terms: &Terms, seats: u32, locale: Locale) -> Result<Vec<Calculated
 fn usage_lines(
     terms: &Terms,
     metrics: &[Metric],
-    quantities: &BTreeMap<Key, Decimal>,
+    imagined: &Imagined,
     locale: Locale,
 ) -> Result<Vec<CalculatedLine>, Overflow> {
     let mut lines = Vec::new();
     for charge in &terms.charges {
-        let quantity = quantities.get(&charge.metric).copied().unwrap_or_default();
+        let quantity = imagined.quantities.get(&charge.metric).copied().unwrap_or_default();
+        let events = imagined.events.get(&charge.metric).copied().unwrap_or(1);
         let metric = metrics.iter().map(|metric| &metric.definition).find(|metric| metric.key == charge.metric);
         let Some((split, model)) = charge.pricing.usual() else { continue };
-        let Some(rating) = rate(charge, split, &imagined(model, metric, quantity)?)? else { continue };
+        let Some(rating) = rate(charge, split, &imagined_in(model, metric, quantity, events)?)? else { continue };
         let name = metric.map_or(charge.metric.as_str(), |metric| metric.name.in_locale(locale));
         let (amount, bound) = bounded(rating.amount, charge.minimum, charge.maximum);
         let rating = Rating { amount, bound: rating.bound.or(bound), ..rating.measured_as(quantity) };

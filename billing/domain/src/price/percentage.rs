@@ -4,6 +4,7 @@
 //! that is only partly free pays for the rest of its amount, and its fixed part.
 
 use rust_decimal::Decimal;
+use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
 use super::input::Fields;
@@ -56,6 +57,13 @@ impl Percentage {
         let fee = plus(share(self.rate, amount)?, self.fixed_per_event.unwrap_or_default())?;
         let fee = self.min_per_event.map_or(fee, |minimum| fee.max(minimum));
         Ok(self.max_per_event.map_or(fee, |maximum| fee.min(maximum)))
+    }
+
+    /// Whether it matters in how many events an amount comes.
+    pub fn counts_events(&self) -> bool {
+        let any = |amount: Option<Decimal>| amount.is_some_and(|amount| !amount.is_zero());
+        let free = self.free_events.is_some_and(|events| events > 0);
+        any(self.fixed_per_event) || any(self.min_per_event) || self.max_per_event.is_some() || free
     }
 
     /// What is free at the beginning of a period; `None` when nothing is. A zero stands for no allowance of its kind, and does
@@ -117,6 +125,29 @@ impl Allowance<'_> {
             self.amount_left = Some(Decimal::ZERO);
         }
         Ok(Some(()))
+    }
+
+    /// Takes so many events of the same amount, one after the other; the same as taking each of them.
+    ///
+    /// # Errors
+    /// [`Overflow`] as for [`Percentage::fee`].
+    pub fn take_equal(&mut self, amount: Decimal, events: i64) -> Result<(), Overflow> {
+        if self.is_used_up() || events == 0 {
+            return Ok(());
+        }
+        let by_amount = match self.amount_left {
+            Some(left) => left.checked_div(amount).and_then(|times| times.trunc().to_i64()),
+            None => None,
+        };
+        let whole = [self.events_left, by_amount].into_iter().flatten().fold(events, i64::min);
+        let times = |one: Decimal| one.checked_mul(Decimal::from(whole)).ok_or(Overflow);
+        let fees = times(self.model.fee(amount)?)?;
+        self.use_up(FreeUsage { events: whole, amount: times(amount)?, fees });
+        if whole < events {
+            // Of the next one, a part at most.
+            self.take(amount)?;
+        }
+        Ok(())
     }
 
     pub fn is_used_up(&self) -> bool {
@@ -215,6 +246,32 @@ mod tests {
         single.take(30.into()).unwrap();
         single.take(30.into()).unwrap();
         assert_eq!(whole.used(), single.used());
+    }
+
+    #[test]
+    fn equal_events_and_single_ones_come_to_the_same() {
+        for free in [
+            r#""free_events":"5""#,
+            r#""free_amount":"100""#,
+            r#""free_amount":"90""#,
+            r#""free_events":"2","free_amount":"100""#,
+            r#""free_events":"9","free_amount":"100""#,
+        ] {
+            let json =
+                format!(r#"{{"kind":"percentage","rate":"3","fixed_per_event":"0.1","min_per_event":"1",{free}}}"#);
+            let PriceModel::Percentage(percentage) = model(&json) else { panic!("{json}") };
+            for amount in ["0", "0.01", "30", "33.33", "100", "250"] {
+                let amount: Decimal = amount.parse().unwrap();
+                for events in 0..12 {
+                    let (mut equal, mut single) = (percentage.allowance().unwrap(), percentage.allowance().unwrap());
+                    equal.take_equal(amount, events).unwrap();
+                    for _ in 0..events {
+                        single.take(amount).unwrap();
+                    }
+                    assert_eq!(equal.used(), single.used(), "{events} × {amount} under {json}");
+                }
+            }
+        }
     }
 
     #[test]
