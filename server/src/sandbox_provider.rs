@@ -30,7 +30,7 @@ pub struct Typed {
 
 /// The page behind a token.
 pub async fn show(State(portal): State<Portal>, Path(token): Path<String>) -> Reply<Response> {
-    let session = open(&portal, &token).await?;
+    let Some(session) = open(&portal, &token).await? else { return closed(&portal, &token).await };
     Ok(render(StatusCode::OK, &session, &Typed::default(), &Refusals::default()))
 }
 
@@ -40,7 +40,7 @@ pub async fn submit(
     Path(token): Path<String>,
     Form(typed): Form<Typed>,
 ) -> Reply<Response> {
-    let session = open(&portal, &token).await?;
+    let Some(session) = open(&portal, &token).await? else { return closed(&portal, &token).await };
     let done = match session.kind {
         HostedKind::Setup => sandbox::submit_card(&portal, &token, card(&typed)).await,
         HostedKind::Confirm(_) if typed.answer == "approve" => {
@@ -55,11 +55,17 @@ pub async fn submit(
     }
 }
 
-async fn open(portal: &Portal, token: &str) -> Reply<HostedSession> {
+async fn open(portal: &Portal, token: &str) -> Reply<Option<HostedSession>> {
     match portal.mode {
         Mode::Production => Err(Problem::not_found()),
-        Mode::Sandbox => sandbox::session(portal, token).await?.ok_or_else(Problem::not_found),
+        Mode::Sandbox => Ok(sandbox::session(portal, token).await?),
     }
+}
+
+/// A page that is done says so, and leads back once more.
+async fn closed(portal: &Portal, token: &str) -> Reply<Response> {
+    let (return_to, locale) = sandbox::finished(portal, token).await?.ok_or_else(Problem::not_found)?;
+    Ok(answer(StatusCode::NOT_FOUND, |nonce| page::closed(nonce, local_path(&return_to).unwrap_or("/"), locale)))
 }
 
 fn card(typed: &Typed) -> CardInput {
@@ -72,8 +78,12 @@ fn card(typed: &Typed) -> CardInput {
 }
 
 fn render(status: StatusCode, session: &HostedSession, typed: &Typed, refusals: &Refusals) -> Response {
+    answer(status, |nonce| page::html(nonce, session, typed, refusals))
+}
+
+fn answer(status: StatusCode, page: impl FnOnce(&str) -> String) -> Response {
     let nonce = nonce();
-    let mut response = (status, Html(page::html(&nonce, session, typed, refusals))).into_response();
+    let mut response = (status, Html(page(&nonce))).into_response();
     if let Ok(policy) = HeaderValue::from_str(&plain_page_policy(&nonce)) {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }

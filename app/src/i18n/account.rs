@@ -292,6 +292,11 @@ words! {
     card_expires { en "Expires", de "Gültig bis", it "Scade" }
     card_since { en "On file since", de "Hinterlegt seit", it "Registrata dal" }
     replace_card { en "Replace the card", de "Karte ersetzen", it "Sostituisci la carta" }
+    card_saved(card) {
+        en "{card} is saved. Invoices are collected from it from now on.",
+        de "{card} ist gespeichert. Rechnungen werden ab jetzt davon eingezogen.",
+        it "{card} è salvata. Da ora le fatture si incassano da questa carta.",
+    }
     remove_card { en "Remove …", de "Entfernen …", it "Rimuovi …" }
     no_card_title { en "No card on file", de "Keine Karte hinterlegt", it "Nessuna carta registrata" }
     no_card_text {

@@ -21,11 +21,23 @@ pub fn html(nonce: &str, session: &HostedSession, typed: &Typed, refusals: &Refu
         HostedKind::Setup => (words.card_title, card_form(words, session, typed, refusals)),
         HostedKind::Confirm(amount) => (words.confirm_title, confirm_form(words, amount, locale)),
     };
+    framed(nonce, title, &form, locale)
+}
+
+/// The page once it is done.
+pub fn closed(nonce: &str, return_to: &str, locale: Locale) -> String {
+    let words = words::of(locale);
+    let content = format!("<p>{}</p><p><a href=\"{}\">{}</a></p>", words.done_lead, escape(return_to), words.back_done);
+    framed(nonce, words.done_title, &content, locale)
+}
+
+fn framed(nonce: &str, title: &str, content: &str, locale: Locale) -> String {
+    let words = words::of(locale);
     format!(
         "<!DOCTYPE html>\n<html lang=\"{locale}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\">\
          <title>{title} · Sandbox Pay</title><style nonce=\"{nonce}\">{STYLE}</style></head>\
-         <body><header class=\"imitation\"><p>{}</p></header><main><p class=\"brand\">Sandbox&thinsp;Pay</p><h1>{title}</h1>{form}</main></body></html>",
+         <body><header class=\"imitation\"><p>{}</p></header><main><p class=\"brand\">Sandbox&thinsp;Pay</p><h1>{title}</h1>{content}</main></body></html>",
         words.imitation,
     )
 }
@@ -92,7 +104,7 @@ impl Field<'_> {
         let (invalid, note) = match refusal {
             Some(refusal) => (
                 format!(" aria-invalid=\"true\" aria-describedby=\"{name}-refused\""),
-                format!("<p class=\"refused\" id=\"{name}-refused\">{}</p>", escape(&refusal.detail(locale))),
+                format!("<p class=\"refused\" id=\"{name}-refused\">{}</p>", escape(&words::refused(refusal, locale))),
             ),
             None => (String::new(), String::new()),
         };

@@ -1,6 +1,7 @@
 //! What the imitated card page says.
 
 use domain::locale::Locale;
+use domain::refusal::{Code, Refusal};
 use service::payments::sandbox::Behavior;
 
 /// Every phrase of the page, in one language.
@@ -19,6 +20,12 @@ pub struct Words {
     pub confirm_lead: &'static str,
     pub approve: &'static str,
     pub decline: &'static str,
+    pub done_title: &'static str,
+    pub done_lead: &'static str,
+    pub back_done: &'static str,
+    pub no_month: &'static str,
+    pub expired: &'static str,
+    pub no_code: &'static str,
 }
 
 const EN: Words = Words {
@@ -36,6 +43,12 @@ const EN: Words = Words {
     confirm_lead: "Your bank asks whether you want to pay",
     approve: "Approve",
     decline: "Decline",
+    done_title: "This page is done",
+    done_lead: "What was entered here has been passed on. Nothing is left to do.",
+    back_done: "Back to Fondaco",
+    no_month: "Month and year as on the card: MM/YY, such as 12/30.",
+    expired: "This card has expired.",
+    no_code: "The three or four digits on the back of the card.",
 };
 
 const DE: Words = Words {
@@ -53,6 +66,12 @@ const DE: Words = Words {
     confirm_lead: "Ihre Bank fragt, ob Sie bezahlen möchten:",
     approve: "Bestätigen",
     decline: "Ablehnen",
+    done_title: "Diese Seite ist erledigt",
+    done_lead: "Was hier eingegeben wurde, ist übermittelt. Es bleibt nichts zu tun.",
+    back_done: "Zurück zu Fondaco",
+    no_month: "Monat und Jahr wie auf der Karte: MM/JJ, etwa 12/30.",
+    expired: "Diese Karte ist abgelaufen.",
+    no_code: "Die drei oder vier Ziffern auf der Rückseite der Karte.",
 };
 
 const IT: Words = Words {
@@ -70,6 +89,12 @@ const IT: Words = Words {
     confirm_lead: "La Sua banca chiede se vuole pagare",
     approve: "Approva",
     decline: "Rifiuta",
+    done_title: "Questa pagina è conclusa",
+    done_lead: "Quanto inserito qui è stato trasmesso. Non resta altro da fare.",
+    back_done: "Torna a Fondaco",
+    no_month: "Mese e anno come sulla carta: MM/AA, per esempio 12/30.",
+    expired: "Questa carta è scaduta.",
+    no_code: "Le tre o quattro cifre sul retro della carta.",
 };
 
 pub fn of(locale: Locale) -> &'static Words {
@@ -77,6 +102,17 @@ pub fn of(locale: Locale) -> &'static Words {
         Locale::En => &EN,
         Locale::De => &DE,
         Locale::It => &IT,
+    }
+}
+
+/// What was refused, as the label beside it names things.
+pub fn refused(refusal: &Refusal, locale: Locale) -> String {
+    let words = of(locale);
+    match (refusal.pointer.as_str(), refusal.code) {
+        ("/expires", Code::InThePast) => words.expired.to_owned(),
+        ("/expires", _) => words.no_month.to_owned(),
+        ("/cvc", _) => words.no_code.to_owned(),
+        _ => refusal.detail(locale),
     }
 }
 

@@ -24,7 +24,11 @@ async fn the_page_takes_a_card_and_leads_back() {
         let card = [("number", "4242424242424242"), ("expires", "12/40"), ("cvc", "123"), ("name", "A. Buyer")];
         let back = visitor.post_form(&url, &card).await;
         assert_eq!((back.status, back.header("location")), (303, "/account/payment"));
-        assert_eq!(visitor.get(&url).await.status, 404);
+        let done = visitor.get(&url).await;
+        assert_eq!(done.status, 404);
+        assert!(done.header("content-type").starts_with("text/html"), "{}", done.text);
+        assert!(done.text.contains("href=\"/account/payment\""), "{}", done.text);
+        assert_eq!(visitor.post_form(&url, &card).await.text.len(), done.text.len());
     }
 }
 
@@ -37,6 +41,11 @@ async fn a_refused_card_is_said_beside_its_field() {
     assert_eq!(shown.status, 422);
     assert!(shown.text.contains("Die Karte wurde abgelehnt.") && shown.text.contains("aria-invalid"), "{}", shown.text);
     assert!(shown.text.contains("value=\"&lt;b&gt;\""));
+    assert!(shown.text.contains("MM/JJ, etwa 12/30"), "{}", shown.text);
+    assert!(shown.text.contains("Die drei oder vier Ziffern"), "{}", shown.text);
+    let expired = [("number", "4242 4242 4242 4242"), ("expires", "02/26"), ("cvc", "123")];
+    let shown = marketplace.anybody().post_form(&url, &expired).await;
+    assert!(shown.status == 422 && shown.text.contains("Diese Karte ist abgelaufen."), "{}", shown.text);
 }
 
 #[tokio::test]

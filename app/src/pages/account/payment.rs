@@ -16,10 +16,14 @@ use crate::context::reader;
 use crate::form::post_to;
 use crate::format::{day, money};
 use crate::i18n::account as words;
+use crate::pages::address::asked;
 use crate::pages::loaded;
 use crate::server_fns::buyer::{EnterPaymentDetails, RemovePaymentDetails, forms};
 
 const HERE: &str = "/account/payment";
+/// Names the card there was before, in the address that the provider leads back to.
+const HAD: &str = "had";
+const NONE: &str = "none";
 
 #[component]
 pub fn PaymentPage() -> impl IntoView {
@@ -30,19 +34,26 @@ pub fn PaymentPage() -> impl IntoView {
         },
         |(method, zone)| {
             let l = reader().locale;
+            let saved = method.as_ref().filter(|method| is_new(method, &asked(HAD)));
+            let saved = saved.map(|method| {
+                let words = words::card_saved(l, method_words(method, l));
+                view! { <div role="status"><Notice tone=Tone::Good>{words}</Notice></div> }
+            });
+            let had = method.as_ref().map_or_else(|| NONE.to_owned(), mark);
             let content = match method {
                 Some(method) => {
                     let since = day(domain::calendar::day_of(method.created_at, zone), l);
-                    on_file(method, since, l).into_any()
+                    on_file(method, since, &had, l).into_any()
                 }
                 None => view! {
-                    <EmptyState title=words::no_card_title(l) text=words::no_card_text(l)>{enter(words::enter_card(l))}</EmptyState>
+                    <EmptyState title=words::no_card_title(l) text=words::no_card_text(l)>{enter(words::enter_card(l), &had)}</EmptyState>
                 }
                 .into_any(),
             };
             view! {
                 <StoreLayout title=words::payment_title(l) width=Width::Narrow>
                     <PageTitle title=words::payment_title(l) lead=words::payment_lead(l)/>
+                    {saved}
                     <FormFaults form=forms::PAYMENT/>
                     {content}
                 </StoreLayout>
@@ -51,7 +62,8 @@ pub fn PaymentPage() -> impl IntoView {
     )
 }
 
-fn on_file(method: PaymentMethodView, since: String, l: Locale) -> impl IntoView {
+fn on_file(method: PaymentMethodView, since: String, had: &str, l: Locale) -> impl IntoView + use<> {
+    let replace = enter(words::replace_card(l), had);
     let card = method_words(&method, l);
     view! {
         <Card title=words::card_on_file(l)>
@@ -61,18 +73,29 @@ fn on_file(method: PaymentMethodView, since: String, l: Locale) -> impl IntoView
                 <Fact term=words::card_since(l)>{since}</Fact>
             </DefinitionList>
             <Actions>
-                {enter(words::replace_card(l))}
+                {replace}
                 <LinkButton href=format!("{HERE}/remove") look=Look::Danger>{words::remove_card(l)}</LinkButton>
             </Actions>
         </Card>
     }
 }
 
-/// The way to the provider's page.
-fn enter(label: &'static str) -> impl IntoView {
+/// What tells a card from the one before it.
+fn mark(method: &PaymentMethodView) -> String {
+    format!("{}-{}", method.last4, method.created_at.timestamp())
+}
+
+/// Whether a card was saved since the way to the provider's page was taken.
+fn is_new(method: &PaymentMethodView, had: &str) -> bool {
+    !had.is_empty() && had != mark(method)
+}
+
+/// The way to the provider's page, and back here knowing which card there was.
+fn enter(label: &'static str, had: &str) -> impl IntoView + use<> {
+    let next = format!("{HERE}?{HAD}={had}");
     view! {
         <PostForm action={post_to::<EnterPaymentDetails>()} label>
-            <Hidden name="next" value=HERE/>
+            <Hidden name="next" value=next/>
             <Button look=Look::Primary>{label}</Button>
         </PostForm>
     }

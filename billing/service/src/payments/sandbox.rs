@@ -3,6 +3,8 @@
 //! It behaves as a real one does: it takes a card and gives a token, charges a token once per idempotency key, and asks
 //! the buyer to confirm where the card wants that.
 
+use chrono::Datelike;
+use domain::calendar::Instant;
 use domain::ids::BuyerId;
 use domain::locale::Locale;
 use domain::money::{Currency, Money};
@@ -181,15 +183,25 @@ pub async fn session(portal: &Portal, token: &str) -> Answer<Option<HostedSessio
     Ok(Some(HostedSession { kind, return_to: row.return_to, locale: row.locale.parse().unwrap_or_default() }))
 }
 
+/// Where a page led back to that is done, in which language; `None` for a token that never was.
+pub async fn finished(portal: &Portal, token: &str) -> Answer<Option<(String, Locale)>> {
+    let row: Option<(String, String)> =
+        sqlx::query_as("SELECT return_to, locale FROM sandbox_provider_sessions WHERE token = $1")
+            .bind(token)
+            .fetch_optional(&portal.db)
+            .await?;
+    Ok(row.map(|(return_to, locale)| (return_to, locale.parse().unwrap_or_default())))
+}
+
 /// Takes a card and leads back.
 ///
 /// # Errors
-/// An unknown number, an expiry that is no month, a card that is refused; the page stays open.
+/// An unknown number, an expiry that is no month or over, no security code, a card that is refused; the page stays open.
 pub async fn submit_card(portal: &Portal, token: &str, input: CardInput) -> Answer<String> {
     let row = open(portal, token).await?.filter(|row| row.kind == "setup").ok_or_else(Error::not_found)?;
     let buyer: BuyerId = row.reference.parse().map_err(|_| Error::not_found())?;
-    let (card, behavior) = parse_card(&input)?;
     let now = portal.now().await?;
+    let (card, behavior) = parse_card(&input, now)?;
     let mut tx = portal.db.begin().await?;
     let closed =
         sqlx::query("UPDATE sandbox_provider_sessions SET done_at = now() WHERE token = $1 AND done_at IS NULL")
@@ -214,7 +226,7 @@ pub async fn submit_card(portal: &Portal, token: &str, input: CardInput) -> Answ
     Ok(row.return_to)
 }
 
-fn parse_card(input: &CardInput) -> Result<(Card, &'static str), Refusals> {
+fn parse_card(input: &CardInput, now: Instant) -> Result<(Card, &'static str), Refusals> {
     let mut no = Refusals::default();
     let digits: String = input.number.chars().filter(|c| !c.is_whitespace()).collect();
     let known = TEST_CARDS.iter().find(|card| card.number.replace(' ', "") == digits);
@@ -227,11 +239,16 @@ fn parse_card(input: &CardInput) -> Result<(Card, &'static str), Refusals> {
             ""
         }
     };
-    let month = input.expires.trim().split_once('/').filter(|(month, year)| {
-        month.len() == 2 && year.len() == 2 && year.bytes().all(|b| b.is_ascii_digit()) && ("01"..="12").contains(month)
-    });
-    if month.is_none() {
-        no.push(Refusal::at(Code::Malformed, "/expires").with("reason", "MM/YY"));
+    match last_month(&input.expires) {
+        None => no.push(Refusal::at(Code::Malformed, "/expires").with("reason", "MM/YY")),
+        Some(last) if last < (now.year(), now.month()) => {
+            no.push(Refusal::at(Code::InThePast, "/expires").with("today", now.date_naive()));
+        }
+        Some(_) => {}
+    }
+    let cvc = input.cvc.trim();
+    if !(3..=4).contains(&cvc.len()) || !cvc.bytes().all(|digit| digit.is_ascii_digit()) {
+        no.add(if cvc.is_empty() { Code::Required } else { Code::CardRefused }, "/cvc");
     }
     no.into_result()?;
     let last4 = digits.chars().skip(12).collect();
@@ -242,6 +259,15 @@ fn parse_card(input: &CardInput) -> Result<(Card, &'static str), Refusals> {
         expires: input.expires.trim().to_owned(),
     };
     Ok((card, behavior))
+}
+
+/// The year and month of `MM/YY`: a card is good until the end of it.
+fn last_month(expires: &str) -> Option<(i32, u32)> {
+    let (month, year) = expires.trim().split_once('/')?;
+    let is_number = |text: &str| text.len() == 2 && text.bytes().all(|digit| digit.is_ascii_digit());
+    let (month, year) = Some((month, year)).filter(|(month, year)| is_number(month) && is_number(year))?;
+    let (month, year): (u32, i32) = (month.parse().ok()?, year.parse().ok()?);
+    (1..=12).contains(&month).then_some((2000 + year, month))
 }
 
 /// The buyer's yes or no to a charge; settles the payment that waits for it and leads back.

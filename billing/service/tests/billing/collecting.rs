@@ -84,12 +84,26 @@ async fn a_refused_card_is_not_kept() {
     let card = payments::sandbox::CardInput {
         number: "4000 0000 0000 0002".into(),
         expires: "13/30".into(),
+        cvc: "123".into(),
         ..Default::default()
     };
-    let no = payments::sandbox::submit_card(&world.portal, token, card).await.unwrap_err();
-    let faults: Vec<&str> = no.refusals().unwrap().0.iter().map(|refusal| refusal.pointer.as_str()).collect();
-    assert_eq!(faults, ["/number", "/expires"]);
+    let refused = async |card: &payments::sandbox::CardInput| {
+        let no = payments::sandbox::submit_card(&world.portal, token, card.clone()).await.unwrap_err();
+        no.refusals().unwrap().0.iter().map(|refusal| refusal.pointer.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(refused(&card).await, ["/number", "/expires"]);
+    let good = payments::sandbox::CardInput { number: "4242 4242 4242 4242".into(), expires: "06/26".into(), ..card };
+    for expires in ["05/26", "06/25", "6/26", "00/27", "+1/27", "06/2026", ""] {
+        assert_eq!(
+            refused(&payments::sandbox::CardInput { expires: expires.into(), ..good.clone() }).await,
+            ["/expires"]
+        );
+    }
+    for cvc in ["", "12", "12345", "12a"] {
+        assert_eq!(refused(&payments::sandbox::CardInput { cvc: cvc.into(), ..good.clone() }).await, ["/cvc"]);
+    }
     assert_eq!(payments::method(&world.portal, &world.buyer).await.unwrap(), None);
+    payments::sandbox::submit_card(&world.portal, token, good).await.unwrap();
 }
 
 /// Eight workers and the buyer at once: one capture, one posting.
