@@ -63,6 +63,7 @@ async function upgrade(page, javaScript) {
   await page.getByRole("link", { name: "Change plan" }).click();
   await page.getByRole("heading", { level: 1, name: "Change Urlaubsverwaltung Small" }).waitFor();
   if (javaScript) await assertSound(page);
+  assert.equal(await page.locator("[name=rate_plan_id]:checked").count(), 0, "no plan is chosen for the reader");
   await page.getByRole("radio", { name: "Seated" }).check();
   await page.getByLabel("Seats").fill("0");
   await page.getByRole("button", { name: "See the amounts" }).click();
@@ -119,9 +120,9 @@ test("the operator changes seats on a buyer's behalf", async () => {
   await page.goto(`/admin/subscriptions/${bought.id}`);
   await page.getByRole("link", { name: "Change plan" }).click();
   await assertSound(page);
-  assert.ok(await page.getByRole("radio", { name: "Seated, as now" }).isChecked());
+  await page.getByRole("heading", { name: "You have Seated" }).waitFor();
   await page.getByLabel("Seats").fill("3");
-  await page.getByRole("button", { name: "See the amounts" }).click();
+  await page.getByRole("button", { name: "See the amounts for these seats" }).click();
   await page.getByText("2 seats become 3.").waitFor();
   // One more seat for the 17 days that are left: 51.00 instead of 34.00.
   await page.getByText("€ 17.00 is invoiced at once.").waitFor();

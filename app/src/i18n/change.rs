@@ -17,14 +17,19 @@ words! {
     step_choose { en "Choose", de "Wählen", it "Scelta" }
     step_review { en "Review", de "Prüfen", it "Verifica" }
     which_plan { en "Which plan?", de "Welcher Preisplan?", it "Quale piano?" }
-    as_now(plan) { en "{plan}, as now", de "{plan}, wie bisher", it "{plan}, come ora" }
+    you_have(plan) { en "You have {plan}", de "Sie haben {plan}", it "Lei ha {plan}" }
+    n_seats[count] { en "{count} seat" | "{count} seats", de "{count} Platz" | "{count} Plätze", it "{count} posto" | "{count} posti" }
+    other_seats { en "More or fewer seats", de "Mehr oder weniger Plätze", it "Più o meno posti" }
+    seats_now_are(count) { en "Now: {count}.", de "Jetzt: {count}.", it "Ora: {count}." }
+    see_amounts_of_seats { en "See the amounts for these seats", de "Beträge für diese Plätze ansehen", it "Vedi gli importi per questi posti" }
+    other_plan { en "Another plan", de "Ein anderer Preisplan", it "Un altro piano" }
     seats_hint { en "For plans that are paid by seat.", de "Für Preispläne, die nach Plätzen bezahlt werden.", it "Per i piani che si pagano a posto." }
     from_when { en "From when on?", de "Ab wann?", it "Da quando?" }
-    by_rule { en "As usual", de "Wie üblich", it "Come di regola" }
+    by_rule { en "More today, less later", de "Mehr heute, weniger später", it "Di più oggi, di meno dopo" }
     by_rule_hint(day) {
-        en "If it costs more, today. If not, on {day}.",
-        de "Wenn es mehr kostet, heute. Wenn nicht, am {day}.",
-        it "Se costa di più, oggi. Altrimenti il {day}.",
+        en "The usual rule: what costs more begins today; what costs less begins on {day}, when what is paid for is used up.",
+        de "Die übliche Regel: Was mehr kostet, beginnt heute; was weniger kostet, am {day}, wenn das Bezahlte verbraucht ist.",
+        it "La regola usuale: ciò che costa di più comincia oggi; ciò che costa di meno il {day}, quando il pagato è esaurito.",
     }
     at_once { en "At once", de "Sofort", it "Subito" }
     at_once_hint {
@@ -64,10 +69,10 @@ words! {
         de "Bis dahin bleibt {old}; ab {day} gilt {new}.",
         it "Fino ad allora resta {old}; dal {day} vale {new}.",
     }
-    seats_become(before, after) {
-        en "{before} seats become {after}.",
-        de "Aus {before} Plätzen werden {after}.",
-        it "I posti passano da {before} a {after}.",
+    seats_become[before](after) {
+        en "{before} seat becomes {after}." | "{before} seats become {after}.",
+        de "Aus {before} Platz werden {after}." | "Aus {before} Plätzen werden {after}.",
+        it "I posti passano da {before} a {after}." | "I posti passano da {before} a {after}.",
     }
     seats_now { en "The seats change today.", de "Die Plätze ändern sich heute.", it "I posti cambiano oggi." }
     seats_from(day) {

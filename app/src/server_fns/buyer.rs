@@ -26,6 +26,7 @@ use {
 pub mod forms {
     pub const CANCEL: &str = "cancel";
     pub const CHANGE: &str = "change";
+    pub const CHANGE_SEATS: &str = "change-seats";
     pub const PAY: &str = "pay";
     pub const PAYMENT: &str = "payment";
     pub const PROFILE: &str = "profile";

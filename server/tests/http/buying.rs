@@ -43,7 +43,9 @@ impl Jonas {
     /// Subscribes today, and answers the subscription's page.
     async fn subscribes_to(&self, plan: &str) -> String {
         let url = app::form::post_to::<app::server_fns::store::SubscribeNow>();
-        let done = self.browser.post_form(url, &[("rate_plan_id", plan)]).await;
+        let review = self.reads(&format!("/subscribe/{plan}")).await;
+        let seats = if review.contains("Bought up front") { "1" } else { "" };
+        let done = self.browser.post_form(url, &[("rate_plan_id", plan), ("seats", seats)]).await;
         assert_eq!(done.status, 303, "{}", done.text);
         let list = self.browser.get("/account/subscriptions").await.text;
         let id = list.split("/account/subscriptions/sub_").nth(1).and_then(|rest| rest.split('"').next()).unwrap();
@@ -224,4 +226,26 @@ async fn ranges_say_whether_each_has_its_own_price() {
         let page = plain(&jonas.get(&format!("/store/{product}?plan={plan}")).await.text);
         says(&page, &[said]);
     }
+}
+
+#[tokio::test]
+async fn what_can_change_stands_beside_what_one_has_and_nothing_is_chosen() {
+    let marketplace = Marketplace::opens("2026-11-22T10:00:00Z").await;
+    let (seller, product) = shop(&marketplace).await;
+    let seats = json!([{ "kind": "seats", "model": { "kind": "per_unit", "unit_price": "10" } }, fee("5")]);
+    let seated = seller.published(&product, plan("Seated", json!({ "fees": seats }))).await;
+    seller.published(&product, plan("Team", json!({ "fees": [fee("1")] }))).await;
+    let jonas = Jonas::of(&marketplace).await;
+    let page = jonas.subscribes_to(&seated).await;
+    let html = jonas.browser.get(&format!("{page}/change")).await.text;
+    let choose = plain(&html);
+    says(
+        &choose,
+        &["You have Seated", "1 seat", "€ 5.00 a month", "More or fewer seats", "Another plan", "€ 1.00 a month"],
+    );
+    assert!(!html.contains("name=\"rate_plan_id\" value=\"\" checked"), "{html}");
+    let nothing = jonas.reads(&format!("{page}/change/review?rate_plan_id=&seats=&when=")).await;
+    says(&nothing, &["Which plan", "This is needed"]);
+    let review = jonas.reads(&format!("{page}/change/review?rate_plan_id={seated}&seats=3&when=")).await;
+    says(&review, &["The seats change today.", "1 seat becomes 3."]);
 }

@@ -1,39 +1,106 @@
-//! The first step: another plan, another number of seats, and when.
+//! The first step: what one has, then the two things that can change, each in a form of its own: the seats, or the plan.
+//! Nothing is chosen for the reader.
 
 use domain::locale::Locale;
-use domain::rate_plan::Terms;
 use leptos::prelude::*;
 use service::catalog::RatePlanView;
 use service::subscriptions::ChangeOptions;
 
 use super::Place;
 use crate::components::*;
-use crate::format::day;
+use crate::format::{day, quantity};
 use crate::i18n::{account, change as words};
 use crate::pages::address::asked;
-use crate::server_fns::buyer::forms::CHANGE;
+use crate::pages::store::when::bound_words;
+use crate::server_fns::buyer::forms::{CHANGE, CHANGE_SEATS};
 
 pub(super) fn form(options: &ChangeOptions, place: &Place, l: Locale) -> AnyView {
-    let (action, back) = (format!("{}/review", place.here), place.back.clone());
     let label = words::title(l, &place.name);
     let steps = vec![Step::new(words::step_choose(l)), Step::new(words::step_review(l))];
-    let (plans, seats, when) = (plans(options, l), seats(options, l), when(options, l));
+    let (now, seats, plans) = (now(options, l), other_seats(options, place, l), other_plans(options, place, l));
+    let back = place.back.clone();
     view! {
         <Steps label steps/>
-        <Card>
-            <GetForm action>
-                <FormFaults form=CHANGE names=name_of/>
-                {plans}
-                {seats}
-                {when}
-                <Actions>
-                    <Button look=Look::Primary>{words::see_amounts(l)}</Button>
-                    <LinkButton href=back>{words::leave_it(l)}</LinkButton>
-                </Actions>
-            </GetForm>
+        <Stack>
+            {now}
+            {seats}
+            {plans}
+            <Actions><LinkButton href=back>{words::leave_it(l)}</LinkButton></Actions>
+        </Stack>
+    }
+    .into_any()
+}
+
+/// What is to be changed, and what it costs.
+fn now(options: &ChangeOptions, l: Locale) -> AnyView {
+    let terms = &options.current.terms;
+    let name = terms.name.in_locale(l);
+    let price = PlanPrice::of(terms, &options.metrics, None, l);
+    let seats = Some(options.subscription.seats).filter(|seats| *seats > 0);
+    let note = seats.map(|seats| words::n_seats(l, seats)).unwrap_or_default();
+    let bound = bound_words(terms, l);
+    view! {
+        <Card title=words::you_have(l, name) note>
+            <PriceDisplay price locale=l/>
+            <p class="muted">{bound}</p>
         </Card>
     }
     .into_any()
+}
+
+/// More or fewer seats of the same plan.
+fn other_seats(options: &ChangeOptions, place: &Place, l: Locale) -> Option<AnyView> {
+    let current = &options.current;
+    if !current.terms.sells_seats() {
+        return None;
+    }
+    let id = current.id.to_string();
+    let action = format!("{}/review", place.here);
+    let now = options.subscription.seats.max(1);
+    let typed = Some(asked("seats")).filter(|seats| !seats.is_empty() && asked("rate_plan_id") == id);
+    let (hint, value) = (words::seats_now_are(l, quantity(now.into(), l)), typed.unwrap_or(now.to_string()));
+    let when = when(options, CHANGE_SEATS, l);
+    Some(
+        view! {
+            <Card title=words::other_seats(l)>
+                <GetForm action>
+                    <FormFaults form=CHANGE_SEATS names=name_of/>
+                    <Hidden name="rate_plan_id" value=id/>
+                    <Field form=CHANGE_SEATS name="seats" label=account::seats(l) hint value kind=FieldKind::Whole/>
+                    {when}
+                    <Actions><Button look=Look::Primary>{words::see_amounts_of_seats(l)}</Button></Actions>
+                </GetForm>
+            </Card>
+        }
+        .into_any(),
+    )
+}
+
+/// Another plan of the product.
+fn other_plans(options: &ChangeOptions, place: &Place, l: Locale) -> Option<AnyView> {
+    if options.others.is_empty() {
+        return None;
+    }
+    let action = format!("{}/review", place.here);
+    let choice = |plan: &RatePlanView| {
+        Choice::new(plan.id.to_string(), plan.terms.name.in_locale(l)).hint(price(plan, options, l))
+    };
+    let choices: Vec<Choice> = options.others.iter().map(choice).collect();
+    let (seats, when) = (seats_of_others(options, l), when(options, CHANGE, l));
+    Some(
+        view! {
+            <Card title=words::other_plan(l)>
+                <GetForm action>
+                    <FormFaults form=CHANGE names=name_of/>
+                    <RadioCards form=CHANGE name="rate_plan_id" legend=words::which_plan(l) choices value=asked("rate_plan_id")/>
+                    {seats}
+                    {when}
+                    <Actions><Button look=Look::Primary>{words::see_amounts(l)}</Button></Actions>
+                </GetForm>
+            </Card>
+        }
+        .into_any(),
+    )
 }
 
 fn name_of(pointer: &str, l: Locale) -> Option<String> {
@@ -46,36 +113,16 @@ fn name_of(pointer: &str, l: Locale) -> Option<String> {
     Some(name.trim_end_matches('?').to_owned())
 }
 
-/// The current plan is there where its seats can change.
-fn plans(options: &ChangeOptions, l: Locale) -> Option<AnyView> {
-    if options.others.is_empty() {
-        return None;
-    }
-    let current = &options.current;
-    let as_now = current.terms.sells_seats().then(|| {
-        let name = words::as_now(l, current.terms.name.in_locale(l));
-        Choice::new(current.id.to_string(), name).hint(price(&current.terms, options, l))
-    });
-    let choice = |plan: &RatePlanView| {
-        let name = plan.terms.name.in_locale(l).to_owned();
-        Choice::new(plan.id.to_string(), name).hint(price(&plan.terms, options, l))
-    };
-    let choices: Vec<Choice> = as_now.into_iter().chain(options.others.iter().map(choice)).collect();
-    let first = choices.first().map(|choice| choice.value.clone()).unwrap_or_default();
-    let value = Some(asked("rate_plan_id")).filter(|plan| !plan.is_empty()).unwrap_or(first);
-    Some(view! { <RadioCards form=CHANGE name="rate_plan_id" legend=words::which_plan(l) choices value/> }.into_any())
+/// All that a plan costs, a line each, and how long it binds.
+fn price(plan: &RatePlanView, options: &ChangeOptions, l: Locale) -> String {
+    let words = PlanPrice::of(&plan.terms, &options.metrics, None, l).words(l);
+    let headline = format!("{} {} {}", words.from, words.amount, words.per).trim().to_owned();
+    let bound = bound_words(&plan.terms, l);
+    std::iter::once(headline).chain(words.more).chain([bound]).collect::<Vec<_>>().join("\n")
 }
 
-/// `€ 49.00 a month, plus € 10.00 per seat and month`
-fn price(terms: &Terms, options: &ChangeOptions, l: Locale) -> String {
-    let words = PlanPrice::of(terms, &options.metrics, None, l).words(l);
-    let headline = format!("{} {}", words.amount, words.per);
-    std::iter::once(headline).chain(words.more).collect::<Vec<_>>().join(", ")
-}
-
-fn seats(options: &ChangeOptions, l: Locale) -> Option<AnyView> {
-    let mut plans = std::iter::once(&options.current).chain(&options.others);
-    plans.any(|plan| plan.terms.sells_seats()).then(|| {
+fn seats_of_others(options: &ChangeOptions, l: Locale) -> Option<AnyView> {
+    options.others.iter().any(|plan| plan.terms.sells_seats()).then(|| {
         let now = options.subscription.seats.max(1).to_string();
         let value = Some(asked("seats")).filter(|seats| !seats.is_empty()).unwrap_or(now);
         view! {
@@ -85,7 +132,7 @@ fn seats(options: &ChangeOptions, l: Locale) -> Option<AnyView> {
     })
 }
 
-fn when(options: &ChangeOptions, l: Locale) -> AnyView {
+fn when(options: &ChangeOptions, form: &'static str, l: Locale) -> AnyView {
     let next = options.subscription.period.and_then(|period| period.to.succ_opt());
     let next = next.map(|next| day(next, l)).unwrap_or_default();
     let choices = vec![
@@ -93,5 +140,5 @@ fn when(options: &ChangeOptions, l: Locale) -> AnyView {
         Choice::new("immediate", words::at_once(l)).hint(words::at_once_hint(l)),
         Choice::new("end_of_period", words::next_period(l)).hint(words::next_period_hint(l, &next)),
     ];
-    view! { <RadioCards form=CHANGE name="when" legend=words::from_when(l) choices value=asked("when")/> }.into_any()
+    view! { <RadioCards form name="when" legend=words::from_when(l) choices value=asked("when")/> }.into_any()
 }

@@ -6,7 +6,7 @@ mod review;
 
 use domain::ids::SubscriptionId;
 use domain::locale::Locale;
-use domain::refusal::Refusals;
+use domain::refusal::{Code, Refusal, Refusals};
 use domain::subscription::Status;
 use leptos::prelude::*;
 use service::catalog::RatePlanView;
@@ -22,7 +22,7 @@ use crate::i18n::{account, change as words, common};
 use crate::pages::address::{asked, escaped, id_at};
 use crate::pages::billing::subscription_badge;
 use crate::pages::loaded;
-use crate::server_fns::buyer::forms::CHANGE;
+use crate::server_fns::buyer::forms::{CHANGE, CHANGE_SEATS};
 
 const FIELDS: [&str; 3] = ["rate_plan_id", "seats", "when"];
 
@@ -95,7 +95,9 @@ fn page_of(side: Side, step: Step) -> impl IntoView {
         move |portal, actor| async move { find(&portal, &actor, id?, (side, step), chosen, l).await },
         move |found| {
             if let Outcome::Refused(refusals) = &found.outcome {
-                provide_context(Flash::refused(CHANGE, typed, refusals.clone()));
+                // What was typed into the other form is not for this one.
+                let form = form_of(&found.options);
+                provide_context(Flash::refused(form, typed, refusals.clone()));
             }
             show(found, l)
         },
@@ -136,6 +138,10 @@ async fn rehearsed(
 ) -> Answer<Outcome> {
     let [(_, plan), (_, seats), (_, when)] = chosen;
     let sold = options.plan(&plan).is_some_and(|plan| plan.terms.sells_seats());
+    let for_seats = options.current.terms.sells_seats() && !seats.is_empty();
+    if plan.is_empty() && !for_seats {
+        return Ok(Outcome::Refused(Refusal::at(Code::Required, "/rate_plan_id").into()));
+    }
     let text = |text: String| Some(text).filter(|text| !text.is_empty());
     let input = ChangeInput {
         rate_plan_id: text(plan),
@@ -154,6 +160,12 @@ async fn rehearsed(
         Err(Error::Refused(refusals)) => Ok(Outcome::Refused(refusals)),
         Err(fault) => Err(fault),
     }
+}
+
+/// The form that the address was asked from: the one for seats names the plan in force.
+fn form_of(options: &ChangeOptions) -> &'static str {
+    let seats = options.current.terms.sells_seats() && asked("rate_plan_id") == options.current.id.to_string();
+    if seats { CHANGE_SEATS } else { CHANGE }
 }
 
 fn closed(one: &SubscriptionView, l: Locale) -> Option<String> {
