@@ -149,6 +149,11 @@ words! {
         de "Jeder dieser Werte zählt in der Periode einmal, ab seiner ersten Meldung.",
         it "Ciascuno di questi conta una volta nel periodo, dalla prima comunicazione.",
     }
+    n_counted[count] {
+        en "{count} value in all" | "{count} values in all",
+        de "{count} Wert insgesamt" | "{count} Werte insgesamt",
+        it "{count} valore in tutto" | "{count} valori in tutto",
+    }
     counted_value { en "Value", de "Wert", it "Valore" }
     counted_first { en "First reported", de "Zuerst gemeldet", it "Prima comunicazione" }
     counted_none { en "Nothing was counted", de "Nichts wurde gezählt", it "Non è stato contato nulla" }

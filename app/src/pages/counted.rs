@@ -9,14 +9,15 @@ use leptos_router::hooks::use_params_map;
 use leptos_router::path;
 use service::error::stored;
 use service::page::Page;
-use service::usage::{CountedValue, counted_values};
-use service::{Answer, Error, subscriptions};
+use service::subscriptions::{self, SubscriptionView};
+use service::usage::{CountedAll, CountedValue, counted_all, counted_values};
+use service::{Answer, Error, Principal};
 
 use super::address::{asked, id_at, page_asked};
 use super::loaded;
 use crate::components::*;
 use crate::context::reader;
-use crate::format::instant;
+use crate::format::{days, instant};
 use crate::i18n::billing as words;
 use crate::routes::page;
 
@@ -25,8 +26,12 @@ pub fn routes() -> Vec<AnyNestedRoute> {
 }
 
 struct Counted {
+    subscription: SubscriptionView,
+    all: CountedAll,
     values: Page<CountedValue>,
     zone: Tz,
+    /// The subscription's page, for whoever looks.
+    page: String,
 }
 
 #[component]
@@ -36,7 +41,7 @@ pub fn CountedPage() -> impl IntoView {
     let request = page_asked();
     let cursor = request.cursor.clone();
     let on = asked("on");
-    let (here, name) = (format!("{}?on={on}", reader().path.split('?').next().unwrap_or_default()), metric.clone());
+    let here = format!("{}?on={on}", reader().path.split('?').next().unwrap_or_default());
     loaded(
         move |portal, actor| async move {
             let id = id?;
@@ -46,16 +51,25 @@ pub fn CountedPage() -> impl IntoView {
             };
             let subscription = subscriptions::subscription(&portal, &actor, id).await?;
             let zone = stored(&subscription.time_zone, "time zone")?;
+            let all = counted_all(&portal, &actor, id, &metric, on).await?;
             let values = counted_values(&portal, &actor, id, &metric, on, request).await?;
-            Answer::Ok(Counted { values, zone })
+            let page = match actor.principal {
+                Principal::Operator => format!("/admin/subscriptions/{id}"),
+                Principal::Seller(_) => format!("/seller/subscribers/{id}"),
+                Principal::Buyer(_) | Principal::Subscription(_) => format!("/account/subscriptions/{id}"),
+            };
+            Answer::Ok(Counted { subscription, all, values, zone, page })
         },
-        move |counted| show(counted, &name, here, cursor, reader().locale),
+        move |counted| show(counted, here, cursor, reader().locale),
     )
 }
 
-fn show(counted: Counted, metric: &str, here: String, cursor: Option<String>, l: Locale) -> impl IntoView + use<> {
-    let Counted { values, zone } = counted;
-    let title = words::counted_title(l, metric);
+fn show(counted: Counted, here: String, cursor: Option<String>, l: Locale) -> impl IntoView + use<> {
+    let Counted { subscription, all, values, zone, page } = counted;
+    let title = words::counted_title(l, all.metric.name.in_locale(l));
+    let product = format!("{} {}", subscription.product_name.in_locale(l), subscription.rate_plan_name.in_locale(l));
+    let (period, number) = (days(all.period.from, all.period.to, l), words::n_counted(l, all.values));
+    let crumbs = vec![Crumb::new(product, page)];
     let content = match values.items.is_empty() && cursor.is_none() {
         true => view! { <EmptyState title=words::counted_none(l) text=words::counted_none_text(l)/> }.into_any(),
         false => {
@@ -71,12 +85,12 @@ fn show(counted: Counted, metric: &str, here: String, cursor: Option<String>, l:
             let rows = rows.collect_view();
             let columns = vec![Column::text(words::counted_value(l)), Column::number(words::counted_first(l))];
             let caption = title.clone();
-            view! { <Card><Table caption columns>{rows}</Table></Card> }.into_any()
+            view! { <Card title=number note=period><Table caption columns>{rows}</Table></Card> }.into_any()
         }
     };
     view! {
         <StoreLayout title=title.clone()>
-            <PageTitle title lead=words::counted_lead(l)/>
+            <PageTitle title crumbs lead=words::counted_lead(l)/>
             {content}
             <Pager path=here cursor next=values.next/>
         </StoreLayout>

@@ -1,15 +1,16 @@
 //! Which values a unique count counted: the users behind "3 users".
 
-use domain::calendar::{Day, Instant, day_of, start_of};
+use domain::calendar::{Day, Instant, Period, day_of, start_of};
 use domain::ids::SubscriptionId;
-use domain::metric::Aggregation;
+use domain::metric::{Aggregation, Metric, MetricDefinition};
 use serde::Serialize;
+use sqlx::PgConnection;
 
 use crate::actor::Actor;
 use crate::error::{Answer, Error};
 use crate::page::{Page, PageRequest};
 use crate::portal::Portal;
-use crate::subscriptions::{Lock, load_one};
+use crate::subscriptions::{DaySpan, Lock, load_one};
 
 /// A value that was counted, once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, sqlx::FromRow)]
@@ -17,6 +18,69 @@ pub struct CountedValue {
     pub value: String,
     /// When it was first seen in the period; of a recurring metric, ever.
     pub first_at: Instant,
+}
+
+/// What was counted, all in all.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CountedAll {
+    pub metric: MetricDefinition,
+    pub period: DaySpan,
+    pub values: i64,
+}
+
+/// How many values a metric counted in the period that `on` lies in.
+///
+/// # Errors
+/// As for [`counted_values`].
+pub async fn counted_all(
+    portal: &Portal,
+    actor: &Actor,
+    id: SubscriptionId,
+    metric: &str,
+    on: Option<Day>,
+) -> Answer<CountedAll> {
+    let now = portal.now().await?;
+    let mut conn = portal.db.acquire().await?;
+    let stretch = stretch(&mut conn, actor, id, (metric, on), now).await?;
+    let values = sqlx::query_scalar(
+        "SELECT count(DISTINCT value) FROM usage_values
+         WHERE subscription_id = $1 AND metric_id = $2 AND period_from = $3 AND first_at < $4",
+    )
+    .bind(id.0)
+    .bind(stretch.metric.id.0)
+    .bind(stretch.from)
+    .bind(stretch.until)
+    .fetch_one(&mut *conn)
+    .await?;
+    Ok(CountedAll { metric: stretch.metric.definition, period: stretch.period.into(), values })
+}
+
+/// Where values lie that a metric counted.
+struct Stretch {
+    metric: Metric,
+    period: Period,
+    /// The period they are kept under.
+    from: Day,
+    until: Instant,
+}
+
+async fn stretch(
+    conn: &mut PgConnection,
+    actor: &Actor,
+    id: SubscriptionId,
+    (metric, on): (&str, Option<Day>),
+    now: Instant,
+) -> Answer<Stretch> {
+    let loaded = load_one(conn, actor, id, Lock::None).await?;
+    let subscription = &loaded.subscription;
+    let counts = |aggregation| aggregation == Aggregation::UniqueCount;
+    let metric = loaded.metrics.iter().find(|known| known.definition.key.as_str() == metric);
+    let metric = metric.filter(|metric| counts(metric.definition.aggregation)).ok_or_else(Error::not_found)?.clone();
+    let on = on.unwrap_or_else(|| day_of(now, subscription.zone)).max(subscription.starts_on);
+    let period = subscription.billed_with(on);
+    let from = if metric.definition.recurring { Day::default() } else { period.from };
+    let until = start_of(period.until, subscription.zone);
+    Ok(Stretch { metric, period, from, until })
 }
 
 /// The values that a metric counted in the period that `on` lies in (the running one by default), in their order. The
@@ -34,15 +98,7 @@ pub async fn counted_values(
 ) -> Answer<Page<CountedValue>> {
     let now = portal.now().await?;
     let mut conn = portal.db.acquire().await?;
-    let loaded = load_one(&mut conn, actor, id, Lock::None).await?;
-    let subscription = &loaded.subscription;
-    let counts = |aggregation| aggregation == Aggregation::UniqueCount;
-    let metric = loaded.metrics.iter().find(|known| known.definition.key.as_str() == metric);
-    let metric = metric.filter(|metric| counts(metric.definition.aggregation)).ok_or_else(Error::not_found)?;
-    let on = on.unwrap_or_else(|| day_of(now, subscription.zone)).max(subscription.starts_on);
-    let period = subscription.billed_with(on);
-    let from = if metric.definition.recurring { Day::default() } else { period.from };
-    let until = start_of(period.until, subscription.zone);
+    let Stretch { metric, from, until, .. } = stretch(&mut conn, actor, id, (metric, on), now).await?;
     let mut items: Vec<CountedValue> = sqlx::query_as(
         "SELECT value, min(first_at) AS first_at FROM usage_values
          WHERE subscription_id = $1 AND metric_id = $2 AND period_from = $3 AND first_at < $4

@@ -22,7 +22,7 @@ mod trouble;
 mod values;
 pub mod yardstick;
 
-pub use counted::{CountedValue, counted_values};
+pub use counted::{CountedAll, CountedValue, counted_all, counted_values};
 pub use overview::{MetricUsage, SubscriberUsage, UsageOverview, month_to_date, seller_overview};
 pub use record::{Outcome, Verdict, record};
 pub(crate) use tallies::{Known, Wanted, used};
