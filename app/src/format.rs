@@ -1,7 +1,7 @@
 //! How numbers, money and time are written in each language: one way, the same on the server and in the browser.
 //!
-//! Nothing here rounds: rounding is the domain's. Money shows at least its minor units and every further decimal it
-//! has. Parts of one value are held together by non-breaking spaces; a negative value carries a real minus sign.
+//! Nothing here rounds but [`displayed`], which says so: rounding is the domain's. Money shows at least its minor units
+//! and every further decimal it has. Parts of one value are held together by non-breaking spaces; a negative value carries a real minus sign.
 
 use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
 use chrono_tz::Tz;
@@ -45,6 +45,19 @@ pub fn quantity(number: Decimal, locale: Locale) -> String {
 /// A number with decimals enough, grouped: an amount without its currency.
 pub fn with_digits(number: Decimal, digits_min: u32, locale: Locale) -> String {
     format!("{}{}", sign(number), unsigned(number, digits_min, locale))
+}
+
+/// A number on display, with four decimals that say something at most: `24.5632`, `0.001234`. Where that is not all of
+/// it, the number itself follows.
+pub fn displayed(number: Decimal, locale: Locale) -> (String, Option<String>) {
+    let short = match number.abs() >= Decimal::ONE {
+        true => number.round_dp(4),
+        false => number.round_sf(4).unwrap_or(number),
+    };
+    match short == number {
+        true => (quantity(number, locale), None),
+        false => (format!("≈{NBSP}{}", quantity(short, locale)), Some(quantity(number, locale))),
+    }
 }
 
 /// A percentage: `19 %`.

@@ -24,7 +24,7 @@ pub fn formula(model: PriceModelKind, tier: &RatedTier, currency: &str, locale: 
         }
         PriceModelKind::Package => {
             let blocks = tier.amount.checked_div(tier.unit_price).unwrap_or_default().normalize();
-            format!("{} × {}", number(blocks), price())
+            words::blocks_at(locale, blocks, price())
         }
         PriceModelKind::StairStep | PriceModelKind::Bundles => String::new(),
         PriceModelKind::Percentage => percent_of(),
@@ -74,7 +74,7 @@ mod tests {
         check(PriceModelKind::PerUnit, ["55", "0.067", "0", "3.685"], "55 × € 0.067");
         check(PriceModelKind::Graduated, ["10", "10", "2", "102"], "10 × € 10.00 + € 2.00 flat");
         check(PriceModelKind::Volume, ["300", "0.5", "50", "200"], "300 × € 0.50 + € 50.00 flat");
-        check(PriceModelKind::Package, ["15", "15", "0", "30"], "2 × € 15.00");
+        check(PriceModelKind::Package, ["15", "15", "0", "30"], "2 blocks × € 15.00");
         check(PriceModelKind::StairStep, ["15", "0", "180", "180"], "");
         check(PriceModelKind::Percentage, ["1000", "2.9", "0.3", "29.3"], "2.9 % of € 1,000.00");
         check(PriceModelKind::GraduatedPercentage, ["1000", "3", "5", "35"], "3 % of € 1,000.00 + € 5.00 flat");

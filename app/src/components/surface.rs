@@ -87,10 +87,16 @@ pub fn Stats(children: Children) -> impl IntoView {
 
 /// A large serif number inside a card, with words after it: `128 of 400 at this price level`.
 #[component]
-pub fn BigNumber(#[prop(into)] value: String, #[prop(optional, into)] note: Option<String>) -> impl IntoView {
+pub fn BigNumber(
+    #[prop(into)] value: String,
+    #[prop(optional, into)] note: Option<String>,
+    /// Every digit of a number that is shown shortened.
+    #[prop(optional_no_strip)]
+    exact: Option<String>,
+) -> impl IntoView {
     view! {
         <p class="big-number">
-            <span class="big-number-value">{value}</span>
+            <span class="big-number-value" title=exact>{value}</span>
             {note.map(|note| view! { " " <span class="muted">{note}</span> })}
         </p>
     }

@@ -126,3 +126,17 @@ fn instants_are_told_in_the_readers_zone() {
     check(instant(at, Tz::Europe__Rome, It), "22 novembre 2026, 09:58");
     check(instant(at, Tz::Pacific__Auckland, En), "22 November 2026, 21:58");
 }
+
+#[test]
+fn a_long_number_is_displayed_short_and_kept_whole() {
+    for (number, shown, exact) in [
+        ("24.563172043011", "≈ 24.5632", Some("24.563172043011")),
+        ("0.00123456", "≈ 0.001235", Some("0.00123456")),
+        ("12500.5", "12,500.5", None),
+        ("0", "0", None),
+        ("-1.23456", "≈ −1.2346", Some("−1.23456")),
+    ] {
+        let (short, whole) = displayed(number.parse().expect("a decimal"), Locale::En);
+        assert_eq!((short.replace('\u{a0}', " ").as_str(), whole.as_deref()), (shown, exact), "{number}");
+    }
+}

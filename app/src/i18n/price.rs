@@ -41,6 +41,11 @@ words! {
         de "bis {number}, danach {price}",
         it "fino a {number}, poi {price}",
     }
+    blocks_at[count](price) {
+        en "{count} block × {price}" | "{count} blocks × {price}",
+        de "{count} Block × {price}" | "{count} Blöcke × {price}",
+        it "{count} blocco × {price}" | "{count} blocchi × {price}",
+    }
     begun_counts { en "a block begun counts whole", de "ein begonnener Block zählt ganz", it "un blocco iniziato conta intero" }
     full_counts { en "only full blocks count", de "nur volle Blöcke zählen", it "contano solo i blocchi interi" }
     plus_bundle(price) { en "+ {price}", de "+ {price}", it "+ {price}" }

@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::components::{BarsByDay, BigNumber, Card, DayBar, EmptyState, InvoiceSheet, InvoiceView, Tag, Tone};
-use crate::format::quantity;
+use crate::format::displayed;
 use crate::i18n::account as words;
 use crate::server_fns::buyer::watch_subscription;
 
@@ -123,10 +123,11 @@ fn usage_cards(watched: &Watched, locale: Locale) -> impl IntoView + use<> {
             0 => words::nothing_used_yet(locale).to_owned(),
             events => words::n_events(locale, events),
         };
-        let (name, bars, value) = (used.name.clone(), used.bars.clone(), quantity(used.quantity, locale));
+        let (name, bars) = (used.name.clone(), used.bars.clone());
+        let (value, exact) = displayed(used.quantity, locale);
         view! {
             <Card title>
-                <BigNumber value note/>
+                <BigNumber value note exact/>
                 <BarsByDay name bars from to today locale/>
             </Card>
         }

@@ -17,7 +17,7 @@ use service::{Actor, Answer, Error, Portal};
 use self::usage_key::{NewUsageKey, UsageKey};
 use super::param;
 use crate::components::*;
-use crate::format::{day, day_short, days, instant, money, quantity};
+use crate::format::{day, day_short, days, displayed, instant, money, quantity};
 use crate::i18n::seller as words;
 use crate::pages::billing::{invoice_badge, sheet_of, subscription_badge};
 use crate::pages::loaded;
@@ -120,8 +120,9 @@ fn metric_usage(used: &MetricUsage, from: Day, to: Day, today: Day, locale: Loca
     let name = used.metric.definition.name.in_locale(locale).to_owned();
     let bars = used.by_day.iter().map(|(day, quantity)| DayBar { day: *day, quantity: *quantity }).collect();
     let note = format!("{name} · {}", words::n_events(locale, used.events));
+    let (value, exact) = displayed(used.quantity, locale);
     view! {
-        <BigNumber value=quantity(used.quantity, locale) note/>
+        <BigNumber value note exact/>
         <BarsByDay name bars from to today locale/>
     }
 }

@@ -134,7 +134,7 @@ fn what_was_measured_free_and_bounded_is_told() {
             "Quantity | the sum of 4 events | 12.4",
             "Rounded | 12.4 before the metric rounds it | 13",
             "Price | that of “eu”",
-            "2 × € 15.00 | € 30.00",
+            "2 blocks × € 15.00 | € 30.00",
             "Minimum | raised to it | € 50.00",
             "exact, nothing to round | € 50.00",
         ],
