@@ -36,6 +36,7 @@ fn document(options: LeptosOptions, page: AnyView) -> impl IntoView {
                 <link rel="preload" href="/fonts/fraunces-latin-wght-normal.woff2" r#as="font" r#type="font/woff2"
                     crossorigin="anonymous"/>
                 <link rel="stylesheet" href="/pkg/fondaco.css"/>
+                <noscript><link rel="stylesheet" href="/without-script.css"/></noscript>
                 <link rel="icon" href="/favicon.svg" r#type="image/svg+xml"/>
                 <AutoReload options=options.clone()/>
                 <HydrationScripts options islands=true/>

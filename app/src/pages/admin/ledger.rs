@@ -116,7 +116,11 @@ fn transaction_table(
         let line = |words: String| view! { <span class="cell-line">{words}</span> };
         let named = transaction.entries.iter().map(|entry| {
             let kind = account_words(&entry.kind, l).0;
-            line(names.get(&entry.account_id.to_string()).map_or(kind.to_owned(), |name| format!("{kind}, {name}")))
+            let name = names.get(&entry.account_id.to_string());
+            let name = name.map_or(kind.to_owned(), |name| format!("{kind}, {name}"));
+            let side = if entry.amount > Decimal::ZERO { words::debit(l) } else { words::credit(l) };
+            let amount = format!("{side} {}", money(entry.amount.abs(), entry.currency.code(), l));
+            view! { <span class="cell-line entry"><span>{name}</span><span class="entry-amount">{amount}</span></span> }
         });
         let named = named.collect_view();
         let debits = transaction.entries.iter().map(|entry| line(side(entry, true))).collect_view();

@@ -157,22 +157,23 @@ fn review_page(reviewed: Reviewed) -> impl IntoView {
             {steps}
             {has.map(|one| you_have_it(&one, l))}
             <Columns aside=aside.into_any()>
-                <Card title=words::what_happens(l)>
-                    <Schedule moments=happens/>
-                    <PostForm action={post_to::<SubscribeNow>()} label=agree>
-                        <FormFaults form=REVIEW names=field_name/>
-                        <Hidden name="rate_plan_id" value=review.plan.id.to_string()/>
-                        <Hidden name="order" value=Nonce::new().to_string()/>
-                        <Hidden name="starts_on" value=review.starts_on.to_string()/>
-                        <Hidden name="seats" value=seats/>
-                        <Actions>
-                            <Button look=Look::Primary>{agree}</Button>
-                            <LinkButton href=back>{words::back_to(l, product)}</LinkButton>
-                        </Actions>
-                    </PostForm>
-                </Card>
+                <FormFaults form=REVIEW names=field_name/>
+                <Card title=words::what_happens(l)><Schedule moments=happens/></Card>
                 {sheet}
             </Columns>
+            // Last, after everything it agrees to, on a phone too.
+            <Card>
+                <PostForm action={post_to::<SubscribeNow>()} label=agree>
+                    <Hidden name="rate_plan_id" value=review.plan.id.to_string()/>
+                    <Hidden name="order" value=Nonce::new().to_string()/>
+                    <Hidden name="starts_on" value=review.starts_on.to_string()/>
+                    <Hidden name="seats" value=seats/>
+                    <Actions>
+                        <Button look=Look::Primary>{agree}</Button>
+                        <LinkButton href=back>{words::back_to(l, product)}</LinkButton>
+                    </Actions>
+                </PostForm>
+            </Card>
         </StoreLayout>
     }
 }
