@@ -225,7 +225,7 @@ words! {
     no_invoices_text {
         en "The first one comes when a subscription begins with a fee, or with the 1st of the month after first use.",
         de "Die erste kommt, wenn ein Abonnement mit einer Gebühr beginnt, oder am 1. des Monats nach der ersten Nutzung.",
-        it "La prima arriva quando un abbonamento comincia con un canone, o il 1° del mese dopo il primo uso.",
+        it "La prima arriva quando un abbonamento comincia con un canone, o il 1º del mese dopo il primo uso.",
     }
     see_next_invoices { en "See what is coming", de "Ansehen, was kommt", it "Vedi che cosa arriva" }
     number { en "Invoice", de "Rechnung", it "Fattura" }
@@ -278,6 +278,11 @@ words! {
     payment_failed { en "Refused", de "Abgelehnt", it "Rifiutato" }
     payment_pending { en "Under way", de "Unterwegs", it "In corso" }
     payment_needs_confirmation { en "Waits for your confirmation", de "Wartet auf Ihre Bestätigung", it "Attende la Sua conferma" }
+    invoice_waits(number) {
+        en "Invoice {number} waits for your confirmation.",
+        de "Rechnung {number} wartet auf Ihre Bestätigung.",
+        it "La fattura {number} attende la Sua conferma.",
+    }
     confirm_payment { en "Confirm the payment", de "Zahlung bestätigen", it "Conferma il pagamento" }
 
     // Payment details

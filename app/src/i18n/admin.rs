@@ -99,7 +99,7 @@ words! {
     status { en "Status", de "Status", it "Stato" }
     bought_by { en "Bought by", de "Gekauft von", it "Acquistato da" }
     bought_by_on(who, day) { en "{who}, {day}", de "{who}, {day}", it "{who}, {day}" }
-    operator { en "Operator", de "Betreiber", it "Gestore" }
+    operator { en "Operator", de "Betreiber", it "Operatore" }
     next_invoice { en "Next invoice", de "Nächste Rechnung", it "Prossima fattura" }
     buy_for_this_buyer { en "Buy on behalf", de "Im Auftrag kaufen", it "Acquista per conto" }
     no_subscriptions_title { en "No subscriptions", de "Keine Abonnements", it "Nessun abbonamento" }
@@ -303,7 +303,7 @@ words! {
         de "Alles bis dahin Fällige geschieht, Monat für Monat, der Reihe nach: Leistung beginnt und endet, Rechnungen werden ausgestellt, Geld wird eingezogen und aufgeteilt.",
         it "Tutto ciò che è dovuto fino ad allora avviene, mese per mese, in ordine: il servizio inizia e finisce, le fatture vengono emesse, il denaro incassato e ripartito.",
     }
-    it_is { en "It is", de "Es ist", it "Sono le" }
+    it_is { en "It is", de "Es ist", it "Data e ora" }
     clock_stands { en "The clock stands until you move it.", de "Die Uhr steht, bis Sie sie vorstellen.", it "L'orologio è fermo finché non lo sposta." }
     clock_runs { en "The clock runs with the world's until you move it.", de "Die Uhr geht mit der Weltzeit, bis Sie sie vorstellen.", it "L'orologio segue l'ora reale finché non lo sposta." }
     clock_real {
@@ -312,7 +312,7 @@ words! {
         it "Questa non è una sandbox: l'orologio è quello reale e non si può spostare.",
     }
     one_day_later { en "One day later", de "Einen Tag weiter", it "Un giorno dopo" }
-    to_first_of(month) { en "To 1 {month}", de "Zum 1. {month}", it "Al 1° {month}" }
+    to_first_of(month) { en "To 1 {month}", de "Zum 1. {month}", it "Al 1º {month}" }
     advance_to { en "Advance to", de "Vorstellen auf", it "Vai a" }
     the_day { en "Day", de "Tag", it "Giorno" }
     the_time { en "Time, UTC", de "Uhrzeit, UTC", it "Ora, UTC" }
@@ -328,7 +328,7 @@ words! {
     nothing_happened_text {
         en "No service began or ended and no invoice was issued. Advance to the 1st of a month to see the invoices.",
         de "Keine Leistung begann oder endete, keine Rechnung wurde ausgestellt. Stellen Sie auf den 1. eines Monats vor, um Rechnungen zu sehen.",
-        it "Nessun servizio è iniziato o finito e nessuna fattura è stata emessa. Vada al 1° di un mese per vedere le fatture.",
+        it "Nessun servizio è iniziato o finito e nessuna fattura è stata emessa. Vada al 1º di un mese per vedere le fatture.",
     }
     service_begun[count] {
         en "{count} subscription began" | "{count} subscriptions began",
@@ -349,6 +349,11 @@ words! {
         en "{count} payment collected, {amount}" | "{count} payments collected, {amount}",
         de "{count} Zahlung eingezogen, {amount}" | "{count} Zahlungen eingezogen, {amount}",
         it "{count} pagamento incassato, {amount}" | "{count} pagamenti incassati, {amount}",
+    }
+    n_awaiting[count](amount) {
+        en "{count} payment waits for its buyer's confirmation, {amount}" | "{count} payments wait for their buyers' confirmation, {amount}",
+        de "{count} Zahlung wartet auf die Bestätigung des Käufers, {amount}" | "{count} Zahlungen warten auf die Bestätigung der Käufer, {amount}",
+        it "{count} pagamento attende la conferma dell'acquirente, {amount}" | "{count} pagamenti attendono la conferma degli acquirenti, {amount}",
     }
     n_failed[count](amount) {
         en "{count} payment failed, {amount}" | "{count} payments failed, {amount}",
@@ -422,7 +427,7 @@ words! {
     account_payable { en "Payable", de "Verbindlichkeit", it "Debito" }
     account_payable_note { en "what the seller is owed", de "was dem Anbieter zusteht", it "quanto spetta al venditore" }
     account_commission { en "Commission", de "Provision", it "Commissioni" }
-    account_commission_note { en "earned by the operator", de "vom Betreiber verdient", it "guadagnate dal gestore" }
+    account_commission_note { en "earned by the operator", de "vom Betreiber verdient", it "guadagnate dall'operatore" }
     account_tax { en "Tax", de "Steuer", it "Imposte" }
     account_tax_note { en "to hand on", de "abzuführen", it "da versare" }
     account_provider { en "Payment provider", de "Zahlungsanbieter", it "Fornitore di pagamenti" }

@@ -2,12 +2,14 @@
 
 use std::collections::BTreeMap;
 
+use domain::ids::InvoiceId;
 use domain::invoice::InvoiceStatus;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::invoices::{self, InvoiceFilter, InvoiceView as Issued};
 use service::page::Page;
+use service::payments;
 
 use crate::components::*;
 use crate::context::reader;
@@ -26,13 +28,14 @@ pub fn InvoicesPage() -> impl IntoView {
     loaded(
         |portal, actor| async move {
             actor.as_buyer()?;
-            invoices::invoices(&portal, &actor, InvoiceFilter::default(), request).await
+            let found = invoices::invoices(&portal, &actor, InvoiceFilter::default(), request).await?;
+            Ok((found, payments::awaiting(&portal, &actor).await?))
         },
-        |found| list(cursor, found),
+        |(found, awaiting)| list(cursor, found, awaiting),
     )
 }
 
-fn list(cursor: Option<String>, found: Page<Issued>) -> impl IntoView {
+fn list(cursor: Option<String>, found: Page<Issued>, awaiting: Vec<(InvoiceId, String)>) -> impl IntoView {
     let l = reader().locale;
     let content = match found.items.is_empty() {
         true => view! {
@@ -58,10 +61,20 @@ fn list(cursor: Option<String>, found: Page<Issued>) -> impl IntoView {
     view! {
         <StoreLayout title=words::invoices_title(l)>
             {title}
+            {to_confirm(awaiting, l)}
             {content}
             <Pager path=HERE cursor next=found.next/>
         </StoreLayout>
     }
+}
+
+/// What waits for the buyer's word, with the way to give it.
+pub(super) fn to_confirm(awaiting: Vec<(InvoiceId, String)>, l: Locale) -> impl IntoView {
+    let notices = awaiting.into_iter().map(|(id, number)| {
+        let (said, href) = (words::invoice_waits(l, number), format!("{HERE}/{id}"));
+        view! { <Notice tone=Tone::Clay>{said} " " <a href=href>{words::confirm_payment(l)}</a></Notice> }
+    });
+    notices.collect_view()
 }
 
 /// Whether somebody still has to pay it.

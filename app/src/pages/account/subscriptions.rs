@@ -1,11 +1,14 @@
 //! Everything the buyer subscribed to, or somebody for it: what runs, what will, what did.
 
+use domain::ids::InvoiceId;
 use domain::locale::Locale;
 use domain::subscription::Status;
 use leptos::prelude::*;
 use service::page::Page;
+use service::payments;
 use service::subscriptions::{self, SubscriptionFilter, SubscriptionView};
 
+use super::invoices::to_confirm;
 use crate::components::*;
 use crate::context::reader;
 use crate::format::{day, day_short};
@@ -23,13 +26,14 @@ pub fn SubscriptionsPage() -> impl IntoView {
     loaded(
         |portal, actor| async move {
             actor.as_buyer()?;
-            subscriptions::subscriptions(&portal, &actor, SubscriptionFilter::default(), request).await
+            let found = subscriptions::subscriptions(&portal, &actor, SubscriptionFilter::default(), request).await?;
+            Ok((found, payments::awaiting(&portal, &actor).await?))
         },
-        |found| list(cursor, found),
+        |(found, awaiting)| list(cursor, found, awaiting),
     )
 }
 
-fn list(cursor: Option<String>, found: Page<SubscriptionView>) -> impl IntoView {
+fn list(cursor: Option<String>, found: Page<SubscriptionView>, awaiting: Vec<(InvoiceId, String)>) -> impl IntoView {
     let l = reader().locale;
     let empty = found.items.is_empty().then(|| {
         view! {
@@ -53,6 +57,7 @@ fn list(cursor: Option<String>, found: Page<SubscriptionView>) -> impl IntoView 
     view! {
         <StoreLayout title=words::subscriptions_title(l)>
             <PageTitle title=words::subscriptions_title(l)>{browse}</PageTitle>
+            {to_confirm(awaiting, l)}
             {empty}
             {groups.into_iter().collect_view()}
             <Pager path=HERE cursor next=found.next/>

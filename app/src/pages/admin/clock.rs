@@ -133,6 +133,7 @@ fn points(happened: &Happened, l: Locale) -> Vec<(Tone, String)> {
     points.extend(happened.issued.iter().map(|total| (Tone::Good, words::n_issued(l, total.count, sum(total)))));
     points.extend(happened.collected.iter().map(|total| (Tone::Good, words::n_collected(l, total.count, sum(total)))));
     points.extend(happened.failed.iter().map(|total| (Tone::Bad, words::n_failed(l, total.count, sum(total)))));
+    points.extend(happened.awaiting.iter().map(|total| (Tone::Clay, words::n_awaiting(l, total.count, sum(total)))));
     if happened.payments.is_empty() && !happened.invoices.is_empty() {
         points.push((Tone::Clay, words::no_payments(l).to_owned()));
     }

@@ -256,6 +256,22 @@ pub async fn payments_of(portal: &Portal, actor: &Actor, id: InvoiceId) -> Answe
     views.collect()
 }
 
+/// The buyer's invoices whose charge it has yet to confirm, with their numbers, oldest first.
+pub async fn awaiting(portal: &Portal, actor: &Actor) -> Answer<Vec<(InvoiceId, String)>> {
+    let buyer = actor.as_buyer()?;
+    let rows: Vec<(Uuid, String)> = sqlx::query_as(
+        "SELECT i.id, i.number FROM invoices i
+         WHERE i.buyer_id = $1 AND i.paid_at IS NULL AND EXISTS (
+             SELECT FROM payments p
+             WHERE p.seller_id = i.seller_id AND p.invoice_id = i.id AND p.status = 'needs_confirmation')
+         ORDER BY i.id",
+    )
+    .bind(buyer.0)
+    .fetch_all(&portal.db)
+    .await?;
+    Ok(rows.into_iter().map(|(id, number)| (InvoiceId(id), number)).collect())
+}
+
 async fn owed(conn: &mut PgConnection, id: InvoiceId) -> Answer<Option<Owed>> {
     Ok(sqlx::query_as(
         "SELECT id, seller_id, buyer_id, currency, subtotal_minor, total_minor, paid_at FROM invoices WHERE id = $1",

@@ -8,6 +8,6 @@ mod provider;
 pub mod sandbox;
 
 pub(crate) use collect::collect;
-pub use collect::{PayOutcome, PaymentView, pay_invoice, payments_of};
+pub use collect::{PayOutcome, PaymentView, awaiting, pay_invoice, payments_of};
 pub use methods::{PaymentMethodView, begin_setup, method, remove_method};
 pub use provider::{Card, Charge, PaymentProvider, ReturnTo};

@@ -23,6 +23,8 @@ pub struct Happened {
     pub issued: Vec<CurrencyTotal>,
     pub collected: Vec<CurrencyTotal>,
     pub failed: Vec<CurrencyTotal>,
+    /// Charges that the buyer has yet to confirm.
+    pub awaiting: Vec<CurrencyTotal>,
     pub invoices: Vec<InvoiceHappened>,
     pub payments: Vec<PaymentHappened>,
 }
@@ -152,6 +154,7 @@ pub async fn happened(portal: &Portal, actor: &Actor, after: Instant, until: Ins
         issued: totals(issued)?,
         collected: totals(paid("succeeded").await?)?,
         failed: totals(paid("failed").await?)?,
+        awaiting: totals(paid("needs_confirmation").await?)?,
         invoices: invoices.into_iter().map(invoice).collect::<Answer<_>>()?,
         payments: payments.into_iter().map(payment).collect::<Answer<_>>()?,
     })
