@@ -123,7 +123,7 @@ words! {
     details { en "Details", de "Einzelheiten", it "Dettagli" }
 
     // Forms
-    optional { en "optional", de "freiwillig", it "facoltativo" }
+    optional { en "optional", de "optional", it "opzionale" }
     form_faults[count] {
         en "{count} thing needs another look" | "{count} things need another look",
         de "{count} Angabe braucht noch einen Blick" | "{count} Angaben brauchen noch einen Blick",

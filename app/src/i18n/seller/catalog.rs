@@ -80,7 +80,7 @@ words! {
     metric { en "Metric", de "Metrik", it "Metrica" }
     metric_new { en "Add metric", de "Metrik anlegen", it "Aggiungi metrica" }
     metric_new_title { en "New metric", de "Neue Metrik", it "Nuova metrica" }
-    metric_unit_column { en "One of it", de "Eine Einheit", it "Una unità" }
+    metric_unit_column { en "One of it", de "Eine Einheit", it "Un'unità" }
     metric_counting { en "Counting", de "Zählweise", it "Conteggio" }
     metric_words { en "Words", de "Texte", it "Testi" }
     words_complete { en "Complete", de "Vollständig", it "Completi" }
@@ -126,7 +126,7 @@ words! {
     }
     metric_name { en "Name on the invoice", de "Name auf der Rechnung", it "Nome in fattura" }
     metric_name_hint { en "In the plural: Users.", de "In der Mehrzahl: Benutzer.", it "Al plurale: Utenti." }
-    metric_unit { en "One of it", de "Eine Einheit davon", it "Una unità" }
+    metric_unit { en "One of it", de "Eine Einheit davon", it "Un'unità" }
     metric_unit_hint { en "As in “€ 2.50 per user”.", de "Wie in „2,50 € je Benutzer“.", it "Come in «2,50 € per utente»." }
     metric_aggregation { en "How do reports add up?", de "Wie werden Meldungen zusammengezählt?", it "Come si sommano le comunicazioni?" }
     aggregation_sum { en "Add up the quantities", de "Mengen addieren", it "Somma le quantità" }
@@ -233,7 +233,7 @@ words! {
         de "Wie der Store zeigt, was Ihre Pläne kosten.",
         it "Come il negozio mostra quanto costano i Suoi piani.",
     }
-    display_kind { en "What does the card say?", de "Was sagt die Karte?", it "Che cosa dice la scheda?" }
+    display_kind { en "What does the card say?", de "Was steht auf der Karte?", it "Che cosa dice la scheda?" }
     display_from_metrics { en "From metrics", de "Aus Metriken übernehmen", it "Dalle metriche" }
     display_from_metrics_hint {
         en "The prices of the plan itself, always right, with a note if you like.",

@@ -196,7 +196,7 @@ words! {
         it "Niente di questo lo impedisce. Confermi di averlo letto.",
     }
     lints_acknowledge { en "I have read this, and it is meant so.", de "Ich habe das gelesen, und es ist so gemeint.", it "Ho letto, ed è voluto." }
-    lints_none { en "Nothing looks unusual.", de "Nichts fällt auf.", it "Niente di insolito." }
+    lints_none { en "Nothing looks unusual.", de "Nichts Auffälliges.", it "Niente di insolito." }
 
     // As JSON
     view_of_plan { en "View", de "Ansicht", it "Vista" }

@@ -40,14 +40,14 @@ words! {
     free_units { en "Free every period", de "Frei je Periode", it "Gratis ogni periodo" }
 
     // Fees
-    fees_title { en "Fees", de "Gebühren", it "Tariffe" }
+    fees_title { en "Fees", de "Gebühren", it "Canoni" }
     fees_note {
         en "Due whether anything is used or not.",
         de "Fällig, ob etwas genutzt wird oder nicht.",
         it "Dovute anche se non si usa nulla.",
     }
-    fee { en "Fee", de "Gebühr", it "Tariffa" }
-    fee_n(number) { en "Fee {number}", de "Gebühr {number}", it "Tariffa {number}" }
+    fee { en "Fee", de "Gebühr", it "Canone" }
+    fee_n(number) { en "Fee {number}", de "Gebühr {number}", it "Canone {number}" }
     fee_add { en "Add a fee", de "Gebühr hinzufügen", it "Aggiungi una tariffa" }
     fee_kind { en "Kind", de "Art", it "Tipo" }
     fee_none { en "No fee", de "Keine Gebühr", it "Nessuna tariffa" }

@@ -290,13 +290,27 @@ fn average(line: &CalculatedLine, rating: &Rating, locale: Locale) -> Option<Str
     Some(words::on_average(locale, unit_price(exact, line.amount.currency().code(), locale)))
 }
 
-/// A metric's name amid other words: `Users` → `users`, but `API calls` and German nouns as they are.
+/// A metric's name amid other words: `Users` → `users`, `Aktive Benutzer` → `aktive Benutzer`, but `API calls` and German
+/// nouns as they are.
 pub fn in_a_sentence(name: &str, locale: Locale) -> String {
     let mut letters = name.chars();
     let is_plain = name.chars().nth(1).is_some_and(char::is_lowercase);
-    match (locale, letters.next()) {
-        (Locale::En | Locale::It, Some(first)) if is_plain => first.to_lowercase().chain(letters).collect(),
+    let lowered = match locale {
+        Locale::En | Locale::It => is_plain,
+        Locale::De => is_plain && begins_with_adjective(name),
+    };
+    match letters.next() {
+        Some(first) if lowered => first.to_lowercase().chain(letters).collect(),
         _ => name.to_owned(),
+    }
+}
+
+/// Whether a German name is an adjective and its noun, as `Aktive Benutzer`.
+fn begins_with_adjective(name: &str) -> bool {
+    let mut words = name.split(' ');
+    match (words.next(), words.next(), words.next()) {
+        (Some(first), Some(noun), None) => first.ends_with('e') && noun.starts_with(char::is_uppercase),
+        _ => false,
     }
 }
 
@@ -399,6 +413,8 @@ mod tests {
             ("Users", Locale::En, "users"),
             ("API calls", Locale::En, "API calls"),
             ("Benutzer", Locale::De, "Benutzer"),
+            ("Aktive Benutzer", Locale::De, "aktive Benutzer"),
+            ("Seiten", Locale::De, "Seiten"),
             ("Utenti", Locale::It, "utenti"),
             ("", Locale::En, ""),
         ] {

@@ -9,12 +9,16 @@ use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
 use crate::i18n::{account as words, auth, common};
+use crate::pages::address::asked;
 use crate::pages::auth::choices::{countries, currencies, languages, time_zones};
 use crate::pages::loaded;
 use crate::reader::{Role, Theme};
 use crate::server_fns::buyer::{SaveProfile, forms};
 
 const HERE: &str = "/account/profile";
+/// In the address after saving what one's own pages look like.
+const SAVED: &str = "saved";
+const PAGES: &str = "pages";
 
 #[component]
 pub fn ProfilePage() -> impl IntoView {
@@ -36,10 +40,14 @@ fn show(organization: Option<Organization>) -> impl IntoView {
     let reader = reader();
     let l = reader.locale;
     let role = reader.account.as_ref().map(|account| account.role);
+    let saved = (asked(SAVED) == PAGES).then(|| {
+        view! { <div role="status"><Notice tone=Tone::Good>{words::settings_saved(l)}</Notice></div> }
+    });
     let content = move || {
         let organization = organization.map(|organization| organization_card(organization, l));
         view! {
             <PageTitle title=words::settings_title(l)/>
+            {saved}
             {pages_card(l)}
             {organization}
         }
@@ -70,7 +78,7 @@ fn pages_card(l: Locale) -> impl IntoView {
     view! {
         <Card title=words::these_pages(l) note=words::these_pages_note(l, person)>
             <PostForm action="/preferences" label=words::these_pages(l)>
-                <Hidden name="back" value=HERE/>
+                <Hidden name="back" value=format!("{HERE}?{SAVED}={PAGES}")/>
                 <FieldRow>
                     <Select form name="locale" label=auth::language(l) choices=languages() value=l.code()/>
                     <Select form name="theme" label=words::colors(l) choices=themes.to_vec() value=reader.theme.code()/>
