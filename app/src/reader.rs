@@ -5,6 +5,7 @@
 
 use std::str::FromStr;
 
+use domain::calendar::Tz;
 use domain::locale::Locale;
 use leptos::prelude::use_context;
 use serde::{Deserialize, Serialize};
@@ -16,6 +17,8 @@ pub struct Reader {
     pub theme: Theme,
     /// `None` before signing in.
     pub account: Option<Account>,
+    /// Where the reader is; UTC for whoever has not said.
+    pub time_zone: Tz,
     /// The path asked for, without query: `/seller/products`.
     pub path: String,
     /// Whether this is a sandbox marketplace, whose clock can be moved.

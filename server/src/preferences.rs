@@ -1,4 +1,5 @@
-//! Language and colors: remembered in a cookie, and with the account when somebody is signed in.
+//! Language and colors: remembered in a cookie, and with the account when somebody is signed in. The time zone of
+//! whoever has no organization that says it: in a cookie alone.
 
 use app::context::{Visit, local_path};
 use app::reader::Theme;
@@ -7,6 +8,7 @@ use axum::Form;
 use axum::extract::State;
 use axum::http::header;
 use axum::response::{AppendHeaders, IntoResponse, Redirect};
+use domain::calendar::Tz;
 use domain::ids::UserId;
 use domain::locale::Locale;
 use serde::Deserialize;
@@ -14,7 +16,7 @@ use service::accounts;
 
 use crate::problem::Reply;
 use crate::state::AppState;
-use crate::visit::{LOCALE_COOKIE, THEME_COOKIE};
+use crate::visit::{LOCALE_COOKIE, THEME_COOKIE, ZONE_COOKIE};
 
 const A_YEAR_SECONDS: u32 = 31_536_000;
 
@@ -23,6 +25,7 @@ const A_YEAR_SECONDS: u32 = 31_536_000;
 pub struct Preferences {
     locale: String,
     theme: String,
+    time_zone: String,
     back: String,
 }
 
@@ -34,6 +37,7 @@ pub async fn set(
 ) -> Reply<impl IntoResponse> {
     let locale = chosen.locale.parse::<Locale>().ok();
     let theme = chosen.theme.parse::<Theme>().ok();
+    let zone = chosen.time_zone.parse::<Tz>().ok();
     let user = visit.reader.account.as_ref().and_then(|account| account.user_id.parse::<UserId>().ok());
     if let Some(user) = user {
         accounts::update_preferences(&visit.portal, user, locale, theme.map(Theme::code)).await?;
@@ -45,6 +49,7 @@ pub async fn set(
     let cookies = [
         locale.map(|locale| (header::SET_COOKIE, cookie(LOCALE_COOKIE, locale.code()))),
         theme.map(|theme| (header::SET_COOKIE, cookie(THEME_COOKIE, theme.code()))),
+        zone.map(|zone| (header::SET_COOKIE, cookie(ZONE_COOKIE, zone.name()))),
     ];
     let back = local_path(&chosen.back).unwrap_or("/");
     Ok((AppendHeaders(cookies.into_iter().flatten()), Redirect::to(back)))

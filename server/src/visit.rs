@@ -9,6 +9,7 @@ use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderMap, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
+use domain::calendar::Tz;
 use domain::ids::UserId;
 use domain::locale::Locale;
 use service::accounts::{self, SignedIn};
@@ -22,6 +23,8 @@ use crate::state::AppState;
 /// The cookies that remember the choices of somebody who is not signed in.
 pub const LOCALE_COOKIE: &str = "locale";
 pub const THEME_COOKIE: &str = "theme";
+/// Where somebody is who has no organization that says so.
+pub const ZONE_COOKIE: &str = "zone";
 
 /// Finds out about the visit and passes it on in the request's extensions.
 pub async fn recognize(State(state): State<AppState>, request: Request, next: Next) -> Response {
@@ -75,7 +78,10 @@ async fn known(state: &AppState, session: &Session, takes_flash: bool) -> Reply<
 fn reader(state: &AppState, headers: &HeaderMap, path: &str, signed_in: Option<&SignedIn>) -> Reader {
     let cookie_locale = || cookie(headers, LOCALE_COOKIE).and_then(|code| code.parse::<Locale>().ok());
     let cookie_theme = || cookie(headers, THEME_COOKIE).and_then(|code| code.parse::<Theme>().ok());
+    let cookie_zone = || cookie(headers, ZONE_COOKIE).and_then(|name| name.parse::<Tz>().ok());
+    let organization = signed_in.filter(|known| known.principal != Principal::Operator);
     Reader {
+        time_zone: organization.map(|known| known.time_zone).or_else(cookie_zone).unwrap_or_default(),
         locale: signed_in.map(|known| known.locale).or_else(cookie_locale).unwrap_or_else(|| locale_of(headers)),
         theme: signed_in.and_then(|known| known.theme.parse().ok()).or_else(cookie_theme).unwrap_or_default(),
         account: signed_in.and_then(account),

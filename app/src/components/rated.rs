@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::price_list::{amount_ranges, ranges};
 use crate::format::{money, percent, quantity, unit_price};
-use crate::i18n::price as words;
+use crate::i18n::{price as words, store};
 
 /// `100 × € 2.50 + € 10.00 flat`, `2.9 % of € 1,000.00`; empty where the tier has one price for all.
 pub fn formula(model: PriceModelKind, tier: &RatedTier, currency: &str, locale: Locale) -> String {
@@ -19,6 +19,11 @@ pub fn formula(model: PriceModelKind, tier: &RatedTier, currency: &str, locale: 
     };
     let percent_of = || words::percent_of(locale, percent(tier.unit_price, locale), amount(tier.quantity));
     match model {
+        PriceModelKind::PerUnit | PriceModelKind::Graduated | PriceModelKind::Volume
+            if tier.unit_price.is_zero() && tier.flat_amount.is_zero() =>
+        {
+            store::n_free(locale, number(tier.quantity))
+        }
         PriceModelKind::PerUnit | PriceModelKind::Graduated | PriceModelKind::Volume => {
             with_flat(format!("{} × {}", number(tier.quantity), price()))
         }
@@ -72,6 +77,7 @@ mod tests {
     #[test]
     fn every_model_has_its_own_formula() {
         check(PriceModelKind::PerUnit, ["55", "0.067", "0", "3.685"], "55 × € 0.067");
+        check(PriceModelKind::Graduated, ["3", "0", "0", "0"], "3 free");
         check(PriceModelKind::Graduated, ["10", "10", "2", "102"], "10 × € 10.00 + € 2.00 flat");
         check(PriceModelKind::Volume, ["300", "0.5", "50", "200"], "300 × € 0.50 + € 50.00 flat");
         check(PriceModelKind::Package, ["15", "15", "0", "30"], "2 blocks × € 15.00");

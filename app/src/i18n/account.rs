@@ -363,6 +363,11 @@ words! {
     }
     vat_id_field { en "VAT number", de "USt-IdNr.", it "Partita IVA" }
     invoice_email { en "E-mail address for invoices", de "E-Mail-Adresse für Rechnungen", it "Indirizzo e-mail per le fatture" }
+    own_zone_hint {
+        en "Days and times of the admin pages are shown there, on this device.",
+        de "Tage und Uhrzeiten der Verwaltung werden dort gezeigt, auf diesem Gerät.",
+        it "I giorni e gli orari dell'amministrazione si mostrano lì, su questo dispositivo.",
+    }
     settings_saved { en "Your settings are saved.", de "Ihre Einstellungen sind gespeichert.", it "Le impostazioni sono salvate." }
 
     // API keys

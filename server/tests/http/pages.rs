@@ -147,3 +147,27 @@ fn sign_in_url() -> &'static str {
 fn session_cookie(set: &str) -> String {
     set.split(';').next().unwrap_or_default().to_owned()
 }
+
+#[tokio::test]
+async fn the_operator_reads_times_of_where_it_is() {
+    let marketplace = Marketplace::opens("2026-11-30T23:30:00Z").await;
+    let (name, email) = ("Olivia Marin", "olivia@fondaco.example");
+    accounts::create_operator_user(&marketplace.portal, name, email, PASSWORD).await.unwrap();
+    let visitor = browser(&marketplace);
+    let signed_in = visitor.post_form(sign_in_url(), &[("email", email), ("password", PASSWORD)]).await;
+    let session = session_cookie(signed_in.header("set-cookie"));
+    let inside = visitor.with("cookie", &session);
+    let shown = inside.get("/admin").await.text.replace('\u{a0}', " ");
+    assert!(shown.contains("30 November 2026, 23:30 UTC"), "{shown}");
+    let settings = inside.get("/account/profile").await.text;
+    assert!(settings.contains("name=\"time_zone\""), "{settings}");
+    let fields = [("locale", "en"), ("time_zone", "Europe/Berlin"), ("back", "/account/profile?saved=pages")];
+    let saved = inside.post_form("/preferences", &fields).await;
+    let cookies: Vec<&str> =
+        saved.headers.get_all("set-cookie").iter().filter_map(|value| value.to_str().ok()).collect();
+    let zone = cookies.iter().find(|cookie| cookie.starts_with("zone=")).unwrap();
+    let there = visitor.with("cookie", &format!("{session}; {}", session_cookie(zone)));
+    let shown = there.get("/admin").await.text.replace('\u{a0}', " ");
+    assert!(shown.contains("1 December 2026, 00:30 Berlin"), "{shown}");
+    assert!(there.get("/account/profile?saved=pages").await.text.contains("Your settings are saved."));
+}

@@ -65,6 +65,7 @@ fn show(organization: Option<Organization>) -> impl IntoView {
 
 fn pages_card(l: Locale) -> impl IntoView {
     let reader = reader();
+    let role = reader.account.as_ref().map(|account| account.role);
     let person = reader.account.map(|account| account.person).unwrap_or_default();
     let themes = Theme::ALL.map(|theme| {
         let label = match theme {
@@ -75,6 +76,14 @@ fn pages_card(l: Locale) -> impl IntoView {
         Choice::new(theme.code(), label)
     });
     let form = "preferences";
+    // An organization says where it is.
+    let is_operator = role == Some(Role::Operator);
+    let zone = is_operator.then(|| {
+        view! {
+            <Select form name="time_zone" label=auth::time_zone(l) choices=time_zones() value=reader.time_zone.name()
+                hint=words::own_zone_hint(l)/>
+        }
+    });
     view! {
         <Card title=words::these_pages(l) note=words::these_pages_note(l, person)>
             <PostForm action="/preferences" label=words::these_pages(l)>
@@ -83,6 +92,7 @@ fn pages_card(l: Locale) -> impl IntoView {
                     <Select form name="locale" label=auth::language(l) choices=languages() value=l.code()/>
                     <Select form name="theme" label=words::colors(l) choices=themes.to_vec() value=reader.theme.code()/>
                 </FieldRow>
+                {zone}
                 <Actions><Button>{common::save(l)}</Button></Actions>
             </PostForm>
         </Card>

@@ -8,7 +8,7 @@ use service::invoices::{self, InvoiceFilter, InvoiceView};
 use service::page::PageRequest;
 use service::subscriptions::{self, SubscriptionFilter, SubscriptionView};
 
-use super::{country as country_named, id_at, utc_day};
+use super::{country as country_named, id_at, local_day};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
@@ -73,7 +73,8 @@ fn buyer(found: Found) -> impl IntoView {
 
 fn particulars(buyer: &BuyerView, l: Locale) -> impl IntoView + use<> {
     let (email, country, currency) = (buyer.email.clone(), country_named(&buyer.country, l), buyer.currency.code());
-    let (time_zone, language, since) = (buyer.time_zone.name(), buyer.locale.own_name(), utc_day(buyer.created_at, l));
+    let (time_zone, language, since) =
+        (buyer.time_zone.name(), buyer.locale.own_name(), local_day(buyer.created_at, l));
     let vat = buyer.vat_id.clone().map(|number| view! { <Fact term=words::vat_id(l)>{number}</Fact> });
     view! {
         <Card title=words::buyer_facts(l)>
@@ -133,7 +134,7 @@ fn subscription_table(subscriptions: Vec<SubscriptionView>, purchase: String, l:
     let rows = subscriptions.into_iter().map(|subscription| {
         let plan = format!("{} · {}", subscription.rate_plan_name.in_locale(l), subscription.seller_name);
         let href = format!("/admin/subscriptions/{}", subscription.id);
-        let bought = words::bought_by_on(l, &subscription.bought_by_name, utc_day(subscription.signed_at, l));
+        let bought = words::bought_by_on(l, &subscription.bought_by_name, local_day(subscription.signed_at, l));
         let next = subscription.next_invoice_on.map_or("–".to_owned(), |day| day_short(day, l));
         view! {
             <tr>

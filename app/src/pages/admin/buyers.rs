@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use service::page::Page;
 use service::reports::{self, BuyerRow, BuyerSearch};
 
-use super::{address, asked, country, page_asked, utc_day};
+use super::{address, asked, country, local_day, page_asked};
 use crate::components::*;
 use crate::context::reader;
 use crate::format::quantity;
@@ -98,7 +98,7 @@ fn table(rows: Vec<BuyerRow>, l: Locale) -> impl IntoView {
                 <Cell label=words::country(l)>{country(&buyer.country, l)}</Cell>
                 <Cell label=words::categories(l)>{category_tags(buyer.categories)}</Cell>
                 <NumberCell label=words::active_subscriptions(l)>{quantity(Decimal::from(buyer.subscriptions_active), l)}</NumberCell>
-                <NumberCell label=words::since(l)>{utc_day(buyer.created_at, l)}</NumberCell>
+                <NumberCell label=words::since(l)>{local_day(buyer.created_at, l)}</NumberCell>
             </tr>
         }
     });

@@ -9,7 +9,7 @@ use service::Mode;
 use service::clock::{self, ClockReading};
 use service::reports::{self, CurrencyTotal, Happened, InvoiceHappened, PaymentHappened};
 
-use super::{asked, utc};
+use super::{asked, local};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
@@ -59,6 +59,10 @@ fn controls(reading: ClockReading, l: Locale) -> impl IntoView {
     let to_first = words::to_first_of(l, month_name(first.month(), l));
     let tomorrow = day_of(reading.now, Tz::UTC).checked_add_days(Days::new(1)).unwrap_or(first.date_naive());
     let time = format!("{}\u{a0}UTC", time(reading.now, Tz::UTC, l));
+    let time = match reader().time_zone {
+        Tz::UTC => time,
+        _ => format!("{time} · {}", local(reading.now, l)),
+    };
     view! {
         <Card title=words::it_is(l) note=note>
             <BigNumber value=day(day_of(reading.now, Tz::UTC), l) note=time/>
@@ -95,7 +99,7 @@ fn written(instant: Instant) -> String {
 }
 
 fn what_happened(happened: Happened, l: Locale) -> impl IntoView {
-    let title = words::happened_since(l, utc(happened.after, l));
+    let title = words::happened_since(l, local(happened.after, l));
     if happened.is_nothing() {
         return view! {
             <Section title=title>
@@ -179,7 +183,7 @@ fn payment_table(payments: Vec<PaymentHappened>, l: Locale) -> impl IntoView {
             <tr>
                 <RowHead text=payment.invoice_number note=payment.buyer_name href/>
                 <Cell label=words::status(l)><Badge tone=tone text=status/></Cell>
-                <NumberCell label=words::when(l)>{utc(payment.at, l)}</NumberCell>
+                <NumberCell label=words::when(l)>{local(payment.at, l)}</NumberCell>
                 <NumberCell label=words::amount(l)>{money(payment.amount.amount(), payment.amount.currency().code(), l)}</NumberCell>
             </tr>
         }

@@ -4,7 +4,7 @@ use domain::ids::InvoiceId;
 use leptos::prelude::*;
 use service::invoices::{self, InvoiceView as Invoice, Recomputation};
 
-use super::{id_at, utc_day};
+use super::{id_at, local_day};
 use crate::components::*;
 use crate::context::reader;
 use crate::i18n::{admin as words, billing, common};
@@ -36,7 +36,7 @@ fn invoice(invoice: Invoice, again: Option<Recomputation>) -> impl IntoView {
     let page = format!("/admin/invoices/{}", invoice.id.map(|id| id.to_string()).unwrap_or_default());
     let currency = invoice.currency.code();
     let mut sheet = sheet_of(&invoice, l);
-    let paid = invoice.paid_at.map_or(words::not_paid_yet(l).to_owned(), |at| utc_day(at, l));
+    let paid = invoice.paid_at.map_or(words::not_paid_yet(l).to_owned(), |at| local_day(at, l));
     sheet.facts.push((words::paid_on(l).to_owned(), paid));
     view! {
         <ConsoleLayout title=title.clone()>

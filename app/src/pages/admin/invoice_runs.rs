@@ -8,7 +8,7 @@ use service::invoices::{self, RunDetail, RunFailure, RunView};
 use service::page::Page;
 
 use super::buyer::{Named, invoice_table};
-use super::{id_at, page_asked, utc};
+use super::{id_at, local, page_asked};
 use crate::components::*;
 use crate::context::reader;
 use crate::format::{money, quantity};
@@ -51,8 +51,8 @@ fn table(runs: Vec<RunView>, l: Locale) -> impl IntoView {
         let note = run.finished_at.is_none().then(|| words::still_running(l).to_owned());
         let href = format!("{HERE}/{}", run.id);
         let head = match note {
-            Some(note) => view! { <RowHead text=utc(run.started_at, l) note href/> }.into_any(),
-            None => view! { <RowHead text=utc(run.started_at, l) href/> }.into_any(),
+            Some(note) => view! { <RowHead text=local(run.started_at, l) note href/> }.into_any(),
+            None => view! { <RowHead text=local(run.started_at, l) href/> }.into_any(),
         };
         view! {
             <tr>
@@ -93,7 +93,7 @@ pub fn InvoiceRunPage() -> impl IntoView {
 fn run(detail: RunDetail) -> impl IntoView {
     let l = reader().locale;
     let RunDetail { run, issued, failed } = detail;
-    let title = words::run_of(l, utc(run.started_at, l));
+    let title = words::run_of(l, local(run.started_at, l));
     let crumbs = vec![Crumb::new(words::runs_title(l), HERE)];
     let sums = run.totals.iter().map(|sum| {
         view! { <Stat label=words::total(l) value=money(sum.total, sum.currency.code(), l)/> }

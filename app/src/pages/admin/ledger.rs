@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use service::ledger::{self, AccountView, EntryView, TransactionView};
 use service::page::{Page, PageRequest};
 
-use super::{page_asked, utc};
+use super::{local, page_asked};
 use crate::components::*;
 use crate::context::reader;
 use crate::format::money;
@@ -127,7 +127,7 @@ fn transaction_table(
         let credits = transaction.entries.iter().map(|entry| line(side(entry, false))).collect_view();
         view! {
             <tr>
-                <RowHead text=movement note=utc(transaction.posted_at, l) href/>
+                <RowHead text=movement note=local(transaction.posted_at, l) href/>
                 <Cell label=words::account(l)>{named}</Cell>
                 <NumberCell label=words::debit(l)>{debits}</NumberCell>
                 <NumberCell label=words::credit(l)>{credits}</NumberCell>

@@ -22,6 +22,7 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use leptos_router::path;
 use service::page::PageRequest;
 
+use crate::context::reader;
 use crate::format;
 use crate::i18n::countries::country_name;
 use crate::pages::change::{ChangeOnBehalfPage, ReviewOnBehalfPage};
@@ -83,9 +84,15 @@ fn address(path: &str, parts: &[(&str, &str)]) -> String {
     address
 }
 
-/// The operator's day and time, which are in UTC and say so.
-fn utc(instant: Instant, locale: Locale) -> String {
-    format!("{}\u{a0}UTC", format::instant(instant, Tz::UTC, locale))
+/// Day and time where the reader is, and where that is: `1 December 2026, 00:00 Berlin`.
+fn local(instant: Instant, locale: Locale) -> String {
+    let zone = reader().time_zone;
+    format!("{}\u{a0}{}", format::instant(instant, zone, locale), place(zone))
+}
+
+/// `Berlin`
+fn place(zone: Tz) -> String {
+    zone.name().rsplit('/').next().unwrap_or_default().replace('_', "\u{a0}")
 }
 
 /// A country by name.
@@ -93,9 +100,9 @@ fn country(code: &str, locale: Locale) -> String {
     country_name(code, locale).unwrap_or(code).to_owned()
 }
 
-/// The operator's day.
-fn utc_day(instant: Instant, locale: Locale) -> String {
-    format::day_short(domain::calendar::day_of(instant, Tz::UTC), locale)
+/// The day where the reader is.
+fn local_day(instant: Instant, locale: Locale) -> String {
+    format::day_short(domain::calendar::day_of(instant, reader().time_zone), locale)
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use service::invoices::{self, RunView};
 use service::page::PageRequest;
 use service::reports::{self, CurrencyMonth, MarketplaceReport};
 
-use super::utc;
+use super::local;
 use crate::components::*;
 use crate::context::reader;
 use crate::format::{money, month_name, month_short, quantity};
@@ -97,7 +97,7 @@ fn chart(report: &MarketplaceReport, l: Locale) -> AnyView {
 fn aside(report: &MarketplaceReport, run: Option<RunView>, l: Locale) -> AnyView {
     let counts = [report.sellers, report.buyers, report.subscriptions_active, report.subscriptions_scheduled];
     let [sellers, buyers, active, scheduled] = counts.map(|number| quantity(Decimal::from(number), l));
-    let now = utc(report.now, l);
+    let now = local(report.now, l);
     let run = match run {
         Some(run) => run_facts(&run, l).into_any(),
         None => view! { <p class="muted">{words::no_run_yet(l)}</p> }.into_any(),
@@ -124,7 +124,7 @@ fn run_facts(run: &RunView, l: Locale) -> impl IntoView + use<> {
         count => view! { <Fact term=words::failures(l) tone=Tone::Bad>{count}</Fact> }.into_any(),
     };
     let totals = run.totals.iter().map(|sum| money(sum.total, sum.currency.code(), l)).collect::<Vec<_>>().join(", ");
-    let (href, started) = (format!("/admin/invoice-runs/{}", run.id), utc(run.started_at, l));
+    let (href, started) = (format!("/admin/invoice-runs/{}", run.id), local(run.started_at, l));
     let invoices = quantity(Decimal::from(run.invoices), l);
     view! {
         <DefinitionList>

@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use service::page::Page;
 use service::reports::{self, SellerRow};
 
-use super::{address, asked, country, page_asked, utc_day};
+use super::{address, asked, country, local_day, page_asked};
 use crate::components::*;
 use crate::context::reader;
 use crate::format::quantity;
@@ -64,7 +64,7 @@ fn table(rows: Vec<SellerRow>, l: Locale) -> impl IntoView {
                 <Cell label=words::country(l)>{country(&seller.country, l)}</Cell>
                 <NumberCell label=words::products(l)>{quantity(Decimal::from(seller.products), l)}</NumberCell>
                 <NumberCell label=words::active_subscriptions(l)>{quantity(Decimal::from(seller.subscriptions_active), l)}</NumberCell>
-                <NumberCell label=words::since(l)>{utc_day(seller.created_at, l)}</NumberCell>
+                <NumberCell label=words::since(l)>{local_day(seller.created_at, l)}</NumberCell>
             </tr>
         }
     });

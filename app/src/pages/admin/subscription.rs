@@ -9,7 +9,7 @@ use service::page::PageRequest;
 use service::subscriptions::{self, SubscriptionView};
 
 use super::buyer::{Named, invoice_table};
-use super::{id_at, utc};
+use super::{id_at, local};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::use_flash;
@@ -73,7 +73,7 @@ fn facts(found: &SubscriptionView, l: Locale) -> AnyView {
     };
     let (buyer, seller, bought_by) =
         (found.buyer_name.clone(), found.seller_name.clone(), found.bought_by_name.clone());
-    let (signed, starts_on) = (utc(found.signed_at, l), day(found.starts_on, l));
+    let (signed, starts_on) = (local(found.signed_at, l), day(found.starts_on, l));
     let ends = found.ends_on.map(|last| view! { <Fact term=words::last_day(l)>{day(last, l)}</Fact> });
     let seats =
         Some(found.seats).filter(|seats| *seats > 0).map(|seats| view! { <Fact term=words::seats(l)>{seats}</Fact> });
