@@ -43,6 +43,7 @@ pub async fn sign_up(
     #[server(default)] locale: String,
     #[server(default)] next: String,
 ) -> Result<(), ServerFnError> {
+    let from = visit().from;
     submit_sign_in(forms::SIGN_UP, Some(next), |portal| async move {
         let role = match role.as_str() {
             "buyer" => OrganizationRole::Buyer,
@@ -52,11 +53,8 @@ pub async fn sign_up(
         let usual = usual_zone(&country).unwrap_or("UTC").to_owned();
         let time_zone = if time_zone.is_empty() { usual } else { time_zone };
         let email = email.trim().to_owned();
-        accounts::sign_up(
-            &portal,
-            NewAccount { role, organization, person, email, password, country, time_zone, locale },
-        )
-        .await
+        let wanted = NewAccount { role, organization, person, email, password, country, time_zone, locale };
+        accounts::sign_up_or_in(&portal, wanted, &from).await
     })
     .await
 }

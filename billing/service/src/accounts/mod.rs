@@ -30,5 +30,5 @@ pub use organizations::{
 pub use people::{SignedIn, THEMES, create_operator_user, signed_in, update_preferences};
 pub use profile::{Organization, ProfileChange, profile, update_profile};
 pub use sign_in::{forget_sign_in_failures, sign_in};
-pub use sign_up::{OrganizationRole, SignUp, sign_up};
+pub use sign_up::{OrganizationRole, SignUp, sign_up, sign_up_or_in};
 pub use taxes::{TaxRateView, set_tax_rate, tax_rates};

@@ -1,7 +1,11 @@
 //! Signing up: an organization and the first person who signs in for it.
+//!
+//! An account opens at once, so whoever tries an address learns in the end whether it opened one. What can be done is done:
+//! an address that is taken is refused only when nothing else is wrong, so that finding a free one opens an account under
+//! it; the refusal counts as a failed attempt to sign in, with the same limits; and who knows the password is let in.
 
 use domain::ids::{BuyerId, SellerId};
-use domain::refusal::Refusals;
+use domain::refusal::{Code, Refusals};
 use domain::text::{NAME_CHARS_MAX, parse_required};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -9,10 +13,11 @@ use uuid::Uuid;
 
 use super::details::Typed;
 use super::people::{self, Newcomer, SignedIn};
+use super::sign_in::sign_in;
 use super::{organizations, passwords};
 use crate::actor::{Actor, Principal};
 use crate::audit;
-use crate::error::Answer;
+use crate::error::{Answer, Error};
 use crate::portal::Portal;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -33,6 +38,30 @@ pub struct SignUp {
     pub country: String,
     pub time_zone: String,
     pub locale: String,
+}
+
+/// Opens an account for somebody on the pages; `from` is where the attempt comes from. The address of somebody who has an
+/// account already and gives its password signs in.
+///
+/// # Errors
+/// As for [`sign_up`], but a taken address only when nothing else is wrong; `sign_in.throttled` after too many of them.
+pub async fn sign_up_or_in(portal: &Portal, wanted: SignUp, from: &str) -> Answer<SignedIn> {
+    let (email, password) = (wanted.email.clone(), wanted.password.clone());
+    let mut no = match sign_up(portal, wanted).await {
+        Err(Error::Refused(no)) => no,
+        answer => return answer,
+    };
+    let all = no.0.len();
+    no.0.retain(|refusal| refusal.code != Code::EmailTaken);
+    if no.0.len() == all || !no.is_empty() {
+        return Err(no.into());
+    }
+    match sign_in(portal, &email, &password, from).await {
+        Err(Error::Refused(no)) if no.0.iter().all(|refusal| refusal.code == Code::SignInFailed) => {
+            Err(people::email_taken().into())
+        }
+        answer => answer,
+    }
 }
 
 /// Opens an account. Its money is the one usual in its country.

@@ -221,3 +221,24 @@ async fn somebody_sees_the_portal_as_they_like_it() {
     let wrong = accounts::update_preferences(portal, anna.user_id, None, Some("pink")).await;
     assert_eq!(reasons(wrong), ["/theme choice.unknown"]);
 }
+
+#[tokio::test]
+async fn trying_addresses_by_signing_up_is_as_slow_as_guessing_passwords() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    let anna = accounts::sign_up(portal, sign_up(OrganizationRole::Buyer, "anna@example.com")).await.unwrap();
+    let attempt = |password: &str, person: &str| {
+        let wanted = sign_up(OrganizationRole::Seller, "Anna@example.com");
+        let wanted = SignUp { password: password.to_owned(), person: person.to_owned(), ..wanted };
+        accounts::sign_up_or_in(portal, wanted, "192.0.2.1")
+    };
+    let other = "quite another set of words";
+    assert_eq!(reasons(attempt(other, "").await), ["/person required"], "nothing is said before all else is right");
+    assert_eq!(failures(&marketplace, "from:192.0.2.1").await, 0);
+    let known = attempt(PASSWORD, "Anna").await.unwrap();
+    assert_eq!(known.user_id, anna.user_id, "who knows the password is let in");
+    for _ in 0..5 {
+        assert_eq!(reasons(attempt(other, "Anna").await), ["/email email.taken"]);
+    }
+    assert_eq!(reasons(attempt(other, "Anna").await), ["sign_in.throttled"]);
+}
