@@ -1,7 +1,6 @@
 //! All that the seller console posts.
 
 use leptos::prelude::*;
-use serde::{Deserialize, Serialize};
 
 use crate::rate_plan_form::{RatePlanForm, Words};
 
@@ -9,6 +8,7 @@ use crate::rate_plan_form::{RatePlanForm, Words};
 mod drafting;
 #[cfg(feature = "ssr")]
 mod keys;
+mod metric_form;
 
 #[cfg(feature = "ssr")]
 use {
@@ -16,10 +16,8 @@ use {
     crate::context::reader,
     crate::form::{Flash, values_of},
     crate::i18n::seller as words,
-    crate::number::{Around, handed_on},
     crate::rate_plan_form::{AS_FORM, AS_JSON, FORM, LESS, MORE, TAKE},
     domain::ids::{ApiKeyId, MetricId, ProductId, RatePlanId, SubscriptionId},
-    domain::metric::{MetricInput, RoundingInput},
     domain::refusal::Refusals,
     service::catalog::{self, PriceDisplay, ProductInput},
     service::{Answer, Error},
@@ -27,6 +25,9 @@ use {
 
 #[cfg(feature = "ssr")]
 pub use keys::{KeyShown, key_shown};
+#[cfg(feature = "ssr")]
+use metric_form::in_metric_form;
+pub use metric_form::{MetricForm, RoundingForm};
 
 /// The forms of the console, as their flashes name them.
 pub mod forms {
@@ -112,67 +113,6 @@ pub async fn take_suggested_metric(product_id: String, price: String, currency: 
         },
     )
     .await
-}
-
-/// A metric as its form sends it.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct MetricForm {
-    pub key: String,
-    pub name: Words,
-    pub unit: Words,
-    pub aggregation: String,
-    pub attribute: String,
-    /// `true`, or empty.
-    pub recurring: String,
-    pub rounding: RoundingForm,
-    pub unit_cost: String,
-    /// The language that the page was in, which decides what its numbers mean.
-    pub locale: domain::locale::Locale,
-}
-
-/// `mode` is empty where nothing is rounded.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default)]
-pub struct RoundingForm {
-    pub mode: String,
-    pub digits: String,
-}
-
-#[cfg(feature = "ssr")]
-impl MetricForm {
-    /// As the domain reads it.
-    fn input(self) -> MetricInput {
-        let (locale, form) = (self.locale, self);
-        let number = |text: &str| Some(handed_on(text, Around::None, locale)).filter(|text| !text.is_empty());
-        let rounding = Some(form.rounding.mode.trim().to_owned())
-            .filter(|mode| !mode.is_empty())
-            .map(|mode| RoundingInput { mode, digits: number(&form.rounding.digits).or(Some("0".to_owned())) });
-        MetricInput {
-            key: form.key.trim().to_owned(),
-            name: form.name.into(),
-            unit: form.unit.into(),
-            aggregation: Some(form.aggregation).filter(|text| !text.is_empty()),
-            attribute: Some(form.attribute.trim().to_owned()).filter(|text| !text.is_empty()),
-            recurring: Some(form.recurring == "true"),
-            rounding,
-            unit_cost: number(&form.unit_cost),
-        }
-    }
-}
-
-/// The refusals of a metric, at their places in its form.
-#[cfg(feature = "ssr")]
-fn in_metric_form(error: Error) -> Error {
-    match error {
-        Error::Refused(mut refusals) => {
-            for refusal in &mut refusals.0 {
-                refusal.pointer.insert_str(0, "/metric");
-            }
-            Error::Refused(refusals)
-        }
-        Error::Fault(fault) => Error::Fault(fault),
-    }
 }
 
 #[server]
