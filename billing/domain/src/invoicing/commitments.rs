@@ -63,7 +63,7 @@ pub(super) fn due(terms: &Terms, spend: &Spend) -> Result<Vec<DueOverPlan>, Over
         total += missing;
     }
     if let Some(maximum) = commitments.maximum {
-        let excess = (total - maximum).max(Decimal::ZERO);
+        let excess = (total - maximum).clamp(Decimal::ZERO, (total - spend.fees.amount()).max(Decimal::ZERO));
         push(&mut dues, What::Cap, None, -Money::rounded(excess, currency)?.amount());
     }
     Ok(dues)

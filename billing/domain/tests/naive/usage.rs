@@ -245,7 +245,7 @@ impl Books<'_> {
             total += missing;
         }
         if let Some(maximum) = plan.maximum {
-            let excess = cents(&(of_cents(total) - maximum.exact())).max(0);
+            let excess = cents(&(of_cents(total) - maximum.exact())).min(total - fees).max(0);
             push("discount", -excess);
         }
     }
