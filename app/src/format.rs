@@ -3,8 +3,7 @@
 //! Nothing here rounds but [`displayed`], which says so: rounding is the domain's. Money shows at least its minor units
 //! and every further decimal it has. Parts of one value are held together by non-breaking spaces; a negative value carries a real minus sign.
 
-use chrono::{DateTime, Datelike, NaiveDate, Timelike, Utc};
-use chrono_tz::Tz;
+use chrono::{DateTime, Datelike, NaiveDate, TimeZone, Timelike, Utc};
 use domain::locale::Locale;
 use domain::money::Currency;
 use rust_decimal::Decimal;
@@ -127,7 +126,7 @@ pub fn month_short(month: u32, locale: Locale) -> &'static str {
 }
 
 /// The time of day somewhere: `09:58`, de `09:58 Uhr`.
-pub fn time(instant: DateTime<Utc>, zone: Tz, locale: Locale) -> String {
+pub fn time(instant: DateTime<Utc>, zone: impl TimeZone, locale: Locale) -> String {
     let local = instant.with_timezone(&zone);
     let clock = format!("{:02}:{:02}", local.hour(), local.minute());
     match locale {
@@ -137,7 +136,7 @@ pub fn time(instant: DateTime<Utc>, zone: Tz, locale: Locale) -> String {
 }
 
 /// Day and time somewhere: `22 November 2026, 09:58`.
-pub fn instant(instant: DateTime<Utc>, zone: Tz, locale: Locale) -> String {
+pub fn instant(instant: DateTime<Utc>, zone: impl TimeZone + Copy, locale: Locale) -> String {
     let local = instant.with_timezone(&zone).date_naive();
     format!("{}, {}", day(local, locale), time(instant, zone, locale))
 }

@@ -3,8 +3,7 @@
 //! Their facts are plain numbers and ISO days, as the API tells them; here they are written in the reader's language. A
 //! few say what a person typed rather than what the API takes.
 
-use chrono::{DateTime, NaiveDate};
-use chrono_tz::Tz;
+use chrono::{DateTime, NaiveDate, Utc};
 use domain::locale::Locale;
 use domain::money::Currency;
 use domain::quantity::parse_decimal;
@@ -69,7 +68,7 @@ fn written(value: &str, locale: Locale) -> String {
         return day(on, locale);
     }
     match DateTime::parse_from_rfc3339(value) {
-        Ok(at) => format!("{} UTC", instant(at.to_utc(), Tz::UTC, locale)),
+        Ok(at) => format!("{} UTC", instant(at.to_utc(), Utc, locale)),
         Err(_) => value.to_owned(),
     }
 }

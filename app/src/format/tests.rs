@@ -1,5 +1,6 @@
 //! Tables of how values are written. Plain spaces in the tables stand for non-breaking ones.
 
+use chrono_tz::Tz;
 use domain::locale::Locale::{self, De, En, It};
 
 use super::*;
