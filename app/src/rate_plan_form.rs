@@ -223,7 +223,12 @@ impl RatePlanForm {
 
 impl AudienceForm {
     fn input(&self) -> AudienceInput {
-        AudienceInput { kind: self.kind.clone(), category: written(&self.category), buyer_id: written(&self.buyer_id) }
+        AudienceInput {
+            kind: self.kind.clone(),
+            category: written(&self.category),
+            buyer_id: written(&self.buyer_id),
+            ..AudienceInput::default()
+        }
     }
 
     fn of(audience: &Audience) -> Self {
@@ -242,6 +247,7 @@ impl LengthForm {
             unit,
             count: written(&self.count),
             auto_renew: written(&self.auto_renew).map(|renews| renews == "true"),
+            ..LengthInput::default()
         })
     }
 

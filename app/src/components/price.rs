@@ -248,10 +248,12 @@ fn per(unit: &str, period: Length, locale: Locale) -> String {
 pub fn every(period: Length, locale: Locale) -> String {
     let count = period.count;
     match (period.unit, count) {
+        (Unit::Day, 1) => common::a_day(locale).to_owned(),
         (Unit::Week, 1) => common::a_week(locale).to_owned(),
         (Unit::Month, 1) => common::a_month(locale).to_owned(),
         (Unit::Quarter, 1) => common::a_quarter(locale).to_owned(),
         (Unit::Year, 1) => common::a_year(locale).to_owned(),
+        (Unit::Day, _) => common::every_days(locale, count),
         (Unit::Week, _) => common::every_weeks(locale, count),
         (Unit::Month, _) => common::every_months(locale, count),
         (Unit::Quarter, _) => common::every_quarters(locale, count),

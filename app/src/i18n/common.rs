@@ -167,10 +167,12 @@ words! {
     per_unit(unit) { en "per {unit}", de "je {unit}", it "per {unit}" }
     per_unit_and_month(unit) { en "per {unit} and month", de "je {unit} und Monat", it "per {unit} al mese" }
     per_unit_and_year(unit) { en "per {unit} and year", de "je {unit} und Jahr", it "per {unit} all'anno" }
+    a_day { en "a day", de "pro Tag", it "al giorno" }
     a_week { en "a week", de "pro Woche", it "a settimana" }
     a_month { en "a month", de "im Monat", it "al mese" }
     a_quarter { en "a quarter", de "im Quartal", it "a trimestre" }
     a_year { en "a year", de "im Jahr", it "all'anno" }
+    every_days(count) { en "every {count} days", de "alle {count} Tage", it "ogni {count} giorni" }
     every_weeks(count) { en "every {count} weeks", de "alle {count} Wochen", it "ogni {count} settimane" }
     every_months(count) { en "every {count} months", de "alle {count} Monate", it "ogni {count} mesi" }
     every_quarters(count) { en "every {count} quarters", de "alle {count} Quartale", it "ogni {count} trimestri" }

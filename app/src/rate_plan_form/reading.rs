@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use domain::rate_plan::{ProrationInput, RatePlanInput, Terms};
+use domain::rate_plan::{FeatureInput, ProrationInput, RatePlanInput, Terms};
 use domain::refusal::{Code, Refusal, Refusals};
 use domain::text::Key;
 
@@ -77,7 +77,7 @@ impl RatePlanForm {
             effective_until: written(&self.effective_until),
             period: self.period.input(),
             alignment: written(&self.alignment),
-            proration: Some(ProrationInput { basis: written(&self.basis) }),
+            proration: Some(ProrationInput { basis: written(&self.basis), ..ProrationInput::default() }),
             term: self.term.input(),
             payment_due_days: number(&self.payment_due_days),
             trial_days: number(&self.trial_days),
@@ -87,7 +87,10 @@ impl RatePlanForm {
             overage_factor: number(&self.overage_factor),
             minimum_commitment: money(&self.minimum_commitment),
             maximum_spend: money(&self.maximum_spend),
-            features: features_typed(&self.features),
+            features: features_typed(&self.features)
+                .into_iter()
+                .map(|(name, feature)| (name, FeatureInput::Plain(feature)))
+                .collect(),
             service_level: written(&self.service_level),
             ..RatePlanInput::default()
         }

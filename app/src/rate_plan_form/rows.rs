@@ -91,8 +91,10 @@ impl FeeRow {
         match fee {
             Fee::Setup { amount } => of_amount("setup", amount),
             Fee::EarlyTermination { amount } => of_amount("early_termination", amount),
-            Fee::Recurring { amount, timing, prorate } => repeated(of_amount("recurring", amount), *timing, *prorate),
-            Fee::Seats { timing, prorate, model: _ } => repeated(row("seats"), *timing, *prorate),
+            Fee::Recurring { amount, timing, prorate, interval: _ } => {
+                repeated(of_amount("recurring", amount), *timing, *prorate)
+            }
+            Fee::Seats { timing, prorate, model: _, interval: _ } => repeated(row("seats"), *timing, *prorate),
         }
     }
 }
@@ -194,6 +196,7 @@ impl ExampleRow {
             quantities: quantities.collect(),
             seats: number(&self.seats),
             total: notation.money(&self.total),
+            ..ExampleInput::default()
         }
     }
 

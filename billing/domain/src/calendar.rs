@@ -103,6 +103,7 @@ impl Period {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
+    Day,
     Week,
     Month,
     Quarter,
@@ -110,10 +111,11 @@ pub enum Unit {
 }
 
 impl Unit {
-    pub const ALL: [Unit; 4] = [Unit::Week, Unit::Month, Unit::Quarter, Unit::Year];
+    pub const ALL: [Unit; 5] = [Unit::Day, Unit::Week, Unit::Month, Unit::Quarter, Unit::Year];
 
     pub const fn as_str(self) -> &'static str {
         match self {
+            Unit::Day => "day",
             Unit::Week => "week",
             Unit::Month => "month",
             Unit::Quarter => "quarter",
@@ -123,7 +125,7 @@ impl Unit {
 
     const fn months(self) -> Option<u32> {
         match self {
-            Unit::Week => None,
+            Unit::Day | Unit::Week => None,
             Unit::Month => Some(1),
             Unit::Quarter => Some(3),
             Unit::Year => Some(12),
@@ -141,25 +143,65 @@ pub struct Length {
 impl Length {
     pub const MONTH: Length = Length { unit: Unit::Month, count: 1 };
 
-    /// `None` for weeks.
+    /// `None` for days and weeks.
     pub fn months(self) -> Option<u32> {
         self.unit.months().map(|months| months * self.count)
     }
 
+    /// `None` for what has months.
+    fn whole_days(self) -> Option<u32> {
+        match self.unit {
+            Unit::Day => Some(self.count),
+            Unit::Week => Some(7 * self.count),
+            Unit::Month | Unit::Quarter | Unit::Year => None,
+        }
+    }
+
+    /// Whether another length is as long, such as a year and twelve months.
+    pub fn is_as_long_as(self, other: Length) -> bool {
+        (self.months(), self.whole_days()) == (other.months(), other.whole_days())
+    }
+
     /// How many days it has on average, a year having 365.2425.
     pub fn days(self) -> Decimal {
-        let of_one = match self.unit.months() {
-            None => Decimal::from(7),
-            Some(months) => dec!(30.436875) * Decimal::from(months),
+        match (self.whole_days(), self.months()) {
+            (Some(days), _) => Decimal::from(days),
+            (None, months) => dec!(30.436875) * Decimal::from(months.unwrap_or_default()),
+        }
+    }
+
+    /// How often it fits into a year of 365 days and twelve equal months, to 15 decimals: 1.00 a month is 12.00 a year.
+    pub fn times_a_year(self) -> Decimal {
+        let times = match (self.whole_days(), self.months()) {
+            (Some(days), _) => Decimal::from(365) / Decimal::from(days.max(1)),
+            (None, months) => Decimal::from(12) / Decimal::from(months.unwrap_or(1).max(1)),
         };
-        of_one * Decimal::from(self.count)
+        times.round_dp(15)
+    }
+
+    /// Whether it can run with the calendar: one week, or months that a year has a whole number of.
+    ///
+    /// ```
+    /// # use domain::calendar::{Length, Unit};
+    /// let months = |count| Length { unit: Unit::Month, count };
+    /// assert!(months(4).is_of_the_calendar() && !months(5).is_of_the_calendar());
+    /// assert!(!Length { unit: Unit::Week, count: 2 }.is_of_the_calendar());
+    /// ```
+    pub fn is_of_the_calendar(self) -> bool {
+        match self.months() {
+            Some(months) => matches!(months, 1 | 2 | 3 | 4 | 6 | 12),
+            None => self == Length { unit: Unit::Week, count: 1 },
+        }
     }
 
     /// The day `times` lengths after `anchor`, at the anchor's day of the month or the month's last.
     pub fn after(self, anchor: Day, times: u32) -> Day {
         let there = match self.months() {
             Some(months) => anchor.checked_add_months(Months::new(months.saturating_mul(times))),
-            None => anchor.checked_add_days(Days::new(7 * u64::from(self.count) * u64::from(times))),
+            None => {
+                let days = u64::from(self.whole_days().unwrap_or_default()) * u64::from(times);
+                anchor.checked_add_days(Days::new(days))
+            }
         };
         there.unwrap_or(Day::MAX)
     }
@@ -195,15 +237,17 @@ impl Cycle {
     /// assert_eq!(cycle.period_at(day("2024-03-01")), Period::new(day("2024-02-29"), day("2024-03-31")));
     /// ```
     pub fn period_at(self, day: Day) -> Period {
-        match (self.alignment, self.length.months()) {
-            (Alignment::Anniversary, _) => self.anniversary_at(day),
-            (Alignment::Calendar, Some(months)) => {
+        if self.counts_from_anchor() {
+            return self.anniversary_at(day);
+        }
+        match self.length.months() {
+            Some(months) => {
                 let month = day.year() * 12 + i32::try_from(day.month0()).unwrap_or(0);
                 let first = month - month.rem_euclid(i32::try_from(months).unwrap_or(1));
                 let from = first_of_month(first);
                 Period::new(from, Length { unit: Unit::Month, count: months }.after(from, 1))
             }
-            (Alignment::Calendar, None) => {
+            None => {
                 let monday = day.week(Weekday::Mon).first_day();
                 let week = (monday - FIRST_MONDAY).num_days() / 7;
                 let from = monday - Duration::weeks(week.rem_euclid(i64::from(self.length.count)));
@@ -212,11 +256,16 @@ impl Cycle {
         }
     }
 
+    /// Whether its periods begin where they were begun, not where the calendar's do. Days have no place in a calendar.
+    pub fn counts_from_anchor(self) -> bool {
+        self.alignment == Alignment::Anniversary || self.length.unit == Unit::Day
+    }
+
     fn anniversary_at(self, day: Day) -> Period {
         let elapsed = (day - self.anchor).num_days().max(0);
-        let (shortest, longest) = match self.length.months() {
-            Some(months) => (28 * i64::from(months), 31 * i64::from(months)),
-            None => (7 * i64::from(self.length.count), 7 * i64::from(self.length.count)),
+        let (shortest, longest) = match (self.length.months(), self.length.whole_days()) {
+            (Some(months), _) => (28 * i64::from(months), 31 * i64::from(months)),
+            (None, days) => (i64::from(days.unwrap_or(1)), i64::from(days.unwrap_or(1))),
         };
         let mut low = u32::try_from(elapsed / longest).unwrap_or(0);
         let mut high = u32::try_from(elapsed / shortest + 1).unwrap_or(u32::MAX);

@@ -15,7 +15,8 @@ use serde::{Deserialize, Serialize};
 
 pub use charge::{Charge, Pricing, SplitBy};
 pub use input::{
-    AudienceInput, ChargeInput, ExampleInput, FeeInput, LengthInput, ProrationInput, RatePlanInput, SplitByInput,
+    AudienceInput, ChargeInput, ExampleInput, FeatureInput, FeeInput, LengthInput, ProrationInput, RatePlanInput,
+    SplitByInput,
 };
 pub use lints::{Market, lints, lints_read};
 pub use publish::{Checked, reasons_not_to_publish};
@@ -95,16 +96,50 @@ impl From<Prorate> for bool {
     }
 }
 
+/// What is free on the days of a trial beside the fees, none of which is due then.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum TrialCovers {
+    /// Usage is counted and shown, and costs nothing.
+    #[default]
+    Everything,
+    /// Usage is billed.
+    Fees,
+}
+
+/// When a buyer can go over from a plan to what costs less a day.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Downgrade {
+    /// At the end of what is paid, or at once if the buyer asks for it.
+    #[default]
+    Any,
+    /// At the end of what is paid, never before.
+    EndOfPeriod,
+}
+
 /// Money due whether anything is used or not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Fee {
     /// Once, at the start; never prorated.
     Setup { amount: Decimal },
-    /// Every period.
-    Recurring { amount: Decimal, timing: Timing, prorate: Prorate },
-    /// Every period, for the seats bought up front.
-    Seats { model: PriceModel, timing: Timing, prorate: Prorate },
+    /// Every period; every `interval` of its own where it has one, such as a year beside monthly usage.
+    Recurring {
+        amount: Decimal,
+        timing: Timing,
+        prorate: Prorate,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        interval: Option<Length>,
+    },
+    /// As often, for the seats bought up front.
+    Seats {
+        model: PriceModel,
+        timing: Timing,
+        prorate: Prorate,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        interval: Option<Length>,
+    },
     /// Once, when the subscription ends before its term.
     EarlyTermination { amount: Decimal },
 }
@@ -143,6 +178,10 @@ pub struct Terms {
     pub term: Option<Term>,
     pub payment_due_days: u32,
     pub trial_days: u32,
+    #[serde(default)]
+    pub trial_covers: TrialCovers,
+    #[serde(default)]
+    pub downgrade: Downgrade,
     /// Whether days paid in advance are given back when the service ends before them.
     #[serde(default)]
     pub refund_unused: bool,

@@ -157,11 +157,20 @@ async fn a_plan_is_refused_with_all_its_faults_at_once() {
 async fn what_is_not_sold_yet_is_refused_rather_than_ignored() {
     let (_marketplace, seller, product) = drafting().await;
     let path = format!("/api/v1/products/{product}/rate-plans");
-    for (name, value) in
-        [("limits", json!([{ "metric": "UserMonth", "hard": "10" }])), ("notices", json!([{ "metric": "UserMonth" }]))]
-    {
+    for (name, value) in [
+        ("limits", json!([{ "metric": "UserMonth", "hard": "10" }])),
+        ("notices", json!([{ "metric": "UserMonth" }])),
+        ("measured", json!(["UserMonth"])),
+        ("environment", json!("non_production")),
+        ("activation", json!("first_payment")),
+        ("pause_days_max", json!(30)),
+        ("retention_days", json!(90)),
+        ("revenue_share", json!({ "metric": "UserMonth", "of": "net", "percent": "80" })),
+        ("collection", json!("on_due_day")),
+        ("feature_names", json!({ "sso": { "en": "Single sign-on" } })),
+    ] {
         let place = format!("/{name}");
-        seller.post(&path, plan(json!({ name: value }))).await.refused(422, &[(&place, "not_offered")]);
+        seller.post(&path, plan(json!({ name: value }))).await.refused(422, &[(&place, "not_available_yet")]);
     }
     let auctioned = json!([{ "metric": "UserMonth", "model": { "kind": "auction" } }]);
     let faults = [("/charges/0/model/kind", "choice.unknown")];

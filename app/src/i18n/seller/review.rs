@@ -97,6 +97,7 @@ words! {
     yearly { en "yearly", de "jährlich", it "ogni anno" }
     with_the_calendar { en "with the calendar", de "nach dem Kalender", it "secondo il calendario" }
     from_the_start { en "from the day of subscribing", de "ab dem Tag des Abonnierens", it "dal giorno dell'abbonamento" }
+    n_days[count] { en "{count} day" | "{count} days", de "{count} Tag" | "{count} Tage", it "{count} giorno" | "{count} giorni" }
     n_weeks[count] { en "{count} week" | "{count} weeks", de "{count} Woche" | "{count} Wochen", it "{count} settimana" | "{count} settimane" }
     n_months[count] { en "{count} month" | "{count} months", de "{count} Monat" | "{count} Monate", it "{count} mese" | "{count} mesi" }
     n_quarters[count] { en "{count} quarter" | "{count} quarters", de "{count} Quartal" | "{count} Quartale", it "{count} trimestre" | "{count} trimestri" }

@@ -54,6 +54,7 @@ pub fn billed(terms: &Terms, locale: Locale) -> String {
 /// "12 months"
 pub fn length(length: Length, locale: Locale) -> String {
     match length.unit {
+        Unit::Day => words::n_days(locale, length.count),
         Unit::Week => words::n_weeks(locale, length.count),
         Unit::Month => words::n_months(locale, length.count),
         Unit::Quarter => words::n_quarters(locale, length.count),

@@ -52,6 +52,7 @@ pub fn span_words(period: Period, l: Locale) -> String {
 /// `12 months`
 pub fn length_words(length: Length, l: Locale) -> String {
     match length.unit {
+        Unit::Day => words::n_days(l, length.count),
         Unit::Week => words::n_weeks(l, length.count),
         Unit::Month => words::n_months(l, length.count),
         Unit::Quarter => words::n_quarters(l, length.count),

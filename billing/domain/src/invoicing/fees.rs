@@ -49,7 +49,7 @@ impl Periodic {
     fn of(fee: &Fee, seats: u32) -> Result<Option<Self>, Overflow> {
         Ok(match fee {
             Fee::Setup { .. } | Fee::EarlyTermination { .. } => None,
-            Fee::Recurring { amount, timing, prorate } => Some(Self {
+            Fee::Recurring { amount, timing, prorate, interval: _ } => Some(Self {
                 kind: LineKind::Recurring,
                 timing: *timing,
                 prorate: *prorate,
@@ -57,7 +57,7 @@ impl Periodic {
                 amount: *amount,
                 rating: None,
             }),
-            Fee::Seats { model, timing, prorate } => {
+            Fee::Seats { model, timing, prorate, interval: _ } => {
                 let quantity = UsageTotal { quantity: Decimal::from(seats), ..UsageTotal::default() };
                 let rating = rate_model(model, None, &quantity)?;
                 Some(Self {

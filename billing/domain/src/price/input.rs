@@ -8,7 +8,7 @@ use super::{
     PriceModelKind, StairStep, Volume,
 };
 use crate::money::parse_price;
-use crate::refusal::{Code, Refusal, Refusals};
+use crate::refusal::{Code, Refusal, Refusals, Unknown};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -40,6 +40,8 @@ pub struct PriceModelInput {
     pub multiplier: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub markup_percent: Option<String>,
+    #[serde(flatten, skip_serializing)]
+    pub unknown: Unknown,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -54,6 +56,66 @@ pub struct TierInput {
     pub price: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub rate: Option<String>,
+    #[serde(flatten, skip_serializing)]
+    pub unknown: Unknown,
+}
+
+impl PriceModelInput {
+    /// What is given of a field that this kind of model does not have, or no model has.
+    fn refuse_what_the_kind_lacks(&self, kind: PriceModelKind, fields: &mut Fields<'_>) {
+        self.unknown.refuse(&mut fields.no, fields.pointer, &[]);
+        let has: &[&str] = match kind {
+            PriceModelKind::PerUnit => &["unit_price"],
+            PriceModelKind::Package => &["size", "price", "rounding"],
+            PriceModelKind::Percentage => {
+                &["rate", "fixed_per_event", "free_events", "free_amount", "min_per_event", "max_per_event"]
+            }
+            PriceModelKind::EventAmount => &["multiplier"],
+            PriceModelKind::CostPlus => &["markup_percent"],
+            PriceModelKind::Graduated
+            | PriceModelKind::Volume
+            | PriceModelKind::StairStep
+            | PriceModelKind::Bundles
+            | PriceModelKind::GraduatedPercentage => &["tiers"],
+        };
+        let is_given = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.is_empty());
+        let given = [
+            ("unit_price", is_given(&self.unit_price)),
+            ("tiers", !self.tiers.is_empty()),
+            ("size", is_given(&self.size)),
+            ("price", is_given(&self.price)),
+            ("rounding", is_given(&self.rounding)),
+            ("rate", is_given(&self.rate)),
+            ("fixed_per_event", is_given(&self.fixed_per_event)),
+            ("free_events", is_given(&self.free_events)),
+            ("free_amount", is_given(&self.free_amount)),
+            ("min_per_event", is_given(&self.min_per_event)),
+            ("max_per_event", is_given(&self.max_per_event)),
+            ("multiplier", is_given(&self.multiplier)),
+            ("markup_percent", is_given(&self.markup_percent)),
+        ];
+        for (field, _) in given.into_iter().filter(|(field, given)| *given && !has.contains(field)) {
+            fields.refuse(Code::UnknownField, &format!("/{field}"));
+        }
+    }
+}
+
+impl TierInput {
+    /// The same of a tier, which has these prices.
+    pub(super) fn refuse_all_but(&self, has: &[&str], place: &str, fields: &mut Fields<'_>) {
+        let prefix = format!("{}{place}", fields.pointer);
+        self.unknown.refuse(&mut fields.no, &prefix, &[]);
+        let is_given = |text: &Option<String>| text.as_deref().is_some_and(|text| !text.is_empty());
+        let given = [
+            ("unit_price", is_given(&self.unit_price)),
+            ("flat_amount", is_given(&self.flat_amount)),
+            ("price", is_given(&self.price)),
+            ("rate", is_given(&self.rate)),
+        ];
+        for (field, _) in given.into_iter().filter(|(field, given)| *given && !has.contains(field)) {
+            fields.refuse(Code::UnknownField, &format!("{place}/{field}"));
+        }
+    }
 }
 
 impl PriceModel {
@@ -66,6 +128,7 @@ impl PriceModel {
             return Err(Refusal::at(Code::ChoiceUnknown, format!("{pointer}/kind")).with("choices", kinds).into());
         };
         let mut fields = Fields { pointer, no: Refusals::default() };
+        input.refuse_what_the_kind_lacks(kind, &mut fields);
         let no = &mut fields;
         let model = match kind {
             PriceModelKind::PerUnit => PerUnit::parse(input, no).map(PriceModel::PerUnit),

@@ -36,6 +36,9 @@ pub struct RateTier {
 }
 
 pub(super) trait Tier: Sized {
+    /// What a tier has beside its end.
+    const FIELDS: &'static [&'static str];
+
     fn up_to(&self) -> Option<Decimal>;
 
     /// `None` when something is missing or wrong, which has been noted.
@@ -43,6 +46,8 @@ pub(super) trait Tier: Sized {
 }
 
 impl Tier for UnitTier {
+    const FIELDS: &'static [&'static str] = &["unit_price", "flat_amount"];
+
     fn up_to(&self) -> Option<Decimal> {
         self.up_to
     }
@@ -55,6 +60,8 @@ impl Tier for UnitTier {
 }
 
 impl Tier for AmountTier {
+    const FIELDS: &'static [&'static str] = &["price"];
+
     fn up_to(&self) -> Option<Decimal> {
         self.up_to
     }
@@ -66,6 +73,8 @@ impl Tier for AmountTier {
 }
 
 impl Tier for RateTier {
+    const FIELDS: &'static [&'static str] = &["rate", "flat_amount"];
+
     fn up_to(&self) -> Option<Decimal> {
         self.up_to
     }
@@ -110,6 +119,7 @@ pub(super) fn parse<T: Tier>(inputs: &[TierInput], fields: &mut Fields<'_>) -> O
             None if text.is_none() && number != last => fields.no.push(Refusal::at(Code::TierOpen, field)),
             None => {}
         }
+        input.refuse_all_but(T::FIELDS, &place, fields);
         tiers.extend(T::parse(input, up_to, &place, fields));
     }
     fields.no.is_empty().then_some(tiers)

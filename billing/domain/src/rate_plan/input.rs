@@ -1,31 +1,48 @@
 //! A rate plan as it is sent or typed: every leaf a text, parsed here once, with all faults noted at their places.
 
+mod audience;
 mod charge;
+mod example;
+mod fee;
+mod length;
 
 use std::collections::BTreeMap;
 
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
+use length::{Role, fits};
+
 use super::{
-    Audience, Charge, Commitments, Example, Feature, Fee, PAYMENT_DUE_DAYS_DEFAULT, ProrationTerms, Term, Terms,
-    Timing, Visibility,
+    Audience, Charge, Commitments, Downgrade, Example, Feature, Fee, PAYMENT_DUE_DAYS_DEFAULT, ProrationTerms, Term,
+    Terms, TrialCovers, Visibility,
 };
-use crate::calendar::{Alignment, Day, Length, Proration, Unit, parse_day};
+use crate::calendar::{Alignment, Day, Length, Proration, parse_day};
 use crate::locale::LocalizedText;
 use crate::money::{Currency, parse_price};
-use crate::price::{PriceModel, PriceModelInput, Priced};
-use crate::quantity::{parse_quantity, parse_whole};
-use crate::refusal::{Code, Refusal, Refusals};
+use crate::price::PriceModelInput;
+use crate::quantity::parse_whole;
+use crate::refusal::{Code, NotYet, Refusal, Refusals, Unknown, pointer_part};
 use crate::text::{Key, NAME_CHARS_MAX, Needed, parse_localized, parse_required, parse_text};
-
-pub(super) use charge::pointer_part;
 
 pub const FEES_MAX: usize = 50;
 pub const CHARGES_MAX: usize = 200;
 pub const EXAMPLES_MAX: usize = 50;
 pub const SPLIT_VALUES_MAX: usize = 100;
 pub const WITHDRAWAL_DAYS_MAX: u32 = 365;
+/// What the contract names and no plan can have yet, with what says the same as leaving it out.
+const NOT_YET: [NotYet; 10] = [
+    ("limits", ""),
+    ("notices", ""),
+    ("measured", ""),
+    ("environment", ""),
+    ("activation", "at_once"),
+    ("pause_days_max", "0"),
+    ("retention_days", ""),
+    ("revenue_share", ""),
+    ("collection", "at_issue"),
+    ("feature_names", ""),
+];
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
@@ -43,21 +60,21 @@ pub struct RatePlanInput {
     pub term: Option<LengthInput>,
     pub payment_due_days: Option<String>,
     pub trial_days: Option<String>,
+    pub trial_covers: Option<String>,
+    pub downgrade: Option<String>,
     pub refund_unused: Option<bool>,
     pub withdrawal_days: Option<String>,
     pub fees: Vec<FeeInput>,
     pub charges: Vec<ChargeInput>,
-    pub features: BTreeMap<String, Feature>,
+    pub features: BTreeMap<String, FeatureInput>,
     pub service_level: Option<String>,
     pub minimum_commitment: Option<String>,
     pub maximum_spend: Option<String>,
     pub prepaid_commitment: Option<String>,
     pub overage_factor: Option<String>,
-    #[serde(skip_serializing)]
-    pub limits: Vec<IgnoredAny>,
-    #[serde(skip_serializing)]
-    pub notices: Vec<IgnoredAny>,
     pub examples: Vec<ExampleInput>,
+    #[serde(flatten, skip_serializing)]
+    pub unknown: Unknown,
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -66,6 +83,8 @@ pub struct AudienceInput {
     pub kind: String,
     pub category: Option<String>,
     pub buyer_id: Option<String>,
+    #[serde(flatten, skip_serializing)]
+    pub unknown: Unknown,
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -74,12 +93,16 @@ pub struct LengthInput {
     pub unit: String,
     pub count: Option<String>,
     pub auto_renew: Option<bool>,
+    #[serde(flatten, skip_serializing)]
+    pub unknown: Unknown,
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub struct ProrationInput {
     pub basis: Option<String>,
+    #[serde(flatten, skip_serializing)]
+    pub unknown: Unknown,
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -90,6 +113,10 @@ pub struct FeeInput {
     pub model: Option<PriceModelInput>,
     pub timing: Option<String>,
     pub prorate: Option<bool>,
+    /// Of its own, beside the plan's period.
+    pub interval: Option<LengthInput>,
+    #[serde(flatten, skip_serializing)]
+    pub unknown: Unknown,
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -101,6 +128,8 @@ pub struct ChargeInput {
     pub maximum: Option<String>,
     pub model: Option<PriceModelInput>,
     pub split_by: Option<SplitByInput>,
+    #[serde(flatten, skip_serializing)]
+    pub unknown: Unknown,
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -109,6 +138,8 @@ pub struct SplitByInput {
     pub attribute: String,
     pub values: BTreeMap<String, PriceModelInput>,
     pub default: Option<PriceModelInput>,
+    #[serde(flatten, skip_serializing)]
+    pub unknown: Unknown,
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -117,6 +148,17 @@ pub struct ExampleInput {
     pub quantities: BTreeMap<String, String>,
     pub seats: Option<String>,
     pub total: String,
+    #[serde(flatten, skip_serializing)]
+    pub unknown: Unknown,
+}
+
+/// A feature as it is sent; one with a unit or with words in several languages is not available yet.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum FeatureInput {
+    Plain(Feature),
+    #[serde(skip_serializing)]
+    Typed(IgnoredAny),
 }
 
 impl RatePlanInput {
@@ -124,7 +166,7 @@ impl RatePlanInput {
     ///
     /// # Errors
     /// All that is wrong at once, each at its JSON pointer: unknown or repeated metrics, negative, too large or too fine
-    /// prices, ends before starts, unknown choices, and whatever is not sold here.
+    /// prices, ends before starts, unknown choices, fields that nothing is known of, and whatever is not available yet.
     pub fn parse(&self, metrics: &[Key]) -> Result<Terms, Refusals> {
         let mut no = Refusals::default();
         let key = no.take("", Key::parse(&self.key, "/key"));
@@ -141,22 +183,30 @@ impl RatePlanInput {
         }
         let period = match &self.period {
             None => Some(Length::MONTH),
-            Some(input) => no.take("/period", input.parse(12)),
+            Some(input) => no.take("/period", input.parse(Role::Period)),
         };
         let alignment = choice(&mut no, self.alignment.as_deref(), "/alignment", &ALIGNMENTS);
+        if let Some(period) = period {
+            no.take("", fits(period, alignment, "/period"));
+        }
+        if let Some(proration) = &self.proration {
+            proration.unknown.refuse(&mut no, "/proration", &[]);
+        }
         let basis = self.proration.as_ref().and_then(|proration| proration.basis.as_deref());
         let basis = choice(&mut no, basis, "/proration/basis", &Proration::ALL.map(|basis| (basis.as_str(), basis)));
         let term = self.term.as_ref().and_then(|input| {
-            let length = no.take("/term", input.parse(120))?;
+            let length = no.take("/term", input.parse(Role::Term))?;
             Some(Term { length, auto_renew: input.auto_renew.unwrap_or(true) })
         });
         let payment_due_days =
             whole(&mut no, self.payment_due_days.as_deref(), PAYMENT_DUE_DAYS_DEFAULT, 365, "/payment_due_days");
         let trial_days = whole(&mut no, self.trial_days.as_deref(), 0, 365, "/trial_days");
+        let trial_covers = choice(&mut no, self.trial_covers.as_deref(), "/trial_covers", &TRIAL_COVERS);
+        let downgrade = choice(&mut no, self.downgrade.as_deref(), "/downgrade", &DOWNGRADES);
         let withdrawal_days =
             whole(&mut no, self.withdrawal_days.as_deref(), 0, WITHDRAWAL_DAYS_MAX, "/withdrawal_days");
         let commitments = self.parse_commitments(&mut no);
-        let fees = self.parse_fees(&mut no);
+        let fees = self.parse_fees(&mut no, alignment);
         let charges = self.parse_charges(&mut no, metrics);
         let service_level = match self.service_level.as_deref() {
             None => Some(None),
@@ -166,7 +216,7 @@ impl RatePlanInput {
         };
         let features = self.parse_features(&mut no);
         let examples = self.parse_examples(&mut no, metrics);
-        self.refuse_what_is_not_sold(&mut no);
+        self.unknown.refuse(&mut no, "", &NOT_YET);
         no.into_result()?;
         let terms = (|| {
             Some(Terms {
@@ -183,6 +233,8 @@ impl RatePlanInput {
                 term,
                 payment_due_days,
                 trial_days,
+                trial_covers,
+                downgrade,
                 refund_unused: self.refund_unused.unwrap_or(false),
                 withdrawal_days,
                 fees,
@@ -196,13 +248,13 @@ impl RatePlanInput {
         terms.ok_or_else(|| Code::Required.into())
     }
 
-    fn parse_fees(&self, no: &mut Refusals) -> Vec<Fee> {
+    fn parse_fees(&self, no: &mut Refusals, alignment: Alignment) -> Vec<Fee> {
         if self.fees.len() > FEES_MAX {
             no.push(Refusal::at(Code::TooManyItems, "/fees").with("max", FEES_MAX));
         }
         let mut setups = 0;
         let parsed = self.fees.iter().take(FEES_MAX).enumerate().filter_map(|(place, input)| {
-            let fee = no.take(&format!("/fees/{place}"), input.parse())?;
+            let fee = no.take(&format!("/fees/{place}"), input.parse(alignment))?;
             setups += usize::from(matches!(fee, Fee::Setup { .. }));
             Some(fee)
         });
@@ -255,13 +307,22 @@ impl RatePlanInput {
         if self.features.len() > 100 {
             no.push(Refusal::at(Code::TooManyItems, "/features").with("max", 100));
         }
+        let mut features = BTreeMap::new();
         for (name, feature) in self.features.iter().take(100) {
+            let pointer = format!("/features/{}", pointer_part(name));
             no.take("", parse_required(name, 64, "/features"));
-            if let Feature::Text(text) = feature {
-                no.take("", parse_text(text, NAME_CHARS_MAX, &format!("/features/{name}")));
+            match feature {
+                FeatureInput::Plain(Feature::Text(text)) => {
+                    drop(no.take("", parse_text(text, NAME_CHARS_MAX, &pointer)))
+                }
+                FeatureInput::Plain(Feature::Switch(_)) => {}
+                FeatureInput::Typed(_) => no.add(Code::NotAvailableYet, pointer),
+            }
+            if let FeatureInput::Plain(feature) = feature {
+                features.insert(name.clone(), feature.clone());
             }
         }
-        self.features.clone()
+        features
     }
 
     fn parse_examples(&self, no: &mut Refusals, metrics: &[Key]) -> Vec<Example> {
@@ -271,109 +332,12 @@ impl RatePlanInput {
         let parsed = self.examples.iter().take(EXAMPLES_MAX).enumerate();
         parsed.filter_map(|(place, input)| no.take(&format!("/examples/{place}"), input.parse(metrics))).collect()
     }
-
-    fn refuse_what_is_not_sold(&self, no: &mut Refusals) {
-        let asked = [("/limits", !self.limits.is_empty()), ("/notices", !self.notices.is_empty())];
-        asked.into_iter().filter(|(_, asked)| *asked).for_each(|(pointer, _)| no.add(Code::NotOffered, pointer));
-    }
-}
-
-impl AudienceInput {
-    fn parse(&self) -> Result<Audience, Refusal> {
-        match self.kind.as_str() {
-            "" | "everyone" => Ok(Audience::Everyone),
-            "category" => parse_required(self.category.as_deref().unwrap_or(""), NAME_CHARS_MAX, "/audience/category")
-                .map(|category| Audience::Category { category }),
-            "buyer" => match self.buyer_id.as_deref().unwrap_or("") {
-                "" => Err(Refusal::at(Code::Required, "/audience/buyer_id")),
-                id => id.parse().map_or(Err(Refusal::at(Code::NotFound, "/audience/buyer_id")), |buyer_id| {
-                    Ok(Audience::Buyer { buyer_id })
-                }),
-            },
-            _ => Err(Refusal::at(Code::ChoiceUnknown, "/audience/kind").with("choices", "everyone, category, buyer")),
-        }
-    }
-}
-
-impl LengthInput {
-    fn parse(&self, count_max: u32) -> Result<Length, Refusals> {
-        let mut no = Refusals::default();
-        let unit = match Unit::ALL.into_iter().find(|unit| unit.as_str() == self.unit) {
-            Some(unit) => unit,
-            None => {
-                no.push(
-                    Refusal::at(Code::ChoiceUnknown, "/unit").with("choices", Unit::ALL.map(Unit::as_str).join(", ")),
-                );
-                Unit::Month
-            }
-        };
-        let count = no.take("", self.count.as_deref().map_or(Ok(1), |text| parse_whole(text, 1, count_max, "/count")));
-        no.into_result()?;
-        Ok(Length { unit, count: count.unwrap_or(1) })
-    }
-}
-
-impl FeeInput {
-    fn parse(&self) -> Result<Fee, Refusals> {
-        let mut no = Refusals::default();
-        let amount = |no: &mut Refusals| {
-            no.take("", parse_price(self.amount.as_deref().unwrap_or(""), "/amount")).unwrap_or_default()
-        };
-        let fee = match self.kind.as_str() {
-            "setup" => Fee::Setup { amount: amount(&mut no) },
-            "early_termination" => Fee::EarlyTermination { amount: amount(&mut no) },
-            "recurring" => Fee::Recurring {
-                amount: amount(&mut no),
-                timing: choice(&mut no, self.timing.as_deref(), "/timing", &TIMINGS),
-                prorate: self.prorate.unwrap_or(true).into(),
-            },
-            "seats" => {
-                let input = self.model.clone().unwrap_or_default();
-                let timing = choice(&mut no, self.timing.as_deref(), "/timing", &TIMINGS);
-                let Some(model) = no.take("", PriceModel::parse(&input, "/model")) else {
-                    return Err(no);
-                };
-                if model.priced() != Priced::Units {
-                    no.add(Code::ModelCountsAmounts, "/model/kind");
-                }
-                Fee::Seats { model, timing, prorate: self.prorate.unwrap_or(true).into() }
-            }
-            _ => {
-                let kinds = "setup, recurring, seats, early_termination";
-                return Err(Refusal::at(Code::ChoiceUnknown, "/kind").with("choices", kinds).into());
-            }
-        };
-        no.into_result().map(|()| fee)
-    }
-}
-
-impl ExampleInput {
-    fn parse(&self, metrics: &[Key]) -> Result<Example, Refusals> {
-        let mut no = Refusals::default();
-        let mut quantities = BTreeMap::new();
-        if self.quantities.len() > CHARGES_MAX {
-            no.push(Refusal::at(Code::TooManyItems, "/quantities").with("max", CHARGES_MAX));
-        }
-        for (metric, quantity) in self.quantities.iter().take(CHARGES_MAX) {
-            let key = no.take("", known_metric(metric, metrics, &format!("/quantities/{metric}")));
-            let quantity = no.take("", parse_quantity(quantity, &format!("/quantities/{metric}")));
-            if let (Some(key), Some(quantity)) = (key, quantity) {
-                quantities.insert(key, quantity);
-            }
-        }
-        let seats =
-            self.seats.as_deref().and_then(|text| no.take("", parse_whole(text, 0, super::SEATS_MAX, "/seats")));
-        let total = no.take("", parse_price(&self.total, "/total"));
-        match total {
-            Some(total) if no.is_empty() => Ok(Example { quantities, seats, total }),
-            _ => Err(no),
-        }
-    }
 }
 
 const VISIBILITIES: [(&str, Visibility); 2] = [("public", Visibility::Public), ("private", Visibility::Private)];
 const ALIGNMENTS: [(&str, Alignment); 2] = [("calendar", Alignment::Calendar), ("anniversary", Alignment::Anniversary)];
-const TIMINGS: [(&str, Timing); 2] = [("advance", Timing::Advance), ("arrears", Timing::Arrears)];
+const TRIAL_COVERS: [(&str, TrialCovers); 2] = [("everything", TrialCovers::Everything), ("fees", TrialCovers::Fees)];
+const DOWNGRADES: [(&str, Downgrade); 2] = [("any", Downgrade::Any), ("end_of_period", Downgrade::EndOfPeriod)];
 
 fn choice<T: Copy + Default>(no: &mut Refusals, text: Option<&str>, pointer: &str, choices: &[(&str, T)]) -> T {
     let Some(text) = text else {

@@ -71,7 +71,7 @@ fn curves<'a>(charge: &'a Charge, metric: Option<&MetricDefinition>, pointer: &s
             (Pricing::Whole { .. }, _) => format!("{pointer}/model"),
             (Pricing::Split { .. }, "") => format!("{pointer}/split_by/default"),
             (Pricing::Split { .. }, value) => {
-                format!("{pointer}/split_by/values/{}", super::input::pointer_part(value))
+                format!("{pointer}/split_by/values/{}", crate::refusal::pointer_part(value))
             }
         };
         let curve = Curve::new(model, charge.free_units, metric, place);

@@ -102,10 +102,14 @@ codes! {
         "Choose one of: {choices}.",
         "Wählen Sie eines von: {choices}.",
         "Scelga tra: {choices}." }
-    NotOffered = "not_offered" {
-        "This cannot be sold here yet.",
-        "Das lässt sich hier noch nicht verkaufen.",
-        "Questo qui non si può ancora vendere." }
+    UnknownField = "unknown_field" {
+        "There is no such field here.",
+        "Ein solches Feld gibt es hier nicht.",
+        "Qui non esiste un campo simile." }
+    NotAvailableYet = "not_available_yet" {
+        "This is not available here yet. Leave it out.",
+        "Das gibt es hier noch nicht. Lassen Sie es weg.",
+        "Questo qui non è ancora disponibile. Lo ometta." }
     NumberOutOfRange = "number.out_of_range" {
         "A whole number from {min} to {max}.",
         "Eine ganze Zahl von {min} bis {max}.",
@@ -247,6 +251,10 @@ codes! {
         "An overage factor needs a prepaid commitment.",
         "Ein Überziehungsfaktor braucht ein vorausbezahltes Kontingent.",
         "Un fattore di eccedenza ha bisogno di un impegno prepagato." }
+    PeriodNotOfTheCalendar = "period.not_of_the_calendar" {
+        "With the calendar run 1 week, 1, 2, 3, 4, 6 or 12 months, and 1 year. Other lengths count from the first day.",
+        "Mit dem Kalender laufen 1 Woche, 1, 2, 3, 4, 6 oder 12 Monate und 1 Jahr. Andere Längen zählen ab dem ersten Tag.",
+        "Con il calendario corrono 1 settimana, 1, 2, 3, 4, 6 o 12 mesi e 1 anno. Altre durate si contano dal primo giorno." }
     RatePlanPublished = "rate_plan.published" {
         "A published rate plan is final. Only its end can change.",
         "Ein veröffentlichter Preisplan ist endgültig. Nur sein Ende kann sich ändern.",

@@ -17,7 +17,7 @@ impl PaymentProvider for Nobody {
     }
 
     async fn begin_setup(&self, _: &str, _: ReturnTo<'_>) -> Answer<String> {
-        Err(Code::NotOffered.into())
+        Err(Code::NotAvailableYet.into())
     }
 
     async fn charge(&self, _: &str, _: &str, _: Money) -> Answer<Charge> {
@@ -25,6 +25,6 @@ impl PaymentProvider for Nobody {
     }
 
     async fn begin_confirmation(&self, _: &str, _: ReturnTo<'_>) -> Answer<String> {
-        Err(Code::NotOffered.into())
+        Err(Code::NotAvailableYet.into())
     }
 }

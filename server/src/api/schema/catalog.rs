@@ -109,13 +109,20 @@ pub struct RatePlanTerms {
     pub effective_from: Option<Day>,
     /// The last day of sale.
     pub effective_until: Option<Day>,
+    /// A month when left out. With the calendar: 1 week, 1, 2, 3, 4, 6 or 12 months, or 1 year, else
+    /// `period.not_of_the_calendar`; other lengths by anniversary.
     pub period: Option<Length>,
     /// `calendar` (the default) or `anniversary`.
     pub alignment: Option<String>,
     pub proration: Option<Proration>,
     pub term: Option<Term>,
     pub payment_due_days: Option<u32>,
+    /// From the first day of service, 0 to 365; recurring fees run from the day after. Once per buyer and product.
     pub trial_days: Option<u32>,
+    /// What is free on the days of the trial: `everything` (the default; usage is counted, shown and free) or `fees`.
+    pub trial_covers: Option<String>,
+    /// `any` (the default), or `end_of_period`: a buyer goes over to what costs less a day at the end of what is paid alone.
+    pub downgrade: Option<String>,
     /// Whether days paid in advance are given back when the service ends before them.
     pub refund_unused: Option<bool>,
     /// Whoever ends the service within so many days of signing owes nothing.
@@ -199,6 +206,9 @@ pub struct Fee {
     /// `advance` (the default) or `arrears`.
     pub timing: Option<String>,
     pub prorate: Option<bool>,
+    /// Of `recurring` and `seats`: how often, where that is not the plan's period. Days count from the first day (after a
+    /// trial from the day after it), months and years go with the plan's alignment.
+    pub interval: Option<Length>,
 }
 
 /// What a full period with these quantities costs; checked when the plan is published.

@@ -7,12 +7,13 @@ use crate::money::parse_price;
 use crate::price::{PriceModel, Priced};
 use crate::quantity::parse_quantity;
 use crate::rate_plan::{Charge, Pricing, SplitBy};
-use crate::refusal::{Code, Refusal, Refusals};
+use crate::refusal::{Code, Refusal, Refusals, pointer_part};
 use crate::text::{Key, NAME_CHARS_MAX, parse_required};
 
 impl ChargeInput {
     pub(super) fn parse(&self, metrics: &[Key]) -> Result<Charge, Refusals> {
         let mut no = Refusals::default();
+        self.unknown.refuse(&mut no, "", &[("window", "")]);
         let metric = no.take("", known_metric(&self.metric, metrics, "/metric"));
         let pricing = match &self.split_by {
             Some(split) => no.take("/split_by", split.parse()).map(|split_by| Pricing::Split { split_by }),
@@ -57,6 +58,7 @@ impl ChargeInput {
 impl SplitByInput {
     fn parse(&self) -> Result<SplitBy, Refusals> {
         let mut no = Refusals::default();
+        self.unknown.refuse(&mut no, "", &[]);
         let attribute = no.take("", parse_required(&self.attribute, 64, "/attribute"));
         if self.values.is_empty() {
             no.add(Code::Required, "/values");
@@ -78,9 +80,4 @@ impl SplitByInput {
             _ => Err(no),
         }
     }
-}
-
-/// A name as it stands in a JSON pointer.
-pub(in crate::rate_plan) fn pointer_part(name: &str) -> String {
-    name.replace('~', "~0").replace('/', "~1")
 }
