@@ -57,7 +57,7 @@ impl PriceList {
         let Some(attribute) = pricing.attribute() else {
             return pricing.whole().map(|model| Self::of_model(model, writing)).unwrap_or_default();
         };
-        let mut all = Self { how: words::split_by(writing.locale, attribute), ..Self::default() };
+        let mut all = Self { how: words::split_by(writing.locale, &attribute), ..Self::default() };
         for (value, model) in pricing.parts() {
             let part = Self::of_model(model, writing);
             let value = if value.is_empty() { words::all_others(writing.locale) } else { value };

@@ -3,7 +3,8 @@
 use std::collections::BTreeMap;
 
 use domain::rate_plan::{
-    Charge, ChargeInput, Example, ExampleInput, Fee, FeeInput, Pricing, Prorate, SplitByInput, Terms, Timing,
+    Charge, ChargeInput, Example, ExampleInput, Fee, FeeInput, Pricing, Prorate, SplitByInput, SplitValuesInput, Terms,
+    Timing,
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
@@ -136,17 +137,18 @@ impl ChargeRow {
         }
         let mut split = SplitByInput { attribute: self.attribute.trim().to_owned(), ..SplitByInput::default() };
         split.default = (!usual.is_spare()).then(|| usual.input(notation));
-        let (mut named, mut repeated) = (Vec::new(), Vec::new());
+        let (mut prices, mut named, mut repeated) = (BTreeMap::new(), Vec::new(), Vec::new());
         for (part, key) in values {
             let value = part.value.trim().to_owned();
-            match split.values.insert(value.clone(), part.input(notation)) {
+            match prices.insert(value.clone(), part.input(notation)) {
                 Some(first) => {
-                    split.values.insert(value.clone(), first);
+                    prices.insert(value.clone(), first);
                     repeated.push((value, key));
                 }
                 None => named.push((value, key)),
             }
         }
+        split.values = SplitValuesInput::ByValue(prices);
         let input = ChargeInput { split_by: Some(split), ..input };
         Some(ReadCharge { input, values: named, repeated })
     }
@@ -157,7 +159,7 @@ impl ChargeRow {
         let Charge { free_units, minimum, maximum, pricing, metric: _ } = charge;
         let price = |price: &Option<Decimal>| price.map(|price| notation.money_written(price)).unwrap_or_default();
         ChargeRow {
-            attribute: pricing.attribute().unwrap_or_default().to_owned(),
+            attribute: pricing.attribute().unwrap_or_default(),
             free_units: free_units.map(|units| notation.number_written(units)).unwrap_or_default(),
             minimum: price(minimum),
             maximum: price(maximum),
@@ -173,8 +175,8 @@ pub(super) fn parts_of(place: usize, charge: Option<&Charge>, notation: Notation
         Pricing::Whole { model } => [(charge_part(place), PartRow::of(model, notation))].into(),
         Pricing::Split { split_by } => {
             let rest = split_by.default.as_ref().map(|model| PartRow::of(model, notation)).unwrap_or_default();
-            let values = split_by.values.iter().enumerate().map(|(number, (value, model))| {
-                let part = PartRow { value: value.clone(), ..PartRow::of(model, notation) };
+            let values = split_by.entries.iter().enumerate().map(|(number, entry)| {
+                let part = PartRow { value: entry.label().to_owned(), ..PartRow::of(&entry.model, notation) };
                 (value_part(place, number), part)
             });
             values.chain([(charge_part(place), rest)]).collect()

@@ -85,7 +85,7 @@ fn every_price_model_survives_the_form() {
 #[test]
 fn prices_by_an_attribute_survive_the_form() {
     let values = MODELS.iter().enumerate().map(|(place, json)| (format!("a/b~{place}"), model(json)));
-    let split = SplitBy { attribute: "region".to_owned(), values: values.collect(), default: None };
+    let split = SplitBy::by_value("region", values, None);
     let charge = |default: Option<PriceModel>| Charge {
         free_units: None,
         minimum: Some(Decimal::ONE),

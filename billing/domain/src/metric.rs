@@ -1,5 +1,7 @@
 //! What is counted: a key that the seller's software reports, words for buyers, and how events add up.
 
+use std::fmt;
+
 use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
@@ -61,6 +63,14 @@ impl Aggregation {
     /// Whether an event may take something back.
     pub const fn takes_negative(self) -> bool {
         matches!(self, Aggregation::Sum | Aggregation::TimeWeightedSum)
+    }
+
+    /// Whether it may read the product of several attributes.
+    const fn reads_products(self) -> bool {
+        match self {
+            Aggregation::Sum | Aggregation::Max | Aggregation::Last => true,
+            Aggregation::Count | Aggregation::UniqueCount | Aggregation::TimeWeightedSum => false,
+        }
     }
 
     /// Whether there is a level that can carry over into the next period: an ordinary count of events and a peak have none.
@@ -159,7 +169,8 @@ pub struct MetricInput {
     pub name: LocalizedText,
     pub unit: LocalizedText,
     pub aggregation: Option<String>,
-    pub attribute: Option<String>,
+    /// A name, or a list of up to three whose product is read.
+    pub attribute: Option<AttributesInput>,
     pub recurring: Option<bool>,
     pub rounding: Option<RoundingInput>,
     pub unit_cost: Option<String>,
@@ -172,6 +183,90 @@ pub struct RoundingInput {
     pub digits: Option<String>,
 }
 
+/// One name, or a list.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(untagged)]
+pub enum AttributesInput {
+    One(String),
+    Several(Vec<String>),
+}
+
+impl From<&str> for AttributesInput {
+    fn from(name: &str) -> Self {
+        Self::One(name.to_owned())
+    }
+}
+
+pub const PRODUCT_ATTRIBUTES_MAX: usize = 3;
+const ATTRIBUTE_CHARS_MAX: usize = 64;
+
+/// What is read of an event: one attribute, or the product of up to three.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "AttributesInput", into = "AttributesInput")]
+pub struct AttributeNames(Vec<String>);
+
+impl AttributeNames {
+    /// `None` when there is no name.
+    pub fn stored(names: Vec<String>) -> Option<Self> {
+        if names.is_empty() { None } else { Some(Self(names)) }
+    }
+
+    pub fn names(&self) -> &[String] {
+        &self.0
+    }
+
+    /// Whether it is a product.
+    pub fn are_several(&self) -> bool {
+        self.0.len() > 1
+    }
+
+    /// `None` when nothing is named.
+    fn parse(input: &AttributesInput, pointer: &str) -> Result<Option<Self>, Refusals> {
+        let mut no = Refusals::default();
+        let names = match input {
+            AttributesInput::One(name) if name.is_empty() => return Ok(None),
+            AttributesInput::One(name) => {
+                no.take("", parse_required(name, ATTRIBUTE_CHARS_MAX, pointer)).into_iter().collect()
+            }
+            AttributesInput::Several(names) => {
+                if names.len() > PRODUCT_ATTRIBUTES_MAX {
+                    no.push(Refusal::at(Code::TooManyItems, pointer).with("max", PRODUCT_ATTRIBUTES_MAX));
+                }
+                let name = |(place, name): (usize, &String)| {
+                    no.take("", parse_required(name, ATTRIBUTE_CHARS_MAX, &format!("{pointer}/{place}")))
+                };
+                names.iter().enumerate().take(PRODUCT_ATTRIBUTES_MAX).filter_map(name).collect()
+            }
+        };
+        if no.is_empty() { Ok(Self::stored(names)) } else { Err(no) }
+    }
+}
+
+/// As people write a product: `cpus × hours`.
+impl fmt::Display for AttributeNames {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0.join(" × "))
+    }
+}
+
+impl From<AttributesInput> for AttributeNames {
+    fn from(input: AttributesInput) -> Self {
+        match input {
+            AttributesInput::One(name) => Self(vec![name]),
+            AttributesInput::Several(names) => Self(names),
+        }
+    }
+}
+
+impl From<AttributeNames> for AttributesInput {
+    fn from(names: AttributeNames) -> Self {
+        match <[String; 1]>::try_from(names.0) {
+            Ok([name]) => Self::One(name),
+            Err(names) => Self::Several(names),
+        }
+    }
+}
+
 /// What may be told of a metric: everything but which one it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct MetricDefinition {
@@ -181,8 +276,8 @@ pub struct MetricDefinition {
     /// One of it: "call".
     pub unit: LocalizedText,
     pub aggregation: Aggregation,
-    /// For `unique_count`: the attribute whose values are counted; for others the attribute to read instead of the quantity.
-    pub attribute: Option<String>,
+    /// For `unique_count`: the attribute whose values are counted; for others what to read instead of the quantity.
+    pub attribute: Option<AttributeNames>,
     /// Whether the level at a period's end is where the next period begins.
     #[serde(default)]
     pub recurring: bool,
@@ -216,15 +311,19 @@ impl MetricDefinition {
             None => Some(Aggregation::default()),
             Some(text) => no.take("", Aggregation::parse(text, "/aggregation")),
         };
-        let attribute =
-            filled(input.attribute.as_deref()).and_then(|text| no.take("", parse_required(text, 64, "/attribute")));
+        let attribute = input.attribute.as_ref().map(|input| AttributeNames::parse(input, "/attribute"));
+        let names_attribute = !matches!(attribute, None | Some(Ok(None)));
+        let attribute = attribute.and_then(|attribute| no.take("", attribute)).flatten();
         let rounding = input.rounding.as_ref().and_then(|rounding| no.take("/rounding", rounding.parse()));
         let unit_cost =
             filled(input.unit_cost.as_deref()).and_then(|text| no.take("", parse_price(text, "/unit_cost")));
         let recurring = input.recurring.unwrap_or(false);
         if let Some(aggregation) = aggregation {
-            if aggregation == Aggregation::UniqueCount && filled(input.attribute.as_deref()).is_none() {
+            if aggregation == Aggregation::UniqueCount && !names_attribute {
                 no.add(Code::AttributeRequired, "/attribute");
+            }
+            if attribute.as_ref().is_some_and(AttributeNames::are_several) && !aggregation.reads_products() {
+                no.add(Code::ProductNotCounted, "/attribute");
             }
             if recurring && !aggregation.has_level() {
                 no.add(Code::MetricWithoutLevel, "/recurring");
@@ -236,6 +335,16 @@ impl MetricDefinition {
             }
             _ => Err(no),
         }
+    }
+
+    /// Whether events raise and lower a level that goes on from one plan to the next.
+    pub fn has_level(&self) -> bool {
+        self.recurring || self.aggregation == Aggregation::TimeWeightedSum
+    }
+
+    /// Whether what is used under two plans, or at two times, adds up.
+    pub fn adds_up(&self) -> bool {
+        matches!(self.aggregation, Aggregation::Sum | Aggregation::Count) && !self.recurring
     }
 
     /// The quantity that is rated.
@@ -250,8 +359,8 @@ impl MetricDefinition {
     /// [`Overflow`] when that is more than can be counted.
     pub fn cost(&self, total: &UsageTotal, rated: Decimal) -> Result<Decimal, Overflow> {
         let Some(unit_cost) = self.unit_cost else { return Ok(total.amount) };
-        let adds = matches!(self.aggregation, Aggregation::Sum | Aggregation::Count) && !self.recurring;
-        let (told, beside) = if adds { (total.amount, rated - total.quantity) } else { (Decimal::ZERO, rated) };
+        let (told, beside) =
+            if self.adds_up() { (total.amount, rated - total.quantity) } else { (Decimal::ZERO, rated) };
         beside.checked_mul(unit_cost).and_then(|cost| cost.checked_add(told)).ok_or(Overflow)
     }
 

@@ -13,10 +13,10 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-pub use charge::{Charge, Pricing, SplitBy};
+pub use charge::{Charge, Pricing, SPLIT_ATTRIBUTES_MAX, SplitBy, SplitEntry};
 pub use input::{
     AudienceInput, ChargeInput, ExampleInput, FeatureInput, FeeInput, LengthInput, ProrationInput, RatePlanInput,
-    SplitByInput,
+    SplitByInput, SplitEntryInput, SplitValuesInput,
 };
 pub use lints::{Market, lints, lints_read};
 pub use publish::{Checked, reasons_not_to_publish};

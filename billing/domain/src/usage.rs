@@ -10,14 +10,15 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use chrono::{DateTime, Duration, Months};
-use rust_decimal::Decimal;
+use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, Instant, day_of, hour_of, parse_instant};
 use crate::ids::MetricId;
-use crate::metric::{Aggregation, Metric, MetricDefinition};
+use crate::metric::{Aggregation, AttributeNames, Metric, MetricDefinition};
 use crate::price::{PriceModel, Priced};
-use crate::quantity::{QUANTITY_BOUND, parse_quantity};
+use crate::quantity::{QUANTITY_BOUND, QUANTITY_DECIMALS_MAX, parse_quantity};
+use crate::rate_plan::Charge;
 use crate::subscription::{Phase, Subscription};
 pub use tally::{Tallies, Tally, Usage, UsageKey, aggregate, seconds};
 
@@ -86,10 +87,10 @@ impl Rejection {
             Rejection::InTheFuture => "The timestamp lies in the future.",
             Rejection::TooOld => "Usage is taken down to 13 months back.",
             Rejection::MissingAttribute => {
-                "Attributes are an object without NUL; this metric, or its price, reads one that is missing or not as expected."
+                "Attributes are an object without NUL; this metric, or its price, reads some that are missing or not as expected."
             }
             Rejection::MissingAmount => {
-                "An amount is a decimal number such as 12.50; the price of this metric may need one of zero or more."
+                "An amount is a decimal number such as 12.50; the price of this metric may need one."
             }
             Rejection::DuplicateConflict => "Another event was recorded with this id; it was kept.",
             Rejection::LimitReached => "The plan's limit is reached.",
@@ -166,6 +167,17 @@ pub struct Event {
     pub amount: Option<Decimal>,
     /// Under `percentage`: what it costs when it is not free.
     pub fee: Option<Decimal>,
+    /// Of a level: where the plans that follow find it.
+    pub found_by: Vec<FoundBy>,
+}
+
+/// Where a plan that begins after an event finds the level that the event is a part of.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct FoundBy {
+    /// The phase in which that plan begins.
+    pub phase: i16,
+    /// The label that it prices it under.
+    pub split: String,
 }
 
 /// The instant an item names: [`NOW`] or RFC 3339, in whole microseconds.
@@ -185,35 +197,38 @@ pub fn resolve_timestamp(text: &str, now: Instant) -> Result<Instant, Rejection>
     DateTime::from_timestamp_micros(at.timestamp_micros()).ok_or(Rejection::InvalidTimestamp)
 }
 
-/// Judges an item of `subscription` that happened `at`. `metric_of` finds the metric that a phase's plan prices by its key.
+/// Judges an item of `subscription`. `metric_of` finds the metric that a phase's plan prices by its key.
 ///
 /// # Errors
-/// The first reason not to take it: when, then under which id, then what, then how much.
+/// The first reason not to take it, in the order of the public contract: under which id, what, how much, when, then what
+/// its price reads.
 pub fn judge<'m>(
     item: &UsageItem<'_>,
-    at: Instant,
+    at: Result<Instant, Rejection>,
     subscription: &Subscription,
     metric_of: impl FnOnce(&Phase, &str) -> Option<&'m Metric>,
     now: Instant,
 ) -> Result<Event, Rejection> {
-    check_age(at, now)?;
-    let day = day_of(at, subscription.zone);
-    check_service(day, subscription.starts_on, subscription.ends_on)?;
     if let Some(id) = item.id.as_deref() {
         check_id(id)?;
     }
-    let phase = subscription.plan_phase(subscription.phase_at(at).number);
+    // What is counted depends on the plan in force; where nobody knows when it happened, on today's.
+    let phase = subscription.plan_phase(subscription.phase_at(at.unwrap_or(now)).number);
     let key = item.metric.as_deref().ok_or(Rejection::UnknownMetric)?;
     let metric = metric_of(phase, key).ok_or(Rejection::UnknownMetric)?;
+    let counted = counted(&metric.definition, item);
+    if counted == Err(Rejection::InvalidQuantity) {
+        return Err(Rejection::InvalidQuantity);
+    }
+    let at = at?;
+    check_age(at, now)?;
+    let day = day_of(at, subscription.zone);
+    check_service(day, subscription.starts_on, subscription.ends_on)?;
     if !item.attributes.are_storable() {
         return Err(Rejection::MissingAttribute);
     }
-    let counted = counted(&metric.definition, item)?;
-    let given = match item.amount.as_deref() {
-        Some(text) => Some(parse_quantity(text, "").map_err(|_| Rejection::MissingAmount)?),
-        None => None,
-    };
-    let (split, worth) = priced(phase, &metric.definition, item, (counted.quantity, given))?;
+    let counted = counted?;
+    let priced = priced(phase, &metric.definition, item, counted.quantity)?;
     Ok(Event {
         at,
         day,
@@ -223,43 +238,79 @@ pub fn judge<'m>(
         aggregation: metric.definition.aggregation,
         recurring: metric.definition.recurring,
         quantity: counted.quantity,
-        split,
+        split: priced.split,
         value: counted.value,
-        amount: worth.amount,
-        fee: worth.fee,
+        amount: priced.amount,
+        fee: priced.fee,
+        found_by: found_by(subscription, &metric.definition, (phase.number, day), |name| item.attributes.read(name)),
     })
 }
 
-struct Worth {
-    amount: Option<Decimal>,
-    fee: Option<Decimal>,
+/// Where later plans find the level that an event of `phase` and `day` is a part of; nowhere where it is none.
+pub fn found_by<'v>(
+    subscription: &Subscription,
+    metric: &MetricDefinition,
+    (phase, day): (i16, Day),
+    read: impl Fn(&str) -> Option<&'v str>,
+) -> Vec<FoundBy> {
+    if !metric.has_level() {
+        return Vec::new();
+    }
+    let window = subscription.usage_of(subscription.usage_billed_with(phase, day));
+    let found = |later: &Phase| {
+        let goes_on = metric.recurring || (window.has(later.number) && window.days.contains(later.from_on));
+        let charge = later.rate_plan.terms.charge(&metric.key).filter(|_| goes_on)?;
+        let split = charge.pricing.split_of(&read)?.to_owned();
+        Some(FoundBy { phase: later.number, split })
+    };
+    subscription.plan_phases().filter(|later| later.number > phase).filter_map(found).collect()
 }
 
-/// Under which value the phase's plan prices an item, and what the item is worth to its model.
+/// How an item is priced under a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PricedAs {
+    pub split: String,
+    pub amount: Option<Decimal>,
+    pub fee: Option<Decimal>,
+}
+
+/// Under which label the phase's plan prices an item, and what the item is worth to its model.
 fn priced(
     phase: &Phase,
     metric: &MetricDefinition,
     item: &UsageItem<'_>,
-    (quantity, amount): (Decimal, Option<Decimal>),
-) -> Result<(String, Worth), Rejection> {
+    quantity: Decimal,
+) -> Result<PricedAs, Rejection> {
     let charge = phase.rate_plan.terms.charge(&metric.key).ok_or(Rejection::UnknownMetric)?;
-    let attribute = charge.pricing.attribute();
-    let split = charge.pricing.split_of(attribute.and_then(|name| item.attributes.read(name)));
-    let split = split.ok_or(Rejection::MissingAttribute)?;
+    let given = match item.amount.as_deref() {
+        Some(text) => parse_quantity(text, "").map(Some).map_err(|_| Rejection::MissingAmount),
+        None => Ok(None),
+    };
+    let split = charge.pricing.split_of(|name| item.attributes.read(name)).ok_or(Rejection::MissingAttribute)?;
+    priced_as(charge, metric, split, (quantity, given?))
+}
+
+/// What usage of a label is worth to the model that prices it there.
+///
+/// # Errors
+/// [`Rejection::MissingAmount`] where the model needs an amount that is not there, or comes to more than can be billed.
+pub fn priced_as(
+    charge: &Charge,
+    metric: &MetricDefinition,
+    split: &str,
+    (quantity, given): (Decimal, Option<Decimal>),
+) -> Result<PricedAs, Rejection> {
     let model = charge.pricing.model_for(split).ok_or(Rejection::MissingAttribute)?;
     let amount = match model.priced() {
-        Priced::Units => amount,
-        Priced::Amounts => Some(amount.ok_or(Rejection::MissingAmount)?),
-        Priced::Costs => Some(cost(metric, quantity, amount)?),
+        Priced::Units => given,
+        Priced::Amounts => Some(given.ok_or(Rejection::MissingAmount)?),
+        Priced::Costs => Some(cost(metric, quantity, given)?),
     };
     let fee = match (model, amount) {
-        (PriceModel::Percentage(_), Some(amount)) if amount.is_sign_negative() && !amount.is_zero() => {
-            return Err(Rejection::MissingAmount);
-        }
         (PriceModel::Percentage(model), Some(amount)) => Some(model.fee(amount).map_err(|_| Rejection::MissingAmount)?),
         _ => None,
     };
-    Ok((split.to_owned(), Worth { amount, fee }))
+    Ok(PricedAs { split: split.to_owned(), amount, fee })
 }
 
 /// What an item cost the seller: as it says, or its units at the metric's unit cost.
@@ -290,35 +341,53 @@ fn check_id(id: &str) -> Result<(), Rejection> {
     if id.is_empty() || !fits || id.contains('\0') { Err(Rejection::InvalidId) } else { Ok(()) }
 }
 
+#[derive(Clone, Debug, PartialEq, Eq)]
 struct Counted {
     quantity: Decimal,
     value: Option<String>,
 }
 
-/// What an item adds to a metric: its quantity, or what the metric's attribute says.
+impl Counted {
+    fn quantity(quantity: Decimal) -> Self {
+        Self { quantity, value: None }
+    }
+}
+
+/// What an item adds to a metric: its quantity, or what the metric's attributes say.
 fn counted(metric: &MetricDefinition, item: &UsageItem<'_>) -> Result<Counted, Rejection> {
     let given = match item.quantity.as_deref() {
         Some(text) => Some(parse_quantity(text, "").map_err(|_| Rejection::InvalidQuantity)?),
         None => None,
     };
-    let read = || match metric.attribute.as_deref() {
-        Some(name) => item.attributes.read(name).map(Some).ok_or(Rejection::MissingAttribute),
-        None => Ok(None),
-    };
-    let quantity = match metric.aggregation {
-        Aggregation::Count => Decimal::ONE,
-        Aggregation::UniqueCount => {
-            let value = read()?.filter(|value| !value.is_empty() && value.len() <= UNIQUE_VALUE_BYTES_MAX);
-            let value = value.ok_or(Rejection::MissingAttribute)?;
+    let read = |name: &String| item.attributes.read(name).ok_or(Rejection::MissingAttribute);
+    let quantity = match (metric.aggregation, metric.attribute.as_ref().map(AttributeNames::names)) {
+        (Aggregation::Count, _) => return Ok(Counted::quantity(Decimal::ONE)),
+        (Aggregation::UniqueCount, names) => {
+            let value = names.and_then(<[String]>::first).ok_or(Rejection::MissingAttribute).and_then(read)?;
+            let fits = !value.is_empty() && value.len() <= UNIQUE_VALUE_BYTES_MAX;
+            let value = Some(value).filter(|_| fits).ok_or(Rejection::MissingAttribute)?;
             return Ok(Counted { quantity: Decimal::ONE, value: Some(value.to_owned()) });
         }
-        Aggregation::Sum | Aggregation::Max | Aggregation::Last | Aggregation::TimeWeightedSum => match read()? {
-            Some(value) => parse_quantity(value, "").map_err(|_| Rejection::MissingAttribute)?,
-            None => given.ok_or(Rejection::InvalidQuantity)?,
-        },
+        (Aggregation::Sum | Aggregation::Max | Aggregation::Last | Aggregation::TimeWeightedSum, Some(names)) => {
+            product(names.iter().map(read))?
+        }
+        (Aggregation::Sum | Aggregation::Max | Aggregation::Last | Aggregation::TimeWeightedSum, None) => {
+            given.ok_or(Rejection::InvalidQuantity)?
+        }
     };
     if quantity < Decimal::ZERO && !metric.aggregation.takes_negative() {
         return Err(Rejection::InvalidQuantity);
     }
-    Ok(Counted { quantity, value: None })
+    Ok(Counted::quantity(quantity))
+}
+
+/// What attributes come to when multiplied, to the decimals that a quantity has, half away from zero.
+fn product<'v>(values: impl Iterator<Item = Result<&'v str, Rejection>>) -> Result<Decimal, Rejection> {
+    let mut product = Decimal::ONE;
+    for value in values {
+        let factor = parse_quantity(value?, "").map_err(|_| Rejection::MissingAttribute)?;
+        product = product.checked_mul(factor).ok_or(Rejection::InvalidQuantity)?;
+    }
+    let product = product.round_dp_with_strategy(QUANTITY_DECIMALS_MAX, RoundingStrategy::MidpointAwayFromZero);
+    if product.abs() < QUANTITY_BOUND { Ok(product.normalize()) } else { Err(Rejection::InvalidQuantity) }
 }

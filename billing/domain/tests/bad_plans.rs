@@ -73,6 +73,63 @@ fn each_reason_stands_at_its_place_and_all_of_them_at_once() {
     );
 }
 
+#[test]
+fn prices_by_several_attributes_are_refused_where_no_usage_comes() {
+    let one = json!({ "kind": "per_unit", "unit_price": "1" });
+    let split = |attributes: Value, values: Value| {
+        json!({ "charges": [{ "metric": "units", "split_by": {
+        "attributes": attributes, "values": values, "default": one } }] })
+    };
+    let entry = |matches: Value| json!({ "match": matches, "model": one });
+    let by = json!(["region", "class"]);
+    let good = json!([
+        entry(json!({ "region": "eu", "class": "gpu" })),
+        entry(json!({ "region": "eu" })),
+        entry(json!({ "class": "gpu" }))
+    ]);
+    assert!(input(&split(by.clone(), good).to_string()).parse(&METRICS.map(key)).is_ok());
+    let values = json!([
+        entry(json!({ "region": "eu" })),
+        entry(json!({ "region": "eu", "class": "gpu" })),
+        entry(json!({})),
+        entry(json!({ "planet": "mars" })),
+        entry(json!({ "class": "" }))
+    ]);
+    let at = "/charges/0/split_by";
+    let expected = [
+        "/values/1/match split.unreachable",
+        "/values/2/match required",
+        "/values/3/match/planet choice.unknown",
+        "/values/4/match/class required",
+    ];
+    assert_eq!(faults(&split(by, values)), expected.map(|fault| format!("{at}{fault}")));
+    let four = json!(["a", "b", "a", "d"]);
+    assert_eq!(
+        faults(&split(four, json!({ "eu": one }))),
+        ["/attributes too_many_items", "/attributes/2 split.attribute_repeated", "/values split.match_missing"]
+            .map(|fault| format!("{at}{fault}"))
+    );
+}
+
+#[test]
+fn prices_by_several_attributes_come_back_as_they_were_sent() {
+    let sent = json!({ "charges": [{ "metric": "units", "split_by": { "attributes": ["region", "class"], "values": [
+        { "match": { "region": "eu", "class": "a=b" }, "model": { "kind": "per_unit", "unit_price": "2" } },
+        { "match": { "region": "eu" }, "model": { "kind": "per_unit", "unit_price": "3" } },
+    ] } }] });
+    let terms = input(&sent.to_string()).parse(&METRICS.map(key)).unwrap();
+    let pricing = &terms.charges[0].pricing;
+    let labels: Vec<&str> = pricing.parts().map(|(label, _)| label).collect();
+    assert_eq!(labels, [r#"region=eu, class="a=b""#, "region=eu"]);
+    let read =
+        |class: &'static str| pricing.split_of(move |name| if name == "region" { Some("eu") } else { Some(class) });
+    assert_eq!((read("a=b"), read("cpu")), (Some(labels[0]), Some("region=eu")));
+    assert_eq!(pricing.split_of(|_| None), None, "there is no price for the rest");
+    let written = serde_json::to_value(pricing).unwrap();
+    assert_eq!(written["split_by"]["values"][0]["match"], json!({ "region": "eu", "class": "a=b" }));
+    assert_eq!(serde_json::from_value::<domain::rate_plan::Pricing>(written).unwrap(), *pricing);
+}
+
 /// The same for everything that comes in a list.
 #[test]
 fn lists_of_any_length_give_a_bounded_number_of_reasons() {

@@ -58,7 +58,7 @@ fn an_instant_lies_in_the_period_that_it_begins() {
         let story = Story::starting("2024-02-01", zone.name(), plan).ending("2024-02-29");
         let now = Instant::from_timestamp(1_720_000_000, 0).unwrap();
         let metrics = metrics();
-        let judged = |at| judge(&item, at, &story.subscription, |_, _| metrics.first(), now).map(|event| event.day);
+        let judged = |at| judge(&item, Ok(at), &story.subscription, |_, _| metrics.first(), now).map(|event| event.day);
         let (from, until) = (start_of(day("2024-02-01"), zone), start_of(day("2024-03-01"), zone));
         assert_eq!(judged(from - MICROSECOND), Err(Rejection::NotStarted), "{zone}");
         assert_eq!(judged(from), Ok(day("2024-02-01")), "{zone}");

@@ -113,7 +113,11 @@ async fn a_number_in_json_keeps_every_digit() {
     seller
         .post_raw(&path, body.replace("0.100000000001", "1e309"))
         .await
-        .refused(422, &[("/fees/0/amount", "decimal.invalid")]);
+        .refused(422, &[("/fees/0/amount", "amount.too_large")]);
+    let exponents = body.replace("0.100000000001", "1.5e-7").replace("9007199254740993", "1E3");
+    let drafted = seller.post_raw(&path, exponents.replace("\"exact\"", "\"exponents\"")).await.created();
+    assert_eq!(drafted["fees"][0]["amount"], "0.00000015");
+    assert_eq!(drafted["examples"][0]["quantities"]["UserMonth"], "1000");
 }
 
 #[tokio::test]

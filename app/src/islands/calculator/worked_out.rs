@@ -128,8 +128,8 @@ pub fn priced(offer: &Offer, metrics: &[Metric], locale: Locale) -> Vec<Asked> {
         };
         let mut hints = vec![tiers_hint(model, currency, locale)];
         hints.extend(charge.pricing.attribute().map(|attribute| match value {
-            "" => words::priced_as_others(locale, attribute),
-            value => words::priced_as(locale, attribute, value),
+            "" => words::priced_as_others(locale, &attribute),
+            value => words::priced_as(locale, &attribute, value),
         }));
         hints.retain(|hint| !hint.is_empty());
         let example = offer.terms.examples.iter().filter_map(|example| example.quantities.get(&charge.metric)).max();

@@ -145,7 +145,7 @@ fn form_of(definition: &MetricDefinition, locale: Locale) -> MetricForm {
         name: (&definition.name).into(),
         unit: (&definition.unit).into(),
         aggregation: definition.aggregation.as_str().to_owned(),
-        attribute: definition.attribute.clone().unwrap_or_default(),
+        attribute: definition.attribute.as_ref().map(ToString::to_string).unwrap_or_default(),
         recurring: if definition.recurring { "true".to_owned() } else { String::new() },
         rounding: rounding.unwrap_or_default(),
         unit_cost: definition.unit_cost.map(|cost| quantity(cost, locale)).unwrap_or_default(),

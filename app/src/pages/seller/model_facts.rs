@@ -22,10 +22,12 @@ pub struct Written<'a> {
 /// All prices of a charge: what each model does, and its numbers.
 pub fn pricing(pricing: &Pricing, written: &Written<'_>) -> AnyView {
     let locale = written.locale;
-    let attribute = pricing.attribute().map(str::to_owned);
+    let attribute = pricing.attribute();
     let part = |(value, priced): (&str, &PriceModel)| {
         let value = attribute.as_ref().map(|attribute| match value {
             "" => words::split_rest(locale).to_owned(),
+            // Of several attributes a label names each with its value.
+            value if pricing.attributes().len() > 1 => value.to_owned(),
             value => format!("{attribute} = {value}"),
         });
         let value = value.map(|value| view! { <p class="model-value">{value}</p> });

@@ -51,7 +51,8 @@ fn counted_row(metric: &Metric, plans: &[Terms], l: Locale) -> AnyView {
 
 /// How events become a quantity: the aggregation, whether it carries over, how it is rounded.
 fn how_counted(metric: &MetricDefinition, l: Locale) -> Vec<String> {
-    let attribute = metric.attribute.as_deref();
+    let attribute = metric.attribute.as_ref().map(ToString::to_string);
+    let attribute = attribute.as_deref();
     let how = match (metric.aggregation, attribute) {
         (Aggregation::Sum, None) => words::counted_sum(l).to_owned(),
         (Aggregation::Sum, Some(attribute)) => words::counted_sum_of(l, attribute),

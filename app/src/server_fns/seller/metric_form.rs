@@ -50,7 +50,7 @@ impl MetricForm {
             name: form.name.into(),
             unit: form.unit.into(),
             aggregation: Some(form.aggregation).filter(|text| !text.is_empty()),
-            attribute: Some(form.attribute.trim().to_owned()).filter(|text| !text.is_empty()),
+            attribute: Some(form.attribute.trim()).filter(|text| !text.is_empty()).map(Into::into),
             recurring: Some(form.recurring == "true"),
             rounding,
             unit_cost: number(&form.unit_cost),

@@ -1,7 +1,8 @@
 //! `percentage`: a rate of each event's amount, plus a fixed part, within a minimum and a maximum per event.
 //!
 //! Events count in time order. Being free ends at whichever comes first, the n-th free event or the free amount; an event
-//! that is only partly free pays for the rest of its amount, and its fixed part.
+//! that is only partly free pays for the rest of its amount, and its fixed part. What is paid back while events are free
+//! is free as well, and gives its amount back to the free amount.
 
 use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
@@ -52,9 +53,14 @@ impl Percentage {
         Some(Self { rate: rate?, fixed_per_event, free_events, free_amount, min_per_event, max_per_event })
     }
 
-    /// What one event of an amount costs when nothing of it is free.
+    /// What one event of an amount costs when nothing of it is free. An amount that is paid back takes its rate back, and
+    /// neither a fixed part nor a minimum.
     pub fn fee(&self, amount: Decimal) -> Result<Decimal, Overflow> {
-        let fee = plus(share(self.rate, amount)?, self.fixed_per_event.unwrap_or_default())?;
+        let fee = share(self.rate, amount)?;
+        if amount.is_sign_negative() && !amount.is_zero() {
+            return Ok(fee);
+        }
+        let fee = plus(fee, self.fixed_per_event.unwrap_or_default())?;
         let fee = self.min_per_event.map_or(fee, |minimum| fee.max(minimum));
         Ok(self.max_per_event.map_or(fee, |maximum| fee.min(maximum)))
     }
@@ -223,6 +229,16 @@ mod tests {
         check(both, &["10", "10", "10"], "1");
         check(both, &["150", "100", "10"], "6");
         check(both, &["200", "10"], "1");
+    }
+
+    #[test]
+    fn what_is_paid_back_takes_its_rate_back_alone() {
+        let json = r#"{"kind":"percentage","rate":"10","fixed_per_event":"1","min_per_event":"5","max_per_event":"8"}"#;
+        check(json, &["100", "-100"], "-2");
+        check(json, &["-30"], "-3");
+        let free = r#"{"kind":"percentage","rate":"10","free_amount":"200"}"#;
+        check(free, &["150", "-100", "100", "100"], "5");
+        check(free, &["200", "-100"], "-10");
     }
 
     #[test]

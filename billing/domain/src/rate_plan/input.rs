@@ -5,8 +5,11 @@ mod charge;
 mod example;
 mod fee;
 mod length;
+mod split;
 
 use std::collections::BTreeMap;
+
+pub use split::{SplitByInput, SplitEntryInput, SplitValuesInput};
 
 use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
@@ -128,16 +131,6 @@ pub struct ChargeInput {
     pub maximum: Option<String>,
     pub model: Option<PriceModelInput>,
     pub split_by: Option<SplitByInput>,
-    #[serde(flatten, skip_serializing)]
-    pub unknown: Unknown,
-}
-
-#[derive(Clone, Debug, Default, Serialize, Deserialize)]
-#[serde(default)]
-pub struct SplitByInput {
-    pub attribute: String,
-    pub values: BTreeMap<String, PriceModelInput>,
-    pub default: Option<PriceModelInput>,
     #[serde(flatten, skip_serializing)]
     pub unknown: Unknown,
 }

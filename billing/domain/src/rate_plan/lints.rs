@@ -70,9 +70,7 @@ fn curves<'a>(charge: &'a Charge, metric: Option<&MetricDefinition>, pointer: &s
         let place = match (&charge.pricing, value) {
             (Pricing::Whole { .. }, _) => format!("{pointer}/model"),
             (Pricing::Split { .. }, "") => format!("{pointer}/split_by/default"),
-            (Pricing::Split { .. }, value) => {
-                format!("{pointer}/split_by/values/{}", crate::refusal::pointer_part(value))
-            }
+            (Pricing::Split { split_by }, label) => format!("{pointer}/split_by{}", split_by.place_of(label)),
         };
         let curve = Curve::new(model, charge.free_units, metric, place);
         match charge.pricing {

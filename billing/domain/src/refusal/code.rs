@@ -219,6 +219,26 @@ codes! {
         "This aggregation needs the name of an attribute.",
         "Diese Aggregation braucht den Namen eines Attributs.",
         "Questa aggregazione ha bisogno del nome di un attributo." }
+    ProductNotCounted = "metric.product_not_counted" {
+        "Only a sum, a maximum and a latest value read the product of several attributes.",
+        "Nur eine Summe, ein Höchstwert und ein letzter Wert lesen das Produkt mehrerer Attribute.",
+        "Solo una somma, un massimo e un ultimo valore leggono il prodotto di più attributi." }
+    SplitUnreachable = "split.unreachable" {
+        "Entry {entry} matches all of this before: this price is never used.",
+        "Eintrag {entry} trifft all das schon vorher: Dieser Preis wird nie verwendet.",
+        "La voce {entry} comprende già tutto questo: questo prezzo non si usa mai." }
+    SplitMatchMissing = "split.match_missing" {
+        "Prices by several attributes are a list: each entry says in “match” which values it is for.",
+        "Preise nach mehreren Attributen sind eine Liste: Jeder Eintrag sagt in „match“, für welche Werte er gilt.",
+        "I prezzi secondo più attributi sono una lista: ogni voce dice in «match» per quali valori vale." }
+    SplitAttributeRepeated = "split.attribute_repeated" {
+        "This attribute is named twice.",
+        "Dieses Attribut ist zweimal genannt.",
+        "Questo attributo è nominato due volte." }
+    LevelBeyondLastTier = "level.beyond_last_tier" {
+        "“{metric}” stands at {level}, and this plan has no price beyond {last}.",
+        "„{metric}“ steht bei {level}, und dieser Plan hat über {last} hinaus keinen Preis.",
+        "«{metric}» è a {level}, e questo piano non ha un prezzo oltre {last}." }
     MetricWithoutLevel = "metric.without_level" {
         "A count of events and a peak have no level that could carry over.",
         "Eine Anzahl von Ereignissen und ein Höchstwert haben keinen Stand, der weitergelten könnte.",

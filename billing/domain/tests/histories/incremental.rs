@@ -224,7 +224,7 @@ impl Portal {
             ..UsageItem::default()
         };
         let priced = |phase: &Phase, _: &str| phase.rate_plan.terms.charge(&metric.definition.key).map(|_| metric);
-        let Ok(taken) = judge(&item, event.at, &self.subscription, priced, now) else { return };
+        let Ok(taken) = judge(&item, Ok(event.at), &self.subscription, priced, now) else { return };
         let (day, recurring) = (taken.day, taken.recurring);
         let period = self.subscription.usage_billed_with(taken.phase, day);
         self.kept.keep(taken, metric.definition.key.clone(), period.from);

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use domain::calendar::{Day, Instant};
 use domain::ids::{MetricId, ProductId, RatePlanId, SellerId};
 use domain::locale::LocalizedText;
-use domain::metric::{Metric, MetricDefinition, Rounding};
+use domain::metric::{AttributeNames, Metric, MetricDefinition, Rounding};
 use domain::rate_plan::{DraftRatePlan, PublishedRatePlan, RatePlan, Terms};
 use rust_decimal::Decimal;
 use sqlx::PgConnection;
@@ -22,7 +22,7 @@ pub(super) struct MetricRow {
     name: Json<LocalizedText>,
     unit: Json<LocalizedText>,
     aggregation: String,
-    attribute: Option<String>,
+    attribute: Option<Vec<String>>,
     recurring: bool,
     rounding: Option<Json<Rounding>>,
     unit_cost: Option<Decimal>,
@@ -53,7 +53,7 @@ impl MetricRow {
                 name: self.name.0,
                 unit: self.unit.0,
                 aggregation,
-                attribute: self.attribute,
+                attribute: self.attribute.and_then(AttributeNames::stored),
                 recurring: self.recurring,
                 rounding: self.rounding.map(|rounding| rounding.0),
                 unit_cost: self.unit_cost.map(|cost| cost.normalize()),

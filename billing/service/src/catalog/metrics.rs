@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::ids::{MetricId, ProductId, SellerId};
-use domain::metric::{Metric, MetricDefinition, MetricInput};
+use domain::metric::{AttributeNames, Metric, MetricDefinition, MetricInput};
 use domain::price::Priced;
 use domain::rate_plan::Terms;
 use domain::refusal::{Code, Refusal, Refusals};
@@ -41,7 +41,7 @@ pub async fn define_metric(portal: &Portal, actor: &Actor, product: ProductId, i
     .bind(Json(&definition.name))
     .bind(Json(&definition.unit))
     .bind(definition.aggregation.as_str())
-    .bind(&definition.attribute)
+    .bind(definition.attribute.as_ref().map(AttributeNames::names))
     .bind(now)
     .bind(definition.recurring)
     .bind(definition.rounding.map(Json))
@@ -80,7 +80,7 @@ pub async fn update_metric(portal: &Portal, actor: &Actor, id: MetricId, input: 
     .bind(Json(&new.name))
     .bind(Json(&new.unit))
     .bind(new.aggregation.as_str())
-    .bind(&new.attribute)
+    .bind(new.attribute.as_ref().map(AttributeNames::names))
     .bind(new.recurring)
     .bind(new.rounding.map(Json))
     .bind(new.unit_cost)

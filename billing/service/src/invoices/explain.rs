@@ -7,7 +7,7 @@ use domain::ids::{InvoiceId, RatePlanId};
 use domain::invoice::{Line, LineKind};
 use domain::invoicing::{Due, fee_again};
 use domain::locale::LocalizedText;
-use domain::metric::{Aggregation, Rounding};
+use domain::metric::{Aggregation, AttributeNames, Rounding};
 use domain::money::Currency;
 use domain::rating::Rating;
 use rust_decimal::Decimal;
@@ -60,7 +60,7 @@ pub struct ExplainedPlan {
 pub struct ExplainedMetric {
     pub key: String,
     pub aggregation: Aggregation,
-    pub attribute: Option<String>,
+    pub attribute: Option<AttributeNames>,
     pub recurring: bool,
     pub rounding: Option<Rounding>,
 }

@@ -121,13 +121,9 @@ impl<'a> Batch<'a> {
         let Some(standing) = reporter.subscription_of(item).and_then(|id| standings.get(&id)) else {
             return Outcome { at: resolved.ok(), verdict: Verdict::Rejected(Rejection::UnknownSubscription) };
         };
-        let at = match resolved {
-            Ok(at) => at,
-            Err(rejection) => return Outcome { at: None, verdict: Verdict::Rejected(rejection) },
-        };
         let subscription = standing.subscription.id;
-        let content = item.id.as_deref().map(|_| content_of(item, at)).unwrap_or_default();
-        match judge(item, at, &standing.subscription, |phase, key| standing.metric(phase, key), now) {
+        let content = item.id.as_deref().map(|_| content_of(item, resolved.ok())).unwrap_or_default();
+        match judge(item, resolved, &standing.subscription, |phase, key| standing.metric(phase, key), now) {
             Ok(event) => {
                 self.candidates.push(Candidate {
                     item: place,
@@ -141,13 +137,13 @@ impl<'a> Batch<'a> {
                     late: standing.late(&event, now),
                     event,
                 });
-                Outcome { at: Some(at), verdict: Verdict::Consumed }
+                Outcome { at: resolved.ok(), verdict: Verdict::Consumed }
             }
             Err(rejection) => {
                 if let Some(id) = item.id.as_deref().filter(|_| rejection != Rejection::InvalidId) {
                     self.doubtful.push(Echo { item: place, subscription, id, content });
                 }
-                Outcome { at: Some(at), verdict: Verdict::Rejected(rejection) }
+                Outcome { at: resolved.ok(), verdict: Verdict::Rejected(rejection) }
             }
         }
     }
@@ -182,13 +178,13 @@ impl<'a> Batch<'a> {
         self.outcomes[item].verdict = Verdict::Rejected(rejection);
     }
 
-    /// Answers an item whose id was taken by an event with this content and instant.
+    /// Answers an item whose id was taken by an event with this content and instant, whatever else there is against it.
     pub fn repeat(&mut self, echo: &Echo<'_>, content: &[u8], at: Instant) {
         let outcome = &mut self.outcomes[echo.item];
-        match (content == echo.content, outcome.verdict) {
-            (true, _) => *outcome = Outcome { at: Some(at), verdict: Verdict::Repeated },
-            (false, Verdict::Rejected(_)) => {}
-            (false, _) => outcome.verdict = Verdict::Rejected(Rejection::DuplicateConflict),
+        if content == echo.content {
+            *outcome = Outcome { at: Some(at), verdict: Verdict::Repeated };
+        } else {
+            outcome.verdict = Verdict::Rejected(Rejection::DuplicateConflict);
         }
     }
 }
@@ -216,7 +212,7 @@ pub(super) fn added(one: Decimal, other: Decimal) -> Option<Decimal> {
     one.checked_add(other).filter(|sum| sum.abs() < QUANTITY_BOUND)
 }
 
-fn content_of(item: &UsageItem<'_>, at: Instant) -> Content {
+fn content_of(item: &UsageItem<'_>, at: Option<Instant>) -> Content {
     let mut hash = Sha256::new();
     let mut part = |tag: u8, bytes: &[u8]| {
         hash.update([tag]);
@@ -224,9 +220,10 @@ fn content_of(item: &UsageItem<'_>, at: Instant) -> Content {
         hash.update(bytes);
     };
     part(b'm', item.metric.as_deref().unwrap_or_default().as_bytes());
-    match item.timestamp.as_deref() {
-        Some(NOW) => part(b'n', &[]),
-        _ => part(b't', &at.timestamp_micros().to_be_bytes()),
+    match (item.timestamp.as_deref(), at) {
+        (Some(NOW), _) => part(b'n', &[]),
+        (_, Some(at)) => part(b't', &at.timestamp_micros().to_be_bytes()),
+        (text, None) => part(b'u', text.unwrap_or_default().as_bytes()),
     }
     for (tag, number) in [(b'q', &item.quantity), (b'a', &item.amount)] {
         match number.as_deref().map(|text| (text, parse_quantity(text, ""))) {

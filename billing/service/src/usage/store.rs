@@ -44,7 +44,7 @@ type Stored = HashMap<(Uuid, String), (Vec<u8>, Instant)>;
 
 /// Records a judged batch and completes its outcomes.
 pub(super) async fn save(conn: &mut PgConnection, batch: &mut Batch<'_>, now: Instant, manner: Manner) -> Answer<()> {
-    answer_doubtful(conn, batch).await?;
+    let doubtful = answer_doubtful(conn, batch).await?;
     if batch.candidates.is_empty() {
         return Ok(());
     }
@@ -63,6 +63,7 @@ pub(super) async fn save(conn: &mut PgConnection, batch: &mut Batch<'_>, now: In
         }
         None => save_carefully(conn, batch, now, manner).await?,
     };
+    answer_against_own(batch, &doubtful);
     mark_late(conn, &recorded(batch, &fresh), now).await
 }
 
@@ -124,16 +125,33 @@ fn answer_repeated(batch: &mut Batch<'_>, known: &Stored) {
     }
 }
 
-/// A refused item is still a repetition if the same was taken before, when it was not yet to be refused.
-async fn answer_doubtful(conn: &mut PgConnection, batch: &mut Batch<'_>) -> Answer<()> {
+/// A known id is looked at first: a refused item is a repetition if the same was taken before, when it was not yet to be
+/// refused, and a conflict if something else was. Gives back those whose id nobody knows so far.
+async fn answer_doubtful<'a>(conn: &mut PgConnection, batch: &mut Batch<'a>) -> Answer<Vec<Echo<'a>>> {
     let doubtful = std::mem::take(&mut batch.doubtful);
     let known = stored(conn, &doubtful).await?;
-    for echo in &doubtful {
-        if let Some((content, at)) = known.get(&echo.key()) {
-            batch.repeat(echo, content, *at);
+    let mut unknown = Vec::new();
+    for echo in doubtful {
+        match known.get(&echo.key()) {
+            Some((content, at)) => batch.repeat(&echo, content, *at),
+            None => unknown.push(echo),
         }
     }
-    Ok(())
+    Ok(unknown)
+}
+
+/// The same for those whose id was taken by an item before them in the batch.
+fn answer_against_own(batch: &mut Batch<'_>, doubtful: &[Echo<'_>]) {
+    for echo in doubtful {
+        let taken = batch
+            .candidates
+            .iter()
+            .find(|one| one.id == Some(echo.id) && one.subscription == echo.subscription && one.item < echo.item);
+        let Some((item, content, at)) = taken.map(|one| (one.item, one.content, one.event.at)) else { continue };
+        if batch.rejection_of(item).is_none() {
+            batch.repeat(echo, &content, at);
+        }
+    }
 }
 
 async fn stored(conn: &mut PgConnection, echoes: &[Echo<'_>]) -> Answer<Stored> {

@@ -81,10 +81,25 @@ async fn within_a_batch_the_first_of_an_id_counts() {
     assert_eq!(words(&world.record(&batch).await), expected);
     assert_eq!(world.counted("Calls").await, (Decimal::from(23), 4));
     let expected =
-        ["repeated", "repeated", "invalid_quantity", "repeated", "duplicate_conflict", "consumed", "consumed"];
+        ["repeated", "repeated", "duplicate_conflict", "repeated", "duplicate_conflict", "consumed", "consumed"];
     assert_eq!(words(&world.record(&batch).await), expected);
     let conflicts = [named("a", "3", "NOW"), named("a", "1", "NOW"), named("a", "3", "NOW")];
     assert_eq!(words(&world.record(&conflicts).await), ["duplicate_conflict", "repeated", "duplicate_conflict"]);
+    world.assert_sound().await;
+}
+
+/// An id is looked at before anything else: whatever is wrong with what comes after, it is not the event of that id.
+#[tokio::test]
+async fn a_known_id_is_told_before_every_other_reason() {
+    let world = World::open().await;
+    let unknown = |id| UsageItem { metric: Some("Nobody".into()), ..named(id, "1", "NOW") };
+    let batch = [unknown("b"), named("a", "1", "NOW"), unknown("a"), named("a", "1", "never"), named("b", "1", "NOW")];
+    let expected = ["unknown_metric", "consumed", "duplicate_conflict", "duplicate_conflict", "consumed"];
+    assert_eq!(words(&world.record(&batch).await), expected);
+    assert_eq!(world.verdict(named("a", "1", "2030-01-01T00:00:00Z")).await, "duplicate_conflict");
+    let both = UsageItem { metric: Some("Nobody".into()), ..calls("x", "never") };
+    assert_eq!(world.verdict(both).await, "unknown_metric");
+    assert_eq!(world.verdict(calls("x", "never")).await, "invalid_quantity");
     world.assert_sound().await;
 }
 
@@ -96,7 +111,7 @@ async fn a_repetition_is_known_even_when_the_event_would_be_refused_by_now() {
     world.marketplace.travel_to("2028-02-01T00:00:00Z").await;
     assert_eq!(world.verdict(named("b", "1", "2026-12-01T11:00:00Z")).await, "too_old");
     assert_eq!(world.verdict(named("a", "1", "2026-12-01T11:00:00Z")).await, "repeated");
-    assert_eq!(world.verdict(named("a", "2", "2026-12-01T11:00:00Z")).await, "too_old");
+    assert_eq!(world.verdict(named("a", "2", "2026-12-01T11:00:00Z")).await, "duplicate_conflict");
 }
 
 #[tokio::test]

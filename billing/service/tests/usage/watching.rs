@@ -98,7 +98,7 @@ async fn each_counted_value_is_told_with_the_period_it_counts_in() {
     for (key, recurring) in [("Active", false), ("Known", true)] {
         let input = MetricInput {
             aggregation: Some("unique_count".to_owned()),
-            attribute: Some("user".to_owned()),
+            attribute: Some("user".into()),
             recurring: Some(recurring),
             ..metric(key)
         };

@@ -39,7 +39,7 @@ impl World {
         }
         let counted = MetricInput { aggregation: Some("count".to_owned()), ..metric("Visits") };
         catalog::define_metric(&marketplace.portal, &seller, product, counted).await.unwrap();
-        let measured = MetricInput { attribute: Some("bytes".to_owned()), ..metric("Traffic") };
+        let measured = MetricInput { attribute: Some("bytes".into()), ..metric("Traffic") };
         catalog::define_metric(&marketplace.portal, &seller, product, measured).await.unwrap();
         let nobody = SubscriptionId(uuid::Uuid::nil());
         let mut world =

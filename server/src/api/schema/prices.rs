@@ -18,6 +18,8 @@ pub struct Charge {
 }
 
 /// Prices by an attribute's value. Each named value is aggregated and rated by itself, and so is all the rest together.
+/// By up to three attributes together: `{"attributes": ["region", "class"], "values": [{"match": {"region": "eu"}, "model":
+/// {…}}], "default": {…}}`; the first entry that matches counts.
 #[derive(ToSchema)]
 #[schema(example = json!({"attribute": "region", "values": {"eu": {"kind": "per_unit", "unit_price": "0.20"}},
     "default": {"kind": "per_unit", "unit_price": "0.10"}}))]

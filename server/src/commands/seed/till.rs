@@ -34,7 +34,7 @@ fn active_users() -> MetricInput {
         name: text("Active users", "Aktive Benutzer", "Utenti attivi"),
         unit: text("user", "Benutzer", "utente"),
         aggregation: Some("unique_count".to_owned()),
-        attribute: Some("user".to_owned()),
+        attribute: Some("user".into()),
         ..MetricInput::default()
     }
 }

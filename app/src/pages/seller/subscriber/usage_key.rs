@@ -54,10 +54,9 @@ fn item(metric: &MetricDefinition, charge: Option<&Charge>) -> Value {
     if says_amount {
         item["amount"] = json!(AMOUNT);
     }
-    let counted = metric.attribute.as_deref().map(|name| (name, "1"));
-    let split = charge.and_then(|charge| charge.pricing.attribute());
-    let split = split.zip(usual).filter(|(_, (value, _))| !value.is_empty()).map(|(name, (value, _))| (name, value));
-    for (name, value) in counted.into_iter().chain(split) {
+    let counted = metric.attribute.iter().flat_map(|names| names.names()).map(|name| (name.as_str(), "1"));
+    let split = charge.zip(usual).map(|(charge, (label, _))| charge.pricing.matched_by(label)).unwrap_or_default();
+    for (name, value) in counted.chain(split) {
         item["attributes"][name] = json!(value);
     }
     item

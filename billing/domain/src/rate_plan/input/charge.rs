@@ -1,14 +1,12 @@
-//! A charge as it is sent or typed: one model for all usage, or one for each value of an attribute.
+//! A charge as it is sent or typed: one model for all usage, or one for each value of an attribute, or of several together.
 
-use std::collections::BTreeMap;
-
-use super::{ChargeInput, SPLIT_VALUES_MAX, SplitByInput, known_metric};
+use super::{ChargeInput, known_metric};
 use crate::money::parse_price;
 use crate::price::{PriceModel, Priced};
 use crate::quantity::parse_quantity;
-use crate::rate_plan::{Charge, Pricing, SplitBy};
-use crate::refusal::{Code, Refusal, Refusals, pointer_part};
-use crate::text::{Key, NAME_CHARS_MAX, parse_required};
+use crate::rate_plan::{Charge, Pricing};
+use crate::refusal::{Code, Refusal, Refusals};
+use crate::text::Key;
 
 impl ChargeInput {
     pub(super) fn parse(&self, metrics: &[Key]) -> Result<Charge, Refusals> {
@@ -55,29 +53,4 @@ impl ChargeInput {
     }
 }
 
-impl SplitByInput {
-    fn parse(&self) -> Result<SplitBy, Refusals> {
-        let mut no = Refusals::default();
-        self.unknown.refuse(&mut no, "", &[]);
-        let attribute = no.take("", parse_required(&self.attribute, 64, "/attribute"));
-        if self.values.is_empty() {
-            no.add(Code::Required, "/values");
-        }
-        if self.values.len() > SPLIT_VALUES_MAX {
-            no.push(Refusal::at(Code::TooManyItems, "/values").with("max", SPLIT_VALUES_MAX));
-        }
-        let mut values = BTreeMap::new();
-        for (value, input) in self.values.iter().take(SPLIT_VALUES_MAX) {
-            let pointer = format!("/values/{}", pointer_part(value));
-            no.take("", parse_required(value, NAME_CHARS_MAX, &pointer));
-            if let Some(model) = no.take("", PriceModel::parse(input, &pointer)) {
-                values.insert(value.clone(), model);
-            }
-        }
-        let default = self.default.as_ref().and_then(|input| no.take("", PriceModel::parse(input, "/default")));
-        match attribute {
-            Some(attribute) if no.is_empty() => Ok(SplitBy { attribute, values, default }),
-            _ => Err(no),
-        }
-    }
 }
