@@ -52,5 +52,3 @@ impl ChargeInput {
         }
     }
 }
-
-}
