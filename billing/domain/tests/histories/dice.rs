@@ -19,6 +19,43 @@ pub enum Theme {
     Lateness,
 }
 
+/// Which rules histories tell of.
+struct Told;
+
+impl Told {
+    /// Fees that cost the whole for any part, and plans by which every fee does.
+    const WHOLE_FEES: bool = false;
+    const MONTHS_OF_30: bool = false;
+    const TRIALS: bool = false;
+    /// What was paid and kept counts towards commitments; a maximum holds for the period.
+    const COMMITMENTS: bool = false;
+    /// What is not added up is shared by days where plans change.
+    const SHARES: bool = false;
+    /// What is agreed for a period holds once, and minimums by days.
+    const ONCE: bool = false;
+    const TERMS_THAT_END: bool = false;
+    const FIRST_BUNDLES: bool = false;
+    const WITHDRAWALS: bool = false;
+    /// What comes after the end is billed where periods that count from a day would.
+    const ANNIVERSARIES: bool = false;
+    const PAYMENTS_TAKEN_BACK: bool = false;
+    const CHANGES_AFTER_AN_END: bool = false;
+    /// Plans that disagree on the values they price by.
+    const OTHER_VALUES: bool = false;
+}
+
+/// What the plans of a history have in common.
+#[derive(Clone)]
+pub struct Common {
+    pub metrics: Vec<Metric>,
+    /// For each metric by how many regions its prices go.
+    pub regions: Vec<u32>,
+    pub theme: Theme,
+    term: Option<(Unit, u32, Renewal)>,
+    /// When fees are paid that cost the whole for any part: of a period one is paid, which has one time to be.
+    whole_paid: Paid,
+}
+
 pub struct Dice<'r> {
     rolls: &'r [u16],
     next: Cell<usize>,
@@ -90,8 +127,8 @@ impl<'r> Dice<'r> {
         }
     }
 
-    fn units_model(&self) -> Model {
-        match self.roll(6) {
+    fn units_model(&self, sides: u32) -> Model {
+        match self.roll(sides) {
             0 => Model::PerUnit(self.price()),
             1 => Model::Graduated(self.tiers()),
             2 => Model::Volume(self.tiers()),
@@ -106,7 +143,7 @@ impl<'r> Dice<'r> {
 
     pub fn model(&self) -> Model {
         match self.roll(10) {
-            0..=5 => self.units_model(),
+            0..=5 => self.units_model(6),
             6 => Model::Percentage(self.percent()),
             7 => Model::GraduatedPercentage(self.tiers()),
             8 => Model::EventAmount(Dec { units: i64::from(self.roll(30)), digits: 1 }),
@@ -114,10 +151,15 @@ impl<'r> Dice<'r> {
         }
     }
 
-    pub fn metric(&self, number: usize) -> Metric {
-        let counts =
-            self.one(&[Counts::Sum, Counts::Count, Counts::Max, Counts::Last, Counts::Unique, Counts::OverTime]);
-        let has_level = !matches!(counts, Counts::Count | Counts::Max);
+    pub fn metric(&self, number: usize, theme: Theme) -> Metric {
+        let additive = theme != Theme::Pricing && !Told::SHARES;
+        let counts = match additive {
+            true => self.one(&[Counts::Sum, Counts::Count]),
+            false => {
+                self.one(&[Counts::Sum, Counts::Count, Counts::Max, Counts::Last, Counts::Unique, Counts::OverTime])
+            }
+        };
+        let has_level = !additive && !matches!(counts, Counts::Count | Counts::Max);
         Metric {
             key: format!("m{number}"),
             counts,
@@ -130,15 +172,47 @@ impl<'r> Dice<'r> {
         }
     }
 
-    /// `regions` says for each metric whether its prices go by region; the plans of a history agree on it, for a level that
-    /// is held under one value has no place among others.
-    pub fn charge(&self, metric: usize, regions: u32) -> Charge {
-        let prices = if regions == 0 {
-            Prices::One(self.model())
-        } else {
-            let named = REGIONS[..regions as usize].iter().map(|region| (*region, self.model())).collect();
-            Prices::ByRegion(named, (!self.rarely(4)).then(|| self.model()))
+    /// The model of a charge. What events are worth is asked of those that are added up.
+    fn charge_model(&self, of: &Common, metric: usize) -> Model {
+        let once = of.theme == Theme::Pricing || Told::ONCE;
+        let sides = if Told::FIRST_BUNDLES { 6 } else { 5 };
+        let mut model = match of.metrics[metric].is_additive() {
+            true => match self.roll(10) {
+                0..=5 => self.units_model(sides),
+                6 => Model::Percentage(self.percent()),
+                7 => Model::GraduatedPercentage(self.tiers()),
+                8 => Model::EventAmount(Dec { units: i64::from(self.roll(30)), digits: 1 }),
+                _ => Model::CostPlus(self.price()),
+            },
+            false => self.units_model(sides),
         };
+        match &mut model {
+            Model::Graduated(tiers) | Model::Volume(tiers) | Model::GraduatedPercentage(tiers) if !once => {
+                tiers.iter_mut().for_each(|tier| tier.flat = Dec::whole(0));
+            }
+            // What is free by the event, and the total of a range, hold for a stretch.
+            Model::Percentage(percent) if of.theme != Theme::Pricing => {
+                (percent.free_events, percent.free_amount) = (None, None);
+            }
+            Model::StairStep(_) if of.theme != Theme::Pricing => model = Model::PerUnit(self.price()),
+            _ => {}
+        }
+        model
+    }
+
+    pub fn charge(&self, of: &Common, metric: usize) -> Charge {
+        let mut regions = of.regions[metric];
+        if Told::OTHER_VALUES && of.metrics[metric].carries == Carries::ItsLevel && self.rarely(2) {
+            regions = self.roll(3);
+        }
+        let model = || self.charge_model(of, metric);
+        let prices = if regions == 0 {
+            Prices::One(model())
+        } else {
+            let named = REGIONS[..regions as usize].iter().map(|region| (*region, model())).collect();
+            Prices::ByRegion(named, (!self.rarely(4)).then(model))
+        };
+        let once = of.theme == Theme::Pricing || Told::ONCE;
         let counts_amounts = |model: &Model| {
             matches!(model, Model::Percentage(_) | Model::GraduatedPercentage(_) | Model::EventAmount(_))
         };
@@ -146,58 +220,96 @@ impl<'r> Dice<'r> {
         if !charge.parts().iter().any(|(_, model)| counts_amounts(model)) {
             charge.free = self.sometimes(3, |dice| Dec { units: dice.roll(200).into(), digits: 1 });
         }
-        charge.least = self.sometimes(5, |dice| Dec { units: dice.roll(3_000).into(), digits: 2 });
+        charge.least =
+            self.sometimes(5, |dice| Dec { units: dice.roll(3_000).into(), digits: 2 }).filter(|_| Told::ONCE);
         charge.most = self.sometimes(5, |dice| Dec { units: 3_000 + i64::from(dice.roll(9_000)), digits: 2 });
+        if !once {
+            (charge.free, charge.most) = (None, None);
+        }
+        if charge.parts().iter().any(|(_, model)| matches!(model, Model::Bundles(_))) {
+            (charge.free, charge.least, charge.most) = (None, None, None);
+        }
         charge
     }
 
-    fn fee(&self) -> Fee {
-        let paid = self.one(&[Paid::Before, Paid::Before, Paid::After]);
-        let in_part = if self.rarely(6) { InPart::CostsTheWhole } else { InPart::CostsAPart };
+    fn fee(&self, of: &Common, basis: Basis) -> Fee {
+        let mut paid = self.one(&[Paid::Before, Paid::Before, Paid::After]);
+        let whole = self.rarely(6) && Told::WHOLE_FEES;
+        let in_part = if whole { InPart::CostsTheWhole } else { InPart::CostsAPart };
+        if whole || basis == Basis::None {
+            paid = of.whole_paid;
+        }
         match self.roll(4) {
             0 | 1 => Fee::Recurring(self.price(), paid, in_part),
-            2 => Fee::Seats(self.units_model(), paid, in_part),
+            2 => Fee::Seats(self.units_model(6), paid, in_part),
             _ => Fee::EarlyTermination(self.price()),
         }
     }
 
     pub fn every(&self) -> Every {
         let unit = self.one(&[Unit::Month, Unit::Month, Unit::Month, Unit::Week, Unit::Quarter, Unit::Year]);
-        let count = if self.rarely(5) && unit != Unit::Year { 2 } else { 1 };
-        Every { unit, count, aligned: self.one(&[Aligned::Calendar, Aligned::Anniversary]) }
+        let aligned = self.one(&[Aligned::Calendar, Aligned::Anniversary]);
+        let aligned = if Told::ANNIVERSARIES { aligned } else { Aligned::Calendar };
+        let unit = if !Told::ANNIVERSARIES && unit == Unit::Week { Unit::Month } else { unit };
+        let alone = unit == Unit::Year || (unit, aligned) == (Unit::Week, Aligned::Calendar);
+        Every { unit, count: if self.rarely(5) && !alone { 2 } else { 1 }, aligned }
     }
 
-    pub fn plan(&self, every: Every, regions: &[u32], theme: Theme) -> Plan {
+    pub fn common(&self, metrics: Vec<Metric>, regions: Vec<u32>, theme: Theme) -> Common {
+        let term = self.sometimes(if theme == Theme::Endings { 2 } else { 6 }, |dice| {
+            let unit = dice.one(&[Unit::Month, Unit::Quarter, Unit::Year, Unit::Week]);
+            let renewal = dice.one(&[Renewal::ByItself, Renewal::Never]);
+            (unit, dice.roll(3) + 1, if Told::TERMS_THAT_END { renewal } else { Renewal::ByItself })
+        });
+        Common { metrics, regions, theme, term, whole_paid: self.one(&[Paid::Before, Paid::Before, Paid::After]) }
+    }
+
+    fn basis(&self) -> Basis {
+        match self.one(&[Basis::Days, Basis::Days, Basis::Seconds, Basis::Month30, Basis::None]) {
+            Basis::Month30 if !Told::MONTHS_OF_30 => Basis::Days,
+            Basis::None if !Told::WHOLE_FEES => Basis::Days,
+            basis => basis,
+        }
+    }
+
+    pub fn plan(&self, every: Every, of: &Common) -> Plan {
         let mut charges = Vec::new();
-        for (metric, regions) in regions.iter().enumerate() {
+        for metric in 0..of.metrics.len() {
             if !self.rarely(8) {
-                charges.push(self.charge(metric, *regions));
+                charges.push(self.charge(of, metric));
             }
         }
-        let mut fees: Vec<Fee> = (0..self.roll(3)).map(|_| self.fee()).collect();
+        let basis = self.basis();
+        let mut fees: Vec<Fee> = (0..self.roll(3)).map(|_| self.fee(of, basis)).collect();
         fees.extend(self.sometimes(4, |dice| Fee::Setup(dice.price())));
+        let bundles = |charge: &Charge| charge.parts().iter().any(|(_, model)| matches!(model, Model::Bundles(_)));
+        // What a first bundle that is paid before its period is to a commitment is not told.
+        let over_all = Told::COMMITMENTS && !charges.iter().any(bundles);
         let over = |times| self.sometimes(times, |dice| Dec { units: dice.roll(20_000).into(), digits: 2 });
-        let (prepaid, minimum) = (over(5), over(5));
-        let ending = theme == Theme::Endings;
+        let (prepaid, minimum) = (over(5).filter(|_| over_all), over(5).filter(|_| over_all));
+        let ending = of.theme == Theme::Endings;
         Plan {
             every,
-            basis: self.one(&[Basis::Days, Basis::Days, Basis::Seconds, Basis::Month30, Basis::None]),
-            trial_days: self.sometimes(4, |dice| dice.roll(50)).unwrap_or(0),
-            term: self.sometimes(if ending { 2 } else { 6 }, |dice| {
-                let unit = dice.one(&[Unit::Month, Unit::Quarter, Unit::Year, Unit::Week]);
-                (unit, dice.roll(3) + 1, dice.one(&[Renewal::ByItself, Renewal::Never]))
-            }),
+            basis,
+            trial_days: self.sometimes(4, |dice| dice.roll(50)).filter(|_| Told::TRIALS).unwrap_or(0),
+            trial_covers: self.one(&[Covers::Everything, Covers::Fees]),
+            term: of.term,
             unused: self.one(&[Unused::Kept, Unused::GivenBack]),
-            withdrawal_days: self.sometimes(if ending { 4 } else { 12 }, |dice| dice.roll(40)).unwrap_or(0),
+            withdrawal_days: self
+                .sometimes(if ending { 4 } else { 12 }, |dice| dice.roll(40))
+                .filter(|_| Told::WITHDRAWALS)
+                .unwrap_or(0),
             fees,
             charges,
             prepaid,
             overage_factor: prepaid.and(self.sometimes(2, |dice| Dec { units: dice.roll(30).into(), digits: 1 })),
             minimum,
-            maximum: self.sometimes(5, |dice| Dec {
-                units: minimum.map_or(0, |minimum| minimum.units) + i64::from(dice.roll(20_000)),
-                digits: 2,
-            }),
+            maximum: self
+                .sometimes(5, |dice| Dec {
+                    units: minimum.map_or(0, |minimum| minimum.units) + i64::from(dice.roll(20_000)),
+                    digits: 2,
+                })
+                .filter(|_| over_all),
         }
     }
 
@@ -217,7 +329,7 @@ impl<'r> Dice<'r> {
             quantity: self.quantity(metrics[metric].counts),
             region: self.one(&REGIONS),
             who: format!("u{}", self.roll(6)),
-            amount: (!self.rarely(15)).then_some(if self.rarely(25) {
+            amount: (!self.rarely(15)).then_some(if self.rarely(25) && Told::PAYMENTS_TAKEN_BACK {
                 Dec { units: -amount.units, ..amount }
             } else {
                 amount
@@ -245,11 +357,18 @@ impl<'r> Dice<'r> {
         };
         if self.rarely(rare) {
             let plan = self.roll(u32::try_from(history.plans.len()).unwrap()) as usize;
-            return What::Changed { plan, seats: self.roll(4), when: self.one(&[When::AtOnce, When::AtPeriodsEnd]) };
+            return What::Changed {
+                plan,
+                seats: self.roll(4) + 1,
+                when: self.one(&[When::AtOnce, When::AtPeriodsEnd]),
+            };
         }
         if self.rarely(if theme == Theme::Endings { 6 } else { 40 }) {
             let last = if self.rarely(3) { LastDay::PeriodsEnd } else { LastDay::InDays(self.roll(40)) };
             return What::Canceled(last);
+        }
+        if self.rarely(30) {
+            return What::Moved(self.roll(2) as usize);
         }
         let late = match theme {
             Theme::Lateness => self.roll(90),
@@ -264,19 +383,48 @@ impl<'r> Dice<'r> {
     pub fn history(&self, theme: Theme) -> History {
         let zone = self.one(&ZONES);
         let starts_on = in_days(NaiveDate::from_ymd_opt(2024, 1, 1).unwrap(), self.roll(800));
-        let metrics: Vec<Metric> = (0..=self.roll(3) as usize).map(|number| self.metric(number)).collect();
+        let metrics: Vec<Metric> = (0..=self.roll(3) as usize).map(|number| self.metric(number, theme)).collect();
         let regions: Vec<u32> = metrics.iter().map(|_| if self.rarely(3) { self.roll(2) + 1 } else { 0 }).collect();
         let every = self.every();
+        let common = self.common(metrics, regions, theme);
         let plans = (0..=if theme == Theme::Pricing { 0 } else { self.roll(3) })
-            .map(|_| self.plan(if self.rarely(3) { self.every() } else { every }, &regions, theme))
+            .map(|_| self.plan(if self.rarely(3) { self.every() } else { every }, &common))
             .collect();
+        let metrics = common.metrics;
         let days = 20 + self.roll(if matches!(every.unit, Unit::Quarter | Unit::Year) { 380 } else { 120 });
-        let (seats, until) = (self.roll(4), in_days(starts_on, days + 45));
-        let mut history = History { zone, starts_on, seats, plans, metrics, acts: Vec::new(), until };
+        let (seats, until) = (self.roll(4) + 1, in_days(starts_on, days + 45));
+        let taxes = vec![self.taxes(starts_on), self.taxes(starts_on)];
+        let mut history = History { zone, starts_on, seats, taxes, plans, metrics, acts: Vec::new(), until };
         let mut ats: Vec<At> =
             (0..self.roll(30)).map(|_| self.instant(in_days(starts_on, self.roll(days)), zone)).collect();
         ats.sort();
         history.acts = ats.into_iter().map(|at| Act { at, what: self.what(at, &history, theme) }).collect();
+        // What happened at the very instant of a change has no order to it.
+        let told: Vec<At> = history.acts.iter().filter_map(Act::happened).collect();
+        for act in history.acts.iter_mut().filter(|act| matches!(act.what, What::Changed { .. })) {
+            while told.contains(&act.at) {
+                act.at += Duration::microseconds(1);
+            }
+        }
+        history.acts.sort_by_key(|act| act.at);
+        if !Told::CHANGES_AFTER_AN_END {
+            let mut ended = false;
+            history.acts.retain(|act| {
+                ended |= matches!(act.what, What::Canceled(_));
+                !ended || !matches!(act.what, What::Changed { .. })
+            });
+        }
         history
+    }
+
+    /// What a country takes of a hundred, and from which days on.
+    fn taxes(&self, starts_on: Day) -> Vec<(Day, i64)> {
+        let mut taxes = Vec::new();
+        let mut from = starts_on - chrono::Days::new(self.roll(40).into());
+        for _ in 0..self.roll(4) {
+            taxes.push((from, self.one(&[20, 19, 7, 0])));
+            from = in_days(from, self.roll(90) + 1);
+        }
+        taxes
     }
 }

@@ -8,13 +8,14 @@ use domain::calendar::{Instant, Period, day_of, start_of};
 use domain::ids::{BuyerId, MetricId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use domain::invoice::{InvoiceDraft, LineKind, Reason};
 use domain::invoicing::{
-    Billed, Due, Facts, InvoicedFee, LatePeriod, broken_off, draft, late_due, next_due, previewed,
+    Billed, ByRate, Due, Facts, InvoicedFee, LatePeriod, broken_off, draft, late_due, next_due, previewed,
 };
 use domain::locale::Locale;
 use domain::metric::{Metric, MetricDefinition};
 use domain::money::{Currency, Money};
 use domain::rate_plan::{PublishedRatePlan, RatePlanInput};
 use domain::subscription::{Ending, Phase, SetupFee, Subscription, When};
+use domain::tax::TaxRates;
 use domain::usage::{Attributes, UsageItem, judge};
 use uuid::Uuid;
 
@@ -30,6 +31,9 @@ pub struct Portal {
     pub issued: Vec<InvoiceDraft>,
     late: BTreeSet<Period>,
     late_dues: BTreeMap<domain::calendar::Day, Due>,
+    /// Of every country, and which of them the buyer is in.
+    taxes: Vec<TaxRates>,
+    country: usize,
 }
 
 pub fn metrics(history: &History) -> Vec<Metric> {
@@ -52,11 +56,11 @@ pub fn plan(number: u128, plan: &history::Plan, metrics: &[history::Metric]) -> 
     })
 }
 
-/// All invoices of a history that have lines.
+/// All invoices of a history that have lines that come to something.
 pub fn invoices(history: &History) -> Vec<Invoice> {
     let portal = Portal::lived(history);
-    let drafts = portal.issued.iter().filter(|draft| !draft.lines.is_empty());
-    drafts.map(|draft| Invoice::of(draft.issued_on, draft.lines.iter().map(told).collect())).collect()
+    let told = portal.issued.iter().map(|draft| Invoice::of(draft.issued_on, draft.lines.iter().map(told).collect()));
+    told.filter(|invoice| !invoice.lines.is_empty()).collect()
 }
 
 pub fn told(line: &domain::invoice::Line) -> Line {
@@ -65,6 +69,7 @@ pub fn told(line: &domain::invoice::Line) -> Line {
         phase: usize::try_from(line.phase).unwrap(),
         metric: line.metric.as_ref().map(ToString::to_string),
         split: line.split.clone(),
+        tax: line.tax_rate.map(|rate| rate.try_into().unwrap()),
         cents: line.amount.minor(),
     }
 }
@@ -107,6 +112,12 @@ impl Portal {
             issued: Vec::new(),
             late: BTreeSet::new(),
             late_dues: BTreeMap::new(),
+            taxes: history
+                .taxes
+                .iter()
+                .map(|rates| TaxRates::new(rates.iter().map(|(from, tax)| (*from, (*tax).into()))))
+                .collect(),
+            country: 0,
         }
     }
 
@@ -143,7 +154,7 @@ impl Portal {
             subscription: &self.subscription,
             metrics: &self.metrics,
             locale: Locale::En,
-            tax_rate: None,
+            tax_rates: &self.taxes[self.country],
             usage: &usage,
             invoiced: &invoiced,
             late: &late,
@@ -154,15 +165,16 @@ impl Portal {
 
     /// Fees invoiced for days of the full period, what was credited of them taken off.
     fn invoiced_fees(&self, due: &Due) -> Vec<InvoicedFee> {
-        let mut fees: BTreeMap<(i16, i16), InvoicedFee> = BTreeMap::new();
+        let mut fees: BTreeMap<(i16, i16, Option<rust_decimal::Decimal>), InvoicedFee> = BTreeMap::new();
         for line in self.issued.iter().flat_map(|invoice| &invoice.lines) {
             let Some(days) = due.gives_back(&self.subscription) else { break };
             let Some(fee) = line.fee.filter(|_| line.days.meet(days) == line.days) else { continue };
-            let known = fees.entry((line.phase, fee)).or_insert(InvoicedFee {
+            let known = fees.entry((line.phase, fee, line.tax_rate)).or_insert(InvoicedFee {
                 phase: line.phase,
                 fee,
                 days: line.days,
                 amount: Money::zero(line.amount.currency()),
+                tax_rate: line.tax_rate,
             });
             known.amount = known.amount.plus(line.amount).unwrap();
             if line.kind == LineKind::Credit {
@@ -174,7 +186,7 @@ impl Portal {
 
     fn late_periods(&self) -> Vec<LatePeriod> {
         let late = self.late.iter().map(|period| {
-            let mut invoiced: BTreeMap<Billed, Money> = BTreeMap::new();
+            let mut invoiced: BTreeMap<Billed, ByRate> = BTreeMap::new();
             for line in self.issued.iter().flat_map(|invoice| &invoice.lines) {
                 let of_usage = matches!(
                     line.kind,
@@ -186,7 +198,8 @@ impl Portal {
                 );
                 if line.fee.is_none() && of_usage && line.days.meet(*period) == line.days {
                     let billed = Billed { phase: line.phase, metric: line.metric.clone(), split: line.split.clone() };
-                    let sum = invoiced.entry(billed).or_insert(Money::zero(Currency::EUR));
+                    let sum =
+                        invoiced.entry(billed).or_default().entry(line.tax_rate).or_insert(Money::zero(Currency::EUR));
                     *sum = sum.plus(line.amount).unwrap();
                 }
             }
@@ -199,9 +212,11 @@ impl Portal {
         match &act.what {
             What::Reported(event) => self.report(event, act.at),
             What::Changed { plan, seats, when } => self.change(act.at, (*plan, *seats), *when),
+            What::Moved(country) => self.country = *country,
             What::Canceled(last) => {
                 let today = day_of(act.at, self.subscription.zone);
                 let last = match last {
+                    LastDay::ByDefault => self.subscription.last_day_when(self.subscription.usual_end(today), today),
                     LastDay::PeriodsEnd => self.subscription.last_day_when(When::EndOfPeriod, today),
                     LastDay::InDays(days) => today + chrono::Days::new((*days).into()),
                 };

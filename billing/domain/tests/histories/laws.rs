@@ -67,8 +67,9 @@ proptest! {
     #[test]
     fn a_charge_lies_between_its_minimum_and_its_maximum(rolls in rolls(60)) {
         let dice = Dice::new(&rolls);
-        let metric = dice.metric(0);
-        let one = dice.plan(dice.every(), &[0], Theme::Pricing);
+        let metric = dice.metric(0, Theme::Pricing);
+        let common = dice.common(vec![metric.clone()], vec![0], Theme::Pricing);
+        let one = dice.plan(dice.every(), &common);
         let plan = plan(0, &one, std::slice::from_ref(&metric));
         let Some(charge) = plan.terms.charges.first() else { return Ok(()) };
         let rating = rate(charge, "", &used(quantity(&dice), &dice)).unwrap().unwrap();
@@ -81,8 +82,9 @@ proptest! {
     #[test]
     fn a_full_period_lies_between_minimum_commitment_and_maximum_spend(rolls in rolls(160)) {
         let dice = Dice::new(&rolls);
-        let counted: Vec<_> = (0..2).map(|number| dice.metric(number)).collect();
-        let one = plan(0, &dice.plan(dice.every(), &[0, 1], Theme::Pricing), &counted);
+        let counted: Vec<_> = (0..2).map(|number| dice.metric(number, Theme::Pricing)).collect();
+        let common = dice.common(counted.clone(), vec![0, 1], Theme::Pricing);
+        let one = plan(0, &dice.plan(dice.every(), &common), &counted);
         let history = History { metrics: counted, ..Dice::new(&[]).history(Theme::Pricing) };
         let quantities = one.terms.charges.iter().map(|charge| (charge.metric.clone(), quantity(&dice))).collect();
         let seats = one.terms.sells_seats().then(|| dice.roll(9));
@@ -103,7 +105,7 @@ proptest! {
 fn reported(history: &History) -> Vec<Event> {
     let events = history.acts.iter().filter_map(|act| match &act.what {
         What::Reported(event) => Some(event.clone()),
-        What::Changed { .. } | What::Canceled(_) => None,
+        What::Changed { .. } | What::Canceled(_) | What::Moved(_) => None,
     });
     let mut events: Vec<Event> = events.collect();
     for (number, event) in (0..).zip(&mut events) {

@@ -15,6 +15,7 @@ use proptest::collection::vec;
 use proptest::prelude::any;
 use proptest::test_runner::{Config, TestCaseError, TestError, TestRunner};
 
+/// As many as are quick; more where somebody wants to know.
 const HISTORIES_EACH: u32 = 2_500;
 
 fn check(theme: Theme) {

@@ -2,13 +2,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use chrono::Datelike;
-
-use super::fees::Advance;
+use super::fees::{Advance, Credited};
 use super::history::{
-    Act, Aligned, At, Carries, Day, Event, Every, History, Invoice, LastDay, Line, Paid, Plan, Unit, What, When,
+    Act, Aligned, At, Carries, Covers, Day, Event, Every, History, Invoice, LastDay, Line, Plan, Renewal, Unit, What,
+    When,
 };
 use super::time::{Stretch, before, begins_period, day_of, in_days, midnight, next, period_of};
+use super::usage::{Invoiced, Upfront};
 
 /// A stretch under one plan with one number of seats. The first has the number 1.
 #[derive(Clone, Debug)]
@@ -26,21 +26,28 @@ pub struct Books<'h> {
     /// The last day of service.
     last: Option<Day>,
     owes: Owes,
-    /// Events in the order of their instants, then as they were told, with the phase and the value that price them.
-    pub recorded: Vec<(usize, &'static str, &'h Event)>,
+    /// Events that were taken, in the order of their instants, then as they were told.
+    pub recorded: Vec<&'h Event>,
     pub advances: Vec<Advance>,
+    pub upfronts: Vec<Upfront>,
     /// Periods whose usage was invoiced, with what it was invoiced for: by phase, metric and value.
-    closed: Vec<(Stretch, BTreeMap<Key, i64>)>,
+    closed: Vec<(Stretch, Invoiced)>,
     /// First days of those that usage came for since, while it was owed.
     touched: BTreeSet<Day>,
-    opened: Day,
+    pub opened: Day,
+    country: usize,
     /// The changes that broke a period off: their days, and the phases that they began.
     breaks: Vec<(Day, Phase)>,
     standing: Standing,
     pub invoices: Vec<Invoice>,
 }
 
-type Key = (usize, Option<String>, String);
+/// What a line of usage is for: its phase, whether it is usage or something over it, the metric and the value.
+pub type Key = (usize, &'static str, Option<String>, String);
+
+pub fn key_of(line: &Line) -> Key {
+    (line.phase, line.kind, line.metric.clone(), line.split.clone())
+}
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Owes {
@@ -67,13 +74,15 @@ pub fn invoices(history: &History) -> Vec<Invoice> {
     let mut books = Books {
         history,
         phases: vec![first],
-        last: None,
+        last: first_end(history),
         owes: Owes::WhatWasUsed,
         recorded: Vec::new(),
         advances: Vec::new(),
+        upfronts: Vec::new(),
         closed: Vec::new(),
         touched: BTreeSet::new(),
         opened: history.starts_on,
+        country: 0,
         breaks: Vec::new(),
         standing: Standing::Open,
         invoices: Vec::new(),
@@ -89,6 +98,14 @@ pub fn invoices(history: &History) -> Vec<Invoice> {
     }
     books.invoices.retain(|invoice| !invoice.lines.is_empty());
     books.invoices
+}
+
+/// A term that does not renew itself ends by itself.
+fn first_end(history: &History) -> Option<Day> {
+    let (unit, count, renewal) = history.plans[0].term?;
+    let every = Every { unit, count, aligned: Aligned::Anniversary };
+    let over = || period_of(every, history.starts_on, history.starts_on).until;
+    (renewal == Renewal::Never).then(|| before(over()))
 }
 
 impl<'h> Books<'h> {
@@ -141,8 +158,22 @@ impl<'h> Books<'h> {
         in_days(self.history.starts_on, self.history.plans[0].trial_days)
     }
 
+    /// The days whose usage a trial makes free.
+    pub fn free_days(&self) -> Stretch {
+        let from = self.history.starts_on;
+        match self.history.plans[0].trial_covers {
+            Covers::Everything => Stretch::new(from, self.fees_from()).within(self.service()),
+            Covers::Fees => Stretch::new(from, from),
+        }
+    }
+
+    /// What of a hundred a line is taxed with whose day of supply this is, as it is known today.
+    pub fn tax_on(&self, day: Day) -> Option<i64> {
+        self.history.taxes[self.country].iter().rfind(|(from, _)| *from <= day).map(|(_, tax)| *tax)
+    }
+
     /// How time is cut on a day, and since when.
-    fn every(&self, day: Day) -> (Every, Day) {
+    pub fn every(&self, day: Day) -> (Every, Day) {
         let mut cut = (self.history.plans[0].every, self.history.starts_on);
         for phase in self.phases.iter().skip(1).filter(|phase| phase.from_on <= day) {
             if self.plan(phase).every != cut.0 {
@@ -176,22 +207,22 @@ impl<'h> Books<'h> {
     fn morning(&mut self, day: Day) {
         let service = self.service();
         if self.standing == Standing::Closed {
-            // Late usage waits for the next 1st.
-            if day.day() == 1 {
+            // Late usage waits for the next day on which something after the end could be due.
+            if self.is_closing_day(day) {
                 let lines = self.corrections();
                 self.invoices.push(Invoice::of(day, lines));
             }
         } else if service.until <= day {
             self.end(day);
         } else if day == service.from {
-            let mut lines = self.setup();
+            let mut lines = self.setup(day);
             lines.extend(self.in_advance(day));
             self.invoices.push(Invoice::of(day, lines));
         } else if self.begins(day) {
             let period = Stretch::new(self.opened, day);
             let mut lines = self.close(period);
-            lines.extend(self.in_advance(day));
             self.opened = day;
+            lines.extend(self.in_advance(day));
             self.invoices.push(Invoice::of(day, lines));
         } else if day == self.fees_from() {
             let lines = self.in_advance(day);
@@ -201,32 +232,24 @@ impl<'h> Books<'h> {
 
     /// What is paid in advance from a day on, unless the trial lasts: then it waits for its end.
     fn in_advance(&mut self, day: Day) -> Vec<Line> {
-        if day < self.fees_from() { Vec::new() } else { self.fee_lines(self.rest(day), Paid::Before) }
-    }
-
-    /// What a change charges for the rest of the period: the fees that begin with it.
-    fn begun(&mut self, today: Day, phase: usize) -> Vec<Line> {
-        let (billed, known) = (self.advances.len(), self.in_advance(today));
-        let begins: Vec<bool> = self.advances[billed..].iter().map(|advance| advance.phase == phase).collect();
-        let mut keep = begins.iter();
-        let mut place = 0;
-        self.advances.retain(|_| {
-            place += 1;
-            place <= billed || *keep.next().unwrap()
-        });
-        known.into_iter().filter(|line| line.phase == phase).collect()
+        if day < self.fees_from() {
+            return Vec::new();
+        }
+        let mut lines = self.fees_before(day, self.rest(day), None);
+        lines.extend(self.first_bundles(day, self.rest(day)));
+        lines
     }
 
     /// The usage and arrears of a period, and what earlier periods cost more or less by now.
     fn close(&mut self, period: Stretch) -> Vec<Line> {
         let corrections = self.corrections();
-        let mut lines = self.usage_lines(period);
-        let mut invoiced = BTreeMap::new();
+        let mut lines = self.usage_lines(period, &BTreeMap::new());
+        let mut invoiced = Invoiced::new();
         for line in &lines {
-            *invoiced.entry((line.phase, line.metric.clone(), line.split.clone())).or_insert(0) += line.cents;
+            *invoiced.entry(key_of(line)).or_default().entry(line.tax).or_insert(0) += line.cents;
         }
         self.closed.push((period, invoiced));
-        lines.extend(self.fee_lines(period, Paid::After));
+        lines.extend(self.fees_after(period));
         lines.extend(corrections);
         lines
     }
@@ -241,15 +264,18 @@ impl<'h> Books<'h> {
             if self.owes == Owes::Nothing && !touched.contains(&period.from) {
                 continue;
             }
-            let mut costs: BTreeMap<Key, i64> = invoiced.keys().map(|key| (key.clone(), 0)).collect();
-            for line in self.usage_lines(*period) {
-                *costs.entry((line.phase, line.metric, line.split)).or_insert(0) += line.cents;
+            let mut costs: BTreeMap<(Key, Option<i64>), i64> = BTreeMap::new();
+            for (key, taxes) in invoiced.iter() {
+                costs.extend(taxes.keys().map(|tax| ((key.clone(), *tax), 0)));
             }
-            for (key, now) in costs {
-                let so_far = invoiced.entry(key.clone()).or_insert(0);
+            for line in self.usage_lines(*period, invoiced) {
+                *costs.entry((key_of(&line), line.tax)).or_insert(0) += line.cents;
+            }
+            for ((key, tax), now) in costs {
+                let so_far = invoiced.entry(key.clone()).or_default().entry(tax).or_insert(0);
                 if now != *so_far {
-                    let (phase, metric, split) = key;
-                    lines.push(Line { kind: "correction", phase, metric, split, cents: now - *so_far });
+                    let (phase, _, metric, split) = key;
+                    lines.push(Line { kind: "correction", phase, metric, split, tax, cents: now - *so_far });
                     *so_far = now;
                 }
             }
@@ -274,25 +300,29 @@ impl<'h> Books<'h> {
             self.closed.clear();
             return;
         }
-        let last = before(service.until);
-        let (every, anchor) = self.every(last);
-        let month = Every { unit: Unit::Month, count: 1, aligned: every.aligned };
-        let since = match every.aligned {
-            Aligned::Calendar => anchor,
-            Aligned::Anniversary => self.history.starts_on,
-        };
-        if begins_period(every, anchor, day) || begins_period(month, since, day) {
-            let mut lines = self.close(Stretch::new(self.opened, service.until));
-            lines.extend(self.farewell());
+        if self.is_closing_day(day) {
+            let period = Stretch::new(self.opened, service.until);
+            let credits = self.credits(service.until, Credited::AtTheEnd);
+            let mut lines = self.close(period);
+            lines.extend(credits);
+            lines.extend(self.early_termination());
             self.invoices.push(Invoice::of(day, lines));
             self.standing = Standing::Closed;
         }
+    }
+
+    /// The 1st, or the monthly return of the day that periods count from; where they are weeks, the weekday's.
+    fn is_closing_day(&self, day: Day) -> bool {
+        let (every, anchor) = self.every(before(self.service().until));
+        let unit = if every.unit == Unit::Week { Unit::Week } else { Unit::Month };
+        begins_period(Every { unit, count: 1, aligned: every.aligned }, anchor, day)
     }
 
     fn happens(&mut self, act: &'h Act, today: Day) {
         match &act.what {
             What::Reported(event) => self.report(event),
             What::Changed { plan, seats, when } => self.change(act.at, today, (*plan, *seats), *when),
+            What::Moved(country) => self.country = *country,
             What::Canceled(last) => self.cancel(today, *last),
         }
     }
@@ -302,9 +332,9 @@ impl<'h> Books<'h> {
         if self.owes == Owes::Nothing && self.standing == Standing::Closed {
             return;
         }
-        if let Some((phase, split)) = self.taken(event) {
+        if self.is_taken(event) {
             let carries = self.history.metrics[event.metric].carries == Carries::ItsLevel;
-            let told = (phase, event.at);
+            let told = event.at;
             let late = |period: &Stretch| {
                 self.is_before(told, period.until) && (carries || !self.is_before(told, period.from))
             };
@@ -313,8 +343,8 @@ impl<'h> Books<'h> {
                     self.closed.iter().map(|(period, _)| *period).filter(late).map(|period| period.from).collect();
                 self.touched.extend(late);
             }
-            let place = self.recorded.partition_point(|(_, _, known)| known.at <= event.at);
-            self.recorded.insert(place, (phase, split, event));
+            let place = self.recorded.partition_point(|known| known.at <= event.at);
+            self.recorded.insert(place, event);
         }
     }
 
@@ -326,6 +356,8 @@ impl<'h> Books<'h> {
         if !self.service().has(today) || booked || nothing_new {
             return;
         }
+        // Within a trial nothing is paid yet that a change could wait for the end of.
+        let when = if today < self.fees_from() { When::AtOnce } else { when };
         let closes = when == When::AtOnce && !same_cut && self.opened < today;
         let number = self.phases.len() + 1;
         let from_on = match when {
@@ -338,14 +370,18 @@ impl<'h> Books<'h> {
             // The running period ends with yesterday, and with what was used up to now.
             let period = Stretch::new(self.opened, today);
             self.breaks.push((today, self.phases[number - 1].clone()));
+            let credits = self.credits(today, Credited::WithAChange);
             let mut lines = self.close(period);
-            lines.extend(self.credits(today));
-            lines.extend(self.in_advance(today));
+            lines.extend(credits);
             self.opened = today;
+            lines.extend(self.in_advance(today));
             self.invoices.push(Invoice::of(today, lines));
         } else if when == When::AtOnce {
-            let mut lines = self.credits(today);
-            lines.extend(self.begun(today, number));
+            let rest = self.rest(today);
+            let mut lines = self.changed(today, rest, number);
+            if today >= self.fees_from() {
+                lines.extend(self.first_bundles(today, rest));
+            }
             self.invoices.push(Invoice::of(today, lines));
         }
     }
@@ -359,13 +395,22 @@ impl<'h> Books<'h> {
         self.breaks.iter().find(|(on, _)| *on == day).map(|(_, phase)| phase)
     }
 
-    /// Whether an event that a phase priced lies before the period that begins on a day.
-    pub fn is_before(&self, (phase, at): (usize, At), day: Day) -> bool {
-        self.break_on(day).map_or_else(|| at < midnight(day, self.history.zone), |begun| phase < begun.number)
+    /// Whether an event lies before the period that begins on a day.
+    pub fn is_before(&self, at: At, day: Day) -> bool {
+        self.break_on(day)
+            .map_or_else(|| at < midnight(day, self.history.zone), |begun| self.run_at(at).number < begun.number)
     }
 
     fn cancel(&mut self, today: Day, last: LastDay) {
+        let withdrawal_days = self.history.plans[0].withdrawal_days;
+        let withdrawable = withdrawal_days > 0 && today <= in_days(self.history.starts_on, withdrawal_days);
         let last = match last {
+            LastDay::ByDefault if withdrawable => today,
+            LastDay::ByDefault if today < self.fees_from() => before(self.fees_from()),
+            LastDay::ByDefault => {
+                let terms = self.terms_over(self.plan(self.phase_on(today)));
+                before(terms.into_iter().find(|over| *over > today).unwrap_or(self.rest(today).until))
+            }
             LastDay::PeriodsEnd => before(self.rest(today).until),
             LastDay::InDays(days) => in_days(today, days),
         };
@@ -373,8 +418,7 @@ impl<'h> Books<'h> {
             return;
         }
         self.last = Some(last);
-        let days = self.history.plans[0].withdrawal_days;
-        if days > 0 && last <= in_days(self.history.starts_on, days) {
+        if withdrawable && last == today {
             self.owes = Owes::Nothing;
         }
     }

@@ -24,6 +24,13 @@ pub enum Aligned {
     Anniversary,
 }
 
+/// What a trial makes free.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Covers {
+    Everything,
+    Fees,
+}
+
 /// How time is cut: every so many units, with the calendar or not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Every {
@@ -120,6 +127,7 @@ pub struct Plan {
     pub every: Every,
     pub basis: Basis,
     pub trial_days: u32,
+    pub trial_covers: Covers,
     pub term: Option<(Unit, u32, Renewal)>,
     pub unused: Unused,
     pub withdrawal_days: u32,
@@ -194,6 +202,7 @@ pub enum When {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LastDay {
+    ByDefault,
     PeriodsEnd,
     InDays(u32),
 }
@@ -201,7 +210,13 @@ pub enum LastDay {
 #[derive(Clone, Debug)]
 pub enum What {
     Reported(Event),
-    Changed { plan: usize, seats: u32, when: When },
+    Changed {
+        plan: usize,
+        seats: u32,
+        when: When,
+    },
+    /// To a country with taxes of its own.
+    Moved(usize),
     Canceled(LastDay),
 }
 
@@ -212,11 +227,23 @@ pub struct Act {
     pub what: What,
 }
 
+impl Act {
+    /// When what it reports happened.
+    pub fn happened(&self) -> Option<At> {
+        match &self.what {
+            What::Reported(event) => Some(event.at),
+            What::Changed { .. } | What::Moved(_) | What::Canceled(_) => None,
+        }
+    }
+}
+
 #[derive(Clone)]
 pub struct History {
     pub zone: Tz,
     pub starts_on: Day,
     pub seats: u32,
+    /// Of each country what it takes of a hundred, and from which day on; the buyer begins in the first.
+    pub taxes: Vec<Vec<(Day, i64)>>,
     /// The first is the one subscribed to.
     pub plans: Vec<Plan>,
     pub metrics: Vec<Metric>,
@@ -232,6 +259,8 @@ pub struct Line {
     pub phase: usize,
     pub metric: Option<String>,
     pub split: String,
+    /// What of a hundred it is taxed with.
+    pub tax: Option<i64>,
     pub cents: i64,
 }
 
@@ -242,10 +271,25 @@ pub struct Invoice {
 }
 
 impl Invoice {
-    /// Its lines in an order of their own.
-    pub fn of(on: Day, mut lines: Vec<Line>) -> Self {
-        lines.sort();
-        Self { on, lines }
+    /// Its lines that come to something, in an order of their own. What corrections and credits of usage are told apart by beside
+    /// plan, metric and tax is left to whoever writes them.
+    pub fn of(on: Day, lines: Vec<Line>) -> Self {
+        let mut told: Vec<Line> = Vec::new();
+        for line in lines {
+            let merges = line.metric.is_some() && line.kind == "credit" || line.kind == "correction";
+            let split = if merges { String::new() } else { line.split.clone() };
+            let line = Line { split, ..line };
+            let same = |other: &&mut Line| {
+                (other.kind, other.phase, &other.metric, other.tax) == (line.kind, line.phase, &line.metric, line.tax)
+            };
+            match told.iter_mut().find(same).filter(|_| merges) {
+                Some(same) => same.cents += line.cents,
+                None => told.push(line),
+            }
+        }
+        told.retain(|line| line.cents != 0);
+        told.sort();
+        Self { on, lines: told }
     }
 }
 
@@ -254,7 +298,8 @@ impl fmt::Display for Invoice {
         writeln!(f, "{}", self.on)?;
         for line in &self.lines {
             let what = format!("{} {}", line.metric.as_deref().unwrap_or(""), line.split);
-            writeln!(f, "  {:<17} phase {} {:<12} {:>9}", line.kind, line.phase, what.trim(), line.cents)?;
+            let tax = line.tax.map(|tax| format!("taxed at {tax} %")).unwrap_or_default();
+            writeln!(f, "  {:<17} phase {} {:<12} {:>9} {tax}", line.kind, line.phase, what.trim(), line.cents)?;
         }
         Ok(())
     }
@@ -263,6 +308,7 @@ impl fmt::Display for Invoice {
 impl fmt::Debug for History {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "in {} from {} with {} seats, seen until {}", self.zone, self.starts_on, self.seats, self.until)?;
+        writeln!(f, "  taxes: {:?}", self.taxes)?;
         for (number, plan) in self.plans.iter().enumerate() {
             writeln!(f, "  plan {number}: {}", plan.json(&self.metrics))?;
         }

@@ -1,19 +1,11 @@
 //! What a measure costs under a price model.
 
-use num_traits::Zero;
+use num_traits::{Signed, Zero};
 
 use super::history::{Block, Metric, Model, Percent, RoundTo, Tier};
 use super::{Exact, at_least_zero, or_zero, rounded, whole};
 
-/// What was counted in a period: a quantity, and the events one by one in the order in which they happened.
-#[derive(Clone, Debug)]
-pub struct Measured {
-    pub quantity: Exact,
-    pub events: Vec<Counted>,
-    /// What all of it cost the seller.
-    pub cost: Exact,
-}
-
+/// An event that was counted.
 #[derive(Clone, Debug)]
 pub struct Counted {
     pub amount: Option<Exact>,
@@ -30,30 +22,41 @@ pub fn as_rounded(metric: &Metric, quantity: Exact) -> Exact {
 }
 
 /// What is due for a rounded quantity, of which some units are free. Less than nothing used is nothing used.
-pub fn price(model: &Model, free: &Exact, quantity: &Exact, (events, cost): (&[Counted], &Exact)) -> Exact {
+pub fn price(model: &Model, free: &Exact, quantity: &Exact, counted: (&[Counted], &Exact)) -> Exact {
+    let (due, flats) = due_for(model, free, quantity, counted);
+    due + flats.into_iter().map(|(_, flat)| flat).sum::<Exact>()
+}
+
+/// The same, with what is due for a tier as such told apart: flat amounts and the prices of bundles, by tier.
+pub fn due_for(
+    model: &Model,
+    free: &Exact,
+    quantity: &Exact,
+    (events, cost): (&[Counted], &Exact),
+) -> (Exact, Vec<(usize, Exact)>) {
     let used = at_least_zero(quantity.clone());
     let paid = if *free < used { &used - free } else { Exact::zero() };
     let amounts = || events.iter().filter_map(|event| event.amount.clone()).sum::<Exact>();
-    match model {
+    let due = match model {
         Model::PerUnit(price) => paid * price.exact(),
-        Model::Graduated(tiers) => graduated(tiers, &paid, &whole(1)),
+        Model::Graduated(tiers) => return graduated(tiers, &paid, &whole(1)),
         Model::Volume(tiers) => {
-            let tier = falls_in(tiers, &paid);
-            paid * tier.price.exact() + tier.flat.exact()
+            let place = falls_in(tiers, &paid);
+            return (paid * tiers[place].price.exact(), vec![(place, tiers[place].flat.exact())]);
         }
         Model::Package(size, price, block) => {
             let blocks = paid / size.exact();
             let blocks = if *block == Block::BegunCosts { blocks.ceil() } else { blocks.floor() };
             blocks * price.exact()
         }
-        Model::StairStep(tiers) => falls_in(tiers, &paid).flat.exact(),
+        Model::StairStep(tiers) => tiers[falls_in(tiers, &paid)].flat.exact(),
         Model::Bundles(tiers) => {
             let begun = |number: usize| number == 0 || tiers[number - 1].up_to.is_some_and(|last| last.exact() < paid);
             let bought = tiers.iter().enumerate().filter(|(number, _)| begun(*number));
-            bought.map(|(_, tier)| tier.flat.exact()).sum()
+            return (Exact::zero(), bought.map(|(number, tier)| (number, tier.flat.exact())).collect());
         }
         Model::Percentage(percent) => event_by_event(percent, events),
-        Model::GraduatedPercentage(tiers) => graduated(tiers, &at_least_zero(amounts()), &whole(100)),
+        Model::GraduatedPercentage(tiers) => return graduated(tiers, &at_least_zero(amounts()), &whole(100)),
         Model::EventAmount(factor) => at_least_zero(amounts()) * factor.exact(),
         Model::CostPlus(markup) => {
             let costs = at_least_zero(cost.clone());
@@ -61,12 +64,14 @@ pub fn price(model: &Model, free: &Exact, quantity: &Exact, (events, cost): (&[C
             let costs = if used.is_zero() { costs } else { costs * &paid / &used };
             costs * (whole(100) + markup.exact()) / whole(100)
         }
-    }
+    };
+    (due, Vec::new())
 }
 
 /// Each tier's units at that tier's price, and the flat amounts of the tiers reached; the first always is.
-fn graduated(tiers: &[Tier], quantity: &Exact, per: &Exact) -> Exact {
+fn graduated(tiers: &[Tier], quantity: &Exact, per: &Exact) -> (Exact, Vec<(usize, Exact)>) {
     let mut sum = Exact::zero();
+    let mut flats = Vec::new();
     let mut begins = Exact::zero();
     for (number, tier) in tiers.iter().enumerate() {
         if number > 0 && *quantity <= begins {
@@ -76,15 +81,16 @@ fn graduated(tiers: &[Tier], quantity: &Exact, per: &Exact) -> Exact {
             Some(last) if last.exact() < *quantity => last.exact(),
             _ => quantity.clone(),
         };
-        sum += (&ends - &begins) * tier.price.exact() / per + tier.flat.exact();
+        sum += (&ends - &begins) * tier.price.exact() / per;
+        flats.push((number, tier.flat.exact()));
         begins = ends;
     }
-    sum
+    (sum, flats)
 }
 
-/// The tier with the last unit at or above a quantity.
-fn falls_in<'a>(tiers: &'a [Tier], quantity: &Exact) -> &'a Tier {
-    tiers.iter().find(|tier| tier.up_to.is_none_or(|last| *quantity <= last.exact())).unwrap()
+/// The tier with the last unit at or above a quantity, by its place.
+fn falls_in(tiers: &[Tier], quantity: &Exact) -> usize {
+    tiers.iter().position(|tier| tier.up_to.is_none_or(|last| *quantity <= last.exact())).unwrap()
 }
 
 /// The first events are free, up to their number and up to their amount, whichever is over first.
@@ -115,7 +121,11 @@ fn event_by_event(percent: &Percent, events: &[Counted]) -> Exact {
     sum
 }
 
+/// An amount below nothing takes back its share, and nothing else of what an event costs.
 fn one_event(percent: &Percent, amount: &Exact) -> Exact {
+    if amount.is_negative() {
+        return amount * or_zero(percent.rate) / whole(100);
+    }
     let mut price = amount * or_zero(percent.rate) / whole(100) + or_zero(percent.fixed);
     if let Some(least) = percent.least.filter(|least| price < least.exact()) {
         price = least.exact();

@@ -108,8 +108,8 @@ pub fn period_of(every: Every, anchor: Day, day: Day) -> Stretch {
     Stretch { from, until }
 }
 
-/// The part of a period's price that some of its days cost.
-pub fn part(basis: Basis, days: Stretch, full: Stretch, zone: Tz) -> Exact {
+/// The part of a period's price that some of its days cost, of those that are paid for at all.
+pub fn part(basis: Basis, days: Stretch, paid: Stretch, full: Stretch, zone: Tz) -> Exact {
     if days.is_empty() {
         return Exact::zero();
     }
@@ -125,7 +125,10 @@ pub fn part(basis: Basis, days: Stretch, full: Stretch, zone: Tz) -> Exact {
             let months = i64::from(month_number(full.until) - month_number(full.from));
             // Weeks have no months to count.
             let fixed = if full.count() < 28 { full.count() } else { 30 * months.max(1) };
-            whole(days.count().min(fixed)) / whole(fixed)
+            let of = |count: i64| whole(count.min(fixed)) / whole(fixed);
+            // The last stretch of a period that is paid as a whole is what the others left of it.
+            let last_of_whole = days.until == full.until && paid == full;
+            if last_of_whole { whole(1) - of(Stretch::new(full.from, days.from).count()) } else { of(days.count()) }
         }
     }
 }

@@ -1,15 +1,35 @@
 //! What was used in a period, counted from all events.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Duration;
 use num_traits::Zero;
 
-use super::books::{Books, Phase};
-use super::history::{Carries, Charge, Counts, Event, Line, Metric, Model, Prices};
-use super::price::{Counted, Measured, as_rounded, price};
-use super::time::{Stretch, midnight, part};
+use super::books::{Books, Key, Phase, key_of};
+use super::history::{At, Carries, Charge, Counts, Day, Event, Line, Metric, Model, Prices};
+use super::price::{Counted, as_rounded, due_for};
+use super::time::{Stretch, before, day_of, midnight, part};
 use super::{Exact, at_least_zero, cents, of_cents, or_zero, whole};
+
+/// What was invoiced for a period so far, by the tax on it.
+pub type Invoiced = BTreeMap<Key, BTreeMap<Option<i64>, i64>>;
+
+/// The price of a first bundle that was paid before its period, or within it when its plan began.
+pub struct Upfront {
+    run: usize,
+    metric: usize,
+    split: &'static str,
+    billed_from: Day,
+    cents: i64,
+}
+
+/// What plans gave and charged of a period before the one that is looked at.
+#[derive(Default)]
+struct Before {
+    free: BTreeMap<(usize, &'static str), Exact>,
+    flat: BTreeMap<(usize, &'static str, usize), Exact>,
+    charged: BTreeMap<usize, i64>,
+}
 
 impl Charge {
     /// The values that are counted by themselves, with their prices.
@@ -33,222 +53,395 @@ impl Charge {
     }
 }
 
+impl Metric {
+    /// Whether it counts where it happened, and parts of a period add up to the whole.
+    pub fn is_additive(&self) -> bool {
+        matches!(self.counts, Counts::Sum | Counts::Count) && self.carries == Carries::Nothing
+    }
+}
+
+/// A plan's own stretch of a period.
+struct Own<'b> {
+    run: &'b Phase,
+    /// Without those that a trial makes free.
+    days: Stretch,
+    from: At,
+    until: At,
+    /// Which part of the period's price the stretch is charged.
+    share: Exact,
+    seconds_share: Exact,
+    /// The same part of the days after the trial, whatever that covers.
+    after_trial: Stretch,
+}
+
+fn micros(length: Duration) -> Exact {
+    whole(length.num_microseconds().unwrap().max(0))
+}
+
 impl Books<'_> {
     fn metric(&self, charge: &Charge) -> &Metric {
         &self.history.metrics[charge.metric]
     }
 
-    /// Whether an event is taken, and if so by which phase and under which value.
-    pub fn taken(&self, event: &Event) -> Option<(usize, &'static str)> {
-        let day = super::time::day_of(event.at, self.history.zone);
-        if !self.service().has(day) {
-            return None;
+    /// Whether an event is taken by the plan in force when it happened.
+    pub fn is_taken(&self, event: &Event) -> bool {
+        if !self.service().has(day_of(event.at, self.history.zone)) {
+            return false;
         }
-        let phase = self.run_at(event.at);
-        let charge = self.plan(phase).charges.iter().find(|charge| charge.metric == event.metric)?;
+        let plan = self.plan(self.run_at(event.at));
+        let Some(charge) = plan.charges.iter().find(|charge| charge.metric == event.metric) else { return false };
         let metric = self.metric(charge);
-        let (split, model) = charge.part_of(event)?;
+        let Some((_, model)) = charge.part_of(event) else { return false };
         if event.quantity.units < 0 && matches!(metric.counts, Counts::Max | Counts::Last) {
-            return None;
+            return false;
         }
-        let refused = match model {
-            Model::Percentage(_) => event.amount.is_none_or(|amount| amount.units < 0),
-            Model::GraduatedPercentage(_) | Model::EventAmount(_) => event.amount.is_none(),
-            Model::CostPlus(_) => event.amount.is_none() && metric.unit_cost.is_none(),
-            _ => false,
-        };
-        (!refused).then_some((phase.number, split))
-    }
-
-    /// The events of a metric and value, each with the phase its plan began with, in the order in which they happened.
-    fn events<'b>(&'b self, charge: &'b Charge, split: &'b str) -> impl Iterator<Item = (usize, &'b Event)> + 'b {
-        let of = move |(_, counted_as, event): &&(usize, &'static str, &Event)| {
-            event.metric == charge.metric && *counted_as == split
-        };
-        self.recorded.iter().filter(of).map(|(phase, _, event)| (*phase, *event))
-    }
-
-    fn measured(&self, phase: &Phase, charge: &Charge, split: &str, period: Stretch) -> Measured {
-        let metric = self.metric(charge);
-        let is_before = |(number, event): &(usize, &Event), day| self.is_before((*number, event.at), day);
-        let opens =
-            self.run_at(self.instant(period.from)).number == phase.number && metric.carries == Carries::ItsLevel;
-        let all: Vec<(usize, &Event)> = self.events(charge, split).collect();
-        let within: Vec<&Event> = all
-            .iter()
-            .filter(|one| one.0 == phase.number && !is_before(one, period.from) && is_before(one, period.until))
-            .map(|(_, event)| *event)
-            .collect();
-        let before = all.iter().filter(|one| is_before(one, period.from)).map(|(_, event)| *event);
-        let sum = |events: &mut dyn Iterator<Item = &Event>| events.map(|event| event.quantity.exact()).sum::<Exact>();
-        let opening = match metric.counts {
-            Counts::Sum if opens => sum(&mut before.clone()),
-            _ => Exact::zero(),
-        };
-        let quantity = match metric.counts {
-            Counts::Sum => opening + sum(&mut within.iter().copied()),
-            Counts::Count => whole(i64::try_from(within.len()).unwrap()),
-            Counts::Max => within.iter().map(|event| event.quantity.exact()).max().unwrap_or_else(Exact::zero),
-            Counts::Last => {
-                let known = before.clone().filter(|_| opens);
-                known.chain(within.iter().copied()).last().map_or_else(Exact::zero, |event| event.quantity.exact())
-            }
-            Counts::Unique => self.different(phase, metric, &all, period),
-            Counts::OverTime => self.over_time(phase, metric, &all, period),
-        };
-        let cost = cost(metric, &within, &quantity);
-        let counted = |event: &&Event| Counted { amount: event.amount.map(|amount| amount.exact()) };
-        Measured { quantity, events: within.iter().map(counted).collect(), cost }
-    }
-
-    /// How many values there were. Of those that are kept, each is counted where it was first seen, and all that were seen
-    /// before a period are there when it opens.
-    fn different(&self, phase: &Phase, metric: &Metric, all: &[(usize, &Event)], period: Stretch) -> Exact {
-        let mut seen = BTreeSet::new();
-        let mut counted = 0;
-        for (number, event) in all {
-            let within = |number| {
-                !self.is_before((number, event.at), period.from) && self.is_before((number, event.at), period.until)
-            };
-            let here = *number == phase.number && within(*number);
-            match metric.carries {
-                Carries::Nothing => counted += i64::from(here && seen.insert(&event.who)),
-                Carries::ItsLevel => {
-                    // Under the plan in force at that instant, also when that plan was chosen only afterwards.
-                    let new = seen.insert(&event.who);
-                    let run = self.run_at(event.at).number;
-                    let here = run == phase.number && within(run);
-                    let opens = self.run_at(self.instant(period.from)).number == phase.number;
-                    let opened = opens && self.is_before((run, event.at), period.from);
-                    counted += i64::from(new && (here || opened));
-                }
-            }
+        match model {
+            Model::Percentage(_) | Model::GraduatedPercentage(_) | Model::EventAmount(_) => event.amount.is_some(),
+            Model::CostPlus(_) => event.amount.is_some() || metric.unit_cost.is_some(),
+            _ => true,
         }
-        whole(counted)
     }
 
-    /// The level, stretch by stretch between two events, times the part of the full period that it was held for under this
-    /// phase.
-    fn over_time(&self, phase: &Phase, metric: &Metric, all: &[(usize, &Event)], period: Stretch) -> Exact {
+    /// The stretches of a period, plan by plan. Where one plan is in force all along and none of it is free, it rates the period
+    /// as it is.
+    fn stretches(&self, period: Stretch) -> Vec<Own<'_>> {
         let zone = self.history.zone;
+        let served = period.within(self.service());
         let (opens, closes) = (self.instant(period.from), self.instant(period.until));
-        let from = if phase.number == 1 { opens } else { phase.from.max(opens) };
-        let until = self.next_run(phase).map_or(closes, |next| next.from.min(closes));
-        let mut level = Exact::zero();
-        let mut since = from;
-        let mut held = Exact::zero();
-        let micros = |length: Duration| whole(length.num_microseconds().unwrap());
-        for (number, event) in all {
-            let before = self.is_before((*number, event.at), period.from);
-            if event.at >= until || (before && metric.carries == Carries::Nothing) {
+        let free = self.free_days().within(served);
+        let full = self.full(period.from);
+        let whole_seconds = micros(midnight(full.until, zone) - midnight(full.from, zone));
+        let mut all = Vec::new();
+        for run in self.runs() {
+            let from = if run.number == 1 { opens } else { run.from.max(opens) };
+            let until = self.next_run(run).map_or(closes, |next| next.from.min(closes));
+            let run_days = self.run_days(run).within(period);
+            let paid_from = if free.is_empty() { run_days.from } else { run_days.from.max(free.until) };
+            let days = Stretch::new(paid_from, run_days.until);
+            let from = if free.is_empty() { from } else { from.max(midnight(free.until, zone)) };
+            if from > until {
                 continue;
             }
+            let seconds_share = micros(until - from) / &whole_seconds;
+            let share = whole(days.count()) / whole(served.count().max(1));
+            let after_trial = Stretch::new(days.from.max(self.fees_from()), days.until);
+            all.push(Own { run, days, from, until, share, seconds_share, after_trial });
+        }
+        let lasts = |own: &&mut Own<'_>| own.from < own.until || !own.days.is_empty();
+        let mut lasting: Vec<&mut Own<'_>> = all.iter_mut().filter(lasts).collect();
+        if let ([alone], true) = (lasting.as_mut_slice(), free.is_empty()) {
+            alone.share = whole(1);
+            alone.seconds_share = Exact::zero();
+        }
+        all
+    }
+
+    /// The events that a stretch counts of one value: of a level all that came before it ends, else those that came within it.
+    fn events<'b>(&'b self, own: &'b Own<'_>, charge: &'b Charge, split: &'b str, period: Stretch) -> Vec<&'b Event> {
+        let metric = self.metric(charge);
+        let here = |event: &&&Event| {
+            event.metric == charge.metric && charge.part_of(event).is_some_and(|(counted_as, _)| counted_as == split)
+        };
+        let within = |event: &&&Event| {
+            let in_period = !self.is_before(event.at, period.from) && self.is_before(event.at, period.until);
+            let in_time = match metric.counts {
+                Counts::OverTime => event.at < own.until,
+                _ => {
+                    self.run_at(event.at).number == own.run.number
+                        && !self.free_days().has(day_of(event.at, self.history.zone))
+                }
+            };
+            in_period && in_time
+        };
+        let by_its_end =
+            |event: &&&Event| self.is_before(event.at, period.until) && self.run_at(event.at).number <= own.run.number;
+        let all = self.recorded.iter().filter(here);
+        match metric.carries {
+            Carries::ItsLevel => all.filter(by_its_end).copied().collect(),
+            Carries::Nothing => all.filter(within).copied().collect(),
+        }
+    }
+
+    fn quantity(&self, own: &Own<'_>, charge: &Charge, events: &[&Event]) -> Exact {
+        let quantities = || events.iter().map(|event| event.quantity.exact());
+        match self.metric(charge).counts {
+            Counts::Sum => quantities().sum(),
+            Counts::Count => whole(i64::try_from(events.len()).unwrap()),
+            Counts::Max => quantities().max().unwrap_or_else(Exact::zero),
+            Counts::Last => quantities().last().unwrap_or_else(Exact::zero),
+            Counts::Unique => {
+                let different: BTreeSet<&String> = events.iter().map(|event| &event.who).collect();
+                whole(i64::try_from(different.len()).unwrap())
+            }
+            Counts::OverTime => self.over_time(own, events),
+        }
+    }
+
+    /// The level between two events times how long it was held. Where the period has one stretch alone, the mean of the full
+    /// period; else that of the stretch.
+    fn over_time(&self, own: &Own<'_>, events: &[&Event]) -> Exact {
+        let mut level = Exact::zero();
+        let mut since = own.from;
+        let mut held = Exact::zero();
+        for event in events.iter().filter(|event| event.at < own.until) {
             if since < event.at {
                 held += &level * micros(event.at - since);
                 since = event.at;
             }
             level += event.quantity.exact();
         }
-        if since < until {
-            held += &level * micros(until - since);
+        held += &level * micros(own.until - since);
+        if !own.seconds_share.is_zero() {
+            return held / micros(own.until - own.from);
         }
-        let full = self.full(period.from);
-        held / micros(midnight(full.until, zone) - midnight(full.from, zone))
+        if own.from >= own.until {
+            return Exact::zero();
+        }
+        let full = self.full(day_of(own.from, self.history.zone));
+        held / micros(midnight(full.until, self.history.zone) - midnight(full.from, self.history.zone))
     }
 
-    /// The lines of a period's usage as it is known now: charge by charge, then what goes over the plan.
-    pub fn usage_lines(&self, period: Stretch) -> Vec<Line> {
+    /// The lines of a period's usage as it is known now: charge by charge, then what goes over the plan, then what goes over all
+    /// plans of the period. What was invoiced before keeps the tax that was on it.
+    pub fn usage_lines(&self, period: Stretch, invoiced: &Invoiced) -> Vec<Line> {
         let mut lines = Vec::new();
-        for phase in self.runs() {
-            let days = self.run_days(phase).within(period);
-            let mut of_phase = Vec::new();
-            for charge in &self.plan(phase).charges {
-                self.charge_lines(phase, charge, period, &mut of_phase);
+        let mut so_far = Before::default();
+        for own in self.stretches(period) {
+            let mut of_plan = Vec::new();
+            for charge in &self.plan(own.run).charges {
+                of_plan.extend(self.charge_lines(&own, charge, period, &mut so_far, invoiced));
             }
-            let usage: i64 = of_phase.iter().map(|line: &Line| line.cents).sum();
-            lines.extend(of_phase);
-            if !days.is_empty() {
-                self.plan_lines(phase, days, usage, &mut lines);
+            let over = self.plan_lines(&own, period, &of_plan, invoiced);
+            lines.extend(of_plan);
+            lines.extend(over);
+        }
+        lines.extend(self.over_all(period, &lines));
+        lines
+    }
+
+    fn supplied_on(&self, own: &Own<'_>, period: Stretch) -> Day {
+        before(if own.days.is_empty() { period.until } else { own.days.until })
+    }
+
+    /// The tax of a line: as on the invoice that it was on before, else by the day of supply.
+    fn taxed(&self, line: Line, day: Day, invoiced: &Invoiced) -> Line {
+        let known = invoiced.get(&key_of(&line)).filter(|taxes| taxes.len() == 1);
+        let tax = known.map_or_else(|| self.tax_on(day), |taxes| *taxes.keys().next().unwrap());
+        Line { tax, ..line }
+    }
+
+    fn charge_lines(
+        &self,
+        own: &Own<'_>,
+        charge: &Charge,
+        period: Stretch,
+        so_far: &mut Before,
+        invoiced: &Invoiced,
+    ) -> Vec<Line> {
+        let metric = self.metric(charge);
+        let additive = metric.is_additive();
+        let in_force = !own.days.is_empty();
+        let (full, zone) = (self.full(period.from), self.history.zone);
+        let supplied_on = self.supplied_on(own, period);
+        let share = match metric.counts {
+            _ if additive => whole(1),
+            Counts::OverTime if own.seconds_share.is_zero() => whole(1),
+            Counts::OverTime => own.seconds_share.clone(),
+            _ => own.share.clone(),
+        };
+        let most = charge.most.map(|most| match additive {
+            true => at_least_zero(most.exact() - of_cents(so_far.charged.get(&charge.metric).copied().unwrap_or(0))),
+            false => most.exact() * &share,
+        });
+        let least = charge.least.map(|least| {
+            let plan = self.plan(own.run);
+            let of_days = || part(plan.basis, own.after_trial, self.paid_of(period.from, full), full, zone);
+            let all_paid = own.after_trial == own.days;
+            match (additive, all_paid) {
+                (true, _) => least.exact() * of_days(),
+                (false, true) => least.exact() * &share,
+                (false, false) => {
+                    least.exact() * whole(own.after_trial.count()) / whole(period.within(self.service()).count())
+                }
             }
+        });
+        let line = |kind, split: &str, cents| Line {
+            kind,
+            phase: own.run.number,
+            metric: Some(metric.key.clone()),
+            split: split.to_owned(),
+            tax: None,
+            cents,
+        };
+        let mut lines: Vec<Line> = Vec::new();
+        for (split, model) in charge.parts() {
+            let events = self.events(own, charge, split, period);
+            let quantity = self.quantity(own, charge, &events);
+            let paid_before = self.upfront(own.run.number, charge.metric, split, period.from);
+            let nothing = match metric.counts {
+                Counts::OverTime => own.from >= own.until,
+                _ => !in_force && (events.is_empty() || !additive),
+            };
+            if nothing {
+                *so_far.flat.entry((charge.metric, split, 0)).or_default() += of_cents(paid_before);
+                continue;
+            }
+            let used = !events.is_empty() || !quantity.is_zero();
+            let cost = cost(metric, &events, &quantity);
+            let counted: Vec<Counted> =
+                events.iter().map(|event| Counted { amount: event.amount.map(|amount| amount.exact()) }).collect();
+            let given = so_far.free.entry((charge.metric, split)).or_default();
+            let free = if additive { at_least_zero(or_zero(charge.free) - &*given) } else { or_zero(charge.free) };
+            let rounded = at_least_zero(as_rounded(metric, quantity));
+            *given += free.clone().min(rounded.clone());
+            let (mut due, flats) = due_for(model, &free, &rounded, (&counted, &cost));
+            for (tier, flat) in flats {
+                let charged = so_far.flat.entry((charge.metric, split, tier)).or_default();
+                let flat = if additive { at_least_zero(flat - &*charged) } else { flat };
+                *charged += &flat;
+                due += flat;
+            }
+            let mut due = at_least_zero(due) * &share;
+            if let Prices::One(_) = charge.prices {
+                due = least.clone().map_or(due.clone(), |least| due.max(least));
+                due = most.clone().map_or(due.clone(), |most| due.min(most));
+            }
+            let line = line("usage", split, cents(&due) - paid_before);
+            if used || line.cents != 0 {
+                lines.push(self.taxed(line, supplied_on, invoiced));
+            }
+        }
+        if let (Prices::ByRegion(..), true) = (&charge.prices, in_force) {
+            let sum: i64 = lines.iter().map(|line| line.cents).sum();
+            let raised = least.map_or(sum, |least| sum.max(cents(&least)));
+            let bounded = most.map_or(raised, |most| raised.min(cents(&most)));
+            if bounded > sum {
+                lines.push(self.taxed(line("minimum", "", bounded - sum), supplied_on, invoiced));
+            } else if bounded < sum {
+                let lowered = line("discount", "", bounded - sum);
+                lines.extend(as_lowered(self.taxed(lowered, supplied_on, invoiced), &lines));
+            }
+        }
+        *so_far.charged.entry(charge.metric).or_default() += lines.iter().map(|line| line.cents).sum::<i64>();
+        lines
+    }
+
+    /// Prepaid commitment, what goes beyond it, minimum commitment. All of it in cents of what was rounded.
+    fn plan_lines(&self, own: &Own<'_>, period: Stretch, usage: &[Line], invoiced: &Invoiced) -> Vec<Line> {
+        let plan = self.plan(own.run);
+        let supplied_on = self.supplied_on(own, period);
+        let line = |kind, cents| {
+            let line = Line { kind, phase: own.run.number, metric: None, split: String::new(), tax: None, cents };
+            self.taxed(line, supplied_on, invoiced)
+        };
+        let used: i64 = usage.iter().map(|line| line.cents).sum();
+        let mut lines = Vec::new();
+        let mut net = used;
+        if plan.prepaid.is_some() {
+            let covered = self.prepaid_of(own.run, period).min(used).max(0);
+            let beyond = used - covered;
+            let factor = plan.overage_factor.map_or_else(|| whole(1), |factor| factor.exact());
+            let dearer = cents(&(of_cents(beyond) * (factor - whole(1))));
+            lines.extend(as_lowered(line("commitment", -covered), usage));
+            lines.extend(as_lowered(line("commitment", dearer), usage));
+            net = beyond + dearer;
+        }
+        if let Some(minimum) = plan.minimum {
+            let full = self.full(period.from);
+            let paid = self.paid_of(period.from, full);
+            let share = part(plan.basis, own.after_trial, paid, full, self.history.zone);
+            let so_far = self.fees_of(own.run, period) + net;
+            lines.push(line("minimum", cents(&at_least_zero(minimum.exact() * share - of_cents(so_far)))));
+        }
+        lines.retain(|line| line.cents != 0);
+        lines
+    }
+
+    /// What a period may cost at most, by the plan in force at its end. It lowers usage, never fees.
+    fn over_all(&self, period: Stretch, lines: &[Line]) -> Vec<Line> {
+        let last = self.phase_on(before(period.until));
+        let Some(most) = self.plan(last).maximum else { return Vec::new() };
+        let fees: i64 = self.runs().into_iter().map(|run| self.fees_of(run, period)).sum();
+        let usage: i64 = lines.iter().map(|line| line.cents).sum();
+        let excess = cents(&(of_cents(fees + usage) - most.exact())).min(usage).max(0);
+        if excess == 0 {
+            return Vec::new();
+        }
+        let phase = self.run_of(last.number);
+        let discount = Line { kind: "discount", phase, metric: None, split: String::new(), tax: None, cents: -excess };
+        let lowered: Vec<Line> =
+            lines.iter().filter(|line| line.kind != "minimum" || line.metric.is_some()).cloned().collect();
+        let by_day = Line { tax: self.tax_on(before(period.until)), ..discount };
+        as_lowered(by_day, &lowered)
+    }
+
+    /// First bundles that are due before what is used of them: of what is added up, and is priced as a whole or as the rest. Of a
+    /// period each is paid once, at the price of the dearest.
+    pub fn first_bundles(&mut self, today: Day, _days: Stretch) -> Vec<Line> {
+        let run = self.run_of(self.phase_on(today).number);
+        let mut lines = Vec::new();
+        for charge in &self.plan(self.phase_on(today)).charges {
+            let whole_or_rest = charge.parts().into_iter().find(|(split, _)| split.is_empty());
+            let (Some((split, Model::Bundles(tiers))), true) = (whole_or_rest, self.metric(charge).is_additive())
+            else {
+                continue;
+            };
+            let paid: i64 = self
+                .upfronts
+                .iter()
+                .filter(|one| (one.metric, one.split, one.billed_from) == (charge.metric, split, self.opened))
+                .map(|one| one.cents)
+                .sum();
+            let cents = (cents(&tiers[0].flat.exact()) - paid).max(0);
+            self.upfronts.push(Upfront { run, metric: charge.metric, split, billed_from: self.opened, cents });
+            let metric = Some(self.metric(charge).key.clone());
+            lines.push(Line {
+                kind: "usage",
+                phase: run,
+                metric,
+                split: split.to_owned(),
+                tax: self.tax_on(today),
+                cents,
+            });
         }
         lines
     }
 
-    fn charge_lines(&self, phase: &Phase, charge: &Charge, period: Stretch, lines: &mut Vec<Line>) {
-        let metric = self.metric(charge);
-        let in_force = !self.run_days(phase).within(period).is_empty();
-        let line = |kind, split: &str, cents| Line {
-            kind,
-            phase: phase.number,
-            metric: Some(metric.key.clone()),
-            split: split.to_owned(),
-            cents,
-        };
-        let mut sum = 0;
-        for (split, model) in charge.parts() {
-            let Measured { quantity, events, cost } = self.measured(phase, charge, split, period);
-            let used = !events.is_empty() || !quantity.is_zero();
-            if !in_force && !used {
-                continue;
-            }
-            let mut due =
-                at_least_zero(price(model, &or_zero(charge.free), &as_rounded(metric, quantity), (&events, &cost)));
-            if let Prices::One(_) = charge.prices {
-                due = match (charge.least, charge.most) {
-                    (Some(least), _) if due < least.exact() => least.exact(),
-                    (_, Some(most)) if most.exact() < due => most.exact(),
-                    _ => due,
-                };
-            }
-            if used || !due.is_zero() {
-                lines.push(line("usage", split, cents(&due)));
-                sum += cents(&due);
-            }
-        }
-        if let (Prices::ByRegion(..), true) = (&charge.prices, in_force) {
-            let (least, most) =
-                (charge.least.map(|least| cents(&least.exact())), charge.most.map(|most| cents(&most.exact())));
-            if let Some(least) = least.filter(|least| sum < *least) {
-                lines.push(line("minimum", "", least - sum));
-            } else if let Some(most) = most.filter(|most| *most < sum) {
-                lines.push(line("discount", "", most - sum));
-            }
-        }
+    fn upfront(&self, run: usize, metric: usize, split: &str, billed_from: Day) -> i64 {
+        let same =
+            |one: &&Upfront| (one.run, one.metric, one.split, one.billed_from) == (run, metric, split, billed_from);
+        self.upfronts.iter().filter(same).map(|one| one.cents).sum()
     }
+}
 
-    /// Prepaid commitment, what goes beyond it, minimum commitment, maximum spend. All of it in cents of what was rounded.
-    fn plan_lines(&self, phase: &Phase, days: Stretch, used: i64, lines: &mut Vec<Line>) {
-        let plan = self.plan(phase);
-        let full = self.full(days.from);
-        let paid_days = Stretch::new(days.from.max(self.fees_from()), days.until);
-        let share = part(plan.basis, paid_days, full, self.history.zone);
-        let mut push = |kind, cents| {
-            if cents != 0 {
-                lines.push(Line { kind, phase: phase.number, metric: None, split: String::new(), cents });
-            }
-        };
-        let mut usage = used;
-        if let Some(prepaid) = plan.prepaid {
-            let covered = cents(&(prepaid.exact() * &share)).min(used).max(0);
-            push("commitment", -covered);
-            let beyond = used - covered;
-            let factor = plan.overage_factor.map_or_else(|| whole(1), |factor| factor.exact());
-            let dearer = cents(&(of_cents(beyond) * (factor - whole(1))));
-            push("commitment", dearer);
-            usage = beyond + dearer;
-        }
-        let fees = self.fees_of(phase, days);
-        let mut total = fees + usage;
-        if let Some(minimum) = plan.minimum {
-            let missing = cents(&at_least_zero(minimum.exact() * &share - of_cents(total)));
-            push("minimum", missing);
-            total += missing;
-        }
-        if let Some(maximum) = plan.maximum {
-            let excess = cents(&(of_cents(total) - maximum.exact())).min(total - fees).max(0);
-            push("discount", -excess);
-        }
+/// A line at the taxes of the usage that it lowers, in proportion to what that comes to; cents that are left over go to the
+/// parts that lost most.
+fn as_lowered(line: Line, usage: &[Line]) -> Vec<Line> {
+    let mut weights: BTreeMap<Option<i64>, i64> = BTreeMap::new();
+    for one in usage {
+        *weights.entry(one.tax).or_insert(0) += one.cents;
     }
+    weights.retain(|_, cents| *cents > 0);
+    let all: i64 = weights.values().sum();
+    if all == 0 {
+        return vec![line];
+    }
+    let mut parts: Vec<(Option<i64>, i64, i64)> = weights
+        .into_iter()
+        .map(|(tax, weight)| {
+            let exact = line.cents.abs() * weight;
+            (tax, exact / all, exact % all)
+        })
+        .collect();
+    let mut left = line.cents.abs() - parts.iter().map(|(_, cents, _)| cents).sum::<i64>();
+    while left > 0 {
+        let place = (0..parts.len()).rev().max_by_key(|place| parts[*place].2).unwrap();
+        parts[place].1 += 1;
+        parts[place].2 = -1;
+        left -= 1;
+    }
+    let sign = line.cents.signum();
+    parts.into_iter().map(|(tax, cents, _)| Line { tax, cents: sign * cents, ..line.clone() }).collect()
 }
 
 /// What usage cost the seller: event by event where events are added up, and what rounding adds at the metric's cost; else
@@ -258,7 +451,7 @@ fn cost(metric: &Metric, within: &[&Event], quantity: &Exact) -> Exact {
         return within.iter().filter_map(|event| event.amount).map(|amount| amount.exact()).sum();
     };
     let rounded = as_rounded(metric, quantity.clone());
-    if !matches!(metric.counts, Counts::Sum | Counts::Count) || metric.carries == Carries::ItsLevel {
+    if !metric.is_additive() {
         return rounded * of_one.exact();
     }
     let of_event = |event: &&Event| {
