@@ -4,7 +4,6 @@ mod recomputed;
 mod why;
 
 use domain::calendar::{Day, Tz, day_of};
-use domain::ids::SubscriptionId;
 use domain::invoice::InvoiceStatus;
 use domain::locale::Locale;
 use domain::subscription::{Ending, Status};
@@ -16,9 +15,9 @@ use service::subscriptions::SubscriptionView;
 pub use self::recomputed::{Again, RecomputeButton, Recomputed, recomputed};
 use self::why::why;
 use crate::components::{Badge, InvoiceSheet, SheetLine, SheetTax, Standing, Tone};
-use crate::format::{day, day_short, days, money};
+use crate::format::{day, day_short, days, money, percent};
 use crate::i18n::countries::country_name;
-use crate::i18n::{account, billing as words};
+use crate::i18n::{account, billing as words, common};
 
 /// The words for where an invoice stands.
 pub const fn invoice_status(status: InvoiceStatus, locale: Locale) -> &'static str {
@@ -112,7 +111,7 @@ pub fn sheet_of(invoice: &InvoiceView, locale: Locale) -> InvoiceSheet {
         from: named(&invoice.seller),
         to: named(&invoice.buyer),
         facts: if issued { vec![(words::due_on(locale).to_owned(), day(invoice.due_on, locale))] } else { vec![] },
-        lines: invoice.lines.iter().map(|line| line_of(line, invoice.subscription_id, currency, locale)).collect(),
+        lines: invoice.lines.iter().map(|line| line_of(line, invoice, locale)).collect(),
         subtotal: invoice.subtotal,
         taxes: invoice.tax.iter().map(|tax| SheetTax { rate: tax.rate, base: tax.base, amount: tax.amount }).collect(),
         total: invoice.total,
@@ -145,18 +144,21 @@ fn party_lines(party: &PartyView, locale: Locale) -> Vec<String> {
     lines
 }
 
-fn line_of(line: &LineView, subscription: SubscriptionId, currency: &str, locale: Locale) -> SheetLine {
+fn line_of(line: &LineView, invoice: &InvoiceView, locale: Locale) -> SheetLine {
+    let currency = invoice.currency.code();
     let mut notes = vec![days(line.from, line.to, locale)];
     let days = line.share.filter(|share| share.of_days <= why::DAYS_MAX);
     notes.extend(days.map(|share| words::share_of_days(locale, share.days, share.of_days)));
     notes.extend(line.events.filter(|events| *events > 0).map(|events| words::counted_from(locale, events)));
     notes.extend(line.invoiced.map(|amount| words::invoiced_before(locale, money(amount, currency, locale))));
+    notes
+        .extend(line.tax_rate.filter(|_| invoice.tax.len() > 1).map(|rate| common::vat(locale, percent(rate, locale))));
     let counted = line.model.is_some() || line.quantity != Decimal::ONE;
     SheetLine {
         title: line.description.clone(),
         note: notes.join(" · "),
         quantity: counted.then_some(line.quantity),
         amount: line.amount,
-        why: Some(why(line, subscription, currency, locale)),
+        why: Some(why(line, invoice.subscription_id, currency, locale)),
     }
 }

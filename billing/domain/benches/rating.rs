@@ -19,6 +19,7 @@ use domain::metric::{Metric, MetricInput, UsageTotal};
 use domain::price::PriceModel;
 use domain::rate_plan::RatePlanInput;
 use domain::subscription::Subscription;
+use domain::tax::TaxRates;
 use domain::text::Key;
 use domain::usage::{Tallies, Tally, Usage, UsageKey, aggregate};
 use rust_decimal::Decimal;
@@ -109,7 +110,7 @@ fn an_invoice_of_200_charges(bencher: Bencher<'_, '_>) {
         subscription: &subscription,
         metrics: &metrics,
         locale: Locale::En,
-        tax_rate: Some(Decimal::from(19)),
+        tax_rates: &TaxRates::new([(day("2000-01-01"), Decimal::from(19))]),
         usage: &usage,
         invoiced: &[],
         late: &[],

@@ -7,6 +7,7 @@ mod again;
 mod calculate;
 mod commitments;
 mod fees;
+mod taxed;
 mod usage_lines;
 mod words;
 
@@ -25,6 +26,7 @@ use crate::locale::Locale;
 use crate::metric::{Metric, MetricDefinition};
 use crate::money::{Money, Overflow};
 use crate::subscription::{Ending, Phase, Status, Subscription};
+use crate::tax::TaxRates;
 use crate::text::Key;
 use crate::usage::Usage;
 
@@ -77,6 +79,8 @@ pub struct InvoicedFee {
     pub fee: i16,
     pub days: Period,
     pub amount: Money,
+    /// In percent, as it was charged with.
+    pub tax_rate: Option<Decimal>,
 }
 
 /// A period with usage that arrived after its invoice.
@@ -86,8 +90,11 @@ pub struct LatePeriod {
     /// All of the period's usage as it is known now.
     pub usage: Usage,
     /// What was invoiced for it so far, corrections included, and fees not.
-    pub invoiced: BTreeMap<Billed, Money>,
+    pub invoiced: BTreeMap<Billed, ByRate>,
 }
+
+/// Amounts by the rate in percent that they were taxed at.
+pub type ByRate = BTreeMap<Option<Decimal>, Money>;
 
 /// What a line of usage is for; what goes over a plan has no metric.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -109,8 +116,8 @@ pub struct Facts<'a> {
     pub subscription: &'a Subscription,
     pub metrics: &'a [Metric],
     pub locale: Locale,
-    /// In percent; `None` where nothing is taxed.
-    pub tax_rate: Option<Decimal>,
+    /// Of the buyer's country.
+    pub tax_rates: &'a TaxRates,
     /// Usage within [`Due::usage`].
     pub usage: &'a Usage,
     /// Advance fees invoiced for days within [`Due::full`].
@@ -214,7 +221,7 @@ pub fn previewed(subscription: &Subscription, now: Instant) -> Option<Due> {
 /// [`Overflow`] when an amount is more than can be billed.
 pub fn draft(facts: &Facts<'_>, due: &Due) -> Result<InvoiceDraft, Overflow> {
     let subscription = facts.subscription;
-    let mut lines = match due.reason {
+    let lines = match due.reason {
         Reason::End if subscription.ending == Ending::Withdrawn => {
             return finished(facts, due, fees::withdrawal(facts));
         }
@@ -245,6 +252,7 @@ pub fn draft(facts: &Facts<'_>, due: &Due) -> Result<InvoiceDraft, Overflow> {
         }
         Reason::Late => Vec::new(),
     };
+    let mut lines = taxed::decided(lines, facts.tax_rates, due.on)?;
     if due.corrects() {
         lines.extend(usage_lines::corrections(facts)?);
     }
@@ -267,7 +275,8 @@ struct Unrounded {
 }
 
 impl Unrounded {
-    fn of(facts: &Facts<'_>, phase: &Phase, kind: LineKind, days: Period) -> Self {
+    /// Not taxed yet: what that goes by is known when all lines are.
+    fn of(phase: &Phase, kind: LineKind, days: Period) -> Self {
         Self {
             line: Line {
                 kind,
@@ -279,7 +288,7 @@ impl Unrounded {
                 days,
                 quantity: Decimal::ONE,
                 amount: Money::zero(phase.rate_plan.terms.currency),
-                tax_rate: facts.tax_rate,
+                tax_rate: None,
                 explanation: Explanation::default(),
             },
         }

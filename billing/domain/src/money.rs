@@ -158,6 +158,37 @@ impl Money {
         if self.is_zero() { self } else { Money { amount: -self.amount, currency: self.currency } }
     }
 
+    /// The parts that add up to it, in proportion to `weights`, none of which is below zero: each in whole minor units, those
+    /// left over going to the parts that lost most, of equal ones to the first.
+    ///
+    /// ```
+    /// # use domain::money::{Currency, Money};
+    /// let euro = |minor| Money::from_minor(minor, Currency::EUR);
+    /// assert_eq!(euro(-10_00).spread(&[euro(50_00), euro(50_00), euro(50_00)]).unwrap(), [euro(-3_34), euro(-3_33), euro(-3_33)]);
+    /// ```
+    ///
+    /// # Errors
+    /// [`Overflow`] also when nothing weighs anything.
+    pub fn spread(self, weights: &[Money]) -> Result<Vec<Money>, Overflow> {
+        let weights: Vec<i128> = weights.iter().map(|weight| i128::from(weight.minor().max(0))).collect();
+        let all: i128 = weights.iter().sum();
+        if all == 0 {
+            return Err(Overflow);
+        }
+        let whole = i128::from(self.minor());
+        let (sign, whole) = (whole.signum(), whole.abs());
+        // Both factors have at most 18 digits.
+        let mut parts: Vec<i128> = weights.iter().map(|weight| whole * weight / all).collect();
+        let mut by_loss: Vec<usize> = (0..weights.len()).collect();
+        by_loss.sort_by_key(|place| std::cmp::Reverse(whole * weights[*place] % all));
+        let left = usize::try_from(whole - parts.iter().sum::<i128>()).map_err(|_| Overflow)?;
+        for place in by_loss.into_iter().take(left) {
+            parts[place] += 1;
+        }
+        let money = |part: i128| i64::try_from(sign * part).map(|minor| Money::from_minor(minor, self.currency));
+        parts.into_iter().map(|part| money(part).map_err(|_| Overflow)).collect()
+    }
+
     pub fn sum(amounts: impl IntoIterator<Item = Money>, currency: Currency) -> Result<Money, Overflow> {
         amounts.into_iter().try_fold(Money::zero(currency), Money::plus)
     }

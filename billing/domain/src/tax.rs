@@ -6,9 +6,44 @@ use rust_decimal::Decimal;
 use rust_decimal_macros::dec;
 use serde::{Deserialize, Serialize};
 
+use crate::calendar::Day;
 use crate::money::{Currency, Money, Overflow};
 use crate::quantity::parse_decimal;
 use crate::refusal::{Code, Refusal};
+
+/// What a country puts on what is sold there: rates in percent, each from a day on until the next one.
+///
+/// ```
+/// # use domain::{calendar::parse_day, tax::TaxRates};
+/// # use rust_decimal_macros::dec;
+/// let day = |text| parse_day(text, "").unwrap();
+/// let rates = TaxRates::new([(day("2020-07-01"), dec!(16)), (day("2007-01-01"), dec!(19))]);
+/// assert_eq!(rates.on(day("2020-06-30")), Some(dec!(19)));
+/// assert_eq!(rates.on(day("2020-07-01")), Some(dec!(16)));
+/// assert_eq!(rates.on(day("2006-12-31")), None);
+/// ```
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TaxRates {
+    /// In the order of their days.
+    from: Vec<(Day, Decimal)>,
+}
+
+impl TaxRates {
+    /// Where nothing is taxed.
+    pub const NONE: TaxRates = TaxRates { from: Vec::new() };
+
+    pub fn new(rates: impl IntoIterator<Item = (Day, Decimal)>) -> Self {
+        let mut from: Vec<(Day, Decimal)> =
+            rates.into_iter().map(|(day, percent)| (day, percent.normalize())).collect();
+        from.sort_by_key(|(day, _)| *day);
+        Self { from }
+    }
+
+    /// In percent; `None` where nothing is taxed on that day.
+    pub fn on(&self, day: Day) -> Option<Decimal> {
+        self.from.iter().rev().find(|(from, _)| *from <= day).map(|(_, percent)| *percent)
+    }
+}
 
 /// The tax of all lines with one rate.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

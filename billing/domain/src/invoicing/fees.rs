@@ -88,7 +88,7 @@ pub(super) fn setup(facts: &Facts<'_>) -> Result<Vec<Line>, Overflow> {
     };
     let starts_on = facts.subscription.starts_on;
     let day = Period::new(starts_on, starts_on.succ_opt().unwrap_or(starts_on));
-    let line = Unrounded::of(facts, phase, LineKind::Setup, day).called(words::setup(facts.locale));
+    let line = Unrounded::of(phase, LineKind::Setup, day).called(words::setup(facts.locale));
     due_only(line.rounded(amount)?)
 }
 
@@ -112,7 +112,7 @@ pub(super) fn early_termination(facts: &Facts<'_>) -> Result<Vec<Line>, Overflow
     }
     let day = Period::new(last, subscription.end());
     let words = words::early_termination(facts.locale);
-    let line = Unrounded::of(facts, phase, LineKind::EarlyTermination, day).called(words);
+    let line = Unrounded::of(phase, LineKind::EarlyTermination, day).called(words);
     due_only(line.rounded(amount)?)
 }
 
@@ -202,7 +202,7 @@ fn of_fee(
     }
     let share = fee.share(part, full, phase.rate_plan.terms.proration.basis, facts.subscription.zone);
     let exact = share.of(fee.amount).ok_or(Overflow)?;
-    let mut line = Unrounded::of(facts, phase, fee.kind, part).called(fee_words(fee.kind, facts));
+    let mut line = Unrounded::of(phase, fee.kind, part).called(fee_words(fee.kind, facts));
     line.line.fee = i16::try_from(place).ok();
     line.line.quantity = fee.quantity;
     line.line.explanation = Explanation { share: Some(share), rating: fee.rating, ..Explanation::default() };
@@ -243,8 +243,9 @@ pub(super) fn credits(facts: &Facts<'_>, full: Period, from: Day) -> Result<Vec<
         let (unused_part, most) = (share.of(fee.amount).ok_or(Overflow)?, invoiced.amount.amount());
         let exact = unused_part.min(most);
         let words = words::unused(fee_words(fee.kind, facts), facts.locale);
-        let mut line = Unrounded::of(facts, phase, LineKind::Credit, unused).called(words);
+        let mut line = Unrounded::of(phase, LineKind::Credit, unused).called(words);
         line.line.fee = Some(invoiced.fee);
+        line.line.tax_rate = invoiced.tax_rate;
         line.line.quantity = fee.quantity;
         line.line.explanation.share = Some(share);
         line.line.explanation.invoiced = (most < unused_part).then_some(most);

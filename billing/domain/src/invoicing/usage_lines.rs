@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::commitments::{self, Spend};
-use super::{Billed, Facts, LatePeriod, Unrounded, fees, words};
+use super::{Billed, Facts, LatePeriod, Unrounded, fees, taxed, words};
 use crate::calendar::Period;
 use crate::invoice::{Explanation, Line, LineKind};
 use crate::metric::{MetricDefinition, UsageTotal};
@@ -62,7 +62,7 @@ fn of_charge(
         let sum = Money::sum(lines.iter().map(|line| line.amount), phase.rate_plan.terms.currency)?.amount();
         let (due, bound) = bounded(sum, charge.minimum, charge.maximum);
         if let Some(bound) = bound.filter(|_| !days.is_empty()) {
-            let mut line = Unrounded::of(facts, phase, LineKind::of_bound(bound), shown_days);
+            let mut line = Unrounded::of(phase, LineKind::of_bound(bound), shown_days);
             line.line.metric = Some(charge.metric.clone());
             line.line.description = words::bound(metric_name(facts, &charge.metric), bound, facts.locale);
             lines.push(line.rounded(due - sum)?);
@@ -103,7 +103,7 @@ fn over_the_plan(facts: &Facts<'_>, phase: &Phase, days: Period, usage: &[Line])
     };
     let mut lines = Vec::new();
     for due in commitments::due(terms, &spend)? {
-        let mut line = Unrounded::of(facts, phase, due.kind, days);
+        let mut line = Unrounded::of(phase, due.kind, days);
         line.line.description = words::commitment(due.what, facts.locale).to_owned();
         line.line.explanation.share = due.share;
         lines.push(line.rounded(due.amount)?);
@@ -121,22 +121,25 @@ pub(super) fn corrections(facts: &Facts<'_>) -> Result<Vec<Line>, Overflow> {
 }
 
 fn correction(facts: &Facts<'_>, late: &LatePeriod) -> Result<Vec<Line>, Overflow> {
-    let mut costs: BTreeMap<Billed, Line> = BTreeMap::new();
-    for line in usage(facts, &late.usage, late.period)? {
-        match costs.get_mut(&Billed::of(&line)) {
+    let mut costs: BTreeMap<(Billed, Option<Decimal>), Line> = BTreeMap::new();
+    for line in taxed::as_invoiced(usage(facts, &late.usage, late.period)?, facts.tax_rates, late)? {
+        let place = (Billed::of(&line), line.tax_rate);
+        match costs.get_mut(&place) {
             Some(same) => same.amount = same.amount.plus(line.amount)?,
-            None => drop(costs.insert(Billed::of(&line), line)),
+            None => drop(costs.insert(place, line)),
         }
     }
-    for (billed, amount) in &late.invoiced {
-        if !costs.contains_key(billed) && !amount.is_zero() {
-            costs.insert(billed.clone(), nothing_any_more(facts, billed, late.period));
+    for (billed, rate, amount) in invoiced_by_rate(late) {
+        let place = (billed.clone(), rate);
+        if !costs.contains_key(&place) && !amount.is_zero() {
+            let line = Line { tax_rate: rate, ..nothing_any_more(facts, billed, late.period) };
+            costs.insert(place, line);
         }
     }
     let mut lines = Vec::new();
-    for (billed, mut line) in costs {
+    for ((billed, rate), mut line) in costs {
         let zero = Money::zero(line.amount.currency());
-        let invoiced = late.invoiced.get(&billed).copied().unwrap_or(zero);
+        let invoiced = late.invoiced.get(&billed).and_then(|rates| rates.get(&rate)).copied().unwrap_or(zero);
         let difference = line.amount.minus(invoiced)?;
         if difference.is_zero() {
             continue;
@@ -152,11 +155,15 @@ fn correction(facts: &Facts<'_>, late: &LatePeriod) -> Result<Vec<Line>, Overflo
     Ok(lines)
 }
 
+fn invoiced_by_rate(late: &LatePeriod) -> impl Iterator<Item = (&Billed, Option<Decimal>, Money)> {
+    late.invoiced.iter().flat_map(|(billed, rates)| rates.iter().map(move |(rate, amount)| (billed, *rate, *amount)))
+}
+
 /// A line for what was invoiced and would not be due now.
 fn nothing_any_more(facts: &Facts<'_>, billed: &Billed, period: Period) -> Line {
     let phases = &facts.subscription.phases;
     let phase = phases.iter().find(|phase| phase.number == billed.phase).unwrap_or(&phases[0]);
-    let mut line = Unrounded::of(facts, phase, LineKind::Correction, period).line;
+    let mut line = Unrounded::of(phase, LineKind::Correction, period).line;
     line.metric = billed.metric.clone();
     line.split = billed.split.clone();
     line.description = match &billed.metric {
@@ -185,7 +192,7 @@ fn line(facts: &Facts<'_>, key: UsageKey, shown: Shown) -> Unrounded {
     let Shown { kind, name, days, total, rating } = shown;
     let phases = &facts.subscription.phases;
     let phase = phases.iter().find(|phase| phase.number == key.phase).unwrap_or(&phases[0]);
-    let mut unrounded = Unrounded::of(facts, phase, kind, days);
+    let mut unrounded = Unrounded::of(phase, kind, days);
     let metric = facts.metric(&key.metric);
     let unit = metric.map(|metric| metric.unit.in_locale(facts.locale).to_owned());
     let line = &mut unrounded.line;

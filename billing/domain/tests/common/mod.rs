@@ -12,6 +12,7 @@ use domain::locale::{Locale, LocalizedText};
 use domain::metric::{Metric, MetricDefinition, MetricInput, UsageTotal};
 use domain::rate_plan::{PublishedRatePlan, RatePlanInput, Terms};
 use domain::subscription::{Ending, Phase, SetupFee, Subscription};
+use domain::tax::TaxRates;
 use domain::text::Key;
 use domain::usage::{Usage, UsageKey};
 use rust_decimal::Decimal;
@@ -81,7 +82,7 @@ pub struct Story {
     /// Usage that is priced under a value.
     pub by_value: BTreeMap<(i16, Day, Key, String), UsageTotal>,
     pub late: Vec<LatePeriod>,
-    pub tax_rate: Option<Decimal>,
+    pub tax_rates: TaxRates,
     pub billed_on: Option<Day>,
 }
 
@@ -108,7 +109,7 @@ impl Story {
             usage: BTreeMap::new(),
             by_value: BTreeMap::new(),
             late: Vec::new(),
-            tax_rate: None,
+            tax_rates: TaxRates::NONE,
             billed_on: None,
         }
     }
@@ -123,8 +124,13 @@ impl Story {
         self
     }
 
-    pub fn taxed(mut self, percent: &str) -> Self {
-        self.tax_rate = Some(percent.parse().unwrap());
+    pub fn taxed(self, percent: &str) -> Self {
+        self.taxed_from(&[("2000-01-01", percent)])
+    }
+
+    /// Rates in percent, each from a day on.
+    pub fn taxed_from(mut self, rates: &[(&str, &str)]) -> Self {
+        self.tax_rates = TaxRates::new(rates.iter().map(|(from, percent)| (day(from), percent.parse().unwrap())));
         self
     }
 
@@ -177,7 +183,7 @@ impl Story {
             subscription: &self.subscription,
             metrics: &metrics(),
             locale: Locale::En,
-            tax_rate: self.tax_rate,
+            tax_rates: &self.tax_rates,
             usage: &usage,
             invoiced: &[],
             late: &self.late,

@@ -60,12 +60,18 @@ pub async fn set_tax_rate(
     };
     let mut tx = portal.db.begin().await?;
     sqlx::query(
-        "INSERT INTO tax_rates (country, effective_from, percent) VALUES ($1, $2, $3)
-         ON CONFLICT (country, effective_from) DO UPDATE SET percent = excluded.percent",
+        "WITH replaced AS (
+             INSERT INTO superseded_tax_rates (country, effective_from, percent, set_at, superseded_at)
+             SELECT country, effective_from, percent, set_at, $4 FROM tax_rates
+             WHERE country = $1 AND effective_from = $2 AND percent <> $3)
+         INSERT INTO tax_rates AS known (country, effective_from, percent, set_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (country, effective_from) DO UPDATE SET percent = excluded.percent, set_at = excluded.set_at
+         WHERE known.percent <> excluded.percent",
     )
     .bind(country)
     .bind(effective_from)
     .bind(percent)
+    .bind(now)
     .execute(&mut *tx)
     .await?;
     let details = json!({ "percent": percent, "effective_from": effective_from });

@@ -1,10 +1,12 @@
 //! The invariants, verified over all that is stored: at any time, and after every fault.
 //!
 //! Numbers are those of the quality catalog: 1 ledger balances, 3 rollups equal events, 4 periods contiguous and billed
-//! once, 5 lines sum up, 6 numbers gapless and invoices unchanged, 9 what was invoiced is what a preview would show.
+//! once, 5 lines sum up, 6 numbers gapless and invoices unchanged, 9 what was invoiced is what a preview would show, 13 the tax
+//! of each line is the one decided.
 
 mod invoices;
 mod ledger;
+mod taxes;
 mod usage;
 
 use serde::Serialize;
@@ -38,6 +40,7 @@ pub async fn run(portal: &Portal) -> Answer<Vec<Finding>> {
     findings.extend(invoices::numbers_off(&mut tx).await?);
     findings.extend(invoices::contents_off(&mut tx).await?);
     findings.extend(usage::billed_otherwise(&mut tx).await?);
+    findings.extend(taxes::rates_off(&mut tx).await?);
     tx.rollback().await?;
     Ok(findings)
 }

@@ -183,8 +183,8 @@ pub async fn recompute(portal: &Portal, actor: &Actor, id: InvoiceId) -> Answer<
     let again = Again { invoice: id.0, issued_at: issued.issued_at, loaded: &loaded, due: &due, corrected: &corrected };
     let mut rated = Prepared::again(&mut conn, &again).await?.rate_again(&loaded, &due)?;
     let mut lines = Vec::new();
-    for (number, line) in (1i16..).zip(&issued.lines) {
-        let recomputed = recomputed(&loaded, line, &mut rated)?;
+    for (place, (number, line)) in (1i16..).zip(&issued.lines).enumerate() {
+        let recomputed = recomputed(&loaded, &issued.lines, place, &mut rated)?;
         let invoiced = line.amount.amount();
         lines.push(RecomputedLine {
             line: number,
@@ -200,8 +200,10 @@ pub async fn recompute(portal: &Portal, actor: &Actor, id: InvoiceId) -> Answer<
     Ok(Recomputation { invoice_id: id, agrees, lines })
 }
 
-/// What a line comes to; a line of usage is taken out of `rated`.
-fn recomputed(loaded: &Loaded, line: &Line, rated: &mut Vec<Line>) -> Answer<Option<Decimal>> {
+/// What a line comes to; a line of usage is taken out of `rated`. Of lines that differ in their tax alone, the first one
+/// answers for all.
+fn recomputed(loaded: &Loaded, lines: &[Line], place: usize, rated: &mut Vec<Line>) -> Answer<Option<Decimal>> {
+    let line = &lines[place];
     if let Some(fee) = fee_again(&loaded.subscription, line)? {
         return Ok(Some(fee.amount()));
     }
@@ -218,8 +220,15 @@ fn recomputed(loaded: &Loaded, line: &Line, rated: &mut Vec<Line>) -> Answer<Opt
         (other.kind, &other.metric, &other.split, other.phase, other.days, &other.explanation.share)
             == (line.kind, &line.metric, &line.split, line.phase, line.days, &line.explanation.share)
     };
-    let found = rated.iter().position(same).map(|place| rated.remove(place).amount.amount());
-    Ok(Some(found.unwrap_or(Decimal::ZERO)))
+    let amount = line.amount.amount();
+    if lines[..place].iter().any(same) {
+        return Ok(Some(amount));
+    }
+    let invoiced: Decimal = lines.iter().filter(|other| same(other)).map(|other| other.amount.amount()).sum();
+    let (again, others): (Vec<Line>, Vec<Line>) = rated.drain(..).partition(same);
+    *rated = others;
+    let recomputed: Decimal = again.iter().map(|line| line.amount.amount()).sum();
+    Ok(Some(amount + recomputed - invoiced))
 }
 
 async fn open(conn: &mut PgConnection, actor: &Actor, id: InvoiceId) -> Answer<(Issued, Loaded)> {

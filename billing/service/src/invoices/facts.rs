@@ -10,6 +10,7 @@ use domain::invoicing::{Due, Facts, InvoicedFee, LatePeriod, draft, rate_again};
 use domain::money::{Currency, Money, Overflow};
 use domain::subscription::Ending;
 use domain::usage::Usage;
+use rust_decimal::Decimal;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
@@ -73,22 +74,22 @@ impl Prepared {
 
     /// The lines of usage and corrections of one occasion.
     pub(crate) fn rate_again(&self, loaded: &Loaded, due: &Due) -> Result<Vec<Line>, Overflow> {
-        self.with_facts(loaded, due, |facts| rate_again(facts, due))
+        self.with_facts(loaded, |facts| rate_again(facts, due))
     }
 
     /// Writes the invoice of one occasion.
     pub(crate) fn draft(&self, loaded: &Loaded, due: &Due) -> Result<InvoiceDraft, Overflow> {
-        self.with_facts(loaded, due, |facts| draft(facts, due))
+        self.with_facts(loaded, |facts| draft(facts, due))
     }
 
-    fn with_facts<T>(&self, loaded: &Loaded, due: &Due, read: impl FnOnce(&Facts<'_>) -> T) -> T {
+    fn with_facts<T>(&self, loaded: &Loaded, read: impl FnOnce(&Facts<'_>) -> T) -> T {
         let id = loaded.subscription.id;
         let no_usage = Usage::new();
         read(&Facts {
             subscription: &loaded.subscription,
             metrics: &loaded.metrics,
             locale: loaded.locale,
-            tax_rate: loaded.tax_rate_on(due.on),
+            tax_rates: &loaded.tax_rates,
             usage: self.usage.get(&id).unwrap_or(&no_usage),
             invoiced: self.invoiced.get(&id).map_or(&[], Vec::as_slice),
             late: self.late.get(&id).map_or(&[], Vec::as_slice),
@@ -109,6 +110,7 @@ struct FeeRow {
     from_on: Day,
     until_on: Day,
     amount_minor: i64,
+    tax_rate: Option<Decimal>,
 }
 
 /// Fees invoiced for days that an invoice may give back.
@@ -129,13 +131,13 @@ async fn invoiced_fees(
     let rows: Vec<FeeRow> = sqlx::query_as(
         "SELECT i.subscription_id, l.phase, l.fee, min(l.from_on) FILTER (WHERE l.kind <> 'credit') AS from_on,
                 min(CASE l.kind WHEN 'credit' THEN l.from_on ELSE l.until_on END) AS until_on,
-                sum(l.amount_minor)::bigint AS amount_minor
+                sum(l.amount_minor)::bigint AS amount_minor, l.tax_rate
          FROM unnest($1::uuid[], $2::date[], $3::date[]) AS changed (subscription_id, from_on, until_on)
          JOIN invoices i ON i.subscription_id = changed.subscription_id
               AND ($4::timestamptz IS NULL OR i.issued_at <= $4)
          JOIN invoice_lines l ON l.invoice_id = i.id AND l.fee IS NOT NULL
               AND l.from_on >= changed.from_on AND l.until_on <= changed.until_on
-         GROUP BY i.subscription_id, l.phase, l.fee
+         GROUP BY i.subscription_id, l.phase, l.fee, l.tax_rate
          HAVING count(*) FILTER (WHERE l.kind <> 'credit') > 0
          ORDER BY i.subscription_id, l.phase, l.fee",
     )
@@ -155,6 +157,7 @@ async fn invoiced_fees(
             fee: row.fee,
             days: Period::new(row.from_on, row.until_on),
             amount: Money::from_minor(row.amount_minor, *currency),
+            tax_rate: row.tax_rate.map(|rate| rate.normalize()),
         });
     }
     Ok(fees)

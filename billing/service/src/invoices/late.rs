@@ -7,6 +7,7 @@ use domain::ids::SubscriptionId;
 use domain::invoicing::{Billed, Due, LatePeriod};
 use domain::money::Money;
 use domain::text::Key;
+use rust_decimal::Decimal;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
@@ -93,6 +94,7 @@ struct InvoicedRow {
     phase: i16,
     metric: Option<String>,
     split: String,
+    tax_rate: Option<Decimal>,
     amount_minor: i64,
 }
 
@@ -116,7 +118,9 @@ pub(super) async fn periods(
         let place = usize::try_from(row.place - 1).unwrap_or_default();
         let metric = row.metric.and_then(|key| Key::parse(&key, "").ok());
         let billed = Billed { phase: row.phase, metric, split: row.split };
-        late[place].invoiced.insert(billed, Money::from_minor(row.amount_minor, currency(wanted[place].loaded)));
+        let amount = Money::from_minor(row.amount_minor, currency(wanted[place].loaded));
+        let rate = row.tax_rate.map(|rate| rate.normalize());
+        late[place].invoiced.entry(billed).or_default().insert(rate, amount);
     }
     let mut by_subscription: HashMap<SubscriptionId, Vec<LatePeriod>> = HashMap::new();
     for (wanted, late) in wanted.iter().zip(late) {
@@ -128,7 +132,7 @@ pub(super) async fn periods(
 /// What was invoiced for the usage of periods, corrections and what went over plans included, and fees not.
 async fn invoiced(conn: &mut PgConnection, wanted: &[Wanted<'_>], issued: Issued) -> Answer<Vec<InvoicedRow>> {
     Ok(sqlx::query_as(
-        "SELECT late.place, l.phase, l.metric, l.split, sum(l.amount_minor)::bigint AS amount_minor
+        "SELECT late.place, l.phase, l.metric, l.split, l.tax_rate, sum(l.amount_minor)::bigint AS amount_minor
          FROM unnest($1::uuid[], $2::date[], $3::date[]) WITH ORDINALITY
               AS late (subscription_id, period_from, period_until, place)
          JOIN invoices i ON i.subscription_id = late.subscription_id
@@ -138,7 +142,7 @@ async fn invoiced(conn: &mut PgConnection, wanted: &[Wanted<'_>], issued: Issued
          JOIN invoice_lines l ON l.invoice_id = i.id AND l.fee IS NULL
               AND l.from_on >= late.period_from AND l.until_on <= late.period_until
               AND l.kind IN ('usage', 'minimum', 'commitment', 'discount', 'correction')
-         GROUP BY late.place, l.phase, l.metric, l.split",
+         GROUP BY late.place, l.phase, l.metric, l.split, l.tax_rate",
     )
     .bind(wanted.iter().map(|one| one.loaded.subscription.id.0).collect::<Vec<_>>())
     .bind(wanted.iter().map(|one| one.period.from).collect::<Vec<_>>())

@@ -8,6 +8,7 @@ use domain::invoicing::{Due, late_due, next_due};
 use domain::locale::{Locale, LocalizedText};
 use domain::metric::Metric;
 use domain::subscription::{Ending, Phase, SetupFee, Subscription};
+use domain::tax::TaxRates;
 use rust_decimal::Decimal;
 use sqlx::PgConnection;
 use sqlx::types::Json;
@@ -30,8 +31,8 @@ pub(crate) struct Loaded {
     /// As they are now.
     pub parties: Parties,
     pub locale: Locale,
-    /// The rates of tax in the buyer's country, each from a day on, in order.
-    tax_rates: Vec<(Day, Decimal)>,
+    /// Of the buyer's country as it is now.
+    pub tax_rates: TaxRates,
     /// Whether usage waits that came after its period was invoiced.
     pub has_late_usage: bool,
     /// The day on which it came, where no other invoice is to come.
@@ -56,11 +57,6 @@ impl Loaded {
     /// The correction to come of what came after the last invoice.
     pub fn late_due(&self) -> Option<Due> {
         late_due(&self.subscription, self.billed_on, self.late_on?)
-    }
-
-    /// In percent; `None` where nothing is taxed.
-    pub fn tax_rate_on(&self, day: Day) -> Option<Decimal> {
-        self.tax_rates.iter().rev().find(|(from, _)| *from <= day).map(|(_, percent)| percent.normalize())
     }
 }
 
@@ -241,7 +237,7 @@ fn with(around: Around, subscription: Subscription, locale: Locale, metrics: Arc
         product_name: around.product_name.0,
         metrics,
         locale,
-        tax_rates: around.taxed_from.into_iter().zip(around.tax_percents).collect(),
+        tax_rates: TaxRates::new(around.taxed_from.into_iter().zip(around.tax_percents)),
         has_late_usage: false,
         late_on: None,
         billed_on: None,
