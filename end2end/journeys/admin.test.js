@@ -54,7 +54,7 @@ test("the operator keeps categories of buyers, without JavaScript", async () => 
   const page = await operatorPage({ javaScript: false });
   await goTo(page, "Buyer categories");
   await page.getByRole("button", { name: "Create category" }).click();
-  await page.getByRole("alert").getByText("This is needed.").waitFor();
+  await page.getByRole("alert").getByText("Required.").waitFor();
   await page.getByLabel("Name").fill("Schools");
   await page.getByRole("button", { name: "Create category" }).click();
   await page.getByText("“Schools” is there.").waitFor();
@@ -87,7 +87,7 @@ test("the operator sets tax rates", async () => {
   await goTo(page, "Taxes");
   await page.getByLabel("Percent").fill("ninety");
   await page.getByRole("button", { name: "Save rate" }).click();
-  await page.getByRole("alert").getByText("2 things need another look").waitFor();
+  await page.getByRole("alert").getByText("Check 2 fields").waitFor();
   await assertSound(page);
   await page.getByLabel("Country").selectOption({ label: "Germany" });
   await page.getByLabel("Percent").fill("19");

@@ -82,7 +82,7 @@ async function upgrade(page, javaScript) {
   await sheet.getByRole("row", { name: /^Total/ }).getByText("€ 5.49").waitFor();
   if (javaScript) await assertSound(page);
 
-  await page.getByRole("link", { name: "Choose otherwise" }).click();
+  await page.getByRole("link", { name: "Back", exact: true }).click();
   assert.ok(await page.getByRole("radio", { name: "Large" }).isChecked(), "the way back knows what was chosen");
   await page.getByRole("button", { name: "See the amounts" }).click();
   await page.getByRole("button", { name: "Change now" }).click();
@@ -120,7 +120,7 @@ test("the operator changes seats on a buyer's behalf", async () => {
   await page.goto(`/admin/subscriptions/${bought.id}`);
   await page.getByRole("link", { name: "Change plan" }).click();
   await assertSound(page);
-  await page.getByRole("heading", { name: "You have Seated" }).waitFor();
+  await page.getByRole("heading", { name: "Current plan: Seated" }).waitFor();
   await page.getByLabel("Seats").fill("3");
   await page.getByRole("button", { name: "See the amounts for these seats" }).click();
   await page.getByText("2 seats become 3.").waitFor();

@@ -68,7 +68,7 @@ for (const [how, javaScript, organization] of [
     if (javaScript) await assertSound(page);
     await page.getByRole("button", { name: `Buy for ${organization}` }).click();
 
-    await page.getByText(`Bought for ${organization}.`).waitFor();
+    await page.getByText(`The subscription for ${organization} is placed`).waitFor();
     await page.getByRole("heading", { level: 1, name: "Urlaubsverwaltung Enterprise" }).waitFor();
     assert.match(await page.getByText(/^fnd_/).textContent(), /^fnd_[^_]+_[\w-]{43}$/);
     await page.getByRole("cell", { name: "€ 14.70" }).waitFor();

@@ -44,8 +44,8 @@ async function createProduct(page, sound) {
   await page.getByRole("link", { name: "Create product" }).click();
   await page.getByRole("button", { name: "Create product" }).click();
   const faults = page.getByRole("alert");
-  await faults.getByText("2 things need another look").waitFor();
-  assert.match(await faults.innerText(), /Product key: This is needed\./);
+  await faults.getByText("Check 2 fields").waitFor();
+  assert.match(await faults.innerText(), /Product key: Required\./);
   assert.equal(await page.getByLabel("Product key").getAttribute("aria-invalid"), "true");
   await sound(page);
   await page.getByRole("group", { name: "Name buyers see" }).getByLabel("Deutsch").fill("Urlaubsverwaltung");

@@ -19,6 +19,8 @@ pub enum Standing {
     SoFar,
     #[default]
     Final,
+    /// What it gives back.
+    Credit,
 }
 
 /// What stands on the sheet. Words are in the reader's language already.
@@ -122,11 +124,12 @@ pub fn InvoiceView(
     } = invoice;
     let tag_tone = match standing {
         Standing::SoFar => Tone::Accent,
-        Standing::Final => Tone::Good,
+        Standing::Final | Standing::Credit => Tone::Neutral,
     };
     let total_words = match standing {
         Standing::SoFar => common::total_so_far(locale),
         Standing::Final => common::total(locale),
+        Standing::Credit => common::total_credit(locale),
     };
     let rows = lines.into_iter().map(|line| line_row(line, &currency, locale)).collect_view();
     let one_rate = taxes.len() == 1;
@@ -157,7 +160,7 @@ pub fn InvoiceView(
                 <div class="card-end">{tag.map(|tag| view! { <Tag tone=tag_tone text=tag/> })}{end}</div>
             </header>
             {parties(from, to, facts, locale)}
-            <div class="table-wrap">
+            <div class="table-room"><div class="table-wrap">
                 <table class="table invoice-table">
                     <caption class="visually-hidden">{title}</caption>
                     <thead>
@@ -175,7 +178,7 @@ pub fn InvoiceView(
                         {credit_rows}
                     </tfoot>
                 </table>
-            </div>
+            </div></div>
         </section>
     }
     .into_any()

@@ -5,7 +5,7 @@ use leptos_meta::Title;
 
 use super::navigation::{PlaceGroup, console_places};
 use super::topbar::links;
-use super::{DoneNotice, Topbar};
+use super::{AttentionStrip, DoneNotice, Topbar};
 use crate::i18n::common;
 use crate::reader::use_reader;
 
@@ -36,6 +36,7 @@ pub fn StoreLayout(
     };
     view! {
         <Frame title>
+            <AttentionStrip/>
             <main class=class id="content" tabindex="-1">
                 <DoneNotice/>
                 {children()}

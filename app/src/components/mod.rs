@@ -4,6 +4,7 @@
 //! forms. They carry classes of `style/*.css` and never an inline style, which the content security policy forbids.
 
 mod action;
+mod attention;
 mod brand;
 mod cell;
 mod chart;
@@ -37,6 +38,7 @@ mod timeline;
 mod topbar;
 
 pub use action::*;
+pub use attention::*;
 pub use brand::*;
 pub use cell::*;
 pub use chart::*;

@@ -106,6 +106,8 @@ fn admin_places(reader: &Reader, heading: String) -> Vec<PlaceGroup> {
             heading: nav_billing(l).into(),
             places: vec![
                 at(nav_purchase(l), "/admin/purchase"),
+                at(nav_invoices(l), "/admin/invoices"),
+                at(nav_payments(l), "/admin/payments"),
                 at(nav_invoice_runs(l), "/admin/invoice-runs"),
                 at(nav_ledger(l), "/admin/ledger"),
                 at(nav_taxes(l), "/admin/taxes"),

@@ -67,8 +67,15 @@ pub fn Stat(
     /// The note's tone.
     #[prop(optional)]
     tone: Tone,
+    /// Where all of it is listed.
+    #[prop(optional, into)]
+    href: Option<String>,
 ) -> impl IntoView {
     let note_class = format!("stat-note {}", tone.class());
+    let label = match href {
+        Some(href) => view! { <a href=href>{label}</a> }.into_any(),
+        None => label.into_any(),
+    };
     view! {
         <div class="card stat">
             <p class="stat-label">{label}</p>

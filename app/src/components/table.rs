@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+/// From so many columns on a table needs more room than a phone's width twice.
+const MANY: usize = 5;
+
 /// A column's heading and side.
 #[derive(Clone, Debug)]
 pub struct Column {
@@ -29,14 +32,17 @@ pub fn Table(
     columns: Vec<Column>,
     children: Children,
 ) -> impl IntoView {
+    let room = if columns.len() < MANY { "table-room" } else { "table-room many" };
     let heads = columns.into_iter().map(|column| view! { <th scope="col" class=column.class>{column.label}</th> });
     view! {
-        <div class="table-wrap">
-            <table class="table">
-                <caption class="visually-hidden">{caption}</caption>
-                <thead><tr>{heads.collect_view()}</tr></thead>
-                <tbody>{children()}</tbody>
-            </table>
+        <div class=room>
+            <div class="table-wrap">
+                <table class="table">
+                    <caption class="visually-hidden">{caption}</caption>
+                    <thead><tr>{heads.collect_view()}</tr></thead>
+                    <tbody>{children()}</tbody>
+                </table>
+            </div>
         </div>
     }
     .into_any()

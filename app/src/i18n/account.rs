@@ -10,13 +10,13 @@ words! {
     no_subscriptions_text {
         en "Find a product, see what it would cost you, subscribe. It then appears here with its next invoice.",
         de "Produkt finden, Kosten ansehen, abonnieren. Dann erscheint es hier mit seiner nächsten Rechnung.",
-        it "Trovi un prodotto, veda quanto costerebbe, si abboni. Poi appare qui con la prossima fattura.",
+        it "Trovi un prodotto, veda quanto costerebbe e lo sottoscriva. Poi apparirà qui con la prossima fattura.",
     }
-    browse_store { en "Browse the store", de "Im Store stöbern", it "Esplora il negozio" }
+    browse_store { en "Browse the store", de "Im Store stöbern", it "Esplorare il catalogo" }
     product { en "Product", de "Produkt", it "Prodotto" }
-    state { en "State", de "Stand", it "Stato" }
+    state { en "Status", de "Status", it "Stato" }
     next_invoice { en "Next invoice", de "Nächste Rechnung", it "Prossima fattura" }
-    seats { en "Seats", de "Plätze", it "Posti" }
+    seats { en "Seats", de "Plätze", it "Postazioni" }
     bought_for_you(person, day) {
         en "Purchased for you by {person} on {day}",
         de "Für Sie gekauft von {person} am {day}",
@@ -25,19 +25,25 @@ words! {
     nothing_left { en "none", de "keine", it "nessuna" }
 
     // One subscription
-    cancel_this { en "Cancel …", de "Kündigen …", it "Disdici …" }
+    cancel_this { en "Cancel …", de "Kündigen …", it "Disdire …" }
     agreement { en "Agreement", de "Vereinbarung", it "Accordo" }
     price_list_of(day) { en "price list of {day}", de "Preisliste vom {day}", it "listino del {day}" }
-    renews_by_itself { en "renews by itself", de "verlängert sich von selbst", it "si rinnova da solo" }
+    renews_by_itself { en "renews automatically", de "verlängert sich automatisch", it "si rinnova automaticamente" }
     runs_until_cancelled { en "runs until you cancel", de "läuft, bis Sie kündigen", it "continua finché non disdice" }
     ends_by_itself(day) { en "ends on {day}", de "endet am {day}", it "termina il {day}" }
     first_invoice_title { en "First invoice", de "Erste Rechnung", it "Prima fattura" }
+    invoice_after_that { en "The invoice after that", de "Die Rechnung danach", it "La fattura successiva" }
+    nothing_more_to_come {
+        en "As agreed, no further invoice is to come.",
+        de "Nach der Vereinbarung kommt keine weitere Rechnung.",
+        it "Secondo gli accordi non arriverà nessun'altra fattura.",
+    }
     last_invoice_title { en "Last invoice", de "Letzte Rechnung", it "Ultima fattura" }
-    late_invoice_title { en "Invoice for late usage", de "Rechnung für nachgemeldete Nutzung", it "Fattura per utilizzi comunicati in ritardo" }
+    late_invoice_title { en "Invoice for late usage", de "Rechnung für nachgemeldete Nutzung", it "Fattura per consumi comunicati in ritardo" }
     usage_up_to(time) {
         en "from usage up to {time}",
         de "aus der Nutzung bis {time}",
-        it "dall'uso fino alle {time}",
+        it "dai consumi fino alle {time}",
     }
     not_updated_since(time) {
         en "No connection. As of {time}.",
@@ -65,31 +71,31 @@ words! {
     nothing_used_yet {
         en "Nothing has been reported yet.",
         de "Noch wurde nichts gemeldet.",
-        it "Ancora nessun uso comunicato.",
+        it "Ancora nessun consumo comunicato.",
     }
     no_usage_priced {
-        en "This plan has no prices for usage: each invoice is its fees.",
-        de "Dieser Preisplan hat keine Preise für Nutzung: Jede Rechnung sind seine Gebühren.",
-        it "Questo piano non ha prezzi a consumo: ogni fattura sono i suoi canoni.",
+        en "This plan has no prices for usage: invoices hold fees only.",
+        de "Dieser Preisplan hat keine Preise für Nutzung: Rechnungen enthalten nur Gebühren.",
+        it "Questo piano non ha prezzi a consumo: le fatture comprendono solo i canoni.",
     }
     paying_with { en "Paying with", de "Bezahlt mit", it "Pagamento con" }
-    change { en "change", de "ändern", it "cambia" }
-    add_card { en "Enter payment details", de "Zahlungsdaten eingeben", it "Inserisci i dati di pagamento" }
+    change { en "change", de "ändern", it "modificare" }
+    add_card { en "Enter payment details", de "Zahlungsdaten eingeben", it "Inserire i dati di pagamento" }
     no_card_yet {
-        en "No payment details yet. Invoices wait for you to pay them.",
-        de "Noch keine Zahlungsdaten. Rechnungen warten darauf, dass Sie sie zahlen.",
-        it "Ancora nessun dato di pagamento. Le fatture aspettano che Lei le paghi.",
+        en "No payment details yet. Invoices must be paid manually.",
+        de "Noch keine Zahlungsdaten. Rechnungen müssen Sie selbst bezahlen.",
+        it "Ancora nessun dato di pagamento. Le fatture andranno pagate manualmente.",
     }
     card_number(brand, last4) { en "{brand} ·· {last4}", de "{brand} ·· {last4}", it "{brand} ·· {last4}" }
-    about_this { en "What was agreed", de "Was vereinbart ist", it "Che cosa è concordato" }
+    about_this { en "What was agreed", de "Was vereinbart ist", it "Condizioni concordate" }
     seller { en "Seller", de "Anbieter", it "Venditore" }
     plan { en "Plan", de "Preisplan", it "Piano" }
     signed_on { en "Signed", de "Unterschrieben", it "Firmato" }
     service_since { en "Service from", de "Leistung ab", it "Servizio dal" }
     service_until { en "Last day", de "Letzter Tag", it "Ultimo giorno" }
     setup_fee { en "Set-up fee", de "Einrichtungsgebühr", it "Costi di attivazione" }
-    setup_waived { en "waived", de "erlassen", it "non dovuti" }
-    days_counted_in { en "Days counted in", de "Tage gezählt in", it "Giorni contati in" }
+    setup_waived { en "waived", de "erlassen", it "non addebitati" }
+    days_counted_in { en "Time zone", de "Zeitzone", it "Fuso orario" }
     access { en "Access", de "Zugang", it "Accesso" }
     access_open { en "open", de "offen", it "attivo" }
     access_closed { en "closed", de "geschlossen", it "chiuso" }
@@ -98,6 +104,12 @@ words! {
         de "Ab {day} gilt {plan}.",
         it "Dal {day} vale {plan}.",
     }
+    seats_change_on[seats](day) {
+        en "From {day} on you have {seats} seat." | "From {day} on you have {seats} seats.",
+        de "Ab {day} haben Sie {seats} Platz." | "Ab {day} haben Sie {seats} Plätze.",
+        it "Dal {day} avrà {seats} postazione." | "Dal {day} avrà {seats} postazioni.",
+    }
+    agreed_prices(plan) { en "Agreed prices: {plan}", de "Vereinbarte Preise: {plan}", it "Prezzi concordati: {plan}" }
     past_invoices { en "Past invoices", de "Bisherige Rechnungen", it "Fatture passate" }
     no_past_invoices { en "None yet.", de "Noch keine.", it "Ancora nessuna." }
     all_invoices { en "All invoices", de "Alle Rechnungen", it "Tutte le fatture" }
@@ -121,16 +133,16 @@ words! {
     on_a_day { en "On a day of my choice", de "An einem Tag meiner Wahl", it "In un giorno a mia scelta" }
     on_a_day_hint {
         en "The day you choose is the last day of service.",
-        de "Der gewählte Tag ist der letzte Tag der Leistung.",
+        de "Der gewählte Tag ist der letzte Nutzungstag.",
         it "Il giorno scelto è l'ultimo del servizio.",
     }
-    last_day_field { en "Last day of service", de "Letzter Tag der Leistung", it "Ultimo giorno del servizio" }
-    see_what_happens { en "See what happens", de "Zeigen, was geschieht", it "Mostra che cosa succede" }
+    last_day_field { en "Last day of service", de "Letzter Nutzungstag", it "Ultimo giorno del servizio" }
+    see_what_happens { en "See what happens", de "Zeigen, was geschieht", it "Vedere che cosa succede" }
     if_you_cancel { en "If you cancel now", de "Wenn Sie jetzt kündigen", it "Se disdice ora" }
     service_ends_on(product, day) {
-        en "{product} works for you until the end of {day}.",
+        en "You can use {product} until the end of {day}.",
         de "{product} steht Ihnen bis zum Ende des {day} zur Verfügung.",
-        it "{product} funziona per Lei fino alla fine del {day}.",
+        it "{product} resta a Sua disposizione fino alla fine del {day}.",
     }
     service_never_starts(product) {
         en "{product} never starts, and nothing is invoiced for it.",
@@ -138,86 +150,144 @@ words! {
         it "{product} non comincia e non si fattura nulla.",
     }
     final_invoice(amount, day) {
-        en "The last invoice comes on {day}: {amount} so far, plus what you still use until then.",
-        de "Die letzte Rechnung kommt am {day}: bisher {amount}, zuzüglich dessen, was Sie bis dahin noch nutzen.",
-        it "L'ultima fattura arriva il {day}: finora {amount}, più ciò che userà fino ad allora.",
+        en "The last invoice is issued on {day}: {amount} so far, plus what you still use until then.",
+        de "Die letzte Rechnung wird am {day} ausgestellt: bisher {amount}, zuzüglich weiterer Nutzung bis dahin.",
+        it "L'ultima fattura sarà emessa il {day}: finora {amount}, più i consumi fino ad allora.",
     }
     final_invoice_of_nothing(day) {
-        en "The last invoice comes on {day}, for what you still use until then. So far it is empty.",
-        de "Die letzte Rechnung kommt am {day}, für das, was Sie bis dahin noch nutzen. Bisher ist sie leer.",
-        it "L'ultima fattura arriva il {day}, per ciò che userà fino ad allora. Finora è vuota.",
+        en "What you still use until then is invoiced on {day}. So far that is nothing.",
+        de "Was Sie bis dahin noch nutzen, wird am {day} abgerechnet. Bisher ist es nichts.",
+        it "I consumi fino ad allora saranno fatturati il {day}. Finora non ce ne sono.",
     }
     early_end_costs(amount) {
         en "It includes {amount} for ending before the agreed term.",
         de "Darin sind {amount} für das Ende vor der vereinbarten Laufzeit.",
         it "Comprende {amount} per la fine prima della durata concordata.",
     }
-    withdraw { en "Withdraw today, and owe nothing", de "Heute widerrufen, ohne etwas zu schulden", it "Recedere oggi, senza dovere nulla" }
+    withdraw { en "Withdraw today at no cost", de "Heute kostenlos widerrufen", it "Recedere oggi senza costi" }
     withdraw_hint(until) {
-        en "The days to withdraw run until {until}. All that was invoiced is given back, and usage is not billed. Today is the last day of service.",
-        de "Die Widerrufsfrist läuft bis {until}. Alles, was abgerechnet wurde, wird gutgeschrieben, und Nutzung wird nicht berechnet. Heute ist der letzte Tag der Leistung.",
-        it "I giorni per recedere durano fino al {until}. Tutto ciò che è stato fatturato viene restituito e l'uso non si paga. Oggi è l'ultimo giorno del servizio.",
+        en "You can withdraw until {until}. All that was invoiced is credited to your balance, and usage is not billed. Today is the last day of service.",
+        de "Die Widerrufsfrist läuft bis {until}. Alles, was abgerechnet wurde, wird Ihrem Guthaben zugeschrieben, und Nutzung wird nicht berechnet. Heute ist der letzte Nutzungstag.",
+        it "È possibile recedere fino al {until}. Tutto ciò che è stato fatturato viene accreditato sul Suo credito e i consumi non si pagano. Oggi è l'ultimo giorno del servizio.",
     }
     last_day_paid(day) {
-        en "Last day {day}. That is after the days to withdraw: you pay as agreed until then.",
+        en "Last day {day}. You can no longer withdraw then: you pay as agreed until that day.",
         de "Letzter Tag {day}. Das liegt nach der Widerrufsfrist: Bis dahin zahlen Sie wie vereinbart.",
-        it "Ultimo giorno {day}. È dopo i giorni per recedere: fino ad allora paga come concordato.",
+        it "Ultimo giorno {day}. Il termine per recedere sarà scaduto: fino ad allora paga come concordato.",
     }
     on_a_day_within(until) {
         en "The day you choose is the last day of service. Up to {until} you owe nothing; with a later day you pay as agreed.",
-        de "Der gewählte Tag ist der letzte Tag der Leistung. Bis {until} schulden Sie nichts; bei einem späteren Tag zahlen Sie wie vereinbart.",
+        de "Der gewählte Tag ist der letzte Nutzungstag. Bis {until} fallen keine Kosten an; bei einem späteren Tag zahlen Sie wie vereinbart.",
         it "Il giorno scelto è l'ultimo del servizio. Fino al {until} non deve nulla; con un giorno successivo paga come concordato.",
     }
-    end_sooner { en "End sooner …", de "Früher beenden …", it "Termina prima …" }
+    end_sooner { en "End sooner …", de "Früher beenden …", it "Terminare prima …" }
     withdrawn_last_day(day) {
-        en "You have withdrawn: nothing is owed. The last day of service is {day}.",
-        de "Sie haben widerrufen: Es ist nichts geschuldet. Der letzte Tag der Leistung ist der {day}.",
-        it "Ha esercitato il recesso: non è dovuto nulla. L'ultimo giorno del servizio è il {day}.",
+        en "You have withdrawn: nothing is owed. What was invoiced is credited on the day after. The last day of service is {day}.",
+        de "Sie haben widerrufen: Es fallen keine Kosten an. Was abgerechnet wurde, wird am Tag danach gutgeschrieben. Letzter Nutzungstag ist der {day}.",
+        it "Ha esercitato il recesso: non è dovuto nulla. Quanto fatturato viene accreditato il giorno dopo. L'ultimo giorno del servizio è il {day}.",
     }
     ends_last_day(day) {
         en "This subscription ends: its last day of service is {day}.",
-        de "Dieses Abonnement endet: Der letzte Tag der Leistung ist der {day}.",
+        de "Dieses Abonnement endet: Letzter Nutzungstag ist der {day}.",
         it "Questo abbonamento termina: l'ultimo giorno del servizio è il {day}.",
     }
     all_is_credited(amount, on) {
-        en "All that was invoiced is credited on {on}: {amount}. Usage is not billed.",
-        de "Alles, was abgerechnet wurde, wird am {on} gutgeschrieben: {amount}. Nutzung wird nicht berechnet.",
-        it "Tutto ciò che è stato fatturato viene accreditato il {on}: {amount}. L'uso non si paga.",
+        en "All that was invoiced is credited on {on}: {amount}. It settles what is still open and goes against your next invoices, whoever sells. Usage is not billed.",
+        de "Alles, was abgerechnet wurde, wird am {on} gutgeschrieben: {amount}. Damit werden offene und künftige Rechnungen verrechnet, gleich von welchem Anbieter. Nutzung wird nicht berechnet.",
+        it "Tutto ciò che è stato fatturato viene accreditato il {on}: {amount}. Il credito copre le fatture aperte e le prossime, di qualsiasi venditore. I consumi non si pagano.",
+    }
+    nothing_was_invoiced {
+        en "Nothing was invoiced so far, so nothing is credited. Usage is not billed.",
+        de "Bisher wurde nichts abgerechnet, also wird nichts gutgeschrieben. Nutzung wird nicht berechnet.",
+        it "Finora non è stato fatturato nulla, quindi non c'è nulla da accreditare. I consumi non si pagano.",
     }
     unused_is_credited(amount) {
-        en "{amount} for unused days are credited.",
-        de "{amount} für ungenutzte Tage werden gutgeschrieben.",
-        it "Si accreditano {amount} per i giorni non usati.",
+        en "{amount} for unused days is credited to your balance.",
+        de "{amount} für ungenutzte Tage werden Ihrem Guthaben zugeschrieben.",
+        it "{amount} per i giorni non usati vengono accreditati sul Suo credito.",
     }
     fees_not_returned {
-        en "Fees already invoiced for the running period are not returned.",
-        de "Gebühren, die für die laufende Periode schon berechnet sind, werden nicht erstattet.",
-        it "I canoni già fatturati per il periodo in corso non si rimborsano.",
+        en "Fees already invoiced for the running period are not credited.",
+        de "Gebühren, die für die laufende Periode schon berechnet sind, werden nicht gutgeschrieben.",
+        it "I canoni già fatturati per il periodo in corso non vengono accreditati.",
     }
     no_renewal {
         en "No further fees are invoiced after that, and nothing is renewed.",
         de "Danach werden keine weiteren Gebühren berechnet, und nichts verlängert sich.",
-        it "Dopo non si fatturano altri canoni e nulla si rinnova.",
+        it "Dopo non si fatturano altri canoni e non c'è alcun rinnovo.",
     }
-    confirm_cancel { en "Cancel the subscription", de "Abonnement kündigen", it "Disdici l'abbonamento" }
-    confirm_cancel_on(day) { en "Cancel for {day}", de "Zum {day} kündigen", it "Disdici per il {day}" }
-    keep_it { en "Keep it", de "Behalten", it "Mantieni" }
+    booked_is_dropped(plan, day) {
+        en "The change to {plan} booked for {day} is given up.",
+        de "Der für den {day} vorgemerkte Wechsel zu {plan} entfällt.",
+        it "Il passaggio a {plan} previsto per il {day} viene annullato.",
+    }
+    confirm_withdrawal { en "Withdraw today", de "Heute widerrufen", it "Recedere oggi" }
+    confirm_cancel { en "Cancel the subscription", de "Abonnement kündigen", it "Disdire l'abbonamento" }
+    confirm_cancel_on(day) { en "Cancel for {day}", de "Zum {day} kündigen", it "Disdire per il {day}" }
+    keep_it { en "Keep it", de "Behalten", it "Mantenere" }
     cancelled_done(product, day) {
         en "{product} is cancelled. Its last day is {day}.",
         de "{product} ist gekündigt. Der letzte Tag ist der {day}.",
-        it "{product} è disdetto. L'ultimo giorno è il {day}.",
+        it "L'abbonamento a {product} è stato disdetto. L'ultimo giorno è il {day}.",
     }
     cancelled_before_start(product) {
         en "{product} is cancelled before it began.",
         de "{product} ist vor dem Beginn gekündigt.",
-        it "{product} è disdetto prima di cominciare.",
+        it "L'abbonamento a {product} è stato disdetto prima dell'inizio.",
     }
     already_ends(day) {
         en "This subscription already ends on {day}. You can only bring the last day forward.",
         de "Dieses Abonnement endet schon am {day}. Sie können den letzten Tag nur vorziehen.",
-        it "Questo abbonamento termina già il {day}. Si può solo anticipare l'ultimo giorno.",
+        it "Questo abbonamento termina già il {day}. È possibile solo anticipare l'ultimo giorno.",
     }
-    back_to_subscription { en "Back to the subscription", de "Zurück zum Abonnement", it "Torna all'abbonamento" }
+    back_to_subscription { en "Back to the subscription", de "Zurück zum Abonnement", it "Tornare all'abbonamento" }
+
+    // What waits for the buyer
+    waits_overdue(amount, invoices) {
+        en "Overdue: {amount} ({invoices})",
+        de "Überfällig: {amount} ({invoices})",
+        it "Scaduti: {amount} ({invoices})",
+    }
+    waits_failed(amount, invoices) {
+        en "Payment failed: {amount} ({invoices})",
+        de "Zahlung gescheitert: {amount} ({invoices})",
+        it "Pagamento fallito: {amount} ({invoices})",
+    }
+    waits_to_confirm(amount, invoices) {
+        en "To be confirmed: {amount} ({invoices})",
+        de "Zu bestätigen: {amount} ({invoices})",
+        it "Da confermare: {amount} ({invoices})",
+    }
+    pay_those { en "Pay now", de "Jetzt zahlen", it "Pagare ora" }
+    confirm_those { en "Confirm", de "Bestätigen", it "Confermare" }
+
+    // The buyer's balance
+    balance_title { en "Your credit balance", de "Ihr Guthaben", it "Il Suo credito" }
+    balance_used(amount, currency) {
+        en "{amount} goes against your next invoices in {currency}, whoever sells. What is then left to pay is collected as usual.",
+        de "{amount} werden mit Ihren nächsten Rechnungen in {currency} verrechnet, gleich von welchem Anbieter. Was dann noch zu zahlen ist, wird wie gewohnt eingezogen.",
+        it "{amount} saranno detratti dalle Sue prossime fatture in {currency}, di qualsiasi venditore. L'eventuale resto si paga come al solito.",
+    }
+
+    // Taking back
+    keep_subscription { en "Keep the subscription", de "Abonnement behalten", it "Mantenere l'abbonamento" }
+    keep_title(name) { en "Keep {name}?", de "{name} behalten?", it "Mantenere {name}?" }
+    goes_on_after(product, day) {
+        en "{product} no longer ends on {day}: it goes on as agreed.",
+        de "{product} endet nicht mehr am {day}: Es läuft weiter wie vereinbart.",
+        it "{product} non termina più il {day}: continua come concordato.",
+    }
+    next_again(day, period, amount) {
+        en "The next invoice comes on {day}, for {period}: {amount} so far.",
+        de "Die nächste Rechnung kommt am {day}, für {period}: bisher {amount}.",
+        it "La prossima fattura arriva il {day}, per {period}: finora {amount}.",
+    }
+    leave_cancelled { en "Leave it cancelled", de "Gekündigt lassen", it "Lasciare la disdetta" }
+    kept(product) {
+        en "{product} goes on: the cancellation is taken back.",
+        de "{product} läuft weiter: Die Kündigung ist zurückgenommen.",
+        it "{product} continua: la disdetta è stata annullata.",
+    }
 
     // Invoices
     invoices_title { en "Invoices", de "Rechnungen", it "Fatture" }
@@ -225,31 +295,36 @@ words! {
     no_invoices_text {
         en "The first one comes when a subscription begins with a fee, or with the 1st of the month after first use.",
         de "Die erste kommt, wenn ein Abonnement mit einer Gebühr beginnt, oder am 1. des Monats nach der ersten Nutzung.",
-        it "La prima arriva quando un abbonamento comincia con un canone, o il 1º del mese dopo il primo uso.",
+        it "La prima arriva quando un abbonamento inizia con un canone, o il 1º del mese dopo i primi consumi.",
     }
-    see_next_invoices { en "See what is coming", de "Ansehen, was kommt", it "Vedi che cosa arriva" }
+    see_next_invoices { en "See the next invoices", de "Nächste Rechnungen ansehen", it "Vedere le prossime fatture" }
     number { en "Invoice", de "Rechnung", it "Fattura" }
     issued_on { en "Issued", de "Ausgestellt", it "Emessa" }
     due_on { en "Due", de "Fällig", it "Scadenza" }
     paid_on { en "Paid", de "Bezahlt", it "Pagata" }
     amount { en "Amount", de "Betrag", it "Importo" }
-    open_amount(amount, count) { en "{amount} open in {count}", de "{amount} offen in {count}", it "{amount} aperti in {count}" }
+    open_amount(amount) { en "To pay: {amount}", de "Zu zahlen: {amount}", it "Da pagare: {amount}" }
+    state_all { en "All", de "Alle", it "Tutte" }
+    none_in_state { en "No invoice stands like this.", de "Keine Rechnung steht so.", it "Nessuna fattura in questo stato." }
     n_invoices[count] {
         en "{count} invoice" | "{count} invoices",
         de "{count} Rechnung" | "{count} Rechnungen",
         it "{count} fattura" | "{count} fatture",
     }
-    credit_left { en "Credit left", de "Guthaben übrig", it "Accredito residuo" }
+    credit_left { en "Credit left", de "Guthaben übrig", it "Credito residuo" }
+    still_open { en "Still open", de "Noch offen", it "Ancora da pagare" }
+    payment { en "Payment", de "Zahlung", it "Pagamento" }
+    being_charged { en "Card is being charged", de "Karte wird belastet", it "Addebito sulla carta in corso" }
     paid_when { en "When", de "Wann", it "Quando" }
     vat_id(id) { en "VAT no. {id}", de "USt-IdNr. {id}", it "P. IVA {id}" }
     sold_through { en "Sold and collected through Fondaco", de "Verkauft und eingezogen über Fondaco", it "Venduto e incassato tramite Fondaco" }
     to_subscription { en "To the subscription", de "Zum Abonnement", it "All'abbonamento" }
-    pay_now(amount) { en "Pay {amount} now", de "{amount} jetzt zahlen", it "Paga ora {amount}" }
+    pay_now(amount) { en "Pay {amount} now", de "{amount} jetzt zahlen", it "Pagare ora {amount}" }
     to_pay { en "To be paid", de "Zu zahlen", it "Da pagare" }
     collected_from(method, day) {
-        en "{method} is charged by itself. You can also pay now. The invoice is due on {day}.",
-        de "{method} wird von selbst belastet. Sie können auch jetzt zahlen. Fällig ist die Rechnung am {day}.",
-        it "{method} viene addebitata da sola. Può anche pagare ora. La fattura scade il {day}.",
+        en "{method} is charged automatically. You can also pay now. The invoice is due on {day}.",
+        de "{method} wird automatisch belastet. Sie können auch jetzt zahlen. Fällig ist die Rechnung am {day}.",
+        it "{method} viene addebitata automaticamente. È possibile anche pagare ora. La fattura scade il {day}.",
     }
     refused_due_on(day) {
         en "The invoice is due on {day}.",
@@ -259,7 +334,7 @@ words! {
     waits_for_you(method, amount) {
         en "{method} charges {amount} once you have confirmed it on the payment provider's page.",
         de "{method} wird mit {amount} belastet, sobald Sie es auf der Seite des Zahlungsdienstes bestätigt haben.",
-        it "{method} viene addebitata di {amount} appena lo conferma sulla pagina del fornitore di pagamenti.",
+        it "Dopo la Sua conferma sulla pagina del fornitore di pagamenti addebiteremo {amount} su {method}.",
     }
     pay_needs_card(day) {
         en "There are no payment details yet. Enter them, and this invoice is collected at once. It is due on {day}.",
@@ -277,39 +352,41 @@ words! {
     payment_succeeded { en "Collected", de "Eingezogen", it "Incassato" }
     payment_failed { en "Refused", de "Abgelehnt", it "Rifiutato" }
     payment_pending { en "Under way", de "Unterwegs", it "In corso" }
+    declined { en "the bank declined it", de "von der Bank abgelehnt", it "rifiutato dalla banca" }
+    no_such_card { en "the card is no longer known", de "Karte nicht mehr bekannt", it "carta non più nota" }
     payment_needs_confirmation { en "Waits for your confirmation", de "Wartet auf Ihre Bestätigung", it "Attende la Sua conferma" }
     invoice_waits(number) {
         en "Invoice {number} waits for your confirmation.",
         de "Rechnung {number} wartet auf Ihre Bestätigung.",
         it "La fattura {number} attende la Sua conferma.",
     }
-    confirm_payment { en "Confirm the payment", de "Zahlung bestätigen", it "Conferma il pagamento" }
+    confirm_payment { en "Confirm the payment", de "Zahlung bestätigen", it "Confermare il pagamento" }
 
     // Payment details
     payment_title { en "Payment details", de "Zahlungsdaten", it "Dati di pagamento" }
     payment_lead {
-        en "Card numbers are typed on the payment provider's page and stay there. We keep its token and the last four digits.",
-        de "Kartennummern werden auf der Seite des Zahlungsdienstes eingegeben und bleiben dort. Wir behalten sein Kennzeichen und die letzten vier Ziffern.",
-        it "I numeri di carta si digitano sulla pagina del fornitore di pagamenti e restano lì. Noi conserviamo il suo riferimento e le ultime quattro cifre.",
+        en "Card numbers are typed on the payment provider's page and stay there. We keep a token and the last four digits.",
+        de "Kartennummern werden auf der Seite des Zahlungsdienstes eingegeben und bleiben dort. Wir behalten ein Token und die letzten vier Ziffern.",
+        it "I numeri di carta si digitano sulla pagina del fornitore di pagamenti e restano lì. Noi conserviamo un token e le ultime quattro cifre.",
     }
     card_on_file { en "Card on file", de "Hinterlegte Karte", it "Carta registrata" }
     card { en "Card", de "Karte", it "Carta" }
     card_expires { en "Expires", de "Gültig bis", it "Scade" }
     card_since { en "On file since", de "Hinterlegt seit", it "Registrata dal" }
-    replace_card { en "Replace the card", de "Karte ersetzen", it "Sostituisci la carta" }
+    replace_card { en "Replace the card", de "Karte ersetzen", it "Sostituire la carta" }
     card_saved(card) {
         en "{card} is saved. Invoices are collected from it from now on.",
         de "{card} ist gespeichert. Rechnungen werden ab jetzt davon eingezogen.",
         it "{card} è salvata. Da ora le fatture si incassano da questa carta.",
     }
-    remove_card { en "Remove …", de "Entfernen …", it "Rimuovi …" }
+    remove_card { en "Remove …", de "Entfernen …", it "Rimuovere …" }
     no_card_title { en "No card on file", de "Keine Karte hinterlegt", it "Nessuna carta registrata" }
     no_card_text {
-        en "With a card, invoices are paid by themselves on the day they are issued. Until then each one waits for you.",
-        de "Mit einer Karte zahlen sich Rechnungen am Tag der Ausstellung von selbst. Bis dahin wartet jede auf Sie.",
-        it "Con una carta le fatture si pagano da sole il giorno in cui sono emesse. Fino ad allora ognuna aspetta Lei.",
+        en "With a card, invoices are paid automatically on the day they are issued. Until then each one must be paid manually.",
+        de "Mit einer Karte werden Rechnungen am Tag der Ausstellung automatisch bezahlt. Bis dahin müssen Sie jede selbst bezahlen.",
+        it "Con una carta le fatture vengono pagate automaticamente il giorno dell'emissione. Fino ad allora andranno pagate manualmente.",
     }
-    enter_card { en "Enter a card", de "Karte eingeben", it "Inserisci una carta" }
+    enter_card { en "Enter a card", de "Karte eingeben", it "Inserire una carta" }
     remove_title(method) { en "Remove {method}?", de "{method} entfernen?", it "Rimuovere {method}?" }
     remove_keeps_running {
         en "Your subscriptions go on as agreed.",
@@ -319,7 +396,7 @@ words! {
     remove_open[count](amount) {
         en "{amount} in {count} open invoice are no longer collected. You pay it yourself." | "{amount} in {count} open invoices are no longer collected. You pay them yourself.",
         de "{amount} aus {count} offenen Rechnung werden nicht mehr eingezogen. Sie zahlen sie selbst." | "{amount} aus {count} offenen Rechnungen werden nicht mehr eingezogen. Sie zahlen sie selbst.",
-        it "{amount} di {count} fattura aperta non vengono più incassati. La paga Lei." | "{amount} di {count} fatture aperte non vengono più incassati. Le paga Lei.",
+        it "{amount} di {count} fattura aperta non vengono più incassati. Dovrà pagarla Lei." | "{amount} di {count} fatture aperte non vengono più incassati. Dovrà pagarle Lei.",
     }
     remove_nothing_open {
         en "No invoice is open today.",
@@ -327,12 +404,12 @@ words! {
         it "Oggi nessuna fattura è aperta.",
     }
     remove_next(day) {
-        en "Invoices from {day} on wait for you to pay them.",
-        de "Rechnungen ab {day} warten darauf, dass Sie sie zahlen.",
-        it "Le fatture dal {day} in poi aspettano che Lei le paghi.",
+        en "Invoices from {day} on must be paid manually.",
+        de "Rechnungen ab {day} müssen Sie selbst bezahlen.",
+        it "Le fatture dal {day} in poi andranno pagate manualmente.",
     }
-    remove_confirm { en "Remove the card", de "Karte entfernen", it "Rimuovi la carta" }
-    keep_card { en "Keep it", de "Behalten", it "Mantieni" }
+    remove_confirm { en "Remove the card", de "Karte entfernen", it "Rimuovere la carta" }
+    keep_card { en "Keep it", de "Behalten", it "Mantenere" }
     card_removed { en "The card has been removed.", de "Die Karte ist entfernt.", it "La carta è stata rimossa." }
 
     // Settings
@@ -375,7 +452,7 @@ words! {
     keys_lead {
         en "With a key your own software can do what you do here: read invoices and previews, subscribe, cancel.",
         de "Mit einem Schlüssel kann Ihre eigene Software, was Sie hier können: Rechnungen und Vorschauen lesen, abonnieren, kündigen.",
-        it "Con una chiave il Suo software può fare ciò che fa Lei qui: leggere fatture e anteprime, abbonarsi, disdire.",
+        it "Con una chiave il Suo software può fare ciò che Lei fa qui: leggere fatture e anteprime, abbonarsi, disdire.",
     }
     new_key { en "New key", de "Neuer Schlüssel", it "Nuova chiave" }
     key_name { en "Name", de "Name", it "Nome" }
@@ -384,9 +461,9 @@ words! {
         de "Wo er verwendet wird: „ERP“, „Bericht per Mail“.",
         it "Dove sarà usata: «ERP», «Rapporto per e-mail».",
     }
-    create_key { en "Create the key", de "Schlüssel erzeugen", it "Crea la chiave" }
+    create_key { en "Create the key", de "Schlüssel erzeugen", it "Creare la chiave" }
     your_new_key(name) { en "The key “{name}”", de "Der Schlüssel „{name}“", it "La chiave «{name}»" }
-    try_key { en "Try it", de "Ausprobieren", it "La provi" }
+    try_key { en "Try it", de "Ausprobieren", it "Provarla" }
     no_keys_title { en "No keys yet", de "Noch keine Schlüssel", it "Ancora nessuna chiave" }
     no_keys_text {
         en "Create one above when software of yours should read invoices or subscribe by itself.",
@@ -396,7 +473,7 @@ words! {
     key { en "Key", de "Schlüssel", it "Chiave" }
     key_created { en "Created", de "Erzeugt", it "Creata" }
     key_revoked_on(day) { en "revoked on {day}", de "widerrufen am {day}", it "revocata il {day}" }
-    revoke { en "Revoke", de "Widerrufen", it "Revoca" }
+    revoke { en "Revoke", de "Widerrufen", it "Revocare" }
     revoke_title(name) { en "Revoke “{name}”?", de "„{name}“ widerrufen?", it "Revocare «{name}»?" }
     revoke_effect {
         en "Software that uses this key is refused from this moment on. A revoked key never comes back.",
@@ -404,7 +481,7 @@ words! {
         it "Il software che usa questa chiave viene rifiutato da questo momento. Una chiave revocata non torna più.",
     }
     revoke_free { en "It costs nothing and changes no subscription.", de "Das kostet nichts und ändert kein Abonnement.", it "Non costa nulla e non cambia alcun abbonamento." }
-    revoke_confirm { en "Revoke the key", de "Schlüssel widerrufen", it "Revoca la chiave" }
-    keep_key { en "Keep it", de "Behalten", it "Mantieni" }
+    revoke_confirm { en "Revoke the key", de "Schlüssel widerrufen", it "Revocare la chiave" }
+    keep_key { en "Keep it", de "Behalten", it "Mantenere" }
     key_was_revoked { en "The key is revoked.", de "Der Schlüssel ist widerrufen.", it "La chiave è revocata." }
 }

@@ -5,7 +5,7 @@ words! {
     overview_title(month) {
         en "The marketplace in {month}",
         de "Der Marktplatz im {month}",
-        it "Il mercato di {month}",
+        it "Il marketplace in {month}",
     }
     invoiced { en "Invoiced", de "In Rechnung gestellt", it "Fatturato" }
     n_invoices[count] {
@@ -18,7 +18,7 @@ words! {
     commission { en "Commission", de "Provision", it "Commissione" }
     commission_note { en "of the net collected", de "vom eingezogenen Netto", it "sul netto incassato" }
     outstanding { en "Outstanding", de "Offen", it "Da incassare" }
-    outstanding_note { en "due from buyers, of all months", de "bei Käufern, aus allen Monaten", it "dovuto dagli acquirenti, tutti i mesi" }
+    outstanding_note { en "unpaid, all time", de "unbezahlt, insgesamt", it "non pagato, in totale" }
     sellers_share { en "Sellers' share", de "Anteil der Anbieter", it "Quota dei venditori" }
     collected_by_month(currency) {
         en "Collected by month, net, in {currency}",
@@ -42,7 +42,7 @@ words! {
         de "Noch hat kein Lauf eine Rechnung ausgestellt. Läufe beginnen von selbst, sobald etwas fällig ist.",
         it "Nessuna emissione finora. Partono da sole quando qualcosa è dovuto.",
     }
-    advance_the_clock { en "Advance the clock", de "Uhr vorstellen", it "Manda avanti l'orologio" }
+    advance_the_clock { en "Advance the clock", de "Zeit vorstellen", it "Avanzare il tempo" }
 
     // Lists of people
     name { en "Name", de "Name", it "Nome" }
@@ -76,7 +76,7 @@ words! {
     show_all { en "Show all", de "Alle zeigen", it "Mostra tutti" }
 
     // A buyer
-    buyer_facts { en "Particulars", de "Angaben", it "Dati" }
+    buyer_facts { en "Details", de "Angaben", it "Dati" }
     email { en "E-mail", de "E-Mail", it "E-mail" }
     time_zone { en "Time zone", de "Zeitzone", it "Fuso orario" }
     currency { en "Currency", de "Währung", it "Valuta" }
@@ -87,7 +87,7 @@ words! {
         de "Preispläne für eine Kategorie werden nur deren Käufern angeboten.",
         it "I piani di una categoria sono offerti solo ai suoi acquirenti.",
     }
-    save_categories { en "Save categories", de "Kategorien speichern", it "Salva categorie" }
+    save_categories { en "Save categories", de "Kategorien speichern", it "Salvare le categorie" }
     categories_saved(buyer) { en "The categories of {buyer} are saved.", de "Die Kategorien von {buyer} sind gespeichert.", it "Le categorie di {buyer} sono salvate." }
     no_categories_here {
         en "There are no buyer categories yet.",
@@ -99,9 +99,9 @@ words! {
     status { en "Status", de "Status", it "Stato" }
     bought_by { en "Bought by", de "Gekauft von", it "Acquistato da" }
     bought_by_on(who, day) { en "{who}, {day}", de "{who}, {day}", it "{who}, {day}" }
-    operator { en "Operator", de "Betreiber", it "Operatore" }
+    operator { en "Operator", de "Betreiber", it "Gestore" }
     next_invoice { en "Next invoice", de "Nächste Rechnung", it "Prossima fattura" }
-    buy_for_this_buyer { en "Buy on behalf", de "Im Auftrag kaufen", it "Acquista per conto" }
+    buy_for_this_buyer { en "Buy on behalf", de "Im Auftrag kaufen", it "Acquistare per conto" }
     no_subscriptions_title { en "No subscriptions", de "Keine Abonnements", it "Nessun abbonamento" }
     no_subscriptions_text {
         en "Buy a plan on this buyer's behalf, also a private one.",
@@ -118,6 +118,49 @@ words! {
         de "Die erste kommt, sobald etwas fällig ist.",
         it "La prima arriva quando qualcosa è dovuto.",
     }
+
+    // Money that is open
+    balance_of { en "Balance", de "Kontostand", it "Situazione contabile" }
+    open { en "Open", de "Offen", it "Da pagare" }
+    overdue { en "of which overdue", de "davon überfällig", it "di cui scaduto" }
+    invoices_lead {
+        en "All invoices of the marketplace, newest first. Choose a state to see what needs your attention.",
+        de "Alle Rechnungen des Marktplatzes, die neuesten zuerst. Wählen Sie einen Status, um zu sehen, was zu tun ist.",
+        it "Tutte le fatture del marketplace, dalla più recente. Scelga uno stato per vedere che cosa richiede attenzione.",
+    }
+    payments_lead {
+        en "Every charge and every recorded transfer, newest first, with what came of it.",
+        de "Jede Abbuchung und jede erfasste Überweisung, die neuesten zuerst, mit ihrem Ergebnis.",
+        it "Ogni addebito e ogni bonifico registrato, dal più recente, con il suo esito.",
+    }
+    no_such_payments { en "No payment stands like this.", de "Keine Zahlung steht so.", it "Nessun pagamento in questo stato." }
+    open_of(amount) { en "{amount} open", de "{amount} offen", it "{amount} da incassare" }
+    waits_for_buyer {
+        en "The charge waits for the buyer's confirmation.",
+        de "Die Abbuchung wartet auf die Bestätigung des Käufers.",
+        it "L'addebito attende la conferma dell'acquirente.",
+    }
+    no_further_attempt {
+        en "The card was refused. No further attempt follows by itself: the buyer pays, enters another card, or you try again.",
+        de "Die Karte wurde abgelehnt. Von selbst folgt kein weiterer Versuch: Der Käufer zahlt, hinterlegt eine andere Karte, oder Sie versuchen es erneut.",
+        it "La carta è stata rifiutata. Non seguono altri tentativi automatici: l'acquirente paga, inserisce un'altra carta, oppure si riprova da qui.",
+    }
+    charge_under_way { en "The card on file is being charged.", de "Die hinterlegte Karte wird belastet.", it "L'addebito sulla carta registrata è in corso." }
+    no_card_to_charge {
+        en "The buyer has no payment details: it must pay manually.",
+        de "Der Käufer hat keine Zahlungsdaten hinterlegt: Er muss selbst zahlen.",
+        it "L'acquirente non ha dati di pagamento: dovrà pagare manualmente.",
+    }
+    try_again { en "Charge the card again", de "Karte erneut belasten", it "Riprovare l'addebito" }
+    charged_again(number) { en "Invoice {number} is paid.", de "Rechnung {number} ist bezahlt.", it "La fattura {number} è pagata." }
+    charge_refused_again { en "The card was refused again.", de "Die Karte wurde erneut abgelehnt.", it "La carta è stata rifiutata di nuovo." }
+    record_transfer { en "Record a transfer", de "Überweisung erfassen", it "Registrare un bonifico" }
+    transfer_recorded(amount) { en "{amount} is recorded.", de "{amount} sind erfasst.", it "{amount} registrati." }
+    transfer_amount(currency) { en "Amount in {currency}", de "Betrag in {currency}", it "Importo in {currency}" }
+    received_on { en "Received on (empty: today)", de "Eingegangen am (leer: heute)", it "Ricevuto il (vuoto: oggi)" }
+    reference { en "Reference (optional)", de "Verwendungszweck (optional)", it "Causale (facoltativa)" }
+    by_card { en "By card", de "Per Karte", it "Con carta" }
+    by_transfer(day) { en "By transfer, {day}", de "Per Überweisung, {day}", it "Con bonifico, {day}" }
 
     // Categories
     categories_title { en "Buyer categories", de "Käuferkategorien", it "Categorie di acquirenti" }
@@ -145,11 +188,11 @@ words! {
     }
 
     // Buying on behalf
-    purchase_title { en "Buy on behalf", de "Im Auftrag kaufen", it "Acquista per conto" }
+    purchase_title { en "Buy on behalf", de "Im Auftrag kaufen", it "Acquisti per conto terzi" }
     purchase_lead {
         en "Subscribe a buyer to any published plan, also a private one. The buyer sees who bought it and when.",
         de "Abonnieren Sie für einen Käufer jeden veröffentlichten Plan, auch einen privaten. Der Käufer sieht, wer wann gekauft hat.",
-        it "Abboni un acquirente a qualsiasi piano pubblicato, anche privato. L'acquirente vede chi ha acquistato e quando.",
+        it "Sottoscriva un piano pubblicato per un acquirente, anche privato. L'acquirente vede chi ha acquistato e quando.",
     }
     step_buyer { en "Buyer", de "Käufer", it "Acquirente" }
     step_plan { en "Plan", de "Preisplan", it "Piano" }
@@ -177,25 +220,25 @@ words! {
     }
     no_plan_found(words) { en "No plan found for “{words}”", de "Kein Preisplan gefunden für „{words}“", it "Nessun piano trovato per «{words}»" }
     terms_title(plan, buyer) { en "{plan} for {buyer}", de "{plan} für {buyer}", it "{plan} per {buyer}" }
-    starts_on { en "First day of service", de "Erster Tag der Leistung", it "Primo giorno di servizio" }
+    starts_on { en "First day of service", de "Erster Nutzungstag", it "Primo giorno di servizio" }
     starts_on_hint(day) {
         en "Today for this buyer is {day}.",
         de "Heute ist für diesen Käufer der {day}.",
         it "Per questo acquirente oggi è il {day}.",
     }
-    seats { en "Seats", de "Plätze", it "Posti" }
-    seats_hint { en "Paid up front, whether used or not.", de "Im Voraus bezahlt, ob genutzt oder nicht.", it "Pagati in anticipo, usati o no." }
+    seats { en "Seats", de "Plätze", it "Postazioni" }
+    seats_hint { en "Paid up front, whether used or not.", de "Im Voraus bezahlt, ob genutzt oder nicht.", it "Pagate in anticipo, usate o no." }
     waive_setup_fee(amount) {
         en "Waive the set-up fee of {amount}",
         de "Einrichtungsgebühr von {amount} erlassen",
-        it "Rinuncia ai costi di attivazione di {amount}",
+        it "Non addebitare i costi di attivazione ({amount})",
     }
     waive_hint {
         en "The buyer sees that it was waived.",
         de "Der Käufer sieht, dass sie erlassen wurde.",
-        it "L'acquirente vede che sono stati annullati.",
+        it "L'acquirente vede che non sono stati addebitati.",
     }
-    see_what_is_invoiced { en "See what will be invoiced", de "Zeigen, was berechnet wird", it "Vedi cosa verrà fatturato" }
+    see_what_is_invoiced { en "See what will be invoiced", de "Zeigen, was berechnet wird", it "Vedere che cosa verrà fatturato" }
     review_title(plan, buyer) { en "{plan} for {buyer}?", de "{plan} für {buyer}?", it "{plan} per {buyer}?" }
     what_happens { en "What happens when you confirm", de "Was beim Bestätigen passiert", it "Cosa succede alla conferma" }
     service_from(product, plan, day) {
@@ -236,30 +279,30 @@ words! {
     usage_from(day) {
         en "The next invoice comes on {day}, with the usage until then.",
         de "Die nächste Rechnung kommt am {day}, mit der Nutzung bis dahin.",
-        it "La fattura successiva arriva il {day}, con l'uso fino ad allora.",
+        it "La fattura successiva arriva il {day}, con i consumi fino ad allora.",
     }
     buyer_is_told(buyer, who) {
         en "{buyer} finds it among its subscriptions, bought by {who}.",
         de "{buyer} findet es unter den eigenen Abonnements, gekauft von {who}.",
         it "{buyer} lo trova tra i propri abbonamenti, acquistato da {who}.",
     }
-    buy_for(buyer) { en "Buy for {buyer}", de "Für {buyer} kaufen", it "Acquista per {buyer}" }
-    change_terms { en "Change the terms", de "Bedingungen ändern", it "Cambia le condizioni" }
+    buy_for(buyer) { en "Buy for {buyer}", de "Für {buyer} kaufen", it "Acquistare per {buyer}" }
+    change_terms { en "Change the terms", de "Bedingungen ändern", it "Modificare le condizioni" }
     first_invoice { en "First invoice", de "Erste Rechnung", it "Prima fattura" }
-    bought_for(buyer) { en "Bought for {buyer}.", de "Für {buyer} gekauft.", it "Acquistato per {buyer}." }
+    bought_for(buyer) { en "The subscription for {buyer} is placed", de "Das Abonnement für {buyer} ist abgeschlossen", it "L'abbonamento per {buyer} è stato sottoscritto" }
     agreement { en "Agreement", de "Vereinbarung", it "Accordo" }
     first_day { en "First day", de "Erster Tag", it "Primo giorno" }
     last_day { en "Last day", de "Letzter Tag", it "Ultimo giorno" }
     signed { en "Signed", de "Abgeschlossen", it "Concluso" }
     setup_fee { en "Set-up fee", de "Einrichtungsgebühr", it "Costi di attivazione" }
     setup_charged { en "charged", de "berechnet", it "addebitati" }
-    setup_waived { en "waived", de "erlassen", it "annullati" }
-    open_buyer { en "Open the buyer", de "Käufer öffnen", it "Apri l'acquirente" }
-    buy_another { en "Buy another plan", de "Noch einen Preisplan kaufen", it "Acquista un altro piano" }
-    usage_key(product) { en "Key to report usage of {product}", de "Schlüssel, um Nutzung von {product} zu melden", it "Chiave per comunicare l'uso di {product}" }
+    setup_waived { en "waived", de "erlassen", it "non addebitati" }
+    open_buyer { en "Open the buyer", de "Käufer öffnen", it "Aprire l'acquirente" }
+    buy_another { en "Buy another plan", de "Noch einen Preisplan kaufen", it "Acquistare un altro piano" }
+    usage_key(product) { en "Key to report usage of {product}", de "Schlüssel, um Nutzung von {product} zu melden", it "Chiave per i consumi di {product}" }
 
     // Invoice runs
-    runs_title { en "Invoice runs", de "Rechnungsläufe", it "Emissioni fatture" }
+    runs_title { en "Invoice runs", de "Rechnungsläufe", it "Fatturazioni" }
     runs_lead {
         en "Every run issues what is due and nothing twice. A failure stops its own subscription only.",
         de "Jeder Lauf stellt aus, was fällig ist, und nichts doppelt. Ein Fehler hält nur sein eigenes Abonnement an.",
@@ -303,7 +346,7 @@ words! {
         de "Alles bis dahin Fällige geschieht, Monat für Monat, der Reihe nach: Leistung beginnt und endet, Rechnungen werden ausgestellt, Geld wird eingezogen und aufgeteilt.",
         it "Tutto ciò che è dovuto fino ad allora avviene, mese per mese, in ordine: il servizio inizia e finisce, le fatture vengono emesse, il denaro incassato e ripartito.",
     }
-    it_is { en "It is", de "Es ist", it "Data e ora" }
+    it_is { en "Current time", de "Aktuelle Zeit", it "Data e ora" }
     clock_stands { en "The clock stands until you move it.", de "Die Uhr steht, bis Sie sie vorstellen.", it "L'orologio è fermo finché non lo sposta." }
     clock_runs { en "The clock runs with the world's until you move it.", de "Die Uhr geht mit der Weltzeit, bis Sie sie vorstellen.", it "L'orologio segue l'ora reale finché non lo sposta." }
     clock_real {
@@ -317,13 +360,13 @@ words! {
     the_day { en "Day", de "Tag", it "Giorno" }
     the_time { en "Time, UTC", de "Uhrzeit, UTC", it "Ora, UTC" }
     the_time_hint { en "At 12:00 every country has reached the day, or nearly.", de "Um 12:00 ist der Tag fast überall angebrochen.", it "Alle 12:00 il giorno è iniziato quasi ovunque." }
-    advance { en "Advance", de "Vorstellen", it "Manda avanti" }
+    advance { en "Advance", de "Vorstellen", it "Avanzare" }
     forward_only {
         en "Time moves forward only. What was issued stays issued.",
         de "Die Zeit geht nur vorwärts. Was ausgestellt ist, bleibt ausgestellt.",
         it "Il tempo va solo avanti. Ciò che è emesso resta emesso.",
     }
-    happened_since(instant) { en "What happened since {instant}", de "Was seit {instant} geschah", it "Cosa è successo da {instant}" }
+    happened_since(instant) { en "What happened since {instant}", de "Seit {instant} ausgeführt", it "Eseguito da {instant}" }
     nothing_happened_title { en "Nothing was due", de "Nichts war fällig", it "Non era dovuto nulla" }
     nothing_happened_text {
         en "No service began or ended and no invoice was issued. Advance to the 1st of a month to see the invoices.",
@@ -374,9 +417,9 @@ words! {
     // Taxes
     taxes_title { en "Taxes", de "Steuern", it "Imposte" }
     taxes_lead {
-        en "The rate of the buyer's country is put on every line from its first day on. Without a rate nothing is taxed.",
-        de "Der Satz des Landes, in dem der Käufer sitzt, gilt ab seinem ersten Tag auf jede Position. Ohne Satz wird nichts besteuert.",
-        it "L'aliquota del paese dell'acquirente vale su ogni voce dal suo primo giorno. Senza aliquota nulla è tassato.",
+        en "Each line is taxed at the rate of the buyer's country. Countries without a rate are not taxed.",
+        de "Jede Position wird mit dem Satz des Landes des Käufers besteuert. Länder ohne Satz werden nicht besteuert.",
+        it "Ogni voce è tassata con l'aliquota del paese dell'acquirente. I paesi senza aliquota non sono tassati.",
     }
     rate { en "Rate", de "Satz", it "Aliquota" }
     rate_from { en "From", de "Ab", it "Dal" }
@@ -387,7 +430,7 @@ words! {
     percent { en "Percent", de "Prozent", it "Percentuale" }
     from_day { en "First day", de "Erster Tag", it "Primo giorno" }
     choose { en "Choose …", de "Bitte wählen …", it "Scelga …" }
-    save_rate { en "Save rate", de "Satz speichern", it "Salva aliquota" }
+    save_rate { en "Save rate", de "Satz speichern", it "Salvare l'aliquota" }
     rate_saved(country) {
         en "The rate for {country} is saved. Invoices already issued stay as they are.",
         de "Der Satz für {country} ist gespeichert. Ausgestellte Rechnungen bleiben, wie sie sind.",
@@ -421,7 +464,7 @@ words! {
     account_receivable { en "Receivable", de "Forderung", it "Credito" }
     account_receivable_note { en "what the buyer owes", de "was der Käufer schuldet", it "quanto deve l'acquirente" }
     account_credit { en "Buyer's credit", de "Guthaben", it "Accrediti" }
-    account_credit_note { en "goes against the buyer's next invoices", de "wird mit den nächsten Rechnungen des Käufers verrechnet", it "scala dalle prossime fatture dell'acquirente" }
+    account_credit_note { en "applied to upcoming invoices", de "wird mit den nächsten Rechnungen des Käufers verrechnet", it "detratto dalle prossime fatture dell'acquirente" }
     account_uncollected { en "Uncollected", de "Noch nicht eingezogen", it "Da incassare" }
     account_uncollected_note { en "invoiced for the seller, not paid yet", de "für den Anbieter berechnet, noch nicht bezahlt", it "fatturato per il venditore, non ancora pagato" }
     account_payable { en "Payable", de "Verbindlichkeit", it "Debito" }
@@ -429,8 +472,11 @@ words! {
     account_commission { en "Commission", de "Provision", it "Commissioni" }
     account_commission_note { en "earned by the operator", de "vom Betreiber verdient", it "guadagnate dall'operatore" }
     account_tax { en "Tax", de "Steuer", it "Imposte" }
-    account_tax_note { en "to hand on", de "abzuführen", it "da versare" }
-    account_provider { en "Payment provider", de "Zahlungsanbieter", it "Fornitore di pagamenti" }
+    account_tax_note { en "to be remitted", de "abzuführen", it "da versare" }
+    account_provider { en "Payment provider", de "Zahlungsdienst", it "Fornitore di pagamenti" }
+    account_bank { en "Bank", de "Bank", it "Banca" }
+    account_bank_note { en "transfers received", de "eingegangene Überweisungen", it "bonifici ricevuti" }
+    movement_credit_granted { en "Credit granted", de "Guthaben gewährt", it "Credito concesso" }
     account_provider_note { en "money collected", de "eingezogenes Geld", it "denaro incassato" }
     no_transactions_title { en "Nothing has moved yet", de "Noch hat sich nichts bewegt", it "Ancora nessun movimento" }
     no_transactions_text {

@@ -1,19 +1,19 @@
 //! Words of signing up, in and out.
 
 words! {
-    sign_in_title { en "Sign in", de "Anmelden", it "Accedi" }
+    sign_in_title { en "Sign in", de "Anmelden", it "Accedere" }
     sign_in_lead {
-        en "Your subscriptions, invoices and products are where you left them.",
-        de "Ihre Abonnements, Rechnungen und Produkte sind, wo Sie sie gelassen haben.",
-        it "I Suoi abbonamenti, le fatture e i prodotti sono dove li ha lasciati.",
+        en "To your subscriptions, invoices and products.",
+        de "Zu Ihren Abonnements, Rechnungen und Produkten.",
+        it "Per vedere abbonamenti, fatture e prodotti.",
     }
     email { en "E-mail address", de "E-Mail-Adresse", it "Indirizzo e-mail" }
     password { en "Password", de "Passwort", it "Password" }
     no_account_yet { en "No account yet?", de "Noch kein Konto?", it "Non ha ancora un account?" }
-    sign_up_as_buyer { en "Sign up as a buyer", de "Als Käufer registrieren", it "Si registri come acquirente" }
-    sign_up_as_seller { en "Sign up as a seller", de "Als Anbieter registrieren", it "Si registri come venditore" }
+    sign_up_as_buyer { en "Sign up as a buyer", de "Als Käufer registrieren", it "Registrarsi come acquirente" }
+    sign_up_as_seller { en "Sign up as a seller", de "Als Anbieter registrieren", it "Registrarsi come venditore" }
 
-    sign_up_title { en "Sign up", de "Registrieren", it "Registrati" }
+    sign_up_title { en "Sign up", de "Registrieren", it "Registrarsi" }
     sign_up_lead {
         en "One account for your organization. It costs nothing to look around.",
         de "Ein Konto für Ihre Organisation. Umsehen kostet nichts.",
@@ -30,7 +30,7 @@ words! {
     role_seller_hint {
         en "Price your product in minutes. The marketplace invoices and collects.",
         de "Das eigene Produkt in Minuten bepreisen. Der Marktplatz rechnet ab und zieht ein.",
-        it "Dare un prezzo al proprio prodotto in pochi minuti. Il mercato fattura e incassa.",
+        it "Dare un prezzo al proprio prodotto in pochi minuti. Il marketplace fattura e incassa.",
     }
     organization { en "Organization", de "Organisation", it "Organizzazione" }
     organization_hint {
@@ -59,7 +59,7 @@ words! {
         de "Dieser Seiten und Ihrer Rechnungen.",
         it "Di queste pagine e delle Sue fatture.",
     }
-    open_account { en "Open the account", de "Konto eröffnen", it "Apri l'account" }
+    open_account { en "Open the account", de "Konto eröffnen", it "Aprire l'account" }
     have_account { en "Already have an account?", de "Sie haben schon ein Konto?", it "Ha già un account?" }
 
     sign_out_title { en "Sign out?", de "Abmelden?", it "Uscire?" }
@@ -68,7 +68,7 @@ words! {
         de "Sie sind angemeldet als {person} von {organization}. Durch das Abmelden geht nichts verloren.",
         it "Ha eseguito l'accesso come {person} di {organization}. Uscendo non si perde nulla.",
     }
-    stay { en "Stay", de "Bleiben", it "Resta" }
+    stay { en "Stay", de "Bleiben", it "Restare" }
     nobody_signed_in {
         en "Nobody is signed in here.",
         de "Hier ist niemand angemeldet.",

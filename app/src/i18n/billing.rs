@@ -1,14 +1,17 @@
 //! Words for subscriptions and invoices, the same for buyers, sellers and the operator.
 
 words! {
-    status_withdrawn(day) { en "Withdrawn, last day {day}", de "Widerrufen, letzter Tag {day}", it "Receduto, ultimo giorno {day}" }
+    status_withdrawn(day) { en "Withdrawn, last day {day}", de "Widerrufen, letzter Tag {day}", it "Recesso esercitato, ultimo giorno {day}" }
     // States
     status_draft { en "Draft", de "Entwurf", it "Bozza" }
-    status_issued { en "Issued", de "Ausgestellt", it "Emessa" }
+    status_open { en "Open", de "Offen", it "Da pagare" }
+    status_under_way { en "Being collected", de "Wird eingezogen", it "In riscossione" }
+    status_to_confirm { en "Needs confirmation", de "Zu bestätigen", it "Da confermare" }
+    status_failed { en "Payment failed", de "Zahlung gescheitert", it "Pagamento fallito" }
+    status_credited { en "Credited", de "Gutgeschrieben", it "Accreditata" }
     status_paid { en "Paid", de "Bezahlt", it "Pagata" }
     status_overdue { en "Overdue", de "Überfällig", it "Scaduta" }
     status_uncollectible { en "Uncollectible", de "Uneinbringlich", it "Inesigibile" }
-    status_void { en "Void", de "Storniert", it "Annullata" }
     status_active { en "Active", de "Aktiv", it "Attivo" }
     status_starts(day) { en "Starts {day}", de "Beginnt {day}", it "Inizia {day}" }
     status_ends(day) { en "Ends {day}", de "Endet {day}", it "Termina {day}" }
@@ -17,18 +20,24 @@ words! {
 
     // An invoice's sheet
     invoice_titled(number) { en "Invoice {number}", de "Rechnung {number}", it "Fattura {number}" }
+    credit_note_titled(number) { en "Credit note {number}", de "Gutschrift {number}", it "Nota di credito {number}" }
     invoice_preview { en "Preview", de "Vorschau", it "Anteprima" }
+    ahead(days) { en "{days}, in advance", de "{days}, im Voraus", it "{days}, in anticipo" }
+    behind_and_ahead(behind, ahead) {
+        en "{behind}, and {ahead} in advance",
+        de "{behind}, und {ahead} im Voraus",
+        it "{behind}, e {ahead} in anticipo",
+    }
     issued_note(days, issued) {
-        en "{days}, issued on {issued}",
-        de "{days}, ausgestellt am {issued}",
-        it "{days}, emessa il {issued}",
+        en "{days} · issued on {issued}",
+        de "{days} · ausgestellt am {issued}",
+        it "{days} · emessa il {issued}",
     }
     will_be_issued_note(days, issued) {
-        en "{days}, issued on {issued}",
-        de "{days}, wird ausgestellt am {issued}",
-        it "{days}, sarà emessa il {issued}",
+        en "{days} · will be issued on {issued}",
+        de "{days} · wird ausgestellt am {issued}",
+        it "{days} · sarà emessa il {issued}",
     }
-    due_on { en "Due on", de "Fällig am", it "Scade il" }
     share_of_days(days, of_days) { en "{days} of {of_days} days", de "{days} von {of_days} Tagen", it "{days} giorni su {of_days}" }
     counted_from[events] {
         en "counted from {events} event" | "counted from {events} events",
@@ -40,7 +49,7 @@ words! {
     // Why an amount
     why_quantity { en "Quantity", de "Menge", it "Quantità" }
     sum_of[events] {
-        en "said by {events} event" | "the sum of {events} events",
+        en "from {events} event" | "the sum of {events} events",
         de "aus {events} Ereignis" | "die Summe aus {events} Ereignissen",
         it "da {events} evento" | "la somma di {events} eventi",
     }
@@ -50,12 +59,12 @@ words! {
         it "{events} evento contato" | "{events} eventi contati",
     }
     max_of[events] {
-        en "said by {events} event" | "the greatest value of {events} events",
+        en "from {events} event" | "the greatest value of {events} events",
         de "aus {events} Ereignis" | "der größte Wert aus {events} Ereignissen",
         it "da {events} evento" | "il valore massimo di {events} eventi",
     }
     last_of[events] {
-        en "said by {events} event" | "the last value of {events} events",
+        en "from {events} event" | "the last value of {events} events",
         de "aus {events} Ereignis" | "der letzte Wert aus {events} Ereignissen",
         it "da {events} evento" | "l'ultimo valore di {events} eventi",
     }
@@ -82,9 +91,9 @@ words! {
         it "{quantity} prima dell'arrotondamento della metrica",
     }
     negative_is_none {
-        en "less than nothing counts as nothing",
-        de "weniger als nichts zählt als nichts",
-        it "meno di niente conta come niente",
+        en "negative totals count as 0",
+        de "negative Summen zählen als 0",
+        it "i totali negativi contano come 0",
     }
     why_price { en "Price", de "Preis", it "Prezzo" }
     priced_for(value) { en "that of “{value}”", de "der von „{value}“", it "quello di «{value}»" }
@@ -103,9 +112,9 @@ words! {
     whole_bundle { en "one bundle", de "ein Paket", it "un pacchetto" }
     why_minimum { en "Minimum", de "Minimum", it "Minimo" }
     why_maximum { en "Maximum", de "Maximum", it "Massimo" }
-    raised { en "raised to it", de "darauf angehoben", it "raggiunto per integrazione" }
-    lowered { en "lowered to it", de "darauf gesenkt", it "ridotto a questo" }
-    why_share { en "Part", de "Anteil", it "Quota" }
+    raised { en "raised to the minimum", de "auf das Minimum angehoben", it "portato al minimo" }
+    lowered { en "lowered to the maximum", de "auf das Maximum gesenkt", it "ridotto al massimo" }
+    why_share { en "Proration", de "Anteil", it "Quota" }
     share_of(amount, part, whole) {
         en "{amount} × {part} of {whole} days",
         de "{amount} × {part} von {whole} Tagen",
@@ -127,20 +136,20 @@ words! {
     covered_by_prepaid {
         en "usage that the prepaid amount pays for",
         de "Nutzung, die der vorausbezahlte Betrag deckt",
-        it "uso coperto dall'importo prepagato",
+        it "consumi coperti dall'importo prepagato",
     }
     paid_for_usage {
         en "paid for usage beyond, or ahead of it",
         de "für Nutzung darüber hinaus oder im Voraus",
-        it "per uso oltre il prepagato o in anticipo",
+        it "per consumi oltre il prepagato o in anticipo",
     }
-    given_back_unused { en "given back", de "erstattet", it "rimborsato" }
+    given_back_unused { en "credited", de "gutgeschrieben", it "accreditato" }
     why_now { en "Now", de "Jetzt", it "Ora" }
     costs_now { en "what the period costs, as known now", de "was die Periode nach heutigem Stand kostet", it "quanto costa il periodo, per quanto noto ora" }
     why_before { en "Before", de "Zuvor", it "Prima" }
     was_invoiced { en "what was invoiced for it", de "was dafür berechnet wurde", it "quanto fatturato per esso" }
     difference { en "the difference", de "die Differenz", it "la differenza" }
-    which_were_counted { en "See which ones were counted", de "Ansehen, welche gezählt wurden", it "Vedi quali sono stati contati" }
+    which_were_counted { en "See which ones were counted", de "Ansehen, welche gezählt wurden", it "Vedere quali sono stati conteggiati" }
 
     // What was counted
     counted_title(name) { en "Counted: {name}", de "Gezählt: {name}", it "Contati: {name}" }
@@ -160,21 +169,21 @@ words! {
     counted_none_text {
         en "No usage of this metric was reported in this period.",
         de "In dieser Periode wurde zu dieser Metrik keine Nutzung gemeldet.",
-        it "In questo periodo non è stato comunicato alcun uso di questa metrica.",
+        it "In questo periodo non è stato comunicato alcun consumo di questa metrica.",
     }
 
     // Rated again
-    recompute { en "Recompute", de "Nachrechnen", it "Ricalcola" }
-    recompute_title { en "Rated a second time", de "Ein zweites Mal berechnet", it "Calcolata una seconda volta" }
+    recompute { en "Recompute", de "Nachrechnen", it "Ricalcolare" }
+    recompute_title { en "Recalculated", de "Nachgerechnet", it "Ricalcolata" }
     recompute_lead {
         en "From the events themselves and the plan as it was agreed, as far as they were known when the invoice was issued.",
         de "Aus den Ereignissen selbst und dem vereinbarten Plan, soweit sie bei Ausstellung bekannt waren.",
         it "Dagli eventi stessi e dal piano concordato, per quanto noti all'emissione della fattura.",
     }
-    recompute_agrees { en "Every line comes to the same", de "Jede Position ergibt dasselbe", it "Ogni voce dà lo stesso risultato" }
+    recompute_agrees { en "All lines match", de "Alle Positionen stimmen überein", it "Tutte le voci coincidono" }
     recompute_differs { en "Something comes to another amount", de "Etwas ergibt einen anderen Betrag", it "Qualcosa dà un altro importo" }
     invoiced_column { en "Invoiced", de "Berechnet", it "Fatturato" }
-    recomputed_column { en "Rated again", de "Nachgerechnet", it "Ricalcolato" }
+    recomputed_column { en "Recalculated", de "Nachgerechnet", it "Ricalcolato" }
     agrees_column { en "Agrees", de "Stimmt überein", it "Coincide" }
     agrees { en "agrees", de "stimmt überein", it "coincide" }
     differs { en "differs", de "weicht ab", it "differisce" }

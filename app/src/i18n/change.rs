@@ -1,9 +1,9 @@
 //! Words of the change of a running subscription, the same for its buyer and for the operator.
 
 words! {
-    change_this { en "Change plan …", de "Preisplan ändern …", it "Cambia piano …" }
-    title(name) { en "Change {name}", de "{name} ändern", it "Cambia {name}" }
-    review_title(name) { en "Review the change of {name}", de "Änderung von {name} prüfen", it "Verifica la modifica di {name}" }
+    change_this { en "Change …", de "Ändern …", it "Modificare …" }
+    title(name) { en "Change {name}", de "{name} ändern", it "Modificare {name}" }
+    review_title(name) { en "Review the change of {name}", de "Änderung von {name} prüfen", it "Verificare la modifica di {name}" }
     choose_lead {
         en "Nothing changes before you have seen the amounts and confirmed them.",
         de "Es ändert sich nichts, bevor Sie die Beträge gesehen und bestätigt haben.",
@@ -17,19 +17,19 @@ words! {
     step_choose { en "Choose", de "Wählen", it "Scelta" }
     step_review { en "Review", de "Prüfen", it "Verifica" }
     which_plan { en "Which plan?", de "Welcher Preisplan?", it "Quale piano?" }
-    you_have(plan) { en "You have {plan}", de "Sie haben {plan}", it "Lei ha {plan}" }
-    n_seats[count] { en "{count} seat" | "{count} seats", de "{count} Platz" | "{count} Plätze", it "{count} posto" | "{count} posti" }
-    other_seats { en "More or fewer seats", de "Mehr oder weniger Plätze", it "Più o meno posti" }
+    you_have(plan) { en "Current plan: {plan}", de "Aktueller Preisplan: {plan}", it "Piano attuale: {plan}" }
+    n_seats[count] { en "{count} seat" | "{count} seats", de "{count} Platz" | "{count} Plätze", it "{count} postazione" | "{count} postazioni" }
+    other_seats { en "More or fewer seats", de "Mehr oder weniger Plätze", it "Più o meno postazioni" }
     seats_now_are(count) { en "Now: {count}.", de "Jetzt: {count}.", it "Ora: {count}." }
-    see_amounts_of_seats { en "See the amounts for these seats", de "Beträge für diese Plätze ansehen", it "Vedi gli importi per questi posti" }
+    see_amounts_of_seats { en "See the amounts for these seats", de "Beträge für diese Plätze ansehen", it "Vedere gli importi per queste postazioni" }
     other_plan { en "Another plan", de "Ein anderer Preisplan", it "Un altro piano" }
-    seats_hint { en "For plans that are paid by seat.", de "Für Preispläne, die nach Plätzen bezahlt werden.", it "Per i piani che si pagano a posto." }
+    seats_hint { en "For plans that are paid by seat.", de "Für Preispläne, die nach Plätzen bezahlt werden.", it "Per i piani che si pagano per postazione." }
     from_when { en "From when on?", de "Ab wann?", it "Da quando?" }
-    by_rule { en "More today, less later", de "Mehr heute, weniger später", it "Di più oggi, di meno dopo" }
+    by_rule { en "Automatic: upgrades now, downgrades at period end", de "Automatisch: Upgrade sofort, Downgrade zum Periodenende", it "Automatico: aumenti subito, riduzioni a fine periodo" }
     by_rule_hint(day) {
-        en "The usual rule: what costs more begins today; what costs less begins on {day}, when what is paid for is used up.",
-        de "Die übliche Regel: Was mehr kostet, beginnt heute; was weniger kostet, am {day}, wenn das Bezahlte verbraucht ist.",
-        it "La regola usuale: ciò che costa di più comincia oggi; ciò che costa di meno il {day}, quando il pagato è esaurito.",
+        en "What costs more begins today; what costs less begins on {day}, at the end of the paid period.",
+        de "Was mehr kostet, beginnt heute; was weniger kostet, am {day}, zum Ende der bezahlten Periode.",
+        it "Ciò che costa di più inizia oggi; ciò che costa di meno il {day}, al termine del periodo già pagato.",
     }
     at_once { en "At once", de "Sofort", it "Subito" }
     at_once_hint {
@@ -43,7 +43,7 @@ words! {
         de "Ab {day}. Vorher wird nichts gutgeschrieben oder berechnet.",
         it "Dal {day}. Prima non si accredita né si addebita nulla.",
     }
-    see_amounts { en "See the amounts", de "Beträge ansehen", it "Vedi gli importi" }
+    see_amounts { en "See the amounts", de "Beträge ansehen", it "Vedere gli importi" }
 
     no_other_plan_title { en "No other plan to choose", de "Kein anderer Preisplan zur Wahl", it "Nessun altro piano da scegliere" }
     no_other_plan(seller, product) {
@@ -56,12 +56,26 @@ words! {
         de "Dieses Abonnement beginnt am {day}. Ab dann lässt es sich ändern.",
         it "Questo abbonamento comincia il {day}. Da allora si può cambiare.",
     }
-    booked(day, plan) {
-        en "From {day} on {plan} applies; that is booked already. After that it can be changed again.",
-        de "Ab {day} gilt {plan}; das ist schon gebucht. Danach lässt es sich wieder ändern.",
-        it "Dal {day} vale {plan}; è già prenotato. Dopo si può cambiare di nuovo.",
-    }
 
+    undo_change { en "Undo the change", de "Änderung zurücknehmen", it "Annullare la modifica" }
+    undo_title(name) { en "Undo the change of {name}?", de "Änderung von {name} zurücknehmen?", it "Annullare la modifica di {name}?" }
+    plan_stays(old, new, day) {
+        en "{new} does not begin on {day}: {old} stays.",
+        de "{new} beginnt nicht am {day}: {old} bleibt.",
+        it "{new} non inizia il {day}: resta {old}.",
+    }
+    seats_stay[seats](day) {
+        en "It stays at {seats} seat; nothing changes on {day}." | "It stays at {seats} seats; nothing changes on {day}.",
+        de "Es bleibt bei {seats} Platz; am {day} ändert sich nichts." | "Es bleibt bei {seats} Plätzen; am {day} ändert sich nichts.",
+        it "Resta {seats} postazione; il {day} non cambia nulla." | "Restano {seats} postazioni; il {day} non cambia nulla.",
+    }
+    undo_is_free {
+        en "Undoing it costs nothing. You can book a change again at any time.",
+        de "Das kostet nichts. Sie können jederzeit wieder eine Änderung vormerken.",
+        it "Annullarla non costa nulla. È possibile prenotare di nuovo una modifica in ogni momento.",
+    }
+    leave_booked { en "Leave it booked", de "Vorgemerkt lassen", it "Lasciare la modifica" }
+    undone(name) { en "{name} stays as it is.", de "{name} bleibt, wie es ist.", it "{name} resta com'è." }
     what_happens { en "What happens", de "Was geschieht", it "Che cosa succede" }
     applies_now(plan) { en "{plan} applies from today on.", de "{plan} gilt ab heute.", it "{plan} vale da oggi." }
     applies_from(old, new, day) {
@@ -72,13 +86,13 @@ words! {
     seats_become[before](after) {
         en "{before} seat becomes {after}." | "{before} seats become {after}.",
         de "Aus {before} Platz werden {after}." | "Aus {before} Plätzen werden {after}.",
-        it "I posti passano da {before} a {after}." | "I posti passano da {before} a {after}.",
+        it "Le postazioni passano da {before} a {after}." | "Le postazioni passano da {before} a {after}.",
     }
-    seats_now { en "The seats change today.", de "Die Plätze ändern sich heute.", it "I posti cambiano oggi." }
+    seats_now { en "The seats change today.", de "Die Plätze ändern sich heute.", it "Le postazioni cambiano oggi." }
     seats_from(day) {
         en "The seats change on {day}; until then nothing changes.",
         de "Die Plätze ändern sich am {day}; bis dahin bleibt alles wie bisher.",
-        it "I posti cambiano il {day}; fino ad allora resta tutto com'è.",
+        it "Le postazioni cambiano il {day}; fino ad allora resta tutto com'è.",
     }
     seats_bought[count] {
         en "It comes with {count} seat; so far there was none." | "It comes with {count} seats; so far there were none.",
@@ -123,22 +137,31 @@ words! {
     usage_by_instant(old, new) {
         en "Usage until now is priced by {old}, from now on by {new}.",
         de "Nutzung bis jetzt wird nach {old} berechnet, ab jetzt nach {new}.",
-        it "L'uso fino a ora si calcola con {old}, da ora con {new}.",
+        it "I consumi fino a ora si calcolano con {old}, da ora con {new}.",
     }
     invoiced_at_once(amount) { en "{amount} is invoiced at once.", de "{amount} werden sofort berechnet.", it "Si fatturano subito {amount}." }
     credited_at_once(amount) {
-        en "{amount} is credited at once and goes against your next invoices.",
-        de "{amount} werden sofort gutgeschrieben und mit den nächsten Rechnungen verrechnet.",
-        it "Si accreditano subito {amount}, che scalano dalle prossime fatture.",
+        en "{amount} is credited at once and goes against your next invoices, whoever sells.",
+        de "{amount} werden sofort gutgeschrieben und mit den nächsten Rechnungen verrechnet, gleich von welchem Anbieter.",
+        it "{amount} vengono accreditati subito e detratti dalle prossime fatture, di qualsiasi venditore.",
     }
     nothing_at_once { en "Nothing is invoiced for the change itself.", de "Für die Änderung selbst wird nichts berechnet.", it "Per la modifica in sé non si fattura nulla." }
-    next_invoice_on(day) { en "The next invoice comes on {day}.", de "Die nächste Rechnung kommt am {day}.", it "La prossima fattura arriva il {day}." }
+    next_invoice_on(day, period) {
+        en "The next invoice comes on {day}, for {period}.",
+        de "Die nächste Rechnung kommt am {day}, für {period}.",
+        it "La prossima fattura arriva il {day}, per {period}.",
+    }
+    next_invoice_of(day, period, amount) {
+        en "The next invoice comes on {day}, for {period}: {amount} so far, plus what you still use.",
+        de "Die nächste Rechnung kommt am {day}, für {period}: bisher {amount}, zuzüglich weiterer Nutzung.",
+        it "La prossima fattura arriva il {day}, per {period}: finora {amount}, più gli ulteriori consumi.",
+    }
     charged_to(method) { en "{method} is charged.", de "{method} wird belastet.", it "Si addebita {method}." }
     sheet_title { en "Invoiced at once", de "Sofort berechnet", it "Fatturato subito" }
-    confirm_now { en "Change now", de "Jetzt ändern", it "Cambia ora" }
-    confirm_on(day) { en "Change on {day}", de "Am {day} ändern", it "Cambia il {day}" }
-    choose_again { en "Choose otherwise", de "Anders wählen", it "Scegli altro" }
-    leave_it { en "Leave it as it is", de "So lassen", it "Lascia com'è" }
+    confirm_now { en "Change now", de "Jetzt ändern", it "Modificare ora" }
+    confirm_on(day) { en "Change on {day}", de "Am {day} ändern", it "Modificare dal {day}" }
+    choose_again { en "Back", de "Auswahl ändern", it "Cambiare la scelta" }
+    leave_it { en "Keep current plan", de "Nichts ändern", it "Non modificare" }
 
     done_now(name) { en "{name} applies from today on.", de "{name} gilt ab heute.", it "{name} vale da oggi." }
     done_later(name, day) { en "{name} applies from {day} on.", de "{name} gilt ab {day}.", it "{name} vale dal {day}." }

@@ -5,7 +5,7 @@ words! {
     brand_line {
         en "The marketplace that bills to the cent",
         de "Der Marktplatz, der auf den Cent abrechnet",
-        it "Il mercato che fattura al centesimo",
+        it "Il marketplace che fattura al centesimo",
     }
     brand_description {
         en "Find software, see what it costs before you subscribe, and know your next invoice before it comes.",
@@ -22,9 +22,10 @@ words! {
     theme_system { en "As on this device", de "Wie auf diesem Gerät", it "Come sul dispositivo" }
     theme_light { en "Light", de "Hell", it "Chiaro" }
     theme_dark { en "Dark", de "Dunkel", it "Scuro" }
-    sign_in { en "Sign in", de "Anmelden", it "Accedi" }
-    sign_up { en "Sign up", de "Registrieren", it "Registrati" }
-    sign_out { en "Sign out", de "Abmelden", it "Esci" }
+    sign_in { en "Sign in", de "Anmelden", it "Accedere" }
+    sign_up { en "Sign up", de "Registrieren", it "Registrarsi" }
+    sign_out { en "Sign out", de "Abmelden", it "Uscire" }
+    needs_attention { en "Needs your attention", de "Bitte beachten", it "Da sistemare" }
     sandbox_note {
         en "Sandbox: no money moves here.",
         de "Sandbox: Hier fließt kein Geld.",
@@ -86,10 +87,10 @@ words! {
     }
 
     // Navigation
-    nav_store { en "Store", de "Store", it "Negozio" }
+    nav_store { en "Store", de "Store", it "Catalogo" }
     nav_subscriptions { en "Subscriptions", de "Abonnements", it "Abbonamenti" }
     nav_invoices { en "Invoices", de "Rechnungen", it "Fatture" }
-    nav_seller_console { en "Seller console", de "Anbieterkonsole", it "Console venditore" }
+    nav_seller_console { en "Seller console", de "Anbieterkonsole", it "Console del venditore" }
     nav_admin { en "Admin", de "Verwaltung", it "Amministrazione" }
     nav_overview { en "Overview", de "Übersicht", it "Panoramica" }
     nav_products { en "Products", de "Produkte", it "Prodotti" }
@@ -98,13 +99,14 @@ words! {
     nav_settings { en "Settings", de "Einstellungen", it "Impostazioni" }
     nav_api_keys { en "API keys", de "API-Schlüssel", it "Chiavi API" }
     nav_payment_details { en "Payment details", de "Zahlungsdaten", it "Dati di pagamento" }
-    nav_marketplace { en "Marketplace", de "Marktplatz", it "Mercato" }
+    nav_marketplace { en "Marketplace", de "Marktplatz", it "Marketplace" }
     nav_sellers { en "Sellers", de "Anbieter", it "Venditori" }
     nav_buyers { en "Buyers", de "Käufer", it "Acquirenti" }
     nav_categories { en "Buyer categories", de "Käuferkategorien", it "Categorie di acquirenti" }
     nav_billing { en "Billing", de "Abrechnung", it "Fatturazione" }
-    nav_purchase { en "Buy on behalf", de "Im Auftrag kaufen", it "Acquista per conto" }
-    nav_invoice_runs { en "Invoice runs", de "Rechnungsläufe", it "Emissioni fatture" }
+    nav_purchase { en "Buy on behalf", de "Im Auftrag kaufen", it "Acquisti per conto terzi" }
+    nav_invoice_runs { en "Invoice runs", de "Rechnungsläufe", it "Fatturazioni" }
+    nav_payments { en "Payments", de "Zahlungen", it "Pagamenti" }
     nav_ledger { en "Ledger", de "Hauptbuch", it "Libro mastro" }
     nav_taxes { en "Taxes", de "Steuern", it "Imposte" }
     nav_sandbox { en "Sandbox", de "Sandbox", it "Sandbox" }
@@ -113,11 +115,11 @@ words! {
     nav_api_docs { en "API", de "API", it "API" }
 
     // Actions
-    save { en "Save", de "Speichern", it "Salva" }
-    cancel { en "Cancel", de "Abbrechen", it "Annulla" }
+    save { en "Save", de "Speichern", it "Salvare" }
+    cancel { en "Cancel", de "Abbrechen", it "Annullare" }
     back { en "Back", de "Zurück", it "Indietro" }
-    search { en "Search", de "Suchen", it "Cerca" }
-    print { en "Print", de "Drucken", it "Stampa" }
+    search { en "Search", de "Suchen", it "Cercare" }
+    print { en "Print", de "Drucken", it "Stampare" }
     next_page { en "Next page", de "Nächste Seite", it "Pagina successiva" }
     first_page { en "First page", de "Erste Seite", it "Prima pagina" }
     details { en "Details", de "Einzelheiten", it "Dettagli" }
@@ -125,30 +127,31 @@ words! {
     // Forms
     optional { en "optional", de "optional", it "opzionale" }
     form_faults[count] {
-        en "{count} thing needs another look" | "{count} things need another look",
-        de "{count} Angabe braucht noch einen Blick" | "{count} Angaben brauchen noch einen Blick",
-        it "{count} dato da rivedere" | "{count} dati da rivedere",
+        en "Check {count} field" | "Check {count} fields",
+        de "Bitte prüfen Sie {count} Angabe" | "Bitte prüfen Sie {count} Angaben",
+        it "{count} campo da verificare" | "{count} campi da verificare",
     }
     no_end { en "no end", de "ohne Ende", it "senza fine" }
     secret_once {
-        en "Copy it now. It is shown this once and kept only as a hash.",
-        de "Jetzt kopieren: Er wird nur dieses eine Mal gezeigt und nur als Hash aufbewahrt.",
-        it "La copi ora: viene mostrata solo questa volta e conservata solo come hash.",
+        en "Copy it now: we cannot show it again.",
+        de "Jetzt kopieren: Wir können ihn nicht noch einmal anzeigen.",
+        it "La copi ora: non potremo mostrarla di nuovo.",
     }
 
     // Invoices
     line { en "Line", de "Position", it "Voce" }
     quantity { en "Quantity", de "Menge", it "Quantità" }
     amount { en "Amount", de "Betrag", it "Importo" }
-    subtotal { en "Subtotal", de "Zwischensumme", it "Imponibile" }
+    subtotal { en "Subtotal", de "Zwischensumme", it "Totale netto" }
     vat(rate) { en "VAT {rate}", de "USt. {rate}", it "IVA {rate}" }
     vat_of(rate, base) { en "VAT {rate} of {base}", de "USt. {rate} auf {base}", it "IVA {rate} su {base}" }
     total { en "Total", de "Summe", it "Totale" }
+    total_credit { en "Credit", de "Guthaben", it "Accredito" }
     credit_applied { en "Credit applied", de "Guthaben verrechnet", it "Accredito applicato" }
     to_pay { en "To pay", de "Zu zahlen", it "Da pagare" }
     total_so_far { en "Total so far", de "Summe bisher", it "Totale finora" }
-    why_this_amount { en "why this amount", de "warum dieser Betrag", it "perché questo importo" }
-    free_units { en "free", de "frei", it "gratuite" }
+    why_this_amount { en "why this amount", de "warum dieser Betrag", it "come si calcola" }
+    free_units { en "free", de "frei", it "gratis" }
     flat { en "flat", de "fest", it "fisso" }
     rounded_once(step) {
         en "rounded once, to {step}",
@@ -184,8 +187,8 @@ words! {
         de "die ersten {count} frei: {name}",
         it "i primi {count} gratuiti: {name}",
     }
-    seats { en "Seats", de "Plätze", it "Posti" }
-    seat { en "seat", de "Platz", it "posto" }
+    seats { en "Seats", de "Plätze", it "Postazioni" }
+    seat { en "seat", de "Platz", it "postazione" }
     net_note { en "net, plus VAT where due", de "netto, zuzüglich USt., wo fällig", it "netto, più IVA se dovuta" }
     chosen { en "Chosen", de "Gewählt", it "Scelto" }
 
@@ -211,19 +214,19 @@ words! {
     estimate { en "so far", de "bisher", it "finora" }
 
     // When something is not there
-    not_found_title { en "Nothing is stored here", de "Hier lagert nichts", it "Qui non c'è niente in deposito" }
+    not_found_title { en "Page not found", de "Seite nicht gefunden", it "Pagina non trovata" }
     not_found_text {
         en "The page may have moved, or it belongs to somebody else. The store has everything that can be bought.",
         de "Die Seite ist vielleicht umgezogen oder gehört jemand anderem. Im Store steht alles, was es zu kaufen gibt.",
-        it "La pagina si è spostata o appartiene a qualcun altro. Nel negozio c'è tutto ciò che si può comprare.",
+        it "La pagina è stata spostata o appartiene a qualcun altro. Nel catalogo c'è tutto ciò che è in vendita.",
     }
-    to_the_store { en "Go to the store", de "Zum Store", it "Vai al negozio" }
-    fault_title { en "This went wrong on our side", de "Hier ist uns etwas misslungen", it "Qualcosa è andato storto da parte nostra" }
+    to_the_store { en "Go to the store", de "Zum Store", it "Andare al catalogo" }
+    fault_title { en "Something went wrong", de "Bei uns ist ein Fehler aufgetreten", it "Si è verificato un errore" }
     fault_text {
         en "Nothing was half-stored. Try again in a moment; if it stays like this, tell the operator the reference below.",
         de "Nichts wurde halb gespeichert. Versuchen Sie es gleich noch einmal; bleibt es so, nennen Sie dem Betreiber die Kennung unten.",
         it "Nulla è stato salvato a metà. Riprovi tra un momento; se continua, comunichi all'operatore il riferimento qui sotto.",
     }
     fault_reference { en "Reference", de "Kennung", it "Riferimento" }
-    try_again { en "Try again", de "Noch einmal versuchen", it "Riprova" }
+    try_again { en "Try again", de "Noch einmal versuchen", it "Riprovare" }
 }

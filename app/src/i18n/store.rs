@@ -196,7 +196,7 @@ words! {
     n_years[count] { en "{count} year" | "{count} years", de "{count} Jahr" | "{count} Jahre", it "{count} anno" | "{count} anni" }
 
     // Review
-    step_choose { en "Choose", de "Wählen", it "Scegli" }
+    step_choose { en "Choose", de "Auswahl", it "Scelta" }
     step_review { en "Review", de "Prüfen", it "Verifica" }
     step_payment { en "Payment details", de "Zahlungsdaten", it "Dati di pagamento" }
     step_done { en "Done", de "Fertig", it "Fatto" }
@@ -220,22 +220,22 @@ words! {
         de "{buyer} hat {name} schon, seit {day}. Ein weiteres Abonnement kommt dazu.",
         it "{buyer} ha già {name}, dal {day}. Un altro abbonamento si aggiunge.",
     }
-    change_it_instead { en "Change it instead", de "Stattdessen ändern", it "Cambialo invece" }
-    look_at_it { en "Look at it", de "Ansehen", it "Guardalo" }
-    your_choice { en "Your choice", de "Ihre Wahl", it "La Sua scelta" }
-    seats_label { en "Seats", de "Plätze", it "Posti" }
+    change_it_instead { en "Change it instead", de "Stattdessen ändern", it "Modificare invece" }
+    look_at_it { en "Look at it", de "Ansehen", it "Vedere" }
+    your_choice { en "Your choice", de "Ihre Auswahl", it "La Sua scelta" }
+    seats_label { en "Seats", de "Plätze", it "Postazioni" }
     seats_hint {
         en "Bought up front, for every period.",
         de "Im Voraus gekauft, für jede Periode.",
-        it "Acquistati in anticipo, per ogni periodo.",
+        it "Acquistate in anticipo, per ogni periodo.",
     }
-    starts_label { en "First day of service", de "Erster Tag der Leistung", it "Primo giorno del servizio" }
+    starts_label { en "First day of service", de "Erster Nutzungstag", it "Primo giorno del servizio" }
     starts_hint {
         en "Today, or a later day: then usage and fees begin there.",
         de "Heute oder ein späterer Tag: Nutzung und Gebühren beginnen dann dort.",
-        it "Oggi o un giorno successivo: uso e canoni cominciano da lì.",
+        it "Oggi o un giorno successivo: consumi e canoni iniziano da lì.",
     }
-    update_choice { en "Update the amounts", de "Beträge neu berechnen", it "Aggiorna gli importi" }
+    update_choice { en "Update the amounts", de "Beträge neu berechnen", it "Aggiornare gli importi" }
     due_today { en "Invoiced today", de "Heute berechnet", it "Fatturato oggi" }
     due_on_start(day) { en "Invoiced on {day}", de "Berechnet am {day}", it "Fatturato il {day}" }
     what_happens { en "What happens when", de "Was wann geschieht", it "Che cosa succede e quando" }
@@ -243,9 +243,9 @@ words! {
     at_end { en "End", de "Ende", it "Fine" }
     happens_start { en "Service starts.", de "Die Leistung beginnt.", it "Il servizio comincia." }
     happens_start_today {
-        en "Service starts, as soon as you subscribe.",
+        en "Service starts as soon as you subscribe.",
         de "Die Leistung beginnt, sobald Sie abonnieren.",
-        it "Il servizio comincia, appena si abbona.",
+        it "Il servizio inizia subito dopo la sottoscrizione.",
     }
     happens_invoice(amount) {
         en "{amount} is invoiced.",
@@ -263,7 +263,14 @@ words! {
         de "Die nächste Rechnung, für {period}.",
         it "La prossima fattura, per {period}.",
     }
-    happens_first_usage(period) {
+    happens_at_least(amount) {
+        en "At least {amount}, plus what you use.",
+        de "Mindestens {amount}, zuzüglich der Nutzung.",
+        it "Almeno {amount}, più i consumi.",
+    }
+    then_on(day) { en "Then, on {day}", de "Danach, am {day}", it "Poi, il {day}" }
+    without_usage { en "without usage", de "ohne Nutzung", it "senza consumi" }
+    happens_first(period) {
         en "The first invoice, for {period}.",
         de "Die erste Rechnung, für {period}.",
         it "La prima fattura, per {period}.",
@@ -281,58 +288,79 @@ words! {
     happens_due_days[days] {
         en "An invoice is due {days} day after its date." | "An invoice is due {days} days after its date.",
         de "Eine Rechnung ist {days} Tag nach ihrem Datum fällig." | "Eine Rechnung ist {days} Tage nach ihrem Datum fällig.",
-        it "Una fattura scade {days} giorno dopo la sua data." | "Una fattura scade {days} giorni dopo la sua data.",
+        it "Pagamento entro {days} giorno dalla data della fattura." | "Pagamento entro {days} giorni dalla data della fattura.",
     }
     happens_early_end(amount) {
         en "Ending before the agreed term costs {amount} net.",
         de "Ein Ende vor der vereinbarten Laufzeit kostet netto {amount}.",
         it "Terminare prima della durata concordata costa {amount} netti.",
     }
-    subscribe_now { en "Subscribe", de "Abonnieren", it "Abbonati" }
-    subscribe_and_pay { en "Subscribe and enter payment details", de "Abonnieren und Zahlungsdaten eingeben", it "Abbonati e inserisci i dati di pagamento" }
-    back_to(product) { en "Back to {product}", de "Zurück zu {product}", it "Torna a {product}" }
+    subscribe_now { en "Subscribe", de "Abonnieren", it "Abbonarsi" }
+    subscribe_and_pay { en "Subscribe and enter payment details", de "Abonnieren und Zahlungsdaten eingeben", it "Abbonarsi e inserire i dati di pagamento" }
+    back_to(product) { en "Back to {product}", de "Zurück zu {product}", it "Tornare a {product}" }
     only_buyers_title { en "A buyer's account is needed", de "Dafür braucht es ein Käuferkonto", it "Serve un account acquirente" }
-    sign_in_as_another { en "Sign in with another account", de "Mit einem anderen Konto anmelden", it "Accedi con un altro account" }
+    sign_in_as_another { en "Sign in with another account", de "Mit einem anderen Konto anmelden", it "Accedere con un altro account" }
 
     // Done
-    done_title(product) { en "You are subscribed to {product}", de "Sie haben {product} abonniert", it "È abbonato a {product}" }
-    done_lead_today(plan, seller) {
-        en "The {plan} plan runs from today. {seller} sees you among its subscribers.",
-        de "Der Preisplan {plan} läuft ab heute. {seller} sieht Sie unter den Abonnenten.",
-        it "Il piano {plan} è attivo da oggi. {seller} La vede tra gli abbonati.",
+    done_title(name) { en "Your subscription to {name} is active", de "{name} ist abonniert", it "L'abbonamento a {name} è attivo" }
+    done_title_later(name, day) {
+        en "Your subscription to {name} begins on {day}",
+        de "{name} ist ab {day} abonniert",
+        it "L'abbonamento a {name} inizia il {day}",
     }
-    done_lead_later(plan, day, seller) {
-        en "The {plan} plan starts on {day}. {seller} sees you among its subscribers.",
-        de "Der Preisplan {plan} beginnt am {day}. {seller} sieht Sie unter den Abonnenten.",
-        it "Il piano {plan} comincia il {day}. {seller} La vede tra gli abbonati.",
+    one_step_left { en "1 step left", de "Noch 1 Schritt", it "Manca 1 passaggio" }
+    done_lead(seller) {
+        en "{seller} sees you among its subscribers.",
+        de "{seller} sieht Sie unter den Abonnenten.",
+        it "{seller} La vede tra gli abbonati.",
     }
-    next_steps { en "What comes next", de "Wie es weitergeht", it "Che cosa viene adesso" }
+    next_steps { en "Next steps", de "Nächste Schritte", it "Prossimi passi" }
     step_method_ready(method) {
         en "Invoices are collected from {method}.",
         de "Rechnungen werden von {method} eingezogen.",
         it "Le fatture vengono addebitate su {method}.",
     }
     step_method_missing {
-        en "Payment details are still missing. Without them invoices wait for you to pay them one by one.",
-        de "Es fehlen noch Zahlungsdaten. Ohne sie warten Rechnungen darauf, dass Sie sie einzeln zahlen.",
-        it "Mancano ancora i dati di pagamento. Senza, ogni fattura aspetta che Lei la paghi.",
+        en "Payment details are still missing. Without them invoices must be paid manually, one by one.",
+        de "Es fehlen noch Zahlungsdaten. Ohne sie müssen Sie jede Rechnung einzeln bezahlen.",
+        it "Mancano ancora i dati di pagamento. Senza, le fatture andranno pagate manualmente, una per una.",
     }
-    enter_payment_details { en "Enter payment details", de "Zahlungsdaten eingeben", it "Inserisci i dati di pagamento" }
+    enter_payment_details { en "Enter payment details", de "Zahlungsdaten eingeben", it "Inserire i dati di pagamento" }
     step_usage(seller) {
-        en "{seller} reports what you use. You see it within seconds, and what it costs.",
-        de "{seller} meldet, was Sie nutzen. Sie sehen es in Sekunden, mit dem, was es kostet.",
-        it "{seller} comunica ciò che usa. Lo vede in pochi secondi, con il suo costo.",
+        en "{seller} reports your usage. You see usage and costs within seconds.",
+        de "{seller} meldet Ihre Nutzung. Verbrauch und Kosten sehen Sie innerhalb von Sekunden.",
+        it "{seller} comunica i Suoi consumi. Consumi e costi sono visibili in pochi secondi.",
     }
-    step_invoice_today(number, amount) {
-        en "Invoice {number} over {amount} has been issued.",
-        de "Rechnung {number} über {amount} ist ausgestellt.",
-        it "La fattura {number} di {amount} è stata emessa.",
+    step_paid(number, amount) {
+        en "Invoice {number} for {amount} is paid.",
+        de "Rechnung {number} über {amount} ist bezahlt.",
+        it "La fattura {number} di {amount} è pagata.",
     }
-    step_next_invoice(day) {
-        en "The next invoice comes on {day}.",
-        de "Die nächste Rechnung kommt am {day}.",
-        it "La prossima fattura arriva il {day}.",
+    step_under_way(number, amount) {
+        en "Invoice {number} for {amount} is issued; the card is being charged.",
+        de "Rechnung {number} über {amount} ist ausgestellt; die Karte wird gerade belastet.",
+        it "La fattura {number} di {amount} è emessa; l'addebito sulla carta è in corso.",
     }
-    watch_next_invoice { en "Watch the next invoice", de "Nächste Rechnung ansehen", it "Guarda la prossima fattura" }
-    see_subscriptions { en "See all subscriptions", de "Alle Abonnements ansehen", it "Vedi tutti gli abbonamenti" }
+    step_to_confirm(number, amount) {
+        en "Invoice {number} for {amount} is not paid yet: your bank asks you to confirm the charge.",
+        de "Rechnung {number} über {amount} ist noch nicht bezahlt: Ihre Bank bittet Sie, die Abbuchung zu bestätigen.",
+        it "La fattura {number} di {amount} non è ancora pagata: la banca Le chiede di confermare l'addebito.",
+    }
+    step_failed(number, amount) {
+        en "Invoice {number} for {amount} is not paid: the card was refused.",
+        de "Rechnung {number} über {amount} ist nicht bezahlt: Die Karte wurde abgelehnt.",
+        it "La fattura {number} di {amount} non è pagata: la carta è stata rifiutata.",
+    }
+    step_open(number, amount) {
+        en "Invoice {number} for {amount} is issued and not paid yet.",
+        de "Rechnung {number} über {amount} ist ausgestellt und noch nicht bezahlt.",
+        it "La fattura {number} di {amount} è emessa e non ancora pagata.",
+    }
+    step_next_invoice(day, period) {
+        en "The next invoice comes on {day}, for {period}.",
+        de "Die nächste Rechnung kommt am {day}, für {period}.",
+        it "La prossima fattura arriva il {day}, per {period}.",
+    }
+    watch_next_invoice { en "See the next invoice", de "Nächste Rechnung ansehen", it "Vedere la prossima fattura" }
+    see_subscriptions { en "See all subscriptions", de "Alle Abonnements ansehen", it "Vedere tutti gli abbonamenti" }
 }

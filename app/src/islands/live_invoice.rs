@@ -19,9 +19,9 @@ const EVERY: Duration = Duration::from_secs(4);
 /// A subscription at one instant.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Watched {
-    /// `None` when nothing is left to invoice.
-    pub sheet: Option<InvoiceSheet>,
-    /// Why there is no sheet, when there is none.
+    /// The invoices to come, soonest first; none when nothing is left to invoice.
+    pub sheets: Vec<InvoiceSheet>,
+    /// Why there is none, when there is none.
     pub ended: String,
     /// The time of day it was looked at.
     pub at: String,
@@ -87,17 +87,19 @@ pub fn LiveSubscription(subscription_id: String, children: Children) -> impl Int
 pub fn LiveInvoice(first: Watched, locale: Locale) -> impl IntoView {
     let heard = use_context::<Heard>();
     let watched = now(heard, first);
-    let sheet = Memo::new(move |_| watched.with(|watched| watched.sheet.clone()));
+    let sheets = Memo::new(move |_| watched.with(|watched| watched.sheets.clone()));
     let lost = move || {
         let lost = heard.is_some_and(|heard| heard.lost.get());
         lost.then(|| view! { <Tag tone=Tone::Clay text=words::not_updated_since(locale, watched.with(|watched| watched.at.clone()))/> })
     };
-    move || match sheet.get() {
-        Some(invoice) => view! { <InvoiceView invoice locale end=lost.into_any()/> }.into_any(),
-        None => {
+    move || {
+        let sheets = sheets.get();
+        if sheets.is_empty() {
             let text = watched.with_untracked(|watched| watched.ended.clone());
-            view! { <Card><EmptyState title=words::nothing_to_invoice_title(locale) text/></Card> }.into_any()
+            return view! { <Card><EmptyState title=words::nothing_to_invoice_title(locale) text/></Card> }.into_any();
         }
+        let sheets = sheets.into_iter().map(|invoice| view! { <InvoiceView invoice locale end=lost.into_any()/> });
+        sheets.collect_view().into_any()
     }
 }
 

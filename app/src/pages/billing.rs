@@ -4,13 +4,14 @@ mod recomputed;
 mod why;
 
 use domain::calendar::{Day, Tz, day_of};
+use domain::collection::Collection;
 use domain::invoice::InvoiceStatus;
 use domain::locale::Locale;
 use domain::subscription::{Ending, Status};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::invoices::{InvoiceView, LineView, PartyView};
-use service::subscriptions::SubscriptionView;
+use service::subscriptions::{DaySpan, SubscriptionView};
 
 pub use self::recomputed::{Again, RecomputeButton, Recomputed, recomputed};
 use self::why::why;
@@ -19,28 +20,60 @@ use crate::format::{day, day_short, days, money, percent};
 use crate::i18n::countries::country_name;
 use crate::i18n::{account, billing as words, common};
 
-/// The words for where an invoice stands.
-pub const fn invoice_status(status: InvoiceStatus, locale: Locale) -> &'static str {
-    match status {
-        InvoiceStatus::Draft => words::status_draft(locale),
-        InvoiceStatus::Issued => words::status_issued(locale),
-        InvoiceStatus::Paid => words::status_paid(locale),
-        InvoiceStatus::Overdue => words::status_overdue(locale),
-        InvoiceStatus::Uncollectible => words::status_uncollectible(locale),
-        InvoiceStatus::Void => words::status_void(locale),
+/// Where an issued invoice stands: one state in one color, on every page.
+pub fn standing(invoice: &InvoiceView, locale: Locale) -> (Tone, &'static str) {
+    match (invoice.status, invoice.collection) {
+        (InvoiceStatus::Draft, _) => (Tone::Neutral, words::status_draft(locale)),
+        (InvoiceStatus::Credited, _) => (Tone::Neutral, words::status_credited(locale)),
+        (InvoiceStatus::Paid, _) => (Tone::Good, words::status_paid(locale)),
+        (InvoiceStatus::Uncollectible, _) => (Tone::Bad, words::status_uncollectible(locale)),
+        (InvoiceStatus::Overdue, _) => (Tone::Bad, words::status_overdue(locale)),
+        (InvoiceStatus::Issued, Some(Collection::Failed)) => (Tone::Bad, words::status_failed(locale)),
+        (InvoiceStatus::Issued, Some(Collection::ToConfirm)) => (Tone::Clay, words::status_to_confirm(locale)),
+        (InvoiceStatus::Issued, Some(Collection::UnderWay)) => (Tone::Accent, words::status_under_way(locale)),
+        (InvoiceStatus::Issued, Some(Collection::Open | Collection::Collected | Collection::Credited) | None) => {
+            (Tone::Accent, words::status_open(locale))
+        }
     }
 }
 
 /// Where an invoice stands, as a badge.
-pub fn invoice_badge(status: InvoiceStatus, locale: Locale) -> AnyView {
-    let tone = match status {
-        InvoiceStatus::Draft | InvoiceStatus::Void => Tone::Neutral,
-        InvoiceStatus::Issued => Tone::Accent,
-        InvoiceStatus::Paid => Tone::Good,
-        InvoiceStatus::Overdue => Tone::Clay,
-        InvoiceStatus::Uncollectible => Tone::Bad,
-    };
-    view! { <Badge tone=tone text=invoice_status(status, locale)/> }.into_any()
+pub fn invoice_badge(invoice: &InvoiceView, locale: Locale) -> AnyView {
+    let (tone, text) = standing(invoice, locale);
+    view! { <Badge tone text/> }.into_any()
+}
+
+/// What an issued document is called: an invoice, or a credit note where it gives something back.
+pub fn titled(invoice: &InvoiceView, locale: Locale) -> String {
+    let number = invoice.number.as_deref().unwrap_or_default();
+    match invoice.status {
+        InvoiceStatus::Credited => words::credit_note_titled(locale, number),
+        _ => words::invoice_titled(locale, number),
+    }
+}
+
+/// The day on which it is due, where somebody still has to pay it.
+pub fn due_words(invoice: &InvoiceView, locale: Locale) -> String {
+    match is_open(invoice) {
+        true => day_short(invoice.due_on, locale),
+        false => "–".to_owned(),
+    }
+}
+
+/// Whether somebody still has to pay it.
+pub fn is_open(invoice: &InvoiceView) -> bool {
+    matches!(invoice.status, InvoiceStatus::Issued | InvoiceStatus::Overdue) && invoice.open > Decimal::ZERO
+}
+
+/// The days an invoice is for: "1 – 30 November 2026, and 1 – 31 December 2026 in advance".
+pub fn for_days(invoice: &InvoiceView, locale: Locale) -> String {
+    let span = |span: DaySpan| days(span.from, span.to, locale);
+    match (invoice.behind.map(span), invoice.ahead.map(span)) {
+        (Some(behind), Some(ahead)) => words::behind_and_ahead(locale, behind, ahead),
+        (Some(behind), None) => behind,
+        (None, Some(ahead)) => words::ahead(locale, ahead),
+        (None, None) => span(invoice.period),
+    }
 }
 
 /// Where a subscription stands: active, or the day on which that changes.
@@ -61,7 +94,12 @@ pub fn subscription_badge(subscription: &SubscriptionView, locale: Locale) -> An
 
 /// Whether plan and seats may still be changed.
 pub fn may_change(subscription: &SubscriptionView, today: Day) -> bool {
-    subscription.status == Status::Active && subscription.upcoming.is_none() && goes_on(subscription, today)
+    subscription.status == Status::Active && goes_on(subscription, today)
+}
+
+/// Whether a cancellation can still be taken back.
+pub fn may_keep(subscription: &SubscriptionView) -> bool {
+    subscription.ends_on.is_some() && subscription.ending == Ending::Ordinary && subscription.status != Status::Ended
 }
 
 /// Whether an end can still be agreed, or brought forward.
@@ -88,29 +126,29 @@ fn ended(starts_on: Day, last: Option<Day>, locale: Locale) -> String {
 /// An invoice, or the preview of one, as it stands on its sheet. Parties are named on issued invoices only.
 pub fn sheet_of(invoice: &InvoiceView, locale: Locale) -> InvoiceSheet {
     let currency = invoice.currency.code();
-    let span = days(invoice.period.from, invoice.period.to, locale);
-    let issued_on = day(invoice.issued_on, locale);
+    let (span, issued_on) = (for_days(invoice, locale), day(invoice.issued_on, locale));
     let issued = invoice.id.is_some();
     let named = |party: &PartyView| if issued { party_lines(party, locale) } else { vec![] };
     InvoiceSheet {
-        title: match &invoice.number {
-            Some(number) => words::invoice_titled(locale, number),
-            None => words::invoice_preview(locale).to_owned(),
+        title: match issued {
+            true => titled(invoice, locale),
+            false => words::invoice_preview(locale).to_owned(),
         },
         note: match issued {
             true => words::issued_note(locale, span, issued_on),
             false => words::will_be_issued_note(locale, span, issued_on),
         },
-        tag: Some(if issued {
-            invoice_status(invoice.status, locale).to_owned()
-        } else {
-            words::invoice_preview(locale).to_owned()
-        }),
-        standing: if issued { Standing::Final } else { Standing::SoFar },
+        // Where an issued one stands is said beside the page's title, once.
+        tag: (!issued).then(|| words::invoice_preview(locale).to_owned()),
+        standing: match invoice.status {
+            InvoiceStatus::Draft => Standing::SoFar,
+            InvoiceStatus::Credited => Standing::Credit,
+            _ => Standing::Final,
+        },
         currency: currency.to_owned(),
         from: named(&invoice.seller),
         to: named(&invoice.buyer),
-        facts: if issued { vec![(words::due_on(locale).to_owned(), day(invoice.due_on, locale))] } else { vec![] },
+        facts: Vec::new(),
         lines: invoice.lines.iter().map(|line| line_of(line, invoice, locale)).collect(),
         subtotal: invoice.subtotal,
         taxes: invoice.tax.iter().map(|tax| SheetTax { rate: tax.rate, base: tax.base, amount: tax.amount }).collect(),
@@ -124,15 +162,22 @@ pub fn sheet_of(invoice: &InvoiceView, locale: Locale) -> InvoiceSheet {
 pub fn issued_sheet(invoice: &InvoiceView, zone: Tz, locale: Locale) -> InvoiceSheet {
     let mut sheet = sheet_of(invoice, locale);
     sheet.title = invoice.product_name.in_locale(locale).to_owned();
-    sheet.note = days(invoice.period.from, invoice.period.to, locale);
-    sheet.tag = None;
+    sheet.note = for_days(invoice, locale);
     sheet.from.push(account::sold_through(locale).to_owned());
     let fact = |term: &str, on: Day| (term.to_owned(), day(on, locale));
-    sheet.facts =
-        vec![fact(account::issued_on(locale), invoice.issued_on), fact(account::due_on(locale), invoice.due_on)];
-    let credit = invoice.credit_left.map(|left| money(left, invoice.currency.code(), locale));
-    sheet.facts.extend(credit.map(|left| (account::credit_left(locale).to_owned(), left)));
-    sheet.facts.extend(invoice.paid_at.map(|at| fact(account::paid_on(locale), day_of(at, zone))));
+    let amount = |amount: Decimal| money(amount, invoice.currency.code(), locale);
+    sheet.facts = vec![fact(account::issued_on(locale), invoice.issued_on)];
+    let is_charged = invoice.collection == Some(Collection::UnderWay);
+    sheet.facts.extend(is_open(invoice).then(|| match is_charged && invoice.status == InvoiceStatus::Issued {
+        true => (account::payment(locale).to_owned(), account::being_charged(locale).to_owned()),
+        false => fact(account::due_on(locale), invoice.due_on),
+    }));
+    let part = is_open(invoice) && invoice.open < invoice.to_pay;
+    sheet.facts.extend(part.then(|| (account::still_open(locale).to_owned(), amount(invoice.open))));
+    let left = invoice.credit_left.map(|left| (account::credit_left(locale).to_owned(), amount(left)));
+    sheet.facts.extend(left);
+    let paid_at = invoice.paid_at.filter(|_| invoice.status == InvoiceStatus::Paid);
+    sheet.facts.extend(paid_at.map(|at| fact(account::paid_on(locale), day_of(at, zone))));
     sheet
 }
 

@@ -6,6 +6,7 @@ use service::{Actor, Answer, Error, Portal, reference};
 
 use crate::components::{FaultPage, NotFound};
 use crate::context::visit;
+use crate::pages::waiting::waiting;
 use crate::server_fns::to_sign_in;
 
 /// A page of whoever is signed in, made from what an act answers. Anybody else is asked to sign in first; what the
@@ -25,7 +26,9 @@ where
             leptos_axum::redirect(&to_sign_in(&visit.reader.path));
             return ().into_any();
         };
-        shown(ask(visit.portal, actor).await, page)
+        let answer = ask(visit.portal.clone(), actor.clone()).await;
+        provide_context(waiting(&visit.portal, &actor, visit.reader.locale).await);
+        shown(answer, page)
     })
 }
 
@@ -40,7 +43,13 @@ where
     Page: IntoView + 'static,
 {
     let visit = visit();
-    Suspend::new(async move { shown(ask(visit.portal, visit.actor).await, page) })
+    Suspend::new(async move {
+        let answer = ask(visit.portal.clone(), visit.actor.clone()).await;
+        if let Some(actor) = &visit.actor {
+            provide_context(waiting(&visit.portal, actor, visit.reader.locale).await);
+        }
+        shown(answer, page)
+    })
 }
 
 fn shown<T, Page: IntoView + 'static>(answer: Answer<T>, page: impl FnOnce(T) -> Page) -> AnyView {

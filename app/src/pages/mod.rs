@@ -11,7 +11,10 @@ mod counted;
 pub mod design;
 mod loading;
 pub mod seller;
+mod side;
 pub mod store;
+pub mod undo;
+mod waiting;
 
 pub use counted::routes as counted_routes;
 pub use loading::{loaded, loaded_for_all};

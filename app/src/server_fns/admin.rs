@@ -2,18 +2,28 @@
 
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
-use service::{accounts, jobs, subscriptions};
+use service::payments::{self, PayOutcome, TransferInput};
+#[cfg(feature = "ssr")]
+use service::{accounts, invoices, jobs, subscriptions};
 
 #[cfg(feature = "ssr")]
 use super::{Next, submit};
 #[cfg(feature = "ssr")]
 use crate::form::Flash;
 #[cfg(feature = "ssr")]
+use crate::format::money;
+#[cfg(feature = "ssr")]
 use crate::i18n::admin as words;
 #[cfg(feature = "ssr")]
 use crate::number::{Around, handed_on};
 #[cfg(feature = "ssr")]
 use crate::reader::use_reader;
+
+/// Forms of the invoice's page, as their flashes name them.
+pub mod forms {
+    pub const RETRY: &str = "retry";
+    pub const TRANSFER: &str = "transfer";
+}
 
 /// Creates a buyer category.
 #[server]
@@ -86,6 +96,60 @@ pub async fn buy_on_behalf(
             let flash =
                 Flash { values: vec![("api_key".to_owned(), bought.api_key.clone())], ..Flash::done("bought", done) };
             Next::to(format!("/admin/subscriptions/{}", subscription.id)).leaving(flash)
+        },
+    )
+    .await
+}
+
+/// Charges a buyer's card again for an invoice that failed.
+#[server]
+pub async fn retry_payment(invoice_id: String) -> Result<(), ServerFnError> {
+    let locale = use_reader().locale;
+    submit(
+        forms::RETRY,
+        async |portal, actor| {
+            actor.as_operator()?;
+            let id = invoice_id.parse().map_err(|_| service::Error::not_found())?;
+            let outcome = payments::pay_invoice(&portal, &actor, id, locale).await?;
+            Ok((invoices::invoice(&portal, &actor, id).await?, outcome))
+        },
+        |(invoice, outcome)| {
+            let said = match outcome {
+                PayOutcome::NeedsConfirmation(_) => words::waits_for_buyer(locale).to_owned(),
+                PayOutcome::Refused(_) | PayOutcome::NoMethod => words::charge_refused_again(locale).to_owned(),
+                PayOutcome::Paid => words::charged_again(locale, invoice.number.unwrap_or_default()),
+            };
+            Next::back().saying(forms::RETRY, said)
+        },
+    )
+    .await
+}
+
+/// Records money that came by bank transfer for an invoice.
+#[server]
+pub async fn record_transfer(
+    invoice_id: String,
+    #[server(default)] amount: String,
+    #[server(default)] received_on: String,
+    #[server(default)] reference: String,
+) -> Result<(), ServerFnError> {
+    let locale = use_reader().locale;
+    let typed = |text: String| Some(text).filter(|text| !text.is_empty());
+    let input = TransferInput {
+        amount: handed_on(&amount, Around::None, locale),
+        method: String::new(),
+        received_on: typed(received_on),
+        reference: typed(reference),
+    };
+    submit(
+        forms::TRANSFER,
+        async |portal, actor| {
+            let id = invoice_id.parse().map_err(|_| service::Error::not_found())?;
+            payments::record_transfer(&portal, &actor, id, input).await
+        },
+        |payment| {
+            let amount = money(payment.amount, payment.currency.code(), locale);
+            Next::back().saying(forms::TRANSFER, words::transfer_recorded(locale, amount))
         },
     )
     .await

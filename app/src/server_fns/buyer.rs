@@ -13,12 +13,13 @@ use {
     crate::format::day,
     crate::i18n::{account as words, change},
     crate::pages::account::watched,
+    crate::pages::undo::as_it_is,
     domain::ids::{ApiKeyId, InvoiceId, SubscriptionId},
     domain::locale::LocalizedText,
     domain::refusal::{Code, Refusal},
     service::accounts::{self, ProfileChange},
     service::payments::{self, PayOutcome},
-    service::subscriptions::{self, CancelInput, ChangeInput, DryRun},
+    service::subscriptions::{self, CancelInput, ChangeInput, DryRun, SubscriptionView},
     service::{Answer, Error, Principal},
 };
 
@@ -26,6 +27,7 @@ use {
 pub mod forms {
     pub const CANCEL: &str = "cancel";
     pub const CHANGE: &str = "change";
+    pub const UNDO: &str = "undo";
     pub const CHANGE_SEATS: &str = "change-seats";
     pub const PAY: &str = "pay";
     pub const PAYMENT: &str = "payment";
@@ -63,15 +65,16 @@ pub async fn cancel_subscription(
                 return Err(Refusal::at(Code::Required, "/ends_on").into());
             }
             let input = CancelInput { ends_on: Some(ends_on), when: None };
-            subscriptions::cancel(&portal, &actor, subscription, input, DryRun::No).await
+            let cancelled = subscriptions::cancel(&portal, &actor, subscription, input, DryRun::No).await?;
+            Ok((cancelled, actor.principal))
         },
-        |cancelled| {
+        |(cancelled, principal)| {
             let name = cancelled.subscription.product_name.in_locale(locale);
             let said = match cancelled.last_day < cancelled.subscription.starts_on {
                 true => words::cancelled_before_start(locale, name),
                 false => words::cancelled_done(locale, name, day(cancelled.last_day, locale)),
             };
-            Next::to(format!("/account/subscriptions/{}", cancelled.subscription.id)).saying(forms::DONE, said)
+            Next::to(page_of(&cancelled.subscription, principal)).saying(forms::DONE, said)
         },
     )
     .await
@@ -101,15 +104,63 @@ pub async fn change_subscription(
             let one = &changed.subscription;
             let plan =
                 |name: &LocalizedText| format!("{} {}", one.product_name.in_locale(locale), name.in_locale(locale));
-            let said = match &one.upcoming {
+            let said = match one.upcoming.as_ref().filter(|_| !changed.is_immediate()) {
                 Some(next) => change::done_later(locale, plan(&next.rate_plan_name), day(next.from, locale)),
                 None => change::done_now(locale, plan(&one.rate_plan_name)),
             };
-            let area = if principal == Principal::Operator { "admin" } else { "account" };
-            Next::to(format!("/{area}/subscriptions/{}", one.id)).saying(forms::DONE, said)
+            Next::to(page_of(one, principal)).saying(forms::DONE, said)
         },
     )
     .await
+}
+
+/// Takes a cancellation back; the operator does so on the buyer's behalf.
+#[server]
+pub async fn keep_subscription(subscription_id: String) -> Result<(), ServerFnError> {
+    let locale = reader().locale;
+    submit(
+        forms::UNDO,
+        |portal, actor| async move {
+            let kept = subscriptions::keep(&portal, &actor, id(&subscription_id)?, DryRun::No).await?;
+            Ok((kept.subscription, actor.principal))
+        },
+        |(one, principal)| {
+            let said = words::kept(locale, one.product_name.in_locale(locale));
+            Next::to(page_of(&one, principal)).saying(forms::DONE, said)
+        },
+    )
+    .await
+}
+
+/// Gives up what is booked; the operator does so on the buyer's behalf.
+#[server]
+pub async fn undo_change(subscription_id: String) -> Result<(), ServerFnError> {
+    let locale = reader().locale;
+    submit(
+        forms::UNDO,
+        |portal, actor| async move {
+            let subscription: SubscriptionId = id(&subscription_id)?;
+            let before = subscriptions::subscription(&portal, &actor, subscription).await?;
+            if before.upcoming.is_none() {
+                return Err(Code::SubscriptionUnchanged.into());
+            }
+            let changed = subscriptions::change(&portal, &actor, subscription, as_it_is(&before), DryRun::No).await?;
+            Ok((changed.subscription, actor.principal))
+        },
+        |(one, principal)| {
+            let (product, plan) = (one.product_name.in_locale(locale), one.rate_plan_name.in_locale(locale));
+            let said = change::undone(locale, format!("{product} {plan}"));
+            Next::to(page_of(&one, principal)).saying(forms::DONE, said)
+        },
+    )
+    .await
+}
+
+/// The page of a subscription, on the pages of whoever acts.
+#[cfg(feature = "ssr")]
+fn page_of(one: &SubscriptionView, principal: Principal) -> String {
+    let area = if principal == Principal::Operator { "admin" } else { "account" };
+    format!("/{area}/subscriptions/{}", one.id)
 }
 
 /// Goes to the provider's page for payment details, and from there to `next`.

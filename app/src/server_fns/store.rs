@@ -9,6 +9,7 @@ mod ordering;
 use {
     super::{Next, submit},
     crate::context::reader,
+    crate::pages::store::first_seen_at,
     service::payments,
     service::subscriptions::SubscribeInput,
 };
@@ -37,7 +38,7 @@ pub async fn subscribe_now(
         REVIEW,
         |portal, actor| async move {
             let id = ordering::order_once(&portal, &actor, &order, input).await?;
-            let done = format!("/subscribed/{id}");
+            let done = first_seen_at(id);
             match payments::method(&portal, &actor).await? {
                 Some(_) => Ok(done),
                 None => payments::begin_setup(&portal, &actor, &done, locale).await,

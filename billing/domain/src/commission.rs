@@ -27,3 +27,56 @@ pub fn split(net: Money, percent: Decimal) -> Result<Split, Overflow> {
     let commission = Money::rounded(exact, net.currency())?;
     Ok(Split { commission, seller_share: net.minus(commission)? })
 }
+
+/// An invoice as it is collected, part by part, in money or by credit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Collectible {
+    /// Without tax.
+    pub net: Money,
+    /// With tax.
+    pub total: Money,
+}
+
+/// What comes in of an invoice with one part.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Collected {
+    pub net: Money,
+    pub tax: Money,
+    pub split: Split,
+}
+
+impl Collectible {
+    /// What of the whole comes in with `amount`, after `before` came in already. The commission is that of the whole; each
+    /// part takes what is due of it so far, less what was taken before, so that parts add up to the whole.
+    ///
+    /// ```
+    /// # use domain::{commission::Collectible, money::{Currency, Money}};
+    /// # use rust_decimal_macros::dec;
+    /// let euro = |minor| Money::from_minor(minor, Currency::EUR);
+    /// let invoice = Collectible { net: euro(100_00), total: euro(119_00) };
+    /// let first = invoice.part(euro(0), euro(50_00), dec!(3)).unwrap();
+    /// let rest = invoice.part(euro(50_00), euro(69_00), dec!(3)).unwrap();
+    /// assert_eq!((first.net, first.split.commission), (euro(42_02), euro(1_26)));
+    /// assert_eq!((rest.net, rest.split.commission), (euro(57_98), euro(1_74)));
+    /// ```
+    ///
+    /// # Errors
+    /// Amounts beyond what can be counted.
+    pub fn part(&self, before: Money, amount: Money, percent: Decimal) -> Result<Collected, Overflow> {
+        let whole = split(self.net, percent)?;
+        let after = before.plus(amount)?;
+        let of = |whole: Money| self.share(whole, after)?.minus(self.share(whole, before)?);
+        let (net, commission) = (of(self.net)?, of(whole.commission)?);
+        let split = Split { commission, seller_share: net.minus(commission)? };
+        Ok(Collected { net, tax: amount.minus(net)?, split })
+    }
+
+    fn share(&self, whole: Money, collected: Money) -> Result<Money, Overflow> {
+        if collected == self.total {
+            return Ok(whole);
+        }
+        let exact =
+            whole.amount().checked_mul(collected.amount()).and_then(|part| part.checked_div(self.total.amount()));
+        Money::rounded(exact.ok_or(Overflow)?, whole.currency())
+    }
+}

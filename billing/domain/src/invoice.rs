@@ -190,7 +190,8 @@ pub enum InvoiceStatus {
     Paid,
     Overdue,
     Uncollectible,
-    Void,
+    /// It gave credit: nothing of it is to be paid.
+    Credited,
 }
 
 impl InvoiceStatus {
@@ -201,7 +202,7 @@ impl InvoiceStatus {
             InvoiceStatus::Paid => "paid",
             InvoiceStatus::Overdue => "overdue",
             InvoiceStatus::Uncollectible => "uncollectible",
-            InvoiceStatus::Void => "void",
+            InvoiceStatus::Credited => "credited",
         }
     }
 
@@ -209,6 +210,7 @@ impl InvoiceStatus {
     pub fn of_issued(paid: Paid, due_on: Day, today: Day) -> Self {
         match paid {
             Paid::InFull => InvoiceStatus::Paid,
+            Paid::GivesCredit => InvoiceStatus::Credited,
             Paid::NotYet if due_on < today => InvoiceStatus::Overdue,
             Paid::NotYet => InvoiceStatus::Issued,
         }
@@ -219,4 +221,6 @@ impl InvoiceStatus {
 pub enum Paid {
     InFull,
     NotYet,
+    /// Its total is negative: nobody pays it.
+    GivesCredit,
 }

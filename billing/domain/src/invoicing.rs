@@ -5,6 +5,7 @@
 
 mod again;
 mod calculate;
+mod coming;
 mod commitments;
 mod fees;
 mod taxed;
@@ -18,6 +19,7 @@ use rust_decimal::Decimal;
 
 pub use again::{fee_again, rate_again};
 pub use calculate::{CalculatedLine, Calculation, Imagined, calculate, calculate_imagined};
+pub use coming::{Coming, coming, spans};
 
 use crate::calendar::Instant;
 use crate::calendar::{Alignment, Cycle, Day, Length, Period, day_of};
@@ -203,7 +205,10 @@ fn closing_day(subscription: &Subscription, full: Period, end: Day) -> Day {
 pub fn previewed(subscription: &Subscription, now: Instant) -> Option<Due> {
     let today = day_of(now, subscription.zone);
     match subscription.status(now) {
-        Status::Scheduled => next_due(subscription, None),
+        // The first day may bring nothing.
+        Status::Scheduled => {
+            coming(subscription, None).map(|coming| coming.due).or_else(|| next_due(subscription, None))
+        }
         Status::Active => match next_due(subscription, Some(today))? {
             trial_end if trial_end.reason == Reason::TrialEnd => next_due(subscription, Some(trial_end.on)),
             closing => Some(closing),

@@ -4,7 +4,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::commission::Split;
+use crate::commission::{Collected, Split};
 use crate::ids::{BuyerId, SellerId};
 use crate::money::{Money, Overflow};
 
@@ -25,6 +25,8 @@ pub enum Account {
     Tax,
     /// Money at the payment provider. An asset.
     Provider,
+    /// Money that came to the operator's bank account. An asset.
+    Bank,
 }
 
 impl Account {
@@ -37,6 +39,7 @@ impl Account {
             Account::Commission => "commission",
             Account::Tax => "tax",
             Account::Provider => "provider",
+            Account::Bank => "bank",
         }
     }
 
@@ -45,7 +48,7 @@ impl Account {
         match self {
             Account::Receivable(buyer) | Account::Credit(buyer) => buyer.0,
             Account::Uncollected(seller) | Account::Payable(seller) => seller.0,
-            Account::Commission | Account::Tax | Account::Provider => uuid::Uuid::nil(),
+            Account::Commission | Account::Tax | Account::Provider | Account::Bank => uuid::Uuid::nil(),
         }
     }
 }
@@ -54,6 +57,7 @@ impl Account {
 #[serde(rename_all = "snake_case")]
 pub enum Movement {
     InvoiceIssued,
+    CreditGranted,
     CreditApplied,
     PaymentCollected,
 }
@@ -62,6 +66,7 @@ impl Movement {
     pub const fn as_str(self) -> &'static str {
         match self {
             Movement::InvoiceIssued => "invoice_issued",
+            Movement::CreditGranted => "credit_granted",
             Movement::CreditApplied => "credit_applied",
             Movement::PaymentCollected => "payment_collected",
         }
@@ -115,31 +120,40 @@ pub fn invoice_issued(buyer: BuyerId, seller: SellerId, net: Money, tax: Money) 
     Posting::balanced(Movement::InvoiceIssued, entries)
 }
 
-/// Credit that a buyer has goes against what it owes.
-pub fn credit_applied(buyer: BuyerId, amount: Money) -> Result<Posting, Overflow> {
+/// An invoice with a negative total gives back what its seller had collected: share and commission go the way they came.
+/// `net` and its parts are what is given back, above zero.
+pub fn credit_granted(seller: SellerId, net: Money, split: Split) -> Result<Posting, Overflow> {
     let entries = vec![
-        Entry { account: Account::Credit(buyer), amount },
-        Entry { account: Account::Receivable(buyer), amount: amount.negated() },
+        Entry { account: Account::Uncollected(seller), amount: net.negated() },
+        Entry { account: Account::Commission, amount: split.commission },
+        Entry { account: Account::Payable(seller), amount: split.seller_share },
     ];
-    Posting::balanced(Movement::CreditApplied, entries)
+    Posting::balanced(Movement::CreditGranted, entries)
 }
 
-/// What is left of an invoice after credit is paid: the commission is earned and the seller's share becomes payable, both
-/// of what was collected.
+/// Credit that a buyer has goes against what it owes, whoever sold: what is paid from credit is collected.
+pub fn credit_applied(buyer: BuyerId, seller: SellerId, part: Collected) -> Result<Posting, Overflow> {
+    Posting::balanced(Movement::CreditApplied, collected(Account::Credit(buyer), buyer, seller, part)?)
+}
+
+/// Money comes in for an invoice, or for a part of it: the commission is earned and the seller's share becomes payable, both
+/// of what was collected. `till` is where the money is.
 pub fn payment_collected(
+    till: Account,
     buyer: BuyerId,
     seller: SellerId,
-    net: Money,
-    tax: Money,
-    split: Split,
+    part: Collected,
 ) -> Result<Posting, Overflow> {
-    let total = net.plus(tax)?;
-    let entries = vec![
-        Entry { account: Account::Provider, amount: total },
+    Posting::balanced(Movement::PaymentCollected, collected(till, buyer, seller, part)?)
+}
+
+fn collected(from: Account, buyer: BuyerId, seller: SellerId, part: Collected) -> Result<Vec<Entry>, Overflow> {
+    let total = part.net.plus(part.tax)?;
+    Ok(vec![
+        Entry { account: from, amount: total },
         Entry { account: Account::Receivable(buyer), amount: total.negated() },
-        Entry { account: Account::Uncollected(seller), amount: net },
-        Entry { account: Account::Commission, amount: split.commission.negated() },
-        Entry { account: Account::Payable(seller), amount: split.seller_share.negated() },
-    ];
-    Posting::balanced(Movement::PaymentCollected, entries)
+        Entry { account: Account::Uncollected(seller), amount: part.net },
+        Entry { account: Account::Commission, amount: part.split.commission.negated() },
+        Entry { account: Account::Payable(seller), amount: part.split.seller_share.negated() },
+    ])
 }

@@ -29,6 +29,8 @@ pub mod tax;
 pub mod invoice;
 pub mod invoicing;
 
+pub mod collection;
+
 pub mod commission;
 pub mod credit_note;
 pub mod ledger;

@@ -339,10 +339,31 @@ impl Subscription {
             return Err(Refusal::at(Code::SubscriptionEnded, "/ends_on").with("day", agreed));
         }
         self.ends_on = Some(last);
+        self.drop_what_never_begins(now);
         if self.withdrawable_until().is_some_and(|until| last <= until) {
             self.ending = Ending::Withdrawn;
         }
         Ok(())
+    }
+
+    /// An end drops what was booked for later.
+    fn drop_what_never_begins(&mut self, now: Instant) {
+        let end = self.end();
+        let first = self.phases[0].number;
+        self.phases.retain(|phase| phase.number == first || phase.from <= now || phase.from_on < end);
+    }
+
+    /// Takes a cancellation back, and answers the last day there would have been.
+    ///
+    /// # Errors
+    /// When no end was asked for, when the service is over, and when it was withdrawn from.
+    pub fn keep(&mut self, now: Instant) -> Result<Day, Refusal> {
+        let Some(last) = self.ends_on else { return Err(Refusal::new(Code::SubscriptionNotCancelled)) };
+        if self.status(now) == Status::Ended || self.ending == Ending::Withdrawn {
+            return Err(Refusal::new(Code::SubscriptionEnded).with("day", last));
+        }
+        self.ends_on = None;
+        Ok(last)
     }
 
     /// Whether the service covers an instant, by whole days.

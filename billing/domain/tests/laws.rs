@@ -6,11 +6,11 @@ mod common;
 use chrono::Days;
 use common::{Story, day, key, terms};
 use domain::calendar::{Alignment, Cycle, Day, Length, Period, Proration, Tz, Unit, day_of, hour_of, start_of};
-use domain::commission::split;
+use domain::commission::{Collected, Collectible, split};
 use domain::credit_note::{Credit, Spent};
 use domain::invoice::Reason;
 use domain::invoicing::{next_due, previewed};
-use domain::ledger;
+use domain::ledger::{self, Account};
 use domain::metric::UsageTotal;
 use domain::money::{Currency, Money};
 use domain::rating::rate;
@@ -119,10 +119,35 @@ proptest! {
         let (buyer, seller) = (domain::ids::BuyerId(Uuid::from_u128(1)), domain::ids::SellerId(Uuid::from_u128(2)));
         for posting in [
             ledger::invoice_issued(buyer, seller, money(net), money(tax)).unwrap(),
-            ledger::payment_collected(buyer, seller, money(net), money(tax), split).unwrap(),
+            ledger::credit_granted(seller, money(net), split).unwrap(),
+            ledger::credit_applied(buyer, seller, Collected { net: money(net), tax: money(tax), split }).unwrap(),
+            ledger::payment_collected(Account::Bank, buyer, seller, Collected { net: money(net), tax: money(tax), split })
+                .unwrap(),
         ] {
             prop_assert_eq!(posting.entries().iter().map(|entry| entry.amount.minor()).sum::<i64>(), 0);
         }
+    }
+
+    /// Whatever parts an invoice is paid in, they come to its net amount and to the commission of the whole.
+    #[test]
+    fn parts_collected_add_up_to_the_whole(
+        net in 0i64..1_000_000, tax in 0i64..300_000, percent in 0i64..100_000,
+        parts in proptest::collection::vec(1i64..500_000, 1..12),
+    ) {
+        prop_assume!(net + tax > 0);
+        let money = |minor| Money::from_minor(minor, Currency::EUR);
+        let percent = Decimal::new(percent, 3);
+        let whole = Collectible { net: money(net), total: money(net + tax) };
+        let (mut before, mut nets, mut commissions) = (0, 0, 0);
+        for part in parts.into_iter().chain([i64::MAX]) {
+            let amount = part.min(net + tax - before);
+            let collected = whole.part(money(before), money(amount), percent).unwrap();
+            prop_assert_eq!(collected.net.minor() + collected.tax.minor(), amount);
+            before += amount;
+            nets += collected.net.minor();
+            commissions += collected.split.commission.minor();
+        }
+        prop_assert_eq!((nets, commissions), (net, split(money(net), percent).unwrap().commission.minor()));
     }
 
     /// A credit is spent to the last cent and no further, and its net amount goes with it.

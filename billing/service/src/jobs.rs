@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use domain::calendar::{Instant, parse_instant};
-use domain::ids::InvoiceId;
 use domain::refusal::{Code, Refusal};
 use serde::Serialize;
 use serde_json::json;
@@ -99,9 +98,13 @@ pub async fn do_everything_due(portal: &Portal, now: Instant) -> Answer<Advanced
 
 async fn perform(portal: &Portal, work: &Work, now: Instant) -> Answer<()> {
     let result = match work.kind.as_str() {
-        outbox::COLLECT_INVOICE => match invoice_of(work) {
+        outbox::COLLECT_INVOICE => match named(work, "invoice_id") {
             Some(id) => payments::collect(portal, id).await.map(|_| ()),
             None => Err(Error::Fault(Fault::Stored(format!("outbox row {} names no invoice", work.id)))),
+        },
+        outbox::APPLY_CREDIT => match named(work, "buyer_id") {
+            Some(buyer) => payments::apply_credit(portal, buyer).await,
+            None => Err(Error::Fault(Fault::Stored(format!("outbox row {} names no buyer", work.id)))),
         },
         kind => Err(Error::Fault(Fault::Other(format!("nobody does {kind}")))),
     };
@@ -114,8 +117,8 @@ async fn perform(portal: &Portal, work: &Work, now: Instant) -> Answer<()> {
     }
 }
 
-fn invoice_of(work: &Work) -> Option<InvoiceId> {
-    work.payload.get("invoice_id")?.as_str()?.parse().ok()
+fn named<Id: std::str::FromStr>(work: &Work, field: &str) -> Option<Id> {
+    work.payload.get(field)?.as_str()?.parse().ok()
 }
 
 /// The background worker. Ends when `stop` says so, after the work in hand.

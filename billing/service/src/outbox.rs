@@ -14,6 +14,8 @@ use crate::portal::Portal;
 
 /// Collect an invoice: `{"invoice_id"}`.
 pub const COLLECT_INVOICE: &str = "collect_invoice";
+/// Let a buyer's credit go against its open invoices: `{"buyer_id"}`.
+pub const APPLY_CREDIT: &str = "apply_credit";
 
 pub const ATTEMPTS_MAX: i32 = 12;
 const LEASE_SECONDS: i64 = 60;

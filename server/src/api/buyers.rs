@@ -7,9 +7,10 @@ use serde::Deserialize;
 use service::Portal;
 use service::accounts::{self, BuyerInput, BuyerView, NewOrganization};
 use service::page::Page;
+use service::payments::{self, Balance};
 
 use super::list::{Listing, Query};
-use super::{Created, schema};
+use super::{All, Created, schema};
 use crate::body::{Body, Id};
 use crate::caller::Caller;
 use crate::problem::Reply;
@@ -39,6 +40,18 @@ pub async fn list(
 #[utoipa::path(get, path = "/api/v1/buyers/{id}", tag = "Parties", params(schema::BuyerPath), responses((status = 200, body = schema::Buyer)))]
 pub async fn show(State(portal): State<Portal>, Caller(actor): Caller, Id(id): Id<BuyerId>) -> Reply<Json<BuyerView>> {
     Ok(Json(accounts::buyer(&portal, &actor, id).await?))
+}
+
+/// What a buyer owes and has to its good, by currency; credit goes against its next invoices, whoever sells. *Operator, the
+/// buyer itself.*
+#[utoipa::path(get, path = "/api/v1/buyers/{id}/balance", tag = "Parties", params(schema::BuyerPath),
+    responses((status = 200, body = schema::Page<schema::Balance>)))]
+pub async fn balance(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<BuyerId>,
+) -> Reply<Json<All<Balance>>> {
+    Ok(Json(payments::balances(&portal, &actor, id).await?.into()))
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]

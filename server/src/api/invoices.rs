@@ -6,13 +6,13 @@ use axum::http::HeaderMap;
 use domain::ids::InvoiceId;
 use serde::{Deserialize, Serialize};
 use service::Portal;
-use service::invoices::{self, InvoiceFilter, InvoiceView, LineExplanation, Recomputation};
+use service::invoices::{self, InvoiceFilter, InvoiceState, InvoiceView, LineExplanation, Recomputation};
 use service::page::Page;
-use service::payments::{self, PayOutcome, PaymentView};
+use service::payments::{self, ListedPayment, PayOutcome, PaymentStatus, PaymentView, TransferInput};
 
 use super::list::{Listing, Query, narrowed};
-use super::{All, schema};
-use crate::body::{Id, Line};
+use super::{All, Created, schema};
+use crate::body::{Body, Id, Line};
 use crate::caller::Party;
 use crate::problem::{Reply, locale_of};
 
@@ -24,6 +24,8 @@ pub struct Wanted {
     subscription_id: Option<String>,
     /// Only those of one buyer.
     buyer_id: Option<String>,
+    /// Only those that stand like this: `open`, `overdue`, `failed`, `to_confirm`, `paid` or `credited`.
+    state: Option<String>,
 }
 
 /// Lists invoices with their lines, newest first. *The parties.*
@@ -38,6 +40,12 @@ pub async fn list(
     let filter = InvoiceFilter {
         subscription_id: narrowed(wanted.subscription_id.as_deref(), "/subscription_id")?,
         buyer_id: narrowed(wanted.buyer_id.as_deref(), "/buyer_id")?,
+        state: wanted
+            .state
+            .as_deref()
+            .filter(|text| !text.is_empty())
+            .map(|text| InvoiceState::parse(text, "/state"))
+            .transpose()?,
     };
     Ok(Json(invoices::invoices(&portal, &actor, filter, listing.page()?).await?))
 }
@@ -99,7 +107,7 @@ impl From<PayOutcome> for Paid {
     }
 }
 
-/// Pays an invoice now. *Buyer.*
+/// Pays an invoice now from the buyer's card. *Buyer, operator.*
 #[utoipa::path(post, path = "/api/v1/invoices/{id}/pay", tag = "Invoices", params(schema::InvoicePath), responses((status = 200, body = schema::PayOutcome)))]
 pub async fn pay(
     State(portal): State<Portal>,
@@ -109,6 +117,40 @@ pub async fn pay(
 ) -> Reply<Json<Paid>> {
     let outcome = payments::pay_invoice(&portal, &actor, id, locale_of(&headers)).await?;
     Ok(Json(outcome.into()))
+}
+
+/// Records money that came by bank transfer, in whole or in part; with the last part the invoice is paid. *Operator.*
+#[utoipa::path(post, path = "/api/v1/invoices/{id}/payments", tag = "Invoices", params(schema::InvoicePath),
+    request_body = schema::Transfer, responses((status = 201, body = schema::Payment)))]
+pub async fn record_payment(
+    State(portal): State<Portal>,
+    Party(actor): Party,
+    Id(id): Id<InvoiceId>,
+    Body(input): Body<TransferInput>,
+) -> Reply<Created<PaymentView>> {
+    Ok(Created(payments::record_transfer(&portal, &actor, id, input).await?))
+}
+
+#[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(default)]
+pub struct PaymentsWanted {
+    /// Only those that stand like this: `failed`, `needs_confirmation`, `pending` or `succeeded`.
+    status: Option<String>,
+}
+
+/// Lists every payment and attempt at one, newest first. *Operator.*
+#[utoipa::path(get, path = "/api/v1/payments", tag = "Invoices", params(PaymentsWanted, Listing),
+    responses((status = 200, body = schema::Page<schema::ListedPayment>)))]
+pub async fn all_payments(
+    State(portal): State<Portal>,
+    Party(actor): Party,
+    Query(wanted): Query<PaymentsWanted>,
+    Query(listing): Query<Listing>,
+) -> Reply<Json<Page<ListedPayment>>> {
+    let status = wanted.status.as_deref().filter(|text| !text.is_empty());
+    let status = status.map(|text| PaymentStatus::parse(text, "/status")).transpose()?;
+    Ok(Json(payments::payments(&portal, &actor, status, listing.page()?).await?))
 }
 
 /// The attempts to collect an invoice, newest first. *The parties.*

@@ -11,7 +11,8 @@ use service::Portal;
 use service::invoices::{self, InvoiceView};
 use service::page::{Page, PageRequest};
 use service::subscriptions::{
-    self, CancelInput, Cancellation, Change, ChangeInput, DryRun, SubscribeInput, SubscriptionFilter, SubscriptionView,
+    self, CancelInput, Cancellation, Change, ChangeInput, DryRun, Kept, SubscribeInput, SubscriptionFilter,
+    SubscriptionView,
 };
 use service::usage::{self, CountedValue, UsageOverview};
 
@@ -100,6 +101,18 @@ pub async fn cancel(
     Body(input): Body<CancelInput>,
 ) -> Reply<Json<Cancellation>> {
     Ok(Json(subscriptions::cancel(&portal, &actor, id, input, rehearsal.dry_run()).await?))
+}
+
+/// Takes a cancellation back before its day: the service goes on as it was agreed. *Buyer, operator.*
+#[utoipa::path(post, path = "/api/v1/subscriptions/{id}/keep", tag = "Subscriptions", params(schema::SubscriptionPath, Rehearsal),
+    responses((status = 200, body = schema::KeptSubscription)))]
+pub async fn keep(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<SubscriptionId>,
+    Query(rehearsal): Query<Rehearsal>,
+) -> Reply<Json<Kept>> {
+    Ok(Json(subscriptions::keep(&portal, &actor, id, rehearsal.dry_run()).await?))
 }
 
 #[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]

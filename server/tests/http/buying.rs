@@ -158,7 +158,7 @@ async fn withdrawing_is_one_choice_and_paying_until_later_another() {
 
     // The period ends on the 30th, after the days to withdraw.
     let both = jonas.reads(&format!("{page}/cancel")).await;
-    says(&both, &["Withdraw today, and owe nothing", "run until 24 November 2026", "At the end of the period"]);
+    says(&both, &["Withdraw today at no cost", "You can withdraw until 24 November 2026", "At the end of the period"]);
     says(&both, &["you pay as agreed until then", "Cancel for 30 November 2026"]);
 
     marketplace.travel_to("2026-11-20").await;
@@ -166,8 +166,8 @@ async fn withdrawing_is_one_choice_and_paying_until_later_another() {
     marketplace.travel_to("2026-11-21").await;
     let within = jonas.reads(&format!("{second}/cancel")).await;
     never_says(&within, &["At the end of the period"]);
-    says(&within, &["Withdraw today, and owe nothing", "Up to 4 December 2026 you owe nothing"]);
-    says(&within, &["Cancel for 21 November 2026", "Usage is not billed"]);
+    says(&within, &["Withdraw today at no cost", "Up to 4 December 2026 you owe nothing"]);
+    says(&within, &["Withdraw today", "Usage is not billed"]);
 }
 
 #[tokio::test]
@@ -178,7 +178,7 @@ async fn what_has_ended_offers_no_more_changes() {
     let team = seller.published(&product, plan("Team", terms)).await;
     let jonas = Jonas::of(&marketplace).await;
     let page = jonas.subscribes_to(&team).await;
-    says(&jonas.reads(&page).await, &["Change plan …", "Cancel …"]);
+    says(&jonas.reads(&page).await, &["Change …", "Cancel …"]);
     let id = page.rsplit('/').next().unwrap();
     let url = app::form::post_to::<app::server_fns::buyer::CancelSubscription>();
     let cancel = |day| {
@@ -187,11 +187,11 @@ async fn what_has_ended_offers_no_more_changes() {
     };
     cancel("2026-12-31").await;
     let ends = jonas.reads(&page).await;
-    says(&ends, &["Ends 31 Dec 2026", "Change plan …", "End sooner …"]);
+    says(&ends, &["Ends 31 Dec 2026", "Change …", "End sooner …"]);
     cancel("2026-11-10").await;
     let withdrawn = jonas.reads(&page).await;
     says(&withdrawn, &["Withdrawn, last day 10 Nov 2026", "You have withdrawn: nothing is owed."]);
-    never_says(&withdrawn, &["Change plan …", "Cancel …", "End sooner …"]);
+    never_says(&withdrawn, &["Change …", "Cancel …", "End sooner …"]);
 }
 
 #[tokio::test]
@@ -241,11 +241,11 @@ async fn what_can_change_stands_beside_what_one_has_and_nothing_is_chosen() {
     let choose = plain(&html);
     says(
         &choose,
-        &["You have Seated", "1 seat", "€ 5.00 a month", "More or fewer seats", "Another plan", "€ 1.00 a month"],
+        &["Current plan: Seated", "1 seat", "€ 5.00 a month", "More or fewer seats", "Another plan", "€ 1.00 a month"],
     );
     assert!(!html.contains("name=\"rate_plan_id\" value=\"\" checked"), "{html}");
     let nothing = jonas.reads(&format!("{page}/change/review?rate_plan_id=&seats=&when=")).await;
-    says(&nothing, &["Which plan", "This is needed"]);
+    says(&nothing, &["Which plan", "Required"]);
     let review = jonas.reads(&format!("{page}/change/review?rate_plan_id={seated}&seats=3&when=")).await;
     says(&review, &["The seats change today.", "1 seat becomes 3."]);
 }

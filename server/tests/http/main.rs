@@ -12,6 +12,7 @@ mod contract;
 mod explaining;
 mod idempotency;
 mod invoices;
+mod keeping;
 mod metering;
 mod money;
 mod pages;

@@ -21,6 +21,7 @@ const CALLS: &[(&str, &str)] = &[
     ("GET /api/v1/buyers", ""),
     ("POST /api/v1/buyers", "{}"),
     ("GET /api/v1/buyers/{buyer}", ""),
+    ("GET /api/v1/buyers/{buyer}/balance", ""),
     ("PUT /api/v1/buyers/{buyer}/categories", r#"{"categories": ["Ghosts"]}"#),
     ("GET /api/v1/categories", ""),
     ("POST /api/v1/categories", "{}"),
@@ -35,6 +36,7 @@ const CALLS: &[(&str, &str)] = &[
     ("GET /api/v1/invoices/{invoice}/lines/{line}/explain", ""),
     ("POST /api/v1/invoices/{invoice}/pay", ""),
     ("GET /api/v1/invoices/{invoice}/payments", ""),
+    ("POST /api/v1/invoices/{invoice}/payments", "{}"),
     ("GET /api/v1/invoices/{invoice}/recompute", ""),
     ("GET /api/v1/ledger/accounts", ""),
     ("GET /api/v1/ledger/transactions", ""),
@@ -43,6 +45,7 @@ const CALLS: &[(&str, &str)] = &[
     ("GET /api/v1/payment-method", ""),
     ("POST /api/v1/payment-method", r#"{"return_to": "elsewhere"}"#),
     ("DELETE /api/v1/payment-method", ""),
+    ("GET /api/v1/payments", ""),
     ("GET /api/v1/products", ""),
     ("POST /api/v1/products", "{}"),
     ("GET /api/v1/products/{product}", ""),
@@ -76,6 +79,7 @@ const CALLS: &[(&str, &str)] = &[
     ("POST /api/v1/subscriptions/{subscription}/change", r#"{"seats": "many"}"#),
     ("GET /api/v1/subscriptions/{subscription}/entitlements", ""),
     ("GET /api/v1/subscriptions/{subscription}/invoice-preview", ""),
+    ("POST /api/v1/subscriptions/{subscription}/keep", ""),
     ("GET /api/v1/subscriptions/{subscription}/usage", ""),
     ("GET /api/v1/subscriptions/{subscription}/usage/{counted}/values", ""),
     ("GET /api/v1/tax-rates", ""),
@@ -173,6 +177,7 @@ async fn every_call_is_open_to_whom_it_should_be() {
         GET /api/v1/buyers                                                      401       in       in       in      403      403      403      403
         POST /api/v1/buyers                                                     401       in      403      403      403      403      403      403
         GET /api/v1/buyers/{buyer}                                              401       in       in      404       in      404      404      404
+        GET /api/v1/buyers/{buyer}/balance                                      401       in      404      404       in      404      404      404
         PUT /api/v1/buyers/{buyer}/categories                                   401       in      403      403      403      403      403      403
         GET /api/v1/categories                                                  401       in       in       in      403      403      403      403
         POST /api/v1/categories                                                 401       in      403      403      403      403      403      403
@@ -185,8 +190,9 @@ async fn every_call_is_open_to_whom_it_should_be() {
         GET /api/v1/invoices                                                    401       in       in       in       in       in      403      403
         GET /api/v1/invoices/{invoice}                                          401       in       in      404       in      404      403      403
         GET /api/v1/invoices/{invoice}/lines/{line}/explain                     401       in       in      404       in      404      403      403
-        POST /api/v1/invoices/{invoice}/pay                                     401      403      403      403       in      404      403      403
+        POST /api/v1/invoices/{invoice}/pay                                     401       in      403      403       in      404      403      403
         GET /api/v1/invoices/{invoice}/payments                                 401       in       in      404       in      404      403      403
+        POST /api/v1/invoices/{invoice}/payments                                401       in      403      403      403      403      403      403
         GET /api/v1/invoices/{invoice}/recompute                                401       in       in      404       in      404      403      403
         GET /api/v1/ledger/accounts                                             401       in       in       in      403      403      403      403
         GET /api/v1/ledger/transactions                                         401       in       in       in      403      403      403      403
@@ -195,6 +201,7 @@ async fn every_call_is_open_to_whom_it_should_be() {
         GET /api/v1/payment-method                                              401      403      403      403      404      404      403      403
         POST /api/v1/payment-method                                             401      403      403      403       in       in      403      403
         DELETE /api/v1/payment-method                                           401      403      403      403       in       in      403      403
+        GET /api/v1/payments                                                    401       in      403      403      403      403      403      403
         GET /api/v1/products                                                    401       in       in       in      403      403      403      403
         POST /api/v1/products                                                   401      403       in       in      403      403      403      403
         GET /api/v1/products/{product}                                          401       in       in       in       in       in       in       in
@@ -228,6 +235,7 @@ async fn every_call_is_open_to_whom_it_should_be() {
         POST /api/v1/subscriptions/{subscription}/change                        401       in      403      404       in      404      403      404
         GET /api/v1/subscriptions/{subscription}/entitlements                   401       in       in      404       in      404       in      404
         GET /api/v1/subscriptions/{subscription}/invoice-preview                401       in       in      404       in      404      403      403
+        POST /api/v1/subscriptions/{subscription}/keep                          401       in      403      404       in      404      403      404
         GET /api/v1/subscriptions/{subscription}/usage                          401       in       in      404       in      404       in      404
         GET /api/v1/subscriptions/{subscription}/usage/{counted}/values         401       in       in      404       in      404       in      404
         GET /api/v1/tax-rates                                                   401       in      403      403      403      403      403      403

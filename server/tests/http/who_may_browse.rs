@@ -230,6 +230,8 @@ async fn every_page_is_open_to_whom_it_should_be() {
         /account/subscriptions/{id}/cancel                                           sign-in         404         404         404        open         404
         /account/subscriptions/{id}/change                                           sign-in         404         404         404        open         404
         /account/subscriptions/{id}/change/review                                    sign-in         404         404         404        open         404
+        /account/subscriptions/{id}/change/undo                                      sign-in         404         404         404         404         404
+        /account/subscriptions/{id}/keep                                             sign-in         404         404         404         404         404
         /admin                                                                       sign-in         404         404        open         404         404
         /admin/buyers                                                                sign-in         404         404        open         404         404
         /admin/buyers/{id}                                                           sign-in         404         404        open         404         404
@@ -237,16 +239,21 @@ async fn every_page_is_open_to_whom_it_should_be() {
         /admin/clock                                                                 sign-in         404         404        open         404         404
         /admin/invoice-runs                                                          sign-in         404         404        open         404         404
         /admin/invoice-runs/{id}                                                     sign-in         404         404        open         404         404
+        /admin/invoices                                                              sign-in         404         404        open         404         404
         /admin/invoices/{id}                                                         sign-in         404         404        open         404         404
         /admin/ledger                                                                sign-in         404         404        open         404         404
+        /admin/payments                                                              sign-in         404         404        open         404         404
         /admin/purchase                                                              sign-in         404         404        open         404         404
         /admin/purchase/{buyer}                                                      sign-in         404         404        open         404         404
         /admin/purchase/{buyer}/{plan}                                               sign-in         404         404        open         404         404
         /admin/purchase/{buyer}/{plan}/review                                        sign-in         404         404        open         404         404
         /admin/sellers                                                               sign-in         404         404        open         404         404
         /admin/subscriptions/{id}                                                    sign-in         404         404        open         404         404
+        /admin/subscriptions/{id}/cancel                                             sign-in         404         404        open         404         404
         /admin/subscriptions/{id}/change                                             sign-in         404         404        open         404         404
         /admin/subscriptions/{id}/change/review                                      sign-in         404         404        open         404         404
+        /admin/subscriptions/{id}/change/undo                                        sign-in         404         404         404         404         404
+        /admin/subscriptions/{id}/keep                                               sign-in         404         404         404         404         404
         /admin/taxes                                                                 sign-in         404         404        open         404         404
         /counted/{subscription_id}/{metric}                                          sign-in         404         404        open        open        open
         /design                                                                         open        open        open        open        open        open
@@ -315,9 +322,12 @@ async fn every_form_is_taken_from_whom_it_should_be() {
         delete_rate_plan_draft                                                       sign-in   not_found not_allowed not_allowed not_allowed          in
         draft_new_version                                                            sign-in   not_found not_allowed not_allowed not_allowed          in
         enter_payment_details                                                        sign-in not_allowed          in not_allowed          in not_allowed
-        pay_now                                                                      sign-in not_allowed   not_found not_allowed          in not_allowed
+        keep_subscription                                                            sign-in   not_found   not_found          in          in not_allowed
+        pay_now                                                                      sign-in not_allowed   not_found          in          in not_allowed
         publish_rate_plan                                                            sign-in   not_found not_allowed not_allowed not_allowed          in
+        record_transfer                                                              sign-in not_allowed not_allowed          in not_allowed not_allowed
         remove_payment_details                                                       sign-in not_allowed          in not_allowed          in not_allowed
+        retry_payment                                                                sign-in not_allowed not_allowed          in not_allowed not_allowed
         revoke_api_key                                                               sign-in   not_found   not_found   not_found   not_found          in
         revoke_buyer_key                                                             sign-in   not_found   not_found   not_found          in   not_found
         save_profile                                                                 sign-in          in          in not_allowed          in          in
@@ -329,6 +339,7 @@ async fn every_form_is_taken_from_whom_it_should_be() {
         set_tax_rate                                                                 sign-in not_allowed not_allowed          in not_allowed not_allowed
         subscribe_now                                                                sign-in          in          in          in          in          in
         take_suggested_metric                                                        sign-in   not_found not_allowed not_allowed not_allowed          in
+        undo_change                                                                  sign-in   not_found   not_found          in          in          in
         update_metric                                                                sign-in   not_found not_allowed not_allowed not_allowed          in
         update_product                                                               sign-in   not_found not_allowed not_allowed not_allowed          in
         watch_subscription                                                               401         404         404          in          in          in"#]].assert_eq(&table);

@@ -13,7 +13,6 @@ use service::invoices::LineView;
 use service::subscriptions::{self, CancelInput, Cancellation, DryRun, SubscriptionView};
 use service::{Actor, Answer, Error, Portal, catalog};
 
-use super::subscriptions::crumb;
 use super::watching::ended;
 use crate::components::*;
 use crate::context::reader;
@@ -23,6 +22,7 @@ use crate::i18n::account as words;
 use crate::pages::address::{asked, id_at};
 use crate::pages::billing::{sheet_of, subscription_badge};
 use crate::pages::loaded;
+use crate::pages::side::Side;
 use crate::server_fns::buyer::{CancelSubscription, forms};
 
 const AT_END: &str = "end_of_period";
@@ -41,24 +41,41 @@ struct Found {
     chosen: Result<Option<Cancellation>, Refusals>,
 }
 
+/// The buyer cancels.
 #[component]
 pub fn CancelPage() -> impl IntoView {
+    page_of(Side::Buyer)
+}
+
+/// The operator cancels on a buyer's behalf.
+#[component]
+pub fn CancelOnBehalfPage() -> impl IntoView {
+    page_of(Side::Operator)
+}
+
+fn page_of(side: Side) -> impl IntoView {
     let id = id_at("id");
     let (when, ends_on) = (asked("when"), asked("ends_on"));
     let typed = vec![("when".to_owned(), when.clone()), ("ends_on".to_owned(), ends_on.clone())];
     loaded(
-        |portal, actor| async move { find(&portal, &actor, id?, &when, ends_on).await },
-        |found| {
+        move |portal, actor| async move { find(&portal, &actor, side, id?, (when, ends_on)).await },
+        move |found| {
             if let Err(refusals) = &found.chosen {
                 provide_context(Flash::refused(forms::CANCEL, typed, refusals.clone()));
             }
-            show(found)
+            show(found, side)
         },
     )
 }
 
-async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, when: &str, ends_on: String) -> Answer<Found> {
-    actor.as_buyer()?;
+async fn find(
+    portal: &Portal,
+    actor: &Actor,
+    side: Side,
+    id: SubscriptionId,
+    (when, ends_on): (String, String),
+) -> Answer<Found> {
+    side.admits(actor)?;
     let subscription = subscriptions::subscription(portal, actor, id).await?;
     let terms = catalog::rate_plan(portal, actor, subscription.rate_plan_id).await?.terms;
     let open = subscription.ends_on.is_none();
@@ -79,7 +96,7 @@ async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, when: &str, en
     };
     // Where the end of the period lies within the same days, nothing is owed then either: one choice says it.
     let at_end = at_end.filter(|at_end| withdrawn.is_none() || at_end.ending == Ending::Ordinary);
-    let chosen = match (when, ends_on.is_empty()) {
+    let chosen = match (when.as_str(), ends_on.is_empty()) {
         (ON_DAY, true) => Err(Refusal::at(Code::Required, "/ends_on").into()),
         (ON_DAY, false) => {
             let input = CancelInput { ends_on: Some(ends_on), when: None };
@@ -95,14 +112,14 @@ async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, when: &str, en
     Ok(Found { subscription, terms, at_end, withdrawn, chosen })
 }
 
-fn show(found: Found) -> impl IntoView {
+fn show(found: Found, side: Side) -> AnyView {
     let l = reader().locale;
     let Found { subscription, terms, at_end, withdrawn, chosen } = found;
     let name = format!("{} {}", subscription.product_name.in_locale(l), subscription.rate_plan_name.in_locale(l));
-    let here = format!("/account/subscriptions/{}", subscription.id);
+    let here = side.page_of(&subscription);
     let badge = subscription_badge(&subscription, l);
     if subscription.status == Status::Ended {
-        return over(&subscription, name, here, l).into_any();
+        return over(&subscription, name, side, l);
     }
     let agreed = subscription.ends_on.map(|last| {
         let said = words::already_ends(l, day(last, l));
@@ -110,28 +127,26 @@ fn show(found: Found) -> impl IntoView {
     });
     let choice = choice(&subscription, at_end.as_ref(), withdrawn.as_ref(), &here, l);
     let outcome = chosen.ok().flatten().map(|cancellation| outcome(&cancellation, &subscription, &terms, &here, l));
-    let crumbs = vec![crumb(l), Crumb::new(name.clone(), here)];
-    view! {
-        <StoreLayout title=words::cancel_title(l, &name)>
-            <PageTitle title=words::cancel_title(l, &name) crumbs badge lead=words::cancel_lead(l)/>
-            {agreed}
-            {choice}
-            {outcome}
-        </StoreLayout>
-    }
-    .into_any()
+    let crumbs = side.crumbs(&subscription, l);
+    let title = words::cancel_title(l, &name);
+    let content = view! {
+        <PageTitle title=title.clone() crumbs badge lead=words::cancel_lead(l)/>
+        {agreed}
+        {choice}
+        {outcome}
+    };
+    side.layout(title, content.into_any())
 }
 
 /// Nothing is left to cancel.
-fn over(subscription: &SubscriptionView, name: String, here: String, l: Locale) -> impl IntoView + use<> {
+fn over(subscription: &SubscriptionView, name: String, side: Side, l: Locale) -> AnyView {
     let badge = subscription_badge(subscription, l);
-    let said = ended(subscription, l);
-    view! {
-        <StoreLayout title=name.clone() width=Width::Narrow>
-            <PageTitle title=name crumbs=vec![crumb(l)] badge lead=said/>
-            <Actions><LinkButton href=here look=Look::Primary>{words::back_to_subscription(l)}</LinkButton></Actions>
-        </StoreLayout>
-    }
+    let (said, here, crumbs) = (ended(subscription, l), side.page_of(subscription), side.crumbs(subscription, l));
+    let content = view! {
+        <PageTitle title=name.clone() crumbs badge lead=said/>
+        <Actions><LinkButton href=here look=Look::Primary>{words::back_to_subscription(l)}</LinkButton></Actions>
+    };
+    side.layout(name, content.into_any())
 }
 
 /// When it should end.
@@ -194,7 +209,11 @@ fn outcome(cancellation: &Cancellation, before: &SubscriptionView, terms: &Terms
     let last = cancellation.last_day;
     let never = last < before.starts_on;
     let consequences = consequences(cancellation, before, terms, l);
-    let confirm = if never { words::confirm_cancel(l).to_owned() } else { words::confirm_cancel_on(l, day(last, l)) };
+    let confirm = match cancellation.ending {
+        Ending::Withdrawn => words::confirm_withdrawal(l).to_owned(),
+        Ending::Ordinary if never => words::confirm_cancel(l).to_owned(),
+        Ending::Ordinary => words::confirm_cancel_on(l, day(last, l)),
+    };
     let sheet =
         cancellation.final_invoice.as_ref().filter(|invoice| !never && !invoice.lines.is_empty()).map(|invoice| {
             let mut sheet = sheet_of(invoice, l);
@@ -222,12 +241,15 @@ fn consequences(cancellation: &Cancellation, before: &SubscriptionView, terms: &
         return vec![words::service_never_starts(l, name)];
     }
     let mut said = vec![words::service_ends_on(l, name, day(last, l))];
+    let dropped = before.upcoming.as_ref().filter(|_| cancellation.subscription.upcoming.is_none());
+    said.extend(dropped.map(|next| words::booked_is_dropped(l, next.rate_plan_name.in_locale(l), day(next.from, l))));
     let mut credited = Decimal::ZERO;
     if let Some(invoice) = &cancellation.final_invoice {
         let written = |amount: Decimal| money(amount, invoice.currency.code(), l);
         let on = day(invoice.issued_on, l);
         said.push(match (cancellation.ending, invoice.total.is_zero()) {
-            (Ending::Withdrawn, _) => words::all_is_credited(l, written(-invoice.total), on),
+            (Ending::Withdrawn, true) => words::nothing_was_invoiced(l).to_owned(),
+            (Ending::Withdrawn, false) => words::all_is_credited(l, written(-invoice.total), on),
             (Ending::Ordinary, true) => words::final_invoice_of_nothing(l, on),
             (Ending::Ordinary, false) => words::final_invoice(l, written(invoice.total), on),
         });

@@ -9,7 +9,6 @@ use service::invoices::{self, InvoiceView as Issued, Recomputation};
 use service::payments::{self, PaymentMethodView, PaymentView};
 use service::{Actor, Answer, Portal};
 
-use super::invoices::is_open;
 use super::method_words;
 use crate::components::*;
 use crate::context::reader;
@@ -18,7 +17,9 @@ use crate::format::{day, instant, money};
 use crate::i18n::{account as words, common};
 use crate::islands::print::PrintButton;
 use crate::pages::address::id_at;
-use crate::pages::billing::{Again, RecomputeButton, Recomputed, invoice_badge, issued_sheet, recomputed};
+use crate::pages::billing::{
+    Again, RecomputeButton, Recomputed, invoice_badge, is_open, issued_sheet, recomputed, titled,
+};
 use crate::pages::loaded;
 use crate::server_fns::buyer::{EnterPaymentDetails, PayNow, forms};
 
@@ -51,12 +52,11 @@ async fn find(portal: &Portal, actor: &Actor, id: InvoiceId, again: Again) -> An
 fn show(found: Found) -> impl IntoView {
     let l = reader().locale;
     let Found { invoice, buyer, method, payments, again } = found;
-    let number = invoice.number.clone().unwrap_or_default();
-    let badge = invoice_badge(invoice.status, l);
+    let badge = invoice_badge(&invoice, l);
     let to_pay = is_open(&invoice).then(|| to_pay(&invoice, method.as_ref(), &payments, l));
     let payments = (!payments.is_empty()).then(|| payments_card(&payments, buyer.time_zone, l));
     let subscription = format!("/account/subscriptions/{}", invoice.subscription_id);
-    let title = format!("{} {number}", words::number(l));
+    let title = titled(&invoice, l);
     let page = format!("/account/invoices/{}", invoice.id.map(|id| id.to_string()).unwrap_or_default());
     let currency = invoice.currency.code();
     let sheet = issued_sheet(&invoice, buyer.time_zone, l);

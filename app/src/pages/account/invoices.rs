@@ -2,21 +2,19 @@
 
 use std::collections::BTreeMap;
 
-use domain::ids::InvoiceId;
-use domain::invoice::InvoiceStatus;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
-use service::invoices::{self, InvoiceFilter, InvoiceView as Issued};
+use service::invoices::{self, InvoiceFilter, InvoiceState, InvoiceView as Issued};
 use service::page::Page;
-use service::payments;
+use service::payments::{self, Balance};
 
 use crate::components::*;
 use crate::context::reader;
 use crate::format::{day_short, money};
-use crate::i18n::{account as words, common};
-use crate::pages::address::page_asked;
-use crate::pages::billing::invoice_badge;
+use crate::i18n::{account as words, billing, common};
+use crate::pages::address::{asked, page_asked};
+use crate::pages::billing::{due_words, invoice_badge, is_open};
 use crate::pages::loaded;
 
 const HERE: &str = "/account/invoices";
@@ -25,19 +23,27 @@ const HERE: &str = "/account/invoices";
 pub fn InvoicesPage() -> impl IntoView {
     let request = page_asked();
     let cursor = request.cursor.clone();
+    let state = InvoiceState::parse(&asked("state"), "/state").ok();
     loaded(
-        |portal, actor| async move {
-            actor.as_buyer()?;
-            let found = invoices::invoices(&portal, &actor, InvoiceFilter::default(), request).await?;
-            Ok((found, payments::awaiting(&portal, &actor).await?))
+        move |portal, actor| async move {
+            let buyer = actor.as_buyer()?;
+            let filter = InvoiceFilter { state, ..InvoiceFilter::default() };
+            let found = invoices::invoices(&portal, &actor, filter, request).await?;
+            Ok((found, payments::balances(&portal, &actor, buyer).await?))
         },
-        |(found, awaiting)| list(cursor, found, awaiting),
+        move |(found, balances)| list(cursor, state, found, &balances),
     )
 }
 
-fn list(cursor: Option<String>, found: Page<Issued>, awaiting: Vec<(InvoiceId, String)>) -> impl IntoView {
+fn list(
+    cursor: Option<String>,
+    state: Option<InvoiceState>,
+    found: Page<Issued>,
+    balances: &[Balance],
+) -> impl IntoView + use<> {
     let l = reader().locale;
     let content = match found.items.is_empty() {
+        true if state.is_some() => view! { <Card><p class="muted">{words::none_in_state(l)}</p></Card> }.into_any(),
         true => view! {
             <EmptyState title=words::no_invoices_title(l) text=words::no_invoices_text(l)>
                 <LinkButton href="/account/subscriptions" look=Look::Primary>{words::see_next_invoices(l)}</LinkButton>
@@ -49,11 +55,11 @@ fn list(cursor: Option<String>, found: Page<Issued>, awaiting: Vec<(InvoiceId, S
             view! { <Card>{rows}</Card> }.into_any()
         }
     };
-    let open = open(&found.items);
-    let lead = open.into_iter().map(|(currency, (amount, count))| {
-        words::open_amount(l, money(amount, currency, l), words::n_invoices(l, count))
-    });
+    let balance = credit_balance(balances, l);
+    let open = balances.iter().filter(|balance| !balance.open.is_zero());
+    let lead = open.map(|balance| words::open_amount(l, money(balance.open, balance.currency.code(), l)));
     let lead = lead.collect::<Vec<_>>().join(", ");
+    let path = state.map_or(HERE.to_owned(), |state| format!("{HERE}?state={}", state.as_str()));
     let title = match lead.is_empty() {
         true => view! { <PageTitle title=words::invoices_title(l)/> }.into_any(),
         false => view! { <PageTitle title=words::invoices_title(l) lead/> }.into_any(),
@@ -61,25 +67,45 @@ fn list(cursor: Option<String>, found: Page<Issued>, awaiting: Vec<(InvoiceId, S
     view! {
         <StoreLayout title=words::invoices_title(l)>
             {title}
-            {to_confirm(awaiting, l)}
+            {balance}
+            {state_filter(HERE, state, l)}
             {content}
-            <Pager path=HERE cursor next=found.next/>
+            <Pager path=path cursor next=found.next/>
         </StoreLayout>
     }
 }
 
-/// What waits for the buyer's word, with the way to give it.
-pub(super) fn to_confirm(awaiting: Vec<(InvoiceId, String)>, l: Locale) -> impl IntoView {
-    let notices = awaiting.into_iter().map(|(id, number)| {
-        let (said, href) = (words::invoice_waits(l, number), format!("{HERE}/{id}"));
-        view! { <Notice tone=Tone::Clay>{said} " " <a href=href>{words::confirm_payment(l)}</a></Notice> }
+/// What the buyer has to its good, and what becomes of it.
+pub fn credit_balance(balances: &[Balance], l: Locale) -> impl IntoView + use<> {
+    let credits = balances.iter().filter(|balance| !balance.credit.is_zero()).map(|balance| {
+        let code = balance.currency.code();
+        let said = words::balance_used(l, money(balance.credit, code, l), code);
+        view! { <Notice tone=Tone::Accent title=words::balance_title(l)>{said}</Notice> }
     });
-    notices.collect_view()
+    credits.collect_view()
 }
 
-/// Whether somebody still has to pay it.
-pub(super) fn is_open(invoice: &Issued) -> bool {
-    matches!(invoice.status, InvoiceStatus::Issued | InvoiceStatus::Overdue) && invoice.to_pay > Decimal::ZERO
+/// Links that narrow a list of invoices to one state.
+pub fn state_filter(path: &'static str, chosen: Option<InvoiceState>, l: Locale) -> impl IntoView + use<> {
+    let choices = std::iter::once(None).chain(InvoiceState::ALL.map(Some));
+    let links = choices.map(|state| {
+        let href = state.map_or(path.to_owned(), |state| format!("{path}?state={}", state.as_str()));
+        let current = (state == chosen).then_some("true");
+        view! { <a href=href aria-current=current>{state_words(state, l)}</a> }
+    });
+    view! { <nav class="filter" aria-label=words::state(l)>{links.collect_view()}</nav> }
+}
+
+fn state_words(state: Option<InvoiceState>, l: Locale) -> &'static str {
+    match state {
+        None => words::state_all(l),
+        Some(InvoiceState::Open) => billing::status_open(l),
+        Some(InvoiceState::Overdue) => billing::status_overdue(l),
+        Some(InvoiceState::Failed) => billing::status_failed(l),
+        Some(InvoiceState::ToConfirm) => billing::status_to_confirm(l),
+        Some(InvoiceState::Paid) => billing::status_paid(l),
+        Some(InvoiceState::Credited) => billing::status_credited(l),
+    }
 }
 
 /// What is still to be paid, and in how many invoices, by currency.
@@ -87,7 +113,7 @@ pub(super) fn open(invoices: &[Issued]) -> BTreeMap<&'static str, (Decimal, u64)
     let mut open = BTreeMap::new();
     for invoice in invoices.iter().filter(|invoice| is_open(invoice)) {
         let (amount, count) = open.entry(invoice.currency.code()).or_insert((Decimal::ZERO, 0));
-        *amount += invoice.to_pay;
+        *amount += invoice.open;
         *count += 1;
     }
     open
@@ -110,8 +136,8 @@ fn row(invoice: &Issued, l: Locale) -> AnyView {
     let href = invoice.id.map(|id| format!("{HERE}/{id}")).unwrap_or_default();
     let number = invoice.number.clone().unwrap_or_default();
     let note = invoice.product_name.in_locale(l).to_owned();
-    let badge = invoice_badge(invoice.status, l);
-    let (issued, due) = (day_short(invoice.issued_on, l), day_short(invoice.due_on, l));
+    let badge = invoice_badge(invoice, l);
+    let (issued, due) = (day_short(invoice.issued_on, l), due_words(invoice, l));
     let amount = money(invoice.total, invoice.currency.code(), l);
     view! {
         <tr>

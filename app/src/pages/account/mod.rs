@@ -7,7 +7,7 @@ mod invoice;
 mod invoices;
 mod payment;
 mod profile;
-mod subscription;
+pub mod subscription;
 mod subscriptions;
 mod watching;
 
@@ -16,10 +16,13 @@ use leptos_router::any_nested_route::AnyNestedRoute;
 use leptos_router::path;
 use service::payments::PaymentMethodView;
 
+pub use cancel::CancelOnBehalfPage;
+pub use invoices::{credit_balance, state_filter};
 pub use watching::watched;
 
 use crate::i18n::account as words;
 use crate::pages::change::{ChangePage, ReviewChangePage};
+use crate::pages::undo::{KeepPage, UndoChangePage};
 use crate::routes::page;
 
 pub fn routes() -> Vec<AnyNestedRoute> {
@@ -30,6 +33,8 @@ pub fn routes() -> Vec<AnyNestedRoute> {
         page(path!("/account/subscriptions/:id/cancel"), cancel::CancelPage),
         page(path!("/account/subscriptions/:id/change"), ChangePage),
         page(path!("/account/subscriptions/:id/change/review"), ReviewChangePage),
+        page(path!("/account/subscriptions/:id/change/undo"), UndoChangePage),
+        page(path!("/account/subscriptions/:id/keep"), KeepPage),
         page(path!("/account/invoices"), invoices::InvoicesPage),
         page(path!("/account/invoices/:id"), invoice::InvoicePage),
         page(path!("/account/payment"), payment::PaymentPage),

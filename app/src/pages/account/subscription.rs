@@ -3,18 +3,19 @@
 use domain::calendar::{Day, day_of};
 use domain::entitlement::Entitlement;
 use domain::ids::SubscriptionId;
-use domain::locale::Locale;
+use domain::locale::{Locale, LocalizedText};
+use domain::metric::Metric;
 use domain::rate_plan::Terms;
 use domain::subscription::{Ending, Status};
 use leptos::prelude::*;
 use service::invoices::{self, InvoiceFilter, InvoiceView as Issued};
 use service::page::PageRequest;
-use service::payments::{self, PaymentMethodView};
+use service::payments::{self, Balance, PaymentMethodView};
 use service::subscriptions::{self, SubscriptionView};
 use service::{Actor, Answer, Portal, catalog, error::stored};
 
 use super::agreement::{facts, timeline};
-use super::invoices::table;
+use super::invoices::{credit_balance, table};
 use super::subscriptions::{bought_for_you, crumb};
 use super::{method_words, watched};
 use crate::components::*;
@@ -22,9 +23,11 @@ use crate::context::reader;
 use crate::format::day;
 use crate::i18n::{account as words, change};
 use crate::islands::live_invoice::{LiveInvoice, LiveSubscription, LiveUsage, Watched};
+use crate::islands::print::PrintButton;
 use crate::pages::address::id_at;
-use crate::pages::billing::{may_change, may_end, subscription_badge};
+use crate::pages::billing::{may_change, may_end, may_keep, subscription_badge};
 use crate::pages::loaded;
+use crate::pages::store::when::bound_words;
 
 /// As many as the timeline marks.
 const INVOICES_MARKED: u32 = 24;
@@ -38,6 +41,8 @@ struct Found {
     method: Option<PaymentMethodView>,
     watched: Watched,
     today: Day,
+    balances: Vec<Balance>,
+    metrics: Vec<Metric>,
 }
 
 #[component]
@@ -48,9 +53,9 @@ pub fn SubscriptionPage() -> impl IntoView {
 }
 
 async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Locale) -> Answer<Found> {
-    actor.as_buyer()?;
+    let buyer = actor.as_buyer()?;
     let subscription = subscriptions::subscription(portal, actor, id).await?;
-    let filter = InvoiceFilter { subscription_id: Some(id), buyer_id: None };
+    let filter = InvoiceFilter { subscription_id: Some(id), ..InvoiceFilter::default() };
     let newest = PageRequest { cursor: None, limit: Some(INVOICES_MARKED) };
     let zone = stored(&subscription.time_zone, "time zone")?;
     Ok(Found {
@@ -60,47 +65,91 @@ async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Locale) -> 
         method: payments::method(portal, actor).await?,
         watched: watched(portal, actor, id, l).await?,
         today: day_of(portal.now().await?, zone),
+        balances: payments::balances(portal, actor, buyer).await?,
+        metrics: catalog::metrics(portal, actor, subscription.product_id).await?,
         subscription,
     })
 }
 
 fn show(found: Found, l: Locale) -> impl IntoView {
-    let Found { subscription, terms, entitlement, invoices, method, watched, today } = found;
+    let Found { subscription, terms, entitlement, invoices, method, watched, today, balances, metrics } = found;
     let title = format!("{} {}", subscription.product_name.in_locale(l), subscription.rate_plan_name.in_locale(l));
     let badge = subscription_badge(&subscription, l);
     let here = format!("/account/subscriptions/{}", subscription.id);
-    let end_it = if subscription.ends_on.is_some() { words::end_sooner(l) } else { words::cancel_this(l) };
-    let cancel = may_end(&subscription, today)
-        .then(|| view! { <LinkButton href=format!("{here}/cancel")>{end_it}</LinkButton> });
-    let change_plan = may_change(&subscription, today)
-        .then(|| view! { <LinkButton href=format!("{here}/change")>{change::change_this(l)}</LinkButton> });
+    let acts = acts(&subscription, &here, today, l);
     let bought = bought_for_you(&subscription, l).map(|words| view! { <Notice tone=Tone::Accent>{words}</Notice> });
-    let upcoming = subscription.upcoming.as_ref().map(|upcoming| {
-        let words = words::plan_changes_on(l, day(upcoming.from, l), upcoming.rate_plan_name.in_locale(l));
-        view! { <Notice tone=Tone::Accent>{words}</Notice> }
-    });
-    let ending = ending(&subscription, l).map(|words| view! { <Notice tone=Tone::Clay>{words}</Notice> });
+    let booked = booked(&subscription, &here, l);
+    let credit = credit_balance(&balances, l);
     let timeline = timeline(&subscription, &terms, &invoices, today, l);
     let no_usage =
         terms.charges.is_empty().then(|| view! { <Card><p class="muted">{words::no_usage_priced(l)}</p></Card> });
     let (paying, past) = (paying(method, l), past(invoices, l));
     let facts = facts(&subscription, &terms, &entitlement, l);
+    let prices = prices(&subscription, &terms, &metrics, None, l);
     let usage = view! { <LiveUsage first=watched.clone() locale=l/> };
     let aside = view! { {usage} {no_usage} {paying} }.into_any();
     view! {
         <StoreLayout title=title.clone()>
-            <PageTitle title crumbs=vec![crumb(l)] badge>{change_plan}{cancel}</PageTitle>
+            <PageTitle title crumbs=vec![crumb(l)] badge>{acts}<PrintButton locale=l/></PageTitle>
             {bought}
-            {upcoming}
-            {ending}
+            {booked}
+            {credit}
             {timeline}
             <LiveSubscription subscription_id=subscription.id.to_string()>
                 <Columns aside><LiveInvoice first=watched locale=l/></Columns>
             </LiveSubscription>
             {past}
             {facts}
+            {prices}
         </StoreLayout>
     }
+}
+
+/// What can be done with it.
+pub fn acts(one: &SubscriptionView, here: &str, today: Day, l: Locale) -> impl IntoView + use<> {
+    let end_it = if one.ends_on.is_some() { words::end_sooner(l) } else { words::cancel_this(l) };
+    let cancel = may_end(one, today).then(|| view! { <LinkButton href=format!("{here}/cancel")>{end_it}</LinkButton> });
+    let change_plan = may_change(one, today)
+        .then(|| view! { <LinkButton href=format!("{here}/change")>{change::change_this(l)}</LinkButton> });
+    view! { {change_plan}{cancel} }
+}
+
+/// What is agreed for later, each with the way to take it back.
+pub fn booked(one: &SubscriptionView, here: &str, l: Locale) -> impl IntoView + use<> {
+    let upcoming = one.upcoming.as_ref().map(|next| {
+        let said = match next.rate_plan_id == one.rate_plan_id {
+            true => words::seats_change_on(l, next.seats, day(next.from, l)),
+            false => words::plan_changes_on(l, day(next.from, l), next.rate_plan_name.in_locale(l)),
+        };
+        let href = format!("{here}/change/undo");
+        view! { <Notice tone=Tone::Accent>{said} " " <a href=href>{change::undo_change(l)}</a></Notice> }
+    });
+    let ending = ending(one, l).map(|said| {
+        let href = format!("{here}/keep");
+        let keep = may_keep(one).then(|| view! { " " <a href=href>{words::keep_subscription(l)}</a> });
+        view! { <Notice tone=Tone::Clay>{said} {keep}</Notice> }
+    });
+    view! { {upcoming}{ending} }
+}
+
+/// The prices that were agreed, on the page and in print.
+pub fn prices(
+    one: &SubscriptionView,
+    terms: &Terms,
+    metrics: &[Metric],
+    note: Option<&LocalizedText>,
+    l: Locale,
+) -> AnyView {
+    let price = PlanPrice::of(terms, metrics, note.map(|note| note.in_locale(l).to_owned()), l);
+    let title = words::agreed_prices(l, one.rate_plan_name.in_locale(l));
+    let bound = bound_words(terms, l);
+    view! {
+        <Card title note=words::price_list_of(l, day(terms.effective_from.unwrap_or(one.starts_on), l))>
+            <PriceDisplay price locale=l/>
+            <p class="muted">{bound}</p>
+        </Card>
+    }
+    .into_any()
 }
 
 /// That it ends, while it has not.

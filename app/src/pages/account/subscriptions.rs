@@ -1,14 +1,11 @@
 //! Everything the buyer subscribed to, or somebody for it: what runs, what will, what did.
 
-use domain::ids::InvoiceId;
 use domain::locale::Locale;
 use domain::subscription::Status;
 use leptos::prelude::*;
 use service::page::Page;
-use service::payments;
 use service::subscriptions::{self, SubscriptionFilter, SubscriptionView};
 
-use super::invoices::to_confirm;
 use crate::components::*;
 use crate::context::reader;
 use crate::format::{day, day_short};
@@ -26,14 +23,13 @@ pub fn SubscriptionsPage() -> impl IntoView {
     loaded(
         |portal, actor| async move {
             actor.as_buyer()?;
-            let found = subscriptions::subscriptions(&portal, &actor, SubscriptionFilter::default(), request).await?;
-            Ok((found, payments::awaiting(&portal, &actor).await?))
+            subscriptions::subscriptions(&portal, &actor, SubscriptionFilter::default(), request).await
         },
-        |(found, awaiting)| list(cursor, found, awaiting),
+        |found| list(cursor, found),
     )
 }
 
-fn list(cursor: Option<String>, found: Page<SubscriptionView>, awaiting: Vec<(InvoiceId, String)>) -> impl IntoView {
+fn list(cursor: Option<String>, found: Page<SubscriptionView>) -> impl IntoView {
     let l = reader().locale;
     let empty = found.items.is_empty().then(|| {
         view! {
@@ -57,7 +53,6 @@ fn list(cursor: Option<String>, found: Page<SubscriptionView>, awaiting: Vec<(In
     view! {
         <StoreLayout title=words::subscriptions_title(l)>
             <PageTitle title=words::subscriptions_title(l)>{browse}</PageTitle>
-            {to_confirm(awaiting, l)}
             {empty}
             {groups.into_iter().collect_view()}
             <Pager path=HERE cursor next=found.next/>

@@ -4,10 +4,11 @@ use domain::calendar::{Tz, day_of};
 use domain::ids::SubscriptionId;
 use domain::invoice::Reason;
 use domain::locale::Locale;
+use domain::subscription::Status;
 use service::invoices::{self, InvoiceView};
 use service::subscriptions::{self, SubscriptionView};
 use service::usage::{self, MetricUsage};
-use service::{Actor, Answer, Error, Portal, error::stored};
+use service::{Actor, Answer, Portal, error::stored};
 
 use crate::components::{DayBar, InvoiceSheet};
 use crate::format::{day, time};
@@ -18,18 +19,13 @@ use crate::pages::billing::sheet_of;
 /// What the live invoice shows.
 pub async fn watched(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Locale) -> Answer<Watched> {
     let subscription = subscriptions::subscription(portal, actor, id).await?;
-    let preview = match invoices::preview(portal, actor, id, None).await {
-        Ok(preview) => Some(preview),
-        // Nothing is left to invoice.
-        Err(Error::Refused(_)) => None,
-        Err(fault) => return Err(fault),
-    };
+    let upcoming = invoices::upcoming(portal, actor, id).await?;
     let overview = usage::month_to_date(portal, actor, id).await?;
     let now = portal.now().await?;
     let zone: Tz = stored(&subscription.time_zone, "time zone")?;
     let at = time(now, zone, l);
     Ok(Watched {
-        sheet: preview.map(|preview| sheet(&preview, Some(&at).filter(|_| !overview.metrics.is_empty()), l)),
+        sheets: sheets(&upcoming, Some(&at).filter(|_| !overview.metrics.is_empty()), l),
         ended: ended(&subscription, l),
         at,
         usage: overview.metrics.into_iter().map(|used| used_so_far(used, l)).collect(),
@@ -39,14 +35,19 @@ pub async fn watched(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Loca
     })
 }
 
-/// The preview; `at` says until when usage is in it.
-fn sheet(preview: &InvoiceView, at: Option<&String>, l: Locale) -> InvoiceSheet {
+fn sheets(upcoming: &[InvoiceView], at: Option<&String>, l: Locale) -> Vec<InvoiceSheet> {
+    upcoming.iter().enumerate().map(|(place, preview)| sheet(preview, place, at, l)).collect()
+}
+
+/// An invoice to come; `at` says until when usage is in it.
+fn sheet(preview: &InvoiceView, place: usize, at: Option<&String>, l: Locale) -> InvoiceSheet {
     let mut sheet = sheet_of(preview, l);
     sheet.title = match preview.reason {
-        Reason::Start | Reason::TrialEnd => words::first_invoice_title(l),
+        Reason::Start => words::first_invoice_title(l),
         Reason::End => words::last_invoice_title(l),
-        Reason::Period | Reason::Change => words::next_invoice(l),
         Reason::Late => words::late_invoice_title(l),
+        Reason::TrialEnd | Reason::Period | Reason::Change if place == 0 => words::next_invoice(l),
+        Reason::TrialEnd | Reason::Period | Reason::Change => words::invoice_after_that(l),
     }
     .to_owned();
     let counts_usage = matches!(preview.reason, Reason::Period | Reason::End);
@@ -59,8 +60,9 @@ fn sheet(preview: &InvoiceView, at: Option<&String>, l: Locale) -> InvoiceSheet 
 /// Why nothing is left to invoice.
 pub fn ended(subscription: &SubscriptionView, l: Locale) -> String {
     match subscription.ends_on {
-        Some(last) if last >= subscription.starts_on => words::nothing_to_invoice_text(l, day(last, l)),
-        Some(_) | None => words::never_began(l).to_owned(),
+        Some(last) if last < subscription.starts_on => words::never_began(l).to_owned(),
+        Some(last) if subscription.status == Status::Ended => words::nothing_to_invoice_text(l, day(last, l)),
+        Some(_) | None => words::nothing_more_to_come(l).to_owned(),
     }
 }
 

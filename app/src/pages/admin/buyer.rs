@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use service::accounts::{self, BuyerView, CategoryView};
 use service::invoices::{self, InvoiceFilter, InvoiceView};
 use service::page::PageRequest;
+use service::payments::{self, Balance};
 use service::subscriptions::{self, SubscriptionFilter, SubscriptionView};
 
 use super::{country as country_named, id_at, local_day};
@@ -14,7 +15,7 @@ use crate::context::reader;
 use crate::form::post_to;
 use crate::format::{day_short, money};
 use crate::i18n::{admin as words, common};
-use crate::pages::billing::{invoice_badge, subscription_badge};
+use crate::pages::billing::{due_words, invoice_badge, subscription_badge};
 use crate::pages::loaded;
 use crate::server_fns::admin::SetBuyerCategories;
 
@@ -23,6 +24,7 @@ struct Found {
     categories: Vec<CategoryView>,
     subscriptions: Vec<SubscriptionView>,
     invoices: Vec<InvoiceView>,
+    balances: Vec<Balance>,
 }
 
 #[component]
@@ -41,6 +43,7 @@ pub fn BuyerPage() -> impl IntoView {
                     .await?
                     .items,
                 invoices: invoices::invoices(&portal, &actor, its_invoices, PageRequest::default()).await?.items,
+                balances: payments::balances(&portal, &actor, id).await?,
             })
         },
         buyer,
@@ -49,12 +52,13 @@ pub fn BuyerPage() -> impl IntoView {
 
 fn buyer(found: Found) -> impl IntoView {
     let l = reader().locale;
-    let Found { buyer, categories, subscriptions, invoices } = found;
+    let Found { buyer, categories, subscriptions, invoices, balances } = found;
     let purchase = format!("/admin/purchase/{}", buyer.id);
     let crumbs = vec![Crumb::new(common::nav_buyers(l), "/admin/buyers")];
     let form = category_form(&buyer, categories, l);
     let aside = view! {
         {particulars(&buyer, l)}
+        {balance_card(&balances, l)}
         <Card title=words::categories(l) note=words::categories_note(l)>{form}</Card>
     };
     let its = subscription_table(subscriptions, purchase.clone(), l);
@@ -89,6 +93,26 @@ fn particulars(buyer: &BuyerView, l: Locale) -> impl IntoView + use<> {
             </DefinitionList>
         </Card>
     }
+}
+
+/// What the buyer owes and has to its good, by currency.
+fn balance_card(balances: &[Balance], l: Locale) -> Option<AnyView> {
+    let facts: Vec<_> = balances
+        .iter()
+        .flat_map(|balance| {
+            let code = balance.currency.code();
+            [
+                (words::open(l), balance.open),
+                (words::overdue(l), balance.overdue),
+                (words::account_credit(l), balance.credit),
+            ]
+            .map(|(term, amount)| (term, amount, code))
+        })
+        .filter(|(_, amount, _)| !amount.is_zero())
+        .map(|(term, amount, code)| view! { <Fact term>{money(amount, code, l)}</Fact> })
+        .collect();
+    (!facts.is_empty())
+        .then(|| view! { <Card title=words::balance_of(l)><DefinitionList>{facts}</DefinitionList></Card> }.into_any())
 }
 
 fn category_form(buyer: &BuyerView, categories: Vec<CategoryView>, l: Locale) -> AnyView {
@@ -175,13 +199,15 @@ pub fn invoice_table(invoices: Vec<InvoiceView>, named: Named, l: Locale) -> Any
             Named::Product => product.to_owned(),
             Named::BuyerAndProduct => format!("{} · {product}", invoice.buyer_name),
         };
+        let (badge, due) = (invoice_badge(&invoice, l), due_words(&invoice, l));
+        let total = money(invoice.total, invoice.currency.code(), l);
         view! {
             <tr>
                 <RowHead text=invoice.number.clone().unwrap_or_default() note href/>
-                <Cell label=words::status(l)>{invoice_badge(invoice.status, l)}</Cell>
+                <Cell label=words::status(l)>{badge}</Cell>
                 <NumberCell label=words::issued(l)>{day_short(invoice.issued_on, l)}</NumberCell>
-                <NumberCell label=words::due(l)>{day_short(invoice.due_on, l)}</NumberCell>
-                <NumberCell label=words::total(l)>{money(invoice.total, invoice.currency.code(), l)}</NumberCell>
+                <NumberCell label=words::due(l)>{due}</NumberCell>
+                <NumberCell label=words::total(l)>{total}</NumberCell>
             </tr>
         }
     });

@@ -1,15 +1,32 @@
-//! One invoice, as its parties have it.
+//! One invoice, as its parties have it; how it was tried to be collected, and what the operator can do about it.
 
+use domain::calendar::Tz;
 use domain::ids::InvoiceId;
+use domain::locale::Locale;
 use leptos::prelude::*;
+use service::accounts;
 use service::invoices::{self, InvoiceView as Invoice, Recomputation};
+use service::payments::{self, PaymentView};
 
-use super::{id_at, local_day};
+use super::{id_at, local};
 use crate::components::*;
 use crate::context::reader;
-use crate::i18n::{admin as words, billing, common};
-use crate::pages::billing::{Again, RecomputeButton, Recomputed, invoice_badge, recomputed, sheet_of};
+use crate::form::post_to;
+use crate::format::{day_short, money, with_digits};
+use crate::i18n::{account, admin as words, common};
+use crate::pages::billing::{
+    Again, RecomputeButton, Recomputed, invoice_badge, is_open, issued_sheet, recomputed, titled,
+};
 use crate::pages::loaded;
+use crate::server_fns::admin::{RecordTransfer, RetryPayment, forms};
+
+struct Found {
+    invoice: Invoice,
+    payments: Vec<PaymentView>,
+    again: Option<Recomputation>,
+    zone: Tz,
+    has_card: bool,
+}
 
 #[component]
 pub fn InvoicePage() -> impl IntoView {
@@ -20,31 +37,139 @@ pub fn InvoicePage() -> impl IntoView {
             actor.as_operator()?;
             let id = id?;
             let again = recomputed(&portal, &actor, id, again).await?;
-            Ok((invoices::invoice(&portal, &actor, id).await?, again))
+            let invoice = invoices::invoice(&portal, &actor, id).await?;
+            Ok(Found {
+                payments: payments::payments_of(&portal, &actor, id).await?,
+                zone: accounts::buyer(&portal, &actor, invoice.buyer_id).await?.time_zone,
+                has_card: payments::has_card(&portal, &actor, invoice.buyer_id).await?,
+                again,
+                invoice,
+            })
         },
-        |(found, again)| invoice(found, again),
+        invoice,
     )
 }
 
-fn invoice(invoice: Invoice, again: Option<Recomputation>) -> impl IntoView {
+fn invoice(found: Found) -> impl IntoView {
     let l = reader().locale;
-    let title = billing::invoice_titled(l, invoice.number.as_deref().unwrap_or_default());
+    let Found { invoice, payments, again, zone, has_card } = found;
+    let title = titled(&invoice, l);
     let crumbs = vec![
-        Crumb::new(common::nav_buyers(l), "/admin/buyers"),
+        Crumb::new(common::nav_invoices(l), "/admin/invoices"),
         Crumb::new(invoice.buyer_name.clone(), format!("/admin/buyers/{}", invoice.buyer_id)),
     ];
     let page = format!("/admin/invoices/{}", invoice.id.map(|id| id.to_string()).unwrap_or_default());
     let currency = invoice.currency.code();
-    let mut sheet = sheet_of(&invoice, l);
-    let paid = invoice.paid_at.map_or(words::not_paid_yet(l).to_owned(), |at| local_day(at, l));
-    sheet.facts.push((words::paid_on(l).to_owned(), paid));
+    let badge = invoice_badge(&invoice, l);
+    let sheet = issued_sheet(&invoice, zone, l);
+    let attempts = attempts(&payments, l);
+    let collect = is_open(&invoice).then(|| collect(&invoice, &payments, has_card, l));
     view! {
         <ConsoleLayout title=title.clone()>
-            <PageTitle title=title crumbs=crumbs badge=invoice_badge(invoice.status, l)>
+            <PageTitle title=title crumbs=crumbs badge>
                 <RecomputeButton page locale=l/>
             </PageTitle>
+            {collect}
             <InvoiceView invoice=sheet locale=l/>
             <Recomputed recomputation=again currency locale=l/>
+            {attempts}
         </ConsoleLayout>
+    }
+}
+
+/// What is open, what comes by itself, and the two things the operator can do.
+fn collect(invoice: &Invoice, payments: &[PaymentView], has_card: bool, l: Locale) -> impl IntoView + use<> {
+    let code = invoice.currency.code();
+    let open = money(invoice.open, code, l);
+    let id = invoice.id.map(|id| id.to_string()).unwrap_or_default();
+    let latest = payments.iter().find(|payment| payment.method == "card");
+    let comes = match latest.map(|payment| payment.status.as_str()) {
+        Some("needs_confirmation") => words::waits_for_buyer(l).to_owned(),
+        Some("failed") => words::no_further_attempt(l).to_owned(),
+        _ if has_card => words::charge_under_way(l).to_owned(),
+        _ => words::no_card_to_charge(l).to_owned(),
+    };
+    let may_retry = has_card && latest.is_some_and(|payment| payment.status == "failed");
+    let retry = may_retry.then(|| {
+        let id = id.clone();
+        view! {
+            <PostForm action={post_to::<RetryPayment>()} label=words::try_again(l)>
+                <FormFaults form=forms::RETRY/>
+                <Hidden name="invoice_id" value=id/>
+                <Actions><Button>{words::try_again(l)}</Button></Actions>
+            </PostForm>
+        }
+    });
+    let value = with_digits(invoice.open, invoice.currency.minor_digits(), l);
+    view! {
+        <Card title=words::open_of(l, open)>
+            <p>{comes}</p>
+            {retry}
+            <PostForm action={post_to::<RecordTransfer>()} label=words::record_transfer(l)>
+                <FormFaults form=forms::TRANSFER names=field_name/>
+                <Hidden name="invoice_id" value=id/>
+                <FieldRow>
+                    <Field form=forms::TRANSFER name="amount" label=words::transfer_amount(l, code) value kind=FieldKind::Decimal/>
+                    <DateField form=forms::TRANSFER name="received_on" label=words::received_on(l) value=String::new()/>
+                    <Field form=forms::TRANSFER name="reference" label=words::reference(l) value=String::new()/>
+                </FieldRow>
+                <Actions><Button>{words::record_transfer(l)}</Button></Actions>
+            </PostForm>
+        </Card>
+    }
+}
+
+fn field_name(pointer: &str, l: Locale) -> Option<String> {
+    let name = match pointer {
+        "/amount" => words::amount(l),
+        "/received_on" => words::received_on(l),
+        "/reference" => words::reference(l),
+        _ => return None,
+    };
+    Some(name.to_owned())
+}
+
+/// Every attempt with what came of it.
+fn attempts(payments: &[PaymentView], l: Locale) -> Option<AnyView> {
+    if payments.is_empty() {
+        return None;
+    }
+    let columns = vec![Column::text(words::when(l)), Column::text(words::status(l)), Column::number(words::amount(l))];
+    let rows = payments.iter().map(|payment| {
+        let (tone, state) = super::payments::state(&payment.status, l);
+        let note = how(payment, l);
+        let at = local(payment.settled_at.unwrap_or(payment.created_at), l);
+        let amount = money(payment.amount, payment.currency.code(), l);
+        view! {
+            <tr>
+                <RowHead text=at note/>
+                <Cell label=words::status(l)><Badge tone text=state/></Cell>
+                <NumberCell label=words::amount(l)>{amount}</NumberCell>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    Some(
+        view! { <Card title=words::payments(l)><Table caption=words::payments(l) columns>{rows}</Table></Card> }
+            .into_any(),
+    )
+}
+
+/// "By card · the bank declined it", "By transfer, 3 Dec 2026 · RF18 5390".
+fn how(payment: &PaymentView, l: Locale) -> String {
+    let by = match payment.received_on {
+        Some(on) => words::by_transfer(l, day_short(on, l)),
+        None => words::by_card(l).to_owned(),
+    };
+    let why = payment.failure.as_deref().map(|reason| failure_words(reason, l).to_owned());
+    [Some(by), why, payment.reference.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// What a provider's reason says to people.
+pub(super) fn failure_words(reason: &str, l: Locale) -> &str {
+    match reason {
+        "card_declined" => account::declined(l),
+        "no_such_card" => account::no_such_card(l),
+        other => other,
     }
 }

@@ -148,6 +148,7 @@ fn account_words(kind: &str, l: Locale) -> (&str, &'static str) {
         "commission" => (words::account_commission(l), words::account_commission_note(l)),
         "tax" => (words::account_tax(l), words::account_tax_note(l)),
         "provider" => (words::account_provider(l), words::account_provider_note(l)),
+        "bank" => (words::account_bank(l), words::account_bank_note(l)),
         other => (other, ""),
     }
 }
@@ -155,6 +156,7 @@ fn account_words(kind: &str, l: Locale) -> (&str, &'static str) {
 fn movement_words(movement: &str, l: Locale) -> &str {
     match movement {
         "invoice_issued" => words::movement_invoice_issued(l),
+        "credit_granted" => words::movement_credit_granted(l),
         "credit_applied" => words::movement_credit_applied(l),
         "payment_collected" => words::movement_payment_collected(l),
         other => other,

@@ -6,8 +6,10 @@ mod categories;
 mod clock;
 mod invoice;
 mod invoice_runs;
+mod invoices;
 mod ledger;
 mod overview;
+mod payments;
 mod purchase;
 mod sellers;
 mod subscription;
@@ -25,7 +27,9 @@ use service::page::PageRequest;
 use crate::context::reader;
 use crate::format;
 use crate::i18n::countries::country_name;
+use crate::pages::account::CancelOnBehalfPage;
 use crate::pages::change::{ChangeOnBehalfPage, ReviewOnBehalfPage};
+use crate::pages::undo::{KeepOnBehalfPage, UndoChangeOnBehalfPage};
 use crate::routes::page;
 
 pub fn routes() -> Vec<AnyNestedRoute> {
@@ -42,7 +46,12 @@ pub fn routes() -> Vec<AnyNestedRoute> {
         page(path!("/admin/subscriptions/:id"), subscription::SubscriptionPage),
         page(path!("/admin/subscriptions/:id/change"), ChangeOnBehalfPage),
         page(path!("/admin/subscriptions/:id/change/review"), ReviewOnBehalfPage),
+        page(path!("/admin/subscriptions/:id/change/undo"), UndoChangeOnBehalfPage),
+        page(path!("/admin/subscriptions/:id/keep"), KeepOnBehalfPage),
+        page(path!("/admin/subscriptions/:id/cancel"), CancelOnBehalfPage),
+        page(path!("/admin/invoices"), invoices::InvoicesPage),
         page(path!("/admin/invoices/:id"), invoice::InvoicePage),
+        page(path!("/admin/payments"), payments::PaymentsPage),
         page(path!("/admin/invoice-runs"), invoice_runs::InvoiceRunsPage),
         page(path!("/admin/invoice-runs/:id"), invoice_runs::InvoiceRunPage),
         page(path!("/admin/ledger"), ledger::LedgerPage),

@@ -59,7 +59,7 @@ fn month_in(this: &CurrencyMonth, l: Locale) -> impl IntoView + use<> {
             <Stat label=words::invoiced(l) value=invoiced note=invoices/>
             <Stat label=words::collected(l) value=collected note=words::collected_note(l)/>
             <Stat label=words::commission(l) value=commission note=words::commission_note(l)/>
-            <Stat label=words::outstanding(l) value=outstanding note=words::outstanding_note(l)/>
+            <Stat label=words::outstanding(l) value=outstanding note=words::outstanding_note(l) href="/admin/invoices?state=open"/>
         </Stats>
     }
 }

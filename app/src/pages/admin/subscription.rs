@@ -1,12 +1,17 @@
-//! One subscription, as the operator sees it: who bought it and when, and what was invoiced.
+//! One subscription as the operator sees it: what was agreed, usage and the next invoice as its buyer has them, and what the
+//! operator can do on the buyer's behalf.
 
 use domain::calendar::{Day, day_of};
 use domain::ids::SubscriptionId;
 use domain::locale::Locale;
+use domain::metric::Metric;
+use domain::rate_plan::Terms;
 use leptos::prelude::*;
+use service::catalog;
 use service::invoices::{self, InvoiceFilter, InvoiceView};
 use service::page::PageRequest;
 use service::subscriptions::{self, SubscriptionView};
+use service::{Actor, Answer, Portal, error::stored};
 
 use super::buyer::{Named, invoice_table};
 use super::{id_at, local};
@@ -14,54 +19,75 @@ use crate::components::*;
 use crate::context::reader;
 use crate::form::use_flash;
 use crate::format::day;
-use crate::i18n::{admin as words, change, common};
-use crate::pages::billing::{may_change, subscription_badge};
+use crate::i18n::{admin as words, common};
+use crate::islands::live_invoice::{LiveInvoice, LiveSubscription, LiveUsage, Watched};
+use crate::pages::account::subscription::{acts, booked, prices};
+use crate::pages::account::watched;
+use crate::pages::billing::subscription_badge;
 use crate::pages::loaded;
 
-/// The form by which a subscription was bought leaves its key under this name.
+/// What buying leaves for this page: the key for the usage, shown this once.
 pub const BOUGHT: &str = "bought";
+
+struct Found {
+    one: SubscriptionView,
+    terms: Terms,
+    metrics: Vec<Metric>,
+    invoices: Vec<InvoiceView>,
+    watched: Watched,
+    today: Day,
+}
 
 #[component]
 pub fn SubscriptionPage() -> impl IntoView {
     let id = id_at::<SubscriptionId>("id");
-    loaded(
-        |portal, actor| async move {
-            actor.as_operator()?;
-            let found = subscriptions::subscription(&portal, &actor, id?).await?;
-            let its = InvoiceFilter { subscription_id: Some(found.id), ..InvoiceFilter::default() };
-            let today = day_of(portal.now().await?, found.time_zone.parse().unwrap_or_default());
-            Ok((invoices::invoices(&portal, &actor, its, PageRequest::default()).await?.items, found, today))
-        },
-        |(invoices, found, today)| subscription(found, invoices, today),
-    )
+    let l = reader().locale;
+    loaded(move |portal, actor| async move { find(&portal, &actor, id?, l).await }, move |found| subscription(found, l))
 }
 
-fn subscription(found: SubscriptionView, invoices: Vec<InvoiceView>, today: Day) -> impl IntoView {
-    let l = reader().locale;
-    let product = found.product_name.in_locale(l).to_owned();
-    let title = format!("{product} {}", found.rate_plan_name.in_locale(l));
-    let buyer = format!("/admin/buyers/{}", found.buyer_id);
+async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Locale) -> Answer<Found> {
+    actor.as_operator()?;
+    let one = subscriptions::subscription(portal, actor, id).await?;
+    let its = InvoiceFilter { subscription_id: Some(id), ..InvoiceFilter::default() };
+    Ok(Found {
+        terms: catalog::rate_plan(portal, actor, one.rate_plan_id).await?.terms,
+        metrics: catalog::metrics(portal, actor, one.product_id).await?,
+        invoices: invoices::invoices(portal, actor, its, PageRequest::default()).await?.items,
+        watched: watched(portal, actor, id, l).await?,
+        today: day_of(portal.now().await?, stored(&one.time_zone, "time zone")?),
+        one,
+    })
+}
+
+fn subscription(found: Found, l: Locale) -> impl IntoView {
+    let Found { one, terms, metrics, invoices, watched, today } = found;
+    let product = one.product_name.in_locale(l).to_owned();
+    let title = format!("{product} {}", one.rate_plan_name.in_locale(l));
+    let buyer = format!("/admin/buyers/{}", one.buyer_id);
+    let here = format!("/admin/subscriptions/{}", one.id);
     let crumbs =
-        vec![Crumb::new(common::nav_buyers(l), "/admin/buyers"), Crumb::new(found.buyer_name.clone(), buyer.clone())];
+        vec![Crumb::new(common::nav_buyers(l), "/admin/buyers"), Crumb::new(one.buyer_name.clone(), buyer.clone())];
     let key = use_flash(BOUGHT).value("api_key").map(|key| {
         view! { <SecretOnce label=words::usage_key(l, &product) secret=key.to_owned()/> }
     });
-    let change_plan = may_change(&found, today).then(|| {
-        let href = format!("/admin/subscriptions/{}/change", found.id);
-        view! { <LinkButton href>{change::change_this(l)}</LinkButton> }
-    });
-    let another = format!("/admin/purchase/{}", found.buyer_id);
+    let (acts, booked) = (acts(&one, &here, today, l), booked(&one, &here, l));
+    let another = format!("/admin/purchase/{}", one.buyer_id);
+    let prices = prices(&one, &terms, &metrics, None, l);
+    let usage = view! { <LiveUsage first=watched.clone() locale=l/> };
+    let aside = view! { {facts(&one, l)} {usage} {prices} };
     view! {
         <ConsoleLayout title=title.clone()>
-            <PageTitle title=title crumbs=crumbs badge=subscription_badge(&found, l)>
-                {change_plan}
+            <PageTitle title=title crumbs=crumbs badge=subscription_badge(&one, l)>
+                {acts}
                 <LinkButton href=buyer>{words::open_buyer(l)}</LinkButton>
                 <LinkButton href=another>{words::buy_another(l)}</LinkButton>
             </PageTitle>
             {key}
-            <Columns aside=facts(&found, l)>
-                <Card title=words::invoices(l)>{invoice_table(invoices, Named::Product, l)}</Card>
-            </Columns>
+            {booked}
+            <LiveSubscription subscription_id=one.id.to_string()>
+                <Columns aside=aside.into_any()><LiveInvoice first=watched locale=l/></Columns>
+            </LiveSubscription>
+            <Card title=words::invoices(l)>{invoice_table(invoices, Named::Product, l)}</Card>
         </ConsoleLayout>
     }
 }

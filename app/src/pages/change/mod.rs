@@ -18,20 +18,14 @@ use crate::components::*;
 use crate::context::reader;
 use crate::form::Flash;
 use crate::format::day;
-use crate::i18n::{account, change as words, common};
+use crate::i18n::{account, change as words};
 use crate::pages::address::{asked, escaped, id_at};
 use crate::pages::billing::subscription_badge;
 use crate::pages::loaded;
+use crate::pages::side::Side;
 use crate::server_fns::buyer::forms::{CHANGE, CHANGE_SEATS};
 
 const FIELDS: [&str; 3] = ["rate_plan_id", "seats", "when"];
-
-/// On whose pages it happens.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Side {
-    Buyer,
-    Operator,
-}
 
 struct Found {
     side: Side,
@@ -112,10 +106,7 @@ async fn find(
     chosen: [(String, String); 3],
     l: Locale,
 ) -> Answer<Found> {
-    match side {
-        Side::Buyer => actor.as_buyer().map(drop)?,
-        Side::Operator => actor.as_operator()?,
-    }
+    side.admits(actor)?;
     let options = subscriptions::change_options(portal, actor, id).await?;
     let method = match side {
         Side::Buyer => payments::method(portal, actor).await?,
@@ -153,7 +144,8 @@ async fn rehearsed(
     match subscriptions::change(portal, actor, options.subscription.id, input, DryRun::Yes).await {
         Ok(change) => {
             let one = &change.subscription;
-            let plan = one.upcoming.as_ref().map_or(one.rate_plan_id, |next| next.rate_plan_id);
+            let booked = one.upcoming.as_ref().filter(|_| !change.is_immediate());
+            let plan = booked.map_or(one.rate_plan_id, |next| next.rate_plan_id);
             let plan = catalog::rate_plan(portal, actor, plan).await;
             Ok(Outcome::Rehearsed(Box::new(Rehearsed { plan: plan?, change })))
         }
@@ -169,14 +161,13 @@ fn form_of(options: &ChangeOptions) -> &'static str {
 }
 
 fn closed(one: &SubscriptionView, l: Locale) -> Option<String> {
-    match (one.status, &one.upcoming) {
-        (Status::Scheduled, _) => Some(words::not_begun(l, day(one.starts_on, l))),
-        (Status::Ended, _) => {
+    match one.status {
+        Status::Scheduled => Some(words::not_begun(l, day(one.starts_on, l))),
+        Status::Ended => {
             let last = one.ends_on.unwrap_or(one.starts_on);
             Some(account::nothing_to_invoice_text(l, day(last, l)))
         }
-        (Status::Active, Some(next)) => Some(words::booked(l, day(next.from, l), next.rate_plan_name.in_locale(l))),
-        (Status::Active, None) => None,
+        Status::Active => None,
     }
 }
 
@@ -225,17 +216,7 @@ struct Place {
 impl Place {
     fn of(side: Side, one: &SubscriptionView, l: Locale) -> Self {
         let name = format!("{} {}", one.product_name.in_locale(l), one.rate_plan_name.in_locale(l));
-        let (list, back) = match side {
-            Side::Buyer => (
-                Crumb::new(common::nav_subscriptions(l), "/account/subscriptions"),
-                format!("/account/subscriptions/{}", one.id),
-            ),
-            Side::Operator => (
-                Crumb::new(one.buyer_name.clone(), format!("/admin/buyers/{}", one.buyer_id)),
-                format!("/admin/subscriptions/{}", one.id),
-            ),
-        };
-        let crumbs = vec![list, Crumb::new(name.clone(), back.clone())];
+        let (back, crumbs) = (side.page_of(one), side.crumbs(one, l));
         let badge = subscription_badge(one, l);
         Self { side, name, here: format!("{back}/change"), back, crumbs, badge }
     }
@@ -254,9 +235,6 @@ impl Place {
             true => view! { <PageTitle title=title.clone() crumbs badge/> }.into_any(),
             false => view! { <PageTitle title=title.clone() crumbs badge lead/> }.into_any(),
         };
-        match side {
-            Side::Buyer => view! { <StoreLayout title>{heading}{content}</StoreLayout> }.into_any(),
-            Side::Operator => view! { <ConsoleLayout title>{heading}{content}</ConsoleLayout> }.into_any(),
-        }
+        side.layout(title, view! { {heading}{content} }.into_any())
     }
 }

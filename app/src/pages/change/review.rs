@@ -6,6 +6,7 @@ use domain::rate_plan::Fee;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::catalog::RatePlanView;
+use service::invoices::InvoiceView as Invoice;
 use service::payments::PaymentMethodView;
 use service::subscriptions::{Change, ChangeOptions};
 
@@ -15,7 +16,7 @@ use crate::form::post_to;
 use crate::format::{day, money};
 use crate::i18n::{account, change as words};
 use crate::pages::account::agreement::term_ends_on;
-use crate::pages::billing::sheet_of;
+use crate::pages::billing::{for_days, sheet_of};
 use crate::pages::store::when::length_words;
 use crate::server_fns::buyer::ChangeSubscription;
 use crate::server_fns::buyer::forms::CHANGE;
@@ -30,7 +31,7 @@ pub(super) fn review(
     let Rehearsed { change, plan } = rehearsed;
     let again = place.choose_again();
     let steps = vec![Step::behind(words::step_choose(l), again.clone()), Step::new(words::step_review(l))];
-    let immediate = change.subscription.upcoming.is_none();
+    let immediate = change.is_immediate();
     let confirm = match immediate {
         true => words::confirm_now(l).to_owned(),
         false => words::confirm_on(l, day(change.effective_on, l)),
@@ -40,6 +41,11 @@ pub(super) fn review(
         let mut sheet = sheet_of(invoice, l);
         sheet.title = words::sheet_title(l).to_owned();
         (sheet.tag, sheet.standing) = (None, Standing::Final);
+        view! { <InvoiceView invoice=sheet locale=l/> }
+    });
+    let next = change.next_invoice.as_ref().filter(|next| !next.lines.is_empty()).map(|next| {
+        let mut sheet = sheet_of(next, l);
+        sheet.title = account::next_invoice(l).to_owned();
         view! { <InvoiceView invoice=sheet locale=l/> }
     });
     let after = after(change);
@@ -64,6 +70,7 @@ pub(super) fn review(
                 <Hidden name="effective_on" value=effective_on/>
             </ConfirmPanel>
             {sheet}
+            {next}
         </Columns>
     }
     .into_any()
@@ -78,7 +85,7 @@ struct After {
 
 fn after(change: &Change) -> After {
     let one = &change.subscription;
-    match &one.upcoming {
+    match one.upcoming.as_ref().filter(|_| !change.is_immediate()) {
         Some(next) => {
             After { plan_id: next.rate_plan_id.to_string(), plan: next.rate_plan_name.clone(), seats: next.seats }
         }
@@ -97,7 +104,7 @@ fn consequences(
     let (before, after) = (&options.subscription, after(change));
     let (old, new) = (before.rate_plan_name.in_locale(l), after.plan.in_locale(l));
     let other_plan = before.rate_plan_id.to_string() != after.plan_id;
-    let immediate = change.subscription.upcoming.is_none();
+    let immediate = change.is_immediate();
     let from = day(change.effective_on, l);
     let mut said = Vec::new();
     match (other_plan, immediate) {
@@ -114,8 +121,17 @@ fn consequences(
         }
     }
     said.extend(amounts(change, method, l));
-    said.extend(change.subscription.next_invoice_on.map(|next| words::next_invoice_on(l, day(next, l))));
+    said.extend(change.next_invoice.as_ref().map(|next| next_said(next, l)));
     said
+}
+
+/// When the next invoice comes, for which days, and what of it is due whatever is still used.
+fn next_said(next: &Invoice, l: Locale) -> String {
+    let (on, span) = (day(next.issued_on, l), for_days(next, l));
+    match next.total.is_zero() {
+        true => words::next_invoice_on(l, on, span),
+        false => words::next_invoice_of(l, on, span, money(next.total, next.currency.code(), l)),
+    }
 }
 
 fn seats_said(before: u32, after: u32, l: Locale) -> Option<String> {

@@ -10,10 +10,10 @@ use service::page::Page;
 
 use super::subscriber::{Named, invoice_columns, invoice_rows};
 use crate::components::*;
-use crate::i18n::{billing, common, seller as words};
+use crate::i18n::{common, seller as words};
 use crate::islands::print::PrintButton;
 use crate::pages::address::{id_at, page_asked};
-use crate::pages::billing::{Again, RecomputeButton, Recomputed, invoice_badge, issued_sheet, recomputed};
+use crate::pages::billing::{Again, RecomputeButton, Recomputed, invoice_badge, issued_sheet, recomputed, titled};
 use crate::pages::loaded;
 use crate::reader::use_reader;
 
@@ -74,8 +74,8 @@ pub fn InvoicePage() -> impl IntoView {
 }
 
 fn show(invoice: Invoice, again: Option<Recomputation>, zone: Tz, locale: Locale) -> impl IntoView {
-    let title = billing::invoice_titled(locale, invoice.number.as_deref().unwrap_or_default());
-    let badge = invoice_badge(invoice.status, locale);
+    let title = titled(&invoice, locale);
+    let badge = invoice_badge(&invoice, locale);
     let subscriber = format!("/seller/subscribers/{}", invoice.subscription_id);
     let page = format!("{HERE}/{}", invoice.id.map(|id| id.to_string()).unwrap_or_default());
     let currency = invoice.currency.code();

@@ -19,7 +19,7 @@ use super::param;
 use crate::components::*;
 use crate::format::{day, day_short, days, displayed, instant, money, quantity};
 use crate::i18n::seller as words;
-use crate::pages::billing::{invoice_badge, sheet_of, subscription_badge};
+use crate::pages::billing::{for_days, invoice_badge, sheet_of, subscription_badge};
 use crate::pages::loaded;
 use crate::reader::use_reader;
 use crate::server_fns::seller::{forms, key_shown};
@@ -29,7 +29,8 @@ struct Found {
     /// Of the plan in force.
     terms: Terms,
     usage: UsageOverview,
-    preview: Option<Invoice>,
+    /// The invoices to come, soonest first.
+    previews: Vec<Invoice>,
     invoices: Vec<Invoice>,
     now: Instant,
 }
@@ -38,10 +39,7 @@ async fn found(portal: Portal, actor: Actor, id: String) -> Answer<Found> {
     actor.as_seller()?;
     let id: SubscriptionId = id.parse().map_err(|_| Error::not_found())?;
     let subscription = subscriptions::subscription(&portal, &actor, id).await?;
-    let preview = match subscription.next_invoice_on {
-        Some(_) => Some(invoices::preview(&portal, &actor, id, None).await?),
-        None => None,
-    };
+    let previews = invoices::upcoming(&portal, &actor, id).await?;
     let filter = InvoiceFilter { subscription_id: Some(id), ..InvoiceFilter::default() };
     let request = PageRequest { cursor: None, limit: Some(24) };
     Ok(Found {
@@ -50,7 +48,7 @@ async fn found(portal: Portal, actor: Actor, id: String) -> Answer<Found> {
         invoices: invoices::invoices(&portal, &actor, filter, request).await?.items,
         now: portal.now().await?,
         subscription,
-        preview,
+        previews,
     })
 }
 
@@ -61,7 +59,7 @@ pub fn SubscriberPage() -> impl IntoView {
     loaded(
         move |portal, actor| found(portal, actor, id),
         move |found| {
-            let Found { subscription, terms, usage, preview, invoices, now } = found;
+            let Found { subscription, terms, usage, previews, invoices, now } = found;
             let zone = subscription.time_zone.parse().unwrap_or(Tz::UTC);
             let today = day_of(now, zone);
             let last = usage.last_event_at.map(|at| words::last_event(locale, instant(at, zone, locale)));
@@ -78,18 +76,19 @@ pub fn SubscriberPage() -> impl IntoView {
                 {metric.map(|_| view! { <UsageKey subscription_id=subscription.id.to_string()/> })}
             }
             .into_any();
-            let sheet = preview.map(|preview| {
+            let sheets = previews.iter().map(|preview| {
                 let sheet =
-                    InvoiceSheet { title: words::preview_title(locale).to_owned(), ..sheet_of(&preview, locale) };
+                    InvoiceSheet { title: words::preview_title(locale).to_owned(), ..sheet_of(preview, locale) };
                 view! { <InvoiceView invoice=sheet locale/> }
             });
+            let sheets = sheets.collect_view();
             view! {
                 <ConsoleLayout title=subscription.buyer_name.clone()>
                     <PageTitle title=subscription.buyer_name.clone() crumbs badge note=last.unwrap_or_default()/>
                     {new_key}
                     <Columns aside>
                         {usage_card(&usage, today, locale)}
-                        {sheet}
+                        {sheets}
                         {invoices_card(&invoices, &subscription, locale)}
                     </Columns>
                 </ConsoleLayout>
@@ -167,14 +166,14 @@ pub enum Named {
 pub fn invoice_rows(invoices: &[Invoice], named: Named, locale: Locale) -> impl IntoView + use<> {
     let rows = invoices.iter().map(|invoice| {
         let number = invoice.number.clone().unwrap_or_default();
-        let span = days(invoice.period.from, invoice.period.to, locale);
+        let span = for_days(invoice, locale);
         let note = match named {
             Named::Yes => format!("{} · {} · {span}", invoice.buyer_name, invoice.product_name.in_locale(locale)),
             Named::No => span,
         };
         let href = invoice.id.map(|id| format!("/seller/invoices/{id}")).unwrap_or_default();
         let total = money(invoice.total, invoice.currency.code(), locale);
-        let (badge, issued) = (invoice_badge(invoice.status, locale), day_short(invoice.issued_on, locale));
+        let (badge, issued) = (invoice_badge(invoice, locale), day_short(invoice.issued_on, locale));
         view! {
             <tr>
                 <RowHead text=number note href/>

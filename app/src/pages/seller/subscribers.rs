@@ -3,7 +3,6 @@
 use domain::ids::SubscriptionId;
 use domain::locale::Locale;
 use domain::metric::Metric;
-use domain::subscription::Status;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::page::PageRequest;
@@ -44,8 +43,7 @@ pub async fn with_usage(portal: &Portal, actor: &Actor, items: Vec<SubscriptionV
             let metric = known.iter().find(|metric| metric.definition.key == row.metric_key)?;
             Some((metric.clone(), row.quantity))
         });
-        let invoiced_next = subscription.status == Status::Active && subscription.next_invoice_on.is_some();
-        let next_total = totals.get(&subscription.id).filter(|_| invoiced_next).map(|total| total.amount());
+        let next_total = totals.get(&subscription.id).map(|total| total.amount());
         Subscriber { used: used.collect(), next_total, subscription }
     });
     Ok(subscribers.collect())
@@ -123,8 +121,7 @@ fn used_words(used: &[(Metric, Decimal)], locale: Locale) -> String {
 /// "€ 334.56, 1 Dec 2026"
 fn next_words(subscriber: &Subscriber, locale: Locale) -> String {
     let subscription = &subscriber.subscription;
-    let on = subscription.next_invoice_on.filter(|_| subscription.status != Status::Ended);
-    let on = on.map(|day| day_short(day, locale));
+    let on = subscription.next_invoice_on.map(|day| day_short(day, locale));
     let total = subscriber.next_total.map(|total| money(total, &subscription.currency, locale));
     match (total, on) {
         (Some(total), Some(on)) => format!("{total} · {on}"),

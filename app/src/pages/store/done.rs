@@ -1,5 +1,6 @@
-//! Right after subscribing: that it worked, and what comes next.
+//! Right after subscribing: that it worked, what is still missing for it to be paid, and what comes next.
 
+use domain::collection::Collection;
 use domain::ids::SubscriptionId;
 use domain::locale::Locale;
 use domain::subscription::Status;
@@ -7,22 +8,40 @@ use leptos::prelude::*;
 use service::catalog;
 use service::invoices::{self, InvoiceFilter, InvoiceView as Issued};
 use service::page::PageRequest;
-use service::payments::{self, PaymentMethodView};
+use service::payments::{self, PayOutcome, PaymentMethodView};
 use service::subscriptions::{self, SubscriptionView};
+use service::{Actor, Answer, Error, Portal};
 
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
 use crate::format::{day, money};
 use crate::i18n::{account, store as words};
-use crate::pages::address::id_at;
+use crate::pages::address::{asked, id_at};
+use crate::pages::billing::{for_days, is_open};
 use crate::pages::loaded;
-use crate::server_fns::buyer::EnterPaymentDetails;
+use crate::server_fns::buyer::{EnterPaymentDetails, PayNow};
+
+/// In the address of who comes here first: what is due is collected now, and who must confirm it is sent on.
+const FIRST: &str = "first";
+
+/// The page to come to right after subscribing.
+pub fn first_seen_at(id: SubscriptionId) -> String {
+    format!("/subscribed/{id}?{FIRST}=1")
+}
+
+enum Found {
+    Done(Box<Done>),
+    /// The provider's page, on which the buyer confirms the charge.
+    ConfirmAt(String),
+}
 
 struct Done {
     subscription: SubscriptionView,
     /// What the first day cost.
     invoice: Option<Issued>,
+    /// The one that follows.
+    next: Option<Issued>,
     method: Option<PaymentMethodView>,
     counts_usage: bool,
 }
@@ -30,54 +49,134 @@ struct Done {
 #[component]
 pub fn DonePage() -> impl IntoView {
     let id = id_at::<SubscriptionId>("subscription_id");
+    let first = !asked(FIRST).is_empty();
+    let l = reader().locale;
     loaded(
-        |portal, actor| async move {
-            actor.as_buyer()?;
-            let subscription = subscriptions::subscription(&portal, &actor, id?).await?;
-            let filter = InvoiceFilter { subscription_id: Some(subscription.id), buyer_id: None };
-            let newest = PageRequest { cursor: None, limit: Some(1) };
-            let invoice = invoices::invoices(&portal, &actor, filter, newest).await?.items.pop();
-            let terms = catalog::rate_plan(&portal, &actor, subscription.rate_plan_id).await?.terms;
-            let method = payments::method(&portal, &actor).await?;
-            Ok(Done { counts_usage: !terms.charges.is_empty(), subscription, invoice, method })
+        move |portal, actor| async move { find(&portal, &actor, id?, first, l).await },
+        |found| match found {
+            Found::Done(done) => show(*done).into_any(),
+            Found::ConfirmAt(page) => {
+                leptos_axum::redirect(&page);
+                ().into_any()
+            }
         },
-        show,
     )
+}
+
+async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, first: bool, l: Locale) -> Answer<Found> {
+    actor.as_buyer()?;
+    let subscription = subscriptions::subscription(portal, actor, id).await?;
+    let method = payments::method(portal, actor).await?;
+    let mut invoice = newest(portal, actor, id).await?;
+    let due = invoice.as_ref().filter(|invoice| first && method.is_some() && is_open(invoice));
+    if let Some(due) = due.and_then(|due| due.id) {
+        match payments::pay_and_return(portal, actor, due, &format!("/subscribed/{id}"), l).await {
+            Ok(PayOutcome::NeedsConfirmation(page)) => return Ok(Found::ConfirmAt(page)),
+            // Paid meanwhile is paid as well.
+            Ok(PayOutcome::Paid | PayOutcome::Refused(_) | PayOutcome::NoMethod) | Err(Error::Refused(_)) => {}
+            Err(fault) => return Err(fault),
+        }
+        invoice = newest(portal, actor, id).await?;
+    }
+    let terms = catalog::rate_plan(portal, actor, subscription.rate_plan_id).await?.terms;
+    let next = invoices::upcoming(portal, actor, id).await?.into_iter().next();
+    Ok(Found::Done(Box::new(Done { counts_usage: !terms.charges.is_empty(), subscription, invoice, next, method })))
+}
+
+async fn newest(portal: &Portal, actor: &Actor, id: SubscriptionId) -> Answer<Option<Issued>> {
+    let filter = InvoiceFilter { subscription_id: Some(id), ..InvoiceFilter::default() };
+    let newest = PageRequest { cursor: None, limit: Some(1) };
+    Ok(invoices::invoices(portal, actor, filter, newest).await?.items.pop())
+}
+
+/// What is still to be done for the first invoice to be paid.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Missing {
+    Nothing,
+    Details,
+    Confirmation,
+    AnotherCard,
+}
+
+impl Done {
+    fn missing(&self) -> Missing {
+        let due = self.invoice.as_ref().filter(|invoice| is_open(invoice));
+        match (due.and_then(|invoice| invoice.collection), &self.method) {
+            (_, None) => Missing::Details,
+            (Some(Collection::ToConfirm), _) => Missing::Confirmation,
+            (Some(Collection::Failed), _) => Missing::AnotherCard,
+            (_, Some(_)) => Missing::Nothing,
+        }
+    }
 }
 
 fn show(done: Done) -> impl IntoView {
     let l = reader().locale;
-    let ahead = done.method.is_none();
+    let missing = done.missing();
     let next = next_steps(&done, l);
+    let act = act(&done, missing, l);
     let subscription = done.subscription;
-    let title = words::done_title(l, subscription.product_name.in_locale(l));
-    let (plan, seller) = (subscription.rate_plan_name.in_locale(l), &subscription.seller_name);
-    let lead = match subscription.status {
-        Status::Scheduled => words::done_lead_later(l, plan, day(subscription.starts_on, l), seller),
-        Status::Active | Status::Ended => words::done_lead_today(l, plan, seller),
+    let name = format!("{} {}", subscription.product_name.in_locale(l), subscription.rate_plan_name.in_locale(l));
+    let begins = match subscription.status {
+        Status::Scheduled => words::done_title_later(l, &name, day(subscription.starts_on, l)),
+        Status::Active | Status::Ended => words::done_title(l, &name),
+    };
+    let title = match missing {
+        Missing::Confirmation | Missing::AnotherCard => words::one_step_left(l).to_owned(),
+        Missing::Nothing | Missing::Details => begins.clone(),
+    };
+    let lead = match missing {
+        Missing::Confirmation | Missing::AnotherCard => begins,
+        Missing::Nothing | Missing::Details => words::done_lead(l, &subscription.seller_name),
     };
     let page = format!("/account/subscriptions/{}", subscription.id);
-    let details = ahead.then(|| {
-        view! {
-            <PostForm action={post_to::<EnterPaymentDetails>()} label=words::enter_payment_details(l)>
-                <Hidden name="next" value=format!("/subscribed/{}", subscription.id)/>
-                <Actions><Button look=Look::Primary>{words::enter_payment_details(l)}</Button></Actions>
-            </PostForm>
-        }
-    });
-    let watch = if ahead { Look::Secondary } else { Look::Primary };
+    let watch = if missing == Missing::Nothing { Look::Primary } else { Look::Secondary };
     view! {
         <StoreLayout title=title.clone() width=Width::Narrow>
             <PageTitle title lead/>
             <Card title=words::next_steps(l)>
                 <CheckList>{next}</CheckList>
-                {details}
+                {act}
             </Card>
             <Actions>
                 <LinkButton href=page look=watch>{words::watch_next_invoice(l)}</LinkButton>
                 <LinkButton href="/account/subscriptions">{words::see_subscriptions(l)}</LinkButton>
             </Actions>
         </StoreLayout>
+    }
+}
+
+/// The one button that matters now.
+fn act(done: &Done, missing: Missing, l: Locale) -> Option<AnyView> {
+    let here = format!("/subscribed/{}", done.subscription.id);
+    let invoice = done.invoice.as_ref().and_then(|invoice| invoice.id).map(|id| id.to_string()).unwrap_or_default();
+    match missing {
+        Missing::Nothing => None,
+        Missing::Confirmation => Some(
+            view! {
+                <PostForm action={post_to::<PayNow>()} label=account::confirm_payment(l)>
+                    <Hidden name="invoice_id" value=invoice/>
+                    <Actions><Button look=Look::Primary>{account::confirm_payment(l)}</Button></Actions>
+                </PostForm>
+            }
+            .into_any(),
+        ),
+        Missing::Details | Missing::AnotherCard => {
+            let label = match missing {
+                Missing::AnotherCard => account::replace_card(l),
+                _ => words::enter_payment_details(l),
+            };
+            let next = format!("{here}?{FIRST}=1");
+            Some(
+                view! {
+                    <PostForm action={post_to::<EnterPaymentDetails>()} label>
+                        <Hidden name="next" value=next/>
+                        <Actions><Button look=Look::Primary>{label}</Button></Actions>
+                    </PostForm>
+                }
+                .into_any(),
+            )
+        }
     }
 }
 
@@ -90,17 +189,29 @@ fn next_steps(done: &Done, l: Locale) -> impl IntoView + use<> {
         None => view! { <CheckItem tone=Tone::Clay>{words::step_method_missing(l).to_owned()}</CheckItem> },
     };
     let invoiced = done.invoice.as_ref().map(|invoice| {
-        let amount = money(invoice.total, invoice.currency.code(), l);
-        let words = words::step_invoice_today(l, invoice.number.as_deref().unwrap_or_default(), amount);
-        view! { <CheckItem tone=Tone::Good>{words}</CheckItem> }
+        let (tone, said) = invoiced(invoice, l);
+        view! { <CheckItem tone>{said}</CheckItem> }
     });
     let usage = done.counts_usage.then(|| {
         let words = words::step_usage(l, &done.subscription.seller_name);
         view! { <CheckItem tone=Tone::Neutral>{words}</CheckItem> }
     });
-    let next = done.subscription.next_invoice_on.map(|next| {
-        let words = words::step_next_invoice(l, day(next, l));
+    let next = done.next.as_ref().map(|next| {
+        let words = words::step_next_invoice(l, day(next.issued_on, l), for_days(next, l));
         view! { <CheckItem tone=Tone::Neutral>{words}</CheckItem> }
     });
     view! { {paying} {invoiced} {usage} {next} }
+}
+
+/// Where the money of the first invoice stands.
+fn invoiced(invoice: &Issued, l: Locale) -> (Tone, String) {
+    let amount = money(invoice.total, invoice.currency.code(), l);
+    let number = invoice.number.as_deref().unwrap_or_default();
+    match invoice.collection {
+        Some(Collection::Collected) => (Tone::Good, words::step_paid(l, number, amount)),
+        Some(Collection::UnderWay) => (Tone::Neutral, words::step_under_way(l, number, amount)),
+        Some(Collection::ToConfirm) => (Tone::Clay, words::step_to_confirm(l, number, amount)),
+        Some(Collection::Failed) => (Tone::Bad, words::step_failed(l, number, amount)),
+        Some(Collection::Open | Collection::Credited) | None => (Tone::Clay, words::step_open(l, number, amount)),
+    }
 }

@@ -1,6 +1,5 @@
 //! Before subscribing: what will happen when, with every amount. Then the one button that agrees to it.
 
-use domain::calendar::Period;
 use domain::ids::RatePlanId;
 use domain::locale::Locale;
 use domain::rate_plan::Fee;
@@ -11,7 +10,7 @@ use service::payments::{self, PaymentMethodView};
 use service::subscriptions::{self, Review, SubscribeInput, SubscriptionView};
 use service::{Actor, Answer, Error, Portal, Principal, catalog};
 
-use super::when::{bound_words, span_words};
+use super::when::bound_words;
 use crate::components::*;
 use crate::context::{reader, visit};
 use crate::form::{Flash, post_to};
@@ -19,7 +18,7 @@ use crate::format::{day, day_of_year, money};
 use crate::i18n::{account, common, store as words};
 use crate::pages::address::{asked, id_at};
 use crate::pages::already::{already, you_have_it};
-use crate::pages::billing::sheet_of;
+use crate::pages::billing::{for_days, sheet_of};
 use crate::pages::loaded;
 use crate::server_fns::store::{REVIEW, SubscribeNow};
 use crate::server_fns::to_sign_in;
@@ -143,7 +142,7 @@ fn review_page(reviewed: Reviewed) -> impl IntoView {
     let back = product_path(&review);
     let steps = steps(&back, method.as_ref(), l);
     let happens = happens(&review, method.as_ref(), l);
-    let sheet = sheet(&review, l);
+    let sheet = sheets(&review, l);
     let choice = choice(&review, &seats, l);
     let agree = if method.is_some() { words::subscribe_now(l) } else { words::subscribe_and_pay(l) };
     let aside = view! {
@@ -207,6 +206,20 @@ fn choice(review: &Review, seats: &str, l: Locale) -> impl IntoView + use<> {
     }
 }
 
+/// The invoice of the first day, and what of the one after it is due whatever is used.
+fn sheets(review: &Review, l: Locale) -> impl IntoView + use<> {
+    let next = review.next_invoice.as_ref().filter(|next| !next.lines.is_empty()).map(|next| {
+        let mut sheet = sheet_of(next, l);
+        sheet.title = words::then_on(l, day_of_year(next.issued_on, l));
+        (sheet.tag, sheet.standing) = match review.plan.terms.charges.is_empty() {
+            true => (None, Standing::Final),
+            false => (Some(words::without_usage(l).to_owned()), Standing::SoFar),
+        };
+        view! { <InvoiceView invoice=sheet locale=l/> }
+    });
+    view! { {sheet(review, l)} {next} }
+}
+
 fn sheet(review: &Review, l: Locale) -> Option<AnyView> {
     let invoice = review.first_invoice.as_ref()?;
     let mut sheet = sheet_of(invoice, l);
@@ -235,13 +248,17 @@ fn happens(review: &Review, method: Option<&PaymentMethodView>, l: Locale) -> Ve
     let setup = setup.map(|fee| words::happens_setup(l, amount(fee)));
     let trial = (terms.trial_days > 0).then(|| words::trial_of(l, terms.trial_days));
     let mut happens = vec![(first_day, joined(vec![Some(start), trial, Some(invoiced), setup]))];
-    happens.extend(review.next_invoice_on.map(|next| {
-        let span = span_words(Period::new(review.starts_on, next), l);
+    happens.extend(review.next_invoice.as_ref().map(|next| {
+        let span = for_days(next, l);
         let said = match review.first_invoice {
             Some(_) => words::happens_next(l, span),
-            None => words::happens_first_usage(l, span),
+            None => words::happens_first(l, span),
         };
-        (day(next, l), said)
+        let whatever = (!next.total.is_zero()).then(|| match terms.charges.is_empty() {
+            true => words::happens_invoice(l, amount(next.total)),
+            false => words::happens_at_least(l, amount(next.total)),
+        });
+        (day(next.issued_on, l), joined(vec![Some(said), whatever]))
     }));
     let paid = match method {
         Some(method) => words::happens_charged(l, account::card_number(l, &method.brand, &method.last4)),

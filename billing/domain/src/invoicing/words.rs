@@ -25,7 +25,7 @@ pub fn seats(locale: Locale) -> &'static str {
     match locale {
         Locale::En => "Seats",
         Locale::De => "Plätze",
-        Locale::It => "Posti",
+        Locale::It => "Postazioni",
     }
 }
 
@@ -88,7 +88,7 @@ pub fn commitment(what: What, locale: Locale) -> &'static str {
         (What::Overage, Locale::It) => "Supplemento oltre l'impegno prepagato",
         (What::TrueUp, Locale::En) => "Minimum commitment: difference",
         (What::TrueUp, Locale::De) => "Mindestumsatz: Differenz",
-        (What::TrueUp, Locale::It) => "Impegno minimo: differenza",
+        (What::TrueUp, Locale::It) => "Integrazione al minimo contrattuale",
         (What::Cap, Locale::En) => "Beyond the maximum spend",
         (What::Cap, Locale::De) => "Über dem Höchstbetrag",
         (What::Cap, Locale::It) => "Oltre la spesa massima",

@@ -75,9 +75,9 @@ codes! {
         "La prima richiesta con questa chiave di idempotenza è stata eseguita, ma la risposta è andata persa. Verificare che cosa ha cambiato." }
 
     Required = "required" {
-        "This is needed.",
-        "Das wird gebraucht.",
-        "Questo è necessario." }
+        "Required.",
+        "Bitte ausfüllen.",
+        "Campo obbligatorio." }
     TextTooLong = "text.too_long" {
         "At most {max} characters.",
         "Höchstens {max} Zeichen.",
@@ -116,8 +116,8 @@ codes! {
         "Un numero intero da {min} a {max}." }
     DecimalInvalid = "decimal.invalid" {
         "A decimal number such as 12.50.",
-        "Eine Dezimalzahl wie 12.50.",
-        "Un numero decimale come 12.50." }
+        "Eine Dezimalzahl wie 12,50.",
+        "Un numero decimale come 12,50." }
     DecimalTooPrecise = "decimal.too_precise" {
         "At most {max} digits after the point.",
         "Höchstens {max} Stellen nach dem Komma.",
@@ -126,6 +126,10 @@ codes! {
         "An amount cannot be below zero.",
         "Ein Betrag kann nicht unter null liegen.",
         "Un importo non può essere sotto lo zero." }
+    AmountZero = "amount.zero" {
+        "An amount above zero.",
+        "Ein Betrag über null.",
+        "Un importo maggiore di zero." }
     AmountTooLarge = "amount.too_large" {
         "An amount can be at most {max}.",
         "Ein Betrag kann höchstens {max} sein.",
@@ -162,6 +166,10 @@ codes! {
         "This day is over. Today is {today}.",
         "Dieser Tag ist vorbei. Heute ist der {today}.",
         "Questo giorno è passato. Oggi è il {today}." }
+    InTheFuture = "dates.in_the_future" {
+        "This day is still to come. Today is {today}.",
+        "Dieser Tag kommt erst noch. Heute ist der {today}.",
+        "Questo giorno deve ancora arrivare. Oggi è il {today}." }
     TooFarAhead = "dates.too_far_ahead" {
         "At most {years} years ahead.",
         "Höchstens {years} Jahre im Voraus.",
@@ -334,11 +342,11 @@ codes! {
     SeatsNotPriced = "seats.not_priced" {
         "This rate plan sells no seats.",
         "Dieser Preisplan verkauft keine Plätze.",
-        "Questo piano non vende posti." }
+        "Questo piano non vende postazioni." }
     SeatsRequired = "seats.required" {
         "Say how many seats.",
         "Geben Sie an, wie viele Plätze.",
-        "Indichi quanti posti." }
+        "Indichi quante postazioni." }
     BuyerRequired = "buyer.required" {
         "Say for which buyer.",
         "Geben Sie an, für welchen Käufer.",
@@ -349,12 +357,16 @@ codes! {
         "Nessun acquirente è noto con esattamente questo indirizzo e-mail o identificativo." }
     SetupFeeNotWaivable = "setup_fee.not_waivable" {
         "Only the operator or the seller can waive a set-up fee.",
-        "Nur der Betreiber oder der Verkäufer kann eine Einrichtungsgebühr erlassen.",
+        "Nur der Betreiber oder der Anbieter kann eine Einrichtungsgebühr erlassen.",
         "Solo il gestore o il venditore può rinunciare ai costi di attivazione." }
     SubscriptionEnded = "subscription.ended" {
         "This subscription ends on {day} already.",
         "Dieses Abonnement endet schon am {day}.",
         "Questo abbonamento termina già il {day}." }
+    SubscriptionNotCancelled = "subscription.not_cancelled" {
+        "This subscription was not cancelled: there is nothing to take back.",
+        "Dieses Abonnement wurde nicht gekündigt: Es gibt nichts zurückzunehmen.",
+        "Questo abbonamento non è stato disdetto: non c'è nulla da annullare." }
     SubscriptionNotSignedYet = "subscription.not_signed_yet" {
         "This subscription was not signed by then. It was signed at {at}.",
         "Dieses Abonnement war da noch nicht abgeschlossen. Abgeschlossen wurde es um {at}.",
@@ -362,7 +374,7 @@ codes! {
     SubscriptionUnchanged = "subscription.unchanged" {
         "This is what the subscription has already.",
         "Das hat das Abonnement schon.",
-        "L'abbonamento lo ha già." }
+        "È già il piano attuale." }
     PeriodClosed = "subscription.period_closed" {
         "That day lies in a period already invoiced. The earliest possible last day is {day}.",
         "Dieser Tag liegt in einer schon abgerechneten Periode. Der früheste letzte Tag ist der {day}.",
@@ -384,6 +396,14 @@ codes! {
         "Nothing is due on this invoice.",
         "Auf dieser Rechnung ist nichts fällig.",
         "Su questa fattura non c'è nulla da pagare." }
+    PaymentBeyondOpen = "payment.beyond_open" {
+        "At most {open} is still open on this invoice.",
+        "Auf dieser Rechnung sind höchstens {open} offen.",
+        "Su questa fattura restano da pagare al massimo {open}." }
+    PaymentUnderWay = "payment.under_way" {
+        "A card payment of this invoice is under way. Wait until it is confirmed or refused.",
+        "Eine Kartenzahlung dieser Rechnung läuft. Warten Sie, bis sie bestätigt oder abgelehnt ist.",
+        "Un pagamento con carta di questa fattura è in corso. Attenda che sia confermato o rifiutato." }
     PaymentDetailsMissing = "payment.details_missing" {
         "Add payment details first.",
         "Hinterlegen Sie zuerst Zahlungsdaten.",

@@ -27,13 +27,19 @@ pub(super) async fn unbalanced(conn: &mut PgConnection) -> Answer<Vec<Finding>> 
          WHERE p.status = 'succeeded'
            AND NOT EXISTS (SELECT FROM ledger_transactions t WHERE t.reference = p.id AND t.movement = 'payment_collected')
          UNION ALL
+         SELECT i.id, 'gives credit that its seller keeps' FROM invoices i
+         WHERE i.total_minor < 0 AND i.subtotal_minor <> 0
+           AND i.subtotal_minor < -(SELECT coalesce(sum(c.net_minor), 0) FROM credit_applications c WHERE c.credit_id = i.id)
+           AND NOT EXISTS (SELECT FROM ledger_transactions t WHERE t.reference = i.id AND t.movement = 'credit_granted')
+         UNION ALL
          SELECT i.id, 'a receivable differs from what is owed' FROM invoices i
          JOIN ledger_transactions t ON t.invoice_id = i.id
          JOIN ledger_entries e ON e.transaction_id = t.id
          JOIN ledger_accounts a ON a.id = e.account_id AND a.kind = 'receivable'
          GROUP BY i.seller_id, i.id
          HAVING sum(e.amount_minor) <> CASE WHEN i.paid_at IS NOT NULL THEN 0 ELSE i.total_minor - (
-             SELECT coalesce(sum(c.amount_minor), 0) FROM credit_applications c WHERE c.invoice_id = i.id) END
+             SELECT coalesce(sum(c.amount_minor), 0) FROM credit_applications c WHERE c.invoice_id = i.id) - (
+             SELECT coalesce(sum(p.amount_minor), 0) FROM payments p WHERE p.invoice_id = i.id AND p.status = 'succeeded') END
          UNION ALL
          SELECT i.id, 'more credit is spent than was given' FROM invoices i
          JOIN credit_applications c ON c.credit_id = i.id

@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use domain::calendar::{Day, Instant, start_of};
+use domain::commission::split;
 use domain::ids::InvoiceId;
 use domain::invoice::{InvoiceDraft, Line, Reason};
 use domain::invoicing::{Due, next_due};
@@ -285,13 +286,39 @@ async fn post_issued(conn: &mut PgConnection, invoices: &[Numbered<'_>], now: In
             Ok(NewTransaction { posting, reference: invoice.id, invoice_id: invoice.id })
         })
         .collect();
+    post(&mut *conn, &postings?, now).await?;
+    take_back(conn, invoices, now).await
+}
+
+/// What sellers had collected of what negative invoices give back.
+async fn take_back(conn: &mut PgConnection, invoices: &[Numbered<'_>], now: Instant) -> Answer<()> {
+    let credits: Vec<_> = invoices.iter().filter(|invoice| invoice.ready.draft.total.minor() < 0).collect();
+    if credits.is_empty() {
+        return Ok(());
+    }
+    let percent: Decimal =
+        sqlx::query_scalar("SELECT commission_percent FROM marketplace").fetch_one(&mut *conn).await?;
+    let postings: Result<Vec<NewTransaction>, Error> = credits
+        .into_iter()
+        .map(|credit| {
+            let net = credit.ready.draft.subtotal.negated();
+            let seller = credit.ready.loaded.subscription.seller_id;
+            let posting = ledger::credit_granted(seller, net, split(net, percent)?)?;
+            Ok(NewTransaction { posting, reference: credit.id, invoice_id: credit.id })
+        })
+        .collect();
     post(conn, &postings?, now).await
 }
 
+/// What is owed is collected; what gives credit goes against the buyer's open invoices.
 async fn enqueue_collection(conn: &mut PgConnection, invoices: &[Numbered<'_>], now: Instant) -> Answer<()> {
-    let owed = invoices.iter().filter(|invoice| invoice.ready.draft.total.minor() > 0);
+    let total = |invoice: &&Numbered<'_>| invoice.ready.draft.total.minor();
+    let owed = invoices.iter().filter(|invoice| total(invoice) > 0);
     let payloads: Vec<Value> = owed.map(|invoice| json!({ "invoice_id": InvoiceId(invoice.id) })).collect();
-    outbox::enqueue(conn, outbox::COLLECT_INVOICE, &payloads, now).await
+    outbox::enqueue(&mut *conn, outbox::COLLECT_INVOICE, &payloads, now).await?;
+    let credited = invoices.iter().filter(|invoice| total(invoice) < 0);
+    let buyers = credited.map(|invoice| json!({ "buyer_id": invoice.ready.loaded.subscription.buyer_id }));
+    outbox::enqueue(conn, outbox::APPLY_CREDIT, &buyers.collect::<Vec<_>>(), now).await
 }
 
 async fn note_billed(

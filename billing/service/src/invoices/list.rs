@@ -5,8 +5,10 @@ use std::collections::HashMap;
 use domain::calendar::{Day, Instant, Period, day_of};
 use domain::ids::{BuyerId, InvoiceId, SellerId, SubscriptionId};
 use domain::invoice::{Explanation, InvoiceStatus, Line, LineKind, Paid, Reason};
+use domain::invoicing::spans;
 use domain::locale::LocalizedText;
 use domain::money::{Currency, Money};
+use domain::refusal::{Code, Refusal};
 use domain::tax::Tax;
 use domain::text::Key;
 use rust_decimal::Decimal;
@@ -19,13 +21,83 @@ use super::view::{InvoiceView, LineView, TaxView};
 use crate::actor::Actor;
 use crate::error::{Answer, Error, Fault};
 use crate::page::{Page, PageRequest};
+use crate::payments::collection;
 use crate::portal::Portal;
+use crate::subscriptions::DaySpan;
 use crate::subscriptions::{scope, zone};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct InvoiceFilter {
     pub subscription_id: Option<SubscriptionId>,
     pub buyer_id: Option<BuyerId>,
+    pub state: Option<InvoiceState>,
+}
+
+/// Which invoices a list is narrowed to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum InvoiceState {
+    /// Something is still to be paid.
+    Open,
+    /// … and its day is over.
+    Overdue,
+    /// … and the latest charge was refused.
+    Failed,
+    /// … and the latest charge waits for the buyer.
+    ToConfirm,
+    Paid,
+    Credited,
+}
+
+impl InvoiceState {
+    pub const ALL: [InvoiceState; 6] = [
+        InvoiceState::Open,
+        InvoiceState::Overdue,
+        InvoiceState::Failed,
+        InvoiceState::ToConfirm,
+        InvoiceState::Paid,
+        InvoiceState::Credited,
+    ];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            InvoiceState::Open => "open",
+            InvoiceState::Overdue => "overdue",
+            InvoiceState::Failed => "failed",
+            InvoiceState::ToConfirm => "to_confirm",
+            InvoiceState::Paid => "paid",
+            InvoiceState::Credited => "credited",
+        }
+    }
+
+    /// # Errors
+    /// A state that there is not.
+    pub fn parse(text: &str, pointer: &str) -> Result<Self, Refusal> {
+        let choices = || Self::ALL.map(Self::as_str).join(", ");
+        let found = Self::ALL.into_iter().find(|state| state.as_str() == text);
+        found.ok_or_else(|| Refusal::at(Code::ChoiceUnknown, pointer).with("choices", choices()))
+    }
+
+    /// What holds of such an invoice `i`.
+    const fn condition(self) -> &'static str {
+        match self {
+            InvoiceState::Open => "i.paid_at IS NULL AND i.total_minor > 0",
+            InvoiceState::Overdue => {
+                "i.paid_at IS NULL AND i.total_minor > 0 AND i.due_on < (
+                     SELECT ($8::timestamptz AT TIME ZONE s.time_zone)::date FROM subscriptions s
+                     WHERE s.seller_id = i.seller_id AND s.id = i.subscription_id)"
+            }
+            InvoiceState::Failed => {
+                "i.paid_at IS NULL AND i.total_minor > 0 AND 'failed' = (
+                     SELECT p.status FROM payments p WHERE p.invoice_id = i.id AND p.method = 'card' ORDER BY p.id DESC LIMIT 1)"
+            }
+            InvoiceState::ToConfirm => {
+                "i.paid_at IS NULL AND EXISTS (
+                     SELECT FROM payments p WHERE p.invoice_id = i.id AND p.status = 'needs_confirmation')"
+            }
+            InvoiceState::Paid => "i.paid_at IS NOT NULL AND i.total_minor >= 0",
+            InvoiceState::Credited => "i.total_minor < 0",
+        }
+    }
 }
 
 #[derive(sqlx::FromRow)]
@@ -50,6 +122,9 @@ struct Row {
     credit_applied_minor: i64,
     credit_spent_minor: i64,
     taxes: Json<Vec<Tax>>,
+    paid_minor: i64,
+    attempt: Option<String>,
+    card: String,
     paid_at: Option<Instant>,
 }
 
@@ -68,6 +143,15 @@ struct LineRow {
     amount_minor: i64,
     tax_rate: Option<Decimal>,
     explanation: Json<Explanation>,
+}
+
+impl Row {
+    fn open_minor(&self) -> i64 {
+        match self.paid_at {
+            Some(_) => 0,
+            None => (self.total_minor - self.credit_applied_minor - self.paid_minor).max(0),
+        }
+    }
 }
 
 /// One invoice of the actor's.
@@ -89,22 +173,26 @@ pub async fn invoices(
     let now = portal.now().await?;
     let (seller, buyer, own) = scope(actor);
     let mut conn = portal.db.acquire().await?;
-    let ids: Vec<Uuid> = sqlx::query_scalar(
-        "SELECT id FROM invoices
-         WHERE ($1::uuid IS NULL OR seller_id = $1) AND ($2::uuid IS NULL OR buyer_id = $2)
-           AND ($3::uuid IS NULL OR subscription_id = $3) AND ($4::uuid IS NULL OR buyer_id = $4)
-           AND ($5::uuid IS NULL OR subscription_id = $5) AND ($6::uuid IS NULL OR id < $6)
-         ORDER BY id DESC LIMIT $7 + 1",
-    )
-    .bind(seller)
-    .bind(buyer)
-    .bind(filter.subscription_id.map(|id| id.0))
-    .bind(filter.buyer_id.map(|id| id.0))
-    .bind(own)
-    .bind(page.after())
-    .bind(page.limit())
-    .fetch_all(&mut *conn)
-    .await?;
+    let statement = format!(
+        "SELECT i.id FROM invoices i
+         WHERE ($1::uuid IS NULL OR i.seller_id = $1) AND ($2::uuid IS NULL OR i.buyer_id = $2)
+           AND ($3::uuid IS NULL OR i.subscription_id = $3) AND ($4::uuid IS NULL OR i.buyer_id = $4)
+           AND ($5::uuid IS NULL OR i.subscription_id = $5) AND ($6::uuid IS NULL OR i.id < $6)
+           AND $8::timestamptz IS NOT NULL AND {}
+         ORDER BY i.id DESC LIMIT $7 + 1",
+        filter.state.map_or("true", InvoiceState::condition)
+    );
+    let ids: Vec<Uuid> = sqlx::query_scalar(sqlx::AssertSqlSafe(statement))
+        .bind(seller)
+        .bind(buyer)
+        .bind(filter.subscription_id.map(|id| id.0))
+        .bind(filter.buyer_id.map(|id| id.0))
+        .bind(own)
+        .bind(page.after())
+        .bind(page.limit())
+        .bind(now)
+        .fetch_all(&mut *conn)
+        .await?;
     let items = views(&mut conn, &ids, now).await?;
     Ok(Page::cut(items, &page, |view| view.id.map_or(Uuid::nil(), |id| id.0)))
 }
@@ -121,12 +209,20 @@ pub(super) async fn views(conn: &mut PgConnection, ids: &[Uuid], now: Instant) -
                 (SELECT coalesce(sum(amount_minor), 0) FROM credit_applications WHERE invoice_id = i.id)::bigint
                     AS credit_applied_minor,
                 (SELECT coalesce(sum(amount_minor), 0) FROM credit_applications WHERE credit_id = i.id)::bigint
-                    AS credit_spent_minor
+                    AS credit_spent_minor,
+                (SELECT coalesce(sum(amount_minor), 0) FROM payments WHERE invoice_id = i.id AND status = 'succeeded')::bigint
+                    AS paid_minor,
+                latest.status AS attempt,
+                CASE WHEN m.buyer_id IS NULL THEN 'none' WHEN m.created_at > latest.created_at THEN 'newer'
+                     ELSE 'on_file' END AS card
          FROM invoices i
          JOIN subscriptions s ON s.seller_id = i.seller_id AND s.id = i.subscription_id
          JOIN products p ON p.seller_id = s.seller_id AND p.id = s.product_id
          JOIN sellers sel ON sel.id = i.seller_id
          JOIN buyers b ON b.id = i.buyer_id
+         LEFT JOIN payment_methods m ON m.buyer_id = i.buyer_id
+         LEFT JOIN LATERAL (SELECT p.status, p.created_at FROM payments p WHERE p.invoice_id = i.id AND p.method = 'card'
+                            ORDER BY p.id DESC LIMIT 1) latest ON true
          WHERE i.id = ANY($1) ORDER BY i.id DESC",
     )
     .bind(ids)
@@ -152,24 +248,35 @@ fn view(row: Row, lines: &mut HashMap<Uuid, Vec<LineRow>>, now: Instant) -> Answ
     let currency: Currency = row.currency.parse().map_err(|_| unreadable("currency"))?;
     let reason = Reason::parse(&row.reason).ok_or_else(|| unreadable("reason"))?;
     let money = |minor| Money::from_minor(minor, currency).amount();
-    let paid = if row.paid_at.is_some() { Paid::InFull } else { Paid::NotYet };
+    let paid = match row.paid_at {
+        _ if row.total_minor < 0 => Paid::GivesCredit,
+        Some(_) => Paid::InFull,
+        None => Paid::NotYet,
+    };
     let today = day_of(now, zone(&row.time_zone)?);
+    let open = money(row.open_minor());
     let lines = lines.remove(&row.id).unwrap_or_default().into_iter();
-    let lines: Option<Vec<LineView>> = lines.map(|line| line_of(line, currency).map(LineView::from)).collect();
+    let lines: Option<Vec<Line>> = lines.map(|line| line_of(line, currency)).collect();
+    let lines = lines.ok_or_else(|| unreadable("line"))?;
+    let (behind, ahead) = spans(row.issued_on, &lines);
     Ok(InvoiceView {
         id: Some(InvoiceId(row.id)),
         status: InvoiceStatus::of_issued(paid, row.due_on, today),
+        collection: Some(collection(paid, row.attempt.as_deref(), &row.card)),
         reason,
         currency,
         issued_on: row.issued_on,
         due_on: row.due_on,
         period: Period::new(row.period_from, row.period_until).into(),
-        lines: lines.ok_or_else(|| unreadable("line"))?,
+        behind: behind.map(DaySpan::from),
+        ahead: ahead.map(DaySpan::from),
+        lines: lines.into_iter().map(LineView::from).collect(),
         subtotal: money(row.subtotal_minor),
         tax: row.taxes.0.into_iter().map(TaxView::from).collect(),
         total: money(row.total_minor),
         credit_applied: money(row.credit_applied_minor),
         to_pay: money((row.total_minor - row.credit_applied_minor).max(0)),
+        open,
         credit_left: (row.total_minor < 0).then(|| money(-row.total_minor - row.credit_spent_minor)),
         subscription_id: SubscriptionId(row.subscription_id),
         product_name: row.product_name.0,

@@ -18,11 +18,11 @@ pub use explain::{
 pub(crate) use facts::Prepared;
 pub(crate) use hash::{Fingerprinted, FingerprintedLine, fingerprint};
 pub(crate) use issue::issue_change;
-pub use list::{InvoiceFilter, invoice, invoices};
+pub use list::{InvoiceFilter, InvoiceState, invoice, invoices};
 pub(crate) use parties::Parties;
 pub use parties::PartyView;
-pub(crate) use preview::draft_view;
-pub use preview::{next_totals, preview};
+pub(crate) use preview::{coming_view, draft_view};
+pub use preview::{next_totals, preview, upcoming};
 pub(crate) use run::issue_next;
 pub use run::{RunDetail, RunFailure, RunSummary, RunTotal, RunView, run, run_detail, runs};
 pub use view::{DayShare, InvoiceView, LineView, TaxView, TierView};

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use domain::calendar::{Instant, parse_instant};
 use domain::ids::SubscriptionId;
-use domain::invoicing::{Due, previewed};
+use domain::invoicing::{Coming, Due, previewed};
 use domain::money::Money;
 use domain::refusal::{Code, Refusal};
 use sqlx::PgConnection;
@@ -14,7 +14,7 @@ use super::view::{Between, InvoiceView};
 use crate::actor::Actor;
 use crate::error::Answer;
 use crate::portal::Portal;
-use crate::subscriptions::{self, Loaded, Lock, load, load_one};
+use crate::subscriptions::{self, DaySpan, Loaded, Lock, load, load_one};
 use crate::usage::Known;
 
 /// The invoice as it would be at the end of the running period, from what is known at `at` (now by default): what was agreed,
@@ -44,6 +44,32 @@ fn coming(loaded: &Loaded, as_of: Instant) -> Option<Due> {
     previewed(&loaded.subscription, as_of).or_else(|| loaded.late_due())
 }
 
+/// The invoices to come as they stand, soonest first, up to the one that closes the running period. The first is the one
+/// whose day every page tells; there is none where nothing is left to invoice.
+pub async fn upcoming(portal: &Portal, actor: &Actor, id: SubscriptionId) -> Answer<Vec<InvoiceView>> {
+    let mut conn = portal.db.acquire().await?;
+    let now = portal.clock.now(&mut *conn).await?;
+    let loaded = load_one(&mut conn, actor, id, Lock::None).await?;
+    let mut invoices = Vec::new();
+    for coming in loaded.upcoming(now) {
+        invoices.push(coming_view(&mut conn, &loaded, &coming, now).await?);
+    }
+    Ok(invoices)
+}
+
+/// An invoice to come, as it stands.
+pub(crate) async fn coming_view(
+    conn: &mut PgConnection,
+    loaded: &Loaded,
+    coming: &Coming,
+    now: Instant,
+) -> Answer<InvoiceView> {
+    let mut invoice = view(conn, loaded, &coming.due, Known::Now, now).await?;
+    invoice.behind = coming.behind.map(DaySpan::from).or(invoice.behind);
+    invoice.ahead = coming.ahead.map(DaySpan::from).or(invoice.ahead);
+    Ok(invoice)
+}
+
 /// The totals of the next invoices of these subscriptions, in a fixed number of queries. Those the actor may not see, and
 /// those of which nothing is left to invoice, are left out.
 pub async fn next_totals(
@@ -51,14 +77,13 @@ pub async fn next_totals(
     actor: &Actor,
     ids: &[SubscriptionId],
 ) -> Answer<HashMap<SubscriptionId, Money>> {
-    let now = portal.now().await?;
     let mut conn = portal.db.acquire().await?;
     let mut seen = load(&mut conn, ids, Lock::None).await?;
     seen.retain(|one| {
         let subscription = &one.subscription;
         actor.may_see(subscription.seller_id, subscription.buyer_id, Some(subscription.id)).is_ok()
     });
-    let dues: Vec<(&Loaded, Due)> = seen.iter().filter_map(|one| Some((one, coming(one, now)?))).collect();
+    let dues: Vec<(&Loaded, Due)> = seen.iter().filter_map(|one| Some((one, one.coming()?.due))).collect();
     let occasions: Vec<(&Loaded, &Due)> = dues.iter().map(|(loaded, due)| (*loaded, due)).collect();
     let prepared = Prepared::load(&mut conn, &occasions, Known::Now).await?;
     let totals = occasions.iter().filter_map(|(loaded, due)| {

@@ -1,8 +1,10 @@
 //! Invoices as their parties see them: the contract's JSON, and what the pages show.
 
 use domain::calendar::{Day, Instant};
+use domain::collection::Collection;
 use domain::ids::{BuyerId, InvoiceId, SellerId, SubscriptionId};
 use domain::invoice::{InvoiceDraft, InvoiceStatus, Line, LineKind, Reason};
+use domain::invoicing::spans;
 use domain::locale::LocalizedText;
 use domain::metric::Aggregation;
 use domain::money::{Currency, Money};
@@ -21,11 +23,19 @@ pub struct InvoiceView {
     pub id: Option<InvoiceId>,
     pub number: Option<String>,
     pub status: InvoiceStatus,
+    /// Where its money stands; `None` for a preview.
+    pub collection: Option<Collection>,
     pub reason: Reason,
     pub currency: Currency,
     pub issued_on: Day,
     pub due_on: Day,
     pub period: DaySpan,
+    /// The days before its own that it is for: usage, and fees in arrears.
+    #[serde(skip)]
+    pub behind: Option<DaySpan>,
+    /// The days from its own on that it is for: fees in advance.
+    #[serde(skip)]
+    pub ahead: Option<DaySpan>,
     pub lines: Vec<LineView>,
     pub subtotal: Decimal,
     pub tax: Vec<TaxView>,
@@ -34,6 +44,8 @@ pub struct InvoiceView {
     pub credit_applied: Decimal,
     /// What is to be paid in money: the total without the credit applied, nothing of a negative total.
     pub to_pay: Decimal,
+    /// What of that has not come in yet.
+    pub open: Decimal,
     /// Of a negative total: what is left of it to go against other invoices.
     pub credit_left: Option<Decimal>,
     pub subscription_id: SubscriptionId,
@@ -124,21 +136,26 @@ pub(super) struct Between {
 
 impl InvoiceView {
     pub(super) fn of_draft(draft: InvoiceDraft, between: Between, as_of: Instant) -> Self {
+        let (behind, ahead) = spans(draft.issued_on, &draft.lines);
         Self {
             id: None,
             number: None,
             status: InvoiceStatus::Draft,
+            collection: None,
             reason: draft.reason,
             currency: draft.currency,
             issued_on: draft.issued_on,
             due_on: draft.due_on,
             period: draft.period.into(),
+            behind: behind.map(DaySpan::from),
+            ahead: ahead.map(DaySpan::from),
             lines: draft.lines.into_iter().map(LineView::from).collect(),
             subtotal: draft.subtotal.amount(),
             tax: draft.taxes.into_iter().map(TaxView::from).collect(),
             total: draft.total.amount(),
             credit_applied: Money::zero(draft.currency).amount(),
             to_pay: draft.total.amount().max(Money::zero(draft.currency).amount()),
+            open: draft.total.amount().max(Money::zero(draft.currency).amount()),
             credit_left: None,
             subscription_id: between.subscription_id,
             product_name: between.product_name,

@@ -51,8 +51,8 @@ pub async fn earnings(portal: &Portal, actor: &Actor) -> Answer<Earnings> {
     let sums: Vec<(String, i64, i64, i64)> = sqlx::query_as(
         "SELECT a.currency,
                 coalesce(-sum(e.amount_minor) FILTER (WHERE a.kind = 'uncollected' AND t.movement = 'invoice_issued'), 0)::bigint,
-                coalesce(sum(e.amount_minor) FILTER (WHERE a.kind = 'uncollected' AND t.movement = 'payment_collected'), 0)::bigint,
-                coalesce(-sum(e.amount_minor) FILTER (WHERE a.kind = 'payable' AND t.movement = 'payment_collected'), 0)::bigint
+                coalesce(sum(e.amount_minor) FILTER (WHERE a.kind = 'uncollected' AND t.movement <> 'invoice_issued'), 0)::bigint,
+                coalesce(-sum(e.amount_minor) FILTER (WHERE a.kind = 'payable'), 0)::bigint
          FROM ledger_accounts a
          JOIN ledger_entries e ON e.account_id = a.id
          JOIN ledger_transactions t ON t.id = e.transaction_id

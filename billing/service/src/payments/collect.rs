@@ -4,22 +4,20 @@
 //! interrupted is taken up again and charges nothing twice.
 
 use domain::calendar::Instant;
-use domain::commission::split;
-use domain::credit_note::Spent;
+use domain::commission::{Collected, Collectible};
 use domain::ids::{BuyerId, InvoiceId, PaymentId, SellerId};
-use domain::ledger;
+use domain::ledger::{self, Account};
 use domain::locale::Locale;
 use domain::money::{Currency, Money};
 use domain::refusal::Code;
 use rust_decimal::Decimal;
-use serde::Serialize;
 use serde_json::json;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::credit;
 use super::provider::{Charge, ReturnTo};
-use crate::actor::Actor;
+use crate::actor::{Actor, Principal};
 use crate::audit;
 use crate::error::{Answer, Error, Fault};
 use crate::ledger::{NewTransaction, post};
@@ -36,18 +34,6 @@ pub enum PayOutcome {
     NoMethod,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct PaymentView {
-    pub id: PaymentId,
-    pub amount: Decimal,
-    pub currency: Currency,
-    /// `pending`, `needs_confirmation`, `succeeded` or `failed`.
-    pub status: String,
-    pub failure: Option<String>,
-    pub created_at: Instant,
-    pub settled_at: Option<Instant>,
-}
-
 #[derive(sqlx::FromRow)]
 pub(super) struct Owed {
     pub id: Uuid,
@@ -56,7 +42,20 @@ pub(super) struct Owed {
     pub currency: String,
     pub subtotal_minor: i64,
     pub total_minor: i64,
-    paid_at: Option<Instant>,
+    pub paid_at: Option<Instant>,
+}
+
+impl Owed {
+    pub fn total(&self, currency: Currency) -> Money {
+        Money::from_minor(self.total_minor, currency)
+    }
+
+    /// What of it comes in with `amount` after `before`, with the commission as it is now.
+    pub async fn part(&self, conn: &mut PgConnection, before: Money, amount: Money) -> Answer<Collected> {
+        let percent: Decimal = sqlx::query_scalar("SELECT commission_percent FROM marketplace").fetch_one(conn).await?;
+        let (net, total) = (Money::from_minor(self.subtotal_minor, amount.currency()), self.total(amount.currency()));
+        Ok(Collectible { net, total }.part(before, amount, percent)?)
+    }
 }
 
 struct Attempt {
@@ -67,18 +66,34 @@ struct Attempt {
     waiting: Option<String>,
 }
 
-/// Pays an invoice now, at the buyer's wish.
+/// Pays an invoice now from the buyer's card, at the buyer's wish or the operator's.
 ///
 /// # Errors
 /// `invoice.not_payable` when nothing is due, `payment.details_missing` without a card.
 pub async fn pay_invoice(portal: &Portal, actor: &Actor, id: InvoiceId, locale: Locale) -> Answer<PayOutcome> {
-    let buyer = actor.as_buyer()?;
-    let owed = owed(&mut *portal.db.acquire().await?, id).await?.filter(|owed| owed.buyer_id == buyer.0);
-    let owed = owed.ok_or_else(Error::not_found)?;
+    pay_and_return(portal, actor, id, &format!("/account/invoices/{id}"), locale).await
+}
+
+/// Pays an invoice now; whoever confirms it at the provider comes back to `path`.
+///
+/// # Errors
+/// As [`pay_invoice`].
+pub async fn pay_and_return(
+    portal: &Portal,
+    actor: &Actor,
+    id: InvoiceId,
+    path: &str,
+    locale: Locale,
+) -> Answer<PayOutcome> {
+    if matches!(actor.principal, Principal::Seller(_) | Principal::Subscription(_)) {
+        return Err(Code::NotAllowed.into());
+    }
+    let owed = owed(&mut *portal.db.acquire().await?, id).await?.ok_or_else(Error::not_found)?;
+    actor.may_see(SellerId(owed.seller_id), BuyerId(owed.buyer_id), None)?;
     if owed.paid_at.is_some() {
         return Err(Code::InvoiceNotPayable.into());
     }
-    match collect_and_return(portal, id, &format!("/account/invoices/{id}"), locale).await? {
+    match collect_and_return(portal, id, path, locale).await? {
         PayOutcome::NoMethod => Err(Code::PaymentDetailsMissing.into()),
         outcome => Ok(outcome),
     }
@@ -112,18 +127,33 @@ async fn collect_and_return(portal: &Portal, id: InvoiceId, path: &str, locale: 
     }
 }
 
+/// Lets a buyer's credit go against its open invoices, the oldest first; one that it covers whole is paid.
+pub(crate) async fn apply_credit(portal: &Portal, buyer: BuyerId) -> Answer<()> {
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
+    let open: Vec<Owed> = sqlx::query_as(
+        "SELECT id, seller_id, buyer_id, currency, subtotal_minor, total_minor, paid_at FROM invoices i
+         WHERE buyer_id = $1 AND paid_at IS NULL AND total_minor > 0
+           AND NOT EXISTS (SELECT FROM payments p WHERE p.invoice_id = i.id AND p.status IN ('pending', 'needs_confirmation'))
+         ORDER BY id FOR UPDATE",
+    )
+    .bind(buyer.0)
+    .fetch_all(&mut *tx)
+    .await?;
+    for owed in &open {
+        if credit::apply(&mut tx, owed, currency(&owed.currency)?, now).await?.is_zero() {
+            note_paid(&mut tx, owed, now).await?;
+        }
+    }
+    tx.commit().await?;
+    Ok(())
+}
+
 /// Opens an attempt or takes up the open one, for what credit leaves. `None` without a card; an empty token when nothing
 /// is due any more.
 async fn begin(portal: &Portal, id: InvoiceId, now: Instant) -> Answer<Option<Attempt>> {
     let mut tx = portal.db.begin().await?;
-    let owed: Owed = sqlx::query_as(
-        "SELECT id, seller_id, buyer_id, currency, subtotal_minor, total_minor, paid_at
-         FROM invoices WHERE id = $1 FOR UPDATE",
-    )
-    .bind(id.0)
-    .fetch_optional(&mut *tx)
-    .await?
-    .ok_or_else(Error::not_found)?;
+    let owed = held(&mut tx, id).await?.ok_or_else(Error::not_found)?;
     let currency = currency(&owed.currency)?;
     let nothing_due = Attempt { payment: owed.id, token: String::new(), amount: Money::zero(currency), waiting: None };
     if owed.paid_at.is_some() || owed.total_minor <= 0 {
@@ -146,11 +176,10 @@ async fn begin(portal: &Portal, id: InvoiceId, now: Instant) -> Answer<Option<At
         let waiting = provider_id.filter(|_| status == "needs_confirmation");
         return Ok(Some(Attempt { payment, token, amount: Money::from_minor(minor, currency), waiting }));
     }
-    credit::apply(&mut tx, &owed, currency, now).await?;
-    let amount = credit::rest(&mut tx, &owed, currency).await?.amount;
+    let amount = credit::apply(&mut tx, &owed, currency, now).await?;
     let attempt = match method {
         _ if amount.is_zero() => {
-            post_settled(&mut tx, &owed, owed.id, now).await?;
+            note_paid(&mut tx, &owed, now).await?;
             Some(nothing_due)
         }
         None => None,
@@ -185,12 +214,12 @@ async fn insert(conn: &mut PgConnection, owed: &Owed, provider: &str, amount: Mo
 /// Notes what came of an attempt; a success is posted to the ledger in the same transaction. Doing it again does nothing.
 pub(super) async fn settle(portal: &Portal, payment: Uuid, charge: &Charge, now: Instant) -> Answer<()> {
     let mut tx = portal.db.begin().await?;
-    let open: Option<(Uuid, String)> =
-        sqlx::query_as("SELECT invoice_id, status FROM payments WHERE id = $1 FOR UPDATE")
+    let open: Option<(Uuid, String, i64)> =
+        sqlx::query_as("SELECT invoice_id, status, amount_minor FROM payments WHERE id = $1 FOR UPDATE")
             .bind(payment)
             .fetch_optional(&mut *tx)
             .await?;
-    let Some((invoice, status)) = open else { return Ok(()) };
+    let Some((invoice, status, minor)) = open else { return Ok(()) };
     if !matches!(status.as_str(), "pending" | "needs_confirmation") {
         return Ok(());
     }
@@ -209,8 +238,8 @@ pub(super) async fn settle(portal: &Portal, payment: Uuid, charge: &Charge, now:
         .execute(&mut *tx)
         .await?;
     if matches!(charge, Charge::Succeeded { .. }) {
-        let owed = owed(&mut tx, InvoiceId(invoice)).await?.ok_or_else(Error::not_found)?;
-        post_settled(&mut tx, &owed, payment, now).await?;
+        let owed = held(&mut tx, InvoiceId(invoice)).await?.ok_or_else(Error::not_found)?;
+        post_settled(&mut tx, &owed, (payment, minor), Account::Provider, now).await?;
     }
     let actor = Actor::operator("portal");
     audit::write(&mut tx, now, &actor, "settle_payment", PaymentId(payment), json!({ "status": status })).await?;
@@ -218,16 +247,26 @@ pub(super) async fn settle(portal: &Portal, payment: Uuid, charge: &Charge, now:
     Ok(())
 }
 
-/// Nothing is left to be paid: what was collected in money is split, and the invoice is paid. `reference` is the payment,
-/// or the invoice where credit covered it all.
-async fn post_settled(conn: &mut PgConnection, owed: &Owed, reference: Uuid, now: Instant) -> Answer<()> {
-    let percent: Decimal =
-        sqlx::query_scalar("SELECT commission_percent FROM marketplace").fetch_one(&mut *conn).await?;
-    let Spent { amount, net } = credit::rest(&mut *conn, owed, currency(&owed.currency)?).await?;
-    let split = split(net, percent)?;
-    let (buyer, seller) = (BuyerId(owed.buyer_id), SellerId(owed.seller_id));
-    let posting = ledger::payment_collected(buyer, seller, net, amount.minus(net)?, split)?;
-    post(&mut *conn, &[NewTransaction { posting, reference, invoice_id: owed.id }], now).await?;
+/// Money came in with a payment that is noted as succeeded: its part is split, and an invoice of which nothing is left is
+/// paid.
+pub(super) async fn post_settled(
+    conn: &mut PgConnection,
+    owed: &Owed,
+    (payment, minor): (Uuid, i64),
+    till: Account,
+    now: Instant,
+) -> Answer<()> {
+    let currency = currency(&owed.currency)?;
+    let amount = Money::from_minor(minor, currency);
+    let left = credit::rest(&mut *conn, owed, currency).await?;
+    let before = owed.total(currency).minus(left)?.minus(amount)?;
+    let collected = owed.part(&mut *conn, before, amount).await?;
+    let posting = ledger::payment_collected(till, BuyerId(owed.buyer_id), SellerId(owed.seller_id), collected)?;
+    post(&mut *conn, &[NewTransaction { posting, reference: payment, invoice_id: owed.id }], now).await?;
+    if left.is_zero() { note_paid(conn, owed, now).await } else { Ok(()) }
+}
+
+async fn note_paid(conn: &mut PgConnection, owed: &Owed, now: Instant) -> Answer<()> {
     sqlx::query("UPDATE invoices SET paid_at = $3 WHERE seller_id = $1 AND id = $2")
         .bind(owed.seller_id)
         .bind(owed.id)
@@ -237,42 +276,18 @@ async fn post_settled(conn: &mut PgConnection, owed: &Owed, reference: Uuid, now
     Ok(())
 }
 
-/// The attempts to collect an invoice, newest first.
-pub async fn payments_of(portal: &Portal, actor: &Actor, id: InvoiceId) -> Answer<Vec<PaymentView>> {
-    let owed = owed(&mut *portal.db.acquire().await?, id).await?.ok_or_else(Error::not_found)?;
-    actor.may_see(SellerId(owed.seller_id), BuyerId(owed.buyer_id), None)?;
-    let rows: Vec<(Uuid, i64, String, String, Option<String>, Instant, Option<Instant>)> = sqlx::query_as(
-        "SELECT id, amount_minor, currency, status, failure, created_at, settled_at FROM payments
-         WHERE invoice_id = $1 ORDER BY id DESC",
+/// An invoice whose row is held until commit.
+pub(super) async fn held(conn: &mut PgConnection, id: InvoiceId) -> Answer<Option<Owed>> {
+    Ok(sqlx::query_as(
+        "SELECT id, seller_id, buyer_id, currency, subtotal_minor, total_minor, paid_at
+         FROM invoices WHERE id = $1 FOR UPDATE",
     )
     .bind(id.0)
-    .fetch_all(&portal.db)
-    .await?;
-    let views = rows.into_iter().map(|(id, minor, code, status, failure, created_at, settled_at)| {
-        let currency = currency(&code)?;
-        let amount = Money::from_minor(minor, currency).amount();
-        Ok(PaymentView { id: PaymentId(id), amount, currency, status, failure, created_at, settled_at })
-    });
-    views.collect()
+    .fetch_optional(conn)
+    .await?)
 }
 
-/// The buyer's invoices whose charge it has yet to confirm, with their numbers, oldest first.
-pub async fn awaiting(portal: &Portal, actor: &Actor) -> Answer<Vec<(InvoiceId, String)>> {
-    let buyer = actor.as_buyer()?;
-    let rows: Vec<(Uuid, String)> = sqlx::query_as(
-        "SELECT i.id, i.number FROM invoices i
-         WHERE i.buyer_id = $1 AND i.paid_at IS NULL AND EXISTS (
-             SELECT FROM payments p
-             WHERE p.seller_id = i.seller_id AND p.invoice_id = i.id AND p.status = 'needs_confirmation')
-         ORDER BY i.id",
-    )
-    .bind(buyer.0)
-    .fetch_all(&portal.db)
-    .await?;
-    Ok(rows.into_iter().map(|(id, number)| (InvoiceId(id), number)).collect())
-}
-
-async fn owed(conn: &mut PgConnection, id: InvoiceId) -> Answer<Option<Owed>> {
+pub(super) async fn owed(conn: &mut PgConnection, id: InvoiceId) -> Answer<Option<Owed>> {
     Ok(sqlx::query_as(
         "SELECT id, seller_id, buyer_id, currency, subtotal_minor, total_minor, paid_at FROM invoices WHERE id = $1",
     )
@@ -281,6 +296,6 @@ async fn owed(conn: &mut PgConnection, id: InvoiceId) -> Answer<Option<Owed>> {
     .await?)
 }
 
-fn currency(code: &str) -> Answer<Currency> {
+pub(super) fn currency(code: &str) -> Answer<Currency> {
     code.parse().map_err(|_| Error::Fault(Fault::Stored(format!("currency {code}"))))
 }

@@ -40,6 +40,13 @@ pub async fn method(portal: &Portal, actor: &Actor) -> Answer<Option<PaymentMeth
     Ok(method)
 }
 
+/// Whether there is a card of the buyer's to charge; for the operator.
+pub async fn has_card(portal: &Portal, actor: &Actor, buyer: BuyerId) -> Answer<bool> {
+    actor.as_operator()?;
+    let found = sqlx::query_scalar("SELECT EXISTS (SELECT FROM payment_methods WHERE buyer_id = $1)");
+    Ok(found.bind(buyer.0).fetch_one(&portal.db).await?)
+}
+
 pub async fn remove_method(portal: &Portal, actor: &Actor) -> Answer<()> {
     let buyer = actor.as_buyer()?;
     let now = portal.now().await?;

@@ -75,7 +75,7 @@ const MONTHS: &str = "
     SELECT date_trunc('month', t.posted_at AT TIME ZONE u.time_zone)::date AS month, e.currency,
            count(DISTINCT t.id) FILTER (WHERE t.movement = 'invoice_issued') AS invoices,
            coalesce(sum(e.amount_minor) FILTER (WHERE a.kind IN ('receivable', 'credit') AND t.movement = 'invoice_issued'), 0)::bigint AS invoiced,
-           coalesce(sum(e.amount_minor) FILTER (WHERE a.kind = 'provider'), 0)::bigint AS collected,
+           coalesce(sum(e.amount_minor) FILTER (WHERE a.kind IN ('provider', 'bank')), 0)::bigint AS collected,
            coalesce(-sum(e.amount_minor) FILTER (WHERE a.kind = 'commission'), 0)::bigint AS commission,
            coalesce(-sum(e.amount_minor) FILTER (WHERE a.kind = 'payable'), 0)::bigint AS sellers_share
     FROM ledger_transactions t

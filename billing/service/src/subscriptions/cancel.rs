@@ -1,6 +1,6 @@
 //! Cancelling: at the end of the running period, or on a given last day.
 
-use domain::calendar::{Day, Instant, day_of, parse_day};
+use domain::calendar::{Day, Instant, day_of, parse_day, start_of};
 use domain::ids::SubscriptionId;
 use domain::invoice::Reason;
 use domain::invoicing::{Due, next_due, previewed};
@@ -9,7 +9,7 @@ use domain::subscription::{Ending, Subscription, When};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 
-use super::agreed::agree_end;
+use super::agreed::{agree_end, supersede_phases};
 use super::view::{SubscriptionView, views};
 use super::{DryRun, Lock, load_one, schedule};
 use crate::actor::{Actor, Principal};
@@ -67,6 +67,10 @@ pub async fn cancel(
         }
     };
     loaded.subscription.cancel(last_day, now)?;
+    let (end, zone) = (loaded.subscription.end(), loaded.subscription.zone);
+    if loaded.subscription.starts_on < end {
+        supersede_phases(&mut tx, id, start_of(end, zone), now).await?;
+    }
     agree_end(&mut tx, &loaded.subscription, now).await?;
     schedule(&mut tx, &loaded.subscription, loaded.billed_on).await?;
     audit::write(&mut tx, now, actor, "cancel", id, json!({ "last_day": last_day })).await?;

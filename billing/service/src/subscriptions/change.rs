@@ -18,7 +18,7 @@ use sqlx::PgConnection;
 use super::agreed::{agree_phase, supersede_phases};
 use super::subscribe::{load_buyer, may_take, parse_seats};
 use super::view::{SubscriptionView, views};
-use super::{DryRun, Loaded, Lock, load_one, schedule};
+use super::{DryRun, Loaded, Lock, following, load_one, schedule};
 use crate::actor::{Actor, Principal};
 use crate::error::{Answer, Error};
 use crate::invoices::{self, InvoiceView};
@@ -43,6 +43,15 @@ pub struct Change {
     pub effective_on: Day,
     /// What is credited and charged at once, a draft in a dry run; `None` when nothing is.
     pub invoice: Option<InvoiceView>,
+    /// The invoice that follows, with all that is due whatever is still used; `None` when none does.
+    pub next_invoice: Option<InvoiceView>,
+}
+
+impl Change {
+    /// Whether it is in force already, and not booked for later.
+    pub fn is_immediate(&self) -> bool {
+        self.subscription.upcoming.as_ref().is_none_or(|next| next.from != self.effective_on)
+    }
 }
 
 /// Moves a subscription to another plan of the same product and currency, or to another number of seats. A change takes the
@@ -85,20 +94,23 @@ pub async fn change(
             let period = Period::new(today, full.until).meet(loaded.subscription.service());
             Due { on: today, reason: Reason::Change, period, full }
         });
-        match dry_run {
-            DryRun::No => invoices::issue_change(&mut tx, &loaded, &due, now).await?,
-            DryRun::Yes => Some(invoices::draft_view(&mut tx, &loaded, &due, now).await?)
-                .filter(|invoice| !invoice.lines.is_empty()),
-        }
+        let draft = match dry_run {
+            DryRun::No => None,
+            DryRun::Yes => Some(invoices::draft_view(&mut tx, &loaded, &due, now).await?),
+        };
+        // Also in a dry run: what follows goes by it.
+        let issued = invoices::issue_change(&mut tx, &loaded, &due, now).await?;
+        draft.filter(|draft| !draft.lines.is_empty()).or(issued)
     } else {
         None
     };
+    let next_invoice = following(&mut tx, id, now).await?;
     let view = views(&mut tx, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
     match dry_run {
         DryRun::No => tx.commit().await?,
         DryRun::Yes => tx.rollback().await?,
     }
-    Ok(Change { subscription: view, effective_on, invoice })
+    Ok(Change { subscription: view, effective_on, invoice, next_invoice })
 }
 
 /// The subscription, with all billed that is due by now and that the run may not have come to yet: a change goes by what

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::calendar::{Day, Instant, Tz, parse_zone, start_of};
 use domain::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
-use domain::invoicing::{Due, late_due, next_due};
+use domain::invoicing::{Coming, Due, coming, late_due, next_due, previewed};
 use domain::locale::{Locale, LocalizedText};
 use domain::metric::Metric;
 use domain::subscription::{Ending, Phase, SetupFee, Subscription};
@@ -52,6 +52,26 @@ impl Loaded {
     /// What is to be billed next.
     pub fn next_due(&self) -> Option<Due> {
         next_due(&self.subscription, self.billed_on).or_else(|| self.late_due())
+    }
+
+    /// The next invoice: the first occasion from now on that can bring one. Whatever tells somebody a day asks here.
+    pub fn coming(&self) -> Option<Coming> {
+        let late = || self.late_due().map(|due| Coming { due, behind: None, ahead: None });
+        coming(&self.subscription, self.billed_on).or_else(late)
+    }
+
+    /// The invoices to come up to the one that closes the running period, soonest first.
+    pub fn upcoming(&self, now: Instant) -> Vec<Coming> {
+        let mut all: Vec<Coming> = self.coming().into_iter().collect();
+        let closing = previewed(&self.subscription, now).map(|due| due.on);
+        while let Some(last) = all.last() {
+            let next = coming(&self.subscription, Some(last.due.on));
+            match next.filter(|next| closing.is_some_and(|closing| next.due.on <= closing)) {
+                Some(next) => all.push(next),
+                None => break,
+            }
+        }
+        all
     }
 
     /// The correction to come of what came after the last invoice.
@@ -242,31 +262,6 @@ fn with(around: Around, subscription: Subscription, locale: Locale, metrics: Arc
         late_on: None,
         billed_on: None,
     }
-}
-
-/// A subscription that is not signed yet, with what would be loaded with it.
-pub(super) async fn rehearsed(
-    conn: &mut PgConnection,
-    subscription: Subscription,
-    product: ProductId,
-    locale: Locale,
-) -> Answer<Loaded> {
-    let around: Around = sqlx::query_as(concat!(
-        "SELECT ",
-        around!(),
-        " FROM products product
-          JOIN sellers seller ON seller.id = product.seller_id
-          JOIN buyers buyer ON buyer.id = $3 ",
-        taxes_of_buyer!(),
-        "WHERE product.seller_id = $1 AND product.id = $2"
-    ))
-    .bind(subscription.seller_id.0)
-    .bind(product.0)
-    .bind(subscription.buyer_id.0)
-    .fetch_one(&mut *conn)
-    .await?;
-    let metrics = kept::metrics(conn, &[around.metrics_wanted()]).await?.remove(&product).unwrap_or_default();
-    Ok(with(around, subscription, locale, metrics))
 }
 
 /// One subscription that the actor may see.

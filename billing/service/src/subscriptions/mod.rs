@@ -4,6 +4,7 @@ mod agreed;
 mod cancel;
 mod change;
 mod counts;
+mod keep;
 mod load;
 mod options;
 mod review;
@@ -14,6 +15,7 @@ pub(crate) use agreed::as_of;
 pub use cancel::{CancelInput, Cancellation, cancel};
 pub use change::{Change, ChangeInput, change};
 pub use counts::{SubscriptionCounts, subscription_counts};
+pub use keep::{Kept, keep};
 pub(crate) use load::{Loaded, Lock, load, load_one, schedule, zone};
 pub use options::{ChangeOptions, change_options};
 pub use review::{Review, review};
@@ -26,4 +28,17 @@ pub use view::{DaySpan, SubscriptionFilter, SubscriptionView, entitlement, subsc
 pub enum DryRun {
     Yes,
     No,
+}
+
+/// The next invoice of a subscription as it stands in a transaction.
+async fn following(
+    conn: &mut sqlx::PgConnection,
+    id: domain::ids::SubscriptionId,
+    now: domain::calendar::Instant,
+) -> crate::error::Answer<Option<crate::invoices::InvoiceView>> {
+    let Some(loaded) = load(conn, &[id], Lock::None).await?.pop() else { return Ok(None) };
+    match loaded.coming() {
+        Some(coming) => Ok(Some(crate::invoices::coming_view(conn, &loaded, &coming, now).await?)),
+        None => Ok(None),
+    }
 }

@@ -1,17 +1,18 @@
-//! What a buyer sees before subscribing: the plan, and the invoice of the first day as it will be.
+//! What a buyer sees before subscribing: the plan, the invoice of the first day as it will be, and the one that follows.
+//!
+//! The order is placed in a transaction that is never committed, so that what follows is worked out from the same facts as
+//! it will be.
 
 use domain::calendar::{Day, day_of};
-use domain::ids::{RatePlanId, SubscriptionId};
-use domain::invoicing::next_due;
+use domain::ids::RatePlanId;
 use domain::metric::Metric;
 use serde::Serialize;
-use uuid::Uuid;
 
-use super::load::rehearsed;
-use super::subscribe::{SubscribeInput, order, subscription_of};
+use super::subscribe::{SubscribeInput, order, sign};
+use super::{Lock, following, load};
 use crate::actor::Actor;
 use crate::catalog::{self, ProductView, RatePlanView};
-use crate::error::Answer;
+use crate::error::{Answer, Error};
 use crate::invoices::{self, InvoiceView};
 use crate::portal::Portal;
 
@@ -24,8 +25,10 @@ pub struct Review {
     pub starts_today: bool,
     /// What is due on the first day; `None` when nothing is.
     pub first_invoice: Option<InvoiceView>,
-    /// The day of the first invoice for usage.
+    /// The day of the first invoice after the first day.
     pub next_invoice_on: Option<Day>,
+    /// That invoice with all that is due whatever is used: fees, and what is missing to a minimum.
+    pub next_invoice: Option<InvoiceView>,
 }
 
 /// Reviews an order without placing it.
@@ -34,26 +37,26 @@ pub struct Review {
 /// Whatever [`super::subscribe`] would refuse.
 pub async fn review(portal: &Portal, actor: &Actor, input: &SubscribeInput) -> Answer<Review> {
     let now = portal.now().await?;
-    let mut conn = portal.db.acquire().await?;
-    let order = order(&mut conn, actor, input, now).await?;
-    let subscription = subscription_of(&order, SubscriptionId(Uuid::nil()), now);
-    let loaded = rehearsed(&mut conn, subscription, order.product_id, order.buyer.locale).await?;
-    let first_invoice = match next_due(&loaded.subscription, None) {
-        Some(due) => {
-            Some(invoices::draft_view(&mut conn, &loaded, &due, now).await?).filter(|invoice| !invoice.lines.is_empty())
-        }
+    let mut tx = portal.db.begin().await?;
+    let order = order(&mut tx, actor, input, now).await?;
+    let id = sign(&mut tx, actor, &order, now).await?.id;
+    let signed = load(&mut tx, &[id], Lock::None).await?.pop().ok_or_else(Error::not_found)?;
+    let first_invoice = match signed.coming().filter(|coming| coming.due.on == order.starts_on) {
+        Some(first) => Some(invoices::coming_view(&mut tx, &signed, &first, now).await?),
         None => None,
     };
-    let next_invoice_on = next_due(&loaded.subscription, Some(order.starts_on)).map(|due| due.on);
-    drop(conn);
+    invoices::issue_next(&mut tx, id, now).await?;
+    let next_invoice = following(&mut tx, id, now).await?;
+    tx.rollback().await?;
     let plan_id: RatePlanId = order.plan.id;
     Ok(Review {
         plan: catalog::rate_plan(portal, actor, plan_id).await?,
         product: catalog::product(portal, actor, order.product_id).await?,
-        metrics: loaded.metrics.to_vec(),
+        metrics: signed.metrics.to_vec(),
         starts_on: order.starts_on,
         starts_today: order.starts_on == day_of(now, order.buyer.zone),
         first_invoice,
-        next_invoice_on,
+        next_invoice_on: next_invoice.as_ref().map(|next| next.issued_on),
+        next_invoice,
     })
 }

@@ -70,9 +70,7 @@ pub async fn subscribe(portal: &Portal, actor: &Actor, input: SubscribeInput) ->
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let order = order(&mut tx, actor, &input, now).await?;
-    let subscription = subscription_of(&order, SubscriptionId(Uuid::now_v7()), now);
-    insert(&mut tx, actor, &order, &subscription).await?;
-    schedule(&mut tx, &subscription, None).await?;
+    let subscription = sign(&mut tx, actor, &order, now).await?;
     let api_key = accounts::issue_subscription_key(&mut tx, subscription.id, now).await?;
     let details = json!({ "rate_plan_id": order.plan.id, "starts_on": order.starts_on, "buyer_id": order.buyer.id });
     audit::write(&mut tx, now, actor, "subscribe", subscription.id, details).await?;
@@ -82,6 +80,14 @@ pub async fn subscribe(portal: &Portal, actor: &Actor, input: SubscribeInput) ->
     let view = views(&mut tx, &[subscription.id.0], now).await?.pop().ok_or_else(Error::not_found)?;
     tx.commit().await?;
     Ok(NewSubscription { subscription: view, api_key })
+}
+
+/// Notes what was ordered as agreed.
+pub(super) async fn sign(conn: &mut PgConnection, actor: &Actor, order: &Order, now: Instant) -> Answer<Subscription> {
+    let subscription = subscription_of(order, SubscriptionId(Uuid::now_v7()), now);
+    insert(conn, actor, order, &subscription).await?;
+    schedule(conn, &subscription, None).await?;
+    Ok(subscription)
 }
 
 /// A new key for a subscription's usage; keys given before stay valid until they are revoked.
@@ -222,7 +228,7 @@ pub(super) async fn load_buyer(conn: &mut PgConnection, id: BuyerId) -> Answer<B
     Ok(Buyer { id, zone: zone(&time_zone)?, locale: locale.parse().unwrap_or_default(), categories })
 }
 
-pub(super) fn subscription_of(order: &Order, id: SubscriptionId, now: Instant) -> Subscription {
+fn subscription_of(order: &Order, id: SubscriptionId, now: Instant) -> Subscription {
     let from = start_of(order.starts_on, order.buyer.zone);
     let rate_plan = std::sync::Arc::new(order.plan.clone());
     Subscription {

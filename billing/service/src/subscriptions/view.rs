@@ -58,6 +58,7 @@ pub struct SubscriptionView {
     /// `charged` or `waived`.
     pub setup_fee: String,
     pub time_zone: String,
+    /// The first day from now on that can bring an invoice.
     pub next_invoice_on: Option<Day>,
     /// The running billing period, while active.
     pub period: Option<DaySpan>,
@@ -86,7 +87,6 @@ struct Row {
     bought_by: String,
     bought_by_name: String,
     setup_fee: String,
-    next_invoice_on: Option<Day>,
 }
 
 /// One subscription of the actor's.
@@ -140,7 +140,7 @@ pub(crate) fn scope(actor: &Actor) -> (Option<Uuid>, Option<Uuid>, Option<Uuid>)
 
 pub(crate) async fn views(conn: &mut sqlx::PgConnection, ids: &[Uuid], now: Instant) -> Answer<Vec<SubscriptionView>> {
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT id, currency, bought_by, bought_by_name, setup_fee, next_invoice_on
+        "SELECT id, currency, bought_by, bought_by_name, setup_fee
          FROM subscriptions WHERE id = ANY($1) ORDER BY id",
     )
     .bind(ids)
@@ -152,7 +152,7 @@ pub(crate) async fn views(conn: &mut sqlx::PgConnection, ids: &[Uuid], now: Inst
 }
 
 fn view(row: Row, loaded: super::Loaded, now: Instant) -> SubscriptionView {
-    let late = loaded.late_due().map(|due| due.on);
+    let coming = loaded.coming();
     let subscription = &loaded.subscription;
     debug_assert_eq!(row.id, subscription.id.0);
     let today = day_of(now, subscription.zone);
@@ -183,7 +183,7 @@ fn view(row: Row, loaded: super::Loaded, now: Instant) -> SubscriptionView {
         withdrawable_until: subscription.withdrawable_until(),
         setup_fee: row.setup_fee,
         time_zone: subscription.zone.name().to_owned(),
-        next_invoice_on: row.next_invoice_on.or(late),
+        next_invoice_on: coming.map(|coming| coming.due.on),
         period: running.map(DaySpan::from),
         upcoming: later.map(|phase| UpcomingPhase {
             from: phase.from_on,

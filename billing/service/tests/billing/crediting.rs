@@ -1,9 +1,13 @@
 //! Credit: given by an invoice with a negative total, spent on the next ones before money is collected.
 
+use domain::collection::Collection;
 use domain::ids::{InvoiceId, SubscriptionId};
 use domain::locale::Locale;
+use domain::refusal::Code;
 use futures::future::join_all;
 use rust_decimal::Decimal;
+use service::invoices::{self, InvoiceFilter, InvoiceState};
+use service::page::PageRequest;
 use service::subscriptions::{self, ChangeInput, DryRun};
 use service::{accounts, ledger, payments};
 
@@ -39,7 +43,7 @@ async fn the_next_invoices_are_paid_with_credit_first_and_money_for_the_rest() {
     world.enter_card("4242 4242 4242 4242").await;
     let large = world.subscribe(world.plan("large", &monthly("300.00")).await).await;
     credit_of_a_hundred(&world, large).await;
-    let credit = "paid -119.00 less 0.00 is 0.00";
+    let credit = "credited -119.00 less 0.00 is 0.00";
     assert_eq!(told(&world, large).await[1], format!("{credit}, 119.00 left"));
     assert!(world.balances().await.contains(&"credit -119.00".to_owned()));
     world.assert_sound().await;
@@ -111,7 +115,7 @@ async fn ten_invoices_at_once_share_one_credit() {
     }
     assert_eq!(applied.iter().sum::<Decimal>().to_string(), "100.00");
     assert_eq!(applied.iter().filter(|amount| !amount.is_zero()).count(), 4);
-    assert_eq!(told(&world, large).await[1], "paid -100.00 less 0.00 is 0.00, 0.00 left");
+    assert_eq!(told(&world, large).await[1], "credited -100.00 less 0.00 is 0.00, 0.00 left");
     world.assert_sound().await;
     world.enter_card("4242 4242 4242 4242").await;
     let sums = world.balances().await;
@@ -120,14 +124,37 @@ async fn ten_invoices_at_once_share_one_credit() {
 }
 
 #[tokio::test]
-async fn a_credit_of_one_seller_is_not_spent_at_another() {
+async fn credit_goes_against_the_next_invoice_whoever_sells() {
+    let world = World::at("2026-06-01T10:00:00Z").await;
+    world.enter_card("4242 4242 4242 4242").await;
+    let large = world.subscribe(world.plan("large", &monthly("300.00")).await).await;
+    credit_of_a_hundred(&world, large).await;
+    // What was collected is given back at once, commission and share.
+    assert_eq!(world.balances().await, ["commission -6.00", "credit -100.00", "payable -194.00", "provider 300.00"]);
+    let balances = payments::balances(&world.portal, &world.buyer, world.buyer_id()).await.unwrap();
+    assert_eq!(balances[0].credit.to_string(), "100.00");
+    let other = world.with_another_seller().await;
+    // From 21 June: 10 of 30 days of 450.00.
+    let elsewhere = other.subscribe(other.plan("large", &monthly("450.00")).await).await;
+    assert_eq!(told(&world, elsewhere).await, ["paid 150.00 less 100.00 is 50.00"]);
+    assert_eq!(told(&world, large).await[1], "credited -100.00 less 0.00 is 0.00, 0.00 left");
+    let earned = ledger::earnings(&world.portal, &other.seller).await.unwrap().currencies.remove(0);
+    assert_eq!([earned.collected, earned.my_share].map(|sum| sum.to_string()), ["150.00", "145.50"]);
+    let earned = ledger::earnings(&world.portal, &world.seller).await.unwrap().currencies.remove(0);
+    assert_eq!([earned.collected, earned.my_share].map(|sum| sum.to_string()), ["200.00", "194.00"]);
+    world.assert_sound().await;
+}
+
+#[tokio::test]
+async fn a_credit_is_never_spent_beyond_what_it_gave() {
     let world = World::at("2026-06-01T10:00:00Z").await;
     world.enter_card("4242 4242 4242 4242").await;
     let large = world.subscribe(world.plan("large", &monthly("300.00")).await).await;
     credit_of_a_hundred(&world, large).await;
     let violated = sqlx::query(
-        "INSERT INTO credit_applications (seller_id, id, credit_id, invoice_id, amount_minor, net_minor, applied_at)
-         SELECT c.seller_id, gen_random_uuid(), c.id, i.id, 10001, 10001, now()
+        "INSERT INTO credit_applications (seller_id, id, credit_seller_id, credit_id, invoice_id, amount_minor, net_minor,
+                                          applied_at)
+         SELECT i.seller_id, gen_random_uuid(), c.seller_id, c.id, i.id, 10001, 10001, now()
          FROM invoices c, invoices i WHERE c.total_minor < 0 AND i.total_minor > 0",
     )
     .execute(&world.portal.db)
@@ -135,8 +162,78 @@ async fn a_credit_of_one_seller_is_not_spent_at_another() {
     .unwrap_err();
     let violated = violated.into_database_error().unwrap();
     assert_eq!(violated.constraint(), Some("credit_is_spent_once"), "the schema says so too");
-    let other = world.with_another_seller().await;
-    let elsewhere = other.subscribe(other.plan("large", &monthly("300.00")).await).await;
-    assert_eq!(told(&world, elsewhere).await, ["paid 100.00 less 0.00 is 100.00"]);
+}
+
+/// The invoice of a withdrawal that was never paid is paid by what it gives back.
+#[tokio::test]
+async fn credit_goes_against_what_is_open_at_once() {
+    let world = World::at("2026-06-01T10:00:00Z").await;
+    let large = world.subscribe(world.plan("large", &monthly("300.00")).await).await;
+    credit_of_a_hundred(&world, large).await;
+    world.travel_to("2026-06-22T10:00:00Z").await;
+    let told = told(&world, large).await;
+    assert_eq!(told, ["issued 300.00 less 100.00 is 200.00", "credited -100.00 less 0.00 is 0.00, 0.00 left"]);
+    world.assert_sound().await;
+    world.enter_card("4242 4242 4242 4242").await;
+    assert_eq!(world.balances().await, ["commission -6.00", "payable -194.00", "provider 200.00"]);
+    world.assert_sound().await;
+}
+
+#[tokio::test]
+async fn a_transfer_pays_an_invoice_in_parts_and_no_more_than_that() {
+    let world = World::at("2026-06-01T10:00:00Z").await;
+    accounts::set_tax_rate(&world.portal, &world.operator, "DE", "19", "2020-01-01").await.unwrap();
+    let id = world.subscribe(world.plan("large", &monthly("100.00")).await).await;
+    let invoice = world.invoices(id).await[0].id.unwrap();
+    let transfer = |amount: &str| payments::TransferInput { amount: amount.into(), ..Default::default() };
+    let record =
+        async |amount: &str| payments::record_transfer(&world.portal, &world.operator, invoice, transfer(amount)).await;
+    assert_eq!(record("50.00").await.unwrap().status, "succeeded");
+    assert_eq!(
+        world.balances().await,
+        ["bank 50.00", "commission -1.26", "payable -40.76", "receivable 69.00", "tax -19.00", "uncollected -57.98"]
+    );
+    assert_eq!(world.invoices(id).await[0].open.to_string(), "69.00");
+    for (amount, code) in
+        [("69.01", Code::PaymentBeyondOpen), ("0", Code::AmountZero), ("1.005", Code::DecimalTooPrecise)]
+    {
+        assert!(record(amount).await.unwrap_err().refusals().unwrap().has(code), "{amount}");
+    }
+    let not_allowed = payments::record_transfer(&world.portal, &world.seller, invoice, transfer("1")).await;
+    assert!(not_allowed.unwrap_err().refusals().unwrap().has(Code::NotAllowed));
+    world.assert_sound().await;
+    record("69.00").await.unwrap();
+    assert_eq!(world.summary(id).await, ["2026-06-01 paid 119.00"]);
+    assert_eq!(world.balances().await, ["bank 119.00", "commission -3.00", "payable -97.00", "tax -19.00"]);
+    assert!(record("1").await.unwrap_err().refusals().unwrap().has(Code::InvoiceNotPayable));
+    world.assert_sound().await;
+}
+
+#[tokio::test]
+async fn what_needs_attention_says_how_much_and_of_which_invoices() {
+    let world = World::at("2026-06-01T10:00:00Z").await;
+    world.enter_card("4000 0000 0000 0341").await;
+    let id = world.subscribe(world.plan("a", &monthly("100.00")).await).await;
+    let attention = async || {
+        let found = payments::attention(&world.portal, world.buyer_id()).await.unwrap();
+        found
+            .iter()
+            .map(|one| format!("{:?} {} in {}", one.concern, one.amount, one.invoices.len()))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(attention().await, ["Failed 100.00 in 1"]);
+    assert_eq!(world.invoices(id).await[0].collection, Some(Collection::Failed));
+    world.travel_to("2026-07-02T10:00:00Z").await;
+    assert_eq!(attention().await, ["Overdue 100.00 in 1", "Failed 100.00 in 1"]);
+    world.enter_card("4000 0025 0000 3155").await;
+    assert_eq!(attention().await, ["ToConfirm 200.00 in 2"]);
+    for (state, count) in
+        [(InvoiceState::ToConfirm, 2), (InvoiceState::Overdue, 1), (InvoiceState::Failed, 0), (InvoiceState::Paid, 0)]
+    {
+        let filter = InvoiceFilter { state: Some(state), ..InvoiceFilter::default() };
+        let found = invoices::invoices(&world.portal, &world.operator, filter, PageRequest::default()).await.unwrap();
+        assert_eq!(found.items.len(), count, "{state:?}");
+    }
+    world.enter_card("4242 4242 4242 4242").await;
     world.assert_sound().await;
 }

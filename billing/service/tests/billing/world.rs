@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use domain::calendar::parse_instant;
-use domain::ids::{ProductId, RatePlanId, SubscriptionId};
+use domain::ids::{BuyerId, ProductId, RatePlanId, SubscriptionId};
 use domain::locale::LocalizedText;
 use domain::metric::MetricInput;
 use domain::rate_plan::RatePlanInput;
@@ -84,6 +84,10 @@ impl World {
         let product = catalog::create_product(&self.portal, &seller, input).await.unwrap().id;
         let (portal, operator, buyer) = (self.portal.clone(), self.operator.clone(), self.buyer.clone());
         Self { portal, operator, seller, buyer, product }
+    }
+
+    pub fn buyer_id(&self) -> BuyerId {
+        self.buyer.as_buyer().unwrap()
     }
 
     pub async fn metric(&self, key: &str) {

@@ -15,8 +15,11 @@ use super::{Day, DaySpan, Instant, LocalizedText};
 pub struct Invoice {
     pub id: Option<String>,
     pub number: Option<String>,
-    /// `draft`, `issued`, `paid` or `overdue`.
+    /// `draft`, `issued`, `overdue`, `paid`, or `credited` where it gives something back.
     pub status: String,
+    /// Where its money stands: `open` (the buyer must pay), `under_way`, `to_confirm`, `failed`, `collected` or `credited`;
+    /// null for a preview.
+    pub collection: Option<String>,
     /// Why it was written: `start`, `trial_end`, `period`, `change` or `end`.
     pub reason: String,
     pub currency: String,
@@ -31,6 +34,8 @@ pub struct Invoice {
     pub credit_applied: String,
     /// What is to be paid in money: the total without the credit applied, nothing of a negative total.
     pub to_pay: String,
+    /// What of that has not come in yet.
+    pub open: String,
     /// Of a negative total: what is left of it to go against other invoices.
     pub credit_left: Option<String>,
     pub subscription_id: String,
@@ -134,11 +139,40 @@ pub struct Payment {
     pub id: String,
     pub amount: String,
     pub currency: String,
+    /// `card` or `bank_transfer`.
+    pub method: String,
     /// `pending`, `needs_confirmation`, `succeeded` or `failed`.
     pub status: String,
     pub failure: Option<String>,
+    /// Of a transfer: the day on which it came.
+    pub received_on: Option<Day>,
+    /// Of a transfer: what was written on it.
+    pub reference: Option<String>,
     pub created_at: Instant,
     pub settled_at: Option<Instant>,
+}
+
+/// A payment with the invoice it is for.
+#[derive(ToSchema)]
+pub struct ListedPayment {
+    #[serde(flatten)]
+    pub payment: Payment,
+    pub invoice_id: String,
+    pub invoice_number: String,
+    pub buyer_id: String,
+    pub buyer_name: String,
+}
+
+#[derive(ToSchema)]
+#[schema(example = json!({"amount": "119.00", "method": "bank_transfer", "received_on": "2027-01-05", "reference": "F1001-2027-000001"}))]
+pub struct Transfer {
+    pub amount: String,
+    /// `bank_transfer`.
+    pub method: Option<String>,
+    /// The day on which it came; today when left out.
+    pub received_on: Option<Day>,
+    /// What was written on it.
+    pub reference: Option<String>,
 }
 
 #[derive(ToSchema)]

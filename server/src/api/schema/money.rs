@@ -35,6 +35,18 @@ pub struct LedgerEntry {
     pub amount: String,
 }
 
+/// A buyer's money in one currency.
+#[derive(ToSchema)]
+pub struct Balance {
+    pub currency: String,
+    /// To its good: it goes against the next invoices in this currency, whoever sells.
+    pub credit: String,
+    /// What is still to be paid of invoices.
+    pub open: String,
+    /// How much of that is past its day.
+    pub overdue: String,
+}
+
 /// Net amounts, without tax.
 #[derive(ToSchema)]
 pub struct Earnings {

@@ -47,6 +47,7 @@ pub struct Subscription {
     pub setup_fee: String,
     /// The buyer's when it began; its days are counted there.
     pub time_zone: String,
+    /// The first day from now on that can bring an invoice.
     pub next_invoice_on: Option<Day>,
     /// The running billing period, while active.
     pub period: Option<DaySpan>,
@@ -64,8 +65,10 @@ pub struct OrderReview {
     pub starts_today: bool,
     /// What is due on the first day; null when nothing is.
     pub first_invoice: Option<Invoice>,
-    /// The day of the first invoice for usage.
+    /// The day of the first invoice after the first day.
     pub next_invoice_on: Option<Day>,
+    /// That invoice with all that is due whatever is used: fees, and what is missing to a minimum.
+    pub next_invoice: Option<Invoice>,
 }
 
 #[derive(ToSchema)]
@@ -108,6 +111,18 @@ pub struct ChangedSubscription {
     pub effective_on: Day,
     /// What is credited and charged at once, a `draft` in a dry run; null when nothing is.
     pub invoice: Option<Invoice>,
+    /// The invoice that follows, with all that is due whatever is still used; null when none does.
+    pub next_invoice: Option<Invoice>,
+}
+
+#[derive(ToSchema)]
+pub struct KeptSubscription {
+    #[serde(flatten)]
+    pub subscription: Subscription,
+    /// The last day of service that is no longer one.
+    pub was_to_end_on: Day,
+    /// The next invoice as it is again, with all that is due whatever is still used; null when none follows.
+    pub next_invoice: Option<Invoice>,
 }
 
 #[derive(ToSchema)]

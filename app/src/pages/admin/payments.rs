@@ -1,0 +1,89 @@
+//! Every payment and every attempt at one, narrowed to what came of it.
+
+use domain::locale::Locale;
+use leptos::prelude::*;
+use service::page::Page;
+use service::payments::{self, ListedPayment, PaymentStatus};
+
+use super::invoice::failure_words;
+use super::{asked, local, page_asked};
+use crate::components::*;
+use crate::context::reader;
+use crate::format::money;
+use crate::i18n::{account, admin as words, common};
+use crate::pages::loaded;
+
+const HERE: &str = "/admin/payments";
+
+#[component]
+pub fn PaymentsPage() -> impl IntoView {
+    let request = page_asked();
+    let cursor = request.cursor.clone();
+    let status = PaymentStatus::parse(&asked("status"), "/status").ok();
+    loaded(
+        move |portal, actor| async move { payments::payments(&portal, &actor, status, request).await },
+        move |found| list(cursor, status, found, reader().locale),
+    )
+}
+
+fn list(cursor: Option<String>, status: Option<PaymentStatus>, found: Page<ListedPayment>, l: Locale) -> impl IntoView {
+    let title = common::nav_payments(l);
+    let path = status.map_or(HERE.to_owned(), |status| format!("{HERE}?status={}", status.as_str()));
+    let choices = std::iter::once(None).chain(PaymentStatus::ALL.map(Some)).map(|choice| {
+        let href = choice.map_or(HERE.to_owned(), |status| format!("{HERE}?status={}", status.as_str()));
+        let current = (choice == status).then_some("true");
+        let name = choice.map_or(account::state_all(l), |status| state(status.as_str(), l).1);
+        view! { <a href=href aria-current=current>{name}</a> }
+    });
+    let choices = choices.collect_view();
+    let rows = match found.items.is_empty() {
+        true => view! { <p class="muted">{words::no_such_payments(l)}</p> }.into_any(),
+        false => table(&found.items, l),
+    };
+    view! {
+        <ConsoleLayout title>
+            <PageTitle title lead=words::payments_lead(l)/>
+            <nav class="filter" aria-label=words::status(l)>{choices}</nav>
+            <Card>{rows}</Card>
+            <Pager path cursor next=found.next/>
+        </ConsoleLayout>
+    }
+}
+
+fn table(payments: &[ListedPayment], l: Locale) -> AnyView {
+    let columns = vec![
+        Column::text(words::invoice(l)),
+        Column::text(words::status(l)),
+        Column::number(words::when(l)),
+        Column::number(words::amount(l)),
+    ];
+    let rows = payments.iter().map(|listed| {
+        let payment = &listed.payment;
+        let (tone, state) = state(&payment.status, l);
+        let why = payment.failure.as_deref().map(|reason| failure_words(reason, l).to_owned());
+        let note = [Some(listed.buyer_name.clone()), why].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let href = format!("/admin/invoices/{}", listed.invoice_id);
+        let at = local(payment.settled_at.unwrap_or(payment.created_at), l);
+        let amount = money(payment.amount, payment.currency.code(), l);
+        view! {
+            <tr>
+                <RowHead text=listed.invoice_number.clone() note href/>
+                <Cell label=words::status(l)><Badge tone text=state/></Cell>
+                <NumberCell label=words::when(l)>{at}</NumberCell>
+                <NumberCell label=words::amount(l)>{amount}</NumberCell>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    view! { <Table caption=common::nav_payments(l) columns>{rows}</Table> }.into_any()
+}
+
+/// What came of a payment: one color and one word on every page of the operator.
+pub(super) fn state(status: &str, l: Locale) -> (Tone, &'static str) {
+    match status {
+        "succeeded" => (Tone::Good, words::pay_succeeded(l)),
+        "failed" => (Tone::Bad, words::pay_failed(l)),
+        "needs_confirmation" => (Tone::Clay, words::pay_needs_confirmation(l)),
+        _ => (Tone::Accent, words::pay_pending(l)),
+    }
+}

@@ -1,0 +1,158 @@
+//! Undoing what is agreed for later, for its buyer and for the operator: a cancellation taken back, a booked change given
+//! up. Both say first what returns, with days and amounts.
+
+use domain::ids::SubscriptionId;
+use domain::locale::Locale;
+use domain::refusal::Code;
+use leptos::prelude::*;
+use service::invoices::InvoiceView as Invoice;
+use service::subscriptions::{self, ChangeInput, DryRun, SubscriptionView};
+use service::{Actor, Answer, Error, Portal};
+
+use crate::components::*;
+use crate::context::reader;
+use crate::form::post_to;
+use crate::format::{day, money};
+use crate::i18n::{account, change as words};
+use crate::pages::address::id_at;
+use crate::pages::billing::{for_days, sheet_of, subscription_badge};
+use crate::pages::loaded;
+use crate::pages::side::Side;
+use crate::server_fns::buyer::{KeepSubscription, UndoChange, forms};
+
+/// The buyer takes its cancellation back.
+#[component]
+pub fn KeepPage() -> impl IntoView {
+    page_of(Side::Buyer, What::Cancellation)
+}
+
+/// The operator does so on a buyer's behalf.
+#[component]
+pub fn KeepOnBehalfPage() -> impl IntoView {
+    page_of(Side::Operator, What::Cancellation)
+}
+
+/// The buyer gives up the change it booked.
+#[component]
+pub fn UndoChangePage() -> impl IntoView {
+    page_of(Side::Buyer, What::Change)
+}
+
+/// The operator does so on a buyer's behalf.
+#[component]
+pub fn UndoChangeOnBehalfPage() -> impl IntoView {
+    page_of(Side::Operator, What::Change)
+}
+
+/// What is undone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum What {
+    Cancellation,
+    Change,
+}
+
+struct Found {
+    before: SubscriptionView,
+    /// The next invoice as it will be again.
+    next: Option<Invoice>,
+    said: Vec<String>,
+}
+
+fn page_of(side: Side, what: What) -> impl IntoView {
+    let id = id_at("id");
+    let l = reader().locale;
+    loaded(
+        move |portal, actor| async move { find(&portal, &actor, side, what, (id?, l)).await },
+        move |found| show(found, side, what, l),
+    )
+}
+
+async fn find(
+    portal: &Portal,
+    actor: &Actor,
+    side: Side,
+    what: What,
+    (id, l): (SubscriptionId, Locale),
+) -> Answer<Found> {
+    side.admits(actor)?;
+    let before = subscriptions::subscription(portal, actor, id).await?;
+    let (next, said) = match what {
+        What::Cancellation => {
+            let kept = subscriptions::keep(portal, actor, id, DryRun::Yes).await.map_err(nothing_to_undo)?;
+            let name = before.product_name.in_locale(l);
+            (kept.next_invoice, vec![account::goes_on_after(l, name, day(kept.was_to_end_on, l))])
+        }
+        What::Change => {
+            let Some(booked) = &before.upcoming else { return Err(Error::not_found()) };
+            let changed = subscriptions::change(portal, actor, id, as_it_is(&before), DryRun::Yes).await;
+            let (new, old) = (booked.rate_plan_name.in_locale(l), before.rate_plan_name.in_locale(l));
+            let mut said = vec![match booked.rate_plan_id == before.rate_plan_id {
+                true => words::seats_stay(l, before.seats, day(booked.from, l)),
+                false => words::plan_stays(l, old, new, day(booked.from, l)),
+            }];
+            said.push(words::undo_is_free(l).to_owned());
+            (changed.map_err(nothing_to_undo)?.next_invoice, said)
+        }
+    };
+    Ok(Found { before, next, said })
+}
+
+/// What is in force, asked for again: what is booked gives way.
+pub fn as_it_is(one: &SubscriptionView) -> ChangeInput {
+    let seats = (one.seats > 0).then(|| one.seats.to_string());
+    ChangeInput { rate_plan_id: Some(one.rate_plan_id.to_string()), seats, ..ChangeInput::default() }
+}
+
+/// A page about what is not there is not there.
+fn nothing_to_undo(error: Error) -> Error {
+    let gone = |code| error.refusals().is_some_and(|refusals| refusals.has(code));
+    let codes = [Code::SubscriptionNotCancelled, Code::SubscriptionEnded, Code::SubscriptionUnchanged];
+    if codes.into_iter().any(gone) { Error::not_found() } else { error }
+}
+
+fn show(found: Found, side: Side, what: What, l: Locale) -> AnyView {
+    let Found { before, next, mut said } = found;
+    let name = format!("{} {}", before.product_name.in_locale(l), before.rate_plan_name.in_locale(l));
+    said.push(match &next {
+        Some(next) => {
+            let amount = money(next.total, next.currency.code(), l);
+            account::next_again(l, day(next.issued_on, l), for_days(next, l), amount)
+        }
+        None => account::nothing_more_to_come(l).to_owned(),
+    });
+    let sheet = next.filter(|next| !next.lines.is_empty()).map(|next| {
+        let mut sheet = sheet_of(&next, l);
+        sheet.title = account::next_invoice(l).to_owned();
+        view! { <InvoiceView invoice=sheet locale=l/> }
+    });
+    let (back, crumbs, badge) = (side.page_of(&before), side.crumbs(&before, l), subscription_badge(&before, l));
+    let id = before.id.to_string();
+    let (title, panel) = match what {
+        What::Cancellation => {
+            let title = account::keep_title(l, &name);
+            let panel = view! {
+                <ConfirmPanel title=words::what_happens(l) consequences=said action={post_to::<KeepSubscription>()}
+                    confirm=account::keep_subscription(l) back keep=account::leave_cancelled(l) look=Look::Primary>
+                    <Hidden name="subscription_id" value=id/>
+                </ConfirmPanel>
+            };
+            (title, panel.into_any())
+        }
+        What::Change => {
+            let panel = view! {
+                <ConfirmPanel title=words::what_happens(l) consequences=said action={post_to::<UndoChange>()}
+                    confirm=words::undo_change(l) back keep=words::leave_booked(l) look=Look::Primary>
+                    <Hidden name="subscription_id" value=id/>
+                </ConfirmPanel>
+            };
+            (words::undo_title(l, &name), panel.into_any())
+        }
+    };
+    let content = view! {
+        <PageTitle title=title.clone() crumbs badge/>
+        <FormFaults form=forms::UNDO/>
+        {panel}
+        {sheet}
+    };
+    side.layout(title, content.into_any())
+}

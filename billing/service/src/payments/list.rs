@@ -1,0 +1,165 @@
+//! Payments and attempts at one, with what came of them.
+
+use domain::calendar::{Day, Instant};
+use domain::ids::{BuyerId, InvoiceId, PaymentId, SellerId};
+use domain::money::{Currency, Money};
+use domain::refusal::{Code, Refusal};
+use rust_decimal::Decimal;
+use serde::Serialize;
+use uuid::Uuid;
+
+use super::collect::{currency, owed};
+use crate::actor::Actor;
+use crate::error::{Answer, Error};
+use crate::page::{Page, PageRequest};
+use crate::portal::Portal;
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct PaymentView {
+    pub id: PaymentId,
+    pub amount: Decimal,
+    pub currency: Currency,
+    /// `card` or `bank_transfer`.
+    pub method: String,
+    /// `pending`, `needs_confirmation`, `succeeded` or `failed`.
+    pub status: String,
+    pub failure: Option<String>,
+    /// Of a transfer: the day on which it came, and what was written on it.
+    pub received_on: Option<Day>,
+    pub reference: Option<String>,
+    pub created_at: Instant,
+    pub settled_at: Option<Instant>,
+}
+
+#[derive(sqlx::FromRow)]
+struct PaymentRow {
+    id: Uuid,
+    amount_minor: i64,
+    currency: String,
+    method: String,
+    status: String,
+    failure: Option<String>,
+    received_on: Option<Day>,
+    reference: Option<String>,
+    created_at: Instant,
+    settled_at: Option<Instant>,
+}
+
+/// The attempts to collect an invoice, newest first.
+pub async fn payments_of(portal: &Portal, actor: &Actor, id: InvoiceId) -> Answer<Vec<PaymentView>> {
+    let owed = owed(&mut *portal.db.acquire().await?, id).await?.ok_or_else(Error::not_found)?;
+    actor.may_see(SellerId(owed.seller_id), BuyerId(owed.buyer_id), None)?;
+    let rows: Vec<PaymentRow> = sqlx::query_as(
+        "SELECT id, amount_minor, currency, method, status, failure, received_on, reference, created_at, settled_at
+         FROM payments WHERE invoice_id = $1 ORDER BY id DESC",
+    )
+    .bind(id.0)
+    .fetch_all(&portal.db)
+    .await?;
+    rows.into_iter().map(payment_view).collect()
+}
+
+/// What became of a payment.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PaymentStatus {
+    Failed,
+    NeedsConfirmation,
+    Pending,
+    Succeeded,
+}
+
+impl PaymentStatus {
+    pub const ALL: [PaymentStatus; 4] =
+        [PaymentStatus::Failed, PaymentStatus::NeedsConfirmation, PaymentStatus::Pending, PaymentStatus::Succeeded];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            PaymentStatus::Failed => "failed",
+            PaymentStatus::NeedsConfirmation => "needs_confirmation",
+            PaymentStatus::Pending => "pending",
+            PaymentStatus::Succeeded => "succeeded",
+        }
+    }
+
+    /// # Errors
+    /// A status that there is not.
+    pub fn parse(text: &str, pointer: &str) -> Result<Self, Refusal> {
+        let choices = || Self::ALL.map(Self::as_str).join(", ");
+        let found = Self::ALL.into_iter().find(|status| status.as_str() == text);
+        found.ok_or_else(|| Refusal::at(Code::ChoiceUnknown, pointer).with("choices", choices()))
+    }
+}
+
+/// A payment with the invoice it is for.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct ListedPayment {
+    #[serde(flatten)]
+    pub payment: PaymentView,
+    pub invoice_id: InvoiceId,
+    pub invoice_number: String,
+    pub buyer_id: BuyerId,
+    pub buyer_name: String,
+}
+
+#[derive(sqlx::FromRow)]
+struct ListedRow {
+    #[sqlx(flatten)]
+    payment: PaymentRow,
+    invoice_id: Uuid,
+    invoice_number: String,
+    buyer_id: Uuid,
+    buyer_name: String,
+}
+
+/// Every payment and attempt of the marketplace, newest first.
+///
+/// # Errors
+/// `not_allowed` for anybody but the operator.
+pub async fn payments(
+    portal: &Portal,
+    actor: &Actor,
+    status: Option<PaymentStatus>,
+    page: PageRequest,
+) -> Answer<Page<ListedPayment>> {
+    actor.as_operator()?;
+    let rows: Vec<ListedRow> = sqlx::query_as(
+        "SELECT p.id, p.amount_minor, p.currency, p.method, p.status, p.failure, p.received_on, p.reference, p.created_at,
+                p.settled_at, i.id AS invoice_id, i.number AS invoice_number, b.id AS buyer_id, b.name AS buyer_name
+         FROM payments p
+         JOIN invoices i ON i.seller_id = p.seller_id AND i.id = p.invoice_id
+         JOIN buyers b ON b.id = p.buyer_id
+         WHERE ($1::text IS NULL OR p.status = $1) AND ($2::uuid IS NULL OR p.id < $2)
+         ORDER BY p.id DESC LIMIT $3 + 1",
+    )
+    .bind(status.map(PaymentStatus::as_str))
+    .bind(page.after())
+    .bind(page.limit())
+    .fetch_all(&portal.db)
+    .await?;
+    let listed = rows.into_iter().map(|row| {
+        Ok(ListedPayment {
+            payment: payment_view(row.payment)?,
+            invoice_id: InvoiceId(row.invoice_id),
+            invoice_number: row.invoice_number,
+            buyer_id: BuyerId(row.buyer_id),
+            buyer_name: row.buyer_name,
+        })
+    });
+    Ok(Page::cut(listed.collect::<Answer<_>>()?, &page, |listed| listed.payment.id.0))
+}
+
+fn payment_view(row: PaymentRow) -> Answer<PaymentView> {
+    let currency = currency(&row.currency)?;
+    Ok(PaymentView {
+        id: PaymentId(row.id),
+        amount: Money::from_minor(row.amount_minor, currency).amount(),
+        currency,
+        method: row.method,
+        status: row.status,
+        failure: row.failure,
+        received_on: row.received_on,
+        reference: row.reference,
+        created_at: row.created_at,
+        settled_at: row.settled_at,
+    })
+}

@@ -1,0 +1,50 @@
+//! Keeping: a cancellation is taken back before its day, and the service goes on as it was agreed.
+
+use domain::calendar::Day;
+use domain::ids::SubscriptionId;
+use domain::refusal::Code;
+use serde::Serialize;
+use serde_json::json;
+
+use super::agreed::agree_end;
+use super::view::{SubscriptionView, views};
+use super::{DryRun, Lock, following, load_one, schedule};
+use crate::actor::{Actor, Principal};
+use crate::audit;
+use crate::error::{Answer, Error};
+use crate::invoices::InvoiceView;
+use crate::portal::Portal;
+
+#[derive(Clone, Debug, Serialize)]
+pub struct Kept {
+    #[serde(flatten)]
+    pub subscription: SubscriptionView,
+    /// The last day of service that is no longer one.
+    pub was_to_end_on: Day,
+    /// The next invoice as it is again, with all that is due whatever is still used; `None` when none follows.
+    pub next_invoice: Option<InvoiceView>,
+}
+
+/// Takes a cancellation back.
+///
+/// # Errors
+/// `subscription.not_cancelled` where no end was asked for, `subscription.ended` where it is over or was withdrawn from.
+pub async fn keep(portal: &Portal, actor: &Actor, id: SubscriptionId, dry_run: DryRun) -> Answer<Kept> {
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
+    let mut loaded = load_one(&mut tx, actor, id, Lock::ForUpdate).await?;
+    if matches!(actor.principal, Principal::Subscription(_) | Principal::Seller(_)) {
+        return Err(Code::NotAllowed.into());
+    }
+    let was_to_end_on = loaded.subscription.keep(now)?;
+    agree_end(&mut tx, &loaded.subscription, now).await?;
+    schedule(&mut tx, &loaded.subscription, loaded.billed_on).await?;
+    audit::write(&mut tx, now, actor, "keep", id, json!({ "was_to_end_on": was_to_end_on })).await?;
+    let next_invoice = following(&mut tx, id, now).await?;
+    let view = views(&mut tx, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
+    match dry_run {
+        DryRun::No => tx.commit().await?,
+        DryRun::Yes => tx.rollback().await?,
+    }
+    Ok(Kept { subscription: view, was_to_end_on, next_invoice })
+}
