@@ -101,12 +101,10 @@ fn api() -> OpenApiRouter<AppState> {
 /// What people see: pages with their server functions, and what their forms need beside. Sessions count; a form that
 /// came from another site does not.
 fn people(state: &AppState) -> Router<AppState> {
-    let shell = {
-        let options = state.leptos.clone();
-        move || app::shell(options.clone())
-    };
     Router::new()
-        .leptos_routes_with_context(state, generate_route_list(App), pages::provide, shell)
+        // Of its own the router brings the server functions alone.
+        .leptos_routes_with_context(state, Vec::new(), pages::provide, || ())
+        .leptos_routes_with_handler(generate_route_list(App), pages::show)
         .route("/preferences", post(preferences::set))
         .route("/sign-out", post(pages::sign_out))
         .fallback(files::file_or_not_found)

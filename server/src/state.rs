@@ -3,10 +3,13 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use app::BrowserFiles;
 use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
 use service::Portal;
 use utoipa::openapi::OpenApi;
+
+use crate::files;
 
 /// How the portal is reached and what it serves beside pages.
 #[derive(Clone, Debug)]
@@ -32,6 +35,8 @@ impl Settings {
 pub struct AppState {
     pub portal: Portal,
     pub leptos: LeptosOptions,
+    /// Where pages load their style and what wakes them up.
+    pub files: BrowserFiles,
     pub settings: Arc<Settings>,
     /// What the API promises, as JSON.
     pub contract: Arc<serde_json::Value>,
@@ -45,6 +50,7 @@ impl AppState {
             .site_pkg_dir("pkg")
             .build();
         let contract = serde_json::to_value(contract).unwrap_or_default();
-        Self { portal, leptos, settings: Arc::new(settings), contract: Arc::new(contract) }
+        let files = files::browser_files(&settings.site);
+        Self { portal, leptos, files, settings: Arc::new(settings), contract: Arc::new(contract) }
     }
 }

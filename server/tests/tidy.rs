@@ -70,7 +70,9 @@ fn root() -> PathBuf {
 /// All that people write here; what is built or installed is left out.
 fn sources() -> Vec<Source> {
     let mut found = Vec::new();
-    for folder in [".ci", "app", "billing", "docs", "end2end", "frontend", "migrations", "scripts", "server", "style"] {
+    for folder in
+        [".ci", "app", "billing", "docs", "end2end", "frontend", "migrations", "scripts", "server", "site", "style"]
+    {
         read_folder(&root().join(folder), folder, &mut found);
     }
     for entry in std::fs::read_dir(root()).expect("the root") {

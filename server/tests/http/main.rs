@@ -10,6 +10,7 @@ mod catalog;
 mod clock;
 mod contract;
 mod explaining;
+mod first_paint;
 mod idempotency;
 mod invoices;
 mod keeping;

@@ -17,6 +17,7 @@ use service::{Actor, Principal};
 use tower_sessions::SessionStore;
 use tower_sessions::session::Id;
 
+use crate::first_paint::assert_wakes_only_islands;
 use crate::support::{Client, Marketplace, Party, per_unit, text};
 
 const PASSWORD: &str = "lagoon-arches-ledger";
@@ -136,6 +137,9 @@ impl Scene {
 
     async fn opens(&self, browser: &Client, route: &str) -> String {
         let answer = browser.get(&self.address(route)).await;
+        if answer.text.contains("<html") {
+            assert_wakes_only_islands(&answer, route);
+        }
         match answer.status {
             200 => "open".to_owned(),
             302 | 303 if answer.header("location").starts_with("/sign-in") => "sign-in".to_owned(),

@@ -23,6 +23,7 @@ pub const OPERATOR_KEY: &str = "fnd_test_the_operators_own_key";
 
 pub struct Marketplace {
     pub portal: Portal,
+    settings: Settings,
     router: Router,
     _database: TestDatabase,
 }
@@ -67,8 +68,8 @@ impl Marketplace {
             requests_per_second,
             behind_proxy: false,
         };
-        let router = router(AppState::new(portal.clone(), settings, &contract()));
-        Self { portal, router, _database: database }
+        let router = router(AppState::new(portal.clone(), settings.clone(), &contract()));
+        Self { portal, settings, router, _database: database }
     }
 
     pub fn with_key(&self, key: &str) -> Client {
@@ -77,6 +78,12 @@ impl Marketplace {
 
     pub fn anybody(&self) -> Client {
         Client::new(self.router.clone(), None)
+    }
+
+    /// A visitor of the same marketplace, whose browser's files lie elsewhere.
+    pub fn served_from(&self, site: std::path::PathBuf) -> Client {
+        let settings = Settings { site, ..self.settings.clone() };
+        Client::new(router(AppState::new(self.portal.clone(), settings, &contract())), None)
     }
 
     pub fn operator(&self) -> Client {
