@@ -102,6 +102,36 @@ async fn perform(Cli { place, command }: Cli) -> anyhow::Result<ExitCode> {
 }
 
 fn fail(error: &anyhow::Error) -> ExitCode {
-    eprintln!("fondaco: {error:#}");
+    eprintln!("fondaco: {}", told_once(error));
     ExitCode::FAILURE
+}
+
+/// A fault and its causes, without those that were named already: many a fault tells its cause itself.
+fn told_once(error: &anyhow::Error) -> String {
+    error.chain().map(ToString::to_string).fold(String::new(), |told, cause| match told.is_empty() {
+        true => cause,
+        false if told.contains(&cause) => told,
+        false => format!("{told}: {cause}"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use anyhow::Context;
+
+    use super::told_once;
+
+    #[derive(Debug, thiserror::Error)]
+    #[error("error communicating with database: {0}")]
+    struct Outer(#[source] std::io::Error);
+
+    #[test]
+    fn a_cause_is_told_once() {
+        let refused = std::io::Error::other("Connection refused");
+        let error = Err::<(), _>(Outer(refused)).context("the database cannot be used").unwrap_err();
+        let told = "the database cannot be used: error communicating with database: Connection refused";
+        assert_eq!(told_once(&error), told);
+        let bare = anyhow::anyhow!("cannot listen").context("no start");
+        assert_eq!(told_once(&bare), "no start: cannot listen");
+    }
 }
