@@ -100,7 +100,7 @@ fn lay_out(wasm: &Path, folder: &Path) -> anyhow::Result<()> {
     bind(wasm, &pkg)?;
     optimize(&pkg)?;
     let script = pkg.join(format!("{NAME}.js"));
-    fs::write(&script, minify::script(&fs::read_to_string(&script)?))?;
+    fs::write(&script, minify::script(&fs::read_to_string(&script)?)?)?;
     fs::write(pkg.join(format!("{NAME}.css")), minify::sheet(&minify::joined(Path::new("style/fondaco.css"))?)?)?;
     for file in files_in(Path::new("public"))? {
         let place = folder.join(file.strip_prefix("public")?);

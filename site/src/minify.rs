@@ -39,8 +39,11 @@ pub fn sheet(text: &str) -> anyhow::Result<String> {
     Ok(sheet.to_css(options).map_err(|error| told(error.to_string()))?.code)
 }
 
-pub fn script(text: &str) -> String {
-    minifier::js::minify(text).to_string()
+/// # Errors
+/// When it cannot be read as a script.
+pub fn script(text: &str) -> anyhow::Result<String> {
+    let small = minifier::js::minify(text).map_err(|error| anyhow::anyhow!("the script: {error}"))?;
+    Ok(small.to_string())
 }
 
 #[cfg(test)]
@@ -62,7 +65,8 @@ mod tests {
 
     #[test]
     fn a_script_keeps_its_texts() {
-        let small = script("// why\nexport function greet(name) {\n    return `hello  ${name} // not why`;\n}\n");
+        let small =
+            script("// why\nexport function greet(name) {\n    return `hello  ${name} // not why`;\n}\n").unwrap();
         assert!(small.contains("`hello  ${name} // not why`") && !small.contains("// why\n"), "{small}");
     }
 }

@@ -5,6 +5,8 @@
     if (tag === "leptos-island") {
       const island = islands[node.dataset.component];
       if (island) {
+        // Each in a task of its own: whoever scrolls or types meanwhile does not wait for all of them.
+        await new Promise((go) => setTimeout(go));
         containers.at(-1)?.();
         await island(node);
       }
