@@ -64,10 +64,11 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
     document(options, view! { <App/> }.into_any())
 }
 
-/// The document around the page for a fault of ours, whatever the address names.
-pub fn fault_shell(options: LeptosOptions, reference: String) -> impl IntoView {
+/// The document around the page for a fault of ours, whatever the address names. `acted_from`: the page whose form was
+/// being carried out.
+pub fn fault_shell(options: LeptosOptions, reference: String, acted_from: Option<String>) -> impl IntoView {
     provide_meta_context();
-    document(options, view! { <FaultPage reference/> }.into_any())
+    document(options, view! { <FaultPage reference acted_from/> }.into_any())
 }
 
 fn document(options: LeptosOptions, page: AnyView) -> impl IntoView {

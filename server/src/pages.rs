@@ -19,7 +19,7 @@ use leptos_axum::ResponseOptions;
 use crate::headers::page_policy;
 use crate::problem::{Problem, Reply};
 use crate::state::AppState;
-use crate::visit::{accepts_html, stranger};
+use crate::visit::{accepts_html, back, stranger};
 
 /// Puts the visit where pages and server functions find it, and says what the page may load.
 pub fn provide() {
@@ -80,13 +80,18 @@ fn complete<V: IntoView + 'static>(
 /// A layer that shows a page where a browser was refused or something of ours broke, and nothing was rendered.
 pub async fn show_problems(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let wants_page = accepts_html(request.headers());
-    let stranger = stranger(request.headers(), request.uri().path());
+    let acted = !request.method().is_safe();
+    let from = if acted { back(&[], request.headers()) } else { request.uri().path().to_owned() };
+    let stranger = stranger(request.headers(), &from);
     let uri = request.uri().clone();
     let response = next.run(request).await;
     let Some(problem) = problem_of(&response).filter(|_| wants_page) else { return response };
     let mut asked = Request::new(Body::empty());
     *asked.uri_mut() = uri;
-    match response.extensions().get::<Visit>() {
+    let visit = response.extensions().get::<Visit>();
+    // Before it is known who comes, nothing is carried out.
+    let acted_from = visit.filter(|_| acted).map(|visit| visit.back.clone());
+    match visit {
         Some(visit) => drop(asked.extensions_mut().insert(visit.clone())),
         None => drop(asked.extensions_mut().insert(stranger)),
     }
@@ -94,7 +99,7 @@ pub async fn show_problems(State(state): State<AppState>, request: Request, next
     let mut page = match &problem {
         Problem::Fault(reference) => {
             let reference = reference.clone();
-            render(&state, asked, move || app::fault_shell(options, reference)).await
+            render(&state, asked, move || app::fault_shell(options, reference, acted_from)).await
         }
         Problem::Refused(_) | Problem::MethodNotAllowed => show(State(state), asked).await,
     };

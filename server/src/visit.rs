@@ -131,7 +131,7 @@ async fn posted_form(headers: &HeaderMap, method: &Method, content: Body) -> Rep
 }
 
 /// The page that a form was on: as it says itself, else as the browser says.
-fn back(fields: &[(String, String)], headers: &HeaderMap) -> String {
+pub fn back(fields: &[(String, String)], headers: &HeaderMap) -> String {
     let said = fields.iter().find(|(name, _)| name == "back").and_then(|(_, path)| local_path(path));
     let referer = headers.get(header::REFERER).and_then(|value| value.to_str().ok()).and_then(path_of);
     said.or(referer).unwrap_or("/").to_owned()

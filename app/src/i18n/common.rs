@@ -223,10 +223,16 @@ words! {
     to_the_store { en "Go to the store", de "Zum Store", it "Andare al catalogo" }
     fault_title { en "Something went wrong", de "Bei uns ist ein Fehler aufgetreten", it "Si è verificato un errore" }
     fault_text {
-        en "Nothing was half-stored. Try again in a moment; if it stays like this, tell the operator the reference below.",
-        de "Nichts wurde halb gespeichert. Versuchen Sie es gleich noch einmal; bleibt es so, nennen Sie dem Betreiber die Kennung unten.",
-        it "Nulla è stato salvato a metà. Riprovi tra un momento; se continua, comunichi all'operatore il riferimento qui sotto.",
+        en "The page could not be shown; nothing was changed by that. Try again in a moment; if it stays like this, tell the operator the reference below.",
+        de "Die Seite konnte nicht gezeigt werden; geändert wurde dadurch nichts. Versuchen Sie es gleich noch einmal; bleibt es so, nennen Sie dem Betreiber die Kennung unten.",
+        it "Non è stato possibile mostrare la pagina; nulla è stato modificato. Riprovi tra un momento; se continua, comunichi all'operatore il riferimento qui sotto.",
     }
+    fault_text_acted {
+        en "It is not certain whether what you sent was carried out, or how much of it. See what the page says now before you send it again; if it stays like this, tell the operator the reference below.",
+        de "Ob und wie weit ausgeführt wurde, was Sie abgeschickt haben, ist nicht sicher. Sehen Sie nach, was die Seite jetzt zeigt, bevor Sie es noch einmal abschicken; bleibt es so, nennen Sie dem Betreiber die Kennung unten.",
+        it "Non è certo se, e in quale misura, quanto ha inviato sia stato eseguito. Controlli che cosa mostra ora la pagina prima di inviarlo di nuovo; se continua, comunichi all'operatore il riferimento qui sotto.",
+    }
+    back_to_the_page { en "Back to the page", de "Zurück zur Seite", it "Torna alla pagina" }
     fault_reference { en "Reference", de "Kennung", it "Riferimento" }
     try_again { en "Try again", de "Noch einmal versuchen", it "Riprovare" }
 }

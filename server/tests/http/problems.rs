@@ -151,6 +151,29 @@ async fn a_fault_of_ours_says_its_reference_and_nothing_of_what_broke() {
     assert_eq!(marketplace.anybody().get("/healthz").await.status, 200);
 }
 
+/// Whoever only looked changed nothing; of what was sent it is not known what came of it.
+#[tokio::test]
+async fn a_faults_page_says_only_what_is_true() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    marketplace.portal.db.close().await;
+    let visitor = marketplace.anybody().with("accept", "text/html").with("sec-fetch-site", "same-origin");
+    let known = visitor.with("cookie", "session=AAAAAAAAAAAAAAAAAAAAAA");
+    let looked = known.get("/admin/clock").await;
+    assert!(looked.text.contains("nothing was changed by that"), "{}", looked.text);
+    assert!(looked.text.contains("href=\"/admin/clock\""), "{}", looked.text);
+    // Before anybody is known, nothing is carried out either.
+    let url = app::form::post_to::<app::server_fns::admin::AdvanceClockTo>();
+    let sent = known.post_form(url, &[("now", "2026-03-11T09:00:00Z"), ("back", "/admin/clock")]).await;
+    assert!(sent.text.contains("nothing was changed by that"), "{}", sent.text);
+    assert!(!sent.text.contains(&format!("href=\"{url}")), "a form's address shows nothing: {}", sent.text);
+
+    let url = app::form::post_to::<app::server_fns::auth::SignIn>();
+    let fields = [("email", "anna@example.com"), ("password", "lagoon-arches-ledger"), ("back", "/sign-in")];
+    let sent = visitor.post_form(url, &fields).await;
+    assert!(sent.text.contains("It is not certain whether what you sent was carried out"), "{}", sent.text);
+    assert!(sent.text.contains("Back to the page") && !sent.text.contains(&format!("href=\"{url}")), "{}", sent.text);
+}
+
 #[tokio::test]
 async fn who_calls_too_often_is_told_how_long_to_wait() {
     let marketplace = Marketplace::with_settings(Mode::Sandbox, "http://127.0.0.1:3000", 1).await;
