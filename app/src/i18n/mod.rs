@@ -75,6 +75,7 @@ pub mod countries;
 pub mod design;
 mod italian;
 pub mod price;
+pub mod runs;
 pub mod seller;
 pub mod store;
 
