@@ -48,6 +48,22 @@ macro_rules! offered {
     };
 }
 
+/// In the order of names in one language, as an index has them.
+macro_rules! listing {
+    ($locale:literal) => {
+        products_where!(
+            "EXISTS (SELECT FROM rate_plans r WHERE r.seller_id = p.seller_id AND r.product_id = p.id AND ",
+            offered!(),
+            ") AND NOT EXISTS (SELECT FROM unnest($6::text[]) AS word WHERE NOT (s.name ILIKE word OR EXISTS (
+                 SELECT FROM (SELECT value FROM jsonb_each_text(p.name)
+                     UNION ALL SELECT value FROM jsonb_each_text(p.description)) AS words WHERE words.value ILIKE word)))
+             ORDER BY lower(coalesce(p.name ->> '",
+            $locale,
+            "', p.name ->> 'en', '')), p.id LIMIT $7"
+        )
+    };
+}
+
 /// Products with something on sale, by name; `search` are words that all occur in a product's or its seller's name or in
 /// its description, in any language.
 pub async fn store_listing(
@@ -60,21 +76,18 @@ pub async fn store_listing(
     let now = portal.now().await?;
     let mut conn = portal.db.acquire().await?;
     let day = day_of(now, zone(&mut conn, viewer).await?);
-    let rows: Vec<ProductRow> = sqlx::query_as(products_where!(
-        "EXISTS (SELECT FROM rate_plans r WHERE r.seller_id = p.seller_id AND r.product_id = p.id AND ",
-        offered!(),
-        ") AND NOT EXISTS (SELECT FROM unnest($6::text[]) AS word WHERE NOT (s.name ILIKE word OR EXISTS (
-             SELECT FROM (SELECT value FROM jsonb_each_text(p.name)
-                 UNION ALL SELECT value FROM jsonb_each_text(p.description)) AS words WHERE words.value ILIKE word)))
-         ORDER BY lower(coalesce(p.name ->> $7, p.name ->> 'en', '')), p.id LIMIT $8"
-    ))
-    .seen_by(viewer)
-    .bind(day)
-    .bind(patterns(search))
-    .bind(locale.code())
-    .bind(STORE_CARDS_MAX)
-    .fetch_all(&mut *conn)
-    .await?;
+    let listing = match locale {
+        Locale::En => listing!("en"),
+        Locale::De => listing!("de"),
+        Locale::It => listing!("it"),
+    };
+    let rows: Vec<ProductRow> = sqlx::query_as(listing)
+        .seen_by(viewer)
+        .bind(day)
+        .bind(patterns(search))
+        .bind(STORE_CARDS_MAX)
+        .fetch_all(&mut *conn)
+        .await?;
     let products: Vec<ProductView> = rows.into_iter().map(ProductRow::view).collect();
     let mut cards = cards(&mut conn, viewer, products, day, today(now)).await?;
     cards.retain(|card| !card.plans.is_empty());
