@@ -5,6 +5,8 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use clap::{Args, ValueEnum};
+use domain::calendar::{Instant, parse_instant};
+use domain::locale::Locale;
 use service::clock::Clock;
 use service::database::{self, Database, DatabaseConfig};
 use service::payments::PaymentProvider;
@@ -71,4 +73,12 @@ pub fn portal(database: &Database, mode: Mode) -> Portal {
         Mode::Production => Arc::new(Nobody),
     };
     Portal { db, clock: Clock::new(mode), mode, provider }
+}
+
+/// What `FONDACO_CLOCK` says, if anything.
+pub fn instant_given(text: Option<&str>) -> anyhow::Result<Option<Instant>> {
+    let Some(text) = text.filter(|text| !text.is_empty()) else { return Ok(None) };
+    let instant =
+        parse_instant(text, "").map_err(|refusal| anyhow::anyhow!("FONDACO_CLOCK: {}", refusal.detail(Locale::En)))?;
+    Ok(Some(instant))
 }

@@ -7,15 +7,15 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::Context;
+use chrono::SecondsFormat;
 use clap::Args;
-use domain::calendar::parse_instant;
-use domain::locale::Locale;
+use domain::calendar::Instant;
 use service::{Mode, Portal, accounts, clock, jobs};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
-use super::place::Place;
+use super::place::{Place, instant_given};
 use super::seed;
 use crate::router::{contract, router};
 use crate::state::{AppState, Settings};
@@ -93,10 +93,8 @@ impl Serve {
             }
             return Ok(());
         }
-        if let Some(text) = self.clock.as_deref().filter(|text| !text.is_empty()) {
-            let instant = parse_instant(text, "")
-                .map_err(|refusal| anyhow::anyhow!("FONDACO_CLOCK: {}", refusal.detail(Locale::En)))?;
-            clock::start_at(portal, instant).await?;
+        if let Some(instant) = instant_given(self.clock.as_deref())? {
+            start_clock_at(portal, instant).await?;
         }
         match self.operator_key.as_deref().filter(|key| !key.is_empty()) {
             Some(key) => accounts::set_operator_key(portal, key).await?,
@@ -124,6 +122,18 @@ fn beside_the_program() -> PathBuf {
     }
     let folder = std::env::current_exe().ok().and_then(|program| Some(program.parent()?.join("site")));
     folder.unwrap_or_else(|| PathBuf::from("site"))
+}
+
+/// Says so where it is too late for that.
+async fn start_clock_at(portal: &Portal, instant: Instant) -> anyhow::Result<()> {
+    clock::start_at(portal, instant).await?;
+    let reading = clock::reading(portal).await?;
+    if !reading.stands || reading.now != instant {
+        let how = if reading.stands { "stands at" } else { "runs, at" };
+        let now = reading.now.to_rfc3339_opts(SecondsFormat::Secs, true);
+        tracing::warn!("FONDACO_CLOCK has no effect: it is for a new sandbox, and this one's clock {how} {now}");
+    }
+    Ok(())
 }
 
 async fn announce(portal: &Portal, settings: &Settings, address: SocketAddr) -> anyhow::Result<()> {
