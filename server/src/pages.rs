@@ -6,7 +6,7 @@ use app::server_fns::FAULT_HEADER;
 use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{Redirect, Response};
 use leptos::prelude::*;
@@ -45,6 +45,7 @@ pub async fn not_found(state: &AppState, request: Request) -> Response {
 pub async fn show_problems(State(state): State<AppState>, request: Request, next: Next) -> Response {
     let wants_page = accepts_html(request.headers());
     let stranger = stranger(request.headers(), request.uri().path());
+    let locale = stranger.locale;
     let uri = request.uri().clone();
     let response = next.run(request).await;
     let Some(problem) = problem_of(&response).filter(|_| wants_page) else { return response };
@@ -61,7 +62,19 @@ pub async fn show_problems(State(state): State<AppState>, request: Request, next
             let shell = move || app::fault_shell(options.clone(), reference.clone());
             leptos_axum::render_app_async_with_context(provide, shell)(asked).await
         }
-        Problem::Refused(_) | Problem::MethodNotAllowed => not_found(&state, asked).await,
+        Problem::Refused(refusals) if problem.status() != StatusCode::NOT_FOUND => {
+            let locale = match response.extensions().get::<Visit>() {
+                Some(visit) => visit.reader.locale,
+                None => locale,
+            };
+            let (reason, status) = (app::refused::all_words(&refusals.0, locale), problem.status().as_u16());
+            let shell = move || app::refused_shell(options.clone(), status, reason.clone());
+            leptos_axum::render_app_async_with_context(provide, shell)(asked).await
+        }
+        Problem::Refused(_) | Problem::MethodNotAllowed => {
+            let shell = move || app::nothing_shell(options.clone());
+            leptos_axum::render_app_async_with_context(provide, shell)(asked).await
+        }
     };
     *page.status_mut() = problem.status();
     page

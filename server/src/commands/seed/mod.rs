@@ -40,6 +40,7 @@ pub enum Seeded {
 impl Seed {
     pub async fn run(self, place: &Place) -> anyhow::Result<ExitCode> {
         let (database, portal) = place.open_for_long_work().await?;
+        service::pin_mode(&portal.db, portal.mode).await?;
         let seeded = seed(&portal, clock::world()).await;
         database.close().await;
         match seeded? {

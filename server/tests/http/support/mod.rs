@@ -24,7 +24,7 @@ pub const OPERATOR_KEY: &str = "fnd_test_the_operators_own_key";
 pub struct Marketplace {
     pub portal: Portal,
     router: Router,
-    _database: TestDatabase,
+    _database: Option<TestDatabase>,
 }
 
 /// An organization with its key.
@@ -61,6 +61,12 @@ impl Marketplace {
         let db = database.pool.clone();
         let provider = std::sync::Arc::new(SandboxProvider::new(db.clone()));
         let portal = Portal { db, clock: Clock::new(mode), mode, provider };
+        let served = Self::serving(portal, public_url, requests_per_second);
+        Self { _database: Some(database), ..served }
+    }
+
+    /// A portal that somebody else keeps the database of.
+    pub fn serving(portal: Portal, public_url: &str, requests_per_second: u32) -> Self {
         let settings = Settings {
             site: concat!(env!("CARGO_MANIFEST_DIR"), "/../public").into(),
             public_url: public_url.to_owned(),
@@ -68,7 +74,7 @@ impl Marketplace {
             behind_proxy: false,
         };
         let router = router(AppState::new(portal.clone(), settings, &contract()));
-        Self { portal, router, _database: database }
+        Self { portal, router, _database: None }
     }
 
     pub fn with_key(&self, key: &str) -> Client {
