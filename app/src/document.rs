@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos_meta::{MetaTags, provide_meta_context};
 use leptos_router::components::{FlatRoutes, Router};
 
-use crate::components::{FaultPage, NotFound};
+use crate::components::{FaultPage, NotFound, RefusedPage};
 use crate::i18n::common;
 use crate::reader::use_reader;
 use crate::routes::Pages;
@@ -69,6 +69,18 @@ pub fn shell(options: LeptosOptions) -> impl IntoView {
 pub fn fault_shell(options: LeptosOptions, reference: String, acted_from: Option<String>) -> impl IntoView {
     provide_meta_context();
     document(options, view! { <FaultPage reference acted_from/> }.into_any())
+}
+
+/// The document around the page that says that nothing is here, whatever the address names.
+pub fn nothing_shell(options: LeptosOptions) -> impl IntoView {
+    provide_meta_context();
+    document(options, view! { <NotFound/> }.into_any())
+}
+
+/// The document around the page for a refusal, whatever the address names.
+pub fn refused_shell(options: LeptosOptions, status: u16, reason: String) -> impl IntoView {
+    provide_meta_context();
+    document(options, view! { <RefusedPage status reason/> }.into_any())
 }
 
 fn document(options: LeptosOptions, page: AnyView) -> impl IntoView {

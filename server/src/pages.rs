@@ -9,7 +9,7 @@ use app::server_fns::FAULT_HEADER;
 use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Request, State};
-use axum::http::{HeaderValue, header};
+use axum::http::{HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{Redirect, Response};
 use futures::stream::{Stream, StreamExt, once};
@@ -83,6 +83,7 @@ pub async fn show_problems(State(state): State<AppState>, request: Request, next
     let acted = !request.method().is_safe();
     let from = if acted { back(&[], request.headers()) } else { request.uri().path().to_owned() };
     let stranger = stranger(request.headers(), &from);
+    let locale = stranger.locale;
     let uri = request.uri().clone();
     let response = next.run(request).await;
     let Some(problem) = problem_of(&response).filter(|_| wants_page) else { return response };
@@ -101,7 +102,17 @@ pub async fn show_problems(State(state): State<AppState>, request: Request, next
             let reference = reference.clone();
             render(&state, asked, move || app::fault_shell(options, reference, acted_from)).await
         }
-        Problem::Refused(_) | Problem::MethodNotAllowed => show(State(state), asked).await,
+        Problem::Refused(refusals) if problem.status() != StatusCode::NOT_FOUND => {
+            let locale = match response.extensions().get::<Visit>() {
+                Some(visit) => visit.reader.locale,
+                None => locale,
+            };
+            let (reason, status) = (app::refused::all_words(&refusals.0, locale), problem.status().as_u16());
+            render(&state, asked, move || app::refused_shell(options, status, reason)).await
+        }
+        Problem::Refused(_) | Problem::MethodNotAllowed => {
+            render(&state, asked, move || app::nothing_shell(options)).await
+        }
     };
     *page.status_mut() = problem.status();
     page

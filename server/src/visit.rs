@@ -1,12 +1,13 @@
 //! Who reads a page, found out once per request: session, account, language, colors, what the last post left behind.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
-use app::context::{FLASH, SIGNED_IN, Visit, local_path};
+use app::context::{SIGNED_IN, Visit, local_path, take_flash};
 use app::reader::{Account, Reader, Role, Theme};
 use axum::body::{self, Body};
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::{HeaderMap, Method, header};
+use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::calendar::Tz;
@@ -17,12 +18,14 @@ use service::{Actor, Fault, Mode, Principal};
 use tower_sessions::Session;
 
 use crate::body::{BODY_BYTES_MAX, too_large};
+use crate::door;
 use crate::problem::{Problem, Reply, locale_of};
-use crate::state::AppState;
+use crate::state::{AppState, Settings};
 
 /// The cookies that remember the choices of somebody who is not signed in.
 pub const LOCALE_COOKIE: &str = "locale";
 pub const THEME_COOKIE: &str = "theme";
+pub const A_YEAR_SECONDS: u32 = 31_536_000;
 /// Where somebody is who has no organization that says so.
 pub const ZONE_COOKIE: &str = "zone";
 
@@ -32,13 +35,14 @@ pub async fn recognize(State(state): State<AppState>, request: Request, next: Ne
     let Some(session) = parts.extensions.get::<Session>().cloned() else {
         return Problem::from(service::Error::from(Fault::Other("no session layer".to_owned()))).into_response();
     };
-    let from = from_where(&parts, state.settings.behind_proxy);
+    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0);
+    let from = state.addresses.of(&parts.headers, peer);
     let content = match posted_form(&parts.headers, &parts.method, content).await {
         Ok(content) => content,
         Err(problem) => return problem.into_response(),
     };
-    let takes_flash = parts.method == Method::GET && accepts_html(&parts.headers);
-    let known = match known(&state, &session, takes_flash).await {
+    let page = (parts.method == Method::GET && accepts_html(&parts.headers)).then(|| parts.uri.path());
+    let known = match known(&state, &session, page).await {
         Ok(known) => known,
         Err(problem) => return problem.into_response(),
     };
@@ -46,11 +50,44 @@ pub async fn recognize(State(state): State<AppState>, request: Request, next: Ne
     let (fields, content) = content;
     let back = back(&fields, &parts.headers);
     let actor = known.signed_in.map(|signed_in| Actor { principal: signed_in.principal, name: signed_in.person });
-    let visit = Visit { portal: state.portal, reader, actor, session, flash: known.flash, posted: fields, back, from };
+    let visit = Visit {
+        device: cookie(&parts.headers, device_cookie(&state.settings)).map(str::to_owned),
+        agent: agent(&parts.headers),
+        new_device: Arc::default(),
+        portal: state.portal,
+        reader,
+        actor,
+        session,
+        flash: known.flash,
+        posted: fields,
+        back,
+        from,
+    };
     parts.extensions.insert(visit.clone());
     let mut response = next.run(Request::from_parts(parts, content)).await;
     response.extensions_mut().insert(visit);
     response
+}
+
+/// A layer that gives a device its number when somebody signed in from it for the first time.
+pub async fn remember_device(State(settings): State<Arc<Settings>>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let number = response.extensions().get::<Visit>().and_then(|visit| visit.new_device.get().cloned());
+    let Some(number) = number else { return response };
+    let (name, secure) = (device_cookie(&settings), if settings.is_https() { "; Secure" } else { "" });
+    let cookie = format!("{name}={number}; Path=/; Max-Age={A_YEAR_SECONDS}; HttpOnly; SameSite=Lax{secure}");
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
+}
+
+fn device_cookie(settings: &Settings) -> &'static str {
+    if settings.is_https() { "__Host-device" } else { "device" }
+}
+
+fn agent(headers: &HeaderMap) -> String {
+    headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default().to_owned()
 }
 
 /// What is known of a reader whose visit could not be recognized.
@@ -64,14 +101,18 @@ struct Known {
     flash: Option<app::form::Flash>,
 }
 
-async fn known(state: &AppState, session: &Session, takes_flash: bool) -> Reply<Known> {
+/// `page` is the path of a page that is about to be shown.
+async fn known(state: &AppState, session: &Session, page: Option<&str>) -> Reply<Known> {
     let lost = |error: tower_sessions::session::Error| service::Error::from(Fault::Other(format!("session: {error}")));
     let user = session.get::<UserId>(SIGNED_IN).await.map_err(lost)?;
     let signed_in = match user {
         Some(user) => accounts::signed_in(&state.portal, user).await?,
         None => None,
     };
-    let flash = if takes_flash { session.remove(FLASH).await.map_err(lost)? } else { None };
+    let flash = match page {
+        Some(path) => take_flash(session, path).await?,
+        None => None,
+    };
     Ok(Known { signed_in, flash })
 }
 
@@ -126,7 +167,8 @@ async fn posted_form(headers: &HeaderMap, method: &Method, content: Body) -> Rep
         return Ok((Vec::new(), content));
     }
     let bytes = body::to_bytes(content, BODY_BYTES_MAX).await.map_err(|_| too_large())?;
-    let fields = form_urlencoded::parse(&bytes).into_owned().collect();
+    let fields: Vec<(String, String)> = form_urlencoded::parse(&bytes).into_owned().collect();
+    door::fields(&fields)?;
     Ok((fields, Body::from(bytes)))
 }
 
@@ -141,16 +183,6 @@ pub fn back(fields: &[(String, String)], headers: &HeaderMap) -> String {
 fn path_of(address: &str) -> Option<&str> {
     let (_, rest) = address.split_once("://")?;
     local_path(&rest[rest.find('/')?..])
-}
-
-fn from_where(parts: &axum::http::request::Parts, behind_proxy: bool) -> String {
-    let forwarded = || {
-        let last = parts.headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
-        last.rsplit(',').next().map(|address| address.trim().to_owned())
-    };
-    let told = if behind_proxy { forwarded() } else { None };
-    let peer = || parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip().to_string());
-    told.or_else(peer).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -41,7 +41,10 @@ const DOMAIN_TREE: &[&str] = &[
     "syn",
     "thiserror",
     "thiserror-impl",
+    "tinyvec",
+    "tinyvec_macros",
     "unicode-ident",
+    "unicode-normalization",
     "uuid",
 ];
 

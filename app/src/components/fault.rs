@@ -53,6 +53,25 @@ pub fn FaultPage(
     .into_any()
 }
 
+/// A considered no to something that has no page of its own to come back to, in words.
+#[component]
+pub fn RefusedPage(status: u16, #[prop(into)] reason: String) -> impl IntoView {
+    let reader = use_reader();
+    let locale = reader.locale;
+    answer_with(status);
+    view! {
+        <StoreLayout title=common::refused_title(locale) width=Width::Narrow>
+            <div class="lost">
+                <EmptyArches/>
+                <h1 class="title">{common::refused_title(locale)}</h1>
+                <p class="lead">{reason}</p>
+                <LinkButton href="/" look=Look::Primary>{common::to_the_store(locale)}</LinkButton>
+            </div>
+        </StoreLayout>
+    }
+    .into_any()
+}
+
 /// The arcade of a fondaco with one arch left open.
 #[component]
 fn EmptyArches() -> impl IntoView {

@@ -96,6 +96,7 @@ words! {
     nav_products { en "Products", de "Produkte", it "Prodotti" }
     nav_subscribers { en "Subscribers", de "Abonnenten", it "Abbonati" }
     nav_earnings { en "Earnings", de "Einnahmen", it "Guadagni" }
+    nav_security { en "Password and sessions", de "Passwort und Sitzungen", it "Password e sessioni" }
     nav_settings { en "Settings", de "Einstellungen", it "Impostazioni" }
     nav_api_keys { en "API keys", de "API-Schlüssel", it "Chiavi API" }
     nav_payment_details { en "Payment details", de "Zahlungsdaten", it "Dati di pagamento" }
@@ -214,6 +215,7 @@ words! {
     estimate { en "so far", de "bisher", it "finora" }
 
     // When something is not there
+    refused_title { en "That was not taken", de "Das wurde nicht angenommen", it "Non è stato accettato" }
     not_found_title { en "Page not found", de "Seite nicht gefunden", it "Pagina non trovata" }
     not_found_text {
         en "The page may have moved, or it belongs to somebody else. The store has everything that can be bought.",

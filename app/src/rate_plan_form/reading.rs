@@ -135,6 +135,7 @@ impl Reading {
             },
             ["features", ..] => format!("/{FORM}/features"),
             ["proration", "basis"] => format!("/{FORM}/basis"),
+            ["audience", "email"] => format!("/{FORM}/audience/buyer_id"),
             [] | ["product" | "metrics", ..] => pointer.to_owned(),
             [..] => format!("/{FORM}{pointer}"),
         }

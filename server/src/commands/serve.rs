@@ -23,6 +23,12 @@ use crate::state::{AppState, Settings};
 /// How long requests under way may take after the portal was told to stop.
 const DRAIN_MAX: Duration = Duration::from_secs(20);
 
+/// What a new portal says.
+const BEGIN: &str = "\
+Nobody can act for the operator yet. On this machine, with the same settings, beside the serving portal:
+  fondaco operator --name 'Your name' --email you@example.com    creates a sign-in
+  fondaco operator issue-key --name 'What it is for'             issues an API key";
+
 #[derive(Debug, Args)]
 pub struct Serve {
     /// The address to listen on.
@@ -50,7 +56,7 @@ pub struct Serve {
 
 impl Serve {
     pub async fn run(self, place: &Place) -> anyhow::Result<ExitCode> {
-        let (database, portal) = place.open().await?;
+        let (database, portal) = place.open_to_begin().await?;
         let served = self.serve(portal).await;
         database.close().await;
         served.map(|()| ExitCode::SUCCESS)
@@ -91,6 +97,8 @@ impl Serve {
                     tracing::warn!("{name} counts in a sandbox only");
                 }
             }
+            // Whatever an environment ever said.
+            accounts::forget_operator_key(portal).await?;
             return Ok(());
         }
         if let Some(instant) = instant_given(self.clock.as_deref())? {
@@ -141,8 +149,17 @@ async fn announce(portal: &Portal, settings: &Settings, address: SocketAddr) -> 
     if !settings.site.is_dir() {
         tracing::warn!("there is no {}: pages come without styles and scripts", settings.site.display());
     }
-    if portal.mode == Mode::Sandbox && seed::is_here(portal).await? {
-        println!("\n{}", seed::sign_ins());
+    match portal.mode {
+        Mode::Sandbox if seed::is_here(portal).await? => println!("\n{}", seed::sign_ins()),
+        Mode::Sandbox | Mode::Production if !accounts::is_run_by_somebody(portal).await? => println!("\n{BEGIN}"),
+        Mode::Sandbox | Mode::Production => {}
+    }
+    if settings.is_reached_by_another_way(address) && !settings.behind_proxy {
+        tracing::warn!(
+            "people reach the portal at {}, so a proxy seems to be in front of {address}; without FONDACO_BEHIND_PROXY=true \
+             all of them are counted as one address",
+            settings.public_url
+        );
     }
     Ok(())
 }

@@ -187,6 +187,25 @@ async fn who_calls_too_often_is_told_how_long_to_wait() {
     patient.get("/api/v1/clock").await.refused(401, &[("", "unauthenticated")]);
 }
 
+/// What an attacker can choose is not what counts: keys that are nobody's share what their address may, and whoever was
+/// recognized is not held by it.
+#[tokio::test]
+async fn made_up_keys_are_counted_by_their_address_and_recognized_callers_by_themselves() {
+    let marketplace = Marketplace::with_settings(Mode::Sandbox, "http://127.0.0.1:3000", 1).await;
+    service::accounts::set_operator_key(&marketplace.portal, "fnd_right").await.unwrap();
+    let operator = marketplace.with_key("fnd_right");
+    operator.get("/api/v1/clock").await.ok();
+    marketplace.with_key("fnd_guess").get("/api/v1/clock").await.refused(401, &[("", "unauthenticated")]);
+    for guess in 0..3 {
+        let answer = marketplace.with_key(&format!("fnd_guess_{guess}")).get("/api/v1/clock").await;
+        answer.refused(429, &[("", "too_many_requests")]);
+    }
+    for _ in 0..2 {
+        operator.get("/api/v1/clock").await.ok();
+    }
+    operator.get("/api/v1/clock").await.refused(429, &[("", "too_many_requests")]);
+}
+
 #[tokio::test]
 async fn every_answer_has_a_request_id_and_tells_browsers_to_be_careful() {
     let marketplace = Marketplace::opens(OPENING).await;

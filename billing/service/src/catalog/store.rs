@@ -10,6 +10,7 @@ use domain::ids::ProductId;
 use domain::locale::Locale;
 use domain::metric::Metric;
 use domain::rate_plan::{PublishedRatePlan, RatePlan, Terms};
+use domain::text::composed;
 use serde::Serialize;
 use sqlx::PgConnection;
 use uuid::Uuid;
@@ -168,6 +169,8 @@ async fn zone(conn: &mut PgConnection, viewer: Viewer) -> Answer<Tz> {
 /// Each word as something that may stand anywhere.
 fn patterns(search: &str) -> Vec<String> {
     let search: String = search.chars().take(SEARCH_CHARS_MAX).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    // As names are kept.
+    let search = composed(&search);
     let escaped = |word: &str| word.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
     search.split_whitespace().take(SEARCH_WORDS_MAX).map(|word| format!("%{}%", escaped(word))).collect()
 }
@@ -183,6 +186,7 @@ mod tests {
             ("  urlaubs   verwaltung ", vec!["%urlaubs%", "%verwaltung%"]),
             ("100% _x \\", vec![r"%100\%%", r"%\_x%", r"%\\%"]),
             ("a\0b", vec!["%a%", "%b%"]),
+            ("Cafe\u{301}", vec!["%Caf\u{e9}%"]),
         ] {
             assert_eq!(patterns(search), expected, "{search}");
         }

@@ -15,10 +15,12 @@ pub use happened::{CurrencyTotal, Happened, InvoiceHappened, PaymentHappened, ha
 pub use marketplace::{CurrencyMonth, MarketplaceReport, MonthCollected, marketplace};
 pub use offered::{OfferedPlan, offered_plan, offered_plans};
 
+use domain::text::composed;
+
 /// A pattern for `ILIKE` that finds `words` anywhere; nothing typed acts as a wildcard.
 fn anywhere(words: &str) -> String {
     let mut pattern = String::from("%");
-    for letter in words.trim().chars().take(100) {
+    for letter in composed(words.trim()).chars().take(100) {
         if matches!(letter, '%' | '_' | '\\') {
             pattern.push('\\');
         }

@@ -56,6 +56,7 @@ impl Seed {
             None => (clock::world(), Afterwards::RunsWithTheWorld),
         };
         let (database, portal) = place.open_for_long_work().await?;
+        service::pin_mode(&portal.db, portal.mode).await?;
         let seeded = seed(&portal, until, afterwards).await;
         database.close().await;
         match seeded? {

@@ -25,7 +25,7 @@ pub struct Marketplace {
     pub portal: Portal,
     settings: Settings,
     router: Router,
-    _database: TestDatabase,
+    _database: Option<TestDatabase>,
 }
 
 /// An organization with its key.
@@ -62,6 +62,12 @@ impl Marketplace {
         let db = database.pool.clone();
         let provider = std::sync::Arc::new(SandboxProvider::new(db.clone()));
         let portal = Portal { db, clock: Clock::new(mode), mode, provider };
+        let served = Self::serving(portal, public_url, requests_per_second);
+        Self { _database: Some(database), ..served }
+    }
+
+    /// A portal that somebody else keeps the database of.
+    pub fn serving(portal: Portal, public_url: &str, requests_per_second: u32) -> Self {
         let settings = Settings {
             site: concat!(env!("CARGO_MANIFEST_DIR"), "/../public").into(),
             public_url: public_url.to_owned(),
@@ -69,7 +75,7 @@ impl Marketplace {
             behind_proxy: false,
         };
         let router = router(AppState::new(portal.clone(), settings.clone(), &contract()));
-        Self { portal, settings, router, _database: database }
+        Self { portal, settings, router, _database: None }
     }
 
     pub fn with_key(&self, key: &str) -> Client {
