@@ -269,10 +269,12 @@ fn rows(list: &Value) -> impl DoubleEndedIterator<Item = &Value> {
     list.as_array().into_iter().flatten()
 }
 
-/// The metrics a case names, or else those that its charges price: each a key, or an object with what is not usual of it.
+/// The metrics a case names, or else those that its charges price, and of a story "units": each a key, or an object with what
+/// is not usual of it.
 fn metrics_of(case: &Value) -> Vec<Value> {
     match case["metrics"].as_array() {
         Some(metrics) => metrics.clone(),
+        None if case.get("steps").is_some() => vec![json!("units")],
         None => rows(&case["charges"]).map(|charge| charge["metric"].clone()).collect(),
     }
 }
