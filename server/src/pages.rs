@@ -103,10 +103,7 @@ pub async fn show_problems(State(state): State<AppState>, request: Request, next
             render(&state, asked, move || app::fault_shell(options, reference, acted_from)).await
         }
         Problem::Refused(refusals) if problem.status() != StatusCode::NOT_FOUND => {
-            let locale = match response.extensions().get::<Visit>() {
-                Some(visit) => visit.reader.locale,
-                None => locale,
-            };
+            let locale = visit.map_or(locale, |visit| visit.reader.locale);
             let (reason, status) = (app::refused::all_words(&refusals.0, locale), problem.status().as_u16());
             render(&state, asked, move || app::refused_shell(options, status, reason)).await
         }

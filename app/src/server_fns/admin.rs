@@ -138,7 +138,7 @@ pub async fn record_transfer(
     let locale = use_reader().locale;
     let typed = |text: String| Some(text).filter(|text| !text.is_empty());
     let input = TransferInput {
-        amount: handed_on(&amount, Around::None, locale),
+        amount: handed_on(&amount, Around::None, shown_in()),
         method: String::new(),
         received_on: typed(received_on),
         reference: typed(reference),

@@ -87,8 +87,15 @@ impl Place {
     /// As [`Place::open`], for what begins a portal's life: a new database is what the mode says from now on.
     pub async fn open_to_begin(&self) -> anyhow::Result<(Database, Portal)> {
         let (database, portal) = self.open().await?;
+        // Somebody may have begun it as something else meanwhile.
         pin_mode(&portal.db, portal.mode).await?;
-        Ok((database, portal))
+        match self.agree(&portal).await {
+            Ok(()) => Ok((database, portal)),
+            Err(error) => {
+                database.close().await;
+                Err(error)
+            }
+        }
     }
 }
 

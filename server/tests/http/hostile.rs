@@ -92,7 +92,7 @@ async fn characters_that_nothing_can_store_are_refused_wherever_they_come() {
     for (role, browser) in &scene.roles {
         for route in &routes {
             let address = scene.address(route);
-            for asked in ["q", "category", "cursor", "on", "plan", "next", "seats", "starts_on", "after"] {
+            for asked in ["q", "cursor", "on"] {
                 let page = browser.get(&format!("{address}?{asked}=a%00b")).await;
                 assert_eq!(page.status, 422, "{address}?{asked} for {role}: {}", page.text);
             }

@@ -361,7 +361,7 @@ async fn every_form_is_taken_from_whom_it_should_be() {
                                                                                       nobody       rival       other    operator       buyer      seller
         advance_clock                                                                sign-in not_allowed not_allowed          in not_allowed not_allowed
         advance_clock_to                                                             sign-in not_allowed not_allowed          in not_allowed not_allowed
-        buy_on_behalf                                                                sign-in          in   not_found          in          in          in
+        buy_on_behalf                                                                sign-inbuyer_has_not_agreed   not_found          in          inbuyer_has_not_agreed
         cancel_subscription                                                          sign-in   not_found   not_found          in          in not_allowed
         change_password                                                              sign-in          in          in          in          in          in
         change_subscription                                                          sign-in   not_found   not_found          in          in not_allowed
@@ -394,7 +394,7 @@ async fn every_form_is_taken_from_whom_it_should_be() {
         set_end_of_sale                                                              sign-in   not_found not_allowed not_allowed not_allowed          in
         set_price_display                                                            sign-in   not_found not_allowed not_allowed not_allowed          in
         set_tax_rate                                                                 sign-in not_allowed not_allowed          in not_allowed not_allowed
-        subscribe_now                                                                sign-in          in          in          in          in          in
+        subscribe_now                                                                sign-inbuyer_has_not_agreed          in          in          inbuyer_has_not_agreed
         take_suggested_metric                                                        sign-in   not_found not_allowed not_allowed not_allowed          in
         undo_change                                                                  sign-in   not_found   not_found          in          in          in
         update_metric                                                                sign-in   not_found not_allowed not_allowed not_allowed          in

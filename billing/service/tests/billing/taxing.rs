@@ -28,7 +28,9 @@ async fn change(world: &World, id: SubscriptionId, plan: domain::ids::RatePlanId
 }
 
 fn yearly(amount: &str) -> String {
-    format!(r#"{{"period": {{"unit": "year", "count": "1"}}, "fees": [{{"kind": "recurring", "amount": "{amount}"}}]}}"#)
+    format!(
+        r#"{{"period": {{"unit": "year", "count": "1"}}, "fees": [{{"kind": "recurring", "amount": "{amount}"}}]}}"#
+    )
 }
 
 async fn move_to(world: &World, buyer: &Actor, country: &str) {
