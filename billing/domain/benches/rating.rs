@@ -99,7 +99,7 @@ fn subscription(many: usize) -> Subscription {
 }
 
 fn place(number: usize) -> UsageKey {
-    UsageKey { phase: 1, metric: key(&format!("m{number}")), split: String::new() }
+    UsageKey::paid(1, key(&format!("m{number}")), "")
 }
 
 #[divan::bench]
@@ -107,6 +107,7 @@ fn an_invoice_of_200_charges(bencher: Bencher<'_, '_>) {
     let (subscription, metrics) = (subscription(CHARGES), metrics(CHARGES, "sum"));
     let usage: Usage = (0..CHARGES).map(|number| (place(number), used(10))).collect();
     let facts = Facts {
+        bundles: &[],
         subscription: &subscription,
         metrics: &metrics,
         locale: Locale::En,

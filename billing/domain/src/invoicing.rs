@@ -52,6 +52,15 @@ impl Due {
         }
     }
 
+    /// The days whose first bundles matter: of the period that is billed, or that goes on through a change.
+    pub fn bundled(&self, subscription: &Subscription) -> Option<Period> {
+        match self.reason {
+            Reason::Period | Reason::End => Some(self.period),
+            Reason::Change => Some(subscription.billed_with(self.on)),
+            Reason::Start | Reason::TrialEnd | Reason::Late => None,
+        }
+    }
+
     /// The days whose fees, where they were paid in advance, this invoice may give back in part.
     pub fn gives_back(&self, subscription: &Subscription) -> Option<Period> {
         let from = match self.reason {
@@ -85,12 +94,22 @@ pub struct InvoicedFee {
     pub tax_rate: Option<Decimal>,
 }
 
+/// A first bundle that was charged in advance.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct InvoicedBundle {
+    pub phase: i16,
+    pub metric: Key,
+    pub amount: Money,
+}
+
 /// A period with usage that arrived after its invoice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LatePeriod {
     pub period: Period,
     /// All of the period's usage as it is known now.
     pub usage: Usage,
+    /// First bundles that were charged in advance for days of it.
+    pub bundles: Vec<InvoicedBundle>,
     /// What was invoiced for it so far, corrections included, and fees not.
     pub invoiced: BTreeMap<Billed, ByRate>,
 }
@@ -122,6 +141,8 @@ pub struct Facts<'a> {
     pub tax_rates: &'a TaxRates,
     /// Usage within [`Due::usage`].
     pub usage: &'a Usage,
+    /// First bundles charged in advance for days of [`Due::bundled`].
+    pub bundles: &'a [InvoicedBundle],
     /// Advance fees invoiced for days within [`Due::full`].
     pub invoiced: &'a [InvoicedFee],
     pub late: &'a [LatePeriod],
@@ -233,23 +254,30 @@ pub fn draft(facts: &Facts<'_>, due: &Due) -> Result<InvoiceDraft, Overflow> {
         Reason::Start => {
             let mut lines = fees::setup(facts)?;
             lines.extend(fees::advance(facts, due.full, due.on)?);
+            lines.extend(usage_lines::first_bundles(facts, due.full, due.on, &[])?);
             lines
         }
-        Reason::TrialEnd => fees::advance(facts, due.full, due.on)?,
+        Reason::TrialEnd => {
+            let mut lines = fees::advance(facts, due.full, due.on)?;
+            lines.extend(usage_lines::first_bundles(facts, due.full, due.on, &[])?);
+            lines
+        }
         Reason::Change => {
             let mut lines = fees::credits(facts, due.full, due.on)?;
             lines.extend(fees::begun(facts, subscription.period_at(due.on), due.on)?);
+            lines.extend(usage_lines::first_bundles(facts, due.full, due.on, facts.bundles)?);
             lines
         }
         Reason::Period => {
-            let mut lines = usage_lines::usage(facts, facts.usage, due.period)?;
+            let mut lines = used(facts, due.period)?;
             lines.extend(fees::arrears(facts, due)?);
             lines.extend(fees::credits(facts, due.full, due.on)?);
             lines.extend(fees::advance(facts, subscription.period_at(due.on), due.on)?);
+            lines.extend(usage_lines::first_bundles(facts, subscription.period_at(due.on), due.on, &[])?);
             lines
         }
         Reason::End => {
-            let mut lines = usage_lines::usage(facts, facts.usage, due.period)?;
+            let mut lines = used(facts, due.period)?;
             lines.extend(fees::arrears(facts, due)?);
             lines.extend(fees::refunds(facts, due.full)?);
             lines.extend(fees::early_termination(facts)?);
@@ -262,6 +290,14 @@ pub fn draft(facts: &Facts<'_>, due: &Due) -> Result<InvoiceDraft, Overflow> {
         lines.extend(usage_lines::corrections(facts)?);
     }
     finished(facts, due, lines)
+}
+
+/// What was used in a period: free within a trial that covers it, then at its price.
+fn used(facts: &Facts<'_>, period: Period) -> Result<Vec<Line>, Overflow> {
+    let used = usage_lines::UsedIn { period, usage: facts.usage, bundles: facts.bundles };
+    let mut lines = usage_lines::in_trial(facts, &used)?;
+    lines.extend(usage_lines::usage(facts, &used)?);
+    Ok(lines)
 }
 
 fn finished(facts: &Facts<'_>, due: &Due, lines: Vec<Line>) -> Result<InvoiceDraft, Overflow> {

@@ -99,7 +99,7 @@ pub struct Rated {
 }
 
 impl Rated {
-    fn sum_of(tiers: Vec<RatedTier>) -> Result<Self, Overflow> {
+    pub(crate) fn sum_of(tiers: Vec<RatedTier>) -> Result<Self, Overflow> {
         let amount = tiers.iter().try_fold(Decimal::ZERO, |sum, tier| plus(sum, tier.amount))?;
         Ok(Self { tiers, amount })
     }
@@ -226,20 +226,25 @@ impl PriceModel {
         }
     }
 
-    /// The last unit that has a price, where the last tier is closed.
-    pub fn last_unit(&self) -> Option<Decimal> {
+    /// Where tiers end, in their order; nowhere for models without any.
+    pub fn tier_ends(&self) -> Vec<Option<Decimal>> {
         match self {
-            PriceModel::Graduated(model) => tiers::last_unit(&model.tiers),
-            PriceModel::Volume(model) => tiers::last_unit(&model.tiers),
-            PriceModel::StairStep(model) => tiers::last_unit(&model.tiers),
-            PriceModel::Bundles(model) => tiers::last_unit(&model.tiers),
-            PriceModel::GraduatedPercentage(model) => tiers::last_unit(&model.tiers),
+            PriceModel::Graduated(model) => tiers::ends(&model.tiers),
+            PriceModel::Volume(model) => tiers::ends(&model.tiers),
+            PriceModel::StairStep(model) => tiers::ends(&model.tiers),
+            PriceModel::Bundles(model) => tiers::ends(&model.tiers),
+            PriceModel::GraduatedPercentage(model) => tiers::ends(&model.tiers),
             PriceModel::PerUnit(_)
             | PriceModel::Package(_)
             | PriceModel::Percentage(_)
             | PriceModel::EventAmount(_)
-            | PriceModel::CostPlus(_) => None,
+            | PriceModel::CostPlus(_) => Vec::new(),
         }
+    }
+
+    /// The last unit that has a price, where the last tier is closed.
+    pub fn last_unit(&self) -> Option<Decimal> {
+        self.tier_ends().pop().flatten()
     }
 }
 

@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-pub use charge::{Charge, Pricing, SPLIT_ATTRIBUTES_MAX, SplitBy, SplitEntry};
+pub use charge::{Charge, Pricing, SPLIT_ATTRIBUTES_MAX, Sharing, SplitBy, SplitEntry};
 pub use input::{
     AudienceInput, ChargeInput, ExampleInput, FeatureInput, FeeInput, LengthInput, ProrationInput, RatePlanInput,
     SplitByInput, SplitEntryInput, SplitValuesInput,

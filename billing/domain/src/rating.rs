@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use crate::metric::{MetricDefinition, UsageTotal};
 use crate::money::Overflow;
 pub use crate::price::RatedTier;
-use crate::price::{PriceModel, PriceModelKind, Priced};
+use crate::price::{PriceModel, PriceModelKind, Priced, Rated};
 use crate::rate_plan::{Charge, Pricing};
 
 /// What bounded an amount.
@@ -49,6 +49,20 @@ pub struct Rating {
 }
 
 impl Rating {
+    /// Of one tier that is due as a whole.
+    pub(crate) fn of_tier(model: PriceModelKind, tier: RatedTier) -> Self {
+        Self {
+            model,
+            quantity: tier.quantity,
+            measured: None,
+            free_units: Decimal::ZERO,
+            amounts: None,
+            amount: tier.amount,
+            tiers: vec![tier],
+            bound: None,
+        }
+    }
+
     /// Notes what the quantity was before the metric rounded it.
     #[must_use]
     pub fn measured_as(mut self, measured: Decimal) -> Self {
@@ -86,19 +100,86 @@ pub fn rate(charge: &Charge, split: &str, total: &UsageTotal) -> Result<Option<R
     Ok(Some(rating))
 }
 
+/// What was given and charged before, within the same period, of what is agreed once per period.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Before {
+    pub free_units: Decimal,
+    /// Flat amounts and prices of whole tiers, by the place of their tier.
+    pub flat_amounts: Vec<Decimal>,
+}
+
+impl Before {
+    /// Notes what a rating gives and charges.
+    pub fn add(&mut self, model: &PriceModel, rating: &Rating) {
+        self.free_units += rating.free_units;
+        let ends = model.tier_ends();
+        for tier in &rating.tiers {
+            if let Some(place) = ends.iter().position(|end| *end == tier.up_to) {
+                self.charge(place, tier.flat_amount);
+            }
+        }
+    }
+
+    /// Notes what was charged for a tier as a whole.
+    pub fn charge(&mut self, tier: usize, amount: Decimal) {
+        if self.flat_amounts.len() <= tier {
+            self.flat_amounts.resize(tier + 1, Decimal::ZERO);
+        }
+        self.flat_amounts[tier] += amount;
+    }
+
+    /// What is left to be charged of each tier's flat amount.
+    fn lower(&self, model: &PriceModel, rated: Rated) -> Result<Rated, Overflow> {
+        if self.flat_amounts.iter().all(Decimal::is_zero) {
+            return Ok(rated);
+        }
+        let ends = model.tier_ends();
+        let lowered = rated.tiers.into_iter().map(|tier| {
+            let place = ends.iter().position(|end| *end == tier.up_to);
+            let charged = place.and_then(|place| self.flat_amounts.get(place)).copied().unwrap_or_default();
+            let flat_amount = (tier.flat_amount - charged).max(Decimal::ZERO);
+            RatedTier { flat_amount, amount: tier.amount - tier.flat_amount + flat_amount, ..tier }
+        });
+        Rated::sum_of(lowered.collect())
+    }
+}
+
 /// Rates a quantity by a model alone.
 ///
 /// # Errors
 /// As for [`rate`].
 pub fn rate_model(model: &PriceModel, free_units: Option<Decimal>, total: &UsageTotal) -> Result<Rating, Overflow> {
+    rate_after(model, free_units, total, &Before::default())
+}
+
+/// Rates a quantity by a model after what was given and charged before within the same period: free units that are left,
+/// and of each tier's flat amount what goes beyond.
+///
+/// ```
+/// # use domain::{metric::UsageTotal, price::PriceModel, rating::{Before, rate_after}};
+/// # use rust_decimal_macros::dec;
+/// let total = UsageTotal { quantity: dec!(800), ..UsageTotal::default() };
+/// let before = Before { free_units: dec!(800), ..Before::default() };
+/// let rating = rate_after(&PriceModel::per_unit(dec!(0.02)), Some(dec!(1000)), &total, &before).unwrap();
+/// assert_eq!((rating.free_units, rating.amount), (dec!(200), dec!(12.00)));
+/// ```
+///
+/// # Errors
+/// As for [`rate`].
+pub fn rate_after(
+    model: &PriceModel,
+    free_units: Option<Decimal>,
+    total: &UsageTotal,
+    before: &Before,
+) -> Result<Rating, Overflow> {
     let counted = total.quantity.max(Decimal::ZERO);
-    let free_units = free_units.unwrap_or_default().min(counted);
+    let free_units = (free_units.unwrap_or_default() - before.free_units).clamp(Decimal::ZERO, counted);
     let mut paid = UsageTotal { quantity: counted - free_units, ..*total };
     if model.priced() == Priced::Costs && !free_units.is_zero() {
         // Each unit costs the seller alike, as far as anybody knows.
         paid.amount = total.amount.checked_mul(paid.quantity).ok_or(Overflow)? / counted;
     }
-    let rated = model.rate(&paid)?;
+    let rated = before.lower(model, model.rate(&paid)?)?;
     let amounts = (model.priced() != Priced::Units).then_some(RatedAmounts {
         amount: total.amount,
         free_events: total.free.events,

@@ -4,6 +4,7 @@
 //! a code and the rest is still taken. Instants have whole microseconds: finer fractions are cut off, never rounded, so
 //! that an event before a boundary stays before it.
 
+mod stretch;
 mod tally;
 
 use std::borrow::Cow;
@@ -20,7 +21,8 @@ use crate::price::{PriceModel, Priced};
 use crate::quantity::{QUANTITY_BOUND, QUANTITY_DECIMALS_MAX, parse_quantity};
 use crate::rate_plan::Charge;
 use crate::subscription::{Phase, Subscription};
-pub use tally::{Tallies, Tally, Usage, UsageKey, aggregate, seconds};
+pub use stretch::{Part, Stretch, Stretches};
+pub use tally::{LevelKey, Tallies, Tally, Usage, UsageKey, aggregate, seconds};
 
 /// Usage is taken down to this many months back.
 pub const LATENESS_MONTHS_MAX: u32 = 13;

@@ -99,7 +99,7 @@ fn lines_by_value_come_to_the_charges_bound_to_the_cent() {
 fn what_is_carried_into_a_plans_last_hours_is_billed() {
     let plan = r#"{"charges": [{"metric": "units", "model": {"kind": "per_unit", "unit_price": "1"}}]}"#;
     let mut story = Story::starting("2026-03-01", "UTC", plan).changing("2026-04-01", plan);
-    let carried = domain::usage::UsageKey { phase: 1, metric: common::key("units"), split: String::new() };
+    let carried = domain::usage::UsageKey::paid(1, common::key("units"), "");
     story.usage.insert(
         (1, common::day("2026-04-01"), carried.metric),
         domain::metric::UsageTotal { quantity: 4.into(), ..Default::default() },

@@ -74,7 +74,7 @@ fn correction(quantity: &str) -> String {
     let story = story.using("2026-06-20", "units", quantity);
     let billed = Billed { phase: 1, metric: Some(key("units")), split: String::new() };
     let invoiced = BTreeMap::from([(billed, BTreeMap::from([(None, Money::from_minor(500, Currency::EUR))]))]);
-    let late = LatePeriod { period: june, usage: story.usage_in(june), invoiced };
+    let late = LatePeriod { period: june, usage: story.usage_in(june), bundles: Vec::new(), invoiced };
     let story = Story { late: vec![late], ..story };
     let due: Due = late_due(&story.subscription, Some(day("2026-07-01")), day("2026-07-09")).unwrap();
     assert_eq!(next_due(&story.subscription, Some(due.on)), None);

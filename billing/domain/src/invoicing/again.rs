@@ -1,7 +1,7 @@
 //! Rating again what was invoiced, from the facts of then: whoever doubts an amount gets it a second time.
 
 use super::fees::Periodic;
-use super::{Due, Facts, usage_lines};
+use super::{Due, Facts, usage_lines, used};
 use crate::calendar::Share;
 use crate::invoice::{Line, LineKind, Reason};
 use crate::money::{Money, Overflow};
@@ -15,7 +15,7 @@ use crate::subscription::{Ending, SetupFee, Subscription};
 pub fn rate_again(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line>, Overflow> {
     let mut lines = match due.usage() {
         Some(_) if due.reason == Reason::End && facts.subscription.ending == Ending::Withdrawn => Vec::new(),
-        Some(period) => usage_lines::usage(facts, facts.usage, period)?,
+        Some(period) => used(facts, period)?,
         None => Vec::new(),
     };
     lines.extend(usage_lines::corrections(facts)?);
@@ -48,6 +48,10 @@ pub fn fee_again(subscription: &Subscription, line: &Line) -> Result<Option<Mone
         }
         // What is given back as a whole follows from the invoice that it was charged on.
         (LineKind::Credit, _) if line.explanation.share.is_none() => Ok(None),
+        (LineKind::Usage, _) => match usage_lines::bundle_again(terms, line) {
+            Some(amount) => once(amount),
+            None => Ok(None),
+        },
         (_, Some(place)) => {
             let fees = Periodic::all(terms, phase.seats)?;
             let fee = fees.into_iter().find(|(number, _)| i16::try_from(*number) == Ok(place));

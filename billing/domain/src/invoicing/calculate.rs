@@ -80,7 +80,11 @@ pub fn calculate_imagined(
     }
     for charge in &terms.charges {
         let quantity = quantities.get(&charge.metric).copied().unwrap_or_default();
-        if let Some(last) = charge.last_unit("").filter(|last| *last < quantity) {
+        let metric = metrics.iter().map(|metric| &metric.definition).find(|metric| metric.key == charge.metric);
+        let rounded = metric.map_or(quantity, |metric| metric.rounded(quantity));
+        let label = charge.pricing.usual().map_or("", |(label, _)| label);
+        let beyond = charge.last_unit(label).filter(|last| *last < rounded);
+        if let Some(last) = beyond.or(charge.last_amount(label).filter(|last| *last < quantity)) {
             let refusal = Refusal::at(Code::BeyondLastTier, format!("/quantities/{}", charge.metric));
             no.push(refusal.with("last", last.normalize()));
         }

@@ -81,6 +81,7 @@ fn without_usage(subscription: &Subscription, due: &Due) -> Option<Vec<Line>> {
         locale: Locale::En,
         tax_rates: &untaxed,
         usage: &usage,
+        bundles: &[],
         invoiced: &[],
         late: &[],
         issued: &[],

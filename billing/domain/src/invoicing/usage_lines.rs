@@ -5,89 +5,317 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::commitments::{self, Spend};
-use super::{Billed, Facts, LatePeriod, Unrounded, fees, taxed, words};
-use crate::calendar::Period;
+use super::{Billed, Facts, InvoicedBundle, LatePeriod, Unrounded, fees, taxed, words};
+use crate::calendar::{Day, Period, Share};
 use crate::invoice::{Explanation, Line, LineKind};
 use crate::metric::{MetricDefinition, UsageTotal};
 use crate::money::{Money, Overflow};
-use crate::price::Priced;
+use crate::price::{PriceModel, PriceModelKind, Priced, RatedTier};
 use crate::quantity::QUANTITY_DECIMALS_MAX;
-use crate::rate_plan::{Charge, Pricing};
-use crate::rating::{Rating, bounded, rate};
+use crate::rate_plan::{Charge, Pricing, Sharing, Terms};
+use crate::rating::{Before, Bound, Rating, bounded, rate_after};
 use crate::subscription::Phase;
 use crate::text::Key;
-use crate::usage::{Usage, UsageKey};
+use crate::usage::{Part, Stretches, Usage, UsageKey};
 
-/// What the usage of a period costs: a line per plan, charge and value, then what goes over a charge and over the plan.
-pub(super) fn usage(facts: &Facts<'_>, usage: &Usage, period: Period) -> Result<Vec<Line>, Overflow> {
+/// What the usage of a period costs: a line per plan, charge and label, then what goes over a charge and over the plan.
+/// What is agreed per period holds once, also where plans change within it.
+pub(super) fn usage(facts: &Facts<'_>, used: &UsedIn<'_>) -> Result<Vec<Line>, Overflow> {
+    let cut = Stretches::of(facts.subscription, used.period);
+    let mut spent: BTreeMap<Key, Spent> = BTreeMap::new();
+    for bundle in used.bundles {
+        spent.entry(bundle.metric.clone()).or_default().bundle(bundle.amount.amount());
+    }
     let mut lines = Vec::new();
     for phase in facts.subscription.plan_phases() {
-        let days = facts.subscription.days_of_plan(phase).meet(period);
+        let days = facts.subscription.days_of_plan(phase).meet(used.period);
         let mut of_phase = Vec::new();
         for charge in &phase.rate_plan.terms.charges {
-            of_phase.extend(of_charge(facts, usage, (phase, charge), (days, period))?);
+            let paid = Period::new(days.from.max(facts.subscription.usage_paid_from()), days.until);
+            let here = Here { phase, charge, paid, used, cut: &cut };
+            of_phase.extend(of_charge(facts, &here, spent.entry(charge.metric.clone()).or_default())?);
         }
-        let adjustments = over_the_plan(facts, phase, days, &of_phase)?;
+        let in_advance = used.bundles.iter().filter(|bundle| bundle.phase == phase.number).map(|bundle| bundle.amount);
+        let in_advance = Money::sum(in_advance, phase.rate_plan.terms.currency)?;
+        let adjustments = over_the_plan(facts, phase, days, (&of_phase, in_advance))?;
         lines.extend(of_phase);
         lines.extend(adjustments);
     }
     Ok(lines)
 }
 
-/// None where nothing was used and nothing is due.
-fn of_charge(
-    facts: &Facts<'_>,
-    usage: &Usage,
-    (phase, charge): (&Phase, &Charge),
-    (days, period): (Period, Period),
-) -> Result<Vec<Line>, Overflow> {
-    let metric = facts.metric(&charge.metric);
-    let shown_days = if days.is_empty() { period } else { days };
-    let mut lines: Vec<Line> = Vec::new();
-    for (split, _) in charge.pricing.parts() {
-        let key = UsageKey { phase: phase.number, metric: charge.metric.clone(), split: split.to_owned() };
-        let total = usage.get(&key).copied().unwrap_or_default();
-        if days.is_empty() && total.events == 0 && total.quantity.is_zero() {
-            continue;
-        }
-        let Some(rating) = rating(charge, split, metric, &total)? else { continue };
-        if total.events == 0 && total.quantity.is_zero() && rating.amount.is_zero() {
-            continue;
-        }
-        let name = words::usage(metric_name(facts, &charge.metric), split);
-        lines.push(line(facts, key, Shown { kind: LineKind::Usage, name, days: shown_days, total, rating }).finish()?);
+/// The usage of one period.
+pub(super) struct UsedIn<'a> {
+    pub period: Period,
+    pub usage: &'a Usage,
+    /// First bundles that were charged in advance for days of it.
+    pub bundles: &'a [InvoicedBundle],
+}
+
+/// A charge of a plan within a period.
+struct Here<'a> {
+    phase: &'a Phase,
+    charge: &'a Charge,
+    /// On which usage costs something.
+    paid: Period,
+    used: &'a UsedIn<'a>,
+    cut: &'a Stretches,
+}
+
+impl Here<'_> {
+    fn key(&self, split: &str, part: Part) -> UsageKey {
+        let Here { phase, charge, .. } = self;
+        UsageKey { phase: phase.number, metric: charge.metric.clone(), split: split.to_owned(), part }
     }
-    if let Pricing::Split { .. } = charge.pricing {
-        // Of what stands on the lines, so that with this one they come to the bound and not to a cent beside it.
-        let sum = Money::sum(lines.iter().map(|line| line.amount), phase.rate_plan.terms.currency)?.amount();
-        let (due, bound) = bounded(sum, charge.minimum, charge.maximum);
-        if let Some(bound) = bound.filter(|_| !days.is_empty()) {
-            let mut line = Unrounded::of(phase, LineKind::of_bound(bound), shown_days);
-            line.line.metric = Some(charge.metric.clone());
-            line.line.description = words::bound(metric_name(facts, &charge.metric), bound, facts.locale);
-            lines.push(line.rounded(due - sum)?);
+
+    fn total(&self, split: &str, part: Part) -> UsageTotal {
+        self.used.usage.get(&self.key(split, part)).copied().unwrap_or_default()
+    }
+
+    /// What the stretch is charged of what a whole period would cost.
+    fn share(&self, sharing: Sharing) -> Share {
+        let nothing = Share { numerator: 0, denominator: 1 };
+        match (sharing, self.cut.stretch(self.phase.number, Part::Paid)) {
+            (Sharing::AddsUp, _) => Share::WHOLE,
+            (Sharing::ByDays, Some(stretch)) => self.cut.by_days(stretch),
+            (Sharing::BySeconds, Some(stretch)) => self.cut.by_seconds(stretch),
+            (Sharing::ByDays | Sharing::BySeconds, None) => nothing,
+        }
+    }
+
+    /// The least that the charge comes to on the days of its plan that are no trial: of what adds up by days, of all else the
+    /// share that the stretch has of all of it.
+    fn least(&self, facts: &Facts<'_>, (sharing, share): (Sharing, Share)) -> Result<Option<Decimal>, Overflow> {
+        let Some(minimum) = self.charge.minimum else { return Ok(None) };
+        let subscription = facts.subscription;
+        let fees_from = subscription.fees_from();
+        let after_trial = Period::new(self.paid.from.max(fees_from), self.paid.until);
+        let least = match sharing {
+            Sharing::AddsUp => {
+                let basis = self.phase.rate_plan.terms.proration.basis;
+                basis.share(after_trial, self.cut.full, subscription.zone).of(minimum)
+            }
+            Sharing::ByDays | Sharing::BySeconds if after_trial == self.paid => share.of(minimum),
+            Sharing::ByDays | Sharing::BySeconds => self.cut.of_days(after_trial).of(minimum),
+        };
+        least.map(Some).ok_or(Overflow)
+    }
+
+    /// The most that the charge comes to: of what adds up what is left of it.
+    fn most(&self, (sharing, share): (Sharing, Share), charged: Decimal) -> Result<Option<Decimal>, Overflow> {
+        let Some(maximum) = self.charge.maximum else { return Ok(None) };
+        match sharing {
+            Sharing::AddsUp => Ok(Some((maximum - charged).max(Decimal::ZERO))),
+            Sharing::ByDays | Sharing::BySeconds => share.of(maximum).map(Some).ok_or(Overflow),
+        }
+    }
+}
+
+/// What was given and charged for a metric so far within a period.
+#[derive(Default)]
+struct Spent {
+    by_label: BTreeMap<String, Before>,
+    charged: Decimal,
+}
+
+impl Spent {
+    fn bundle(&mut self, amount: Decimal) {
+        self.by_label.entry(String::new()).or_default().charge(0, amount);
+        self.charged += amount;
+    }
+}
+
+/// What is rated of a charge under one label.
+struct Rated {
+    total: UsageTotal,
+    rating: Rating,
+    share: Share,
+    exact: Decimal,
+}
+
+/// None where nothing was used and nothing is due.
+fn of_charge(facts: &Facts<'_>, here: &Here<'_>, spent: &mut Spent) -> Result<Vec<Line>, Overflow> {
+    let Here { charge, paid, used, .. } = *here;
+    let shown_days = if paid.is_empty() { used.period } else { paid };
+    let metric = facts.metric(&charge.metric);
+    let sharing = metric.map_or(Sharing::AddsUp, |metric| charge.sharing(metric));
+    let share = here.share(sharing);
+    let (least, most) = (here.least(facts, (sharing, share))?, here.most((sharing, share), spent.charged)?);
+    let mut lines: Vec<Line> = Vec::new();
+    for (split, model) in charge.pricing.parts() {
+        let total = here.total(split, Part::Paid);
+        let was_used = total.events > 0 || !total.quantity.is_zero();
+        let has_time = sharing == Sharing::BySeconds && here.cut.stretch(here.phase.number, Part::Paid).is_some();
+        if paid.is_empty() && !has_time && !(was_used && sharing == Sharing::AddsUp) {
+            continue;
+        }
+        let before = match sharing {
+            Sharing::AddsUp => spent.by_label.get(split).cloned().unwrap_or_default(),
+            Sharing::ByDays | Sharing::BySeconds => Before::default(),
+        };
+        let rating = rating((charge, model), metric, &total, &before)?;
+        let exact = share.of(rating.amount).ok_or(Overflow)?;
+        let mut rated = Rated { total, rating, share, exact };
+        if let Pricing::Whole { .. } = charge.pricing {
+            (rated.exact, rated.rating.bound) = within(exact, least, most);
+            if share.is_whole() {
+                rated.rating.amount = rated.exact;
+            }
+        }
+        if sharing == Sharing::AddsUp {
+            spent.by_label.entry(split.to_owned()).or_default().add(model, &rated.rating);
+        }
+        if was_used || !rated.exact.is_zero() {
+            lines.push(line(facts, here.key(split, Part::Paid), rated, shown_days)?);
+        }
+    }
+    if let (Pricing::Split { .. }, false) = (&charge.pricing, paid.is_empty()) {
+        lines.extend(over_labels(facts, here, &lines, (least, most))?);
+    }
+    spent.charged += lines.iter().map(|line| line.amount.amount()).sum::<Decimal>();
+    Ok(lines)
+}
+
+/// A minimum raises, then a maximum bounds: where a period's maximum is used up, no minimum is due.
+fn within(amount: Decimal, least: Option<Decimal>, most: Option<Decimal>) -> (Decimal, Option<Bound>) {
+    let (raised, at_least) = bounded(amount, least, None);
+    let (due, at_most) = bounded(raised, None, most);
+    (due, at_most.or(at_least))
+}
+
+/// What goes over the labels of a charge. Of what stands on the lines, so that with this one they come to the bound and
+/// not to a cent beside it.
+fn over_labels(
+    facts: &Facts<'_>,
+    here: &Here<'_>,
+    lines: &[Line],
+    (least, most): (Option<Decimal>, Option<Decimal>),
+) -> Result<Option<Line>, Overflow> {
+    let Here { phase, charge, paid, .. } = *here;
+    let currency = phase.rate_plan.terms.currency;
+    let sum = Money::sum(lines.iter().map(|line| line.amount), currency)?;
+    let (due, _) = within(sum.amount(), least, most);
+    let difference = Money::rounded(due, currency)?.minus(sum)?;
+    if difference.is_zero() {
+        return Ok(None);
+    }
+    let bound = if difference.amount().is_sign_negative() { Bound::Maximum } else { Bound::Minimum };
+    let mut line = Unrounded::of(phase, LineKind::of_bound(bound), paid);
+    line.line.metric = Some(charge.metric.clone());
+    line.line.description = words::bound(metric_name(facts, &charge.metric), bound, facts.locale);
+    line.rounded(difference.amount()).map(Some)
+}
+
+fn rating(
+    (charge, model): (&Charge, &PriceModel),
+    metric: Option<&MetricDefinition>,
+    total: &UsageTotal,
+    before: &Before,
+) -> Result<Rating, Overflow> {
+    let quantity = metric.map_or(total.quantity, |metric| metric.rounded(total.quantity));
+    let amount = match metric.filter(|_| model.priced() == Priced::Costs) {
+        Some(metric) => metric.cost(total, quantity)?,
+        None => total.amount,
+    };
+    let rating = rate_after(model, charge.free_units, &UsageTotal { quantity, amount, ..*total }, before)?;
+    Ok(rating.measured_as(total.quantity))
+}
+
+/// What was used on the days of a trial that covers it: counted, shown and free.
+pub(super) fn in_trial(facts: &Facts<'_>, used: &UsedIn<'_>) -> Result<Vec<Line>, Overflow> {
+    let mut lines = Vec::new();
+    if used.usage.keys().all(|key| key.part == Part::Paid) {
+        return Ok(lines);
+    }
+    let cut = Stretches::of(facts.subscription, used.period);
+    let trial = Period::new(used.period.from, used.period.until.min(facts.subscription.usage_paid_from()));
+    for phase in facts.subscription.plan_phases() {
+        let days = facts.subscription.days_of_plan(phase).meet(trial);
+        for charge in &phase.rate_plan.terms.charges {
+            let here = Here { phase, charge, paid: days, used, cut: &cut };
+            for (split, model) in charge.pricing.parts() {
+                let total = here.total(split, Part::Trial);
+                if total.events == 0 && total.quantity.is_zero() {
+                    continue;
+                }
+                let free = Some(total.quantity.max(Decimal::ZERO));
+                let mut rating = rating((charge, model), facts.metric(&charge.metric), &total, &Before::default())?;
+                (rating.free_units, rating.amount) = (free.unwrap_or_default(), Decimal::ZERO);
+                rating.tiers.clear();
+                let rated = Rated { total, rating, share: Share::WHOLE, exact: Decimal::ZERO };
+                let shown_days = if days.is_empty() { trial } else { days };
+                lines.push(line(facts, here.key(split, Part::Trial), rated, shown_days)?);
+            }
         }
     }
     Ok(lines)
 }
 
-fn rating(
-    charge: &Charge,
-    split: &str,
-    metric: Option<&MetricDefinition>,
-    total: &UsageTotal,
-) -> Result<Option<Rating>, Overflow> {
-    let quantity = metric.map_or(total.quantity, |metric| metric.rounded(total.quantity));
-    let prices_costs = charge.pricing.model_for(split).is_some_and(|model| model.priced() == Priced::Costs);
-    let amount = match metric.filter(|_| prices_costs) {
-        Some(metric) => metric.cost(total, quantity)?,
-        None => total.amount,
-    };
-    let rating = rate(charge, split, &UsageTotal { quantity, amount, ..*total })?;
-    Ok(rating.map(|rating| rating.measured_as(total.quantity)))
+/// The first bundles that are due on a day for the rest of a period, beyond what was charged before for days of it.
+pub(super) fn first_bundles(
+    facts: &Facts<'_>,
+    full: Period,
+    on: Day,
+    charged: &[InvoicedBundle],
+) -> Result<Vec<Line>, Overflow> {
+    let subscription = facts.subscription;
+    if on < subscription.fees_from() || !subscription.service().contains(on) {
+        return Ok(Vec::new());
+    }
+    let phase = subscription.plan_phase(subscription.phase_on(on).number);
+    let terms = &phase.rate_plan.terms;
+    let days = Period::new(on, full.until).meet(subscription.service());
+    let mut lines = Vec::new();
+    for (place, charge) in terms.charges.iter().enumerate() {
+        let metric = facts.metric(&charge.metric);
+        let Some(tier) = charge.first_bundle(metric) else { continue };
+        let before: Decimal =
+            charged.iter().filter(|bundle| bundle.metric == charge.metric).map(|bundle| bundle.amount.amount()).sum();
+        let due = (tier.price - before).max(Decimal::ZERO);
+        if due.is_zero() {
+            continue;
+        }
+        let part = RatedTier {
+            up_to: tier.up_to,
+            quantity: Decimal::ZERO,
+            unit_price: Decimal::ZERO,
+            flat_amount: due,
+            amount: due,
+        };
+        let mut line = Unrounded::of(phase, LineKind::Usage, days).called(metric_name(facts, &charge.metric));
+        line.line.metric = Some(charge.metric.clone());
+        line.line.fee = i16::try_from(bundle_place(terms, place)).ok();
+        line.line.quantity = Decimal::ZERO;
+        line.line.explanation = Explanation {
+            rating: Some(Rating::of_tier(PriceModelKind::Bundles, part)),
+            invoiced: Some(before).filter(|before| !before.is_zero()),
+            ..Explanation::default()
+        };
+        lines.push(line.rounded(due)?);
+    }
+    Ok(lines)
 }
 
-fn over_the_plan(facts: &Facts<'_>, phase: &Phase, days: Period, usage: &[Line]) -> Result<Vec<Line>, Overflow> {
+/// A first bundle's place among what a plan charges in advance: after its fees and the prepaid commitment.
+fn bundle_place(terms: &Terms, charge: usize) -> usize {
+    terms.fees.len() + 1 + charge
+}
+
+/// What a first bundle comes to that a line charged in advance; `None` for other lines.
+pub(super) fn bundle_again(terms: &Terms, line: &Line) -> Option<Decimal> {
+    let place = usize::try_from(line.fee?).ok()?.checked_sub(bundle_place(terms, 0))?;
+    let PriceModel::Bundles(bundles) = terms.charges.get(place)?.pricing.model_for("")? else { return None };
+    let before = line.explanation.invoiced.unwrap_or_default();
+    Some((bundles.tiers.first()?.price - before).max(Decimal::ZERO))
+}
+
+/// `in_advance` is what was charged before for first bundles: usage as all else.
+fn over_the_plan(
+    facts: &Facts<'_>,
+    phase: &Phase,
+    days: Period,
+    (usage, in_advance): (&[Line], Money),
+) -> Result<Vec<Line>, Overflow> {
     let terms = &phase.rate_plan.terms;
     if days.is_empty() || terms.commitments.is_empty() {
         return Ok(Vec::new());
@@ -98,7 +326,7 @@ fn over_the_plan(facts: &Facts<'_>, phase: &Phase, days: Period, usage: &[Line])
     let share = terms.proration.basis.share(paid_days, full, subscription.zone);
     let spend = Spend {
         fees: fees::of_plan(facts, phase, full)?,
-        usage: Money::sum(usage.iter().map(|line| line.amount), terms.currency)?,
+        usage: Money::sum(usage.iter().map(|line| line.amount), terms.currency)?.plus(in_advance)?,
         share,
     };
     let mut lines = Vec::new();
@@ -122,7 +350,8 @@ pub(super) fn corrections(facts: &Facts<'_>) -> Result<Vec<Line>, Overflow> {
 
 fn correction(facts: &Facts<'_>, late: &LatePeriod) -> Result<Vec<Line>, Overflow> {
     let mut costs: BTreeMap<(Billed, Option<Decimal>), Line> = BTreeMap::new();
-    for line in taxed::as_invoiced(usage(facts, &late.usage, late.period)?, facts.tax_rates, late)? {
+    let used = UsedIn { period: late.period, usage: &late.usage, bundles: &late.bundles };
+    for line in taxed::as_invoiced(usage(facts, &used)?, facts.tax_rates, late)? {
         let place = (Billed::of(&line), line.tax_rate);
         match costs.get_mut(&place) {
             Some(same) => same.amount = same.amount.plus(line.amount)?,
@@ -173,41 +402,27 @@ fn nothing_any_more(facts: &Facts<'_>, billed: &Billed, period: Period) -> Line 
     line
 }
 
-struct Shown {
-    kind: LineKind,
-    name: String,
-    days: Period,
-    total: UsageTotal,
-    rating: Rating,
-}
-
-impl Unrounded {
-    fn finish(self) -> Result<Line, Overflow> {
-        let exact = self.line.explanation.rating.as_ref().map_or(Decimal::ZERO, |rating| rating.amount);
-        self.rounded(exact)
-    }
-}
-
-fn line(facts: &Facts<'_>, key: UsageKey, shown: Shown) -> Unrounded {
-    let Shown { kind, name, days, total, rating } = shown;
+fn line(facts: &Facts<'_>, key: UsageKey, rated: Rated, days: Period) -> Result<Line, Overflow> {
+    let Rated { total, rating, share, exact, .. } = rated;
     let phases = &facts.subscription.phases;
     let phase = phases.iter().find(|phase| phase.number == key.phase).unwrap_or(&phases[0]);
-    let mut unrounded = Unrounded::of(phase, kind, days);
+    let name = words::usage(metric_name(facts, &key.metric), &key.split);
+    let mut unrounded = Unrounded::of(phase, LineKind::Usage, days).called(name);
     let metric = facts.metric(&key.metric);
     let unit = metric.map(|metric| metric.unit.in_locale(facts.locale).to_owned());
     let line = &mut unrounded.line;
-    line.description = name;
     line.quantity = rating.quantity.round_dp(QUANTITY_DECIMALS_MAX).normalize();
     line.metric = Some(key.metric);
     line.split = key.split;
     line.explanation = Explanation {
+        share: Some(share).filter(|share| !share.is_whole()),
         rating: Some(rating),
         unit: unit.filter(|unit| !unit.is_empty()),
         events: Some(total.events),
         aggregation: metric.map(|metric| metric.aggregation),
         ..Explanation::default()
     };
-    unrounded
+    unrounded.rounded(exact)
 }
 
 fn metric_name<'a>(facts: &Facts<'a>, key: &'a Key) -> &'a str {

@@ -83,6 +83,14 @@ impl Percentage {
         Some(Allowance { model: self, events_left, amount_left, used: FreeUsage::default() })
     }
 
+    /// The same after what was free before within the same period, under this plan or another.
+    pub fn allowance_after(&self, before: &FreeUsage) -> Option<Allowance<'_>> {
+        let mut allowance = self.allowance()?;
+        allowance.events_left = allowance.events_left.map(|left| (left - before.events).max(0));
+        allowance.amount_left = allowance.amount_left.map(|left| (left - before.amount).max(Decimal::ZERO));
+        Some(allowance)
+    }
+
     pub(super) fn rate(&self, total: &UsageTotal) -> Result<Rated, Overflow> {
         let paid = total.amount - total.free.amount;
         let amount = total.fees.checked_sub(total.free.fees).ok_or(Overflow)?;

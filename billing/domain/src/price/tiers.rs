@@ -125,8 +125,8 @@ pub(super) fn parse<T: Tier>(inputs: &[TierInput], fields: &mut Fields<'_>) -> O
     fields.no.is_empty().then_some(tiers)
 }
 
-pub(super) fn last_unit<T: Tier>(tiers: &[T]) -> Option<Decimal> {
-    tiers.last()?.up_to()
+pub(super) fn ends<T: Tier>(tiers: &[T]) -> Vec<Option<Decimal>> {
+    tiers.iter().map(Tier::up_to).collect()
 }
 
 /// The tier that a quantity falls in, by its place; beyond a closed last tier, the last.

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::price::{PriceModel, Priced};
+use crate::metric::{Aggregation, MetricDefinition};
+use crate::price::{AmountTier, PriceModel, Priced};
 use crate::text::Key;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -155,15 +156,51 @@ impl From<SplitBy> for SplitByForm {
     }
 }
 
+/// How a stretch of a period is charged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Sharing {
+    /// For what was used in it.
+    AddsUp,
+    /// For the share of its days of what a whole period would cost.
+    ByDays,
+    /// For the share of its seconds.
+    BySeconds,
+}
+
 impl Charge {
     pub fn new(metric: Key, model: PriceModel) -> Self {
         Self { metric, free_units: None, minimum: None, maximum: None, pricing: Pricing::Whole { model } }
     }
 
-    /// The last unit that has a price under a value, free units included.
+    /// The last unit that has a price under a label, free units included.
     pub fn last_unit(&self, split: &str) -> Option<Decimal> {
         let model = self.pricing.model_for(split).filter(|model| model.priced() == Priced::Units)?;
         Some(model.last_unit()? + self.free_units.unwrap_or_default())
+    }
+
+    /// The amount up to which events have a price under a label, where their amounts are priced.
+    pub fn last_amount(&self, split: &str) -> Option<Decimal> {
+        self.pricing.model_for(split).filter(|model| model.priced() == Priced::Amounts)?.last_unit()
+    }
+
+    /// How what is used becomes what is charged where a period has several stretches: by the metric, whatever its price.
+    pub fn sharing(&self, metric: &MetricDefinition) -> Sharing {
+        match metric.aggregation {
+            _ if metric.adds_up() => Sharing::AddsUp,
+            Aggregation::TimeWeightedSum => Sharing::BySeconds,
+            Aggregation::Sum | Aggregation::Count | Aggregation::Max | Aggregation::Last | Aggregation::UniqueCount => {
+                Sharing::ByDays
+            }
+        }
+    }
+
+    /// The price of the first bundle, where it is due in advance: of what adds up, as most does, once for the usage that has
+    /// no price of its own.
+    pub fn first_bundle(&self, metric: Option<&MetricDefinition>) -> Option<&AmountTier> {
+        match self.pricing.model_for("")? {
+            PriceModel::Bundles(bundles) if metric.is_none_or(MetricDefinition::adds_up) => bundles.tiers.first(),
+            _ => None,
+        }
     }
 }
 

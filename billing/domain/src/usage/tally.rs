@@ -2,28 +2,41 @@
 //!
 //! A tally of a stretch of time is made from the tallies of its parts in any order, and equals the one made from the events.
 
-use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::Duration;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
+use super::stretch::{Part, Stretch, Stretches};
 use crate::calendar::{Instant, Period, start_of};
 use crate::metric::{Aggregation, FreeUsage, MetricDefinition, UsageTotal};
 use crate::money::Overflow;
-use crate::subscription::{Phase, Subscription, UsageWindow};
+use crate::subscription::Subscription;
 use crate::text::Key;
 
-/// Which usage: of the phase in which a plan began, of a metric, and of a value where prices go by an attribute; else the value is empty.
+/// Which usage: of the phase in which a plan began, of a metric, of a label where prices go by attributes (else it is
+/// empty), within a trial that covers it or not.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct UsageKey {
     pub phase: i16,
     pub metric: Key,
     pub split: String,
+    #[serde(default)]
+    pub part: Part,
 }
 
-/// Usage by phase, metric and value.
+impl UsageKey {
+    /// Of usage that is billed.
+    pub fn paid(phase: i16, metric: Key, split: impl Into<String>) -> Self {
+        Self { phase, metric, split: split.into(), part: Part::Paid }
+    }
+}
+
+/// Which level: of a metric, as the plan that began in a phase maps it.
+pub type LevelKey = (i16, Key, String);
+
+/// Usage by phase, metric, label and part.
 pub type Usage = BTreeMap<UsageKey, UsageTotal>;
 
 /// What the events of a stretch come to, whatever their metric's aggregation.
@@ -35,43 +48,24 @@ pub struct Tally {
     pub max: Option<Decimal>,
     /// The latest event's quantity.
     pub last: Option<Decimal>,
-    /// Σ quantity × seconds since the stretch began.
+    /// Σ quantity × seconds since the period began, or of what a trial leaves of it since that did.
     pub moment: Decimal,
     pub amount: Decimal,
     pub fees: Decimal,
     pub free: FreeUsage,
 }
 
-/// What a subscription used in a period, and what was held when it began.
+/// What a subscription used in a period, and the levels that were held when it began.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Tallies {
     pub within: BTreeMap<UsageKey, Tally>,
-    /// Of recurring metrics, by metric and value: all that was before the period.
-    pub before: BTreeMap<(Key, String), Tally>,
+    /// Of what has a level: what a plan found when it began, and what was told under it before the period. Of a level that
+    /// begins anew with each period, what it found alone.
+    pub before: BTreeMap<LevelKey, Tally>,
 }
 
-impl Tallies {
-    /// What belongs to a window of all that lies in its days: what plans before priced was there when it began.
-    fn belonging_to(&self, window: &UsageWindow) -> Cow<'_, Self> {
-        if self.within.keys().all(|key| window.has(key.phase)) {
-            return Cow::Borrowed(self);
-        }
-        let mut belonging = Self { before: self.before.clone(), ..Self::default() };
-        for (key, tally) in &self.within {
-            if window.has(key.phase) {
-                belonging.within.insert(key.clone(), *tally);
-            } else if key.phase < window.first_phase {
-                let before = belonging.before.entry((key.metric.clone(), key.split.clone())).or_default();
-                before.sum += tally.sum;
-                before.last = tally.last.or(before.last);
-            }
-        }
-        Cow::Owned(belonging)
-    }
-}
-
-/// The quantities of a period. A level carried over counts as if it were reported at the period's first instant, under the
-/// plan that is in force then; `tallies` are of the days of the period's [window](Subscription::usage_of).
+/// The quantities of a period, stretch by stretch. What is told of days that a change breaks off belongs to the plans of
+/// the period's own [window](Subscription::usage_of), whose days `tallies` are of.
 ///
 /// # Errors
 /// [`Overflow`] when a level over time is more than can be counted.
@@ -81,45 +75,43 @@ pub fn aggregate<'m>(
     period: Period,
     tallies: &Tallies,
 ) -> Result<Usage, Overflow> {
+    let cut = Stretches::of(subscription, period);
     let window = subscription.usage_of(period);
-    let tallies = &tallies.belonging_to(&window);
-    let first = subscription.plan_phase(subscription.phase_at(window.from).number).number;
     let mut usage = Usage::new();
-    let mut levels: BTreeSet<(&Key, &str)> = BTreeSet::new();
-    for (key, tally) in &tallies.within {
-        let Some(metric) = metric_of(&key.metric) else { continue };
-        if metric.aggregation == Aggregation::TimeWeightedSum {
-            levels.insert((&key.metric, &key.split));
-        } else {
-            usage.insert(key.clone(), total(tally, within(metric.aggregation, tally)));
+    for stretch in &cut.all {
+        let places = tallies.within.keys().map(|key| (key.phase, &key.metric, key.split.as_str()));
+        let held = tallies.before.keys().map(|(phase, metric, split)| (*phase, metric, split.as_str()));
+        let of_plan: BTreeSet<_> = places.chain(held).filter(|(phase, ..)| *phase == stretch.phase).collect();
+        for (phase, key, split) in of_plan {
+            let Some(metric) = metric_of(key) else { continue };
+            let place = |part| UsageKey { phase, metric: key.clone(), split: split.to_owned(), part };
+            let within = tallies.within.get(&place(stretch.part)).copied().unwrap_or_default();
+            let trial = match stretch.part {
+                Part::Paid => tallies.within.get(&place(Part::Trial)).copied().unwrap_or_default(),
+                Part::Trial => Tally::default(),
+            };
+            let before = tallies.before.get(&(phase, key.clone(), split.to_owned()));
+            let began_within = subscription.plan_phase(phase).from > window.from;
+            let before = before.filter(|_| metric.recurring || began_within).copied().unwrap_or_default();
+            let opening = if metric.has_level() { before.then(trial) } else { Tally::default() };
+            let quantity = match metric.aggregation {
+                Aggregation::TimeWeightedSum => {
+                    let origin = match stretch.part {
+                        Part::Trial => period.from,
+                        Part::Paid => period.from.max(subscription.usage_paid_from()),
+                    };
+                    let origin = start_of(origin, subscription.zone);
+                    mean(subscription, (&cut, stretch), origin, (&opening, &within))?
+                }
+                Aggregation::Sum | Aggregation::UniqueCount => opening.sum + within.sum,
+                Aggregation::Count => Decimal::from(within.events),
+                Aggregation::Max => within.max.unwrap_or_default(),
+                Aggregation::Last => opening.then(within).last.unwrap_or_default(),
+            };
+            if within.events > 0 || !quantity.is_zero() {
+                usage.insert(place(stretch.part), total(&within, quantity));
+            }
         }
-    }
-    for ((key, split), before) in &tallies.before {
-        let Some(metric) = metric_of(key).filter(|metric| metric.recurring) else { continue };
-        if metric.aggregation == Aggregation::TimeWeightedSum {
-            levels.insert((key, split));
-            continue;
-        }
-        let place = UsageKey { phase: first, metric: key.clone(), split: split.clone() };
-        let reported = tallies.within.get(&place).is_some_and(|tally| tally.events > 0);
-        let total = usage.entry(place).or_default();
-        match metric.aggregation {
-            Aggregation::Last if reported => {}
-            Aggregation::Last => total.quantity = before.last.unwrap_or_default(),
-            _ => total.quantity += before.sum,
-        }
-    }
-    for (key, split) in levels {
-        let recurring = metric_of(key).is_some_and(|metric| metric.recurring);
-        let opening = tallies.before.get(&(key.clone(), split.to_owned())).filter(|_| recurring);
-        held(
-            subscription,
-            period,
-            (key, split),
-            opening.map_or(Decimal::ZERO, |before| before.sum),
-            tallies,
-            &mut usage,
-        )?;
     }
     Ok(usage)
 }
@@ -129,50 +121,21 @@ fn total(tally: &Tally, quantity: Decimal) -> UsageTotal {
     UsageTotal { quantity, events, amount, fees, free }
 }
 
-fn within(aggregation: Aggregation, tally: &Tally) -> Decimal {
-    match aggregation {
-        Aggregation::Sum | Aggregation::UniqueCount | Aggregation::TimeWeightedSum => tally.sum,
-        Aggregation::Count => Decimal::from(tally.events),
-        Aggregation::Max => tally.max.unwrap_or_default(),
-        Aggregation::Last => tally.last.unwrap_or_default(),
-    }
-}
-
-/// A level held over time, plan by plan: it goes on where the plan before left it, and counts for as much of the full
-/// period as it was held.
-fn held(
+/// The mean level of a stretch, or where nothing shares the period with it, of the full period. It goes on from where it
+/// was found; moments are counted from `origin`.
+fn mean(
     subscription: &Subscription,
-    period: Period,
-    (key, split): (&Key, &str),
-    opening: Decimal,
-    tallies: &Tallies,
-    usage: &mut Usage,
-) -> Result<(), Overflow> {
+    (cut, stretch): (&Stretches, &Stretch),
+    origin: Instant,
+    (opening, within): (&Tally, &Tally),
+) -> Result<Decimal, Overflow> {
     let instant = |day| start_of(day, subscription.zone);
-    let full = subscription.period_at(period.from);
-    let whole = seconds(instant(full.until) - instant(full.from));
-    let window = subscription.usage_of(period);
-    let served = window.days.meet(subscription.service());
-    let (from, until) = (instant(served.from), instant(served.until));
-    let mut level = opening;
-    for (phase, next) in windows(subscription).filter(|(phase, _)| window.has(phase.number)) {
-        let start = if phase.number == subscription.phases[0].number { from } else { phase.from.max(from) };
-        let end = next.map_or(until, |next| next.from.min(until)).max(start);
-        let place = UsageKey { phase: phase.number, metric: key.clone(), split: split.to_owned() };
-        let tally = tallies.within.get(&place).copied().unwrap_or_default();
-        let carried = level.checked_mul(seconds(end - start)).ok_or(Overflow)?;
-        let reported = tally.sum.checked_mul(seconds(end - instant(period.from))).ok_or(Overflow)? - tally.moment;
-        let held = carried.checked_add(reported).ok_or(Overflow)?;
-        level += tally.sum;
-        if tally.events > 0 || !held.is_zero() {
-            usage.insert(place, total(&tally, held.checked_div(whole).ok_or(Overflow)?));
-        }
-    }
-    Ok(())
-}
-
-fn windows(subscription: &Subscription) -> impl Iterator<Item = (&Phase, Option<&Phase>)> {
-    subscription.plan_phases().zip(subscription.plan_phases().skip(1).map(Some).chain([None]))
+    let full = seconds(instant(cut.full.until) - instant(cut.full.from));
+    let length = seconds(stretch.until - stretch.from);
+    let carried = opening.sum.checked_mul(length).ok_or(Overflow)?;
+    let reported = within.sum.checked_mul(seconds(stretch.until - origin)).ok_or(Overflow)? - within.moment;
+    let held = carried.checked_add(reported).ok_or(Overflow)?;
+    held.checked_div(if cut.are_shared() { length } else { full }).ok_or(Overflow)
 }
 
 /// Seconds with their fraction.
@@ -181,6 +144,11 @@ pub fn seconds(length: Duration) -> Decimal {
 }
 
 impl Tally {
+    /// One tally from two that follow each other.
+    fn then(self, later: Tally) -> Tally {
+        Tally { sum: self.sum + later.sum, last: later.last.or(self.last), ..Tally::default() }
+    }
+
     /// Takes in one event. Events come in time order, and of those at the same instant the one recorded later.
     pub fn add(&mut self, since: Instant, at: Instant, quantity: Decimal) {
         self.events += 1;

@@ -168,7 +168,7 @@ impl Story {
         let parts = self.by_value.iter().map(|((phase, on, metric, value), used)| (phase, on, metric, &**value, used));
         for (phase, on, metric, split, used) in whole.chain(parts) {
             if period.contains(*on) {
-                let key = UsageKey { phase: *phase, metric: metric.clone(), split: split.to_owned() };
+                let key = UsageKey::paid(*phase, metric.clone(), split);
                 let total = usage.entry(key).or_default();
                 total.quantity += used.quantity;
                 total.events += used.events;
@@ -185,6 +185,7 @@ impl Story {
             locale: Locale::En,
             tax_rates: &self.tax_rates,
             usage: &usage,
+            bundles: &[],
             invoiced: &[],
             late: &self.late,
             issued: &[],

@@ -30,18 +30,18 @@ impl Told {
     /// What was paid and kept counts towards commitments; a maximum holds for the period.
     const COMMITMENTS: bool = false;
     /// What is not added up is shared by days where plans change.
-    const SHARES: bool = false;
+    const SHARES: bool = true;
     /// What is agreed for a period holds once, and minimums by days.
-    const ONCE: bool = false;
+    const ONCE: bool = true;
     const TERMS_THAT_END: bool = false;
-    const FIRST_BUNDLES: bool = false;
+    const FIRST_BUNDLES: bool = true;
     const WITHDRAWALS: bool = false;
     /// What comes after the end is billed where periods that count from a day would.
     const ANNIVERSARIES: bool = false;
-    const PAYMENTS_TAKEN_BACK: bool = false;
+    const PAYMENTS_TAKEN_BACK: bool = true;
     const CHANGES_AFTER_AN_END: bool = false;
     /// Plans that disagree on the values they price by.
-    const OTHER_VALUES: bool = false;
+    const OTHER_VALUES: bool = true;
 }
 
 /// What the plans of a history have in common.

@@ -8,7 +8,8 @@ use domain::calendar::{Instant, Period, day_of, start_of};
 use domain::ids::{BuyerId, MetricId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use domain::invoice::{InvoiceDraft, LineKind, Reason};
 use domain::invoicing::{
-    Billed, ByRate, Due, Facts, InvoicedFee, LatePeriod, broken_off, draft, late_due, next_due, previewed,
+    Billed, ByRate, Due, Facts, InvoicedBundle, InvoicedFee, LatePeriod, broken_off, draft, late_due, next_due,
+    previewed,
 };
 use domain::locale::Locale;
 use domain::metric::{Metric, MetricDefinition};
@@ -27,6 +28,8 @@ pub struct Portal {
     pub metrics: Vec<Metric>,
     plans: Vec<Arc<PublishedRatePlan>>,
     pub kept: Kept,
+    /// Events that were taken, and when they were told.
+    told: Vec<(Event, Instant)>,
     billed_on: Option<domain::calendar::Day>,
     pub issued: Vec<InvoiceDraft>,
     late: BTreeSet<Period>,
@@ -108,6 +111,7 @@ impl Portal {
             metrics: metrics(history),
             plans,
             kept: Kept::default(),
+            told: Vec::new(),
             billed_on: None,
             issued: Vec::new(),
             late: BTreeSet::new(),
@@ -148,6 +152,7 @@ impl Portal {
     pub fn draft(&self, due: &Due) -> InvoiceDraft {
         let usage = due.usage().map(|period| self.kept.usage(self, period)).unwrap_or_default();
         let invoiced = self.invoiced_fees(due);
+        let bundles = due.bundled(&self.subscription).map(|days| self.bundles(days)).unwrap_or_default();
         let late: Vec<LatePeriod> = if due.corrects() { self.late_periods() } else { Vec::new() };
         let issued: Vec<_> = self.issued.iter().flat_map(|invoice| invoice.lines.clone()).collect();
         let facts = Facts {
@@ -156,6 +161,7 @@ impl Portal {
             locale: Locale::En,
             tax_rates: &self.taxes[self.country],
             usage: &usage,
+            bundles: &bundles,
             invoiced: &invoiced,
             late: &late,
             issued: &issued,
@@ -168,7 +174,10 @@ impl Portal {
         let mut fees: BTreeMap<(i16, i16, Option<rust_decimal::Decimal>), InvoicedFee> = BTreeMap::new();
         for line in self.issued.iter().flat_map(|invoice| &invoice.lines) {
             let Some(days) = due.gives_back(&self.subscription) else { break };
-            let Some(fee) = line.fee.filter(|_| line.days.meet(days) == line.days) else { continue };
+            let Some(fee) = line.fee.filter(|_| line.kind != LineKind::Usage && line.days.meet(days) == line.days)
+            else {
+                continue;
+            };
             let known = fees.entry((line.phase, fee, line.tax_rate)).or_insert(InvoicedFee {
                 phase: line.phase,
                 fee,
@@ -182,6 +191,19 @@ impl Portal {
             }
         }
         fees.into_values().collect()
+    }
+
+    /// First bundles that were charged in advance for days of a period.
+    fn bundles(&self, days: Period) -> Vec<InvoicedBundle> {
+        let lines = self.issued.iter().flat_map(|invoice| &invoice.lines);
+        let bundles =
+            lines.filter(|line| line.kind == LineKind::Usage && line.fee.is_some() && days.contains(line.days.from));
+        let bundle = |line: &domain::invoice::Line| InvoicedBundle {
+            phase: line.phase,
+            metric: line.metric.clone().unwrap(),
+            amount: line.amount,
+        };
+        bundles.map(bundle).collect()
     }
 
     fn late_periods(&self) -> Vec<LatePeriod> {
@@ -203,7 +225,8 @@ impl Portal {
                     *sum = sum.plus(line.amount).unwrap();
                 }
             }
-            LatePeriod { period: *period, usage: self.kept.usage(self, *period), invoiced }
+            let bundles = self.bundles(*period);
+            LatePeriod { period: *period, usage: self.kept.usage(self, *period), bundles, invoiced }
         });
         late.collect()
     }
@@ -227,6 +250,14 @@ impl Portal {
     }
 
     pub fn report(&mut self, event: &Event, now: Instant) {
+        if let Some((period, recurring)) = self.keep(event, now) {
+            self.told.push((event.clone(), now));
+            self.mark_late(period, recurring, now);
+        }
+    }
+
+    /// Notes an event under the plan that prices it; says which period it belongs to, and whether it goes on.
+    fn keep(&mut self, event: &Event, now: Instant) -> Option<(Period, bool)> {
         let metric = &self.metrics[event.metric];
         let attributes = [("region", event.region), ("who", event.who.as_str())];
         let item = UsageItem {
@@ -239,11 +270,21 @@ impl Portal {
             ..UsageItem::default()
         };
         let priced = |phase: &Phase, _: &str| phase.rate_plan.terms.charge(&metric.definition.key).map(|_| metric);
-        let Ok(taken) = judge(&item, Ok(event.at), &self.subscription, priced, now) else { return };
+        let taken = judge(&item, Ok(event.at), &self.subscription, priced, now).ok()?;
         let (day, recurring) = (taken.day, taken.recurring);
         let period = self.subscription.usage_billed_with(taken.phase, day);
-        self.kept.keep(taken, metric.definition.key.clone(), period.from);
-        self.mark_late(period, recurring, now);
+        let counted_from = self.subscription.counted_from(taken.phase, day);
+        self.kept.keep(taken, metric.definition.key.clone(), counted_from);
+        Some((period, recurring))
+    }
+
+    /// A change asks all events once: what it finds is mapped by its own split, and what is told for an instant at or after
+    /// it is priced by it.
+    fn ask_again(&mut self) {
+        self.kept = Kept::default();
+        for (event, now) in self.told.clone() {
+            self.keep(&event, now);
+        }
     }
 
     /// Notes that a period was invoiced already; what carries over changes the periods after it as well.
@@ -283,6 +324,7 @@ impl Portal {
         };
         let number = subscription.phases.last().unwrap().number + 1;
         self.subscription.phases.push(Phase { number, rate_plan: plan.clone(), seats, from, from_on });
+        self.ask_again();
         match broken_off(&self.subscription, today) {
             Some(closing) => {
                 let invoice = self.draft(&closing);

@@ -206,6 +206,10 @@ impl Books<'_> {
     pub fn usage_lines(&self, period: Stretch, invoiced: &Invoiced) -> Vec<Line> {
         let mut lines = Vec::new();
         let mut so_far = Before::default();
+        for paid in self.upfronts.iter().filter(|one| one.billed_from == period.from) {
+            *so_far.flat.entry((paid.metric, paid.split, 0)).or_default() += of_cents(paid.cents);
+            *so_far.charged.entry(paid.metric).or_default() += paid.cents;
+        }
         for own in self.stretches(period) {
             let mut of_plan = Vec::new();
             for charge in &self.plan(own.run).charges {
@@ -277,13 +281,11 @@ impl Books<'_> {
         for (split, model) in charge.parts() {
             let events = self.events(own, charge, split, period);
             let quantity = self.quantity(own, charge, &events);
-            let paid_before = self.upfront(own.run.number, charge.metric, split, period.from);
             let nothing = match metric.counts {
                 Counts::OverTime => own.from >= own.until,
                 _ => !in_force && (events.is_empty() || !additive),
             };
             if nothing {
-                *so_far.flat.entry((charge.metric, split, 0)).or_default() += of_cents(paid_before);
                 continue;
             }
             let used = !events.is_empty() || !quantity.is_zero();
@@ -306,7 +308,7 @@ impl Books<'_> {
                 due = least.clone().map_or(due.clone(), |least| due.max(least));
                 due = most.clone().map_or(due.clone(), |most| due.min(most));
             }
-            let line = line("usage", split, cents(&due) - paid_before);
+            let line = line("usage", split, cents(&due));
             if used || line.cents != 0 {
                 lines.push(self.taxed(line, supplied_on, invoiced));
             }
@@ -405,12 +407,6 @@ impl Books<'_> {
             });
         }
         lines
-    }
-
-    fn upfront(&self, run: usize, metric: usize, split: &str, billed_from: Day) -> i64 {
-        let same =
-            |one: &&Upfront| (one.run, one.metric, one.split, one.billed_from) == (run, metric, split, billed_from);
-        self.upfronts.iter().filter(same).map(|one| one.cents).sum()
     }
 }
 
