@@ -52,7 +52,7 @@ impl Error {
     /// The name of the schema's constraint that was violated, if one was.
     pub fn constraint(&self) -> Option<&str> {
         match self {
-            Error::Fault(Fault::Database(sqlx::Error::Database(error))) => error.constraint(),
+            Error::Fault(Fault::Database(sqlx::Error::Database(error))) => error.constraint().map(own_name),
             _ => None,
         }
     }
@@ -61,6 +61,20 @@ impl Error {
     #[must_use]
     pub fn refused_by(self, constraint: &str, refusal: Refusal) -> Self {
         if self.constraint() == Some(constraint) { refusal.into() } else { self }
+    }
+}
+
+/// A constraint's name as the schema has it: a distributed PostgreSQL puts a shard's number behind it.
+///
+/// ```
+/// # use service::own_name;
+/// assert_eq!(own_name("usage_event_is_recorded_once_102008"), "usage_event_is_recorded_once");
+/// assert_eq!(own_name("usage_event_is_recorded_once"), "usage_event_is_recorded_once");
+/// ```
+pub fn own_name(constraint: &str) -> &str {
+    match constraint.rsplit_once('_') {
+        Some((name, shard)) if !shard.is_empty() && shard.bytes().all(|digit| digit.is_ascii_digit()) => name,
+        _ => constraint,
     }
 }
 

@@ -30,5 +30,5 @@ pub mod jobs;
 
 pub use actor::{Actor, Principal};
 pub use acts::protected;
-pub use error::{Answer, Error, Fault};
+pub use error::{Answer, Error, Fault, own_name};
 pub use portal::{Mode, Portal, pin_mode, pinned_mode};

@@ -236,7 +236,8 @@ fn shown(invoice: &InvoiceView) -> Shown {
         i64::try_from((amount * rust_decimal::Decimal::ONE_HUNDRED).trunc().mantissa()).unwrap()
     };
     let lines = invoice.lines.iter().map(|line| (line.kind.as_str(), line.metric.clone(), cents(line.amount)));
-    in_order(invoice.issued_on, lines.collect())
+    // Lines of nothing are shown, and make no difference.
+    in_order(invoice.issued_on, lines.filter(|(.., cents)| *cents != 0).collect())
 }
 
 fn told(invoice: &Invoice) -> Shown {

@@ -13,6 +13,7 @@ use rust_decimal::Decimal;
 use serde_json::json;
 use sqlx::PgConnection;
 use sqlx::types::Json;
+use uuid::Uuid;
 
 use super::load::load_metrics;
 use super::rate_plans::{lock, own, seen};
@@ -146,19 +147,15 @@ async fn unusual(
     today: Day,
 ) -> Answer<Refusals> {
     let metrics = load_metrics(conn, &[product]).await?.remove(&product).unwrap_or_default();
-    let (description, commission_percent, subscribed, reported): (Json<LocalizedText>, Decimal, bool, Vec<String>) =
-        sqlx::query_as(
-            "SELECT (SELECT description FROM products WHERE seller_id = $1 AND id = $2),
+    let (description, commission_percent, subscriptions): (Json<LocalizedText>, Decimal, Vec<Uuid>) = sqlx::query_as(
+        "SELECT (SELECT description FROM products WHERE seller_id = $1 AND id = $2),
                 (SELECT commission_percent FROM marketplace),
-                EXISTS (SELECT FROM subscriptions WHERE seller_id = $1 AND product_id = $2),
-                array(SELECT m.key FROM metrics m WHERE m.seller_id = $1 AND m.product_id = $2 AND EXISTS (
-                    SELECT FROM subscriptions s JOIN usage_rollups u ON u.subscription_id = s.id AND u.metric_id = m.id
-                    WHERE s.seller_id = $1 AND s.product_id = $2))",
-        )
-        .bind(seller.0)
-        .bind(product.0)
-        .fetch_one(&mut *conn)
-        .await?;
+                array(SELECT id FROM subscriptions WHERE seller_id = $1 AND product_id = $2)",
+    )
+    .bind(seller.0)
+    .bind(product.0)
+    .fetch_one(&mut *conn)
+    .await?;
     let on_sale: Vec<(Json<Key>, Json<Currency>)> = sqlx::query_as(
         "SELECT DISTINCT terms -> 'key', terms -> 'currency' FROM rate_plans
          WHERE seller_id = $1 AND product_id = $2 AND published_at IS NOT NULL
@@ -170,16 +167,29 @@ async fn unusual(
     .fetch_all(&mut *conn)
     .await?;
     let on_sale: Vec<(Key, Currency)> = on_sale.into_iter().map(|(key, currency)| (key.0, currency.0)).collect();
-    let keys = metrics.iter().map(|metric| &metric.definition.key);
-    let reported: Vec<Key> = keys.filter(|key| reported.iter().any(|known| known == key.as_str())).cloned().collect();
+    let reported = reported(conn, &metrics, &subscriptions).await?;
     let market = Market {
         description: &description,
         metrics: &metrics,
         commission_percent: commission_percent.normalize(),
-        reported: subscribed.then_some(&reported),
+        reported: (!subscriptions.is_empty()).then_some(&reported),
         on_sale: &on_sale,
     };
     Ok(lints(terms, &market))
+}
+
+/// The metrics that anything was ever reported of.
+async fn reported(conn: &mut PgConnection, metrics: &[Metric], subscriptions: &[Uuid]) -> Answer<Vec<Key>> {
+    let reported: Vec<Uuid> = sqlx::query_scalar(
+        "SELECT metric.id FROM unnest($1::uuid[]) AS metric (id)
+         WHERE EXISTS (SELECT FROM usage_rollups u WHERE u.subscription_id = ANY($2) AND u.metric_id = metric.id)",
+    )
+    .bind(metrics.iter().map(|metric| metric.id.0).collect::<Vec<_>>())
+    .bind(subscriptions)
+    .fetch_all(conn)
+    .await?;
+    let known = metrics.iter().filter(|metric| reported.contains(&metric.id.0));
+    Ok(known.map(|metric| metric.definition.key.clone()).collect())
 }
 
 fn draft(plan: RatePlan) -> Answer<DraftRatePlan> {

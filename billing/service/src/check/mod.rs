@@ -38,6 +38,8 @@ pub async fn run(portal: &Portal) -> Answer<Vec<Finding>> {
     findings.extend(sums::off(&mut tx).await?);
     findings.extend(usage::rollups_off(&mut tx).await?);
     findings.extend(usage::values_off(&mut tx).await?);
+    findings.extend(usage::priced_by_another(&mut tx).await?);
+    findings.extend(usage::levels_off(&mut tx).await?);
     findings.extend(invoices::periods_off(&mut tx).await?);
     findings.extend(invoices::numbers_off(&mut tx).await?);
     findings.extend(invoices::contents_off(&mut tx).await?);

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use domain::calendar::{Day, Period};
+use domain::calendar::{Day, Instant, Period};
 use domain::ids::SubscriptionId;
 use domain::invoice::{Line, LineKind, Reason};
 use domain::invoicing::Due;
@@ -14,18 +14,48 @@ use super::Finding;
 use crate::error::Answer;
 use crate::invoices::Prepared;
 use crate::subscriptions::{Loaded, Lock, load};
-use crate::usage::Known;
+use crate::usage::{Known, told_twice};
 
 const PAGE: usize = 500;
 
+/// What usage is counted by: read beside the tables of usage, which are joined with no other.
+struct Counted {
+    subscriptions: Vec<Uuid>,
+    zones: Vec<String>,
+    metrics: Vec<Uuid>,
+    aggregations: Vec<String>,
+    /// Whose values are kept for good.
+    recurring: Vec<Uuid>,
+    /// Whose values are counted anew in each period.
+    unique: Vec<Uuid>,
+}
+
+impl Counted {
+    async fn read(conn: &mut PgConnection) -> Answer<Self> {
+        let subscriptions: Vec<(Uuid, String)> =
+            sqlx::query_as("SELECT id, time_zone FROM subscriptions").fetch_all(&mut *conn).await?;
+        let metrics: Vec<(Uuid, String, bool)> =
+            sqlx::query_as("SELECT id, aggregation, recurring FROM metrics").fetch_all(conn).await?;
+        let unique = |recurs: bool| {
+            let counts = metrics.iter().filter(|(_, by, recurring)| by == "unique_count" && *recurring == recurs);
+            counts.map(|(id, ..)| *id).collect::<Vec<Uuid>>()
+        };
+        let (recurring, unique) = (unique(true), unique(false));
+        let (subscriptions, zones) = subscriptions.into_iter().unzip();
+        let (metrics, aggregations) = metrics.into_iter().map(|(id, by, _)| (id, by)).unzip();
+        Ok(Self { subscriptions, zones, metrics, aggregations, recurring, unique })
+    }
+}
+
 /// Re-aggregates all events by the local hours of their subscriptions and compares.
 pub(super) async fn rollups_off(conn: &mut PgConnection) -> Answer<Vec<Finding>> {
+    let counted = Counted::read(conn).await?;
     let rows: Vec<(Uuid, String)> = sqlx::query_as(
         "WITH local AS (
              SELECT e.*, m.aggregation, e.at AT TIME ZONE s.time_zone AS wall
-             FROM usage_events e
-             JOIN subscriptions s ON s.id = e.subscription_id
-             JOIN metrics m ON m.id = e.metric_id),
+             FROM unnest($1::uuid[], $2::text[]) AS s (id, time_zone)
+             JOIN usage_events e ON e.subscription_id = s.id
+             JOIN unnest($3::uuid[], $4::text[]) AS m (id, aggregation) ON m.id = e.metric_id),
          hourly AS (SELECT local.*, at - (wall - date_trunc('hour', wall)) AS hour FROM local),
          events AS (
              SELECT subscription_id, metric_id, phase, split, hour, count(*) AS events,
@@ -35,43 +65,54 @@ pub(super) async fn rollups_off(conn: &mut PgConnection) -> Answer<Vec<Finding>>
                     CASE aggregation WHEN 'last' THEN (array_agg(quantity ORDER BY at DESC, id DESC))[1] END AS last,
                     CASE aggregation WHEN 'time_weighted_sum'
                          THEN round(sum(quantity * extract(epoch FROM at - hour)), 6) END AS moment,
-                    sum(amount) AS amount, sum(fee) AS fees
+                    sum(amount) AS amount, sum(fee) AS fees,
+                    sum(amount) FILTER (WHERE amount < 0 AND fee IS NOT NULL) AS repaid
              FROM hourly GROUP BY 1, 2, 3, 4, 5, aggregation),
          rollups AS (
              SELECT r.subscription_id, r.metric_id, r.phase, r.split, r.hour, sum(r.events)::bigint AS events,
                     CASE WHEN m.aggregation <> 'unique_count' THEN sum(r.quantity) END AS quantity,
                     max(r.maximum) AS maximum,
                     (array_agg(r.last ORDER BY r.last_at DESC, r.last_id DESC) FILTER (WHERE r.last_at IS NOT NULL))[1] AS last,
-                    round(sum(r.moment), 6) AS moment, sum(r.amount) AS amount, sum(r.fees) AS fees
-             FROM usage_rollups r JOIN metrics m ON m.id = r.metric_id GROUP BY 1, 2, 3, 4, 5, m.aggregation)
+                    round(sum(r.moment), 6) AS moment, sum(r.amount) AS amount, sum(r.fees) AS fees, sum(r.repaid) AS repaid
+             FROM usage_rollups r JOIN unnest($3::uuid[], $4::text[]) AS m (id, aggregation) ON m.id = r.metric_id
+             WHERE r.hour > timestamptz 'epoch'
+             GROUP BY 1, 2, 3, 4, 5, m.aggregation)
          SELECT coalesce(e.subscription_id, r.subscription_id),
                 format('hour %s: rollup (%s) of %s events, events (%s) of %s', coalesce(e.hour, r.hour),
-                       concat_ws(' ', r.quantity, r.maximum, r.last, r.moment, r.amount, r.fees), r.events,
-                       concat_ws(' ', e.quantity, e.maximum, e.last, e.moment, e.amount, e.fees), e.events)
+                       concat_ws(' ', r.quantity, r.maximum, r.last, r.moment, r.amount, r.fees, r.repaid), r.events,
+                       concat_ws(' ', e.quantity, e.maximum, e.last, e.moment, e.amount, e.fees, e.repaid), e.events)
          FROM events e
          FULL JOIN rollups r ON r.subscription_id = e.subscription_id AND r.metric_id = e.metric_id
               AND r.phase = e.phase AND r.split = e.split AND r.hour = e.hour
-         WHERE (r.quantity, r.events, r.maximum, r.last, r.moment, r.amount, r.fees)
-               IS DISTINCT FROM (e.quantity, e.events, e.maximum, e.last, e.moment, e.amount, e.fees)
+         WHERE (r.quantity, r.events, r.maximum, r.last, r.moment, r.amount, r.fees, r.repaid)
+               IS DISTINCT FROM (e.quantity, e.events, e.maximum, e.last, e.moment, e.amount, e.fees, e.repaid)
          LIMIT 1000",
     )
+    .bind(&counted.subscriptions)
+    .bind(&counted.zones)
+    .bind(&counted.metrics)
+    .bind(&counted.aggregations)
     .fetch_all(conn)
     .await?;
     Ok(rows.into_iter().map(|(id, detail)| Finding::new(3, SubscriptionId(id), detail)).collect())
 }
 
-/// Compares the values that unique counts keep with those of the events, and their number with what rollups say.
+/// Compares the values that unique counts keep with those of the events, and their number with what rollups say. What is
+/// kept for good is compared with the levels.
 pub(super) async fn values_off(conn: &mut PgConnection) -> Answer<Vec<Finding>> {
+    let counted = Counted::read(conn).await?;
     let rows: Vec<(Uuid, String)> = sqlx::query_as(
         "WITH events AS (
              SELECT e.subscription_id, e.metric_id, e.split, e.value, min(e.at) AS first_at
-             FROM usage_events e WHERE e.value IS NOT NULL GROUP BY 1, 2, 3, 4),
+             FROM usage_events e WHERE e.value IS NOT NULL AND e.metric_id <> ALL($1) GROUP BY 1, 2, 3, 4),
          kept AS (
-             SELECT subscription_id, metric_id, split, value, min(first_at) AS first_at FROM usage_values GROUP BY 1, 2, 3, 4),
-         counted AS (SELECT subscription_id, metric_id, count(*) AS number FROM usage_values GROUP BY 1, 2),
+             SELECT subscription_id, metric_id, split, value, min(first_at) AS first_at FROM usage_values
+             WHERE metric_id <> ALL($1) GROUP BY 1, 2, 3, 4),
+         counted AS (SELECT subscription_id, metric_id, count(*) AS number FROM usage_values
+                     WHERE metric_id = ANY($2) GROUP BY 1, 2),
          rolled_up AS (
              SELECT r.subscription_id, r.metric_id, sum(r.quantity) AS number
-             FROM usage_rollups r JOIN metrics m ON m.id = r.metric_id AND m.aggregation = 'unique_count' GROUP BY 1, 2)
+             FROM usage_rollups r WHERE r.metric_id = ANY($2) GROUP BY 1, 2)
          SELECT coalesce(e.subscription_id, k.subscription_id),
                 format('value %s: kept since %s, reported since %s', coalesce(e.value, k.value), k.first_at, e.first_at)
          FROM events e FULL JOIN kept k USING (subscription_id, metric_id, split, value)
@@ -82,9 +123,53 @@ pub(super) async fn values_off(conn: &mut PgConnection) -> Answer<Vec<Finding>> 
          WHERE coalesce(c.number, 0) <> coalesce(r.number, 0)
          LIMIT 1000",
     )
+    .bind(&counted.recurring)
+    .bind(&counted.unique)
     .fetch_all(conn)
     .await?;
     Ok(rows.into_iter().map(|(id, detail)| Finding::new(3, SubscriptionId(id), detail)).collect())
+}
+
+/// Events whose phase is no more, or that another plan was in force for.
+pub(super) async fn priced_by_another(conn: &mut PgConnection) -> Answer<Vec<Finding>> {
+    let begun: Vec<(Uuid, i16, Instant, Instant)> = sqlx::query_as(
+        "SELECT subscription_id, number,
+                CASE WHEN number = min(number) OVER of THEN timestamptz 'epoch' ELSE from_at END,
+                lead(from_at, 1, timestamptz '9999-01-01') OVER (of ORDER BY number)
+         FROM (SELECT subscription_id, number, from_at, rate_plan_id IS DISTINCT FROM lag(rate_plan_id)
+                   OVER (PARTITION BY subscription_id ORDER BY number) AS begins FROM subscription_phases) phases
+         WHERE begins WINDOW of AS (PARTITION BY subscription_id)",
+    )
+    .fetch_all(&mut *conn)
+    .await?;
+    let rows: Vec<(Uuid, String)> = sqlx::query_as(
+        "SELECT e.subscription_id, format('%s events are priced by phase %s, and phase %s was in force', count(*), e.phase,
+                                          p.number)
+         FROM unnest($1::uuid[], $2::int2[], $3::timestamptz[], $4::timestamptz[]) AS p (subscription_id, number, from_at,
+                                                                                           until_at)
+         JOIN usage_events e ON e.subscription_id = p.subscription_id AND e.at >= p.from_at AND e.at < p.until_at
+         WHERE e.phase <> p.number GROUP BY e.subscription_id, e.phase, p.number ORDER BY 1 LIMIT 1000",
+    )
+    .bind(begun.iter().map(|phase| phase.0).collect::<Vec<_>>())
+    .bind(begun.iter().map(|phase| phase.1).collect::<Vec<_>>())
+    .bind(begun.iter().map(|phase| phase.2).collect::<Vec<_>>())
+    .bind(begun.iter().map(|phase| phase.3).collect::<Vec<_>>())
+    .fetch_all(conn)
+    .await?;
+    Ok(rows.into_iter().map(|(id, detail)| Finding::new(3, SubscriptionId(id), detail)).collect())
+}
+
+/// Levels as plans keep them, and as the events tell them.
+pub(super) async fn levels_off(conn: &mut PgConnection) -> Answer<Vec<Finding>> {
+    let ids: Vec<Uuid> = sqlx::query_scalar("SELECT id FROM subscriptions ORDER BY id").fetch_all(&mut *conn).await?;
+    let mut findings = Vec::new();
+    for page in ids.chunks(PAGE) {
+        let page: Vec<SubscriptionId> = page.iter().copied().map(SubscriptionId).collect();
+        let loaded = load(conn, &page, Lock::None).await?;
+        let off = told_twice(conn, &loaded).await?;
+        findings.extend(off.into_iter().map(|(id, detail)| Finding::new(3, id, detail)));
+    }
+    Ok(findings)
 }
 
 /// What was invoiced, by subscription, first day of the period, phase, metric (none for what goes over a plan) and value.
@@ -195,8 +280,8 @@ async fn compare(
 /// Whether a line is for usage, and not for a fee or a correction.
 fn is_for_usage(line: &Line) -> bool {
     match line.kind {
-        LineKind::Usage | LineKind::Minimum | LineKind::Discount => true,
-        LineKind::Commitment => line.fee.is_none(),
+        LineKind::Minimum | LineKind::Discount => true,
+        LineKind::Usage | LineKind::Commitment => line.fee.is_none(),
         LineKind::Setup
         | LineKind::Recurring
         | LineKind::Seats

@@ -6,7 +6,7 @@ use domain::calendar::{Day, Instant, Period};
 use domain::ids::SubscriptionId;
 use domain::invoice::Line;
 use domain::invoice::{InvoiceDraft, Reason};
-use domain::invoicing::{Due, Facts, InvoicedFee, LatePeriod, draft, rate_again};
+use domain::invoicing::{Due, Facts, InvoicedBundle, InvoicedFee, LatePeriod, draft, rate_again};
 use domain::money::{Currency, Money, Overflow};
 use domain::subscription::Ending;
 use domain::usage::Usage;
@@ -15,7 +15,7 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::late::Issued;
-use super::{late, list};
+use super::{bundles, late, list};
 use crate::error::Answer;
 use crate::subscriptions::Loaded;
 use crate::usage::{Known, Wanted, used};
@@ -23,6 +23,7 @@ use crate::usage::{Known, Wanted, used};
 /// Facts of many subscriptions, ready to be turned into drafts.
 pub(crate) struct Prepared {
     usage: HashMap<SubscriptionId, Usage>,
+    bundles: HashMap<SubscriptionId, Vec<InvoicedBundle>>,
     invoiced: HashMap<SubscriptionId, Vec<InvoicedFee>>,
     late: HashMap<SubscriptionId, Vec<LatePeriod>>,
     issued: HashMap<SubscriptionId, Vec<Line>>,
@@ -50,6 +51,7 @@ impl Prepared {
         let ids = closing.iter().map(|wanted| wanted.loaded.subscription.id);
         Ok(Self {
             usage: ids.zip(usage).collect(),
+            bundles: first_bundles(conn, occasions, issued).await?,
             invoiced: invoiced_fees(conn, occasions, issued).await?,
             late: late::periods(conn, &late, known, issued).await?,
             issued: issued_lines(conn, occasions, issued).await?,
@@ -66,6 +68,7 @@ impl Prepared {
             again.corrected.iter().map(|period| Wanted { loaded, period: *period }).collect();
         Ok(Self {
             usage: used(conn, &closing, known).await?.into_iter().map(|usage| (id, usage)).collect(),
+            bundles: first_bundles(conn, &[(loaded, due)], Issued::Before(invoice)).await?,
             invoiced: HashMap::new(),
             late: late::periods(conn, &corrected, known, Issued::Before(invoice)).await?,
             issued: HashMap::new(),
@@ -91,11 +94,23 @@ impl Prepared {
             locale: loaded.locale,
             tax_rates: &loaded.tax_rates,
             usage: self.usage.get(&id).unwrap_or(&no_usage),
+            bundles: self.bundles.get(&id).map_or(&[], Vec::as_slice),
             invoiced: self.invoiced.get(&id).map_or(&[], Vec::as_slice),
             late: self.late.get(&id).map_or(&[], Vec::as_slice),
             issued: self.issued.get(&id).map_or(&[], Vec::as_slice),
         })
     }
+}
+
+async fn first_bundles(
+    conn: &mut PgConnection,
+    occasions: &[(&Loaded, &Due)],
+    issued: Issued,
+) -> Answer<HashMap<SubscriptionId, Vec<InvoicedBundle>>> {
+    let periods: Vec<(&Loaded, Period)> =
+        occasions.iter().filter_map(|(loaded, due)| Some((*loaded, due.bundled(&loaded.subscription)?))).collect();
+    let found = bundles::invoiced(conn, &periods, issued).await?;
+    Ok(periods.iter().map(|(loaded, _)| loaded.subscription.id).zip(found).collect())
 }
 
 pub(super) fn currency(loaded: &Loaded) -> Currency {
@@ -135,7 +150,7 @@ async fn invoiced_fees(
          FROM unnest($1::uuid[], $2::date[], $3::date[]) AS changed (subscription_id, from_on, until_on)
          JOIN invoices i ON i.subscription_id = changed.subscription_id
               AND ($4::timestamptz IS NULL OR i.issued_at <= $4)
-         JOIN invoice_lines l ON l.invoice_id = i.id AND l.fee IS NOT NULL
+         JOIN invoice_lines l ON l.invoice_id = i.id AND l.fee IS NOT NULL AND l.kind <> 'usage'
               AND l.from_on >= changed.from_on AND l.until_on <= changed.until_on
          GROUP BY i.subscription_id, l.phase, l.fee, l.tax_rate
          HAVING count(*) FILTER (WHERE l.kind <> 'credit') > 0

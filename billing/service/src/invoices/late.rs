@@ -11,6 +11,7 @@ use rust_decimal::Decimal;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
+use super::bundles;
 use super::facts::currency;
 use crate::error::Answer;
 use crate::subscriptions::Loaded;
@@ -37,7 +38,7 @@ impl Issued {
         }
     }
 
-    fn before(self) -> Option<Uuid> {
+    pub(super) fn before(self) -> Option<Uuid> {
         match self {
             Issued::Before(invoice) => Some(invoice),
             Issued::All | Issued::By(_) => None,
@@ -109,10 +110,18 @@ pub(super) async fn periods(
         return Ok(HashMap::new());
     }
     let usage = used(conn, wanted, known).await?;
+    let of: Vec<(&Loaded, Period)> = wanted.iter().map(|wanted| (wanted.loaded, wanted.period)).collect();
+    let bundles = bundles::invoiced(conn, &of, issued).await?;
     let mut late: Vec<LatePeriod> = wanted
         .iter()
         .zip(usage)
-        .map(|(wanted, usage)| LatePeriod { period: wanted.period, usage, invoiced: BTreeMap::new() })
+        .zip(bundles)
+        .map(|((wanted, usage), bundles)| LatePeriod {
+            period: wanted.period,
+            usage,
+            bundles,
+            invoiced: BTreeMap::new(),
+        })
         .collect();
     for row in invoiced(conn, wanted, issued).await? {
         let place = usize::try_from(row.place - 1).unwrap_or_default();

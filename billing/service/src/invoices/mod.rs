@@ -1,5 +1,6 @@
 //! Invoices: previewed, issued, listed. The preview and the invoice come from the same facts by the same function.
 
+mod bundles;
 mod explain;
 mod facts;
 mod hash;

@@ -23,7 +23,7 @@ use crate::actor::{Actor, Principal};
 use crate::error::{Answer, Error};
 use crate::invoices::{self, InvoiceView};
 use crate::portal::Portal;
-use crate::{audit, catalog};
+use crate::{audit, catalog, usage};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -84,6 +84,7 @@ pub async fn change(
         agree_phase(&mut tx, subscription.seller_id, id, &phase, now).await?;
         subscription.phases.push(phase);
     }
+    usage::plans_changed(&mut tx, &loaded, now).await?;
     let subscription = &loaded.subscription;
     schedule(&mut tx, subscription, loaded.billed_on).await?;
     let phase = subscription.phase_on(effective_on);

@@ -8,12 +8,14 @@ use std::collections::HashMap;
 
 use domain::calendar::{Day, Instant};
 use domain::ids::{MetricId, SubscriptionId};
+use domain::metric::{Aggregation, Rounding};
 use domain::quantity::{QUANTITY_BOUND, parse_quantity};
 use domain::usage::{Attributes, Event, NOW, Rejection, UsageItem, judge, resolve_timestamp};
 use rust_decimal::Decimal;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
+use super::levels::FOUND_AT;
 use super::record::{Outcome, Reporter, Verdict};
 use super::standing::{Late, Standing};
 use super::tallies::Span;
@@ -33,19 +35,32 @@ pub(super) struct Candidate<'a> {
     pub attributes: &'a Attributes<'a>,
     /// What its row is called; later items of a batch come later.
     pub record: Uuid,
-    /// The first day of the period it happened in.
-    pub period_from: Day,
-    /// Where the units end that its plan has a price for, if they do.
-    pub limit: Option<Limit>,
+    /// The first day of what a value is counted once in.
+    pub counted_from: Day,
+    /// Where the units end that its plan has a price for, and those of plans that go on from where it leads.
+    pub limits: Vec<Limit>,
     /// If the period it happened in was invoiced before.
     pub late: Option<Late>,
 }
 
-/// The last unit that has a price, and the time it is counted over.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// The last unit, or amount, that has a price under a plan, and the time it is counted over.
+#[derive(Clone, Debug, PartialEq)]
 pub(super) struct Limit {
-    pub last_unit: Decimal,
+    pub phase: i16,
+    pub split: String,
+    pub last: Decimal,
+    pub counts: Counts,
+    pub rounding: Option<Rounding>,
     pub span: Span,
+}
+
+/// What is compared with a limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Counts {
+    /// The metric's quantity, as it is rounded.
+    Units,
+    /// What events say they are worth.
+    Amounts,
 }
 
 /// An item with the id of an item before it, or one that was refused and may be a repetition of what was taken earlier.
@@ -132,8 +147,8 @@ impl<'a> Batch<'a> {
                     content,
                     attributes: &item.attributes,
                     record: self.records.next(),
-                    period_from: standing.subscription.usage_billed_with(event.phase, event.day).from,
-                    limit: standing.limit(&event),
+                    counted_from: standing.subscription.counted_from(event.phase, event.day),
+                    limits: standing.limits(&event),
                     late: standing.late(&event, now),
                     event,
                 });
@@ -200,6 +215,13 @@ impl<'a> Candidate<'a> {
     pub fn rollup(&self) -> RollupKey {
         let Event { hour, metric, phase, split, .. } = &self.event;
         (self.subscription, *hour, *metric, *phase, split.clone())
+    }
+
+    /// Where plans that begin later find the level that the event is a part of.
+    pub fn found_rollups(&self) -> impl Iterator<Item = RollupKey> + '_ {
+        let Event { aggregation, metric, found_by, .. } = &self.event;
+        let held = found_by.iter().filter(|_| *aggregation != Aggregation::UniqueCount);
+        held.map(|found| (self.subscription, FOUND_AT, *metric, found.phase, found.split.clone()))
     }
 
     pub fn echo(&self) -> Option<Echo<'a>> {

@@ -54,16 +54,16 @@ impl<'a> Columns<'a> {
     /// # Errors
     /// `usage_event_is_recorded_once` when an id is taken; nothing is written then.
     pub async fn save(self, conn: &mut PgConnection, sums: Sums, now: Instant) -> Answer<()> {
-        // What a statement is for comes first; of what stands before it, the last comes next. Rollups wait for others
-        // until these have committed, so they come when all else is done.
+        // PostgreSQL runs the main statement first, then the CTEs from the last to the first. Rollups wait for others until
+        // these have committed, so they come when all else is done.
         let statement = concat!(
             "WITH raised AS (
                 INSERT INTO usage_rollups AS rollup (subscription_id, hour, metric_id, phase, split, lane, quantity, events,
-                                                     maximum, last, last_at, last_id, moment, amount, fees)
+                                                     maximum, last, last_at, last_id, moment, amount, fees, repaid)
                 SELECT unnest($15::uuid[]), unnest($16::timestamptz[]), unnest($17::uuid[]), unnest($18::int2[]),
                        unnest($19::text[]), $20, unnest($21::numeric[]), unnest($22::int8[]), unnest($23::numeric[]),
                        unnest($24::numeric[]), unnest($25::timestamptz[]), unnest($26::uuid[]), unnest($27::numeric[]),
-                       unnest($28::numeric[]), unnest($29::numeric[])
+                       unnest($28::numeric[]), unnest($29::numeric[]), unnest($30::numeric[])
                 ",
             raised!(),
             "),
@@ -106,7 +106,7 @@ impl<'a> Columns<'a> {
             FROM unnest($1::uuid[], $2::timestamptz[], $3::text[], $4::bytea[])
                  AS claim (subscription_id, at, event_id, content)
             WHERE event_id IS NOT NULL
-            ON CONFLICT ON CONSTRAINT usage_event_is_recorded_once DO NOTHING
+            ON CONFLICT (subscription_id, event_id) DO NOTHING
             RETURNING subscription_id, event_id";
         Ok(sqlx::query_as(statement)
             .bind(self.subscriptions)

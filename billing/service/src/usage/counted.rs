@@ -1,11 +1,13 @@
 //! Which values a unique count counted: the users behind "3 users".
 
+use chrono::Days;
 use domain::calendar::{Day, Instant, Period, day_of, start_of};
 use domain::ids::SubscriptionId;
 use domain::metric::{Aggregation, Metric, MetricDefinition};
 use serde::Serialize;
 use sqlx::PgConnection;
 
+use super::levels::for_good;
 use crate::actor::Actor;
 use crate::error::{Answer, Error};
 use crate::page::{Page, PageRequest};
@@ -44,12 +46,14 @@ pub async fn counted_all(
     let stretch = stretch(&mut conn, actor, id, (metric, on), now).await?;
     let values = sqlx::query_scalar(
         "SELECT count(DISTINCT value) FROM usage_values
-         WHERE subscription_id = $1 AND metric_id = $2 AND period_from = $3 AND first_at < $4",
+         WHERE subscription_id = $1 AND metric_id = $2 AND period_from >= $3 AND period_from < $5
+           AND first_at < $4",
     )
     .bind(id.0)
     .bind(stretch.metric.id.0)
     .bind(stretch.from)
     .bind(stretch.until)
+    .bind(stretch.before)
     .fetch_one(&mut *conn)
     .await?;
     Ok(CountedAll { metric: stretch.metric.definition, period: stretch.period.into(), values })
@@ -59,8 +63,9 @@ pub async fn counted_all(
 struct Stretch {
     metric: Metric,
     period: Period,
-    /// The period they are kept under.
+    /// The days that they may be kept under.
     from: Day,
+    before: Day,
     until: Instant,
 }
 
@@ -78,9 +83,11 @@ async fn stretch(
     let metric = metric.filter(|metric| counts(metric.definition.aggregation)).ok_or_else(Error::not_found)?.clone();
     let on = on.unwrap_or_else(|| day_of(now, subscription.zone)).max(subscription.starts_on);
     let period = subscription.billed_with(on);
-    let from = if metric.definition.recurring { Day::default() } else { period.from };
+    let kept_under =
+        if metric.definition.recurring { Period::new(for_good(), for_good() + Days::new(1)) } else { period };
+    let (from, before) = (kept_under.from, kept_under.until);
     let until = start_of(period.until, subscription.zone);
-    Ok(Stretch { metric, period, from, until })
+    Ok(Stretch { metric, period, from, before, until })
 }
 
 /// The values that a metric counted in the period that `on` lies in (the running one by default), in their order. The
@@ -98,11 +105,11 @@ pub async fn counted_values(
 ) -> Answer<Page<CountedValue>> {
     let now = portal.now().await?;
     let mut conn = portal.db.acquire().await?;
-    let Stretch { metric, from, until, .. } = stretch(&mut conn, actor, id, (metric, on), now).await?;
+    let Stretch { metric, from, before, until, .. } = stretch(&mut conn, actor, id, (metric, on), now).await?;
     let mut items: Vec<CountedValue> = sqlx::query_as(
         "SELECT value, min(first_at) AS first_at FROM usage_values
-         WHERE subscription_id = $1 AND metric_id = $2 AND period_from = $3 AND first_at < $4
-           AND ($5::text IS NULL OR value > $5)
+         WHERE subscription_id = $1 AND metric_id = $2 AND period_from >= $3 AND period_from < $7
+           AND first_at < $4 AND ($5::text IS NULL OR value > $5)
          GROUP BY value ORDER BY value LIMIT $6 + 1",
     )
     .bind(id.0)
@@ -111,6 +118,7 @@ pub async fn counted_values(
     .bind(until)
     .bind(&page.cursor)
     .bind(page.limit())
+    .bind(before)
     .fetch_all(&mut *conn)
     .await?;
     let limit = usize::try_from(page.limit()).unwrap_or(1);

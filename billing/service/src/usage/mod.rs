@@ -6,6 +6,7 @@
 mod batch;
 mod columns;
 mod counted;
+mod found;
 mod free;
 pub(crate) mod gate;
 mod lane;
@@ -24,6 +25,7 @@ mod values;
 pub mod yardstick;
 
 pub use counted::{CountedAll, CountedValue, counted_all, counted_values};
+pub(crate) use found::{plans_changed, told_twice};
 pub use overview::{MetricUsage, SubscriberUsage, UsageOverview, month_to_date, seller_overview};
 pub use record::{Outcome, Verdict, record};
 pub(crate) use tallies::{Known, Wanted, used};

@@ -58,8 +58,9 @@ pub async fn month_to_date(portal: &Portal, actor: &Actor, id: SubscriptionId) -
     let period = watched_period(subscription, now);
     let days = days_so_far(period, day_of(now, subscription.zone));
     let by_day = used_by_day(&mut conn, subscription, &days).await?;
-    let usage = used(&mut conn, &[Wanted { loaded: &loaded, period }], Known::Now).await?;
-    let totals = usage.first().map(by_metric).unwrap_or_default();
+    let wanted = Wanted { loaded: &loaded, period };
+    let usage = used(&mut conn, &[wanted], Known::Now).await?;
+    let totals = usage.first().map(|usage| by_metric(&wanted, usage)).unwrap_or_default();
     let last_event_at =
         sqlx::query_scalar("SELECT at FROM usage_events WHERE subscription_id = $1 ORDER BY at DESC LIMIT 1")
             .bind(id.0)
@@ -94,19 +95,16 @@ async fn used_by_day(conn: &mut PgConnection, subscription: &Subscription, days:
     let starts: Vec<Instant> = days.iter().map(|day| start_of(*day, subscription.zone)).collect();
     let next = |day: &Day| day.succ_opt().unwrap_or(Day::MAX);
     let ends: Vec<Instant> = days.iter().map(|day| start_of(next(day), subscription.zone)).collect();
+    // A maximum and a latest value are there for the metrics that count so, and for no others.
     let rows: Vec<(Uuid, Day, Decimal, i64)> = sqlx::query_as(
         "SELECT used.metric_id, used.on_day,
                 trim_scale(round(used.quantity, CASE WHEN abs(used.quantity) < 1e16 THEN 12 ELSE 6 END)), used.events
          FROM (SELECT r.metric_id, day.on_day, sum(r.events)::bigint AS events,
-                      CASE m.aggregation
-                      WHEN 'max' THEN max(r.maximum)
-                      WHEN 'last' THEN (array_agg(r.last ORDER BY r.last_at DESC, r.last_id DESC)
-                                        FILTER (WHERE r.last_at IS NOT NULL))[1]
-                      ELSE sum(r.quantity) END AS quantity
+                      coalesce(max(r.maximum), (array_agg(r.last ORDER BY r.last_at DESC, r.last_id DESC)
+                                                FILTER (WHERE r.last_at IS NOT NULL))[1], sum(r.quantity)) AS quantity
                FROM unnest($2::date[], $3::timestamptz[], $4::timestamptz[]) AS day (on_day, from_at, until_at)
                JOIN usage_rollups r ON r.subscription_id = $1 AND r.hour >= day.from_at AND r.hour < day.until_at
-               JOIN metrics m ON m.id = r.metric_id
-               GROUP BY r.metric_id, day.on_day, m.aggregation) used",
+               GROUP BY r.metric_id, day.on_day) used",
     )
     .bind(subscription.id.0)
     .bind(days)
@@ -163,7 +161,7 @@ pub async fn seller_overview(portal: &Portal, actor: &Actor) -> Answer<Vec<Subsc
     let mut overview = Vec::new();
     for (wanted, usage) in wanted.iter().zip(&usage) {
         let subscription = wanted.loaded.subscription.id;
-        overview.extend(by_metric(usage).into_iter().map(|(metric_key, (quantity, events))| SubscriberUsage {
+        overview.extend(by_metric(wanted, usage).into_iter().map(|(metric_key, (quantity, events))| SubscriberUsage {
             subscription,
             metric_key,
             quantity: quantity.normalize(),

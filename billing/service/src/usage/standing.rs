@@ -11,13 +11,14 @@ use std::sync::Arc;
 use domain::calendar::{Day, Instant, Period, day_of, start_of};
 use domain::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use domain::invoicing::late_due;
-use domain::metric::Metric;
+use domain::metric::{Metric, MetricDefinition};
 use domain::subscription::{Ending, Phase, SetupFee, Subscription};
 use domain::usage::Event;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::batch::Limit;
+use super::batch::{Counts, Limit};
+use super::levels::FOUND_AT;
 use super::record::Reporter;
 use super::tallies::Span;
 use crate::catalog::kept::{self, Version};
@@ -54,17 +55,54 @@ impl Standing {
         phase.rate_plan.terms.charge(&metric.definition.key).map(|_| metric)
     }
 
-    /// Where the units end that an event counts towards, if its plan prices no more of them.
-    pub fn limit(&self, event: &Event) -> Option<Limit> {
-        let phase = self.subscription.phases.iter().find(|phase| phase.number == event.phase)?;
-        let metric = self.metrics.iter().find(|metric| metric.id == event.metric)?;
-        let last_unit = phase.rate_plan.terms.charge(&metric.definition.key)?.last_unit(&event.split)?;
-        let billed = self.subscription.usage_billed_with(event.phase, event.day);
-        let mut period = self.subscription.usage_of(billed).days;
-        if event.recurring {
-            period.from = self.subscription.starts_on;
+    /// Where the units, or amounts, end that an event counts towards: those of its own plan, and of a level those of each plan
+    /// that goes on from it. On the days of a trial that covers usage, tiers hold for levels alone.
+    pub fn limits(&self, event: &Event) -> Vec<Limit> {
+        let Some(metric) = self.metrics.iter().find(|metric| metric.id == event.metric) else { return Vec::new() };
+        let subscription = &self.subscription;
+        let paid_from = subscription.usage_paid_from();
+        if !metric.definition.has_level() && event.day < paid_from {
+            return Vec::new();
         }
-        Some(Limit { last_unit, span: Span::of(self.subscription.id, period, self.subscription.zone) })
+        let mut period = subscription.usage_of(subscription.usage_billed_with(event.phase, event.day)).days;
+        if !metric.definition.has_level() && period.contains(paid_from) {
+            period.from = paid_from;
+        }
+        let span = Span::of(subscription.id, period, subscription.zone);
+        let mut limits = Vec::new();
+        self.limit(&mut limits, metric, (event.phase, &event.split), span);
+        for found in &event.found_by {
+            self.limit(&mut limits, metric, (found.phase, &found.split), span);
+        }
+        limits
+    }
+
+    fn limit(&self, limits: &mut Vec<Limit>, metric: &Metric, (number, split): (i16, &str), span: Span) {
+        let phase = self.subscription.phases.iter().find(|phase| phase.number == number);
+        let charge = phase.and_then(|phase| phase.rate_plan.terms.charge(&metric.definition.key));
+        let (Some(phase), Some(charge)) = (phase, charge) else { return };
+        let last = match (charge.last_unit(split), charge.last_amount(split)) {
+            (Some(last), _) => Some((last, Counts::Units)),
+            (None, Some(last)) => Some((last, Counts::Amounts)),
+            (None, None) => None,
+        };
+        let Some((last, counts)) = last else { return };
+        let MetricDefinition { recurring, rounding, .. } = metric.definition;
+        let goes_on = recurring || (metric.definition.has_level() && span.from < phase.from);
+        let from = if goes_on { FOUND_AT } else { span.from };
+        let limit = |until| Limit {
+            phase: number,
+            split: split.to_owned(),
+            last,
+            counts,
+            rounding,
+            span: Span { from, until, ..span },
+        };
+        limits.push(limit(span.until.max(phase.from)));
+        if recurring {
+            // Also as it stands by now, if it was told late.
+            limits.push(limit(far()));
+        }
     }
 
     /// How late an event comes now, if the period that it lies in has been invoiced already: of a level that carries over,
@@ -187,4 +225,9 @@ fn standing(row: &Row, metrics: Arc<Vec<Metric>>) -> Answer<Standing> {
         phases: Vec::new(),
     };
     Ok(Standing { subscription, billed_on: row.billed_on, metrics })
+}
+
+/// Later than anything that can happen; PostgreSQL knows it as well.
+pub(super) fn far() -> Instant {
+    start_of(Day::from_ymd_opt(9999, 1, 1).unwrap_or_default(), domain::calendar::Tz::UTC)
 }

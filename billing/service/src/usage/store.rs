@@ -48,7 +48,7 @@ pub(super) async fn save(conn: &mut PgConnection, batch: &mut Batch<'_>, now: In
     if batch.candidates.is_empty() {
         return Ok(());
     }
-    let limited = batch.candidates.iter().any(|one| one.limit.is_some());
+    let limited = batch.candidates.iter().any(|one| !one.limits.is_empty());
     let unheeded = if manner.care == Care::None && !limited {
         let new_values = values::count(conn, &batch.candidates.iter().collect::<Vec<_>>()).await?;
         raises(batch.candidates.iter(), &new_values)
@@ -174,21 +174,26 @@ async fn stored(conn: &mut PgConnection, echoes: &[Echo<'_>]) -> Answer<Stored> 
 async fn unfit(conn: &mut PgConnection, batch: &Batch<'_>, fresh: &[bool], lane: i16) -> Answer<HashSet<Uuid>> {
     let mut events = recorded(batch, fresh);
     events.sort_by_key(|one| one.item);
-    let keys: BTreeSet<RollupKey> = events.iter().map(|one| one.rollup()).collect();
+    let keys: BTreeSet<RollupKey> = events.iter().flat_map(|one| one.found_rollups().chain([one.rollup()])).collect();
     let mut totals = held(conn, &keys, lane).await?;
     let mut raised: HashMap<RollupKey, Decimal> = HashMap::new();
     let mut unfit = HashSet::new();
     for one in events {
         // Values are counted one by one, as if all were new.
-        let (key, quantity) = (one.rollup(), quantity(one, &HashSet::from([one.record])));
-        let total = added(totals.get(&key).copied().unwrap_or_default(), quantity);
-        let raise = added(raised.get(&key).copied().unwrap_or_default(), quantity);
-        match (total, raise) {
-            (Some(total), Some(raise)) => {
-                totals.insert(key.clone(), total);
-                raised.insert(key, raise);
+        let quantity = quantity(one, &HashSet::from([one.record]));
+        let raise = |key: RollupKey| {
+            let total = added(totals.get(&key).copied().unwrap_or_default(), quantity)?;
+            let raise = added(raised.get(&key).copied().unwrap_or_default(), quantity)?;
+            Some((key, total, raise))
+        };
+        match one.found_rollups().chain([one.rollup()]).map(raise).collect::<Option<Vec<_>>>() {
+            Some(fitting) => {
+                for (key, total, raise) in fitting {
+                    totals.insert(key.clone(), total);
+                    raised.insert(key, raise);
+                }
             }
-            _ => drop(unfit.insert(one.record)),
+            None => drop(unfit.insert(one.record)),
         }
     }
     Ok(unfit)

@@ -27,7 +27,8 @@ macro_rules! raised {
              last_at = greatest(rollup.last_at, excluded.last_at),
              moment = rollup.moment + excluded.moment,
              amount = coalesce(rollup.amount + excluded.amount, rollup.amount, excluded.amount),
-             fees = rollup.fees + excluded.fees"
+             fees = coalesce(rollup.fees + excluded.fees, rollup.fees, excluded.fees),
+             repaid = coalesce(rollup.repaid + excluded.repaid, rollup.repaid, excluded.repaid)"
     };
 }
 pub(super) use raised;
@@ -42,6 +43,7 @@ pub(super) struct Raise {
     moment: Option<Decimal>,
     amount: Option<Decimal>,
     fees: Option<Decimal>,
+    repaid: Option<Decimal>,
 }
 
 impl Raise {
@@ -59,10 +61,26 @@ impl Raise {
                 self.moment = Some(self.moment.unwrap_or_default().checked_add(moment)?);
             }
         }
-        for (sum, more) in [(&mut self.amount, event.amount), (&mut self.fees, event.fee)] {
+        let repaid = event.amount.filter(|amount| event.fee.is_some() && *amount < Decimal::ZERO);
+        let sums = [(&mut self.amount, event.amount), (&mut self.fees, event.fee), (&mut self.repaid, repaid)];
+        for (sum, more) in sums {
             if let Some(more) = more {
                 *sum = Some(added(sum.unwrap_or_default(), more)?);
             }
+        }
+        Some(())
+    }
+}
+
+impl Raise {
+    /// The same for what a plan finds that begins later.
+    fn add_found(&mut self, one: &Candidate<'_>) -> Option<()> {
+        let event = &one.event;
+        match event.aggregation {
+            Aggregation::Sum | Aggregation::TimeWeightedSum => self.quantity = added(self.quantity, event.quantity)?,
+            Aggregation::Last => self.last = self.last.max(Some((event.at, one.record, event.quantity))),
+            // Values stand under every plan that knows them; a count and a peak have no level.
+            Aggregation::Count | Aggregation::Max | Aggregation::UniqueCount => {}
         }
         Some(())
     }
@@ -86,6 +104,9 @@ pub(super) fn raises<'c>(
     let mut raises: BTreeMap<RollupKey, Raise> = BTreeMap::new();
     for candidate in candidates {
         raises.entry(candidate.rollup()).or_default().add(candidate, new_values)?;
+        for key in candidate.found_rollups() {
+            raises.entry(key).or_default().add_found(candidate)?;
+        }
     }
     Some(raises)
 }
@@ -108,6 +129,7 @@ pub(super) struct Sums {
     moments: Vec<Option<Decimal>>,
     amounts: Vec<Option<Decimal>>,
     fees: Vec<Option<Decimal>>,
+    repaid: Vec<Option<Decimal>>,
 }
 
 impl Sums {
@@ -128,6 +150,7 @@ impl Sums {
             sums.moments.push(raise.moment);
             sums.amounts.push(raise.amount);
             sums.fees.push(raise.fees);
+            sums.repaid.push(raise.repaid);
         }
         sums
     }
@@ -150,17 +173,18 @@ impl Sums {
             .bind(self.moments)
             .bind(self.amounts)
             .bind(self.fees)
+            .bind(self.repaid)
     }
 
     /// Raises the rollups.
     pub async fn raise(self, conn: &mut PgConnection) -> Answer<()> {
         let statement = concat!(
             "INSERT INTO usage_rollups AS rollup (subscription_id, hour, metric_id, phase, split, lane, quantity, events,
-                                                  maximum, last, last_at, last_id, moment, amount, fees)
+                                                  maximum, last, last_at, last_id, moment, amount, fees, repaid)
              SELECT unnest($1::uuid[]), unnest($2::timestamptz[]), unnest($3::uuid[]), unnest($4::int2[]),
                     unnest($5::text[]), $6, unnest($7::numeric[]), unnest($8::int8[]), unnest($9::numeric[]),
                     unnest($10::numeric[]), unnest($11::timestamptz[]), unnest($12::uuid[]), unnest($13::numeric[]),
-                    unnest($14::numeric[]), unnest($15::numeric[]) ",
+                    unnest($14::numeric[]), unnest($15::numeric[]), unnest($16::numeric[]) ",
             raised!()
         );
         self.bind(sqlx::query(statement)).execute(conn).await?;

@@ -6,7 +6,7 @@ use domain::calendar::{Instant, Period, Tz, start_of};
 use domain::ids::SubscriptionId;
 use domain::metric::{Aggregation, Metric};
 use domain::text::Key;
-use domain::usage::{Tallies, Tally, Usage, UsageKey, aggregate};
+use domain::usage::{Part, Tallies, Tally, Usage, UsageKey, aggregate};
 use rust_decimal::Decimal;
 use sqlx::PgConnection;
 use uuid::Uuid;
@@ -63,13 +63,26 @@ impl Wanted<'_> {
         Span::of(subscription.id, subscription.usage_of(self.period).days, subscription.zone)
     }
 
+    /// Where usage of the period begins to cost something; its end where it never does.
+    pub(super) fn paid_from(&self) -> Instant {
+        let (subscription, span) = (&self.loaded.subscription, self.span());
+        start_of(subscription.usage_paid_from(), subscription.zone).clamp(span.from, span.until)
+    }
+
+    /// A metric by its id. Whatever is used has one.
+    pub(super) fn metric_of(&self, id: Uuid) -> Answer<&Metric> {
+        let metric = self.loaded.metrics.iter().find(|metric| metric.id.0 == id);
+        Ok(metric.ok_or_else(|| Fault::Stored(format!("usage of a metric that is not there: {id}")))?)
+    }
+
     pub(super) fn metric(&self, key: &Key) -> Option<&Metric> {
         self.loaded.metrics.iter().find(|metric| metric.definition.key == *key)
     }
 }
 
-/// Periods as arrays, each known by its place.
+/// Periods as arrays, each known by its place; one within which a trial ends that covers usage is two.
 pub(super) struct Spans {
+    pub places: Vec<(usize, Part)>,
     pub subscriptions: Vec<Uuid>,
     pub from: Vec<Instant>,
     pub until: Vec<Instant>,
@@ -77,12 +90,24 @@ pub(super) struct Spans {
 
 impl Spans {
     pub fn of(wanted: &[Wanted<'_>]) -> Self {
-        let spans: Vec<Span> = wanted.iter().map(Wanted::span).collect();
-        Self {
-            subscriptions: spans.iter().map(|span| span.subscription_id.0).collect(),
-            from: spans.iter().map(|span| span.from).collect(),
-            until: spans.iter().map(|span| span.until).collect(),
+        let mut spans = Self { places: Vec::new(), subscriptions: Vec::new(), from: Vec::new(), until: Vec::new() };
+        for (place, one) in wanted.iter().enumerate() {
+            let (span, paid_from) = (one.span(), one.paid_from());
+            for (part, from, until) in [(Part::Trial, span.from, paid_from), (Part::Paid, paid_from, span.until)] {
+                if from < until {
+                    spans.places.push((place, part));
+                    spans.subscriptions.push(span.subscription_id.0);
+                    spans.from.push(from);
+                    spans.until.push(until);
+                }
+            }
         }
+        spans
+    }
+
+    /// Which period, and which part of it.
+    pub fn at(&self, place: i64) -> (usize, Part) {
+        self.places[usize::try_from(place - 1).unwrap_or_default()]
     }
 }
 
@@ -90,10 +115,12 @@ impl Spans {
 struct Row {
     place: i64,
     phase: i16,
-    metric: String,
+    metric_id: Uuid,
     split: String,
     events: i64,
     sum: Decimal,
+    /// How many values there were, counted from events.
+    different: Option<i64>,
     maximum: Option<Decimal>,
     last: Option<Decimal>,
     moment: Option<Decimal>,
@@ -124,10 +151,12 @@ pub(crate) async fn used(conn: &mut PgConnection, wanted: &[Wanted<'_>], known: 
         return Ok(Vec::new());
     }
     let mut tallies: Vec<Tallies> = wanted.iter().map(|_| Tallies::default()).collect();
-    for row in within(conn, &Spans::of(wanted), known).await? {
-        let place = usize::try_from(row.place - 1).unwrap_or_default();
-        let key = UsageKey { phase: row.phase, metric: key(&row.metric)?, split: row.split.clone() };
-        tallies[place].within.insert(key, row.tally());
+    let spans = Spans::of(wanted);
+    for row in within(conn, &spans, known).await? {
+        let (place, part) = spans.at(row.place);
+        let metric = wanted[place].metric_of(row.metric_id)?;
+        let key = UsageKey { phase: row.phase, metric: metric.definition.key.clone(), split: row.split.clone(), part };
+        tallies[place].within.insert(key, row.tally(metric));
     }
     super::levels::add(conn, wanted, &mut tallies, known).await?;
     free::add(conn, wanted, &mut tallies, known).await?;
@@ -140,8 +169,8 @@ pub(crate) async fn used(conn: &mut PgConnection, wanted: &[Wanted<'_>], known: 
 
 async fn within(conn: &mut PgConnection, spans: &Spans, known: Known) -> Answer<Vec<Row>> {
     let rolled_up = concat!(
-        "SELECT used.place, used.phase, m.key AS metric, used.split, used.events, used.maximum, used.last, ",
-        held!("used.sum"), " AS sum, trim_scale(round(used.moment, 6)) AS moment, ",
+        "SELECT used.place, used.phase, used.metric_id, used.split, used.events, NULL::bigint AS different, used.maximum,
+                used.last, ", held!("used.sum"), " AS sum, trim_scale(round(used.moment, 6)) AS moment, ",
         held!("used.amount"), " AS amount, ", held!("used.fees"), " AS fees
          FROM (SELECT span.place, r.phase, r.metric_id, r.split, sum(r.events)::bigint AS events, sum(r.quantity) AS sum,
                       max(r.maximum) AS maximum,
@@ -154,15 +183,18 @@ async fn within(conn: &mut PgConnection, spans: &Spans, known: Known) -> Answer<
                JOIN usage_rollups r ON r.subscription_id = span.subscription_id
                     AND r.hour >= span.from_at AND r.hour < span.until_at
                WHERE $4::timestamptz IS NULL
-               GROUP BY span.place, r.phase, r.metric_id, r.split) used
-         JOIN metrics m ON m.id = used.metric_id"
+               GROUP BY span.place, r.phase, r.metric_id, r.split) used"
     );
     let counted_again = concat!(
-        "SELECT used.place, used.phase, used.metric, used.split, used.events, used.maximum, used.last, ",
-        held!("used.sum"), " AS sum, trim_scale(round(used.moment, 6)) AS moment, ",
-        held!("used.amount"), " AS amount, ", held!("used.fees"), " AS fees
-         FROM (SELECT span.place, e.phase, m.key AS metric, e.split, count(*) AS events,
-                      CASE m.aggregation WHEN 'unique_count' THEN count(DISTINCT e.value) ELSE sum(e.quantity) END AS sum,
+        "SELECT used.place, used.phase, used.metric_id, used.split, used.events, used.different, used.maximum, used.last, ",
+        held!("used.sum"),
+        " AS sum, trim_scale(round(used.moment, 6)) AS moment, ",
+        held!("used.amount"),
+        " AS amount, ",
+        held!("used.fees"),
+        " AS fees
+         FROM (SELECT span.place, e.phase, e.metric_id, e.split, count(*) AS events,
+                      count(DISTINCT e.value) AS different, sum(e.quantity) AS sum,
                       max(e.quantity) AS maximum, (array_agg(e.quantity ORDER BY e.at DESC, e.id DESC))[1] AS last,
                       sum(e.quantity * extract(epoch FROM e.at - span.from_at)) AS moment,
                       sum(e.amount) AS amount, sum(e.fee) AS fees
@@ -170,9 +202,8 @@ async fn within(conn: &mut PgConnection, spans: &Spans, known: Known) -> Answer<
                     AS span (subscription_id, from_at, until_at, place)
                JOIN usage_events e ON e.subscription_id = span.subscription_id
                     AND e.at >= span.from_at AND e.at < span.until_at
-               JOIN metrics m ON m.id = e.metric_id
                WHERE $4::timestamptz IS NULL OR e.recorded_at <= $4
-               GROUP BY span.place, e.phase, m.key, m.aggregation, e.split) used"
+               GROUP BY span.place, e.phase, e.metric_id, e.split) used"
     );
     let statement = match known {
         Known::Now => rolled_up,
@@ -188,10 +219,11 @@ async fn within(conn: &mut PgConnection, spans: &Spans, known: Known) -> Answer<
 }
 
 impl Row {
-    fn tally(&self) -> Tally {
+    fn tally(&self, metric: &Metric) -> Tally {
+        let different = self.different.filter(|_| counts_values(metric)).map(Decimal::from);
         Tally {
             events: self.events,
-            sum: self.sum,
+            sum: different.unwrap_or(self.sum),
             max: self.maximum,
             last: self.last,
             moment: self.moment.unwrap_or_default(),
@@ -200,10 +232,6 @@ impl Row {
             ..Tally::default()
         }
     }
-}
-
-pub(super) fn key(text: &str) -> Answer<Key> {
-    Ok(Key::parse(text, "").map_err(|_| Fault::Stored(format!("a metric's key: {text}")))?)
 }
 
 /// The metrics of a period whose plans price them and that `wants` picks.
@@ -217,20 +245,23 @@ pub(super) fn priced<'a>(
     wanted.loaded.metrics.iter().filter(move |metric| wants(metric) && is_priced(metric))
 }
 
-/// Usage of a subscription by metric, whatever the phase and value.
-pub(super) fn by_metric(usage: &Usage) -> BTreeMap<Key, (Decimal, i64)> {
+/// Usage of a subscription by metric, whatever the label: of what adds up all of it, of all else as its latest plan counts it.
+pub(super) fn by_metric(wanted: &Wanted<'_>, usage: &Usage) -> BTreeMap<Key, (Decimal, i64)> {
     let mut by_metric: BTreeMap<Key, (Decimal, i64)> = BTreeMap::new();
+    let mut latest: BTreeMap<&Key, (i16, Part)> = BTreeMap::new();
+    for key in usage.keys() {
+        let stretch = latest.entry(&key.metric).or_insert((key.phase, key.part));
+        *stretch = (key.phase, key.part).max(*stretch);
+    }
     for (key, total) in usage {
         let (quantity, events) = by_metric.entry(key.metric.clone()).or_default();
-        *quantity = quantity.saturating_add(total.quantity);
+        let adds_up = wanted.metric(&key.metric).is_none_or(|metric| metric.definition.adds_up());
+        if adds_up || latest.get(&key.metric) == Some(&(key.phase, key.part)) {
+            *quantity = quantity.saturating_add(total.quantity);
+        }
         *events += total.events;
     }
     by_metric
-}
-
-/// Whether the level of a metric carries over.
-pub(super) fn is_recurring(metric: &Metric) -> bool {
-    metric.definition.recurring
 }
 
 /// Whether a metric's values are counted.

@@ -1,6 +1,6 @@
 //! What may come between a batch and its record, and is not the end of it.
 
-use crate::error::{Error, Fault};
+use crate::error::{Error, Fault, own_name};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Trouble {
@@ -23,7 +23,7 @@ const LOCK_NOT_AVAILABLE: &str = "55P03";
 impl Trouble {
     pub fn of(error: &Error) -> Option<Self> {
         let Error::Fault(Fault::Database(sqlx::Error::Database(error))) = error else { return None };
-        match (error.code()?.as_ref(), error.constraint()) {
+        match (error.code()?.as_ref(), error.constraint().map(own_name)) {
             (UNIQUE_VIOLATION, Some("usage_event_is_recorded_once")) => Some(Trouble::IdTaken),
             (CHECK_VIOLATION, Some("usage_rollup_quantity_can_be_billed")) => Some(Trouble::RollupFull),
             // A row that fits into no partition violates no constraint by name.

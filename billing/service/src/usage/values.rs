@@ -7,25 +7,30 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::batch::Candidate;
+use super::levels::for_good;
 use crate::error::Answer;
 
-/// Where a value is counted once. A recurring metric's values are counted once for good.
+/// Where a value is counted once. A recurring metric's values are counted once for good, under each plan that knows them.
 type Place<'a> = (Uuid, Uuid, i16, &'a str, Day, &'a str);
 
-fn place<'c>(one: &'c Candidate<'_>) -> Option<Place<'c>> {
+/// The places of an event's value, under its own plan first.
+fn places<'c>(one: &'c Candidate<'_>) -> impl Iterator<Item = Place<'c>> {
     let event = &one.event;
-    let value = event.value.as_deref()?;
-    let (phase, from) = if event.recurring { (0, Day::default()) } else { (event.phase, one.period_from) };
-    Some((one.subscription.0, event.metric.0, phase, &event.split, from, value))
+    let from = if event.recurring { for_good() } else { one.counted_from };
+    let found = event.found_by.iter().map(|found| (found.phase, found.split.as_str()));
+    let plans = [(event.phase, event.split.as_str())].into_iter().chain(found);
+    let place = move |(phase, split), value| (one.subscription.0, event.metric.0, phase, split, from, value);
+    event.value.as_deref().into_iter().flat_map(move |value| plans.clone().map(move |plan| place(plan, value)))
 }
 
 /// Notes the values that events count and says whose were new, by the names of their records.
 pub(super) async fn count(conn: &mut PgConnection, candidates: &[&Candidate<'_>]) -> Answer<HashSet<Uuid>> {
-    let mut first: BTreeMap<Place<'_>, (Instant, Uuid)> = BTreeMap::new();
+    let mut first: BTreeMap<Place<'_>, (Instant, Option<Uuid>)> = BTreeMap::new();
     for one in candidates {
-        if let Some(place) = place(one) {
-            let seen = (one.event.at, one.record);
-            first.entry(place).and_modify(|known| *known = seen.min(*known)).or_insert(seen);
+        for (number, place) in places(one).enumerate() {
+            // Where a plan finds it that begins later, it is nobody's to count.
+            let seen = (one.event.at, Some(one.record).filter(|_| number == 0));
+            first.entry(place).and_modify(|known| *known = earlier(*known, seen)).or_insert(seen);
         }
     }
     if first.is_empty() {
@@ -34,7 +39,7 @@ pub(super) async fn count(conn: &mut PgConnection, candidates: &[&Candidate<'_>]
     let new: Vec<(Uuid, Uuid, i16, String, Day, String)> = sqlx::query_as(
         "INSERT INTO usage_values AS known (subscription_id, metric_id, phase, split, period_from, value, first_at)
          SELECT * FROM unnest($1::uuid[], $2::uuid[], $3::int2[], $4::text[], $5::date[], $6::text[], $7::timestamptz[])
-         ON CONFLICT ON CONSTRAINT usage_value_is_counted_once DO NOTHING
+         ON CONFLICT (subscription_id, metric_id, phase, split, period_from, value) DO NOTHING
          RETURNING subscription_id, metric_id, phase, split, period_from, value",
     )
     .bind(first.keys().map(|place| place.0).collect::<Vec<_>>())
@@ -52,7 +57,13 @@ pub(super) async fn count(conn: &mut PgConnection, candidates: &[&Candidate<'_>]
         .collect();
     set_back(conn, first.iter().filter(|(place, _)| !new.contains(*place)).map(|(place, (at, _))| (*place, *at)))
         .await?;
-    Ok(first.iter().filter(|(place, _)| new.contains(*place)).map(|(_, (_, record))| *record).collect())
+    Ok(first.iter().filter(|(place, _)| new.contains(*place)).filter_map(|(_, (_, record))| *record).collect())
+}
+
+/// The earlier instant, and whose the value is.
+fn earlier(one: (Instant, Option<Uuid>), other: (Instant, Option<Uuid>)) -> (Instant, Option<Uuid>) {
+    let (first, second) = if other.0 < one.0 { (other, one) } else { (one, other) };
+    (first.0, first.1.or(second.1))
 }
 
 /// Values that were counted before, but seen later than now.

@@ -7,6 +7,7 @@ mod crediting;
 mod faults;
 mod invoicing;
 mod late;
+mod levels;
 mod reporting;
 mod taxing;
 mod world;

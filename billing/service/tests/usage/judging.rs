@@ -68,7 +68,7 @@ async fn every_reason_not_to_take_an_item_has_its_code() {
     world.assert_sound().await;
 }
 
-/// B27: a quantity is plain digits, or it is refused; what is taken is exact.
+/// B27: a quantity is plain digits with an exponent at most, or it is refused; what is taken is exact.
 #[tokio::test]
 async fn quantities_are_exact_or_refused() {
     let world = World::open().await;
@@ -76,7 +76,8 @@ async fn quantities_are_exact_or_refused() {
         "",
         "abc",
         "1e309",
-        "1E2",
+        "1E",
+        "1e-13",
         "NaN",
         "Infinity",
         "-",
@@ -100,10 +101,10 @@ async fn quantities_are_exact_or_refused() {
     ] {
         assert_eq!(world.verdict(calls(bad, "NOW")).await, "invalid_quantity", "{bad:?}");
     }
-    for good in ["9007199254740993", "0.000000000001", "-0.5", "0", "007", "1.500000000000000"] {
+    for good in ["9007199254740993", "0.000000000001", "-0.5", "0", "007", "1.500000000000000", "1E2", "1e-12"] {
         assert_eq!(world.verdict(calls(good, "NOW")).await, "consumed", "{good:?}");
     }
-    assert_eq!(world.counted("Calls").await, ("9007199254741001.000000000001".parse().unwrap(), 6));
+    assert_eq!(world.counted("Calls").await, ("9007199254741101.000000000002".parse().unwrap(), 8));
     world.assert_sound().await;
 }
 
