@@ -12,6 +12,7 @@ use domain::refusal::{Code, Refusal};
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::problem::Problem;
+use crate::wrong_json;
 
 pub const BODY_BYTES_MAX: usize = 1024 * 1024;
 
@@ -53,7 +54,22 @@ pub fn too_large() -> Problem {
 /// `malformed`, at the place whose shape is wrong.
 pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
     let bytes = if bytes.trim_ascii().is_empty() { b"{}" } else { bytes };
-    app::json::read(bytes).map_err(Problem::from)
+    app::json::read(bytes).map_err(|refusal| explained(bytes, refusal))
+}
+
+/// What is no JSON at all is told with the remedy, where there is one.
+fn explained(bytes: &[u8], mut refusal: Refusal) -> Problem {
+    let place = |name: &str| {
+        let fact = refusal.facts.iter().find(|(known, _)| known == name);
+        fact.and_then(|(_, number)| number.parse::<usize>().ok())
+    };
+    if let (Some(line), Some(column)) = (place("line"), place("column")) {
+        let told = wrong_json::told(bytes, line, column);
+        for (_, reason) in refusal.facts.iter_mut().filter(|(name, _)| name == "reason") {
+            reason.clone_from(&told);
+        }
+    }
+    refusal.into()
 }
 
 /// The id in a path. One that is not an id of that kind names nothing: 404.

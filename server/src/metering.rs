@@ -20,6 +20,7 @@ use crate::api::schema;
 use crate::body::unreadable;
 use crate::caller::Caller;
 use crate::problem::{Problem, Reply};
+use crate::wrong_json;
 
 pub const ITEMS_MAX: usize = 1_000;
 
@@ -33,7 +34,7 @@ pub async fn record(
     body: Result<Bytes, BytesRejection>,
 ) -> Reply<Response> {
     let body = body.map_err(|rejection| unreadable(rejection.status()))?;
-    let sent = read::report(&body).map_err(Problem::malformed)?;
+    let sent = read::report(&body).map_err(|error| malformed(&body, &error))?;
     if sent.len() > ITEMS_MAX {
         return Err(Refusal::new(Code::TooManyItems).with("max", ITEMS_MAX).into());
     }
@@ -41,4 +42,12 @@ pub async fn record(
     let outcomes = usage::record(&portal, &actor, &items).await?;
     let answer = answer::write(&sent, &outcomes, body.len());
     Ok(([(header::CONTENT_TYPE, "application/json")], answer).into_response())
+}
+
+/// What is no JSON is told with its place and, where copied examples make it so, with the remedy.
+fn malformed(body: &[u8], error: &serde_json::Error) -> Problem {
+    if error.is_syntax() || error.is_eof() {
+        return Problem::malformed(wrong_json::told(body, error.line(), error.column()));
+    }
+    Problem::malformed(error)
 }

@@ -95,3 +95,18 @@ async fn a_whole_report_is_refused_only_when_it_is_none_or_too_large() {
     let answer = seller.post(USAGE, json!({ "usage": [item] })).await.ok();
     assert_eq!(answer["consumed"][0]["subscription_id"], json!(subscription.id));
 }
+
+/// A report copied from a document has curly quotes, and one written by hand a comma too many: both are told at their place.
+#[tokio::test]
+async fn a_report_that_is_no_json_is_told_where_and_what_to_do() {
+    let marketplace = Marketplace::opens("2026-12-01T12:00:00Z").await;
+    let seller = marketplace.seller("Orbital").await;
+    for (body, told) in [
+        ("{\"usage\": [\n  {“metric”: \"Pages\"}]}", "a curly quote (“) stands at line 2, column 4"),
+        ("{\"usage\": [{\"metric\": \"Pages\"},]}", "a comma at line 1, column 31 has nothing after it"),
+    ] {
+        let answer = seller.post_raw("/billing/metering/usage", body.to_owned()).await;
+        answer.refused(400, &[("", "malformed")]);
+        assert!(answer.text.contains(told), "{}", answer.text);
+    }
+}

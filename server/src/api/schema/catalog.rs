@@ -50,6 +50,7 @@ pub struct NewMetric {
     /// `sum` (the default), `count`, `max`, `last`, `unique_count` or `time_weighted_sum`.
     pub aggregation: Option<String>,
     /// For `unique_count` the attribute whose values are counted; for others the attribute to read instead of the quantity.
+    /// For `sum`, `max` and `last` it may be a list of up to three: their product is read.
     pub attribute: Option<String>,
     /// Whether the level at a period's end is where the next period begins. Not for `count` and `max`.
     pub recurring: Option<bool>,
