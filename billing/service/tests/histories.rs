@@ -244,9 +244,16 @@ fn told(invoice: &Invoice) -> Shown {
     in_order(invoice.on, invoice.lines.iter().map(|line| (line.kind, line.metric.clone(), line.cents)).collect())
 }
 
-fn in_order(on: Day, mut lines: Vec<(&'static str, Option<String>, i64)>) -> Shown {
-    lines.sort();
-    (on, lines)
+/// In an order of their own; what is corrected of a metric is told in one sum.
+fn in_order(on: Day, lines: Vec<(&'static str, Option<String>, i64)>) -> Shown {
+    let (corrections, mut told): (Vec<_>, Vec<_>) = lines.into_iter().partition(|(kind, ..)| *kind == "correction");
+    let mut sums: std::collections::BTreeMap<Option<String>, i64> = std::collections::BTreeMap::new();
+    for (_, metric, cents) in corrections {
+        *sums.entry(metric).or_default() += cents;
+    }
+    told.extend(sums.into_iter().filter(|(_, cents)| *cents != 0).map(|(metric, cents)| ("correction", metric, cents)));
+    told.sort();
+    (on, told)
 }
 
 /// Rolls that look random and are the same in every run.
