@@ -175,7 +175,7 @@ words! {
         it "È possibile recedere fino al {until}. Tutto ciò che è stato fatturato viene accreditato sul Suo credito e i consumi non si pagano. Oggi è l'ultimo giorno del servizio.",
     }
     last_day_paid(day) {
-        en "Last day {day}. You can no longer withdraw then: you pay as agreed until that day.",
+        en "Last day {day}. You can no longer withdraw by then: you pay as agreed until then.",
         de "Letzter Tag {day}. Das liegt nach der Widerrufsfrist: Bis dahin zahlen Sie wie vereinbart.",
         it "Ultimo giorno {day}. Il termine per recedere sarà scaduto: fino ad allora paga come concordato.",
     }
