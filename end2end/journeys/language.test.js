@@ -36,7 +36,7 @@ for (const [how, javaScript] of [
     await choose(page, /^Italiano/, "Scuro");
     await page.locator("html[data-theme=dark]").waitFor();
     await page.goto("/");
-    await page.getByRole("heading", { level: 1, name: "Negozio" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Catalogo" }).waitFor();
     assert.equal(await page.locator("html").getAttribute("data-theme"), "dark");
     assert.deepEqual(page.faults, []);
   });

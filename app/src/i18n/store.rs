@@ -2,7 +2,7 @@
 
 words! {
     // The listing
-    store_title { en "Store", de "Store", it "Negozio" }
+    store_title { en "Store", de "Store", it "Catalogo" }
     store_lead {
         en "Every price is worked out in front of you, with the code that bills it.",
         de "Jeder Preis wird vor Ihren Augen berechnet, mit demselben Code, der ihn abrechnet.",
@@ -262,6 +262,16 @@ words! {
         en "The next invoice, for {period}.",
         de "Die nächste Rechnung, für {period}.",
         it "La prossima fattura, per {period}.",
+    }
+    about_amount(amount, every) {
+        en "About {amount} {every}",
+        de "Etwa {amount} {every}",
+        it "Circa {amount} {every}",
+    }
+    about_with(quantities) {
+        en "With {quantities} in a full period, net. What you really use is billed.",
+        de "Mit {quantities} in einer vollen Periode, netto. Abgerechnet wird die tatsächliche Nutzung.",
+        it "Con {quantities} in un periodo intero, al netto dell'IVA. Si fatturano i consumi effettivi.",
     }
     happens_at_least(amount) {
         en "At least {amount}, plus what you use.",

@@ -160,7 +160,7 @@ pub fn Calculator(
                     <span>{move || offer.with(|offer| period_words(offer.terms.period, locale))}</span>
                     <output class="calculator-amount" aria-live="polite">{move || total(outcome.get(), locale)}</output>
                 </p>
-                {move || subscribe(offer.get(), &typed.with(|typed| typed.seats.clone()), shopper, locale)}
+                {move || subscribe(offer.get(), &address(), shopper, locale)}
             </div>
             <p class="calculator-note calculator-end">{move || offer.with(|offer| notes(offer, locale))}</p>
             {chart}
@@ -351,13 +351,12 @@ fn total(outcome: Result<Calculation, Refusals>, locale: Locale) -> String {
     }
 }
 
-fn subscribe(offer: Offer, seats: &str, shopper: Shopper, locale: Locale) -> AnyView {
+/// The way to the review, which what was calculated comes along to.
+fn subscribe(offer: Offer, calculated: &str, shopper: Shopper, locale: Locale) -> AnyView {
     match shopper {
         Shopper::LooksOnly => view! { <p class="calculator-note">{words::only_buyers(locale)}</p> }.into_any(),
         Shopper::MaySubscribe => {
-            let seats = handed_on(seats, Around::None, locale);
-            let whole = !seats.is_empty() && seats.len() < 9 && seats.bytes().all(|digit| digit.is_ascii_digit());
-            let asked = if offer.terms.sells_seats() && whole { format!("?seats={seats}") } else { String::new() };
+            let asked = calculated.split_once('&').map(|(_, fields)| format!("?{fields}")).unwrap_or_default();
             let href = format!("/subscribe/{}{asked}", offer.id);
             view! { <LinkButton href look=Look::Primary>{words::subscribe_to(locale, offer.name)}</LinkButton> }
                 .into_any()

@@ -15,6 +15,8 @@ words! {
     outstanding { en "Outstanding", de "Ausstehend", it "Da incassare" }
     outstanding_of(amount) { en "{amount} outstanding", de "{amount} ausstehend", it "{amount} da incassare" }
     nothing_outstanding { en "nothing outstanding", de "nichts ausstehend", it "niente da incassare" }
+    collected_so_far { en "Collected, all time", de "Eingegangen, insgesamt", it "Incassato, in totale" }
+    my_share_so_far { en "Your share, all time", de "Ihr Anteil, insgesamt", it "La Sua quota, in totale" }
     my_share { en "Your share", de "Ihr Anteil", it "La Sua quota" }
     after_commission(amount) { en "after {amount} commission", de "nach {amount} Provision", it "dopo {amount} di commissione" }
     active_subscriptions { en "Active subscriptions", de "Aktive Abonnements", it "Abbonamenti attivi" }

@@ -36,7 +36,7 @@ fn overview(report: MarketplaceReport, run: Option<RunView>) -> impl IntoView {
     let title = words::overview_title(l, month_name(report.month.month(), l));
     let clock =
         reader.sandbox.then(|| view! { <LinkButton href="/admin/clock">{words::advance_the_clock(l)}</LinkButton> });
-    let months = report.currencies.iter().map(|currency| month_in(currency, l)).collect_view();
+    let months = by_currency(&report, l);
     let chart = chart(&report, l);
     view! {
         <ConsoleLayout title=common::nav_overview(l)>
@@ -48,6 +48,25 @@ fn overview(report: MarketplaceReport, run: Option<RunView>) -> impl IntoView {
             <Columns aside=aside(&report, run, l)>{chart}</Columns>
         </ConsoleLayout>
     }
+}
+
+/// The currency with most first, the others folded; nothing is converted.
+fn by_currency(report: &MarketplaceReport, l: Locale) -> impl IntoView + use<> {
+    let mut currencies: Vec<&CurrencyMonth> = report.currencies.iter().collect();
+    let brought = |this: &CurrencyMonth| -> Decimal {
+        let months = report.months.iter().filter(|month| month.currency == this.currency);
+        months.map(|month| month.sellers_share.amount() + month.commission.amount()).sum()
+    };
+    // Nothing is converted: whole amounts of different currencies are only put in an order.
+    currencies
+        .sort_by_key(|this| std::cmp::Reverse((brought(this), this.invoiced.amount(), this.outstanding.amount())));
+    let (first, others) = currencies.split_at(currencies.len().min(1));
+    let names = others.iter().map(|this| this.currency.code()).collect::<Vec<_>>().join(", ");
+    let folded = (!others.is_empty()).then(|| {
+        let others = others.iter().map(|this| month_in(this, l)).collect_view();
+        view! { <details class="other-currencies"><summary>{words::other_currencies(l, names)}</summary><div class="stack">{others}</div></details> }
+    });
+    view! { {first.iter().map(|this| month_in(this, l)).collect_view()} {folded} }
 }
 
 fn month_in(this: &CurrencyMonth, l: Locale) -> impl IntoView + use<> {

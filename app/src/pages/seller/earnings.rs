@@ -43,7 +43,9 @@ pub fn EarningsPage() -> impl IntoView {
                 }
                 .into_any(),
                 false => {
-                    let by_currency = earnings.currencies.iter();
+                    let mut currencies: Vec<_> = earnings.currencies.iter().collect();
+                    currencies.sort_by_key(|row| std::cmp::Reverse(row.invoiced));
+                    let by_currency = currencies.into_iter();
                     let part = |row| currency_part(row, &earnings.by_month, percent, today, locale);
                     let parts = by_currency.map(part).collect_view();
                     let all = view! { <MoreLink href="/seller/invoices">{words::all_invoices(locale)}</MoreLink> };

@@ -1,6 +1,7 @@
 //! Before subscribing: what will happen when, with every amount. Then the one button that agrees to it.
 
 use domain::ids::RatePlanId;
+use domain::invoicing::Calculation;
 use domain::locale::Locale;
 use domain::rate_plan::Fee;
 use domain::refusal::{Code, Refusals};
@@ -15,7 +16,8 @@ use crate::context::{reader, visit};
 use crate::form::{Flash, post_to};
 use crate::format::{day, day_of_year, money};
 use crate::i18n::{account, common, store as words};
-use crate::pages::address::{asked, id_at};
+use crate::number;
+use crate::pages::address::{all_asked, asked, escaped, id_at};
 use crate::pages::already::{already, you_have_it};
 use crate::pages::billing::{for_days, sheet_of};
 use crate::pages::loaded;
@@ -36,6 +38,15 @@ struct Reviewed {
     method: Option<PaymentMethodView>,
     /// What the buyer has of the product.
     has: Option<SubscriptionView>,
+    /// What a full period would cost with the quantities brought along from the calculator.
+    estimate: Option<Estimate>,
+}
+
+/// Quantities somebody had in mind, and what they come to.
+struct Estimate {
+    /// A metric's key and its quantity, as they stand in the address.
+    quantities: Vec<(String, String)>,
+    calculation: Calculation,
 }
 
 #[component]
@@ -44,13 +55,17 @@ pub fn ReviewPage() -> impl IntoView {
     let (seats, starts_on) = (asked("seats"), asked("starts_on"));
     let visit = visit();
     if visit.actor.is_none() {
-        let chosen = if seats.is_empty() { String::new() } else { format!("?seats={seats}") };
+        let asked = all_asked().into_iter().map(|(name, value)| format!("{}={}", escaped(&name), escaped(&value)));
+        let asked = asked.collect::<Vec<_>>().join("&");
+        let chosen = if asked.is_empty() { asked } else { format!("?{asked}") };
         leptos_axum::redirect(&to_sign_in(&format!("{}{chosen}", visit.reader.path)));
         return ().into_any();
     }
     let typed = vec![("seats".to_owned(), seats.clone()), ("starts_on".to_owned(), starts_on.clone())];
+    let quantities = all_asked().into_iter().filter(|(name, _)| !matches!(name.as_str(), "seats" | "starts_on"));
+    let quantities: Vec<(String, String)> = quantities.collect();
     loaded(
-        |portal, actor| async move { find(&portal, &actor, id?, seats, starts_on).await },
+        |portal, actor| async move { find(&portal, &actor, id?, (seats, starts_on), quantities).await },
         |found| match found {
             Found::NoBuyer => only_buyers().into_any(),
             Found::Review(reviewed) => {
@@ -65,7 +80,13 @@ pub fn ReviewPage() -> impl IntoView {
     .into_any()
 }
 
-async fn find(portal: &Portal, actor: &Actor, id: RatePlanId, seats: String, starts_on: String) -> Answer<Found> {
+async fn find(
+    portal: &Portal,
+    actor: &Actor,
+    id: RatePlanId,
+    (seats, starts_on): (String, String),
+    quantities: Vec<(String, String)>,
+) -> Answer<Found> {
     if !matches!(actor.principal, Principal::Buyer(_)) {
         return Ok(Found::NoBuyer);
     }
@@ -82,13 +103,44 @@ async fn find(portal: &Portal, actor: &Actor, id: RatePlanId, seats: String, sta
     match subscriptions::review(portal, actor, &input(&seats, &starts_on)).await {
         Ok(review) => {
             let has = already(portal, actor, review.product.id, None).await?;
-            Ok(Found::Review(Box::new(Reviewed { review, seats, refusals: Refusals::default(), method, has })))
+            let estimate = estimate(portal, actor, &review, &seats, quantities).await?;
+            let refusals = Refusals::default();
+            Ok(Found::Review(Box::new(Reviewed { review, seats, refusals, method, has, estimate })))
         }
         Err(Error::Refused(refusals)) if is_typed(&refusals) => {
             let review = subscriptions::review(portal, actor, &input(one, "")).await?;
-            Ok(Found::Review(Box::new(Reviewed { review, seats: one.to_owned(), refusals, method, has: None })))
+            Ok(Found::Review(Box::new(Reviewed {
+                review,
+                seats: one.to_owned(),
+                refusals,
+                method,
+                has: None,
+                estimate: None,
+            })))
         }
         Err(error) => Err(error),
+    }
+}
+
+/// What the quantities of the address come to; nothing where there are none, or some that cannot be priced.
+async fn estimate(
+    portal: &Portal,
+    actor: &Actor,
+    review: &Review,
+    seats: &str,
+    asked: Vec<(String, String)>,
+) -> Answer<Option<Estimate>> {
+    let priced = |name: &str| review.plan.terms.charges.iter().any(|charge| charge.metric.as_str() == name);
+    let quantities: Vec<(String, String)> = asked.into_iter().filter(|(name, _)| priced(name)).collect();
+    if quantities.is_empty() {
+        return Ok(None);
+    }
+    let seats = Some(seats.to_owned()).filter(|seats| !seats.is_empty());
+    let asked = quantities.iter().cloned().collect();
+    match catalog::calculate(portal, actor, review.plan.id, asked, seats, Locale::En).await {
+        Ok(calculation) => Ok(Some(Estimate { quantities, calculation })),
+        Err(Error::Refused(_)) => Ok(None),
+        Err(fault) => Err(fault),
     }
 }
 
@@ -117,7 +169,7 @@ fn chosen_badly(reviewed: Reviewed) -> impl IntoView {
     let Reviewed { review, seats, method, .. } = reviewed;
     let title = words::review_title(l, review.product.name.in_locale(l), review.plan.terms.name.in_locale(l));
     let steps = steps(&product_path(&review), method.as_ref(), l);
-    let choice = choice(&review, &seats, l);
+    let choice = choice(&review, &seats, None, l);
     view! {
         <StoreLayout title=title.clone() width=Width::Narrow>
             <PageTitle title/>
@@ -134,7 +186,7 @@ fn product_path(review: &Review) -> String {
 
 fn review_page(reviewed: Reviewed) -> impl IntoView {
     let l = reader().locale;
-    let Reviewed { review, seats, method, has, .. } = reviewed;
+    let Reviewed { review, seats, method, has, estimate, .. } = reviewed;
     let product = review.product.name.in_locale(l).to_owned();
     let plan = review.plan.terms.name.in_locale(l).to_owned();
     let title = words::review_title(l, &product, &plan);
@@ -142,7 +194,8 @@ fn review_page(reviewed: Reviewed) -> impl IntoView {
     let steps = steps(&back, method.as_ref(), l);
     let happens = happens(&review, method.as_ref(), l);
     let sheet = sheets(&review, l);
-    let choice = choice(&review, &seats, l);
+    let choice = choice(&review, &seats, estimate.as_ref(), l);
+    let about = estimate.as_ref().map(|estimate| about(estimate, &review, l));
     let agree = if method.is_some() { words::subscribe_now(l) } else { words::subscribe_and_pay(l) };
     let aside = view! {
         <StorePlanCard terms=review.plan.terms.clone() metrics=review.metrics.clone()
@@ -156,6 +209,7 @@ fn review_page(reviewed: Reviewed) -> impl IntoView {
             {has.map(|one| you_have_it(&one, l))}
             <Columns aside=aside.into_any()>
                 <FormFaults form=REVIEW names=field_name/>
+                {about}
                 <Card title=words::what_happens(l)><Schedule moments=happens/></Card>
                 {sheet}
             </Columns>
@@ -183,8 +237,23 @@ fn steps(back: &str, method: Option<&PaymentMethodView>, l: Locale) -> impl Into
     view! { <Steps label=words::subscribe_now(l) steps=steps.into_iter().flatten().collect()/> }
 }
 
+/// "About € 504.00 a month", with the quantities that come to it.
+fn about(estimate: &Estimate, review: &Review, l: Locale) -> impl IntoView + use<> {
+    let total = estimate.calculation.total;
+    let amount = money(total.amount(), total.currency().code(), l);
+    let every = every(review.plan.terms.period, l);
+    let named = estimate.quantities.iter().filter_map(|(key, plain)| {
+        let metric = review.metrics.iter().find(|metric| metric.definition.key.as_str() == key)?;
+        Some(format!("{}\u{a0}{}", number::typed(plain, l), metric.definition.name.in_locale(l)))
+    });
+    let with = named.collect::<Vec<_>>().join(", ");
+    view! { <Notice tone=Tone::Accent title=words::about_amount(l, amount, every)>{words::about_with(l, with)}</Notice> }
+}
+
 /// Seats and the first day, which can still be chosen anew.
-fn choice(review: &Review, seats: &str, l: Locale) -> impl IntoView + use<> {
+fn choice(review: &Review, seats: &str, estimate: Option<&Estimate>, l: Locale) -> impl IntoView + use<> {
+    let kept = estimate.map(|estimate| estimate.quantities.clone()).unwrap_or_default();
+    let kept = kept.into_iter().map(|(name, value)| view! { <Hidden name value/> }).collect_view();
     let action = format!("/subscribe/{}", review.plan.id);
     let seats = review.plan.terms.sells_seats().then(|| {
         view! {
@@ -196,6 +265,7 @@ fn choice(review: &Review, seats: &str, l: Locale) -> impl IntoView + use<> {
     view! {
         <Card title=words::your_choice(l)>
             <GetForm action>
+                {kept}
                 {seats}
                 <DateField form=REVIEW name="starts_on" label=words::starts_label(l) hint=words::starts_hint(l) value=starts_on/>
                 <Actions><Button>{words::update_choice(l)}</Button></Actions>

@@ -45,8 +45,8 @@ pub fn BilledStats(earnings: Earnings, counts: SubscriptionCounts, currency: Str
     view! {
         <Stats>
             <Stat label=words::billed_in(locale, month_name(last.month(), locale)) value=billed note tone/>
-            <Stat label=words::collected(locale) value=collected note=open tone=open_tone/>
-            <Stat label=words::my_share(locale) value=share note=after/>
+            <Stat label=words::collected_so_far(locale) value=collected note=open tone=open_tone/>
+            <Stat label=words::my_share_so_far(locale) value=share note=after/>
             <Stat label=words::active_subscriptions(locale) value=counts.active.to_string() note=later/>
         </Stats>
     }
