@@ -2,7 +2,8 @@
 
 use std::net::SocketAddr;
 
-use app::context::{FLASH, SIGNED_IN, Visit, local_path};
+use app::context::{FLASH, SIGNED_IN, UNSENT, Unsent, Visit, local_path};
+use app::form::Flash;
 use app::reader::{Account, Reader, Role, Theme};
 use axum::body::{self, Body};
 use axum::extract::{ConnectInfo, Request, State};
@@ -38,7 +39,7 @@ pub async fn recognize(State(state): State<AppState>, request: Request, next: Ne
         Err(problem) => return problem.into_response(),
     };
     let takes_flash = parts.method == Method::GET && accepts_html(&parts.headers);
-    let known = match known(&state, &session, takes_flash).await {
+    let known = match known(&state, &session, takes_flash, parts.uri.path()).await {
         Ok(known) => known,
         Err(problem) => return problem.into_response(),
     };
@@ -61,10 +62,10 @@ pub fn stranger(headers: &HeaderMap, path: &str) -> Reader {
 
 struct Known {
     signed_in: Option<SignedIn>,
-    flash: Option<app::form::Flash>,
+    flash: Option<Flash>,
 }
 
-async fn known(state: &AppState, session: &Session, takes_flash: bool) -> Reply<Known> {
+async fn known(state: &AppState, session: &Session, takes_flash: bool, path: &str) -> Reply<Known> {
     let lost = |error: tower_sessions::session::Error| service::Error::from(Fault::Other(format!("session: {error}")));
     let user = session.get::<UserId>(SIGNED_IN).await.map_err(lost)?;
     let signed_in = match user {
@@ -72,7 +73,22 @@ async fn known(state: &AppState, session: &Session, takes_flash: bool) -> Reply<
         None => None,
     };
     let flash = if takes_flash { session.remove(FLASH).await.map_err(lost)? } else { None };
+    let flash = match flash {
+        None if takes_flash && signed_in.is_some() => unsent(session, path).await.map_err(lost)?,
+        flash => flash,
+    };
     Ok(Known { signed_in, flash })
+}
+
+/// What was posted on this page before its reader had to sign in.
+async fn unsent(session: &Session, path: &str) -> Result<Option<Flash>, tower_sessions::session::Error> {
+    match session.get::<Unsent>(UNSENT).await? {
+        Some(unsent) if unsent.page == path => {
+            session.remove::<Unsent>(UNSENT).await?;
+            Ok(Some(unsent.flash))
+        }
+        Some(_) | None => Ok(None),
+    }
 }
 
 fn reader(state: &AppState, headers: &HeaderMap, path: &str, signed_in: Option<&SignedIn>) -> Reader {

@@ -42,7 +42,10 @@ impl Refusal {
 
     /// What to tell a person who reads the API, where numbers are plain and days are ISO 8601.
     pub fn detail(&self, locale: Locale) -> String {
-        self.filled(self.template(locale), |_, value| value.to_owned())
+        self.filled(self.template(locale), |name, value| match name {
+            "languages" => Locale::names_of(value, locale),
+            _ => value.to_owned(),
+        })
     }
 
     /// What to tell a person, its facts still in braces: `At most {max}.`

@@ -110,8 +110,8 @@ async fn a_change_says_how_long_the_new_plan_binds_and_that_nobody_is_set_up_twi
         &[
             "Business binds you: it is agreed for 1 year, counted from 22 November 2026, so until 21 November 2027.",
             "Then it is renewed for as long again, each time.",
-            "Ending it before that costs € 150.00, once.",
-            "Its set-up fee of € 99.00 is not charged",
+            "Ending it before that costs €150.00, once.",
+            "Its set-up fee of €99.00 is not charged",
         ],
     );
     let url = app::form::post_to::<app::server_fns::buyer::ChangeSubscription>();
@@ -208,7 +208,7 @@ async fn a_plan_that_is_free_for_a_few_says_so_and_is_not_put_first() {
     let page = jonas.reads(&format!("/store/{product}?UserMonth=40")).await;
     says(
         &page,
-        &["Choose Free", "Subscribe to Team", "free up to 5 userMonth, then € 3.50 per unit and month", "€ 100.00"],
+        &["Choose Free", "Subscribe to Team", "free up to 5 userMonth, then €3.50 per unit and month", "€100.00"],
     );
 }
 
@@ -241,7 +241,7 @@ async fn what_can_change_stands_beside_what_one_has_and_nothing_is_chosen() {
     let choose = plain(&html);
     says(
         &choose,
-        &["Current plan: Seated", "1 seat", "€ 5.00 a month", "More or fewer seats", "Another plan", "€ 1.00 a month"],
+        &["Current plan: Seated", "1 seat", "€5.00 a month", "More or fewer seats", "Another plan", "€1.00 a month"],
     );
     assert!(!html.contains("name=\"rate_plan_id\" value=\"\" checked"), "{html}");
     let nothing = jonas.reads(&format!("{page}/change/review?rate_plan_id=&seats=&when=")).await;
