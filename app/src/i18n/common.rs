@@ -12,9 +12,9 @@ words! {
         de "Software finden, vor dem Abonnieren wissen, was sie kostet, und die nächste Rechnung kennen, bevor sie kommt.",
         it "Trovi software, veda quanto costa prima di abbonarsi e conosca la prossima fattura prima che arrivi.",
     }
-    skip_to_content { en "Skip to content", de "Zum Inhalt", it "Vai al contenuto" }
+    skip_to_content { en "Skip to content", de "Zum Inhalt", it "Al contenuto" }
     main_navigation { en "Main", de "Hauptnavigation", it "Principale" }
-    section_navigation { en "Section", de "Bereich", it "Sezione" }
+    section_navigation { en "Section", de "Abschnitt", it "Sezione" }
     you_are_here { en "You are here", de "Sie sind hier", it "Lei è qui" }
     preferences { en "Language and colors", de "Sprache und Farben", it "Lingua e colori" }
     language { en "Language", de "Sprache", it "Lingua" }
@@ -180,12 +180,16 @@ words! {
     every_months(count) { en "every {count} months", de "alle {count} Monate", it "ogni {count} mesi" }
     every_quarters(count) { en "every {count} quarters", de "alle {count} Quartale", it "ogni {count} trimestri" }
     every_years(count) { en "every {count} years", de "alle {count} Jahre", it "ogni {count} anni" }
-    setup_once(amount) { en "{amount} set-up, once", de "{amount} Einrichtung, einmalig", it "{amount} di attivazione, una tantum" }
-    plus_unit(amount, per) { en "plus {amount} {per}", de "plus {amount} {per}", it "più {amount} {per}" }
+    setup_once(amount) {
+        en "{amount} set-up fee, once",
+        de "{amount} Einrichtungsgebühr, einmalig",
+        it "{amount} di costi di attivazione, una tantum",
+    }
+    plus_unit(amount, per) { en "plus {amount} {per}", de "zzgl. {amount} {per}", it "più {amount} {per}" }
     first_free(count, name) {
         en "the first {count} free: {name}",
-        de "die ersten {count} frei: {name}",
-        it "i primi {count} gratuiti: {name}",
+        de "die ersten {count} kostenlos: {name}",
+        it "prime {count} gratis: {name}",
     }
     seats { en "Seats", de "Plätze", it "Postazioni" }
     seat { en "seat", de "Platz", it "postazione" }
