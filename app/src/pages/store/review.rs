@@ -27,6 +27,8 @@ enum Found {
     Review(Box<Reviewed>),
     /// Signed in to sell or to run the marketplace.
     NoBuyer,
+    /// The plan is no longer sold, or not yet: its product's page has what is.
+    NotSold(String),
 }
 
 struct Reviewed {
@@ -54,6 +56,10 @@ pub fn ReviewPage() -> impl IntoView {
         |portal, actor| async move { find(&portal, &actor, id?, seats, starts_on).await },
         |found| match found {
             Found::NoBuyer => only_buyers().into_any(),
+            Found::NotSold(product) => {
+                leptos_axum::redirect(&product);
+                ().into_any()
+            }
             Found::Review(reviewed) => {
                 if reviewed.refusals.is_empty() {
                     return review_page(*reviewed).into_any();
@@ -85,6 +91,9 @@ async fn find(portal: &Portal, actor: &Actor, id: RatePlanId, seats: String, sta
             let has = already(portal, actor, review.product.id, None).await?;
             Ok(Found::Review(Box::new(Reviewed { review, seats, refusals: Refusals::default(), method, has })))
         }
+        Err(Error::Refused(refusals)) if refusals.0.iter().any(|refusal| not_sold(refusal.code)) => {
+            Ok(Found::NotSold(format!("/store/{}", plan.product_id)))
+        }
         Err(Error::Refused(refusals)) if is_typed(&refusals) => {
             let review = subscriptions::review(portal, actor, &input(one, "")).await?;
             Ok(Found::Review(Box::new(Reviewed { review, seats: one.to_owned(), refusals, method, has: None })))
@@ -96,7 +105,11 @@ async fn find(portal: &Portal, actor: &Actor, id: RatePlanId, seats: String, sta
 /// Whether it is all about what was typed here.
 fn is_typed(refusals: &Refusals) -> bool {
     let typed = |pointer: &str| matches!(pointer, "/seats" | "/starts_on");
-    refusals.0.iter().all(|refusal| typed(&refusal.pointer) || refusal.code == Code::RatePlanNotInEffect)
+    refusals.0.iter().all(|refusal| typed(&refusal.pointer))
+}
+
+const fn not_sold(code: Code) -> bool {
+    matches!(code, Code::RatePlanSuperseded | Code::RatePlanNotInEffect)
 }
 
 fn only_buyers() -> impl IntoView {
