@@ -15,6 +15,16 @@ pub use crate::reader::use_reader as reader;
 pub const SIGNED_IN: &str = "user";
 /// The session's name for what the last post left behind.
 pub const FLASH: &str = "flash";
+/// The session's name for what was posted by somebody who had to sign in first.
+pub const UNSENT: &str = "unsent";
+
+/// A form that waits for whoever posted it to sign in again.
+#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
+pub struct Unsent {
+    /// The path of the page it is on.
+    pub page: String,
+    pub flash: Flash,
+}
 
 /// A request, as far as pages are concerned.
 #[derive(Clone)]

@@ -10,8 +10,9 @@ use leptos_axum::ResponseOptions;
 use service::accounts::SignedIn;
 use service::{Actor, Answer, Error, Portal, Principal, reference};
 
-use crate::context::{FLASH, Visit, begin_session, local_path, lost, visit};
+use crate::context::{FLASH, UNSENT, Unsent, Visit, begin_session, local_path, lost, visit};
 use crate::form::Flash;
+use crate::i18n::auth as words;
 use crate::refused::all_words;
 
 /// The name of the header by which a server function says under which reference its fault was logged.
@@ -32,6 +33,13 @@ impl Next {
     /// The page the form was on.
     pub fn back() -> Self {
         Self::to(visit().back)
+    }
+
+    /// The page the form was on, at the element of that id.
+    pub fn back_at(id: &str) -> Self {
+        let back = visit().back;
+        let page = back.split('#').next().unwrap_or_default();
+        Self::to(format!("{page}#{id}"))
     }
 
     /// Tells the form of that name on the next page what was done.
@@ -71,7 +79,14 @@ where
             let outcome = act(visit.portal.clone(), actor).await.map(next);
             conclude(form, &visit, outcome).await;
         }
-        None => go_to(&to_sign_in(&visit.back)),
+        None => {
+            let kept = keep_over_sign_in(form, &visit).await.map(|()| to_sign_in(&visit.back));
+            match kept {
+                Ok(path) => go_to(&path),
+                Err(Error::Fault(fault)) => fail(&reference::log(&fault)),
+                Err(Error::Refused(_)) => go_to(&to_sign_in(&visit.back)),
+            }
+        }
     }
     Ok(())
 }
@@ -152,6 +167,20 @@ pub fn to_sign_in(back: &str) -> String {
         }
     }
     path
+}
+
+/// Keeps what was posted in the console by somebody whose session was over, until they have signed in and are back on its
+/// page. Pages that are the same for every account keep nothing: the next to sign in may be somebody else.
+async fn keep_over_sign_in(form: &'static str, visit: &Visit) -> Answer<()> {
+    if !visit.back.starts_with("/seller/") {
+        return Ok(());
+    }
+    let locale = visit.reader.locale;
+    let Flash { values, .. } = refused(form, visit, Refusals::default());
+    let flash = Flash { values, ..Flash::done(form, words::entries_kept(locale)) };
+    let page = visit.back.split(['?', '#']).next().unwrap_or_default().to_owned();
+    visit.session.insert(UNSENT, Unsent { page, flash }).await.map_err(lost)?;
+    leave(visit, Some(Flash::done(super::auth::forms::SIGN_IN, words::session_expired(locale)))).await
 }
 
 async fn conclude(form: &'static str, visit: &Visit, outcome: Answer<Next>) {
