@@ -218,7 +218,7 @@ async fn ranges_say_whether_each_has_its_own_price() {
     let (seller, product) = shop(&marketplace).await;
     let tiers = json!([{ "up_to": "100", "unit_price": "2.50" }, { "unit_price": "1.90" }]);
     for (kind, said) in
-        [("graduated", "Each range at its own price."), ("volume", "All units at the price of the range reached.")]
+        [("graduated", "Each tier has its own price."), ("volume", "All units at the price of the tier reached.")]
     {
         let charge = json!({ "metric": "UserMonth", "model": { "kind": kind, "tiers": tiers } });
         let plan = seller.published(&product, plan(kind, json!({ "charges": [charge] }))).await;

@@ -17,7 +17,7 @@ use crate::form::{field_id, post_to};
 use crate::format::day;
 use crate::i18n::seller as words;
 use crate::pages::loaded;
-use crate::pages::store::examples;
+use crate::pages::store::examples_alone;
 use crate::rate_plan_form::FORM;
 use crate::reader::use_reader;
 use crate::refused;
@@ -60,7 +60,7 @@ pub fn ReviewPage() -> impl IntoView {
             let terms = plan.terms.clone();
             let listed = listed_with(&shelf, &plan);
             let cards = view! { <StoreCardsByLanguage terms=plan.terms.clone() metrics=shelf.metrics.clone() prices/> };
-            let examples = examples(&[plan.clone()], &shelf.metrics, locale);
+            let examples = examples_alone(&plan.terms, &shelf.metrics, locale);
             let is_next = shelf.before(&plan).is_some();
             let of_versions = shelf.clone();
             let changes = is_next.then(|| {

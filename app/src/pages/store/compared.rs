@@ -237,6 +237,19 @@ pub fn examples(plans: &[RatePlanView], metrics: &[Metric], l: Locale) -> Option
         .then(|| view! { <div class="small-cards"><Section title=words::examples(l)><CardGrid>{cards}</CardGrid></Section></div> }.into_any())
 }
 
+/// A plan's examples as the store will show them, before there is a calculator to lead to.
+pub fn examples_alone(terms: &Terms, metrics: &[Metric], l: Locale) -> Option<AnyView> {
+    let card = |example: &Example| {
+        let total = money(example.total, terms.currency.code(), l);
+        let total = words::example_total(l, total, every(terms.period, l));
+        let note = example_words(example, metrics, l);
+        view! { <Card><p class="muted">{note}</p><p class="card-title">{total}</p></Card> }
+    };
+    let cards: Vec<_> = terms.examples.iter().map(card).collect();
+    (!cards.is_empty())
+        .then(|| view! { <div class="small-cards"><Section title=words::examples(l)><CardGrid>{cards}</CardGrid></Section></div> }.into_any())
+}
+
 /// What an example puts into the calculator: a quantity of a seller's is one event.
 fn fields(example: &Example, terms: &Terms) -> Vec<(Subject, String)> {
     let of = |(key, number): (&domain::text::Key, &Decimal)| {
