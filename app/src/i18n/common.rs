@@ -229,7 +229,7 @@ words! {
     fault_text {
         en "Nothing was half-stored. Try again in a moment; if it stays like this, tell the operator the reference below.",
         de "Nichts wurde halb gespeichert. Versuchen Sie es gleich noch einmal; bleibt es so, nennen Sie dem Betreiber die Kennung unten.",
-        it "Nulla è stato salvato a metà. Riprovi tra un momento; se continua, comunichi all'operatore il riferimento qui sotto.",
+        it "Nulla è stato salvato a metà. Riprovi tra un momento; se continua, comunichi al gestore il riferimento qui sotto.",
     }
     fault_reference { en "Reference", de "Kennung", it "Riferimento" }
     try_again { en "Try again", de "Noch einmal versuchen", it "Riprovare" }

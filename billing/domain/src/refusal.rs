@@ -4,13 +4,15 @@
 //! Faults of our own (a lost database) are never refusals.
 
 mod code;
+mod known;
 mod unknown;
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-pub use code::{Code, UnknownCode};
+pub use code::Code;
+pub use known::UnknownCode;
 pub use unknown::{NotYet, UNKNOWN_FIELDS_MAX, Unknown, pointer_part};
 
 use crate::locale::Locale;

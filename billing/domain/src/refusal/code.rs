@@ -1,9 +1,5 @@
 //! The stable codes of refusals, and what each says in every language.
 
-use std::str::FromStr;
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 use crate::locale::Locale;
 
 macro_rules! codes {
@@ -432,28 +428,4 @@ codes! {
         "A percentage from 0 to 100 with at most 4 digits after the point.",
         "Ein Prozentsatz von 0 bis 100 mit höchstens 4 Nachkommastellen.",
         "Una percentuale da 0 a 100 con al massimo 4 cifre dopo la virgola." }
-}
-
-impl FromStr for Code {
-    type Err = UnknownCode;
-
-    fn from_str(code: &str) -> Result<Self, UnknownCode> {
-        Code::ALL.iter().copied().find(|known| known.as_str() == code).ok_or(UnknownCode)
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("unknown refusal code")]
-pub struct UnknownCode;
-
-impl Serialize for Code {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for Code {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
-    }
 }

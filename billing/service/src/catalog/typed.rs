@@ -77,12 +77,19 @@ pub async fn typed_plan(
 }
 
 /// Forgets what was typed, because it is saved or not wanted.
+///
+/// # Errors
+/// `not_found` for a product of somebody else.
 pub async fn forget_typed(portal: &Portal, actor: &Actor, product: ProductId, draft: Option<RatePlanId>) -> Answer<()> {
+    let seller = actor.as_seller()?;
+    let mut tx = portal.db.begin().await?;
+    products::lock(&mut tx, seller, product).await?;
     sqlx::query("DELETE FROM typed_rate_plans WHERE seller_id = $1 AND product_id = $2 AND place = $3")
-        .bind(actor.as_seller()?.0)
+        .bind(seller.0)
         .bind(product.0)
         .bind(place(draft))
-        .execute(&portal.db)
+        .execute(&mut *tx)
         .await?;
+    tx.commit().await?;
     Ok(())
 }
