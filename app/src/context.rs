@@ -2,29 +2,26 @@
 //!
 //! The server fills a [`Visit`] once per request; pages and server functions only look.
 
+use std::sync::{Arc, OnceLock};
+
+use domain::locale::Locale;
+use leptos::nonce::Nonce;
 use leptos::prelude::*;
-use service::accounts::SignedIn;
+use serde::{Deserialize, Serialize};
+use service::accounts::{self, SignedIn, Whence};
 use service::{Actor, Answer, Fault, Portal};
 use tower_sessions::Session;
 
-use crate::form::Flash;
+use crate::form::{Flash, SHOWN_IN};
 use crate::reader::Reader;
 pub use crate::reader::use_reader as reader;
 
 /// The session's name for who signed in.
 pub const SIGNED_IN: &str = "user";
-/// The session's name for what the last post left behind.
-pub const FLASH: &str = "flash";
-/// The session's name for what was posted by somebody who had to sign in first.
-pub const UNSENT: &str = "unsent";
-
-/// A form that waits for whoever posted it to sign in again.
-#[derive(Clone, Debug, serde::Serialize, serde::Deserialize)]
-pub struct Unsent {
-    /// The path of the page it is on.
-    pub page: String,
-    pub flash: Flash,
-}
+/// The session's name for what posts left behind, each for its page.
+const FLASHES: &str = "flashes";
+/// How many pages can wait for what was left to them.
+const FLASHES_MAX: usize = 16;
 
 /// A request, as far as pages are concerned.
 #[derive(Clone)]
@@ -41,6 +38,12 @@ pub struct Visit {
     pub back: String,
     /// Where the request came from, for throttling.
     pub from: String,
+    /// What the browser says it is.
+    pub agent: String,
+    /// The number of this device, if somebody signed in from it before.
+    pub device: Option<String>,
+    /// The number that this device gets with the answer.
+    pub new_device: Arc<OnceLock<String>>,
 }
 
 impl Visit {
@@ -51,6 +54,13 @@ impl Visit {
             provide_context(flash.clone());
         }
         provide_context(self.clone());
+    }
+}
+
+impl Visit {
+    /// Where an attempt to sign in comes from.
+    pub fn whence(&self) -> Whence<'_> {
+        Whence { address: &self.from, device: self.device.as_deref() }
     }
 }
 
@@ -71,6 +81,54 @@ pub fn actor() -> Option<Actor> {
     visit().actor
 }
 
+/// The language that the posted form was shown in, which decides what its numbers mean.
+pub fn shown_in() -> Locale {
+    let visit = visit();
+    let said = visit.posted.iter().find(|(name, _)| name == SHOWN_IN);
+    said.and_then(|(_, code)| code.parse().ok()).unwrap_or(visit.reader.locale)
+}
+
+/// What a post left behind, and the page that it is for.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+struct Addressed {
+    page: String,
+    flash: Flash,
+}
+
+fn page_of(address: &str) -> &str {
+    address.split(['?', '#']).next().unwrap_or_default()
+}
+
+/// Leaves something for the page at `address` alone; what was left to it before is gone.
+///
+/// # Errors
+/// When the session cannot be stored.
+pub async fn leave_flash(session: &Session, address: &str, flash: Flash) -> Answer<()> {
+    let page = page_of(address).to_owned();
+    let mut waiting: Vec<Addressed> = session.get(FLASHES).await.map_err(lost)?.unwrap_or_default();
+    waiting.retain(|other| other.page != page);
+    waiting.push(Addressed { page, flash });
+    let too_many = waiting.len().saturating_sub(FLASHES_MAX);
+    waiting.drain(..too_many);
+    session.insert(FLASHES, waiting).await.map_err(lost)
+}
+
+/// Takes what was left for the page at `path`; what is for others stays.
+///
+/// # Errors
+/// When the session cannot be read or stored.
+pub async fn take_flash(session: &Session, path: &str) -> Answer<Option<Flash>> {
+    let waiting: Option<Vec<Addressed>> = session.get(FLASHES).await.map_err(lost)?;
+    let mut waiting = waiting.unwrap_or_default();
+    let Some(place) = waiting.iter().position(|one| one.page == path) else { return Ok(None) };
+    let taken = waiting.remove(place).flash;
+    match waiting.is_empty() {
+        true => session.remove::<Vec<Addressed>>(FLASHES).await.map(|_| ()).map_err(lost)?,
+        false => session.insert(FLASHES, waiting).await.map_err(lost)?,
+    }
+    Ok(Some(taken))
+}
+
 /// Signs a session in as somebody: a new session id, so that nobody who knew the old one comes along.
 ///
 /// # Errors
@@ -81,9 +139,13 @@ pub async fn begin_session(visit: &Visit, signed_in: &SignedIn) -> Answer<()> {
     session.insert(SIGNED_IN, signed_in.user_id).await.map_err(lost)?;
     session.save().await.map_err(lost)?;
     if let Some(id) = session.id() {
-        service::sessions::bind_user(&visit.portal, &id.to_string(), signed_in.user_id).await?;
+        service::sessions::bind_user(&visit.portal, &id.to_string(), signed_in.user_id, &visit.agent).await?;
     }
-    Ok(())
+    let device = match &visit.device {
+        Some(known) => known.clone(),
+        None => visit.new_device.get_or_init(|| Nonce::new().to_string()).clone(),
+    };
+    accounts::remember_device(&visit.portal, signed_in.user_id, &device).await
 }
 
 /// Signs a session out and forgets it.

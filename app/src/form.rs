@@ -3,10 +3,16 @@
 //! A refused post is kept once as a [`Flash`] and the browser is sent back to the page. There the fields find what was
 //! typed by their name, and what was refused by their JSON pointer: the field `fees[0][amount]` is `/fees/0/amount`.
 
+use domain::locale::Locale;
 use domain::refusal::{Refusal, Refusals};
 use leptos::prelude::use_context;
 use serde::{Deserialize, Serialize};
 use server_fn::ServerFn;
+
+/// The field with the number of a form, which is used once.
+pub const NUMBER: &str = "form_number";
+/// The field that says in which language a form was shown, which decides what its numbers mean.
+pub const SHOWN_IN: &str = "shown_in";
 
 /// The outcome of the last post of one form.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -16,6 +22,9 @@ pub struct Flash {
     /// What was typed, by field name, in the order sent. Never passwords.
     #[serde(default)]
     pub values: Vec<(String, String)>,
+    /// The address it was sent to, when it was refused.
+    #[serde(default)]
+    pub posted_to: String,
     #[serde(default)]
     pub refusals: Refusals,
     /// What was done, in the reader's language, when nothing was refused.
@@ -26,7 +35,7 @@ pub struct Flash {
 impl Flash {
     /// A post that was refused, with what was typed.
     pub fn refused(form: &str, values: Vec<(String, String)>, refusals: Refusals) -> Self {
-        Self { form: form.to_owned(), values, refusals, done: None }
+        Self { form: form.to_owned(), values, refusals, ..Self::default() }
     }
 
     /// A post that did something worth saying.
@@ -69,6 +78,12 @@ const FIELDS_DEPTH_MAX: usize = 5;
 /// What the last post of this form left behind, or an empty flash.
 pub fn use_flash(form: &str) -> Flash {
     use_context::<Flash>().filter(|flash| flash.form == form).unwrap_or_default()
+}
+
+/// The language that the fields of a form sent to `action` are in: the reader's, but for what was typed before in another.
+pub fn shown_in(action: &str, locale: Locale) -> Locale {
+    let flash = use_context::<Flash>().filter(|flash| flash.posted_to == action);
+    flash.and_then(|flash| flash.value(SHOWN_IN)?.parse().ok()).unwrap_or(locale)
 }
 
 /// The fields of a form that hold a value: `plan[fees][0][amount]`.

@@ -258,11 +258,13 @@ impl RatePlanForm {
 
 impl AudienceForm {
     fn input(&self) -> AudienceInput {
-        AudienceInput {
-            kind: self.kind.clone(),
-            category: written(&self.category),
-            buyer_id: written(&self.buyer_id),
-            ..AudienceInput::default()
+        let (kind, category, buyer_id) = (self.kind.clone(), written(&self.category), written(&self.buyer_id));
+        match buyer_id {
+            // One buyer is called by its address or by its id.
+            Some(email) if kind == "buyer" && email.contains('@') => {
+                AudienceInput { kind: "person".to_owned(), category, email: Some(email), ..AudienceInput::default() }
+            }
+            buyer_id => AudienceInput { kind, category, buyer_id, ..AudienceInput::default() },
         }
     }
 
@@ -272,6 +274,7 @@ impl AudienceForm {
             Audience::Everyone => kind("everyone"),
             Audience::Category { category } => AudienceForm { category: category.clone(), ..kind("category") },
             Audience::Buyer { buyer_id } => AudienceForm { buyer_id: buyer_id.to_string(), ..kind("buyer") },
+            Audience::Person { email } => AudienceForm { buyer_id: email.clone(), ..kind("buyer") },
         }
     }
 }

@@ -15,6 +15,7 @@ pub fn Pages() -> impl MatchNestedRoutes + Clone {
         pages::auth::routes(),
         pages::account::routes(),
         pages::counted_routes(),
+        pages::keys_routes(),
         pages::seller::routes(),
         pages::admin::routes(),
         pages::design::routes(),

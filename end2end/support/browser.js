@@ -51,7 +51,7 @@ export async function withoutJavaScript(browser, options = {}) {
   return newPage(browser, { ...options, javaScript: false });
 }
 
-function executable() {
+export function executable() {
   const folders = (process.env.PATH ?? "").split(delimiter);
   const names = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
   const known = [

@@ -91,7 +91,8 @@ impl<S: Send + Sync> FromRequestParts<S> for MetricKey {
     }
 }
 
-async fn part<S: Send + Sync>(parts: &mut Parts, state: &S, name: &str) -> Result<String, Problem> {
+/// A part of the path by its name.
+pub(crate) async fn part<S: Send + Sync>(parts: &mut Parts, state: &S, name: &str) -> Result<String, Problem> {
     let params = RawPathParams::from_request_parts(parts, state).await.map_err(|_| Problem::not_found())?;
     let found = params.iter().find(|(known, _)| *known == name).map(|(_, text)| text.to_owned());
     found.ok_or_else(Problem::not_found)

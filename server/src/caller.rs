@@ -24,6 +24,9 @@ pub struct AnyCaller(pub Option<Actor>);
 
 /// Looks up the key that a request brings; what it finds is in the request's extensions.
 pub async fn recognize(State(portal): State<Portal>, mut request: Request, next: Next) -> Response {
+    if request.headers().get(header::AUTHORIZATION).is_some_and(|value| value.to_str().is_err()) {
+        return Problem::from(Code::Unauthenticated).into_response();
+    }
     let Some(key) = bearer(request.headers()) else { return next.run(request).await };
     match accounts::authenticate_key(&portal, key).await {
         Ok(Some(actor)) => {

@@ -66,10 +66,10 @@ pub async fn keep_nowhere(request: Request, next: Next) -> Response {
     response
 }
 
-/// Says that people always come encrypted.
+/// Says that people always come encrypted to this host; what its domain's other hosts do is for the owner of the domain.
 pub async fn require_https(request: Request, next: Next) -> Response {
     let mut response = next.run(request).await;
-    let year = HeaderValue::from_static("max-age=31536000; includeSubDomains");
+    let year = HeaderValue::from_static("max-age=31536000");
     response.headers_mut().insert(header::STRICT_TRANSPORT_SECURITY, year);
     response
 }

@@ -16,9 +16,7 @@ use service::accounts;
 
 use crate::problem::Reply;
 use crate::state::AppState;
-use crate::visit::{LOCALE_COOKIE, THEME_COOKIE, ZONE_COOKIE};
-
-const A_YEAR_SECONDS: u32 = 31_536_000;
+use crate::visit::{A_YEAR_SECONDS, LOCALE_COOKIE, THEME_COOKIE, ZONE_COOKIE};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]

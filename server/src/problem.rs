@@ -83,15 +83,17 @@ impl Problem {
 /// The one mapping from a code to a status.
 pub const fn status_of(code: Code) -> StatusCode {
     match code {
-        Code::Malformed => StatusCode::BAD_REQUEST,
+        Code::Malformed | Code::IdempotencyKeyUnreadable => StatusCode::BAD_REQUEST,
         Code::Unauthenticated => StatusCode::UNAUTHORIZED,
-        Code::NotAllowed => StatusCode::FORBIDDEN,
+        Code::NotAllowed | Code::BuyerHasNotAgreed | Code::FormOfAnotherSite => StatusCode::FORBIDDEN,
         Code::NotFound => StatusCode::NOT_FOUND,
         Code::BodyTooLarge | Code::TooManyItems => StatusCode::PAYLOAD_TOO_LARGE,
         Code::TooManyRequests => StatusCode::TOO_MANY_REQUESTS,
-        Code::RatePlanPublished | Code::ClockBackwards | Code::IdempotencyKeyBusy | Code::IdempotencyAnswerLost => {
-            StatusCode::CONFLICT
-        }
+        Code::RatePlanPublished
+        | Code::ClockBackwards
+        | Code::IdempotencyKeyBusy
+        | Code::IdempotencyKeyOfAnotherKey
+        | Code::IdempotencyAnswerLost => StatusCode::CONFLICT,
         _ => StatusCode::UNPROCESSABLE_ENTITY,
     }
 }

@@ -5,11 +5,13 @@ use axum::Router;
 use axum::extract::Request;
 use axum::http::{HeaderName, header};
 use axum::middleware::{from_fn, from_fn_with_state};
+use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post};
+use domain::refusal::Code;
 use leptos_axum::{LeptosRoutes, generate_route_list};
 use service::sessions::PostgresSessionStore;
 use tower_http::compression::CompressionLayer;
-use tower_http::csrf::CsrfLayer;
+use tower_http::csrf::{CsrfLayer, ProtectionError};
 use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::sensitive_headers::SetSensitiveHeadersLayer;
@@ -24,11 +26,12 @@ use utoipa_axum::routes;
 
 use crate::api::{self, openapi::Contract};
 use crate::body::BODY_BYTES_MAX;
+use crate::problem::Problem;
 use crate::rate_limit::RateLimit;
 use crate::state::{AppState, Settings};
 use crate::{
-    caller, files, headers, health, idempotency, metering, pages, preferences, problem, rate_limit, sandbox_provider,
-    to_the_end, visit,
+    caller, door, files, headers, health, idempotency, metering, pages, preferences, problem, rate_limit,
+    sandbox_provider, to_the_end, visit,
 };
 
 const SESSION_DAYS: i64 = 30;
@@ -79,7 +82,15 @@ fn api() -> OpenApiRouter<AppState> {
         ("/api/v1/subscriptions/{id}/usage", routes!(subscriptions::usage)),
         ("/api/v1/subscriptions/{id}/usage/{metric}/values", routes!(subscriptions::counted_values)),
         ("/api/v1/subscriptions/{id}/invoice-preview", routes!(subscriptions::preview)),
-        ("/api/v1/subscriptions/{id}/api-keys", routes!(subscriptions::new_key)),
+        (
+            "/api/v1/subscriptions/{id}/api-keys",
+            routes!(api_keys::list_of_subscription, api_keys::create_of_subscription),
+        ),
+        ("/api/v1/subscriptions/{id}/api-keys/{key}", routes!(api_keys::revoke_of_subscription)),
+        ("/api/v1/sellers/{id}/api-keys", routes!(api_keys::list_of_seller, api_keys::create_of_seller)),
+        ("/api/v1/sellers/{id}/api-keys/{key}", routes!(api_keys::revoke_of_seller)),
+        ("/api/v1/buyers/{id}/api-keys", routes!(api_keys::list_of_buyer, api_keys::create_of_buyer)),
+        ("/api/v1/buyers/{id}/api-keys/{key}", routes!(api_keys::revoke_of_buyer)),
         ("/api/v1/invoices", routes!(invoices::list)),
         ("/api/v1/invoices/{id}", routes!(invoices::show)),
         ("/api/v1/invoices/{id}/lines/{line}/explain", routes!(invoices::explain)),
@@ -103,12 +114,10 @@ fn api() -> OpenApiRouter<AppState> {
 /// What people see: pages with their server functions, and what their forms need beside. Sessions count; a form that
 /// came from another site does not.
 fn people(state: &AppState) -> Router<AppState> {
-    let shell = {
-        let options = state.leptos.clone();
-        move || app::shell(options.clone())
-    };
     Router::new()
-        .leptos_routes_with_context(state, generate_route_list(App), pages::provide, shell)
+        // Of its own the router brings the server functions alone.
+        .leptos_routes_with_context(state, Vec::new(), pages::provide, || ())
+        .leptos_routes_with_handler(generate_route_list(App), pages::show)
         .route("/preferences", post(preferences::set))
         .route("/sign-out", post(pages::sign_out))
         .fallback(files::file_or_not_found)
@@ -116,16 +125,22 @@ fn people(state: &AppState) -> Router<AppState> {
         .layer(from_fn_with_state(state.clone(), visit::recognize))
         .layer(from_fn_with_state(state.clone(), pages::show_problems))
         .layer(sessions(state))
-        .layer(CsrfLayer::new())
+        .layer(from_fn_with_state(state.settings.clone(), visit::remember_device))
+        .layer(own_forms(&state.settings))
+        .layer(from_fn(door::readable_addresses))
+        .layer(from_fn_with_state(state.clone(), pages::show_problems))
 }
 
 /// The portal.
 pub fn router(state: AppState) -> Router {
     let (api, _) = api().split_for_parts();
+    let limit = RateLimit::new(state.settings.requests_per_second, state.addresses.clone());
     let api = api
         .layer(from_fn_with_state(state.portal.clone(), idempotency::once))
+        .layer(from_fn_with_state(limit.clone(), rate_limit::learn))
         .layer(from_fn_with_state(state.portal.clone(), caller::recognize))
-        .layer(from_fn_with_state(RateLimit::new(state.settings.requests_per_second), rate_limit::hold))
+        .layer(from_fn_with_state(limit, rate_limit::hold))
+        .layer(from_fn(door::readable_addresses))
         .layer(from_fn(headers::keep_nowhere))
         .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
         .method_not_allowed_fallback(api::another_method);
@@ -136,12 +151,23 @@ pub fn router(state: AppState) -> Router {
         .route("/api/v1/{*path}", any(api::nothing_here))
         .route(
             "/sandbox-provider/{token}",
-            get(sandbox_provider::show).post(sandbox_provider::submit).layer(CsrfLayer::new()),
+            get(sandbox_provider::show)
+                .post(sandbox_provider::submit)
+                .layer(own_forms(&state.settings))
+                .layer(from_fn(door::readable_addresses)),
         )
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .merge(people(&state));
     around(routes, &state.settings).with_state(state)
+}
+
+/// Forms of this portal's own pages, as browsers tell; people may reach it where it listens and at its public address.
+fn own_forms(settings: &Settings) -> CsrfLayer<fn(ProtectionError) -> Response> {
+    let refused: fn(ProtectionError) -> Response = |_| Problem::from(Code::FormOfAnotherSite).into_response();
+    let layer = CsrfLayer::new();
+    let layer = layer.clone().add_trusted_origin(settings.origin()).unwrap_or(layer);
+    layer.with_rejection_response(refused)
 }
 
 /// What stands around every route, from the inside out.

@@ -1,12 +1,17 @@
 //! What every handler can reach.
 
+use std::net::SocketAddr;
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use app::BrowserFiles;
 use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
 use service::Portal;
 use utoipa::openapi::OpenApi;
+
+use crate::files;
+use crate::forwarded::Addresses;
 
 /// How the portal is reached and what it serves beside pages.
 #[derive(Clone, Debug)]
@@ -22,6 +27,18 @@ pub struct Settings {
 }
 
 impl Settings {
+    /// The origin that browsers name when a form comes from a page of the portal's.
+    pub fn origin(&self) -> &str {
+        let host = self.public_url.find("://").map_or(0, |place| place + 3);
+        let end = self.public_url[host..].find('/').map_or(self.public_url.len(), |place| host + place);
+        &self.public_url[..end]
+    }
+
+    /// Whether people do not reach the portal where it listens.
+    pub fn is_reached_by_another_way(&self, listening: SocketAddr) -> bool {
+        self.public_url != format!("http://{listening}")
+    }
+
     /// Whether people reach the portal encrypted; only then may cookies ask for it.
     pub fn is_https(&self) -> bool {
         self.public_url.starts_with("https://")
@@ -32,7 +49,10 @@ impl Settings {
 pub struct AppState {
     pub portal: Portal,
     pub leptos: LeptosOptions,
+    /// Where pages load their style and what wakes them up.
+    pub files: BrowserFiles,
     pub settings: Arc<Settings>,
+    pub addresses: Addresses,
     /// What the API promises, as JSON.
     pub contract: Arc<serde_json::Value>,
 }
@@ -45,6 +65,8 @@ impl AppState {
             .site_pkg_dir("pkg")
             .build();
         let contract = serde_json::to_value(contract).unwrap_or_default();
-        Self { portal, leptos, settings: Arc::new(settings), contract: Arc::new(contract) }
+        let files = files::browser_files(&settings.site);
+        let addresses = Addresses::new(settings.behind_proxy);
+        Self { portal, leptos, files, settings: Arc::new(settings), addresses, contract: Arc::new(contract) }
     }
 }

@@ -1,13 +1,14 @@
 //! Who reads a page, found out once per request: session, account, language, colors, what the last post left behind.
 
 use std::net::SocketAddr;
+use std::sync::Arc;
 
-use app::context::{FLASH, SIGNED_IN, UNSENT, Unsent, Visit, local_path};
+use app::context::{SIGNED_IN, Visit, local_path, take_flash};
 use app::form::Flash;
 use app::reader::{Account, Reader, Role, Theme};
 use axum::body::{self, Body};
 use axum::extract::{ConnectInfo, Request, State};
-use axum::http::{HeaderMap, Method, header};
+use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::calendar::Tz;
@@ -18,12 +19,14 @@ use service::{Actor, Fault, Mode, Principal};
 use tower_sessions::Session;
 
 use crate::body::{BODY_BYTES_MAX, too_large};
+use crate::door;
 use crate::problem::{Problem, Reply, locale_of};
-use crate::state::AppState;
+use crate::state::{AppState, Settings};
 
 /// The cookies that remember the choices of somebody who is not signed in.
 pub const LOCALE_COOKIE: &str = "locale";
 pub const THEME_COOKIE: &str = "theme";
+pub const A_YEAR_SECONDS: u32 = 31_536_000;
 /// Where somebody is who has no organization that says so.
 pub const ZONE_COOKIE: &str = "zone";
 
@@ -33,13 +36,14 @@ pub async fn recognize(State(state): State<AppState>, request: Request, next: Ne
     let Some(session) = parts.extensions.get::<Session>().cloned() else {
         return Problem::from(service::Error::from(Fault::Other("no session layer".to_owned()))).into_response();
     };
-    let from = from_where(&parts, state.settings.behind_proxy);
+    let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0);
+    let from = state.addresses.of(&parts.headers, peer);
     let content = match posted_form(&parts.headers, &parts.method, content).await {
         Ok(content) => content,
         Err(problem) => return problem.into_response(),
     };
-    let takes_flash = parts.method == Method::GET && accepts_html(&parts.headers);
-    let known = match known(&state, &session, takes_flash, parts.uri.path()).await {
+    let page = (parts.method == Method::GET && accepts_html(&parts.headers)).then(|| parts.uri.path());
+    let known = match known(&state, &session, page).await {
         Ok(known) => known,
         Err(problem) => return problem.into_response(),
     };
@@ -47,11 +51,44 @@ pub async fn recognize(State(state): State<AppState>, request: Request, next: Ne
     let (fields, content) = content;
     let back = back(&fields, &parts.headers);
     let actor = known.signed_in.map(|signed_in| Actor { principal: signed_in.principal, name: signed_in.person });
-    let visit = Visit { portal: state.portal, reader, actor, session, flash: known.flash, posted: fields, back, from };
+    let visit = Visit {
+        device: cookie(&parts.headers, device_cookie(&state.settings)).map(str::to_owned),
+        agent: agent(&parts.headers),
+        new_device: Arc::default(),
+        portal: state.portal,
+        reader,
+        actor,
+        session,
+        flash: known.flash,
+        posted: fields,
+        back,
+        from,
+    };
     parts.extensions.insert(visit.clone());
     let mut response = next.run(Request::from_parts(parts, content)).await;
     response.extensions_mut().insert(visit);
     response
+}
+
+/// A layer that gives a device its number when somebody signed in from it for the first time.
+pub async fn remember_device(State(settings): State<Arc<Settings>>, request: Request, next: Next) -> Response {
+    let mut response = next.run(request).await;
+    let number = response.extensions().get::<Visit>().and_then(|visit| visit.new_device.get().cloned());
+    let Some(number) = number else { return response };
+    let (name, secure) = (device_cookie(&settings), if settings.is_https() { "; Secure" } else { "" });
+    let cookie = format!("{name}={number}; Path=/; Max-Age={A_YEAR_SECONDS}; HttpOnly; SameSite=Lax{secure}");
+    if let Ok(cookie) = HeaderValue::from_str(&cookie) {
+        response.headers_mut().append(header::SET_COOKIE, cookie);
+    }
+    response
+}
+
+fn device_cookie(settings: &Settings) -> &'static str {
+    if settings.is_https() { "__Host-device" } else { "device" }
+}
+
+fn agent(headers: &HeaderMap) -> String {
+    headers.get(header::USER_AGENT).and_then(|agent| agent.to_str().ok()).unwrap_or_default().to_owned()
 }
 
 /// What is known of a reader whose visit could not be recognized.
@@ -65,30 +102,21 @@ struct Known {
     flash: Option<Flash>,
 }
 
-async fn known(state: &AppState, session: &Session, takes_flash: bool, path: &str) -> Reply<Known> {
+/// `page` is the path of a page that is about to be shown.
+async fn known(state: &AppState, session: &Session, page: Option<&str>) -> Reply<Known> {
     let lost = |error: tower_sessions::session::Error| service::Error::from(Fault::Other(format!("session: {error}")));
     let user = session.get::<UserId>(SIGNED_IN).await.map_err(lost)?;
     let signed_in = match user {
         Some(user) => accounts::signed_in(&state.portal, user).await?,
         None => None,
     };
-    let flash = if takes_flash { session.remove(FLASH).await.map_err(lost)? } else { None };
-    let flash = match flash {
-        None if takes_flash && signed_in.is_some() => unsent(session, path).await.map_err(lost)?,
-        flash => flash,
+    // What was typed in the console waits until somebody is signed in.
+    let page = page.filter(|path| signed_in.is_some() || !path.starts_with("/seller/"));
+    let flash = match page {
+        Some(path) => take_flash(session, path).await?,
+        None => None,
     };
     Ok(Known { signed_in, flash })
-}
-
-/// What was posted on this page before its reader had to sign in.
-async fn unsent(session: &Session, path: &str) -> Result<Option<Flash>, tower_sessions::session::Error> {
-    match session.get::<Unsent>(UNSENT).await? {
-        Some(unsent) if unsent.page == path => {
-            session.remove::<Unsent>(UNSENT).await?;
-            Ok(Some(unsent.flash))
-        }
-        Some(_) | None => Ok(None),
-    }
 }
 
 fn reader(state: &AppState, headers: &HeaderMap, path: &str, signed_in: Option<&SignedIn>) -> Reader {
@@ -142,12 +170,13 @@ async fn posted_form(headers: &HeaderMap, method: &Method, content: Body) -> Rep
         return Ok((Vec::new(), content));
     }
     let bytes = body::to_bytes(content, BODY_BYTES_MAX).await.map_err(|_| too_large())?;
-    let fields = form_urlencoded::parse(&bytes).into_owned().collect();
+    let fields: Vec<(String, String)> = form_urlencoded::parse(&bytes).into_owned().collect();
+    door::fields(&fields)?;
     Ok((fields, Body::from(bytes)))
 }
 
 /// The page that a form was on: as it says itself, else as the browser says.
-fn back(fields: &[(String, String)], headers: &HeaderMap) -> String {
+pub fn back(fields: &[(String, String)], headers: &HeaderMap) -> String {
     let said = fields.iter().find(|(name, _)| name == "back").and_then(|(_, path)| local_path(path));
     let referer = headers.get(header::REFERER).and_then(|value| value.to_str().ok()).and_then(path_of);
     said.or(referer).unwrap_or("/").to_owned()
@@ -157,16 +186,6 @@ fn back(fields: &[(String, String)], headers: &HeaderMap) -> String {
 fn path_of(address: &str) -> Option<&str> {
     let (_, rest) = address.split_once("://")?;
     local_path(&rest[rest.find('/')?..])
-}
-
-fn from_where(parts: &axum::http::request::Parts, behind_proxy: bool) -> String {
-    let forwarded = || {
-        let last = parts.headers.get_all("x-forwarded-for").iter().next_back()?.to_str().ok()?;
-        last.rsplit(',').next().map(|address| address.trim().to_owned())
-    };
-    let told = if behind_proxy { forwarded() } else { None };
-    let peer = || parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0.ip().to_string());
-    told.or_else(peer).unwrap_or_default()
 }
 
 #[cfg(test)]

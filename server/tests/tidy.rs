@@ -41,7 +41,10 @@ const DOMAIN_TREE: &[&str] = &[
     "syn",
     "thiserror",
     "thiserror-impl",
+    "tinyvec",
+    "tinyvec_macros",
     "unicode-ident",
+    "unicode-normalization",
     "uuid",
 ];
 
@@ -70,7 +73,9 @@ fn root() -> PathBuf {
 /// All that people write here; what is built or installed is left out.
 fn sources() -> Vec<Source> {
     let mut found = Vec::new();
-    for folder in [".ci", "app", "billing", "docs", "end2end", "frontend", "migrations", "scripts", "server", "style"] {
+    for folder in
+        [".ci", "app", "billing", "docs", "end2end", "frontend", "migrations", "scripts", "server", "site", "style"]
+    {
         read_folder(&root().join(folder), folder, &mut found);
     }
     for entry in std::fs::read_dir(root()).expect("the root") {

@@ -2,6 +2,9 @@
 
 use leptos::prelude::*;
 
+use crate::form::{NUMBER, SHOWN_IN, shown_in};
+use crate::reader::use_reader;
+
 /// How much an action weighs. A page has one primary action.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Look {
@@ -68,8 +71,8 @@ pub fn MoreLink(#[prop(into)] href: String, children: Children) -> impl IntoView
     .into_any()
 }
 
-/// A form that posts to `action` (see [`crate::form::post_to`]). The server refuses, not the browser, so that refusals
-/// are in the reader's language and all there at once.
+/// A form that posts to `action` (see [`crate::form::post_to`]), with a number that is used once and the language it is
+/// shown in. The server refuses, not the browser, so that refusals are in the reader's language and all there at once.
 #[component]
 pub fn PostForm(
     #[prop(into)] action: String,
@@ -81,12 +84,23 @@ pub fn PostForm(
     label: Option<String>,
     children: Children,
 ) -> impl IntoView {
+    let locale = shown_in(&action, use_reader().locale);
     view! {
         <form class="form" method="post" action=action id=id aria-label=label novalidate>
+            {once().map(|number| view! { <Hidden name=NUMBER value=number/> })}
+            <Hidden name=SHOWN_IN value=locale.code()/>
             {children()}
         </form>
     }
     .into_any()
+}
+
+/// The number of a form; only the server gives them out.
+fn once() -> Option<String> {
+    #[cfg(feature = "ssr")]
+    return Some(crate::server_fns::number());
+    #[cfg(not(feature = "ssr"))]
+    None
 }
 
 /// A value that is sent along unseen.

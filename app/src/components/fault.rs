@@ -26,18 +26,46 @@ pub fn NotFound() -> impl IntoView {
 
 /// A fault of ours, with the reference under which it was logged. Answers 500.
 #[component]
-pub fn FaultPage(#[prop(into)] reference: String) -> impl IntoView {
+pub fn FaultPage(
+    #[prop(into)] reference: String,
+    /// The page whose form was being carried out: what came of it is not known then.
+    #[prop(optional_no_strip)]
+    acted_from: Option<String>,
+) -> impl IntoView {
     let reader = use_reader();
     let locale = reader.locale;
     answer_with(500);
+    let (text, href, onward) = match acted_from {
+        Some(page) => (common::fault_text_acted(locale), page, common::back_to_the_page(locale)),
+        None => (common::fault_text(locale), reader.path, common::try_again(locale)),
+    };
     view! {
         <StoreLayout title=common::fault_title(locale) width=Width::Narrow>
             <div class="lost">
                 <EmptyArches/>
                 <h1 class="title">{common::fault_title(locale)}</h1>
-                <p class="lead">{common::fault_text(locale)}</p>
+                <p class="lead">{text}</p>
                 <p class="reference">{common::fault_reference(locale)} " " <code>{reference}</code></p>
-                <LinkButton href=reader.path look=Look::Primary>{common::try_again(locale)}</LinkButton>
+                <LinkButton href=href look=Look::Primary>{onward}</LinkButton>
+            </div>
+        </StoreLayout>
+    }
+    .into_any()
+}
+
+/// A considered no to something that has no page of its own to come back to, in words.
+#[component]
+pub fn RefusedPage(status: u16, #[prop(into)] reason: String) -> impl IntoView {
+    let reader = use_reader();
+    let locale = reader.locale;
+    answer_with(status);
+    view! {
+        <StoreLayout title=common::refused_title(locale) width=Width::Narrow>
+            <div class="lost">
+                <EmptyArches/>
+                <h1 class="title">{common::refused_title(locale)}</h1>
+                <p class="lead">{reason}</p>
+                <LinkButton href="/" look=Look::Primary>{common::to_the_store(locale)}</LinkButton>
             </div>
         </StoreLayout>
     }

@@ -67,10 +67,13 @@ pub fn Pager(
     /// Where the next one begins.
     #[prop(optional_no_strip)]
     next: Option<String>,
+    /// What the cursor is called in the address, where a page has several lists.
+    #[prop(default = "cursor")]
+    called: &'static str,
 ) -> impl IntoView {
     let locale = use_reader().locale;
     let joint = if path.contains('?') { '&' } else { '?' };
-    let onward = next.map(|next| format!("{path}{joint}cursor={next}"));
+    let onward = next.map(|next| format!("{path}{joint}{called}={next}"));
     let any = cursor.is_some() || onward.is_some();
     any.then(|| {
         view! {

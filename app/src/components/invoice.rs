@@ -211,7 +211,7 @@ fn line_row(line: SheetLine, currency: &str, locale: Locale) -> impl IntoView + 
     view! {
         <tr>
             <th scope="row" class="row-head">
-                <span class="row-name">{line.title}</span>
+                <bdi class="row-name">{line.title}</bdi>
                 {(!line.note.is_empty()).then(|| view! { <span class="row-note">{line.note}</span> })}
                 {why}
             </th>

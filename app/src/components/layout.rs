@@ -74,12 +74,28 @@ pub fn ConsoleLayout(
 fn Frame(title: String, children: Children) -> impl IntoView {
     let locale = use_reader().locale;
     view! {
-        <Title text=format!("{title} · Fondaco")/>
+        <Title text=title_of(&title)/>
         <a class="skip-link" href="#content">{common::skip_to_content(locale)}</a>
         <Topbar/>
         {children()}
     }
     .into_any()
+}
+
+/// What the browser's tab says. Titles are written into the head as they are, and names are what others typed, so this is
+/// the place that escapes them.
+pub fn title_of(title: &str) -> String {
+    let mut text = String::with_capacity(title.len() + 16);
+    for character in title.chars() {
+        match character {
+            '&' => text.push_str("&amp;"),
+            '<' => text.push_str("&lt;"),
+            '>' => text.push_str("&gt;"),
+            other => text.push(other),
+        }
+    }
+    text.push_str(" · Fondaco");
+    text
 }
 
 /// Places beside a console's pages; on a phone a row that scrolls.
@@ -128,7 +144,7 @@ impl Crumb {
 #[component]
 pub fn Breadcrumb(crumbs: Vec<Crumb>) -> impl IntoView {
     let locale = use_reader().locale;
-    let items = crumbs.into_iter().map(|crumb| view! { <li><a href=crumb.href>{crumb.label}</a></li> });
+    let items = crumbs.into_iter().map(|crumb| view! { <li><a href=crumb.href><bdi>{crumb.label}</bdi></a></li> });
     view! { <nav class="breadcrumb" aria-label=common::you_are_here(locale)><ol>{items.collect_view()}</ol></nav> }
         .into_any()
 }
@@ -154,7 +170,7 @@ pub fn PageTitle(
         <div class="page-title">
             {crumbs}
             <div class="page-title-row">
-                <h1 class="title">{title}</h1>
+                <h1 class="title" dir="auto">{title}</h1>
                 {badge}
                 {note.map(|note| view! { <span class="title-note">{note}</span> })}
                 {children.map(|children| view! { <div class="page-actions">{children()}</div> })}

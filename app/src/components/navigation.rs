@@ -50,11 +50,20 @@ pub fn account_places(reader: &Reader) -> Vec<Place> {
     match reader.account.as_ref().map(|account| account.role) {
         Some(Role::Buyer) => vec![
             at(nav_settings(l), "/account/profile"),
+            at(nav_security(l), "/account/security"),
             at(nav_payment_details(l), "/account/payment"),
             at(nav_api_keys(l), "/account/api-keys"),
         ],
-        Some(Role::Seller) => vec![at(nav_settings(l), "/account/profile"), at(nav_api_keys(l), "/seller/api-keys")],
-        Some(Role::Operator) => vec![at(nav_settings(l), "/account/profile")],
+        Some(Role::Seller) => vec![
+            at(nav_settings(l), "/account/profile"),
+            at(nav_security(l), "/account/security"),
+            at(nav_api_keys(l), "/seller/api-keys"),
+        ],
+        Some(Role::Operator) => vec![
+            at(nav_settings(l), "/account/profile"),
+            at(nav_security(l), "/account/security"),
+            at(nav_api_keys(l), "/keys/operator"),
+        ],
         None => vec![],
     }
 }

@@ -30,7 +30,7 @@ pub fn ProductCard(card: StoreCard, locale: Locale) -> impl IntoView {
             <header class="product-head">
                 <Monogram name=name.clone()/>
                 <div>
-                    <h2 class="product-name"><a href=href>{name}</a></h2>
+                    <h2 class="product-name"><a href=href><bdi>{name}</bdi></a></h2>
                     <p class="card-note">{words::by_seller(locale, &product.seller_name)}</p>
                 </div>
             </header>

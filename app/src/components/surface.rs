@@ -154,7 +154,7 @@ pub fn Fact(
     view! {
         <div class=format!("{weight} {}", tone.class())>
             <dt>{term}</dt>
-            <dd>{children()}</dd>
+            <dd dir="auto">{children()}</dd>
         </div>
     }
     .into_any()

@@ -56,13 +56,13 @@ pub fn RowHead(
     #[prop(optional, into)] href: Option<String>,
 ) -> impl IntoView {
     let name = match href {
-        Some(href) => view! { <a class="row-link" href=href>{text}</a> }.into_any(),
-        None => view! { <span class="row-name">{text}</span> }.into_any(),
+        Some(href) => view! { <a class="row-link" href=href><bdi>{text}</bdi></a> }.into_any(),
+        None => view! { <bdi class="row-name">{text}</bdi> }.into_any(),
     };
     view! {
         <th scope="row" class="row-head">
             {name}
-            {note.map(|note| view! { <span class="row-note">{note}</span> })}
+            {note.map(|note| view! { <bdi class="row-note">{note}</bdi> })}
         </th>
     }
     .into_any()
@@ -71,7 +71,7 @@ pub fn RowHead(
 /// Anything else; `label` is its column's heading.
 #[component]
 pub fn Cell(#[prop(into)] label: String, children: Children) -> impl IntoView {
-    view! { <td data-label=label><span class="cell">{children()}</span></td> }.into_any()
+    view! { <td data-label=label><bdi class="cell">{children()}</bdi></td> }.into_any()
 }
 
 /// A number, an amount or a day: never wrapped, at the end of its column.

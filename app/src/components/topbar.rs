@@ -123,13 +123,13 @@ pub fn AccountMenu(account: Account) -> impl IntoView {
     let places = account_places(&reader);
     view! {
         <button class="button account-button" type="button" popovertarget="menu-account">
-            <span class="account-name">{account.person.clone()}</span>
+            <bdi class="account-name">{account.person.clone()}</bdi>
             <Icon sign=Sign::ChevronDown/>
         </button>
         <div class="menu" id="menu-account" popover="auto">
             <p class="menu-who">
-                <span class="menu-person">{account.person}</span>
-                <span class="muted">{account.organization}</span>
+                <bdi class="menu-person">{account.person}</bdi>
+                <bdi class="muted">{account.organization}</bdi>
             </p>
             <div class="menu-links">{links(places)}</div>
             <form class="menu-form" method="post" action="/sign-out">

@@ -310,7 +310,6 @@ words! {
     }
     run_of(instant) { en "Run of {instant}", de "Lauf vom {instant}", it "Emissione del {instant}" }
     started { en "Started", de "Begonnen", it "Avviata" }
-    still_running { en "still running", de "läuft noch", it "in corso" }
     failures { en "Failures", de "Fehler", it "Errori" }
     n_failures[count] {
         en "{count} failure" | "{count} failures",
@@ -450,6 +449,7 @@ words! {
         de "Jede Geldbewegung in doppelter Buchung. Salden sind Summen von Buchungen; Soll ist positiv.",
         it "Ogni movimento di denaro in partita doppia. I saldi sono somme di registrazioni; il dare è positivo.",
     }
+    totals { en "All accounts, by kind", de "Alle Konten nach Art", it "Tutti i conti per tipo" }
     accounts { en "Accounts", de "Konten", it "Conti" }
     account { en "Account", de "Konto", it "Conto" }
     balance { en "Balance", de "Saldo", it "Saldo" }

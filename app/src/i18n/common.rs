@@ -96,6 +96,7 @@ words! {
     nav_products { en "Products", de "Produkte", it "Prodotti" }
     nav_subscribers { en "Subscribers", de "Abonnenten", it "Abbonati" }
     nav_earnings { en "Earnings", de "Einnahmen", it "Guadagni" }
+    nav_security { en "Password and sessions", de "Passwort und Sitzungen", it "Password e sessioni" }
     nav_settings { en "Settings", de "Einstellungen", it "Impostazioni" }
     nav_api_keys { en "API keys", de "API-Schlüssel", it "Chiavi API" }
     nav_payment_details { en "Payment details", de "Zahlungsdaten", it "Dati di pagamento" }
@@ -218,6 +219,7 @@ words! {
     estimate { en "so far", de "bisher", it "finora" }
 
     // When something is not there
+    refused_title { en "That was not taken", de "Das wurde nicht angenommen", it "Non è stato accettato" }
     not_found_title { en "Page not found", de "Seite nicht gefunden", it "Pagina non trovata" }
     not_found_text {
         en "The page may have moved, or it belongs to somebody else. The store has everything that can be bought.",
@@ -227,10 +229,16 @@ words! {
     to_the_store { en "Go to the store", de "Zum Store", it "Andare al catalogo" }
     fault_title { en "Something went wrong", de "Bei uns ist ein Fehler aufgetreten", it "Si è verificato un errore" }
     fault_text {
-        en "Nothing was half-stored. Try again in a moment; if it stays like this, tell the operator the reference below.",
-        de "Nichts wurde halb gespeichert. Versuchen Sie es gleich noch einmal; bleibt es so, nennen Sie dem Betreiber die Kennung unten.",
-        it "Nulla è stato salvato a metà. Riprovi tra un momento; se continua, comunichi al gestore il riferimento qui sotto.",
+        en "The page could not be shown; nothing was changed by that. Try again in a moment; if it stays like this, tell the operator the reference below.",
+        de "Die Seite konnte nicht gezeigt werden; geändert wurde dadurch nichts. Versuchen Sie es gleich noch einmal; bleibt es so, nennen Sie dem Betreiber die Kennung unten.",
+        it "Non è stato possibile mostrare la pagina; nulla è stato modificato. Riprovi tra un momento; se continua, comunichi al gestore il riferimento qui sotto.",
     }
+    fault_text_acted {
+        en "It is not certain whether what you sent was carried out, or how much of it. See what the page says now before you send it again; if it stays like this, tell the operator the reference below.",
+        de "Ob und wie weit ausgeführt wurde, was Sie abgeschickt haben, ist nicht sicher. Sehen Sie nach, was die Seite jetzt zeigt, bevor Sie es noch einmal abschicken; bleibt es so, nennen Sie dem Betreiber die Kennung unten.",
+        it "Non è certo se, e in quale misura, quanto ha inviato sia stato eseguito. Controlli che cosa mostra ora la pagina prima di inviarlo di nuovo; se continua, comunichi al gestore il riferimento qui sotto.",
+    }
+    back_to_the_page { en "Back to the page", de "Zurück zur Seite", it "Tornare alla pagina" }
     fault_reference { en "Reference", de "Kennung", it "Riferimento" }
     try_again { en "Try again", de "Noch einmal versuchen", it "Riprovare" }
 }

@@ -33,6 +33,7 @@ macro_rules! words {
     (@phrase [$($doc:tt)*] $name:ident [] [$($arg:ident)+] en $en:literal, de $de:literal, it $it:literal $(,)?) => {
         $($doc)*
         pub fn $name(locale: domain::locale::Locale $(, $arg: impl std::fmt::Display)+) -> String {
+            $( let $arg = $crate::i18n::isolated($arg); )+
             match locale {
                 domain::locale::Locale::En => format!($en),
                 domain::locale::Locale::De => format!($de),
@@ -51,6 +52,7 @@ macro_rules! words {
             let number: rust_decimal::Decimal = $count.into();
             let one = number.abs() == rust_decimal::Decimal::ONE;
             let $count = $crate::format::quantity(number, locale);
+            $( let $arg = $crate::i18n::isolated($arg); )*
             match (locale, one) {
                 (domain::locale::Locale::En, true) => format!($en_one),
                 (domain::locale::Locale::En, false) => format!($en),
@@ -64,6 +66,27 @@ macro_rules! words {
 }
 pub(crate) use words;
 
+/// An argument of a phrase as it stands among our words: a name that is written from right to left does not turn what is
+/// around it.
+pub fn isolated(argument: impl std::fmt::Display) -> String {
+    let text = argument.to_string();
+    if !text.chars().any(is_right_to_left) || text.starts_with(ISOLATE) {
+        return text;
+    }
+    format!("{ISOLATE}{text}{POP_ISOLATE}")
+}
+
+/// First strong isolate, and its end (Unicode's bidirectional algorithm).
+const ISOLATE: char = '\u{2068}';
+const POP_ISOLATE: char = '\u{2069}';
+
+/// The blocks of letters that are written from right to left, and the controls that say so.
+const fn is_right_to_left(character: char) -> bool {
+    matches!(character,
+        '\u{0590}'..='\u{08ff}' | '\u{200f}' | '\u{202b}' | '\u{202e}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'
+        | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
 pub mod account;
 pub mod admin;
 pub mod auth;
@@ -72,9 +95,12 @@ pub mod change;
 pub mod common;
 #[cfg(feature = "ssr")]
 pub mod countries;
+#[cfg(feature = "ssr")]
+pub mod credentials;
 pub mod design;
 mod italian;
 pub mod price;
+pub mod runs;
 pub mod seller;
 pub mod store;
 
@@ -98,6 +124,13 @@ mod tests {
         assert_eq!(Locale::ALL.map(store_title), ["Store", "Store", "Negozio"]);
         assert_eq!(issued_on(Locale::It, "2 marzo"), "Emessa il 2 marzo");
         assert_eq!(issued_on(Locale::It, "8 marzo"), "Emessa l'8 marzo");
+    }
+
+    #[test]
+    fn a_name_from_right_to_left_keeps_to_itself() {
+        assert_eq!(issued_on(Locale::En, "אבג"), "Issued on \u{2068}אבג\u{2069}");
+        let whole = issued_on(Locale::En, issued_on(Locale::En, "Café Ωmega"));
+        assert_eq!(whole, "Issued on Issued on Café Ωmega");
     }
 
     #[test]

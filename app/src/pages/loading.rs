@@ -4,10 +4,14 @@ use domain::refusal::Code;
 use leptos::prelude::*;
 use service::{Actor, Answer, Error, Portal, reference};
 
-use crate::components::{FaultPage, NotFound};
-use crate::context::visit;
+use crate::components::{FaultPage, NotFound, RefusedPage};
+use crate::context::{reader, visit};
 use crate::pages::waiting::waiting;
+use crate::refused::all_words;
 use crate::server_fns::to_sign_in;
+
+/// The status of a page that says why it is not what was asked for.
+const REFUSED: u16 = 422;
 
 /// A page of whoever is signed in, made from what an act answers. Anybody else is asked to sign in first; what the
 /// actor may not see looks like what is not there.
@@ -57,10 +61,11 @@ fn shown<T, Page: IntoView + 'static>(answer: Answer<T>, page: impl FnOnce(T) ->
         Ok(found) => page(found).into_any(),
         Err(Error::Fault(fault)) => view! { <FaultPage reference=reference::log(&fault)/> }.into_any(),
         Err(Error::Refused(refusals)) => {
-            if !refusals.0.iter().any(|refusal| matches!(refusal.code, Code::NotFound | Code::NotAllowed)) {
-                tracing::warn!(%refusals, "a page was refused what it shows");
+            if refusals.0.iter().any(|refusal| matches!(refusal.code, Code::NotFound | Code::NotAllowed)) {
+                return view! { <NotFound/> }.into_any();
             }
-            view! { <NotFound/> }.into_any()
+            let reason = all_words(&refusals.0, reader().locale);
+            view! { <RefusedPage status=REFUSED reason/> }.into_any()
         }
     }
 }

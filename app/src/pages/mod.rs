@@ -9,6 +9,7 @@ pub mod billing;
 mod change;
 mod counted;
 pub mod design;
+mod keys;
 mod loading;
 pub mod seller;
 mod side;
@@ -17,4 +18,5 @@ pub mod undo;
 mod waiting;
 
 pub use counted::routes as counted_routes;
+pub use keys::routes as keys_routes;
 pub use loading::{loaded, loaded_for_all};

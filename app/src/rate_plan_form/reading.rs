@@ -139,6 +139,7 @@ impl Reading {
             ["feature_names", key, rest @ ..] => self.in_feature(key, &[&["name"], rest].concat()),
             ["features" | "feature_names"] => format!("/{FORM}/features"),
             ["proration", "basis"] => format!("/{FORM}/basis"),
+            ["audience", "email"] => format!("/{FORM}/audience/buyer_id"),
             [] | ["product" | "metrics", ..] => pointer.to_owned(),
             [..] => format!("/{FORM}{pointer}"),
         }

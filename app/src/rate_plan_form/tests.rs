@@ -268,6 +268,7 @@ fn what_lies_outside_the_form_keeps_its_place() {
         ("/charges/0/metric", "/plan/charges/0/metric"),
         ("/charges/0/model/unit_price", "/plan/parts/charge-0/unit_price"),
         ("/audience/buyer_id", "/plan/audience/buyer_id"),
+        ("/audience/email", "/plan/audience/buyer_id"),
         ("/features/sso", "/plan/features"),
         ("/features", "/plan/features"),
     ] {

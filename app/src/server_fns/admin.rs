@@ -9,6 +9,8 @@ use service::{accounts, invoices, jobs, subscriptions};
 #[cfg(feature = "ssr")]
 use super::{Next, submit};
 #[cfg(feature = "ssr")]
+use crate::context::shown_in;
+#[cfg(feature = "ssr")]
 use crate::form::Flash;
 #[cfg(feature = "ssr")]
 use crate::format::money;
@@ -59,7 +61,7 @@ pub async fn set_buyer_categories(
 /// Sets a country's tax rate from a day on.
 #[server]
 pub async fn set_tax_rate(country: String, percent: String, effective_from: String) -> Result<(), ServerFnError> {
-    let percent = handed_on(&percent, Around::Percent, use_reader().locale);
+    let percent = handed_on(&percent, Around::Percent, shown_in());
     let done = words::rate_saved(use_reader().locale, country.trim().to_uppercase());
     submit(
         "tax",

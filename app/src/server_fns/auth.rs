@@ -23,9 +23,9 @@ pub async fn sign_in(
     #[server(default)] password: String,
     #[server(default)] next: String,
 ) -> Result<(), ServerFnError> {
-    let from = visit().from;
+    let visit = visit();
     submit_sign_in(forms::SIGN_IN, Some(next), |portal| async move {
-        accounts::sign_in(&portal, email.trim(), &password, &from).await
+        accounts::sign_in(&portal, email.trim(), &password, visit.whence()).await
     })
     .await
 }
@@ -43,7 +43,7 @@ pub async fn sign_up(
     #[server(default)] locale: String,
     #[server(default)] next: String,
 ) -> Result<(), ServerFnError> {
-    let from = visit().from;
+    let visit = visit();
     submit_sign_in(forms::SIGN_UP, Some(next), |portal| async move {
         let role = match role.as_str() {
             "buyer" => OrganizationRole::Buyer,
@@ -54,7 +54,7 @@ pub async fn sign_up(
         let time_zone = if time_zone.is_empty() { usual } else { time_zone };
         let email = email.trim().to_owned();
         let wanted = NewAccount { role, organization, person, email, password, country, time_zone, locale };
-        accounts::sign_up_or_in(&portal, wanted, &from).await
+        accounts::sign_up_or_in(&portal, wanted, visit.whence()).await
     })
     .await
 }

@@ -6,10 +6,15 @@
 pub mod admin;
 pub mod auth;
 pub mod buyer;
+pub mod credentials;
+#[cfg(feature = "ssr")]
+mod once;
 pub mod seller;
 pub mod store;
 #[cfg(feature = "ssr")]
 mod submit;
 
+#[cfg(feature = "ssr")]
+pub use once::number;
 #[cfg(feature = "ssr")]
 pub use submit::{FAULT_HEADER, Next, answer, home, submit, submit_sign_in, to_sign_in};

@@ -14,7 +14,7 @@ mod plans;
 #[cfg(feature = "ssr")]
 use {
     super::{Next, submit},
-    crate::context::reader,
+    crate::context::{reader, shown_in},
     crate::i18n::seller as words,
     domain::ids::{ApiKeyId, MetricId, ProductId, RatePlanId, SubscriptionId},
     service::catalog::{self, PlanOrderInput, PriceDisplay, ProductInput},
@@ -99,12 +99,12 @@ pub async fn update_product(
 /// Counts users, as suggested, and drafts a plan if a price was typed.
 #[server]
 pub async fn take_suggested_metric(product_id: String, price: String, currency: String) -> Result<(), ServerFnError> {
-    let locale = reader().locale;
+    let (locale, typed_in) = (reader().locale, shown_in());
     submit(
         forms::SUGGESTION,
         |portal, actor| async move {
             let product = id(&product_id)?;
-            let drafted = drafting::take_suggestion(&portal, &actor, product, &price, &currency, locale).await?;
+            let drafted = drafting::take_suggestion(&portal, &actor, product, &price, &currency, typed_in).await?;
             Ok((product, drafted))
         },
         |(product, drafted)| match drafted {
@@ -279,7 +279,8 @@ pub async fn create_usage_key(subscription_id: String) -> Result<(), ServerFnErr
         forms::USAGE_KEY,
         |portal, actor| async move {
             let subscription = id::<SubscriptionId>(&subscription_id)?;
-            let key = service::subscriptions::new_subscription_key(&portal, &actor, subscription).await?;
+            let holder = service::Principal::Subscription(subscription);
+            let (_, key) = service::accounts::issue_api_key_to(&portal, &actor, holder, "").await?;
             Ok((subscription, key))
         },
         |(subscription, key)| {

@@ -7,11 +7,13 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use domain::refusal::{Code, Refusals};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
+use serde::{Deserialize, Serialize};
 use service::accounts::SignedIn;
-use service::{Actor, Answer, Error, Portal, Principal, reference};
+use service::{Actor, Answer, Error, Portal, Principal, payments, reference};
 
-use crate::context::{FLASH, UNSENT, Unsent, Visit, begin_session, local_path, lost, visit};
-use crate::form::Flash;
+use super::once::once;
+use crate::context::{Visit, begin_session, leave_flash, local_path, visit};
+use crate::form::{Flash, NUMBER};
 use crate::i18n::auth as words;
 use crate::refused::all_words;
 
@@ -19,15 +21,17 @@ use crate::refused::all_words;
 pub const FAULT_HEADER: &str = "x-fondaco-fault";
 
 /// The page that follows a post.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Next {
     path: String,
     flash: Option<Flash>,
+    /// Whether the buyer enters payment details on the way, where there are none.
+    pays: bool,
 }
 
 impl Next {
     pub fn to(path: impl Into<String>) -> Self {
-        Self { path: path.into(), flash: None }
+        Self { path: path.into(), flash: None, pays: false }
     }
 
     /// The page the form was on.
@@ -46,6 +50,14 @@ impl Next {
     #[must_use]
     pub fn saying(self, form: &str, words: impl Into<String>) -> Self {
         self.leaving(Flash::done(form, words))
+    }
+
+    /// By way of the provider's page for payment details, where there are none and they can be entered. What was done stays
+    /// done when they cannot.
+    #[must_use]
+    pub fn by_way_of_payment(mut self) -> Self {
+        self.pays = true;
+        self
     }
 
     /// Leaves something for the next page, such as a key that is shown once.
@@ -76,7 +88,11 @@ where
     let visit = visit();
     match visit.actor.clone() {
         Some(actor) => {
-            let outcome = act(visit.portal.clone(), actor).await.map(next);
+            let acting = async { act(visit.portal.clone(), actor.clone()).await.map(next) };
+            let outcome = match once(&visit, &actor, acting).await {
+                Ok(next) if next.pays => Ok(paying(&visit, &actor, next).await),
+                outcome => outcome,
+            };
             conclude(form, &visit, outcome).await;
         }
         None => {
@@ -177,18 +193,35 @@ async fn keep_over_sign_in(form: &'static str, visit: &Visit) -> Answer<()> {
     }
     let locale = visit.reader.locale;
     let Flash { values, .. } = refused(form, visit, Refusals::default());
-    let flash = Flash { values, ..Flash::done(form, words::entries_kept(locale)) };
-    let page = visit.back.split(['?', '#']).next().unwrap_or_default().to_owned();
-    visit.session.insert(UNSENT, Unsent { page, flash }).await.map_err(lost)?;
-    leave(visit, Some(Flash::done(super::auth::forms::SIGN_IN, words::session_expired(locale)))).await
+    let kept = Flash { values, ..Flash::done(form, words::entries_kept(locale)) };
+    leave_flash(&visit.session, &visit.back, kept).await?;
+    let expired = Flash::done(super::auth::forms::SIGN_IN, words::session_expired(locale));
+    leave_flash(&visit.session, &to_sign_in(&visit.back), expired).await
+}
+
+/// The way to the provider's page, or past it.
+async fn paying(visit: &Visit, actor: &Actor, next: Next) -> Next {
+    let begun = match payments::method(&visit.portal, actor).await {
+        Ok(Some(_)) => return next,
+        Ok(None) => payments::begin_setup(&visit.portal, actor, &next.path, visit.reader.locale).await,
+        Err(error) => Err(error),
+    };
+    match begun {
+        Ok(address) => Next { path: address, ..next },
+        Err(Error::Refused(_)) => next,
+        Err(Error::Fault(fault)) => {
+            reference::log(&fault);
+            next
+        }
+    }
 }
 
 async fn conclude(form: &'static str, visit: &Visit, outcome: Answer<Next>) {
     let concluded = match outcome {
-        Ok(next) => leave(visit, next.flash).await.map(|()| go_to(&next.path)),
+        Ok(next) => leave(visit, &next).await.map(|()| go_to(&next.path)),
         Err(Error::Refused(refusals)) => {
             let flash = refused(form, visit, refusals);
-            leave(visit, Some(flash)).await.map(|()| go_to(&visit.back))
+            leave_flash(&visit.session, &visit.back, flash).await.map(|()| go_to(&visit.back))
         }
         Err(fault) => Err(fault),
     };
@@ -198,13 +231,13 @@ async fn conclude(form: &'static str, visit: &Visit, outcome: Answer<Next>) {
 }
 
 fn refused(form: &'static str, visit: &Visit, refusals: Refusals) -> Flash {
-    let kept = visit.posted.iter().filter(|(name, _)| !name.contains("password")).cloned();
-    Flash::refused(form, kept.collect(), refusals)
+    let kept = visit.posted.iter().filter(|(name, _)| !name.contains("password") && name != NUMBER).cloned();
+    Flash { posted_to: visit.reader.path.clone(), ..Flash::refused(form, kept.collect(), refusals) }
 }
 
-async fn leave(visit: &Visit, flash: Option<Flash>) -> Answer<()> {
-    match flash {
-        Some(flash) => visit.session.insert(FLASH, flash).await.map_err(lost),
+async fn leave(visit: &Visit, next: &Next) -> Answer<()> {
+    match &next.flash {
+        Some(flash) => leave_flash(&visit.session, &next.path, flash.clone()).await,
         None => Ok(()),
     }
 }

@@ -10,7 +10,7 @@ use crate::locale::LocalizedText;
 use crate::money::{Overflow, parse_price};
 use crate::quantity::parse_whole;
 use crate::refusal::{Code, Refusal, Refusals};
-use crate::text::{Key, NAME_CHARS_MAX, Needed, parse_localized, parse_required};
+use crate::text::{Key, NAME_CHARS_MAX, Needed, parse_localized_name, parse_required};
 
 /// How the events of a period become one quantity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -305,8 +305,8 @@ impl MetricDefinition {
     pub fn parse(input: &MetricInput) -> Result<Self, Refusals> {
         let mut no = Refusals::default();
         let key = no.take("", Key::parse(&input.key, "/key"));
-        let name = no.take("", parse_localized(&input.name, NAME_CHARS_MAX, Needed::Yes, "/name"));
-        let unit = no.take("", parse_localized(&input.unit, NAME_CHARS_MAX, Needed::No, "/unit"));
+        let name = no.take("", parse_localized_name(&input.name, NAME_CHARS_MAX, Needed::Yes, "/name"));
+        let unit = no.take("", parse_localized_name(&input.unit, NAME_CHARS_MAX, Needed::No, "/unit"));
         let aggregation = match input.aggregation.as_deref() {
             None => Some(Aggregation::default()),
             Some(text) => no.take("", Aggregation::parse(text, "/aggregation")),

@@ -57,14 +57,27 @@ pub enum Audience {
     Buyer {
         buyer_id: BuyerId,
     },
+    /// Whoever has this e-mail address, be it one buyer, several, or nobody yet. Written in lower case.
+    Person {
+        email: String,
+    },
+}
+
+/// A buyer, as far as an audience asks.
+#[derive(Clone, Copy, Debug)]
+pub struct Addressee<'a> {
+    pub id: BuyerId,
+    pub email: &'a str,
+    pub categories: &'a [String],
 }
 
 impl Audience {
-    pub fn addresses(&self, buyer: BuyerId, categories: &[String]) -> bool {
+    pub fn addresses(&self, buyer: &Addressee<'_>) -> bool {
         match self {
             Audience::Everyone => true,
-            Audience::Category { category } => categories.contains(category),
-            Audience::Buyer { buyer_id } => *buyer_id == buyer,
+            Audience::Category { category } => buyer.categories.contains(category),
+            Audience::Buyer { buyer_id } => *buyer_id == buyer.id,
+            Audience::Person { email } => *email == buyer.email.to_lowercase(),
         }
     }
 }
@@ -271,7 +284,12 @@ pub struct PublishedRatePlan {
 impl PublishedRatePlan {
     /// Whether it is sold on `day`: see [`PublishedRatePlan::sold_from`].
     pub fn in_effect(&self, day: Day) -> bool {
-        self.sold_from().is_none_or(|from| from <= day) && self.terms.effective_until.is_none_or(|until| day <= until)
+        self.has_begun(day) && self.terms.effective_until.is_none_or(|until| day <= until)
+    }
+
+    /// Whether its first day of sale is `day` or before it. Until then it is there for its seller and the operator only.
+    pub fn has_begun(&self, day: Day) -> bool {
+        self.sold_from().is_none_or(|from| from <= day)
     }
 }
 

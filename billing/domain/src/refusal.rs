@@ -3,6 +3,8 @@
 //! A refusal is a considered answer to somebody's request; it names the place in what was sent by a JSON pointer.
 //! Faults of our own (a lost database) are never refusals.
 
+#[macro_use]
+mod codes;
 mod code;
 mod known;
 mod unknown;

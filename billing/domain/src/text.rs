@@ -1,4 +1,7 @@
-//! Texts and keys that people type, parsed at the door: trimmed, bounded, storable.
+//! Texts, names and keys that people type, parsed at the door: trimmed, bounded, storable.
+//!
+//! A name is what others read among our own words: one visible line that looks like nothing else, in Unicode's composed
+//! form (NFC). Keys are compared byte by byte and never normalized.
 
 use std::fmt;
 
@@ -30,12 +33,97 @@ pub fn parse_required(text: &str, chars_max: usize, pointer: &str) -> Result<Str
     }
 }
 
+/// A name: one line, something to be seen in it, nothing invisible and nothing that turns the direction of writing.
+pub fn parse_name(text: &str, chars_max: usize, pointer: &str) -> Result<String, Refusal> {
+    match parse_line(text, chars_max, pointer)? {
+        name if name.is_empty() => Err(Refusal::at(Code::Required, pointer)),
+        name => Ok(name),
+    }
+}
+
+fn parse_line(text: &str, chars_max: usize, pointer: &str) -> Result<String, Refusal> {
+    let name = composed(text.trim());
+    if name.chars().count() > chars_max {
+        return Err(Refusal::at(Code::TextTooLong, pointer).with("max", chars_max));
+    }
+    if name.chars().any(|c| c.is_control() && !matches!(c, '\n' | '\r' | '\t')) {
+        return Err(Refusal::at(Code::TextInvalid, pointer));
+    }
+    let seen = name.chars().any(|c| !c.is_whitespace() && !is_joiner(c));
+    if name.chars().any(|c| c.is_control() || is_unseen(c)) || !(seen || name.is_empty()) {
+        return Err(Refusal::at(Code::NameInvalid, pointer));
+    }
+    Ok(name)
+}
+
+/// Letters and their marks as one, as Unicode composes them. The browser only shows what the server parses again.
+#[cfg(not(target_family = "wasm"))]
+pub fn composed(text: &str) -> String {
+    use unicode_normalization::UnicodeNormalization;
+    text.nfc().collect()
+}
+
+#[cfg(target_family = "wasm")]
+pub fn composed(text: &str) -> String {
+    text.to_owned()
+}
+
+/// What has no look of its own but shapes the letters or pictures around it, as Persian and emoji need it.
+fn is_joiner(c: char) -> bool {
+    matches!(c, '\u{200c}' | '\u{200d}' | '\u{fe0e}' | '\u{fe0f}')
+}
+
+/// Separators of lines, and what Unicode calls bidirectional controls or leaves blank.
+fn is_unseen(c: char) -> bool {
+    matches!(c,
+        '\u{2028}' | '\u{2029}'
+        | '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'
+        | '\u{00ad}' | '\u{034f}' | '\u{115f}' | '\u{1160}' | '\u{17b4}' | '\u{17b5}' | '\u{180b}'..='\u{180f}'
+        | '\u{200b}' | '\u{2060}'..='\u{2065}' | '\u{206a}'..='\u{206f}' | '\u{2800}' | '\u{3164}' | '\u{fe00}'..='\u{fe0d}'
+        | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffb}' | '\u{1bca0}'..='\u{1bca3}' | '\u{1d173}'..='\u{1d17a}'
+        | '\u{e0000}'..='\u{e0fff}')
+}
+
+const EMAIL_CHARS_MAX: usize = 254;
+
+/// Something, an at sign, something. Whether mail arrives there only mail can tell.
+pub fn parse_email(text: &str, pointer: &str) -> Result<String, Refusal> {
+    let email = composed(&parse_required(text, EMAIL_CHARS_MAX, pointer)?);
+    let plain = |part: &str| {
+        !part.is_empty()
+            && !part.chars().any(|c| c.is_whitespace() || c.is_control() || c == '@' || is_joiner(c) || is_unseen(c))
+    };
+    match email.split_once('@') {
+        Some((local, host)) if plain(local) && plain(host) => Ok(email),
+        _ => Err(Refusal::at(Code::EmailInvalid, pointer)),
+    }
+}
+
 /// A text in several languages; languages left empty are simply not there. `needed` asks for at least one.
 pub fn parse_localized(
     text: &LocalizedText,
     chars_max: usize,
     needed: Needed,
     pointer: &str,
+) -> Result<LocalizedText, Refusals> {
+    localized(text, needed, pointer, |words, place| parse_text(words, chars_max, place))
+}
+
+/// A name in several languages, as [`parse_localized`].
+pub fn parse_localized_name(
+    text: &LocalizedText,
+    chars_max: usize,
+    needed: Needed,
+    pointer: &str,
+) -> Result<LocalizedText, Refusals> {
+    localized(text, needed, pointer, |words, place| parse_line(words, chars_max, place))
+}
+
+fn localized(
+    text: &LocalizedText,
+    needed: Needed,
+    pointer: &str,
+    parse: impl Fn(&str, &str) -> Result<String, Refusal>,
 ) -> Result<LocalizedText, Refusals> {
     let mut refusals = Refusals::default();
     let mut parsed = LocalizedText::default();
@@ -44,7 +132,7 @@ pub fn parse_localized(
             continue;
         };
         let place = format!("{pointer}/{locale}");
-        if let Some(words) = refusals.take("", parse_text(words, chars_max, &place))
+        if let Some(words) = refusals.take("", parse(words, &place))
             && !words.is_empty()
         {
             parsed.0.insert(locale, words);
@@ -86,5 +174,72 @@ impl Key {
 impl fmt::Display for Key {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_address_is_something_at_somewhere() {
+        for good in ["anna@example.com", " anna@example.com ", "o'neil+x@büro.example", "anna@localhost"] {
+            assert_eq!(parse_email(good, "").as_deref(), Ok(good.trim()), "{good}");
+        }
+        let long = format!("{}@example.com", "a".repeat(250));
+        for (bad, code) in [
+            ("", Code::Required),
+            ("anna", Code::EmailInvalid),
+            ("@example.com", Code::EmailInvalid),
+            ("anna@", Code::EmailInvalid),
+            ("anna@example@com", Code::EmailInvalid),
+            ("an na@example.com", Code::EmailInvalid),
+            ("anna@example.com\nBcc: all@example.com", Code::EmailInvalid),
+            ("anna\0@example.com", Code::TextInvalid),
+            (&long, Code::TextTooLong),
+        ] {
+            assert_eq!(parse_email(bad, "/email").unwrap_err().code, code, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_name_is_one_visible_line_in_composed_form() {
+        for (typed, name) in [
+            (" Almenrausch ", "Almenrausch"),
+            ("Cafe\u{301}", "Café"),
+            ("ﬁne & dandy </title>", "ﬁne & dandy </title>"),
+            ("نرم\u{200c}افزار", "نرم\u{200c}افزار"),
+            ("דוד", "דוד"),
+            ("👩\u{200d}💻 Ada", "👩\u{200d}💻 Ada"),
+            ("❤\u{fe0f}", "❤\u{fe0f}"),
+        ] {
+            assert_eq!(parse_name(typed, 120, "").as_deref(), Ok(name), "{typed}");
+        }
+        for unseen in [
+            "\u{200b}",
+            "\u{2060}",
+            "\u{3164}",
+            "\u{feff}",
+            "\u{ad}",
+            "\u{200d}",
+            "\u{2800}",
+            "Ac\u{200b}me",
+            "Acme\u{202e}gpj",
+            "\u{2067}Acme",
+            "two\nlines",
+            "two\u{2028}lines",
+            "a\ttab",
+            "\u{e0041}",
+        ] {
+            assert_eq!(
+                parse_name(unseen, 120, "/name").unwrap_err(),
+                Refusal::at(Code::NameInvalid, "/name"),
+                "{unseen:?}"
+            );
+        }
+        for (typed, code) in [("", Code::Required), (" \u{3000} ", Code::Required), ("a\0b", Code::TextInvalid)] {
+            assert_eq!(parse_name(typed, 120, "").unwrap_err().code, code, "{typed:?}");
+        }
+        assert_eq!(parse_name(&"x".repeat(121), 120, "").unwrap_err().code, Code::TextTooLong);
     }
 }

@@ -157,11 +157,9 @@ fn what_is_of_the_contract_and_has_no_effect_yet_is_told_so() {
     check(
         r#"{"notices": [{}], "measured": ["units"], "environment": "production", "activation": "first_payment",
             "pause_days_max": "30", "retention_days": "90", "revenue_share": {"of": "net"}, "collection": "on_due_day",
-            "audience": {"kind": "person", "email": "a@example.com"}, "term": {"unit": "year", "notice_days": "30"},
+            "term": {"unit": "year", "notice_days": "30"},
             "charges": [{"metric": "units", "window": {"periods": 3}, "model": {"kind": "per_unit", "unit_price": "1"}}]}"#,
         &[
-            "/audience/email not_available_yet",
-            "/audience/kind not_available_yet",
             "/term/notice_days not_available_yet",
             "/charges/0/window not_available_yet",
             "/activation not_available_yet",

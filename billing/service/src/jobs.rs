@@ -11,6 +11,7 @@ use tokio::task::JoinHandle;
 
 use crate::actor::Actor;
 use crate::error::{Answer, Error, Fault};
+use crate::invoices::RunSummary;
 use crate::outbox::{self, Work};
 use crate::portal::{Mode, Portal};
 use crate::{accounts, audit, clock, idempotency, invoices, payments, sessions, usage};
@@ -48,19 +49,16 @@ pub async fn advance_clock(portal: &Portal, actor: &Actor, to: &str) -> Answer<A
     if to < before {
         return Err(Refusal::at(Code::ClockBackwards, "/now").with("now", before.to_rfc3339()).into());
     }
-    let mut advanced = Advanced { now: to, subscriptions: 0, invoices: 0, failures: 0, followed: 0 };
+    let begun = Mark::set(portal).await?;
     loop {
         let step = next_due(portal).await?.filter(|due| *due <= to).map_or(to, |due| due.max(before));
         clock::move_on(portal, step).await?;
-        let done = do_everything_due(portal, step).await?;
-        advanced.subscriptions += done.subscriptions;
-        advanced.invoices += done.invoices;
-        advanced.failures += done.failures;
-        advanced.followed += done.followed;
+        carry_out_everything_due(portal, step).await?;
         if step == to && next_due(portal).await?.is_none_or(|due| due > to) {
             break;
         }
     }
+    let advanced = begun.until_now(portal, to).await?;
     let mut conn = portal.db.acquire().await?;
     audit::write(&mut conn, to, actor, "advance_clock", "clock", json!({ "from": before, "to": to })).await?;
     Ok(advanced)
@@ -75,25 +73,51 @@ async fn next_due(portal: &Portal) -> Answer<Option<Instant>> {
     .await?)
 }
 
-/// Bills what is due and does the work that follows, until nothing is left.
+/// How much was done before: what follows counts, whoever does it. The background worker is at work beside every act.
+struct Mark {
+    runs: RunSummary,
+    work: outbox::Mark,
+}
+
+impl Mark {
+    async fn set(portal: &Portal) -> Answer<Self> {
+        Ok(Self { runs: invoices::done_so_far(portal).await?, work: outbox::mark(portal).await? })
+    }
+
+    async fn until_now(&self, portal: &Portal, now: Instant) -> Answer<Advanced> {
+        let runs = invoices::done_so_far(portal).await?;
+        Ok(Advanced {
+            now,
+            subscriptions: runs.subscriptions - self.runs.subscriptions,
+            invoices: runs.invoices - self.runs.invoices,
+            failures: runs.failures - self.runs.failures,
+            followed: outbox::done_since(portal, &self.work).await?,
+        })
+    }
+}
+
+/// Bills what is due and does the work that follows, until nothing is left. Answers all that was done meanwhile.
 pub async fn do_everything_due(portal: &Portal, now: Instant) -> Answer<Advanced> {
-    let run = invoices::run(portal, now).await?;
-    let mut followed = 0;
+    let begun = Mark::set(portal).await?;
+    carry_out_everything_due(portal, now).await?;
+    begun.until_now(portal, now).await
+}
+
+async fn carry_out_everything_due(portal: &Portal, now: Instant) -> Answer<()> {
+    invoices::run(portal, now).await?;
     loop {
         let batch = outbox::lease(portal, now).await?;
         if batch.is_empty() {
             if !outbox::any_open(portal, now).await? {
-                break;
+                return Ok(());
             }
             // Another worker has the rest.
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
         for work in &batch {
             perform(portal, work, now).await?;
-            followed += 1;
         }
     }
-    Ok(Advanced { now, subscriptions: run.subscriptions, invoices: run.invoices, failures: run.failures, followed })
 }
 
 async fn perform(portal: &Portal, work: &Work, now: Instant) -> Answer<()> {
@@ -140,7 +164,7 @@ pub fn start(portal: Portal, mut stop: watch::Receiver<bool>) -> JoinHandle<()> 
 
 async fn tick(portal: &Portal, ticks: u64) -> Answer<()> {
     let now = portal.now().await?;
-    do_everything_due(portal, now).await?;
+    carry_out_everything_due(portal, now).await?;
     if ticks.is_multiple_of(TICKS_PER_HOUR) {
         sessions::delete_expired(portal).await?;
         accounts::forget_sign_in_failures(portal).await?;

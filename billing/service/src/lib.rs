@@ -31,4 +31,4 @@ pub mod jobs;
 pub use actor::{Actor, Principal};
 pub use acts::protected;
 pub use error::{Answer, Error, Fault};
-pub use portal::{Mode, Portal};
+pub use portal::{Mode, Portal, pin_mode, pinned_mode};

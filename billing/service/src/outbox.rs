@@ -101,3 +101,31 @@ pub(crate) async fn failed(portal: &Portal, work: &Work, now: Instant, why: &str
         .await?;
     Ok(())
 }
+
+/// What was there at one time.
+pub(crate) struct Mark {
+    last: i64,
+    open: Vec<i64>,
+}
+
+pub(crate) async fn mark(portal: &Portal) -> Answer<Mark> {
+    let (last, open): (i64, Vec<i64>) = sqlx::query_as(
+        "SELECT coalesce((SELECT max(id) FROM outbox), 0),
+                ARRAY(SELECT id FROM outbox WHERE done_at IS NULL AND dead_at IS NULL)",
+    )
+    .fetch_one(&portal.db)
+    .await?;
+    Ok(Mark { last, open })
+}
+
+/// How many pieces of work were done since, by anybody.
+pub(crate) async fn done_since(portal: &Portal, mark: &Mark) -> Answer<i64> {
+    Ok(sqlx::query_scalar(
+        "SELECT (SELECT count(*) FROM outbox WHERE id > $1 AND done_at IS NOT NULL)
+              + (SELECT count(*) FROM outbox WHERE id = ANY($2) AND done_at IS NOT NULL)",
+    )
+    .bind(mark.last)
+    .bind(&mark.open)
+    .fetch_one(&portal.db)
+    .await?)
+}

@@ -7,7 +7,7 @@ use serde::Serialize;
 use sqlx::PgPool;
 
 use crate::clock::Clock;
-use crate::error::Answer;
+use crate::error::{Answer, Fault};
 use crate::payments::PaymentProvider;
 
 /// Whether money is real.
@@ -17,6 +17,35 @@ pub enum Mode {
     /// The clock can be moved and payments are imitated.
     Sandbox,
     Production,
+}
+
+impl Mode {
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Mode::Sandbox => "sandbox",
+            Mode::Production => "production",
+        }
+    }
+}
+
+/// What a database is: what its first start said.
+///
+/// # Errors
+/// A fault for a text that is no mode.
+pub async fn pinned_mode(db: &PgPool) -> Answer<Option<Mode>> {
+    let mode: Option<String> = sqlx::query_scalar("SELECT mode FROM marketplace").fetch_one(db).await?;
+    match mode.as_deref() {
+        None => Ok(None),
+        Some("sandbox") => Ok(Some(Mode::Sandbox)),
+        Some("production") => Ok(Some(Mode::Production)),
+        Some(other) => Err(Fault::Stored(format!("mode: {other}")).into()),
+    }
+}
+
+/// Says what a new database is, once and for all; answers what it is.
+pub async fn pin_mode(db: &PgPool, mode: Mode) -> Answer<Mode> {
+    sqlx::query("UPDATE marketplace SET mode = $1 WHERE mode IS NULL").bind(mode.as_str()).execute(db).await?;
+    Ok(pinned_mode(db).await?.unwrap_or(mode))
 }
 
 /// Cheap to clone; one per process.

@@ -12,8 +12,8 @@ use domain::calendar::Instant;
 use domain::ids::UserId;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use sqlx::PgPool;
 use sqlx::types::Json;
+use sqlx::{PgConnection, PgPool};
 use time::OffsetDateTime;
 use tower_sessions_core::SessionStore;
 use tower_sessions_core::session::{Id, Record};
@@ -25,6 +25,7 @@ use crate::portal::Portal;
 
 /// Ids are random; to meet a taken one even once is next to impossible.
 const ATTEMPTS_MAX: u32 = 4;
+const AGENT_CHARS_MAX: usize = 200;
 
 #[derive(Clone, Debug)]
 pub struct PostgresSessionStore(pub PgPool);
@@ -123,23 +124,89 @@ impl SessionStore for PostgresSessionStore {
     }
 }
 
-/// Says whose session it is, so that all of somebody's sessions can be ended.
+/// Says whose session it is, so that all of somebody's sessions can be ended, and which program it is in.
 ///
 /// # Errors
 /// `not_found` when the session has ended meanwhile.
-pub async fn bind_user(portal: &Portal, session_id: &str, user: UserId) -> Answer<()> {
-    let bound = sqlx::query("UPDATE sessions SET user_id = $2 WHERE id = $1")
+pub async fn bind_user(portal: &Portal, session_id: &str, user: UserId, agent: &str) -> Answer<()> {
+    let agent: String = agent.chars().filter(|c| !c.is_control()).take(AGENT_CHARS_MAX).collect();
+    let bound = sqlx::query("UPDATE sessions SET user_id = $2, begun_at = $3, agent = $4 WHERE id = $1")
         .bind(stored_id(session_id))
         .bind(user.0)
+        .bind(clock::world())
+        .bind(agent)
         .execute(&portal.db)
         .await?;
     if bound.rows_affected() == 1 { Ok(()) } else { Err(Error::not_found()) }
 }
 
+/// A session as whoever it belongs to sees it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SessionView {
+    /// What names it, and opens nothing.
+    pub name: String,
+    pub begun_at: Option<Instant>,
+    /// What the browser said it is.
+    pub agent: String,
+    /// Whether it is the one that asks.
+    pub is_this: bool,
+}
+
+/// Somebody's sessions, the newest first.
+pub async fn sessions_of_user(portal: &Portal, user: UserId, this: &str) -> Answer<Vec<SessionView>> {
+    let rows: Vec<(String, Option<Instant>, String)> = sqlx::query_as(
+        "SELECT id, begun_at, agent FROM sessions WHERE user_id = $1 AND expires_at > $2
+         ORDER BY begun_at DESC NULLS LAST, id LIMIT 200",
+    )
+    .bind(user.0)
+    .bind(clock::world())
+    .fetch_all(&portal.db)
+    .await?;
+    let this = stored_id(this);
+    let view = |(name, begun_at, agent)| SessionView { is_this: name == this, name, begun_at, agent };
+    Ok(rows.into_iter().map(view).collect())
+}
+
+/// Which session outlives the others.
+#[derive(Clone, Copy, Debug)]
+pub enum Kept<'a> {
+    None,
+    /// The one with this id.
+    Only(&'a str),
+}
+
+/// Ends somebody's sessions; says how many those were.
+pub(crate) async fn end(conn: &mut PgConnection, user: UserId, kept: Kept<'_>) -> Answer<u64> {
+    let kept = match kept {
+        Kept::None => None,
+        Kept::Only(id) => Some(stored_id(id)),
+    };
+    let ended = sqlx::query("DELETE FROM sessions WHERE user_id = $1 AND id IS DISTINCT FROM $2")
+        .bind(user.0)
+        .bind(kept)
+        .execute(conn)
+        .await?;
+    Ok(ended.rows_affected())
+}
+
+/// Ends one of somebody's sessions by its name. Ending it again changes nothing.
+pub async fn end_one_of_user(portal: &Portal, user: UserId, name: &str) -> Answer<()> {
+    sqlx::query("DELETE FROM sessions WHERE user_id = $1 AND id = $2")
+        .bind(user.0)
+        .bind(name)
+        .execute(&portal.db)
+        .await?;
+    Ok(())
+}
+
+/// Signs somebody out everywhere but in one session; says how many sessions that were.
+pub async fn end_others_of_user(portal: &Portal, user: UserId, this: &str) -> Answer<u64> {
+    end(&mut *portal.db.acquire().await?, user, Kept::Only(this)).await
+}
+
 /// Signs somebody out everywhere; says how many sessions that were.
 pub async fn end_all_of_user(portal: &Portal, user: UserId) -> Answer<u64> {
-    let ended = sqlx::query("DELETE FROM sessions WHERE user_id = $1").bind(user.0).execute(&portal.db).await?;
-    Ok(ended.rows_affected())
+    end(&mut *portal.db.acquire().await?, user, Kept::None).await
 }
 
 /// Clears away sessions that nobody can use any more.

@@ -5,11 +5,17 @@
 mod support;
 
 use domain::refusal::Code;
-use service::idempotency::{self, Attempt, Claim, Held};
+use service::idempotency::{self, Attempt, Claim, Held, Reuse};
 use service::{Actor, Answer, Portal, accounts};
 use support::Marketplace;
 
-const ORDER: Attempt<'_> = Attempt { principal: "operator", key: "order-1", request: b"a seller" };
+const ORDER: Attempt<'_> = Attempt {
+    principal: "operator",
+    key: b"order-1",
+    secret: b"fnd_op_1",
+    request: b"a seller",
+    reuse: Reuse::Refused,
+};
 
 async fn let_pass(portal: &Portal, seconds: i32) {
     sqlx::query("UPDATE idempotency_keys SET created_at = created_at - $1 * interval '1 second'")
@@ -116,4 +122,33 @@ async fn an_attempt_whose_key_was_taken_over_commits_nothing() {
     let refused = idempotency::under(slow, act(&portal, "Schools")).await.unwrap_err();
     assert_eq!(refused.refusals().unwrap().0[0].code, Code::IdempotencyKeyBusy);
     idempotency::under(next, act(&portal, "Schools")).await.unwrap();
+}
+
+#[tokio::test]
+async fn only_the_secret_that_claimed_a_key_is_answered() {
+    let portal = Marketplace::open().await.portal;
+    hold(&portal, ORDER).await;
+    let rotated = Attempt { secret: b"fnd_op_2", ..ORDER };
+    assert_eq!(code(idempotency::claim(&portal, rotated).await), Code::IdempotencyKeyOfAnotherKey);
+    idempotency::keep(&portal, ORDER, 201, b"made").await.unwrap();
+    assert_eq!(code(idempotency::claim(&portal, rotated).await), Code::IdempotencyKeyOfAnotherKey);
+    let kept: Vec<u8> = sqlx::query_scalar("SELECT answer FROM idempotency_keys").fetch_one(&portal.db).await.unwrap();
+    assert!(!kept.windows(4).any(|part| part == b"made"));
+    sqlx::query("UPDATE idempotency_keys SET answer = 'made'").execute(&portal.db).await.unwrap();
+    assert_eq!(code(idempotency::claim(&portal, ORDER).await), Code::IdempotencyAnswerLost);
+}
+
+#[tokio::test]
+async fn another_wish_on_the_same_form_is_done_once_the_first_is() {
+    let portal = Marketplace::open().await.portal;
+    let form = Attempt { reuse: Reuse::Renews, ..ORDER };
+    hold(&portal, form).await;
+    let other = Attempt { request: b"another seller", ..form };
+    assert_eq!(code(idempotency::claim(&portal, other).await), Code::IdempotencyKeyBusy);
+    idempotency::keep(&portal, form, 303, b"made").await.unwrap();
+    hold(&portal, other).await;
+    idempotency::keep(&portal, other, 303, b"other").await.unwrap();
+    let answered = Claim::Answered { status: 303, answer: b"other".to_vec() };
+    assert_eq!(idempotency::claim(&portal, other).await.unwrap(), answered);
+    hold(&portal, form).await;
 }

@@ -2,14 +2,17 @@
 
 #![allow(clippy::unwrap_used)]
 
+use std::ffi::OsStr;
 use std::fs;
 use std::os::unix::fs::PermissionsExt;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
+use service::database::testing::TestDatabase;
 use service::database::{self, Database, DatabaseConfig};
 use sqlx::ConnectOptions;
+use tokio::net::{TcpListener, UnixStream};
 
 /// A data folder of its own, removed at the end.
 struct DataFolder(PathBuf);
@@ -87,9 +90,15 @@ async fn checkpoint(database: &Database) {
 
 /// Opens the data folder in another process, which stays until it is killed.
 fn spawn_holder(data: &Path) -> std::process::Child {
+    spawn_holder_on(data, &std::env::var_os("PATH").unwrap_or_default())
+}
+
+/// As above, with the programs of another path.
+fn spawn_holder_on(data: &Path, path: &OsStr) -> std::process::Child {
     let mut child = Command::new(std::env::current_exe().unwrap())
         .args(["--exact", "holds_the_data_folder_until_killed", "--nocapture"])
         .env("HELD_DATA", data)
+        .env("PATH", path)
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
         .spawn()
@@ -244,4 +253,104 @@ async fn a_closed_folder_and_a_long_path_are_no_obstacle() {
     assert_eq!(answers(&database).await.unwrap(), 1);
     database.close().await;
     assert!(!data.pid_file().exists());
+}
+
+/// PostgreSQL's programs and what they need, copied to a place where they can be replaced.
+#[cfg(target_os = "linux")]
+fn copied_programs(place: &Path, postmaster: u32) {
+    let program = fs::read_link(format!("/proc/{postmaster}/exe")).unwrap();
+    let version = program.ancestors().nth(2).unwrap();
+    let copy = place.join("lib/postgresql").join(version.file_name().unwrap());
+    fs::create_dir_all(copy.parent().unwrap()).unwrap();
+    assert!(Command::new("cp").arg("-a").arg(version).arg(&copy).status().unwrap().success());
+    std::os::unix::fs::symlink("/usr/share", place.join("share")).unwrap();
+    let config = place.join("pg_config");
+    fs::write(&config, format!("#!/bin/sh\necho {}\n", copy.join("bin").display())).unwrap();
+    fs::set_permissions(&config, fs::Permissions::from_mode(0o755)).unwrap();
+}
+
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_server_whose_files_are_upgraded_beneath_it_is_started_again_from_the_new_ones() {
+    let data = DataFolder::new("upgraded");
+    let database = data.open().await;
+    write_note(&database, "kept").await;
+    let programs = DataFolder::new("upgraded-programs");
+    copied_programs(&programs.0, data.pid());
+    database.close().await;
+    let path = format!("{}:{}", programs.0.display(), std::env::var("PATH").unwrap());
+    let mut holder = spawn_holder_on(&data.0, path.as_ref());
+    let first = data.pid();
+    let program = fs::read_link(format!("/proc/{first}/exe")).unwrap();
+    assert!(program.starts_with(&programs.0), "{program:?} is not the copy");
+
+    // As a package manager does: the new file is written beside the old one and takes its name.
+    let new = program.with_extension("new");
+    assert!(Command::new("cp").arg("-a").arg(&program).arg(&new).status().unwrap().success());
+    fs::rename(&new, &program).unwrap();
+    let started = Instant::now();
+    while data.pid_if_any().is_none_or(|pid| pid == first) {
+        assert!(started.elapsed() < Duration::from_secs(30), "nobody noticed");
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    let database = data.open().await;
+    assert_eq!(fs::read_link(format!("/proc/{}/exe", data.pid())).unwrap(), program);
+    assert_eq!(notes(&database).await, ["kept"]);
+    kill(holder.id());
+    holder.wait().unwrap();
+    database.close().await;
+}
+
+#[tokio::test]
+async fn the_log_tells_of_a_conflict_without_the_statement_and_goes_on_in_new_files() {
+    let data = DataFolder::new("log");
+    let log = data.home().join("log");
+    fs::create_dir_all(&log).unwrap();
+    for number in 10..30 {
+        fs::write(log.join(format!("postgres-200001{number}-000000.log")), "old").unwrap();
+    }
+    let database = data.open().await;
+    sqlx::query("CREATE TABLE once (name text CONSTRAINT name_is_there_once PRIMARY KEY)")
+        .execute(database.pool())
+        .await
+        .unwrap();
+    let insert = "INSERT INTO once /* what nobody should read */ VALUES ('a secret')";
+    sqlx::query(insert).execute(database.pool()).await.unwrap();
+    assert!(sqlx::query(insert).execute(database.pool()).await.is_err());
+    let files: Vec<PathBuf> = fs::read_dir(&log).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert!(files.len() <= 9, "old files are removed: {files:?}");
+    let text: String = files.iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+    assert!(text.contains("name_is_there_once"), "{text}");
+    assert!(!text.contains("what nobody should read") && !text.contains("a secret"), "{text}");
+    database.close().await;
+}
+
+#[tokio::test]
+async fn a_database_that_is_not_there_yet_is_waited_for() {
+    let test = TestDatabase::fresh().await;
+    let place = TcpListener::bind("127.0.0.1:0").await.unwrap();
+    let address = place.local_addr().unwrap();
+    drop(place);
+    let socket = test.options().get_socket().map(|folder| folder.join(".s.PGSQL.5432"));
+    let Some(socket) = socket else { return };
+    let server = tokio::spawn(async move {
+        tokio::time::sleep(Duration::from_millis(1500)).await;
+        let listener = TcpListener::bind(address).await.unwrap();
+        while let Ok((mut near, _)) = listener.accept().await {
+            let socket = socket.clone();
+            tokio::spawn(async move {
+                let mut far = UnixStream::connect(&socket).await.unwrap();
+                let _ = tokio::io::copy_bidirectional(&mut near, &mut far).await;
+            });
+        }
+    });
+    let options = test.options();
+    let (user, name) = (options.get_username(), options.get_database().unwrap());
+    let url = format!("postgres://{user}@{address}/{name}?sslmode=disable");
+    let begun = Instant::now();
+    let database = database::open(&DatabaseConfig::new(Some(url), std::env::temp_dir())).await.unwrap();
+    assert!(begun.elapsed() >= Duration::from_millis(1400), "it was not there before");
+    assert_eq!(answers(&database).await.unwrap(), 1);
+    database.close().await;
+    server.abort();
 }

@@ -1,17 +1,20 @@
-//! Keys for software, shown once and stored hashed.
+//! Keys for software, shown once and stored hashed: of whoever calls, of one subscription, and for the operator of every
+//! organization.
 
 use axum::Json;
+use axum::extract::FromRequestParts;
 use axum::extract::State;
 use axum::http::StatusCode;
-use domain::ids::ApiKeyId;
+use axum::http::request::Parts;
+use domain::ids::{ApiKeyId, BuyerId, SellerId, SubscriptionId};
 use serde::{Deserialize, Serialize};
-use service::Portal;
 use service::accounts::{self, ApiKeyView};
+use service::{Actor, Portal, Principal};
 
 use super::{All, Created, schema};
-use crate::body::{Body, Id};
+use crate::body::{Body, Id, part};
 use crate::caller::Caller;
-use crate::problem::Reply;
+use crate::problem::{Problem, Reply};
 
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(default)]
@@ -48,4 +51,135 @@ pub async fn list(State(portal): State<Portal>, Caller(actor): Caller) -> Reply<
 pub async fn revoke(State(portal): State<Portal>, Caller(actor): Caller, Id(id): Id<ApiKeyId>) -> Reply<StatusCode> {
     accounts::revoke_api_key(&portal, &actor, id).await?;
     Ok(StatusCode::NO_CONTENT)
+}
+
+/// `{key}` of a path: the id of a key.
+pub struct KeyId(ApiKeyId);
+
+impl<S: Send + Sync> FromRequestParts<S> for KeyId {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        part(parts, state, "key").await?.parse().map(Self).map_err(|_| Problem::not_found())
+    }
+}
+
+async fn issued(portal: &Portal, actor: &Actor, holder: Principal, input: &Named) -> Reply<Created<NewKey>> {
+    let (id, api_key) = accounts::issue_api_key_to(portal, actor, holder, &input.name).await?;
+    Ok(Created(NewKey { id, api_key }))
+}
+
+async fn listed(portal: &Portal, actor: &Actor, holder: Principal) -> Reply<Json<All<ApiKeyView>>> {
+    Ok(Json(accounts::api_keys_of(portal, actor, holder).await?.into()))
+}
+
+async fn revoked(portal: &Portal, actor: &Actor, holder: Principal, key: ApiKeyId) -> Reply<StatusCode> {
+    accounts::revoke_api_key_of(portal, actor, holder, key).await?;
+    Ok(StatusCode::NO_CONTENT)
+}
+
+/// Lists the keys with which a subscription's usage is reported. *Its seller, its buyer, operator.*
+#[utoipa::path(get, path = "/api/v1/subscriptions/{id}/api-keys", tag = "Subscriptions", operation_id = "list_subscription_keys",
+    params(schema::SubscriptionPath), responses((status = 200, body = schema::Page<schema::ApiKey>)))]
+pub async fn list_of_subscription(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<SubscriptionId>,
+) -> Reply<Json<All<ApiKeyView>>> {
+    listed(&portal, &actor, Principal::Subscription(id)).await
+}
+
+/// Issues another key for the subscription's usage; the earlier ones stay valid until they are revoked. It is shown this
+/// once. *Its seller, its buyer, operator.*
+#[utoipa::path(post, path = "/api/v1/subscriptions/{id}/api-keys", tag = "Subscriptions", operation_id = "issue_subscription_key",
+    params(schema::SubscriptionPath), request_body = schema::NewUsageKey, responses((status = 201, body = schema::IssuedApiKey)))]
+pub async fn create_of_subscription(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<SubscriptionId>,
+    Body(input): Body<Named>,
+) -> Reply<Created<NewKey>> {
+    issued(&portal, &actor, Principal::Subscription(id), &input).await
+}
+
+/// Revokes a key of a subscription, at once and for good. *Its seller, its buyer, operator.*
+#[utoipa::path(delete, path = "/api/v1/subscriptions/{id}/api-keys/{key}", tag = "Subscriptions",
+    operation_id = "revoke_subscription_key", params(schema::SubscriptionKeyPath), responses((status = 204)))]
+pub async fn revoke_of_subscription(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<SubscriptionId>,
+    KeyId(key): KeyId,
+) -> Reply<StatusCode> {
+    revoked(&portal, &actor, Principal::Subscription(id), key).await
+}
+
+/// Lists the keys of a seller. *Operator, the seller itself.*
+#[utoipa::path(get, path = "/api/v1/sellers/{id}/api-keys", tag = "Parties", operation_id = "list_seller_keys",
+    params(schema::SellerPath), responses((status = 200, body = schema::Page<schema::ApiKey>)))]
+pub async fn list_of_seller(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<SellerId>,
+) -> Reply<Json<All<ApiKeyView>>> {
+    listed(&portal, &actor, Principal::Seller(id)).await
+}
+
+/// Issues a key to a seller, as when its last one is lost. It is shown this once. *Operator, the seller itself.*
+#[utoipa::path(post, path = "/api/v1/sellers/{id}/api-keys", tag = "Parties", operation_id = "issue_seller_key",
+    params(schema::SellerPath), request_body = schema::NewApiKey, responses((status = 201, body = schema::IssuedApiKey)))]
+pub async fn create_of_seller(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<SellerId>,
+    Body(input): Body<Named>,
+) -> Reply<Created<NewKey>> {
+    issued(&portal, &actor, Principal::Seller(id), &input).await
+}
+
+/// Revokes a key of a seller, at once and for good. *Operator, the seller itself.*
+#[utoipa::path(delete, path = "/api/v1/sellers/{id}/api-keys/{key}", tag = "Parties", operation_id = "revoke_seller_key",
+    params(schema::SellerKeyPath), responses((status = 204)))]
+pub async fn revoke_of_seller(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<SellerId>,
+    KeyId(key): KeyId,
+) -> Reply<StatusCode> {
+    revoked(&portal, &actor, Principal::Seller(id), key).await
+}
+
+/// Lists the keys of a buyer. *Operator, the buyer itself.*
+#[utoipa::path(get, path = "/api/v1/buyers/{id}/api-keys", tag = "Parties", operation_id = "list_buyer_keys",
+    params(schema::BuyerPath), responses((status = 200, body = schema::Page<schema::ApiKey>)))]
+pub async fn list_of_buyer(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<BuyerId>,
+) -> Reply<Json<All<ApiKeyView>>> {
+    listed(&portal, &actor, Principal::Buyer(id)).await
+}
+
+/// Issues a key to a buyer, as when its last one is lost. It is shown this once. *Operator, the buyer itself.*
+#[utoipa::path(post, path = "/api/v1/buyers/{id}/api-keys", tag = "Parties", operation_id = "issue_buyer_key",
+    params(schema::BuyerPath), request_body = schema::NewApiKey, responses((status = 201, body = schema::IssuedApiKey)))]
+pub async fn create_of_buyer(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<BuyerId>,
+    Body(input): Body<Named>,
+) -> Reply<Created<NewKey>> {
+    issued(&portal, &actor, Principal::Buyer(id), &input).await
+}
+
+/// Revokes a key of a buyer, at once and for good. *Operator, the buyer itself.*
+#[utoipa::path(delete, path = "/api/v1/buyers/{id}/api-keys/{key}", tag = "Parties", operation_id = "revoke_buyer_key",
+    params(schema::BuyerKeyPath), responses((status = 204)))]
+pub async fn revoke_of_buyer(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<BuyerId>,
+    KeyId(key): KeyId,
+) -> Reply<StatusCode> {
+    revoked(&portal, &actor, Principal::Buyer(id), key).await
 }

@@ -18,7 +18,7 @@ pub async fn show(State(state): State<AppState>, headers: HeaderMap) -> Response
     let chosen = cookie(&headers, LOCALE_COOKIE).and_then(|code| code.parse::<Locale>().ok());
     let theme = cookie(&headers, THEME_COOKIE).filter(|theme| matches!(*theme, "light" | "dark"));
     let locale = chosen.unwrap_or_else(|| locale_of(&headers));
-    let mut response = Html(html::page(&state.contract, &nonce, theme, locale)).into_response();
+    let mut response = Html(html::page(&state.contract, &state.files.sheet, &nonce, theme, locale)).into_response();
     if let Ok(policy) = HeaderValue::from_str(&docs_policy(&nonce)) {
         response.headers_mut().insert(header::CONTENT_SECURITY_POLICY, policy);
     }

@@ -7,14 +7,19 @@ use service::ledger::{self, AccountView, Earnings, TransactionView};
 use service::page::Page;
 
 use super::list::{Listing, Query};
-use super::{All, schema};
+use super::schema;
 use crate::caller::Caller;
 use crate::problem::Reply;
 
-/// Accounts and their balances: debits positive, credits negative. *Operator: all; seller: its own.*
-#[utoipa::path(get, path = "/api/v1/ledger/accounts", tag = "Money", responses((status = 200, body = schema::Page<schema::LedgerAccount>)))]
-pub async fn accounts(State(portal): State<Portal>, Caller(actor): Caller) -> Reply<Json<All<AccountView>>> {
-    Ok(Json(ledger::accounts(&portal, &actor).await?.into()))
+/// Accounts and their balances, newest first: debits positive, credits negative. *Operator: all; seller: its own.*
+#[utoipa::path(get, path = "/api/v1/ledger/accounts", tag = "Money", params(Listing),
+    responses((status = 200, body = schema::Page<schema::LedgerAccount>)))]
+pub async fn accounts(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Query(listing): Query<Listing>,
+) -> Reply<Json<Page<AccountView>>> {
+    Ok(Json(ledger::accounts(&portal, &actor, listing.page()?).await?))
 }
 
 /// Movements, newest first; the entries of each add up to zero. *Operator: all; seller: its own.*

@@ -6,7 +6,7 @@ use axum::response::{IntoResponse, Response};
 use domain::calendar::parse_day;
 use domain::entitlement::Entitlement;
 use domain::ids::SubscriptionId;
-use serde::{Deserialize, Serialize};
+use serde::Deserialize;
 use service::Portal;
 use service::invoices::{self, InvoiceView};
 use service::page::{Page, PageRequest};
@@ -183,21 +183,4 @@ pub async fn counted_values(
     let on = wanted.on.as_deref().filter(|text| !text.is_empty()).map(|text| parse_day(text, "/on")).transpose()?;
     let page = PageRequest { cursor: wanted.cursor.filter(|text| !text.is_empty()), limit: None };
     Ok(Json(usage::counted_values(&portal, &actor, id, &metric, on, page).await?))
-}
-
-#[derive(Clone, Debug, Serialize)]
-pub struct NewKey {
-    api_key: String,
-}
-
-/// Issues another key for the subscription's usage; the earlier ones stay valid. It is shown this once. *Its seller, operator.*
-#[utoipa::path(post, path = "/api/v1/subscriptions/{id}/api-keys", tag = "Subscriptions", params(schema::SubscriptionPath),
-    responses((status = 201, body = schema::NewSubscriptionKey)))]
-pub async fn new_key(
-    State(portal): State<Portal>,
-    Caller(actor): Caller,
-    Id(id): Id<SubscriptionId>,
-) -> Reply<Created<NewKey>> {
-    let api_key = subscriptions::new_subscription_key(&portal, &actor, id).await?;
-    Ok(Created(NewKey { api_key }))
 }

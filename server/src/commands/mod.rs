@@ -20,21 +20,24 @@ use self::place::Place;
 
 const ENVIRONMENT: &str = "\
 Environment:
+  FONDACO_LISTEN        where to serve (127.0.0.1:3000)
   FONDACO_DATA          the data folder (.data)
   DATABASE_URL          a PostgreSQL server to use instead of the private one
   FONDACO_MODE          sandbox or production (production)
-  FONDACO_LISTEN        where to serve (127.0.0.1:3000)
   FONDACO_PUBLIC_URL    how people reach the portal, when not directly
-  FONDACO_RATE_LIMIT    how often each key may call the API in a second (1000)
   FONDACO_BEHIND_PROXY  true when a proxy tells where requests come from
+  FONDACO_RATE_LIMIT    how often each key may call the API in a second (1000)
   FONDACO_SITE          the folder with the browser's files (site/ beside this program)
-  FONDACO_CLOCK         where a new sandbox's clock starts
+  FONDACO_CLOCK         where a new sandbox's clock stands first; the demo's history ends there
   FONDACO_OPERATOR_KEY  a sandbox's API key of the operator
-  RUST_LOG              what is logged (info)
+  RUST_LOG              what is logged (warn,fondaco=info,server=info,service=info)
 
 Two commands to begin with:
   FONDACO_MODE=sandbox fondaco seed
   FONDACO_MODE=sandbox fondaco serve";
+
+/// What is logged unless `RUST_LOG` says otherwise.
+const LOGGED: &str = "warn,fondaco=info,server=info,service=info";
 
 /// Fondaco, a marketplace billing portal: sellers price, buyers subscribe, the operator invoices, collects and pays out.
 ///
@@ -69,8 +72,7 @@ enum Command {
 /// Runs the command that the process was started with.
 pub fn run() -> ExitCode {
     let cli = Cli::parse_from(arguments());
-    let filter = EnvFilter::try_from_default_env()
-        .unwrap_or_else(|_| EnvFilter::new("warn,fondaco=info,server=info,service=info"));
+    let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(LOGGED));
     let colors = std::io::stderr().is_terminal();
     tracing_subscriber::fmt().with_env_filter(filter).with_ansi(colors).with_writer(std::io::stderr).init();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
@@ -102,6 +104,66 @@ async fn perform(Cli { place, command }: Cli) -> anyhow::Result<ExitCode> {
 }
 
 fn fail(error: &anyhow::Error) -> ExitCode {
-    eprintln!("fondaco: {error:#}");
+    eprintln!("fondaco: {}", told_once(error));
     ExitCode::FAILURE
+}
+
+/// A fault and its causes, without those that were named already: many a fault tells its cause itself.
+fn told_once(error: &anyhow::Error) -> String {
+    error.chain().map(ToString::to_string).fold(String::new(), |told, cause| match told.is_empty() {
+        true => cause,
+        false if told.contains(&cause) => told,
+        false => format!("{told}: {cause}"),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use anyhow::Context;
+
+    use std::collections::BTreeSet;
+
+    use clap::CommandFactory;
+
+    use super::{Cli, ENVIRONMENT, LOGGED, told_once};
+
+    /// Every variable that a command or any of its parts reads.
+    fn read_by(command: &clap::Command, found: &mut BTreeSet<String>) {
+        let variables = command.get_arguments().filter_map(|argument| argument.get_env()?.to_str());
+        found.extend(variables.map(str::to_owned));
+        command.get_subcommands().for_each(|part| read_by(part, found));
+    }
+
+    /// The first word of each line that begins with it, as in `--help`, or the first cell of a table's row.
+    fn told_in(text: &str) -> BTreeSet<String> {
+        let words = text.lines().filter_map(|line| line.trim_start_matches(['|', ' ', '`']).split(['`', ' ']).next());
+        let is_variable =
+            |word: &&str| word.contains('_') && word.chars().all(|letter| letter.is_ascii_uppercase() || letter == '_');
+        words.filter(is_variable).map(str::to_owned).collect()
+    }
+
+    #[test]
+    fn readme_and_help_name_the_variables_that_are_read() {
+        let mut read = BTreeSet::from(["RUST_LOG".to_owned()]);
+        read_by(&Cli::command(), &mut read);
+        assert!(read.len() > 8, "{read:?}");
+        assert_eq!(told_in(ENVIRONMENT), read);
+        let readme = include_str!("../../../README.md");
+        assert_eq!(told_in(readme), read);
+        assert!(readme.contains(LOGGED) && ENVIRONMENT.contains(LOGGED));
+    }
+
+    #[derive(Debug, thiserror::Error)]
+    #[error("error communicating with database: {0}")]
+    struct Outer(#[source] std::io::Error);
+
+    #[test]
+    fn a_cause_is_told_once() {
+        let refused = std::io::Error::other("Connection refused");
+        let error = Err::<(), _>(Outer(refused)).context("the database cannot be used").unwrap_err();
+        let told = "the database cannot be used: error communicating with database: Connection refused";
+        assert_eq!(told_once(&error), told);
+        let bare = anyhow::anyhow!("cannot listen").context("no start");
+        assert_eq!(told_once(&bare), "no start: cannot listen");
+    }
 }

@@ -3,14 +3,16 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use anyhow::Context;
+use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
+use domain::calendar::{Instant, parse_instant};
+use domain::locale::Locale;
 use service::clock::Clock;
 use service::database::{self, Database, DatabaseConfig};
 use service::payments::PaymentProvider;
 use service::payments::nobody::Nobody;
 use service::payments::sandbox::SandboxProvider;
-use service::{Mode, Portal};
+use service::{Mode, Portal, pin_mode, pinned_mode};
 
 #[derive(Clone, Debug, Args)]
 pub struct Place {
@@ -59,6 +61,33 @@ impl Place {
     async fn open_with(&self, config: DatabaseConfig) -> anyhow::Result<(Database, Portal)> {
         let database = database::open(&config).await.context("the database cannot be used")?;
         let portal = portal(&database, self.mode.into());
+        match self.agree(&portal).await {
+            Ok(()) => Ok((database, portal)),
+            Err(error) => {
+                database.close().await;
+                Err(error)
+            }
+        }
+    }
+
+    /// A database stays what it was at its first start: imitated payments never reach a real ledger, nor the other way round.
+    async fn agree(&self, portal: &Portal) -> anyhow::Result<()> {
+        let mode = pinned_mode(&portal.db).await?;
+        match mode {
+            Some(mode) if mode != portal.mode => bail!(
+                "this database is a {is} portal, and FONDACO_MODE says {said}; set FONDACO_MODE={is}, or use another data \
+                 folder (FONDACO_DATA) or database (DATABASE_URL)",
+                is = mode.as_str(),
+                said = portal.mode.as_str(),
+            ),
+            Some(_) | None => Ok(()),
+        }
+    }
+
+    /// As [`Place::open`], for what begins a portal's life: a new database is what the mode says from now on.
+    pub async fn open_to_begin(&self) -> anyhow::Result<(Database, Portal)> {
+        let (database, portal) = self.open().await?;
+        pin_mode(&portal.db, portal.mode).await?;
         Ok((database, portal))
     }
 }
@@ -71,4 +100,12 @@ pub fn portal(database: &Database, mode: Mode) -> Portal {
         Mode::Production => Arc::new(Nobody),
     };
     Portal { db, clock: Clock::new(mode), mode, provider }
+}
+
+/// What `FONDACO_CLOCK` says, if anything.
+pub fn instant_given(text: Option<&str>) -> anyhow::Result<Option<Instant>> {
+    let Some(text) = text.filter(|text| !text.is_empty()) else { return Ok(None) };
+    let instant =
+        parse_instant(text, "").map_err(|refusal| anyhow::anyhow!("FONDACO_CLOCK: {}", refusal.detail(Locale::En)))?;
+    Ok(Some(instant))
 }

@@ -7,21 +7,27 @@ use std::process::ExitCode;
 use std::time::Duration;
 
 use anyhow::Context;
+use chrono::SecondsFormat;
 use clap::Args;
-use domain::calendar::parse_instant;
-use domain::locale::Locale;
+use domain::calendar::Instant;
 use service::{Mode, Portal, accounts, clock, jobs};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
 
-use super::place::Place;
+use super::place::{Place, instant_given};
 use super::seed;
 use crate::router::{contract, router};
 use crate::state::{AppState, Settings};
 
 /// How long requests under way may take after the portal was told to stop.
 const DRAIN_MAX: Duration = Duration::from_secs(20);
+
+/// What a new portal says.
+const BEGIN: &str = "\
+Nobody can act for the operator yet. On this machine, with the same settings, beside the serving portal:
+  fondaco operator --name 'Your name' --email you@example.com    creates a sign-in
+  fondaco operator issue-key --name 'What it is for'             issues an API key";
 
 #[derive(Debug, Args)]
 pub struct Serve {
@@ -50,7 +56,7 @@ pub struct Serve {
 
 impl Serve {
     pub async fn run(self, place: &Place) -> anyhow::Result<ExitCode> {
-        let (database, portal) = place.open().await?;
+        let (database, portal) = place.open_to_begin().await?;
         let served = self.serve(portal).await;
         database.close().await;
         served.map(|()| ExitCode::SUCCESS)
@@ -91,12 +97,12 @@ impl Serve {
                     tracing::warn!("{name} counts in a sandbox only");
                 }
             }
+            // Whatever an environment ever said.
+            accounts::forget_operator_key(portal).await?;
             return Ok(());
         }
-        if let Some(text) = self.clock.as_deref().filter(|text| !text.is_empty()) {
-            let instant = parse_instant(text, "")
-                .map_err(|refusal| anyhow::anyhow!("FONDACO_CLOCK: {}", refusal.detail(Locale::En)))?;
-            clock::start_at(portal, instant).await?;
+        if let Some(instant) = instant_given(self.clock.as_deref())? {
+            start_clock_at(portal, instant).await?;
         }
         match self.operator_key.as_deref().filter(|key| !key.is_empty()) {
             Some(key) => accounts::set_operator_key(portal, key).await?,
@@ -126,13 +132,34 @@ fn beside_the_program() -> PathBuf {
     folder.unwrap_or_else(|| PathBuf::from("site"))
 }
 
+/// Says so where it is too late for that.
+async fn start_clock_at(portal: &Portal, instant: Instant) -> anyhow::Result<()> {
+    clock::start_at(portal, instant).await?;
+    let reading = clock::reading(portal).await?;
+    if !reading.stands || reading.now != instant {
+        let how = if reading.stands { "stands at" } else { "runs, at" };
+        let now = reading.now.to_rfc3339_opts(SecondsFormat::Secs, true);
+        tracing::warn!("FONDACO_CLOCK has no effect: it is for a new sandbox, and this one's clock {how} {now}");
+    }
+    Ok(())
+}
+
 async fn announce(portal: &Portal, settings: &Settings, address: SocketAddr) -> anyhow::Result<()> {
     println!("Fondaco is at {} (listening on {address}).", settings.public_url);
     if !settings.site.is_dir() {
         tracing::warn!("there is no {}: pages come without styles and scripts", settings.site.display());
     }
-    if portal.mode == Mode::Sandbox && seed::is_here(portal).await? {
-        println!("\n{}", seed::sign_ins());
+    match portal.mode {
+        Mode::Sandbox if seed::is_here(portal).await? => println!("\n{}", seed::sign_ins()),
+        Mode::Sandbox | Mode::Production if !accounts::is_run_by_somebody(portal).await? => println!("\n{BEGIN}"),
+        Mode::Sandbox | Mode::Production => {}
+    }
+    if settings.is_reached_by_another_way(address) && !settings.behind_proxy {
+        tracing::warn!(
+            "people reach the portal at {}, so a proxy seems to be in front of {address}; without FONDACO_BEHIND_PROXY=true \
+             all of them are counted as one address",
+            settings.public_url
+        );
     }
     Ok(())
 }

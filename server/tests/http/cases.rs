@@ -86,6 +86,7 @@ fn ends(story: &Value) -> String {
 struct Story<'a> {
     id: String,
     marketplace: &'a Marketplace,
+    seller: Party,
     buyer: Party,
     plans: BTreeMap<String, String>,
     subscription: Option<Subscription>,
@@ -108,7 +109,7 @@ impl<'a> Story<'a> {
             terms["key"] = json!(name);
             plans.insert(name.clone(), seller.published(&product, terms).await);
         }
-        Self { id, marketplace, buyer, plans, subscription: None }
+        Self { id, marketplace, seller, buyer, plans, subscription: None }
     }
 
     /// What is still served at the end of a story ends with it, and later stories do not pay for its invoices.
@@ -146,7 +147,11 @@ impl<'a> Story<'a> {
         };
         let plan = order.remove("plan").expect("a plan");
         order.insert("rate_plan_id".into(), json!(self.plans[&text(&plan)]));
-        let on_behalf = order.remove("by").map(|_| self.marketplace.operator());
+        let on_behalf = order.remove("by").map(|by| match text(&by).as_str() {
+            "operator" => self.marketplace.operator(),
+            "seller" => (*self.seller).clone(),
+            other => panic!("{place}: {other} buys nothing"),
+        });
         if on_behalf.is_some() {
             order.insert("buyer_id".into(), json!(self.buyer.id));
         }

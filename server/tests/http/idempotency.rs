@@ -4,7 +4,7 @@ use axum::http::Method;
 use futures::future::join_all;
 use serde_json::json;
 
-use crate::support::{Marketplace, recurring, text};
+use crate::support::{Marketplace, recurring, text, words};
 
 const OPENING: &str = "2026-03-10T09:00:00Z";
 
@@ -72,4 +72,57 @@ async fn requests_at_once_with_one_key_do_their_work_once() {
         assert!(matches!(answer.status, 201 | 409), "{}", answer.text);
     }
     assert_eq!(buyer.get("/api/v1/subscriptions").await.ok()["items"].as_array().unwrap().len(), 1);
+}
+
+/// B83: another key of the same caller never reads the answer, nor does the act again.
+#[tokio::test]
+async fn a_key_used_with_another_api_key_of_the_same_caller_is_refused() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let (seller, buyer) = (marketplace.seller("S").await, marketplace.buyer("B").await);
+    let second = text(&seller.post("/api/v1/api-keys", json!({ "name": "second" })).await.created()["api_key"]);
+    let product = json!({ "key": "p", "name": words("P") });
+    let first = seller.with("idempotency-key", "x");
+    first.post("/api/v1/products", product.clone()).await.created();
+    let rotated = marketplace.with_key(&second).with("idempotency-key", "x");
+    let refused = [("", "idempotency_key.of_another_key")];
+    rotated.post("/api/v1/products", product.clone()).await.refused(409, &refused);
+    rotated.post("/api/v1/products", json!({ "key": "q", "name": words("Q") })).await.refused(409, &refused);
+    assert_eq!(first.post("/api/v1/products", product).await.header("idempotency-replayed"), "true");
+    assert_eq!(seller.get("/api/v1/products").await.ok()["items"].as_array().unwrap().len(), 1);
+
+    let product = text(&seller.get("/api/v1/products").await.ok()["items"][0]["id"]);
+    let plan = seller.published(&product, recurring("10.00")).await;
+    let subscription = buyer.subscribes_to(&plan).await;
+    let other = text(&buyer.post(&subscription.path("/api-keys"), json!({})).await.created()["api_key"]);
+    let usage = json!({ "usage": [] });
+    subscription.software.with("idempotency-key", "u").post("/billing/metering/usage", usage.clone()).await.ok();
+    let other = marketplace.with_key(&other).with("idempotency-key", "u");
+    other.post("/billing/metering/usage", usage).await.refused(409, &refused);
+}
+
+/// B84: a key is bytes; one that cannot be used is refused, never overlooked.
+#[tokio::test]
+async fn any_bytes_are_a_key_and_an_unusable_one_is_refused() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let (seller, buyer) = (marketplace.seller("S").await, marketplace.buyer("B").await);
+    let product = seller.product("p", &[]).await;
+    let plan = seller.published(&product, recurring("10.00")).await;
+    let order = json!({ "rate_plan_id": plan });
+    let long = [b'k'; 255];
+    let keys: [&[u8]; 4] = ["Auftrag-ä-7".as_bytes(), b"\xff\xfe\x80", b" ~tab\there", &long];
+    for key in keys {
+        let client = buyer.with_bytes("idempotency-key", key);
+        let first = client.post("/api/v1/subscriptions", order.clone()).await.created();
+        let again = client.post("/api/v1/subscriptions", order.clone()).await;
+        assert_eq!((again.header("idempotency-replayed"), &again.json["id"]), ("true", &first["id"]), "{key:?}");
+    }
+    let before = buyer.get("/api/v1/subscriptions").await.ok()["items"].as_array().unwrap().len();
+    let unreadable = [("", "idempotency_key.unreadable")];
+    for key in [&b""[..], &[b'k'; 256]] {
+        let client = buyer.with_bytes("idempotency-key", key);
+        client.post("/api/v1/subscriptions", order.clone()).await.refused(400, &unreadable);
+    }
+    let twice = buyer.with("idempotency-key", "a").and("idempotency-key", "b");
+    twice.post("/api/v1/subscriptions", order.clone()).await.refused(400, &unreadable);
+    assert_eq!(buyer.get("/api/v1/subscriptions").await.ok()["items"].as_array().unwrap().len(), before);
 }

@@ -61,13 +61,28 @@ async fn a_form_from_another_site_is_not_taken() {
         assert_eq!(old.post_form(path, &fields).await.status, 403, "{path}");
         let own = marketplace.anybody().with("origin", "http://127.0.0.1:3000").with("host", "127.0.0.1:3000");
         assert_eq!(own.post_form(path, &fields).await.status, 303, "{path}");
+        let shown = foreign.with("accept", "text/html").with("accept-language", "de").post_form(path, &fields).await;
+        assert_eq!(shown.status, 403, "{path}");
+        assert!(shown.text.contains("kam nicht von einer Seite dieses Portals"), "{}", shown.text);
+    }
+}
+
+/// As over plain http from a proxy that names its own host: the public address is known.
+#[tokio::test]
+async fn a_form_from_the_public_address_is_taken_behind_a_proxy() {
+    let marketplace = Marketplace::of(Mode::Production, "https://fondaco.example").await;
+    let behind = |origin: &str| marketplace.anybody().with("origin", origin).with("host", "127.0.0.1:4267");
+    let fields = [("locale", "de")];
+    assert_eq!(behind("https://fondaco.example").post_form("/preferences", &fields).await.status, 303);
+    for origin in ["https://evil.example", "http://fondaco.example", "https://fondaco.example:444", "null"] {
+        assert_eq!(behind(origin).post_form("/preferences", &fields).await.status, 403, "{origin}");
     }
 }
 
 #[tokio::test]
 async fn a_page_says_what_it_may_load() {
     let marketplace = Marketplace::opens(OPENING).await;
-    let page = browser(&marketplace).get("/").await;
+    let page = browser(&marketplace).get("/sign-up").await;
     let policy = page.header("content-security-policy").to_owned();
     let nonce = policy.split("'nonce-").nth(1).and_then(|rest| rest.split('\'').next()).unwrap();
     assert!(page.text.contains(&format!("nonce=\"{nonce}\"")));
@@ -75,7 +90,7 @@ async fn a_page_says_what_it_may_load() {
         assert!(policy.contains(directive), "{policy}");
     }
     assert!(!policy.contains("unsafe-inline"));
-    assert_ne!(browser(&marketplace).get("/").await.header("content-security-policy"), policy);
+    assert_ne!(browser(&marketplace).get("/sign-up").await.header("content-security-policy"), policy);
 }
 
 #[tokio::test]
@@ -137,7 +152,10 @@ async fn over_https_the_session_is_bound_to_the_host() {
         cookie.starts_with("__Host-session=") && cookie.contains("Secure") && cookie.contains("Path=/"),
         "{cookie}"
     );
-    assert!(signed_in.header("strict-transport-security").contains("max-age="));
+    assert_eq!(signed_in.header("strict-transport-security"), "max-age=31536000");
+    let device = signed_in.headers.get_all("set-cookie").iter().filter_map(|cookie| cookie.to_str().ok());
+    let device = device.into_iter().find(|cookie| cookie.starts_with("__Host-device=")).unwrap();
+    assert!(device.contains("HttpOnly") && device.contains("SameSite=Lax") && device.contains("Secure"), "{device}");
 }
 
 fn sign_in_url() -> &'static str {

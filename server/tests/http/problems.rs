@@ -151,6 +151,29 @@ async fn a_fault_of_ours_says_its_reference_and_nothing_of_what_broke() {
     assert_eq!(marketplace.anybody().get("/healthz").await.status, 200);
 }
 
+/// Whoever only looked changed nothing; of what was sent it is not known what came of it.
+#[tokio::test]
+async fn a_faults_page_says_only_what_is_true() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    marketplace.portal.db.close().await;
+    let visitor = marketplace.anybody().with("accept", "text/html").with("sec-fetch-site", "same-origin");
+    let known = visitor.with("cookie", "session=AAAAAAAAAAAAAAAAAAAAAA");
+    let looked = known.get("/admin/clock").await;
+    assert!(looked.text.contains("nothing was changed by that"), "{}", looked.text);
+    assert!(looked.text.contains("href=\"/admin/clock\""), "{}", looked.text);
+    // Before anybody is known, nothing is carried out either.
+    let url = app::form::post_to::<app::server_fns::admin::AdvanceClockTo>();
+    let sent = known.post_form(url, &[("now", "2026-03-11T09:00:00Z"), ("back", "/admin/clock")]).await;
+    assert!(sent.text.contains("nothing was changed by that"), "{}", sent.text);
+    assert!(!sent.text.contains(&format!("href=\"{url}")), "a form's address shows nothing: {}", sent.text);
+
+    let url = app::form::post_to::<app::server_fns::auth::SignIn>();
+    let fields = [("email", "anna@example.com"), ("password", "lagoon-arches-ledger"), ("back", "/sign-in")];
+    let sent = visitor.post_form(url, &fields).await;
+    assert!(sent.text.contains("It is not certain whether what you sent was carried out"), "{}", sent.text);
+    assert!(sent.text.contains("Back to the page") && !sent.text.contains(&format!("href=\"{url}")), "{}", sent.text);
+}
+
 #[tokio::test]
 async fn who_calls_too_often_is_told_how_long_to_wait() {
     let marketplace = Marketplace::with_settings(Mode::Sandbox, "http://127.0.0.1:3000", 1).await;
@@ -162,6 +185,25 @@ async fn who_calls_too_often_is_told_how_long_to_wait() {
     assert_eq!((answer.status, answer.header("retry-after")), (429, "1"));
     answer.refused(429, &[("", "too_many_requests")]);
     patient.get("/api/v1/clock").await.refused(401, &[("", "unauthenticated")]);
+}
+
+/// What an attacker can choose is not what counts: keys that are nobody's share what their address may, and whoever was
+/// recognized is not held by it.
+#[tokio::test]
+async fn made_up_keys_are_counted_by_their_address_and_recognized_callers_by_themselves() {
+    let marketplace = Marketplace::with_settings(Mode::Sandbox, "http://127.0.0.1:3000", 1).await;
+    service::accounts::set_operator_key(&marketplace.portal, "fnd_right").await.unwrap();
+    let operator = marketplace.with_key("fnd_right");
+    operator.get("/api/v1/clock").await.ok();
+    marketplace.with_key("fnd_guess").get("/api/v1/clock").await.refused(401, &[("", "unauthenticated")]);
+    for guess in 0..3 {
+        let answer = marketplace.with_key(&format!("fnd_guess_{guess}")).get("/api/v1/clock").await;
+        answer.refused(429, &[("", "too_many_requests")]);
+    }
+    for _ in 0..2 {
+        operator.get("/api/v1/clock").await.ok();
+    }
+    operator.get("/api/v1/clock").await.refused(429, &[("", "too_many_requests")]);
 }
 
 #[tokio::test]

@@ -152,17 +152,75 @@ async fn nobody_buys_for_a_buyer_what_does_not_address_it() {
     let schools = seller.published(&product, plan("schools", schools)).await;
     let public = seller.published(&product, plan("public", json!({}))).await;
     let operator = marketplace.operator();
-    for client in [&operator, &seller.client] {
-        for unaddressed in [&its_own, &schools] {
-            let order = json!({ "rate_plan_id": unaddressed, "buyer_id": other.id });
-            client.post("/api/v1/subscriptions", order).await.refused(404, &[("/rate_plan_id", "not_found")]);
-        }
-        client.post("/api/v1/subscriptions", json!({ "rate_plan_id": its_own, "buyer_id": buyer.id })).await.created();
+    for unaddressed in [&its_own, &schools] {
+        let order = json!({ "rate_plan_id": unaddressed, "buyer_id": other.id });
+        operator.post("/api/v1/subscriptions", order).await.refused(404, &[("/rate_plan_id", "not_found")]);
     }
+    operator.post("/api/v1/subscriptions", json!({ "rate_plan_id": its_own, "buyer_id": buyer.id })).await.created();
     let subscription = other.subscribes_to(&public).await;
     let change = json!({ "rate_plan_id": its_own });
     operator.post(&subscription.path("/change"), change).await.refused(404, &[("/rate_plan_id", "not_found")]);
     assert_eq!(other.get("/api/v1/subscriptions").await.ok()["items"].as_array().unwrap().len(), 1);
+}
+
+/// A seller's plan, a buyer's id that was told, and whatever else is named: nothing of it binds the buyer.
+#[tokio::test]
+async fn a_seller_alone_binds_nobody() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let (seller, buyer) = (marketplace.seller("S").await, marketplace.buyer("B").await);
+    let product = seller.product("p", &[]).await;
+    marketplace.enter_card(&buyer, "4242424242424242").await;
+    let fees = json!([{ "kind": "setup", "amount": "7777.00" }]);
+    let audience = json!({ "kind": "buyer", "buyer_id": buyer.id });
+    let hidden = json!({ "key": "own", "visibility": "private", "audience": audience, "fees": fees });
+    let hidden = seller.published(&product, hidden).await;
+    let public = seller.published(&product, json!({ "key": "public", "fees": fees })).await;
+    buyer.subscribes_to(&public).await;
+    let nobody = "buy_01990000000070008000000000000001";
+    for plan in [&hidden, &public] {
+        for named in [json!(buyer.id), json!(nobody), json!(seller.id), json!(null)] {
+            for rehearsal in ["", "?dry_run=true"] {
+                let order = json!({ "rate_plan_id": plan, "buyer_id": named, "waive_setup_fee": true });
+                let answer = seller.post(&format!("/api/v1/subscriptions{rehearsal}"), order).await;
+                answer.refused(403, &[("/buyer_id", "buyer_has_not_agreed")]);
+            }
+        }
+    }
+    assert_eq!(buyer.get("/api/v1/subscriptions").await.ok()["items"].as_array().unwrap().len(), 1);
+    marketplace.travel_to("2026-05-01").await;
+    assert_eq!(buyer.get("/api/v1/invoices").await.ok()["items"].as_array().unwrap().len(), 1);
+    marketplace.assert_sound().await;
+}
+
+/// Whether an address is somebody's cannot be told from a plan that addresses it.
+#[tokio::test]
+async fn a_plan_for_an_address_keeps_the_address_and_is_for_whoever_has_it() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let seller = marketplace.seller("S").await;
+    let product = seller.product("p", &[]).await;
+    let known = marketplace.buyer_of(json!({ "name": "K", "country": "DE", "email": "Known@example.com" })).await;
+    let other = marketplace.buyer("O").await;
+    let mut plans = Vec::new();
+    for (key, email) in [("known", "known@example.com"), ("nobody", "Nobody@example.com")] {
+        let audience = json!({ "kind": "person", "email": email });
+        let fees = json!([{ "kind": "recurring", "amount": "9.00" }]);
+        let plan = seller.published(&product, json!({ "key": key, "audience": audience, "fees": fees })).await;
+        let view = seller.get(&format!("/api/v1/rate-plans/{plan}")).await.ok();
+        assert_eq!(view["audience"], json!({ "kind": "person", "email": email.to_lowercase() }));
+        plans.push(plan);
+    }
+    known.get(&format!("/api/v1/rate-plans/{}", plans[0])).await.ok();
+    known.subscribes_to(&plans[0]).await;
+    for (buyer, plan) in [(&known, &plans[1]), (&other, &plans[0]), (&other, &plans[1])] {
+        buyer.get(&format!("/api/v1/rate-plans/{plan}")).await.refused(404, &[("", "not_found")]);
+        let order = json!({ "rate_plan_id": plan });
+        buyer.post("/api/v1/subscriptions", order).await.refused(404, &[("/rate_plan_id", "not_found")]);
+    }
+    let later = marketplace.buyer_of(json!({ "name": "L", "country": "DE", "email": "nobody@example.com" })).await;
+    later.subscribes_to(&plans[1]).await;
+    let audience = json!({ "key": "x", "name": { "en": "X" }, "currency": "EUR", "audience": { "kind": "person", "email": "no address" } });
+    let refused = seller.post(&format!("/api/v1/products/{product}/rate-plans"), audience).await;
+    refused.refused(422, &[("/audience/email", "email.invalid")]);
 }
 
 #[tokio::test]

@@ -21,6 +21,9 @@ const CALLS: &[(&str, &str)] = &[
     ("GET /api/v1/buyers", ""),
     ("POST /api/v1/buyers", "{}"),
     ("GET /api/v1/buyers/{buyer}", ""),
+    ("GET /api/v1/buyers/{buyer}/api-keys", ""),
+    ("POST /api/v1/buyers/{buyer}/api-keys", r#"{"name": ""}"#),
+    ("DELETE /api/v1/buyers/{buyer}/api-keys/{key}", ""),
     ("GET /api/v1/buyers/{buyer}/balance", ""),
     ("PUT /api/v1/buyers/{buyer}/categories", r#"{"categories": ["Ghosts"]}"#),
     ("GET /api/v1/categories", ""),
@@ -71,12 +74,17 @@ const CALLS: &[(&str, &str)] = &[
     ("GET /api/v1/sellers", ""),
     ("POST /api/v1/sellers", "{}"),
     ("GET /api/v1/sellers/{seller}", ""),
+    ("GET /api/v1/sellers/{seller}/api-keys", ""),
+    ("POST /api/v1/sellers/{seller}/api-keys", r#"{"name": ""}"#),
+    ("DELETE /api/v1/sellers/{seller}/api-keys/{key}", ""),
     ("GET /api/v1/store", ""),
     ("GET /api/v1/store/{product}", ""),
     ("GET /api/v1/subscriptions", ""),
     ("POST /api/v1/subscriptions", r#"{"rate_plan_id": "{plan}", "starts_on": "never"}"#),
     ("GET /api/v1/subscriptions/{subscription}", ""),
-    ("POST /api/v1/subscriptions/{subscription}/api-keys", ""),
+    ("GET /api/v1/subscriptions/{subscription}/api-keys", ""),
+    ("POST /api/v1/subscriptions/{subscription}/api-keys", r#"{"name": "a\nb"}"#),
+    ("DELETE /api/v1/subscriptions/{subscription}/api-keys/{key}", ""),
     ("POST /api/v1/subscriptions/{subscription}/cancel", r#"{"when": "never"}"#),
     ("POST /api/v1/subscriptions/{subscription}/change", r#"{"seats": "many"}"#),
     ("GET /api/v1/subscriptions/{subscription}/entitlements", ""),
@@ -179,6 +187,9 @@ async fn every_call_is_open_to_whom_it_should_be() {
         GET /api/v1/buyers                                                      401       in       in       in      403      403      403      403
         POST /api/v1/buyers                                                     401       in      403      403      403      403      403      403
         GET /api/v1/buyers/{buyer}                                              401       in       in      404       in      404      404      404
+        GET /api/v1/buyers/{buyer}/api-keys                                     401       in      404      404       in      404      403      403
+        POST /api/v1/buyers/{buyer}/api-keys                                    401       in      404      404       in      404      403      403
+        DELETE /api/v1/buyers/{buyer}/api-keys/{key}                            401      404      404      404      404      404      403      403
         GET /api/v1/buyers/{buyer}/balance                                      401       in      404      404       in      404      404      404
         PUT /api/v1/buyers/{buyer}/categories                                   401       in      403      403      403      403      403      403
         GET /api/v1/categories                                                  401       in       in       in      403      403      403      403
@@ -229,12 +240,17 @@ async fn every_call_is_open_to_whom_it_should_be() {
         GET /api/v1/sellers                                                     401       in      403      403      403      403      403      403
         POST /api/v1/sellers                                                    401       in      403      403      403      403      403      403
         GET /api/v1/sellers/{seller}                                            401       in       in      404      404      404      404      404
+        GET /api/v1/sellers/{seller}/api-keys                                   401       in       in      404      404      404      403      403
+        POST /api/v1/sellers/{seller}/api-keys                                  401       in       in      404      404      404      403      403
+        DELETE /api/v1/sellers/{seller}/api-keys/{key}                          401      404      404      404      404      404      403      403
         GET /api/v1/store                                                        in       in       in       in       in       in       in       in
         GET /api/v1/store/{product}                                              in       in       in       in       in       in       in       in
         GET /api/v1/subscriptions                                               401       in       in       in       in       in      403      403
-        POST /api/v1/subscriptions                                              401       in       in       in       in       in      403      403
+        POST /api/v1/subscriptions                                              401       in      403      403       in       in      403      403
         GET /api/v1/subscriptions/{subscription}                                401       in       in      404       in      404       in      404
-        POST /api/v1/subscriptions/{subscription}/api-keys                      401       in       in      404      403      404      403      404
+        GET /api/v1/subscriptions/{subscription}/api-keys                       401       in       in      404       in      404      403      403
+        POST /api/v1/subscriptions/{subscription}/api-keys                      401       in       in      404       in      404      403      403
+        DELETE /api/v1/subscriptions/{subscription}/api-keys/{key}              401      404      404      404      404      404      403      403
         POST /api/v1/subscriptions/{subscription}/cancel                        401       in      403      404       in      404      403      404
         POST /api/v1/subscriptions/{subscription}/change                        401       in      403      404       in      404      403      404
         GET /api/v1/subscriptions/{subscription}/entitlements                   401       in       in      404       in      404       in      404

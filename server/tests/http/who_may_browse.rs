@@ -17,33 +17,54 @@ use service::{Actor, Principal};
 use tower_sessions::SessionStore;
 use tower_sessions::session::Id;
 
+use crate::first_paint::assert_wakes_only_islands;
 use crate::support::{Client, Marketplace, Party, per_unit, text};
 
 const PASSWORD: &str = "lagoon-arches-ledger";
 /// What is asked from within a page, and answered with a status.
 const ISLANDS_ASK: [&str; 2] = ["keep_rate_plan", "watch_subscription"];
 
-struct Scene {
-    marketplace: Marketplace,
+/// A marketplace where somebody of every role has something.
+pub struct Scene {
+    pub marketplace: Marketplace,
     /// By role: a browser and its session.
-    roles: Vec<(&'static str, Client)>,
-    names: BTreeMap<&'static str, String>,
+    pub roles: Vec<(&'static str, Client)>,
+    pub names: BTreeMap<&'static str, String>,
 }
 
 async fn scene() -> Scene {
+    scene_called(None).await
+}
+
+/// The scene in which everything that has a name is called that.
+pub async fn scene_called(name: Option<&str>) -> Scene {
+    let called = |usual: &str| name.unwrap_or(usual).to_owned();
     let marketplace = Marketplace::opens("2026-03-10T09:00:00Z").await;
-    let (seller, sellers_browser) = person(&marketplace, OrganizationRole::Seller, "anna").await;
-    let (_, rivals_browser) = person(&marketplace, OrganizationRole::Seller, "rival").await;
-    let (buyer, buyers_browser) = person(&marketplace, OrganizationRole::Buyer, "jonas").await;
-    let (_, others_browser) = person(&marketplace, OrganizationRole::Buyer, "other").await;
-    accounts::create_operator_user(&marketplace.portal, "Olivia", "olivia@example.com", PASSWORD).await.unwrap();
+    let party = async |role, email: &str| person(&marketplace, role, email, &called(email)).await;
+    let (seller, sellers_browser) = party(OrganizationRole::Seller, "anna").await;
+    let (_, rivals_browser) = party(OrganizationRole::Seller, "rival").await;
+    let (buyer, buyers_browser) = party(OrganizationRole::Buyer, "jonas").await;
+    let (_, others_browser) = party(OrganizationRole::Buyer, "other").await;
+    let portal = &marketplace.portal;
+    accounts::create_operator_user(portal, &called("Olivia"), "olivia@example.com", PASSWORD).await.unwrap();
     let operators_browser = sign_in(&marketplace, "olivia").await;
 
-    let product = seller.product("p", &["UserMonth"]).await;
-    let counted = json!({ "key": "ActiveUser", "name": { "en": "Active users" }, "aggregation": "unique_count", "attribute": "user" });
-    seller.post(&format!("/api/v1/products/{product}/metrics"), counted).await.created();
+    let word = |usual: &str| json!({ "en": called(usual), "de": called(usual), "it": called(usual) });
+    let product = json!({ "key": "p", "name": word("p"), "description": word("About") });
+    let product = text(&seller.post("/api/v1/products", product).await.created()["id"]);
+    for metric in [
+        json!({ "key": "UserMonth", "name": word("UserMonth"), "unit": word("unit") }),
+        json!({ "key": "ActiveUser", "name": word("Active users"), "unit": word("unit"), "aggregation": "unique_count", "attribute": "user" }),
+    ] {
+        seller.post(&format!("/api/v1/products/{product}/metrics"), metric).await.created();
+    }
+    if let Some(name) = name {
+        let operator = service::Actor::operator("test");
+        accounts::create_category(portal, &operator, name).await.unwrap();
+    }
     let mut terms = per_unit("UserMonth", "2.50");
     terms["fees"] = json!([{ "kind": "recurring", "amount": "9.00" }]);
+    terms["name"] = word("Plan");
     let plan = seller.published(&product, terms).await;
     let subscription = buyer.subscribes_to(&plan).await;
     marketplace.travel_to("2026-04-01").await;
@@ -55,6 +76,7 @@ async fn scene() -> Scene {
         ("run", first(&operator, "/api/v1/invoice-runs").await),
         ("sellers_key", first(&seller, "/api/v1/api-keys").await),
         ("buyers_key", first(&buyer, "/api/v1/api-keys").await),
+        ("usage_key", first(&buyer, &format!("/api/v1/subscriptions/{}/api-keys", subscription.id)).await),
         ("buyer", buyer.id.clone()),
         ("product", product),
         ("plan", plan),
@@ -72,12 +94,12 @@ async fn scene() -> Scene {
 }
 
 /// Somebody who signed up, with a key of the organization's and a browser that is signed in.
-async fn person(marketplace: &Marketplace, role: OrganizationRole, name: &str) -> (Party, Client) {
+async fn person(marketplace: &Marketplace, role: OrganizationRole, email: &str, name: &str) -> (Party, Client) {
     let sign_up = SignUp {
         role,
         organization: name.to_owned(),
         person: name.to_owned(),
-        email: format!("{name}@example.com"),
+        email: format!("{email}@example.com"),
         password: PASSWORD.to_owned(),
         country: "DE".to_owned(),
         time_zone: "Europe/Berlin".to_owned(),
@@ -91,7 +113,7 @@ async fn person(marketplace: &Marketplace, role: OrganizationRole, name: &str) -
         Principal::Buyer(id) => id.to_string(),
         Principal::Operator | Principal::Subscription(_) => unreachable!("nobody signs up as that"),
     };
-    (Party { id, client: marketplace.with_key(&key) }, sign_in(marketplace, name).await)
+    (Party { id, client: marketplace.with_key(&key) }, sign_in(marketplace, email).await)
 }
 
 fn browser(marketplace: &Marketplace) -> Client {
@@ -110,13 +132,13 @@ async fn sign_in(marketplace: &Marketplace, name: &str) -> Client {
 
 impl Scene {
     /// A page's address with things of the first seller and the first buyer.
-    fn address(&self, route: &str) -> String {
+    pub fn address(&self, route: &str) -> String {
         let mut address = String::new();
-        let mut before = "";
+        let mut before = String::new();
         for part in route.split('/').skip(1) {
             let name = part.strip_prefix('{').and_then(|part| part.strip_suffix('}'));
             let of = |name: &str| &self.names[name];
-            let filled = match name.map(|name| (name, before)) {
+            let filled = match name.map(|name| (name, before.as_str())) {
                 None => part.to_owned(),
                 Some(("id", "subscriptions")) => of("subscription").clone(),
                 Some(("metric", _)) => "ActiveUser".to_owned(),
@@ -124,18 +146,23 @@ impl Scene {
                 Some(("id", "invoice-runs")) => of("run").clone(),
                 Some(("id", "buyers")) => of("buyer").clone(),
                 Some(("id", "api-keys")) => of("buyers_key").clone(),
+                Some(("key_id", before)) if before == of("subscription") => of("usage_key").clone(),
                 Some(("key_id", _)) => of("sellers_key").clone(),
+                Some(("holder", _)) => of("subscription").clone(),
                 Some(("rate_plan_id", _)) => of("plan").clone(),
                 Some((name, _)) => of(name.trim_end_matches("_id")).clone(),
             };
             let _ = write!(address, "/{filled}");
-            before = part;
+            before = filled;
         }
         address
     }
 
     async fn opens(&self, browser: &Client, route: &str) -> String {
         let answer = browser.get(&self.address(route)).await;
+        if answer.text.contains("<html") {
+            assert_wakes_only_islands(&answer, route);
+        }
         match answer.status {
             200 => "open".to_owned(),
             302 | 303 if answer.header("location").starts_with("/sign-in") => "sign-in".to_owned(),
@@ -151,10 +178,28 @@ impl Scene {
         let mut add = |name: &str, value: &str| fields.push((name.to_owned(), value.to_owned()));
         add("rate_plan_id", &self.names["plan"]);
         add("buyer", &self.names["buyer"]);
-        add("key_id", &self.names[if form == "revoke_buyer_key" { "buyers_key" } else { "sellers_key" }]);
-        for name in
-            ["key", "country", "percent", "effective_from", "day", "time", "price", "currency", "email", "password"]
-        {
+        add("holder", &self.names["subscription"]);
+        add("session", "nobody's");
+        let key = match form {
+            "revoke_buyer_key" => "buyers_key",
+            "revoke_key" => "usage_key",
+            _ => "sellers_key",
+        };
+        add("key_id", &self.names[key]);
+        for name in [
+            "key",
+            "country",
+            "percent",
+            "effective_from",
+            "day",
+            "time",
+            "price",
+            "currency",
+            "email",
+            "password",
+            "password_now",
+            "password_new",
+        ] {
             add(name, "");
         }
         for name in ["now", "ends_on", "effective_until", "starts_on", "kind"] {
@@ -186,20 +231,24 @@ impl Scene {
             return "sign-in".to_owned();
         }
         assert!(!location.contains("__err"), "{form} does not take its fields: {location}");
-        let outside = ["not_allowed", "not_found", "unauthenticated"];
+        let outside = ["not_allowed", "not_found", "unauthenticated", "buyer_has_not_agreed"];
         let left = self.flash_codes(browser).await;
         left.into_iter().find(|code| outside.contains(&code.as_str())).unwrap_or_else(|| "in".to_owned())
     }
 
-    /// The codes of what the last form of a browser was refused for; they are taken away.
+    /// The codes of what the forms of a browser were refused for; they are taken away.
     async fn flash_codes(&self, browser: &Client) -> Vec<String> {
         let Some(id) = browser.cookie("session").and_then(|id| id.parse::<Id>().ok()) else { return Vec::new() };
         let store = PostgresSessionStore(self.marketplace.portal.db.clone());
         let record = store.load(&id).await.unwrap();
-        let flash = record.as_ref().and_then(|record| record.data.get("flash")).cloned().unwrap_or(Value::Null);
-        browser.get("/nothing-here").await;
-        let refusals = flash["refusals"].as_array().cloned().unwrap_or_default();
-        refusals.iter().map(|refusal| text(&refusal["code"])).collect()
+        let flashes = record.as_ref().and_then(|record| record.data.get("flashes")).cloned().unwrap_or(Value::Null);
+        let mut codes = Vec::new();
+        for left in flashes.as_array().into_iter().flatten() {
+            browser.get(&text(&left["page"])).await;
+            let refusals = left["flash"]["refusals"].as_array().cloned().unwrap_or_default();
+            codes.extend(refusals.iter().map(|refusal| text(&refusal["code"])));
+        }
+        codes
     }
 }
 
@@ -225,6 +274,7 @@ async fn every_page_is_open_to_whom_it_should_be() {
         /account/payment                                                             sign-in         404        open         404        open         404
         /account/payment/remove                                                      sign-in         404         404         404         404         404
         /account/profile                                                             sign-in        open        open        open        open        open
+        /account/security                                                            sign-in        open        open        open        open        open
         /account/subscriptions                                                       sign-in         404        open         404        open         404
         /account/subscriptions/{id}                                                  sign-in         404         404         404        open         404
         /account/subscriptions/{id}/cancel                                           sign-in         404         404         404        open         404
@@ -257,6 +307,8 @@ async fn every_page_is_open_to_whom_it_should_be() {
         /admin/taxes                                                                 sign-in         404         404        open         404         404
         /counted/{subscription_id}/{metric}                                          sign-in         404         404        open        open        open
         /design                                                                         open        open        open        open        open        open
+        /keys/{holder}                                                               sign-in         404         404        open        open        open
+        /keys/{holder}/{key_id}/revoke                                               sign-in         404         404        open        open        open
         /seller                                                                      sign-in        open         404         404         404        open
         /seller/api-keys                                                             sign-in        open         404         404         404        open
         /seller/api-keys/{key_id}/revoke                                             sign-in         404         404         404         404        open
@@ -309,20 +361,24 @@ async fn every_form_is_taken_from_whom_it_should_be() {
                                                                                       nobody       rival       other    operator       buyer      seller
         advance_clock                                                                sign-in not_allowed not_allowed          in not_allowed not_allowed
         advance_clock_to                                                             sign-in not_allowed not_allowed          in not_allowed not_allowed
-        buy_on_behalf                                                                sign-in   not_found   not_found          in          in          in
+        buy_on_behalf                                                                sign-in          in   not_found          in          in          in
         cancel_subscription                                                          sign-in   not_found   not_found          in          in not_allowed
+        change_password                                                              sign-in          in          in          in          in          in
         change_subscription                                                          sign-in   not_found   not_found          in          in not_allowed
         create_api_key                                                               sign-in          in          in          in          in          in
         create_buyer_key                                                             sign-in          in          in          in          in          in
         create_category                                                              sign-in not_allowed not_allowed          in not_allowed not_allowed
         create_product                                                               sign-in          in not_allowed not_allowed not_allowed          in
-        create_usage_key                                                             sign-in   not_found   not_found          in not_allowed          in
+        create_usage_key                                                             sign-in   not_found   not_found          in          in          in
         define_metric                                                                sign-in   not_found not_allowed not_allowed not_allowed          in
         delete_metric                                                                sign-in   not_found not_allowed not_allowed not_allowed          in
         delete_rate_plan_draft                                                       sign-in   not_found not_allowed not_allowed not_allowed          in
         discard_typed_plan                                                           sign-in   not_found not_allowed not_allowed not_allowed          in
         draft_new_version                                                            sign-in   not_found not_allowed not_allowed not_allowed          in
+        end_other_sessions                                                           sign-in          in          in          in          in          in
+        end_session                                                                  sign-in          in          in          in          in          in
         enter_payment_details                                                        sign-in not_allowed          in not_allowed          in not_allowed
+        issue_key                                                                    sign-in   not_found   not_found          in          in          in
         keep_rate_plan                                                                   401         404         403         403         403          in
         keep_subscription                                                            sign-in   not_found   not_found          in          in not_allowed
         pay_now                                                                      sign-in not_allowed   not_found          in          in not_allowed
@@ -332,6 +388,7 @@ async fn every_form_is_taken_from_whom_it_should_be() {
         retry_payment                                                                sign-in not_allowed not_allowed          in not_allowed not_allowed
         revoke_api_key                                                               sign-in   not_found   not_found   not_found   not_found          in
         revoke_buyer_key                                                             sign-in   not_found   not_found   not_found          in   not_found
+        revoke_key                                                                   sign-in   not_found   not_found          in          in          in
         save_profile                                                                 sign-in          in          in not_allowed          in          in
         save_rate_plan                                                               sign-in   not_found not_allowed not_allowed not_allowed          in
         save_rate_plan_json                                                          sign-in   not_found not_allowed not_allowed not_allowed          in

@@ -81,6 +81,7 @@ words! {
     fact_published { en "Published", de "Veröffentlicht", it "Pubblicato" }
     who_everyone { en "Everyone", de "Alle", it "Tutti" }
     who_category(name) { en "Buyers in {name}", de "Käufer in {name}", it "Acquirenti in {name}" }
+    who_person(email) { en "Whoever has the address {email}", de "Wer die Adresse {email} hat", it "Chi ha l'indirizzo {email}" }
     who_buyer(id) { en "The buyer {id}", de "Der Käufer {id}", it "L'acquirente {id}" }
     where_public { en "in the store", de "im Store", it "nel catalogo" }
     where_private { en "not in the store", de "nicht im Store", it "non nel catalogo" }

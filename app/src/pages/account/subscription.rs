@@ -21,7 +21,7 @@ use super::{method_words, watched};
 use crate::components::*;
 use crate::context::reader;
 use crate::format::day;
-use crate::i18n::{account as words, change};
+use crate::i18n::{account as words, change, credentials};
 use crate::islands::live_invoice::{LiveInvoice, LiveSubscription, LiveUsage, Watched};
 use crate::islands::print::PrintButton;
 use crate::pages::address::id_at;
@@ -77,6 +77,8 @@ fn show(found: Found, l: Locale) -> impl IntoView {
     let badge = subscription_badge(&subscription, l);
     let here = format!("/account/subscriptions/{}", subscription.id);
     let acts = acts(&subscription, &here, today, l);
+    let keys = format!("/keys/{}", subscription.id);
+    let keys = view! { <LinkButton href=keys>{credentials::manage_usage_keys(l)}</LinkButton> };
     let bought = bought_for_you(&subscription, l).map(|words| view! { <Notice tone=Tone::Accent>{words}</Notice> });
     let booked = booked(&subscription, &here, l);
     let credit = credit_balance(&balances, l);
@@ -90,7 +92,7 @@ fn show(found: Found, l: Locale) -> impl IntoView {
     let aside = view! { {usage} {no_usage} {paying} }.into_any();
     view! {
         <StoreLayout title=title.clone()>
-            <PageTitle title crumbs=vec![crumb(l)] badge>{acts}<PrintButton locale=l/></PageTitle>
+            <PageTitle title crumbs=vec![crumb(l)] badge>{acts}{keys}<PrintButton locale=l/></PageTitle>
             {bought}
             {booked}
             {credit}

@@ -62,10 +62,12 @@ fn buyer(found: Found) -> impl IntoView {
         <Card title=words::categories(l) note=words::categories_note(l)>{form}</Card>
     };
     let its = subscription_table(subscriptions, purchase.clone(), l);
+    let keys = format!("/keys/{}", buyer.id);
     view! {
         <ConsoleLayout title=buyer.name.clone()>
             <PageTitle title=buyer.name crumbs=crumbs>
                 <LinkButton href=purchase look=Look::Primary>{words::buy_for_this_buyer(l)}</LinkButton>
+                <LinkButton href=keys>{common::nav_api_keys(l)}</LinkButton>
             </PageTitle>
             <Columns aside=aside.into_any()>
                 <Card title=words::subscriptions(l)>{its}</Card>

@@ -4,7 +4,7 @@ use domain::ids::InvoiceRunId;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
-use service::invoices::{self, RunDetail, RunFailure, RunView};
+use service::invoices::{self, RunDetail, RunFailure, RunState, RunView};
 use service::page::Page;
 
 use super::buyer::{Named, invoice_table};
@@ -12,7 +12,7 @@ use super::{id_at, local, page_asked};
 use crate::components::*;
 use crate::context::reader;
 use crate::format::{money, quantity};
-use crate::i18n::{admin as words, common};
+use crate::i18n::{admin as words, common, runs};
 use crate::pages::loaded;
 
 const HERE: &str = "/admin/invoice-runs";
@@ -21,10 +21,13 @@ const HERE: &str = "/admin/invoice-runs";
 pub fn InvoiceRunsPage() -> impl IntoView {
     let request = page_asked();
     let cursor = request.cursor.clone();
-    loaded(|portal, actor| async move { invoices::runs(&portal, &actor, request).await }, |found| runs(cursor, found))
+    loaded(
+        |portal, actor| async move { invoices::runs(&portal, &actor, request).await },
+        |found| runs_page(cursor, found),
+    )
 }
 
-fn runs(cursor: Option<String>, found: Page<RunView>) -> impl IntoView {
+fn runs_page(cursor: Option<String>, found: Page<RunView>) -> impl IntoView {
     let l = reader().locale;
     let list = match found.items.is_empty() {
         true => view! { <EmptyState title=words::no_runs_title(l) text=words::no_runs_text(l)/> }.into_any(),
@@ -48,7 +51,7 @@ fn table(runs: Vec<RunView>, l: Locale) -> impl IntoView {
         Column::number(words::total(l)),
     ];
     let rows = runs.into_iter().map(|run| {
-        let note = run.finished_at.is_none().then(|| words::still_running(l).to_owned());
+        let note = state_words(&run, l);
         let href = format!("{HERE}/{}", run.id);
         let head = match note {
             Some(note) => view! { <RowHead text=local(run.started_at, l) note href/> }.into_any(),
@@ -66,6 +69,16 @@ fn table(runs: Vec<RunView>, l: Locale) -> impl IntoView {
     });
     let rows = rows.collect_view();
     view! { <Table caption=words::runs_title(l) columns>{rows}</Table> }
+}
+
+/// What is to be said of a run that has not come to its end.
+pub(super) fn state_words(run: &RunView, l: Locale) -> Option<String> {
+    match (run.state, run.continued_at) {
+        (RunState::Finished, _) => None,
+        (RunState::Running, _) => Some(runs::still_running(l).to_owned()),
+        (RunState::Interrupted, Some(continued)) => Some(runs::continued_by(l, local(continued, l))),
+        (RunState::Interrupted, None) => Some(runs::interrupted(l).to_owned()),
+    }
 }
 
 fn failure_badge(failures: i64, l: Locale) -> AnyView {
@@ -95,6 +108,17 @@ fn run(detail: RunDetail) -> impl IntoView {
     let RunDetail { run, issued, failed } = detail;
     let title = words::run_of(l, local(run.started_at, l));
     let crumbs = vec![Crumb::new(words::runs_title(l), HERE)];
+    let badge = match run.state {
+        RunState::Finished => failure_badge(run.failures, l),
+        RunState::Running => view! { <Badge tone=Tone::Neutral text=runs::still_running(l)/> }.into_any(),
+        RunState::Interrupted => view! { <Badge tone=Tone::Clay text=runs::interrupted(l)/> }.into_any(),
+    };
+    let interrupted = (run.state == RunState::Interrupted).then(|| {
+        let onward = run.continued_by.map(|id| {
+            view! { <p><a href=format!("{HERE}/{id}")>{runs::run_that_continued(l)}</a></p> }
+        });
+        view! { <Notice tone=Tone::Clay title=runs::interrupted_title(l)>{runs::interrupted_text(l)} {onward}</Notice> }
+    });
     let sums = run.totals.iter().map(|sum| {
         view! { <Stat label=words::total(l) value=money(sum.total, sum.currency.code(), l)/> }
     });
@@ -106,7 +130,8 @@ fn run(detail: RunDetail) -> impl IntoView {
     };
     view! {
         <ConsoleLayout title=title.clone()>
-            <PageTitle title=title crumbs=crumbs badge=failure_badge(run.failures, l)/>
+            <PageTitle title=title crumbs=crumbs badge=badge/>
+            {interrupted}
             <Stats>
                 <Stat label=words::subscriptions(l) value=quantity(Decimal::from(run.subscriptions), l)/>
                 <Stat label=words::invoices(l) value=quantity(Decimal::from(run.invoices), l)/>

@@ -1,50 +1,76 @@
-//! The ledger: accounts with their balances, and every transaction with its entries.
+//! The ledger: what the accounts of each kind hold together, each account's balance, and every transaction with its entries.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
+use domain::ids::AccountId;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
-use service::ledger::{self, AccountView, EntryView, TransactionView};
+use service::ledger::{self, AccountView, EntryView, KindTotal, TransactionView};
 use service::page::{Page, PageRequest};
 
-use super::{local, page_asked};
+use super::{address, asked, local, page_asked};
 use crate::components::*;
 use crate::context::reader;
 use crate::format::money;
 use crate::i18n::{admin as words, common};
 use crate::pages::loaded;
 
+const HERE: &str = "/admin/ledger";
 /// Transactions on one page.
 const TRANSACTIONS_MAX: u32 = 20;
+/// Accounts on one page.
+const ACCOUNTS_MAX: u32 = 20;
+
+struct Found {
+    totals: Vec<KindTotal>,
+    accounts: Page<AccountView>,
+    transactions: Page<TransactionView>,
+    /// Whose the accounts of the transactions are.
+    owners: HashMap<AccountId, String>,
+}
 
 #[component]
 pub fn LedgerPage() -> impl IntoView {
     let request = PageRequest { limit: Some(TRANSACTIONS_MAX), ..page_asked() };
-    let cursor = request.cursor.clone();
+    let accounts = Some(asked("accounts")).filter(|cursor| !cursor.is_empty());
+    let accounts = PageRequest { limit: Some(ACCOUNTS_MAX), cursor: accounts };
+    let (cursor, accounts_cursor) = (request.cursor.clone(), accounts.cursor.clone());
     loaded(
         |portal, actor| async move {
-            actor.as_operator()?;
-            let accounts = ledger::accounts(&portal, &actor).await?;
-            Ok((accounts, ledger::transactions(&portal, &actor, request).await?))
+            let transactions = ledger::transactions(&portal, &actor, request).await?;
+            let entries = transactions.items.iter().flat_map(|transaction| &transaction.entries);
+            let moved: Vec<AccountId> = entries.map(|entry| entry.account_id).collect();
+            Ok(Found {
+                totals: ledger::totals(&portal, &actor).await?,
+                accounts: ledger::accounts(&portal, &actor, accounts).await?,
+                owners: ledger::owners(&portal, &actor, &moved).await?,
+                transactions,
+            })
         },
-        |(accounts, transactions)| ledger_page(accounts, cursor, transactions),
+        |found| ledger_page(found, cursor, accounts_cursor),
     )
 }
 
-fn ledger_page(accounts: Vec<AccountView>, cursor: Option<String>, found: Page<TransactionView>) -> impl IntoView {
+fn ledger_page(found: Found, cursor: Option<String>, accounts_cursor: Option<String>) -> impl IntoView {
     let l = reader().locale;
-    let content = match found.items.is_empty() && cursor.is_none() {
+    let Found { totals, accounts, transactions, owners } = found;
+    let content = match transactions.items.is_empty() && cursor.is_none() {
         true => view! {
             <Card><EmptyState title=words::no_transactions_title(l) text=words::no_transactions_text(l)/></Card>
         }
         .into_any(),
         false => {
-            let names = names_of(&accounts);
+            // Each list goes on while the other stays where it is.
+            let part =
+                |name: &str, cursor: &Option<String>| address(HERE, &[(name, cursor.as_deref().unwrap_or_default())]);
+            let (accounts_path, path) = (part("cursor", &cursor), part("accounts", &accounts_cursor));
             view! {
-                <Card title=words::accounts(l)>{account_table(accounts, l)}</Card>
-                <Card title=words::transactions(l)>{transaction_table(found.items, &names, l)}</Card>
-                <Pager path="/admin/ledger" cursor=cursor next=found.next/>
+                <Card title=words::totals(l)>{total_table(totals, l)}</Card>
+                <Card title=words::transactions(l)>{transaction_table(transactions.items, &owners, l)}</Card>
+                <Pager path=path cursor=cursor next=transactions.next/>
+                <Card title=words::accounts(l)>{account_table(accounts.items, l)}</Card>
+                <Pager path=accounts_path cursor=accounts_cursor next=accounts.next called="accounts"/>
             }
             .into_any()
         }
@@ -57,19 +83,40 @@ fn ledger_page(accounts: Vec<AccountView>, cursor: Option<String>, found: Page<T
     }
 }
 
-/// Whose an account is, by its id.
-fn names_of(accounts: &[AccountView]) -> BTreeMap<String, String> {
-    let named = accounts.iter().filter_map(|account| Some((account.id.to_string(), account.party_name.clone()?)));
-    named.collect()
+/// What the accounts of each kind hold, and that all of them together hold nothing.
+fn total_table(totals: Vec<KindTotal>, l: Locale) -> impl IntoView {
+    let columns = vec![Column::text(words::account(l)), Column::number(words::balance(l))];
+    let mut sums: BTreeMap<&'static str, Decimal> = BTreeMap::new();
+    for total in &totals {
+        *sums.entry(total.currency.code()).or_default() += total.balance;
+    }
+    let rows = totals.into_iter().map(|total| {
+        let (name, note) = account_words(&total.kind, l);
+        view! {
+            <tr>
+                <RowHead text=name.to_owned() note=note.to_owned()/>
+                <NumberCell label=words::balance(l)>{money(total.balance, total.currency.code(), l)}</NumberCell>
+            </tr>
+        }
+    });
+    let rows = rows.collect_view();
+    let sums = sums.into_iter().map(|(code, sum)| {
+        let tone = if sum.is_zero() { Tone::Good } else { Tone::Bad };
+        let note = if sum.is_zero() { words::balanced(l) } else { "" };
+        view! {
+            <tr>
+                <RowHead text=words::sum_of_all(l, code) note=note.to_owned()/>
+                <NumberCell label=words::balance(l) tone=tone>{money(sum, code, l)}</NumberCell>
+            </tr>
+        }
+    });
+    let sums = sums.collect_view();
+    view! { <Table caption=words::totals(l) columns>{rows}{sums}</Table> }
 }
 
 fn account_table(accounts: Vec<AccountView>, l: Locale) -> impl IntoView {
     let columns =
         vec![Column::text(words::account(l)), Column::text(words::name(l)), Column::number(words::balance(l))];
-    let mut sums: BTreeMap<&'static str, Decimal> = BTreeMap::new();
-    for account in &accounts {
-        *sums.entry(account.currency.code()).or_default() += account.balance;
-    }
     let rows = accounts.into_iter().map(|account| {
         let (name, note) = account_words(&account.kind, l);
         view! {
@@ -81,23 +128,12 @@ fn account_table(accounts: Vec<AccountView>, l: Locale) -> impl IntoView {
         }
     });
     let rows = rows.collect_view();
-    let sums = sums.into_iter().map(|(code, sum)| {
-        let tone = if sum.is_zero() { Tone::Good } else { Tone::Bad };
-        view! {
-            <tr>
-                <RowHead text=words::sum_of_all(l, code)/>
-                <Cell label=words::name(l)>{sum.is_zero().then(|| words::balanced(l))}</Cell>
-                <NumberCell label=words::balance(l) tone=tone>{money(sum, code, l)}</NumberCell>
-            </tr>
-        }
-    });
-    let sums = sums.collect_view();
-    view! { <Table caption=words::accounts(l) columns>{rows}{sums}</Table> }
+    view! { <Table caption=words::accounts(l) columns>{rows}</Table> }
 }
 
 fn transaction_table(
     transactions: Vec<TransactionView>,
-    names: &BTreeMap<String, String>,
+    owners: &HashMap<AccountId, String>,
     l: Locale,
 ) -> impl IntoView + use<> {
     let columns = vec![
@@ -116,7 +152,7 @@ fn transaction_table(
         let line = |words: String| view! { <span class="cell-line">{words}</span> };
         let named = transaction.entries.iter().map(|entry| {
             let kind = account_words(&entry.kind, l).0;
-            let name = names.get(&entry.account_id.to_string());
+            let name = owners.get(&entry.account_id);
             let name = name.map_or(kind.to_owned(), |name| format!("{kind}, {name}"));
             let side = if entry.amount > Decimal::ZERO { words::debit(l) } else { words::credit(l) };
             let amount = format!("{side} {}", money(entry.amount.abs(), entry.currency.code(), l));

@@ -8,6 +8,7 @@ use service::invoices::{self, RunView};
 use service::page::PageRequest;
 use service::reports::{self, CurrencyMonth, MarketplaceReport};
 
+use super::invoice_runs::state_words;
 use super::local;
 use crate::components::*;
 use crate::context::reader;
@@ -125,10 +126,11 @@ fn run_facts(run: &RunView, l: Locale) -> impl IntoView + use<> {
     };
     let totals = run.totals.iter().map(|sum| money(sum.total, sum.currency.code(), l)).collect::<Vec<_>>().join(", ");
     let (href, started) = (format!("/admin/invoice-runs/{}", run.id), local(run.started_at, l));
+    let state = state_words(run, l).map(|words| format!(" ({words})"));
     let invoices = quantity(Decimal::from(run.invoices), l);
     view! {
         <DefinitionList>
-            <Fact term=words::started(l)><a href=href>{started}</a></Fact>
+            <Fact term=words::started(l)><a href=href>{started}</a>{state}</Fact>
             <Fact term=words::invoices(l)>{invoices}</Fact>
             <Fact term=words::total(l)>{totals}</Fact>
             {failures}

@@ -56,8 +56,11 @@ fn table(rows: Vec<SellerRow>, l: Locale) -> impl IntoView {
         Column::number(words::products(l)),
         Column::number(words::active_subscriptions(l)),
         Column::number(words::since(l)),
+        Column::number(common::nav_api_keys(l)),
     ];
     let rows = rows.into_iter().map(|seller| {
+        let keys = format!("/keys/{}", seller.id);
+        let whose = format!(" {}", seller.name);
         view! {
             <tr>
                 <RowHead text=seller.name note=seller.email/>
@@ -65,6 +68,9 @@ fn table(rows: Vec<SellerRow>, l: Locale) -> impl IntoView {
                 <NumberCell label=words::products(l)>{quantity(Decimal::from(seller.products), l)}</NumberCell>
                 <NumberCell label=words::active_subscriptions(l)>{quantity(Decimal::from(seller.subscriptions_active), l)}</NumberCell>
                 <NumberCell label=words::since(l)>{local_day(seller.created_at, l)}</NumberCell>
+                <NumberCell label=common::nav_api_keys(l)>
+                    <a href=keys>{common::nav_api_keys(l)} <span class="visually-hidden">{whose}</span></a>
+                </NumberCell>
             </tr>
         }
     });

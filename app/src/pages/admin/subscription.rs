@@ -19,7 +19,7 @@ use crate::components::*;
 use crate::context::reader;
 use crate::form::use_flash;
 use crate::format::day;
-use crate::i18n::{admin as words, common};
+use crate::i18n::{admin as words, common, credentials};
 use crate::islands::live_invoice::{LiveInvoice, LiveSubscription, LiveUsage, Watched};
 use crate::pages::account::subscription::{acts, booked, prices};
 use crate::pages::account::watched;
@@ -72,6 +72,7 @@ fn subscription(found: Found, l: Locale) -> impl IntoView {
     });
     let (acts, booked) = (acts(&one, &here, today, l), booked(&one, &here, l));
     let another = format!("/admin/purchase/{}", one.buyer_id);
+    let keys = format!("/keys/{}", one.id);
     let prices = prices(&one, &terms, &metrics, None, l);
     let usage = view! { <LiveUsage first=watched.clone() locale=l/> };
     let aside = view! { {facts(&one, l)} {usage} {prices} };
@@ -79,6 +80,7 @@ fn subscription(found: Found, l: Locale) -> impl IntoView {
         <ConsoleLayout title=title.clone()>
             <PageTitle title=title crumbs=crumbs badge=subscription_badge(&one, l)>
                 {acts}
+                <LinkButton href=keys>{credentials::manage_usage_keys(l)}</LinkButton>
                 <LinkButton href=buyer>{words::open_buyer(l)}</LinkButton>
                 <LinkButton href=another>{words::buy_another(l)}</LinkButton>
             </PageTitle>

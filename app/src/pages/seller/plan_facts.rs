@@ -23,6 +23,7 @@ pub fn who(audience: &Audience, buyers: &BuyerNames, locale: Locale) -> String {
             Some(name) => words::who_buyer(locale, name),
             None => words::who_buyer(locale, buyer_id),
         },
+        Audience::Person { email } => words::who_person(locale, email),
     }
 }
 

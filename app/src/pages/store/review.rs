@@ -4,7 +4,6 @@ use domain::ids::RatePlanId;
 use domain::locale::Locale;
 use domain::rate_plan::Fee;
 use domain::refusal::{Code, Refusals};
-use leptos::nonce::Nonce;
 use leptos::prelude::*;
 use service::payments::{self, PaymentMethodView};
 use service::subscriptions::{self, Review, SubscribeInput, SubscriptionView};
@@ -177,7 +176,6 @@ fn review_page(reviewed: Reviewed) -> impl IntoView {
             <Card>
                 <PostForm action={post_to::<SubscribeNow>()} label=agree>
                     <Hidden name="rate_plan_id" value=review.plan.id.to_string()/>
-                    <Hidden name="order" value=Nonce::new().to_string()/>
                     <Hidden name="starts_on" value=review.starts_on.to_string()/>
                     <Hidden name="seats" value=seats/>
                     <Actions>

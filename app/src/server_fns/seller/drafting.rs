@@ -11,7 +11,7 @@ use service::{Actor, Answer, Error, Fault, Portal, accounts, catalog};
 use crate::format::time;
 use crate::i18n::seller as words;
 use crate::json;
-use crate::rate_plan_form::{AudienceForm, ChargeRow, FORM, PartRow, RatePlanForm, Reading, charge_part};
+use crate::rate_plan_form::{ChargeRow, PartRow, RatePlanForm, Reading, charge_part};
 
 /// Saves the form as a new draft or as `draft`; refusals stand at their places in the form.
 pub async fn save(
@@ -23,7 +23,7 @@ pub async fn save(
 ) -> Answer<RatePlanId> {
     let metrics = own_metrics(portal, actor, product).await?;
     let keys: Vec<Key> = metrics.into_iter().map(|metric| metric.definition.key).collect();
-    let reading = addressed(portal, actor, form, &keys).await?.read();
+    let reading = addressed(portal, actor, form).await?.read();
     // The catalog parses once more; only the form sees two rows with one value.
     reading.terms(&keys)?;
     let saved = match draft {
@@ -51,25 +51,15 @@ pub async fn keep(portal: &Portal, actor: &Actor, at: Place, form: &RatePlanForm
     Ok(words::plan_kept_at(locale, time(kept_at, zone, locale)))
 }
 
-/// The form with its buyer by id, whatever it was called.
-///
-/// # Errors
-/// All that is wrong with the form, where nobody is called that.
-async fn addressed(portal: &Portal, actor: &Actor, form: &RatePlanForm, keys: &[Key]) -> Answer<RatePlanForm> {
+/// The form with its buyer by id, where the seller knows the buyer by the address that was typed.
+async fn addressed(portal: &Portal, actor: &Actor, form: &RatePlanForm) -> Answer<RatePlanForm> {
     let mut form = form.clone();
-    let called = form.audience.buyer_id.trim().to_owned();
-    if form.audience.kind != "buyer" || called.is_empty() {
-        return Ok(form);
-    }
-    match accounts::addressed_buyer(portal, actor, &called).await {
-        Ok(buyer) => form.audience.buyer_id = buyer.to_string(),
-        Err(Error::Refused(refused)) => {
-            form.audience = AudienceForm { kind: "everyone".to_owned(), ..AudienceForm::default() };
-            let mut no = form.read().terms(keys).err().unwrap_or_default();
-            no.take::<()>(&format!("/{FORM}/audience/buyer_id"), Err(refused));
-            return Err(no.into());
-        }
-        Err(fault) => return Err(fault),
+    let called = form.audience.buyer_id.trim();
+    if form.audience.kind == "buyer"
+        && called.contains('@')
+        && let Some(buyer) = accounts::addressed_buyer(portal, actor, called).await?
+    {
+        form.audience.buyer_id = buyer.to_string();
     }
     Ok(form)
 }
@@ -151,11 +141,7 @@ impl Place {
 pub async fn as_json(portal: &Portal, actor: &Actor, at: Place, form: &RatePlanForm) -> Answer<Option<String>> {
     let metrics = own_metrics(portal, actor, at.product).await?;
     let keys: Vec<Key> = metrics.into_iter().map(|metric| metric.definition.key).collect();
-    let reading = match addressed(portal, actor, form, &keys).await {
-        Ok(form) => form.read(),
-        Err(Error::Refused(_)) => form.read(),
-        Err(fault) => return Err(fault),
-    };
+    let reading = addressed(portal, actor, form).await?.read();
     match reading.terms(&keys) {
         Ok(terms) if at.saved(portal, actor).await?.as_ref() == Some(&terms) => Ok(None),
         Ok(terms) => Ok(Some(json::written(&terms))),

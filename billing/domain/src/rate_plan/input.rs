@@ -26,7 +26,7 @@ use crate::money::{Currency, parse_price};
 use crate::price::PriceModelInput;
 use crate::quantity::parse_whole;
 use crate::refusal::{Code, NotYet, Refusal, Refusals, Unknown};
-use crate::text::{Key, NAME_CHARS_MAX, Needed, parse_localized, parse_text};
+use crate::text::{Key, NAME_CHARS_MAX, Needed, parse_localized_name, parse_text};
 
 pub const FEES_MAX: usize = 50;
 pub const CHARGES_MAX: usize = 200;
@@ -86,6 +86,7 @@ pub struct AudienceInput {
     pub kind: String,
     pub category: Option<String>,
     pub buyer_id: Option<String>,
+    pub email: Option<String>,
     #[serde(flatten, skip_serializing)]
     pub unknown: Unknown,
 }
@@ -154,7 +155,7 @@ impl RatePlanInput {
     pub fn parse(&self, metrics: &[Key]) -> Result<Terms, Refusals> {
         let mut no = Refusals::default();
         let key = no.take("", Key::parse(&self.key, "/key"));
-        let name = no.take("", parse_localized(&self.name, NAME_CHARS_MAX, Needed::Yes, "/name"));
+        let name = no.take("", parse_localized_name(&self.name, NAME_CHARS_MAX, Needed::Yes, "/name"));
         let currency = no.take("", parse_currency(&self.currency));
         let visibility = choice(&mut no, self.visibility.as_deref(), "/visibility", &VISIBILITIES);
         let audience = no.take("", self.audience.as_ref().map_or(Ok(Audience::Everyone), AudienceInput::parse));

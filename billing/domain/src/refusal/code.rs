@@ -2,32 +2,6 @@
 
 use crate::locale::Locale;
 
-macro_rules! codes {
-    ($( $variant:ident = $code:literal { $en:literal, $de:literal, $it:literal } )+) => {
-        /// The stable code of a refusal. Codes are part of the public contract and never change their meaning.
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-        pub enum Code { $( $variant ),+ }
-
-        impl Code {
-            pub const ALL: &[Code] = &[ $( Code::$variant ),+ ];
-
-            pub const fn as_str(self) -> &'static str {
-                match self { $( Code::$variant => $code ),+ }
-            }
-
-            pub(super) const fn template(self, locale: Locale) -> &'static str {
-                match (self, locale) {
-                    $(
-                        (Code::$variant, Locale::En) => $en,
-                        (Code::$variant, Locale::De) => $de,
-                        (Code::$variant, Locale::It) => $it,
-                    )+
-                }
-            }
-        }
-    };
-}
-
 codes! {
     Malformed = "malformed" {
         "This could not be read: {reason}.",
@@ -61,6 +35,14 @@ codes! {
         "This idempotency key was used for another request.",
         "Dieser Idempotenzschlüssel wurde für eine andere Anfrage verwendet.",
         "Questa chiave di idempotenza è stata usata per un'altra richiesta." }
+    IdempotencyKeyOfAnotherKey = "idempotency_key.of_another_key" {
+        "This idempotency key was used with another API key. Ask with that API key, or look whether it was done before you use a new one.",
+        "Dieser Idempotenzschlüssel wurde mit einem anderen API-Schlüssel verwendet. Fragen Sie mit jenem, oder sehen Sie nach, ob es geschehen ist, bevor Sie einen neuen verwenden.",
+        "Questa chiave di idempotenza è stata usata con un'altra chiave API. Ripeta con quella, oppure verifichi se è già stato fatto prima di usarne una nuova." }
+    IdempotencyKeyUnreadable = "idempotency_key.unreadable" {
+        "The idempotency key cannot be read: send one, of 1 to {max} bytes.",
+        "Der Idempotenzschlüssel ist nicht lesbar: Senden Sie genau einen, mit 1 bis {max} Bytes.",
+        "La chiave di idempotenza non è leggibile: ne invii una sola, da 1 a {max} byte." }
     IdempotencyKeyBusy = "idempotency_key.busy" {
         "The first request with this idempotency key is still under way.",
         "Die erste Anfrage mit diesem Idempotenzschlüssel läuft noch.",
@@ -82,6 +64,10 @@ codes! {
         "This has characters that cannot be stored.",
         "Das enthält Zeichen, die nicht gespeichert werden können.",
         "Contiene caratteri che non si possono memorizzare." }
+    NameInvalid = "name.invalid" {
+        "A name is one visible line, without line breaks and without characters that are invisible or turn the direction of writing.",
+        "Ein Name ist eine sichtbare Zeile, ohne Zeilenumbrüche und ohne Zeichen, die unsichtbar sind oder die Schreibrichtung ändern.",
+        "Un nome è una riga visibile, senza a capo e senza caratteri invisibili o che cambiano la direzione di scrittura." }
     TranslationMissing = "translation.missing" {
         "Still missing in: {languages}.",
         "Fehlt noch auf: {languages}.",
@@ -206,6 +192,22 @@ codes! {
         "Too many attempts. Try again in {minutes} minutes.",
         "Zu viele Versuche. Versuchen Sie es in {minutes} Minuten wieder.",
         "Troppi tentativi. Riprovi tra {minutes} minuti." }
+    PasswordWrong = "password.wrong" {
+        "This is not your current password.",
+        "Das ist nicht Ihr jetziges Passwort.",
+        "Questa non è la sua password attuale." }
+    FormTooOld = "form.too_old" {
+        "This page was open for more than a day. Look it over and send it again.",
+        "Diese Seite war länger als einen Tag offen. Prüfen Sie sie und senden Sie sie noch einmal.",
+        "Questa pagina è rimasta aperta per più di un giorno. La controlli e la invii di nuovo." }
+    FormAlreadySent = "form.already_sent" {
+        "This form was sent before. Look whether what you asked for was done before you send it anew.",
+        "Dieses Formular wurde schon gesendet. Sehen Sie nach, ob geschehen ist, was Sie wollten, bevor Sie es neu senden.",
+        "Questo modulo è già stato inviato. Verifichi se l'operazione è stata eseguita prima di inviarlo di nuovo." }
+    FormOfAnotherSite = "form.of_another_site" {
+        "This form did not come from a page of this portal, so nothing was done. Open the page here and send it again.",
+        "Dieses Formular kam nicht von einer Seite dieses Portals, deshalb ist nichts geschehen. Öffnen Sie die Seite hier und senden Sie es noch einmal.",
+        "Questo modulo non proviene da una pagina di questo portale, quindi non è stato fatto nulla. Apra la pagina qui e lo invii di nuovo." }
 
     MetricUnknown = "metric.unknown" {
         "This product has no metric “{metric}”.",
@@ -364,9 +366,13 @@ codes! {
         "Geben Sie an, für welchen Käufer.",
         "Indichi per quale acquirente." }
     BuyerUnknown = "buyer.unknown" {
-        "No buyer is known by exactly this e-mail address or id.",
-        "Unter genau dieser E-Mail-Adresse oder Kennung ist kein Käufer bekannt.",
-        "Nessun acquirente è noto con esattamente questo indirizzo e-mail o identificativo." }
+        "This is neither an e-mail address nor the id of a buyer.",
+        "Das ist weder eine E-Mail-Adresse noch die Kennung eines Käufers.",
+        "Non è né un indirizzo e-mail né l'identificativo di un acquirente." }
+    BuyerHasNotAgreed = "buyer_has_not_agreed" {
+        "Buyers subscribe themselves. A seller alone cannot bind a buyer.",
+        "Ein Käufer abonniert selbst. Ein Anbieter allein kann keinen Käufer binden.",
+        "È l'acquirente stesso ad abbonarsi. Un venditore da solo non può impegnare un acquirente." }
     SetupFeeNotWaivable = "setup_fee.not_waivable" {
         "Only the operator or the seller can waive a set-up fee.",
         "Nur der Betreiber oder der Anbieter kann eine Einrichtungsgebühr erlassen.",

@@ -1,12 +1,11 @@
-//! The one buyer that a plan addresses: found by what its seller was told, shown by name to whoever addresses it.
+//! The one buyer that a plan addresses, as its seller is told of it.
 //!
-//! Only a whole e-mail address or id finds a buyer. That nobody has it, that several have it and that it is none look the
-//! same; nothing near it is ever told.
+//! A seller learns of the buyers that subscribed to something of its own, and of nobody else: the address of one of these
+//! stands for its id, any other address stays what was typed, whether somebody has it or not.
 
 use std::collections::BTreeMap;
 
 use domain::ids::{BuyerId, ProductId};
-use domain::refusal::{Code, Refusal};
 use uuid::Uuid;
 
 use crate::actor::Actor;
@@ -21,39 +20,36 @@ const OFFERED_MAX: i64 = 200;
 pub struct AddressedBuyer {
     pub id: BuyerId,
     pub name: String,
-    /// `None` where it is also somebody else's, and so finds nobody.
+    /// `None` where another of the seller's buyers has it too.
     pub email: Option<String>,
 }
 
-/// The buyer with exactly this e-mail address or id.
-///
-/// # Errors
-/// `buyer.unknown` unless it is one.
-pub async fn addressed_buyer(portal: &Portal, actor: &Actor, text: &str) -> Answer<BuyerId> {
-    actor.as_seller()?;
-    let id = text.trim().parse::<BuyerId>().ok().map(|id| id.0);
-    let found: Vec<Uuid> =
-        sqlx::query_scalar("SELECT id FROM buyers WHERE id = $1 OR lower(email) = lower($2) LIMIT 2")
-            .bind(id)
-            .bind(text.trim())
-            .fetch_all(&portal.db)
-            .await?;
+/// The only one with this e-mail address among those that subscribed to something of the seller's.
+pub async fn addressed_buyer(portal: &Portal, actor: &Actor, email: &str) -> Answer<Option<BuyerId>> {
+    let seller = actor.as_seller()?;
+    let found: Vec<Uuid> = sqlx::query_scalar(
+        "SELECT b.id FROM buyers b
+         WHERE lower(b.email) = lower($2)
+           AND EXISTS (SELECT FROM subscriptions s WHERE s.seller_id = $1 AND s.buyer_id = b.id)
+         LIMIT 2",
+    )
+    .bind(seller.0)
+    .bind(email.trim())
+    .fetch_all(&portal.db)
+    .await?;
     match found.as_slice() {
-        [only] => Ok(BuyerId(*only)),
-        _ => Err(Refusal::new(Code::BuyerUnknown).into()),
+        [only] => Ok(Some(BuyerId(*only))),
+        _ => Ok(None),
     }
 }
 
-/// The buyers that subscribed to something of the seller's, and those that its plans address, by name.
+/// The buyers that subscribed to something of the seller's, by name.
 pub async fn addressable_buyers(portal: &Portal, actor: &Actor) -> Answer<Vec<AddressedBuyer>> {
     let seller = actor.as_seller()?;
     let rows: Vec<(Uuid, String, String, bool)> = sqlx::query_as(
-        "SELECT b.id, b.name, b.email,
-                EXISTS (SELECT FROM buyers o WHERE lower(o.email) = lower(b.email) AND o.id <> b.id)
+        "SELECT b.id, b.name, b.email, count(*) OVER (PARTITION BY lower(b.email)) > 1
          FROM buyers b
-         WHERE b.id IN (SELECT s.buyer_id FROM subscriptions s WHERE s.seller_id = $1
-             UNION SELECT substr(r.terms #>> '{audience,buyer_id}', 5)::uuid FROM rate_plans r
-             WHERE r.seller_id = $1 AND r.terms #>> '{audience,kind}' = 'buyer')
+         WHERE b.id IN (SELECT s.buyer_id FROM subscriptions s WHERE s.seller_id = $1)
          ORDER BY b.name, b.id LIMIT $2",
     )
     .bind(seller.0)
@@ -68,13 +64,14 @@ pub async fn addressable_buyers(portal: &Portal, actor: &Actor) -> Answer<Vec<Ad
     Ok(rows.into_iter().map(buyer).collect())
 }
 
-/// The names of the buyers that a product's plans address; for its seller alone.
+/// The names of the buyers that a product's plans address, of those that subscribed to something of its seller's.
 pub async fn addressed_names(portal: &Portal, actor: &Actor, product: ProductId) -> Answer<BTreeMap<BuyerId, String>> {
     let seller = actor.as_seller()?;
     let rows: Vec<(Uuid, String)> = sqlx::query_as(
         "SELECT b.id, b.name FROM buyers b
          WHERE b.id IN (SELECT substr(r.terms #>> '{audience,buyer_id}', 5)::uuid FROM rate_plans r
-             WHERE r.seller_id = $1 AND r.product_id = $2 AND r.terms #>> '{audience,kind}' = 'buyer')",
+             WHERE r.seller_id = $1 AND r.product_id = $2 AND r.terms #>> '{audience,kind}' = 'buyer')
+           AND EXISTS (SELECT FROM subscriptions s WHERE s.seller_id = $1 AND s.buyer_id = b.id)",
     )
     .bind(seller.0)
     .bind(product.0)

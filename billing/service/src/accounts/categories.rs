@@ -1,11 +1,11 @@
 //! Buyer categories: groups that rate plans may address. The operator keeps them.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use domain::calendar::Instant;
 use domain::ids::BuyerId;
 use domain::refusal::{Code, Refusal, Refusals};
-use domain::text::{NAME_CHARS_MAX, parse_required};
+use domain::text::{NAME_CHARS_MAX, parse_name};
 use serde::Serialize;
 use serde_json::json;
 use sqlx::PgConnection;
@@ -46,10 +46,13 @@ pub async fn categories(portal: &Portal, actor: &Actor) -> Answer<Vec<CategoryVi
 /// `key.taken` when it exists already.
 pub async fn create_category(portal: &Portal, actor: &Actor, name: &str) -> Answer<()> {
     actor.as_operator()?;
-    let name = parse_required(name, NAME_CHARS_MAX, "/name")?;
+    let name = parse_name(name, NAME_CHARS_MAX, "/name")?;
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let taken = Refusal::at(Code::KeyTaken, "/name").with("key", &name);
+    if known_as(&mut tx, std::slice::from_ref(&name)).await?.contains_key(&name.to_lowercase()) {
+        return Err(taken.into());
+    }
     sqlx::query("INSERT INTO buyer_categories (name, created_at) VALUES ($1, $2)")
         .bind(&name)
         .bind(now)
@@ -67,6 +70,7 @@ pub async fn set_buyer_categories(portal: &Portal, actor: &Actor, buyer: BuyerId
     let names = parse(&names)?;
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
+    let names = as_known(&mut tx, names).await?;
     let found =
         sqlx::query("SELECT FROM buyers WHERE id = $1 FOR UPDATE").bind(buyer.0).fetch_optional(&mut *tx).await?;
     found.ok_or_else(Error::not_found)?;
@@ -82,6 +86,17 @@ pub async fn set_buyer_categories(portal: &Portal, actor: &Actor, buyer: BuyerId
     Ok(())
 }
 
+/// How categories are written that are called so, whatever letters are capital.
+async fn known_as(conn: &mut PgConnection, names: &[String]) -> Answer<HashMap<String, String>> {
+    let lower: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
+    // One after the other, so that two acts at once do not write one name in two ways.
+    sqlx::query("SELECT pg_advisory_xact_lock(hashtext('buyer_categories'))").execute(&mut *conn).await?;
+    let all: Vec<String> =
+        sqlx::query_scalar("SELECT name FROM buyer_categories ORDER BY created_at DESC, name").fetch_all(conn).await?;
+    let known = all.into_iter().map(|name| (name.to_lowercase(), name));
+    Ok(known.filter(|(name, _)| lower.contains(name)).collect())
+}
+
 /// Names of categories, each once.
 pub(super) fn parse(names: &[String]) -> Result<BTreeSet<String>, Refusals> {
     let mut no = Refusals::default();
@@ -90,9 +105,16 @@ pub(super) fn parse(names: &[String]) -> Result<BTreeSet<String>, Refusals> {
     }
     let parsed = names.iter().take(CATEGORIES_MAX).enumerate();
     let parsed = parsed
-        .filter_map(|(place, name)| no.take("", parse_required(name, NAME_CHARS_MAX, &format!("/categories/{place}"))))
+        .filter_map(|(place, name)| no.take("", parse_name(name, NAME_CHARS_MAX, &format!("/categories/{place}"))))
         .collect();
     no.into_result().map(|()| parsed)
+}
+
+/// Each as it is written already, if it is.
+pub(super) async fn as_known(conn: &mut PgConnection, names: BTreeSet<String>) -> Answer<BTreeSet<String>> {
+    let names: Vec<String> = names.into_iter().collect();
+    let known = known_as(conn, &names).await?;
+    Ok(names.into_iter().map(|name| known.get(&name.to_lowercase()).cloned().unwrap_or(name)).collect())
 }
 
 /// In the order of the names, so that two acts at once wait for each other and never in a circle.

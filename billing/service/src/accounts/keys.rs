@@ -1,10 +1,14 @@
 //! API keys: made at random, shown once, kept as a hash. A key acts for whoever it was issued to, until revoked.
+//!
+//! Every kind of key is listed, issued within a bound and revoked by whoever keeps it: an organization its own, the operator
+//! those of every organization (so that a last key can always be replaced), a subscription's its seller, its buyer and the
+//! operator.
 
 use data_encoding::{BASE64URL_NOPAD, HEXLOWER};
 use domain::calendar::Instant;
 use domain::ids::{ApiKeyId, BuyerId, SellerId, SubscriptionId};
 use domain::refusal::{Code, Refusal};
-use domain::text::{NAME_CHARS_MAX, parse_required};
+use domain::text::{NAME_CHARS_MAX, parse_name};
 use serde::Serialize;
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -19,6 +23,10 @@ use crate::portal::{Mode, Portal};
 const RANDOM_BYTES: usize = 32;
 const BEARER_BYTES_MAX: usize = 512;
 const KEYS_MAX: i64 = 100;
+/// Of one subscription.
+const USAGE_KEYS_MAX: i64 = 20;
+/// What a subscription's key is called when nobody says.
+const USAGE_KEY: &str = "subscription";
 /// The operator's key that comes from the environment.
 const ENVIRONMENT: &str = "environment";
 
@@ -102,7 +110,7 @@ pub async fn issue_subscription_key(
     subscription: SubscriptionId,
     now: Instant,
 ) -> Answer<String> {
-    let (_, key) = issue(conn, Principal::Subscription(subscription), "subscription", now).await?;
+    let (_, key) = issue(conn, Principal::Subscription(subscription), USAGE_KEY, now).await?;
     Ok(key)
 }
 
@@ -134,49 +142,79 @@ pub async fn authenticate_key(portal: &Portal, bearer: &str) -> Answer<Option<Ac
 /// # Errors
 /// No name, too many keys, or an actor that is itself only a subscription's key.
 pub async fn issue_api_key(portal: &Portal, actor: &Actor, name: &str) -> Answer<(ApiKeyId, String)> {
-    let principal = may_hold_keys(actor)?;
-    let name = parse_required(name, NAME_CHARS_MAX, "/name")?;
+    issue_api_key_to(portal, actor, actor.principal, name).await
+}
+
+/// Issues a key to `holder`. A subscription's may do without a name.
+///
+/// # Errors
+/// No name, too many keys; `not_found` for a holder whose keys the actor does not keep.
+pub async fn issue_api_key_to(
+    portal: &Portal,
+    actor: &Actor,
+    holder: Principal,
+    name: &str,
+) -> Answer<(ApiKeyId, String)> {
+    keeps(portal, actor, holder).await?;
+    let (name, keys_max) = match holder {
+        Principal::Subscription(_) if name.trim().is_empty() => (USAGE_KEY.to_owned(), USAGE_KEYS_MAX),
+        Principal::Subscription(_) => (parse_name(name, NAME_CHARS_MAX, "/name")?, USAGE_KEYS_MAX),
+        Principal::Operator | Principal::Seller(_) | Principal::Buyer(_) => {
+            (parse_name(name, NAME_CHARS_MAX, "/name")?, KEYS_MAX)
+        }
+    };
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
-    if usable(&mut tx, principal).await? >= KEYS_MAX {
-        return Err(Refusal::new(Code::TooManyItems).with("max", KEYS_MAX).into());
+    if usable(&mut tx, holder).await? >= keys_max {
+        return Err(Refusal::new(Code::TooManyItems).with("max", keys_max).into());
     }
-    let (id, key) = issue(&mut tx, principal, &name, now).await?;
-    audit::write(&mut tx, now, actor, "issue_api_key", id, json!({ "name": name })).await?;
+    let (id, key) = issue(&mut tx, holder, &name, now).await?;
+    audit::write(&mut tx, now, actor, "issue_api_key", id, json!({ "name": name, "holder": written(holder) })).await?;
     tx.commit().await?;
     Ok((id, key))
 }
 
 /// How many keys it has; keys are issued to it one after the other.
-async fn usable(tx: &mut PgConnection, principal: Principal) -> Answer<i64> {
-    let (seller, buyer, _) = owner(principal);
-    sqlx::query("SELECT pg_advisory_xact_lock(hashtextextended('api_keys ' || coalesce($1, $2, 'operator'), 0))")
-        .bind(seller.map(|seller| seller.to_string()))
-        .bind(buyer.map(|buyer| buyer.to_string()))
+async fn usable(tx: &mut PgConnection, holder: Principal) -> Answer<i64> {
+    let (seller, buyer, subscription) = owner(holder);
+    sqlx::query("SELECT pg_advisory_xact_lock(hashtextextended('api_keys ' || $1, 0))")
+        .bind(written(holder))
         .execute(&mut *tx)
         .await?;
     Ok(sqlx::query_scalar(
         "SELECT count(*) FROM api_keys
          WHERE seller_id IS NOT DISTINCT FROM $1 AND buyer_id IS NOT DISTINCT FROM $2
-             AND subscription_id IS NULL AND revoked_at IS NULL",
+             AND subscription_id IS NOT DISTINCT FROM $3 AND revoked_at IS NULL",
     )
     .bind(seller)
     .bind(buyer)
+    .bind(subscription)
     .fetch_one(tx)
     .await?)
 }
 
 /// The actor's own keys, the newest first.
 pub async fn api_keys(portal: &Portal, actor: &Actor) -> Answer<Vec<ApiKeyView>> {
-    let (seller, buyer, _) = owner(may_hold_keys(actor)?);
+    api_keys_of(portal, actor, actor.principal).await
+}
+
+/// The keys of `holder`, the newest first.
+///
+/// # Errors
+/// `not_found` for a holder whose keys the actor does not keep.
+pub async fn api_keys_of(portal: &Portal, actor: &Actor, holder: Principal) -> Answer<Vec<ApiKeyView>> {
+    keeps(portal, actor, holder).await?;
+    let (seller, buyer, subscription) = owner(holder);
     type Row = (Uuid, String, String, Instant, Option<Instant>);
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT id, name, hint, created_at, revoked_at FROM api_keys
-         WHERE seller_id IS NOT DISTINCT FROM $1 AND buyer_id IS NOT DISTINCT FROM $2 AND subscription_id IS NULL
+         WHERE seller_id IS NOT DISTINCT FROM $1 AND buyer_id IS NOT DISTINCT FROM $2
+             AND subscription_id IS NOT DISTINCT FROM $3
          ORDER BY id DESC LIMIT 500",
     )
     .bind(seller)
     .bind(buyer)
+    .bind(subscription)
     .fetch_all(&portal.db)
     .await?;
     let view =
@@ -186,34 +224,74 @@ pub async fn api_keys(portal: &Portal, actor: &Actor) -> Answer<Vec<ApiKeyView>>
 
 /// Ends a key of the actor's own for good. Revoking it again changes nothing.
 pub async fn revoke_api_key(portal: &Portal, actor: &Actor, id: ApiKeyId) -> Answer<()> {
-    let (seller, buyer, _) = owner(may_hold_keys(actor)?);
+    revoke_api_key_of(portal, actor, actor.principal, id).await
+}
+
+/// Ends a key of `holder` for good. Revoking it again changes nothing.
+///
+/// # Errors
+/// `not_found` for a key that is not this holder's, and a holder whose keys the actor does not keep.
+pub async fn revoke_api_key_of(portal: &Portal, actor: &Actor, holder: Principal, id: ApiKeyId) -> Answer<()> {
+    keeps(portal, actor, holder).await?;
+    let (seller, buyer, subscription) = owner(holder);
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let revoked_before: Option<bool> = sqlx::query_scalar(
         "SELECT revoked_at IS NOT NULL FROM api_keys
          WHERE id = $1 AND seller_id IS NOT DISTINCT FROM $2 AND buyer_id IS NOT DISTINCT FROM $3
-             AND subscription_id IS NULL
+             AND subscription_id IS NOT DISTINCT FROM $4
          FOR UPDATE",
     )
     .bind(id.0)
     .bind(seller)
     .bind(buyer)
+    .bind(subscription)
     .fetch_optional(&mut *tx)
     .await?;
     if revoked_before.ok_or_else(Error::not_found)? {
         return Ok(());
     }
     sqlx::query("UPDATE api_keys SET revoked_at = $2 WHERE id = $1").bind(id.0).bind(now).execute(&mut *tx).await?;
-    audit::write(&mut tx, now, actor, "revoke_api_key", id, json!({})).await?;
+    audit::write(&mut tx, now, actor, "revoke_api_key", id, json!({ "holder": written(holder) })).await?;
     tx.commit().await?;
     Ok(())
 }
 
-fn may_hold_keys(actor: &Actor) -> Answer<Principal> {
-    match actor.principal {
-        Principal::Operator | Principal::Seller(_) | Principal::Buyer(_) => Ok(actor.principal),
-        Principal::Subscription(_) => Err(Code::NotAllowed.into()),
+/// Who a key acts for, in the audit log.
+fn written(holder: Principal) -> String {
+    match holder {
+        Principal::Operator => "operator".to_owned(),
+        Principal::Seller(id) => id.to_string(),
+        Principal::Buyer(id) => id.to_string(),
+        Principal::Subscription(id) => id.to_string(),
     }
+}
+
+/// Whether the actor keeps the keys of `holder`.
+async fn keeps(portal: &Portal, actor: &Actor, holder: Principal) -> Answer<()> {
+    let there = match (actor.principal, holder) {
+        (Principal::Subscription(_), _) => return Err(Code::NotAllowed.into()),
+        (own, holder) if own == holder => true,
+        (Principal::Operator, Principal::Seller(id)) => {
+            exists(portal, "SELECT FROM sellers WHERE id = $1", id.0).await?
+        }
+        (Principal::Operator, Principal::Buyer(id)) => exists(portal, "SELECT FROM buyers WHERE id = $1", id.0).await?,
+        (_, Principal::Subscription(id)) => {
+            let parties: Option<(Uuid, Uuid)> =
+                sqlx::query_as("SELECT seller_id, buyer_id FROM subscriptions WHERE id = $1")
+                    .bind(id.0)
+                    .fetch_optional(&portal.db)
+                    .await?;
+            let (seller, buyer) = parties.ok_or_else(Error::not_found)?;
+            return actor.may_see(SellerId(seller), BuyerId(buyer), None);
+        }
+        (Principal::Seller(_) | Principal::Buyer(_), _) | (Principal::Operator, Principal::Operator) => false,
+    };
+    if there { Ok(()) } else { Err(Error::not_found()) }
+}
+
+async fn exists(portal: &Portal, query: &'static str, id: Uuid) -> Answer<bool> {
+    Ok(sqlx::query(query).bind(id).fetch_optional(&portal.db).await?.is_some())
 }
 
 /// Lets the key from a sandbox's environment act for the operator, and no earlier one from there.

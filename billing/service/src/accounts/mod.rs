@@ -7,7 +7,9 @@ mod addressed;
 mod categories;
 mod countries;
 mod details;
+mod devices;
 mod keys;
+mod new_password;
 mod organizations;
 mod passwords;
 mod people;
@@ -19,15 +21,19 @@ mod taxes;
 pub use addressed::{AddressedBuyer, addressable_buyers, addressed_buyer, addressed_names};
 pub use categories::{CategoryView, categories, create_category, set_buyer_categories};
 pub use countries::countries;
+pub use devices::{Whence, remember_device};
 pub use keys::{
-    ApiKeyView, api_keys, authenticate_key, forget_operator_key, issue_api_key, issue_subscription_key, revoke_api_key,
-    set_operator_key,
+    ApiKeyView, api_keys, api_keys_of, authenticate_key, forget_operator_key, issue_api_key, issue_api_key_to,
+    issue_subscription_key, revoke_api_key, revoke_api_key_of, set_operator_key,
 };
+pub use new_password::{change_password, set_password};
 pub use organizations::{
     BuyerInput, BuyerView, NewOrganization, SellerInput, SellerView, buyer, buyers, create_buyer, create_seller,
     seller, sellers,
 };
-pub use people::{SignedIn, THEMES, create_operator_user, signed_in, update_preferences};
+pub use people::{
+    SignedIn, THEMES, create_operator_user, is_run_by_somebody, signed_in, signing_name, update_preferences,
+};
 pub use profile::{Organization, ProfileChange, profile, update_profile};
 pub use sign_in::{forget_sign_in_failures, sign_in};
 pub use sign_up::{OrganizationRole, SignUp, sign_up, sign_up_or_in};

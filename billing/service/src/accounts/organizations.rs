@@ -247,6 +247,7 @@ pub async fn create_buyer(portal: &Portal, actor: &Actor, input: BuyerInput) -> 
     let (id, now) = (BuyerId(Uuid::now_v7()), portal.now().await?);
     let mut tx = portal.db.begin().await?;
     insert_buyer(&mut tx, id, &details, vat_id.as_deref(), now).await?;
+    let categories = categories::as_known(&mut tx, categories).await?;
     categories::join(&mut tx, id, &categories, now).await?;
     let (_, api_key) = keys::issue(&mut tx, Principal::Buyer(id), FIRST_KEY, now).await?;
     audit::write(&mut tx, now, actor, "create_buyer", id, json!({ "name": details.name })).await?;

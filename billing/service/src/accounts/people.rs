@@ -5,12 +5,11 @@ use domain::ids::{BuyerId, SellerId, UserId};
 use domain::locale::Locale;
 use domain::money::Currency;
 use domain::refusal::{Code, Refusal, Refusals};
-use domain::text::{NAME_CHARS_MAX, parse_required};
+use domain::text::{NAME_CHARS_MAX, parse_email, parse_name};
 use serde_json::json;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::details::parse_email;
 use super::passwords;
 use crate::actor::{Actor, Principal};
 use crate::audit;
@@ -42,8 +41,8 @@ impl SignedIn {
 
 #[derive(sqlx::FromRow)]
 pub(super) struct UserRow {
-    id: Uuid,
-    person: String,
+    pub(super) id: Uuid,
+    pub(super) person: String,
     pub(super) password_hash: String,
     locale: String,
     theme: String,
@@ -141,6 +140,40 @@ pub(super) async fn insert(
     Ok(id)
 }
 
+/// Whether anybody can act for the operator: somebody who signs in, or software with a key.
+pub async fn is_run_by_somebody(portal: &Portal) -> Answer<bool> {
+    Ok(sqlx::query_scalar(
+        "SELECT EXISTS (SELECT FROM users WHERE seller_id IS NULL AND buyer_id IS NULL)
+             OR EXISTS (SELECT FROM api_keys WHERE seller_id IS NULL AND buyer_id IS NULL AND subscription_id IS NULL
+                 AND revoked_at IS NULL)",
+    )
+    .fetch_one(&portal.db)
+    .await?)
+}
+
+/// Who an agreement says agreed to it: the person, and for software the organization it works for, whatever its key is
+/// called.
+pub async fn signing_name(conn: &mut PgConnection, actor: &Actor) -> Answer<String> {
+    let (seller, buyer) = match actor.principal {
+        Principal::Seller(seller) => (Some(seller.0), None),
+        Principal::Buyer(buyer) => (None, Some(buyer.0)),
+        Principal::Operator | Principal::Subscription(_) => (None, None),
+    };
+    let name: Option<String> = sqlx::query_scalar(
+        "SELECT coalesce(
+             (SELECT u.name FROM users u WHERE u.name = $1
+                  AND u.seller_id IS NOT DISTINCT FROM $2 AND u.buyer_id IS NOT DISTINCT FROM $3 LIMIT 1),
+             (SELECT s.name FROM sellers s WHERE s.id = $2),
+             (SELECT b.name FROM buyers b WHERE b.id = $3))",
+    )
+    .bind(&actor.name)
+    .bind(seller)
+    .bind(buyer)
+    .fetch_one(conn)
+    .await?;
+    Ok(name.unwrap_or_else(|| OPERATOR.to_owned()))
+}
+
 pub(super) fn email_taken() -> Refusal {
     Refusal::at(Code::EmailTaken, "/email")
 }
@@ -163,7 +196,7 @@ pub(super) async fn note_taken(portal: &Portal, email: &str, no: &mut Refusals) 
 /// A name, address or password that will not do, an address that is taken.
 pub async fn create_operator_user(portal: &Portal, name: &str, email: &str, password: &str) -> Answer<UserId> {
     let mut no = Refusals::default();
-    let person = no.take("", parse_required(name, NAME_CHARS_MAX, "/name"));
+    let person = no.take("", parse_name(name, NAME_CHARS_MAX, "/name"));
     let address = no.take("", parse_email(email, "/email"));
     if let Some(address) = &address {
         note_taken(portal, address, &mut no).await?;

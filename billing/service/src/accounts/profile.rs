@@ -4,7 +4,7 @@ use domain::calendar::{Tz, parse_zone};
 use domain::locale::Locale;
 use domain::money::Currency;
 use domain::refusal::{Code, Refusals};
-use domain::text::{NAME_CHARS_MAX, parse_required};
+use domain::text::{NAME_CHARS_MAX, parse_name};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sqlx::PgConnection;
@@ -138,7 +138,7 @@ struct Parsed {
 
 fn parse(change: &ProfileChange) -> Result<Parsed, Refusals> {
     let mut no = Refusals::default();
-    let name = no.take("", parse_required(&change.name, NAME_CHARS_MAX, "/name"));
+    let name = no.take("", parse_name(&change.name, NAME_CHARS_MAX, "/name"));
     let country = no.take("", parse_country(&change.country, "/country"));
     let time_zone = no.take("", parse_zone(&change.time_zone, "/time_zone"));
     let locale = no.take("", parse_locale(&change.locale, "/locale"));

@@ -6,14 +6,15 @@
 
 use domain::ids::{BuyerId, SellerId};
 use domain::refusal::{Code, Refusals};
-use domain::text::{NAME_CHARS_MAX, parse_required};
+use domain::text::{NAME_CHARS_MAX, parse_name};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use uuid::Uuid;
 
 use super::details::Typed;
+use super::devices::Whence;
 use super::people::{self, Newcomer, SignedIn};
-use super::sign_in::sign_in;
+use super::sign_in::{count_sign_up, sign_in};
 use super::{organizations, passwords};
 use crate::actor::{Actor, Principal};
 use crate::audit;
@@ -40,12 +41,14 @@ pub struct SignUp {
     pub locale: String,
 }
 
-/// Opens an account for somebody on the pages; `from` is where the attempt comes from. The address of somebody who has an
+/// Opens an account for somebody on the pages; `whence` is where the attempt comes from. The address of somebody who has an
 /// account already and gives its password signs in.
 ///
 /// # Errors
 /// As for [`sign_up`], but a taken address only when nothing else is wrong; `sign_in.throttled` after too many of them.
-pub async fn sign_up_or_in(portal: &Portal, wanted: SignUp, from: &str) -> Answer<SignedIn> {
+pub async fn sign_up_or_in<'a>(portal: &Portal, wanted: SignUp, whence: impl Into<Whence<'a>>) -> Answer<SignedIn> {
+    let whence = whence.into();
+    count_sign_up(portal, &whence).await?;
     let (email, password) = (wanted.email.clone(), wanted.password.clone());
     let mut no = match sign_up(portal, wanted).await {
         Err(Error::Refused(no)) => no,
@@ -56,7 +59,7 @@ pub async fn sign_up_or_in(portal: &Portal, wanted: SignUp, from: &str) -> Answe
     if no.0.len() == all || !no.is_empty() {
         return Err(no.into());
     }
-    match sign_in(portal, &email, &password, from).await {
+    match sign_in(portal, &email, &password, whence).await {
         Err(Error::Refused(no)) if no.0.iter().all(|refusal| refusal.code == Code::SignInFailed) => {
             Err(people::email_taken().into())
         }
@@ -70,7 +73,7 @@ pub async fn sign_up_or_in(portal: &Portal, wanted: SignUp, from: &str) -> Answe
 /// All that is wrong at once: names, address, country, time zone, language, a weak password, an address that is taken.
 pub async fn sign_up(portal: &Portal, sign_up: SignUp) -> Answer<SignedIn> {
     let mut no = Refusals::default();
-    let person = no.take("", parse_required(&sign_up.person, NAME_CHARS_MAX, "/person"));
+    let person = no.take("", parse_name(&sign_up.person, NAME_CHARS_MAX, "/person"));
     let typed = Typed {
         name: &sign_up.organization,
         name_pointer: "/organization",
@@ -81,7 +84,7 @@ pub async fn sign_up(portal: &Portal, sign_up: SignUp) -> Answer<SignedIn> {
         currency: None,
     };
     let details = typed.parse(&mut no);
-    if let Ok(email) = super::details::parse_email(&sign_up.email, "/email") {
+    if let Ok(email) = domain::text::parse_email(&sign_up.email, "/email") {
         people::note_taken(portal, &email, &mut no).await?;
     }
     let known = [sign_up.organization.as_str(), &sign_up.person, &sign_up.email];

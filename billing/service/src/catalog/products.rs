@@ -3,7 +3,7 @@
 use domain::ids::{ProductId, SellerId};
 use domain::locale::{Locale, LocalizedText};
 use domain::refusal::{Code, Refusal, Refusals};
-use domain::text::{DESCRIPTION_CHARS_MAX, Key, NAME_CHARS_MAX, Needed, parse_localized};
+use domain::text::{DESCRIPTION_CHARS_MAX, Key, NAME_CHARS_MAX, Needed, parse_localized, parse_localized_name};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sqlx::PgConnection;
@@ -11,7 +11,7 @@ use sqlx::types::Json;
 use uuid::Uuid;
 
 use super::view::{PriceDisplay, ProductRow, ProductView};
-use super::visible::{SeenBy, Viewer, addressed, plan_seen, product_seen};
+use super::visible::{SeenBy, Viewer, addressed, begun, plan_seen, product_seen};
 use crate::actor::{Actor, Principal};
 use crate::audit;
 use crate::error::{Answer, Error};
@@ -36,7 +36,7 @@ impl ProductInput {
     fn parse(&self) -> Result<Parsed, Refusals> {
         let mut no = Refusals::default();
         let key = no.take("", Key::parse(&self.key, "/key"));
-        let name = no.take("", parse_localized(&self.name, NAME_CHARS_MAX, Needed::Yes, "/name"));
+        let name = no.take("", parse_localized_name(&self.name, NAME_CHARS_MAX, Needed::Yes, "/name"));
         let description =
             no.take("", parse_localized(&self.description, DESCRIPTION_CHARS_MAX, Needed::No, "/description"));
         match (key, name, description) {

@@ -13,7 +13,7 @@ use uuid::Uuid;
 use super::load::{RatePlanRow, load_metrics};
 use super::products;
 use super::view::{RatePlanView, today};
-use super::visible::{SeenBy, Viewer, addressed, plan_seen};
+use super::visible::{SeenBy, Viewer, addressed, begun, plan_seen};
 use crate::actor::Actor;
 use crate::audit;
 use crate::error::{Answer, Error};
@@ -222,17 +222,7 @@ pub(super) async fn own(conn: &mut PgConnection, actor: &Actor, id: RatePlanId, 
 async fn parse(conn: &mut PgConnection, product: ProductId, input: &RatePlanInput) -> Answer<Terms> {
     let metrics = load_metrics(conn, &[product]).await?.remove(&product).unwrap_or_default();
     let metrics: Vec<Key> = metrics.into_iter().map(|metric| metric.definition.key).collect();
-    let terms = input.parse(&metrics)?;
-    if let Audience::Buyer { buyer_id } = &terms.audience {
-        let exists: bool = sqlx::query_scalar("SELECT EXISTS (SELECT FROM buyers WHERE id = $1)")
-            .bind(buyer_id.0)
-            .fetch_one(conn)
-            .await?;
-        if !exists {
-            return Err(Refusal::at(Code::NotFound, "/audience/buyer_id").into());
-        }
-    }
-    Ok(terms)
+    Ok(input.parse(&metrics)?)
 }
 
 fn taken(error: sqlx::Error, key: &Key) -> Error {

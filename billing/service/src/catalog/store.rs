@@ -10,6 +10,7 @@ use domain::ids::ProductId;
 use domain::locale::Locale;
 use domain::metric::Metric;
 use domain::rate_plan::Terms;
+use domain::text::composed;
 use serde::Serialize;
 use sqlx::PgConnection;
 use uuid::Uuid;
@@ -65,6 +66,36 @@ macro_rules! in_order {
     };
 }
 
+/// In the order of names in one language, as an index has them; what is ranked before that needs all that was found.
+macro_rules! listing {
+    ($ranks:literal, $locale:literal) => {
+        products_where!(
+            "EXISTS (SELECT FROM rate_plans r WHERE r.seller_id = p.seller_id AND r.product_id = p.id AND ",
+            offered!(),
+            ") AND NOT EXISTS (SELECT FROM unnest($6::text[]) AS word WHERE NOT (s.name ILIKE word OR EXISTS (
+                 SELECT FROM (SELECT value FROM jsonb_each_text(p.name)
+                     UNION ALL SELECT value FROM jsonb_each_text(p.description)) AS words WHERE words.value ILIKE word)))
+             ORDER BY ",
+            $ranks,
+            "lower(coalesce(p.name ->> '",
+            $locale,
+            "', p.name ->> 'en', '')), p.id LIMIT $7"
+        )
+    };
+}
+
+/// What was searched for: first what is called so, then whose seller is.
+macro_rules! found {
+    ($locale:literal) => {
+        listing!(
+            "(SELECT count(*) FROM unnest($6::text[]) AS word
+              WHERE EXISTS (SELECT FROM jsonb_each_text(p.name) AS name WHERE name.value ILIKE word)) DESC,
+             (SELECT count(*) FROM unnest($6::text[]) AS word WHERE s.name ILIKE word) DESC, ",
+            $locale
+        )
+    };
+}
+
 /// Products with something on sale, by name; `search` are words that all occur in a product's or its seller's name or in
 /// its description, in any language. Those that are called so come before those that only tell of it.
 pub async fn store_listing(
@@ -77,24 +108,22 @@ pub async fn store_listing(
     let now = portal.now().await?;
     let mut conn = portal.db.acquire().await?;
     let day = day_of(now, zone(&mut conn, viewer).await?);
-    let rows: Vec<ProductRow> = sqlx::query_as(products_where!(
-        "EXISTS (SELECT FROM rate_plans r WHERE r.seller_id = p.seller_id AND r.product_id = p.id AND ",
-        offered!(),
-        ") AND NOT EXISTS (SELECT FROM unnest($6::text[]) AS word WHERE NOT (s.name ILIKE word OR EXISTS (
-             SELECT FROM (SELECT value FROM jsonb_each_text(p.name)
-                 UNION ALL SELECT value FROM jsonb_each_text(p.description)) AS words WHERE words.value ILIKE word)))
-         ORDER BY (SELECT count(*) FROM unnest($6::text[]) AS word
-                   WHERE EXISTS (SELECT FROM jsonb_each_text(p.name) AS name WHERE name.value ILIKE word)) DESC,
-             (SELECT count(*) FROM unnest($6::text[]) AS word WHERE s.name ILIKE word) DESC,
-             lower(coalesce(p.name ->> $7, p.name ->> 'en', '')), p.id LIMIT $8"
-    ))
-    .seen_by(viewer)
-    .bind(day)
-    .bind(patterns(search))
-    .bind(locale.code())
-    .bind(STORE_CARDS_MAX)
-    .fetch_all(&mut *conn)
-    .await?;
+    let words = patterns(search);
+    let listing = match (words.is_empty(), locale) {
+        (true, Locale::En) => listing!("", "en"),
+        (true, Locale::De) => listing!("", "de"),
+        (true, Locale::It) => listing!("", "it"),
+        (false, Locale::En) => found!("en"),
+        (false, Locale::De) => found!("de"),
+        (false, Locale::It) => found!("it"),
+    };
+    let rows: Vec<ProductRow> = sqlx::query_as(listing)
+        .seen_by(viewer)
+        .bind(day)
+        .bind(words)
+        .bind(STORE_CARDS_MAX)
+        .fetch_all(&mut *conn)
+        .await?;
     let products: Vec<ProductView> = rows.into_iter().map(ProductRow::view).collect();
     cards(&mut conn, viewer, products, day, today(now)).await
 }
@@ -152,6 +181,8 @@ async fn zone(conn: &mut PgConnection, viewer: Viewer) -> Answer<Tz> {
 /// Each word as something that may stand anywhere.
 fn patterns(search: &str) -> Vec<String> {
     let search: String = search.chars().take(SEARCH_CHARS_MAX).map(|c| if c.is_control() { ' ' } else { c }).collect();
+    // As names are kept.
+    let search = composed(&search);
     let escaped = |word: &str| word.replace('\\', r"\\").replace('%', r"\%").replace('_', r"\_");
     search.split_whitespace().take(SEARCH_WORDS_MAX).map(|word| format!("%{}%", escaped(word))).collect()
 }
@@ -167,6 +198,7 @@ mod tests {
             ("  urlaubs   verwaltung ", vec!["%urlaubs%", "%verwaltung%"]),
             ("100% _x \\", vec![r"%100\%%", r"%\_x%", r"%\\%"]),
             ("a\0b", vec!["%a%", "%b%"]),
+            ("Cafe\u{301}", vec!["%Caf\u{e9}%"]),
         ] {
             assert_eq!(patterns(search), expected, "{search}");
         }

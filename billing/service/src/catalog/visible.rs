@@ -1,7 +1,8 @@
 //! Who sees what of the catalog, said once for every query.
 //!
-//! A seller sees all of its own, the operator everything. Others see published plans: public ones that address them, and
-//! whichever they subscribed to; and the products of such plans. Queries bind a [`Viewer`] as `$1` to `$4`.
+//! A seller sees all of its own, the operator everything. Others see published plans: public ones that address them, from
+//! their first day of sale on, and whichever they subscribed to; and the products of such plans. Queries bind a [`Viewer`] as
+//! `$1` to `$4`.
 
 use domain::ids::SellerId;
 use sqlx::Postgres;
@@ -68,7 +69,20 @@ macro_rules! addressed {
              WHEN 'category' THEN EXISTS (SELECT FROM buyer_category_members m
                  WHERE m.buyer_id = $3 AND m.category = r.terms #>> '{audience,category}')
              WHEN 'buyer' THEN r.terms #>> '{audience,buyer_id}' = 'buy_' || replace($3::text, '-', '')
+             WHEN 'person' THEN EXISTS (SELECT FROM buyers a
+                 WHERE a.id = $3 AND lower(a.email) = lower(r.terms #>> '{audience,email}'))
              ELSE false END)"
+    };
+}
+
+/// Whether the first day of sale of the plan `r` has come where the viewer is, as [`PublishedRatePlan::has_begun`] decides.
+///
+/// [`PublishedRatePlan::has_begun`]: domain::rate_plan::PublishedRatePlan::has_begun
+macro_rules! begun {
+    () => {
+        "(r.effective_from IS NULL OR r.effective_from = (r.published_at AT TIME ZONE 'UTC')::date OR r.effective_from <=
+             ((SELECT coalesce(stands_at, now()) FROM marketplace) AT TIME ZONE
+                 coalesce((SELECT v.time_zone FROM buyers v WHERE v.id = $3), 'UTC'))::date)"
     };
 }
 
@@ -78,6 +92,8 @@ macro_rules! plan_seen {
         concat!(
             "($1 OR r.seller_id = $2 OR (r.published_at IS NOT NULL AND (
                  (r.visibility = 'public' AND ",
+            begun!(),
+            " AND ",
             addressed!(),
             ") OR EXISTS (SELECT FROM subscription_phases f
                  JOIN subscriptions s ON s.seller_id = f.seller_id AND s.id = f.subscription_id
@@ -98,4 +114,4 @@ macro_rules! product_seen {
     };
 }
 
-pub(super) use {addressed, plan_seen, product_seen};
+pub(super) use {addressed, begun, plan_seen, product_seen};

@@ -1,11 +1,12 @@
 //! The invariants, verified over all that is stored: at any time, and after every fault.
 //!
-//! Numbers are those of the quality catalog: 1 ledger balances, 3 rollups equal events, 4 periods contiguous and billed
-//! once, 5 lines sum up, 6 numbers gapless and invoices unchanged, 9 what was invoiced is what a preview would show, 13 the tax
-//! of each line is the one decided.
+//! Numbers are those of the quality catalog: 1 ledger balances and its sums are kept, 3 rollups equal events, 4 periods
+//! contiguous and billed once, 5 lines sum up, 6 numbers gapless and invoices unchanged, 9 what was invoiced is what a
+//! preview would show, 13 the tax of each line is the one decided.
 
 mod invoices;
 mod ledger;
+mod sums;
 mod taxes;
 mod usage;
 
@@ -34,6 +35,7 @@ pub async fn run(portal: &Portal) -> Answer<Vec<Finding>> {
     let mut tx = portal.db.begin().await?;
     sqlx::query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY").execute(&mut *tx).await?;
     let mut findings = ledger::unbalanced(&mut tx).await?;
+    findings.extend(sums::off(&mut tx).await?);
     findings.extend(usage::rollups_off(&mut tx).await?);
     findings.extend(usage::values_off(&mut tx).await?);
     findings.extend(invoices::periods_off(&mut tx).await?);

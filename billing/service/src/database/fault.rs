@@ -20,7 +20,7 @@ pub enum DatabaseFault {
     TooOld { found: u32 },
     #[error("migrating the database: {0}")]
     Migration(#[from] MigrateError),
-    #[error("the database: {0}")]
+    #[error("the database: {fault}{remedy}", fault = .0, remedy = remedy(.0))]
     Database(#[from] sqlx::Error),
     #[error("{0}")]
     Interrupted(String),
@@ -35,5 +35,16 @@ impl DatabaseFault {
     pub(super) fn folder(action: &'static str, path: &Path) -> impl FnOnce(std::io::Error) -> Self {
         let path = path.to_owned();
         move |source| Self::Folder { action, path, source }
+    }
+}
+
+/// What an operator may do about it, where the fault does not say.
+fn remedy(fault: &sqlx::Error) -> &'static str {
+    match fault {
+        sqlx::Error::Tls(_) => {
+            "; give the server a certificate of X.509 version 3, or say sslmode=disable in DATABASE_URL where the way to \
+             it is safe"
+        }
+        _ => "",
     }
 }

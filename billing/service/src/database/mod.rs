@@ -16,13 +16,16 @@ pub mod testing;
 use std::path::PathBuf;
 use std::time::Duration;
 
-use sqlx::PgPool;
 use sqlx::postgres::PgConnectOptions;
+use sqlx::{Connection, PgPool};
 
 pub use connecting::{POOL_CONNECTIONS_MAX, STATEMENT_TIMEOUT};
 pub use fault::DatabaseFault;
 pub use migrating::migrate;
 use private::{PrivateServer, Purpose};
+
+/// How long a server that does not answer is waited for at the start.
+const ABSENT_MAX: Duration = Duration::from_secs(30);
 
 /// Where the database is and how patient its connections are.
 #[derive(Debug, Clone)]
@@ -105,6 +108,8 @@ pub async fn open(config: &DatabaseConfig) -> Result<Database, DatabaseFault> {
         }
     };
     let options = connecting::with_limits(options, config.statement_timeout);
+    // Started together with its server, the portal may be first.
+    connecting::patiently(&options, ABSENT_MAX).await?.close().await?;
     migrate(&options).await?;
     let pool = connecting::pool(&options, config.connections_max).await?;
     Ok(Database { pool, options, private })

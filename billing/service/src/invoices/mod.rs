@@ -9,6 +9,7 @@ mod list;
 mod parties;
 mod preview;
 mod run;
+mod runs;
 mod view;
 
 pub use explain::{
@@ -24,5 +25,7 @@ pub use parties::PartyView;
 pub(crate) use preview::{coming_view, draft_view};
 pub use preview::{next_totals, preview, upcoming};
 pub(crate) use run::issue_next;
-pub use run::{RunDetail, RunFailure, RunSummary, RunTotal, RunView, run, run_detail, runs};
+pub use run::{RunSummary, run};
+pub(crate) use runs::done_so_far;
+pub use runs::{RunDetail, RunFailure, RunState, RunTotal, RunView, run_detail, runs};
 pub use view::{DayShare, InvoiceView, LineView, TaxView, TierView};

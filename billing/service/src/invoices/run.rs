@@ -4,22 +4,19 @@
 //! commits; an occasion is billed once by constraint. A subscription that cannot be invoiced is noted and does not stop
 //! the others.
 
+use std::collections::BTreeMap;
+
 use domain::calendar::Instant;
-use domain::ids::{InvoiceId, InvoiceRunId, SubscriptionId};
+use domain::ids::SubscriptionId;
 use domain::invoicing::Due;
-use domain::money::{Currency, Money};
-use rust_decimal::Decimal;
 use serde::Serialize;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::facts::Prepared;
 use super::issue::{Ready, issue};
-use super::list;
-use super::view::InvoiceView;
-use crate::actor::Actor;
+use super::runs;
 use crate::error::{Answer, Error, Fault};
-use crate::page::{Page, PageRequest};
 use crate::portal::Portal;
 use crate::subscriptions::{Loaded, Lock, load};
 use crate::usage::Known;
@@ -37,49 +34,22 @@ pub struct RunSummary {
     pub failures: i64,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct RunView {
-    pub id: InvoiceRunId,
-    pub started_at: Instant,
-    pub finished_at: Option<Instant>,
-    pub subscriptions: i64,
-    pub invoices: i64,
-    pub failures: i64,
-    pub totals: Vec<RunTotal>,
+/// What a slice came to.
+pub(super) struct Billed {
+    pub summary: RunSummary,
+    /// In minor units, by currency.
+    pub totals: BTreeMap<&'static str, i64>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct RunTotal {
-    pub currency: Currency,
-    pub total: Decimal,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct RunDetail {
-    #[serde(flatten)]
-    pub run: RunView,
-    pub issued: Vec<InvoiceView>,
-    pub failed: Vec<RunFailure>,
-}
-
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-pub struct RunFailure {
-    pub subscription_id: SubscriptionId,
-    pub reason: String,
-}
-
-/// Bills every occasion whose day has begun by `until`. Does nothing when nothing is due.
+/// Bills every occasion whose day has begun by `until`. Answers what this call billed; others may bill beside it. Does
+/// nothing when nothing is due.
 pub async fn run(portal: &Portal, until: Instant) -> Answer<RunSummary> {
     let mut summary = RunSummary::default();
     if !any_due(portal, until).await? {
         return Ok(summary);
     }
-    let run = Uuid::now_v7();
-    sqlx::query("INSERT INTO invoice_runs (id, started_at) VALUES ($1, $2)")
-        .bind(run)
-        .bind(until)
-        .execute(&portal.db)
-        .await?;
+    let at_work = runs::begin(portal, until).await?;
+    let run = at_work.run;
     let mut batches = Batches::Pass;
     loop {
         let slice = match bill_slice(portal, until, run, batches, SLICE).await {
@@ -98,7 +68,7 @@ pub async fn run(portal: &Portal, until: Instant) -> Answer<RunSummary> {
         }
         batches = if slice.subscriptions == 0 { Batches::Wait } else { Batches::Pass };
     }
-    finish(portal, run, summary).await?;
+    runs::finish(portal, at_work).await?;
     Ok(summary)
 }
 
@@ -110,22 +80,6 @@ async fn any_due(portal: &Portal, until: Instant) -> Answer<bool> {
     .bind(until)
     .fetch_one(&portal.db)
     .await?)
-}
-
-/// A run that found everything done by others leaves no trace.
-async fn finish(portal: &Portal, run: Uuid, summary: RunSummary) -> Answer<()> {
-    if summary == RunSummary::default() {
-        sqlx::query("DELETE FROM invoice_runs WHERE id = $1").bind(run).execute(&portal.db).await?;
-        return Ok(());
-    }
-    sqlx::query("UPDATE invoice_runs SET finished_at = started_at, subscriptions = $2, invoices = $3, failures = $4 WHERE id = $1")
-        .bind(run)
-        .bind(summary.subscriptions)
-        .bind(summary.invoices)
-        .bind(summary.failures)
-        .execute(&portal.db)
-        .await?;
-    Ok(())
 }
 
 /// Whether batches of usage may come in while a slice is billed.
@@ -143,8 +97,9 @@ async fn bill_slice(portal: &Portal, until: Instant, run: Uuid, batches: Batches
     }
     let now = issued_at(portal, &mut tx, until).await?;
     let billed = bill(&mut tx, &ids, now, Some(run)).await?;
+    runs::count(&mut tx, run, &billed).await?;
     tx.commit().await?;
-    Ok(billed)
+    Ok(billed.summary)
 }
 
 /// When a run's invoices are issued: after the locks, so that whatever usage they know was recorded before by the clock too.
@@ -170,16 +125,22 @@ async fn bill_one_by_one(portal: &Portal, until: Instant, run: Uuid, batches: Ba
         let now = issued_at(portal, &mut tx, until).await?;
         let billed = match bill(&mut tx, &[id], now, Some(run)).await {
             Ok(billed) => {
+                runs::count(&mut tx, run, &billed).await?;
                 tx.commit().await?;
-                billed
+                billed.summary
             }
             Err(error) if lies_with_a_subscription(&error) => {
                 tx.rollback().await?;
                 tracing::error!(subscription = %id, %error, "cannot be invoiced");
                 let mut tx = portal.db.begin().await?;
                 note_failures(&mut tx, &[(id, error.to_string())], until, Some(run)).await?;
+                let failed = Billed {
+                    summary: RunSummary { subscriptions: 1, invoices: 0, failures: 1 },
+                    totals: BTreeMap::new(),
+                };
+                runs::count(&mut tx, run, &failed).await?;
                 tx.commit().await?;
-                RunSummary { subscriptions: 1, invoices: 0, failures: 1 }
+                failed.summary
             }
             Err(error) => return Err(error),
         };
@@ -235,11 +196,11 @@ async fn claim_late(conn: &mut PgConnection, until: Instant, size: i64) -> Answe
 /// # Errors
 /// The refusal of a subscription that cannot be invoiced.
 pub(crate) async fn issue_next(conn: &mut PgConnection, id: SubscriptionId, now: Instant) -> Answer<()> {
-    let billed = bill(conn, &[id], now, None).await?;
+    let billed = bill(conn, &[id], now, None).await?.summary;
     if billed.failures > 0 { Err(domain::money::Overflow.into()) } else { Ok(()) }
 }
 
-async fn bill(conn: &mut PgConnection, ids: &[SubscriptionId], now: Instant, run: Option<Uuid>) -> Answer<RunSummary> {
+async fn bill(conn: &mut PgConnection, ids: &[SubscriptionId], now: Instant, run: Option<Uuid>) -> Answer<Billed> {
     let loaded = load(conn, ids, Lock::ForUpdate).await?;
     let occasions: Vec<(&Loaded, Due)> = loaded.iter().filter_map(|one| Some((one, one.next_due()?))).collect();
     let pairs: Vec<(&Loaded, &Due)> = occasions.iter().map(|(loaded, due)| (*loaded, due)).collect();
@@ -255,11 +216,16 @@ async fn bill(conn: &mut PgConnection, ids: &[SubscriptionId], now: Instant, run
     let invoices = issue(conn, &ready, now, run).await?;
     note_failures(conn, &failed, now, run).await?;
     let count = |n: usize| i64::try_from(n).unwrap_or(i64::MAX);
-    Ok(RunSummary {
+    let mut totals: BTreeMap<&'static str, i64> = BTreeMap::new();
+    for draft in ready.iter().map(|ready| &ready.draft).filter(|draft| !draft.lines.is_empty()) {
+        *totals.entry(draft.currency.code()).or_default() += draft.total.minor();
+    }
+    let summary = RunSummary {
         subscriptions: count(loaded.len()),
         invoices: count(invoices.len()),
         failures: count(failed.len()),
-    })
+    };
+    Ok(Billed { summary, totals })
 }
 
 async fn note_failures(
@@ -290,91 +256,4 @@ async fn note_failures(
         sqlx::query(postpone).bind(again_at).bind(&ids).execute(&mut *conn).await?;
     }
     Ok(())
-}
-
-#[derive(sqlx::FromRow)]
-struct RunRow {
-    id: Uuid,
-    started_at: Instant,
-    finished_at: Option<Instant>,
-    subscriptions: i64,
-    invoices: i64,
-    failures: i64,
-    currencies: Vec<String>,
-    totals_minor: Vec<i64>,
-}
-
-/// The invoice runs, newest first; the operator's.
-pub async fn runs(portal: &Portal, actor: &Actor, page: PageRequest) -> Answer<Page<RunView>> {
-    actor.as_operator()?;
-    let rows: Vec<RunRow> = sqlx::query_as(
-        "SELECT r.id, r.started_at, r.finished_at, r.subscriptions, r.invoices, r.failures, t.currencies, t.totals_minor
-         FROM invoice_runs r
-         LEFT JOIN LATERAL (
-             SELECT coalesce(array_agg(currency ORDER BY currency), '{}') AS currencies,
-                    coalesce(array_agg(total ORDER BY currency), '{}') AS totals_minor
-             FROM (SELECT currency, sum(total_minor)::bigint AS total FROM invoices WHERE run_id = r.id GROUP BY currency) sums
-         ) t ON true
-         WHERE $1::uuid IS NULL OR r.id < $1 ORDER BY r.id DESC LIMIT $2 + 1",
-    )
-    .bind(page.after())
-    .bind(page.limit())
-    .fetch_all(&portal.db)
-    .await?;
-    let runs = rows.into_iter().map(run_view).collect();
-    Ok(Page::cut(runs, &page, |run| run.id.0))
-}
-
-fn run_view(row: RunRow) -> RunView {
-    let totals = row.currencies.iter().zip(&row.totals_minor).filter_map(|(code, minor)| {
-        let currency: Currency = code.parse().ok()?;
-        Some(RunTotal { currency, total: Money::from_minor(*minor, currency).amount() })
-    });
-    RunView {
-        id: InvoiceRunId(row.id),
-        started_at: row.started_at,
-        finished_at: row.finished_at,
-        subscriptions: row.subscriptions,
-        invoices: row.invoices,
-        failures: row.failures,
-        totals: totals.collect(),
-    }
-}
-
-/// One run with the invoices it issued (at most 1,000 of them) and the subscriptions it could not invoice.
-pub async fn run_detail(portal: &Portal, actor: &Actor, id: InvoiceRunId) -> Answer<RunDetail> {
-    actor.as_operator()?;
-    let now = portal.now().await?;
-    let row: Option<RunRow> = sqlx::query_as(
-        "SELECT r.id, r.started_at, r.finished_at, r.subscriptions, r.invoices, r.failures,
-                coalesce(array_agg(t.currency ORDER BY t.currency) FILTER (WHERE t.currency IS NOT NULL), '{}') AS currencies,
-                coalesce(array_agg(t.total ORDER BY t.currency) FILTER (WHERE t.currency IS NOT NULL), '{}') AS totals_minor
-         FROM invoice_runs r
-         LEFT JOIN (SELECT run_id, currency, sum(total_minor)::bigint AS total FROM invoices WHERE run_id = $1
-                    GROUP BY run_id, currency) t ON t.run_id = r.id
-         WHERE r.id = $1 GROUP BY r.id",
-    )
-    .bind(id.0)
-    .fetch_optional(&portal.db)
-    .await?;
-    let run = run_view(row.ok_or_else(Error::not_found)?);
-    let mut conn = portal.db.acquire().await?;
-    let ids: Vec<InvoiceId> =
-        sqlx::query_scalar::<_, Uuid>("SELECT id FROM invoices WHERE run_id = $1 ORDER BY id LIMIT 1000")
-            .bind(id.0)
-            .fetch_all(&mut *conn)
-            .await?
-            .into_iter()
-            .map(InvoiceId)
-            .collect();
-    let issued = list::views(&mut conn, &ids.iter().map(|id| id.0).collect::<Vec<_>>(), now).await?;
-    let failed: Vec<(Uuid, String)> = sqlx::query_as(
-        "SELECT subscription_id, reason FROM invoice_run_failures WHERE run_id = $1 ORDER BY subscription_id",
-    )
-    .bind(id.0)
-    .fetch_all(&mut *conn)
-    .await?;
-    let failed =
-        failed.into_iter().map(|(id, reason)| RunFailure { subscription_id: SubscriptionId(id), reason }).collect();
-    Ok(RunDetail { run, issued, failed })
 }

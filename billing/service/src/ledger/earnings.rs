@@ -49,14 +49,12 @@ pub async fn earnings(portal: &Portal, actor: &Actor) -> Answer<Earnings> {
     let seller = actor.as_seller()?;
     let now = portal.now().await?;
     let sums: Vec<(String, i64, i64, i64)> = sqlx::query_as(
-        "SELECT a.currency,
-                coalesce(-sum(e.amount_minor) FILTER (WHERE a.kind = 'uncollected' AND t.movement = 'invoice_issued'), 0)::bigint,
-                coalesce(sum(e.amount_minor) FILTER (WHERE a.kind = 'uncollected' AND t.movement <> 'invoice_issued'), 0)::bigint,
-                coalesce(-sum(e.amount_minor) FILTER (WHERE a.kind = 'payable'), 0)::bigint
-         FROM ledger_accounts a
-         JOIN ledger_entries e ON e.account_id = a.id
-         JOIN ledger_transactions t ON t.id = e.transaction_id
-         WHERE a.party = $1 AND a.kind IN ('uncollected', 'payable') GROUP BY a.currency ORDER BY a.currency",
+        "SELECT currency,
+                coalesce(-sum(amount_minor) FILTER (WHERE kind = 'uncollected' AND movement = 'invoice_issued'), 0)::bigint,
+                coalesce(sum(amount_minor) FILTER (WHERE kind = 'uncollected' AND movement <> 'invoice_issued'), 0)::bigint,
+                coalesce(-sum(amount_minor) FILTER (WHERE kind = 'payable'), 0)::bigint
+         FROM ledger_totals
+         WHERE seller_id = $1 AND kind IN ('uncollected', 'payable') GROUP BY currency ORDER BY currency",
     )
     .bind(seller.0)
     .fetch_all(&portal.db)
@@ -77,13 +75,11 @@ pub async fn earnings(portal: &Portal, actor: &Actor) -> Answer<Earnings> {
         })
         .collect();
     let months: Vec<(Day, String, Uuid, Json<LocalizedText>, i64, i64)> = sqlx::query_as(
-        "SELECT date_trunc('month', i.issued_on)::date AS month, i.currency, p.id, p.name, sum(i.subtotal_minor)::bigint,
-                coalesce(sum(i.subtotal_minor) FILTER (WHERE i.paid_at IS NOT NULL), 0)::bigint
-         FROM invoices i
-         JOIN subscriptions s ON s.seller_id = i.seller_id AND s.id = i.subscription_id
-         JOIN products p ON p.seller_id = s.seller_id AND p.id = s.product_id
-         WHERE i.seller_id = $1 AND i.issued_on >= date_trunc('month', $2::timestamptz) - interval '11 months'
-         GROUP BY 1, i.currency, p.id, p.name ORDER BY 1, i.currency, p.id",
+        "SELECT kept.month, kept.currency, p.id, p.name, kept.invoiced_minor, kept.settled_minor
+         FROM product_months kept
+         JOIN products p ON p.seller_id = kept.seller_id AND p.id = kept.product_id
+         WHERE kept.seller_id = $1 AND kept.month >= date_trunc('month', $2::timestamptz) - interval '11 months'
+         ORDER BY 1, 2, p.id",
     )
     .bind(seller.0)
     .bind(now)

@@ -1,4 +1,4 @@
-//! The ledger: posting, and what can be read from it. Balances are sums of entries.
+//! The ledger: posting, and what can be read from it. Balances are sums of entries; the schema keeps them as entries come.
 
 mod commission;
 mod earnings;
@@ -8,4 +8,4 @@ mod statements;
 pub use commission::commission_percent;
 pub use earnings::{CurrencyEarnings, Earnings, MonthEarnings, earnings};
 pub(crate) use post::{NewTransaction, post};
-pub use statements::{AccountView, EntryView, TransactionView, accounts, transactions};
+pub use statements::{AccountView, EntryView, KindTotal, TransactionView, accounts, owners, totals, transactions};

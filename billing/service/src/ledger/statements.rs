@@ -63,35 +63,79 @@ struct AccountRow {
     balance_minor: i64,
 }
 
-pub async fn accounts(portal: &Portal, actor: &Actor) -> Answer<Vec<AccountView>> {
+/// The actor's accounts with their balances, newest first.
+pub async fn accounts(portal: &Portal, actor: &Actor, page: PageRequest) -> Answer<Page<AccountView>> {
     let party = party_of(actor)?;
     let rows: Vec<AccountRow> = sqlx::query_as(
         "SELECT a.id, a.kind, a.party, coalesce(s.name, b.name) AS party_name, a.currency,
-                coalesce(sum(e.amount_minor), 0)::bigint AS balance_minor
+                (SELECT coalesce(sum(kept.balance_minor), 0)::bigint FROM ledger_balances kept
+                 WHERE kept.account_id = a.id) AS balance_minor
          FROM ledger_accounts a
-         LEFT JOIN ledger_entries e ON e.account_id = a.id
          LEFT JOIN sellers s ON s.id = a.party
          LEFT JOIN buyers b ON b.id = a.party
-         WHERE $1::uuid IS NULL OR a.party = $1
-         GROUP BY a.id, s.name, b.name ORDER BY a.kind, party_name, a.currency",
+         WHERE ($1::uuid IS NULL OR a.party = $1) AND ($2::uuid IS NULL OR a.id < $2)
+         ORDER BY a.id DESC LIMIT $3 + 1",
     )
+    .bind(party)
+    .bind(page.after())
+    .bind(page.limit())
+    .fetch_all(&portal.db)
+    .await?;
+    let accounts = rows.into_iter().map(account_view).collect::<Answer<_>>()?;
+    Ok(Page::cut(accounts, &page, |account: &AccountView| account.id.0))
+}
+
+fn account_view(row: AccountRow) -> Answer<AccountView> {
+    let currency = currency(&row.currency)?;
+    let prefix = if matches!(row.kind.as_str(), "receivable" | "credit") { "buy" } else { "sel" };
+    Ok(AccountView {
+        id: AccountId(row.id),
+        kind: row.kind,
+        party: (!row.party.is_nil()).then(|| format!("{prefix}_{}", row.party.simple())),
+        party_name: row.party_name,
+        currency,
+        balance: Money::from_minor(row.balance_minor, currency).amount(),
+    })
+}
+
+/// All accounts of one kind together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct KindTotal {
+    pub kind: String,
+    pub currency: Currency,
+    pub balance: Decimal,
+}
+
+/// What the accounts of each kind hold together, the operator's and everybody's; the operator's to see.
+pub async fn totals(portal: &Portal, actor: &Actor) -> Answer<Vec<KindTotal>> {
+    actor.as_operator()?;
+    let rows: Vec<(String, String, i64)> = sqlx::query_as(
+        "SELECT kind, currency, sum(amount_minor)::bigint FROM ledger_totals GROUP BY 1, 2 ORDER BY 2, 1",
+    )
+    .fetch_all(&portal.db)
+    .await?;
+    let totals = rows.into_iter().map(|(kind, code, minor)| {
+        let currency = currency(&code)?;
+        Ok(KindTotal { kind, currency, balance: Money::from_minor(minor, currency).amount() })
+    });
+    totals.collect()
+}
+
+/// Whose the accounts are, as far as they are a seller's or a buyer's.
+pub async fn owners(portal: &Portal, actor: &Actor, accounts: &[AccountId]) -> Answer<HashMap<AccountId, String>> {
+    let party = party_of(actor)?;
+    let ids: Vec<Uuid> = accounts.iter().map(|id| id.0).collect();
+    let names: Vec<(Uuid, String)> = sqlx::query_as(
+        "SELECT a.id, coalesce(s.name, b.name) FROM ledger_accounts a
+         LEFT JOIN sellers s ON s.id = a.party
+         LEFT JOIN buyers b ON b.id = a.party
+         WHERE a.id = ANY($1) AND ($2::uuid IS NULL OR a.party = $2) AND coalesce(s.name, b.name) IS NOT NULL",
+    )
+    .bind(&ids)
     .bind(party)
     .fetch_all(&portal.db)
     .await?;
-    rows.into_iter()
-        .map(|row| {
-            let currency = currency(&row.currency)?;
-            let prefix = if matches!(row.kind.as_str(), "receivable" | "credit") { "buy" } else { "sel" };
-            Ok(AccountView {
-                id: AccountId(row.id),
-                kind: row.kind,
-                party: (!row.party.is_nil()).then(|| format!("{prefix}_{}", row.party.simple())),
-                party_name: row.party_name,
-                currency,
-                balance: Money::from_minor(row.balance_minor, currency).amount(),
-            })
-        })
-        .collect()
+    Ok(names.into_iter().map(|(id, name)| (AccountId(id), name)).collect())
 }
 
 /// Transactions that touch the actor's accounts, newest first. A seller sees its own entries of each.

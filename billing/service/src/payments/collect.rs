@@ -241,8 +241,8 @@ pub(super) async fn settle(portal: &Portal, payment: Uuid, charge: &Charge, now:
         let owed = held(&mut tx, InvoiceId(invoice)).await?.ok_or_else(Error::not_found)?;
         post_settled(&mut tx, &owed, (payment, minor), Account::Provider, now).await?;
     }
-    let actor = Actor::operator("portal");
-    audit::write(&mut tx, now, &actor, "settle_payment", PaymentId(payment), json!({ "status": status })).await?;
+    let details = json!({ "status": status });
+    audit::write_for_portal(&mut tx, now, "settle_payment", PaymentId(payment), details).await?;
     tx.commit().await?;
     Ok(())
 }

@@ -125,11 +125,14 @@ const PAID: &str = "
     WHERE status = $3 AND coalesce(settled_at, created_at) > $1 AND coalesce(settled_at, created_at) <= $2
     GROUP BY 1 ORDER BY 1";
 
+/// Where the buyer is matters only for what begins or ends about the edges; what lies outside is not looked at.
 const SERVICE: &str = "
     SELECT count(*) FILTER (WHERE starts_on > before AND starts_on <= today AND coalesce(ends_on, 'infinity') >= starts_on),
            count(*) FILTER (WHERE ends_on >= before AND ends_on < today AND ends_on >= starts_on)
     FROM (SELECT starts_on, ends_on, ($1::timestamptz AT TIME ZONE time_zone)::date AS before,
-                 ($2::timestamptz AT TIME ZONE time_zone)::date AS today FROM subscriptions) s";
+                 ($2::timestamptz AT TIME ZONE time_zone)::date AS today FROM subscriptions
+          WHERE starts_on BETWEEN ($1::timestamptz AT TIME ZONE 'UTC')::date - 1 AND ($2::timestamptz AT TIME ZONE 'UTC')::date + 1
+             OR ends_on BETWEEN ($1::timestamptz AT TIME ZONE 'UTC')::date - 1 AND ($2::timestamptz AT TIME ZONE 'UTC')::date + 1) s";
 
 /// Everything after `after` up to and with `until`.
 ///

@@ -1,7 +1,7 @@
 //! The marketplace in figures: who is here, and what was invoiced, collected and earned, month by month.
 
 use chrono::{Datelike, Months};
-use domain::calendar::{Day, Instant, Tz, day_of, start_of};
+use domain::calendar::{Day, Instant, Tz, day_of};
 use domain::money::{Currency, Money};
 use serde::Serialize;
 
@@ -63,35 +63,31 @@ struct MonthRow {
     sellers_share: i64,
 }
 
+/// Where the buyer is matters only for what begins or ends about now; what ended before is not looked at.
 const HEADS: &str = "
     SELECT (SELECT count(*) FROM sellers) AS sellers,
            (SELECT count(*) FROM buyers) AS buyers,
            count(*) FILTER (WHERE starts_on <= today AND coalesce(ends_on, 'infinity') >= today) AS active,
            count(*) FILTER (WHERE starts_on > today AND coalesce(ends_on, 'infinity') >= starts_on) AS scheduled
-    FROM (SELECT starts_on, ends_on, ($1::timestamptz AT TIME ZONE time_zone)::date AS today FROM subscriptions) s";
+    FROM (SELECT starts_on, ends_on,
+                 CASE WHEN starts_on BETWEEN $2 - 1 AND $2 + 1 OR ends_on BETWEEN $2 - 1 AND $2 + 1
+                      THEN ($1::timestamptz AT TIME ZONE time_zone)::date ELSE $2 END AS today
+          FROM subscriptions WHERE ends_on IS NULL OR ends_on >= $2 - 1) s";
 
 /// A month is the buyer's: what was issued on the 1st somewhere belongs to the month that began there.
 const MONTHS: &str = "
-    SELECT date_trunc('month', t.posted_at AT TIME ZONE u.time_zone)::date AS month, e.currency,
-           count(DISTINCT t.id) FILTER (WHERE t.movement = 'invoice_issued') AS invoices,
-           coalesce(sum(e.amount_minor) FILTER (WHERE a.kind IN ('receivable', 'credit') AND t.movement = 'invoice_issued'), 0)::bigint AS invoiced,
-           coalesce(sum(e.amount_minor) FILTER (WHERE a.kind IN ('provider', 'bank')), 0)::bigint AS collected,
-           coalesce(-sum(e.amount_minor) FILTER (WHERE a.kind = 'commission'), 0)::bigint AS commission,
-           coalesce(-sum(e.amount_minor) FILTER (WHERE a.kind = 'payable'), 0)::bigint AS sellers_share
-    FROM ledger_transactions t
-    JOIN ledger_entries e ON e.transaction_id = t.id
-    JOIN ledger_accounts a ON a.id = e.account_id
-    JOIN invoices i ON i.id = t.invoice_id
-    JOIN subscriptions u ON u.seller_id = i.seller_id AND u.id = i.subscription_id
-    WHERE t.posted_at >= $1
+    SELECT month, currency, sum(invoices)::bigint AS invoices, sum(invoiced_minor)::bigint AS invoiced,
+           sum(collected_minor)::bigint AS collected, sum(commission_minor)::bigint AS commission,
+           sum(share_minor)::bigint AS sellers_share
+    FROM seller_months WHERE month >= $1
     GROUP BY 1, 2
     ORDER BY 1, 2";
 
 const OUTSTANDING: &str = "
-    SELECT a.currency, coalesce(sum(e.amount_minor), 0)::bigint
-    FROM ledger_accounts a LEFT JOIN ledger_entries e ON e.account_id = a.id
-    WHERE a.kind = 'receivable'
-    GROUP BY 1 ORDER BY 1";
+    SELECT currency, coalesce(sum(amount_minor) FILTER (WHERE kind = 'receivable'), 0)::bigint
+    FROM ledger_totals
+    GROUP BY 1
+    HAVING bool_or(kind = 'receivable') ORDER BY 1";
 
 /// The figures of the running month and of the twelve months that end with it.
 ///
@@ -103,10 +99,8 @@ pub async fn marketplace(portal: &Portal, actor: &Actor) -> Answer<MarketplaceRe
     let today = day_of(now, Tz::UTC);
     let month = today.with_day(1).unwrap_or(today);
     let first = month.checked_sub_months(Months::new(11)).unwrap_or(month);
-    // The month begins a day earlier in the east.
-    let since = start_of(first, Tz::UTC) - chrono::Duration::days(1);
-    let heads: Heads = sqlx::query_as(HEADS).bind(now).fetch_one(&portal.db).await?;
-    let rows: Vec<MonthRow> = sqlx::query_as(MONTHS).bind(since).fetch_all(&portal.db).await?;
+    let heads: Heads = sqlx::query_as(HEADS).bind(now).bind(today).fetch_one(&portal.db).await?;
+    let rows: Vec<MonthRow> = sqlx::query_as(MONTHS).bind(first).fetch_all(&portal.db).await?;
     let outstanding: Vec<(String, i64)> = sqlx::query_as(OUTSTANDING).fetch_all(&portal.db).await?;
     let currencies = outstanding.into_iter().map(|(code, minor)| {
         let currency = currency_of(&code)?;
@@ -121,7 +115,7 @@ pub async fn marketplace(portal: &Portal, actor: &Actor) -> Answer<MarketplaceRe
             outstanding: Money::from_minor(minor, currency),
         })
     });
-    let months = rows.iter().filter(|row| row.collected != 0 && row.month >= first).map(|row| {
+    let months = rows.iter().filter(|row| row.collected != 0).map(|row| {
         let currency = currency_of(&row.currency)?;
         Ok(MonthCollected {
             month: row.month,

@@ -1,23 +1,26 @@
 //! What the operator sees of the whole marketplace: figures, lists that can be searched, and what happened in a
 //! stretch of time.
 //!
-//! Reads only, and only for the operator. Amounts come from the ledger and from issued invoices, never from anything
-//! counted on the side.
+//! Reads only, and only for the operator. Amounts come from issued invoices, and from the ledger's sums, which are kept with
+//! its entries.
 
 mod directory;
 mod happened;
 mod marketplace;
 mod offered;
+pub mod yardstick;
 
 pub use directory::{BuyerRow, BuyerSearch, SellerRow, find_buyers, find_sellers};
 pub use happened::{CurrencyTotal, Happened, InvoiceHappened, PaymentHappened, happened};
 pub use marketplace::{CurrencyMonth, MarketplaceReport, MonthCollected, marketplace};
 pub use offered::{OfferedPlan, offered_plan, offered_plans};
 
+use domain::text::composed;
+
 /// A pattern for `ILIKE` that finds `words` anywhere; nothing typed acts as a wildcard.
 fn anywhere(words: &str) -> String {
     let mut pattern = String::from("%");
-    for letter in words.trim().chars().take(100) {
+    for letter in composed(words.trim()).chars().take(100) {
         if matches!(letter, '%' | '_' | '\\') {
             pattern.push('\\');
         }

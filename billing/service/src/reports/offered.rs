@@ -52,6 +52,8 @@ const PLANS: &str = "
             WHEN 'category' THEN EXISTS (SELECT FROM buyer_category_members m
                 WHERE m.buyer_id = $1 AND m.category = r.terms -> 'audience' ->> 'category')
             WHEN 'buyer' THEN r.terms -> 'audience' ->> 'buyer_id' = $6
+            WHEN 'person' THEN EXISTS (SELECT FROM buyers a
+                WHERE a.id = $1 AND lower(a.email) = lower(r.terms -> 'audience' ->> 'email'))
             ELSE true
           END
     ORDER BY p.key, s.name, r.effective_from, r.id

@@ -152,7 +152,7 @@ async fn next_phases(
     let named = input.rate_plan_id.as_deref().filter(|text| !text.is_empty());
     let plan = match named.filter(|text| *text != current_id) {
         None => current.rate_plan.clone(),
-        Some(text) => Arc::new(plan_to_take(conn, actor, loaded, text, today).await?),
+        Some(text) => Arc::new(plan_to_take(conn, actor, loaded, text, (today, now)).await?),
     };
     let mut no = Refusals::default();
     let seats = match (&input.seats, plan.terms.sells_seats() && current.seats > 0) {
@@ -221,7 +221,7 @@ async fn plan_to_take(
     actor: &Actor,
     loaded: &Loaded,
     text: &str,
-    today: Day,
+    (today, now): (Day, Instant),
 ) -> Answer<PublishedRatePlan> {
     let not_found = || Refusal::at(Code::NotFound, "/rate_plan_id");
     let id: RatePlanId = text.parse().map_err(|_| not_found())?;
@@ -230,7 +230,7 @@ async fn plan_to_take(
         Some(_) | None => return Err(not_found().into()),
     };
     let buyer = load_buyer(conn, loaded.subscription.buyer_id).await?;
-    if !may_take(actor, &plan, &buyer) {
+    if !may_take(actor, &plan, &buyer, now) {
         return Err(not_found().into());
     }
     let currency = loaded.subscription.phases[0].rate_plan.terms.currency;

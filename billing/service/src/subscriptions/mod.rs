@@ -19,7 +19,7 @@ pub use keep::{Kept, keep};
 pub(crate) use load::{Loaded, Lock, load, load_one, schedule, zone};
 pub use options::{ChangeOptions, change_options};
 pub use review::{Review, review};
-pub use subscribe::{NewSubscription, SubscribeInput, new_subscription_key, subscribe};
+pub use subscribe::{NewSubscription, SubscribeInput, subscribe};
 pub(crate) use view::scope;
 pub use view::{DaySpan, SubscriptionFilter, SubscriptionView, entitlement, subscription, subscriptions};
 

@@ -1,10 +1,10 @@
-//! Subscribing: a buyer takes a public plan, or somebody buys any plan on the buyer's behalf.
+//! Subscribing: a buyer takes a public plan, or the operator buys any plan on the buyer's behalf. A seller binds nobody.
 
 use domain::calendar::{Day, Instant, Tz, day_of, parse_day, start_of};
-use domain::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
+use domain::ids::{BuyerId, ProductId, RatePlanId, SubscriptionId};
 use domain::locale::Locale;
 use domain::quantity::parse_whole;
-use domain::rate_plan::{PublishedRatePlan, RatePlan, SEATS_MAX, Visibility};
+use domain::rate_plan::{Addressee, PublishedRatePlan, RatePlan, SEATS_MAX, Visibility};
 use domain::refusal::{Code, Refusal, Refusals};
 use domain::subscription::{Ending, Phase, SetupFee, Subscription};
 use serde::{Deserialize, Serialize};
@@ -14,8 +14,8 @@ use uuid::Uuid;
 
 use super::agreed::agree_phase;
 use super::load::zone;
+use super::schedule;
 use super::view::{SubscriptionView, views};
-use super::{Lock, load_one, schedule};
 use crate::actor::{Actor, Principal};
 use crate::error::{Answer, Error};
 use crate::portal::Portal;
@@ -47,9 +47,16 @@ const DAYS_AHEAD_MAX: i64 = YEARS_AHEAD_MAX * 366;
 
 pub(super) struct Buyer {
     pub id: BuyerId,
+    pub email: String,
     pub zone: Tz,
     pub locale: Locale,
     pub categories: Vec<String>,
+}
+
+impl Buyer {
+    fn addressee(&self) -> Addressee<'_> {
+        Addressee { id: self.id, email: &self.email, categories: &self.categories }
+    }
 }
 
 pub(super) struct Order {
@@ -90,22 +97,6 @@ pub(super) async fn sign(conn: &mut PgConnection, actor: &Actor, order: &Order, 
     Ok(subscription)
 }
 
-/// A new key for a subscription's usage; keys given before stay valid until they are revoked.
-pub async fn new_subscription_key(portal: &Portal, actor: &Actor, id: SubscriptionId) -> Answer<String> {
-    let now = portal.now().await?;
-    let mut tx = portal.db.begin().await?;
-    let loaded = load_one(&mut tx, actor, id, Lock::None).await?;
-    if actor.principal == Principal::Buyer(loaded.subscription.buyer_id)
-        || matches!(actor.principal, Principal::Subscription(_))
-    {
-        return Err(Code::NotAllowed.into());
-    }
-    let key = accounts::issue_subscription_key(&mut tx, id, now).await?;
-    audit::write(&mut tx, now, actor, "issue_subscription_key", id, json!({})).await?;
-    tx.commit().await?;
-    Ok(key)
-}
-
 pub(super) async fn order(
     conn: &mut PgConnection,
     actor: &Actor,
@@ -122,9 +113,9 @@ pub(super) async fn order(
     let buyer = load_buyer(conn, buyer_id).await?;
     let plan = match plan {
         RatePlan::Published(plan) => plan,
-        RatePlan::Draft(draft) => return Err(unpublished(actor, draft.seller_id)),
+        RatePlan::Draft(_) => return Err(unpublished(actor)),
     };
-    if !may_take(actor, &plan, &buyer) {
+    if !may_take(actor, &plan, &buyer, now) {
         return Err(no_plan().into());
     }
     let today = day_of(now, buyer.zone);
@@ -143,8 +134,8 @@ pub(super) async fn order(
     let seats = parse_seats(&mut no, &plan, input.seats.as_deref());
     let setup_fee = match (input.waive_setup_fee.unwrap_or(false), actor.principal) {
         (false, _) => SetupFee::Charged,
-        (true, Principal::Operator | Principal::Seller(_)) => SetupFee::Waived,
-        (true, Principal::Buyer(_) | Principal::Subscription(_)) => {
+        (true, Principal::Operator) => SetupFee::Waived,
+        (true, Principal::Seller(_) | Principal::Buyer(_) | Principal::Subscription(_)) => {
             no.add(Code::SetupFeeNotWaivable, "/waive_setup_fee");
             SetupFee::Charged
         }
@@ -158,7 +149,11 @@ fn no_plan() -> Refusal {
     Refusal::at(Code::NotFound, "/rate_plan_id")
 }
 
+/// For whom it is. That a seller asks is refused before anything else is known, whoever it names.
 fn buyer_of(actor: &Actor, input: &SubscribeInput) -> Answer<BuyerId> {
+    if let Principal::Seller(_) = actor.principal {
+        return Err(Refusal::at(Code::BuyerHasNotAgreed, "/buyer_id").into());
+    }
     let named = input.buyer_id.as_deref().filter(|text| !text.is_empty());
     let not_found = || Refusal::at(Code::NotFound, "/buyer_id");
     let named = named.map(|text| text.parse::<BuyerId>().map_err(|_| not_found())).transpose()?;
@@ -166,32 +161,31 @@ fn buyer_of(actor: &Actor, input: &SubscribeInput) -> Answer<BuyerId> {
         (Principal::Buyer(own), None) => Ok(own),
         (Principal::Buyer(own), Some(named)) if named == own => Ok(own),
         (Principal::Buyer(_), Some(_)) => Err(not_found().into()),
-        (Principal::Operator | Principal::Seller(_), Some(named)) => Ok(named),
-        (Principal::Operator | Principal::Seller(_), None) => Err(Refusal::at(Code::BuyerRequired, "/buyer_id").into()),
-        (Principal::Subscription(_), _) => Err(Code::NotAllowed.into()),
+        (Principal::Operator, Some(named)) => Ok(named),
+        (Principal::Operator, None) => Err(Refusal::at(Code::BuyerRequired, "/buyer_id").into()),
+        (Principal::Seller(_) | Principal::Subscription(_), _) => Err(Code::NotAllowed.into()),
     }
 }
 
-/// A draft is there for its seller and the operator only.
-fn unpublished(actor: &Actor, seller: SellerId) -> Error {
+/// A draft is there for the operator only, and for its seller, who buys nothing.
+fn unpublished(actor: &Actor) -> Error {
     match actor.principal {
-        Principal::Seller(own) if own == seller => Refusal::at(Code::RatePlanDraft, "/rate_plan_id").into(),
         Principal::Operator => Refusal::at(Code::RatePlanDraft, "/rate_plan_id").into(),
         Principal::Seller(_) | Principal::Buyer(_) | Principal::Subscription(_) => no_plan().into(),
     }
 }
 
-/// Nobody gets a plan that does not address it. A buyer takes public ones; on its behalf its seller and the operator take
-/// private ones too.
-pub(super) fn may_take(actor: &Actor, plan: &PublishedRatePlan, buyer: &Buyer) -> bool {
+/// Nobody gets a plan that does not address it. A buyer takes public ones that are on sale by now; on its behalf the operator
+/// takes private ones and those of later days too.
+pub(super) fn may_take(actor: &Actor, plan: &PublishedRatePlan, buyer: &Buyer, now: Instant) -> bool {
     let terms = &plan.terms;
+    let begun = plan.has_begun(day_of(now, buyer.zone));
     let offered = match actor.principal {
         Principal::Operator => true,
-        Principal::Seller(own) => own == plan.seller_id,
-        Principal::Buyer(_) => terms.visibility == Visibility::Public,
-        Principal::Subscription(_) => false,
+        Principal::Buyer(_) => terms.visibility == Visibility::Public && begun,
+        Principal::Seller(_) | Principal::Subscription(_) => false,
     };
-    offered && terms.audience.addresses(buyer.id, &buyer.categories)
+    offered && terms.audience.addresses(&buyer.addressee())
 }
 
 fn check_start(no: &mut Refusals, starts_on: Day, today: Day) {
@@ -219,16 +213,16 @@ pub(super) fn parse_seats(no: &mut Refusals, plan: &PublishedRatePlan, text: Opt
 }
 
 pub(super) async fn load_buyer(conn: &mut PgConnection, id: BuyerId) -> Answer<Buyer> {
-    let row: Option<(String, String, Vec<String>)> = sqlx::query_as(
-        "SELECT time_zone, locale,
+    let row: Option<(String, String, String, Vec<String>)> = sqlx::query_as(
+        "SELECT email, time_zone, locale,
                 ARRAY(SELECT category FROM buyer_category_members m WHERE m.buyer_id = b.id)
          FROM buyers b WHERE id = $1",
     )
     .bind(id.0)
     .fetch_optional(conn)
     .await?;
-    let (time_zone, locale, categories) = row.ok_or_else(|| Refusal::at(Code::NotFound, "/buyer_id"))?;
-    Ok(Buyer { id, zone: zone(&time_zone)?, locale: locale.parse().unwrap_or_default(), categories })
+    let (email, time_zone, locale, categories) = row.ok_or_else(|| Refusal::at(Code::NotFound, "/buyer_id"))?;
+    Ok(Buyer { id, email, zone: zone(&time_zone)?, locale: locale.parse().unwrap_or_default(), categories })
 }
 
 fn subscription_of(order: &Order, id: SubscriptionId, now: Instant) -> Subscription {
@@ -249,6 +243,7 @@ fn subscription_of(order: &Order, id: SubscriptionId, now: Instant) -> Subscript
 }
 
 async fn insert(conn: &mut PgConnection, actor: &Actor, order: &Order, subscription: &Subscription) -> Answer<()> {
+    let buyers_name = accounts::signing_name(conn, actor).await?;
     sqlx::query(
         "INSERT INTO subscriptions (seller_id, id, buyer_id, product_id, time_zone, locale, currency, signed_at, bought_by,
                                     bought_by_name, starts_on, setup_fee)
@@ -263,7 +258,7 @@ async fn insert(conn: &mut PgConnection, actor: &Actor, order: &Order, subscript
     .bind(order.plan.terms.currency.code())
     .bind(subscription.signed_at)
     .bind(bought_by(actor))
-    .bind(&actor.name)
+    .bind(buyers_name)
     .bind(subscription.starts_on)
     .bind(match subscription.setup_fee {
         SetupFee::Charged => "charged",

@@ -14,6 +14,7 @@ mod limits;
 pub(crate) mod months;
 mod overview;
 mod record;
+mod repeating;
 mod standing;
 mod store;
 mod sums;

@@ -16,6 +16,7 @@ use super::batch::Batch;
 use super::gate;
 use super::lane::Lane;
 use super::months;
+use super::repeating;
 use super::standing;
 use super::store::{self, Care, Manner};
 use super::trouble::Trouble;
@@ -33,6 +34,13 @@ pub struct Outcome {
     /// The instant of the event: what its timestamp stands for, or for a repetition what it stood for the first time.
     pub at: Option<Instant>,
     pub verdict: Verdict,
+}
+
+impl Outcome {
+    /// Whether the item's id came before.
+    fn is_known(&self) -> bool {
+        matches!(self.verdict, Verdict::Repeated | Verdict::Rejected(Rejection::DuplicateConflict))
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,10 +102,13 @@ pub async fn record(portal: &Portal, actor: &Actor, items: &[UsageItem<'_>]) -> 
         return Ok(Vec::new());
     }
     let lane = Lane::take().await?;
-    let mut care = Care::None;
+    let mut care = if repeating::is_likely(reporter) { Care::Ids } else { Care::None };
     for attempt in 1..=ATTEMPTS_MAX {
         let error = match record_once(portal, reporter, items, Manner { care, lane: lane.number() }).await {
-            Ok(outcomes) => return Ok(outcomes),
+            Ok(outcomes) => {
+                repeating::note(reporter, outcomes.iter().any(Outcome::is_known));
+                return Ok(outcomes);
+            }
             Err(error) => error,
         };
         match Trouble::of(&error) {

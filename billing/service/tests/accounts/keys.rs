@@ -148,3 +148,65 @@ async fn the_environment_gives_no_key_in_production_and_takes_none_from_others()
     assert_eq!(principal(&marketplace.portal, "secret").await, None);
     assert_eq!(principal(&marketplace.portal, &key).await, Some(seller.principal));
 }
+
+/// B85: a subscription's keys are listed, bounded and revoked by its seller, its buyer and the operator.
+#[tokio::test]
+async fn the_keys_of_a_subscription_are_kept_by_its_parties() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    let (seller, buyer) = (marketplace.seller("Acme").await, marketplace.buyer("Bruno").await);
+    let (rival, other) = (marketplace.seller("Rival").await, marketplace.buyer("Other").await);
+    let product = marketplace.product(&seller, "p").await;
+    let plan = marketplace.published(&seller, product, "plan", serde_json::json!({})).await;
+    let holder = Principal::Subscription(marketplace.subscription(&buyer, &plan).await);
+    for actor in [&seller, &buyer, &marketplace.operator] {
+        let (id, key) = accounts::issue_api_key_to(portal, actor, holder, "").await.unwrap();
+        assert_eq!(principal(portal, &key).await, Some(holder));
+        let listed = accounts::api_keys_of(portal, actor, holder).await.unwrap();
+        assert_eq!(listed[0].id, id);
+        accounts::revoke_api_key_of(portal, actor, holder, id).await.unwrap();
+        assert_eq!(principal(portal, &key).await, None);
+    }
+    for actor in [&rival, &other] {
+        assert_eq!(reasons(accounts::issue_api_key_to(portal, actor, holder, "").await), ["not_found"]);
+        assert_eq!(reasons(accounts::api_keys_of(portal, actor, holder).await), ["not_found"]);
+    }
+    let (_, its_own) = accounts::issue_api_key_to(portal, &seller, holder, "build server").await.unwrap();
+    let software = accounts::authenticate_key(portal, &its_own).await.unwrap().unwrap();
+    assert_eq!(reasons(accounts::issue_api_key_to(portal, &software, holder, "").await), ["not_allowed"]);
+    for _ in 0..19 {
+        accounts::issue_api_key_to(portal, &buyer, holder, "").await.unwrap();
+    }
+    assert_eq!(reasons(accounts::issue_api_key_to(portal, &seller, holder, "").await), ["too_many_items"]);
+}
+
+#[tokio::test]
+async fn the_operator_replaces_the_last_key_of_an_organization_and_nobody_elses_is_touched() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    let (seller, buyer) = (marketplace.seller("Acme").await, marketplace.buyer("Bruno").await);
+    for holder in [seller.principal, buyer.principal] {
+        for key in accounts::api_keys_of(portal, &marketplace.operator, holder).await.unwrap() {
+            accounts::revoke_api_key_of(portal, &marketplace.operator, holder, key.id).await.unwrap();
+        }
+        let (id, key) = accounts::issue_api_key_to(portal, &marketplace.operator, holder, "new").await.unwrap();
+        assert_eq!(principal(portal, &key).await, Some(holder));
+        for stranger in [&seller, &buyer].into_iter().filter(|actor| actor.principal != holder) {
+            assert_eq!(reasons(accounts::api_keys_of(portal, stranger, holder).await), ["not_found"]);
+            assert_eq!(reasons(accounts::issue_api_key_to(portal, stranger, holder, "x").await), ["not_found"]);
+            let own = stranger.principal;
+            assert_eq!(reasons(accounts::revoke_api_key_of(portal, stranger, own, id).await), ["not_found"]);
+        }
+        assert_eq!(reasons(accounts::issue_api_key_to(portal, &seller, Principal::Operator, "x").await), ["not_found"]);
+    }
+}
+
+#[tokio::test]
+async fn a_database_stays_what_its_first_start_said() {
+    let db = &Marketplace::open().await.portal.db;
+    assert_eq!(service::pinned_mode(db).await.unwrap(), None);
+    for later in [Mode::Sandbox, Mode::Production, Mode::Sandbox] {
+        assert_eq!(service::pin_mode(db, later).await.unwrap(), Mode::Sandbox);
+    }
+    assert_eq!(service::pinned_mode(db).await.unwrap(), Some(Mode::Sandbox));
+}

@@ -1,6 +1,8 @@
 //! Sellers and buyers: how they come, what they tell, and for whom they exist.
 
-use domain::calendar::Tz;
+use std::collections::BTreeSet;
+
+use domain::calendar::{Tz, day_of, parse_zone};
 use domain::ids::{BuyerId, SellerId};
 use domain::locale::Locale;
 use serde_json::json;
@@ -9,7 +11,7 @@ use service::page::PageRequest;
 use service::{Actor, Principal};
 use uuid::Uuid;
 
-use crate::support::{Marketplace, buyer_id, reasons, seller_id};
+use crate::support::{Marketplace, at, buyer_id, reasons, seller_id};
 
 #[tokio::test]
 async fn an_organization_begins_with_defaults_and_a_key() {
@@ -190,7 +192,7 @@ async fn an_organization_changes_what_it_tells_and_nothing_of_others() {
 }
 
 #[tokio::test]
-async fn a_seller_addresses_a_buyer_by_its_whole_address_or_id_and_learns_of_nobody_else() {
+async fn an_address_stands_for_one_of_the_sellers_own_buyers_and_tells_of_nobody_else() {
     let marketplace = Marketplace::open().await;
     let portal = &marketplace.portal;
     let seller = marketplace.seller("Acme").await;
@@ -198,25 +200,71 @@ async fn a_seller_addresses_a_buyer_by_its_whole_address_or_id_and_learns_of_nob
     let buyer = |name: &'static str, email: &'static str| {
         marketplace.buyer_with(name, move |input| input.email = email.to_owned())
     };
-    let nordlicht = buyer_id(&buyer("Nordlicht", "jonas@nordlicht.example").await);
-    buyer("One", "office@shared.example").await;
-    buyer("Other", "office@shared.example").await;
-    for text in [" Jonas@Nordlicht.example ", &nordlicht.to_string()] {
-        assert_eq!(accounts::addressed_buyer(portal, &seller, text).await.unwrap(), nordlicht, "{text}");
-    }
-    for text in ["jonas@nordlicht", "%", "", "office@shared.example", "Nordlicht", &BuyerId(Uuid::now_v7()).to_string()]
-    {
-        let refused = accounts::addressed_buyer(portal, &seller, text).await;
-        assert_eq!(reasons(refused), ["buyer.unknown"], "{text}");
-    }
-    assert!(accounts::addressable_buyers(portal, &seller).await.unwrap().is_empty());
-    let audience = json!({ "audience": { "kind": "buyer", "buyer_id": nordlicht } });
+    let nordlicht = buyer("Nordlicht", "jonas@nordlicht.example").await;
+    let (one, other) = (buyer("One", "office@shared.example").await, buyer("Other", "office@shared.example").await);
+    let found = async |email: &str| accounts::addressed_buyer(portal, &seller, email).await.unwrap();
+    assert_eq!(found("jonas@nordlicht.example").await, None, "no relation yet");
+    let audience = json!({ "audience": { "kind": "buyer", "buyer_id": buyer_id(&nordlicht) } });
     marketplace.draft(&seller, product, "solo", audience).await;
-    let known = accounts::addressable_buyers(portal, &seller).await.unwrap();
-    assert_eq!((known.len(), known[0].name.as_str()), (1, "Nordlicht"));
-    assert_eq!(known[0].email.as_deref(), Some("jonas@nordlicht.example"));
+    assert!(accounts::addressable_buyers(portal, &seller).await.unwrap().is_empty(), "a plan is no relation");
+    assert!(accounts::addressed_names(portal, &seller, product).await.unwrap().is_empty());
+
+    let plan = marketplace.draft(&seller, product, "all", json!({})).await;
+    for buyer in [&nordlicht, &one] {
+        marketplace.subscription(buyer, &plan).await;
+    }
+    assert_eq!(found(" Jonas@Nordlicht.example ").await, Some(buyer_id(&nordlicht)));
+    assert_eq!(found("office@shared.example").await, Some(buyer_id(&one)), "the seller knows one of the two");
     let names = accounts::addressed_names(portal, &seller, product).await.unwrap();
-    assert_eq!(names.get(&nordlicht).map(String::as_str), Some("Nordlicht"));
+    assert_eq!(names.get(&buyer_id(&nordlicht)).map(String::as_str), Some("Nordlicht"));
+    marketplace.subscription(&other, &plan).await;
+    for email in ["office@shared.example", "jonas@nordlicht", "%", "", "Nordlicht"] {
+        assert_eq!(found(email).await, None, "{email}");
+    }
+    let known = accounts::addressable_buyers(portal, &seller).await.unwrap();
+    let known: Vec<_> = known.iter().map(|buyer| (buyer.name.as_str(), buyer.email.as_deref())).collect();
+    assert_eq!(known, [("Nordlicht", Some("jonas@nordlicht.example")), ("One", None), ("Other", None)]);
     let rival = marketplace.seller("Rival").await;
     assert!(accounts::addressed_names(portal, &rival, product).await.unwrap().is_empty());
+    assert_eq!(accounts::addressed_buyer(portal, &rival, "jonas@nordlicht.example").await.unwrap(), None);
+}
+
+/// B89: what an organization's zone is called means the same days to PostgreSQL and to the domain.
+#[tokio::test]
+async fn every_name_of_a_zone_means_the_same_days_in_the_database() {
+    let marketplace = Marketplace::open().await;
+    let names: BTreeSet<&str> = chrono_tz::TZ_VARIANTS
+        .iter()
+        .map(|zone| parse_zone(zone.name(), "").unwrap_or_else(|no| panic!("{zone}: {no}")).name())
+        .collect();
+    let names: Vec<&str> = names.into_iter().collect();
+    for instant in ["2024-01-15T22:30:00Z", "2026-07-16T22:30:00Z", "2027-03-31T22:30:00Z", "2026-12-31T11:15:00Z"] {
+        let at = at(instant);
+        let days: Vec<domain::calendar::Day> = sqlx::query_scalar(
+            "SELECT ($2::timestamptz AT TIME ZONE name)::date FROM unnest($1::text[]) WITH ORDINALITY AS z (name, place)
+             ORDER BY place",
+        )
+        .bind(&names)
+        .bind(at)
+        .fetch_all(&marketplace.portal.db)
+        .await
+        .unwrap();
+        for (name, day) in names.iter().zip(days) {
+            assert_eq!(day, day_of(at, name.parse().unwrap()), "{name} at {instant}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn names_that_look_the_same_are_the_same() {
+    let marketplace = Marketplace::open().await;
+    let (portal, operator) = (&marketplace.portal, &marketplace.operator);
+    accounts::create_category(portal, operator, "Caf\u{e9}s").await.unwrap();
+    for taken in ["Cafe\u{301}s", "caf\u{e9}s", " CAF\u{c9}S "] {
+        assert_eq!(reasons(accounts::create_category(portal, operator, taken).await), ["/name key.taken"], "{taken}");
+    }
+    let bruno = buyer_id(&marketplace.buyer("Bruno").await);
+    accounts::set_buyer_categories(portal, operator, bruno, vec!["CAFE\u{301}S".to_owned()]).await.unwrap();
+    assert_eq!(accounts::buyer(portal, operator, bruno).await.unwrap().categories, ["Caf\u{e9}s"]);
+    assert_eq!(accounts::categories(portal, operator).await.unwrap().len(), 1);
 }

@@ -10,6 +10,8 @@ use time::OffsetDateTime;
 use tower_sessions_core::SessionStore;
 use tower_sessions_core::session::{Id, Record};
 
+const PASSWORD: &str = "gondola rivet marble fog";
+
 fn record() -> Record {
     let expiry_date = OffsetDateTime::from_unix_timestamp(clock::world().timestamp() + 3600).unwrap();
     Record { id: Id::default(), data: [("user".to_owned(), json!("anna"))].into(), expiry_date }
@@ -90,7 +92,7 @@ async fn somebody_signs_out_everywhere_and_nobody_else_does() {
     let user = user(&marketplace).await;
     let (one, other, somebody_elses) = (born(&store).await, born(&store).await, born(&store).await);
     for record in [&one, &other] {
-        sessions::bind_user(&marketplace.portal, &record.id.to_string(), user).await.unwrap();
+        sessions::bind_user(&marketplace.portal, &record.id.to_string(), user, "").await.unwrap();
         store.save(record).await.unwrap();
     }
     assert_eq!(sessions::end_all_of_user(&marketplace.portal, user).await.unwrap(), 2);
@@ -104,7 +106,7 @@ async fn a_session_that_ended_belongs_to_nobody() {
     let store = PostgresSessionStore(marketplace.portal.db.clone());
     let (user, record) = (user(&marketplace).await, born(&store).await);
     store.delete(&record.id).await.unwrap();
-    let bound = sessions::bind_user(&marketplace.portal, &record.id.to_string(), user).await;
+    let bound = sessions::bind_user(&marketplace.portal, &record.id.to_string(), user, "").await;
     assert_eq!(reasons(bound), ["not_found"]);
 }
 
@@ -138,4 +140,67 @@ async fn a_session_lives_as_long_as_it_says() {
         sqlx::query_scalar("SELECT expires_at FROM sessions").fetch_one(&marketplace.portal.db).await.unwrap();
     assert_eq!(expires_at.timestamp(), record.expiry_date.unix_timestamp());
     assert!(expires_at - clock::world() <= Duration::hours(1));
+}
+
+#[tokio::test]
+async fn a_new_password_ends_the_other_sessions_and_needs_the_old_one() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    accounts::create_operator_user(portal, "Anna", "anna@example.com", PASSWORD).await.unwrap();
+    let anna = accounts::sign_in(portal, "anna@example.com", PASSWORD, "here").await.unwrap();
+    let store = PostgresSessionStore(portal.db.clone());
+    let mut ids = Vec::new();
+    for agent in ["Firefox", "Chrome"] {
+        let id = born(&store).await.id.to_string();
+        sessions::bind_user(portal, &id, anna.user_id, agent).await.unwrap();
+        ids.push(id);
+    }
+    let (user, actor, this) = (anna.user_id, anna.actor(), ids[1].as_str());
+    let changes =
+        async |current: &str, new: &str| accounts::change_password(portal, &actor, user, (current, new), this).await;
+    assert_eq!(
+        reasons(changes("not it", "weak").await),
+        ["/password_new password.too_weak", "/password_now password.wrong"]
+    );
+    assert_eq!(sessions::sessions_of_user(portal, user, this).await.unwrap().len(), 2);
+    changes(PASSWORD, "another fine lagoon").await.unwrap();
+    let left = sessions::sessions_of_user(portal, user, this).await.unwrap();
+    assert_eq!(left.iter().map(|one| (one.agent.as_str(), one.is_this)).collect::<Vec<_>>(), [("Chrome", true)]);
+    assert!(accounts::sign_in(portal, "anna@example.com", PASSWORD, "here").await.is_err());
+    accounts::sign_in(portal, "anna@example.com", "another fine lagoon", "here").await.unwrap();
+
+    assert_eq!(reasons(accounts::set_password(portal, "nobody@example.com", PASSWORD).await), ["/email not_found"]);
+    accounts::set_password(portal, "Anna@example.com", PASSWORD).await.unwrap();
+    assert!(sessions::sessions_of_user(portal, user, this).await.unwrap().is_empty());
+    accounts::sign_in(portal, "anna@example.com", PASSWORD, "here").await.unwrap();
+}
+
+#[tokio::test]
+async fn everybody_ends_their_own_sessions_and_nobody_elses() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    let store = PostgresSessionStore(portal.db.clone());
+    let anna = user(&marketplace).await;
+    let other = accounts::create_operator_user(portal, "Otto", "otto@example.com", PASSWORD).await.unwrap();
+    let mut ids = Vec::new();
+    for owner in [anna, anna, anna, other] {
+        let id = born(&store).await.id.to_string();
+        sessions::bind_user(portal, &id, owner, "Firefox\n").await.unwrap();
+        ids.push(id);
+    }
+    let names = async |user: UserId, this: &str| {
+        let sessions = sessions::sessions_of_user(portal, user, this).await.unwrap();
+        sessions.into_iter().map(|one| one.name).collect::<Vec<_>>()
+    };
+    let (hers, his) = (names(anna, &ids[0]).await, names(other, "").await);
+    assert_eq!((hers.len(), his.len()), (3, 1));
+    assert!(hers.iter().all(|name| !ids.contains(name)), "a name opens nothing");
+    sessions::end_one_of_user(portal, anna, &his[0]).await.unwrap();
+    assert_eq!(names(other, "").await, his);
+    sessions::end_one_of_user(portal, anna, &hers[0]).await.unwrap();
+    assert_eq!(names(anna, &ids[0]).await.len(), 2);
+    sessions::end_others_of_user(portal, anna, &ids[0]).await.unwrap();
+    let left = sessions::sessions_of_user(portal, anna, &ids[0]).await.unwrap();
+    assert!(left.iter().all(|one| one.is_this), "{left:?}");
+    assert_eq!(names(other, "").await, his);
 }

@@ -3,7 +3,7 @@
 use domain::calendar::Tz;
 use domain::locale::Locale;
 use service::Principal;
-use service::accounts::{self, OrganizationRole, SignUp};
+use service::accounts::{self, OrganizationRole, SignUp, Whence};
 use uuid::Uuid;
 
 use crate::support::{Marketplace, reasons};
@@ -120,7 +120,7 @@ async fn a_wrong_password_and_an_unknown_address_get_the_same_answer() {
     for email in ["anna@example.com", "nobody@example.com", "", "no address", "an\0na@example.com", &long] {
         for password in ["", "wrong", &"x".repeat(100_000), "with\0nul"] {
             let from = Uuid::now_v7().to_string();
-            let answer = accounts::sign_in(portal, email, password, &from).await;
+            let answer = accounts::sign_in(portal, email, password, from.as_str()).await;
             assert_eq!(reasons(answer), ["sign_in.failed"]);
         }
     }
@@ -241,4 +241,33 @@ async fn trying_addresses_by_signing_up_is_as_slow_as_guessing_passwords() {
         assert_eq!(reasons(attempt(other, "Anna").await), ["/email email.taken"]);
     }
     assert_eq!(reasons(attempt(other, "Anna").await), ["sign_in.throttled"]);
+}
+
+/// B91: what strangers do locks nobody out of the device they signed in from before.
+#[tokio::test]
+async fn a_right_password_from_a_known_device_is_taken_whoever_else_is_guessing() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    let anna = accounts::sign_up(portal, sign_up(OrganizationRole::Seller, "anna@example.com")).await.unwrap();
+    accounts::remember_device(portal, anna.user_id, "her laptop").await.unwrap();
+    let from = |address, device| Whence { address, device: Some(device) };
+    let tries = async |password: &str, whence: Whence<'_>| {
+        accounts::sign_in(portal, "anna@example.com", password, whence).await.map(|known| known.user_id)
+    };
+    for _ in 0..60 {
+        let guessed = tries("a guess of somebody", from("203.0.113.7", "another")).await;
+        assert!(guessed.is_err());
+    }
+    let own = from("203.0.113.7", "her laptop");
+    assert_eq!(tries(PASSWORD, own).await.unwrap(), anna.user_id, "even from the same address");
+    assert_eq!(reasons(tries(PASSWORD, from("203.0.113.7", "another")).await), ["sign_in.throttled"]);
+    assert_eq!(reasons(tries(PASSWORD, from("198.51.100.1", "another")).await), ["sign_in.throttled"]);
+    for _ in 0..9 {
+        assert_eq!(reasons(tries("mistyped", own).await), ["sign_in.failed"]);
+    }
+    tries(PASSWORD, own).await.unwrap();
+    for _ in 0..2 {
+        assert!(tries("mistyped", own).await.is_err());
+    }
+    assert_eq!(reasons(tries(PASSWORD, own).await), ["sign_in.throttled"], "a device that guesses is a stranger's");
 }

@@ -1,3 +1,4 @@
+use service::invoices::RunState;
 use service::{check, invoices, jobs};
 
 use crate::world::World;
@@ -160,4 +161,69 @@ async fn the_clock_moves_forward_only() {
         let no = jobs::advance_clock(&world.portal, actor, to).await.unwrap_err();
         assert_eq!(no.refusals().unwrap().0[0].code.as_str(), code);
     }
+}
+
+/// A run that died tells what it did, that it was interrupted, and which run went on.
+#[tokio::test]
+async fn a_run_that_died_is_told_as_interrupted_and_by_which_run_it_was_continued() {
+    let world = World::at("2026-06-01T10:00:00Z").await;
+    let plan = world.plan("a", PLAN).await;
+    let (held, _) = (world.subscribe(plan).await, world.subscribe(plan).await);
+    let until = "2026-07-01T00:00:00Z".parse().unwrap();
+    let mut other = world.portal.db.begin().await.unwrap();
+    sqlx::query("SELECT FROM subscriptions WHERE id = $1 FOR UPDATE").bind(held.0).execute(&mut *other).await.unwrap();
+    let portal = world.portal.clone();
+    let running = tokio::spawn(async move { invoices::run(&portal, until).await });
+    let newest = async || invoices::runs(&world.portal, &world.operator, Default::default()).await.unwrap().items;
+    let begun = std::time::Instant::now();
+    while newest().await.first().is_none_or(|run| run.invoices == 0) {
+        assert!(begun.elapsed().as_secs() < 20, "nothing was billed");
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    assert_eq!(newest().await[0].state, RunState::Running);
+
+    running.abort();
+    let _ = running.await;
+    while newest().await[0].state == RunState::Running {
+        assert!(begun.elapsed().as_secs() < 20, "it is told as running for ever");
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    let died = newest().await.remove(0);
+    let told = (died.state, died.continued_by, died.invoices, died.totals[0].total.to_string());
+    assert_eq!(told, (RunState::Interrupted, None, 1, "10.00".to_owned()));
+
+    other.rollback().await.unwrap();
+    assert_eq!(invoices::run(&world.portal, until).await.unwrap().invoices, 1);
+    let [next, died] = newest().await.try_into().unwrap();
+    assert_eq!((next.state, next.invoices), (RunState::Finished, 1));
+    assert_eq!((died.state, died.continued_by), (RunState::Interrupted, Some(next.id)));
+    world.assert_sound().await;
+}
+
+/// The background worker bills beside whoever moves time: both are told as one run a day, and all of it is answered.
+#[tokio::test]
+async fn moving_time_answers_all_that_was_done_by_whomever_it_was() {
+    let world = World::at("2026-06-01T10:00:00Z").await;
+    let plan = world.plan("a", PLAN).await;
+    for _ in 0..40 {
+        world.subscribe(plan).await;
+    }
+    let (stop, stopping) = tokio::sync::watch::channel(false);
+    let workers = [(); 3].map(|()| jobs::start(world.portal.clone(), stopping.clone()));
+    let (mut invoices, mut followed) = (0, 0);
+    for month in ["2026-07-01T00:00:00Z", "2026-08-01T00:00:00Z", "2026-09-01T00:00:00Z"] {
+        let done = jobs::advance_clock(&world.portal, &world.operator, month).await.unwrap();
+        invoices += done.invoices;
+        followed += done.followed;
+    }
+    stop.send_replace(true);
+    for worker in workers {
+        worker.await.unwrap();
+    }
+    assert_eq!((invoices, followed), (120, 120));
+    let runs = invoices::runs(&world.portal, &world.operator, Default::default()).await.unwrap().items;
+    let days: Vec<String> =
+        runs.iter().map(|run| format!("{} {:?} {}", run.started_at.date_naive(), run.state, run.invoices)).collect();
+    assert_eq!(days, ["2026-09-01 Finished 40", "2026-08-01 Finished 40", "2026-07-01 Finished 40"]);
+    world.assert_sound().await;
 }

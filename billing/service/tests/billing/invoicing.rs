@@ -186,7 +186,7 @@ async fn a_subscription_cancelled_before_it_starts_costs_nothing() {
 }
 
 #[tokio::test]
-async fn a_waived_set_up_fee_is_not_charged_and_only_the_operator_or_seller_waives() {
+async fn a_waived_set_up_fee_is_not_charged_and_only_the_operator_waives() {
     let world = World::at("2026-06-01T10:00:00Z").await;
     let plan = world
         .plan("p", r#"{"visibility": "private", "fees": [{"kind": "setup", "amount": "100"}, {"kind": "recurring", "amount": "30"}]}"#)

@@ -147,3 +147,56 @@ async fn reports_are_the_operators_alone() {
         }
     }
 }
+
+/// What pages show is kept as money moves; whatever is kept otherwise is found.
+#[tokio::test]
+async fn sums_that_are_not_those_of_the_entries_are_found() {
+    let world = World::in_zone("2026-05-20T10:00:00Z", "Europe/Berlin").await;
+    world.enter_card("4242 4242 4242 4242").await;
+    world.subscribe(world.plan("a", HUNDRED).await).await;
+    world.travel_to("2026-07-02T00:00:00Z").await;
+    world.assert_sound().await;
+    for (spoil, kept) in [
+        ("UPDATE ledger_balances SET balance_minor = balance_minor + 1", "holds"),
+        ("DELETE FROM ledger_totals WHERE kind = 'receivable'", "receivable by"),
+        ("UPDATE seller_months SET invoices = invoices + 1 WHERE month = '2026-06-01'", "moved are"),
+        ("UPDATE product_months SET settled_minor = 0 WHERE month = '2026-07-01'", "sold are"),
+        ("DELETE FROM invoice_run_totals", "issued are"),
+    ] {
+        let mut tx = world.portal.db.begin().await.unwrap();
+        sqlx::query(sqlx::AssertSqlSafe(spoil)).execute(&mut *tx).await.unwrap();
+        tx.commit().await.unwrap();
+        let findings = service::check::run(&world.portal).await.unwrap();
+        assert!(
+            findings.iter().any(|finding| finding.invariant == 1 && finding.detail.contains(kept)),
+            "{spoil}: {findings:?}"
+        );
+    }
+}
+
+#[tokio::test]
+async fn accounts_come_in_pages_and_their_kinds_balance() {
+    let world = World::at("2026-06-15T10:00:00Z").await;
+    world.enter_card("4242 4242 4242 4242").await;
+    world.subscribe(world.plan("a", HUNDRED).await).await;
+    world.travel_to("2026-08-02T00:00:00Z").await;
+    let mut request = PageRequest { cursor: None, limit: Some(2) };
+    let mut accounts = Vec::new();
+    loop {
+        let page = service::ledger::accounts(&world.portal, &world.operator, request.clone()).await.unwrap();
+        assert!(page.items.len() <= 2);
+        accounts.extend(page.items);
+        match page.next {
+            Some(next) => request.cursor = Some(next),
+            None => break,
+        }
+    }
+    let totals = service::ledger::totals(&world.portal, &world.operator).await.unwrap();
+    assert_eq!(totals.iter().map(|total| total.balance).sum::<rust_decimal::Decimal>(), rust_decimal::Decimal::ZERO);
+    for total in &totals {
+        let of_kind = accounts.iter().filter(|account| account.kind == total.kind).map(|account| account.balance);
+        assert_eq!(of_kind.sum::<rust_decimal::Decimal>(), total.balance, "{}", total.kind);
+    }
+    assert_eq!(accounts.len(), totals.len(), "one account of each kind in a marketplace of two");
+    assert!(service::ledger::totals(&world.portal, &world.seller).await.is_err());
+}

@@ -170,9 +170,13 @@ impl World {
 
     /// Balances of all accounts as `kind amount`, without those at zero.
     pub async fn balances(&self) -> Vec<String> {
-        let accounts = service::ledger::accounts(&self.portal, &self.operator).await.unwrap();
+        let all = PageRequest { cursor: None, limit: Some(500) };
+        let accounts = service::ledger::accounts(&self.portal, &self.operator, all).await.unwrap().items;
         let moved = accounts.iter().filter(|account| !account.balance.is_zero());
-        moved.map(|account| format!("{} {}", account.kind, account.balance)).collect()
+        let mut balances: Vec<(String, String)> =
+            moved.map(|account| (account.kind.clone(), account.balance.to_string())).collect();
+        balances.sort_by(|one, other| one.0.cmp(&other.0));
+        balances.into_iter().map(|(kind, balance)| format!("{kind} {balance}")).collect()
     }
 
     pub async fn assert_sound(&self) {

@@ -162,6 +162,33 @@ async fn a_plan_is_on_sale_from_its_first_day_to_its_last() {
 }
 
 #[tokio::test]
+async fn a_plan_of_a_later_day_is_there_for_its_seller_and_the_operator_alone() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    let (seller, rival) = (marketplace.seller("Acme").await, marketplace.seller("Rival").await);
+    let product = marketplace.product(&seller, "urlaub").await;
+    marketplace.published(&seller, product, "now", json!({})).await;
+    let later = marketplace.published(&seller, product, "later", json!({ "effective_from": "2026-12-10" })).await;
+    let east = marketplace.buyer_with("East", |input| input.time_zone = Some("Pacific/Kiritimati".to_owned())).await;
+    let strangers = [None, Some(&rival), Some(&east)];
+    for (now, seen) in [
+        ("2026-12-09T09:59:59Z", [false; 3]),
+        ("2026-12-09T10:00:00Z", [false, false, true]),
+        ("2026-12-10T00:00:00Z", [true; 3]),
+    ] {
+        marketplace.travel_to(now).await;
+        for (viewer, seen) in strangers.into_iter().zip(seen) {
+            assert_eq!(catalog::rate_plan(portal, viewer, later.id).await.is_ok(), seen, "{now} {viewer:?}");
+            let plans = catalog::rate_plans(portal, viewer, product).await.unwrap();
+            assert_eq!(plans.iter().any(|plan| plan.id == later.id), seen, "{now} {viewer:?}");
+        }
+        for viewer in [&seller, &marketplace.operator] {
+            catalog::rate_plan(portal, viewer, later.id).await.unwrap();
+        }
+    }
+}
+
+#[tokio::test]
 async fn a_plan_published_for_now_is_on_sale_at_once_everywhere() {
     let marketplace = Marketplace::open().await;
     marketplace.travel_to("2026-12-01T00:00:00Z").await;

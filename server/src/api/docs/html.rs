@@ -28,7 +28,7 @@ impl Call<'_> {
     }
 }
 
-pub fn page(contract: &Value, nonce: &str, theme: Option<&str>, locale: Locale) -> String {
+pub fn page(contract: &Value, sheet: &str, nonce: &str, theme: Option<&str>, locale: Locale) -> String {
     let calls = calls(contract);
     let (mut index, mut body) = (String::new(), String::new());
     for tag in items(&contract["tags"]) {
@@ -56,7 +56,7 @@ pub fn page(contract: &Value, nonce: &str, theme: Option<&str>, locale: Locale) 
     format!(
         "<!DOCTYPE html>\n<html lang=\"en\"{theme}><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><title>API · Fondaco</title>\
-         <link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"/pkg/fondaco.css\">\
+         <link rel=\"icon\" href=\"/favicon.svg\" type=\"image/svg+xml\"><link rel=\"stylesheet\" href=\"{sheet}\">\
          <style nonce=\"{nonce}\">{STYLE}</style></head><body><a class=\"skip\" href=\"#main\">Skip to the calls</a>\
          <div class=\"docs\"><nav class=\"index\" aria-label=\"Calls\"><a class=\"home\" href=\"/\">Fondaco</a>{index}\
          <p class=\"sidebar-heading\">Reference</p><ul><li><a href=\"#shapes\">Shapes</a></li><li><a href=\"#refusals\">Refusals</a></li>\

@@ -30,6 +30,12 @@ pub struct ProfileChange {
 
 #[derive(ToSchema)]
 #[schema(example = json!({"name": "Build server"}))]
+pub struct NewUsageKey {
+    /// What it is for.
+    pub name: Option<String>,
+}
+
+#[derive(ToSchema)]
 pub struct NewApiKey {
     pub name: String,
 }

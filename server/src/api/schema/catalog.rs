@@ -189,9 +189,12 @@ pub struct RatePlan {
 /// Whom a plan addresses: `everyone`, a `category`, or one `buyer`.
 #[derive(ToSchema)]
 pub struct Audience {
+    /// `everyone`, `category`, `buyer` or `person`.
     pub kind: String,
     pub category: Option<String>,
     pub buyer_id: Option<String>,
+    /// Of whoever has it, known to the marketplace or not.
+    pub email: Option<String>,
 }
 
 #[derive(ToSchema)]

@@ -180,6 +180,10 @@ pub struct InvoiceRun {
     pub id: String,
     pub started_at: Instant,
     pub finished_at: Option<Instant>,
+    /// `running`, `finished` or `interrupted`.
+    pub state: String,
+    /// The run that went on where this one was interrupted.
+    pub continued_by: Option<String>,
     pub subscriptions: i64,
     pub invoices: i64,
     pub failures: i64,

@@ -144,3 +144,33 @@ pub struct SubscriptionMetricPath {
     #[param(example = "ActiveUser")]
     pub metric: String,
 }
+
+#[derive(utoipa::IntoParams)]
+#[into_params(parameter_in = Path)]
+pub struct SubscriptionKeyPath {
+    #[param(example = "sub_01990000000070008000000000000007")]
+    pub id: String,
+    /// The key's id.
+    #[param(example = "key_01990000000070008000000000000009")]
+    pub key: String,
+}
+
+#[derive(utoipa::IntoParams)]
+#[into_params(parameter_in = Path)]
+pub struct SellerKeyPath {
+    #[param(example = "sel_01990000000070008000000000000001")]
+    pub id: String,
+    /// The key's id.
+    #[param(example = "key_01990000000070008000000000000009")]
+    pub key: String,
+}
+
+#[derive(utoipa::IntoParams)]
+#[into_params(parameter_in = Path)]
+pub struct BuyerKeyPath {
+    #[param(example = "buy_01990000000070008000000000000002")]
+    pub id: String,
+    /// The key's id.
+    #[param(example = "key_01990000000070008000000000000009")]
+    pub key: String,
+}

@@ -88,12 +88,6 @@ pub struct SubscriptionWithKey {
 }
 
 #[derive(ToSchema)]
-pub struct NewSubscriptionKey {
-    /// Shown this once.
-    pub api_key: String,
-}
-
-#[derive(ToSchema)]
 #[schema(example = json!({"seats": 5}))]
 pub struct SubscriptionChange {
     pub rate_plan_id: Option<String>,

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use anyhow::Context;
 use domain::ids::{MetricId, SubscriptionId};
-use domain::locale::LocalizedText;
+use domain::locale::{Locale, LocalizedText};
 use domain::metric::MetricInput;
 use domain::rate_plan::RatePlanInput;
 use serde_json::json;
@@ -14,8 +14,9 @@ use service::catalog::ProductInput;
 use service::clock::Clock;
 use service::database::scratch::Scratch;
 use service::payments::nobody::Nobody;
+use service::payments::sandbox::{self, CardInput, SandboxProvider};
 use service::subscriptions::SubscribeInput;
-use service::{Actor, Mode, Portal, Principal, accounts, catalog, subscriptions};
+use service::{Actor, Mode, Portal, Principal, accounts, catalog, payments, subscriptions};
 use tokio::net::TcpListener;
 
 use crate::router::{contract, router};
@@ -27,6 +28,7 @@ pub struct Market {
     pub portal: Portal,
     /// Where it is served: `http://127.0.0.1:40000`.
     pub url: String,
+    pub seller: Actor,
     pub seller_key: String,
     pub buyer: Actor,
     pub buyer_key: String,
@@ -36,6 +38,26 @@ pub struct Market {
 
 pub fn portal(scratch: &Scratch, mode: Mode) -> Portal {
     Portal { db: scratch.pool().clone(), clock: Clock::new(mode), mode, provider: Arc::new(Nobody) }
+}
+
+/// A sandbox whose payments are imitated.
+pub fn paying_portal(scratch: &Scratch) -> Portal {
+    let provider = Arc::new(SandboxProvider::new(scratch.pool().clone()));
+    Portal { provider, ..portal(scratch, Mode::Sandbox) }
+}
+
+/// The buyer enters a card that pays.
+pub async fn enter_card(market: &Market) -> anyhow::Result<()> {
+    let page = payments::begin_setup(&market.portal, &market.buyer, "/", Locale::En).await?;
+    let token = page.rsplit('/').next().context("a page of the provider")?;
+    let card = CardInput {
+        number: "4242 4242 4242 4242".into(),
+        expires: "12/40".into(),
+        cvc: "123".into(),
+        name: "Buyer".into(),
+    };
+    sandbox::submit_card(&market.portal, token, card).await?;
+    Ok(())
 }
 
 /// One seller, one buyer, one metric with a price per unit, and subscriptions that begin today.
@@ -78,6 +100,7 @@ pub async fn open(portal: Portal, subscriptions: usize) -> anyhow::Result<Market
     Ok(Market {
         portal,
         url,
+        seller: selling,
         seller_key: seller.api_key,
         buyer: buying,
         buyer_key: buyer.api_key,

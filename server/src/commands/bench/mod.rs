@@ -11,6 +11,7 @@ mod load;
 mod machine;
 mod market;
 mod measure;
+mod pages;
 mod preview;
 
 use std::process::ExitCode;
@@ -44,6 +45,8 @@ enum What {
     Ingest(ingest::Ingest),
     /// Invoice preview: with many events against few (P6), and its latency over HTTP (P7).
     Preview(preview::Preview),
+    /// Console and store pages in a large marketplace: how soon they begin (P15).
+    Pages(pages::Pages),
 }
 
 impl Bench {
@@ -69,6 +72,7 @@ impl Bench {
         match &self.what {
             What::Ingest(ingest) => ingest.measure(scratch, self.pairs, &mut figures).await?,
             What::Preview(preview) => preview.measure(scratch, self.pairs, &mut figures).await?,
+            What::Pages(pages) => pages.measure(scratch, &mut figures).await?,
         }
         figures.machine.load_after = machine::load();
         Ok(figures)

@@ -1,7 +1,7 @@
 //! The demo marketplace: two sellers, four buyers and a year of history, made by the same acts as people use.
 //!
 //! A new sandbox's clock stands at the first day of the month eleven months ago; time then moves on month by month, with
-//! usage reported as the sellers' software would. At the end the clock runs with the world's.
+//! usage reported as the sellers' software would. At the end the clock runs with the world's, or stands where it was asked to.
 
 mod catalog;
 mod people;
@@ -20,14 +20,26 @@ use domain::locale::Locale;
 use service::page::PageRequest;
 use service::{Actor, Error, Mode, Portal, accounts, clock};
 
-use super::place::Place;
+use super::place::{Place, instant_given};
 
 pub use people::sign_ins;
 
 const MONTHS_OF_HISTORY: u32 = 11;
 
 #[derive(Debug, Args)]
-pub struct Seed {}
+pub struct Seed {
+    /// Until when the history goes, such as 2026-11-01T09:00:00Z; the clock stands there then. Left out, it goes until now
+    /// and the clock runs with the world's.
+    #[arg(long, env = "FONDACO_CLOCK", value_name = "INSTANT")]
+    clock: Option<String>,
+}
+
+/// What the sandbox's clock does once the history is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Afterwards {
+    Stands,
+    RunsWithTheWorld,
+}
 
 /// What loading came to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +51,13 @@ pub enum Seeded {
 
 impl Seed {
     pub async fn run(self, place: &Place) -> anyhow::Result<ExitCode> {
+        let (until, afterwards) = match instant_given(self.clock.as_deref())? {
+            Some(instant) => (instant, Afterwards::Stands),
+            None => (clock::world(), Afterwards::RunsWithTheWorld),
+        };
         let (database, portal) = place.open_for_long_work().await?;
-        let seeded = seed(&portal, clock::world()).await;
+        service::pin_mode(&portal.db, portal.mode).await?;
+        let seeded = seed(&portal, until, afterwards).await;
         database.close().await;
         match seeded? {
             Seeded::Now => println!("The demo marketplace is loaded.\n\n{}", sign_ins()),
@@ -50,11 +67,11 @@ impl Seed {
     }
 }
 
-/// Loads the demo marketplace, so that it has a history until `world`.
+/// Loads the demo marketplace, so that it has a history of some months until `until`.
 ///
 /// # Errors
 /// In production, and beside anybody's data.
-pub async fn seed(portal: &Portal, world: Instant) -> anyhow::Result<Seeded> {
+pub async fn seed(portal: &Portal, until: Instant, afterwards: Afterwards) -> anyhow::Result<Seeded> {
     if portal.mode == Mode::Production {
         bail!("the demo marketplace is for a sandbox: set FONDACO_MODE=sandbox");
     }
@@ -64,7 +81,10 @@ pub async fn seed(portal: &Portal, world: Instant) -> anyhow::Result<Seeded> {
     if !is_empty(portal).await? {
         bail!("this marketplace is in use; the demo is loaded into an empty one only");
     }
-    tell(story::play(portal, world).await)?;
+    tell(story::play(portal, until).await)?;
+    if afterwards == Afterwards::RunsWithTheWorld {
+        clock::run_with_the_world(portal).await?;
+    }
     Ok(Seeded::Now)
 }
 

@@ -26,9 +26,9 @@ struct Cast {
     hafen: Actor,
 }
 
-/// Plays the story from its first day until the world's now.
-pub async fn play(portal: &Portal, world: Instant) -> Answer<()> {
-    let begins_on = first_day(world);
+/// Plays the story from its first day until `until`, where the clock stands then.
+pub async fn play(portal: &Portal, until: Instant) -> Answer<()> {
+    let begins_on = first_day(until);
     clock::start_at(portal, at(begins_on, 8)).await?;
     let operator = people::hire_operator(portal).await?;
     for (country, percent) in TAX_RATES {
@@ -53,10 +53,9 @@ pub async fn play(portal: &Portal, world: Instant) -> Answer<()> {
     let mut reporting = Reporting::default();
     for month in 0..=MONTHS_OF_HISTORY {
         let first = begins_on.checked_add_months(Months::new(month)).unwrap_or(begins_on);
-        live_through(portal, &cast, &plans, &mut reporting, first, world).await?;
+        live_through(portal, &cast, &plans, &mut reporting, first, until).await?;
     }
-    advance(portal, &cast.operator, world).await?;
-    clock::run_with_the_world(portal).await
+    advance(portal, &cast.operator, until).await
 }
 
 /// One month: what happens in it, the usage of its days, and the turn of the month.
@@ -66,22 +65,22 @@ async fn live_through(
     plans: &Plans,
     reporting: &mut Reporting,
     first: Day,
-    world: Instant,
+    until: Instant,
 ) -> Answer<()> {
     let month = reporting.months_lived();
     for (day, event) in events(month) {
         let moment = at(first + Days::new(u64::from(day - 1)), 9);
-        if moment > world {
+        if moment > until {
             break;
         }
         advance(portal, &cast.operator, moment).await?;
         happen(portal, cast, plans, reporting, event).await?;
     }
     let next_first = first.checked_add_months(Months::new(1)).unwrap_or(first);
-    let evening = at(next_first - Days::new(1), 20).min(world);
+    let evening = at(next_first - Days::new(1), 20).min(until);
     advance(portal, &cast.operator, evening).await?;
     reporting.report_month(portal, first, evening).await?;
-    if at(next_first, 7) <= world {
+    if at(next_first, 7) <= until {
         advance(portal, &cast.operator, at(next_first, 7)).await?;
     }
     Ok(())

@@ -36,6 +36,22 @@ impl Client {
         other
     }
 
+    /// As [`Client::with`], for a value that is no text.
+    pub fn with_bytes(&self, name: &str, value: &[u8]) -> Self {
+        let mut other = self.clone();
+        let name = HeaderName::try_from(name).expect("a header's name");
+        other.headers.insert(name, HeaderValue::from_bytes(value).expect("a header's value"));
+        other
+    }
+
+    /// As [`Client::with`], beside what is there of that name.
+    pub fn and(&self, name: &str, value: &str) -> Self {
+        let mut other = self.clone();
+        let name = HeaderName::try_from(name).expect("a header's name");
+        other.headers.append(name, HeaderValue::from_str(value).expect("a header's value"));
+        other
+    }
+
     /// The value of a cookie it sends.
     pub fn cookie(&self, name: &str) -> Option<&str> {
         let cookies = self.headers.get(header::COOKIE)?.to_str().ok()?;

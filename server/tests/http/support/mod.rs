@@ -25,8 +25,9 @@ pub const OPERATOR_KEY: &str = "fnd_test_the_operators_own_key";
 
 pub struct Marketplace {
     pub portal: Portal,
+    settings: Settings,
     router: Router,
-    _database: TestDatabase,
+    _database: Option<TestDatabase>,
 }
 
 /// An organization with its key.
@@ -63,14 +64,20 @@ impl Marketplace {
         let db = database.pool.clone();
         let provider = std::sync::Arc::new(SandboxProvider::new(db.clone()));
         let portal = Portal { db, clock: Clock::new(mode), mode, provider };
+        let served = Self::serving(portal, public_url, requests_per_second);
+        Self { _database: Some(database), ..served }
+    }
+
+    /// A portal that somebody else keeps the database of.
+    pub fn serving(portal: Portal, public_url: &str, requests_per_second: u32) -> Self {
         let settings = Settings {
             site: concat!(env!("CARGO_MANIFEST_DIR"), "/../public").into(),
             public_url: public_url.to_owned(),
             requests_per_second,
             behind_proxy: false,
         };
-        let router = router(AppState::new(portal.clone(), settings, &contract()));
-        Self { portal, router, _database: database }
+        let router = router(AppState::new(portal.clone(), settings.clone(), &contract()));
+        Self { portal, settings, router, _database: None }
     }
 
     pub fn with_key(&self, key: &str) -> Client {
@@ -79,6 +86,12 @@ impl Marketplace {
 
     pub fn anybody(&self) -> Client {
         Client::new(self.router.clone(), None)
+    }
+
+    /// A visitor of the same marketplace, whose browser's files lie elsewhere.
+    pub fn served_from(&self, site: std::path::PathBuf) -> Client {
+        let settings = Settings { site, ..self.settings.clone() };
+        Client::new(router(AppState::new(self.portal.clone(), settings, &contract())), None)
     }
 
     pub fn operator(&self) -> Client {

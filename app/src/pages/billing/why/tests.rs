@@ -109,7 +109,7 @@ fn usage_is_told_from_its_events_to_the_cent() {
             ..used(json!({"kind": "per_unit", "unit_price": "0.067"}), "200", of("255", 1))
         },
         &[
-            "Quantity | said by 1 event | 255",
+            "Quantity | from 1 event | 255",
             "Free | 200 of 255 | €0.00",
             "55 × €0.067 | €3.685",
             "rounded once, to €0.01 | €3.69",
@@ -135,7 +135,7 @@ fn what_was_measured_free_and_bounded_is_told() {
             "Rounded | 12.4 before the metric rounds it | 13",
             "Price | that of “eu”",
             "2 blocks × €15.00 | €30.00",
-            "Minimum | raised to it | €50.00",
+            "Minimum | raised to the minimum | €50.00",
             "exact, nothing to round | €50.00",
         ],
     );
@@ -161,7 +161,7 @@ fn fees_and_corrections_are_told_as_well() {
     let share = Some(DayShare { days: 27, of_days: 30 });
     check(
         &LineView { share, ..line(LineKind::Recurring, "18.00") },
-        &["Part | €20.00 × 27 of 30 days | €18.00", "exact, nothing to round | €18.00"],
+        &["Proration | €20.00 × 27 of 30 days | €18.00", "exact, nothing to round | €18.00"],
     );
     check(&line(LineKind::Setup, "100.00"), &["due once | €100.00", "exact, nothing to round | €100.00"]);
     let late = used(json!({"kind": "per_unit", "unit_price": "2"}), "0", of("12", 3));

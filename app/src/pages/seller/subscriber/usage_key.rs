@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::components::*;
 use crate::form::post_to;
-use crate::i18n::seller as words;
+use crate::i18n::{credentials, seller as words};
 use crate::pages::address::origin;
 use crate::reader::use_reader;
 use crate::server_fns::seller::{CreateUsageKey, forms};
@@ -17,12 +17,16 @@ use crate::server_fns::seller::{CreateUsageKey, forms};
 #[component]
 pub fn UsageKey(subscription_id: String) -> impl IntoView {
     let locale = use_reader().locale;
+    let keys = format!("/keys/{subscription_id}");
     view! {
         <Card title=words::usage_key_title(locale) note=words::usage_key_text(locale)>
             <PostForm action={post_to::<CreateUsageKey>()}>
                 <FormFaults form=forms::USAGE_KEY/>
                 <Hidden name="subscription_id" value=subscription_id/>
-                <Actions><Button>{words::usage_key_create(locale)}</Button></Actions>
+                <Actions>
+                    <Button>{words::usage_key_create(locale)}</Button>
+                    <LinkButton href=keys>{credentials::manage_usage_keys(locale)}</LinkButton>
+                </Actions>
             </PostForm>
         </Card>
     }

@@ -60,7 +60,8 @@ pub(super) fn ensure(home: &Home, binaries: &Binaries, purpose: Purpose) -> Resu
     fs::rename(&unfinished, &cluster).map_err(DatabaseFault::folder("finishing", &cluster))
 }
 
-/// The socket folder of a server that runs already and answers; waits for one on its way up or down.
+/// The socket folder of a server that runs already and answers; waits for one on its way up or down, and ends one that runs
+/// from files that are no more: its new backends would load libraries of another version.
 pub(super) fn adopt(home: &Home, binaries: &Binaries) -> Result<Option<PathBuf>, DatabaseFault> {
     let cluster = canonical(&home.cluster())?;
     let started = Instant::now();
@@ -74,6 +75,11 @@ pub(super) fn adopt(home: &Home, binaries: &Binaries) -> Result<Option<PathBuf>,
             return Ok(None);
         }
         if postmaster.is_ready() {
+            if postmaster.program_was_replaced(&binaries.program("postgres")) {
+                tracing::warn!("the files of the private PostgreSQL were replaced while it ran; restarting it");
+                stop(home, binaries)?;
+                return Ok(None);
+            }
             if postmaster.answers() {
                 return Ok(postmaster.socket_folder);
             }
@@ -94,10 +100,11 @@ pub(super) fn adopt(home: &Home, binaries: &Binaries) -> Result<Option<PathBuf>,
 pub(super) fn start(home: &Home, binaries: &Binaries, socket: &Path, purpose: Purpose) -> Result<(), DatabaseFault> {
     let cluster = home.cluster();
     let configuration = cluster.join("postgresql.conf");
-    fs::write(&configuration, settings::text(purpose, socket))
+    fs::write(&configuration, settings::text(purpose, socket, &home.log_folder()?))
         .map_err(DatabaseFault::folder("writing", &configuration))?;
     home.account.take(&configuration)?;
     forget_socket(socket)?;
+    home.tidy_log();
     let mut outcome = pg_ctl_start(home, binaries);
     for pause in START_PAUSES {
         if outcome.is_ok() {
@@ -106,7 +113,7 @@ pub(super) fn start(home: &Home, binaries: &Binaries, socket: &Path, purpose: Pu
         sleep(pause);
         outcome = pg_ctl_start(home, binaries);
     }
-    outcome.map_err(|fault| match last_lines(&home.log()) {
+    outcome.map_err(|fault| match home.last_words() {
         Some(lines) => {
             DatabaseFault::private(&cluster, format!("does not start ({fault}); its log ends with:\n{lines}"))
         }
@@ -130,7 +137,7 @@ fn pg_ctl_start(home: &Home, binaries: &Binaries) -> Result<(), DatabaseFault> {
     let cluster = home.cluster();
     let mut command = home.account.command(&binaries.program("pg_ctl"));
     command.args(["start", "--wait", "--silent"]).arg(format!("--timeout={START_SECONDS_MAX}"));
-    command.arg("-D").arg(canonical(&cluster)?).arg("-l").arg(home.log());
+    command.arg("-D").arg(canonical(&cluster)?).arg("-l").arg(home.first_words());
     run(&cluster, command)
 }
 
@@ -158,10 +165,4 @@ fn run(cluster: &Path, mut command: Command) -> Result<(), DatabaseFault> {
 
 fn canonical(cluster: &Path) -> Result<PathBuf, DatabaseFault> {
     fs::canonicalize(cluster).map_err(DatabaseFault::folder("looking at", cluster))
-}
-
-fn last_lines(log: &Path) -> Option<String> {
-    let text = String::from_utf8_lossy(&fs::read(log).ok()?).into_owned();
-    let lines: Vec<&str> = text.lines().collect();
-    Some(lines[lines.len().saturating_sub(8)..].join("\n")).filter(|lines| !lines.is_empty())
 }

@@ -18,6 +18,10 @@ use crate::database::DatabaseFault;
 const HOMES_ELSEWHERE: &str = "/var/lib/fondaco";
 /// What the strictest of our systems (macOS) accepts, without the closing zero byte.
 const SOCKET_PATH_BYTES_MAX: usize = 103;
+/// Each of the size that `settings` says.
+const LOG_FILES_MAX: usize = 8;
+const FIRST_WORDS_BYTES_MAX: u64 = 1 << 20;
+const LAST_LINES: usize = 8;
 
 #[derive(Debug)]
 pub(super) struct Home {
@@ -66,8 +70,49 @@ impl Home {
         self.folder.join("cluster.unfinished")
     }
 
-    pub(super) fn log(&self) -> PathBuf {
+    /// What a server says before it writes its own log.
+    pub(super) fn first_words(&self) -> PathBuf {
         self.folder.join("postgres.log")
+    }
+
+    /// The folder for the server's log, created when missing.
+    pub(super) fn log_folder(&self) -> Result<PathBuf, DatabaseFault> {
+        let folder = self.logs();
+        self.open_room(&folder)?;
+        Ok(folder)
+    }
+
+    fn logs(&self) -> PathBuf {
+        self.folder.join("log")
+    }
+
+    /// The files of the log, oldest first: their names tell when they began.
+    fn log_files(&self) -> Vec<PathBuf> {
+        let entries = fs::read_dir(self.logs()).into_iter().flatten().flatten();
+        let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| path.is_file()).collect();
+        files.sort();
+        files
+    }
+
+    /// Removes the oldest files of the log, and begins anew what is said before it.
+    pub(super) fn tidy_log(&self) {
+        let files = self.log_files();
+        for old in &files[..files.len().saturating_sub(LOG_FILES_MAX)] {
+            let _ = fs::remove_file(old);
+        }
+        if fs::metadata(self.first_words()).is_ok_and(|found| found.len() > FIRST_WORDS_BYTES_MAX) {
+            let _ = fs::remove_file(self.first_words());
+        }
+    }
+
+    /// The last lines that the server wrote, wherever it did.
+    pub(super) fn last_words(&self) -> Option<String> {
+        let written = |path: &PathBuf| fs::metadata(path).and_then(|found| found.modified()).ok();
+        let files = self.log_files().into_iter().chain([self.first_words()]);
+        let newest = files.max_by_key(written)?;
+        let text = String::from_utf8_lossy(&fs::read(newest).ok()?).into_owned();
+        let lines: Vec<&str> = text.lines().collect();
+        Some(lines[lines.len().saturating_sub(LAST_LINES)..].join("\n")).filter(|lines| !lines.is_empty())
     }
 
     /// Locked, shared, by everybody who uses the server.

@@ -4,7 +4,7 @@
 //! last and stops the server. Starting, adopting and stopping happen under `<data>/postgres.lock`, so
 //! racing commands see one another's finished work only. A killed process frees its locks and leaves
 //! the server running, for the next one to adopt; a killed server is started again, by the next
-//! command or by the watch of one that still runs.
+//! command or by the watch of one that still runs. So is one whose files the system has upgraded.
 
 mod account;
 mod binaries;
@@ -17,22 +17,24 @@ mod settings;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, PoisonError, Weak};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgSslMode};
-use sqlx::{ConnectOptions, Connection, PgConnection};
+use sqlx::{Connection, PgConnection};
 
 pub(super) use self::account::own_id;
 use self::binaries::Binaries;
 use self::home::Home;
 use self::postmaster::Postmaster;
 pub(super) use self::settings::Purpose;
-use super::DatabaseFault;
+use super::{DatabaseFault, connecting};
 
 /// Name of the portal's role and of its database.
 const PORTAL: &str = "fondaco";
 const WATCH_EVERY: Duration = Duration::from_secs(2);
 const CONNECT_PATIENCE: Duration = Duration::from_secs(60);
+/// How long the system may take to replace PostgreSQL's files, once it has begun.
+const REPLACING: Duration = Duration::from_secs(3);
 
 #[derive(Debug)]
 pub(super) struct PrivateServer {
@@ -156,22 +158,38 @@ impl Tenancy {
     }
 
     fn runs(&self) -> bool {
-        let Ok(cluster) = fs::canonicalize(self.home.cluster()) else {
-            return false;
-        };
-        Postmaster::recorded(&cluster).is_some_and(|postmaster| postmaster.runs_in(&cluster))
+        self.postmaster().is_some()
     }
 
-    /// Starts the server again if it is gone though we still use it.
+    fn postmaster(&self) -> Option<Postmaster> {
+        let cluster = fs::canonicalize(self.home.cluster()).ok()?;
+        Postmaster::recorded(&cluster).filter(|postmaster| postmaster.runs_in(&cluster))
+    }
+
+    /// Sees to it that the server runs, from the files that are there.
+    fn look(&self) -> Result<(), DatabaseFault> {
+        self.home.tidy_log();
+        match self.postmaster() {
+            None => self.revive(),
+            Some(postmaster) if postmaster.program_was_replaced(&self.binaries.program("postgres")) => {
+                std::thread::sleep(REPLACING);
+                self.revive()
+            }
+            Some(_) => Ok(()),
+        }
+    }
+
+    /// Starts the server again if it is gone, or cannot stay, though we still use it.
     fn revive(&self) -> Result<(), DatabaseFault> {
         let _door = lock::exclusive(&self.door)?;
         let used = self.in_use.lock().unwrap_or_else(PoisonError::into_inner).is_some();
-        if !used || cluster::adopt(&self.home, &self.binaries)?.is_some() {
+        let binaries = cluster::binaries_for(&self.home)?;
+        if !used || cluster::adopt(&self.home, &binaries)?.is_some() {
             return Ok(());
         }
-        tracing::warn!("the private PostgreSQL was gone; starting it again");
+        tracing::warn!("the private PostgreSQL is started again");
         self.home.socket_folder()?;
-        cluster::start(&self.home, &self.binaries, &self.socket, self.purpose)
+        cluster::start(&self.home, &binaries, &self.socket, self.purpose)
     }
 }
 
@@ -181,7 +199,7 @@ async fn watch(tenancy: Weak<Tenancy>) {
         let Some(tenancy) = tenancy.upgrade() else {
             return;
         };
-        let looked = blocking(move || if tenancy.runs() { Ok(()) } else { tenancy.revive() }).await;
+        let looked = blocking(move || tenancy.look()).await;
         if let Err(fault) = looked.and_then(|revived| revived) {
             tracing::error!(%fault, "the private PostgreSQL is gone");
         }
@@ -190,7 +208,8 @@ async fn watch(tenancy: Weak<Tenancy>) {
 
 /// Makes the portal's role and database where they are missing.
 async fn furnish(superuser: &PgConnectOptions) -> Result<(), DatabaseFault> {
-    let mut connection = connect_patiently(superuser).await?;
+    // One that just crashed and restarts its backends refuses connections for a moment.
+    let mut connection = connecting::patiently(superuser, CONNECT_PATIENCE).await?;
     if !exists(&mut connection, "SELECT EXISTS (SELECT FROM pg_roles WHERE rolname = $1)").await? {
         sqlx::query("CREATE ROLE fondaco LOGIN CREATEDB").execute(&mut connection).await?;
     }
@@ -203,28 +222,6 @@ async fn furnish(superuser: &PgConnectOptions) -> Result<(), DatabaseFault> {
 
 async fn exists(connection: &mut PgConnection, question: &'static str) -> Result<bool, sqlx::Error> {
     sqlx::query_scalar(question).bind(PORTAL).fetch_one(connection).await
-}
-
-/// A server that just crashed and restarts its backends refuses connections for a moment.
-async fn connect_patiently(options: &PgConnectOptions) -> Result<PgConnection, sqlx::Error> {
-    let started = Instant::now();
-    loop {
-        match options.connect().await {
-            Err(fault) if passes(&fault) && started.elapsed() < CONNECT_PATIENCE => {
-                tokio::time::sleep(Duration::from_millis(100)).await;
-            }
-            outcome => return outcome,
-        }
-    }
-}
-
-fn passes(fault: &sqlx::Error) -> bool {
-    const CANNOT_CONNECT_NOW: &str = "57P03";
-    match fault {
-        sqlx::Error::Io(_) => true,
-        sqlx::Error::Database(refused) => refused.code().is_some_and(|code| code == CANNOT_CONNECT_NOW),
-        _ => false,
-    }
 }
 
 async fn blocking<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> Result<T, DatabaseFault> {

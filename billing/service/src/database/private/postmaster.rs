@@ -5,6 +5,7 @@
 //! exactly this folder.
 
 use std::fs;
+use std::os::unix::fs::MetadataExt;
 use std::os::unix::net::UnixStream;
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -14,6 +15,8 @@ use super::settings::SOCKET_PORT;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Postmaster {
     pub(super) pid: u32,
+    /// In seconds since 1970.
+    started_at: Option<i64>,
     pub(super) socket_folder: Option<PathBuf>,
     status: String,
 }
@@ -28,6 +31,7 @@ impl Postmaster {
         let line = |number: usize| text.lines().nth(number - 1).map(str::trim).filter(|line| !line.is_empty());
         Some(Self {
             pid: line(1)?.parse().ok()?,
+            started_at: line(3).and_then(|seconds| seconds.parse().ok()),
             socket_folder: line(5).map(PathBuf::from),
             status: line(8).unwrap_or("starting").to_owned(),
         })
@@ -39,6 +43,16 @@ impl Postmaster {
             return fs::read_link(format!("/proc/{}/cwd", self.pid)).is_ok_and(|folder| folder == cluster);
         }
         self.command_line().is_some_and(|line| line.contains("postgres") && line.contains(&*cluster.to_string_lossy()))
+    }
+
+    /// Whether what it runs from is no more, as when the system upgraded PostgreSQL under it.
+    pub(super) fn program_was_replaced(&self, program: &Path) -> bool {
+        if cfg!(target_os = "linux") {
+            let running = fs::read_link(format!("/proc/{}/exe", self.pid));
+            return running.is_ok_and(|running| running.as_os_str().as_encoded_bytes().ends_with(b" (deleted)"));
+        }
+        let placed_at = fs::metadata(program).map(|found| found.ctime()).ok();
+        placed_at.zip(self.started_at).is_some_and(|(placed, started)| placed > started)
     }
 
     /// Whether any process has that id: PostgreSQL itself then takes the file for valid.

@@ -1,7 +1,8 @@
 //! The configuration file of a private cluster, written anew at every start.
 //!
 //! Refuses TCP: the server is reached through a socket folder that only its account may enter.
-//! An operator's own wishes belong in `ALTER SYSTEM`, which overrides this file.
+//! A statement that fails is not written into the log: conflicts are an everyday answer, and statements carry what people
+//! typed. An operator's own wishes belong in `ALTER SYSTEM`, which overrides this file.
 
 use std::path::Path;
 
@@ -15,7 +16,10 @@ pub(in crate::database) enum Purpose {
     Tests,
 }
 
-pub(super) fn text(purpose: Purpose, socket_folder: &Path) -> String {
+/// A log goes on in another file when it has grown by this much; `home` keeps the newest ones.
+const LOG_FILE: &str = "10MB";
+
+pub(super) fn text(purpose: Purpose, socket_folder: &Path, log_folder: &Path) -> String {
     let own = match purpose {
         Purpose::Portal => {
             "fsync = on\nsynchronous_commit = on\nshared_buffers = 256MB\nmax_connections = 100\nmax_wal_size = 2GB\n"
@@ -39,22 +43,43 @@ pub(super) fn text(purpose: Purpose, socket_folder: &Path) -> String {
          timezone = 'UTC'\n\
          log_timezone = 'UTC'\n\
          log_line_prefix = '%m [%p] '\n\
-         logging_collector = off\n",
+         log_min_error_statement = panic\n\
+         log_error_verbosity = terse\n\
+         logging_collector = on\n\
+         log_directory = {logs}\n\
+         log_filename = 'postgres-%Y%m%d-%H%M%S.log'\n\
+         log_rotation_size = {LOG_FILE}\n\
+         log_rotation_age = 1d\n",
         sockets = quoted(socket_folder),
+        logs = value(&log_folder.to_string_lossy()),
     )
 }
 
 /// A list with one entry: doubled quotes inside the entry's double quotes, and again inside the value's.
 fn quoted(folder: &Path) -> String {
     let entry = folder.to_string_lossy().replace('"', "\"\"");
-    format!("'\"{}\"'", entry.replace('\\', "\\\\").replace('\'', "''"))
+    value(&format!("\"{entry}\""))
+}
+
+fn value(text: &str) -> String {
+    format!("'{}'", text.replace('\\', "\\\\").replace('\'', "''"))
 }
 
 #[cfg(test)]
 mod tests {
     use std::path::Path;
 
-    use super::quoted;
+    use super::{Purpose, quoted, text};
+
+    #[test]
+    fn the_log_rotates_and_holds_no_statements() {
+        for purpose in [Purpose::Portal, Purpose::Tests] {
+            let text = text(purpose, Path::new("/a/socket"), Path::new("/a/log"));
+            for line in ["log_min_error_statement = panic", "log_rotation_size = 10MB", "log_directory = '/a/log'"] {
+                assert!(text.lines().any(|found| found == line), "{text}");
+            }
+        }
+    }
 
     #[test]
     fn folders_with_spaces_commas_and_quotes_stay_one_folder() {

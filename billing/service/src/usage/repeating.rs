@@ -1,0 +1,70 @@
+//! Who has sent usage lately that was known already.
+//!
+//! A batch is first recorded as if nothing of it were known, which fails when something is. Once is no matter; but after an
+//! outage a reporter sends again all that it had sent, and each batch would fail before it is looked at closely. So
+//! whoever just repeated something is looked at closely at once, until a batch brings news alone.
+
+use std::collections::HashSet;
+use std::sync::{LazyLock, Mutex, PoisonError};
+
+use uuid::Uuid;
+
+use super::record::Reporter;
+
+static REPEATING: LazyLock<Mutex<Reporters>> = LazyLock::new(Mutex::default);
+/// Beyond so many, all are forgotten.
+const KNOWN_MAX: usize = 10_000;
+
+pub(super) fn is_likely(reporter: Reporter) -> bool {
+    REPEATING.lock().unwrap_or_else(PoisonError::into_inner).0.contains(&id_of(reporter))
+}
+
+/// Notes whether a batch repeated anything.
+pub(super) fn note(reporter: Reporter, repeated: bool) {
+    REPEATING.lock().unwrap_or_else(PoisonError::into_inner).note(id_of(reporter), repeated);
+}
+
+fn id_of(reporter: Reporter) -> Uuid {
+    match reporter {
+        Reporter::Seller(id) => id.0,
+        Reporter::Subscription(id) => id.0,
+    }
+}
+
+#[derive(Default)]
+struct Reporters(HashSet<Uuid>);
+
+impl Reporters {
+    fn note(&mut self, reporter: Uuid, repeated: bool) {
+        if !repeated {
+            self.0.remove(&reporter);
+            return;
+        }
+        if self.0.len() >= KNOWN_MAX {
+            self.0.clear();
+        }
+        self.0.insert(reporter);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_repeats_is_known_until_a_batch_brings_news_alone() {
+        let (mut reporters, one) = (Reporters::default(), Uuid::from_u128(1));
+        reporters.note(one, true);
+        reporters.note(Uuid::from_u128(2), false);
+        assert_eq!(reporters.0, HashSet::from([one]));
+        reporters.note(one, false);
+        assert!(reporters.0.is_empty());
+    }
+
+    #[test]
+    fn not_more_are_known_than_memory_should_hold() {
+        let mut reporters = Reporters::default();
+        (0..=KNOWN_MAX as u128).for_each(|id| reporters.note(Uuid::from_u128(id), true));
+        assert_eq!(reporters.0, HashSet::from([Uuid::from_u128(KNOWN_MAX as u128)]));
+    }
+}
