@@ -1,5 +1,6 @@
 //! Cases from elsewhere: what other systems' guides and tests say an invoice comes to. `tests/cases/calculations.json`
 //! prices full periods, `tests/cases/stories.json` lives through months; each story has a seller and a buyer of its own.
+//! `taxes.json` are stories of rates that change, `edges.json` of rules where they meet, both worked out by hand.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -12,6 +13,8 @@ use tokio::task::LocalSet;
 use crate::support::{Answer, Marketplace, Party, Printed, Subscription, text, words};
 
 const STEPS: [&str; 8] = ["clock", "subscribe", "change", "cancel", "use", "preview", "invoices", "entitlements"];
+
+const STORIES: [&str; 3] = ["stories", "taxes", "edges"];
 
 #[tokio::test]
 async fn every_calculation_comes_to_its_total() {
@@ -39,7 +42,8 @@ async fn every_calculation_comes_to_its_total() {
 async fn every_story_is_invoiced_as_told() {
     let at_once = Rc::new(Semaphore::new(4));
     let stage = LocalSet::new();
-    let told: Vec<_> = sequences(read("stories"))
+    let stories = STORIES.into_iter().flat_map(read).collect();
+    let told: Vec<_> = sequences(stories)
         .into_iter()
         .map(|stories| {
             let at_once = Rc::clone(&at_once);
@@ -96,6 +100,9 @@ impl<'a> Story<'a> {
     async fn begin(marketplace: &'a Marketplace, case: &Value) -> Self {
         let id = text(&case["id"]);
         marketplace.travel_to(&begins(case)).await;
+        for rate in rows(&case["tax_rates"]) {
+            marketplace.operator().post("/api/v1/tax-rates", rate.clone()).await.created();
+        }
         let seller = marketplace.seller(&id).await;
         let mut details = json!({ "name": "Buyer", "country": "DE", "email": "buyer@example.com", "time_zone": "UTC" });
         if let Some(more) = case["buyer"].as_object() {
@@ -107,6 +114,9 @@ impl<'a> Story<'a> {
         for (name, terms) in case["plans"].as_object().expect("plans") {
             let mut terms = terms.clone();
             terms["key"] = json!(name);
+            if let Some(currency) = case.get("currency") {
+                terms["currency"] = currency.clone();
+            }
             plans.insert(name.clone(), seller.published(&product, terms).await);
         }
         Self { id, marketplace, seller, buyer, plans, subscription: None }
@@ -259,10 +269,12 @@ fn rows(list: &Value) -> impl DoubleEndedIterator<Item = &Value> {
     list.as_array().into_iter().flatten()
 }
 
-/// The metrics a case names, or else those that its charges price: each a key, or an object with what is not usual of it.
+/// The metrics a case names, or else those that its charges price, and of a story "units": each a key, or an object with what
+/// is not usual of it.
 fn metrics_of(case: &Value) -> Vec<Value> {
     match case["metrics"].as_array() {
         Some(metrics) => metrics.clone(),
+        None if case.get("steps").is_some() => vec![json!("units")],
         None => rows(&case["charges"]).map(|charge| charge["metric"].clone()).collect(),
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::Duration;
 use domain::calendar::{day_of, hour_of, start_of};
-use domain::invoice::{LineKind, Reason};
+use domain::invoice::{Line, LineKind, Reason};
 use domain::invoicing::calculate;
 use domain::locale::Locale;
 use domain::metric::UsageTotal;
@@ -16,7 +16,7 @@ use rust_decimal::Decimal;
 use crate::dice::{Dice, Theme};
 use crate::incremental::{Portal, metrics, plan};
 use crate::kept::joined;
-use crate::naive::history::{Carries, Counts, Event, History, Prices, What};
+use crate::naive::history::{Basis, Carries, Counts, Event, Fee, History, InPart, Prices, Unused, What};
 
 fn rolls(many: usize) -> impl Strategy<Value = Vec<u16>> {
     vec(any::<u16>(), 0..many)
@@ -185,6 +185,29 @@ proptest! {
         prop_assert!(total >= 0, "{history:?}");
     }
 
+    /// Where unused days are kept, no change after an end was agreed gives back a day behind it.
+    #[test]
+    fn nothing_after_an_agreed_end_comes_back(rolls in rolls(400)) {
+        let mut history = Dice::new(&rolls).history(Theme::Endings);
+        history.plans.iter_mut().for_each(|plan| {
+            (plan.unused, plan.withdrawal_days) = (Unused::Kept, 0);
+        });
+        let Some(agreed) = history.acts.iter().position(|act| matches!(act.what, What::Canceled(_))) else { return Ok(()) };
+        let mut place = 0;
+        history.acts.retain(|act| {
+            place += 1;
+            place <= agreed + 1 || !matches!(act.what, What::Canceled(_))
+        });
+        let agreed_on = day_of(history.acts[agreed].at, history.zone);
+        let portal = Portal::lived(&history);
+        let end = portal.subscription.end();
+        for invoice in portal.issued.iter().filter(|invoice| invoice.issued_on > agreed_on) {
+            for line in invoice.lines.iter().filter(|line| line.kind == LineKind::Credit && gives_back_days(&history, &portal, line)) {
+                prop_assert!(line.days.until <= end, "{history:?}{line:?}");
+            }
+        }
+    }
+
     /// B43, B45: billed periods follow each other from the first day to the end, and each event lies in one.
     #[test]
     fn periods_that_are_billed_leave_no_day_out_and_none_twice(rolls in rolls(400)) {
@@ -201,6 +224,21 @@ proptest! {
                 && invoice.period.contains(day));
             prop_assert!(holding.count() == usize::from(day < billed_until));
         }
+    }
+}
+
+/// Whether a credit is for days of a fee that costs a part for a part.
+fn gives_back_days(history: &History, portal: &Portal, line: &Line) -> bool {
+    let phase = portal.subscription.phases.iter().find(|phase| phase.number == line.phase).unwrap();
+    // Plans are numbered as they are told.
+    let plan = &history.plans[usize::try_from(phase.rate_plan.id.0.as_u128()).unwrap()];
+    let fee = line.fee.map(|fee| plan.fees.get(usize::try_from(fee).unwrap()));
+    match fee {
+        _ if plan.basis == Basis::None => false,
+        Some(Some(Fee::Recurring(_, _, part) | Fee::Seats(_, _, part))) => *part == InPart::CostsAPart,
+        // The prepaid commitment comes after all fees.
+        Some(None) => true,
+        Some(Some(Fee::Setup(_) | Fee::EarlyTermination(_))) | None => false,
     }
 }
 

@@ -8,4 +8,5 @@ mod faults;
 mod invoicing;
 mod late;
 mod reporting;
+mod taxing;
 mod world;
