@@ -2,7 +2,7 @@
 
 use domain::calendar::Instant;
 use domain::ids::{ProductId, RatePlanId, SellerId};
-use domain::rate_plan::{Audience, DraftRatePlan, RatePlan, RatePlanInput, Terms};
+use domain::rate_plan::{DraftRatePlan, RatePlan, RatePlanInput, Terms};
 use domain::refusal::{Code, Refusal};
 use domain::text::Key;
 use serde_json::json;
