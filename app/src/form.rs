@@ -161,7 +161,8 @@ mod tests {
         let flash = Flash::refused(FORM, values_of("plan", &form), Refusals::default());
         let Posted { plan } = flash.read().expect("the form");
         assert_eq!(plan, form);
-        assert_eq!(plan.without_tier("charge-0/0").part("charge-0").tiers, [tier("2")]);
+        assert_eq!(plan.clone().without_row("fees/0").fees, []);
+        assert_eq!(plan.clone().without_row("charge-0/0").part("charge-0").tiers, [tier("2")]);
     }
 
     #[test]

@@ -10,13 +10,13 @@ use rust_decimal::Decimal;
 
 const NBSP: char = '\u{a0}';
 
-/// An amount: en `€ 2.50`, de and it `2,50 €`. The currency is an ISO 4217 code.
+/// An amount: en `€2.50`, de and it `2,50 €`. The currency is an ISO 4217 code.
 pub fn money(amount: Decimal, currency: &str, locale: Locale) -> String {
     let digits = currency.parse::<Currency>().map_or(2, Currency::minor_digits);
     with_symbol(amount, digits, currency, locale)
 }
 
-/// An amount without idle decimals, for headlines: `€ 0`, `€ 18,204`.
+/// An amount without idle decimals, for headlines: `€0`, `€18,204`.
 pub fn money_brief(amount: Decimal, currency: &str, locale: Locale) -> String {
     if amount.fract().is_zero() { with_symbol(amount, 0, currency, locale) } else { money(amount, currency, locale) }
 }
@@ -26,12 +26,14 @@ fn with_symbol(amount: Decimal, digits_min: u32, currency: &str, locale: Locale)
     let sign = sign(amount);
     let symbol = symbol(currency);
     match locale {
-        Locale::En => format!("{sign}{symbol}{NBSP}{number}"),
+        // A sign stands at its number, a code beside it.
+        Locale::En if symbol.chars().all(char::is_alphabetic) => format!("{sign}{symbol}{NBSP}{number}"),
+        Locale::En => format!("{sign}{symbol}{number}"),
         Locale::De | Locale::It => format!("{sign}{number}{NBSP}{symbol}"),
     }
 }
 
-/// A price per unit with all its decimals, up to twelve: `€ 0.0025`.
+/// A price per unit with all its decimals, up to twelve: `€0.0025`.
 pub fn unit_price(price: Decimal, currency: &str, locale: Locale) -> String {
     money(price, currency, locale)
 }
@@ -49,27 +51,37 @@ pub fn with_digits(number: Decimal, digits_min: u32, locale: Locale) -> String {
 /// A number on display, with four decimals that say something at most: `24.5632`, `0.001234`. Where that is not all of
 /// it, the number itself follows.
 pub fn displayed(number: Decimal, locale: Locale) -> (String, Option<String>) {
-    let short = match number.abs() >= Decimal::ONE {
-        true => number.round_dp(4),
-        false => number.round_sf(4).unwrap_or(number),
-    };
+    let short = shortened(number);
     match short == number {
         true => (quantity(number, locale), None),
         false => (format!("≈{NBSP}{}", quantity(short, locale)), Some(quantity(number, locale))),
     }
 }
 
-/// A percentage: `19 %`.
-pub fn percent(rate: Decimal, locale: Locale) -> String {
-    format!("{}{NBSP}%", quantity(rate, locale))
+/// A number with four decimals that say something at most.
+pub fn shortened(number: Decimal) -> Decimal {
+    match number.abs() >= Decimal::ONE {
+        true => number.round_dp(4).normalize(),
+        false => number.round_sf(4).unwrap_or(number).normalize(),
+    }
 }
 
-/// A number on a chart's axis: `650`, `10k`, `1.2M`.
+/// A percentage: en `19%`, de and it `19 %`.
+pub fn percent(rate: Decimal, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!("{}%", quantity(rate, locale)),
+        Locale::De | Locale::It => format!("{}{NBSP}%", quantity(rate, locale)),
+    }
+}
+
+/// A number on a chart's axis: `650`, en `10k`, de and it `10.000`; `1.2M`, `1,2 Mio.`, `1,2 mln`.
 pub fn compact(number: Decimal, locale: Locale) -> String {
-    let (unit, suffix) = match number.abs() {
-        size if size >= Decimal::from(1_000_000) => (1_000_000, "M"),
-        size if size >= Decimal::from(10_000) => (1_000, "k"),
-        _ => (1, ""),
+    let (unit, suffix) = match (number.abs(), locale) {
+        (size, Locale::En) if size >= Decimal::from(1_000_000) => (1_000_000, "M"),
+        (size, Locale::De) if size >= Decimal::from(1_000_000) => (1_000_000, "\u{a0}Mio."),
+        (size, Locale::It) if size >= Decimal::from(1_000_000) => (1_000_000, "\u{a0}mln"),
+        (size, Locale::En) if size >= Decimal::from(10_000) => (1_000, "k"),
+        (_, Locale::En | Locale::De | Locale::It) => (1, ""),
     };
     format!("{}{suffix}", quantity(number / Decimal::from(unit), locale))
 }

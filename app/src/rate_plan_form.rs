@@ -5,6 +5,7 @@
 //! on, so the domain's places and the form's differ and are mapped here. The same code runs behind the post and while one
 //! types. All that a plan can say about money has its field: a plan that is shown and saved is the same plan.
 
+mod features;
 mod model;
 mod readable;
 mod reading;
@@ -14,16 +15,17 @@ mod typed;
 use std::collections::BTreeMap;
 
 use domain::locale::{Locale, LocalizedText};
-use domain::rate_plan::{Audience, AudienceInput, Fee, LengthInput, Terms, Visibility};
+use domain::rate_plan::{Audience, AudienceInput, Downgrade, Fee, LengthInput, Terms, TrialCovers, Visibility};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::number::Notation;
+pub use features::{FeatureRow, key_of};
 pub use model::{PartRow, TierRow};
 pub use readable::{AS_FORM, AS_JSON, LESS, MORE, TAKE};
 pub use reading::Reading;
 pub use rows::{ChargeRow, ExampleRow, FeeRow, charge_part, fee_part, value_part};
-pub use typed::{features_typed, features_written, first_unit_beyond};
+pub use typed::first_unit_beyond;
 
 /// The form's name, and the name of the argument that holds its fields: `plan[fees][0][amount]`.
 pub const FORM: &str = "plan";
@@ -68,6 +70,8 @@ pub struct RatePlanForm {
     pub basis: String,
     pub payment_due_days: String,
     pub trial_days: String,
+    pub trial_covers: String,
+    pub downgrade: String,
     /// `true`, or empty.
     pub refund_unused: String,
     pub withdrawal_days: String,
@@ -80,7 +84,7 @@ pub struct RatePlanForm {
     pub overage_factor: String,
     pub minimum_commitment: String,
     pub maximum_spend: String,
-    pub features: String,
+    pub features: Vec<FeatureRow>,
     pub service_level: String,
     pub examples: Vec<ExampleRow>,
 }
@@ -132,6 +136,14 @@ impl RatePlanForm {
             basis: terms.proration.basis.as_str().to_owned(),
             payment_due_days: terms.payment_due_days.to_string(),
             trial_days: terms.trial_days.to_string(),
+            trial_covers: match terms.trial_covers {
+                TrialCovers::Everything => "everything".to_owned(),
+                TrialCovers::Fees => "fees".to_owned(),
+            },
+            downgrade: match terms.downgrade {
+                Downgrade::Any => "any".to_owned(),
+                Downgrade::EndOfPeriod => "end_of_period".to_owned(),
+            },
             refund_unused: if terms.refund_unused { "true".to_owned() } else { String::new() },
             withdrawal_days: terms.withdrawal_days.to_string(),
             term,
@@ -146,7 +158,7 @@ impl RatePlanForm {
                 .unwrap_or_default(),
             minimum_commitment: bound(terms.commitments.minimum),
             maximum_spend: bound(terms.commitments.maximum),
-            features: features_written(&terms.features),
+            features: features::rows_of(terms, notation),
             service_level: terms.service_level.clone().unwrap_or_default(),
             examples: terms.examples.iter().map(|example| ExampleRow::of(example, metrics, notation)).collect(),
         };
@@ -175,6 +187,8 @@ impl RatePlanForm {
             basis: "days".to_owned(),
             payment_due_days: domain::rate_plan::PAYMENT_DUE_DAYS_DEFAULT.to_string(),
             trial_days: "0".to_owned(),
+            trial_covers: "everything".to_owned(),
+            downgrade: "any".to_owned(),
             withdrawal_days: "0".to_owned(),
             charges: charges.collect(),
             parts: (0..metrics.len()).map(|place| (charge_part(place), PartRow::blank())).collect(),
@@ -192,17 +206,37 @@ impl RatePlanForm {
         self.parts.get(key).cloned().unwrap_or_else(PartRow::blank)
     }
 
-    /// Without the tier that a button named: `charge-0/2`.
+    /// Without the row that a button named: the tier `charge-0/2`, the fee `fees/1`, the feature `features/0`, the example
+    /// `examples/3`, the value `charge-0/values/1`.
     #[must_use]
-    pub fn without_tier(mut self, place: &str) -> Self {
-        let row = place.rsplit_once('/').and_then(|(part, row)| Some((part, row.parse::<usize>().ok()?)));
-        if let Some((part, row)) = row
-            && let Some(part) = self.parts.get_mut(part)
-            && row < part.tiers.len()
-        {
-            part.tiers.remove(row);
+    pub fn without_row(mut self, place: &str) -> Self {
+        let row = place.rsplit_once('/').and_then(|(list, row)| Some((list, row.parse::<usize>().ok()?)));
+        match row {
+            Some(("fees", row)) => {
+                remove(&mut self.fees, row);
+                self.close_parts("fee", row);
+            }
+            Some(("features", row)) => remove(&mut self.features, row),
+            Some(("examples", row)) => remove(&mut self.examples, row),
+            Some((list, row)) => match (list.strip_suffix("/values"), self.parts.get_mut(list)) {
+                (Some(charge), _) => self.close_parts(charge, row),
+                (None, Some(part)) => remove(&mut part.tiers, row),
+                (None, None) => {}
+            },
+            None => {}
         }
         self
+    }
+
+    /// Takes the part `fee-1` away, and moves those after it up.
+    fn close_parts(&mut self, list: &str, row: usize) {
+        let number = |key: &str| key.strip_prefix(list)?.strip_prefix('-')?.parse::<usize>().ok();
+        let parts = std::mem::take(&mut self.parts).into_iter().filter_map(|(key, part)| match number(&key) {
+            Some(place) if place == row => None,
+            Some(place) if place > row => Some((format!("{list}-{}", place - 1), part)),
+            Some(_) | None => Some((key, part)),
+        });
+        self.parts = parts.collect();
     }
 
     /// Without the rows at the end of each list that nobody has typed in.
@@ -210,6 +244,7 @@ impl RatePlanForm {
     pub fn without_spare_rows(mut self) -> Self {
         trim(&mut self.fees, FeeRow::is_spare);
         trim(&mut self.examples, ExampleRow::is_spare);
+        trim(&mut self.features, FeatureRow::is_spare);
         self.parts.values_mut().for_each(|part| trim(&mut part.tiers, TierRow::is_spare));
         self
     }
@@ -259,6 +294,12 @@ impl LengthForm {
     }
 }
 
+fn remove<Row>(rows: &mut Vec<Row>, row: usize) {
+    if row < rows.len() {
+        rows.remove(row);
+    }
+}
+
 fn trim<Row>(rows: &mut Vec<Row>, is_spare: impl Fn(&Row) -> bool) {
     rows.truncate(rows.iter().rposition(|row| !is_spare(row)).map_or(0, |last| last + 1));
 }
@@ -273,9 +314,6 @@ fn written(text: &str) -> Option<String> {
 fn some(text: &str, read: impl Fn(&str) -> String) -> Option<String> {
     written(text).map(|text| read(&text))
 }
-
-/// Features by name, as the domain keeps them.
-pub type Features = BTreeMap<String, domain::rate_plan::Feature>;
 
 #[cfg(test)]
 mod tests;

@@ -21,7 +21,8 @@ pub fn words(refusal: &Refusal, locale: Locale) -> String {
         _ => refusal.template(locale),
     };
     refusal.filled(template, |name, value| match name {
-        "metric" | "key" | "languages" | "choices" | "currencies" | "reason" | "field" => value.to_owned(),
+        "languages" => Locale::names_of(value, locale),
+        "metric" | "key" | "choices" | "currencies" | "reason" | "field" => value.to_owned(),
         _ => written(value, locale),
     })
 }
@@ -114,7 +115,7 @@ mod tests {
                     .with("less", "191.90 EUR")
                     .with("amount", "250.00 EUR"),
                 En,
-                "101 to 1,000 cost less than 100: € 191.90 instead of € 250.00.",
+                "101 to 1,000 cost less than 100: €191.90 instead of €250.00.",
             ),
             (
                 Refusal::new(Code::ClockBackwards).with("now", "2026-11-22T10:00:00+00:00"),

@@ -59,10 +59,10 @@ async function takeSuggestion(page, sound) {
   await page.getByText("UserMonth").first().waitFor();
   await sound(page);
   await page.getByLabel("Price per user and month").fill("2.50");
-  await page.getByRole("button", { name: "Take it" }).click();
+  await page.getByRole("button", { name: "Use this" }).click();
   await page.getByRole("heading", { level: 1, name: "Standard" }).waitFor();
   assert.equal(await page.getByLabel("Price per user", { exact: true }).first().inputValue(), "2.50");
-  await page.getByText("€ 97.00").waitFor();
+  await page.getByText("€97.00").waitFor();
   await sound(page);
   if (sound === assertSound) await takeScreenshots(page, "plan-editor");
 }
@@ -70,11 +70,11 @@ async function takeSuggestion(page, sound) {
 async function reviewAndPublish(page, sound) {
   await page.getByRole("button", { name: "Review and publish" }).first().click();
   await page.getByRole("heading", { level: 1, name: "Review “Standard”" }).waitFor();
-  for (const price of ["€ 2.50 per user and month", "2,50 € je Benutzer und Monat", "2,50 € per utente al mese"]) {
+  for (const price of ["€2.50 per user and month", "2,50 € je Benutzer und Monat", "2,50 € per utente al mese"]) {
     await page.getByRole("article").getByText(price.split(" per ")[0].split(" je ")[0]).first().waitFor();
     assert.ok(plain(await page.getByRole("main").innerText()).includes(price), price);
   }
-  await page.getByText("Still missing in: English, Italiano.").waitFor();
+  await page.getByText("Still missing in: English and Italian.").waitFor();
   assert.equal(await page.getByRole("button", { name: "Publish" }).count(), 0, "nothing to press while words are missing");
   await sound(page);
 
@@ -86,7 +86,7 @@ async function reviewAndPublish(page, sound) {
   await page.getByText("The product is saved.").waitFor();
   await page.getByRole("link", { name: "Continue" }).click();
 
-  await page.getByText("It becomes final: afterwards only its last day of sale can change.").waitFor();
+  await page.getByText("Publishing is final: afterwards only the last day of sale can change.").waitFor();
   await sound(page);
   await page.getByRole("button", { name: "Publish" }).click();
   await page.getByText("“Standard” is published.").waitFor();
@@ -96,7 +96,7 @@ async function reviewAndPublish(page, sound) {
 
 async function findInStore(organization) {
   for (const [locale, name, price] of [
-    ["en", "Leave manager", "€ 2.50 per user and month"],
+    ["en", "Leave manager", "€2.50 per user and month"],
     ["de", "Urlaubsverwaltung", "2,50 € je Benutzer und Monat"],
     ["it", "Gestione ferie", "2,50 € per utente al mese"],
   ]) {

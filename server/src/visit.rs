@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use app::context::{SIGNED_IN, Visit, local_path, take_flash};
+use app::form::Flash;
 use app::reader::{Account, Reader, Role, Theme};
 use axum::body::{self, Body};
 use axum::extract::{ConnectInfo, Request, State};
@@ -98,7 +99,7 @@ pub fn stranger(headers: &HeaderMap, path: &str) -> Reader {
 
 struct Known {
     signed_in: Option<SignedIn>,
-    flash: Option<app::form::Flash>,
+    flash: Option<Flash>,
 }
 
 /// `page` is the path of a page that is about to be shown.
@@ -109,6 +110,8 @@ async fn known(state: &AppState, session: &Session, page: Option<&str>) -> Reply
         Some(user) => accounts::signed_in(&state.portal, user).await?,
         None => None,
     };
+    // What was typed in the console waits until somebody is signed in.
+    let page = page.filter(|path| signed_in.is_some() || !path.starts_with("/seller/"));
     let flash = match page {
         Some(path) => take_flash(session, path).await?,
         None => None,

@@ -83,7 +83,7 @@ pub enum Folded {
 pub struct SheetStep {
     /// "101 – 200"; empty where the words say it all.
     pub what: String,
-    /// "28 × € 1.90"
+    /// "28 × €1.90"
     pub how: String,
     /// What it comes to, written; empty where it is no number.
     pub outcome: String,

@@ -210,38 +210,38 @@ mod tests {
         check(
             json!({"kind": "per_unit", "unit_price": "3.50"}),
             "5",
-            "free up to 5 users, then € 3.50 per user and month",
+            "free up to 5 users, then €3.50 per user and month",
         );
         check(
             json!({"kind": "package", "size": "10", "price": "15"}),
             "5",
-            "free up to 5 users, then € 15.00 per 10 users",
+            "free up to 5 users, then €15.00 per 10 users",
         );
         let tiers = json!([{"up_to": "100", "unit_price": "0"}, {"unit_price": "2"}]);
         for kind in ["graduated", "volume"] {
             let model = json!({"kind": kind, "tiers": tiers});
-            check(model.clone(), "0", "free up to 100 users, then € 2.00 per user and month");
-            check(model, "5", "free up to 105 users, then € 2.00 per user and month");
+            check(model.clone(), "0", "free up to 100 users, then €2.00 per user and month");
+            check(model, "5", "free up to 105 users, then €2.00 per user and month");
         }
         let stairs = json!([{"up_to": "10", "price": "0"}, {"up_to": "50", "price": "100"}, {"price": "200"}]);
         check(
             json!({"kind": "stair_step", "tiers": stairs}),
             "0",
-            "free up to 10 users, then from € 100.00 a month, up to 50 users",
+            "free up to 10 users, then from €100.00 a month, up to 50 users",
         );
         let rate = |free: Value| {
             let mut model = json!({"kind": "percentage", "rate": "1.5", "fixed_per_event": "0.25"});
             model.as_object_mut().expect("an object").extend(free.as_object().expect("an object").clone());
             model
         };
-        check(rate(json!({"free_amount": "8000"})), "0", "free up to € 8,000.00, then 1.5 % + € 0.25 per user");
-        check(rate(json!({"free_events": "10"})), "0", "free up to 10 users, then 1.5 % + € 0.25 per user");
-        check(rate(json!({"free_events": "10", "free_amount": "5"})), "0", "1.5 % + € 0.25 per user");
+        check(rate(json!({"free_amount": "8000"})), "0", "free up to €8,000.00, then 1.5% + €0.25 per user");
+        check(rate(json!({"free_events": "10"})), "0", "free up to 10 users, then 1.5% + €0.25 per user");
+        check(rate(json!({"free_events": "10", "free_amount": "5"})), "0", "1.5% + €0.25 per user");
         let tiers = json!([{"up_to": "1000", "rate": "0"}, {"rate": "2"}]);
         check(
             json!({"kind": "graduated_percentage", "tiers": tiers}),
             "0",
-            "free up to € 1,000.00, then 2 % of the amount",
+            "free up to €1,000.00, then 2% of the amount",
         );
     }
 
@@ -251,12 +251,12 @@ mod tests {
         check(json!({"kind": "per_unit", "unit_price": "0"}), "5", "free for users");
         check(json!({"kind": "graduated", "tiers": [{"unit_price": "0"}]}), "0", "free for users");
         let flat = json!([{"up_to": "10", "unit_price": "0", "flat_amount": "20"}, {"unit_price": "2"}]);
-        check(json!({"kind": "volume", "tiers": flat}), "0", "from € 20.00 a month, up to 10 users");
+        check(json!({"kind": "volume", "tiers": flat}), "0", "from €20.00 a month, up to 10 users");
     }
 
     #[test]
     fn what_is_paid_from_the_first_on_leads_with_its_price() {
-        check(json!({"kind": "per_unit", "unit_price": "2.50"}), "0", "€ 2.50 per user and month");
-        check(json!({"kind": "cost_plus", "markup_percent": "20"}), "0", "Cost + 20 % per user");
+        check(json!({"kind": "per_unit", "unit_price": "2.50"}), "0", "€2.50 per user and month");
+        check(json!({"kind": "cost_plus", "markup_percent": "20"}), "0", "Cost + 20% per user");
     }
 }

@@ -22,6 +22,8 @@ pub struct PlanPrice {
     pub period: Length,
     /// Due every period.
     pub recurring: Option<Decimal>,
+    /// Due at intervals of their own.
+    pub apart: Vec<(Decimal, Length)>,
     /// Due once, at the start.
     pub setup: Option<Decimal>,
     pub usage: Vec<UsagePrice>,
@@ -53,6 +55,8 @@ pub struct UsagePrice {
     pub maximum: Option<Decimal>,
     /// What one costs the seller, if that is known.
     pub unit_cost: Option<Decimal>,
+    /// How often it is due, if not every period of the plan.
+    pub interval: Option<Length>,
 }
 
 /// The headline and the further lines of a plan's price.
@@ -76,6 +80,7 @@ impl PlanPrice {
         let every = every(self.period, locale);
         let mut more: Vec<String> = Vec::new();
         let mut usage = self.usage.as_slice();
+        let mut apart = self.apart.clone();
         let mut from = "";
         let (amount, per) = match (recurring, prepaid, usage.split_first()) {
             (Some(amount), _, _) => (self.money(amount, locale), every.clone()),
@@ -87,10 +92,15 @@ impl PlanPrice {
                 more.extend(self.rest(first, lead.first_of, locale));
                 (lead.amount, lead.per)
             }
+            (None, None, None) if !apart.is_empty() => {
+                let (amount, interval) = apart.remove(0);
+                (self.money(amount, locale), self::every(interval, locale))
+            }
             (None, None, None) => {
                 (money_brief(Decimal::ZERO, &self.currency, locale), common::free_for_good(locale).to_owned())
             }
         };
+        more.extend(self.also(&apart, locale));
         if let (Some(_), Some(prepaid)) = (recurring, prepaid) {
             more.push(words::prepaid_every(locale, self.money(prepaid, locale), &every));
         }
@@ -99,6 +109,69 @@ impl PlanPrice {
         }
         more.extend(self.over_all(&every, locale));
         PriceWords { from, amount, per, more }
+    }
+
+    /// The price in few words, for a card beside others: the headline and at most three lines, one for each thing that is
+    /// paid for. What a line has no room for stands in the table below.
+    pub fn in_brief(&self, locale: Locale) -> PriceWords {
+        let PriceWords { from, amount, per, more: _ } = self.words(locale);
+        let every = every(self.period, locale);
+        let fees = due(self.recurring).is_some() || due(self.commitments.prepaid).is_some();
+        let (leading, others) = match (fees, self.usage.split_first()) {
+            (false, Some((first, others))) => (Some(first), others),
+            (_, _) => (None, self.usage.as_slice()),
+        };
+        let mut more: Vec<String> = leading.and_then(|usage| self.then(usage, locale)).into_iter().collect();
+        let told = usize::from(!fees && leading.is_none()).min(self.apart.len());
+        more.extend(self.also(&self.apart[told..], locale));
+        if let (Some(_), Some(prepaid)) = (due(self.recurring), due(self.commitments.prepaid)) {
+            more.push(words::prepaid_every(locale, self.money(prepaid, locale), &every));
+        }
+        more.extend(others.iter().map(|usage| self.in_a_line(usage, locale)));
+        more.extend(self.over_all(&every, locale));
+        if more.len() > LINES_MAX {
+            let further = more.split_off(LINES_MAX - 1).len() as u64;
+            more.push(words::and_more_below(locale, further));
+        }
+        PriceWords { from, amount, per, more }
+    }
+
+    /// Fees at intervals of their own, beside what leads: `plus €365.00 a year`.
+    fn also(&self, fees: &[(Decimal, Length)], locale: Locale) -> Vec<String> {
+        let due = fees.iter().filter(|(amount, _)| !amount.is_zero());
+        let line = |(amount, interval): &(Decimal, Length)| {
+            common::plus_unit(locale, self.money(*amount, locale), self::every(*interval, locale))
+        };
+        due.map(line).collect()
+    }
+
+    /// The price after the one in the headline: `101 – 300: €1.90 per user`.
+    fn then(&self, usage: &UsagePrice, locale: Locale) -> Option<String> {
+        let many = in_a_sentence(&usage.name, locale);
+        let list = PriceList::of(&usage.pricing, usage.writing(&self.currency, &many, locale));
+        let free = list.rows.iter().take_while(|row| row.price == words::free(locale)).count();
+        list.rows.get(free + 1).map(PriceRow::line)
+    }
+
+    /// A metric that does not lead, in a line: `plus €0.03 per page`.
+    fn in_a_line(&self, usage: &UsagePrice, locale: Locale) -> String {
+        let many = in_a_sentence(&usage.name, locale);
+        let writing = usage.writing(&self.currency, &many, locale);
+        let per = |unit: &str| common::per_unit(locale, unit);
+        let lead = match usage.pricing.whole() {
+            Some(model) => leading(model, usage.free_units, writing, per, &every(self.period, locale)),
+            None => self.leading(usage, locale),
+        };
+        match lead.first_of {
+            FirstOf::Free => words::of_name(locale, &usage.name, format!("{} {}", lead.amount, lead.per)),
+            FirstOf::Rows | FirstOf::From if lead.amount == words::free(locale) => {
+                words::of_name(locale, &usage.name, lead.amount)
+            }
+            FirstOf::Rows => common::plus_unit(locale, lead.amount, lead.per),
+            FirstOf::From => {
+                common::plus_unit(locale, format!("{} {}", common::from_price(locale), lead.amount), lead.per)
+            }
+        }
     }
 
     /// The amount that the words begin with, to compare plans by.
@@ -115,8 +188,9 @@ impl PlanPrice {
     fn leading(&self, usage: &UsagePrice, locale: Locale) -> Leading {
         let many = in_a_sentence(&usage.name, locale);
         let writing = usage.writing(&self.currency, &many, locale);
-        let per = |unit: &str| per(unit, self.period, locale);
-        let every = every(self.period, locale);
+        let period = usage.interval.unwrap_or(self.period);
+        let per = |unit: &str| per(unit, period, locale);
+        let every = every(period, locale);
         if let Some(model) = usage.pricing.whole() {
             return leading(model, usage.free_units, writing, per, &every);
         }
@@ -176,7 +250,7 @@ impl PlanPrice {
             Some(model) if model.first_unit().is_zero() => words::of_name(locale, &usage.name, price),
             Some(model) => {
                 let price = money(model.first_unit(), &self.currency, locale);
-                common::plus_unit(locale, price, per(&usage.unit, self.period, locale))
+                common::plus_unit(locale, price, per(&usage.unit, usage.interval.unwrap_or(self.period), locale))
             }
             None => words::of_name(locale, &usage.name, price),
         }
@@ -269,17 +343,16 @@ pub enum Told {
     InBrief,
 }
 
-/// How many further lines a brief card has.
-const LINES_MAX: usize = 8;
+/// How many lines a brief card has under its headline.
+const LINES_MAX: usize = 3;
 
 /// The price itself: headline and further lines. It takes the language as a prop, so that it can be drawn in the browser.
 #[component]
 pub fn PriceDisplay(price: PlanPrice, locale: Locale, #[prop(optional)] told: Told) -> impl IntoView {
-    let mut words = price.words(locale);
-    if told == Told::InBrief && words.more.len() > LINES_MAX {
-        let further = words.more.split_off(LINES_MAX - 1).len() as u64;
-        words.more.push(words::and_more_below(locale, further));
-    }
+    let words = match told {
+        Told::InFull => price.words(locale),
+        Told::InBrief => price.in_brief(locale),
+    };
     view! {
         <p class="price">
             {(!words.from.is_empty()).then(|| view! { <span class="price-per">{words.from}</span> " " })}
@@ -296,138 +369,4 @@ pub fn PriceDisplay(price: PlanPrice, locale: Locale, #[prop(optional)] told: To
 }
 
 #[cfg(test)]
-mod tests {
-    use domain::price::PriceModel;
-    use domain::price::PriceModelInput;
-    use serde_json::{Value, json};
-
-    use super::*;
-
-    fn dec(text: &str) -> Decimal {
-        text.parse().expect("a decimal")
-    }
-
-    fn priced(name: &str, unit: &str, model: Value) -> UsagePrice {
-        let input: PriceModelInput = serde_json::from_value(model).expect("an input");
-        let model = PriceModel::parse(&input, "").expect("a model");
-        UsagePrice {
-            name: name.into(),
-            unit: unit.into(),
-            pricing: Pricing::Whole { model },
-            free_units: Decimal::ZERO,
-            minimum: None,
-            maximum: None,
-            unit_cost: None,
-        }
-    }
-
-    fn users(unit_price: &str, free: &str) -> UsagePrice {
-        let users = priced("Users", "user", json!({"kind": "per_unit", "unit_price": unit_price}));
-        UsagePrice { free_units: dec(free), ..users }
-    }
-
-    fn plan(recurring: Option<&str>, setup: Option<&str>, usage: Vec<UsagePrice>) -> PlanPrice {
-        PlanPrice {
-            currency: "EUR".into(),
-            period: Length::MONTH,
-            recurring: recurring.map(dec),
-            setup: setup.map(dec),
-            usage,
-            commitments: Commitments::default(),
-            ending: Ending::default(),
-            note: None,
-        }
-    }
-
-    fn says(price: &PlanPrice, expected: &[&str]) {
-        let PriceWords { from, amount, per, more } = price.words(Locale::En);
-        let said = [vec![format!("{from} {amount}"), per], more].concat();
-        let said: Vec<String> = said.iter().map(|words| words.trim().replace('\u{a0}', " ")).collect();
-        assert_eq!(said, expected);
-    }
-
-    fn check(recurring: Option<&str>, setup: Option<&str>, usage: Vec<UsagePrice>, expected: &[&str]) {
-        says(&plan(recurring, setup, usage), expected);
-    }
-
-    #[test]
-    fn the_headline_is_what_one_pays_every_period() {
-        check(None, None, vec![], &["€ 0", "for good"]);
-        check(None, None, vec![users("2.5", "0")], &["€ 2.50", "per user and month"]);
-        check(Some("0"), None, vec![users("2.5", "5")], &["free", "up to 5 users, then € 2.50 per user and month"]);
-        check(None, None, vec![users("0", "0")], &["free", "for users"]);
-        check(
-            Some("49"),
-            Some("100"),
-            vec![users("0.005", "0")],
-            &["€ 49.00", "a month", "plus € 0.005 per user and month", "€ 100.00 set-up, once"],
-        );
-    }
-
-    #[test]
-    fn tiers_follow_the_headline_as_many_as_a_card_holds() {
-        let tier = |up_to: Option<u32>, price: &str| json!({"up_to": up_to.map(|bound| bound.to_string()), "unit_price": price});
-        let few = json!({"kind": "graduated", "tiers": [tier(Some(100), "2.50"), tier(None, "1.90")]});
-        check(
-            None,
-            None,
-            vec![priced("Users", "user", few)],
-            &[
-                "€ 2.50",
-                "per user and month",
-                "Each range at its own price.",
-                "1 – 100: € 2.50 per user",
-                "101 and more: € 1.90 per user",
-            ],
-        );
-        let tiers: Vec<Value> = (1..=6).map(|place| tier(Some(place * 10), "1")).collect();
-        let many = plan(None, None, vec![priced("Users", "user", json!({"kind": "volume", "tiers": tiers}))]);
-        assert_eq!(many.words(Locale::En).more.last().map(String::as_str), Some("and 3 further prices"));
-    }
-
-    #[test]
-    fn a_price_for_a_range_is_where_prices_begin() {
-        let tiers = json!([{"up_to": "10", "price": "100"}, {"up_to": "20", "price": "180"}]);
-        check(
-            None,
-            None,
-            vec![priced("Users", "user", json!({"kind": "stair_step", "tiers": tiers}))],
-            &[
-                "from € 100.00",
-                "a month, up to 10 users",
-                "One price for the whole quantity.",
-                "1 – 10: € 100.00 in total",
-                "11 – 20: € 180.00 in total",
-            ],
-        );
-    }
-
-    #[test]
-    fn what_goes_over_the_whole_plan_comes_last() {
-        let calls = priced("API calls", "call", json!({"kind": "package", "size": "10", "price": "15"}));
-        let all = PlanPrice {
-            commitments: Commitments {
-                prepaid: Some(dec("1000")),
-                overage_factor: Some(dec("1.5")),
-                minimum: Some(dec("50")),
-                maximum: Some(dec("5000")),
-            },
-            ending: Ending { refund_unused: true, withdrawal_days: 30 },
-            ..plan(None, Some("100"), vec![calls])
-        };
-        says(
-            &all,
-            &[
-                "€ 1,000.00",
-                "a month, used up by usage",
-                "API calls: € 15.00 per 10 API calls, a block begun counts whole",
-                "usage beyond it costs 1.5 times as much",
-                "at least € 50.00 a month, all in all",
-                "at most € 5,000.00 a month, fees aside",
-                "€ 100.00 set-up, once",
-                "unused days are given back",
-                "30 days to withdraw",
-            ],
-        );
-    }
-}
+mod tests;

@@ -45,7 +45,7 @@ impl PriceRow {
         Self { range: String::new(), price }
     }
 
-    /// `101 – 200: € 1.00 per call`
+    /// `101 – 200: €1.00 per call`
     pub fn line(&self) -> String {
         if self.range.is_empty() { self.price.clone() } else { format!("{}: {}", self.range, self.price) }
     }
@@ -96,6 +96,12 @@ impl PriceList {
             PriceModel::EventAmount(model) => Self::single(as_reported(model.multiplier, l)),
             PriceModel::CostPlus(model) => writing.cost_plus(model),
         }
+    }
+
+    /// All of it, a line each: how it is meant, the prices, the notes.
+    pub fn lines(self) -> Vec<String> {
+        let how = Some(self.how).filter(|how| !how.is_empty());
+        how.into_iter().chain(self.rows.iter().map(PriceRow::line)).chain(self.notes).collect()
     }
 
     /// The notes without the one that a headline of what is free says already.
@@ -237,7 +243,7 @@ fn rows(ranges: Vec<String>, prices: impl Iterator<Item = String>) -> Vec<PriceR
     ranges.into_iter().zip(prices).map(|(range, price)| PriceRow { range, price }).collect()
 }
 
-/// `2.9 % + € 0.30`
+/// `2.9 % + €0.30`
 pub fn rate_and_fixed(model: &Percentage, currency: &str, locale: Locale) -> String {
     let fixed = due(model.fixed_per_event).map(|fixed| money(fixed, currency, locale));
     match (model.rate.is_zero(), fixed) {
@@ -286,33 +292,29 @@ mod tests {
 
     #[test]
     fn every_model_says_what_it_costs() {
-        check(json!({"kind": "per_unit", "unit_price": "0.002"}), &["€ 0.002 per call"]);
+        check(json!({"kind": "per_unit", "unit_price": "0.002"}), &["€0.002 per call"]);
         check(json!({"kind": "per_unit", "unit_price": "0"}), &["free"]);
         let tiers = json!([
             {"up_to": "10", "unit_price": "10", "flat_amount": "2"},
             {"up_to": "11", "unit_price": "5"},
             {"up_to": null, "unit_price": "4"},
         ]);
-        let rows = ["1 – 10: € 10.00 per call + € 2.00 flat", "11: € 5.00 per call", "12 and more: € 4.00 per call"];
+        let rows = ["1 – 10: €10.00 per call + €2.00 flat", "11: €5.00 per call", "12 and more: €4.00 per call"];
         let with = |how: &'static str| [vec![how], rows.to_vec()].concat();
-        check(json!({"kind": "graduated", "tiers": tiers}), &with("Each range at its own price."));
-        check(json!({"kind": "volume", "tiers": tiers}), &with("All units at the price of the range reached."));
+        check(json!({"kind": "graduated", "tiers": tiers}), &with("Each tier has its own price."));
+        check(json!({"kind": "volume", "tiers": tiers}), &with("All units at the price of the tier reached."));
         check(
             json!({"kind": "package", "size": "10", "price": "15"}),
-            &["€ 15.00 per 10 API calls", "a block begun counts whole"],
+            &["€15.00 per 10 API calls", "partial blocks are billed in full"],
         );
         let tiers = json!([{"up_to": "100", "price": "150"}, {"up_to": "200", "price": "100"}]);
         check(
             json!({"kind": "stair_step", "tiers": tiers}),
-            &["One price for the whole quantity.", "1 – 100: € 150.00 in total", "101 – 200: € 100.00 in total"],
+            &["One price for the whole quantity.", "1 – 100: €150.00 in total", "101 – 200: €100.00 in total"],
         );
         check(
             json!({"kind": "bundles", "tiers": tiers}),
-            &[
-                "Bundles, each due once it is begun, the first in any case.",
-                "1 – 100: € 150.00",
-                "101 – 200: + € 100.00",
-            ],
+            &["Bundles, each due once it is begun, the first in any case.", "1 – 100: €150.00", "101 – 200: + €100.00"],
         );
     }
 
@@ -322,27 +324,27 @@ mod tests {
             json!({"kind": "percentage", "rate": "2.9", "fixed_per_event": "0.30", "free_events": "100",
                 "free_amount": "500", "min_per_event": "0.50", "max_per_event": "20"}),
             &[
-                "2.9 % + € 0.30 per call",
+                "2.9% + €0.30 per call",
                 "the first 100 free",
-                "the first € 500.00 free",
-                "each at least € 0.50",
-                "each at most € 20.00",
+                "the first €500.00 free",
+                "at least €0.50 each",
+                "at most €20.00 each",
             ],
         );
         let tiers = json!([{"up_to": "1000", "rate": "3"}, {"up_to": "2000.50", "rate": "2"}, {"rate": "1", "flat_amount": "5"}]);
         check(
             json!({"kind": "graduated_percentage", "tiers": tiers}),
             &[
-                "Each part of the amount at the share of its own range.",
-                "up to € 1,000.00: 3 %",
-                "over € 1,000.00 up to € 2,000.50: 2 %",
-                "over € 2,000.50: 1 % + € 5.00 flat",
+                "Each tier of the amount has its own percentage.",
+                "up to €1,000.00: 3%",
+                "over €1,000.00 up to €2,000.50: 2%",
+                "over €2,000.50: 1% + €5.00 flat",
             ],
         );
         check(json!({"kind": "event_amount"}), &["As reported"]);
         check(json!({"kind": "event_amount", "multiplier": "1.2"}), &["As reported × 1.2"]);
-        check(json!({"kind": "cost_plus", "markup_percent": "20"}), &["Cost + 20 %", "one costs € 0.50"]);
-        check(json!({"kind": "cost_plus", "markup_percent": "0"}), &["Cost, passed on as it is", "one costs € 0.50"]);
+        check(json!({"kind": "cost_plus", "markup_percent": "20"}), &["Cost + 20%", "one unit costs €0.50"]);
+        check(json!({"kind": "cost_plus", "markup_percent": "0"}), &["Cost, without markup", "one unit costs €0.50"]);
     }
 
     #[test]

@@ -1,8 +1,12 @@
 //! A product in the store: its card in the list (who sells it, what it is for, from which price on), and the columns of
 //! its page.
 
+use domain::invoicing::calculate;
 use domain::locale::Locale;
+use domain::metric::Metric;
+use domain::rate_plan::{Charge, Fee, Terms};
 use leptos::prelude::*;
+use rust_decimal::Decimal;
 use service::catalog::{PriceDisplay as ProductPrices, StoreCard};
 
 use super::{Monogram, PlanPrice, PriceWords, plain_start};
@@ -67,19 +71,64 @@ struct Headline {
     per: String,
 }
 
-/// The price that stands for all of a product's: the least of those that are paid per the same as the first plan's.
+/// The price that stands for all of a product's: that of the cheapest way in.
 fn headline(card: &StoreCard, locale: Locale) -> Headline {
     if let ProductPrices::FreeText { text } = &card.product.price_display {
         return Headline { per: plain_start(text.in_locale(locale), PRICE_CHARS_MAX), ..Headline::default() };
     }
-    let prices: Vec<PlanPrice> =
-        card.plans.iter().map(|plan| PlanPrice::of(&plan.terms, &card.metrics, None, locale)).collect();
-    let Some(first) = prices.first() else { return Headline::default() };
-    let per = first.words(locale).per;
-    let alike = prices.iter().filter(|price| price.currency == first.currency && price.words(locale).per == per);
-    let least = alike.min_by_key(|price| price.leads_with()).unwrap_or(first);
-    let PriceWords { from, amount, .. } = least.words(locale);
-    let several = prices.len() > 1 && amount != free(locale);
+    let Some(first) = card.plans.first() else { return Headline::default() };
+    let alike = card.plans.iter().filter(|plan| plan.terms.currency == first.terms.currency);
+    let least = alike.min_by_key(|plan| way_in(&plan.terms, &card.metrics)).unwrap_or(first);
+    let PriceWords { from, amount, per, .. } = PlanPrice::of(&least.terms, &card.metrics, None, locale).words(locale);
+    let several = card.plans.len() > 1 && amount != free(locale);
     let from = if several { common::from_price(locale) } else { from };
     Headline { from, amount, per }
+}
+
+/// What a day costs at least: of a period with one of everything. What is asked over all of it counts, too.
+fn way_in(terms: &Terms, metrics: &[Metric]) -> (Decimal, Decimal) {
+    let one = |charge: &Charge| (charge.metric.clone(), Decimal::ONE);
+    let quantities = terms.charges.iter().map(one).collect();
+    let seats = terms.sells_seats().then_some(1);
+    let calculated = calculate(terms, metrics, &quantities, seats, Locale::En).map(|calculation| calculation.total);
+    let a_day = |amount: Decimal| amount.checked_div(terms.period.days()).unwrap_or(amount);
+    let apart = terms.fees.iter().filter_map(|fee| match fee {
+        Fee::Recurring { amount, interval: Some(interval), .. } => amount.checked_div(interval.days()),
+        Fee::Recurring { .. } | Fee::Seats { .. } | Fee::Setup { .. } | Fee::EarlyTermination { .. } => None,
+    });
+    let total = calculated.map_or(Decimal::MAX, |total| a_day(total.amount()).saturating_add(apart.sum()));
+    (total, a_day(terms.setup_fee().unwrap_or_default()))
+}
+
+#[cfg(test)]
+mod tests {
+    use domain::rate_plan::RatePlanInput;
+    use domain::text::Key;
+    use serde_json::{Value, json};
+
+    use super::*;
+
+    fn metrics() -> Vec<Metric> {
+        serde_json::from_value(json!([{ "id": "met_00000000000000000000000000000001", "key": "UserMonth",
+            "name": { "en": "Users" }, "unit": { "en": "user" }, "aggregation": "sum", "attribute": null }]))
+        .expect("metrics")
+    }
+
+    fn terms(fees: Value, charges: Value) -> Terms {
+        let plan = json!({ "key": "a", "name": { "en": "A" }, "currency": "EUR", "fees": fees, "charges": charges });
+        let input: RatePlanInput = serde_json::from_value(plan).expect("an input");
+        input.parse(&[Key::parse("UserMonth", "").expect("a key")]).expect("terms")
+    }
+
+    #[test]
+    fn a_price_per_user_is_a_cheaper_way_in_than_a_flat_fee() {
+        let users = |price: &str| {
+            terms(json!([]), json!([{ "metric": "UserMonth", "model": { "kind": "per_unit", "unit_price": price } }]))
+        };
+        let flat = |amount: &str| terms(json!([{ "kind": "recurring", "amount": amount }]), json!([]));
+        let mut plans = [flat("290"), users("2.90"), flat("2"), users("0")];
+        plans.sort_by_key(|terms| way_in(terms, &metrics()));
+        let expected = [users("0"), flat("2"), users("2.90"), flat("290")];
+        assert_eq!(plans, expected);
+    }
 }

@@ -8,7 +8,7 @@ use super::price_list::{amount_ranges, ranges};
 use crate::format::{money, percent, quantity, unit_price};
 use crate::i18n::{price as words, store};
 
-/// `100 × € 2.50 + € 10.00 flat`, `2.9 % of € 1,000.00`; empty where the tier has one price for all.
+/// `100 × €2.50 + €10.00 flat`, `2.9 % of €1,000.00`; empty where the tier has one price for all.
 pub fn formula(model: PriceModelKind, tier: &RatedTier, currency: &str, locale: Locale) -> String {
     let amount = |amount: Decimal| money(amount, currency, locale);
     let number = |number: Decimal| quantity(number, locale);
@@ -76,15 +76,15 @@ mod tests {
 
     #[test]
     fn every_model_has_its_own_formula() {
-        check(PriceModelKind::PerUnit, ["55", "0.067", "0", "3.685"], "55 × € 0.067");
+        check(PriceModelKind::PerUnit, ["55", "0.067", "0", "3.685"], "55 × €0.067");
         check(PriceModelKind::Graduated, ["3", "0", "0", "0"], "3 free");
-        check(PriceModelKind::Graduated, ["10", "10", "2", "102"], "10 × € 10.00 + € 2.00 flat");
-        check(PriceModelKind::Volume, ["300", "0.5", "50", "200"], "300 × € 0.50 + € 50.00 flat");
-        check(PriceModelKind::Package, ["15", "15", "0", "30"], "2 blocks × € 15.00");
+        check(PriceModelKind::Graduated, ["10", "10", "2", "102"], "10 × €10.00 + €2.00 flat");
+        check(PriceModelKind::Volume, ["300", "0.5", "50", "200"], "300 × €0.50 + €50.00 flat");
+        check(PriceModelKind::Package, ["15", "15", "0", "30"], "2 blocks × €15.00");
         check(PriceModelKind::StairStep, ["15", "0", "180", "180"], "");
-        check(PriceModelKind::Percentage, ["1000", "2.9", "0.3", "29.3"], "2.9 % of € 1,000.00");
-        check(PriceModelKind::GraduatedPercentage, ["1000", "3", "5", "35"], "3 % of € 1,000.00 + € 5.00 flat");
-        check(PriceModelKind::EventAmount, ["100", "1.2", "0", "120"], "€ 100.00 × 1.2");
-        check(PriceModelKind::CostPlus, ["100", "20", "0", "120"], "€ 100.00 + 20 %");
+        check(PriceModelKind::Percentage, ["1000", "2.9", "0.3", "29.3"], "2.9% of €1,000.00");
+        check(PriceModelKind::GraduatedPercentage, ["1000", "3", "5", "35"], "3% of €1,000.00 + €5.00 flat");
+        check(PriceModelKind::EventAmount, ["100", "1.2", "0", "120"], "€100.00 × 1.2");
+        check(PriceModelKind::CostPlus, ["100", "20", "0", "120"], "€100.00 + 20%");
     }
 }

@@ -1,6 +1,7 @@
 //! The card of a rate plan as the store shows it: the same for buyers and for the seller who looks at it before
 //! publishing.
 
+use domain::calendar::Length;
 use domain::locale::Locale;
 use domain::metric::Metric;
 use domain::rate_plan::{Charge, Fee, Pricing, Terms};
@@ -15,15 +16,23 @@ impl PlanPrice {
     /// The prices of a plan in one language. Several recurring fees are one price to the reader.
     pub fn of(terms: &Terms, metrics: &[Metric], note: Option<String>, locale: Locale) -> Self {
         let recurring = |fee: &Fee| match fee {
-            Fee::Recurring { amount, .. } => Some(*amount),
+            Fee::Recurring { amount, interval, .. } => Some((*amount, *interval)),
             Fee::Setup { .. } | Fee::Seats { .. } | Fee::EarlyTermination { .. } => None,
         };
-        let amounts: Vec<Decimal> = terms.fees.iter().filter_map(recurring).collect();
+        let mut amounts: Vec<Decimal> = Vec::new();
+        let mut apart: Vec<(Decimal, Length)> = Vec::new();
+        for (amount, interval) in terms.fees.iter().filter_map(recurring) {
+            match interval.filter(|interval| *interval != terms.period) {
+                None => amounts.push(amount),
+                Some(interval) => apart.push((amount, interval)),
+            }
+        }
         let usage = terms.charges.iter().map(|charge| usage_price(charge, metrics, locale));
         Self {
             currency: terms.currency.to_string(),
             period: terms.period,
             recurring: (!amounts.is_empty()).then(|| amounts.into_iter().sum()),
+            apart,
             setup: terms.setup_fee(),
             usage: seats_price(terms, locale).into_iter().chain(usage).collect(),
             commitments: terms.commitments,
@@ -36,7 +45,7 @@ impl PlanPrice {
 /// What seats cost, where a plan sells them.
 pub fn seats_price(terms: &Terms, locale: Locale) -> Option<UsagePrice> {
     terms.fees.iter().find_map(|fee| match fee {
-        Fee::Seats { model, .. } => Some(UsagePrice {
+        Fee::Seats { model, interval, .. } => Some(UsagePrice {
             name: common::seats(locale).to_owned(),
             unit: common::seat(locale).to_owned(),
             pricing: Pricing::Whole { model: model.clone() },
@@ -44,6 +53,7 @@ pub fn seats_price(terms: &Terms, locale: Locale) -> Option<UsagePrice> {
             minimum: None,
             maximum: None,
             unit_cost: None,
+            interval: *interval,
         }),
         Fee::Setup { .. } | Fee::Recurring { .. } | Fee::EarlyTermination { .. } => None,
     })
@@ -62,6 +72,7 @@ pub fn usage_price(charge: &Charge, metrics: &[Metric], locale: Locale) -> Usage
         minimum: charge.minimum,
         maximum: charge.maximum,
         unit_cost: known.and_then(|metric| metric.unit_cost),
+        interval: None,
     }
 }
 
@@ -96,12 +107,18 @@ pub fn StorePlanCard(
 pub fn StoreCardsByLanguage(terms: Terms, metrics: Vec<Metric>, prices: ProductPrices) -> impl IntoView {
     let cards = Locale::ALL.map(|locale| {
         let (terms, metrics, prices) = (terms.clone(), metrics.clone(), prices.clone());
-        view! {
-            <div class="by-language" lang=locale.code()>
-                <p class="by-language-name">{locale.own_name()}</p>
-                <StorePlanCard terms metrics prices locale/>
-            </div>
-        }
+        view! { <ByLanguage locale><StorePlanCard terms metrics prices locale/></ByLanguage> }
     });
     view! { <div class="card-grid">{cards.into_iter().collect_view()}</div> }
+}
+
+/// Something as readers of a language see it.
+#[component]
+pub fn ByLanguage(locale: Locale, children: Children) -> impl IntoView {
+    view! {
+        <div class="by-language" lang=locale.code()>
+            <p class="by-language-name">{locale.own_name()}</p>
+            {children()}
+        </div>
+    }
 }

@@ -60,7 +60,7 @@ pub fn Card(
 #[component]
 pub fn Stat(
     #[prop(into)] label: String,
-    /// Already written: `€ 23,914.20`.
+    /// Already written: `€23,914.20`.
     #[prop(into)]
     value: String,
     #[prop(optional, into)] note: Option<String>,

@@ -20,23 +20,23 @@ fn check(written: String, expected: &str) {
 #[test]
 fn money_is_written_in_the_readers_manner() {
     let table: &[(&str, &str, Locale, &str)] = &[
-        ("2.5", "EUR", En, "€ 2.50"),
+        ("2.5", "EUR", En, "€2.50"),
         ("2.5", "EUR", De, "2,50 €"),
         ("2.5", "EUR", It, "2,50 €"),
-        ("0", "EUR", En, "€ 0.00"),
-        ("-0.00", "EUR", En, "€ 0.00"),
-        ("1234567.8", "EUR", En, "€ 1,234,567.80"),
+        ("0", "EUR", En, "€0.00"),
+        ("-0.00", "EUR", En, "€0.00"),
+        ("1234567.8", "EUR", En, "€1,234,567.80"),
         ("1234567.8", "EUR", De, "1.234.567,80 €"),
         ("1234567.8", "EUR", It, "1.234.567,80 €"),
-        ("-10.35", "EUR", En, "−€ 10.35"),
+        ("-10.35", "EUR", En, "−€10.35"),
         ("-10.35", "EUR", De, "−10,35 €"),
-        ("1300000", "JPY", En, "¥ 1,300,000"),
+        ("1300000", "JPY", En, "¥1,300,000"),
         ("1300000", "JPY", De, "1.300.000 ¥"),
         ("1.5", "KWD", En, "KWD 1.500"),
         ("1.5", "KWD", It, "1,500 KWD"),
         ("999.95", "CHF", En, "CHF 999.95"),
         ("1000", "CHF", De, "1.000,00 CHF"),
-        ("19", "USD", En, "$ 19.00"),
+        ("19", "USD", En, "$19.00"),
     ];
     for (amount, currency, locale, expected) in table {
         check(money(dec(amount), currency, *locale), expected);
@@ -45,7 +45,7 @@ fn money_is_written_in_the_readers_manner() {
 
 #[test]
 fn headlines_leave_out_idle_decimals() {
-    check(money_brief(dec("0.00"), "EUR", En), "€ 0");
+    check(money_brief(dec("0.00"), "EUR", En), "€0");
     check(money_brief(dec("18204"), "EUR", De), "18.204 €");
     check(money_brief(dec("2.5"), "EUR", It), "2,50 €");
 }
@@ -53,11 +53,11 @@ fn headlines_leave_out_idle_decimals() {
 #[test]
 fn unit_prices_keep_every_decimal_they_need() {
     let table: &[(&str, &str, Locale, &str)] = &[
-        ("0.067", "EUR", En, "€ 0.067"),
-        ("0.000000000001", "EUR", En, "€ 0.000000000001"),
+        ("0.067", "EUR", En, "€0.067"),
+        ("0.000000000001", "EUR", En, "€0.000000000001"),
         ("0.000000010000", "EUR", De, "0,00000001 €"),
         ("2.500000000000", "EUR", It, "2,50 €"),
-        ("0.5", "JPY", En, "¥ 0.5"),
+        ("0.5", "JPY", En, "¥0.5"),
         ("1000.0001", "KWD", De, "1.000,0001 KWD"),
     ];
     for (price, currency, locale, expected) in table {
@@ -80,7 +80,7 @@ fn numbers_are_grouped_and_carry_no_idle_zeros() {
     for (number, locale, expected) in table {
         check(quantity(dec(number), *locale), expected);
     }
-    check(percent(dec("19"), En), "19 %");
+    check(percent(dec("19"), En), "19%");
     check(percent(dec("1.30"), De), "1,3 %");
 }
 

@@ -300,7 +300,7 @@ words! {
     try_key { en "Try it", de "Ausprobieren", it "Provarla" }
     no_keys_title { en "No keys yet", de "Noch keine Schlüssel", it "Ancora nessuna chiave" }
     no_keys_text {
-        en "Create one above when software of yours should read invoices or subscribe by itself.",
+        en "Create one above when software of yours should read invoices or subscribe automatically.",
         de "Erzeugen Sie oben einen, wenn eigene Software Rechnungen lesen oder selbst abonnieren soll.",
         it "Ne crei una qui sopra quando un Suo software deve leggere fatture o abbonarsi da solo.",
     }

@@ -43,9 +43,9 @@ words! {
     last_run { en "Last invoice run", de "Letzter Rechnungslauf", it "Ultima emissione" }
     all_runs { en "All runs", de "Alle Läufe", it "Tutte le emissioni" }
     no_run_yet {
-        en "No run has issued an invoice yet. Runs start by themselves when something is due.",
-        de "Noch hat kein Lauf eine Rechnung ausgestellt. Läufe beginnen von selbst, sobald etwas fällig ist.",
-        it "Nessuna emissione finora. Partono da sole quando qualcosa è dovuto.",
+        en "No run has issued an invoice yet. Runs start automatically when something is due.",
+        de "Noch hat kein Lauf eine Rechnung ausgestellt. Läufe beginnen automatisch, sobald etwas fällig ist.",
+        it "Nessuna emissione finora. Partono automaticamente quando qualcosa è dovuto.",
     }
     advance_the_clock { en "Advance the clock", de "Zeit vorstellen", it "Avanzare il tempo" }
 
@@ -55,21 +55,21 @@ words! {
     since { en "Since", de "Seit", it "Dal" }
     products { en "Products", de "Produkte", it "Prodotti" }
     sellers_title { en "Sellers", de "Anbieter", it "Venditori" }
-    find_sellers { en "Find sellers by name or e-mail", de "Anbieter nach Name oder E-Mail suchen", it "Cerca venditori per nome o e-mail" }
+    find_sellers { en "Find sellers by name or e-mail", de "Anbieter nach Name oder E-Mail suchen", it "Cercare venditori per nome o e-mail" }
     no_sellers_title { en "No sellers yet", de "Noch keine Anbieter", it "Ancora nessun venditore" }
     no_sellers_text {
-        en "Sellers sign up by themselves. Send them the address of the sign-up page.",
+        en "Sellers sign up on their own. Send them the address of the sign-up page.",
         de "Anbieter registrieren sich selbst. Schicken Sie ihnen die Adresse der Registrierung.",
-        it "I venditori si registrano da soli. Mandi loro l'indirizzo della registrazione.",
+        it "I venditori si registrano in autonomia. Mandi loro l'indirizzo della registrazione.",
     }
     buyers_title { en "Buyers", de "Käufer", it "Acquirenti" }
     buyers_in(category) { en "Buyers in “{category}”", de "Käufer in „{category}“", it "Acquirenti in «{category}»" }
-    find_buyers { en "Find buyers by name or e-mail", de "Käufer nach Name oder E-Mail suchen", it "Cerca acquirenti per nome o e-mail" }
+    find_buyers { en "Find buyers by name or e-mail", de "Käufer nach Name oder E-Mail suchen", it "Cercare acquirenti per nome o e-mail" }
     no_buyers_title { en "No buyers yet", de "Noch keine Käufer", it "Ancora nessun acquirente" }
     no_buyers_text {
-        en "Buyers sign up by themselves when they find something in the store.",
+        en "Buyers sign up on their own when they find something in the store.",
         de "Käufer registrieren sich selbst, wenn sie im Store etwas finden.",
-        it "Gli acquirenti si registrano da soli quando trovano qualcosa nel negozio.",
+        it "Gli acquirenti si registrano in autonomia quando trovano qualcosa nel catalogo.",
     }
     to_sign_up { en "Open the sign-up page", de "Registrierung öffnen", it "Apri la registrazione" }
     nobody_found(words) { en "Nobody found for “{words}”", de "Niemand gefunden für „{words}“", it "Nessun risultato per «{words}»" }
@@ -78,7 +78,7 @@ words! {
         de "Suchen Sie nach einem Teil des Namens oder der E-Mail-Adresse.",
         it "Cerchi una parte del nome o dell'indirizzo e-mail.",
     }
-    show_all { en "Show all", de "Alle zeigen", it "Mostra tutti" }
+    show_all { en "Show all", de "Alle zeigen", it "Mostrare tutti" }
 
     // A buyer
     buyer_facts { en "Details", de "Angaben", it "Dati" }
@@ -146,8 +146,8 @@ words! {
         it "L'addebito attende la conferma dell'acquirente.",
     }
     no_further_attempt {
-        en "The card was refused. No further attempt follows by itself: the buyer pays, enters another card, or you try again.",
-        de "Die Karte wurde abgelehnt. Von selbst folgt kein weiterer Versuch: Der Käufer zahlt, hinterlegt eine andere Karte, oder Sie versuchen es erneut.",
+        en "The card was refused. No further attempt follows automatically: the buyer pays, enters another card, or you try again.",
+        de "Die Karte wurde abgelehnt. Automatisch folgt kein weiterer Versuch: Der Käufer zahlt, hinterlegt eine andere Karte, oder Sie versuchen es erneut.",
         it "La carta è stata rifiutata. Non seguono altri tentativi automatici: l'acquirente paga, inserisce un'altra carta, oppure si riprova da qui.",
     }
     charge_under_way { en "The card on file is being charged.", de "Die hinterlegte Karte wird belastet.", it "L'addebito sulla carta registrata è in corso." }
@@ -180,10 +180,10 @@ words! {
         de "Öffnen Sie einen Käufer und kreuzen Sie die Kategorie dort an.",
         it "Apra un acquirente e selezioni lì la categoria.",
     }
-    choose_buyers { en "Choose buyers", de "Käufer wählen", it "Scegli acquirenti" }
+    choose_buyers { en "Choose buyers", de "Käufer wählen", it "Scegliere gli acquirenti" }
     new_category { en "New category", de "Neue Kategorie", it "Nuova categoria" }
     category_name_hint { en "Such as “Schools” or “Partners”", de "Etwa „Schulen“ oder „Partner“", it "Come «Scuole» o «Partner»" }
-    create_category { en "Create category", de "Kategorie anlegen", it "Crea categoria" }
+    create_category { en "Create category", de "Kategorie anlegen", it "Creare la categoria" }
     category_created(name) { en "“{name}” is there. Put buyers into it on their pages.", de "„{name}“ ist angelegt. Nehmen Sie Käufer auf deren Seiten auf.", it "«{name}» è creata. Aggiunga gli acquirenti dalle loro pagine." }
     no_categories_title { en "No categories yet", de "Noch keine Kategorien", it "Ancora nessuna categoria" }
     no_categories_text {
@@ -207,7 +207,7 @@ words! {
     which_plan(buyer) { en "Which plan for {buyer}?", de "Welcher Preisplan für {buyer}?", it "Quale piano per {buyer}?" }
     another_buyer { en "Another buyer", de "Anderer Käufer", it "Altro acquirente" }
     another_plan { en "Another plan", de "Anderer Preisplan", it "Altro piano" }
-    find_plans { en "Find plans by product, plan or seller", de "Preispläne nach Produkt, Plan oder Anbieter suchen", it "Cerca piani per prodotto, piano o venditore" }
+    find_plans { en "Find plans by product, plan or seller", de "Preispläne nach Produkt, Plan oder Anbieter suchen", it "Cercare piani per prodotto, piano o venditore" }
     plan { en "Plan", de "Preisplan", it "Piano" }
     price { en "Price", de "Preis", it "Prezzo" }
     on_sale { en "On sale", de "Im Verkauf", it "In vendita" }
@@ -329,8 +329,8 @@ words! {
     total { en "Total", de "Summe", it "Totale" }
     no_runs_title { en "No invoice run yet", de "Noch kein Rechnungslauf", it "Ancora nessuna emissione" }
     no_runs_text {
-        en "The first run starts by itself when an invoice is due. In a sandbox, advance the clock to see one.",
-        de "Der erste Lauf beginnt von selbst, sobald eine Rechnung fällig ist. Stellen Sie in der Sandbox die Uhr vor, um einen zu sehen.",
+        en "The first run starts automatically when an invoice is due. In a sandbox, advance the clock to see one.",
+        de "Der erste Lauf beginnt automatisch, sobald eine Rechnung fällig ist. Stellen Sie in der Sandbox die Uhr vor, um einen zu sehen.",
         it "La prima parte da sola quando una fattura è dovuta. Nella sandbox mandi avanti l'orologio per vederne una.",
     }
     run_without_invoices { en "This run issued no invoice", de "Dieser Lauf hat keine Rechnung ausgestellt", it "Nessuna fattura in questa emissione" }
@@ -400,7 +400,7 @@ words! {
     account_payable { en "Payable", de "Verbindlichkeit", it "Debito" }
     account_payable_note { en "what the seller is owed", de "was dem Anbieter zusteht", it "quanto spetta al venditore" }
     account_commission { en "Commission", de "Provision", it "Commissioni" }
-    account_commission_note { en "earned by the operator", de "vom Betreiber verdient", it "guadagnate dall'operatore" }
+    account_commission_note { en "earned by the operator", de "vom Betreiber verdient", it "guadagnate dal gestore" }
     account_tax { en "Tax", de "Steuer", it "Imposte" }
     account_tax_note { en "to be remitted", de "abzuführen", it "da versare" }
     account_provider { en "Payment provider", de "Zahlungsdienst", it "Fornitore di pagamenti" }

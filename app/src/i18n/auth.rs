@@ -2,6 +2,16 @@
 
 words! {
     sign_in_title { en "Sign in", de "Anmelden", it "Accedere" }
+    session_expired {
+        en "You are no longer signed in. Sign in again: your entries are kept.",
+        de "Sie sind nicht mehr angemeldet. Melden Sie sich erneut an: Ihre Eingaben bleiben erhalten.",
+        it "La sessione è scaduta. Acceda di nuovo: i dati inseriti sono conservati.",
+    }
+    entries_kept {
+        en "Your entries were kept and are not sent yet.",
+        de "Ihre Eingaben wurden übernommen und sind noch nicht gesendet.",
+        it "I dati inseriti sono stati mantenuti e non sono ancora inviati.",
+    }
     sign_in_lead {
         en "To your subscriptions, invoices and products.",
         de "Zu Ihren Abonnements, Rechnungen und Produkten.",

@@ -97,7 +97,7 @@ words! {
     }
     why_price { en "Price", de "Preis", it "Prezzo" }
     priced_for(value) { en "that of “{value}”", de "der von „{value}“", it "quello di «{value}»" }
-    why_free { en "Free", de "Frei", it "Gratuite" }
+    why_free { en "Free", de "Frei", it "Gratis" }
     free_of(free, quantity) { en "{free} of {quantity}", de "{free} von {quantity}", it "{free} di {quantity}" }
     free_events[events](amount) {
         en "{events} event and {amount}" | "{events} events and {amount}",

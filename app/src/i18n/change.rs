@@ -97,12 +97,12 @@ words! {
     seats_bought[count] {
         en "It comes with {count} seat; so far there was none." | "It comes with {count} seats; so far there were none.",
         de "Dazu kommt {count} Platz; bisher gab es keinen." | "Dazu kommen {count} Plätze; bisher gab es keine.",
-        it "Comprende {count} posto; finora non ce n'erano." | "Comprende {count} posti; finora non ce n'erano.",
+        it "Comprende {count} postazione; finora non ce n'erano." | "Comprende {count} postazioni; finora non ce n'erano.",
     }
     seats_gone[count] {
         en "It has no seats: the {count} seat ends." | "It has no seats: the {count} seats end.",
         de "Er hat keine Plätze: Der {count} Platz endet." | "Er hat keine Plätze: Die {count} Plätze enden.",
-        it "Non prevede posti: il {count} posto termina." | "Non prevede posti: i {count} posti terminano.",
+        it "Non prevede postazioni: la {count} postazione termina." | "Non prevede postazioni: le {count} postazioni terminano.",
     }
     bound_and_renewed(plan, term, since, last) {
         en "{plan} binds you: it is agreed for {term}, counted from {since}, so until {last}. Then it is renewed for as long again, each time.",

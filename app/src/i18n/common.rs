@@ -12,9 +12,9 @@ words! {
         de "Software finden, vor dem Abonnieren wissen, was sie kostet, und die nächste Rechnung kennen, bevor sie kommt.",
         it "Trovi software, veda quanto costa prima di abbonarsi e conosca la prossima fattura prima che arrivi.",
     }
-    skip_to_content { en "Skip to content", de "Zum Inhalt", it "Vai al contenuto" }
+    skip_to_content { en "Skip to content", de "Zum Inhalt", it "Al contenuto" }
     main_navigation { en "Main", de "Hauptnavigation", it "Principale" }
-    section_navigation { en "Section", de "Bereich", it "Sezione" }
+    section_navigation { en "Section", de "Abschnitt", it "Sezione" }
     you_are_here { en "You are here", de "Sie sind hier", it "Lei è qui" }
     preferences { en "Language and colors", de "Sprache und Farben", it "Lingua e colori" }
     language { en "Language", de "Sprache", it "Lingua" }
@@ -181,12 +181,16 @@ words! {
     every_months(count) { en "every {count} months", de "alle {count} Monate", it "ogni {count} mesi" }
     every_quarters(count) { en "every {count} quarters", de "alle {count} Quartale", it "ogni {count} trimestri" }
     every_years(count) { en "every {count} years", de "alle {count} Jahre", it "ogni {count} anni" }
-    setup_once(amount) { en "{amount} set-up, once", de "{amount} Einrichtung, einmalig", it "{amount} di attivazione, una tantum" }
-    plus_unit(amount, per) { en "plus {amount} {per}", de "plus {amount} {per}", it "più {amount} {per}" }
+    setup_once(amount) {
+        en "{amount} set-up fee, once",
+        de "{amount} Einrichtungsgebühr, einmalig",
+        it "{amount} di costi di attivazione, una tantum",
+    }
+    plus_unit(amount, per) { en "plus {amount} {per}", de "zzgl. {amount} {per}", it "più {amount} {per}" }
     first_free(count, name) {
         en "the first {count} free: {name}",
-        de "die ersten {count} frei: {name}",
-        it "i primi {count} gratuiti: {name}",
+        de "die ersten {count} kostenlos: {name}",
+        it "prime {count} gratis: {name}",
     }
     seats { en "Seats", de "Plätze", it "Postazioni" }
     seat { en "seat", de "Platz", it "postazione" }
@@ -227,14 +231,14 @@ words! {
     fault_text {
         en "The page could not be shown; nothing was changed by that. Try again in a moment; if it stays like this, tell the operator the reference below.",
         de "Die Seite konnte nicht gezeigt werden; geändert wurde dadurch nichts. Versuchen Sie es gleich noch einmal; bleibt es so, nennen Sie dem Betreiber die Kennung unten.",
-        it "Non è stato possibile mostrare la pagina; nulla è stato modificato. Riprovi tra un momento; se continua, comunichi all'operatore il riferimento qui sotto.",
+        it "Non è stato possibile mostrare la pagina; nulla è stato modificato. Riprovi tra un momento; se continua, comunichi al gestore il riferimento qui sotto.",
     }
     fault_text_acted {
         en "It is not certain whether what you sent was carried out, or how much of it. See what the page says now before you send it again; if it stays like this, tell the operator the reference below.",
         de "Ob und wie weit ausgeführt wurde, was Sie abgeschickt haben, ist nicht sicher. Sehen Sie nach, was die Seite jetzt zeigt, bevor Sie es noch einmal abschicken; bleibt es so, nennen Sie dem Betreiber die Kennung unten.",
-        it "Non è certo se, e in quale misura, quanto ha inviato sia stato eseguito. Controlli che cosa mostra ora la pagina prima di inviarlo di nuovo; se continua, comunichi all'operatore il riferimento qui sotto.",
+        it "Non è certo se, e in quale misura, quanto ha inviato sia stato eseguito. Controlli che cosa mostra ora la pagina prima di inviarlo di nuovo; se continua, comunichi al gestore il riferimento qui sotto.",
     }
-    back_to_the_page { en "Back to the page", de "Zurück zur Seite", it "Torna alla pagina" }
+    back_to_the_page { en "Back to the page", de "Zurück zur Seite", it "Tornare alla pagina" }
     fault_reference { en "Reference", de "Kennung", it "Riferimento" }
     try_again { en "Try again", de "Noch einmal versuchen", it "Riprovare" }
 }

@@ -1,11 +1,11 @@
 //! Keys, passwords and sessions: what opens the portal, and how it is closed again.
 
 words! {
-    usage_keys_title { en "Usage keys", de "Nutzungsschlüssel", it "Chiavi d'uso" }
+    usage_keys_title { en "Usage keys", de "Nutzungsschlüssel", it "Chiavi per i consumi" }
     usage_keys_lead {
         en "With such a key software reports this subscription's usage and asks what it includes. Seller, buyer and operator see and revoke them.",
         de "Mit einem solchen Schlüssel meldet Software die Nutzung dieses Abonnements und fragt, was es umfasst. Anbieter, Käufer und Betreiber sehen und widerrufen sie.",
-        it "Con una chiave di questo tipo il software comunica l'uso di questo abbonamento e chiede che cosa comprende. Venditore, acquirente e operatore le vedono e le revocano.",
+        it "Con una chiave di questo tipo il software comunica i consumi di questo abbonamento e chiede che cosa comprende. Venditore, acquirente e gestore le vedono e le revocano.",
     }
     organization_keys_lead {
         en "With these keys the organization's software acts for it. Issue one when its last is lost.",
@@ -15,9 +15,9 @@ words! {
     operator_keys_lead {
         en "With a key your own software does what you do here, for the operator.",
         de "Mit einem Schlüssel tut Ihre Software, was Sie hier tun, für den Betreiber.",
-        it "Con una chiave il Suo software fa ciò che Lei fa qui, per conto dell'operatore.",
+        it "Con una chiave il Suo software fa ciò che Lei fa qui, per conto del gestore.",
     }
-    manage_usage_keys { en "Usage keys", de "Nutzungsschlüssel", it "Chiavi d'uso" }
+    manage_usage_keys { en "Usage keys", de "Nutzungsschlüssel", it "Chiavi per i consumi" }
     usage_key_name_hint {
         en "What it is for, such as production. May stay empty.",
         de "Wofür er ist, etwa Produktion. Darf leer bleiben.",
@@ -34,7 +34,7 @@ words! {
     password_title { en "Change the password", de "Passwort ändern", it "Cambiare la password" }
     password_now { en "Current password", de "Jetziges Passwort", it "Password attuale" }
     password_new { en "New password", de "Neues Passwort", it "Nuova password" }
-    password_change { en "Change password", de "Passwort ändern", it "Cambia la password" }
+    password_change { en "Change password", de "Passwort ändern", it "Cambiare la password" }
     password_changed {
         en "The new password counts from now on. You are signed out everywhere else.",
         de "Ab jetzt gilt das neue Passwort. Überall sonst sind Sie abgemeldet.",
@@ -45,9 +45,9 @@ words! {
     session_since { en "Since", de "Seit", it "Da" }
     session_this { en "this one", de "diese hier", it "questa" }
     session_unknown { en "An unknown program", de "Ein unbekanntes Programm", it "Un programma sconosciuto" }
-    session_end { en "Sign out", de "Abmelden", it "Esci" }
+    session_end { en "Sign out", de "Abmelden", it "Uscire" }
     session_ended { en "That session is ended.", de "Diese Sitzung ist beendet.", it "Quella sessione è terminata." }
-    others_end { en "Sign out everywhere else", de "Überall sonst abmelden", it "Esci ovunque tranne qui" }
+    others_end { en "Sign out everywhere else", de "Überall sonst abmelden", it "Uscire ovunque tranne qui" }
     others_ended {
         en "You are signed out everywhere else.",
         de "Überall sonst sind Sie abgemeldet.",

@@ -3,14 +3,14 @@
 words! {
     // How a price model works
     how_graduated {
-        en "Each range at its own price.",
-        de "Jeder Bereich zu seinem eigenen Preis.",
-        it "Ogni fascia al proprio prezzo.",
+        en "Each tier has its own price.",
+        de "Jede Stufe hat ihren eigenen Preis.",
+        it "Ogni scaglione ha il proprio prezzo.",
     }
     how_volume {
-        en "All units at the price of the range reached.",
-        de "Alle Einheiten zum Preis des erreichten Bereichs.",
-        it "Tutte le unità al prezzo della fascia raggiunta.",
+        en "All units at the price of the tier reached.",
+        de "Alle Einheiten zum Preis der erreichten Stufe.",
+        it "Tutte le unità al prezzo dello scaglione raggiunto.",
     }
     how_stair_step {
         en "One price for the whole quantity.",
@@ -19,13 +19,13 @@ words! {
     }
     how_bundles {
         en "Bundles, each due once it is begun, the first in any case.",
-        de "Pakete, jedes fällig, sobald es begonnen ist, das erste in jedem Fall.",
-        it "Pacchetti, ciascuno dovuto appena iniziato, il primo in ogni caso.",
+        de "Kontingente: jedes fällig, sobald es begonnen ist, das erste immer.",
+        it "Quantità prepagate: ciascuna dovuta appena iniziata, la prima sempre.",
     }
     how_graduated_percentage {
-        en "Each part of the amount at the share of its own range.",
-        de "Jeder Teil des Betrags zum Anteil seines eigenen Bereichs.",
-        it "Ogni parte dell'importo alla quota della propria fascia.",
+        en "Each tier of the amount has its own percentage.",
+        de "Jede Stufe des Betrags hat ihren eigenen Prozentsatz.",
+        it "Ogni scaglione dell'importo ha la propria percentuale.",
     }
 
     // Prices
@@ -46,25 +46,33 @@ words! {
         de "{count} Block × {price}" | "{count} Blöcke × {price}",
         it "{count} blocco × {price}" | "{count} blocchi × {price}",
     }
-    begun_counts { en "a block begun counts whole", de "ein begonnener Block zählt ganz", it "un blocco iniziato conta intero" }
-    full_counts { en "only full blocks count", de "nur volle Blöcke zählen", it "contano solo i blocchi interi" }
+    begun_counts {
+        en "partial blocks are billed in full",
+        de "angebrochene Blöcke werden voll berechnet",
+        it "i blocchi iniziati si pagano per intero",
+    }
+    full_counts {
+        en "only full blocks are billed",
+        de "nur volle Blöcke werden berechnet",
+        it "si pagano solo i blocchi interi",
+    }
     plus_bundle(price) { en "+ {price}", de "+ {price}", it "+ {price}" }
     in_total(price) { en "{price} in total", de "{price} insgesamt", it "{price} in totale" }
     percent_of(percent, amount) { en "{percent} of {amount}", de "{percent} von {amount}", it "{percent} di {amount}" }
     fixed_parts {
-        en "fixed parts and limits of each event",
-        de "feste Teile und Grenzen je Ereignis",
-        it "quote fisse e limiti di ogni evento",
+        en "fixed amounts and limits per event",
+        de "feste Beträge und Grenzen je Ereignis",
+        it "importi fissi e limiti per evento",
     }
     of_the_amount { en "of the amount", de "des Betrags", it "dell'importo" }
     as_reported { en "As reported", de "Wie gemeldet", it "Come comunicato" }
     as_reported_times(multiplier) { en "As reported × {multiplier}", de "Wie gemeldet × {multiplier}", it "Come comunicato × {multiplier}" }
     cost_plus(markup) { en "Cost + {markup}", de "Kosten + {markup}", it "Costo + {markup}" }
-    cost_as_is { en "Cost, passed on as it is", de "Kosten, unverändert weitergegeben", it "Costo, addebitato tal quale" }
-    one_costs(amount) { en "one costs {amount}", de "eine Einheit kostet {amount}", it "un'unità costa {amount}" }
-    first_free(count) { en "the first {count} free", de "die ersten {count} frei", it "i primi {count} gratuiti" }
-    each_at_least(amount) { en "each at least {amount}", de "jeweils mindestens {amount}", it "ciascuno almeno {amount}" }
-    each_at_most(amount) { en "each at most {amount}", de "jeweils höchstens {amount}", it "ciascuno al massimo {amount}" }
+    cost_as_is { en "Cost, without markup", de "Kosten ohne Aufschlag", it "Costo senza ricarico" }
+    one_costs(amount) { en "one unit costs {amount}", de "eine Einheit kostet {amount}", it "un'unità costa {amount}" }
+    first_free(count) { en "the first {count} free", de "die ersten {count} kostenlos", it "prime {count} gratis" }
+    each_at_least(amount) { en "at least {amount} each", de "je mindestens {amount}", it "minimo {amount} per evento" }
+    each_at_most(amount) { en "at most {amount} each", de "je höchstens {amount}", it "massimo {amount} per evento" }
     at_least(amount) { en "at least {amount}", de "mindestens {amount}", it "almeno {amount}" }
     at_most(amount) { en "at most {amount}", de "höchstens {amount}", it "al massimo {amount}" }
     of_name(name, words) { en "{name}: {words}", de "{name}: {words}", it "{name}: {words}" }
@@ -88,46 +96,50 @@ words! {
 
     // Over the whole plan
     prepaid_every(amount, every) {
-        en "{amount} {every} in advance, used up by usage",
-        de "{amount} {every} im Voraus, durch Nutzung verbraucht",
-        it "{amount} {every} in anticipo, a scalare con l'uso",
+        en "{amount} {every} in advance, drawn down by usage",
+        de "{amount} {every} im Voraus, wird mit der Nutzung verrechnet",
+        it "{amount} {every} in anticipo, a scalare con i consumi",
     }
     prepaid_per(every) {
-        en "{every}, used up by usage",
-        de "{every}, durch Nutzung verbraucht",
-        it "{every}, a scalare con l'uso",
+        en "{every}, drawn down by usage",
+        de "{every}, wird mit der Nutzung verrechnet",
+        it "{every}, a scalare con i consumi",
     }
     beyond_times(factor) {
-        en "usage beyond it costs {factor} times as much",
-        de "Nutzung darüber hinaus kostet das {factor}-Fache",
-        it "l'uso oltre costa {factor} volte tanto",
+        en "overage costs {factor} times as much",
+        de "Mehrverbrauch kostet das {factor}-Fache",
+        it "oltre l'importo prepagato i consumi costano {factor} volte tanto",
     }
     minimum_every(amount, every) {
-        en "at least {amount} {every}, all in all",
-        de "mindestens {amount} {every}, alles in allem",
-        it "almeno {amount} {every}, in tutto",
+        en "minimum total {amount} {every}",
+        de "Mindestumsatz {amount} {every}",
+        it "minimo complessivo {amount} {every}",
     }
     maximum_every(amount, every) {
-        en "at most {amount} {every}, fees aside",
-        de "höchstens {amount} {every}, Gebühren ausgenommen",
-        it "al massimo {amount} {every}, canoni esclusi",
+        en "at most {amount} {every}, excluding fees",
+        de "höchstens {amount} {every}, ohne Gebühren",
+        it "massimo {amount} {every}, canoni esclusi",
     }
     withdraw_within[days] {
         en "{days} day to withdraw" | "{days} days to withdraw",
-        de "{days} Tag Widerruf" | "{days} Tage Widerruf",
-        it "{days} giorno per recedere" | "{days} giorni per recedere",
+        de "{days} Tag Widerrufsfrist" | "{days} Tage Widerrufsfrist",
+        it "recesso entro {days} giorno" | "recesso entro {days} giorni",
     }
     unused_given_back {
-        en "unused days are given back",
+        en "unused days are refunded",
         de "ungenutzte Tage werden erstattet",
-        it "i giorni non usati vengono rimborsati",
+        it "i giorni non utilizzati vengono rimborsati",
     }
-    label_prepaid { en "Prepaid commitment", de "Vorausbezahltes Kontingent", it "Impegno prepagato" }
-    label_overage { en "Usage beyond it", de "Nutzung darüber hinaus", it "Uso oltre l'impegno" }
-    label_minimum { en "Minimum commitment", de "Mindestumsatz", it "Impegno minimo" }
+    label_prepaid { en "Prepaid commitment", de "Vorausbezahlter Betrag", it "Importo prepagato" }
+    label_overage { en "Overage", de "Mehrverbrauch", it "Consumi oltre l'importo prepagato" }
+    label_minimum { en "Minimum commitment", de "Mindestumsatz", it "Minimo contrattuale" }
     label_maximum { en "Maximum spend", de "Höchstbetrag", it "Spesa massima" }
-    label_unused { en "Unused days paid in advance", de "Im Voraus bezahlte, ungenutzte Tage", it "Giorni anticipati non usati" }
+    label_unused {
+        en "Unused prepaid days",
+        de "Im Voraus bezahlte, ungenutzte Tage",
+        it "Giorni prepagati non utilizzati",
+    }
     label_withdrawal { en "Withdrawal", de "Widerruf", it "Recesso" }
-    given_back { en "given back", de "werden erstattet", it "rimborsati" }
+    given_back { en "refunded", de "werden erstattet", it "rimborsati" }
     times_as_much(factor) { en "{factor} times the price", de "das {factor}-Fache des Preises", it "{factor} volte il prezzo" }
 }

@@ -4,11 +4,11 @@ words! {
     // The listing
     store_title { en "Store", de "Store", it "Catalogo" }
     store_lead {
-        en "Every price is worked out in front of you, with the code that bills it.",
-        de "Jeder Preis wird vor Ihren Augen berechnet, mit demselben Code, der ihn abrechnet.",
-        it "Ogni prezzo si calcola davanti a Lei, con lo stesso codice che lo fattura.",
+        en "See exactly what you will pay before you subscribe.",
+        de "Sie sehen vorher, was Sie zahlen: berechnet mit derselben Software, die auch die Rechnung stellt.",
+        it "Prima di abbonarsi si vede esattamente quanto si paga, calcolato con lo stesso software che fattura.",
     }
-    search_label { en "Search the store", de "Im Store suchen", it "Cerca nel negozio" }
+    search_label { en "Search the store", de "Im Store suchen", it "Cercare nel catalogo" }
     search_placeholder { en "Product or seller", de "Produkt oder Anbieter", it "Prodotto o venditore" }
     n_products[count] {
         en "{count} product" | "{count} products",
@@ -20,24 +20,24 @@ words! {
         de "{count} Produkt zu „{search}“" | "{count} Produkte zu „{search}“",
         it "{count} prodotto per «{search}»" | "{count} prodotti per «{search}»",
     }
-    show_all { en "Show all products", de "Alle Produkte zeigen", it "Mostra tutti i prodotti" }
+    show_all { en "Show all products", de "Alle Produkte anzeigen", it "Mostrare tutti i prodotti" }
     nothing_found_title(search) {
-        en "Nothing for “{search}”",
-        de "Nichts zu „{search}“",
-        it "Niente per «{search}»",
+        en "No results for “{search}”",
+        de "Keine Ergebnisse für „{search}“",
+        it "Nessun risultato per «{search}»",
     }
     nothing_found_text {
-        en "Try fewer or other words. Names and descriptions are searched in every language.",
+        en "Try fewer or different words. Names and descriptions are searched in every language.",
         de "Versuchen Sie es mit weniger oder anderen Wörtern. Gesucht wird in Namen und Beschreibungen aller Sprachen.",
-        it "Provi con meno parole o con altre. Si cerca in nomi e descrizioni di tutte le lingue.",
+        it "Provi con meno parole o con parole diverse. La ricerca comprende nomi e descrizioni in tutte le lingue.",
     }
-    nothing_on_sale_title { en "The shelves are still empty", de "Noch sind die Regale leer", it "Gli scaffali sono ancora vuoti" }
+    nothing_on_sale_title { en "No products yet", de "Noch keine Produkte", it "Ancora nessun prodotto" }
     nothing_on_sale_text {
-        en "A product appears here as soon as its seller publishes a price. Yours could be the first.",
-        de "Ein Produkt erscheint hier, sobald sein Anbieter einen Preis veröffentlicht. Ihres könnte das erste sein.",
-        it "Un prodotto appare qui appena il venditore pubblica un prezzo. Il Suo potrebbe essere il primo.",
+        en "A product appears here as soon as its seller publishes a price.",
+        de "Ein Produkt erscheint hier, sobald sein Anbieter einen Preis veröffentlicht.",
+        it "Un prodotto appare qui appena il venditore pubblica un prezzo.",
     }
-    sell_here { en "Sell a product", de "Ein Produkt verkaufen", it "Vendi un prodotto" }
+    sell_here { en "Sell a product", de "Produkt verkaufen", it "Vendere un prodotto" }
     by_seller(seller) { en "by {seller}", de "von {seller}", it "di {seller}" }
     seller_since(seller, month) {
         en "by {seller} · here since {month}",
@@ -52,15 +52,15 @@ words! {
 
     // A product
     plans { en "Plans", de "Preispläne", it "Piani" }
-    choose_plan(plan) { en "Choose {plan}", de "{plan} wählen", it "Scegli {plan}" }
+    choose_plan(plan) { en "Choose {plan}", de "{plan} wählen", it "Scegliere {plan}" }
     plan_chosen { en "Selected", de "Ausgewählt", it "Selezionato" }
-    not_on_sale_title { en "Not on sale today", de "Heute nicht im Verkauf", it "Oggi non in vendita" }
+    not_on_sale_title { en "Currently not on sale", de "Derzeit nicht im Verkauf", it "Attualmente non in vendita" }
     not_on_sale_text(product) {
-        en "{product} has no public plan at the moment. Who subscribed before keeps the service and the price.",
-        de "{product} hat zurzeit keinen öffentlichen Preisplan. Wer schon abonniert hat, behält Leistung und Preis.",
-        it "{product} non ha al momento un piano pubblico. Chi si era già abbonato mantiene servizio e prezzo.",
+        en "{product} has no public plan at the moment. Existing subscribers keep service and price.",
+        de "{product} hat derzeit keinen öffentlichen Preisplan. Bestehende Abonnenten behalten Leistung und Preis.",
+        it "{product} al momento non ha un piano pubblico. Chi è già abbonato mantiene servizio e prezzo.",
     }
-    what_is_counted { en "What is counted", de "Was gezählt wird", it "Che cosa si conta" }
+    what_is_counted { en "What is counted", de "Was gezählt wird", it "Che cosa viene conteggiato" }
     metric { en "Metric", de "Metrik", it "Metrica" }
     counted_sum { en "added up over the period", de "über die Periode summiert", it "sommato nel periodo" }
     counted_count { en "each event counts once", de "jedes Ereignis zählt einmal", it "ogni evento conta una volta" }
@@ -83,26 +83,26 @@ words! {
     }
     counted_unique(attribute) {
         en "each “{attribute}” counts once, however often it is reported",
-        de "jedes „{attribute}“ zählt einmal, wie oft es auch gemeldet wird",
-        it "ogni «{attribute}» conta una volta, per quante volte sia comunicato",
+        de "jedes „{attribute}“ zählt einmal, egal wie oft es gemeldet wird",
+        it "ogni «{attribute}» conta una volta, anche se comunicato più volte",
     }
     counted_time_weighted {
-        en "the level held, averaged over the period by the second",
-        de "der gehaltene Stand, sekundengenau über die Periode gemittelt",
-        it "il livello mantenuto, in media sul periodo al secondo",
+        en "average level over the period, by the second",
+        de "durchschnittlicher Stand der Periode, sekundengenau",
+        it "livello medio del periodo, al secondo",
     }
     carries_over {
         en "the level carries over to the next period",
-        de "der Stand geht in die nächste Periode über",
+        de "der Stand wird in die nächste Periode übernommen",
         it "il livello passa al periodo successivo",
     }
     rounded_to(step) { en "rounded to {step}", de "gerundet auf {step}", it "arrotondato a {step}" }
     rounded_up_to(step) { en "rounded up to {step}", de "aufgerundet auf {step}", it "arrotondato per eccesso a {step}" }
     rounded_down_to(step) { en "rounded down to {step}", de "abgerundet auf {step}", it "arrotondato per difetto a {step}" }
-    what_is_agreed { en "What is agreed", de "Was vereinbart wird", it "Che cosa si concorda" }
-    agreed_column { en "Agreed", de "Vereinbart", it "Concordato" }
+    what_is_agreed { en "Terms", de "Konditionen", it "Condizioni" }
+    agreed_column { en "Terms", de "Konditionen", it "Condizioni" }
     not_priced { en "not in this plan", de "nicht in diesem Plan", it "non in questo piano" }
-    included { en "What is included", de "Was enthalten ist", it "Che cosa è incluso" }
+    included { en "What is included", de "Leistungsumfang", it "Che cosa è incluso" }
     feature { en "Feature", de "Merkmal", it "Funzione" }
     service_level { en "Service level", de "Verfügbarkeit", it "Livello di servizio" }
     yes { en "yes", de "ja", it "sì" }
@@ -112,9 +112,9 @@ words! {
 
     // The calculator
     what_would_you_pay { en "What would you pay?", de "Was würden Sie zahlen?", it "Quanto pagherebbe?" }
-    computed_here { en "computed here, as billed", de "hier berechnet wie abgerechnet", it "calcolato qui come in fattura" }
+    computed_here { en "calculated exactly as billed", de "So wird auch abgerechnet", it "calcolato come in fattura" }
     slider_for(name) { en "{name}, slider", de "{name}, Schieberegler", it "{name}, cursore" }
-    calculate { en "Calculate", de "Berechnen", it "Calcola" }
+    calculate { en "Calculate", de "Berechnen", it "Calcolare" }
     amount_in(name, currency) {
         en "{name}: amount in {currency}",
         de "{name}: Betrag in {currency}",
@@ -122,25 +122,30 @@ words! {
     }
     cost_in(name, currency) { en "{name}: cost in {currency}", de "{name}: Kosten in {currency}", it "{name}: costo in {currency}" }
     tiers(ranges) { en "Tiers: {ranges}", de "Stufen: {ranges}", it "Scaglioni: {ranges}" }
-    priced_as(attribute, value) {
-        en "Calculated for {attribute} = {value}",
-        de "Berechnet für {attribute} = {value}",
-        it "Calcolato per {attribute} = {value}",
-    }
-    priced_as_others(attribute) {
-        en "Calculated without a “{attribute}” of its own price",
-        de "Berechnet ohne eigenen Preis nach „{attribute}“",
-        it "Calcolato senza un prezzo proprio per «{attribute}»",
-    }
     how_many(name) { en "{name}: how many", de "{name}: Anzahl", it "{name}: numero" }
-    each_on_average(amount) { en "{amount} each on average", de "im Schnitt je {amount}", it "in media {amount} ciascuno" }
-    raised_to_minimum { en "raised to the minimum", de "auf das Minimum angehoben", it "portato al minimo" }
-    lowered_to_maximum { en "lowered to the maximum", de "auf das Maximum gesenkt", it "ridotto al massimo" }
-    on_average(price) { en "{price} each on average", de "im Schnitt {price} je Einheit", it "in media {price} ciascuno" }
-    copy_link { en "Copy link", de "Link kopieren", it "Copia link" }
+    each_on_average(amount) {
+        en "{amount} each on average",
+        de "im Schnitt je {amount}",
+        it "in media {amount} per evento",
+    }
+    raised_to_minimum { en "raised to the minimum", de "auf den Mindestbetrag angehoben", it "portato al minimo" }
+    lowered_to_maximum { en "capped at the maximum", de "auf den Höchstbetrag begrenzt", it "limitato al massimo" }
+    on_average(price) {
+        en "{price} per unit on average",
+        de "im Schnitt {price} je Einheit",
+        it "in media {price} per unità",
+    }
+    more_metrics[count] {
+        en "{count} more metric" | "{count} more metrics",
+        de "{count} weitere Metrik" | "{count} weitere Metriken",
+        it "{count} altra metrica" | "{count} altre metriche",
+    }
+    of_value(name, value) { en "{name}: {value}", de "{name}: {value}", it "{name}: {value}" }
+    other_values(name) { en "{name}: all others", de "{name}: alle anderen", it "{name}: tutti gli altri" }
+    copy_link { en "Copy link", de "Link kopieren", it "Copiare il link" }
     link_copied { en "Link copied", de "Link kopiert", it "Link copiato" }
     calculated_total(name) { en "Total by {name}", de "Summe nach {name}", it "Totale per {name}" }
-    n_free(count) { en "{count} free", de "{count} frei", it "{count} gratuiti" }
+    n_free(count) { en "{count} free", de "{count} kostenlos", it "{count} gratis" }
     times(quantity, name, price) {
         en "{quantity} × {price}: {name}",
         de "{quantity} × {price}: {name}",
@@ -152,15 +157,15 @@ words! {
     full_year { en "A full year", de "Ein volles Jahr", it "Un anno intero" }
     full_period { en "A full period", de "Eine volle Periode", it "Un periodo intero" }
     plus_setup(amount) {
-        en "plus {amount} set-up, once",
-        de "plus {amount} Einrichtung, einmalig",
-        it "più {amount} di attivazione, una tantum",
+        en "plus {amount} set-up fee, once",
+        de "zzgl. {amount} Einrichtungsgebühr, einmalig",
+        it "più {amount} di costi di attivazione, una tantum",
     }
-    subscribe_to(plan) { en "Subscribe to {plan}", de "{plan} abonnieren", it "Abbonati a {plan}" }
+    subscribe_to(plan) { en "Subscribe to {plan}", de "{plan} abonnieren", it "Abbonarsi a {plan}" }
     only_buyers {
-        en "Only buyers subscribe. Sign in with a buyer's account to go on.",
-        de "Abonnieren können nur Käufer. Melden Sie sich mit einem Käuferkonto an, um fortzufahren.",
-        it "Si abbonano solo gli acquirenti. Acceda con un account acquirente per proseguire.",
+        en "Only buyers can subscribe. Sign in with a buyer account.",
+        de "Abonnieren können nur Käufer. Melden Sie sich mit einem Käuferkonto an.",
+        it "Solo gli acquirenti possono abbonarsi. Acceda con un account acquirente.",
     }
     first_invoice_for(day, period) {
         en "First invoice on {day} for {period}.",
@@ -170,7 +175,7 @@ words! {
     fees_today_usage_on(day, period) {
         en "Fees from the first day on. Usage of {period} on the invoice of {day}.",
         de "Gebühren ab dem ersten Tag. Nutzung für {period} auf der Rechnung vom {day}.",
-        it "Canoni dal primo giorno. Uso di {period} nella fattura del {day}.",
+        it "Canoni dal primo giorno. Consumi di {period} nella fattura del {day}.",
     }
     first_today_next_on(day) {
         en "First invoice on the first day, the next one on {day}.",
@@ -182,12 +187,12 @@ words! {
         de "Der erste Tag ist gebührenfrei." | "Die ersten {days} Tage sind gebührenfrei.",
         it "Il primo giorno è senza canone." | "I primi {days} giorni sono senza canone.",
     }
-    cancel_any_time { en "Cancel any time.", de "Jederzeit kündbar.", it "Disdetta in ogni momento." }
-    agreed_for(term) { en "Agreed for {term}.", de "Vereinbart für {term}.", it "Concordato per {term}." }
+    cancel_any_time { en "Cancel any time.", de "Jederzeit kündbar.", it "Disdetta in qualsiasi momento." }
+    agreed_for(term) { en "Minimum term {term}.", de "Mindestlaufzeit {term}.", it "Durata minima {term}." }
     agreed_and_renewed(term) {
-        en "Agreed for {term}, then renewed.",
-        de "Vereinbart für {term}, danach verlängert.",
-        it "Concordato per {term}, poi rinnovato.",
+        en "Minimum term {term}, then renews automatically.",
+        de "Mindestlaufzeit {term}, verlängert sich danach automatisch.",
+        it "Durata minima {term}, poi rinnovo automatico.",
     }
     n_days[count] { en "{count} day" | "{count} days", de "{count} Tag" | "{count} Tage", it "{count} giorno" | "{count} giorni" }
     n_weeks[count] { en "{count} week" | "{count} weeks", de "{count} Woche" | "{count} Wochen", it "{count} settimana" | "{count} settimane" }

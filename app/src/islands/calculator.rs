@@ -11,12 +11,11 @@ mod worked_out;
 
 use std::time::Duration;
 
-use domain::invoicing::Calculation;
+use domain::invoicing::{Calculation, calculate};
 use domain::locale::Locale;
 use domain::metric::Metric;
-use domain::money::Money;
 use domain::quantity::parse_quantity;
-use domain::rate_plan::Example;
+use domain::rate_plan::{Charge, Example};
 use domain::refusal::Refusals;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -32,7 +31,7 @@ use self::worked_out::{Asked, LineWords, line_words, period_words, priced, work_
 pub use self::worked_out::{Offer, Subject, Typed, in_a_sentence};
 use crate::components::{DefinitionList, Icon, LinkButton, Look, Sign};
 use crate::form::field_id;
-use crate::format::{money, quantity};
+use crate::format::{money, quantity, shortened};
 use crate::i18n::{common, store as words};
 use crate::islands::print::PrintButton;
 use crate::number::{Around, handed_on, typed as number_as_typed};
@@ -42,6 +41,9 @@ use crate::refused;
 pub const FORM: &str = "calculator";
 /// How long the address waits for somebody who still types.
 const ADDRESS_AFTER: Duration = Duration::from_millis(250);
+
+/// So many metrics are shown; of further ones those that are not used are folded away.
+const UNFOLDED_MAX: usize = 6;
 
 /// Who looks at the price.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,11 +125,18 @@ pub fn Calculator(
     let asked = Memo::new(move |_| offer.with(|offer| metrics.with_value(|metrics| priced(offer, metrics, locale))));
     let looked_at = RwSignal::new(0);
     let rows = move || {
-        let rows = asked.get().into_iter().enumerate();
-        rows.map(|(place, asked)| {
+        let one = |(place, asked): (usize, Asked)| {
             view! { <div class="calculator-row" on:input=move |_| looked_at.set(place)>{row(asked, typed, outcome, locale)}</div> }
-        })
-        .collect_view()
+        };
+        let is_used = |asked: &Asked| typed.with_untracked(|typed| !is_nothing(typed.of(&asked.of), locale));
+        let (shown, folded): (Vec<_>, Vec<_>) =
+            asked.get().into_iter().enumerate().partition(|(place, asked)| *place < UNFOLDED_MAX || is_used(asked));
+        let more = (!folded.is_empty()).then(|| {
+            let title = words::more_metrics(locale, folded.len() as u64);
+            let rows = folded.into_iter().map(one).collect_view();
+            view! { <details class="calculator-more"><summary>{title}</summary>{rows}</details> }
+        });
+        view! { {shown.into_iter().map(one).collect_view()}{more} }
     };
     let chart = move || {
         let asked = asked.get();
@@ -175,6 +184,12 @@ pub fn Calculator(
     }
 }
 
+/// Whether a field says none.
+fn is_nothing(text: &str, locale: Locale) -> bool {
+    let number = handed_on(text, Around::None, locale);
+    number.is_empty() || parse_quantity(&number, "").is_ok_and(|number| number.is_zero())
+}
+
 /// The form is calculated with, not sent: its default button is another plan's.
 fn not_sent(event: leptos::ev::KeyboardEvent) {
     let in_field = event.target().is_some_and(|target| target.has_type::<HtmlInputElement>());
@@ -203,7 +218,9 @@ fn query(offer: &Offer, typed: &Typed, locale: Locale) -> String {
         let key = charge.metric.to_string();
         let events = charge.pricing.usual().filter(|(_, model)| model.counts_events());
         let events = events.map(|_| Subject::Events(key.clone()));
-        std::iter::once(Subject::Quantity(key)).chain(events)
+        let entries = charge.pricing.parts().filter(|(label, _)| !label.is_empty()).count();
+        let entries: Vec<Subject> = (0..entries).map(|entry| Subject::Value(key.clone(), entry)).collect();
+        std::iter::once(Subject::Quantity(key)).chain(events).chain(entries)
     });
     let seats = offer.terms.sells_seats().then_some(Subject::Seats);
     let plain = |subject: Subject| {
@@ -217,25 +234,30 @@ fn query(offer: &Offer, typed: &Typed, locale: Locale) -> String {
 fn begun(typed: Typed, offers: &[&Offer], metrics: &[Metric], locale: Locale) -> Typed {
     let mut begun = typed;
     for offer in offers {
-        for Asked { of, scale, .. } in priced(offer, metrics, locale) {
+        for (place, Asked { of, scale, .. }) in priced(offer, metrics, locale).into_iter().enumerate() {
             if begun.lacks(&of) {
-                begun.set(&of, quantity(middle_example(offers, &of).unwrap_or(scale.start), locale));
+                let usual = if place < UNFOLDED_MAX { scale.start } else { Decimal::ZERO };
+                begun.set(&of, quantity(middle_example(offers, &of).unwrap_or(usual), locale));
             }
         }
     }
     begun
 }
 
-/// The plan that a visitor begins with: of those that cost something for what stands in the fields, the one that costs
-/// least, as a buyer would choose. A plan that looks free for a few is not put before the one that is cheaper for many.
-pub fn cheapest<'a>(offers: &'a [Offer], metrics: &[Metric], typed: &Typed, locale: Locale) -> Option<&'a Offer> {
-    let begun = begun(typed.clone(), &offers.iter().collect::<Vec<_>>(), metrics, locale);
-    let cost = |offer: &Offer| work_out(offer, metrics, &begun, locale).ok().map(|worked| worked.total);
-    let currency = offers.first()?.terms.currency;
-    let alike = offers.iter().filter(|offer| offer.terms.currency == currency);
-    let priced = alike.filter_map(|offer| Some((cost(offer)?.amount(), offer)));
-    let paid = priced.filter(|(total, _)| *total > Decimal::ZERO);
-    paid.min_by_key(|(total, _)| *total).map(|(_, offer)| offer).or(offers.first())
+/// The plan that a visitor begins with: the one that its seller shows first, else the first in the seller's order that is
+/// not free for a few. A new price moves no other plan into its place.
+pub fn shown_first<'a>(offers: &'a [Offer], key: Option<&str>) -> Option<&'a Offer> {
+    let chosen = offers.iter().find(|offer| Some(offer.terms.key.as_str()) == key);
+    chosen.or(offers.iter().find(|offer| !is_free(offer))).or(offers.first())
+}
+
+/// Whether one of everything costs nothing.
+fn is_free(offer: &Offer) -> bool {
+    let one = |charge: &Charge| (charge.metric.clone(), Decimal::ONE);
+    let quantities = offer.terms.charges.iter().map(one).collect();
+    let seats = offer.terms.sells_seats().then_some(1);
+    let total = calculate(&offer.terms, &[], &quantities, seats, Locale::En).map(|calculation| calculation.total);
+    total.is_ok_and(|total| total.amount().is_zero())
 }
 
 fn middle_example(offers: &[&Offer], of: &Subject) -> Option<Decimal> {
@@ -250,7 +272,7 @@ fn amount_in(example: &Example, of: &Subject) -> Option<Decimal> {
         Subject::Quantity(key) => {
             example.quantities.iter().find(|(known, _)| known.as_str() == key).map(|(_, amount)| *amount)
         }
-        Subject::Events(_) => None,
+        Subject::Events(_) | Subject::Value(..) => None,
         Subject::Seats => example.seats.map(Decimal::from),
     }
 }
@@ -318,8 +340,7 @@ fn average_words(
     let currency = outcome.with(|outcome| outcome.as_ref().ok().map(|done| done.total.currency()))?;
     let number = |subject: &Subject| parse_quantity(&handed_on(typed.of(subject), Around::None, locale), "").ok();
     let average = number(&Subject::Quantity(key.clone()))?.checked_div(number(of)?)?;
-    let average = Money::rounded(average, currency).ok()?;
-    Some(words::each_on_average(locale, money(average.amount(), currency.code(), locale)))
+    Some(words::each_on_average(locale, money(shortened(average), currency.code(), locale)))
 }
 
 fn lines(outcome: Result<Calculation, Refusals>, locale: Locale) -> impl IntoView {

@@ -6,6 +6,7 @@
 
 mod beside;
 mod example;
+mod keep;
 mod paste;
 mod sample;
 
@@ -17,6 +18,7 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 pub use self::example::{ExampleOutcome, Outcome, outcome};
+pub use self::keep::KeepTyped;
 use self::sample::{Sample, SampleStep, Sampled, sample};
 use crate::components::*;
 use crate::format::{money, percent as percent_words, quantity};

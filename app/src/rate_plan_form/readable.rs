@@ -20,7 +20,7 @@ pub const MORE: &str = "more-";
 pub const AS_JSON: &str = "as-json";
 pub const AS_FORM: &str = "as-form";
 
-/// What the buttons say that take a tier away, before its part and its row: `less-charge-0/2`.
+/// What the buttons say that take a row away, before its list and its place: `less-charge-0/2`, `less-fees/1`.
 pub const LESS: &str = "less-";
 
 impl RatePlanForm {

@@ -2,12 +2,12 @@
 
 use std::collections::BTreeMap;
 
-use domain::rate_plan::{FeatureInput, ProrationInput, RatePlanInput, Terms};
+use domain::rate_plan::{ProrationInput, RatePlanInput, Terms};
 use domain::refusal::{Code, Refusal, Refusals};
 use domain::text::Key;
 
 use super::rows::ReadCharge;
-use super::{FORM, RatePlanForm, charge_part, features_typed, fee_part, some, value_part, written};
+use super::{FORM, RatePlanForm, charge_part, features, fee_part, some, value_part, written};
 
 /// What the domain reads, and where its places stand in the form.
 #[derive(Clone, Debug)]
@@ -18,6 +18,8 @@ pub struct Reading {
     fees: Vec<usize>,
     charges: Vec<ChargePlace>,
     examples: Vec<usize>,
+    /// Each feature's key and row.
+    features: Vec<(String, usize)>,
     /// The rows of the form, in the order of the charges.
     metrics: Vec<String>,
     /// The rows of tiers of each part that were read.
@@ -42,7 +44,8 @@ impl RatePlanForm {
         input.fees = fees.iter().map(|place| self.fees[*place].input(self.part(&fee_part(*place)), notation)).collect();
         input.examples = examples.iter().map(|place| self.examples[*place].input(&metrics, notation)).collect();
         let mut charges = Vec::new();
-        let mut faults = Refusals::default();
+        let features::ReadFeatures { rows: features, mut faults } =
+            features::read(&self.features, notation, &mut input);
         for (row, charge) in self.charges.iter().enumerate() {
             let Some(ReadCharge { input: charge, values, repeated }) = charge.read(row, self) else { continue };
             input.charges.push(charge);
@@ -57,6 +60,7 @@ impl RatePlanForm {
             fees,
             charges,
             examples,
+            features,
             metrics: metrics.into_iter().map(str::to_owned).collect(),
             tiers: self.parts.iter().map(|(key, part)| (key.clone(), part.tier_rows())).collect(),
         }
@@ -81,16 +85,14 @@ impl RatePlanForm {
             term: self.term.input(),
             payment_due_days: number(&self.payment_due_days),
             trial_days: number(&self.trial_days),
+            trial_covers: written(&self.trial_covers),
+            downgrade: written(&self.downgrade),
             refund_unused: Some(self.refund_unused == "true"),
             withdrawal_days: number(&self.withdrawal_days),
             prepaid_commitment: money(&self.prepaid_commitment),
             overage_factor: number(&self.overage_factor),
             minimum_commitment: money(&self.minimum_commitment),
             maximum_spend: money(&self.maximum_spend),
-            features: features_typed(&self.features)
-                .into_iter()
-                .map(|(name, feature)| (name, FeatureInput::Plain(feature)))
-                .collect(),
             service_level: written(&self.service_level),
             ..RatePlanInput::default()
         }
@@ -133,7 +135,9 @@ impl Reading {
                 (Some(row), rest) => format!("/{FORM}/examples/{row}{}", joined(rest)),
                 (None, _) => format!("/{FORM}/examples"),
             },
-            ["features", ..] => format!("/{FORM}/features"),
+            ["features", key, rest @ ..] => self.in_feature(key, rest),
+            ["feature_names", key, rest @ ..] => self.in_feature(key, &[&["name"], rest].concat()),
+            ["features" | "feature_names"] => format!("/{FORM}/features"),
             ["proration", "basis"] => format!("/{FORM}/basis"),
             ["audience", "email"] => format!("/{FORM}/audience/buyer_id"),
             [] | ["product" | "metrics", ..] => pointer.to_owned(),
@@ -149,6 +153,8 @@ impl Reading {
                 let value = value.replace("~1", "/").replace("~0", "~");
                 let part = charge.values.iter().find(|(known, _)| *known == value);
                 match (part, rest) {
+                    (Some((_, part)), ["model", rest @ ..]) => self.in_part(part, rest),
+                    (Some((_, part)), ["match", ..]) => format!("/{FORM}/parts/{part}/value"),
                     (Some((_, part)), []) => format!("/{FORM}/parts/{part}/value"),
                     (Some((_, part)), rest) => self.in_part(part, rest),
                     (None, _) => format!("/{FORM}/charges/{row}/attribute"),
@@ -173,6 +179,16 @@ impl Reading {
                 }
             }
             rest => format!("{base}{}", joined(rest)),
+        }
+    }
+
+    fn in_feature(&self, key: &str, rest: &[&str]) -> String {
+        let key = key.replace("~1", "/").replace("~0", "~");
+        match (self.features.iter().find(|(known, _)| *known == key), rest) {
+            (Some((_, row)), []) => format!("/{FORM}/features/{row}/value"),
+            (Some((_, row)), ["text", rest @ ..]) => format!("/{FORM}/features/{row}/words{}", joined(rest)),
+            (Some((_, row)), rest) => format!("/{FORM}/features/{row}{}", joined(rest)),
+            (None, _) => format!("/{FORM}/features"),
         }
     }
 

@@ -2,14 +2,15 @@
 
 use std::collections::BTreeMap;
 
+use domain::calendar::Length;
 use domain::rate_plan::{
-    Charge, ChargeInput, Example, ExampleInput, Fee, FeeInput, Pricing, Prorate, SplitByInput, SplitValuesInput, Terms,
-    Timing,
+    Charge, ChargeInput, Example, ExampleInput, Fee, FeeInput, Pricing, Prorate, SplitByInput, SplitEntryInput,
+    SplitValuesInput, Terms, Timing,
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::{PartRow, RatePlanForm, some, written};
+use super::{LengthForm, PartRow, RatePlanForm, some, written};
 use crate::number::Notation;
 
 /// Where the model of a charge stands among the parts; under prices by value, that of all other values.
@@ -36,6 +37,8 @@ pub struct FeeRow {
     pub timing: String,
     /// `true` or `false`.
     pub prorate: String,
+    /// Without a unit: every period of the plan.
+    pub interval: LengthForm,
 }
 
 /// A metric's price beside its models. Without a model the metric is not on the plan.
@@ -70,6 +73,7 @@ impl FeeRow {
         if repeats {
             input.timing = written(&self.timing);
             input.prorate = written(&self.prorate).map(|prorate| prorate == "true");
+            input.interval = self.interval.input();
         }
         match self.kind.as_str() {
             "seats" => input.model = Some(seats.input(notation)),
@@ -81,21 +85,22 @@ impl FeeRow {
     pub(super) fn of(fee: &Fee, notation: Notation<'_>) -> Self {
         let row = |kind: &str| FeeRow { kind: kind.to_owned(), ..FeeRow::default() };
         let of_amount = |kind: &str, amount: &Decimal| FeeRow { amount: notation.money_written(*amount), ..row(kind) };
-        let repeated = |row: FeeRow, timing: Timing, prorate: Prorate| FeeRow {
+        let repeated = |row: FeeRow, timing: Timing, prorate: Prorate, interval: Option<Length>| FeeRow {
             timing: match timing {
                 Timing::Advance => "advance".to_owned(),
                 Timing::Arrears => "arrears".to_owned(),
             },
             prorate: bool::from(prorate).to_string(),
+            interval: interval.map(LengthForm::of).unwrap_or_default(),
             ..row
         };
         match fee {
             Fee::Setup { amount } => of_amount("setup", amount),
             Fee::EarlyTermination { amount } => of_amount("early_termination", amount),
-            Fee::Recurring { amount, timing, prorate, interval: _ } => {
-                repeated(of_amount("recurring", amount), *timing, *prorate)
+            Fee::Recurring { amount, timing, prorate, interval } => {
+                repeated(of_amount("recurring", amount), *timing, *prorate, *interval)
             }
-            Fee::Seats { timing, prorate, model: _, interval: _ } => repeated(row("seats"), *timing, *prorate),
+            Fee::Seats { timing, prorate, interval, model: _ } => repeated(row("seats"), *timing, *prorate, *interval),
         }
     }
 }
@@ -135,8 +140,17 @@ impl ChargeRow {
             let input = ChargeInput { model: Some(usual.input(notation)), ..input };
             return Some(ReadCharge { input, values: vec![], repeated: vec![] });
         }
-        let mut split = SplitByInput { attribute: self.attribute.trim().to_owned(), ..SplitByInput::default() };
-        split.default = (!usual.is_spare()).then(|| usual.input(notation));
+        let attributes = listed(&self.attribute);
+        let default = (!usual.is_spare()).then(|| usual.input(notation));
+        if attributes.len() > 1 {
+            let (entries, named) = matching(&attributes, values, notation);
+            let split =
+                SplitByInput { attributes, values: SplitValuesInput::Matching(entries), default, ..Default::default() };
+            let input = ChargeInput { split_by: Some(split), ..input };
+            return Some(ReadCharge { input, values: named, repeated: vec![] });
+        }
+        let attribute = attributes.into_iter().next().unwrap_or_default();
+        let mut split = SplitByInput { attribute, default, ..SplitByInput::default() };
         let (mut prices, mut named, mut repeated) = (BTreeMap::new(), Vec::new(), Vec::new());
         for (part, key) in values {
             let value = part.value.trim().to_owned();
@@ -159,13 +173,54 @@ impl ChargeRow {
         let Charge { free_units, minimum, maximum, pricing, metric: _ } = charge;
         let price = |price: &Option<Decimal>| price.map(|price| notation.money_written(price)).unwrap_or_default();
         ChargeRow {
-            attribute: pricing.attribute().unwrap_or_default(),
+            attribute: match pricing {
+                Pricing::Whole { .. } => String::new(),
+                Pricing::Split { split_by } => written_list(split_by.attributes.iter().map(String::as_str)),
+            },
             free_units: free_units.map(|units| notation.number_written(units)).unwrap_or_default(),
             minimum: price(minimum),
             maximum: price(maximum),
             ..blank
         }
     }
+}
+
+/// Stands for any value, where prices go by several attributes.
+const ANY: &str = "*";
+
+/// Names or values as typed: `region, class`. A comma of its own is written `\\,`.
+fn listed(text: &str) -> Vec<String> {
+    let mut parts = vec![String::new()];
+    let mut letters = text.chars();
+    while let Some(letter) = letters.next() {
+        match (letter, parts.last_mut()) {
+            ('\\', Some(part)) => part.extend(letters.next()),
+            (',', _) => parts.push(String::new()),
+            (letter, Some(part)) => part.push(letter),
+            (_, None) => {}
+        }
+    }
+    let parts: Vec<String> = parts.into_iter().map(|part| part.trim().to_owned()).collect();
+    if parts.iter().all(String::is_empty) { Vec::new() } else { parts }
+}
+
+/// What [`listed`] reads.
+fn written_list<'a>(parts: impl Iterator<Item = &'a str>) -> String {
+    parts.map(|part| part.replace('\\', "\\\\").replace(',', "\\,")).collect::<Vec<_>>().join(", ")
+}
+
+/// Entries of several attributes, each with its place among them and its part.
+fn matching(
+    attributes: &[String],
+    values: Vec<(PartRow, String)>,
+    notation: Notation<'_>,
+) -> (Vec<SplitEntryInput>, Vec<(String, String)>) {
+    let entry = |(place, (part, key)): (usize, (PartRow, String))| {
+        let asked = attributes.iter().cloned().zip(listed(&part.value));
+        let r#match = asked.filter(|(_, value)| value != ANY && !value.is_empty()).collect();
+        (SplitEntryInput { r#match, model: part.input(notation), ..Default::default() }, (place.to_string(), key))
+    };
+    values.into_iter().enumerate().map(entry).unzip()
 }
 
 /// The parts of a charge, or of a metric that is not on the plan.
@@ -176,7 +231,14 @@ pub(super) fn parts_of(place: usize, charge: Option<&Charge>, notation: Notation
         Pricing::Split { split_by } => {
             let rest = split_by.default.as_ref().map(|model| PartRow::of(model, notation)).unwrap_or_default();
             let values = split_by.entries.iter().enumerate().map(|(number, entry)| {
-                let part = PartRow { value: entry.label().to_owned(), ..PartRow::of(&entry.model, notation) };
+                let value = match split_by.attributes.as_slice() {
+                    [_] => entry.label().to_owned(),
+                    several => written_list(several.iter().map(|name| match entry.matches().get(name) {
+                        Some(value) => value.as_str(),
+                        None => ANY,
+                    })),
+                };
+                let part = PartRow { value, ..PartRow::of(&entry.model, notation) };
                 (value_part(place, number), part)
             });
             values.chain([(charge_part(place), rest)]).collect()

@@ -30,6 +30,7 @@ fn fee(kind: &str, amount: &str) -> FeeRow {
         amount: amount.to_owned(),
         timing: "arrears".to_owned(),
         prorate: "false".to_owned(),
+        interval: LengthForm::default(),
     }
 }
 
@@ -105,13 +106,20 @@ fn everything_around_the_prices_survives_the_form() {
             "audience": {"kind": "category", "category": "Schools"}, "effective_from": "2026-12-01",
             "effective_until": "2027-12-31", "period": {"unit": "quarter", "count": "2"}, "alignment": "anniversary",
             "proration": {"basis": "month_30"}, "term": {"unit": "year", "count": "1", "auto_renew": false},
-            "payment_due_days": "0", "trial_days": "14", "refund_unused": true, "withdrawal_days": "30",
+            "payment_due_days": "0", "trial_days": "14", "trial_covers": "fees", "downgrade": "end_of_period", "refund_unused": true, "withdrawal_days": "30",
             "fees": [{"kind": "setup", "amount": "100"}, {"kind": "recurring", "amount": "49.5", "timing": "arrears"},
+                {"kind": "recurring", "amount": "365", "interval": {"unit": "year", "count": "1"}},
                 {"kind": "seats", "model": {"kind": "volume", "tiers": [{"up_to": "5", "unit_price": "7"}, {"unit_price": "6"}]},
-                 "prorate": false}, {"kind": "early_termination", "amount": "250"}],
-            "charges": [{"metric": "UserMonth", "free_units": "5", "model": {"kind": "event_amount"}}],
+                 "prorate": false, "interval": {"unit": "day", "count": "30"}}, {"kind": "early_termination", "amount": "250"}],
+            "charges": [{"metric": "UserMonth", "free_units": "5", "model": {"kind": "event_amount"}},
+                {"metric": "Pages", "split_by": {"attributes": ["region", "class"], "values": [
+                    {"match": {"region": "eu", "class": "a,b \\ c"}, "model": {"kind": "per_unit", "unit_price": "1"}},
+                    {"match": {"class": "gpu"}, "model": {"kind": "per_unit", "unit_price": "2"}}],
+                    "default": {"kind": "per_unit", "unit_price": "3"}}}],
             "prepaid_commitment": "1000", "overage_factor": "1.25", "minimum_commitment": "10", "maximum_spend": "5000",
-            "features": {"sso": true, "audit": false, "storage": "10 GB"}, "service_level": "99.9",
+            "features": {"sso": true, "audit": false, "storage": {"value": "10", "unit": "GB"}, "tier": "gold",
+                "support": {"text": {"en": "phone", "de": "Telefon"}}},
+            "feature_names": {"sso": {"en": "Single sign-on", "de": "Einmalanmeldung"}}, "service_level": "99.9",
             "examples": [{"quantities": {"UserMonth": "40", "Pages": "0.5"}, "seats": "3", "total": "184"},
                 {"quantities": {}, "total": "0"}]}"#,
     )
@@ -262,6 +270,7 @@ fn what_lies_outside_the_form_keeps_its_place() {
         ("/audience/buyer_id", "/plan/audience/buyer_id"),
         ("/audience/email", "/plan/audience/buyer_id"),
         ("/features/sso", "/plan/features"),
+        ("/features", "/plan/features"),
     ] {
         assert_eq!(reading.place(pointer), place, "{pointer}");
     }

@@ -2,24 +2,22 @@
 
 use leptos::prelude::*;
 
-use crate::rate_plan_form::{RatePlanForm, Words};
+use crate::rate_plan_form::Words;
 
 #[cfg(feature = "ssr")]
 mod drafting;
 #[cfg(feature = "ssr")]
 mod keys;
 mod metric_form;
+mod plans;
 
 #[cfg(feature = "ssr")]
 use {
     super::{Next, submit},
     crate::context::{reader, shown_in},
-    crate::form::{Flash, values_of},
     crate::i18n::seller as words,
-    crate::rate_plan_form::{AS_FORM, AS_JSON, FORM, LESS, MORE, TAKE},
     domain::ids::{ApiKeyId, MetricId, ProductId, RatePlanId, SubscriptionId},
-    domain::refusal::Refusals,
-    service::catalog::{self, PriceDisplay, ProductInput},
+    service::catalog::{self, PlanOrderInput, PriceDisplay, ProductInput},
     service::{Answer, Error},
 };
 
@@ -28,6 +26,7 @@ pub use keys::{KeyShown, key_shown};
 #[cfg(feature = "ssr")]
 use metric_form::in_metric_form;
 pub use metric_form::{MetricForm, RoundingForm};
+pub use plans::*;
 
 /// The forms of the console, as their flashes name them.
 pub mod forms {
@@ -35,6 +34,7 @@ pub mod forms {
     pub const SUGGESTION: &str = "suggestion";
     pub const METRIC: &str = "metric";
     pub const DISPLAY: &str = "display";
+    pub const ORDER: &str = "order";
     pub const JSON: &str = "json";
     pub const PUBLISH: &str = "publish";
     pub const END: &str = "end";
@@ -186,98 +186,24 @@ pub async fn set_price_display(
     .await
 }
 
-/// A page with what was typed on another one, if it is not saved.
-#[cfg(feature = "ssr")]
-fn carried(path: String, form: &str, unsaved: Option<Vec<(String, String)>>) -> Next {
-    match unsaved {
-        None => Next::to(path),
-        Some(values) => {
-            let flash = Flash { values, ..Flash::done(form, words::plan_not_saved_yet(reader().locale)) };
-            Next::to(path).leaving(flash)
-        }
-    }
-}
-
-/// Saves a new or an existing draft, then stays or goes on to its review. A button for more rows or one less saves nothing
-/// and brings back what was typed.
+/// Orders the plans in the store; `move` says which goes up or down: `up:team`.
 #[server]
-pub async fn save_rate_plan(
+pub async fn set_plan_order(
     product_id: String,
-    #[server(default)] rate_plan_id: String,
-    plan: RatePlanForm,
-    #[server(default)] then: String,
+    #[server(default)] keys: Vec<String>,
+    #[server(default)] shown_first: String,
+    #[server(default)] r#move: String,
 ) -> Result<(), ServerFnError> {
-    if then.starts_with(MORE) {
-        let typed = Flash::refused(FORM, super::submit::posted(), Refusals::default());
-        return submit(FORM, |_, _| async { Ok(()) }, |()| Next::back().leaving(typed)).await;
-    }
-    if then == AS_JSON {
-        return submit(
-            FORM,
-            |portal, actor| async move {
-                let at = drafting::Place::of(&product_id, &rate_plan_id)?;
-                Ok((drafting::as_json(&portal, &actor, at, &plan).await?, at))
-            },
-            |(json, at)| {
-                carried(format!("{}/json", at.path()), forms::JSON, json.map(|json| vec![("json".into(), json)]))
-            },
-        )
-        .await;
-    }
-    if let Some(row) = then.strip_prefix(LESS) {
-        let typed = Flash::refused(FORM, values_of("plan", &plan.without_tier(row)), Refusals::default());
-        return submit(FORM, |_, _| async { Ok(()) }, |()| Next::back().leaving(typed)).await;
-    }
+    let order = drafting::moved(keys, &r#move);
     submit(
-        FORM,
+        forms::ORDER,
         |portal, actor| async move {
             let product = id(&product_id)?;
-            let draft = Some(rate_plan_id.as_str()).filter(|id| !id.is_empty());
-            let plan = match then.strip_prefix(TAKE).and_then(|place| place.parse().ok()) {
-                Some(place) => drafting::take_total(&portal, &actor, product, plan, place).await?,
-                None => plan,
-            };
-            let saved = drafting::save(&portal, &actor, product, draft.map(id).transpose()?, &plan).await?;
-            Ok((saved, then))
+            let order = PlanOrderInput { keys: order, shown_first: Some(shown_first) };
+            catalog::set_plan_order(&portal, &actor, product, order).await?;
+            Ok(product)
         },
-        |(saved, then)| match then.as_str() {
-            "review" => Next::to(format!("{}/review", rate_plan_path(saved))),
-            _ => Next::to(rate_plan_path(saved)).saying(forms::DONE, words::plan_saved(reader().locale)),
-        },
-    )
-    .await
-}
-
-/// Saves a draft out of the API's JSON.
-#[server]
-pub async fn save_rate_plan_json(
-    product_id: String,
-    #[server(default)] rate_plan_id: String,
-    json: String,
-    #[server(default)] then: String,
-) -> Result<(), ServerFnError> {
-    if then == AS_FORM {
-        let locale = reader().locale;
-        return submit(
-            forms::JSON,
-            |portal, actor| async move {
-                let at = drafting::Place::of(&product_id, &rate_plan_id)?;
-                Ok((drafting::as_form(&portal, &actor, at, &json, locale).await?, at))
-            },
-            |(form, at)| carried(at.path(), FORM, form.map(|form| values_of(FORM, &form))),
-        )
-        .await;
-    }
-    submit(
-        forms::JSON,
-        |portal, actor| async move {
-            let draft = Some(rate_plan_id.as_str()).filter(|id| !id.is_empty());
-            drafting::save_json(&portal, &actor, id(&product_id)?, draft.map(id).transpose()?, &json).await
-        },
-        |saved| {
-            let next = format!("{}/json", rate_plan_path(saved));
-            Next::to(next).saying(forms::DONE, words::plan_saved(reader().locale))
-        },
+        |product| Next::to(pricing_path(product)).saying(forms::DONE, words::order_saved(reader().locale)),
     )
     .await
 }
@@ -341,8 +267,8 @@ pub async fn set_end_of_sale(
 pub async fn draft_new_version(rate_plan_id: String) -> Result<(), ServerFnError> {
     submit(
         forms::DONE,
-        |portal, actor| async move { drafting::new_version(&portal, &actor, id(&rate_plan_id)?).await },
-        |draft| Next::to(rate_plan_path(draft)).saying(forms::DONE, words::version_drafted(reader().locale)),
+        |portal, actor| async move { catalog::new_version(&portal, &actor, id(&rate_plan_id)?).await },
+        |draft| Next::to(rate_plan_path(draft.id)).saying(forms::DONE, words::version_drafted(reader().locale)),
     )
     .await
 }

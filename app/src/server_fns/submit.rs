@@ -14,6 +14,7 @@ use service::{Actor, Answer, Error, Portal, Principal, payments, reference};
 use super::once::once;
 use crate::context::{Visit, begin_session, leave_flash, local_path, visit};
 use crate::form::{Flash, NUMBER};
+use crate::i18n::auth as words;
 use crate::refused::all_words;
 
 /// The name of the header by which a server function says under which reference its fault was logged.
@@ -36,6 +37,13 @@ impl Next {
     /// The page the form was on.
     pub fn back() -> Self {
         Self::to(visit().back)
+    }
+
+    /// The page the form was on, at the element of that id.
+    pub fn back_at(id: &str) -> Self {
+        let back = visit().back;
+        let page = back.split('#').next().unwrap_or_default();
+        Self::to(format!("{page}#{id}"))
     }
 
     /// Tells the form of that name on the next page what was done.
@@ -87,7 +95,14 @@ where
             };
             conclude(form, &visit, outcome).await;
         }
-        None => go_to(&to_sign_in(&visit.back)),
+        None => {
+            let kept = keep_over_sign_in(form, &visit).await.map(|()| to_sign_in(&visit.back));
+            match kept {
+                Ok(path) => go_to(&path),
+                Err(Error::Fault(fault)) => fail(&reference::log(&fault)),
+                Err(Error::Refused(_)) => go_to(&to_sign_in(&visit.back)),
+            }
+        }
     }
     Ok(())
 }
@@ -168,6 +183,20 @@ pub fn to_sign_in(back: &str) -> String {
         }
     }
     path
+}
+
+/// Keeps what was posted in the console by somebody whose session was over, until they have signed in and are back on its
+/// page. Pages that are the same for every account keep nothing: the next to sign in may be somebody else.
+async fn keep_over_sign_in(form: &'static str, visit: &Visit) -> Answer<()> {
+    if !visit.back.starts_with("/seller/") {
+        return Ok(());
+    }
+    let locale = visit.reader.locale;
+    let Flash { values, .. } = refused(form, visit, Refusals::default());
+    let kept = Flash { values, ..Flash::done(form, words::entries_kept(locale)) };
+    leave_flash(&visit.session, &visit.back, kept).await?;
+    let expired = Flash::done(super::auth::forms::SIGN_IN, words::session_expired(locale));
+    leave_flash(&visit.session, &to_sign_in(&visit.back), expired).await
 }
 
 /// The way to the provider's page, or past it.

@@ -4,9 +4,11 @@
 //! can change, and whoever subscribed keeps the plan as it was.
 
 mod charge;
+mod feature;
 mod input;
 mod lints;
 mod publish;
+mod version;
 
 use std::collections::BTreeMap;
 
@@ -14,14 +16,16 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 pub use charge::{Charge, Pricing, SPLIT_ATTRIBUTES_MAX, Sharing, SplitBy, SplitEntry};
+pub use feature::{FEATURES_MAX, Feature, FeatureInput};
 pub use input::{
-    AudienceInput, ChargeInput, ExampleInput, FeatureInput, FeeInput, LengthInput, ProrationInput, RatePlanInput,
-    SplitByInput, SplitEntryInput, SplitValuesInput,
+    AudienceInput, ChargeInput, ExampleInput, FeeInput, LengthInput, ProrationInput, RatePlanInput, SplitByInput,
+    SplitEntryInput, SplitValuesInput,
 };
 pub use lints::{Market, lints, lints_read};
 pub use publish::{Checked, reasons_not_to_publish};
+pub use version::agrees_with_versions;
 
-use crate::calendar::{Alignment, Day, Instant, Length, Proration, Tz, day_of};
+use crate::calendar::{Alignment, Day, Instant, Length, Proration};
 use crate::ids::{BuyerId, ProductId, RatePlanId, SellerId};
 use crate::locale::LocalizedText;
 use crate::money::Currency;
@@ -206,6 +210,9 @@ pub struct Terms {
     #[serde(flatten)]
     pub commitments: Commitments,
     pub features: BTreeMap<String, Feature>,
+    /// What buyers read for the features' keys.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub feature_names: BTreeMap<String, LocalizedText>,
     pub service_level: Option<String>,
     pub examples: Vec<Example>,
 }
@@ -236,14 +243,6 @@ impl Commitments {
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProrationTerms {
     pub basis: Proration,
-}
-
-/// What a plan includes, as the seller's software reads it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum Feature {
-    Switch(bool),
-    Text(String),
 }
 
 impl Terms {
@@ -283,19 +282,14 @@ pub struct PublishedRatePlan {
 }
 
 impl PublishedRatePlan {
-    /// Whether somebody may subscribe on `day`. A plan whose first day is the day it was published on is in effect at
-    /// once everywhere, also where that day has not begun.
+    /// Whether it is sold on `day`: see [`PublishedRatePlan::sold_from`].
     pub fn in_effect(&self, day: Day) -> bool {
         self.has_begun(day) && self.terms.effective_until.is_none_or(|until| day <= until)
     }
 
     /// Whether its first day of sale is `day` or before it. Until then it is there for its seller and the operator only.
     pub fn has_begun(&self, day: Day) -> bool {
-        let from = match self.terms.effective_from {
-            Some(from) if from == day_of(self.published_at, Tz::UTC) => from.pred_opt(),
-            from => from,
-        };
-        from.is_none_or(|from| from <= day)
+        self.sold_from().is_none_or(|from| from <= day)
     }
 }
 

@@ -3,14 +3,18 @@
 //! A refusal is a considered answer to somebody's request; it names the place in what was sent by a JSON pointer.
 //! Faults of our own (a lost database) are never refusals.
 
+#[macro_use]
+mod codes;
 mod code;
+mod known;
 mod unknown;
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
-pub use code::{Code, UnknownCode};
+pub use code::Code;
+pub use known::UnknownCode;
 pub use unknown::{NotYet, UNKNOWN_FIELDS_MAX, Unknown, pointer_part};
 
 use crate::locale::Locale;
@@ -42,7 +46,10 @@ impl Refusal {
 
     /// What to tell a person who reads the API, where numbers are plain and days are ISO 8601.
     pub fn detail(&self, locale: Locale) -> String {
-        self.filled(self.template(locale), |_, value| value.to_owned())
+        self.filled(self.template(locale), |name, value| match name {
+            "languages" => Locale::names_of(value, locale),
+            _ => value.to_owned(),
+        })
     }
 
     /// What to tell a person, its facts still in braces: `At most {max}.`

@@ -135,7 +135,7 @@ fn a_tier_beyond_the_maximum_changes_nothing() {
 #[test]
 fn a_price_below_the_cost_after_commission_is_told() {
     let told = |model: &str, cost: &str| found(&charge(model), &market(&costing(cost)));
-    let words = "After 3 % of commission one unit brings 0.97, and it costs you 0.98.";
+    let words = "After 3% commission one unit brings 0.97, and it costs you 0.98.";
     assert_eq!(
         told(r#"{"kind":"per_unit","unit_price":"1"}"#, "0.98"),
         [format!("/charges/0/model/unit_price {words}")]
@@ -156,11 +156,11 @@ fn a_price_below_the_cost_after_commission_is_told() {
     let markup = "/charges/0/model/markup_percent";
     assert_eq!(
         told(r#"{"kind":"cost_plus","markup_percent":"3"}"#, "2"),
-        [format!("{markup} After 3 % of commission one unit brings 1.9982, and it costs you 2.")]
+        [format!("{markup} After 3% commission one unit brings 1.9982, and it costs you 2.")]
     );
     check(
         &charge(r#"{"kind":"cost_plus","markup_percent":"0"}"#),
-        &[&format!("{markup} After 3 % of commission one unit brings 0.97, and it costs you 1.")],
+        &[&format!("{markup} After 3% commission one unit brings 0.97, and it costs you 1.")],
     );
     check(&charge(r#"{"kind":"cost_plus","markup_percent":"10"}"#), &[]);
 }
@@ -177,10 +177,11 @@ fn a_metric_that_was_never_reported_is_told_once_somebody_could_have() {
 fn a_currency_that_only_other_plans_have_is_told() {
     let usd: Currency = "USD".parse().unwrap();
     let metrics = metrics();
-    let told = |on_sale: &[(Key, Currency)]| found("{}", &Market { on_sale, ..market(&metrics) });
+    let told = |on_sale: &[(LocalizedText, Currency)]| found("{}", &Market { on_sale, ..market(&metrics) });
+    let called = LocalizedText::same;
     let words = "/currency This product is also sold in USD, and “a” is not.";
-    assert_eq!(told(&[(key("b"), usd), (key("b"), Currency::EUR)]), [words]);
-    assert_eq!(told(&[(key("b"), usd), (key("a"), usd)]), [""; 0]);
+    assert_eq!(told(&[(called("B"), usd), (called("B"), Currency::EUR)]), [words]);
+    assert_eq!(told(&[(called("B"), usd), (called("A"), usd)]), [""; 0]);
 }
 
 #[test]
@@ -208,7 +209,7 @@ fn a_description_is_for_all_readers_or_for_none() {
     assert_eq!(
         told(&[(Locale::De, "Plant Urlaub."), (Locale::En, " ")]),
         [
-            "/product/description The product's description is missing in: English, Italiano. Readers of these languages see another one."
+            "/product/description The product's description is missing in: English and Italian. Readers of these languages see another one."
         ]
     );
 }

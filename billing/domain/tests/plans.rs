@@ -158,12 +158,10 @@ fn what_is_of_the_contract_and_has_no_effect_yet_is_told_so() {
         r#"{"notices": [{}], "measured": ["units"], "environment": "production", "activation": "first_payment",
             "pause_days_max": "30", "retention_days": "90", "revenue_share": {"of": "net"}, "collection": "on_due_day",
             "term": {"unit": "year", "notice_days": "30"},
-            "features": {"storage": {"value": "50", "unit": "GB"}},
             "charges": [{"metric": "units", "window": {"periods": 3}, "model": {"kind": "per_unit", "unit_price": "1"}}]}"#,
         &[
             "/term/notice_days not_available_yet",
             "/charges/0/window not_available_yet",
-            "/features/storage not_available_yet",
             "/activation not_available_yet",
             "/collection not_available_yet",
             "/environment not_available_yet",
@@ -245,7 +243,8 @@ fn all_faults_come_at_once() {
 
 fn reasons(json: &str) -> Vec<String> {
     let product_name = LocalizedText::same("Product");
-    let checked = Checked { product_name: &product_name, metrics: &metrics(), today: day("2026-11-22") };
+    let checked =
+        Checked { product_name: &product_name, price_text: None, metrics: &metrics(), today: day("2026-11-22") };
     let reasons = reasons_not_to_publish(&terms(json), &checked);
     reasons.0.iter().map(|refusal| format!("{} {}", refusal.pointer, refusal.code.as_str())).collect()
 }

@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::State;
 use domain::ids::ProductId;
 use service::Portal;
-use service::catalog::{self, PriceDisplay, ProductInput, ProductView};
+use service::catalog::{self, PlanOrderInput, PriceDisplay, ProductInput, ProductView};
 use service::page::Page;
 
 use super::list::{Listing, Query};
@@ -67,4 +67,17 @@ pub async fn set_price_display(
 ) -> Reply<Json<ProductView>> {
     catalog::set_price_display(&portal, &actor, id, display).await?;
     Ok(Json(catalog::product(&portal, &actor, id).await?))
+}
+
+/// Orders the product's plans as the store shows them, by their keys, and says which one it shows first. A new version of a
+/// plan stands where its predecessor stood. *Its seller.*
+#[utoipa::path(put, path = "/api/v1/products/{id}/plan-order", tag = "Catalog", params(schema::ProductPath),
+    request_body = schema::PlanOrder, responses((status = 200, body = schema::Product)))]
+pub async fn set_plan_order(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<ProductId>,
+    Body(order): Body<PlanOrderInput>,
+) -> Reply<Json<ProductView>> {
+    Ok(Json(catalog::set_plan_order(&portal, &actor, id, order).await?))
 }

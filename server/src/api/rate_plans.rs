@@ -68,6 +68,18 @@ pub async fn replace(
     Ok(Json(catalog::replace_draft(&portal, &actor, id, input).await?))
 }
 
+/// Drafts the next version of a published plan: the same terms under the same key. Once it is published, it is sold in the
+/// place of the earlier ones from its own first day of sale on; whoever has one of those keeps it. *Its seller.*
+#[utoipa::path(post, path = "/api/v1/rate-plans/{id}/new-version", tag = "Catalog", params(schema::RatePlanPath),
+    responses((status = 201, body = schema::RatePlan)))]
+pub async fn new_version(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Id(id): Id<RatePlanId>,
+) -> Reply<Created<RatePlanView>> {
+    Ok(Created(catalog::new_version(&portal, &actor, id).await?))
+}
+
 /// Throws a draft away. *Its seller.*
 #[utoipa::path(delete, path = "/api/v1/rate-plans/{id}", tag = "Catalog", params(schema::RatePlanPath), responses((status = 204)))]
 pub async fn delete(State(portal): State<Portal>, Caller(actor): Caller, Id(id): Id<RatePlanId>) -> Reply<StatusCode> {

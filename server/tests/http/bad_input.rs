@@ -171,7 +171,6 @@ async fn what_is_not_sold_yet_is_refused_rather_than_ignored() {
         ("retention_days", json!(90)),
         ("revenue_share", json!({ "metric": "UserMonth", "of": "net", "percent": "80" })),
         ("collection", json!("on_due_day")),
-        ("feature_names", json!({ "sso": { "en": "Single sign-on" } })),
     ] {
         let place = format!("/{name}");
         seller.post(&path, plan(json!({ name: value }))).await.refused(422, &[(&place, "not_available_yet")]);

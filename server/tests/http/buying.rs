@@ -110,8 +110,8 @@ async fn a_change_says_how_long_the_new_plan_binds_and_that_nobody_is_set_up_twi
         &[
             "Business binds you: it is agreed for 1 year, counted from 22 November 2026, so until 21 November 2027.",
             "Then it is renewed for as long again, each time.",
-            "Ending it before that costs € 150.00, once.",
-            "Its set-up fee of € 99.00 is not charged",
+            "Ending it before that costs €150.00, once.",
+            "Its set-up fee of €99.00 is not charged",
         ],
     );
     let url = app::form::post_to::<app::server_fns::buyer::ChangeSubscription>();
@@ -159,7 +159,7 @@ async fn withdrawing_is_one_choice_and_paying_until_later_another() {
     // The period ends on the 30th, after the days to withdraw.
     let both = jonas.reads(&format!("{page}/cancel")).await;
     says(&both, &["Withdraw today at no cost", "You can withdraw until 24 November 2026", "At the end of the period"]);
-    says(&both, &["you pay as agreed until then", "Cancel for 30 November 2026"]);
+    says(&both, &["you pay as agreed until that day", "Cancel for 30 November 2026"]);
 
     marketplace.travel_to("2026-11-20").await;
     let second = jonas.subscribes_to(&team).await;
@@ -208,7 +208,7 @@ async fn a_plan_that_is_free_for_a_few_says_so_and_is_not_put_first() {
     let page = jonas.reads(&format!("/store/{product}?UserMonth=40")).await;
     says(
         &page,
-        &["Choose Free", "Subscribe to Team", "free up to 5 userMonth, then € 3.50 per unit and month", "€ 100.00"],
+        &["Choose Free", "Subscribe to Team", "free up to 5 userMonth, then €3.50 per unit and month", "€100.00"],
     );
 }
 
@@ -218,7 +218,7 @@ async fn ranges_say_whether_each_has_its_own_price() {
     let (seller, product) = shop(&marketplace).await;
     let tiers = json!([{ "up_to": "100", "unit_price": "2.50" }, { "unit_price": "1.90" }]);
     for (kind, said) in
-        [("graduated", "Each range at its own price."), ("volume", "All units at the price of the range reached.")]
+        [("graduated", "Each tier has its own price."), ("volume", "All units at the price of the tier reached.")]
     {
         let charge = json!({ "metric": "UserMonth", "model": { "kind": kind, "tiers": tiers } });
         let plan = seller.published(&product, plan(kind, json!({ "charges": [charge] }))).await;
@@ -241,7 +241,7 @@ async fn what_can_change_stands_beside_what_one_has_and_nothing_is_chosen() {
     let choose = plain(&html);
     says(
         &choose,
-        &["Current plan: Seated", "1 seat", "€ 5.00 a month", "More or fewer seats", "Another plan", "€ 1.00 a month"],
+        &["Current plan: Seated", "1 seat", "€5.00 a month", "More or fewer seats", "Another plan", "€1.00 a month"],
     );
     assert!(!html.contains("name=\"rate_plan_id\" value=\"\" checked"), "{html}");
     let nothing = jonas.reads(&format!("{page}/change/review?rate_plan_id=&seats=&when=")).await;

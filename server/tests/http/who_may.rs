@@ -56,6 +56,7 @@ const CALLS: &[(&str, &str)] = &[
     ("GET /api/v1/products/{product}/metrics", ""),
     ("POST /api/v1/products/{product}/metrics", "{}"),
     ("PUT /api/v1/products/{product}/price-display", r#"{"kind": "from_metrics", "note": {}}"#),
+    ("PUT /api/v1/products/{product}/plan-order", r#"{"keys": ["nothing"]}"#),
     ("GET /api/v1/products/{product}/rate-plans", ""),
     ("POST /api/v1/products/{product}/rate-plans", "{}"),
     ("GET /api/v1/profile", ""),
@@ -67,6 +68,7 @@ const CALLS: &[(&str, &str)] = &[
     ("DELETE /api/v1/rate-plans/{plan}", ""),
     ("POST /api/v1/rate-plans/{plan}/calculate", "{}"),
     ("POST /api/v1/rate-plans/{draft}/calculate", "{}"),
+    ("POST /api/v1/rate-plans/{draft}/new-version", ""),
     ("POST /api/v1/rate-plans/{plan}/publish", ""),
     ("GET /api/v1/rate-plans/{draft}/publishable", ""),
     ("GET /api/v1/sellers", ""),
@@ -220,6 +222,7 @@ async fn every_call_is_open_to_whom_it_should_be() {
         GET /api/v1/products/{product}/metrics                                  401       in       in       in       in       in       in       in
         POST /api/v1/products/{product}/metrics                                 401      403       in      404      403      403      403      403
         PUT /api/v1/products/{product}/price-display                            401      403       in      404      403      403      403      403
+        PUT /api/v1/products/{product}/plan-order                               401      403       in      404      403      403      403      403
         GET /api/v1/products/{product}/rate-plans                               401       in       in       in       in       in       in       in
         POST /api/v1/products/{product}/rate-plans                              401      403       in      404      403      403      403      403
         GET /api/v1/profile                                                     401      403       in       in       in       in      403      403
@@ -231,6 +234,7 @@ async fn every_call_is_open_to_whom_it_should_be() {
         DELETE /api/v1/rate-plans/{plan}                                        401      403       in      404      403      403      403      403
         POST /api/v1/rate-plans/{plan}/calculate                                 in       in       in       in       in       in       in       in
         POST /api/v1/rate-plans/{draft}/calculate                               404       in       in      404      404      404      404      404
+        POST /api/v1/rate-plans/{draft}/new-version                             401      403       in      404      403      403      403      403
         POST /api/v1/rate-plans/{plan}/publish                                  401      403       in      404      403      403      403      403
         GET /api/v1/rate-plans/{draft}/publishable                              401      403       in      404      403      403      403      403
         GET /api/v1/sellers                                                     401       in      403      403      403      403      403      403

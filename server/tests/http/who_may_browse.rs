@@ -22,7 +22,7 @@ use crate::support::{Client, Marketplace, Party, per_unit, text};
 
 const PASSWORD: &str = "lagoon-arches-ledger";
 /// What is asked from within a page, and answered with a status.
-const ISLANDS_ASK: [&str; 1] = ["watch_subscription"];
+const ISLANDS_ASK: [&str; 2] = ["keep_rate_plan", "watch_subscription"];
 
 /// A marketplace where somebody of every role has something.
 pub struct Scene {
@@ -373,11 +373,13 @@ async fn every_form_is_taken_from_whom_it_should_be() {
         define_metric                                                                sign-in   not_found not_allowed not_allowed not_allowed          in
         delete_metric                                                                sign-in   not_found not_allowed not_allowed not_allowed          in
         delete_rate_plan_draft                                                       sign-in   not_found not_allowed not_allowed not_allowed          in
+        discard_typed_plan                                                           sign-in   not_found not_allowed not_allowed not_allowed          in
         draft_new_version                                                            sign-in   not_found not_allowed not_allowed not_allowed          in
         end_other_sessions                                                           sign-in          in          in          in          in          in
         end_session                                                                  sign-in          in          in          in          in          in
         enter_payment_details                                                        sign-in not_allowed          in not_allowed          in not_allowed
         issue_key                                                                    sign-in   not_found   not_found          in          in          in
+        keep_rate_plan                                                                   401         404         403         403         403          in
         keep_subscription                                                            sign-in   not_found   not_found          in          in not_allowed
         pay_now                                                                      sign-in not_allowed   not_found          in          in not_allowed
         publish_rate_plan                                                            sign-in   not_found not_allowed not_allowed not_allowed          in
@@ -392,6 +394,7 @@ async fn every_form_is_taken_from_whom_it_should_be() {
         save_rate_plan_json                                                          sign-in   not_found not_allowed not_allowed not_allowed          in
         set_buyer_categories                                                         sign-in not_allowed not_allowed          in not_allowed not_allowed
         set_end_of_sale                                                              sign-in   not_found not_allowed not_allowed not_allowed          in
+        set_plan_order                                                               sign-in   not_found not_allowed not_allowed not_allowed          in
         set_price_display                                                            sign-in   not_found not_allowed not_allowed not_allowed          in
         set_tax_rate                                                                 sign-in not_allowed not_allowed          in not_allowed not_allowed
         subscribe_now                                                                sign-inbuyer_has_not_agreed          in          in          inbuyer_has_not_agreed

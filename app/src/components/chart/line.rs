@@ -20,7 +20,7 @@ pub struct LineSeries {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LineMark {
     pub at: (Decimal, Decimal),
-    /// "100 users: € 250.00"
+    /// "100 users: €250.00"
     pub words: String,
 }
 

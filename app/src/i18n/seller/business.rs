@@ -27,34 +27,34 @@ words! {
     all_n[count] { en "All {count}" | "All {count}", de "Alle {count}" | "Alle {count}", it "Tutti {count}" | "Tutti {count}" }
     welcome_title { en "Sell your first product", de "Verkaufen Sie Ihr erstes Produkt", it "Venda il Suo primo prodotto" }
     welcome_text {
-        en "Name it, take the suggested price per user, see its card in three languages, publish. It takes minutes.",
-        de "Benennen, den vorgeschlagenen Preis je Benutzer übernehmen, die Karte in drei Sprachen ansehen, veröffentlichen. Das dauert Minuten.",
-        it "Gli dia un nome, prenda il prezzo per utente proposto, guardi la scheda in tre lingue, pubblichi. Bastano minuti.",
+        en "Add a name, use the suggested price per user, check its card in three languages, publish. It takes minutes.",
+        de "Benennen, den vorgeschlagenen Preis je Benutzer übernehmen, die Karte in drei Sprachen prüfen, veröffentlichen. Das dauert nur Minuten.",
+        it "Dare un nome, usare il prezzo per utente proposto, verificare la scheda in tre lingue, pubblicare. Bastano pochi minuti.",
     }
-    continue_title(name) { en "Next: {name}", de "Als Nächstes: {name}", it "Ora: {name}" }
-    nothing_billed { en "Nothing billed yet", de "Noch nichts abgerechnet", it "Ancora niente di fatturato" }
+    continue_title(name) { en "Next: {name}", de "Als Nächstes: {name}", it "Prossimo passo: {name}" }
+    nothing_billed { en "Nothing billed yet", de "Noch nichts abgerechnet", it "Ancora nessun importo fatturato" }
     nothing_billed_text {
-        en "Invoices go out by themselves on the 1st of the month; what they bring is shown here.",
-        de "Rechnungen gehen am 1. des Monats von selbst hinaus; was sie bringen, steht hier.",
-        it "Le fatture partono da sole il 1º del mese; qui si vede quanto portano.",
+        en "Invoices are issued automatically on the 1st of the month; the amounts appear here.",
+        de "Rechnungen werden am 1. des Monats automatisch ausgestellt; die Beträge stehen dann hier.",
+        it "Le fatture vengono emesse automaticamente il 1º del mese; gli importi appaiono qui.",
     }
 
     // Subscribers
     subscribers_title { en "Subscribers", de "Abonnenten", it "Abbonati" }
     subscribers_lead {
-        en "Who subscribes, and what they have used in the running period, as it happens.",
-        de "Wer abonniert, und was in der laufenden Periode genutzt wurde, wie es geschieht.",
-        it "Chi è abbonato e che cosa ha usato nel periodo in corso, mentre accade.",
+        en "Who subscribes, and usage in the current period, updated continuously.",
+        de "Wer abonniert, und die Nutzung der laufenden Periode, laufend aktualisiert.",
+        it "Chi è abbonato e i consumi del periodo in corso, aggiornati di continuo.",
     }
     buyer { en "Buyer", de "Käufer", it "Acquirente" }
     agreement { en "Agreement", de "Vereinbarung", it "Accordo" }
-    usage_so_far { en "Usage so far", de "Nutzung bisher", it "Uso finora" }
+    usage_so_far { en "Usage so far", de "Nutzung bisher", it "Consumi finora" }
     next_invoice { en "Next invoice", de "Nächste Rechnung", it "Prossima fattura" }
     subscribers_none { en "No subscribers yet", de "Noch keine Abonnenten", it "Ancora nessun abbonato" }
     subscribers_none_text {
-        en "Publish a rate plan; buyers then find the product in the store and subscribe by themselves.",
-        de "Veröffentlichen Sie einen Preisplan; Käufer finden das Produkt dann im Store und abonnieren selbst.",
-        it "Pubblichi un piano; gli acquirenti trovano il prodotto nel negozio e si abbonano da soli.",
+        en "Publish a rate plan; buyers then find the product in the store and can subscribe.",
+        de "Veröffentlichen Sie einen Preisplan; Käufer finden das Produkt dann im Store und können abonnieren.",
+        it "Pubblichi un piano; gli acquirenti trovano il prodotto nel catalogo e possono abbonarsi.",
     }
     all_invoices { en "All invoices", de "Alle Rechnungen", it "Tutte le fatture" }
     invoices_lead {
@@ -63,21 +63,25 @@ words! {
         it "Quanto è stato fatturato a Suo nome, dal più recente.",
     }
     to_subscriber { en "To the subscriber", de "Zum Abonnenten", it "All'abbonato" }
-    to_products { en "Go to products", de "Zu den Produkten", it "Vai ai prodotti" }
-    usage_title { en "Usage", de "Nutzung", it "Uso" }
+    to_products { en "Go to products", de "Zu den Produkten", it "Ai prodotti" }
+    usage_title { en "Usage", de "Nutzung", it "Consumi" }
     usage_period(days) { en "{days}, as reported so far", de "{days}, wie bisher gemeldet", it "{days}, come comunicato finora" }
     n_events[count] { en "{count} report" | "{count} reports", de "{count} Meldung" | "{count} Meldungen", it "{count} comunicazione" | "{count} comunicazioni" }
     last_event(when) { en "Last reported {when}.", de "Zuletzt gemeldet {when}.", it "Ultima comunicazione {when}." }
-    usage_nothing { en "Nothing reported yet", de "Noch nichts gemeldet", it "Ancora niente comunicato" }
+    usage_nothing {
+        en "No usage reported yet",
+        de "Noch keine Nutzung gemeldet",
+        it "Ancora nessun consumo comunicato",
+    }
     usage_nothing_text {
-        en "Create a usage key and let your software report; the numbers appear here at once.",
-        de "Erzeugen Sie einen Nutzungsschlüssel und lassen Sie Ihre Software melden; die Zahlen erscheinen hier sofort.",
-        it "Crei una chiave d'uso e lasci che il Suo software comunichi; i numeri appaiono qui subito.",
+        en "Create a usage key and let your software send usage; it appears here at once.",
+        de "Erzeugen Sie einen Nutzungsschlüssel und lassen Sie Ihre Software Nutzung senden; sie erscheint hier sofort.",
+        it "Crei una chiave per i consumi e lasci che il Suo software li invii; appaiono qui subito.",
     }
     usage_not_priced {
-        en "This plan prices no usage: its fees are all there is.",
-        de "Dieser Plan rechnet keine Nutzung ab: Es gibt nur Gebühren.",
-        it "Questo piano non prevede prezzi d'uso: ci sono solo le tariffe.",
+        en "This plan has fees only, no usage prices.",
+        de "Dieser Plan enthält nur Gebühren, keine Nutzungspreise.",
+        it "Questo piano prevede solo canoni, nessun prezzo a consumo.",
     }
     facts_title { en "Subscription", de "Abonnement", it "Abbonamento" }
     fact_product { en "Product", de "Produkt", it "Prodotto" }
@@ -85,32 +89,36 @@ words! {
     fact_since { en "Since", de "Seit", it "Dal" }
     fact_until { en "Until", de "Bis", it "Fino al" }
     fact_signed { en "Signed", de "Abgeschlossen", it "Concluso" }
-    fact_seats { en "Seats", de "Plätze", it "Posti" }
+    fact_seats { en "Seats", de "Plätze", it "Postazioni" }
     fact_bought_by { en "Bought by", de "Gekauft von", it "Acquistato da" }
     bought_by_seller(name) { en "{name}, for the buyer", de "{name}, für den Käufer", it "{name}, per l'acquirente" }
-    bought_by_operator(name) { en "{name} (operator)", de "{name} (Betreiber)", it "{name} (operatore)" }
+    bought_by_operator(name) { en "{name} (operator)", de "{name} (Betreiber)", it "{name} (gestore)" }
     fact_setup { en "Set-up fee", de "Einrichtungsgebühr", it "Costi di attivazione" }
-    setup_waived { en "waived", de "erlassen", it "non dovuti" }
-    fact_zone { en "Days counted in", de "Tage gezählt in", it "Giorni contati in" }
+    setup_waived { en "waived", de "erlassen", it "non addebitati" }
+    fact_zone { en "Time zone", de "Zeitzone", it "Fuso orario" }
     preview_title { en "Next invoice", de "Nächste Rechnung", it "Prossima fattura" }
     invoices_title { en "Invoices", de "Rechnungen", it "Fatture" }
     invoices_none { en "No invoice yet", de "Noch keine Rechnung", it "Ancora nessuna fattura" }
-    invoices_none_text(day) { en "The first one goes out on {day}.", de "Die erste geht am {day} hinaus.", it "La prima parte il {day}." }
-    invoices_none_ever { en "No invoice is due.", de "Es ist keine Rechnung fällig.", it "Nessuna fattura in arrivo." }
+    invoices_none_text(day) {
+        en "The first one will be issued on {day}.",
+        de "Die erste wird am {day} ausgestellt.",
+        it "La prima verrà emessa il {day}.",
+    }
+    invoices_none_ever { en "No invoice is due.", de "Es ist keine Rechnung fällig.", it "Nessuna fattura prevista." }
     invoice { en "Invoice", de "Rechnung", it "Fattura" }
     invoice_total { en "Total", de "Summe", it "Totale" }
     invoice_issued { en "Issued", de "Ausgestellt", it "Emessa" }
 
     // Usage keys
-    usage_key_title { en "Report usage", de "Nutzung melden", it "Comunicare l'uso" }
+    usage_key_title { en "Send usage", de "Nutzung melden", it "Inviare i consumi" }
     usage_key_text {
-        en "Your software reports this subscription's usage with a key of its own. Creating another one leaves earlier keys valid.",
-        de "Ihre Software meldet die Nutzung dieses Abonnements mit einem eigenen Schlüssel. Ein weiterer lässt frühere gültig.",
-        it "Il Suo software comunica l'uso di questo abbonamento con una chiave propria. Crearne un'altra lascia valide le precedenti.",
+        en "Your software reports this subscription's usage with a key of its own. Earlier keys stay valid.",
+        de "Ihre Software meldet die Nutzung dieses Abonnements mit einem eigenen Schlüssel. Frühere Schlüssel bleiben gültig.",
+        it "Il Suo software invia i consumi di questo abbonamento con una chiave propria. Le chiavi precedenti restano valide.",
     }
-    usage_key_create { en "Create usage key", de "Nutzungsschlüssel erzeugen", it "Crea chiave d'uso" }
-    usage_key_label { en "Usage key", de "Nutzungsschlüssel", it "Chiave d'uso" }
-    usage_key_try { en "Try it from a terminal", de "In einem Terminal ausprobieren", it "Lo provi da un terminale" }
+    usage_key_create { en "Create usage key", de "Nutzungsschlüssel erzeugen", it "Creare una chiave per i consumi" }
+    usage_key_label { en "Usage key", de "Nutzungsschlüssel", it "Chiave per i consumi" }
+    usage_key_try { en "Try it in a terminal", de "Im Terminal ausprobieren", it "Prova da terminale" }
 
     // Earnings
     earnings_title { en "Earnings", de "Einnahmen", it "Guadagni" }
@@ -132,11 +140,11 @@ words! {
         it "Secondo il giorno della fattura; l'incassato è quanto ne è stato pagato finora.",
     }
     recent_invoices { en "Recent invoices", de "Letzte Rechnungen", it "Fatture recenti" }
-    earnings_none { en "Nothing earned yet", de "Noch nichts eingenommen", it "Ancora nessun guadagno" }
+    earnings_none { en "No invoices yet", de "Noch keine Rechnungen", it "Ancora nessuna fattura" }
     earnings_none_text {
-        en "The first invoice goes out when somebody subscribes to a plan with fees, or on the 1st after usage was reported.",
-        de "Die erste Rechnung geht hinaus, wenn jemand einen Plan mit Gebühren abonniert, oder am 1. nach gemeldeter Nutzung.",
-        it "La prima fattura parte quando qualcuno si abbona a un piano con tariffe, o il 1º dopo l'uso comunicato.",
+        en "The first invoice is issued when somebody subscribes to a plan with fees, or on the 1st after usage was reported.",
+        de "Die erste Rechnung wird ausgestellt, wenn jemand einen Plan mit Gebühren abonniert, oder am 1. nach gemeldeter Nutzung.",
+        it "La prima fattura viene emessa quando qualcuno si abbona a un piano con canoni, oppure il 1º dopo i consumi comunicati.",
     }
 
     // API keys
@@ -144,28 +152,32 @@ words! {
     keys_lead {
         en "For your software: products, plans, subscriptions, and usage of all your subscribers.",
         de "Für Ihre Software: Produkte, Pläne, Abonnements und die Nutzung aller Ihrer Abonnenten.",
-        it "Per il Suo software: prodotti, piani, abbonamenti e l'uso di tutti i Suoi abbonati.",
+        it "Per il Suo software: prodotti, piani, abbonamenti e i consumi di tutti i Suoi abbonati.",
     }
     key_new { en "New key", de "Neuer Schlüssel", it "Nuova chiave" }
-    key_name { en "What is it for?", de "Wofür ist er?", it "A che cosa serve?" }
-    key_name_hint { en "Such as production, or Anna's laptop.", de "Etwa Produktion, oder Annas Laptop.", it "Come produzione, o portatile di Anna." }
-    key_create { en "Create key", de "Schlüssel erzeugen", it "Crea chiave" }
+    key_name { en "Purpose", de "Verwendungszweck", it "Scopo" }
+    key_name_hint {
+        en "Such as production, or Anna's laptop.",
+        de "Z. B. Produktion oder Annas Laptop.",
+        it "Ad esempio produzione o portatile di Anna.",
+    }
+    key_create { en "Create key", de "Schlüssel erzeugen", it "Creare la chiave" }
     key_created(name) { en "API key “{name}”", de "API-Schlüssel „{name}“", it "Chiave API «{name}»" }
     key_column { en "Key", de "Schlüssel", it "Chiave" }
     key_valid { en "Valid", de "Gültig", it "Valida" }
     key_revoked_on(day) { en "Revoked {day}", de "Widerrufen {day}", it "Revocata il {day}" }
-    key_revoke { en "Revoke", de "Widerrufen", it "Revoca" }
+    key_revoke { en "Revoke", de "Widerrufen", it "Revocare" }
     key_revoke_title(name) { en "Revoke “{name}”?", de "„{name}“ widerrufen?", it "Revocare «{name}»?" }
     key_revoke_text {
-        en "Software that uses this key is turned away from this moment on. It cannot be brought back.",
-        de "Software mit diesem Schlüssel wird ab diesem Augenblick abgewiesen. Er lässt sich nicht zurückholen.",
-        it "Il software che usa questa chiave viene respinto da questo momento. Non si può recuperare.",
+        en "Software that uses this key is refused from now on. This cannot be undone.",
+        de "Software mit diesem Schlüssel wird ab sofort abgewiesen. Das lässt sich nicht rückgängig machen.",
+        it "Il software che usa questa chiave viene respinto da subito. L'operazione non si può annullare.",
     }
     key_revoked { en "The key is revoked.", de "Der Schlüssel ist widerrufen.", it "La chiave è stata revocata." }
     keys_none { en "No keys yet", de "Noch keine Schlüssel", it "Ancora nessuna chiave" }
     keys_none_text {
-        en "Create one to let your software work with the marketplace.",
-        de "Erzeugen Sie einen, damit Ihre Software mit dem Marktplatz arbeiten kann.",
-        it "Ne crei una per far lavorare il Suo software con il mercato.",
+        en "Create one to connect your software to the marketplace.",
+        de "Erzeugen Sie einen, um Ihre Software mit dem Marktplatz zu verbinden.",
+        it "Ne crei una per collegare il Suo software al marketplace.",
     }
 }

@@ -1,22 +1,26 @@
 //! Price models: what each does, its fields, prices by an attribute, and what goes over all of a plan.
 
 words! {
-    model { en "How is it priced?", de "Wie wird es berechnet?", it "Come si calcola il prezzo?" }
+    model { en "Price model", de "Preismodell", it "Modello di prezzo" }
     model_none { en "Not on this plan", de "Nicht in diesem Plan", it "Non in questo piano" }
     model_per_unit { en "Each unit costs the same", de "Jede Einheit kostet gleich viel", it "Ogni unità costa uguale" }
     model_graduated {
-        en "Each unit costs less as they buy more",
-        de "Jede weitere Einheit wird mit der Menge günstiger",
-        it "Ogni unità in più costa meno",
+        en "Tiered: each further unit costs less",
+        de "Gestaffelt: Jede weitere Einheit wird günstiger",
+        it "A scaglioni: ogni unità in più costa meno",
     }
     model_volume {
-        en "All units get cheaper as they buy more",
-        de "Alle Einheiten werden mit der Menge günstiger",
-        it "Tutte le unità costano meno se sono di più",
+        en "Volume: all units get cheaper with the quantity",
+        de "Mengenpreis: Alle Einheiten werden mit der Menge günstiger",
+        it "A volume: tutte le unità costano meno all'aumentare della quantità",
     }
     model_package { en "Sold in packages", de "In Paketen verkauft", it "Venduto a pacchetti" }
-    model_stair_step { en "One total price per range", de "Ein Gesamtpreis je Stufe", it "Un prezzo totale per scaglione" }
-    model_bundles { en "Bundles, bought up front", de "Kontingente, im Voraus gekauft", it "Pacchetti prepagati" }
+    model_stair_step {
+        en "One total price per tier",
+        de "Ein Gesamtpreis je Stufe",
+        it "Un prezzo totale per scaglione",
+    }
+    model_bundles { en "Bundles, bought up front", de "Kontingente, im Voraus gekauft", it "Quantità prepagate" }
     model_percentage {
         en "A percentage of each event's amount",
         de "Ein Prozentsatz vom Betrag jedes Ereignisses",
@@ -27,63 +31,67 @@ words! {
         de "Ein Prozentsatz, der mit dem Betrag sinkt",
         it "Una percentuale che scende al crescere dell'importo",
     }
-    model_event_amount { en "The event says its price", de "Das Ereignis nennt seinen Preis", it "L'evento dice il suo prezzo" }
+    model_event_amount {
+        en "Price sent with each event",
+        de "Preis kommt mit jedem Ereignis",
+        it "Prezzo inviato con ogni evento",
+    }
     model_cost_plus { en "Your cost plus a markup", de "Ihre Kosten plus Aufschlag", it "I Suoi costi più un ricarico" }
 
     model_none_hint {
-        en "Its usage is rejected under this plan.",
-        de "Ihre Nutzung wird unter diesem Plan abgelehnt.",
-        it "Con questo piano il suo uso è rifiutato.",
+        en "Usage is rejected under this plan.",
+        de "Nutzung wird in diesem Plan abgelehnt.",
+        it "In questo piano i consumi sono rifiutati.",
     }
     model_per_unit_hint {
-        en "Quantity times price. Left empty, the metric is not on the plan.",
-        de "Menge mal Preis. Bleibt er leer, ist die Metrik nicht im Plan.",
-        it "Quantità per prezzo. Se resta vuoto, la metrica non è nel piano.",
+        en "Quantity times price. Without a price the metric is not part of the plan.",
+        de "Menge mal Preis. Ohne Preis ist die Metrik nicht Teil des Plans.",
+        it "Quantità per prezzo. Senza prezzo la metrica non fa parte del piano.",
     }
     model_graduated_hint {
-        en "Each range has its own price. The 101st unit costs less; the first hundred stay as they were.",
-        de "Jede Stufe hat ihren Preis. Die 101. Einheit kostet weniger, die ersten hundert bleiben, wie sie waren.",
-        it "Ogni scaglione ha il suo prezzo. La 101ª unità costa meno; le prime cento restano com'erano.",
+        en "Each tier has its own price. The 101st unit costs less; the first hundred keep their price.",
+        de "Jede Stufe hat ihren eigenen Preis. Die 101. Einheit kostet weniger, für die ersten hundert bleibt der Preis gleich.",
+        it "Ogni scaglione ha il proprio prezzo. La 101ª unità costa meno; per le prime cento il prezzo non cambia.",
     }
     model_volume_hint {
-        en "The quantity decides the price of all of it: with the 101st unit, every unit costs less.",
-        de "Die Menge entscheidet über den Preis aller Einheiten: Mit der 101. kostet jede weniger.",
-        it "La quantità decide il prezzo di tutte le unità: con la 101ª ognuna costa meno.",
+        en "The quantity decides the price of all units: from the 101st on, every unit costs less.",
+        de "Die Menge bestimmt den Preis aller Einheiten: Ab der 101. kostet jede weniger.",
+        it "La quantità determina il prezzo di tutte le unità: dalla 101ª in poi ognuna costa meno.",
     }
     model_package_hint {
-        en "Blocks of a fixed size. A block begun costs a whole one, or nothing when rounded down.",
-        de "Blöcke fester Größe. Ein angebrochener kostet einen ganzen, oder nichts, wenn abgerundet wird.",
-        it "Blocchi di misura fissa. Uno iniziato costa intero, o niente se si arrotonda per difetto.",
+        en "Blocks of a fixed size. Partial blocks are billed in full, or not at all when rounded down.",
+        de "Blöcke fester Größe. Angebrochene Blöcke werden voll berechnet oder, abgerundet, gar nicht.",
+        it "Blocchi di dimensione fissa. I blocchi iniziati si pagano per intero oppure, arrotondando per difetto, non si pagano.",
     }
     model_stair_step_hint {
-        en "The range that the quantity falls in says the total, whatever the exact quantity.",
-        de "Die Stufe, in die die Menge fällt, nennt den Gesamtpreis, gleich welche Menge genau.",
-        it "Lo scaglione in cui cade la quantità dice il totale, qualunque sia la quantità esatta.",
+        en "The tier the quantity falls in sets the total, whatever the exact quantity.",
+        de "Die Stufe, in die die Menge fällt, bestimmt den Gesamtpreis, unabhängig von der genauen Menge.",
+        it "Lo scaglione in cui rientra la quantità determina il totale, qualunque sia la quantità esatta.",
     }
     model_bundles_hint {
-        en "The first bundle is due whether used or not; each further one when it is needed.",
-        de "Das erste Kontingent ist immer fällig, jedes weitere, sobald es gebraucht wird.",
-        it "Il primo pacchetto è sempre dovuto, gli altri quando servono.",
+        en "The first bundle is always due, each further one when it is needed.",
+        de "Das erste Kontingent ist immer fällig, jedes weitere bei Bedarf.",
+        it "La prima quantità prepagata è sempre dovuta, le altre quando servono.",
     }
     model_percentage_hint {
-        en "Each event reports an amount and pays a share of it: right for payments and bookings.",
-        de "Jedes Ereignis meldet einen Betrag und zahlt davon einen Anteil: richtig für Zahlungen und Buchungen.",
-        it "Ogni evento comunica un importo e ne paga una quota: adatto a pagamenti e prenotazioni.",
+        en "Each event reports an amount and pays a share of it. For payments and bookings.",
+        de "Jedes Ereignis meldet einen Betrag; berechnet wird ein Anteil davon. Für Zahlungen und Buchungen.",
+        it "Ogni evento comunica un importo e se ne paga una quota. Per pagamenti e prenotazioni.",
     }
     model_graduated_percentage_hint {
         en "The amounts of a period are added up; each part of the sum has its own percentage.",
-        de "Die Beträge einer Periode werden addiert; jeder Teil der Summe hat seinen Prozentsatz.",
+        de "Die Beträge einer Periode werden addiert; jeder Teil der Summe hat seinen eigenen Prozentsatz.",
         it "Gli importi di un periodo si sommano; ogni parte della somma ha la sua percentuale.",
     }
     model_event_amount_hint {
-        en "Your software reports the price itself; a multiplier may be applied.",
-        de "Ihre Software meldet den Preis selbst; auf Wunsch mal einem Faktor.",
+        en "Your software reports the price itself; a multiplier can be applied.",
+        de "Ihre Software meldet den Preis selbst; ein Faktor ist möglich.",
         it "Il Suo software comunica il prezzo; si può applicare un moltiplicatore.",
     }
     model_cost_plus_hint {
-        en "What a unit costs you, as the event or the metric says, and a percentage on top. 0 passes it through.",
-        de "Was eine Einheit Sie kostet, wie Ereignis oder Metrik es sagen, und ein Prozentsatz darauf. 0 reicht es durch.",
-        it "Quanto Le costa un'unità, secondo l'evento o la metrica, più una percentuale. 0 la riporta tale e quale.",
+        en "What a unit costs you, from the event or the metric, plus a percentage. 0 passes the cost on.",
+        de "Ihre Kosten je Einheit, aus Ereignis oder Metrik, zuzüglich eines Prozentsatzes. 0 gibt die Kosten unverändert weiter.",
+        it "Il Suo costo per unità, dall'evento o dalla metrica, più una percentuale. 0 addebita il costo tale e quale.",
     }
 
     // Ranges
@@ -96,73 +104,110 @@ words! {
     tier_up_to_of(number) { en "Tier {number}: up to", de "Stufe {number}: bis", it "Scaglione {number}: fino a" }
     tier_price_of(number) { en "Tier {number}: price", de "Stufe {number}: Preis", it "Scaglione {number}: prezzo" }
     tier_flat_of(number) { en "Tier {number}: flat amount", de "Stufe {number}: Pauschale", it "Scaglione {number}: importo fisso" }
-    tier_remove(number) { en "Remove tier {number}", de "Stufe {number} entfernen", it "Togli lo scaglione {number}" }
+    tier_remove(number) {
+        en "Remove tier {number}",
+        de "Stufe {number} entfernen",
+        it "Rimuovere lo scaglione {number}",
+    }
     tier_add { en "+ Tier", de "+ Stufe", it "+ Scaglione" }
     tier_paste {
-        en "or paste from a spreadsheet. Empty rows do not count; the last tier needs no end.",
-        de "oder aus einer Tabelle einfügen. Leere Zeilen zählen nicht; die letzte Stufe braucht kein Ende.",
-        it "o incolli da un foglio di calcolo. Le righe vuote non contano; l'ultimo scaglione non ha bisogno di una fine.",
+        en "or paste from a spreadsheet. Empty rows are ignored; the last tier can stay open.",
+        de "oder aus einer Tabelle einfügen. Leere Zeilen werden ignoriert; die letzte Stufe kann offen bleiben.",
+        it "oppure incolli da un foglio di calcolo. Le righe vuote vengono ignorate; l'ultimo scaglione può restare aperto.",
     }
 
     // The other fields
     package_size { en "Units in a package", de "Einheiten je Paket", it "Unità per pacchetto" }
     package_price { en "Price of a package", de "Preis eines Pakets", it "Prezzo di un pacchetto" }
-    package_rounding { en "A package begun", de "Ein angebrochenes Paket", it "Un pacchetto iniziato" }
-    package_up { en "costs a whole one", de "kostet ein ganzes", it "costa intero" }
-    package_down { en "costs nothing", de "kostet nichts", it "non costa nulla" }
+    package_rounding { en "Partial package", de "Angebrochenes Paket", it "Pacchetto iniziato" }
+    package_up { en "billed in full", de "wird voll berechnet", it "si paga per intero" }
+    package_down { en "not billed", de "wird nicht berechnet", it "non si paga" }
     percent_rate { en "Percent of the amount", de "Prozent vom Betrag", it "Percentuale dell'importo" }
-    fixed_per_event { en "Fixed, per event", de "Fest, je Ereignis", it "Fisso, per evento" }
-    free_events { en "Free events", de "Freie Ereignisse", it "Eventi gratuiti" }
-    free_amount { en "Free amount", de "Freier Betrag", it "Importo gratuito" }
-    min_per_event { en "At least, per event", de "Mindestens, je Ereignis", it "Almeno, per evento" }
-    max_per_event { en "At most, per event", de "Höchstens, je Ereignis", it "Al massimo, per evento" }
+    fixed_per_event { en "Fixed amount per event", de "Fester Betrag je Ereignis", it "Importo fisso per evento" }
+    free_events { en "Free events", de "Kostenlose Ereignisse", it "Eventi gratis" }
+    free_amount { en "Free amount", de "Kostenloser Betrag", it "Importo gratis" }
+    min_per_event { en "Minimum per event", de "Mindestbetrag je Ereignis", it "Minimo per evento" }
+    max_per_event { en "Maximum per event", de "Höchstbetrag je Ereignis", it "Massimo per evento" }
     multiplier { en "Multiplier", de "Faktor", it "Moltiplicatore" }
     markup_percent { en "Markup in percent", de "Aufschlag in Prozent", it "Ricarico in percentuale" }
-    charge_minimum { en "At least, every period", de "Mindestens, jede Periode", it "Almeno, ogni periodo" }
-    charge_maximum { en "At most, every period", de "Höchstens, jede Periode", it "Al massimo, ogni periodo" }
-    seats_price { en "Price of a seat", de "Preis eines Platzes", it "Prezzo di un posto" }
+    charge_minimum { en "Minimum per period", de "Mindestbetrag je Periode", it "Minimo per periodo" }
+    charge_maximum { en "Maximum per period", de "Höchstbetrag je Periode", it "Massimo per periodo" }
+    seats_price { en "Price per seat", de "Preis je Platz", it "Prezzo per postazione" }
 
     // Prices by an attribute
-    split_title { en "Prices by an attribute", de "Preise nach einem Attribut", it "Prezzi secondo un attributo" }
+    split_title { en "Prices by attributes", de "Preise nach Attributen", it "Prezzi secondo attributi" }
     split_note {
-        en "Such as a region: each value is added up and priced by itself. The price above holds for all other values; without it they are rejected.",
-        de "Etwa nach Region: Jeder Wert wird für sich gezählt und berechnet. Der Preis oben gilt für alle anderen Werte; ohne ihn werden sie abgelehnt.",
-        it "Ad esempio per regione: ogni valore si somma e si prezza da solo. Il prezzo sopra vale per tutti gli altri; senza, sono rifiutati.",
+        en "Such as a region: each value is counted and priced separately. The price above applies to all other values; without it they are rejected.",
+        de "Z. B. nach Region: Jeder Wert wird für sich gezählt und berechnet. Der Preis oben gilt für alle anderen Werte; ohne ihn werden sie abgelehnt.",
+        it "Ad esempio per regione: ogni valore è conteggiato e prezzato a parte. Il prezzo sopra vale per tutti gli altri; senza, sono rifiutati.",
     }
     split_attribute { en "Attribute", de "Attribut", it "Attributo" }
-    split_attribute_hint { en "As your software reports it, such as region.", de "Wie Ihre Software es meldet, etwa region.", it "Come lo comunica il Suo software, ad esempio region." }
+    split_attribute_hint {
+        en "As your software reports it, such as region. Up to three, separated by commas: region, class.",
+        de "Wie Ihre Software es meldet, z. B. region. Bis zu drei, durch Komma getrennt: region, class.",
+        it "Come lo comunica il Suo software, ad esempio region. Fino a tre, separati da virgole: region, class.",
+    }
     split_value { en "Value", de "Wert", it "Valore" }
+    split_value_hint {
+        en "With several attributes one value for each, in their order; * for any: eu, *.",
+        de "Bei mehreren Attributen je ein Wert, in ihrer Reihenfolge; * für jeden: eu, *.",
+        it "Con più attributi un valore per ciascuno, nello stesso ordine; * per qualsiasi: eu, *.",
+    }
     split_value_n(number) { en "Value {number}", de "Wert {number}", it "Valore {number}" }
-    split_value_add { en "Another value", de "Noch ein Wert", it "Un altro valore" }
+    split_value_add { en "Add a value", de "Wert hinzufügen", it "Aggiungere un valore" }
     split_rest { en "all other values", de "alle anderen Werte", it "tutti gli altri valori" }
     split_rest_refused { en "other values are rejected", de "andere Werte werden abgelehnt", it "gli altri valori sono rifiutati" }
 
     // Over all of a plan
     commitments_title { en "Commitments and refunds", de "Zusagen und Erstattungen", it "Impegni e rimborsi" }
     commitments_note {
-        en "Over fees and usage together, every period.",
-        de "Über Gebühren und Nutzung zusammen, jede Periode.",
-        it "Su tariffe e uso insieme, ogni periodo.",
+        en "Across fees and usage, every period.",
+        de "Über Gebühren und Nutzung zusammen, je Periode.",
+        it "Su canoni e consumi insieme, per periodo.",
     }
-    prepaid_commitment { en "Prepaid for usage", de "Vorausbezahlt für Nutzung", it "Prepagato per l'uso" }
-    prepaid_commitment_hint { en "Due in advance and used up by usage.", de "Im Voraus fällig, von der Nutzung aufgebraucht.", it "Dovuto in anticipo e consumato dall'uso." }
-    overage_factor { en "Beyond it, usage costs times", de "Darüber kostet Nutzung mal", it "Oltre, l'uso costa per" }
-    overage_factor_hint { en "1.2 is a fifth more.", de "1,2 ist ein Fünftel mehr.", it "1,2 è un quinto in più." }
-    minimum_commitment { en "Minimum commitment", de "Mindestabnahme", it "Impegno minimo" }
-    minimum_commitment_hint { en "What is missing is a line of its own.", de "Was fehlt, wird eine eigene Zeile.", it "Ciò che manca è una voce a sé." }
-    maximum_spend { en "Maximum spend", de "Höchstausgabe", it "Spesa massima" }
-    maximum_spend_hint { en "Lowers what usage costs, never a fee.", de "Senkt, was Nutzung kostet, nie eine Gebühr.", it "Riduce il costo dell'uso, mai una tariffa." }
-    withdrawal_days { en "Days to withdraw", de "Tage für den Widerruf", it "Giorni per recedere" }
-    withdrawal_days_hint { en "Whoever ends within them owes nothing; 0 for none.", de "Wer darin beendet, schuldet nichts; 0 für keine.", it "Chi recede entro non deve nulla; 0 per nessuno." }
-    refund_unused { en "Refund unused days paid in advance", de "Im Voraus bezahlte, ungenutzte Tage erstatten", it "Rimborsare i giorni pagati in anticipo e non usati" }
+    prepaid_commitment { en "Prepaid commitment", de "Vorausbezahlter Betrag", it "Importo prepagato" }
+    prepaid_commitment_hint {
+        en "Due in advance and drawn down by usage.",
+        de "Im Voraus fällig, wird mit der Nutzung verrechnet.",
+        it "Dovuto in anticipo e scalato con i consumi.",
+    }
+    overage_factor {
+        en "Overage multiplier",
+        de "Preisfaktor für Mehrverbrauch",
+        it "Moltiplicatore oltre l'importo prepagato",
+    }
+    overage_factor_hint { en "1.2 means 20% more.", de "1,2 bedeutet 20 % mehr.", it "1,2 significa il 20% in più." }
+    minimum_commitment { en "Minimum commitment", de "Mindestumsatz", it "Minimo contrattuale" }
+    minimum_commitment_hint {
+        en "A shortfall is invoiced as a line of its own.",
+        de "Ein Fehlbetrag erscheint als eigene Position.",
+        it "La differenza appare come voce a sé.",
+    }
+    maximum_spend { en "Maximum spend", de "Höchstbetrag", it "Spesa massima" }
+    maximum_spend_hint {
+        en "Caps usage, never fees.",
+        de "Begrenzt die Nutzungskosten, nie die Gebühren.",
+        it "Limita il costo dei consumi, mai i canoni.",
+    }
+    withdrawal_days { en "Withdrawal period in days", de "Widerrufsfrist in Tagen", it "Giorni per il recesso" }
+    withdrawal_days_hint {
+        en "Cancelling within this many days costs nothing. 0 turns it off.",
+        de "Wer in dieser Frist widerruft, zahlt nichts. 0: kein Widerruf",
+        it "Chi recede entro questi giorni non paga nulla. 0: nessun recesso.",
+    }
+    refund_unused {
+        en "Refund unused days paid in advance",
+        de "Im Voraus bezahlte, ungenutzte Tage erstatten",
+        it "Rimborsare i giorni prepagati non utilizzati",
+    }
 
     // Curves
     curve_total { en "Total per period", de "Gesamt je Periode", it "Totale per periodo" }
-    curve_unit_price { en "Effective unit price", de "Effektiver Einzelpreis", it "Prezzo unitario effettivo" }
+    curve_unit_price { en "Effective unit price", de "Effektiver Preis je Einheit", it "Prezzo unitario effettivo" }
     curve_empty {
-        en "A chart appears here once there is a price.",
-        de "Sobald es einen Preis gibt, erscheint hier ein Diagramm.",
-        it "Con un prezzo, qui appare un grafico.",
+        en "The chart appears here once there is a price.",
+        de "Das Diagramm erscheint, sobald ein Preis eingegeben ist.",
+        it "Il grafico appare quando è inserito un prezzo.",
     }
     curve_of_amounts(currency) { en "{currency} in one event", de "{currency} in einem Ereignis", it "{currency} in un evento" }
     curve_of_sums(currency) { en "{currency} in a period", de "{currency} in einer Periode", it "{currency} in un periodo" }
@@ -171,32 +216,36 @@ words! {
     // Worked examples
     examples_title { en "Worked examples", de "Rechenbeispiele", it "Esempi di calcolo" }
     examples_note {
-        en "What a full period must come to, without set-up fee and tax. Checked at every save; publishing waits until all hold.",
-        de "Was eine volle Periode ergeben muss, ohne Einrichtung und Steuer. Bei jedem Speichern geprüft; veröffentlicht wird erst, wenn alle stimmen.",
-        it "Quanto deve costare un periodo intero, senza attivazione e imposte. Si verifica a ogni salvataggio; si pubblica solo se tutti tornano.",
+        en "What a full period must total, without set-up fee and tax. Checked at every save; the plan can be published once all are correct.",
+        de "Was eine volle Periode kosten muss, ohne Einrichtungsgebühr und Steuer. Wird bei jedem Speichern geprüft; veröffentlichen lässt sich der Plan, wenn alle stimmen.",
+        it "Quanto deve costare un periodo intero, senza costi di attivazione e imposte. Verificato a ogni salvataggio; il piano si può pubblicare quando tutti sono corretti.",
     }
     example_n(number) { en "Example {number}", de "Beispiel {number}", it "Esempio {number}" }
-    example_total { en "Comes to", de "Ergibt", it "Dà" }
-    example_take { en "Take the computed total", de "Errechneten Betrag übernehmen", it "Prendi il totale calcolato" }
-    example_add { en "Another example", de "Noch ein Beispiel", it "Un altro esempio" }
-    example_holds { en "Holds", de "Stimmt", it "Torna" }
-    example_comes_to(total) { en "Comes to {total}", de "Ergibt {total}", it "Dà {total}" }
-    example_unreadable { en "Not readable yet", de "Noch nicht lesbar", it "Non ancora leggibile" }
+    example_total { en "Total", de "Ergebnis", it "Totale" }
+    example_take { en "Use the computed total", de "Berechneten Betrag übernehmen", it "Usare il totale calcolato" }
+    example_add { en "Add an example", de "Beispiel hinzufügen", it "Aggiungere un esempio" }
+    example_holds { en "Correct", de "Stimmt", it "Corretto" }
+    example_comes_to(total) { en "Result: {total}", de "Ergebnis: {total}", it "Risultato: {total}" }
+    example_unreadable { en "Cannot be calculated yet", de "Noch nicht berechenbar", it "Non ancora calcolabile" }
     examples_hold[count] {
-        en "{count} worked example holds" | "{count} worked examples hold",
+        en "{count} worked example is correct" | "{count} worked examples are correct",
         de "{count} Rechenbeispiel stimmt" | "{count} Rechenbeispiele stimmen",
-        it "{count} esempio torna" | "{count} esempi tornano",
+        it "{count} esempio è corretto" | "{count} esempi sono corretti",
     }
 
     // Lints
-    lints_title { en "Is this meant so?", de "Ist das so gemeint?", it "È voluto?" }
+    lints_title { en "Warnings", de "Bitte prüfen", it "Da verificare" }
     lints_note {
-        en "Nothing of this stands in the way. Say that you have read it.",
-        de "Nichts davon steht im Weg. Bestätigen Sie, dass Sie es gelesen haben.",
-        it "Niente di questo lo impedisce. Confermi di averlo letto.",
+        en "You can still publish.",
+        de "Sie können trotzdem veröffentlichen.",
+        it "La pubblicazione resta possibile.",
     }
-    lints_acknowledge { en "I have read this, and it is meant so.", de "Ich habe das gelesen, und es ist so gemeint.", it "Ho letto, ed è voluto." }
-    lints_none { en "Nothing looks unusual.", de "Nichts Auffälliges.", it "Niente di insolito." }
+    lints_acknowledge {
+        en "I have reviewed these warnings.",
+        de "Ich habe diese Hinweise geprüft.",
+        it "Ho verificato questi avvisi.",
+    }
+    lints_none { en "No warnings.", de "Keine Hinweise.", it "Nessun avviso." }
 
     // As JSON
     view_of_plan { en "View", de "Ansicht", it "Vista" }
@@ -204,10 +253,10 @@ words! {
     view_json { en "JSON", de "JSON", it "JSON" }
     json_title { en "The plan as JSON", de "Der Plan als JSON", it "Il piano come JSON" }
     json_note {
-        en "As the API takes and answers it. Saving replaces all that the draft says.",
-        de "Wie die API ihn annimmt und beantwortet. Speichern ersetzt alles, was der Entwurf sagt.",
+        en "As the API accepts and returns it. Saving replaces the whole draft.",
+        de "Wie die API ihn annimmt und ausgibt. Speichern ersetzt den ganzen Entwurf.",
         it "Come l'API lo accetta e lo restituisce. Salvando si sostituisce tutta la bozza.",
     }
     json_label { en "Rate plan", de "Preisplan", it "Piano" }
-    json_show { en "Show as JSON", de "Als JSON zeigen", it "Mostra come JSON" }
+    json_show { en "View as JSON", de "Als JSON anzeigen", it "Vedere come JSON" }
 }

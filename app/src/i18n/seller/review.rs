@@ -1,20 +1,24 @@
 //! Review, publication, and the plan that is final.
 
 words! {
-    review_of(name) { en "Review “{name}”", de "„{name}“ prüfen", it "Revisione di «{name}»" }
+    review_of(name) { en "Review “{name}”", de "„{name}“ prüfen", it "Verifica di «{name}»" }
     review_lead {
-        en "What buyers will get, and what becomes final.",
-        de "Was Käufer bekommen werden, und was endgültig wird.",
-        it "Che cosa avranno gli acquirenti, e che cosa diventa definitivo.",
+        en "What buyers get, and what becomes final.",
+        de "Was Käufer erhalten und was endgültig wird.",
+        it "Che cosa ricevono gli acquirenti e che cosa diventa definitivo.",
     }
-    edit_draft { en "Edit the draft", de "Entwurf bearbeiten", it "Modifica la bozza" }
-    final_title { en "What will be final", de "Was endgültig wird", it "Che cosa diventa definitivo" }
-    final_is_title { en "What is agreed", de "Was vereinbart ist", it "Che cosa è concordato" }
+    edit_draft { en "Edit the draft", de "Entwurf bearbeiten", it "Modificare la bozza" }
+    final_title {
+        en "Terms, final once published",
+        de "Konditionen, endgültig mit der Veröffentlichung",
+        it "Condizioni, definitive con la pubblicazione",
+    }
+    final_is_title { en "Terms", de "Konditionen", it "Condizioni" }
     ready { en "Ready to publish", de "Bereit zur Veröffentlichung", it "Pronto per la pubblicazione" }
     reasons_lead {
-        en "Publishing waits for this:",
-        de "Darauf wartet die Veröffentlichung:",
-        it "La pubblicazione aspetta questo:",
+        en "To publish, complete:",
+        de "Vor der Veröffentlichung ergänzen:",
+        it "Prima di pubblicare, completare:",
     }
     reason_plan_name { en "Name of the plan", de "Name des Plans", it "Nome del piano" }
     reason_product_name { en "Name of the product", de "Name des Produkts", it "Nome del prodotto" }
@@ -24,52 +28,53 @@ words! {
     reason_until { en "Last day of sale", de "Letzter Verkaufstag", it "Ultimo giorno di vendita" }
     reason_example { en "Worked example", de "Rechenbeispiel", it "Esempio di calcolo" }
     reason_other { en "The plan", de "Der Plan", it "Il piano" }
-    publish { en "Publish", de "Veröffentlichen", it "Pubblica" }
+    publish { en "Publish", de "Veröffentlichen", it "Pubblicare" }
     publish_title(name) { en "Publish “{name}”?", de "„{name}“ veröffentlichen?", it "Pubblicare «{name}»?" }
     publish_final {
-        en "It becomes final: afterwards only its last day of sale can change.",
-        de "Er wird endgültig: Danach lässt sich nur der letzte Verkaufstag ändern.",
-        it "Diventa definitivo: dopo può cambiare solo l'ultimo giorno di vendita.",
+        en "Publishing is final: afterwards only the last day of sale can change.",
+        de "Die Veröffentlichung ist endgültig: Danach lässt sich nur der letzte Verkaufstag ändern.",
+        it "La pubblicazione è definitiva: dopo si può cambiare solo l'ultimo giorno di vendita.",
     }
     publish_public_now(who) {
         en "{who} can subscribe in the store from today on.",
         de "{who}: im Store abonnierbar ab heute.",
-        it "{who}: ci si può abbonare nel negozio da oggi.",
+        it "{who}: sottoscrivibile nel catalogo da oggi.",
     }
     publish_public_from(who, day) {
         en "{who} can subscribe in the store from {day} on.",
         de "{who}: im Store abonnierbar ab {day}.",
-        it "{who}: ci si può abbonare nel negozio dal {day}.",
+        it "{who}: sottoscrivibile nel catalogo dal {day}.",
     }
     publish_private_now(who) {
-        en "It stays out of the store. {who} can get it from today on, bought on their behalf.",
-        de "Er bleibt aus dem Store. {who}: ab heute im Auftrag kaufbar.",
-        it "Resta fuori dal negozio. {who}: da oggi si può acquistare per conto.",
+        en "Not in the store. {who}: can be bought on their behalf from today.",
+        de "Nicht im Store. {who}: ab heute im Auftrag kaufbar.",
+        it "Non nel catalogo. {who}: acquistabile per conto terzi da oggi.",
     }
     publish_private_from(who, day) {
-        en "It stays out of the store. {who} can get it from {day} on, bought on their behalf.",
-        de "Er bleibt aus dem Store. {who}: ab {day} im Auftrag kaufbar.",
-        it "Resta fuori dal negozio. {who}: dal {day} si può acquistare per conto.",
+        en "Not in the store. {who}: can be bought on their behalf from {day}.",
+        de "Nicht im Store. {who}: ab {day} im Auftrag kaufbar.",
+        it "Non nel catalogo. {who}: acquistabile per conto terzi dal {day}.",
     }
     publish_earlier {
-        en "Whoever subscribed before keeps the plan they have.",
-        de "Wer schon abonniert hat, behält seinen Plan.",
-        it "Chi si è già abbonato mantiene il piano che ha.",
+        en "Existing subscribers keep their plan.",
+        de "Bestehende Abonnenten behalten ihren Plan.",
+        it "Chi è già abbonato mantiene il proprio piano.",
     }
     published_now(name) {
-        en "“{name}” is published. Whoever subscribes from now on gets it.",
-        de "„{name}“ ist veröffentlicht. Wer ab jetzt abonniert, bekommt ihn.",
-        it "«{name}» è pubblicato. Chi si abbona da ora lo riceve.",
+        en "“{name}” is published.",
+        de "„{name}“ ist veröffentlicht.",
+        it "«{name}» è stato pubblicato.",
     }
     not_yet { en "Not yet", de "Noch nicht", it "Non ancora" }
 
     // The facts of a plan
-    fact_who { en "For", de "Für", it "Per" }
-    fact_where { en "Seen", de "Zu sehen", it "Visibile" }
+    fact_who { en "Available to", de "Zielgruppe", it "Destinatari" }
+    fact_where { en "Visibility", de "Sichtbarkeit", it "Visibilità" }
     fact_on_sale { en "On sale", de "Im Verkauf", it "In vendita" }
-    fact_period { en "Billed", de "Abgerechnet", it "Fatturato" }
-    fact_due { en "To be paid", de "Zu zahlen", it "Da pagare" }
-    fact_trial { en "Trial", de "Probezeit", it "Prova" }
+    fact_period { en "Billing", de "Abrechnung", it "Fatturazione" }
+    fact_due { en "Payment", de "Zahlung", it "Pagamento" }
+    fact_trial { en "Trial", de "Testphase", it "Prova" }
+    fact_downgrade { en "Downgrades", de "Downgrades", it "Passaggio a un piano inferiore" }
     fact_term { en "Term", de "Laufzeit", it "Durata" }
     fact_features { en "Features", de "Merkmale", it "Funzioni" }
     fact_key { en "Key", de "Schlüssel", it "Chiave" }
@@ -78,8 +83,8 @@ words! {
     who_category(name) { en "Buyers in {name}", de "Käufer in {name}", it "Acquirenti in {name}" }
     who_person(email) { en "Whoever has the address {email}", de "Wer die Adresse {email} hat", it "Chi ha l'indirizzo {email}" }
     who_buyer(id) { en "The buyer {id}", de "Der Käufer {id}", it "L'acquirente {id}" }
-    where_public { en "in the store", de "im Store", it "nel negozio" }
-    where_private { en "not in the store", de "nicht im Store", it "non nel negozio" }
+    where_public { en "in the store", de "im Store", it "nel catalogo" }
+    where_private { en "not in the store", de "nicht im Store", it "non nel catalogo" }
     sale_at_once { en "at once", de "sofort", it "subito" }
     sale_from(day) { en "from {day}", de "ab {day}", it "dal {day}" }
     sale_at_once_until(until) { en "at once, until {until}", de "sofort, bis {until}", it "subito, fino al {until}" }
@@ -91,13 +96,21 @@ words! {
         it "entro {count} giorno" | "entro {count} giorni",
     }
     due_at_once { en "at once", de "sofort", it "subito" }
-    term_renewing(length) { en "{length}, renewing", de "{length}, mit Verlängerung", it "{length}, con rinnovo" }
+    term_renewing(length) {
+        en "{length}, renews automatically",
+        de "{length}, verlängert sich automatisch",
+        it "{length}, rinnovo automatico",
+    }
     weekly { en "weekly", de "wöchentlich", it "ogni settimana" }
     monthly { en "monthly", de "monatlich", it "ogni mese" }
     quarterly { en "quarterly", de "vierteljährlich", it "ogni trimestre" }
     yearly { en "yearly", de "jährlich", it "ogni anno" }
-    with_the_calendar { en "with the calendar", de "nach dem Kalender", it "secondo il calendario" }
-    from_the_start { en "from the day of subscribing", de "ab dem Tag des Abonnierens", it "dal giorno dell'abbonamento" }
+    with_the_calendar { en "by calendar", de "kalendarisch", it "di calendario" }
+    from_the_start {
+        en "from the subscription date",
+        de "ab dem Tag des Abschlusses",
+        it "dal giorno della sottoscrizione",
+    }
     n_days[count] { en "{count} day" | "{count} days", de "{count} Tag" | "{count} Tage", it "{count} giorno" | "{count} giorni" }
     n_weeks[count] { en "{count} week" | "{count} weeks", de "{count} Woche" | "{count} Wochen", it "{count} settimana" | "{count} settimane" }
     n_months[count] { en "{count} month" | "{count} months", de "{count} Monat" | "{count} Monate", it "{count} mese" | "{count} mesi" }
@@ -110,47 +123,111 @@ words! {
     of_the_amount(rate) { en "{rate} of the amount", de "{rate} vom Betrag", it "{rate} dell'importo" }
     plus_per_event(amount) { en ", plus {amount} per event", de ", dazu {amount} je Ereignis", it ", più {amount} per evento" }
     event_times(factor) {
-        en "The price that the event says, times {factor}",
-        de "Der Preis, den das Ereignis nennt, mal {factor}",
-        it "Il prezzo detto dall'evento, per {factor}",
+        en "Price sent with the event, times {factor}",
+        de "Preis aus dem Ereignis, mal {factor}",
+        it "Prezzo inviato con l'evento, per {factor}",
     }
     cost_plus(markup) { en "Your cost, plus {markup}", de "Ihre Kosten, plus {markup}", it "I Suoi costi, più {markup}" }
-    fact_basis { en "Part of a period", de "Teil einer Periode", it "Parte di un periodo" }
-    fact_prepaid { en "Prepaid for usage", de "Vorausbezahlt für Nutzung", it "Prepagato per l'uso" }
-    prepaid_then(amount, factor) { en "{amount}, beyond it usage times {factor}", de "{amount}, darüber Nutzung mal {factor}", it "{amount}, oltre l'uso per {factor}" }
-    fact_refund { en "Unused days", de "Ungenutzte Tage", it "Giorni non usati" }
+    fact_basis { en "Proration", de "Anteilige Berechnung", it "Calcolo proporzionale" }
+    fact_prepaid { en "Prepaid commitment", de "Vorausbezahlter Betrag", it "Importo prepagato" }
+    prepaid_then(amount, factor) {
+        en "{amount}, overage times {factor}",
+        de "{amount}, Mehrverbrauch mal {factor}",
+        it "{amount}, oltre: consumi per {factor}",
+    }
+    fact_refund { en "Unused days", de "Ungenutzte Tage", it "Giorni non utilizzati" }
     refunded { en "refunded", de "werden erstattet", it "rimborsati" }
     not_refunded { en "not refunded", de "werden nicht erstattet", it "non rimborsati" }
     fact_withdrawal { en "Withdrawal", de "Widerruf", it "Recesso" }
-    first_free_units(count) { en "the first {count} free", de "die ersten {count} frei", it "i primi {count} gratuiti" }
+    first_free_units(count) {
+        en "the first {count} free",
+        de "die ersten {count} kostenlos",
+        it "prime {count} unità gratis",
+    }
     between_at_least(amount) { en "at least {amount}", de "mindestens {amount}", it "almeno {amount}" }
     between_at_most(amount) { en "at most {amount}", de "höchstens {amount}", it "al massimo {amount}" }
 
     // Afterwards
     final_lead {
         en "This plan is final. Only its last day of sale can change.",
-        de "Dieser Plan ist endgültig. Nur der letzte Verkaufstag kann sich ändern.",
-        it "Questo piano è definitivo. Può cambiare solo l'ultimo giorno di vendita.",
+        de "Dieser Plan ist endgültig. Nur der letzte Verkaufstag lässt sich ändern.",
+        it "Questo piano è definitivo. Si può cambiare solo l'ultimo giorno di vendita.",
     }
     end_title { en "End of sale", de "Ende des Verkaufs", it "Fine della vendita" }
     end_text {
-        en "After this day nobody can subscribe to it any more. Subscribers keep the plan as it is.",
-        de "Nach diesem Tag kann ihn niemand mehr abonnieren. Abonnenten behalten den Plan, wie er ist.",
-        it "Dopo questo giorno nessuno può più abbonarsi. Gli abbonati mantengono il piano com'è.",
+        en "After this day nobody can subscribe any more. Subscribers keep the plan.",
+        de "Danach kann niemand mehr abonnieren. Abonnenten behalten den Plan.",
+        it "Dopo questo giorno nessuno può più abbonarsi. Gli abbonati mantengono il piano.",
     }
-    end_set { en "Set the last day", de "Letzten Tag festlegen", it "Fissa l'ultimo giorno" }
-    end_saved_on(day) { en "The plan is sold until {day}.", de "Der Plan wird bis {day} verkauft.", it "Il piano si vende fino al {day}." }
-    end_saved_open { en "The plan is sold without an end.", de "Der Plan wird ohne Ende verkauft.", it "Il piano si vende senza fine." }
-    version_title { en "New prices?", de "Neue Preise?", it "Nuovi prezzi?" }
+    end_set { en "Set the last day", de "Letzten Tag festlegen", it "Fissare l'ultimo giorno" }
+    end_saved_on(day) {
+        en "The plan is sold until {day}.",
+        de "Der Plan wird bis {day} verkauft.",
+        it "Il piano è in vendita fino al {day}.",
+    }
+    end_saved_open {
+        en "The plan is sold without an end date.",
+        de "Der Plan wird unbefristet verkauft.",
+        it "Il piano è in vendita senza data di fine.",
+    }
+    version_title { en "New version", de "Neue Version", it "Nuova versione" }
     version_text {
-        en "Draft a new version from this plan. Whoever subscribes after you publish it gets the new one; everybody else keeps this one.",
-        de "Entwerfen Sie aus diesem Plan eine neue Fassung. Wer nach der Veröffentlichung abonniert, bekommt die neue; alle anderen behalten diese.",
-        it "Prepari una nuova versione da questo piano. Chi si abbona dopo la pubblicazione avrà la nuova; gli altri mantengono questa.",
+        en "Draft the next version with these terms. Once published, it is sold in place of this one; subscribers keep the version they have.",
+        de "Entwerfen Sie die nächste Version mit diesen Konditionen. Nach der Veröffentlichung wird sie anstelle dieser verkauft; Abonnenten behalten ihre Version.",
+        it "Prepari la prossima versione con queste condizioni. Dopo la pubblicazione è in vendita al posto di questa; gli abbonati mantengono la propria versione.",
     }
-    version_draft { en "Draft a new version", de "Neue Fassung entwerfen", it "Prepara una nuova versione" }
+    version_draft { en "Draft a new version", de "Neue Version entwerfen", it "Preparare una nuova versione" }
     version_drafted {
-        en "This is a new draft with the same terms. Change what you like, then publish.",
-        de "Das ist ein neuer Entwurf mit denselben Bedingungen. Ändern Sie, was Sie möchten, und veröffentlichen Sie ihn.",
-        it "È una nuova bozza con le stesse condizioni. Cambi ciò che vuole, poi pubblichi.",
+        en "The new version has the same terms. Change them, then publish.",
+        de "Die neue Version hat dieselben Konditionen. Ändern Sie sie und veröffentlichen Sie sie dann.",
+        it "La nuova versione ha le stesse condizioni. Le modifichi, poi pubblichi.",
+    }
+    version_open_draft { en "Go to the draft", de "Zum Entwurf", it "Aprire la bozza" }
+    version_is_drafted {
+        en "The next version is already a draft.",
+        de "Die nächste Version ist bereits als Entwurf angelegt.",
+        it "La prossima versione è già in bozza.",
+    }
+    version_n(number) { en "Version {number}", de "Version {number}", it "Versione {number}" }
+    version_since(number, day) {
+        en "Version {number}, since {day}",
+        de "Version {number}, seit {day}",
+        it "Versione {number}, dal {day}",
+    }
+    version_from(number, day) {
+        en "Version {number}, from {day}",
+        de "Version {number}, ab {day}",
+        it "Versione {number}, dal {day}",
+    }
+    versions_title { en "Versions", de "Versionen", it "Versioni" }
+    earlier_versions[count] {
+        en "{count} earlier version" | "{count} earlier versions",
+        de "{count} frühere Version" | "{count} frühere Versionen",
+        it "{count} versione precedente" | "{count} versioni precedenti",
+    }
+    subscribers_column { en "Subscribers", de "Abonnenten", it "Abbonati" }
+    differences { en "Changes", de "Änderungen", it "Modifiche" }
+    no_differences { en "no changes", de "keine Änderungen", it "nessuna modifica" }
+    difference(what, old, new) { en "{what}: {old} → {new}", de "{what}: {old} → {new}", it "{what}: {old} → {new}" }
+    difference_new { en "new", de "neu", it "nuovo" }
+    difference_none { en "none", de "keine", it "nessuno" }
+    replaces_now[count](number) {
+        en "Version {number} is no longer sold from today. {count} subscriber keeps it." | "Version {number} is no longer sold from today. {count} subscribers keep it.",
+        de "Version {number} wird ab heute nicht mehr verkauft. {count} Abonnent behält sie." | "Version {number} wird ab heute nicht mehr verkauft. {count} Abonnenten behalten sie.",
+        it "La versione {number} non è più in vendita da oggi. {count} abbonato la mantiene." | "La versione {number} non è più in vendita da oggi. {count} abbonati la mantengono.",
+    }
+    replaces_from[count](number, day) {
+        en "Version {number} is no longer sold from {day}. {count} subscriber keeps it." | "Version {number} is no longer sold from {day}. {count} subscribers keep it.",
+        de "Version {number} wird ab {day} nicht mehr verkauft. {count} Abonnent behält sie." | "Version {number} wird ab {day} nicht mehr verkauft. {count} Abonnenten behalten sie.",
+        it "La versione {number} non è più in vendita dal {day}. {count} abbonato la mantiene." | "La versione {number} non è più in vendita dal {day}. {count} abbonati la mantengono.",
+    }
+    plan_superseded(day) { en "Replaced since {day}", de "Ersetzt seit {day}", it "Sostituito dal {day}" }
+    listing_title { en "Card in the store list", de "Karte in der Store-Liste", it "Scheda nell'elenco del catalogo" }
+    header_title { en "Head of the product page", de "Kopf der Produktseite", it "Intestazione della pagina prodotto" }
+    plan_cards_title { en "Plan card", de "Plankarte", it "Scheda del piano" }
+    description_falls_back {
+        en "This language shows the description of another one.",
+        de "Diese Sprache zeigt die Beschreibung einer anderen.",
+        it "Questa lingua mostra la descrizione di un'altra.",
     }
 }

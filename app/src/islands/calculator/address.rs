@@ -21,6 +21,8 @@ use crate::number::{self, Around};
 const QUANTITY: &str = "quantity.";
 /// Before the key of a metric whose events are counted.
 const EVENTS: &str = "events.";
+/// Before the place of an entry that a price goes by, and the metric's key: `value.0.Storage`.
+const VALUE: &str = "value.";
 const PLAN: &str = "plan";
 const SEATS: &str = "seats";
 /// The language that the other fields were typed in.
@@ -31,8 +33,11 @@ pub fn field_of(subject: &Subject) -> String {
     match subject {
         Subject::Seats => SEATS.to_owned(),
         Subject::Events(key) => format!("{EVENTS}{key}"),
+        Subject::Value(key, entry) => format!("{VALUE}{entry}.{key}"),
         Subject::Quantity(key) if matches!(key.as_str(), PLAN | SEATS | LANGUAGE) => format!("{QUANTITY}{key}"),
-        Subject::Quantity(key) if key.starts_with(QUANTITY) || key.starts_with(EVENTS) => format!("{QUANTITY}{key}"),
+        Subject::Quantity(key) if [QUANTITY, EVENTS, VALUE].iter().any(|reserved| key.starts_with(reserved)) => {
+            format!("{QUANTITY}{key}")
+        }
         Subject::Quantity(key) => key.clone(),
     }
 }
@@ -50,11 +55,17 @@ pub fn typed_of(query: impl IntoIterator<Item = (String, String)>, locale: Local
             (SEATS, ..) => Subject::Seats,
             (_, Some(key), _) => Subject::Quantity(key.to_owned()),
             (_, None, Some(key)) => Subject::Events(key.to_owned()),
-            (key, None, None) => Subject::Quantity(key.to_owned()),
+            (key, None, None) => value_of(key).unwrap_or_else(|| Subject::Quantity(key.to_owned())),
         };
         typed.set(&subject, value);
     }
     typed
+}
+
+/// `value.0.Storage`
+fn value_of(name: &str) -> Option<Subject> {
+    let (entry, key) = name.strip_prefix(VALUE)?.split_once('.')?;
+    Some(Subject::Value(key.to_owned(), entry.parse().ok()?))
 }
 
 /// A value of the address in the reader's language; what is no number stays as it came.
@@ -76,6 +87,7 @@ impl Typed {
         let known = |key: &str| metrics.iter().any(|metric| metric.definition.key.as_str() == key);
         self.quantities.retain(|key, _| known(key));
         self.events.retain(|key, _| known(key));
+        self.values.retain(|place, _| place.split_once('.').is_some_and(|(_, key)| known(key)));
         self
     }
 
@@ -85,7 +97,12 @@ impl Typed {
         let all = |typed: &BTreeMap<String, String>| {
             typed.iter().map(|(key, text)| Some((key.clone(), plain(text)?))).collect::<Option<BTreeMap<_, _>>>()
         };
-        Some(Typed { quantities: all(&self.quantities)?, events: all(&self.events)?, seats: plain(&self.seats)? })
+        Some(Typed {
+            quantities: all(&self.quantities)?,
+            events: all(&self.events)?,
+            values: all(&self.values)?,
+            seats: plain(&self.seats)?,
+        })
     }
 }
 

@@ -24,6 +24,11 @@ impl Scale {
         Self { max, step: step.normalize(), start: start.min(max).round().normalize(), closed: false }
     }
 
+    /// The same scale, where nothing is used at first.
+    pub fn from_nothing(self) -> Self {
+        Self { start: Decimal::ZERO, ..self }
+    }
+
     /// The same scale, or a longer one that an example lies well within.
     pub fn reaching(self, example: Option<Decimal>) -> Self {
         match example.map(|example| round_up(example.saturating_mul(Decimal::new(15, 1)))) {

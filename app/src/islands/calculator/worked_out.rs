@@ -8,15 +8,15 @@ use domain::locale::Locale;
 use domain::metric::Metric;
 use domain::price::{PriceModel, PriceModelKind, Priced, RatedTier};
 use domain::quantity::{parse_quantity, parse_whole};
-use domain::rate_plan::{Fee, SEATS_MAX, Terms};
+use domain::rate_plan::{Charge, Fee, SEATS_MAX, Terms};
 use domain::rating::{Bound, RatedAmounts, Rating};
-use domain::refusal::{Code, Refusals};
+use domain::refusal::{Code, Refusals, pointer_part};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::scale::{Scale, bounds, scale_of, scale_of_events};
 use crate::components::{amount_ranges, formula, ranges, rated_ranges};
-use crate::format::{money, quantity, unit_price};
+use crate::format::{money, quantity, shortened, unit_price};
 use crate::i18n::{billing, common, price, store as words};
 use crate::number::{Around, handed_on};
 
@@ -38,6 +38,9 @@ pub struct Typed {
     /// In how many events an amount comes, by the metric's key.
     #[serde(default)]
     pub events: BTreeMap<String, String>,
+    /// Where prices go by attributes: by the place of an entry and the metric's key, `0.Storage`.
+    #[serde(default)]
+    pub values: BTreeMap<String, String>,
     pub seats: String,
 }
 
@@ -47,6 +50,8 @@ pub enum Subject {
     Quantity(String),
     /// In how many events the metric's amount comes.
     Events(String),
+    /// A quantity of the metric under one of the entries that its price goes by.
+    Value(String, usize),
     Seats,
 }
 
@@ -56,6 +61,7 @@ impl Subject {
         match self {
             Subject::Quantity(key) => format!("/quantities/{key}"),
             Subject::Events(key) => format!("/events/{key}"),
+            Subject::Value(key, entry) => format!("/values/{key}/{entry}"),
             Subject::Seats => "/seats".to_owned(),
         }
     }
@@ -66,6 +72,7 @@ impl Typed {
         let found = match subject {
             Subject::Quantity(key) => self.quantities.get(key),
             Subject::Events(key) => self.events.get(key),
+            Subject::Value(key, entry) => self.values.get(&format!("{entry}.{key}")),
             Subject::Seats => Some(&self.seats),
         };
         found.map_or("", String::as_str)
@@ -76,6 +83,7 @@ impl Typed {
         match subject {
             Subject::Quantity(key) => !self.quantities.contains_key(key),
             Subject::Events(key) => !self.events.contains_key(key),
+            Subject::Value(key, entry) => !self.values.contains_key(&format!("{entry}.{key}")),
             Subject::Seats => self.seats.is_empty(),
         }
     }
@@ -84,6 +92,7 @@ impl Typed {
         match subject {
             Subject::Quantity(key) => drop(self.quantities.insert(key.clone(), value)),
             Subject::Events(key) => drop(self.events.insert(key.clone(), value)),
+            Subject::Value(key, entry) => drop(self.values.insert(format!("{entry}.{key}"), value)),
             Subject::Seats => self.seats = value,
         }
     }
@@ -126,28 +135,47 @@ pub fn priced(offer: &Offer, metrics: &[Metric], locale: Locale) -> Vec<Asked> {
             (Priced::Amounts, _) => words::amount_in(locale, name, currency),
             (Priced::Costs, None) => words::cost_in(locale, name, currency),
         };
-        let mut hints = vec![tiers_hint(model, currency, locale)];
-        hints.extend(charge.pricing.attribute().map(|attribute| match value {
-            "" => words::priced_as_others(locale, &attribute),
-            value => words::priced_as(locale, &attribute, value),
-        }));
-        hints.retain(|hint| !hint.is_empty());
+        let label = match (charge.pricing.whole(), value) {
+            (Some(_), _) => label,
+            (None, "") => words::other_values(locale, label),
+            (None, value) => words::of_value(locale, label, value),
+        };
         let example = offer.terms.examples.iter().filter_map(|example| example.quantities.get(&charge.metric)).max();
         let free = charge.free_units.unwrap_or_default();
         let scale = scale_of(model, free, unit_cost).reaching(example.copied());
-        let bounds = bounds(model).into_iter().map(|bound| bound + free).collect();
+        let ends = bounds(model).into_iter().map(|bound| bound + free).collect();
         let key = charge.metric.to_string();
-        let amount = Asked { of: Subject::Quantity(key.clone()), label, hint: hints.join(". "), scale, bounds };
+        let amount = Asked {
+            of: Subject::Quantity(key.clone()),
+            label,
+            hint: tiers_hint(model, currency, locale),
+            scale,
+            bounds: ends,
+        };
         let events = model.counts_events().then(|| Asked {
-            of: Subject::Events(key),
+            of: Subject::Events(key.clone()),
             label: words::how_many(locale, name),
             hint: String::new(),
             scale: scale_of_events(model),
             bounds: Vec::new(),
         });
-        std::iter::once(amount).chain(events).collect()
+        let others = other_entries(charge, value).map(|(entry, label, model)| Asked {
+            of: Subject::Value(key.clone(), entry),
+            label: words::of_value(locale, name, label),
+            hint: tiers_hint(model, currency, locale),
+            scale: scale_of(model, free, unit_cost).from_nothing(),
+            bounds: bounds(model).into_iter().map(|bound| bound + free).collect(),
+        });
+        std::iter::once(amount).chain(events).chain(others).collect()
     });
     seats.into_iter().chain(metered).collect()
+}
+
+/// The entries that a price goes by, but the usual one, each with its place.
+fn other_entries<'a>(charge: &'a Charge, usual: &str) -> impl Iterator<Item = (usize, &'a str, &'a PriceModel)> {
+    let entries = charge.pricing.parts().filter(|(label, _)| !label.is_empty()).enumerate();
+    let usual = usual.to_owned();
+    entries.filter(move |(_, (label, _))| *label != usual).map(|(place, (label, model))| (place, label, model))
 }
 
 /// As many as anybody imagines.
@@ -194,19 +222,49 @@ pub fn work_out(offer: &Offer, metrics: &[Metric], typed: &Typed, locale: Locale
             imagined.events.extend(no.take("", events).map(|events| (charge.metric.clone(), events)));
         }
     }
+    for charge in &offer.terms.charges {
+        let Some((usual, _)) = charge.pricing.usual() else { continue };
+        for (entry, label, _) in other_entries(charge, usual) {
+            let of = Subject::Value(charge.metric.to_string(), entry);
+            let text = handed_on(typed.of(&of), Around::None, locale);
+            let parsed = if text.is_empty() { Ok(Decimal::ZERO) } else { parse_quantity(&text, &of.pointer()) };
+            match no.take("", parsed) {
+                Some(quantity) if quantity < Decimal::ZERO => no.add(Code::QuantityInvalid, of.pointer()),
+                Some(quantity) => {
+                    imagined.values.entry(charge.metric.clone()).or_default().insert(label.to_owned(), quantity);
+                }
+                None => {}
+            }
+        }
+    }
     imagined.seats = match (offer.terms.sells_seats(), typed.seats.trim()) {
         (false, _) => None,
         (true, "") => Some(0),
         (true, text) => no.take("", parse_whole(&handed_on(text, Around::None, locale), 0, SEATS_MAX, "/seats")),
     };
     no.into_result()?;
-    calculate_imagined(&offer.terms, metrics, &imagined, locale)
+    calculate_imagined(&offer.terms, metrics, &imagined, locale).map_err(|refusals| by_place(refusals, &offer.terms))
+}
+
+/// Refusals of values by the place of their entry, as the fields know them.
+fn by_place(mut refusals: Refusals, terms: &Terms) -> Refusals {
+    for charge in &terms.charges {
+        let labels = charge.pricing.parts().filter(|(label, _)| !label.is_empty());
+        for (place, (label, _)) in labels.enumerate() {
+            let theirs = format!("/values/{}/{}", charge.metric, pointer_part(label));
+            let ours = Subject::Value(charge.metric.to_string(), place).pointer();
+            for refusal in refusals.0.iter_mut().filter(|refusal| refusal.pointer == theirs) {
+                refusal.pointer.clone_from(&ours);
+            }
+        }
+    }
+    refusals
 }
 
 /// How a line came about.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LineWords {
-    /// `300 pages × € 0.03`
+    /// `300 pages × €0.03`
     pub formula: String,
     /// `200 free`
     pub free: Option<String>,
@@ -254,7 +312,7 @@ pub fn line_words(line: &CalculatedLine, locale: Locale) -> LineWords {
     LineWords { formula, free, parts: parts(rating, currency, locale), notes }
 }
 
-/// The tiers used: `11 – 20: 5 × € 5.00` and its amount.
+/// The tiers used: `11 – 20: 5 × €5.00` and its amount.
 fn parts(rating: &Rating, currency: &str, locale: Locale) -> Vec<(String, String)> {
     let ranges = rated_ranges(rating.model, &rating.tiers, currency, locale);
     let part = |(tier, range): (&RatedTier, String)| {
@@ -286,8 +344,7 @@ fn percentage_parts(tier: &RatedTier, currency: &str, locale: Locale) -> Vec<(St
 fn average(line: &CalculatedLine, rating: &Rating, locale: Locale) -> Option<String> {
     let is_units = rating.model.priced() == Priced::Units && rating.quantity > Decimal::ONE;
     let average = rating.amount.checked_div(rating.quantity).filter(|_| is_units)?;
-    let exact = average.round_dp(4).normalize();
-    Some(words::on_average(locale, unit_price(exact, line.amount.currency().code(), locale)))
+    Some(words::on_average(locale, unit_price(shortened(average), line.amount.currency().code(), locale)))
 }
 
 /// A metric's name amid other words: `Users` → `users`, `Aktive Benutzer` → `aktive Benutzer`, but `API calls` and German
@@ -326,112 +383,4 @@ pub const fn period_words(period: Length, locale: Locale) -> &'static str {
 }
 
 #[cfg(test)]
-mod tests {
-    use domain::rate_plan::RatePlanInput;
-    use domain::text::Key;
-    use serde_json::json;
-
-    use super::*;
-
-    fn metrics() -> Vec<Metric> {
-        serde_json::from_value(json!([
-            { "id": "met_00000000000000000000000000000001", "key": "UserMonth", "name": { "en": "Users" },
-              "unit": { "en": "user" }, "aggregation": "sum", "attribute": null },
-            { "id": "met_00000000000000000000000000000002", "key": "Pages", "name": { "en": "Document pages" },
-              "unit": { "en": "page" }, "aggregation": "sum", "attribute": null },
-        ]))
-        .expect("metrics")
-    }
-
-    fn offer() -> Offer {
-        let input: RatePlanInput = serde_json::from_value(json!({
-            "key": "team", "name": { "en": "Team" }, "currency": "EUR",
-            "fees": [{ "kind": "seats", "model": { "kind": "per_unit", "unit_price": "10.00" } }],
-            "charges": [
-                { "metric": "UserMonth", "model": { "kind": "per_unit", "unit_price": "2.50" } },
-                { "metric": "Pages", "free_units": "200", "model": { "kind": "per_unit", "unit_price": "0.03" } },
-            ],
-        }))
-        .expect("a plan");
-        let keys = metrics().into_iter().map(|metric| metric.definition.key).collect::<Vec<_>>();
-        let terms = input.parse(&keys).expect("terms");
-        Offer { id: "plan_1".into(), name: "Team".into(), terms, when: String::new() }
-    }
-
-    fn typed(users: &str, pages: &str, seats: &str) -> Typed {
-        let quantities = [("UserMonth".to_owned(), users.to_owned()), ("Pages".to_owned(), pages.to_owned())];
-        Typed { quantities: quantities.into(), seats: seats.to_owned(), ..Typed::default() }
-    }
-
-    #[test]
-    fn forty_users_and_five_hundred_pages_cost_what_they_will_be_billed() {
-        let worked = work_out(&offer(), &metrics(), &typed("40", "500", "0"), Locale::En).expect("amounts");
-        assert_eq!(worked.total.to_string(), "109.00");
-        let said: Vec<_> = worked.lines.iter().map(|line| line_words(line, Locale::En)).collect();
-        let said: Vec<_> =
-            said.iter().map(|line| (line.formula.replace('\u{a0}', " "), line.free.as_deref())).collect();
-        assert_eq!(said[1], ("40 users × € 2.50".to_owned(), None));
-        assert_eq!(said[2], ("300 document pages × € 0.03".to_owned(), Some("200 free")));
-    }
-
-    #[test]
-    fn an_amount_comes_in_as_many_payments_as_are_asked_for() {
-        let model = json!({ "kind": "percentage", "rate": "1.5", "fixed_per_event": "0.25", "free_events": "10" });
-        let plan = json!({ "key": "pay", "name": { "en": "Pay" }, "currency": "EUR",
-            "charges": [{ "metric": "Pages", "model": model }] });
-        let input: RatePlanInput = serde_json::from_value(plan).expect("a plan");
-        let keys: Vec<Key> = metrics().into_iter().map(|metric| metric.definition.key).collect();
-        let offer = Offer { terms: input.parse(&keys).expect("terms"), ..offer() };
-        let of = |events: &str| {
-            let typed = Typed { events: [("Pages".to_owned(), events.to_owned())].into(), ..typed("", "8000", "") };
-            work_out(&offer, &metrics(), &typed, Locale::En)
-        };
-        // 90 of 80.00 are paid for: 108.00 and 90 × 0.25.
-        let worked = of("100").expect("amounts");
-        assert_eq!(worked.total.to_string(), "130.50");
-        let said = line_words(&worked.lines[0], Locale::En);
-        assert_eq!(said.free.map(|free| free.replace('\u{a0}', " ")).as_deref(), Some("10 events and € 800.00 free"));
-        assert_eq!(of("1").expect("one, and free").total.to_string(), "0.00");
-        for wrong in ["0", "1.5", "many"] {
-            assert_eq!(of(wrong).expect_err(wrong).0[0].pointer, "/events/Pages");
-        }
-        let asked: Vec<String> = priced(&offer, &metrics(), Locale::En).into_iter().map(|asked| asked.label).collect();
-        assert_eq!(asked, ["Document pages: amount in EUR", "Document pages: how many"]);
-    }
-
-    #[test]
-    fn an_empty_field_is_none_and_every_bad_one_is_said_at_once() {
-        assert!(work_out(&offer(), &metrics(), &typed("", "", ""), Locale::En).is_ok());
-        let no = work_out(&offer(), &metrics(), &typed("abc", "-1", "1.5"), Locale::En).expect_err("three refusals");
-        let pointers: Vec<&str> = no.0.iter().map(|refusal| refusal.pointer.as_str()).collect();
-        assert_eq!(pointers, ["/quantities/UserMonth", "/quantities/Pages", "/seats"]);
-    }
-
-    #[test]
-    fn names_are_written_as_their_language_does_amid_a_sentence() {
-        for (name, locale, written) in [
-            ("Users", Locale::En, "users"),
-            ("API calls", Locale::En, "API calls"),
-            ("Benutzer", Locale::De, "Benutzer"),
-            ("Aktive Benutzer", Locale::De, "aktive Benutzer"),
-            ("Seiten", Locale::De, "Seiten"),
-            ("Utenti", Locale::It, "utenti"),
-            ("", Locale::En, ""),
-        ] {
-            assert_eq!(in_a_sentence(name, locale), written);
-        }
-    }
-
-    #[test]
-    fn what_is_typed_is_read_in_the_readers_language() {
-        for (users, seats, locale, total) in [
-            ("1,5", "0", Locale::De, "3.75"),
-            ("1.500", "1.000", Locale::De, "13750.00"),
-            ("1.500", "0", Locale::En, "3.75"),
-            ("1,500", "0", Locale::En, "3750.00"),
-        ] {
-            let worked = work_out(&offer(), &metrics(), &typed(users, "0", seats), locale).expect("amounts");
-            assert_eq!(worked.total.to_string(), total, "{users} and {seats} in {locale:?}");
-        }
-    }
-}
+mod tests;

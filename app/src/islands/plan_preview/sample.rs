@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::commission::split;
-use domain::invoicing::calculate;
+use domain::invoicing::{Imagined, calculate_imagined};
 use domain::locale::Locale;
 use domain::metric::Metric;
 use domain::price::PriceModelKind;
@@ -15,7 +15,7 @@ use domain::text::Key;
 use rust_decimal::Decimal;
 
 use super::SEATS;
-use crate::i18n::common;
+use crate::i18n::{common, store};
 use crate::rate_plan_form::RatePlanForm;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -93,12 +93,26 @@ pub fn sample(
     if seats.is_some() {
         asked.push((SEATS.to_owned(), common::seats(locale).to_owned()));
     }
-    asked.extend(terms.charges.iter().map(|charge| {
+    let mut values: BTreeMap<Key, BTreeMap<String, Decimal>> = BTreeMap::new();
+    for charge in &terms.charges {
         let metric = metrics.iter().find(|metric| metric.definition.key == charge.metric);
         let name = metric.map_or(charge.metric.as_str(), |metric| metric.definition.name.in_locale(locale));
-        (charge.metric.to_string(), name.to_owned())
-    }));
-    let calculation = calculate(&terms, metrics, &quantities, seats, locale);
+        let Some((usual, _)) = charge.pricing.usual() else { continue };
+        let called = |label: &str| match (charge.pricing.whole(), label) {
+            (Some(_), _) => name.to_owned(),
+            (None, "") => store::other_values(locale, name),
+            (None, label) => store::of_value(locale, name, label),
+        };
+        asked.push((charge.metric.to_string(), called(usual)));
+        let others = charge.pricing.parts().enumerate().filter(|(_, (label, _))| *label != usual);
+        for (place, (label, _)) in others {
+            let field = format!("{}-{place}", charge.metric);
+            values.entry(charge.metric.clone()).or_default().insert(label.to_owned(), number(&field));
+            asked.push((field, called(label)));
+        }
+    }
+    let imagined = Imagined { quantities, values, seats, ..Imagined::default() };
+    let calculation = calculate_imagined(&terms, metrics, &imagined, locale);
     let calculated = calculation.and_then(|calculation| {
         let split = split(calculation.total, percent)?;
         Ok((calculation, split))
@@ -221,6 +235,20 @@ mod tests {
             .map(|step| format!("{:?} {} x {} = {}", step.range, step.quantity, step.unit_price, step.amount))
             .collect();
         assert_eq!(said, ["Some((6, Some(35))) 30 x 3 = 90", "Some((36, None)) 5 x 2 = 10"]);
+    }
+
+    #[test]
+    fn each_value_of_an_attribute_has_a_quantity_of_its_own() {
+        let mut plan = form("1");
+        plan.charges[0].attribute = "region".to_owned();
+        let eu = PartRow { value: "eu".to_owned(), unit_price: "2".to_owned(), ..PartRow::blank() };
+        plan.parts.insert(crate::rate_plan_form::value_part(0, 0), eu);
+        let of = |key: &str| if key == "UserMonth" { "3".to_owned() } else { "10".to_owned() };
+        let Sampled::Invoice(sample) = sample(&plan, &users(), of, Decimal::from(3), Locale::En) else {
+            panic!("no invoice")
+        };
+        let asked: Vec<&str> = sample.asked.iter().map(|(_, name)| name.as_str()).collect();
+        assert_eq!((asked, sample.total.to_string()), (vec!["Users: all others", "Users: eu"], "23.00".to_owned()));
     }
 
     #[test]

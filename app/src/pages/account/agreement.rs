@@ -73,10 +73,10 @@ pub fn facts(one: &SubscriptionView, terms: &Terms, entitlement: &Entitlement, l
     let features: Vec<_> = entitlement
         .features
         .iter()
-        .filter_map(|(name, feature)| match feature {
-            Feature::Switch(true) => Some(view! { <Tag text=name.clone()/> }.into_any()),
-            Feature::Switch(false) => None,
-            Feature::Text(text) => Some(view! { <Tag text=format!("{name}: {text}")/> }.into_any()),
+        .filter(|(_, feature)| **feature != Feature::Switch(false))
+        .map(|(key, feature)| {
+            let text = feature_words(terms.feature_name(key, l), feature, l);
+            view! { <Tag text/> }.into_any()
         })
         .collect();
     let zone = one.time_zone.replace('_', " ");

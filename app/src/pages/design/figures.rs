@@ -35,6 +35,7 @@ fn users(unit_price: Decimal, free_units: Decimal) -> UsagePrice {
         minimum: None,
         maximum: None,
         unit_cost: None,
+        interval: None,
     }
 }
 
@@ -45,6 +46,7 @@ pub fn Prices() -> impl IntoView {
         currency: "EUR".into(),
         period: Length::MONTH,
         recurring: recurring.map(cents),
+        apart: Vec::new(),
         setup: setup.map(cents),
         usage,
         commitments: Commitments::default(),
@@ -81,18 +83,18 @@ pub fn Tables() -> impl IntoView {
         vec![Column::text("Buyer"), Column::text("Agreement"), Column::number("Next invoice"), Column::number("Margin")]
     };
     let rows = [
-        ("Nordlicht GmbH", "Team · list of March", Tone::Good, "Active", "€ 334.56", Tone::Good, "71 %"),
+        ("Nordlicht GmbH", "Team · list of March", Tone::Good, "Active", "€334.56", Tone::Good, "71%"),
         (
             "Officine Bellini",
             "Enterprise · private offer",
             Tone::Accent,
             "Starts 1 Jan",
-            "€ 30,000.00",
+            "€30,000.00",
             Tone::Neutral,
             "–",
         ),
-        ("Studio Kowalski", "Team · list of 2025", Tone::Clay, "Overdue 12 days", "€ 121.50", Tone::Good, "64 %"),
-        ("Hafen Logistik AG", "Team · list of March", Tone::Good, "Active", "€ 796.40", Tone::Bad, "−4 %"),
+        ("Studio Kowalski", "Team · list of 2025", Tone::Clay, "Overdue 12 days", "€121.50", Tone::Good, "64%"),
+        ("Hafen Logistik AG", "Team · list of March", Tone::Good, "Active", "€796.40", Tone::Bad, "−4%"),
     ];
     let rows = rows.map(|(name, note, tone, state, next, margin_tone, margin)| {
         view! {
@@ -140,9 +142,9 @@ fn sheet(standing: Standing) -> InvoiceSheet {
             Folded::Open,
             &[
                 ["Quantity", "the sum of 1,904 events", "128"],
-                ["1 – 100", "100 × € 2.50", "€ 250.00"],
-                ["101 – 400", "28 × € 1.90", "€ 53.20"],
-                ["", "exact, nothing to round", "€ 303.20"],
+                ["1 – 100", "100 × €2.50", "€250.00"],
+                ["101 – 400", "28 × €1.90", "€53.20"],
+                ["", "exact, nothing to round", "€303.20"],
             ],
         ),
     };
@@ -153,11 +155,7 @@ fn sheet(standing: Standing) -> InvoiceSheet {
         amount: cents(369),
         why: why(
             Folded::Away,
-            &[
-                ["Free", "200 of 255", "€ 0.00"],
-                ["", "55 × € 0.067", "€ 3.685"],
-                ["", "rounded once, to € 0.01", "€ 3.69"],
-            ],
+            &[["Free", "200 of 255", "€0.00"], ["", "55 × €0.067", "€3.685"], ["", "rounded once, to €0.01", "€3.69"]],
         ),
     };
     InvoiceSheet {
@@ -237,7 +235,7 @@ pub fn Charts() -> impl IntoView {
     let curve: Vec<(Decimal, Decimal)> =
         (0..=60).map(|n| (Decimal::from(n * 10), total_of(Decimal::from(n * 10)))).collect();
     let effective = curve.iter().skip(1).map(|(users, total)| (*users, (*total / *users).round_dp(4))).collect();
-    let mark = LineMark { at: (Decimal::from(100), Decimal::from(250)), words: "100 users: € 250.00".into() };
+    let mark = LineMark { at: (Decimal::from(100), Decimal::from(250)), words: "100 users: €250.00".into() };
     let line = |name: &str, points| vec![LineSeries { name: name.to_owned(), points }];
     view! {
         <Card>{by_month(locale)}</Card>

@@ -12,7 +12,7 @@ pub fn Colors() -> impl IntoView {
     view! {
         <ul class="swatches">{names.into_iter().chain(series).map(swatch).collect_view()}</ul>
         <p class="title">"A merchant’s ledger, calm and exact"</p>
-        <p class="lead">"Fraunces for titles and large amounts only, Inter for everything else: 0123456789 € 1,234.56."</p>
+        <p class="lead">"Fraunces for titles and large amounts only, Inter for everything else: 0123456789 €1,234.56."</p>
         <p class="logo-row"><Logo/></p>
     }
     .into_any()
@@ -25,18 +25,18 @@ pub fn Surfaces() -> impl IntoView {
     let end = view! { <MoreLink href="/design">"See each buyer"</MoreLink> }.into_any();
     view! {
         <Stats>
-            <Stat label="Billed in October" value="€ 23,914.20" note="+6.1 % on September" tone=Tone::Good/>
-            <Stat label="Collected" value="€ 23,102.80" note="2 invoices overdue" tone=Tone::Clay/>
+            <Stat label="Billed in October" value="€23,914.20" note="+6.1% on September" tone=Tone::Good/>
+            <Stat label="Collected" value="€23,102.80" note="2 invoices overdue" tone=Tone::Clay/>
             <Stat label="Active agreements" value="52" note="3 start in January"/>
         </Stats>
         <Actions>{badges.collect_view()}<Tag tone=Tone::Accent text="Preview"/><Tag text="Private"/></Actions>
         <Card title="Sample invoice" note="A full month with 140 users" end=end>
             <DefinitionList>
-                <Fact term="Base fee">"€ 19.00"</Fact>
-                <Fact term="1 – 100 · 100 × 2.50">"€ 250.00"</Fact>
-                <Fact term="Total" weight=Weight::Total>"€ 269.00"</Fact>
-                <Fact term="Commission 3 %" weight=Weight::Quiet>"−€ 8.07"</Fact>
-                <Fact term="You receive" tone=Tone::Good>"€ 260.93"</Fact>
+                <Fact term="Base fee">"€19.00"</Fact>
+                <Fact term="1 – 100 · 100 × 2.50">"€250.00"</Fact>
+                <Fact term="Total" weight=Weight::Total>"€269.00"</Fact>
+                <Fact term="Commission 3%" weight=Weight::Quiet>"−€8.07"</Fact>
+                <Fact term="You receive" tone=Tone::Good>"€260.93"</Fact>
             </DefinitionList>
         </Card>
         <Card title="Before you publish">
@@ -64,8 +64,8 @@ pub fn Words() -> impl IntoView {
     let notices = Tone::ALL.into_iter().zip(notices).map(|(tone, words)| view! { <Notice tone>{words}</Notice> });
     let consequences = [
         "Urlaubsverwaltung stays usable until 30 November 2026.",
-        "The last invoice of € 398.13 comes on 1 December.",
-        "The early-termination fee of € 250.00 is on it.",
+        "The last invoice of €398.13 comes on 1 December.",
+        "The early-termination fee of €250.00 is on it.",
     ];
     view! {
         {notices.collect_view()}

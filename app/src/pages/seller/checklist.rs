@@ -29,7 +29,7 @@ fn described(shelf: &Shelf, locale: Locale) -> Step {
     let missing = shelf.product.name.missing();
     let words = match missing.is_empty() {
         true => words::step_described(locale).to_owned(),
-        false => words::step_describe(locale, languages(&missing)),
+        false => words::step_describe(locale, languages(&missing, locale)),
     };
     Step { words, done: missing.is_empty(), href: format!("{}#product-name", shelf.path()) }
 }
@@ -52,7 +52,7 @@ fn counted(shelf: &Shelf, locale: Locale) -> Vec<Step> {
         }
         missing.sort();
         missing.dedup();
-        let words = words::step_metric_words(locale, definition.name.in_locale(locale), languages(&missing));
+        let words = words::step_metric_words(locale, definition.name.in_locale(locale), languages(&missing, locale));
         let href = format!("{}/metrics/{}#metric-metric-name", shelf.pricing_path(), metric.id);
         (!missing.is_empty()).then_some(Step { words, done: false, href })
     }));

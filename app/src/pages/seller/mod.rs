@@ -10,6 +10,7 @@ mod overview;
 mod plan_editor;
 mod plan_facts;
 mod plan_json;
+mod plan_order;
 mod plan_page;
 mod plan_review;
 mod price_display;
@@ -19,6 +20,7 @@ mod shelf;
 mod subscriber;
 mod subscribers;
 mod suggestion;
+mod versions;
 
 use leptos::prelude::*;
 use leptos_router::any_nested_route::AnyNestedRoute;

@@ -82,7 +82,7 @@ impl Written<'_> {
                     PackageRounding::Up => words::package_up(locale),
                     PackageRounding::Down => words::package_down(locale),
                 };
-                let begun = format!("{} {begun}", words::package_rounding(locale));
+                let begun = format!("{}: {begun}", words::package_rounding(locale));
                 vec![words::per_package(locale, self.money(model.price), quantity(model.size, locale)), begun]
             }
             PriceModel::Percentage(model) => self.percentage(model),
@@ -163,7 +163,7 @@ mod tests {
     #[test]
     fn every_model_is_told_with_its_numbers() {
         use Locale::{De, En, It};
-        check(r#"{"kind":"per_unit","unit_price":"2.5"}"#, En, &["€ 2.50 per user"]);
+        check(r#"{"kind":"per_unit","unit_price":"2.5"}"#, En, &["€2.50 per user"]);
         check(
             r#"{"kind":"graduated","tiers":[{"up_to":"100","unit_price":"2.5"},{"unit_price":"0.005","flat_amount":"3"}]}"#,
             De,
@@ -177,19 +177,19 @@ mod tests {
         check(
             r#"{"kind":"package","size":"10","price":"15","rounding":"down"}"#,
             En,
-            &["€ 15.00 for every 10", "A package begun costs nothing"],
+            &["€15.00 for every 10", "Partial package: not billed"],
         );
         check(
             r#"{"kind":"percentage","rate":"1.3","fixed_per_event":"0.3","free_events":"5","max_per_event":"12"}"#,
             En,
-            &["1.3 % of the amount, plus € 0.30 per event", "Free events: 5", "At most, per event: € 12.00"],
+            &["1.3% of the amount, plus €0.30 per event", "Free events: 5", "Maximum per event: €12.00"],
         );
         check(
             r#"{"kind":"graduated_percentage","tiers":[{"up_to":"1000","rate":"3"},{"rate":"1"}]}"#,
             En,
-            &["€ 0.00 – € 1,000.00: 3 %", "€ 1,000.00 and more: 1 %"],
+            &["€0.00 – €1,000.00: 3%", "€1,000.00 and more: 1%"],
         );
-        check(r#"{"kind":"event_amount","multiplier":"1.2"}"#, En, &["The price that the event says, times 1.2"]);
-        check(r#"{"kind":"cost_plus","markup_percent":"20"}"#, En, &["Your cost, plus 20 %"]);
+        check(r#"{"kind":"event_amount","multiplier":"1.2"}"#, En, &["Price sent with the event, times 1.2"]);
+        check(r#"{"kind":"cost_plus","markup_percent":"20"}"#, En, &["Your cost, plus 20%"]);
     }
 }

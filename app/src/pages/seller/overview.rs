@@ -121,10 +121,14 @@ pub fn OverviewPage() -> impl IntoView {
     })
 }
 
-/// By the hour where the seller is, and by the person's first name.
+/// By the hour where the seller is, and by the person's name: the first one, or where one says *Sie* and *Lei* the whole.
 fn greeting(now: Instant, profile: &Organization, person: &str, locale: Locale) -> String {
     use chrono::Timelike;
-    let name = person.split_whitespace().next().unwrap_or(&profile.name);
+    let name = match locale {
+        Locale::En => person.split_whitespace().next(),
+        Locale::De | Locale::It => Some(person.trim()).filter(|person| !person.is_empty()),
+    };
+    let name = name.unwrap_or(&profile.name);
     match now.with_timezone(&profile.time_zone).hour() {
         4..=11 => words::good_morning(locale, name),
         12..=17 => words::good_afternoon(locale, name),

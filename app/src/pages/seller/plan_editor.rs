@@ -3,6 +3,7 @@
 
 mod billing;
 mod examples;
+mod features;
 mod fees;
 pub mod model;
 mod places;
@@ -16,11 +17,12 @@ use domain::locale::{Locale, LocalizedText};
 use domain::money::Currency;
 use domain::rate_plan::Terms;
 use domain::refusal::Refusals;
+use domain::text::Key;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use serde::Deserialize;
 use service::accounts::AddressedBuyer;
-use service::catalog::{self, RatePlanView};
+use service::catalog::{self, RatePlanView, TypedPlan};
 use service::{Actor, Answer, Portal};
 
 use super::param;
@@ -33,11 +35,11 @@ use crate::form::{post_to, use_flash};
 use crate::format::instant;
 use crate::i18n::common;
 use crate::i18n::seller as words;
-use crate::islands::plan_preview::{LiveForm, PlanPreview};
+use crate::islands::plan_preview::{KeepTyped, LiveForm, PlanPreview};
 use crate::pages::loaded;
 use crate::rate_plan_form::{FORM, RatePlanForm};
 use crate::reader::use_reader;
-use crate::server_fns::seller::SaveRatePlan;
+use crate::server_fns::seller::{DiscardTypedPlan, SaveRatePlan};
 
 /// The form element, for the buttons outside of it and for the sample invoice.
 pub const FORM_ELEMENT: &str = "rate-plan";
@@ -55,6 +57,8 @@ pub struct Edited {
     /// What is unusual about the plan as saved.
     pub lints: Refusals,
     pub around: Surroundings,
+    /// What was typed, not saved and not discarded.
+    pub typed: Option<TypedPlan>,
 }
 
 /// What the editor takes from elsewhere in the marketplace.
@@ -83,12 +87,13 @@ pub fn NewPlanPage() -> impl IntoView {
         move |portal, actor| async move {
             let currency = service::accounts::profile(&portal, &actor).await?.currency;
             let shelf = shelf(&portal, &actor, &id).await?;
-            Ok((shelf, currency, surroundings(&portal, &actor).await?))
+            let typed = catalog::typed_plan(&portal, &actor, shelf.product.id, None).await?;
+            Ok((shelf, currency, surroundings(&portal, &actor).await?, typed))
         },
-        move |(shelf, currency, around)| {
+        move |(shelf, currency, around, typed)| {
             let form = RatePlanForm::blank(currency.code(), &metric_keys(&shelf), locale);
             let (reasons, lints) = Default::default();
-            editor(Edited { shelf, draft: None, form, reasons, lints, around }, locale)
+            editor(Edited { shelf, draft: None, form, reasons, lints, around, typed }, locale)
         },
     )
 }
@@ -110,8 +115,13 @@ pub async fn reasons(portal: &Portal, actor: &Actor, plan: &RatePlanView) -> Ans
 
 /// The page, for a new plan and for a draft.
 pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
-    let Edited { shelf, draft, form, reasons, lints, around } = edited;
-    let form = typed_form(&shelf).unwrap_or(form);
+    let Edited { shelf, draft, form, reasons, lints, around, typed } = edited;
+    let kept = typed.and_then(|typed| Some((kept_form(&shelf, &typed, locale)?, typed.typed_at)));
+    let (form, came_back) = match (typed_form(&shelf), kept) {
+        (Some(posted), _) => (posted, None),
+        (None, Some((kept, typed_at))) => (kept, Some(typed_at)),
+        (None, None) => (form, None),
+    };
     let Surroundings { categories, buyers, commission_percent: percent, time_zone } = around;
     let title = match &draft {
         Some(plan) => plan.terms.name.in_locale(locale).to_owned(),
@@ -119,6 +129,10 @@ pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
     };
     let badge = draft.as_ref().map(|plan| plan_badge(plan, locale));
     let saved = draft.as_ref().map(|plan| words::plan_saved_at(locale, instant(plan.updated_at, time_zone, locale)));
+    let came_back = came_back.map(|at| {
+        let said = words::plan_came_back(locale, instant(at, time_zone, locale));
+        kept_notice(said, &shelf, draft.as_ref(), locale)
+    });
     let draft_id = draft.as_ref().map(|plan| plan.id.to_string()).unwrap_or_default();
     let views = plan_json::views(&shelf, draft.as_ref().map(|plan| plan.id), View::Form, locale);
     let delete = draft.as_ref().map(|plan| format!("/seller/rate-plans/{}/delete", plan.id));
@@ -130,29 +144,40 @@ pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
     }
     .into_any();
     let back = shelf.pricing_path();
+    let sections = sections(&shelf, locale);
+    let (product_id, kept_id) = (shelf.product.id.to_string(), draft_id.clone());
     view! {
         <ConsoleLayout title=title.clone()>
-            <PageTitle title crumbs=shelf.pricing_crumbs(locale) badge=badge.unwrap_or_else(|| ().into_any())
-                note=saved.unwrap_or_default()>
+            <LiveForm form_id=FORM_ELEMENT.to_owned() metrics locale>
+            <PageTitle title crumbs=shelf.pricing_crumbs(locale) badge=badge.unwrap_or_else(|| ().into_any())>
+                <KeepTyped form_id=FORM_ELEMENT.to_owned() product_id
+                    draft_id=kept_id said=saved.unwrap_or_default() locale/>
                 <Button form=FORM_ELEMENT name="then" value="stay">{words::plan_save(locale)}</Button>
                 <Button form=FORM_ELEMENT name="then" value="review" look=Look::Primary>
                     {words::plan_review(locale)}
                 </Button>
             </PageTitle>
             {views}
-            <LiveForm form_id=FORM_ELEMENT.to_owned() metrics locale><Columns aside>
+            {came_back}
+            {sections}
+            <Columns aside>
                 <PostForm action={post_to::<SaveRatePlan>()} id=FORM_ELEMENT>
                     <FormFaults form=FORM names=places::names(&shelf.metrics)/>
                     <Hidden name="product_id" value=shelf.product.id.to_string()/>
                     <Hidden name="rate_plan_id" value=draft_id/>
                     <Hidden name="plan[locale]" value=form.locale.code()/>
-                    {names(&form, locale)}
+                    <section id="plan-plan-names" class="editor-section">{names(&form, locale)}</section>
                     {usage::cards(&shelf, &form, locale)}
                     {fees::card(&form, locale)}
-                    {who::card(&form, categories, &buyers, locale)}
-                    {billing::card(&form, locale)}
-                    {billing::commitments(&form, locale)}
-                    {billing::more(&form, locale)}
+                    <section id="plan-plan-who" class="editor-section">
+                        {who::card(&form, categories, &buyers, locale)}
+                    </section>
+                    <section id="plan-plan-billing" class="editor-section">{billing::card(&form, locale)}</section>
+                    <section id="plan-plan-commitments" class="editor-section">
+                        {billing::commitments(&form, locale)}
+                    </section>
+                    <section id="plan-plan-term" class="editor-section">{billing::more(&form, locale)}</section>
+                    {features::card(&form, locale)}
                     {examples::card(&shelf, &form, locale)}
                     <Actions>
                         <Button name="then" value="review" look=Look::Primary>{words::plan_review(locale)}</Button>
@@ -163,8 +188,61 @@ pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
                         })}
                     </Actions>
                 </PostForm>
-            </Columns></LiveForm>
+            </Columns>
+            </LiveForm>
         </ConsoleLayout>
+    }
+}
+
+/// The editor's sections, one press away.
+fn sections(shelf: &Shelf, locale: Locale) -> impl IntoView + use<> {
+    let metrics = shelf.metrics.iter().enumerate().map(|(place, metric)| {
+        (format!("plan-plan-charge-{place}"), metric.definition.name.in_locale(locale).to_owned())
+    });
+    let fixed = |id: &str, words: &str| (format!("plan-plan-{id}"), words.to_owned());
+    let before = [fixed("names", words::names_title(locale))];
+    let after = [
+        fixed("fees", words::fees_title(locale)),
+        fixed("who", words::who_title(locale)),
+        fixed("billing", words::billing_title(locale)),
+        fixed("commitments", words::commitments_title(locale)),
+        fixed("term", words::more_title(locale)),
+        fixed("features", words::features(locale)),
+        fixed("examples", words::examples_title(locale)),
+    ];
+    let links = before.into_iter().chain(metrics).chain(after);
+    let links = links.map(|(id, words)| view! { <a class="editor-place" href=format!("#{id}")>{words}</a> });
+    view! { <nav class="editor-places" aria-label=words::editor_sections(locale)>{links.collect_view()}</nav> }
+}
+
+/// What was typed and not saved, in the rows of the product's metrics. Numbers are read as they were typed.
+fn kept_form(shelf: &Shelf, typed: &TypedPlan, locale: Locale) -> Option<RatePlanForm> {
+    let form: RatePlanForm = serde_json::from_value(typed.form.clone()).ok()?;
+    let form = of_metrics(shelf, form)?;
+    if form.locale == locale {
+        return Some(form);
+    }
+    let keys: Vec<Key> = shelf.metrics.iter().map(|metric| metric.definition.key.clone()).collect();
+    Some(form.read().terms(&keys).map_or(form, |terms| form_of(shelf, &terms, locale)))
+}
+
+/// The form, unless the product counts something else by now.
+fn of_metrics(shelf: &Shelf, form: RatePlanForm) -> Option<RatePlanForm> {
+    let rows = form.charges.iter().map(|row| row.metric.as_str());
+    let metrics = shelf.metrics.iter().map(|metric| metric.definition.key.as_str());
+    rows.eq(metrics).then(|| form.without_spare_rows())
+}
+
+fn kept_notice(said: String, shelf: &Shelf, draft: Option<&RatePlanView>, locale: Locale) -> impl IntoView + use<> {
+    let (product, draft) = (shelf.product.id.to_string(), draft.map(|plan| plan.id.to_string()).unwrap_or_default());
+    view! {
+        <Notice tone=Tone::Accent title=said>
+            <PostForm action={post_to::<DiscardTypedPlan>()}>
+                <Hidden name="product_id" value=product/>
+                <Hidden name="rate_plan_id" value=draft/>
+                <Actions><Button>{words::plan_discard(locale)}</Button></Actions>
+            </PostForm>
+        </Notice>
     }
 }
 
@@ -176,9 +254,7 @@ fn typed_form(shelf: &Shelf) -> Option<RatePlanForm> {
         plan: RatePlanForm,
     }
     let Posted { plan } = use_flash(FORM).read()?;
-    let rows = plan.charges.iter().map(|row| row.metric.as_str());
-    let metrics = shelf.metrics.iter().map(|metric| metric.definition.key.as_str());
-    rows.eq(metrics).then(|| plan.without_spare_rows())
+    of_metrics(shelf, plan)
 }
 
 fn names(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {

@@ -3,7 +3,9 @@
 use domain::calendar::{Alignment, Length, Proration, Unit};
 use domain::locale::Locale;
 use domain::metric::Metric;
-use domain::rate_plan::{Audience, Charge, Commitments, Feature, Fee, Prorate, Terms, Timing, Visibility};
+use domain::rate_plan::{
+    Audience, Charge, Commitments, Downgrade, Fee, Prorate, Terms, Timing, TrialCovers, Visibility,
+};
 use leptos::prelude::*;
 
 use super::model_facts::{Written, model, pricing};
@@ -38,18 +40,23 @@ pub fn on_sale(terms: &Terms, locale: Locale) -> String {
 
 /// How often, and from which day: "monthly, with the calendar".
 pub fn billed(terms: &Terms, locale: Locale) -> String {
-    let often = match terms.period {
-        Length { unit: Unit::Week, count: 1 } => words::weekly(locale).to_owned(),
-        Length { unit: Unit::Month, count: 1 } => words::monthly(locale).to_owned(),
-        Length { unit: Unit::Quarter, count: 1 } => words::quarterly(locale).to_owned(),
-        Length { unit: Unit::Year, count: 1 } => words::yearly(locale).to_owned(),
-        longer => every(longer, locale),
-    };
+    let often = often(terms.period, locale);
     let from = match terms.alignment {
         Alignment::Calendar => words::with_the_calendar(locale),
         Alignment::Anniversary => words::from_the_start(locale),
     };
     format!("{often}, {from}")
+}
+
+/// "monthly", "every 2 weeks"
+fn often(period: Length, locale: Locale) -> String {
+    match period {
+        Length { unit: Unit::Week, count: 1 } => words::weekly(locale).to_owned(),
+        Length { unit: Unit::Month, count: 1 } => words::monthly(locale).to_owned(),
+        Length { unit: Unit::Quarter, count: 1 } => words::quarterly(locale).to_owned(),
+        Length { unit: Unit::Year, count: 1 } => words::yearly(locale).to_owned(),
+        longer => every(longer, locale),
+    }
 }
 
 /// "12 months"
@@ -83,7 +90,13 @@ pub fn facts(terms: &Terms, buyers: &BuyerNames, locale: Locale) -> Vec<(&'stati
     if terms.trial_days > 0 {
         facts.push((words::fact_trial(locale), words::days(locale, terms.trial_days)));
     }
+    if terms.trial_days > 0 && terms.trial_covers == TrialCovers::Fees {
+        facts.push((words::trial_covers(locale), words::trial_covers_fees(locale).to_owned()));
+    }
     facts.push((words::fact_basis(locale), basis(terms.proration.basis, locale).to_owned()));
+    if terms.downgrade == Downgrade::EndOfPeriod {
+        facts.push((words::fact_downgrade(locale), words::downgrade_end_of_period(locale).to_owned()));
+    }
     facts.extend(commitments(terms, locale));
     if let Some(term) = terms.term {
         let agreed = length(term.length, locale);
@@ -91,7 +104,9 @@ pub fn facts(terms: &Terms, buyers: &BuyerNames, locale: Locale) -> Vec<(&'stati
         facts.push((words::fact_term(locale), agreed));
     }
     if !terms.features.is_empty() {
-        let features: Vec<String> = terms.features.iter().map(|(name, feature)| feature_words(name, feature)).collect();
+        let features = terms.features.iter();
+        let features: Vec<String> =
+            features.map(|(key, feature)| feature_words(terms.feature_name(key, locale), feature, locale)).collect();
         facts.push((words::fact_features(locale), features.join(", ")));
     }
     if let Some(level) = &terms.service_level {
@@ -133,33 +148,63 @@ fn commitments(terms: &Terms, locale: Locale) -> Vec<(&'static str, String)> {
     facts.into_iter().flatten().collect()
 }
 
-fn feature_words(name: &str, feature: &Feature) -> String {
-    match feature {
-        Feature::Switch(true) => name.to_owned(),
-        Feature::Switch(false) => format!("{name}: –"),
-        Feature::Text(text) => format!("{name}: {text}"),
-    }
-}
-
 /// A fee on one row: what, when, and for a part of a period.
-fn fee_words(fee: &Fee, locale: Locale) -> [&'static str; 3] {
-    let when = |timing: &Timing| match timing {
-        Timing::Advance => words::fee_advance(locale),
-        Timing::Arrears => words::fee_arrears(locale),
+fn fee_words(fee: &Fee, terms: &Terms, locale: Locale) -> [String; 3] {
+    let when = |timing: &Timing, interval: &Option<Length>| {
+        let timing = match timing {
+            Timing::Advance => words::fee_advance(locale),
+            Timing::Arrears => words::fee_arrears(locale),
+        };
+        format!("{}, {timing}", often(interval.unwrap_or(terms.period), locale))
     };
     let partial = |prorate: &Prorate| match prorate {
         Prorate::Yes => words::fee_prorated(locale),
         Prorate::No => words::fee_whole(locale),
     };
     let never = words::fee_never_prorated(locale);
+    let said = |what: &str, when: String, partial: &str| [what.to_owned(), when, partial.to_owned()];
     match fee {
-        Fee::Setup { .. } => [words::fee_setup(locale), words::fee_at_start(locale), never],
-        Fee::Recurring { timing, prorate, .. } => [words::fee_recurring(locale), when(timing), partial(prorate)],
-        Fee::Seats { timing, prorate, .. } => [words::fee_seats(locale), when(timing), partial(prorate)],
+        Fee::Setup { .. } => said(words::fee_setup(locale), words::fee_at_start(locale).to_owned(), never),
+        Fee::Recurring { timing, prorate, interval, .. } => {
+            said(words::fee_recurring(locale), when(timing, interval), partial(prorate))
+        }
+        Fee::Seats { timing, prorate, interval, .. } => {
+            said(words::fee_seats(locale), when(timing, interval), partial(prorate))
+        }
         Fee::EarlyTermination { .. } => {
-            [words::fee_early_termination(locale), words::fee_if_ended_early(locale), never]
+            said(words::fee_early_termination(locale), words::fee_if_ended_early(locale).to_owned(), never)
         }
     }
+}
+
+/// All that a plan says, each with what it is about, to tell versions apart by.
+pub fn said(terms: &Terms, shelf: &Shelf, locale: Locale) -> Vec<(String, String)> {
+    let currency = terms.currency.code();
+    let known = [words::fact_on_sale(locale), words::fact_key(locale)];
+    let around = facts(terms, &shelf.buyers, locale).into_iter().filter(|(label, _)| !known.contains(label));
+    let fees = terms.fees.iter().map(|fee| {
+        let [what, when, partial] = fee_words(fee, terms, locale);
+        let amount = match fee {
+            Fee::Setup { amount } | Fee::Recurring { amount, .. } | Fee::EarlyTermination { amount } => {
+                unit_price(*amount, currency, locale)
+            }
+            Fee::Seats { model, .. } => {
+                let (unit, many) = (crate::i18n::common::seat(locale), crate::i18n::common::seats(locale));
+                let writing = Writing { currency, unit, many, unit_cost: None, locale };
+                PriceList::of_model(model, writing).lines().join("; ")
+            }
+        };
+        (what, format!("{amount}, {when}, {partial}"))
+    });
+    let usage = terms.charges.iter().map(|charge| {
+        let price = usage_price(charge, &shelf.metrics, locale);
+        let list = PriceList::of(&charge.pricing, price.writing(currency, &price.name, locale));
+        let notes = charge_notes(charge, currency, locale);
+        (price.name.clone(), list.lines().into_iter().chain(notes).collect::<Vec<_>>().join("; "))
+    });
+    let name = (words::plan_name(locale).to_owned(), terms.name.in_locale(locale).to_owned());
+    let around = around.map(|(label, value)| (label.to_owned(), value));
+    std::iter::once(name).chain(usage).chain(fees).chain(around).collect()
 }
 
 /// What else a metric's price says: free units, at least, at most.
@@ -182,7 +227,7 @@ pub fn PlanFacts(#[prop(into)] title: String, terms: Terms, shelf: Shelf, locale
     view! {
         <Card title>
             {(!terms.charges.is_empty()).then(|| usage_table(&terms.charges, &metrics, currency, locale))}
-            {(!terms.fees.is_empty()).then(|| fees_table(&terms.fees, currency, locale))}
+            {(!terms.fees.is_empty()).then(|| fees_table(&terms, currency, locale))}
             <DefinitionList>{rows}</DefinitionList>
         </Card>
     }
@@ -208,15 +253,15 @@ fn usage_table(charges: &[Charge], metrics: &[Metric], currency: &str, locale: L
     view! { <Table caption=words::usage_prices(locale) columns>{rows}</Table> }
 }
 
-fn fees_table(fees: &[Fee], currency: &str, locale: Locale) -> impl IntoView + use<> {
+fn fees_table(terms: &Terms, currency: &str, locale: Locale) -> impl IntoView + use<> {
     let columns = vec![
         Column::text(words::fee(locale)),
         Column::text(words::fee_when(locale)),
         Column::text(words::fee_partial(locale)),
         Column::text(crate::i18n::common::amount(locale)),
     ];
-    let rows = fees.iter().map(|fee| {
-        let [what, when, partial] = fee_words(fee, locale);
+    let rows = terms.fees.iter().map(|fee| {
+        let [what, when, partial] = fee_words(fee, terms, locale);
         let amount = match fee {
             Fee::Setup { amount } | Fee::Recurring { amount, .. } | Fee::EarlyTermination { amount } => {
                 unit_price(*amount, currency, locale).into_any()
@@ -264,7 +309,7 @@ mod tests {
         });
         let said = on_sale(&plan, Locale::En).replace('\u{a0}', " ");
         assert_eq!(said, "from 1 December 2026 until 31 December 2027");
-        assert_eq!(billed(&plan, Locale::De), "vierteljährlich, nach dem Kalender");
+        assert_eq!(billed(&plan, Locale::De), "vierteljährlich, kalendarisch");
         assert_eq!(on_sale(&terms(|_| ()), Locale::It), "subito");
     }
 
@@ -277,6 +322,6 @@ mod tests {
             &BuyerNames::new(),
             Locale::En,
         );
-        assert!(agreed.contains(&(words::fact_term(Locale::En), "2 years, renewing".to_owned())));
+        assert!(agreed.contains(&(words::fact_term(Locale::En), "2 years, renews automatically".to_owned())));
     }
 }

@@ -1,13 +1,15 @@
 //! A plan's own page: the editor while it is a draft, afterwards what is agreed for good and the end of its sale.
 
+use domain::rate_plan::Visibility;
 use leptos::prelude::*;
-use service::catalog::RatePlanView;
+use service::catalog::{RatePlanStatus, RatePlanView};
 
 use super::param;
 use super::plan_editor::{Edited, editor, form_of, reasons, surroundings};
 use super::plan_facts::PlanFacts;
 use super::pricing::plan_badge;
 use super::shelf::{Shelf, plan_on_shelf};
+use super::versions::{Versions, version_words};
 use crate::components::*;
 use crate::form::post_to;
 use crate::format::day_short;
@@ -26,16 +28,18 @@ pub fn PlanPage() -> impl IntoView {
             let beside = match plan.published_at {
                 None => {
                     let lints = service::catalog::plan_lints(&portal, &actor, plan.id).await?;
-                    Some((reasons(&portal, &actor, &plan).await?, lints, surroundings(&portal, &actor).await?))
+                    let typed = service::catalog::typed_plan(&portal, &actor, plan.product_id, Some(plan.id)).await?;
+                    let around = surroundings(&portal, &actor).await?;
+                    Some((reasons(&portal, &actor, &plan).await?, lints, around, typed))
                 }
                 Some(_) => None,
             };
             Ok((plan, shelf, beside))
         },
         move |(plan, shelf, beside)| match beside {
-            Some((reasons, lints, around)) => {
+            Some((reasons, lints, around, typed)) => {
                 let form = form_of(&shelf, &plan.terms, locale);
-                editor(Edited { shelf, draft: Some(plan), form, reasons, lints, around }, locale).into_any()
+                editor(Edited { shelf, draft: Some(plan), form, reasons, lints, around, typed }, locale).into_any()
             }
             None => view! { <PublishedPlan plan shelf/> }.into_any(),
         },
@@ -46,13 +50,27 @@ pub fn PlanPage() -> impl IntoView {
 fn PublishedPlan(plan: RatePlanView, shelf: Shelf) -> impl IntoView {
     let locale = use_reader().locale;
     let name = plan.terms.name.in_locale(locale).to_owned();
-    let note =
-        plan.published_at.map(|at| format!("{} {}", words::fact_published(locale), day_short(at.date_naive(), locale)));
+    let note = plan.published_at.map(|at| {
+        let published = format!("{} {}", words::fact_published(locale), day_short(at.date_naive(), locale));
+        format!("{} · {published}", version_words(&plan, locale))
+    });
+    let store = format!("/store/{}?plan={}", shelf.product.id, plan.id);
+    let in_store = (plan.status == RatePlanStatus::Published && plan.terms.visibility == Visibility::Public)
+        .then(|| view! { <LinkButton href=store>{words::in_the_store(locale)}</LinkButton> });
+    let versions: Vec<RatePlanView> = shelf.versions(&plan).into_iter().cloned().collect();
+    let of_versions = shelf.clone();
+    let versions = (versions.len() > 1).then(|| {
+        view! {
+            <Card title=words::versions_title(locale)>
+                <Versions plans=versions shelf=of_versions locale/>
+            </Card>
+        }
+    });
     let badge = plan_badge(&plan, locale);
     let json = format!("/seller/rate-plans/{}/json", plan.id);
     let aside = view! {
         <EndOfSale plan=plan.clone()/>
-        <NewVersion plan=plan.clone()/>
+        <NewVersion plan=plan.clone() shelf=shelf.clone()/>
         <Actions><LinkButton href=json look=Look::Ghost>{words::json_show(locale)}</LinkButton></Actions>
     }
     .into_any();
@@ -62,9 +80,12 @@ fn PublishedPlan(plan: RatePlanView, shelf: Shelf) -> impl IntoView {
     view! {
         <ConsoleLayout title=name.clone()>
             <PageTitle title=name crumbs=shelf.pricing_crumbs(locale) badge note=note.unwrap_or_default()
-                lead=words::final_lead(locale)/>
+                lead=words::final_lead(locale)>
+                {in_store}
+            </PageTitle>
             <Columns aside>
-                <PlanFacts title=words::final_is_title(locale) terms=plan.terms shelf locale/>
+                <PlanFacts title=words::final_is_title(locale) terms=plan.terms shelf=shelf.clone() locale/>
+                {versions}
             </Columns>
             <Section title=words::cards_title(locale)>{cards}</Section>
         </ConsoleLayout>
@@ -89,8 +110,17 @@ fn EndOfSale(plan: RatePlanView) -> impl IntoView {
 }
 
 #[component]
-fn NewVersion(plan: RatePlanView) -> impl IntoView {
+fn NewVersion(plan: RatePlanView, shelf: Shelf) -> impl IntoView {
     let locale = use_reader().locale;
+    if let Some(draft) = shelf.next_draft(&plan) {
+        let href = format!("/seller/rate-plans/{}", draft.id);
+        return view! {
+            <Card title=words::version_title(locale) note=words::version_is_drafted(locale)>
+                <Actions><LinkButton href>{words::version_open_draft(locale)}</LinkButton></Actions>
+            </Card>
+        }
+        .into_any();
+    }
     view! {
         <Card title=words::version_title(locale) note=words::version_text(locale)>
             <PostForm action={post_to::<DraftNewVersion>()}>
@@ -100,6 +130,7 @@ fn NewVersion(plan: RatePlanView) -> impl IntoView {
             </PostForm>
         </Card>
     }
+    .into_any()
 }
 
 #[component]

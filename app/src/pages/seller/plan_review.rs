@@ -1,21 +1,23 @@
 //! The last look before publishing: what becomes final, the card in each language, and what still stands in the way.
 
 use domain::locale::Locale;
-use domain::rate_plan::{Terms, Visibility, lints_read};
+use domain::rate_plan::{Visibility, lints_read};
 use domain::refusal::{Refusal, Refusals};
 use leptos::prelude::*;
-use service::catalog::RatePlanView;
+use service::catalog::{RatePlanStatus, RatePlanView, StoreCard};
 
 use super::param;
 use super::plan_editor::{form_of, reasons};
 use super::plan_facts::{PlanFacts, who};
 use super::pricing::plan_badge;
-use super::shelf::{BuyerNames, Shelf, plan_on_shelf};
+use super::shelf::{Shelf, plan_on_shelf};
+use super::versions::Versions;
 use crate::components::*;
 use crate::form::{field_id, post_to};
 use crate::format::day;
 use crate::i18n::seller as words;
 use crate::pages::loaded;
+use crate::pages::store::examples_alone;
 use crate::rate_plan_form::FORM;
 use crate::reader::use_reader;
 use crate::refused;
@@ -56,14 +58,27 @@ pub fn ReviewPage() -> impl IntoView {
             };
             let prices = shelf.product.price_display.clone();
             let terms = plan.terms.clone();
-            let cards = view! { <StoreCardsByLanguage terms=plan.terms metrics=shelf.metrics.clone() prices/> };
+            let listed = listed_with(&shelf, &plan);
+            let cards = view! { <StoreCardsByLanguage terms=plan.terms.clone() metrics=shelf.metrics.clone() prices/> };
+            let examples = examples_alone(&plan.terms, &shelf.metrics, locale);
+            let is_next = shelf.before(&plan).is_some();
+            let of_versions = shelf.clone();
+            let changes = is_next.then(|| {
+                let plans = vec![plan];
+                view! { <Card title=words::versions_title(locale)><Versions plans shelf=of_versions locale/></Card> }
+            });
+            let header = listed.clone();
             view! {
                 <ConsoleLayout title=words::review_of(locale, &name)>
                     <PageTitle title=words::review_of(locale, &name) crumbs badge lead=words::review_lead(locale)>
                         <LinkButton href=edit>{words::edit_draft(locale)}</LinkButton>
                     </PageTitle>
                     <FormFaults form=forms::PUBLISH/>
-                    <Section title=words::cards_title(locale)>{cards}</Section>
+                    {changes}
+                    <Section title=words::listing_title(locale)><ListingByLanguage card=listed/></Section>
+                    <Section title=words::header_title(locale)><HeaderByLanguage card=header/></Section>
+                    <Section title=words::plan_cards_title(locale)>{cards}</Section>
+                    {examples}
                     <Columns aside>
                         <PlanFacts title=words::final_title(locale) terms shelf locale/>
                     </Columns>
@@ -91,7 +106,7 @@ fn Publish(shelf: Shelf, plan: RatePlanView, back: String, lints: Refusals) -> i
         }
     });
     view! {
-        <ConfirmPanel title=words::publish_title(locale, name) consequences=consequences(&plan.terms, &shelf.buyers, locale)
+        <ConfirmPanel title=words::publish_title(locale, name) consequences=consequences(&plan, &shelf, locale)
             action={post_to::<PublishRatePlan>()} confirm=words::publish(locale) keep=words::not_yet(locale) back
             look=Look::Primary>
             <Hidden name="rate_plan_id" value=plan.id.to_string()/>
@@ -101,8 +116,9 @@ fn Publish(shelf: Shelf, plan: RatePlanView, back: String, lints: Refusals) -> i
 }
 
 /// What publishing does, one sentence each.
-fn consequences(terms: &Terms, buyers: &BuyerNames, locale: Locale) -> Vec<String> {
-    let who = who(&terms.audience, buyers, locale);
+fn consequences(plan: &RatePlanView, shelf: &Shelf, locale: Locale) -> Vec<String> {
+    let terms = &plan.terms;
+    let who = who(&terms.audience, &shelf.buyers, locale);
     let from = terms.effective_from.map(|from| day(from, locale));
     let opens = match (terms.visibility, from) {
         (Visibility::Public, None) => words::publish_public_now(locale, who),
@@ -110,7 +126,58 @@ fn consequences(terms: &Terms, buyers: &BuyerNames, locale: Locale) -> Vec<Strin
         (Visibility::Private, None) => words::publish_private_now(locale, who),
         (Visibility::Private, Some(from)) => words::publish_private_from(locale, who, from),
     };
-    vec![opens, words::publish_final(locale).to_owned(), words::publish_earlier(locale).to_owned()]
+    let replaced = shelf.replaced_by(plan, locale);
+    let earlier = replaced.is_empty().then(|| words::publish_earlier(locale).to_owned());
+    [opens].into_iter().chain(replaced).chain([words::publish_final(locale).to_owned()]).chain(earlier).collect()
+}
+
+/// The product as the store will list it: with this plan, and the others that are on sale then.
+fn listed_with(shelf: &Shelf, plan: &RatePlanView) -> StoreCard {
+    let on_sale = |other: &&RatePlanView| {
+        other.status == RatePlanStatus::Published
+            && other.terms.key != plan.terms.key
+            && other.terms.visibility == Visibility::Public
+    };
+    let mut plans: Vec<RatePlanView> = shelf.in_order().into_iter().filter(on_sale).cloned().collect();
+    if plan.terms.visibility == Visibility::Public {
+        let key = |plan: &RatePlanView| shelf.in_order().iter().position(|known| known.terms.key == plan.terms.key);
+        plans.push(plan.clone());
+        plans.sort_by_key(key);
+    }
+    StoreCard { product: shelf.product.clone(), plans, metrics: shelf.metrics.clone() }
+}
+
+#[component]
+fn ListingByLanguage(card: StoreCard) -> impl IntoView {
+    let cards = Locale::ALL.map(|locale| {
+        let card = card.clone();
+        view! { <ByLanguage locale><ProductCard card locale/></ByLanguage> }
+    });
+    view! { <div class="card-grid">{cards.into_iter().collect_view()}</div> }
+}
+
+#[component]
+fn HeaderByLanguage(card: StoreCard) -> impl IntoView {
+    let reader = use_reader().locale;
+    let headers = Locale::ALL.map(|locale| {
+        let name = card.product.name.in_locale(locale).to_owned();
+        let description = &card.product.description;
+        let missing = !description.is_empty() && description.missing().contains(&locale);
+        let missing = missing.then(|| view! { <p class="field-fault">{words::description_falls_back(reader)}</p> });
+        let text = description.in_locale(locale).to_owned();
+        let by = crate::i18n::store::by_seller(locale, &card.product.seller_name);
+        view! {
+            <ByLanguage locale>
+                <div class="card">
+                    <p class="card-title">{name}</p>
+                    <p class="card-note">{by}</p>
+                    {missing}
+                    <Prose text/>
+                </div>
+            </ByLanguage>
+        }
+    });
+    view! { <div class="card-grid">{headers.into_iter().collect_view()}</div> }
 }
 
 /// What stands in the way of publishing, each with the place where it is put right; and what is unusual.
@@ -164,6 +231,9 @@ fn place(reason: &Refusal, shelf: &Shelf, plan: &RatePlanView, locale: Locale) -
         ["product", "name", ..] => {
             (words::reason_product_name(locale).to_owned(), format!("{}#product-name", shelf.path()))
         }
+        ["product", "price_display", ..] => {
+            (words::display_title(locale).to_owned(), format!("{}/display", shelf.pricing_path()))
+        }
         ["product", "description", ..] => {
             (words::product_description(locale).to_owned(), format!("{}#product-description", shelf.path()))
         }
@@ -179,6 +249,9 @@ fn place(reason: &Refusal, shelf: &Shelf, plan: &RatePlanView, locale: Locale) -
         ["fees", ..] => (words::reason_prices(locale).to_owned(), editor("fees")),
         ["currency"] => (words::plan_currency(locale).to_owned(), editor("currency")),
         ["charges", ..] => in_charge(reason, shelf, plan, locale),
+        ["visibility"] => (words::visibility(locale).to_owned(), editor("visibility")),
+        ["audience"] => (words::audience(locale).to_owned(), editor("audience-kind")),
+        ["features" | "feature_names", ..] => (words::features(locale).to_owned(), editor("features")),
         ["effective_until"] => (words::reason_until(locale).to_owned(), editor("effective_until")),
         ["examples", ..] => (words::reason_example(locale).to_owned(), editor("examples")),
         [..] => (words::reason_other(locale).to_owned(), editor("name")),

@@ -8,11 +8,13 @@ use super::checklist::Checklist;
 use super::metric::aggregation_words;
 use super::param;
 use super::plan_facts::who;
+use super::plan_order::PlanOrderCard;
 use super::products::ProductTitle;
 use super::shelf::{Part, Shelf, languages, shelf};
 use super::suggestion::Suggestion;
+use super::versions::{Versions, version_words};
 use crate::components::*;
-use crate::format::day_short;
+use crate::format::{day_short, quantity};
 use crate::i18n::seller as words;
 use crate::pages::loaded;
 use crate::reader::use_reader;
@@ -30,6 +32,7 @@ pub fn PricingPage() -> impl IntoView {
             let aside = view! {
                 <Checklist shelf=shelf.clone() locale/>
                 <DisplayCard shelf=shelf.clone()/>
+                <PlanOrderCard shelf=shelf.clone() locale/>
             }
             .into_any();
             let metrics = match shelf.metrics.is_empty() {
@@ -71,7 +74,7 @@ fn MetricsCard(shelf: Shelf) -> impl IntoView {
         let unit = definition.unit.in_locale(locale).to_owned();
         let badge = match missing.is_empty() {
             true => view! { <Badge tone=Tone::Good text=words::words_complete(locale)/> },
-            false => view! { <Badge tone=Tone::Clay text=words::words_missing(locale, languages(&missing))/> },
+            false => view! { <Badge tone=Tone::Clay text=words::words_missing(locale, languages(&missing, locale))/> },
         };
         view! {
             <tr>
@@ -106,34 +109,57 @@ fn PlansCard(shelf: Shelf) -> impl IntoView {
         .into_any();
     }
     let end = view! { <LinkButton href=new>{words::rate_plan_new(locale)}</LinkButton> }.into_any();
+    let (mut shown, mut earlier) = (Vec::new(), Vec::new());
+    for newest in shelf.in_order() {
+        for plan in shelf.versions(newest) {
+            match plan.status {
+                RatePlanStatus::Draft | RatePlanStatus::Scheduled | RatePlanStatus::Published => {
+                    shown.push(plan.clone())
+                }
+                RatePlanStatus::Ended if plan.id == newest.id => shown.push(plan.clone()),
+                RatePlanStatus::Superseded | RatePlanStatus::Ended => earlier.push(plan.clone()),
+            }
+        }
+    }
     let columns = vec![
         Column::text(words::rate_plan(locale)),
         Column::text(words::price(locale)),
         Column::text(words::audience_column(locale)),
+        Column::number(words::subscribers_column(locale)),
         Column::text(words::state(locale)),
     ];
-    let rows = shelf.plans.iter().rev().map(|plan| {
-        let price = PlanPrice::of(&plan.terms, &shelf.metrics, None, locale).words(locale);
-        let (price, who) =
-            (format!("{} {}", price.amount, price.per), who(&plan.terms.audience, &shelf.buyers, locale));
-        let badge = plan_badge(plan, locale);
-        view! {
-            <tr>
-                <RowHead text=plan.terms.name.in_locale(locale) note=plan.terms.key.to_string()
-                    href=format!("/seller/rate-plans/{}", plan.id)/>
-                <Cell label=words::price(locale)>{price}</Cell>
-                <Cell label=words::audience_column(locale)>{who}</Cell>
-                <Cell label=words::state(locale)>{badge}</Cell>
-            </tr>
-        }
+    let rows = shown.iter().map(|plan| plan_row(plan, &shelf, locale)).collect_view();
+    let earlier = (!earlier.is_empty()).then(|| {
+        let title = words::earlier_versions(locale, earlier.len() as u64);
+        view! { <details class="earlier"><summary>{title}</summary><Versions plans=earlier shelf=shelf.clone() locale/></details> }
     });
-    let rows = rows.collect_view();
     view! {
         <Card title=words::rate_plans(locale) note=words::rate_plans_note(locale) end>
             <Table caption=words::rate_plans(locale) columns>{rows}</Table>
+            {earlier}
         </Card>
     }
     .into_any()
+}
+
+fn plan_row(plan: &RatePlanView, shelf: &Shelf, locale: Locale) -> impl IntoView + use<> {
+    let price = PlanPrice::of(&plan.terms, &shelf.metrics, None, locale).words(locale);
+    let (price, who) = (format!("{} {}", price.amount, price.per), who(&plan.terms.audience, &shelf.buyers, locale));
+    let badge = plan_badge(plan, locale);
+    let note = format!("{} · {}", plan.terms.key, version_words(plan, locale));
+    let subscribers = match plan.published_at {
+        Some(_) => quantity(shelf.subscribers_of(plan).into(), locale),
+        None => "–".to_owned(),
+    };
+    view! {
+        <tr>
+            <RowHead text=plan.terms.name.in_locale(locale) note href=format!("/seller/rate-plans/{}", plan.id)/>
+            <Cell label=words::price(locale)>{price}</Cell>
+            <Cell label=words::audience_column(locale)>{who}</Cell>
+            <NumberCell label=words::subscribers_column(locale)>{subscribers}</NumberCell>
+            <Cell label=words::state(locale)>{badge}</Cell>
+        </tr>
+    }
 }
 
 /// Where a plan stands.
@@ -143,6 +169,7 @@ pub fn plan_badge(plan: &RatePlanView, locale: Locale) -> AnyView {
         RatePlanStatus::Draft => (Tone::Clay, words::plan_draft(locale).to_owned()),
         RatePlanStatus::Published => (Tone::Good, words::plan_published(locale).to_owned()),
         RatePlanStatus::Scheduled => (Tone::Accent, words::plan_scheduled(locale, on(plan.terms.effective_from))),
+        RatePlanStatus::Superseded => (Tone::Neutral, words::plan_superseded(locale, on(plan.superseded_on))),
         RatePlanStatus::Ended => (Tone::Neutral, words::plan_ended(locale, on(plan.terms.effective_until))),
     };
     view! { <Badge tone text/> }.into_any()

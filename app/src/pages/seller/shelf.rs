@@ -1,6 +1,6 @@
 //! A product with its metrics and plans, as its own seller finds it.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use domain::ids::{BuyerId, ProductId, RatePlanId};
 use domain::locale::Locale;
@@ -21,6 +21,8 @@ pub struct Shelf {
     pub plans: Vec<RatePlanView>,
     /// The names of those that plans address.
     pub buyers: BuyerNames,
+    /// How many subscriptions each plan has.
+    pub subscribers: HashMap<RatePlanId, i64>,
 }
 
 /// Buyers by name.
@@ -36,7 +38,8 @@ pub async fn shelf(portal: &Portal, actor: &Actor, id: &str) -> Answer<Shelf> {
     let metrics = catalog::metrics(portal, actor, id).await?;
     let plans = catalog::rate_plans(portal, actor, id).await?;
     let buyers = accounts::addressed_names(portal, actor, id).await?;
-    Ok(Shelf { product, metrics, plans, buyers })
+    let subscribers = catalog::subscribers_by_plan(portal, actor, id).await?;
+    Ok(Shelf { product, metrics, plans, buyers, subscribers })
 }
 
 /// A plan of the actor's own, with its product.
@@ -94,10 +97,15 @@ impl Shelf {
         self.plans.iter().any(|plan| plan.status == RatePlanStatus::Published)
     }
 
-    /// The plan whose card stands for the product: what is on sale, else what was drafted last.
+    /// The plan whose card stands for the product: what is on sale and shown first, else what was drafted last.
     pub fn foremost_plan(&self) -> Option<&RatePlanView> {
-        let on_sale = |plan: &&RatePlanView| plan.status == RatePlanStatus::Published;
-        self.plans.iter().rev().find(on_sale).or_else(|| self.plans.last())
+        let mut on_sale: Vec<&RatePlanView> =
+            self.plans.iter().filter(|plan| plan.status == RatePlanStatus::Published).collect();
+        let order: Vec<&str> = self.in_order().iter().map(|plan| plan.terms.key.as_str()).collect();
+        on_sale.sort_by_key(|plan| order.iter().position(|key| *key == plan.terms.key.as_str()));
+        let shown_first = self.product.shown_first.as_deref();
+        let first = on_sale.iter().find(|plan| Some(plan.terms.key.as_str()) == shown_first);
+        first.or(on_sale.first()).copied().or_else(|| self.plans.last())
     }
 
     /// Whether a published plan prices the metric, which makes its key and counting final.
@@ -111,7 +119,7 @@ impl Shelf {
     }
 }
 
-/// Languages as a reader names them: "Deutsch, Italiano".
-pub fn languages(locales: &[Locale]) -> String {
-    locales.iter().map(|locale| locale.own_name()).collect::<Vec<_>>().join(", ")
+/// Languages as a reader names them: "Deutsch und Italienisch".
+pub fn languages(locales: &[Locale], reader: Locale) -> String {
+    Locale::names_of(&Locale::listed(locales), reader)
 }

@@ -118,7 +118,7 @@ fn used_words(used: &[(Metric, Decimal)], locale: Locale) -> String {
     if used.is_empty() { "–".to_owned() } else { used.iter().map(one).collect::<Vec<_>>().join(", ") }
 }
 
-/// "€ 334.56, 1 Dec 2026"
+/// "€334.56, 1 Dec 2026"
 fn next_words(subscriber: &Subscriber, locale: Locale) -> String {
     let subscription = &subscriber.subscription;
     let on = subscription.next_invoice_on.map(|day| day_short(day, locale));

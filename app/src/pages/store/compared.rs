@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::locale::Locale;
 use domain::metric::{Aggregation, Metric, MetricDefinition, RoundingMode};
-use domain::rate_plan::{Commitments, Example, Feature, Terms};
+use domain::rate_plan::{Commitments, Example, Terms};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::catalog::RatePlanView;
@@ -186,12 +186,11 @@ pub fn included(plans: &[Terms], l: Locale) -> Option<AnyView> {
         rows.push(included_row(words::service_level(l), plans, level, l));
     }
     for name in features {
-        let of = |terms: &Terms| match terms.features.get(name) {
-            Some(Feature::Switch(true)) => words::yes(l).to_owned(),
-            Some(Feature::Switch(false)) | None => words::no(l).to_owned(),
-            Some(Feature::Text(text)) => text.clone(),
+        let of = |terms: &Terms| {
+            terms.features.get(name).map_or_else(|| words::no(l).to_owned(), |feature| feature_value(feature, l))
         };
-        rows.push(included_row(name, plans, of, l));
+        let named = plans.iter().map(|terms| terms.feature_name(name, l)).find(|words| words != name);
+        rows.push(included_row(named.unwrap_or(name), plans, of, l));
     }
     let columns = std::iter::once(Column::text(words::feature(l))).chain(plan_columns(plans, l)).collect();
     (!rows.is_empty()).then(|| {
@@ -234,6 +233,19 @@ pub fn examples(plans: &[RatePlanView], metrics: &[Metric], l: Locale) -> Option
             view! { <Card><p class="muted">{note}</p><p class="card-title"><a class="example" href=href>{total}</a></p></Card> }
         })
         .collect();
+    (!cards.is_empty())
+        .then(|| view! { <div class="small-cards"><Section title=words::examples(l)><CardGrid>{cards}</CardGrid></Section></div> }.into_any())
+}
+
+/// A plan's examples as the store will show them, before there is a calculator to lead to.
+pub fn examples_alone(terms: &Terms, metrics: &[Metric], l: Locale) -> Option<AnyView> {
+    let card = |example: &Example| {
+        let total = money(example.total, terms.currency.code(), l);
+        let total = words::example_total(l, total, every(terms.period, l));
+        let note = example_words(example, metrics, l);
+        view! { <Card><p class="muted">{note}</p><p class="card-title">{total}</p></Card> }
+    };
+    let cards: Vec<_> = terms.examples.iter().map(card).collect();
     (!cards.is_empty())
         .then(|| view! { <div class="small-cards"><Section title=words::examples(l)><CardGrid>{cards}</CardGrid></Section></div> }.into_any())
 }

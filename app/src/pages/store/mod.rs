@@ -7,6 +7,7 @@ mod product;
 mod review;
 pub mod when;
 
+pub use compared::examples_alone;
 pub use done::first_seen_at;
 use leptos_router::any_nested_route::AnyNestedRoute;
 use leptos_router::path;

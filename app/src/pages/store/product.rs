@@ -15,7 +15,7 @@ use crate::context::reader;
 use crate::format::month;
 use crate::i18n::store as words;
 use crate::islands::calculator::{
-    Calculator, FORM, LANGUAGE, Offer, PlanChoice, PlanSwitch, Shopper, Subject, Typed, cheapest, query_of, typed_of,
+    Calculator, FORM, LANGUAGE, Offer, PlanChoice, PlanSwitch, Shopper, Subject, Typed, query_of, shown_first, typed_of,
 };
 use crate::pages::address::{all_asked, asked, escaped, id_at};
 use crate::pages::loaded_for_all;
@@ -47,8 +47,13 @@ fn to_plain_address(typed: &Typed) {
     let is_key = |(key, _): &(String, String)| Key::parse(key, "").is_ok();
     let quantities = plain.quantities.into_iter().filter(is_key).map(|(key, text)| (Subject::Quantity(key), text));
     let events = plain.events.into_iter().filter(is_key).map(|(key, text)| (Subject::Events(key), text));
+    let value = |(place, text): (String, String)| {
+        let (entry, key) = place.split_once('.')?;
+        Some((Subject::Value(key.to_owned(), entry.parse().ok()?), text))
+    };
+    let values = plain.values.into_iter().filter_map(value);
     let seats = Some(plain.seats).filter(|seats| !seats.is_empty()).map(|text| (Subject::Seats, text));
-    let query = query_of(&escaped(&asked("plan")), quantities.chain(events).chain(seats));
+    let query = query_of(&escaped(&asked("plan")), quantities.chain(events).chain(values).chain(seats));
     leptos_axum::redirect(&format!("{}?{query}", reader().path));
 }
 
@@ -105,7 +110,10 @@ fn on_sale(found: Found, wanted: String, typed: Typed, hero: AnyView, l: Locale)
     let typed = typed.of_metrics(&metrics);
     let offers: Vec<Offer> = plans.iter().map(|plan| offer(plan, today, l)).collect();
     let known = offers.iter().find(|offer| offer.id == wanted);
-    let chosen = known.or(cheapest(&offers, &metrics, &typed, l)).map(|offer| offer.id.clone()).unwrap_or_default();
+    let chosen = known
+        .or(shown_first(&offers, product.shown_first.as_deref()))
+        .map(|offer| offer.id.clone())
+        .unwrap_or_default();
     let mut offers = offers.into_iter();
     let first = offers.next();
     let others: Vec<Offer> = offers.collect();

@@ -28,6 +28,8 @@ enum Found {
     Review(Box<Reviewed>),
     /// Signed in to sell or to run the marketplace.
     NoBuyer,
+    /// The plan is no longer sold, or not yet: its product's page has what is.
+    NotSold(String),
 }
 
 struct Reviewed {
@@ -68,6 +70,10 @@ pub fn ReviewPage() -> impl IntoView {
         |portal, actor| async move { find(&portal, &actor, id?, (seats, starts_on), quantities).await },
         |found| match found {
             Found::NoBuyer => only_buyers().into_any(),
+            Found::NotSold(product) => {
+                leptos_axum::redirect(&product);
+                ().into_any()
+            }
             Found::Review(reviewed) => {
                 if reviewed.refusals.is_empty() {
                     return review_page(*reviewed).into_any();
@@ -106,6 +112,9 @@ async fn find(
             let estimate = estimate(portal, actor, &review, &seats, quantities).await?;
             let refusals = Refusals::default();
             Ok(Found::Review(Box::new(Reviewed { review, seats, refusals, method, has, estimate })))
+        }
+        Err(Error::Refused(refusals)) if refusals.0.iter().any(|refusal| not_sold(refusal.code)) => {
+            Ok(Found::NotSold(format!("/store/{}", plan.product_id)))
         }
         Err(Error::Refused(refusals)) if is_typed(&refusals) => {
             let review = subscriptions::review(portal, actor, &input(one, "")).await?;
@@ -147,7 +156,11 @@ async fn estimate(
 /// Whether it is all about what was typed here.
 fn is_typed(refusals: &Refusals) -> bool {
     let typed = |pointer: &str| matches!(pointer, "/seats" | "/starts_on");
-    refusals.0.iter().all(|refusal| typed(&refusal.pointer) || refusal.code == Code::RatePlanNotInEffect)
+    refusals.0.iter().all(|refusal| typed(&refusal.pointer))
+}
+
+const fn not_sold(code: Code) -> bool {
+    matches!(code, Code::RatePlanSuperseded | Code::RatePlanNotInEffect)
 }
 
 fn only_buyers() -> impl IntoView {

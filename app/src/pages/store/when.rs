@@ -22,7 +22,7 @@ pub fn when_words(terms: &Terms, today: Day, l: Locale) -> String {
     [trial, Some(first), Some(bound_words(terms, l))].into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// How long one is bound: "Agreed for 1 year, then renewed."
+/// How long one is bound: "Minimum term 1 year, then renews automatically."
 pub fn bound_words(terms: &Terms, l: Locale) -> String {
     match terms.term {
         None => words::cancel_any_time(l).to_owned(),
@@ -97,7 +97,7 @@ mod tests {
         let fee = json!([{ "kind": "recurring", "amount": "19" }]);
         let plan =
             json!({ "fees": fee, "charges": users(), "term": { "unit": "year", "count": "1", "auto_renew": true } });
-        let said = "Fees from the first day on. Usage of November on the invoice of 1 December. Agreed for 1 year, then renewed.";
+        let said = "Fees from the first day on. Usage of November on the invoice of 1 December. Minimum term 1 year, then renews automatically.";
         check(plan, "2026-11-22", Locale::En, said);
         check(
             json!({ "fees": fee }),

@@ -1,4 +1,4 @@
-//! Drafts of rate plans: saved from the form, begun from the suggestion, begun from a published plan.
+//! Drafts of rate plans: saved from the form, begun from the suggestion; and their order in the store.
 
 use domain::ids::{ProductId, RatePlanId};
 use domain::locale::{Locale, LocalizedText};
@@ -6,8 +6,10 @@ use domain::metric::{Metric, MetricDefinition};
 use domain::rate_plan::{RatePlanInput, Terms};
 use domain::refusal::Refusals;
 use domain::text::Key;
-use service::{Actor, Answer, Error, Portal, accounts, catalog};
+use service::{Actor, Answer, Error, Fault, Portal, accounts, catalog};
 
+use crate::format::time;
+use crate::i18n::seller as words;
 use crate::json;
 use crate::rate_plan_form::{ChargeRow, PartRow, RatePlanForm, Reading, charge_part};
 
@@ -29,6 +31,24 @@ pub async fn save(
         Some(id) => catalog::replace_draft(portal, actor, id, reading.input.clone()).await,
     };
     saved.map(|plan| plan.id).map_err(|error| placed(error, &reading))
+}
+
+/// Saves a draft while it is typed; what cannot be saved as one yet is kept as it stands. Says which, and when.
+pub async fn keep(portal: &Portal, actor: &Actor, at: Place, form: &RatePlanForm, locale: Locale) -> Answer<String> {
+    let zone = accounts::profile(portal, actor).await?.time_zone;
+    if at.draft.is_some() {
+        match save(portal, actor, at.product, at.draft, form).await {
+            Ok(_) => {
+                at.forget(portal, actor).await?;
+                return Ok(words::plan_saved_at(locale, time(portal.now().await?, zone, locale)));
+            }
+            Err(Error::Refused(_)) => {}
+            Err(fault) => return Err(fault),
+        }
+    }
+    let typed = serde_json::to_value(form).map_err(|error| Fault::Other(format!("a form: {error}")))?;
+    let kept_at = catalog::keep_typed(portal, actor, at.product, at.draft, &typed).await?;
+    Ok(words::plan_kept_at(locale, time(kept_at, zone, locale)))
 }
 
 /// The form with its buyer by id, where the seller knows the buyer by the address that was typed.
@@ -101,6 +121,11 @@ impl Place {
             Some(draft) => super::rate_plan_path(draft),
             None => format!("{}/rate-plans/new", super::pricing_path(self.product)),
         }
+    }
+
+    /// Forgets what was typed here, because it is saved or not wanted.
+    pub async fn forget(self, portal: &Portal, actor: &Actor) -> Answer<()> {
+        catalog::forget_typed(portal, actor, self.product, self.draft).await
     }
 
     /// The terms as saved, if they ever were.
@@ -204,16 +229,23 @@ fn first_plan(metric: &str, price: &str, currency: &str, locale: Locale) -> Resu
     Ok(input)
 }
 
-/// A draft with the terms of a plan, from today and without an end.
-pub async fn new_version(portal: &Portal, actor: &Actor, plan: RatePlanId) -> Answer<RatePlanId> {
-    let published = catalog::rate_plan(portal, actor, plan).await?;
-    let known = catalog::metrics(portal, actor, published.product_id).await?;
-    let metrics: Vec<String> = known.iter().map(|metric| metric.definition.key.to_string()).collect();
-    let mut form = RatePlanForm::of(&published.terms, &metrics, Locale::En);
-    form.effective_from = String::new();
-    form.effective_until = String::new();
-    let input = form.read().input;
-    Ok(catalog::draft_rate_plan(portal, actor, published.product_id, input).await?.id)
+/// Keys with one of them moved: `up:team`, `down:team`; anything else moves nothing.
+pub fn moved(mut keys: Vec<String>, how: &str) -> Vec<String> {
+    let place = |key: &str| keys.iter().position(|known| known == key);
+    match how.split_once(':') {
+        Some(("up", key)) => {
+            if let Some(place) = place(key).filter(|place| *place > 0) {
+                keys.swap(place, place - 1);
+            }
+        }
+        Some(("down", key)) => {
+            if let Some(place) = place(key).filter(|place| place + 1 < keys.len()) {
+                keys.swap(place, place + 1);
+            }
+        }
+        Some(_) | None => {}
+    }
+    keys
 }
 
 #[cfg(test)]
@@ -221,6 +253,15 @@ mod tests {
     use domain::refusal::Code;
 
     use super::*;
+
+    #[test]
+    fn a_plan_moves_one_place_up_or_down_and_no_further() {
+        let of = |how: &str| moved(["a", "b", "c"].map(str::to_owned).to_vec(), how).concat();
+        assert_eq!(
+            ["up:b", "down:b", "up:a", "down:c", "up:x", "stay", ""].map(of),
+            ["bac", "acb", "abc", "abc", "abc", "abc", "abc"]
+        );
+    }
 
     #[test]
     fn the_suggestion_at_a_price_is_a_whole_plan() {

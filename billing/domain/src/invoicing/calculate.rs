@@ -13,9 +13,10 @@ use crate::invoice::LineKind;
 use crate::locale::Locale;
 use crate::metric::Metric;
 use crate::money::{Money, Overflow};
-use crate::rate_plan::Terms;
+use crate::price::PriceModel;
+use crate::rate_plan::{Charge, Terms};
 use crate::rating::{Rating, bounded, imagined_in, rate};
-use crate::refusal::{Code, Refusal, Refusals};
+use crate::refusal::{Code, Refusal, Refusals, pointer_part};
 use crate::text::Key;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -41,6 +42,9 @@ pub struct Imagined {
     pub quantities: BTreeMap<Key, Decimal>,
     /// In how many events a quantity comes, for models that price each event; one where nothing is said.
     pub events: BTreeMap<Key, u32>,
+    /// Where prices go by attributes, quantities under the labels of entries; a metric's quantity above is of the rest, or
+    /// of the first entry when the rest has no price.
+    pub values: BTreeMap<Key, BTreeMap<String, Decimal>>,
     pub seats: Option<u32>,
 }
 
@@ -55,7 +59,7 @@ pub fn calculate(
     seats: Option<u32>,
     locale: Locale,
 ) -> Result<Calculation, Refusals> {
-    let imagined = Imagined { quantities: quantities.clone(), events: BTreeMap::new(), seats };
+    let imagined = Imagined { quantities: quantities.clone(), seats, ..Imagined::default() };
     calculate_imagined(terms, metrics, &imagined, locale)
 }
 
@@ -87,6 +91,12 @@ pub fn calculate_imagined(
         if let Some(last) = beyond.or(charge.last_amount(label).filter(|last| *last < quantity)) {
             let refusal = Refusal::at(Code::BeyondLastTier, format!("/quantities/{}", charge.metric));
             no.push(refusal.with("last", last.normalize()));
+        }
+        for (label, quantity) in imagined.values.get(&charge.metric).into_iter().flatten() {
+            if let Some(last) = charge.last_unit(label).filter(|last| last < quantity) {
+                let pointer = format!("/values/{}/{}", charge.metric, pointer_part(label));
+                no.push(Refusal::at(Code::BeyondLastTier, pointer).with("last", last.normalize()));
+            }
         }
     }
     no.into_result()?;
@@ -123,7 +133,8 @@ fn fee_lines(terms: &Terms, seats: u32, locale: Locale) -> Result<Vec<Calculated
     fees.collect()
 }
 
-/// Where prices go by an attribute, the quantity is of the rest, or of the first value when the rest has no price.
+/// Where prices go by an attribute, the quantity is of the rest, or of the first value when the rest has no price; other
+/// values have lines of their own, and what the charge asks over all of them is one more.
 fn usage_lines(
     terms: &Terms,
     metrics: &[Metric],
@@ -138,6 +149,19 @@ fn usage_lines(
         let Some((split, model)) = charge.pricing.usual() else { continue };
         let Some(rating) = rate(charge, split, &imagined_in(model, metric, quantity, events)?)? else { continue };
         let name = metric.map_or(charge.metric.as_str(), |metric| metric.name.in_locale(locale));
+        let others = other_values(charge, split, imagined);
+        if !others.is_empty() {
+            let of = |label, model, quantity, events| {
+                let rating = rate(charge, label, &imagined_in(model, metric, quantity, events)?)?;
+                Ok::<_, Overflow>(rating.map(|rating| (label, rating.measured_as(quantity))))
+            };
+            let mut rated: Vec<(&str, Rating)> = of(split, model, quantity, events)?.into_iter().collect();
+            for (label, model, quantity) in others {
+                rated.extend(of(label, model, quantity, 1)?);
+            }
+            lines.extend(by_value(terms, charge, name, rated, locale)?);
+            continue;
+        }
         let (amount, bound) = bounded(rating.amount, charge.minimum, charge.maximum);
         let rating = Rating { amount, bound: rating.bound.or(bound), ..rating.measured_as(quantity) };
         lines.push(CalculatedLine {
@@ -148,6 +172,45 @@ fn usage_lines(
             amount: Money::rounded(rating.amount, terms.currency)?,
             rating: Some(rating),
         });
+    }
+    Ok(lines)
+}
+
+/// The entries that somebody imagines to use, beside the usual one.
+fn other_values<'a>(charge: &'a Charge, usual: &str, imagined: &Imagined) -> Vec<(&'a str, &'a PriceModel, Decimal)> {
+    let Some(values) = imagined.values.get(&charge.metric) else { return Vec::new() };
+    let named = charge.pricing.parts().filter(|(label, _)| *label != usual);
+    let used = named.filter_map(|(label, model)| Some((label, model, *values.get(label)?)));
+    used.filter(|(_, _, quantity)| !quantity.is_zero()).collect()
+}
+
+/// A line for each value, and one for the charge's minimum or maximum over all of them.
+fn by_value(
+    terms: &Terms,
+    charge: &Charge,
+    name: &str,
+    rated: Vec<(&str, Rating)>,
+    locale: Locale,
+) -> Result<Vec<CalculatedLine>, Overflow> {
+    let line = |kind, description, quantity, amount, rating| {
+        Ok::<_, Overflow>(CalculatedLine {
+            kind,
+            metric: Some(charge.metric.clone()),
+            description,
+            quantity,
+            amount: Money::rounded(amount, terms.currency)?,
+            rating,
+        })
+    };
+    let mut lines = Vec::new();
+    for (label, rating) in rated {
+        let (quantity, amount) = (rating.quantity, rating.amount);
+        lines.push(line(LineKind::Usage, words::usage(name, label), quantity, amount, Some(rating))?);
+    }
+    let sum = Money::sum(lines.iter().map(|line| line.amount), terms.currency)?.amount();
+    if let (due, Some(bound)) = bounded(sum, charge.minimum, charge.maximum) {
+        let (kind, said) = (LineKind::of_bound(bound), words::bound(name, bound, locale));
+        lines.push(line(kind, said, Decimal::ONE, due - sum, None)?);
     }
     Ok(lines)
 }

@@ -11,22 +11,22 @@ use std::collections::BTreeMap;
 
 pub use split::{SplitByInput, SplitEntryInput, SplitValuesInput};
 
-use serde::de::IgnoredAny;
 use serde::{Deserialize, Serialize};
 
 use length::{Role, fits};
 
+use super::feature::{FeatureInput, parse_features, parse_names};
 use super::{
-    Audience, Charge, Commitments, Downgrade, Example, Feature, Fee, PAYMENT_DUE_DAYS_DEFAULT, ProrationTerms, Term,
-    Terms, TrialCovers, Visibility,
+    Audience, Charge, Commitments, Downgrade, Example, Fee, PAYMENT_DUE_DAYS_DEFAULT, ProrationTerms, Term, Terms,
+    TrialCovers, Visibility,
 };
 use crate::calendar::{Alignment, Day, Length, Proration, parse_day};
 use crate::locale::LocalizedText;
 use crate::money::{Currency, parse_price};
 use crate::price::PriceModelInput;
 use crate::quantity::parse_whole;
-use crate::refusal::{Code, NotYet, Refusal, Refusals, Unknown, pointer_part};
-use crate::text::{Key, NAME_CHARS_MAX, Needed, parse_localized_name, parse_required, parse_text};
+use crate::refusal::{Code, NotYet, Refusal, Refusals, Unknown};
+use crate::text::{Key, NAME_CHARS_MAX, Needed, parse_localized_name, parse_text};
 
 pub const FEES_MAX: usize = 50;
 pub const CHARGES_MAX: usize = 200;
@@ -34,7 +34,7 @@ pub const EXAMPLES_MAX: usize = 50;
 pub const SPLIT_VALUES_MAX: usize = 100;
 pub const WITHDRAWAL_DAYS_MAX: u32 = 365;
 /// What the contract names and no plan can have yet, with what says the same as leaving it out.
-const NOT_YET: [NotYet; 10] = [
+const NOT_YET: [NotYet; 9] = [
     ("limits", ""),
     ("notices", ""),
     ("measured", ""),
@@ -44,7 +44,6 @@ const NOT_YET: [NotYet; 10] = [
     ("retention_days", ""),
     ("revenue_share", ""),
     ("collection", "at_issue"),
-    ("feature_names", ""),
 ];
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -70,6 +69,7 @@ pub struct RatePlanInput {
     pub fees: Vec<FeeInput>,
     pub charges: Vec<ChargeInput>,
     pub features: BTreeMap<String, FeatureInput>,
+    pub feature_names: BTreeMap<String, LocalizedText>,
     pub service_level: Option<String>,
     pub minimum_commitment: Option<String>,
     pub maximum_spend: Option<String>,
@@ -146,15 +146,6 @@ pub struct ExampleInput {
     pub unknown: Unknown,
 }
 
-/// A feature as it is sent; one with a unit or with words in several languages is not available yet.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(untagged)]
-pub enum FeatureInput {
-    Plain(Feature),
-    #[serde(skip_serializing)]
-    Typed(IgnoredAny),
-}
-
 impl RatePlanInput {
     /// Reads the terms.
     ///
@@ -208,7 +199,8 @@ impl RatePlanInput {
                 no.take("", parse_text(text, 40, "/service_level")).map(|text| (!text.is_empty()).then_some(text))
             }
         };
-        let features = self.parse_features(&mut no);
+        let features = parse_features(&mut no, &self.features);
+        let feature_names = parse_names(&mut no, &self.feature_names, &self.features);
         let examples = self.parse_examples(&mut no, metrics);
         self.unknown.refuse(&mut no, "", &NOT_YET);
         no.into_result()?;
@@ -235,6 +227,7 @@ impl RatePlanInput {
                 charges,
                 commitments,
                 features,
+                feature_names,
                 service_level: service_level?,
                 examples,
             })
@@ -295,28 +288,6 @@ impl RatePlanInput {
             no.push(Refusal::at(Code::MaximumBelowMinimum, "/maximum_spend").with("minimum", minimum));
         }
         Commitments { prepaid, overage_factor, minimum, maximum }
-    }
-
-    fn parse_features(&self, no: &mut Refusals) -> BTreeMap<String, Feature> {
-        if self.features.len() > 100 {
-            no.push(Refusal::at(Code::TooManyItems, "/features").with("max", 100));
-        }
-        let mut features = BTreeMap::new();
-        for (name, feature) in self.features.iter().take(100) {
-            let pointer = format!("/features/{}", pointer_part(name));
-            no.take("", parse_required(name, 64, "/features"));
-            match feature {
-                FeatureInput::Plain(Feature::Text(text)) => {
-                    drop(no.take("", parse_text(text, NAME_CHARS_MAX, &pointer)))
-                }
-                FeatureInput::Plain(Feature::Switch(_)) => {}
-                FeatureInput::Typed(_) => no.add(Code::NotAvailableYet, pointer),
-            }
-            if let FeatureInput::Plain(feature) = feature {
-                features.insert(name.clone(), feature.clone());
-            }
-        }
-        features
     }
 
     fn parse_examples(&self, no: &mut Refusals, metrics: &[Key]) -> Vec<Example> {

@@ -27,8 +27,8 @@ pub struct Market<'a> {
     pub commission_percent: Decimal,
     /// The metrics that usage was ever reported of; `None` while nobody could have reported any.
     pub reported: Option<&'a [Key]>,
-    /// The keys and currencies in which the product is on sale.
-    pub on_sale: &'a [(Key, Currency)],
+    /// The names and currencies of its plans on sale: the same offer in another currency is another plan of the same name.
+    pub on_sale: &'a [(LocalizedText, Currency)],
 }
 
 /// A larger quantity that costs less, tiers that are never used or change nothing, prices below what a unit costs, a
@@ -54,12 +54,12 @@ pub fn lints(terms: &Terms, market: &Market<'_>) -> Refusals {
             found.push(refusal.with("metric", &charge.metric));
         }
     }
+    super::feature::lint(terms, &mut found);
     missing_currencies(terms, market, &mut found);
     let missing = market.description.missing();
     if !market.description.is_empty() && !missing.is_empty() {
-        let languages: Vec<&str> = missing.into_iter().map(Locale::own_name).collect();
         let refusal = Refusal::at(Code::LintDescriptionMissing, "/product/description");
-        found.push(refusal.with("languages", languages.join(", ")));
+        found.push(refusal.with("languages", Locale::listed(&missing)));
     }
     found
 }
@@ -91,7 +91,7 @@ pub fn lints_read(lints: &Refusals) -> String {
 }
 
 fn missing_currencies(terms: &Terms, market: &Market<'_>, found: &mut Refusals) {
-    let sold_in = |currency| currency == terms.currency || market.on_sale.contains(&(terms.key.clone(), currency));
+    let sold_in = |currency| currency == terms.currency || market.on_sale.contains(&(terms.name.clone(), currency));
     let mut missing: Vec<&str> =
         market.on_sale.iter().map(|(_, currency)| *currency).filter(|c| !sold_in(*c)).map(Currency::code).collect();
     missing.sort_unstable();

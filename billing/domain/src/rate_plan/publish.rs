@@ -12,16 +12,21 @@ use crate::refusal::{Code, Refusal, Refusals};
 #[derive(Clone, Copy, Debug)]
 pub struct Checked<'a> {
     pub product_name: &'a LocalizedText,
+    /// The seller's own words where the store shows them in place of prices or beside them.
+    pub price_text: Option<&'a LocalizedText>,
     pub metrics: &'a [Metric],
     pub today: Day,
 }
 
-/// Missing words (of the plan, the product and each metric it prices), no price at all, a last day that is over, a
+/// Missing words (of the plan, the product, its prices' text and each metric it prices), no price at all, a last day that is over, a
 /// metric that is gone, a worked example that does not hold.
 pub fn reasons_not_to_publish(terms: &Terms, checked: &Checked<'_>) -> Refusals {
     let mut no = Refusals::default();
     missing_words(&mut no, &terms.name, "/name".to_owned());
     missing_words(&mut no, checked.product_name, "/product/name".to_owned());
+    if let Some(text) = checked.price_text.filter(|text| !text.is_empty()) {
+        missing_words(&mut no, text, "/product/price_display".to_owned());
+    }
     if terms.fees.is_empty() && terms.charges.is_empty() {
         no.add(Code::RatePlanPriceless, "/fees");
     }
@@ -74,7 +79,6 @@ pub fn reasons_not_to_publish(terms: &Terms, checked: &Checked<'_>) -> Refusals 
 fn missing_words(no: &mut Refusals, text: &LocalizedText, pointer: String) {
     let missing = text.missing();
     if !missing.is_empty() {
-        let languages: Vec<&str> = missing.into_iter().map(Locale::own_name).collect();
-        no.push(Refusal::at(Code::TranslationMissing, pointer).with("languages", languages.join(", ")));
+        no.push(Refusal::at(Code::TranslationMissing, pointer).with("languages", Locale::listed(&missing)));
     }
 }

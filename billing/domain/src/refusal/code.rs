@@ -1,36 +1,6 @@
 //! The stable codes of refusals, and what each says in every language.
 
-use std::str::FromStr;
-
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
-
 use crate::locale::Locale;
-
-macro_rules! codes {
-    ($( $variant:ident = $code:literal { $en:literal, $de:literal, $it:literal } )+) => {
-        /// The stable code of a refusal. Codes are part of the public contract and never change their meaning.
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
-        pub enum Code { $( $variant ),+ }
-
-        impl Code {
-            pub const ALL: &[Code] = &[ $( Code::$variant ),+ ];
-
-            pub const fn as_str(self) -> &'static str {
-                match self { $( Code::$variant => $code ),+ }
-            }
-
-            pub(super) const fn template(self, locale: Locale) -> &'static str {
-                match (self, locale) {
-                    $(
-                        (Code::$variant, Locale::En) => $en,
-                        (Code::$variant, Locale::De) => $de,
-                        (Code::$variant, Locale::It) => $it,
-                    )+
-                }
-            }
-        }
-    };
-}
 
 codes! {
     Malformed = "malformed" {
@@ -46,9 +16,9 @@ codes! {
         "Das steht diesem Konto nicht offen.",
         "Questa operazione non è permessa a questo account." }
     NotFound = "not_found" {
-        "There is no such thing here.",
-        "Das gibt es hier nicht.",
-        "Qui non esiste." }
+        "Not found.",
+        "Nicht gefunden.",
+        "Non trovato." }
     BodyTooLarge = "body_too_large" {
         "At most {max} are taken in one call.",
         "Höchstens {max} werden in einem Aufruf angenommen.",
@@ -100,7 +70,7 @@ codes! {
         "Un nome è una riga visibile, senza a capo e senza caratteri invisibili o che cambiano la direzione di scrittura." }
     TranslationMissing = "translation.missing" {
         "Still missing in: {languages}.",
-        "Fehlt noch in: {languages}.",
+        "Fehlt noch auf: {languages}.",
         "Manca ancora in: {languages}." }
     KeyInvalid = "key.invalid" {
         "A key has 1 to 64 letters, digits, dots, dashes or underscores, and begins with a letter or digit.",
@@ -109,7 +79,7 @@ codes! {
     KeyTaken = "key.taken" {
         "“{key}” is already taken here.",
         "„{key}“ ist hier schon vergeben.",
-        "«{key}» qui è già in uso." }
+        "«{key}» esiste già." }
     ChoiceUnknown = "choice.unknown" {
         "Choose one of: {choices}.",
         "Wählen Sie eines von: {choices}.",
@@ -304,9 +274,9 @@ codes! {
         "Das Maximum liegt unter dem Minimum ({minimum}).",
         "Il massimo è sotto il minimo ({minimum})." }
     OverageWithoutCommitment = "overage.without_commitment" {
-        "An overage factor needs a prepaid commitment.",
-        "Ein Überziehungsfaktor braucht ein vorausbezahltes Kontingent.",
-        "Un fattore di eccedenza ha bisogno di un impegno prepagato." }
+        "An overage multiplier needs a prepaid commitment.",
+        "Ein Preisfaktor für Mehrverbrauch braucht einen vorausbezahlten Betrag.",
+        "Un moltiplicatore oltre l'importo prepagato richiede un importo prepagato." }
     PeriodNotOfTheCalendar = "period.not_of_the_calendar" {
         "With the calendar run 1 week, 1, 2, 3, 4, 6 or 12 months, and 1 year. Other lengths count from the first day.",
         "Mit dem Kalender laufen 1 Woche, 1, 2, 3, 4, 6 oder 12 Monate und 1 Jahr. Andere Längen zählen ab dem ersten Tag.",
@@ -323,10 +293,18 @@ codes! {
         "This rate plan cannot be subscribed to on {day}.",
         "Dieser Preisplan kann am {day} nicht abonniert werden.",
         "A questo piano non ci si può abbonare il {day}." }
+    RatePlanSuperseded = "rate_plan.superseded" {
+        "A newer version of this rate plan is sold since {day}. Whoever has this one keeps it.",
+        "Seit {day} wird eine neuere Version dieses Preisplans verkauft. Wer diese hat, behält sie.",
+        "Dal {day} è in vendita una versione più recente di questo piano. Chi ha questa la mantiene." }
+    RatePlanVersionDiffers = "rate_plan.version_differs" {
+        "“{key}” is published with another currency, visibility or audience. Keep those, or use another key.",
+        "„{key}“ ist mit anderer Währung, Sichtbarkeit oder Zielgruppe veröffentlicht. Behalten Sie diese bei oder verwenden Sie einen anderen Schlüssel.",
+        "«{key}» è pubblicato con un'altra valuta, visibilità o un altro pubblico. Li mantenga oppure usi un'altra chiave." }
     RatePlanPriceless = "rate_plan.priceless" {
-        "This plan has neither a fee nor a price. Add one, if only of 0.",
-        "Dieser Plan hat weder Gebühr noch Preis. Fügen Sie einen hinzu, und sei es 0.",
-        "Questo piano non ha né una tariffa né un prezzo. Ne aggiunga uno, anche di 0." }
+        "This plan has neither a fee nor a price. Add one; it may be 0.",
+        "Dieser Plan hat weder Gebühr noch Preis. Ergänzen Sie mindestens eines; auch 0 ist möglich.",
+        "Questo piano non ha né un canone né un prezzo. Ne aggiunga uno, anche di 0." }
     ExampleWrong = "example.wrong" {
         "Example {example} expects {expected}, and this plan comes to {total}.",
         "Beispiel {example} erwartet {expected}, und dieser Plan ergibt {total}.",
@@ -348,7 +326,7 @@ codes! {
         "Ab {from} gilt das Maximum von {maximum}: Diese Stufe ändert nichts.",
         "Da {from} in poi vale il massimo di {maximum}: questo scaglione non cambia nulla." }
     LintBelowCost = "lint.below_cost" {
-        "After {percent} % of commission one unit brings {price}, and it costs you {cost}.",
+        "After {percent}% commission one unit brings {price}, and it costs you {cost}.",
         "Nach {percent} % Provision bringt eine Einheit {price}, und sie kostet Sie {cost}.",
         "Tolta la commissione del {percent} % un'unità rende {price}, e a Lei costa {cost}." }
     LintMetricSilent = "lint.metric_silent" {
@@ -361,16 +339,24 @@ codes! {
         "Questo prodotto si vende anche in {currencies}, «{key}» invece no." }
     LintDescriptionMissing = "lint.description_missing" {
         "The product's description is missing in: {languages}. Readers of these languages see another one.",
-        "Die Beschreibung des Produkts fehlt in: {languages}. Wer diese Sprachen liest, sieht eine andere.",
+        "Die Beschreibung des Produkts fehlt auf: {languages}. Wer diese Sprachen liest, sieht eine andere.",
         "La descrizione del prodotto manca in: {languages}. Chi legge queste lingue ne vede un'altra." }
+    LintFeatureNameMissing = "lint.feature_name_missing" {
+        "The feature “{feature}” has no name in: {languages}. Readers of these languages see another one, or its key.",
+        "Das Merkmal „{feature}“ hat keinen Namen auf: {languages}. Wer diese Sprachen liest, sieht einen anderen oder den Schlüssel.",
+        "La funzione «{feature}» non ha un nome in: {languages}. Chi legge queste lingue ne vede un altro oppure la chiave." }
+    LintFeatureTextMissing = "lint.feature_text_missing" {
+        "The text of the feature “{feature}” is missing in: {languages}.",
+        "Der Text des Merkmals „{feature}“ fehlt auf: {languages}.",
+        "Il testo della funzione «{feature}» manca in: {languages}." }
     LintsNotAcknowledged = "lint.not_acknowledged" {
-        "Read what looks unusual about this plan, and say that it is meant so.",
-        "Lesen Sie, was an diesem Plan ungewöhnlich ist, und bestätigen Sie, dass es so gemeint ist.",
-        "Legga che cosa è insolito in questo piano e confermi che è voluto." }
+        "Review the warnings of this plan and confirm them.",
+        "Prüfen Sie die Hinweise zu diesem Plan und bestätigen Sie sie.",
+        "Verifichi gli avvisi di questo piano e li confermi." }
     SeatsNotPriced = "seats.not_priced" {
         "This rate plan sells no seats.",
         "Dieser Preisplan verkauft keine Plätze.",
-        "Questo piano non vende postazioni." }
+        "Questo piano non prevede postazioni." }
     SeatsRequired = "seats.required" {
         "Say how many seats.",
         "Geben Sie an, wie viele Plätze.",
@@ -384,13 +370,13 @@ codes! {
         "Das ist weder eine E-Mail-Adresse noch die Kennung eines Käufers.",
         "Non è né un indirizzo e-mail né l'identificativo di un acquirente." }
     BuyerHasNotAgreed = "buyer_has_not_agreed" {
-        "A buyer subscribes by itself. A seller alone cannot bind a buyer.",
-        "Ein Käufer abonniert selbst. Ein Verkäufer allein kann keinen Käufer binden.",
+        "Buyers subscribe themselves. A seller alone cannot bind a buyer.",
+        "Ein Käufer abonniert selbst. Ein Anbieter allein kann keinen Käufer binden.",
         "È l'acquirente stesso ad abbonarsi. Un venditore da solo non può impegnare un acquirente." }
     SetupFeeNotWaivable = "setup_fee.not_waivable" {
         "Only the operator or the seller can waive a set-up fee.",
         "Nur der Betreiber oder der Anbieter kann eine Einrichtungsgebühr erlassen.",
-        "Solo il gestore o il venditore può rinunciare ai costi di attivazione." }
+        "Solo il gestore o il venditore può non addebitare i costi di attivazione." }
     SubscriptionEnded = "subscription.ended" {
         "This subscription ends on {day} already.",
         "Dieses Abonnement endet schon am {day}.",
@@ -404,8 +390,8 @@ codes! {
         "Dieses Abonnement war da noch nicht abgeschlossen. Abgeschlossen wurde es um {at}.",
         "Allora questo abbonamento non era ancora stato sottoscritto. È stato sottoscritto alle {at}." }
     SubscriptionUnchanged = "subscription.unchanged" {
-        "This is what the subscription has already.",
-        "Das hat das Abonnement schon.",
+        "This is already the current plan.",
+        "Das ist bereits der aktuelle Plan.",
         "È già il piano attuale." }
     PeriodClosed = "subscription.period_closed" {
         "That day lies in a period already invoiced. The earliest possible last day is {day}.",
@@ -448,28 +434,4 @@ codes! {
         "A percentage from 0 to 100 with at most 4 digits after the point.",
         "Ein Prozentsatz von 0 bis 100 mit höchstens 4 Nachkommastellen.",
         "Una percentuale da 0 a 100 con al massimo 4 cifre dopo la virgola." }
-}
-
-impl FromStr for Code {
-    type Err = UnknownCode;
-
-    fn from_str(code: &str) -> Result<Self, UnknownCode> {
-        Code::ALL.iter().copied().find(|known| known.as_str() == code).ok_or(UnknownCode)
-    }
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("unknown refusal code")]
-pub struct UnknownCode;
-
-impl Serialize for Code {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-impl<'de> Deserialize<'de> for Code {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
-    }
 }

@@ -12,6 +12,7 @@ use sqlx::PgConnection;
 use sqlx::types::Json;
 use uuid::Uuid;
 
+use super::rate_plans::plans_where;
 use crate::error::{Answer, Fault};
 
 #[derive(sqlx::FromRow)]
@@ -74,6 +75,10 @@ pub(super) struct RatePlanRow {
     pub(super) created_at: Instant,
     pub(super) updated_at: Instant,
     published_at: Option<Instant>,
+    /// Which of the plans under its key it is, from 1; a draft is the next.
+    pub(super) version: i64,
+    /// The first day of sale of the version that takes its place.
+    pub(super) superseded_on: Option<Day>,
 }
 
 impl RatePlanRow {
@@ -100,13 +105,8 @@ pub async fn load_published(
     ids: &[RatePlanId],
 ) -> Answer<HashMap<RatePlanId, PublishedRatePlan>> {
     let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
-    let rows: Vec<RatePlanRow> = sqlx::query_as(
-        "SELECT seller_id, product_id, id, terms, effective_from, effective_until, created_at, updated_at, published_at
-         FROM rate_plans WHERE id = ANY($1) AND published_at IS NOT NULL",
-    )
-    .bind(ids)
-    .fetch_all(conn)
-    .await?;
+    let rows: Vec<RatePlanRow> =
+        sqlx::query_as(plans_where!("r.id = ANY($1) AND r.published_at IS NOT NULL")).bind(ids).fetch_all(conn).await?;
     let plans = rows.into_iter().filter_map(|row| match row.plan() {
         RatePlan::Published(plan) => Some((plan.id, plan)),
         RatePlan::Draft(_) => None,
@@ -115,13 +115,7 @@ pub async fn load_published(
 }
 
 pub async fn load_plan(conn: &mut PgConnection, id: RatePlanId) -> Answer<Option<RatePlan>> {
-    let row: Option<RatePlanRow> = sqlx::query_as(
-        "SELECT seller_id, product_id, id, terms, effective_from, effective_until, created_at, updated_at, published_at
-         FROM rate_plans WHERE id = $1",
-    )
-    .bind(id.0)
-    .fetch_optional(conn)
-    .await?;
+    let row: Option<RatePlanRow> = sqlx::query_as(plans_where!("r.id = $1")).bind(id.0).fetch_optional(conn).await?;
     Ok(row.map(RatePlanRow::plan))
 }
 

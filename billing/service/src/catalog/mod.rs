@@ -16,18 +16,24 @@ mod metrics;
 mod products;
 mod publishing;
 mod rate_plans;
+pub(crate) mod versions;
 
 mod calculator;
 mod counts;
 mod store;
+mod typed;
 
 pub use calculator::calculate;
 pub use counts::{PlanCounts, plan_counts};
 pub use load::{load_metrics, load_plan, load_published};
 pub(crate) use metrics::without_costs;
 pub use metrics::{define_metric, delete_metric, metrics, metrics_by_product, update_metric};
-pub use products::{ProductInput, create_product, product, products, set_price_display, update_product};
+pub use products::{
+    PlanOrderInput, ProductInput, create_product, product, products, set_plan_order, set_price_display, update_product,
+};
 pub use publishing::{plan_lints, publish, publish_having_read, publishable, set_effective_until};
-pub use rate_plans::{delete_draft, draft_rate_plan, rate_plan, rate_plans, replace_draft};
+pub use rate_plans::{delete_draft, draft_rate_plan, new_version, rate_plan, rate_plans, replace_draft};
 pub use store::{STORE_CARDS_MAX, StoreCard, store_listing, store_product};
+pub use typed::{TypedPlan, forget_typed, keep_typed, typed_plan};
+pub use versions::subscribers_by_plan;
 pub use view::{PriceDisplay, ProductView, RatePlanStatus, RatePlanView};

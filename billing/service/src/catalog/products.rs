@@ -4,7 +4,7 @@ use domain::ids::{ProductId, SellerId};
 use domain::locale::{Locale, LocalizedText};
 use domain::refusal::{Code, Refusal, Refusals};
 use domain::text::{DESCRIPTION_CHARS_MAX, Key, NAME_CHARS_MAX, Needed, parse_localized, parse_localized_name};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sqlx::PgConnection;
 use sqlx::types::Json;
@@ -49,7 +49,8 @@ impl ProductInput {
 macro_rules! products_where {
     ($($condition:expr),+) => {
         concat!(
-            "SELECT p.id, p.seller_id, s.name AS seller_name, p.key, p.name, p.description, p.price_display, p.created_at
+            "SELECT p.id, p.seller_id, s.name AS seller_name, p.key, p.name, p.description, p.price_display,
+                 p.plan_order, p.shown_first, p.created_at
              FROM products p JOIN sellers s ON s.id = p.seller_id WHERE ",
             $($condition),+
         )
@@ -132,7 +133,7 @@ pub async fn update_product(portal: &Portal, actor: &Actor, id: ProductId, input
 /// Chooses how the store shows the product's prices.
 ///
 /// # Errors
-/// Words that are too long or cannot be stored, and free text without any.
+/// Words that are too long or cannot be stored; free text that is missing in a language; a note in some of them only.
 pub async fn set_price_display(
     portal: &Portal,
     actor: &Actor,
@@ -145,8 +146,16 @@ pub async fn set_price_display(
     lock(&mut tx, seller, id).await?;
     let parse = |text, needed, pointer| parse_localized(text, DESCRIPTION_CHARS_MAX, needed, pointer);
     let display = match &display {
-        PriceDisplay::FromMetrics { note } => PriceDisplay::FromMetrics { note: parse(note, Needed::No, "/note")? },
-        PriceDisplay::FreeText { text } => PriceDisplay::FreeText { text: parse(text, Needed::Yes, "/text")? },
+        PriceDisplay::FromMetrics { note } => {
+            let note = parse(note, Needed::No, "/note")?;
+            in_all_or_none(&note, "/note")?;
+            PriceDisplay::FromMetrics { note }
+        }
+        PriceDisplay::FreeText { text } => {
+            let text = parse(text, Needed::Yes, "/text")?;
+            in_all_or_none(&text, "/text")?;
+            PriceDisplay::FreeText { text }
+        }
     };
     sqlx::query("UPDATE products SET price_display = $3 WHERE seller_id = $1 AND id = $2")
         .bind(seller.0)
@@ -196,11 +205,77 @@ async fn sold(conn: &mut PgConnection, seller: SellerId, id: ProductId) -> Answe
     .await?)
 }
 
+/// A price is told to everybody in their own language.
+fn in_all_or_none(text: &LocalizedText, pointer: &str) -> Result<(), Refusals> {
+    let mut no = Refusals::default();
+    if !text.is_empty() {
+        missing_words(&mut no, text, pointer);
+    }
+    no.into_result()
+}
+
+/// The order in which the store shows a product's plans, by their keys, and which of them it shows first.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PlanOrderInput {
+    pub keys: Vec<String>,
+    pub shown_first: Option<String>,
+}
+
+/// Orders a product's plans. A new version of a plan stands where its predecessor stood.
+///
+/// # Errors
+/// Keys that no plan of the product has, and keys named twice.
+pub async fn set_plan_order(
+    portal: &Portal,
+    actor: &Actor,
+    id: ProductId,
+    order: PlanOrderInput,
+) -> Answer<ProductView> {
+    let seller = actor.as_seller()?;
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
+    lock(&mut tx, seller, id).await?;
+    let known: Vec<String> =
+        sqlx::query_scalar("SELECT DISTINCT key FROM rate_plans WHERE seller_id = $1 AND product_id = $2 ORDER BY key")
+            .bind(seller.0)
+            .bind(id.0)
+            .fetch_all(&mut *tx)
+            .await?;
+    let shown_first = order.shown_first.filter(|key| !key.is_empty());
+    keys_of(&known, &order.keys, shown_first.as_deref())?;
+    sqlx::query("UPDATE products SET plan_order = $3, shown_first = $4 WHERE seller_id = $1 AND id = $2")
+        .bind(seller.0)
+        .bind(id.0)
+        .bind(&order.keys)
+        .bind(&shown_first)
+        .execute(&mut *tx)
+        .await?;
+    let details = json!({ "keys": order.keys, "shown_first": shown_first });
+    audit::write(&mut tx, now, actor, "set_plan_order", id, details).await?;
+    let view = seen(&mut tx, Viewer::of(Some(actor)), id).await?;
+    tx.commit().await?;
+    Ok(view)
+}
+
+fn keys_of(known: &[String], keys: &[String], shown_first: Option<&str>) -> Result<(), Refusals> {
+    let mut no = Refusals::default();
+    let named = keys.iter().enumerate().map(|(place, key)| (format!("/keys/{place}"), key.as_str()));
+    for (pointer, key) in named.chain(shown_first.map(|key| ("/shown_first".to_owned(), key))) {
+        if !known.iter().any(|known| known == key) {
+            no.push(Refusal::at(Code::ChoiceUnknown, pointer).with("choices", known.join(", ")));
+        }
+    }
+    for (place, key) in keys.iter().enumerate().filter(|(place, key)| keys[..*place].contains(key)) {
+        no.push(Refusal::at(Code::KeyTaken, format!("/keys/{place}")).with("key", key));
+    }
+    no.into_result()
+}
+
 /// What is sold is told in every language.
 pub(super) fn missing_words(no: &mut Refusals, text: &LocalizedText, pointer: &str) {
     let missing = text.missing();
     if !missing.is_empty() {
-        let languages: Vec<&str> = missing.into_iter().map(Locale::own_name).collect();
-        no.push(Refusal::at(Code::TranslationMissing, pointer).with("languages", languages.join(", ")));
+        no.push(Refusal::at(Code::TranslationMissing, pointer).with("languages", Locale::listed(&missing)));
     }
 }

@@ -6,7 +6,9 @@ use domain::ids::{ProductId, RatePlanId, SellerId};
 use domain::locale::LocalizedText;
 use domain::metric::Metric;
 use domain::money::Currency;
-use domain::rate_plan::{Checked, DraftRatePlan, Market, RatePlan, Terms, lints, lints_read, reasons_not_to_publish};
+use domain::rate_plan::{
+    Checked, DraftRatePlan, Market, RatePlan, Terms, agrees_with_versions, lints, lints_read, reasons_not_to_publish,
+};
 use domain::refusal::{Code, Refusal, Refusals};
 use domain::text::Key;
 use rust_decimal::Decimal;
@@ -17,7 +19,8 @@ use uuid::Uuid;
 
 use super::load::load_metrics;
 use super::rate_plans::{lock, own, seen};
-use super::view::{RatePlanView, today};
+use super::versions;
+use super::view::{PriceDisplay, RatePlanView, today};
 use super::visible::Viewer;
 use crate::actor::Actor;
 use crate::audit;
@@ -27,23 +30,28 @@ use crate::portal::Portal;
 /// What publishing looks at beside the plan.
 struct Surroundings {
     product_name: LocalizedText,
+    price_display: PriceDisplay,
     metrics: Vec<Metric>,
 }
 
 impl Surroundings {
     async fn load(conn: &mut PgConnection, seller: SellerId, product: ProductId) -> Answer<Self> {
-        let name: Json<LocalizedText> =
-            sqlx::query_scalar("SELECT name FROM products WHERE seller_id = $1 AND id = $2")
+        let (name, price_display): (Json<LocalizedText>, Json<PriceDisplay>) =
+            sqlx::query_as("SELECT name, price_display FROM products WHERE seller_id = $1 AND id = $2")
                 .bind(seller.0)
                 .bind(product.0)
                 .fetch_one(&mut *conn)
                 .await?;
         let metrics = load_metrics(conn, &[product]).await?.remove(&product).unwrap_or_default();
-        Ok(Self { product_name: name.0, metrics })
+        Ok(Self { product_name: name.0, price_display: price_display.0, metrics })
     }
 
     fn checked(&self, today: Day) -> Checked<'_> {
-        Checked { product_name: &self.product_name, metrics: &self.metrics, today }
+        let price_text = match &self.price_display {
+            PriceDisplay::FromMetrics { note } => note,
+            PriceDisplay::FreeText { text } => text,
+        };
+        Checked { product_name: &self.product_name, price_text: Some(price_text), metrics: &self.metrics, today }
     }
 }
 
@@ -92,6 +100,7 @@ async fn publish_knowing(
             }
         }
     }
+    agrees(&mut tx, &draft).await?;
     let plan = draft.publish(&around.checked(today(now)), now)?;
     sqlx::query(
         "UPDATE rate_plans SET published_at = $3, effective_from = $4, updated_at = $3 WHERE seller_id = $1 AND id = $2",
@@ -101,7 +110,8 @@ async fn publish_knowing(
     .bind(plan.published_at)
     .bind(plan.terms.effective_from)
     .execute(&mut *tx)
-    .await?;
+    .await
+    .map_err(|error| versions::differs(error.into(), &plan.terms))?;
     let details = json!({ "key": plan.terms.key, "effective_from": plan.terms.effective_from });
     audit::write(&mut tx, now, actor, "publish", id, details).await?;
     let view = own(&mut tx, actor, id, now).await?;
@@ -123,7 +133,16 @@ pub async fn publishable(portal: &Portal, actor: &Actor, id: RatePlanId) -> Answ
     }
     let draft = draft(plan)?;
     let around = Surroundings::load(&mut conn, seller, draft.product_id).await?;
-    Ok(reasons_not_to_publish(&draft.terms, &around.checked(today(now))))
+    let mut no = reasons_not_to_publish(&draft.terms, &around.checked(today(now)));
+    let versions = versions::published_terms(&mut conn, draft.product_id, draft.terms.key.as_str()).await?;
+    no.take("", agrees_with_versions(&draft.terms, &versions));
+    Ok(no)
+}
+
+/// Versions of a plan are the same offer.
+async fn agrees(conn: &mut PgConnection, draft: &DraftRatePlan) -> Answer<()> {
+    let versions = versions::published_terms(conn, draft.product_id, draft.terms.key.as_str()).await?;
+    Ok(agrees_with_versions(&draft.terms, &versions)?)
 }
 
 /// What is unusual about a plan of the seller's own, draft or published; nothing of it stands in the way.
@@ -156,8 +175,8 @@ async fn unusual(
     .bind(product.0)
     .fetch_one(&mut *conn)
     .await?;
-    let on_sale: Vec<(Json<Key>, Json<Currency>)> = sqlx::query_as(
-        "SELECT DISTINCT terms -> 'key', terms -> 'currency' FROM rate_plans
+    let on_sale: Vec<(Json<LocalizedText>, Json<Currency>)> = sqlx::query_as(
+        "SELECT DISTINCT terms -> 'name', terms -> 'currency' FROM rate_plans
          WHERE seller_id = $1 AND product_id = $2 AND published_at IS NOT NULL
              AND (effective_until IS NULL OR effective_until >= $3)",
     )
@@ -166,7 +185,8 @@ async fn unusual(
     .bind(today)
     .fetch_all(&mut *conn)
     .await?;
-    let on_sale: Vec<(Key, Currency)> = on_sale.into_iter().map(|(key, currency)| (key.0, currency.0)).collect();
+    let on_sale: Vec<(LocalizedText, Currency)> =
+        on_sale.into_iter().map(|(name, currency)| (name.0, currency.0)).collect();
     let reported = reported(conn, &metrics, &subscriptions).await?;
     let market = Market {
         description: &description,

@@ -2,7 +2,7 @@
 
 use domain::calendar::Instant;
 use domain::ids::{ProductId, RatePlanId, SellerId};
-use domain::rate_plan::{RatePlan, RatePlanInput, Terms};
+use domain::rate_plan::{DraftRatePlan, RatePlan, RatePlanInput, Terms};
 use domain::refusal::{Code, Refusal};
 use domain::text::Key;
 use serde_json::json;
@@ -23,7 +23,13 @@ macro_rules! plans_where {
     ($($condition:expr),+) => {
         concat!(
             "SELECT r.seller_id, r.product_id, r.id, r.terms, r.effective_from, r.effective_until, r.created_at,
-                 r.updated_at, r.published_at
+                 r.updated_at, r.published_at,
+                 (SELECT count(*) + (r.published_at IS NULL)::int FROM rate_plans v WHERE ",
+            $crate::catalog::versions::version_of!(),
+            " AND (r.published_at IS NULL OR (v.published_at, v.id) <= (r.published_at, r.id))) AS version,
+                 (SELECT min(v.effective_from) FROM rate_plans v WHERE r.published_at IS NOT NULL AND ",
+            $crate::catalog::versions::version_of!(),
+            " AND (v.effective_from, v.published_at, v.id) > (r.effective_from, r.published_at, r.id)) AS superseded_on
              FROM rate_plans r WHERE ",
             $($condition),+
         )
@@ -73,24 +79,53 @@ pub async fn draft_rate_plan(
     let mut tx = portal.db.begin().await?;
     products::lock(&mut tx, seller, product).await?;
     let terms = parse(&mut tx, product, &input).await?;
+    let draft = DraftRatePlan { id, seller_id: seller, product_id: product, terms };
+    insert(&mut tx, &draft, now).await?;
+    let details = json!({ "key": draft.terms.key, "product": product });
+    audit::write(&mut tx, now, actor, "draft_rate_plan", id, details).await?;
+    let view = own(&mut tx, actor, id, now).await?;
+    tx.commit().await?;
+    Ok(view)
+}
+
+/// Drafts the next version of a published plan: the same terms under the same key, from when it is published and without
+/// an end.
+///
+/// # Errors
+/// `rate_plan.draft` for a plan that is none yet; `key.taken` while its next version is a draft already.
+pub async fn new_version(portal: &Portal, actor: &Actor, of: RatePlanId) -> Answer<RatePlanView> {
+    let seller = actor.as_seller()?;
+    let (id, now) = (RatePlanId(Uuid::now_v7()), portal.now().await?);
+    let mut tx = portal.db.begin().await?;
+    let published = match lock(&mut tx, seller, of).await?.plan() {
+        RatePlan::Published(plan) => plan,
+        RatePlan::Draft(_) => return Err(Code::RatePlanDraft.into()),
+    };
+    let draft = published.next_version(id);
+    insert(&mut tx, &draft, now).await?;
+    audit::write(&mut tx, now, actor, "new_version", id, json!({ "key": draft.terms.key, "of": of })).await?;
+    let view = own(&mut tx, actor, id, now).await?;
+    tx.commit().await?;
+    Ok(view)
+}
+
+async fn insert(tx: &mut PgConnection, draft: &DraftRatePlan, now: Instant) -> Answer<()> {
+    let terms = &draft.terms;
     sqlx::query(
         "INSERT INTO rate_plans (seller_id, product_id, id, terms, effective_from, effective_until, created_at, updated_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $7)",
     )
-    .bind(seller.0)
-    .bind(product.0)
-    .bind(id.0)
-    .bind(Json(&terms))
+    .bind(draft.seller_id.0)
+    .bind(draft.product_id.0)
+    .bind(draft.id.0)
+    .bind(Json(terms))
     .bind(terms.effective_from)
     .bind(terms.effective_until)
     .bind(now)
-    .execute(&mut *tx)
+    .execute(tx)
     .await
     .map_err(|error| taken(error, &terms.key))?;
-    audit::write(&mut tx, now, actor, "draft_rate_plan", id, json!({ "key": terms.key, "product": product })).await?;
-    let view = own(&mut tx, actor, id, now).await?;
-    tx.commit().await?;
-    Ok(view)
+    Ok(())
 }
 
 /// Replaces all that a draft says.

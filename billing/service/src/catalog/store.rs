@@ -1,7 +1,7 @@
 //! The store: what is on sale today, for whoever looks.
 //!
-//! A plan published anew under its key takes the earlier one's place on the shelf from its first day on; whoever
-//! subscribed to the earlier one keeps it.
+//! A later version of a plan takes its place on the shelf from its first day of sale on: it stands where the earlier one
+//! stood, and whoever subscribed to that keeps it. The order is the seller's.
 
 use std::collections::HashMap;
 
@@ -9,7 +9,7 @@ use domain::calendar::{Day, Tz, day_of};
 use domain::ids::ProductId;
 use domain::locale::Locale;
 use domain::metric::Metric;
-use domain::rate_plan::{PublishedRatePlan, RatePlan, Terms};
+use domain::rate_plan::Terms;
 use domain::text::composed;
 use serde::Serialize;
 use sqlx::PgConnection;
@@ -19,6 +19,7 @@ use super::load::{RatePlanRow, load_metrics};
 use super::metrics::without_costs;
 use super::products::{self, products_where};
 use super::rate_plans::plans_where;
+use super::versions::{sold_from, version_of};
 use super::view::{ProductRow, ProductView, RatePlanView, today};
 use super::visible::{SeenBy, Viewer, addressed};
 use crate::actor::Actor;
@@ -38,35 +39,65 @@ pub struct StoreCard {
     pub metrics: Vec<Metric>,
 }
 
-/// Whether `r` may be on sale to the viewer on `$5`. The first day is decided by [`PublishedRatePlan::in_effect`].
+/// Whether `r` is on sale to the viewer on `$5`, as [`domain::rate_plan::PublishedRatePlan::may_be_taken_on`] decides.
 macro_rules! offered {
     () => {
         concat!(
-            "r.published_at IS NOT NULL AND r.visibility = 'public' AND r.effective_from <= $5::date + 1
-             AND (r.effective_until IS NULL OR r.effective_until >= $5) AND ",
+            "r.published_at IS NOT NULL AND r.visibility = 'public' AND ",
+            sold_from!("r"),
+            " <= $5 AND (r.effective_until IS NULL OR r.effective_until >= $5)
+             AND NOT EXISTS (SELECT FROM rate_plans v WHERE ",
+            version_of!(),
+            " AND (v.effective_from, v.published_at, v.id) > (r.effective_from, r.published_at, r.id) AND ",
+            sold_from!("v"),
+            " <= $5) AND ",
             addressed!()
         )
     };
 }
 
-/// In the order of names in one language, as an index has them.
+/// Where `r` stands: as its seller says, else by the first plan under its key.
+macro_rules! in_order {
+    () => {
+        "(SELECT array_position(p.plan_order, r.key) FROM products p
+          WHERE p.seller_id = r.seller_id AND p.id = r.product_id) NULLS LAST,
+         (SELECT v.id FROM rate_plans v WHERE v.seller_id = r.seller_id AND v.product_id = r.product_id AND v.key = r.key
+          ORDER BY v.id LIMIT 1), r.id"
+    };
+}
+
+/// In the order of names in one language, as an index has them; what is ranked before that needs all that was found.
 macro_rules! listing {
-    ($locale:literal) => {
+    ($ranks:literal, $locale:literal) => {
         products_where!(
             "EXISTS (SELECT FROM rate_plans r WHERE r.seller_id = p.seller_id AND r.product_id = p.id AND ",
             offered!(),
             ") AND NOT EXISTS (SELECT FROM unnest($6::text[]) AS word WHERE NOT (s.name ILIKE word OR EXISTS (
                  SELECT FROM (SELECT value FROM jsonb_each_text(p.name)
                      UNION ALL SELECT value FROM jsonb_each_text(p.description)) AS words WHERE words.value ILIKE word)))
-             ORDER BY lower(coalesce(p.name ->> '",
+             ORDER BY ",
+            $ranks,
+            "lower(coalesce(p.name ->> '",
             $locale,
             "', p.name ->> 'en', '')), p.id LIMIT $7"
         )
     };
 }
 
+/// What was searched for: first what is called so, then whose seller is.
+macro_rules! found {
+    ($locale:literal) => {
+        listing!(
+            "(SELECT count(*) FROM unnest($6::text[]) AS word
+              WHERE EXISTS (SELECT FROM jsonb_each_text(p.name) AS name WHERE name.value ILIKE word)) DESC,
+             (SELECT count(*) FROM unnest($6::text[]) AS word WHERE s.name ILIKE word) DESC, ",
+            $locale
+        )
+    };
+}
+
 /// Products with something on sale, by name; `search` are words that all occur in a product's or its seller's name or in
-/// its description, in any language.
+/// its description, in any language. Those that are called so come before those that only tell of it.
 pub async fn store_listing(
     portal: &Portal,
     viewer: impl Into<Option<&Actor>>,
@@ -77,22 +108,24 @@ pub async fn store_listing(
     let now = portal.now().await?;
     let mut conn = portal.db.acquire().await?;
     let day = day_of(now, zone(&mut conn, viewer).await?);
-    let listing = match locale {
-        Locale::En => listing!("en"),
-        Locale::De => listing!("de"),
-        Locale::It => listing!("it"),
+    let words = patterns(search);
+    let listing = match (words.is_empty(), locale) {
+        (true, Locale::En) => listing!("", "en"),
+        (true, Locale::De) => listing!("", "de"),
+        (true, Locale::It) => listing!("", "it"),
+        (false, Locale::En) => found!("en"),
+        (false, Locale::De) => found!("de"),
+        (false, Locale::It) => found!("it"),
     };
     let rows: Vec<ProductRow> = sqlx::query_as(listing)
         .seen_by(viewer)
         .bind(day)
-        .bind(patterns(search))
+        .bind(words)
         .bind(STORE_CARDS_MAX)
         .fetch_all(&mut *conn)
         .await?;
     let products: Vec<ProductView> = rows.into_iter().map(ProductRow::view).collect();
-    let mut cards = cards(&mut conn, viewer, products, day, today(now)).await?;
-    cards.retain(|card| !card.plans.is_empty());
-    Ok(cards)
+    cards(&mut conn, viewer, products, day, today(now)).await
 }
 
 /// A product's page, for those who may see the product; it may have nothing on sale today.
@@ -116,7 +149,7 @@ async fn cards(
     let ids: Vec<ProductId> = products.iter().map(|product| product.id).collect();
     let uuids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
     let rows: Vec<RatePlanRow> =
-        sqlx::query_as(plans_where!("r.product_id = ANY($6) AND ", offered!(), " ORDER BY r.id"))
+        sqlx::query_as(plans_where!("r.product_id = ANY($6) AND ", offered!(), " ORDER BY ", in_order!()))
             .seen_by(viewer)
             .bind(day)
             .bind(uuids)
@@ -128,34 +161,13 @@ async fn cards(
         plans.entry(row.product_id()).or_default().push(row);
     }
     let card = |product: ProductView| {
-        let plans = on_the_shelf(plans.remove(&product.id).unwrap_or_default(), day);
+        let plans = plans.remove(&product.id).unwrap_or_default();
         let plans: Vec<RatePlanView> = plans.into_iter().map(|row| RatePlanView::of(row, today)).collect();
         let terms: Vec<&Terms> = plans.iter().map(|plan| &plan.terms).collect();
         let metrics = without_costs(metrics.remove(&product.id).unwrap_or_default(), &terms);
         StoreCard { plans, metrics, product }
     };
     Ok(products.into_iter().map(card).collect())
-}
-
-/// A product's plans in effect on `day`, without those that a later one took the place of.
-fn on_the_shelf(rows: Vec<RatePlanRow>, day: Day) -> Vec<RatePlanRow> {
-    let in_effect: Vec<(RatePlanRow, PublishedRatePlan)> = rows
-        .into_iter()
-        .filter_map(|row| match row.clone().plan() {
-            RatePlan::Published(plan) if plan.in_effect(day) => Some((row, plan)),
-            RatePlan::Published(_) | RatePlan::Draft(_) => None,
-        })
-        .collect();
-    let is_latest = |plan: &PublishedRatePlan| !in_effect.iter().any(|(_, other)| takes_the_place_of(other, plan));
-    in_effect.iter().filter(|(_, plan)| is_latest(plan)).map(|(row, _)| row.clone()).collect()
-}
-
-/// The same offer to the same buyers in the same money, from a later day on, or published later for the same day.
-fn takes_the_place_of(later: &PublishedRatePlan, earlier: &PublishedRatePlan) -> bool {
-    let (new, old) = (&later.terms, &earlier.terms);
-    let same_offer = (&new.key, new.currency, &new.audience) == (&old.key, old.currency, &old.audience);
-    let since = |plan: &PublishedRatePlan| (plan.terms.effective_from, plan.published_at, plan.id);
-    same_offer && since(later) > since(earlier)
 }
 
 /// Where the viewer's days are counted.

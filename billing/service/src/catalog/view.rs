@@ -35,6 +35,10 @@ pub struct ProductView {
     pub name: LocalizedText,
     pub description: LocalizedText,
     pub price_display: PriceDisplay,
+    /// The keys of its plans in the order in which the store shows them; others follow as they were first drafted.
+    pub plan_order: Vec<String>,
+    /// The key of the plan that the store shows first.
+    pub shown_first: Option<String>,
     pub created_at: Instant,
 }
 
@@ -47,6 +51,8 @@ pub(super) struct ProductRow {
     name: Json<LocalizedText>,
     description: Json<LocalizedText>,
     price_display: Json<PriceDisplay>,
+    plan_order: Vec<String>,
+    shown_first: Option<String>,
     created_at: Instant,
 }
 
@@ -60,6 +66,8 @@ impl ProductRow {
             name: self.name.0,
             description: self.description.0,
             price_display: self.price_display.0,
+            plan_order: self.plan_order,
+            shown_first: self.shown_first,
             created_at: self.created_at,
         }
     }
@@ -73,6 +81,8 @@ pub enum RatePlanStatus {
     /// Published; its sale has not begun.
     Scheduled,
     Published,
+    /// Published; a later version is sold in its place.
+    Superseded,
     /// Published; its sale is over.
     Ended,
 }
@@ -83,13 +93,15 @@ impl RatePlanStatus {
             RatePlanStatus::Draft => "draft",
             RatePlanStatus::Scheduled => "scheduled",
             RatePlanStatus::Published => "published",
+            RatePlanStatus::Superseded => "superseded",
             RatePlanStatus::Ended => "ended",
         }
     }
 
-    fn of(plan: &RatePlan, today: Day) -> Self {
+    fn of(plan: &RatePlan, superseded_on: Option<Day>, today: Day) -> Self {
         match plan {
             RatePlan::Draft(_) => RatePlanStatus::Draft,
+            RatePlan::Published(_) if superseded_on.is_some_and(|day| day <= today) => RatePlanStatus::Superseded,
             RatePlan::Published(plan) if plan.in_effect(today) => RatePlanStatus::Published,
             RatePlan::Published(plan) if plan.terms.effective_until.is_some_and(|until| until < today) => {
                 RatePlanStatus::Ended
@@ -105,6 +117,10 @@ pub struct RatePlanView {
     pub product_id: ProductId,
     pub seller_id: SellerId,
     pub status: RatePlanStatus,
+    /// Which of the plans under its key it is, from 1; a draft is the next.
+    pub version: i64,
+    /// The day on which the sale of a later version takes its place.
+    pub superseded_on: Option<Day>,
     pub published_at: Option<Instant>,
     pub created_at: Instant,
     pub updated_at: Instant,
@@ -115,14 +131,15 @@ pub struct RatePlanView {
 impl RatePlanView {
     pub(super) fn of(row: RatePlanRow, today: Day) -> Self {
         let (created_at, updated_at) = (row.created_at, row.updated_at);
+        let (version, superseded_on) = (row.version, row.superseded_on);
         let plan = row.plan();
         let (id, product_id, seller_id) = (plan.id(), plan.product_id(), plan.seller_id());
-        let status = RatePlanStatus::of(&plan, today);
+        let status = RatePlanStatus::of(&plan, superseded_on, today);
         let (published_at, terms) = match plan {
             RatePlan::Draft(draft) => (None, draft.terms),
             RatePlan::Published(published) => (Some(published.published_at), published.terms),
         };
-        Self { id, product_id, seller_id, status, published_at, created_at, updated_at, terms }
+        Self { id, product_id, seller_id, status, version, superseded_on, published_at, created_at, updated_at, terms }
     }
 }
 

@@ -153,7 +153,7 @@ async fn next_phases(
     let named = input.rate_plan_id.as_deref().filter(|text| !text.is_empty());
     let plan = match named.filter(|text| *text != current_id) {
         None => current.rate_plan.clone(),
-        Some(text) => Arc::new(plan_to_take(conn, actor, loaded, text, (first_day, now)).await?),
+        Some(text) => Arc::new(plan_to_take(conn, actor, loaded, text, (today, now)).await?),
     };
     let mut no = Refusals::default();
     let seats = match (&input.seats, plan.terms.sells_seats() && current.seats > 0) {
@@ -239,9 +239,7 @@ async fn plan_to_take(
         let refusal = Refusal::at(Code::CurrencyMismatch, "/rate_plan_id").with("expected", plan.terms.currency);
         return Err(refusal.with("found", currency).into());
     }
-    if !plan.in_effect(today) {
-        return Err(Refusal::at(Code::RatePlanNotInEffect, "/rate_plan_id").with("day", today).into());
-    }
+    catalog::versions::may_be_taken(conn, &plan, today).await?;
     Ok(plan)
 }
 

@@ -71,7 +71,7 @@ pub(super) struct Order {
 /// Subscribes, and issues what is due on the first day if that is today.
 ///
 /// # Errors
-/// A plan that is a draft, not in effect on the first day, or not for this buyer (`not_found`); a first day in the past;
+/// A plan that is a draft, not sold today, superseded by a later version, or not for this buyer (`not_found`); a first day in the past;
 /// seats missing or not sold; a set-up fee that the actor cannot waive.
 pub async fn subscribe(portal: &Portal, actor: &Actor, input: SubscribeInput) -> Answer<NewSubscription> {
     let now = portal.now().await?;
@@ -124,7 +124,12 @@ pub(super) async fn order(
         Some(text) => no.take("", parse_day(text, "/starts_on")),
     };
     if let Some(starts_on) = starts_on {
-        check_start(&mut no, &plan, starts_on, today);
+        check_start(&mut no, starts_on, today);
+    }
+    match catalog::versions::may_be_taken(conn, &plan, today).await {
+        Ok(()) => {}
+        Err(Error::Refused(refused)) => drop(no.take::<()>("", Err(refused))),
+        Err(fault) => return Err(fault),
     }
     let seats = parse_seats(&mut no, &plan, input.seats.as_deref());
     let setup_fee = match (input.waive_setup_fee.unwrap_or(false), actor.principal) {
@@ -183,13 +188,11 @@ pub(super) fn may_take(actor: &Actor, plan: &PublishedRatePlan, buyer: &Buyer, n
     offered && terms.audience.addresses(&buyer.addressee())
 }
 
-fn check_start(no: &mut Refusals, plan: &PublishedRatePlan, starts_on: Day, today: Day) {
+fn check_start(no: &mut Refusals, starts_on: Day, today: Day) {
     if starts_on < today {
         no.push(Refusal::at(Code::InThePast, "/starts_on").with("today", today));
     } else if (starts_on - today).num_days() > DAYS_AHEAD_MAX {
         no.push(Refusal::at(Code::TooFarAhead, "/starts_on").with("years", YEARS_AHEAD_MAX));
-    } else if !plan.in_effect(starts_on) {
-        no.push(Refusal::at(Code::RatePlanNotInEffect, "/rate_plan_id").with("day", starts_on));
     }
 }
 

@@ -10,3 +10,4 @@ mod shop;
 mod store;
 #[path = "../support/mod.rs"]
 mod support;
+mod versions;

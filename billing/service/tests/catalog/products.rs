@@ -59,8 +59,10 @@ async fn a_product_is_described_and_shows_its_prices_as_its_seller_likes() {
     assert_eq!((view.description.in_locale(Locale::It), view.seller_name.as_str()), ("Gut.\nSehr gut.", "Acme"));
     assert_eq!(view.price_display, PriceDisplay::FromMetrics { note: LocalizedText::default() });
 
-    let display: PriceDisplay =
-        serde_json::from_value(json!({ "kind": "free_text", "text": { "en": "**Ask us**" } })).unwrap();
+    let display: PriceDisplay = serde_json::from_value(
+        json!({ "kind": "free_text", "text": { "en": "**Ask us**", "de": "**Fragen**", "it": "**Chiedere**" } }),
+    )
+    .unwrap();
     let view = catalog::set_price_display(portal, &seller, product, display.clone()).await.unwrap();
     assert_eq!(view, catalog::product(portal, &seller, product).await.unwrap());
     assert_eq!(view.price_display, display);

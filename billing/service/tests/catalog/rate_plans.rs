@@ -24,7 +24,7 @@ async fn a_draft_names_everything_that_is_wrong_at_once() {
                 "effective_from": "2026-12-31",
                 "effective_until": "2026-12-01",
                 "fees": [{ "kind": "recurring", "amount": "-1" }, { "kind": "tip" }],
-                "charges": [{ "metric": "Nothing", "model": { "kind": "per_unit", "unit_price": "1e3" } }],
+                "charges": [{ "metric": "Nothing", "model": { "kind": "per_unit", "unit_price": "many" } }],
                 "minimum_commitment": "five",
             }),
         )

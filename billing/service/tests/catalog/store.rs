@@ -211,11 +211,11 @@ async fn a_plan_published_anew_takes_the_earlier_ones_place_from_its_first_day_o
     let seller = marketplace.seller("Acme").await;
     let product = marketplace.product(&seller, "urlaub").await;
     let old = marketplace.published(&seller, product, "team", json!({})).await;
-    let francs = marketplace.published(&seller, product, "team", json!({ "currency": "CHF" })).await;
+    let francs = marketplace.published(&seller, product, "team-chf", json!({ "currency": "CHF" })).await;
     let dear = json!({ "effective_from": "2026-12-10", "fees": [{ "kind": "recurring", "amount": "20" }] });
     let new = marketplace.published(&seller, product, "team", dear).await;
     for (now, expected) in
-        [("2026-12-09T12:00:00Z", [old.id, francs.id]), ("2026-12-10T12:00:00Z", [francs.id, new.id])]
+        [("2026-12-09T12:00:00Z", [old.id, francs.id]), ("2026-12-10T12:00:00Z", [new.id, francs.id])]
     {
         marketplace.travel_to(now).await;
         let card = catalog::store_product(portal, None, product).await.unwrap();
@@ -223,7 +223,7 @@ async fn a_plan_published_anew_takes_the_earlier_ones_place_from_its_first_day_o
     }
     let corrected = marketplace.published(&seller, product, "team", json!({})).await;
     let card = catalog::store_product(portal, None, product).await.unwrap();
-    assert_eq!(card.plans.iter().map(|plan| plan.id).collect::<Vec<_>>(), [francs.id, corrected.id]);
+    assert_eq!(card.plans.iter().map(|plan| plan.id).collect::<Vec<_>>(), [corrected.id, francs.id]);
 }
 
 #[tokio::test]
@@ -260,6 +260,28 @@ async fn the_store_is_searched_in_every_language_by_every_word() {
 }
 
 #[tokio::test]
+async fn what_is_called_so_is_found_before_what_only_tells_of_it() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    let seller = marketplace.seller("Acme").await;
+    for (key, name, text) in [("lohn", "Lohnexport", "Nimmt Urlaub mit"), ("urlaub", "Urlaubsverwaltung", "")] {
+        let input = json!({ "key": key, "name": { "en": name }, "description": { "de": text } });
+        let input: ProductInput = serde_json::from_value(input).unwrap();
+        let product = catalog::create_product(
+            portal,
+            &seller,
+            ProductInput { name: domain::locale::LocalizedText::same(name), ..input },
+        )
+        .await
+        .unwrap()
+        .id;
+        marketplace.published(&seller, product, "team", json!({})).await;
+    }
+    assert_eq!(shelf(&marketplace, None, "urlaub").await, ["urlaub: team", "lohn: team"]);
+    assert_eq!(shelf(&marketplace, None, "").await, ["lohn: team", "urlaub: team"]);
+}
+
+#[tokio::test]
 async fn the_calculator_prices_a_full_period() {
     let marketplace = Marketplace::open().await;
     let portal = &marketplace.portal;
@@ -276,7 +298,7 @@ async fn the_calculator_prices_a_full_period() {
     let seats = Some("3".to_owned());
     let sum = catalog::calculate(portal, None, plan.id, used(&[("ApiCall", "55")]), seats, Locale::En).await.unwrap();
     assert_eq!(sum.total.to_string(), "82.69");
-    let wrong = used(&[("ApiCall", "1e3"), ("Nothing", "1"), ("a/b~c", "x")]);
+    let wrong = used(&[("ApiCall", "many"), ("Nothing", "1"), ("a/b~c", "x")]);
     let refused = catalog::calculate(portal, None, plan.id, wrong, Some("-1".to_owned()), Locale::En).await;
     assert_eq!(
         reasons(refused),

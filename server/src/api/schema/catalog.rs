@@ -27,7 +27,20 @@ pub struct Product {
     pub name: LocalizedText,
     pub description: LocalizedText,
     pub price_display: PriceDisplay,
+    /// The keys of its plans in the order in which the store shows them; others follow as they were first drafted.
+    pub plan_order: Vec<String>,
+    /// The key of the plan that the store shows first.
+    pub shown_first: Option<String>,
     pub created_at: Instant,
+}
+
+/// The order of a product's plans in the store.
+#[derive(ToSchema)]
+#[schema(example = json!({"keys": ["free", "team", "business"], "shown_first": "team"}))]
+pub struct PlanOrder {
+    /// Keys of plans; those left out follow as they were first drafted.
+    pub keys: Option<Vec<String>>,
+    pub shown_first: Option<String>,
 }
 
 /// How the store shows prices: `{"kind": "from_metrics", "note"}` or `{"kind": "free_text", "text"}`.
@@ -138,8 +151,10 @@ pub struct RatePlanTerms {
     pub minimum_commitment: Option<String>,
     /// The most that they come to; fees are never lowered.
     pub maximum_spend: Option<String>,
-    /// Switches and texts that the seller's software reads.
+    /// What the seller's software reads: `true`, `{"value": "50", "unit": "GB"}`, `"phone"`, or `{"text": {"en": "phone"}}`.
     pub features: Option<BTreeMap<String, Value>>,
+    /// What the store calls them.
+    pub feature_names: Option<BTreeMap<String, LocalizedText>>,
     pub service_level: Option<String>,
     pub examples: Option<Vec<Example>>,
 }
@@ -158,8 +173,13 @@ pub struct RatePlan {
     pub id: String,
     pub product_id: String,
     pub seller_id: String,
-    /// `draft`, `scheduled` (its sale has not begun), `published`, `ended` (its sale is over).
+    /// `draft`, `scheduled` (its sale has not begun), `published`, `superseded` (a later version is sold in its place),
+    /// `ended` (its sale is over).
     pub status: String,
+    /// Which of the plans under its key it is, from 1; a draft is the next.
+    pub version: i64,
+    /// The day on which the sale of a later version takes its place.
+    pub superseded_on: Option<Day>,
     pub created_at: Instant,
     pub updated_at: Instant,
     pub published_at: Option<Instant>,

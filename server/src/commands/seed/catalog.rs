@@ -67,7 +67,7 @@ pub async fn publish(portal: &Portal, anna: &Actor, giulia: &Actor) -> Answer<Pl
 
     let payroll = product(portal, anna, "lohnexport", LocalizedText::same("Lohnexport"), texts::lohnexport()).await?;
     let words = text(
-        "**€ 15** a month, whatever you export.",
+        "**€15** a month, whatever you export.",
         "**15 €** im Monat, egal wie viel Sie exportieren.",
         "**15 €** al mese, qualunque cosa si esporti.",
     );
@@ -121,11 +121,24 @@ pub(super) async fn plan(portal: &Portal, seller: &Actor, product: ProductId, te
     Ok(draft.id)
 }
 
+/// What buyers read for the keys of features.
+pub(super) fn feature_names(keys: &[&str]) -> Value {
+    let names = json!({
+        "sso": {"en": "Single sign-on", "de": "Single Sign-on", "it": "Single sign-on"},
+        "support": {"en": "Support", "de": "Support", "it": "Assistenza"},
+    });
+    keys.iter().map(|key| ((*key).to_owned(), names[key].clone())).collect::<serde_json::Map<_, _>>().into()
+}
+
+pub(super) fn support(en: &str, de: &str, it: &str) -> Value {
+    json!({ "text": {"en": en, "de": de, "it": it} })
+}
+
 fn leave_free() -> Value {
     json!({
         "key": "free", "name": {"en": "Free", "de": "Gratis", "it": "Gratis"}, "currency": "EUR",
         "charges": [{"metric": "UserMonth", "free_units": 5, "model": {"kind": "per_unit", "unit_price": "3.50"}}],
-        "features": {"sso": false},
+        "features": {"sso": false}, "feature_names": feature_names(&["sso"]),
         "examples": [{"quantities": {"UserMonth": 5}, "total": 0}],
     })
 }
@@ -137,7 +150,8 @@ fn leave_team() -> Value {
             {"metric": "UserMonth", "model": {"kind": "per_unit", "unit_price": "2.50"}},
             {"metric": "Pages", "free_units": 200, "model": {"kind": "per_unit", "unit_price": "0.03"}},
         ],
-        "features": {"sso": false, "support": "e-mail"},
+        "features": {"sso": false, "support": support("e-mail", "E-Mail", "e-mail")},
+        "feature_names": feature_names(&["sso", "support"]),
         "examples": [
             {"quantities": {"UserMonth": 12}, "total": "30.00"},
             {"quantities": {"UserMonth": 40, "Pages": 500}, "total": "109.00"},
@@ -156,7 +170,8 @@ fn leave_business() -> Value {
                 {"up_to": 100, "unit_price": "2.10"}, {"up_to": 300, "unit_price": "1.90"}, {"unit_price": "1.60"}]}},
             {"metric": "Pages", "free_units": 1000, "model": {"kind": "per_unit", "unit_price": "0.02"}},
         ],
-        "features": {"sso": true, "support": "phone"}, "service_level": "99.9",
+        "features": {"sso": true, "support": support("phone", "Telefon", "telefono")}, "service_level": "99.9",
+        "feature_names": feature_names(&["sso", "support"]),
         "examples": [{"quantities": {"UserMonth": 120, "Pages": 2500}, "total": "297.00"}],
     })
 }
@@ -167,7 +182,8 @@ fn leave_enterprise() -> Value {
         "visibility": "private", "payment_due_days": 30,
         "fees": [{"kind": "setup", "amount": "500.00"}, {"kind": "recurring", "amount": "290.00"}],
         "charges": [{"metric": "UserMonth", "model": {"kind": "per_unit", "unit_price": "1.20"}}],
-        "features": {"sso": true, "support": "day and night"}, "service_level": "99.99",
+        "features": {"sso": true, "support": support("day and night", "rund um die Uhr", "giorno e notte")},
+        "feature_names": feature_names(&["sso", "support"]), "service_level": "99.99",
     })
 }
 

@@ -5,7 +5,7 @@ use domain::metric::MetricInput;
 use serde_json::{Value, json};
 use service::{Actor, Answer, Portal};
 
-use super::catalog::{metric, plan, product};
+use super::catalog::{feature_names, metric, plan, product, support};
 use super::texts::{self, text};
 
 pub async fn publish(portal: &Portal, seller: &Actor) -> Answer<()> {
@@ -62,7 +62,7 @@ fn start() -> Value {
                 {"up_to": 3, "unit_price": 0}, {"up_to": 50, "unit_price": "0.90"}, {"unit_price": "0.60"}]}},
             {"metric": "Archive", "model": {"kind": "package", "size": 10, "price": "2.00"}},
         ],
-        "features": {"support": "e-mail"},
+        "features": {"support": support("e-mail", "E-Mail", "e-mail")}, "feature_names": feature_names(&["support"]),
         "examples": [
             {"quantities": {"ActiveUser": 3, "Archive": 10}, "total": "11.00"},
             {"quantities": {"ActiveUser": 40, "Archive": 25}, "total": "48.30"},
@@ -83,7 +83,8 @@ fn chain() -> Value {
             {"metric": "Archive", "split_by": {"attribute": "place",
                 "values": {"eu": {"kind": "per_unit", "unit_price": "0.15"}}, "default": {"kind": "per_unit", "unit_price": "0.10"}}},
         ],
-        "features": {"sso": true, "support": "phone"}, "service_level": "99.9",
+        "features": {"sso": true, "support": support("phone", "Telefon", "telefono")}, "service_level": "99.9",
+        "feature_names": feature_names(&["sso", "support"]),
         "examples": [{"quantities": {"ActiveUser": 200}, "total": "249.00"}],
     })
 }

@@ -5,6 +5,8 @@ mod client;
 mod contract;
 mod printed;
 
+use std::sync::atomic::{AtomicUsize, Ordering};
+
 use axum::Router;
 use domain::calendar::parse_instant;
 use serde_json::{Value, json};
@@ -167,9 +169,11 @@ impl Party {
         id
     }
 
-    /// A draft with what `terms` says, and the rest as usual.
+    /// A draft with what `terms` says, and the rest as usual; under a key of its own, for plans of one key are versions.
     pub async fn draft(&self, product: &str, terms: Value) -> String {
-        let mut body = json!({ "key": "plan", "name": words("Plan"), "currency": "EUR" });
+        static DRAFTED: AtomicUsize = AtomicUsize::new(1);
+        let key = format!("plan-{}", DRAFTED.fetch_add(1, Ordering::Relaxed));
+        let mut body = json!({ "key": key, "name": words("Plan"), "currency": "EUR" });
         body.as_object_mut().expect("an object").extend(terms.as_object().expect("terms").clone());
         text(&self.post(&format!("/api/v1/products/{product}/rate-plans"), body).await.created()["id"])
     }

@@ -90,17 +90,17 @@ fn usage_is_told_from_its_events_to_the_cent() {
         &used(json!({"kind": "graduated", "tiers": tiers}), "0", of("12", 3)),
         &[
             "Quantity | the sum of 3 events | 12",
-            "1 – 10 | 10 × € 10.00 + € 2.00 flat | € 102.00",
-            "11 – 20 | 2 × € 5.00 + € 3.00 flat | € 13.00",
-            "exact, nothing to round | € 115.00",
+            "1 – 10 | 10 × €10.00 + €2.00 flat | €102.00",
+            "11 – 20 | 2 × €5.00 + €3.00 flat | €13.00",
+            "exact, nothing to round | €115.00",
         ],
     );
     check(
         &used(json!({"kind": "volume", "tiers": tiers}), "0", of("12", 3)),
         &[
             "Quantity | the sum of 3 events | 12",
-            "up to 20 | 12 × € 5.00 + € 3.00 flat | € 63.00",
-            "exact, nothing to round | € 63.00",
+            "up to 20 | 12 × €5.00 + €3.00 flat | €63.00",
+            "exact, nothing to round | €63.00",
         ],
     );
     check(
@@ -109,10 +109,10 @@ fn usage_is_told_from_its_events_to_the_cent() {
             ..used(json!({"kind": "per_unit", "unit_price": "0.067"}), "200", of("255", 1))
         },
         &[
-            "Quantity | said by 1 event | 255",
-            "Free | 200 of 255 | € 0.00",
-            "55 × € 0.067 | € 3.685",
-            "rounded once, to € 0.01 | € 3.69",
+            "Quantity | from 1 event | 255",
+            "Free | 200 of 255 | €0.00",
+            "55 × €0.067 | €3.685",
+            "rounded once, to €0.01 | €3.69",
         ],
     );
 }
@@ -134,9 +134,9 @@ fn what_was_measured_free_and_bounded_is_told() {
             "Quantity | the sum of 4 events | 12.4",
             "Rounded | 12.4 before the metric rounds it | 13",
             "Price | that of “eu”",
-            "2 blocks × € 15.00 | € 30.00",
-            "Minimum | raised to it | € 50.00",
-            "exact, nothing to round | € 50.00",
+            "2 blocks × €15.00 | €30.00",
+            "Minimum | raised to the minimum | €50.00",
+            "exact, nothing to round | €50.00",
         ],
     );
     let mut payments = of("3", 3);
@@ -147,11 +147,11 @@ fn what_was_measured_free_and_bounded_is_told() {
         &used(percentage, "0", payments),
         &[
             "Quantity | the sum of 3 events | 3",
-            "Amounts | as the events say | € 1,100.00",
-            "Free | 1 event and € 100.00 | € 0.00",
-            "2.9 % of € 1,000.00 | € 29.00",
-            "fixed parts and limits of each event | € 0.60",
-            "exact, nothing to round | € 29.60",
+            "Amounts | as the events say | €1,100.00",
+            "Free | 1 event and €100.00 | €0.00",
+            "2.9% of €1,000.00 | €29.00",
+            "fixed amounts and limits per event | €0.60",
+            "exact, nothing to round | €29.60",
         ],
     );
 }
@@ -161,18 +161,18 @@ fn fees_and_corrections_are_told_as_well() {
     let share = Some(DayShare { days: 27, of_days: 30 });
     check(
         &LineView { share, ..line(LineKind::Recurring, "18.00") },
-        &["Part | € 20.00 × 27 of 30 days | € 18.00", "exact, nothing to round | € 18.00"],
+        &["Proration | €20.00 × 27 of 30 days | €18.00", "exact, nothing to round | €18.00"],
     );
-    check(&line(LineKind::Setup, "100.00"), &["due once | € 100.00", "exact, nothing to round | € 100.00"]);
+    check(&line(LineKind::Setup, "100.00"), &["due once | €100.00", "exact, nothing to round | €100.00"]);
     let late = used(json!({"kind": "per_unit", "unit_price": "2"}), "0", of("12", 3));
     check(
         &LineView { kind: LineKind::Correction, invoiced: Some(dec("20")), exact: dec("4"), amount: dec("4"), ..late },
         &[
             "Quantity | the sum of 3 events | 12",
-            "12 × € 2.00 | € 24.00",
-            "Now | what the period costs, as known now | € 24.00",
-            "Before | what was invoiced for it | −€ 20.00",
-            "the difference | € 4.00",
+            "12 × €2.00 | €24.00",
+            "Now | what the period costs, as known now | €24.00",
+            "Before | what was invoiced for it | −€20.00",
+            "the difference | €4.00",
         ],
     );
 }

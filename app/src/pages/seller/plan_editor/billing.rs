@@ -13,7 +13,11 @@ pub fn card(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
         Choice::new("calendar", words::alignment_calendar(locale)),
         Choice::new("anniversary", words::alignment_anniversary(locale)),
     ];
-    let RatePlanForm { period, alignment, payment_due_days, trial_days, .. } = form.clone();
+    let covers = vec![
+        Choice::new("everything", words::trial_covers_everything(locale)),
+        Choice::new("fees", words::trial_covers_fees(locale)),
+    ];
+    let RatePlanForm { period, alignment, payment_due_days, trial_days, trial_covers, .. } = form.clone();
     view! {
         <Card title=words::billing_title(locale)>
             <FieldRow>
@@ -27,12 +31,14 @@ pub fn card(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
                     value=payment_due_days kind=FieldKind::Whole autocomplete="off"/>
                 <Field form=FORM name="plan[trial_days]" label=words::trial_days(locale) value=trial_days
                     kind=FieldKind::Whole hint=words::trial_days_hint(locale) autocomplete="off"/>
+                <Select form=FORM name="plan[trial_covers]" label=words::trial_covers(locale) choices=covers
+                    value=trial_covers/>
             </FieldRow>
         </Card>
     }
 }
 
-fn units(locale: Locale) -> Vec<Choice> {
+pub fn units(locale: Locale) -> Vec<Choice> {
     vec![
         Choice::new("week", words::unit_week(locale)),
         Choice::new("month", words::unit_month(locale)),
@@ -41,7 +47,7 @@ fn units(locale: Locale) -> Vec<Choice> {
     ]
 }
 
-/// Term, proration, features and service level; open when something of it is said or refused.
+/// Term and proration; open when something of it is said or refused.
 pub fn more(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
     let mut terms = vec![Choice::new("", words::term_none(locale))];
     terms.extend(units(locale));
@@ -53,7 +59,11 @@ pub fn more(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
         Choice::new("none", words::basis_none(locale)),
     ];
     let open = says_more(form);
-    let RatePlanForm { term, basis, service_level, features, .. } = form.clone();
+    let downgrades = vec![
+        Choice::new("any", words::downgrade_any(locale)),
+        Choice::new("end_of_period", words::downgrade_end_of_period(locale)),
+    ];
+    let RatePlanForm { term, basis, downgrade, .. } = form.clone();
     view! {
         <Fold title=words::more_title(locale) note=words::more_note(locale) open>
             <FieldRow>
@@ -66,19 +76,16 @@ pub fn more(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
             </FieldRow>
             <FieldRow>
                 <Select form=FORM name="plan[basis]" label=words::basis(locale) choices=bases value=basis/>
-                <Field form=FORM name="plan[service_level]" label=words::service_level(locale) optional=true
-                    value=service_level hint=words::service_level_hint(locale) autocomplete="off"/>
+                <Select form=FORM name="plan[downgrade]" label=words::downgrade(locale) choices=downgrades
+                    value=downgrade/>
             </FieldRow>
-            <TextArea form=FORM name="plan[features]" label=words::features(locale) value=features
-                hint=words::features_hint(locale) rows=3 optional=true/>
         </Fold>
     }
 }
 
 fn says_more(form: &RatePlanForm) -> bool {
-    let refused = typed().refuses(&["/plan/term", "/plan/basis", "/plan/features", "/plan/service_level"]);
-    let said = !form.term.unit.is_empty() || !form.features.is_empty() || !form.service_level.is_empty();
-    said || form.basis != "days" || refused
+    let refused = typed().refuses(&["/plan/term", "/plan/basis", "/plan/downgrade"]);
+    !form.term.unit.is_empty() || form.downgrade == "end_of_period" || form.basis != "days" || refused
 }
 
 /// What goes over fees and usage together, and what is given back; open when something of it is said or refused.

@@ -3,7 +3,7 @@
 use domain::locale::Locale;
 use leptos::prelude::*;
 
-use super::rows::typed;
+use super::rows::{RemoveRow, typed};
 use crate::components::*;
 use crate::i18n::common;
 use crate::i18n::seller as words;
@@ -17,7 +17,7 @@ pub fn card(shelf: &Shelf, form: &RatePlanForm, locale: Locale) -> impl IntoView
     let count = filled.max(1) + typed.more("examples", 1);
     let rows = (0..count).map(|place| row(place, shelf, form, locale)).collect_view();
     view! {
-        <section id="plan-plan-examples">
+        <section id="plan-plan-examples" class="editor-section">
             <Card title=words::examples_title(locale) note=words::examples_note(locale)>
                 {rows}
                 <p class="more-rows">
@@ -42,9 +42,10 @@ fn row(place: usize, shelf: &Shelf, form: &RatePlanForm, locale: Locale) -> impl
     let quantities = quantities.collect_view();
     let first = outcome(form, &shelf.metrics, place, locale);
     let (currency, total, seats) = (form.currency.clone(), example.total, example.seats);
+    let title = words::example_n(locale, place + 1);
     view! {
         <fieldset class="form-row example-row">
-            <legend class="form-row-name">{words::example_n(locale, place + 1)}</legend>
+            <legend class="form-row-name">{title.clone()}</legend>
             {quantities}
             <Field form=FORM name=name("seats") label=common::seats(locale) value=seats kind=FieldKind::Whole
                 optional=true autocomplete="off"/>
@@ -53,6 +54,7 @@ fn row(place: usize, shelf: &Shelf, form: &RatePlanForm, locale: Locale) -> impl
                 <ExampleOutcome place first locale/>
                 <Button look=Look::Ghost name="then" value=format!("{TAKE}{place}")>{words::example_take(locale)}</Button>
             </div>
+            <RemoveRow list="examples" place row=title locale/>
         </fieldset>
     }
 }

@@ -25,9 +25,13 @@ fn name(pointer: &str, metrics: &[LocalizedText], locale: Locale) -> Option<Stri
             let language = language.parse::<Locale>().ok()?;
             Some(format!("{} ({})", words::plan_name(locale), language.own_name()))
         }
-        ["fees", place, field] => {
+        ["fees", place, field, ..] => {
             let number = place.parse::<usize>().ok()? + 1;
-            let field = if *field == "amount" { common::amount(locale) } else { words::fee_kind(locale) };
+            let field = match *field {
+                "amount" => common::amount(locale),
+                "interval" => words::fee_every(locale),
+                _ => words::fee_kind(locale),
+            };
             within(Some(words::fee_n(locale, number)), field)
         }
         ["charges", place, field] => within(metric(place), charge_field(field, locale)),
@@ -49,6 +53,9 @@ fn name(pointer: &str, metrics: &[LocalizedText], locale: Locale) -> Option<Stri
                 }
                 (field, _) => within(subject, part_field(field, locale)),
             }
+        }
+        ["features", row, field, ..] => {
+            within(Some(words::feature_n(locale, row.parse::<usize>().ok()? + 1)), feature_field(field, locale))
         }
         ["examples", row, ..] => Some(words::example_n(locale, row.parse::<usize>().ok()? + 1)),
         parts => plan_field(parts, locale).map(str::to_owned),
@@ -76,10 +83,23 @@ fn plan_field(parts: &[&str], locale: Locale) -> Option<&'static str> {
         ["term", ..] => words::term(locale),
         ["payment_due_days"] => words::payment_due_days(locale),
         ["trial_days"] => words::trial_days(locale),
+        ["trial_covers"] => words::trial_covers(locale),
+        ["downgrade"] => words::downgrade(locale),
         ["features"] => words::features(locale),
         ["service_level"] => words::service_level(locale),
         _ => return None,
     })
+}
+
+fn feature_field(field: &str, locale: Locale) -> &'static str {
+    match field {
+        "key" => words::feature_key(locale),
+        "name" => words::feature_name(locale),
+        "unit" => words::feature_unit(locale),
+        "words" => words::feature_translated(locale),
+        "kind" => words::feature_kind(locale),
+        _ => words::feature_value(locale),
+    }
 }
 
 fn charge_field(field: &str, locale: Locale) -> &'static str {
@@ -128,7 +148,7 @@ mod tests {
             ("/plan/parts/charge-1-0/tiers/0/price", Some("Pages, Tier 1: price")),
             ("/plan/parts/fee-0/tiers/0/price", Some("Fee 1, Tier 1: price")),
             ("/plan/charges/1/attribute", Some("Pages, Attribute")),
-            ("/plan/parts/charge-9/kind", Some("How is it priced?")),
+            ("/plan/parts/charge-9/kind", Some("Price model")),
             ("/plan/key", Some("Plan key")),
             ("", None),
         ] {

@@ -1,7 +1,12 @@
 //! How many rows a form shows: those of the plan, those that were typed before a post came back, and spare ones.
 
+use domain::locale::Locale;
+use leptos::prelude::*;
+
+use crate::components::{Icon, Sign};
 use crate::form::{Flash, use_flash};
-use crate::rate_plan_form::{FORM, MORE};
+use crate::i18n::seller as words;
+use crate::rate_plan_form::{FORM, LESS, MORE};
 
 /// The values that the last post brought, if the page follows one.
 pub struct Typed(Flash);
@@ -30,6 +35,21 @@ impl Typed {
     pub fn refuses(&self, places: &[&str]) -> bool {
         let at = |pointer: &str| places.iter().any(|place| pointer.starts_with(place));
         self.0.refusals.0.iter().any(|refusal| at(&refusal.pointer))
+    }
+}
+
+/// Takes its row away, and leaves all else as typed.
+#[component]
+pub fn RemoveRow(
+    #[prop(into)] list: String,
+    place: usize,
+    /// The row's heading: "Fee 2".
+    row: String,
+    locale: Locale,
+) -> impl IntoView {
+    view! {
+        <button class="button button-ghost row-remove" type="submit" name="then" value=format!("{LESS}{list}/{place}")
+            aria-label=words::row_remove(locale, row)><Icon sign=Sign::Cross/></button>
     }
 }
 

@@ -5,13 +5,15 @@ use domain::metric::Metric;
 use leptos::prelude::*;
 
 use super::model::{Offers, Subject, fields};
-use super::rows::typed;
+use super::rows::{RemoveRow, typed};
 use crate::components::*;
 use crate::i18n::seller as words;
 use crate::islands::price_curve::{CurveOf, PriceCurve};
 use crate::pages::seller::shelf::Shelf;
 use crate::rate_plan_form::{ChargeRow, FORM, MORE, RatePlanForm, charge_part, value_part};
 
+/// With more metrics, those without a price are folded away.
+const UNFOLDED_MAX: usize = 2;
 /// How many values can be written before saving.
 const VALUE_ROWS_MIN: usize = 2;
 
@@ -48,8 +50,11 @@ fn card(place: usize, metric: &Metric, row: &ChargeRow, form: &RatePlanForm, loc
     let (currency, title) = (form.currency.clone(), format!("{}: {metric_name}", words::usage_prices(locale)));
     let note = definition.key.to_string();
     let ChargeRow { metric: key, free_units, minimum, maximum, attribute: _ } = row.clone();
-    view! {
-        <Card title note>
+    let folds = form.charges.len() > UNFOLDED_MAX && part.is_spare() && row.attribute.is_empty();
+    let refused =
+        typed().refuses(&[&format!("/plan/charges/{place}/"), &format!("/plan/parts/{}", charge_part(place))]);
+    let section = format!("plan-plan-charge-{place}");
+    let body = view! {
             <Hidden name=metric_field value=key/>
             <div class="model-and-curve">
                 {model}
@@ -64,8 +69,12 @@ fn card(place: usize, metric: &Metric, row: &ChargeRow, form: &RatePlanForm, loc
                     optional=true/>
             </div>
             {split}
-        </Card>
-    }
+    };
+    let card = match folds {
+        true => view! { <Fold title note open=refused>{body}</Fold> }.into_any(),
+        false => view! { <Card title note>{body}</Card> }.into_any(),
+    };
+    view! { <section id=section class="editor-section">{card}</section> }
 }
 
 fn subject(metric: &Metric, part: String, currency: &str, locale: Locale) -> Subject {
@@ -97,11 +106,14 @@ fn split(place: usize, metric: &Metric, row: &ChargeRow, form: &RatePlanForm, lo
         let subject = subject(metric, value_part(place, value), &form.currency, locale);
         let part = form.part(&subject.part);
         let name = format!("plan[parts][{}][value]", subject.part);
+        let (title, list) = (words::split_value_n(locale, value + 1), format!("{}/values", charge_part(place)));
         view! {
             <fieldset class="split-value">
-                <legend class="form-row-name">{words::split_value_n(locale, value + 1)}</legend>
-                <Field form=FORM name label=words::split_value(locale) value=part.value.clone() autocomplete="off"/>
+                <legend class="form-row-name">{title.clone()}</legend>
+                <Field form=FORM name label=words::split_value(locale) value=part.value.clone() autocomplete="off"
+                    hint=words::split_value_hint(locale)/>
                 {fields(&subject, &part, locale)}
+                <RemoveRow list place=value row=title locale/>
             </fieldset>
         }
     });
