@@ -30,6 +30,7 @@ Environment:
   FONDACO_SITE          the folder with the browser's files (site/ beside this program)
   FONDACO_CLOCK         where a new sandbox's clock stands first; the demo's history ends there
   FONDACO_OPERATOR_KEY  a sandbox's API key of the operator
+  FONDACO_PASSWORD      the password that `fondaco operator` sets, else read from the standard input
   RUST_LOG              what is logged (warn,fondaco=info,server=info,service=info)
 
 Two commands to begin with:

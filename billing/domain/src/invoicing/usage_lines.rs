@@ -238,9 +238,8 @@ pub(super) fn in_trial(facts: &Facts<'_>, used: &UsedIn<'_>) -> Result<Vec<Line>
                 if total.events == 0 && total.quantity.is_zero() {
                     continue;
                 }
-                let free = Some(total.quantity.max(Decimal::ZERO));
                 let mut rating = rating((charge, model), facts.metric(&charge.metric), &total, &Before::default())?;
-                (rating.free_units, rating.amount) = (free.unwrap_or_default(), Decimal::ZERO);
+                (rating.free_units, rating.amount) = (total.quantity.max(Decimal::ZERO), Decimal::ZERO);
                 rating.tiers.clear();
                 let rated = Rated { total, rating, share: Share::WHOLE, exact: Decimal::ZERO };
                 let shown_days = if days.is_empty() { trial } else { days };

@@ -2,7 +2,7 @@
 
 use num_traits::{Signed, Zero};
 
-use super::history::{Block, Metric, Model, Percent, RoundTo, Tier};
+use super::history::{Block, Counts, Event, Metric, Model, Percent, RoundTo, Tier};
 use super::{Exact, at_least_zero, or_zero, rounded, whole};
 
 /// An event that was counted.
@@ -134,4 +134,21 @@ fn one_event(percent: &Percent, amount: &Exact) -> Exact {
         price = most.exact();
     }
     price
+}
+
+/// What usage cost the seller: event by event where events are added up, and what rounding adds at the metric's cost; else
+/// the quantity at the metric's cost.
+pub fn cost(metric: &Metric, within: &[&Event], quantity: &Exact) -> Exact {
+    let Some(of_one) = metric.unit_cost else {
+        return within.iter().filter_map(|event| event.amount).map(|amount| amount.exact()).sum();
+    };
+    let rounded = as_rounded(metric, quantity.clone());
+    if !metric.is_additive() {
+        return rounded * of_one.exact();
+    }
+    let of_event = |event: &&Event| {
+        let units = if metric.counts == Counts::Count { whole(1) } else { event.quantity.exact() };
+        event.amount.map_or_else(|| units * of_one.exact(), |amount| amount.exact())
+    };
+    within.iter().map(of_event).sum::<Exact>() + (rounded - quantity) * of_one.exact()
 }

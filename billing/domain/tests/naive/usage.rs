@@ -7,7 +7,7 @@ use num_traits::Zero;
 
 use super::books::{Books, Key, Phase, key_of};
 use super::history::{At, Carries, Charge, Counts, Day, Event, Line, Metric, Model, Prices};
-use super::price::{Counted, as_rounded, due_for};
+use super::price::{Counted, as_rounded, cost, due_for};
 use super::time::{Stretch, before, day_of, midnight, part};
 use super::{Exact, at_least_zero, cents, of_cents, or_zero, whole};
 
@@ -438,21 +438,4 @@ fn as_lowered(line: Line, usage: &[Line]) -> Vec<Line> {
     }
     let sign = line.cents.signum();
     parts.into_iter().map(|(tax, cents, _)| Line { tax, cents: sign * cents, ..line.clone() }).collect()
-}
-
-/// What usage cost the seller: event by event where events are added up, and what rounding adds at the metric's cost; else
-/// the quantity at the metric's cost.
-fn cost(metric: &Metric, within: &[&Event], quantity: &Exact) -> Exact {
-    let Some(of_one) = metric.unit_cost else {
-        return within.iter().filter_map(|event| event.amount).map(|amount| amount.exact()).sum();
-    };
-    let rounded = as_rounded(metric, quantity.clone());
-    if !metric.is_additive() {
-        return rounded * of_one.exact();
-    }
-    let of_event = |event: &&Event| {
-        let units = if metric.counts == Counts::Count { whole(1) } else { event.quantity.exact() };
-        event.amount.map_or_else(|| units * of_one.exact(), |amount| amount.exact())
-    };
-    within.iter().map(of_event).sum::<Exact>() + (rounded - quantity) * of_one.exact()
 }

@@ -68,11 +68,14 @@ pub async fn prepare_month(db: &PgPool, at: Instant) -> Answer<()> {
 
 /// Fills a subscription's time with events of one metric, evenly from `from` on, numbered `first` to `first + count`.
 pub async fn fill(conn: &mut PgConnection, filling: &Filling, first: i64, count: i64) -> Answer<()> {
+    let phase: i16 = sqlx::query_scalar("SELECT min(number) FROM subscription_phases WHERE subscription_id = $1")
+        .bind(filling.subscription.0)
+        .fetch_one(&mut *conn)
+        .await?;
     sqlx::query(
         "INSERT INTO usage_events (subscription_id, at, id, metric_id, phase, quantity, recorded_at)
-         SELECT $1, $3::timestamptz + n * ($4::timestamptz - $3) / $5, gen_random_uuid(), $2, p.number, n % 7, $4
-         FROM generate_series($6, $6 + $7 - 1) n,
-              (SELECT min(number) AS number FROM subscription_phases WHERE subscription_id = $1) p",
+         SELECT $1, $3::timestamptz + n * ($4::timestamptz - $3) / $5, gen_random_uuid(), $2, $8, n % 7, $4
+         FROM generate_series($6, $6 + $7 - 1) n",
     )
     .bind(filling.subscription.0)
     .bind(filling.metric.0)
@@ -81,6 +84,7 @@ pub async fn fill(conn: &mut PgConnection, filling: &Filling, first: i64, count:
     .bind(filling.events)
     .bind(first)
     .bind(count)
+    .bind(phase)
     .execute(conn)
     .await?;
     Ok(())
