@@ -106,7 +106,8 @@ async fn a_report_that_is_no_json_is_told_where_and_what_to_do() {
         ("{\"usage\": [{\"metric\": \"Pages\"},]}", "a comma at line 1, column 31 has nothing after it"),
     ] {
         let answer = seller.post_raw("/billing/metering/usage", body.to_owned()).await;
+        let text = answer.text.clone();
         answer.refused(400, &[("", "malformed")]);
-        assert!(answer.text.contains(told), "{}", answer.text);
+        assert!(text.contains(told), "{text}");
     }
 }
