@@ -159,7 +159,7 @@ async fn withdrawing_is_one_choice_and_paying_until_later_another() {
     // The period ends on the 30th, after the days to withdraw.
     let both = jonas.reads(&format!("{page}/cancel")).await;
     says(&both, &["Withdraw today at no cost", "You can withdraw until 24 November 2026", "At the end of the period"]);
-    says(&both, &["you pay as agreed until that day", "Cancel for 30 November 2026"]);
+    says(&both, &["you pay as agreed until then", "Cancel for 30 November 2026"]);
 
     marketplace.travel_to("2026-11-20").await;
     let second = jonas.subscribes_to(&team).await;

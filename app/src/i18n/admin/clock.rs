@@ -18,7 +18,7 @@ words! {
     }
     one_day_later { en "One day later", de "Einen Tag weiter", it "Un giorno dopo" }
     to_first_of(month) { en "To 1 {month}", de "Zum 1. {month}", it "Al 1º {month}" }
-    advance_to { en "Advance to", de "Vorstellen auf", it "Vai a" }
+    advance_to { en "Advance to", de "Vorstellen auf", it "Portare a" }
     the_day { en "Day", de "Tag", it "Giorno" }
     the_time { en "Time, UTC", de "Uhrzeit, UTC", it "Ora, UTC" }
     the_time_hint { en "At 12:00 every country has reached the day, or nearly.", de "Um 12:00 ist der Tag fast überall angebrochen.", it "Alle 12:00 il giorno è iniziato quasi ovunque." }
