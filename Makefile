@@ -7,6 +7,9 @@ WASM_BINDGEN_VERSION := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(
 TOOLS := $(CACHE)/tools/wasm-bindgen-$(WASM_BINDGEN_VERSION)
 export WASM_BINDGEN := $(TOOLS)/bin/wasm-bindgen
 
+CONTRACT_CLIENTS := $(CACHE)/tools/contract-clients-$(shell cksum < end2end/contract/requirements.txt | cut -d ' ' -f 1)
+export CONTRACT_PYTHON := $(CONTRACT_CLIENTS)/bin/python
+
 WASM := $(CARGO_TARGET_DIR)/wasm32-unknown-unknown/wasm-release/frontend.wasm
 RELEASE := $(CARGO_TARGET_DIR)/release
 DEBUG := $(CARGO_TARGET_DIR)/debug
@@ -14,7 +17,7 @@ FOR_BROWSER := -p frontend --lib --target wasm32-unknown-unknown
 LAY_OUT := cargo run --quiet --locked --profile tool -p site --
 
 .NOTPARALLEL:
-.PHONY: help run build test site wasm debug check unit journeys screenshots fmt tools node-modules
+.PHONY: help run build test site wasm debug check unit journeys screenshots fmt tools node-modules contract-python
 
 help: ## List what can be made
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -44,7 +47,7 @@ unit: ## Run the tests of domain, service and HTTP
 	@env -u DATABASE_URL scripts/install postgresql
 	cargo test --locked
 
-journeys: debug node-modules ## Run the browser's journeys
+journeys: debug node-modules contract-python ## Run the browser's journeys, and clients generated from the contract
 	rm -rf end2end/results
 	cd end2end && npm test
 
@@ -67,6 +70,9 @@ wasm: tools
 
 tools:
 	@scripts/install compilers wasm-bindgen $(TOOLS)
+
+contract-python:
+	@scripts/install contract-python $(CONTRACT_CLIENTS)
 
 node-modules: end2end/node_modules/.package-lock.json
 

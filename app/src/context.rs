@@ -9,7 +9,7 @@ use leptos::nonce::Nonce;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 use service::accounts::{self, SignedIn, Whence};
-use service::{Actor, Answer, Fault, Portal};
+use service::{Actor, Answer, Portal};
 use tower_sessions::Session;
 
 use crate::form::{Flash, SHOWN_IN};
@@ -157,7 +157,7 @@ pub async fn end_session(session: &Session) -> Answer<()> {
 }
 
 pub(crate) fn lost(error: tower_sessions::session::Error) -> service::Error {
-    Fault::Other(format!("session: {error}")).into()
+    service::sessions::lost(error)
 }
 
 /// A path of this site to go to, and nothing else: not `//elsewhere.example`, not `/\elsewhere`.

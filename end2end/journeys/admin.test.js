@@ -109,3 +109,38 @@ test("the clock moves forward only, and says when nothing was due", async () => 
   await page.getByText("Nothing was due").waitFor();
   await assertSound(page);
 });
+
+test("the operator registers a seller, whose key is shown once, without JavaScript", async () => {
+  const page = await operatorPage({ javaScript: false });
+  await goTo(page, "Sellers");
+  await page.getByRole("button", { name: "Register" }).click();
+  await page.getByRole("alert").getByText("This is needed.").first().waitFor();
+  await page.getByLabel("Name").fill("Almenrausch Software");
+  await page.getByLabel("E-mail").fill("anna@almenrausch.example");
+  await page.getByLabel("Country").selectOption("DE");
+  await page.getByRole("button", { name: "Register" }).click();
+  await page.getByText("Almenrausch Software is registered.").waitFor();
+  const key = await page.locator(".secret-value").innerText();
+  assert.deepEqual((await portal.api("GET", "/api/v1/products", undefined, key)).items, []);
+  await assertSound(page);
+  await page.reload();
+  assert.equal(await page.locator(".secret-value").count(), 0, "a key is shown once");
+});
+
+test("the operator decides what the marketplace keeps, and starts an invoice run", async () => {
+  const page = await operatorPage();
+  await goTo(page, "Commission");
+  await page.getByText("3 %").first().waitFor();
+  await page.getByLabel("Percentage").fill("101");
+  await page.getByRole("button", { name: "Save percentage" }).click();
+  await page.getByRole("alert").getByText("A percentage from 0 to 100").first().waitFor();
+  await page.getByLabel("Percentage").fill("2.5");
+  await page.getByRole("button", { name: "Save percentage" }).click();
+  await page.getByText("From now on the marketplace keeps 2.5").waitFor();
+  await assertSound(page);
+  const { commission_rules: rules } = await portal.api("GET", "/api/v1/marketplace");
+  assert.deepEqual(rules, [{ percent: "2.5" }]);
+  await goTo(page, "Invoice runs");
+  await page.getByRole("button", { name: "Invoice what is due now" }).click();
+  await page.getByText("0 invoices were issued.").waitFor();
+});

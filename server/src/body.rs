@@ -7,14 +7,18 @@ use axum::body::Bytes;
 use axum::extract::{FromRequest, FromRequestParts, RawPathParams, Request};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
-use axum::response::IntoResponse;
+use axum::middleware::Next;
+use axum::response::{IntoResponse, Response};
 use domain::refusal::{Code, Refusal};
+use futures::StreamExt;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::problem::Problem;
 use crate::wrong_json;
 
 pub const BODY_BYTES_MAX: usize = 1024 * 1024;
+/// So much of what is too large is read and forgotten.
+const DISCARDED_BYTES_MAX: usize = 32 * BODY_BYTES_MAX;
 
 /// The JSON body of a request, whatever its content type says. An empty body is an empty object.
 #[derive(Clone, Debug)]
@@ -34,6 +38,26 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
             }
         }
     }
+}
+
+/// A layer that reads a call's body as a whole, as all inside need it. Of one that is too large the rest is read too, up to
+/// a bound, so that its sender gets to read the answer.
+pub async fn bounded(request: Request, next: Next) -> Response {
+    let (parts, content) = request.into_parts();
+    let (mut chunks, mut kept, mut read) = (content.into_data_stream(), Vec::new(), 0);
+    while let Some(chunk) = chunks.next().await {
+        let Ok(chunk) = chunk else { return Problem::malformed("the body did not arrive").into_response() };
+        read += chunk.len();
+        if read <= BODY_BYTES_MAX {
+            kept.extend_from_slice(&chunk);
+        } else if read > DISCARDED_BYTES_MAX {
+            break;
+        }
+    }
+    if read > BODY_BYTES_MAX {
+        return too_large().into_response();
+    }
+    next.run(Request::from_parts(parts, kept.into())).await
 }
 
 /// Why a body did not arrive.

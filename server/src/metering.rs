@@ -5,6 +5,7 @@
 
 mod answer;
 mod read;
+mod shapes;
 
 use axum::body::Bytes;
 use axum::extract::State;
@@ -16,7 +17,7 @@ use domain::usage::UsageItem;
 use service::{Portal, usage};
 
 use self::read::Sent;
-use crate::api::schema;
+use self::shapes::{UsageAnswer, UsageReport};
 use crate::body::unreadable;
 use crate::caller::Caller;
 use crate::problem::{Problem, Reply};
@@ -26,8 +27,8 @@ pub const ITEMS_MAX: usize = 1_000;
 
 /// Reports usage, at most 1,000 items in a call. Each is consumed or rejected by itself; a repeated `id` is counted once.
 /// *The subscription's own key; a seller's key names a `subscription_id` in every item.*
-#[utoipa::path(post, path = "/billing/metering/usage", tag = "Usage", request_body = schema::UsageReport,
-    responses((status = 200, body = schema::UsageAnswer)))]
+#[utoipa::path(post, path = "/billing/metering/usage", operation_id = "report_usage", tag = "Usage", request_body = UsageReport,
+    responses((status = 200, body = UsageAnswer)))]
 pub async fn record(
     State(portal): State<Portal>,
     Caller(actor): Caller,

@@ -5,7 +5,7 @@ use std::pin::Pin;
 
 use app::context::{Visit, end_session};
 use app::reader::Reader;
-use app::server_fns::FAULT_HEADER;
+use app::server_fns::{AWAY, FAULT_HEADER};
 use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Request, State};
@@ -85,7 +85,12 @@ pub async fn show_problems(State(state): State<AppState>, request: Request, next
     let stranger = stranger(request.headers(), &from);
     let locale = stranger.locale;
     let uri = request.uri().clone();
-    let response = next.run(request).await;
+    let mut response = next.run(request).await;
+    if response.status() == StatusCode::SERVICE_UNAVAILABLE
+        && let Some(seconds) = Problem::unavailable().retry_after()
+    {
+        response.headers_mut().entry(header::RETRY_AFTER).or_insert(seconds);
+    }
     let Some(problem) = problem_of(&response).filter(|_| wants_page) else { return response };
     let mut asked = Request::new(Body::empty());
     *asked.uri_mut() = uri;
@@ -110,14 +115,21 @@ pub async fn show_problems(State(state): State<AppState>, request: Request, next
         Problem::Refused(_) | Problem::MethodNotAllowed => {
             render(&state, asked, move || app::nothing_shell(options)).await
         }
+        away if away.status() == StatusCode::SERVICE_UNAVAILABLE => {
+            render(&state, asked, move || app::away_shell(options)).await
+        }
     };
     *page.status_mut() = problem.status();
+    if let Some(seconds) = problem.retry_after() {
+        page.headers_mut().insert(header::RETRY_AFTER, seconds);
+    }
     page
 }
 
 fn problem_of(response: &Response) -> Option<Problem> {
     let reference = || response.headers().get(FAULT_HEADER).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    response.extensions().get::<Problem>().cloned().or_else(|| reference().map(Problem::Fault))
+    let told = |reference: String| if reference == AWAY { Problem::unavailable() } else { Problem::Fault(reference) };
+    response.extensions().get::<Problem>().cloned().or_else(|| reference().map(told))
 }
 
 /// Signs out and goes to the store.

@@ -14,6 +14,7 @@ use domain::locale::Locale;
 use domain::refusal::{Code, Refusal, Refusals};
 use serde::Serialize;
 use service::{Error, reference};
+use utoipa::ToSchema;
 
 /// Anything but the answer that was asked for.
 #[derive(Clone, Debug)]
@@ -25,6 +26,9 @@ pub enum Problem {
     Fault(String),
 }
 
+/// When to come back while the database is away.
+const UNAVAILABLE_SECONDS: u32 = 5;
+
 /// What a handler answers.
 pub type Reply<T> = Result<T, Problem>;
 
@@ -35,6 +39,11 @@ impl Problem {
 
     pub fn not_found() -> Self {
         Code::NotFound.into()
+    }
+
+    /// The database cannot be reached.
+    pub fn unavailable() -> Self {
+        Refusal::new(Code::Unavailable).with("seconds", UNAVAILABLE_SECONDS).into()
     }
 
     pub fn status(&self) -> StatusCode {
@@ -72,9 +81,11 @@ impl Problem {
         }
     }
 
-    fn retry_after(&self) -> Option<HeaderValue> {
+    /// After how many seconds it may be tried again.
+    pub fn retry_after(&self) -> Option<HeaderValue> {
         let Problem::Refused(refusals) = self else { return None };
-        let refusal = refusals.0.iter().find(|refusal| refusal.code == Code::TooManyRequests)?;
+        let waiting = |refusal: &&Refusal| matches!(refusal.code, Code::TooManyRequests | Code::Unavailable);
+        let refusal = refusals.0.iter().find(waiting)?;
         let seconds = refusal.facts.iter().find(|(name, _)| name == "seconds").map_or("1", |(_, seconds)| seconds);
         HeaderValue::from_str(seconds).ok()
     }
@@ -89,6 +100,7 @@ pub const fn status_of(code: Code) -> StatusCode {
         Code::NotFound => StatusCode::NOT_FOUND,
         Code::BodyTooLarge | Code::TooManyItems => StatusCode::PAYLOAD_TOO_LARGE,
         Code::TooManyRequests => StatusCode::TOO_MANY_REQUESTS,
+        Code::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
         Code::RatePlanPublished
         | Code::ClockBackwards
         | Code::IdempotencyKeyBusy
@@ -109,20 +121,27 @@ fn status_of_all(refusals: &Refusals) -> StatusCode {
     if statuses.all(|status| status == first) { first } else { StatusCode::UNPROCESSABLE_ENTITY }
 }
 
-/// RFC 9457, with the stable code and every fault.
-#[derive(Clone, Debug, Serialize)]
+/// Why not, as in RFC 9457: every fault with its place.
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = Problem, example = json!({"type": "/api/docs#amount.negative", "title": "Refused", "status": 422,
+    "detail": "An amount cannot be below zero.", "code": "amount.negative",
+    "errors": [{"pointer": "/fees/0/amount", "code": "amount.negative", "detail": "An amount cannot be below zero."}]}))]
 pub struct ProblemBody {
     pub r#type: String,
     pub title: &'static str,
     pub status: u16,
+    /// In the language of `Accept-Language`.
     pub detail: String,
+    /// Stable; the first fault's when there are several.
     pub code: &'static str,
     pub errors: Vec<Fault>,
 }
 
 /// One reason, and where.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = ProblemFault)]
 pub struct Fault {
+    /// A JSON pointer into what was sent, or `/` and a parameter's name; empty for the whole.
     pub pointer: String,
     pub code: &'static str,
     pub detail: String,
@@ -156,6 +175,10 @@ impl From<Error> for Problem {
     fn from(error: Error) -> Self {
         match error {
             Error::Refused(refusals) => Problem::Refused(refusals),
+            Error::Fault(fault) if fault.is_database_away() => {
+                reference::log(&fault);
+                Self::unavailable()
+            }
             Error::Fault(fault) => Problem::Fault(reference::log(&fault)),
         }
     }

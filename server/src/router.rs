@@ -12,7 +12,6 @@ use leptos_axum::{LeptosRoutes, generate_route_list};
 use service::sessions::PostgresSessionStore;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::{CsrfLayer, ProtectionError};
-use tower_http::limit::RequestBodyLimitLayer;
 use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::sensitive_headers::SetSensitiveHeadersLayer;
 use tower_http::trace::TraceLayer;
@@ -20,17 +19,15 @@ use tower_sessions::cookie::{SameSite, time};
 use tower_sessions::{Expiry, SessionManagerLayer};
 use tracing::Span;
 use utoipa::OpenApi;
-use utoipa::openapi;
 use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouter};
 use utoipa_axum::routes;
 
 use crate::api::{self, openapi::Contract};
-use crate::body::BODY_BYTES_MAX;
 use crate::problem::Problem;
 use crate::rate_limit::RateLimit;
 use crate::state::{AppState, Settings};
 use crate::{
-    caller, door, files, headers, health, idempotency, metering, pages, preferences, problem, rate_limit,
+    body, caller, door, files, headers, health, idempotency, metering, pages, preferences, problem, rate_limit,
     sandbox_provider, to_the_end, visit,
 };
 
@@ -39,8 +36,8 @@ const SESSION_DAYS: i64 = 30;
 /// The API that the contract describes. Answers in the caller's language; only bearer keys count.
 fn api() -> OpenApiRouter<AppState> {
     use api::{
-        api_keys, buyers, categories, clock, invoice_runs, invoices, ledger, metrics, payment_method, products,
-        profile, rate_plans, sellers, store, subscriptions, tax_rates,
+        api_keys, buyers, categories, clock, invoice_runs, invoices, ledger, marketplace, metrics, payment_method,
+        products, profile, rate_plans, sellers, store, subscriptions, tax_rates,
     };
     let routes: Vec<(&str, UtoipaMethodRouter<AppState>)> = vec![
         ("/billing/metering/usage", routes!(metering::record)),
@@ -69,6 +66,7 @@ fn api() -> OpenApiRouter<AppState> {
             "/api/v1/rate-plans/{id}",
             routes!(rate_plans::show, rate_plans::replace, rate_plans::set_end, rate_plans::delete),
         ),
+        ("/api/v1/rate-plans/{id}/new-version", routes!(rate_plans::new_version)),
         ("/api/v1/rate-plans/{id}/publishable", routes!(rate_plans::publishable)),
         ("/api/v1/rate-plans/{id}/publish", routes!(rate_plans::publish)),
         ("/api/v1/rate-plans/{id}/new-version", routes!(rate_plans::new_version)),
@@ -101,6 +99,8 @@ fn api() -> OpenApiRouter<AppState> {
         ("/api/v1/invoice-runs", routes!(invoice_runs::list, invoice_runs::start)),
         ("/api/v1/invoice-runs/{id}", routes!(invoice_runs::show)),
         ("/api/v1/payment-method", routes!(payment_method::show, payment_method::begin_setup, payment_method::remove)),
+        ("/api/v1/marketplace", routes!(marketplace::show, marketplace::change)),
+        ("/api/v1/marketplace/figures", routes!(marketplace::figures)),
         ("/api/v1/ledger/accounts", routes!(ledger::accounts)),
         ("/api/v1/ledger/transactions", routes!(ledger::transactions)),
         ("/api/v1/earnings", routes!(ledger::earnings)),
@@ -136,19 +136,21 @@ pub fn router(state: AppState) -> Router {
     let (api, _) = api().split_for_parts();
     let limit = RateLimit::new(state.settings.requests_per_second, state.addresses.clone());
     let api = api
+        .layer(from_fn_with_state(state.contract.clone(), api::gate::hold))
         .layer(from_fn_with_state(state.portal.clone(), idempotency::once))
+        .layer(from_fn(body::bounded))
         .layer(from_fn_with_state(limit.clone(), rate_limit::learn))
         .layer(from_fn_with_state(state.portal.clone(), caller::recognize))
         .layer(from_fn_with_state(limit, rate_limit::hold))
         .layer(from_fn(door::readable_addresses))
         .layer(from_fn(headers::keep_nowhere))
-        .layer(RequestBodyLimitLayer::new(BODY_BYTES_MAX))
-        .method_not_allowed_fallback(api::another_method);
-    let routes = Router::new()
-        .merge(api)
         .route("/api/openapi.json", get(api::docs::contract))
         .route("/api/docs", get(api::docs::show))
-        .route("/api/v1/{*path}", any(api::nothing_here))
+        .method_not_allowed_fallback(api::another_method);
+    let nothing = ["/api", "/api/", "/api/{*path}", "/billing", "/billing/", "/billing/{*path}"];
+    let api = nothing.into_iter().fold(api, |api, path| api.route(path, any(api::nothing_here)));
+    let routes = Router::new()
+        .merge(api)
         .route(
             "/sandbox-provider/{token}",
             get(sandbox_provider::show)
@@ -206,6 +208,6 @@ fn sessions(state: &AppState) -> SessionManagerLayer<PostgresSessionStore> {
 }
 
 /// What the API promises.
-pub fn contract() -> openapi::OpenApi {
-    api::openapi::completed(api().into_openapi())
+pub fn contract() -> serde_json::Value {
+    api::openapi::completed(&api().into_openapi())
 }

@@ -8,7 +8,6 @@ use app::BrowserFiles;
 use axum::extract::FromRef;
 use leptos::config::LeptosOptions;
 use service::Portal;
-use utoipa::openapi::OpenApi;
 
 use crate::files;
 use crate::forwarded::Addresses;
@@ -58,15 +57,14 @@ pub struct AppState {
 }
 
 impl AppState {
-    pub fn new(portal: Portal, settings: Settings, contract: &OpenApi) -> Self {
+    pub fn new(portal: Portal, settings: Settings, contract: &serde_json::Value) -> Self {
         let leptos = LeptosOptions::builder()
             .output_name("fondaco")
             .site_root(settings.site.display().to_string())
             .site_pkg_dir("pkg")
             .build();
-        let contract = serde_json::to_value(contract).unwrap_or_default();
         let files = files::browser_files(&settings.site);
         let addresses = Addresses::new(settings.behind_proxy);
-        Self { portal, leptos, files, settings: Arc::new(settings), addresses, contract: Arc::new(contract) }
+        Self { portal, leptos, files, settings: Arc::new(settings), addresses, contract: Arc::new(contract.clone()) }
     }
 }

@@ -104,8 +104,7 @@ struct Known {
 
 /// `page` is the path of a page that is about to be shown.
 async fn known(state: &AppState, session: &Session, page: Option<&str>) -> Reply<Known> {
-    let lost = |error: tower_sessions::session::Error| service::Error::from(Fault::Other(format!("session: {error}")));
-    let user = session.get::<UserId>(SIGNED_IN).await.map_err(lost)?;
+    let user = session.get::<UserId>(SIGNED_IN).await.map_err(service::sessions::lost)?;
     let signed_in = match user {
         Some(user) => accounts::signed_in(&state.portal, user).await?,
         None => None,

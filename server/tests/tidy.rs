@@ -166,8 +166,44 @@ fn the_domain_is_built_from_a_pinned_list() {
     none("not on the domain's list", found.difference(&pinned).cloned().collect());
     let allowed =
         ["serde", "rust_decimal", "rust_decimal_macros", "chrono", "chrono-tz", "uuid", "thiserror", "iso_currency"];
-    let direct: BTreeSet<String> = dependencies("billing/domain", "dependencies").into_keys().collect();
-    assert_eq!(direct, allowed.map(str::to_owned).into());
+    let (optional, always): (BTreeMap<String, String>, BTreeMap<String, String>) =
+        dependencies("billing/domain", "dependencies")
+            .into_iter()
+            .partition(|(_, rest)| rest.contains("optional = true"));
+    assert_eq!(always.into_keys().collect::<BTreeSet<_>>(), allowed.map(str::to_owned).into());
+    assert_eq!(
+        optional.into_keys().collect::<Vec<_>>(),
+        ["utoipa"],
+        "beside the rules only the contract, and only where it is told"
+    );
+}
+
+/// The contract tells the shapes of views and inputs; neither rules, acts nor the browser need it for anything.
+#[test]
+fn only_the_server_asks_for_the_contract() {
+    for package in ["app", "frontend", "billing/service"] {
+        let tables = ["dependencies", "dev-dependencies"].map(|table| dependencies(package, table));
+        let asking = tables.iter().flatten().filter(|(_, rest)| rest.contains("\"contract\""));
+        none("asks for the contract", asking.map(|(name, _)| format!("{package}: {name}")).collect());
+    }
+    let derived = saying("billing", &["utoipa"]);
+    let derived = derived.into_iter().filter(|place| {
+        let path = place.split(':').next().unwrap_or_default();
+        !path.ends_with("/contract.rs") && !path.ends_with("/build.rs")
+    });
+    let sources = sources();
+    let bare = derived.filter(|place| {
+        let mut parts = place.splitn(3, ':');
+        let (path, line) = (parts.next().unwrap_or_default(), parts.next().and_then(|line| line.parse::<usize>().ok()));
+        let source = sources.iter().find(|source| source.path == path).expect("a source");
+        let until = line.unwrap_or_default();
+        // The line itself, or what begins the item that it is in.
+        let mut before: Vec<&str> = source.text.lines().take(until).collect();
+        before.reverse();
+        let item = before.iter().take_while(|line| !line.is_empty());
+        !item.into_iter().any(|line| line.contains("feature = \"contract\""))
+    });
+    none("told outside the feature `contract`", bare.collect());
 }
 
 #[test]

@@ -72,6 +72,25 @@ pub fn RefusedPage(status: u16, #[prop(into)] reason: String) -> impl IntoView {
     .into_any()
 }
 
+/// The database cannot be reached: whoever asks may come back soon. Answers 503.
+#[component]
+pub fn AwayPage() -> impl IntoView {
+    let reader = use_reader();
+    let locale = reader.locale;
+    answer_with(503);
+    view! {
+        <StoreLayout title=common::away_title(locale) width=Width::Narrow>
+            <div class="lost">
+                <EmptyArches/>
+                <h1 class="title">{common::away_title(locale)}</h1>
+                <p class="lead">{common::away_text(locale)}</p>
+                <LinkButton href=reader.path look=Look::Primary>{common::try_again(locale)}</LinkButton>
+            </div>
+        </StoreLayout>
+    }
+    .into_any()
+}
+
 /// The arcade of a fondaco with one arch left open.
 #[component]
 fn EmptyArches() -> impl IntoView {

@@ -120,6 +120,7 @@ fn admin_places(reader: &Reader, heading: String) -> Vec<PlaceGroup> {
                 at(nav_invoice_runs(l), "/admin/invoice-runs"),
                 at(nav_ledger(l), "/admin/ledger"),
                 at(nav_taxes(l), "/admin/taxes"),
+                at(nav_commission(l), "/admin/commission"),
             ],
         },
     ];

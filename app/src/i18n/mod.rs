@@ -99,6 +99,7 @@ pub mod countries;
 pub mod credentials;
 pub mod design;
 mod italian;
+pub mod operating;
 pub mod price;
 pub mod runs;
 pub mod seller;

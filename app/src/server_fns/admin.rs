@@ -4,7 +4,7 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use service::payments::{self, PayOutcome, TransferInput};
 #[cfg(feature = "ssr")]
-use service::{accounts, invoices, jobs, subscriptions};
+use service::{accounts, invoices, jobs, ledger, subscriptions};
 
 #[cfg(feature = "ssr")]
 use super::{Next, submit};
@@ -13,9 +13,10 @@ use crate::context::shown_in;
 #[cfg(feature = "ssr")]
 use crate::form::Flash;
 #[cfg(feature = "ssr")]
-use crate::format::money;
 #[cfg(feature = "ssr")]
-use crate::i18n::admin as words;
+use crate::format::{self, money};
+#[cfg(feature = "ssr")]
+use crate::i18n::{admin as words, operating};
 #[cfg(feature = "ssr")]
 use crate::number::{Around, handed_on};
 #[cfg(feature = "ssr")]
@@ -67,6 +68,67 @@ pub async fn set_tax_rate(country: String, percent: String, effective_from: Stri
         "tax",
         async |portal, actor| accounts::set_tax_rate(&portal, &actor, &country, &percent, &effective_from).await,
         |()| Next::back().saying("tax", done),
+    )
+    .await
+}
+
+/// Registers a seller; its key is shown on the page that follows, this once.
+#[server]
+pub async fn register_seller(name: String, email: String, country: String) -> Result<(), ServerFnError> {
+    let input = accounts::SellerInput { name, email, country, ..accounts::SellerInput::default() };
+    submit(
+        "registration",
+        async |portal, actor| accounts::create_seller(&portal, &actor, input).await,
+        |made| registered(made.view.name, made.api_key),
+    )
+    .await
+}
+
+/// Registers a buyer; its key is shown on the page that follows, this once.
+#[server]
+pub async fn register_buyer(name: String, email: String, country: String) -> Result<(), ServerFnError> {
+    let input = accounts::BuyerInput { name, email, country, ..accounts::BuyerInput::default() };
+    submit(
+        "registration",
+        async |portal, actor| accounts::create_buyer(&portal, &actor, input).await,
+        |made| registered(made.view.name, made.api_key),
+    )
+    .await
+}
+
+#[cfg(feature = "ssr")]
+fn registered(name: String, api_key: String) -> Next {
+    let done = operating::registered(use_reader().locale, &name);
+    let values = vec![("name".to_owned(), name), ("api_key".to_owned(), api_key)];
+    Next::back().leaving(Flash { values, ..Flash::done("registration", done) })
+}
+
+/// Invoices everything that is due now.
+#[server]
+pub async fn start_invoice_run() -> Result<(), ServerFnError> {
+    let locale = use_reader().locale;
+    submit(
+        "run",
+        async |portal, actor| {
+            actor.as_operator()?;
+            jobs::do_everything_due(&portal, portal.now().await?).await
+        },
+        |done| Next::back().saying("run", operating::run_done(locale, done.invoices)),
+    )
+    .await
+}
+
+/// Sets the percentage that the marketplace keeps of what is collected from now on.
+#[server]
+pub async fn set_commission(percent: String) -> Result<(), ServerFnError> {
+    let locale = use_reader().locale;
+    let percent = handed_on(&percent, Around::Percent, locale);
+    submit(
+        "commission",
+        async |portal, actor| ledger::set_commission_percent(&portal, &actor, &percent).await,
+        |percent| {
+            Next::back().saying("commission", operating::commission_saved(locale, format::percent(percent, locale)))
+        },
     )
     .await
 }

@@ -20,6 +20,9 @@ use crate::refused::all_words;
 /// The name of the header by which a server function says under which reference its fault was logged.
 pub const FAULT_HEADER: &str = "x-fondaco-fault";
 
+/// What that header says when the database could not be reached.
+pub const AWAY: &str = "away";
+
 /// The page that follows a post.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Next {
@@ -226,7 +229,8 @@ async fn conclude(form: &'static str, visit: &Visit, outcome: Answer<Next>) {
         Err(fault) => Err(fault),
     };
     if let Err(Error::Fault(fault)) = concluded {
-        fail(&reference::log(&fault));
+        let reference = reference::log(&fault);
+        fail(if fault.is_database_away() { AWAY } else { &reference });
     }
 }
 

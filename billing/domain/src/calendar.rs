@@ -109,6 +109,7 @@ impl Period {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Unit {
     Day,
@@ -143,6 +144,7 @@ impl Unit {
 
 /// A length of time by the calendar, such as three months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Length {
     pub unit: Unit,
     pub count: u32,
@@ -217,6 +219,7 @@ impl Length {
 
 /// Where periods begin.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Alignment {
     /// With the calendar: months on the 1st, weeks on Monday, quarters and years with the year.
@@ -297,6 +300,7 @@ fn first_of_month(month_since_year_0: i32) -> Day {
 
 /// How a part of a period is charged.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Proration {
     /// Days of service over days of the full period.

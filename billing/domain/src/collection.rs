@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::invoice::Paid;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Collection {
     /// It waits for the buyer to pay it: there is no card to charge.

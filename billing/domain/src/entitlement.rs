@@ -9,6 +9,7 @@ use crate::rate_plan::Feature;
 use crate::subscription::{Status, Subscription};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Entitlement {
     pub active: bool,
     /// The first day of service.

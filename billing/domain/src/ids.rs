@@ -56,6 +56,17 @@ macro_rules! ids {
                 String::deserialize(deserializer)?.parse().map_err(serde::de::Error::custom)
             }
         }
+
+        #[cfg(feature = "contract")]
+        impl utoipa::PartialSchema for $name {
+            fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+                let example = concat!($prefix, "_01990000000070008000000000000001");
+                crate::contract::text(concat!("^", $prefix, "_[0-9a-f]{32}$"), example)
+            }
+        }
+
+        #[cfg(feature = "contract")]
+        impl utoipa::ToSchema for $name {}
     )+ };
 }
 

@@ -11,6 +11,7 @@ use crate::tax::{Tax, taxes};
 use crate::text::Key;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LineKind {
     Setup,
@@ -111,6 +112,7 @@ pub struct Line {
 
 /// Why an invoice is written. At most one invoice exists per subscription, first day and reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Reason {
     /// The service begins: set-up and the first fees.
@@ -183,6 +185,7 @@ impl InvoiceDraft {
 
 /// Where an issued invoice stands, computed from what is known about it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum InvoiceStatus {
     Draft,

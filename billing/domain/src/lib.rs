@@ -36,3 +36,6 @@ pub mod credit_note;
 pub mod ledger;
 
 pub mod entitlement;
+
+#[cfg(feature = "contract")]
+pub mod contract;

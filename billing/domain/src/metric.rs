@@ -14,6 +14,7 @@ use crate::text::{Key, NAME_CHARS_MAX, Needed, parse_localized_name, parse_requi
 
 /// How the events of a period become one quantity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Aggregation {
     /// The sum of the quantities, or of an attribute's values.
@@ -84,6 +85,7 @@ impl Aggregation {
 
 /// What a period's quantity is rounded to before it is rated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Rounding {
     pub mode: RoundingMode,
     /// Digits after the point; of −1, to whole tens.
@@ -91,6 +93,7 @@ pub struct Rounding {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RoundingMode {
     /// Half away from zero.
@@ -163,28 +166,37 @@ pub struct FreeUsage {
 
 /// A metric as typed.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = NewMetric))]
 #[serde(default)]
 pub struct MetricInput {
+    #[cfg_attr(feature = "contract", schema(required))]
     pub key: String,
+    #[cfg_attr(feature = "contract", schema(required))]
     pub name: LocalizedText,
     pub unit: LocalizedText,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<Aggregation>))]
     pub aggregation: Option<String>,
     /// A name, or a list of up to three whose product is read.
     pub attribute: Option<AttributesInput>,
     pub recurring: Option<bool>,
     pub rounding: Option<RoundingInput>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub unit_cost: Option<String>,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = NewRounding))]
 #[serde(default)]
 pub struct RoundingInput {
+    #[cfg_attr(feature = "contract", schema(value_type = RoundingMode, required))]
     pub mode: String,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Whole>))]
     pub digits: Option<String>,
 }
 
 /// One name, or a list.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = AttributesRead))]
 #[serde(untagged)]
 pub enum AttributesInput {
     One(String),
@@ -204,6 +216,20 @@ const ATTRIBUTE_CHARS_MAX: usize = 64;
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(from = "AttributesInput", into = "AttributesInput")]
 pub struct AttributeNames(Vec<String>);
+
+#[cfg(feature = "contract")]
+impl utoipa::PartialSchema for AttributeNames {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        AttributesInput::schema()
+    }
+}
+
+#[cfg(feature = "contract")]
+impl utoipa::ToSchema for AttributeNames {
+    fn name() -> std::borrow::Cow<'static, str> {
+        AttributesInput::name()
+    }
+}
 
 impl AttributeNames {
     /// `None` when there is no name.
@@ -269,6 +295,7 @@ impl From<AttributeNames> for AttributesInput {
 
 /// What may be told of a metric: everything but which one it is.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct MetricDefinition {
     pub key: Key,
     /// As on the invoice: "API calls".
@@ -292,6 +319,7 @@ pub struct MetricDefinition {
 pub const ROUNDING_DIGITS_MAX: u32 = 12;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Metric {
     pub id: MetricId,
     #[serde(flatten)]

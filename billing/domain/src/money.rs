@@ -85,6 +85,7 @@ impl From<Overflow> for crate::refusal::Refusals {
 
 /// Money that changes hands: always in whole minor units of its currency.
 #[derive(Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Money {
     amount: Decimal,
     currency: Currency,

@@ -36,6 +36,7 @@ use crate::metric::UsageTotal;
 use crate::money::Overflow;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum PriceModel {
     PerUnit(PerUnit),
@@ -52,6 +53,7 @@ pub enum PriceModel {
 
 /// A price model by its name alone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PriceModelKind {
     PerUnit,
@@ -79,6 +81,7 @@ pub enum Priced {
 
 /// The part of a quantity, or of an amount, that one tier priced.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct RatedTier {
     /// The tier's last unit; `None` for an open tier.
     pub up_to: Option<Decimal>,

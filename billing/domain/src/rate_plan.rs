@@ -36,6 +36,7 @@ pub const PAYMENT_DUE_DAYS_DEFAULT: u32 = 30;
 pub const SEATS_MAX: u32 = 1_000_000;
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Visibility {
     /// In the store, for anybody it addresses to subscribe to.
@@ -47,6 +48,7 @@ pub enum Visibility {
 
 /// Whom a plan addresses.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Audience {
     #[default]
@@ -83,6 +85,7 @@ impl Audience {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Timing {
     /// Before the period it pays for.
@@ -115,6 +118,7 @@ impl From<Prorate> for bool {
 
 /// What is free on the days of a trial beside the fees, none of which is due then.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum TrialCovers {
     /// Usage is counted and shown, and costs nothing.
@@ -126,6 +130,7 @@ pub enum TrialCovers {
 
 /// When a buyer can go over from a plan to what costs less a day.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Downgrade {
     /// At the end of what is paid, or at once if the buyer asks for it.
@@ -137,6 +142,7 @@ pub enum Downgrade {
 
 /// Money due whether anything is used or not.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum Fee {
     /// Once, at the start; never prorated.
@@ -147,6 +153,7 @@ pub enum Fee {
         timing: Timing,
         prorate: Prorate,
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "contract", schema(nullable = false))]
         interval: Option<Length>,
     },
     /// As often, for the seats bought up front.
@@ -155,6 +162,7 @@ pub enum Fee {
         timing: Timing,
         prorate: Prorate,
         #[serde(default, skip_serializing_if = "Option::is_none")]
+        #[cfg_attr(feature = "contract", schema(nullable = false))]
         interval: Option<Length>,
     },
     /// Once, when the subscription ends before its term.
@@ -163,6 +171,7 @@ pub enum Fee {
 
 /// The shortest time a subscription is agreed for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Term {
     #[serde(flatten)]
     pub length: Length,
@@ -171,6 +180,7 @@ pub struct Term {
 
 /// A worked example: what a full period with these quantities costs, without set-up fee and tax.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Example {
     pub quantities: BTreeMap<Key, Decimal>,
     pub seats: Option<u32>,
@@ -179,6 +189,7 @@ pub struct Example {
 
 /// All that a plan says.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Terms {
     pub key: Key,
     pub name: LocalizedText,
@@ -219,6 +230,7 @@ pub struct Terms {
 
 /// What goes over all of a plan, each period.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct Commitments {
     /// Paid in advance and used up by usage; prorated in a partial period.
@@ -241,6 +253,7 @@ impl Commitments {
 }
 
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct ProrationTerms {
     pub basis: Proration,
 }

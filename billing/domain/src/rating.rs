@@ -15,6 +15,7 @@ use crate::rate_plan::{Charge, Pricing};
 
 /// What bounded an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Bound {
     Minimum,
@@ -23,6 +24,7 @@ pub enum Bound {
 
 /// What the events said they were worth, for models that price it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct RatedAmounts {
     pub amount: Decimal,
     pub free_events: i64,
@@ -31,16 +33,19 @@ pub struct RatedAmounts {
 
 /// A quantity's price, step by step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Rating {
     pub model: PriceModelKind,
     /// What was rated: as reported and aggregated, then rounded as the metric says.
     pub quantity: Decimal,
     /// Before the metric rounded it, if it did.
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", schema(nullable = false))]
     pub measured: Option<Decimal>,
     /// How much of it was free.
     pub free_units: Decimal,
     #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", schema(nullable = false))]
     pub amounts: Option<RatedAmounts>,
     pub tiers: Vec<RatedTier>,
     pub bound: Option<Bound>,

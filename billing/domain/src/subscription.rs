@@ -13,6 +13,7 @@ use crate::rate_plan::PublishedRatePlan;
 use crate::refusal::{Code, Refusal};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Status {
     Scheduled,
@@ -69,6 +70,7 @@ pub struct Subscription {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum SetupFee {
     Charged,
@@ -77,6 +79,7 @@ pub enum SetupFee {
 
 /// How a service ends, if it does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Ending {
     /// As was agreed: what was used is owed.
@@ -136,6 +139,7 @@ impl UsageWindow {
 
 /// When a change or a cancellation takes effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum When {
     Immediate,

@@ -36,6 +36,7 @@ pub const NOW: &str = "NOW";
 
 /// Why one item was not taken.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Rejection {
     UnknownMetric,

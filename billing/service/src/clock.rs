@@ -40,6 +40,7 @@ pub fn world() -> Instant {
 
 /// What the clock shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = Clock))]
 pub struct ClockReading {
     pub now: Instant,
     pub mode: Mode,

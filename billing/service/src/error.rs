@@ -24,8 +24,28 @@ pub enum Fault {
     Database(#[from] sqlx::Error),
     #[error("stored data cannot be read: {0}")]
     Stored(String),
+    /// As told by somebody who cannot say what broke.
+    #[error("the database is away: {0}")]
+    Away(String),
     #[error("{0}")]
     Other(String),
+}
+
+impl Fault {
+    /// Whether the database cannot be reached: nothing of ours is broken, and whoever asks may come back.
+    pub fn is_database_away(&self) -> bool {
+        match self {
+            Fault::Database(sqlx::Error::Database(error)) => {
+                // Shutting down, starting up, out of connections.
+                error.code().is_some_and(|code| ["57P01", "57P02", "57P03", "53300"].contains(&&*code))
+            }
+            Fault::Database(error) => {
+                matches!(error, sqlx::Error::Io(_) | sqlx::Error::PoolTimedOut | sqlx::Error::PoolClosed)
+            }
+            Fault::Away(_) => true,
+            Fault::Stored(_) | Fault::Other(_) => false,
+        }
+    }
 }
 
 /// Reads a stored text as what it was when it was written; not being able to is our fault.

@@ -24,6 +24,7 @@ static MOVING: Mutex<()> = Mutex::const_new(());
 
 /// What happened while time moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Advanced {
     pub now: Instant,
     pub subscriptions: i64,

@@ -12,6 +12,7 @@ use crate::payments::PaymentProvider;
 
 /// Whether money is real.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Mode {
     /// The clock can be moved and payments are imitated.

@@ -16,11 +16,12 @@ use sqlx::types::Json;
 use sqlx::{PgConnection, PgPool};
 use time::OffsetDateTime;
 use tower_sessions_core::SessionStore;
+use tower_sessions_core::session::Error as SessionError;
 use tower_sessions_core::session::{Id, Record};
 use tower_sessions_core::session_store::{Error as StoreError, Result as StoreResult};
 
 use crate::clock;
-use crate::error::{Answer, Error};
+use crate::error::{Answer, Error, Fault};
 use crate::portal::Portal;
 
 /// Ids are random; to meet a taken one even once is next to impossible.
@@ -35,8 +36,20 @@ fn stored_id(id: &str) -> String {
     data_encoding::HEXLOWER.encode(&Sha256::digest(id.as_bytes()))
 }
 
+/// How a store's error says that the database is away; it has no other way to say what broke.
+const AWAY: &str = "away: ";
+
 fn backend(error: sqlx::Error) -> StoreError {
-    StoreError::Backend(error.to_string())
+    let fault = Fault::from(error);
+    StoreError::Backend(if fault.is_database_away() { format!("{AWAY}{fault}") } else { fault.to_string() })
+}
+
+/// What became of a session that cannot be read or kept.
+pub fn lost(error: SessionError) -> Error {
+    match error {
+        SessionError::Store(StoreError::Backend(words)) if words.starts_with(AWAY) => Fault::Away(words).into(),
+        other => Fault::Other(format!("session: {other}")).into(),
+    }
 }
 
 fn instant(at: OffsetDateTime) -> StoreResult<Instant> {

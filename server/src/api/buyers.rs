@@ -3,21 +3,22 @@
 use axum::Json;
 use axum::extract::State;
 use domain::ids::BuyerId;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 use service::Portal;
 use service::accounts::{self, BuyerInput, BuyerView, NewOrganization};
 use service::page::Page;
 use service::payments::{self, Balance};
+use utoipa::ToSchema;
 
-use super::list::{Listing, Query};
-use super::{All, Created, schema};
+use super::list::{Listing, Query, Words};
+use super::{Created, paths};
 use crate::body::{Body, Id};
 use crate::caller::Caller;
 use crate::problem::Reply;
 
 /// Registers a buyer. Its key is shown this once. *Operator.*
-#[utoipa::path(post, path = "/api/v1/buyers", tag = "Parties",
-    request_body = schema::NewBuyer, responses((status = 201, body = schema::BuyerWithKey)))]
+#[utoipa::path(post, path = "/api/v1/buyers", operation_id = "create_buyer", tag = "Parties",
+    request_body = BuyerInput, responses((status = 201, body = NewOrganization<BuyerView>)))]
 pub async fn create(
     State(portal): State<Portal>,
     Caller(actor): Caller,
@@ -26,43 +27,48 @@ pub async fn create(
     Ok(Created(accounts::create_buyer(&portal, &actor, input).await?))
 }
 
-/// Lists the buyers. *Operator: all; seller: its own subscribers.*
-#[utoipa::path(get, path = "/api/v1/buyers", tag = "Parties", params(Listing), responses((status = 200, body = schema::Page<schema::Buyer>)))]
+/// Lists the buyers, newest first. *Operator: all; seller: its own subscribers.*
+#[utoipa::path(get, path = "/api/v1/buyers", operation_id = "list_buyers", tag = "Parties", params(Words, Listing), responses((status = 200, body = Page<BuyerView>)))]
 pub async fn list(
     State(portal): State<Portal>,
     Caller(actor): Caller,
+    Query(words): Query<Words>,
     Query(listing): Query<Listing>,
 ) -> Reply<Json<Page<BuyerView>>> {
-    Ok(Json(accounts::buyers(&portal, &actor, listing.page()?).await?))
+    Ok(Json(accounts::find_buyers(&portal, &actor, &words.q, &listing.page()?).await?))
 }
 
 /// One buyer. *Operator, a seller it subscribed to, the buyer itself.*
-#[utoipa::path(get, path = "/api/v1/buyers/{id}", tag = "Parties", params(schema::BuyerPath), responses((status = 200, body = schema::Buyer)))]
+#[utoipa::path(get, path = "/api/v1/buyers/{id}", operation_id = "show_buyer", tag = "Parties", params(paths::BuyerPath), responses((status = 200, body = BuyerView)))]
 pub async fn show(State(portal): State<Portal>, Caller(actor): Caller, Id(id): Id<BuyerId>) -> Reply<Json<BuyerView>> {
     Ok(Json(accounts::buyer(&portal, &actor, id).await?))
 }
 
 /// What a buyer owes and has to its good, by currency; credit goes against its next invoices, whoever sells. *Operator, the
 /// buyer itself.*
-#[utoipa::path(get, path = "/api/v1/buyers/{id}/balance", tag = "Parties", params(schema::BuyerPath),
-    responses((status = 200, body = schema::Page<schema::Balance>)))]
+#[utoipa::path(get, path = "/api/v1/buyers/{id}/balance", operation_id = "list_balances", tag = "Parties",
+    params(paths::BuyerPath, Listing), responses((status = 200, body = Page<Balance>)))]
 pub async fn balance(
     State(portal): State<Portal>,
     Caller(actor): Caller,
     Id(id): Id<BuyerId>,
-) -> Reply<Json<All<Balance>>> {
-    Ok(Json(payments::balances(&portal, &actor, id).await?.into()))
+    Query(listing): Query<Listing>,
+) -> Reply<Json<Page<Balance>>> {
+    let balances = payments::balances(&portal, &actor, id).await?;
+    Ok(Json(Page::in_order(balances, &listing.page()?)))
 }
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[schema(as = BuyerCategories, example = json!({"categories": ["schools"]}))]
 #[serde(default)]
 pub struct Categories {
+    #[schema(required)]
     categories: Vec<String>,
 }
 
 /// Puts a buyer into categories, out of all others. *Operator.*
-#[utoipa::path(put, path = "/api/v1/buyers/{id}/categories", tag = "Parties", params(schema::BuyerPath),
-    request_body = schema::BuyerCategories, responses((status = 200, body = schema::Buyer)))]
+#[utoipa::path(put, path = "/api/v1/buyers/{id}/categories", operation_id = "set_buyer_categories", tag = "Parties", params(paths::BuyerPath),
+    request_body = Categories, responses((status = 200, body = BuyerView)))]
 pub async fn set_categories(
     State(portal): State<Portal>,
     Caller(actor): Caller,

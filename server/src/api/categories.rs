@@ -5,21 +5,26 @@ use axum::extract::State;
 use serde::{Deserialize, Serialize};
 use service::Portal;
 use service::accounts::{self, CategoryView};
+use service::page::Page;
+use utoipa::ToSchema;
 
-use super::{All, Created, schema};
+use super::Created;
+use super::list::{Listing, Query};
 use crate::body::Body;
 use crate::caller::Caller;
 use crate::problem::Reply;
 
-#[derive(Clone, Debug, Default, Deserialize, Serialize)]
+#[derive(Clone, Debug, Default, Deserialize, Serialize, ToSchema)]
+#[schema(as = NewCategory, example = json!({"name": "schools"}))]
 #[serde(default)]
 pub struct Named {
+    #[schema(required)]
     name: String,
 }
 
 /// Adds a category. *Operator.*
-#[utoipa::path(post, path = "/api/v1/categories", tag = "Parties", request_body = schema::NewCategory,
-    responses((status = 201, body = schema::NewCategory)))]
+#[utoipa::path(post, path = "/api/v1/categories", operation_id = "create_category", tag = "Parties", request_body = Named,
+    responses((status = 201, body = Named)))]
 pub async fn create(
     State(portal): State<Portal>,
     Caller(actor): Caller,
@@ -29,8 +34,13 @@ pub async fn create(
     Ok(Created(Named { name: input.name.trim().to_owned() }))
 }
 
-/// Lists the categories. *Operator and sellers.*
-#[utoipa::path(get, path = "/api/v1/categories", tag = "Parties", responses((status = 200, body = schema::Page<schema::Category>)))]
-pub async fn list(State(portal): State<Portal>, Caller(actor): Caller) -> Reply<Json<All<CategoryView>>> {
-    Ok(Json(accounts::categories(&portal, &actor).await?.into()))
+/// Lists the categories, newest first. *Operator and sellers.*
+#[utoipa::path(get, path = "/api/v1/categories", operation_id = "list_categories", tag = "Parties", params(Listing),
+    responses((status = 200, body = Page<CategoryView>)))]
+pub async fn list(
+    State(portal): State<Portal>,
+    Caller(actor): Caller,
+    Query(listing): Query<Listing>,
+) -> Reply<Json<Page<CategoryView>>> {
+    Ok(Json(accounts::list_categories(&portal, &actor, &listing.page()?).await?))
 }

@@ -2,35 +2,38 @@
 
 use axum::Json;
 use axum::extract::State;
-use serde::Deserialize;
+use domain::contract::InstantText;
+use serde::{Deserialize, Serialize};
 use service::Portal;
 use service::clock::{self, ClockReading};
 use service::jobs::{self, Advanced};
+use utoipa::ToSchema;
 
-use super::schema;
 use crate::body::Body;
 use crate::caller::{AnyCaller, Caller};
 use crate::problem::Reply;
 
-#[derive(Clone, Debug, Default, Deserialize)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
+#[schema(example = json!({"now": "2026-12-01T06:00:00Z"}))]
 #[serde(default)]
-pub struct Instant {
+pub struct NewInstant {
+    #[schema(value_type = InstantText, required)]
     now: String,
 }
 
 /// What time it is. *Anybody.*
-#[utoipa::path(get, path = "/api/v1/clock", tag = "Clock", security(()), responses((status = 200, body = schema::Clock)))]
+#[utoipa::path(get, path = "/api/v1/clock", operation_id = "show_clock", tag = "Clock", security(()), responses((status = 200, body = ClockReading)))]
 pub async fn show(State(portal): State<Portal>, _: AnyCaller) -> Reply<Json<ClockReading>> {
     Ok(Json(clock::reading(&portal).await?))
 }
 
 /// Moves a sandbox's time forward, and answers when everything due by then is done. *Operator, sandbox only.*
-#[utoipa::path(post, path = "/api/v1/clock", tag = "Clock", request_body = schema::NewInstant,
-    responses((status = 200, body = schema::Advanced)))]
+#[utoipa::path(post, path = "/api/v1/clock", operation_id = "advance_clock", tag = "Clock", request_body = NewInstant,
+    responses((status = 200, body = Advanced)))]
 pub async fn advance(
     State(portal): State<Portal>,
     Caller(actor): Caller,
-    Body(to): Body<Instant>,
+    Body(to): Body<NewInstant>,
 ) -> Reply<Json<Advanced>> {
     Ok(Json(jobs::advance_clock(&portal, &actor, &to.now).await?))
 }

@@ -9,13 +9,13 @@ use service::jobs::{self, Advanced};
 use service::page::Page;
 
 use super::list::{Listing, Query};
-use super::schema;
+use super::paths;
 use crate::body::Id;
 use crate::caller::Caller;
 use crate::problem::Reply;
 
 /// Invoices everything that is due now; running it again does nothing. *Operator.*
-#[utoipa::path(post, path = "/api/v1/invoice-runs", tag = "Invoices", responses((status = 200, body = schema::Advanced)))]
+#[utoipa::path(post, path = "/api/v1/invoice-runs", operation_id = "start_invoice_run", tag = "Invoices", responses((status = 200, body = Advanced)))]
 pub async fn start(State(portal): State<Portal>, Caller(actor): Caller) -> Reply<Json<Advanced>> {
     actor.as_operator()?;
     let now = portal.now().await?;
@@ -23,8 +23,8 @@ pub async fn start(State(portal): State<Portal>, Caller(actor): Caller) -> Reply
 }
 
 /// Lists the runs, newest first. *Operator.*
-#[utoipa::path(get, path = "/api/v1/invoice-runs", tag = "Invoices", params(Listing),
-    responses((status = 200, body = schema::Page<schema::InvoiceRun>)))]
+#[utoipa::path(get, path = "/api/v1/invoice-runs", operation_id = "list_invoice_runs", tag = "Invoices", params(Listing),
+    responses((status = 200, body = Page<RunView>)))]
 pub async fn list(
     State(portal): State<Portal>,
     Caller(actor): Caller,
@@ -34,8 +34,8 @@ pub async fn list(
 }
 
 /// One run with what it issued and where it failed. *Operator.*
-#[utoipa::path(get, path = "/api/v1/invoice-runs/{id}", tag = "Invoices", params(schema::InvoiceRunPath),
-    responses((status = 200, body = schema::InvoiceRunDetail)))]
+#[utoipa::path(get, path = "/api/v1/invoice-runs/{id}", operation_id = "show_invoice_run", tag = "Invoices", params(paths::InvoiceRunPath),
+    responses((status = 200, body = RunDetail)))]
 pub async fn show(
     State(portal): State<Portal>,
     Caller(actor): Caller,

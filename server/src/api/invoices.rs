@@ -3,15 +3,16 @@
 use axum::Json;
 use axum::extract::State;
 use axum::http::HeaderMap;
-use domain::ids::InvoiceId;
+use domain::ids::{BuyerId, InvoiceId, SubscriptionId};
 use serde::{Deserialize, Serialize};
 use service::Portal;
 use service::invoices::{self, InvoiceFilter, InvoiceState, InvoiceView, LineExplanation, Recomputation};
 use service::page::Page;
 use service::payments::{self, ListedPayment, PayOutcome, PaymentStatus, PaymentView, TransferInput};
+use utoipa::ToSchema;
 
 use super::list::{Listing, Query, narrowed};
-use super::{All, Created, schema};
+use super::{Created, paths};
 use crate::body::{Body, Id, Line};
 use crate::caller::Party;
 use crate::problem::{Reply, locale_of};
@@ -21,16 +22,19 @@ use crate::problem::{Reply, locale_of};
 #[serde(default)]
 pub struct Wanted {
     /// Only those of one subscription.
+    #[param(value_type = Option<SubscriptionId>)]
     subscription_id: Option<String>,
     /// Only those of one buyer.
+    #[param(value_type = Option<BuyerId>)]
     buyer_id: Option<String>,
     /// Only those that stand like this: `open`, `overdue`, `failed`, `to_confirm`, `paid` or `credited`.
+    #[param(value_type = Option<InvoiceState>)]
     state: Option<String>,
 }
 
 /// Lists invoices with their lines, newest first. *The parties.*
-#[utoipa::path(get, path = "/api/v1/invoices", tag = "Invoices", params(Wanted, Listing),
-    responses((status = 200, body = schema::Page<schema::Invoice>)))]
+#[utoipa::path(get, path = "/api/v1/invoices", operation_id = "list_invoices", tag = "Invoices", params(Wanted, Listing),
+    responses((status = 200, body = Page<InvoiceView>)))]
 pub async fn list(
     State(portal): State<Portal>,
     Party(actor): Party,
@@ -51,7 +55,7 @@ pub async fn list(
 }
 
 /// One invoice. *The parties.*
-#[utoipa::path(get, path = "/api/v1/invoices/{id}", tag = "Invoices", params(schema::InvoicePath), responses((status = 200, body = schema::Invoice)))]
+#[utoipa::path(get, path = "/api/v1/invoices/{id}", operation_id = "show_invoice", tag = "Invoices", params(paths::InvoicePath), responses((status = 200, body = InvoiceView)))]
 pub async fn show(
     State(portal): State<Portal>,
     Party(actor): Party,
@@ -61,8 +65,8 @@ pub async fn show(
 }
 
 /// Why a line has its amount: what was counted, each step of its rating, the rounding. Lines count from 1. *The parties.*
-#[utoipa::path(get, path = "/api/v1/invoices/{id}/lines/{line}/explain", tag = "Invoices", params(schema::InvoiceLinePath),
-    responses((status = 200, body = schema::LineExplanation)))]
+#[utoipa::path(get, path = "/api/v1/invoices/{id}/lines/{line}/explain", operation_id = "explain_invoice_line", tag = "Invoices", params(paths::InvoiceLinePath),
+    responses((status = 200, body = LineExplanation)))]
 pub async fn explain(
     State(portal): State<Portal>,
     Party(actor): Party,
@@ -74,8 +78,8 @@ pub async fn explain(
 
 /// Rates an invoice a second time, its usage from the events themselves, and says whether it agrees. Changes nothing. *The
 /// parties.*
-#[utoipa::path(get, path = "/api/v1/invoices/{id}/recompute", tag = "Invoices", params(schema::InvoicePath),
-    responses((status = 200, body = schema::Recomputation)))]
+#[utoipa::path(get, path = "/api/v1/invoices/{id}/recompute", operation_id = "recompute_invoice", tag = "Invoices", params(paths::InvoicePath),
+    responses((status = 200, body = Recomputation)))]
 pub async fn recompute(
     State(portal): State<Portal>,
     Party(actor): Party,
@@ -85,30 +89,41 @@ pub async fn recompute(
 }
 
 /// What came of paying.
-#[derive(Clone, Debug, Serialize)]
+#[derive(Clone, Debug, Serialize, ToSchema)]
+#[schema(as = PayOutcome)]
 pub struct Paid {
-    outcome: &'static str,
+    outcome: Outcome,
+    /// Where the buyer confirms the payment.
     confirm_at: Option<String>,
     reason: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, Serialize, ToSchema)]
+#[serde(rename_all = "snake_case")]
+#[schema(as = PaymentOutcome)]
+pub enum Outcome {
+    Paid,
+    NeedsConfirmation,
+    Refused,
 }
 
 impl From<PayOutcome> for Paid {
     fn from(outcome: PayOutcome) -> Self {
         match outcome {
-            PayOutcome::Paid => Self { outcome: "paid", confirm_at: None, reason: None },
+            PayOutcome::Paid => Self { outcome: Outcome::Paid, confirm_at: None, reason: None },
             PayOutcome::NeedsConfirmation(url) => {
-                Self { outcome: "needs_confirmation", confirm_at: Some(url), reason: None }
+                Self { outcome: Outcome::NeedsConfirmation, confirm_at: Some(url), reason: None }
             }
-            PayOutcome::Refused(reason) => Self { outcome: "refused", confirm_at: None, reason: Some(reason) },
+            PayOutcome::Refused(reason) => Self { outcome: Outcome::Refused, confirm_at: None, reason: Some(reason) },
             PayOutcome::NoMethod => {
-                Self { outcome: "refused", confirm_at: None, reason: Some("no_payment_method".to_owned()) }
+                Self { outcome: Outcome::Refused, confirm_at: None, reason: Some("no_payment_method".to_owned()) }
             }
         }
     }
 }
 
 /// Pays an invoice now from the buyer's card. *Buyer, operator.*
-#[utoipa::path(post, path = "/api/v1/invoices/{id}/pay", tag = "Invoices", params(schema::InvoicePath), responses((status = 200, body = schema::PayOutcome)))]
+#[utoipa::path(post, path = "/api/v1/invoices/{id}/pay", operation_id = "pay_invoice", tag = "Invoices", params(paths::InvoicePath), responses((status = 200, body = Paid)))]
 pub async fn pay(
     State(portal): State<Portal>,
     Party(actor): Party,
@@ -120,8 +135,8 @@ pub async fn pay(
 }
 
 /// Records money that came by bank transfer, in whole or in part; with the last part the invoice is paid. *Operator.*
-#[utoipa::path(post, path = "/api/v1/invoices/{id}/payments", tag = "Invoices", params(schema::InvoicePath),
-    request_body = schema::Transfer, responses((status = 201, body = schema::Payment)))]
+#[utoipa::path(post, path = "/api/v1/invoices/{id}/payments", operation_id = "record_payment", tag = "Invoices", params(paths::InvoicePath),
+    request_body = TransferInput, responses((status = 201, body = PaymentView)))]
 pub async fn record_payment(
     State(portal): State<Portal>,
     Party(actor): Party,
@@ -136,12 +151,13 @@ pub async fn record_payment(
 #[serde(default)]
 pub struct PaymentsWanted {
     /// Only those that stand like this: `failed`, `needs_confirmation`, `pending` or `succeeded`.
+    #[param(value_type = Option<PaymentStatus>)]
     status: Option<String>,
 }
 
 /// Lists every payment and attempt at one, newest first. *Operator.*
-#[utoipa::path(get, path = "/api/v1/payments", tag = "Invoices", params(PaymentsWanted, Listing),
-    responses((status = 200, body = schema::Page<schema::ListedPayment>)))]
+#[utoipa::path(get, path = "/api/v1/payments", operation_id = "list_payments", tag = "Invoices", params(PaymentsWanted, Listing),
+    responses((status = 200, body = Page<ListedPayment>)))]
 pub async fn all_payments(
     State(portal): State<Portal>,
     Party(actor): Party,
@@ -154,12 +170,14 @@ pub async fn all_payments(
 }
 
 /// The attempts to collect an invoice, newest first. *The parties.*
-#[utoipa::path(get, path = "/api/v1/invoices/{id}/payments", tag = "Invoices", params(schema::InvoicePath),
-    responses((status = 200, body = schema::Page<schema::Payment>)))]
+#[utoipa::path(get, path = "/api/v1/invoices/{id}/payments", operation_id = "list_invoice_payments", tag = "Invoices", params(paths::InvoicePath, Listing),
+    responses((status = 200, body = Page<PaymentView>)))]
 pub async fn list_payments(
     State(portal): State<Portal>,
     Party(actor): Party,
     Id(id): Id<InvoiceId>,
-) -> Reply<Json<All<PaymentView>>> {
-    Ok(Json(payments::payments_of(&portal, &actor, id).await?.into()))
+    Query(listing): Query<Listing>,
+) -> Reply<Json<Page<PaymentView>>> {
+    let payments = payments::payments_of(&portal, &actor, id).await?;
+    Ok(Json(Page::newest_of(payments, &listing.page()?, |payment| payment.id.0)))
 }

@@ -17,7 +17,8 @@ use crate::problem::{Problem, Reply};
 pub struct Listing {
     /// Where the page begins: `next` of the page before.
     pub cursor: Option<String>,
-    /// How many items at most: 1 to 200, 50 by default.
+    /// How many items at most.
+    #[param(value_type = Option<u32>, minimum = 1, maximum = 200, default = 50)]
     pub limit: Option<String>,
 }
 
@@ -26,16 +27,39 @@ impl Listing {
     /// A limit that is not a number from 1 to 200, a cursor that no list gave out.
     pub fn page(self) -> Reply<PageRequest> {
         let mut no = Refusals::default();
-        let given = |text: &Option<String>| text.clone().filter(|text| !text.is_empty());
-        let limit =
-            given(&self.limit).and_then(|limit| no.take("", parse_whole(&limit, 1, PageRequest::LIMIT_MAX, "/limit")));
-        let page = PageRequest { cursor: given(&self.cursor), limit };
+        let page = self.read(&mut no);
         if page.cursor.is_some() && page.after().is_none() {
             no.push(Refusal::at(Code::Malformed, "/cursor").with("reason", "cursor"));
         }
         no.into_result()?;
         Ok(page)
     }
+
+    /// As [`Listing::page`], for a list whose cursors only its act can read.
+    ///
+    /// # Errors
+    /// A limit that is not a number from 1 to 200.
+    pub fn page_of_values(self) -> Reply<PageRequest> {
+        let mut no = Refusals::default();
+        let page = self.read(&mut no);
+        no.into_result()?;
+        Ok(page)
+    }
+
+    fn read(self, no: &mut Refusals) -> PageRequest {
+        let limit = self.limit.unwrap_or_else(|| PageRequest::LIMIT_DEFAULT.to_string());
+        let limit = no.take("", parse_whole(&limit, 1, PageRequest::LIMIT_MAX, "/limit"));
+        PageRequest { cursor: self.cursor.filter(|text| !text.is_empty()), limit }
+    }
+}
+
+/// `?q=`.
+#[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
+#[into_params(parameter_in = Query)]
+#[serde(default)]
+pub struct Words {
+    /// Words in the name or the e-mail address.
+    pub q: String,
 }
 
 /// The query of a request. One that cannot be read is malformed.

@@ -5,17 +5,19 @@ pub mod buyers;
 pub mod categories;
 pub mod clock;
 pub mod docs;
+pub mod gate;
 pub mod invoice_runs;
 pub mod invoices;
 pub mod ledger;
 pub mod list;
+pub mod marketplace;
 pub mod metrics;
 pub mod openapi;
+pub mod paths;
 pub mod payment_method;
 pub mod products;
 pub mod profile;
 pub mod rate_plans;
-pub mod schema;
 pub mod sellers;
 pub mod store;
 pub mod subscriptions;
@@ -36,19 +38,6 @@ pub struct Created<T>(pub T);
 impl<T: Serialize> IntoResponse for Created<T> {
     fn into_response(self) -> Response {
         (StatusCode::CREATED, Json(self.0)).into_response()
-    }
-}
-
-/// All of a list that has no pages, in the form of those that do.
-#[derive(Clone, Debug, Serialize)]
-pub struct All<T> {
-    items: Vec<T>,
-    next: Option<()>,
-}
-
-impl<T> From<Vec<T>> for All<T> {
-    fn from(items: Vec<T>) -> Self {
-        Self { items, next: None }
     }
 }
 

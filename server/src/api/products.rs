@@ -8,14 +8,14 @@ use service::catalog::{self, PlanOrderInput, PriceDisplay, ProductInput, Product
 use service::page::Page;
 
 use super::list::{Listing, Query};
-use super::{Created, schema};
+use super::{Created, paths};
 use crate::body::{Body, Id};
 use crate::caller::Caller;
 use crate::problem::Reply;
 
 /// Adds a product. *Seller.*
-#[utoipa::path(post, path = "/api/v1/products", tag = "Catalog", request_body = schema::NewProduct,
-    responses((status = 201, body = schema::Product)))]
+#[utoipa::path(post, path = "/api/v1/products", operation_id = "create_product", tag = "Catalog", request_body = ProductInput,
+    responses((status = 201, body = ProductView)))]
 pub async fn create(
     State(portal): State<Portal>,
     Caller(actor): Caller,
@@ -24,8 +24,8 @@ pub async fn create(
     Ok(Created(catalog::create_product(&portal, &actor, input).await?))
 }
 
-/// Lists products. *Seller: its own; operator: all.*
-#[utoipa::path(get, path = "/api/v1/products", tag = "Catalog", params(Listing), responses((status = 200, body = schema::Page<schema::Product>)))]
+/// Lists products, newest first. *Seller: its own; operator: all.*
+#[utoipa::path(get, path = "/api/v1/products", operation_id = "list_products", tag = "Catalog", params(Listing), responses((status = 200, body = Page<ProductView>)))]
 pub async fn list(
     State(portal): State<Portal>,
     Caller(actor): Caller,
@@ -35,7 +35,7 @@ pub async fn list(
 }
 
 /// One product. *Its seller, operator.*
-#[utoipa::path(get, path = "/api/v1/products/{id}", tag = "Catalog", params(schema::ProductPath), responses((status = 200, body = schema::Product)))]
+#[utoipa::path(get, path = "/api/v1/products/{id}", operation_id = "show_product", tag = "Catalog", params(paths::ProductPath), responses((status = 200, body = ProductView)))]
 pub async fn show(
     State(portal): State<Portal>,
     Caller(actor): Caller,
@@ -45,8 +45,8 @@ pub async fn show(
 }
 
 /// Changes key, name and description. *Its seller.*
-#[utoipa::path(put, path = "/api/v1/products/{id}", tag = "Catalog", params(schema::ProductPath), request_body = schema::NewProduct,
-    responses((status = 200, body = schema::Product)))]
+#[utoipa::path(put, path = "/api/v1/products/{id}", operation_id = "update_product", tag = "Catalog", params(paths::ProductPath), request_body = ProductInput,
+    responses((status = 200, body = ProductView)))]
 pub async fn update(
     State(portal): State<Portal>,
     Caller(actor): Caller,
@@ -57,8 +57,8 @@ pub async fn update(
 }
 
 /// Decides how the store shows prices: from the metrics, with an optional note, or as free text. *Its seller.*
-#[utoipa::path(put, path = "/api/v1/products/{id}/price-display", tag = "Catalog", params(schema::ProductPath),
-    request_body = schema::PriceDisplay, responses((status = 200, body = schema::Product)))]
+#[utoipa::path(put, path = "/api/v1/products/{id}/price-display", operation_id = "set_price_display", tag = "Catalog", params(paths::ProductPath),
+    request_body = PriceDisplay, responses((status = 200, body = ProductView)))]
 pub async fn set_price_display(
     State(portal): State<Portal>,
     Caller(actor): Caller,
@@ -71,8 +71,8 @@ pub async fn set_price_display(
 
 /// Orders the product's plans as the store shows them, by their keys, and says which one it shows first. A new version of a
 /// plan stands where its predecessor stood. *Its seller.*
-#[utoipa::path(put, path = "/api/v1/products/{id}/plan-order", tag = "Catalog", params(schema::ProductPath),
-    request_body = schema::PlanOrder, responses((status = 200, body = schema::Product)))]
+#[utoipa::path(put, path = "/api/v1/products/{id}/plan-order", operation_id = "set_plan_order", tag = "Catalog",
+    params(paths::ProductPath), request_body = PlanOrderInput, responses((status = 200, body = ProductView)))]
 pub async fn set_plan_order(
     State(portal): State<Portal>,
     Caller(actor): Caller,

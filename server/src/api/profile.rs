@@ -5,21 +5,20 @@ use axum::extract::State;
 use service::Portal;
 use service::accounts::{self, Organization, ProfileChange};
 
-use super::schema;
 use crate::body::Body;
 use crate::caller::Caller;
 use crate::problem::Reply;
 
 /// The organization that calls. *Seller, buyer.*
-#[utoipa::path(get, path = "/api/v1/profile", tag = "Account", responses((status = 200, body = schema::Profile)))]
+#[utoipa::path(get, path = "/api/v1/profile", operation_id = "show_profile", tag = "Account", responses((status = 200, body = Organization)))]
 pub async fn show(State(portal): State<Portal>, Caller(actor): Caller) -> Reply<Json<Organization>> {
     Ok(Json(accounts::profile(&portal, &actor).await?))
 }
 
 /// Changes name, country, time zone, language, currency, VAT number. What was bought before keeps its time zone and
 /// currency. *Seller, buyer.*
-#[utoipa::path(put, path = "/api/v1/profile", tag = "Account", request_body = schema::ProfileChange,
-    responses((status = 200, body = schema::Profile)))]
+#[utoipa::path(put, path = "/api/v1/profile", operation_id = "update_profile", tag = "Account", request_body = ProfileChange,
+    responses((status = 200, body = Organization)))]
 pub async fn update(
     State(portal): State<Portal>,
     Caller(actor): Caller,

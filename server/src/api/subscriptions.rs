@@ -4,12 +4,13 @@ use axum::Json;
 use axum::extract::State;
 use axum::response::{IntoResponse, Response};
 use domain::calendar::parse_day;
+use domain::contract::{DayText, InstantText};
 use domain::entitlement::Entitlement;
-use domain::ids::SubscriptionId;
+use domain::ids::{BuyerId, ProductId, SubscriptionId};
 use serde::Deserialize;
 use service::Portal;
 use service::invoices::{self, InvoiceView};
-use service::page::{Page, PageRequest};
+use service::page::Page;
 use service::subscriptions::{
     self, CancelInput, Cancellation, Change, ChangeInput, DryRun, Kept, SubscribeInput, SubscriptionFilter,
     SubscriptionView,
@@ -17,16 +18,16 @@ use service::subscriptions::{
 use service::usage::{self, CountedValue, UsageOverview};
 
 use super::list::{Listing, Query, narrowed};
-use super::{Created, Rehearsal, schema};
+use super::{Created, Rehearsal, paths};
 use crate::body::{Body, Id, MetricKey};
 use crate::caller::{Caller, Party};
 use crate::problem::Reply;
 
 /// Subscribes. The key for the subscription's usage is shown this once. With `dry_run=true` it answers the review of the
 /// order instead. *Buyer; operator or seller on behalf of `buyer_id`.*
-#[utoipa::path(post, path = "/api/v1/subscriptions", tag = "Subscriptions", params(Rehearsal),
-    request_body = schema::NewSubscription,
-    responses((status = 201, body = schema::SubscriptionWithKey), (status = 200, description = "A rehearsal.", body = schema::OrderReview)))]
+#[utoipa::path(post, path = "/api/v1/subscriptions", operation_id = "subscribe", tag = "Subscriptions", params(Rehearsal),
+    request_body = SubscribeInput,
+    responses((status = 201, body = subscriptions::NewSubscription), (status = 200, description = "A rehearsal.", body = subscriptions::Review)))]
 pub async fn create(
     State(portal): State<Portal>,
     Caller(actor): Caller,
@@ -44,14 +45,16 @@ pub async fn create(
 #[serde(default)]
 pub struct Wanted {
     /// Only those of one product.
+    #[param(value_type = Option<ProductId>)]
     product_id: Option<String>,
     /// Only those of one buyer.
+    #[param(value_type = Option<BuyerId>)]
     buyer_id: Option<String>,
 }
 
 /// Lists subscriptions, newest first. *The parties.*
-#[utoipa::path(get, path = "/api/v1/subscriptions", tag = "Subscriptions", params(Wanted, Listing),
-    responses((status = 200, body = schema::Page<schema::Subscription>)))]
+#[utoipa::path(get, path = "/api/v1/subscriptions", operation_id = "list_subscriptions", tag = "Subscriptions", params(Wanted, Listing),
+    responses((status = 200, body = Page<SubscriptionView>)))]
 pub async fn list(
     State(portal): State<Portal>,
     Party(actor): Party,
@@ -66,8 +69,8 @@ pub async fn list(
 }
 
 /// One subscription. *The parties; its own key.*
-#[utoipa::path(get, path = "/api/v1/subscriptions/{id}", tag = "Subscriptions", params(schema::SubscriptionPath),
-    responses((status = 200, body = schema::Subscription)))]
+#[utoipa::path(get, path = "/api/v1/subscriptions/{id}", operation_id = "show_subscription", tag = "Subscriptions", params(paths::SubscriptionPath),
+    responses((status = 200, body = SubscriptionView)))]
 pub async fn show(
     State(portal): State<Portal>,
     Caller(actor): Caller,
@@ -78,8 +81,8 @@ pub async fn show(
 
 /// Moves to another plan or another number of seats: an upgrade at once, a downgrade at the period's end, unless `when`
 /// says otherwise. *Buyer, operator.*
-#[utoipa::path(post, path = "/api/v1/subscriptions/{id}/change", tag = "Subscriptions", params(schema::SubscriptionPath, Rehearsal),
-    request_body = schema::SubscriptionChange, responses((status = 200, body = schema::ChangedSubscription)))]
+#[utoipa::path(post, path = "/api/v1/subscriptions/{id}/change", operation_id = "change_subscription", tag = "Subscriptions", params(paths::SubscriptionPath, Rehearsal),
+    request_body = ChangeInput, responses((status = 200, body = Change)))]
 pub async fn change(
     State(portal): State<Portal>,
     Caller(actor): Caller,
@@ -91,8 +94,8 @@ pub async fn change(
 }
 
 /// Cancels: at the period's end, or on the last day given. *Buyer, operator.*
-#[utoipa::path(post, path = "/api/v1/subscriptions/{id}/cancel", tag = "Subscriptions", params(schema::SubscriptionPath, Rehearsal),
-    request_body = schema::SubscriptionCancellation, responses((status = 200, body = schema::CancelledSubscription)))]
+#[utoipa::path(post, path = "/api/v1/subscriptions/{id}/cancel", operation_id = "cancel_subscription", tag = "Subscriptions", params(paths::SubscriptionPath, Rehearsal),
+    request_body = CancelInput, responses((status = 200, body = Cancellation)))]
 pub async fn cancel(
     State(portal): State<Portal>,
     Caller(actor): Caller,
@@ -104,8 +107,8 @@ pub async fn cancel(
 }
 
 /// Takes a cancellation back before its day: the service goes on as it was agreed. *Buyer, operator.*
-#[utoipa::path(post, path = "/api/v1/subscriptions/{id}/keep", tag = "Subscriptions", params(schema::SubscriptionPath, Rehearsal),
-    responses((status = 200, body = schema::KeptSubscription)))]
+#[utoipa::path(post, path = "/api/v1/subscriptions/{id}/keep", operation_id = "keep_subscription", tag = "Subscriptions",
+    params(paths::SubscriptionPath, Rehearsal), responses((status = 200, body = Kept)))]
 pub async fn keep(
     State(portal): State<Portal>,
     Caller(actor): Caller,
@@ -122,12 +125,13 @@ pub struct At {
     /// The instant whose knowledge counts; now by default. Plans, seats and ends go by what was agreed by then, usage by what
     /// was recorded, corrections and credits by what was invoiced; names of parties and metrics and the rate of tax are those
     /// of now. An instant to come goes by what is known now; one before the signing is refused.
+    #[param(value_type = Option<InstantText>)]
     at: Option<String>,
 }
 
 /// The invoice as it would be at the end of the current period, from the facts known at `at`. *Buyer, its seller, operator.*
-#[utoipa::path(get, path = "/api/v1/subscriptions/{id}/invoice-preview", tag = "Invoices", params(schema::SubscriptionPath, At),
-    responses((status = 200, body = schema::Invoice)))]
+#[utoipa::path(get, path = "/api/v1/subscriptions/{id}/invoice-preview", operation_id = "preview_invoice", tag = "Invoices", params(paths::SubscriptionPath, At),
+    responses((status = 200, body = InvoiceView)))]
 pub async fn preview(
     State(portal): State<Portal>,
     Party(actor): Party,
@@ -138,8 +142,8 @@ pub async fn preview(
 }
 
 /// Whether the product may be used now, and with what. *The parties; the subscription's own key.*
-#[utoipa::path(get, path = "/api/v1/subscriptions/{id}/entitlements", tag = "Subscriptions", params(schema::SubscriptionPath),
-    responses((status = 200, body = schema::Entitlement)))]
+#[utoipa::path(get, path = "/api/v1/subscriptions/{id}/entitlements", operation_id = "show_entitlements", tag = "Subscriptions", params(paths::SubscriptionPath),
+    responses((status = 200, body = Entitlement)))]
 pub async fn entitlements(
     State(portal): State<Portal>,
     Caller(actor): Caller,
@@ -149,8 +153,8 @@ pub async fn entitlements(
 }
 
 /// The usage of the running period, by metric and day. *The parties; the subscription's own key.*
-#[utoipa::path(get, path = "/api/v1/subscriptions/{id}/usage", tag = "Usage", params(schema::SubscriptionPath),
-    responses((status = 200, body = schema::UsageOverview)))]
+#[utoipa::path(get, path = "/api/v1/subscriptions/{id}/usage", operation_id = "show_usage", tag = "Usage", params(paths::SubscriptionPath),
+    responses((status = 200, body = UsageOverview)))]
 pub async fn usage(
     State(portal): State<Portal>,
     Caller(actor): Caller,
@@ -164,23 +168,22 @@ pub async fn usage(
 #[serde(default)]
 pub struct ValuesWanted {
     /// A day of the period; by default of the running one.
+    #[param(value_type = Option<DayText>)]
     on: Option<String>,
-    /// Where the page begins: `next` of the page before.
-    cursor: Option<String>,
 }
 
 /// The values that a metric counted in a period: the users behind a number of users. *The parties; the subscription's own
 /// key.*
-#[utoipa::path(get, path = "/api/v1/subscriptions/{id}/usage/{metric}/values", tag = "Usage",
-    params(schema::SubscriptionMetricPath, ValuesWanted), responses((status = 200, body = schema::Page<schema::CountedValue>)))]
+#[utoipa::path(get, path = "/api/v1/subscriptions/{id}/usage/{metric}/values", operation_id = "list_counted_values", tag = "Usage",
+    params(paths::SubscriptionMetricPath, ValuesWanted, Listing), responses((status = 200, body = Page<CountedValue>)))]
 pub async fn counted_values(
     State(portal): State<Portal>,
     Caller(actor): Caller,
     Id(id): Id<SubscriptionId>,
     MetricKey(metric): MetricKey,
     Query(wanted): Query<ValuesWanted>,
+    Query(listing): Query<Listing>,
 ) -> Reply<Json<Page<CountedValue>>> {
     let on = wanted.on.as_deref().filter(|text| !text.is_empty()).map(|text| parse_day(text, "/on")).transpose()?;
-    let page = PageRequest { cursor: wanted.cursor.filter(|text| !text.is_empty()), limit: None };
-    Ok(Json(usage::counted_values(&portal, &actor, id, &metric, on, page).await?))
+    Ok(Json(usage::counted_values(&portal, &actor, id, &metric, on, listing.page_of_values()?).await?))
 }

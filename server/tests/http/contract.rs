@@ -1,8 +1,11 @@
 //! The contract itself, and the page to read it on.
 
-use serde_json::Value;
+use std::collections::BTreeSet;
+
+use serde_json::{Value, json};
 
 use crate::support::Marketplace;
+use crate::support::contract::CONTRACT;
 
 #[tokio::test]
 async fn the_contract_is_served_and_names_what_others_build_on() {
@@ -42,6 +45,54 @@ async fn every_shape_that_is_mentioned_is_told() {
     for reference in mentioned {
         assert!(contract.pointer(reference.trim_start_matches('#')).is_some(), "{reference}");
     }
+}
+
+#[tokio::test]
+async fn every_operation_has_a_name_of_its_own_and_says_how_it_answers() {
+    let mut names = BTreeSet::new();
+    for (path, item) in CONTRACT["paths"].as_object().unwrap() {
+        for (method, operation) in item.as_object().unwrap() {
+            let asked = format!("{method} {path}");
+            let name = operation["operationId"].as_str().unwrap_or_default();
+            assert!(!name.is_empty() && names.insert(name), "{asked}: {name}");
+            let answers = operation["responses"].as_object().unwrap();
+            for (status, answer) in answers {
+                assert!(answer["description"].as_str().is_some_and(|words| !words.is_empty()), "{asked} {status}");
+            }
+            for status in ["401", "422", "429", "500", "503"] {
+                assert!(answers.contains_key(status), "{asked} {status}");
+            }
+            for status in ["429", "503"] {
+                assert!(answers[status]["headers"]["Retry-After"].is_object(), "{asked} {status}");
+            }
+            let mut parameters = operation["parameters"].as_array().into_iter().flatten();
+            assert_eq!(parameters.any(|told| told["name"] == "Idempotency-Key"), method == "post", "{asked}");
+            assert_eq!(answers.contains_key("413"), operation["requestBody"].is_object(), "{asked}");
+        }
+    }
+    assert!(CONTRACT["servers"][0]["url"].is_string());
+}
+
+/// A shape that is sent takes what it tells; one that is answered says whatever may be null.
+#[test]
+fn shapes_are_exact() {
+    let shape = |name: &str| &CONTRACT["components"]["schemas"][name];
+    let needed = |name: &str| -> Vec<&str> {
+        let names = shape(name)["required"].as_array().into_iter().flatten().filter_map(Value::as_str);
+        names.collect::<BTreeSet<_>>().into_iter().collect()
+    };
+    assert_eq!(needed("NewSeller"), ["country", "email", "name"]);
+    assert_eq!(needed("NewRatePlan"), ["currency", "key", "name"]);
+    assert_eq!(needed("SaleEnd"), ["effective_until"]);
+    assert_eq!(needed("SubscriptionChange"), Vec::<&str>::new());
+    assert_eq!(shape("NewSeller")["additionalProperties"], false);
+    let invoice = shape("Invoice")["properties"].as_object().unwrap();
+    assert_eq!(needed("Invoice"), invoice.keys().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!(invoice["paid_at"]["type"], json!(["string", "null"]));
+    assert_eq!(shape("LineKind")["enum"][0], "setup");
+    assert_eq!(shape("DayUsage")["required"], json!(["day", "quantity"]));
+    assert_eq!(shape("NewFee")["properties"]["kind"]["$ref"], "#/components/schemas/FeeKind");
+    assert!(!CONTRACT.to_string().contains("prefixItems"));
 }
 
 fn references(value: &Value, found: &mut Vec<String>) {

@@ -24,6 +24,7 @@ mod parties;
 mod problems;
 mod sandbox_provider;
 mod seed;
+mod strict;
 mod subscriptions;
 mod support;
 mod who_may;

@@ -1,9 +1,10 @@
 //! How the portal says no.
 
+use axum::http::Method;
 use serde_json::json;
 use service::Mode;
 
-use crate::support::Marketplace;
+use crate::support::{Marketplace, per_unit, words};
 
 const OPENING: &str = "2026-03-10T09:00:00Z";
 
@@ -131,21 +132,47 @@ async fn a_list_is_asked_for_in_pages() {
 #[tokio::test]
 async fn a_fault_of_ours_says_its_reference_and_nothing_of_what_broke() {
     let marketplace = Marketplace::opens(OPENING).await;
-    assert_eq!(marketplace.anybody().get("/readyz").await.status, 200);
-    marketplace.portal.db.close().await;
-    let answer = marketplace.operator().get("/api/v1/sellers").await;
+    service::database::testing::lose_the_clock(&marketplace.portal.db).await;
+    let answer = marketplace.operator().get("/api/v1/clock").await;
     let detail = answer.json["detail"].as_str().unwrap_or_default().to_owned();
     assert_eq!((answer.status, answer.json["code"].as_str()), (500, Some("fault")));
     assert!(detail.starts_with("Something broke on our side. It was logged as "), "{detail}");
-    let visitor = marketplace.anybody().with("accept", "text/html").with("accept-language", "de");
-    let page = visitor.get("/").await;
+    let page = marketplace.anybody().with("accept", "text/html").with("accept-language", "de").get("/").await;
     assert_eq!((page.status, page.header("content-type")), (500, "text/html; charset=utf-8"));
-    let signed_in = visitor.with("cookie", "session=AAAAAAAAAAAAAAAAAAAAAA").get("/seller").await;
-    assert_eq!((signed_in.status, signed_in.header("content-type")), (500, "text/html; charset=utf-8"));
-    for text in [&answer.text, &page.text, &signed_in.text] {
-        for inside in ["pool", "sqlx", "Pool", "database", "closed"] {
+    for text in [&answer.text, &page.text] {
+        for inside in ["sqlx", "returned by a query", "FROM marketplace"] {
             assert!(!text.contains(inside), "{inside}: {text}");
         }
+    }
+}
+
+#[tokio::test]
+async fn while_the_database_is_away_everybody_is_told_when_to_come_back() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    assert_eq!(marketplace.anybody().get("/readyz").await.status, 200);
+    let (seller, buyer) = (marketplace.seller("S").await, marketplace.buyer("B").await);
+    let plan = seller.published(&seller.product("p", &["Pages"]).await, per_unit("Pages", "1")).await;
+    let software = buyer.subscribes_to(&plan).await.software;
+    marketplace.portal.db.close().await;
+    let usage = json!({ "usage": [{ "metric": "Pages", "quantity": 1, "timestamp": "NOW" }] });
+    let calls = [
+        marketplace.operator().get("/api/v1/sellers").await,
+        marketplace.anybody().get("/api/v1/store").await,
+        software.post("/billing/metering/usage", usage).await,
+        seller.with("idempotency-key", "a").post("/api/v1/products", json!({ "key": "q", "name": words("Q") })).await,
+    ];
+    for answer in calls {
+        assert_eq!(answer.header("retry-after"), "5");
+        assert_eq!(answer.header("content-type"), "application/problem+json");
+        assert_eq!((answer.status, answer.json["code"].as_str()), (503, Some("unavailable")), "{}", answer.text);
+        assert!(!answer.text.contains("pool") && !answer.text.contains("sqlx"), "{}", answer.text);
+    }
+    let visitor = marketplace.anybody().with("accept", "text/html").with("accept-language", "de");
+    let signed_in = visitor.with("cookie", "session=AAAAAAAAAAAAAAAAAAAAAA");
+    for page in [visitor.get("/").await, signed_in.get("/seller").await] {
+        assert_eq!((page.status, page.header("content-type")), (503, "text/html; charset=utf-8"));
+        assert_eq!(page.header("retry-after"), "5");
+        assert!(page.text.contains("Das Portal erreicht gerade seine Datenbank nicht."), "{}", page.text);
     }
     assert_eq!(marketplace.anybody().get("/readyz").await.status, 503);
     assert_eq!(marketplace.anybody().get("/healthz").await.status, 200);
@@ -172,6 +199,42 @@ async fn a_faults_page_says_only_what_is_true() {
     let sent = visitor.post_form(url, &fields).await;
     assert!(sent.text.contains("It is not certain whether what you sent was carried out"), "{}", sent.text);
     assert!(sent.text.contains("Back to the page") && !sent.text.contains(&format!("href=\"{url}")), "{}", sent.text);
+}
+
+#[tokio::test]
+async fn under_the_api_and_under_billing_there_are_problems_and_never_pages() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let (operator, nothing) = (marketplace.operator(), [("", "not_found")]);
+    for accept in ["application/json", "text/html,application/xhtml+xml", "*/*"] {
+        let caller = operator.with("accept", accept);
+        for path in [
+            "/api",
+            "/api/",
+            "/api/v1",
+            "/api/v1/",
+            "/api/v2/products",
+            "/billing",
+            "/billing/metering/other",
+            "/api/docs/x",
+        ] {
+            caller.get(path).await.refused(404, &nothing);
+            caller.post(path, json!({})).await.refused(404, &nothing);
+        }
+        for (method, path) in [
+            (Method::POST, "/api/openapi.json"),
+            (Method::PUT, "/api/docs"),
+            (Method::GET, "/billing/metering/usage"),
+            (Method::DELETE, "/api/v1/sellers"),
+        ] {
+            let answer = caller.send_json(method, path, json!({})).await;
+            assert_eq!(answer.json["code"], "method_not_allowed", "{path}");
+            answer.refused(405, &[]);
+        }
+        let large = format!("{{\"name\": \"{}\"}}", "x".repeat(3 * 1024 * 1024));
+        caller.post_raw("/api/v1/sellers", large.clone()).await.refused(413, &[("", "body_too_large")]);
+        caller.post_raw("/billing/metering/usage", large).await.refused(413, &[("", "body_too_large")]);
+        caller.post_raw("/api/v1/sellers", "{").await.refused(400, &[("", "malformed")]);
+    }
 }
 
 #[tokio::test]

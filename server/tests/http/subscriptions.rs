@@ -318,7 +318,10 @@ async fn usage_is_shown_as_it_happens() {
     let usage = seller.get(&subscription.path("/usage")).await.ok();
     let metric = &usage["metrics"][0];
     assert_eq!((metric["quantity"].as_str(), metric["events"].as_i64()), (Some("4.5"), Some(2)));
-    assert_eq!(metric["by_day"], json!([["2026-03-10", "3"], ["2026-03-11", "0"], ["2026-03-12", "1.5"]]));
+    assert_eq!(
+        metric["by_day"],
+        json!([{ "day": "2026-03-10", "quantity": "3" }, { "day": "2026-03-11", "quantity": "0" }, { "day": "2026-03-12", "quantity": "1.5" }])
+    );
     assert_eq!(usage["last_event_at"], "2026-03-12T10:00:00Z");
 }
 

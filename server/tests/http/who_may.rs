@@ -43,6 +43,9 @@ const CALLS: &[(&str, &str)] = &[
     ("GET /api/v1/invoices/{invoice}/recompute", ""),
     ("GET /api/v1/ledger/accounts", ""),
     ("GET /api/v1/ledger/transactions", ""),
+    ("GET /api/v1/marketplace", ""),
+    ("PATCH /api/v1/marketplace", "{}"),
+    ("GET /api/v1/marketplace/figures", ""),
     ("PUT /api/v1/metrics/{metric}", "{}"),
     ("DELETE /api/v1/metrics/{metric}", ""),
     ("GET /api/v1/payment-method", ""),
@@ -209,6 +212,9 @@ async fn every_call_is_open_to_whom_it_should_be() {
         GET /api/v1/invoices/{invoice}/recompute                                401       in       in      404       in      404      403      403
         GET /api/v1/ledger/accounts                                             401       in       in       in      403      403      403      403
         GET /api/v1/ledger/transactions                                         401       in       in       in      403      403      403      403
+        GET /api/v1/marketplace                                                 401       in      403      403      403      403      403      403
+        PATCH /api/v1/marketplace                                               401       in      403      403      403      403      403      403
+        GET /api/v1/marketplace/figures                                         401       in      403      403      403      403      403      403
         PUT /api/v1/metrics/{metric}                                            401      403       in      404      403      403      403      403
         DELETE /api/v1/metrics/{metric}                                         401      403       in      404      403      403      403      403
         GET /api/v1/payment-method                                              401      403      403      403      404      404      403      403

@@ -287,6 +287,7 @@ async fn every_page_is_open_to_whom_it_should_be() {
         /admin/buyers/{id}                                                           sign-in         404         404        open         404         404
         /admin/categories                                                            sign-in         404         404        open         404         404
         /admin/clock                                                                 sign-in         404         404        open         404         404
+        /admin/commission                                                            sign-in         404         404        open         404         404
         /admin/invoice-runs                                                          sign-in         404         404        open         404         404
         /admin/invoice-runs/{id}                                                     sign-in         404         404        open         404         404
         /admin/invoices                                                              sign-in         404         404        open         404         404
@@ -384,6 +385,8 @@ async fn every_form_is_taken_from_whom_it_should_be() {
         pay_now                                                                      sign-in not_allowed   not_found          in          in not_allowed
         publish_rate_plan                                                            sign-in   not_found not_allowed not_allowed not_allowed          in
         record_transfer                                                              sign-in not_allowed not_allowed          in not_allowed not_allowed
+        register_buyer                                                               sign-in not_allowed not_allowed          in not_allowed not_allowed
+        register_seller                                                              sign-in not_allowed not_allowed          in not_allowed not_allowed
         remove_payment_details                                                       sign-in not_allowed          in not_allowed          in not_allowed
         retry_payment                                                                sign-in not_allowed not_allowed          in not_allowed not_allowed
         revoke_api_key                                                               sign-in   not_found   not_found   not_found   not_found          in
@@ -393,10 +396,12 @@ async fn every_form_is_taken_from_whom_it_should_be() {
         save_rate_plan                                                               sign-in   not_found not_allowed not_allowed not_allowed          in
         save_rate_plan_json                                                          sign-in   not_found not_allowed not_allowed not_allowed          in
         set_buyer_categories                                                         sign-in not_allowed not_allowed          in not_allowed not_allowed
+        set_commission                                                               sign-in not_allowed not_allowed          in not_allowed not_allowed
         set_end_of_sale                                                              sign-in   not_found not_allowed not_allowed not_allowed          in
         set_plan_order                                                               sign-in   not_found not_allowed not_allowed not_allowed          in
         set_price_display                                                            sign-in   not_found not_allowed not_allowed not_allowed          in
         set_tax_rate                                                                 sign-in not_allowed not_allowed          in not_allowed not_allowed
+        start_invoice_run                                                            sign-in not_allowed not_allowed          in not_allowed not_allowed
         subscribe_now                                                                sign-inbuyer_has_not_agreed          in          in          inbuyer_has_not_agreed
         take_suggested_metric                                                        sign-in   not_found not_allowed not_allowed not_allowed          in
         undo_change                                                                  sign-in   not_found   not_found          in          in          in

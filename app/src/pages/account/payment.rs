@@ -106,7 +106,7 @@ pub fn RemovePage() -> impl IntoView {
     loaded(
         |portal, actor| async move {
             let method = payments::method(&portal, &actor).await?.ok_or_else(Error::not_found)?;
-            let most = || PageRequest { cursor: None, limit: Some(PageRequest::LIMIT_MAX) };
+            let most = PageRequest::whole;
             let invoices = invoices::invoices(&portal, &actor, InvoiceFilter::default(), most()).await?.items;
             let subscriptions =
                 subscriptions::subscriptions(&portal, &actor, SubscriptionFilter::default(), most()).await?;

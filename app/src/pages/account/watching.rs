@@ -71,6 +71,6 @@ fn used_so_far(used: MetricUsage, l: Locale) -> UsedSoFar {
         name: used.metric.definition.name.in_locale(l).to_owned(),
         quantity: used.quantity,
         events: used.events,
-        bars: used.by_day.into_iter().map(|(day, quantity)| DayBar { day, quantity }).collect(),
+        bars: used.by_day.into_iter().map(|used| DayBar { day: used.day, quantity: used.quantity }).collect(),
     }
 }

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use service::page::Page;
 use service::reports::{self, BuyerRow, BuyerSearch};
 
+use super::registration::{Registered, RegisteredKey, Registration};
 use super::{address, asked, country, local_day, page_asked};
 use crate::components::*;
 use crate::context::reader;
@@ -59,8 +60,10 @@ fn buyers(search: BuyerSearch, cursor: Option<String>, found: Page<BuyerRow>) ->
             {category.is_empty().then(|| view! {
                 <SearchField action=HERE label=words::find_buyers(l) placeholder=words::find_buyers(l) value=search.words.clone()/>
             })}
+            <RegisteredKey/>
             {list}
             <Pager path=path cursor=cursor next=found.next/>
+            {category.is_empty().then(|| view! { <Registration of=Registered::Buyers/> })}
         </ConsoleLayout>
     }
 }

@@ -11,9 +11,11 @@ use super::buyer::{Named, invoice_table};
 use super::{id_at, local, page_asked};
 use crate::components::*;
 use crate::context::reader;
+use crate::form::post_to;
 use crate::format::{money, quantity};
-use crate::i18n::{admin as words, common, runs};
+use crate::i18n::{admin as words, common, operating, runs};
 use crate::pages::loaded;
+use crate::server_fns::admin::StartInvoiceRun;
 
 const HERE: &str = "/admin/invoice-runs";
 
@@ -36,6 +38,10 @@ fn runs_page(cursor: Option<String>, found: Page<RunView>) -> impl IntoView {
     view! {
         <ConsoleLayout title=common::nav_invoice_runs(l)>
             <PageTitle title=words::runs_title(l) lead=words::runs_lead(l)/>
+            <FormFaults form="run"/>
+            <PostForm action={post_to::<StartInvoiceRun>()} label=operating::start_run(l)>
+                <Actions><Button>{operating::start_run(l)}</Button></Actions>
+            </PostForm>
             <Card>{list}</Card>
             <Pager path=HERE cursor=cursor next=found.next/>
         </ConsoleLayout>

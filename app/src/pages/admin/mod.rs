@@ -4,6 +4,7 @@ mod buyer;
 mod buyers;
 mod categories;
 mod clock;
+mod commission;
 mod invoice;
 mod invoice_runs;
 mod invoices;
@@ -11,6 +12,7 @@ mod ledger;
 mod overview;
 mod payments;
 mod purchase;
+mod registration;
 mod sellers;
 mod subscription;
 mod taxes;
@@ -57,6 +59,7 @@ pub fn routes() -> Vec<AnyNestedRoute> {
         page(path!("/admin/ledger"), ledger::LedgerPage),
         page(path!("/admin/clock"), clock::ClockPage),
         page(path!("/admin/taxes"), taxes::TaxesPage),
+        page(path!("/admin/commission"), commission::CommissionPage),
     ]
 }
 

@@ -6,6 +6,7 @@ use rust_decimal::Decimal;
 use service::page::Page;
 use service::reports::{self, SellerRow};
 
+use super::registration::{Registered, RegisteredKey, Registration};
 use super::{address, asked, country, local_day, page_asked};
 use crate::components::*;
 use crate::context::reader;
@@ -43,8 +44,10 @@ fn sellers(search: String, cursor: Option<String>, found: Page<SellerRow>) -> im
         <ConsoleLayout title=common::nav_sellers(l)>
             <PageTitle title=words::sellers_title(l)/>
             <SearchField action=HERE label=words::find_sellers(l) placeholder=words::find_sellers(l) value=search.clone()/>
+            <RegisteredKey/>
             {list}
             <Pager path=address(HERE, &[("q", &search)]) cursor=cursor next=found.next/>
+            <Registration of=Registered::Sellers/>
         </ConsoleLayout>
     }
 }

@@ -117,7 +117,7 @@ fn usage_card(usage: &UsageOverview, today: Day, locale: Locale) -> impl IntoVie
 
 fn metric_usage(used: &MetricUsage, from: Day, to: Day, today: Day, locale: Locale) -> impl IntoView + use<> {
     let name = used.metric.definition.name.in_locale(locale).to_owned();
-    let bars = used.by_day.iter().map(|(day, quantity)| DayBar { day: *day, quantity: *quantity }).collect();
+    let bars = used.by_day.iter().map(|used| DayBar { day: used.day, quantity: used.quantity }).collect();
     let note = format!("{name} · {}", words::n_events(locale, used.events));
     let (value, exact) = displayed(used.quantity, locale);
     view! {

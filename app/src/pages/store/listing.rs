@@ -3,27 +3,33 @@
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::catalog::{self, StoreCard};
+use service::page::{Page, PageRequest};
 
 use crate::components::*;
 use crate::context::reader;
 use crate::i18n::store as words;
-use crate::pages::address::asked;
+use crate::pages::address::{asked, escaped, page_asked};
 use crate::pages::loaded_for_all;
+
+/// So many products stand on a page.
+const CARDS_SHOWN: u32 = 60;
 
 #[component]
 pub fn StorePage() -> impl IntoView {
-    let search = asked("q");
-    let wanted = search.clone();
+    let (search, request) = (asked("q"), PageRequest { limit: Some(CARDS_SHOWN), ..page_asked() });
+    let (wanted, cursor) = (search.clone(), request.cursor.clone());
     let l = reader().locale;
     loaded_for_all(
-        move |portal, viewer| async move { catalog::store_listing(&portal, viewer.as_ref(), &wanted, l).await },
-        move |cards| listing(search, cards, l),
+        move |portal, viewer| async move { catalog::store_shelf(&portal, viewer.as_ref(), &wanted, l, &request).await },
+        move |page| listing(search, cursor, page, l),
     )
 }
 
-fn listing(search: String, cards: Vec<StoreCard>, l: Locale) -> impl IntoView {
+fn listing(search: String, cursor: Option<String>, page: Page<StoreCard>, l: Locale) -> impl IntoView {
+    let Page { items: cards, next } = page;
+    let is_all = cursor.is_none() && next.is_none();
     let list = match (cards.is_empty(), search.is_empty()) {
-        (false, _) => found(&search, cards, l),
+        (false, _) => found(&search, cards, is_all, l),
         (true, false) => view! {
             <EmptyState title=words::nothing_found_title(l, &search) text=words::nothing_found_text(l)>
                 <LinkButton href="/" look=Look::Primary>{words::show_all(l)}</LinkButton>
@@ -37,16 +43,19 @@ fn listing(search: String, cards: Vec<StoreCard>, l: Locale) -> impl IntoView {
         }
         .into_any(),
     };
+    let path = if search.is_empty() { "/".to_owned() } else { format!("/?q={}", escaped(&search)) };
     view! {
         <StoreLayout title=words::store_title(l)>
             <PageTitle title=words::store_title(l) lead=words::store_lead(l)/>
             <SearchField action="/" label=words::search_label(l) value=search placeholder=words::search_placeholder(l)/>
             {list}
+            <Pager path=path cursor=cursor next=next/>
         </StoreLayout>
     }
 }
 
-fn found(search: &str, cards: Vec<StoreCard>, l: Locale) -> AnyView {
+/// A count is told where all there is stands on one page.
+fn found(search: &str, cards: Vec<StoreCard>, is_all: bool, l: Locale) -> AnyView {
     let count = cards.len() as u64;
     let (said, all) = match search.is_empty() {
         true => (words::n_products(l, count), None),
@@ -57,7 +66,7 @@ fn found(search: &str, cards: Vec<StoreCard>, l: Locale) -> AnyView {
     };
     let cards = cards.into_iter().map(|card| view! { <ProductCard card locale=l/> }).collect_view();
     view! {
-        <Actions><p class="muted" role="status">{said}</p>{all}</Actions>
+        <Actions>{is_all.then(|| view! { <p class="muted" role="status">{said}</p> })}{all}</Actions>
         <CardGrid>{cards}</CardGrid>
     }
     .into_any()

@@ -9,6 +9,7 @@ use super::{PriceModelInput, Rated, RatedTier};
 use crate::money::Overflow;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Bundles {
     pub tiers: Vec<AmountTier>,
 }

@@ -8,6 +8,7 @@ use super::{PriceModelInput, Rated, plus, share};
 use crate::money::Overflow;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct CostPlus {
     pub markup_percent: Decimal,
 }

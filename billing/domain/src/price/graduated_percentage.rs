@@ -9,6 +9,7 @@ use super::{PriceModelInput, Rated, RatedTier, plus, share};
 use crate::money::Overflow;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct GraduatedPercentage {
     pub tiers: Vec<RateTier>,
 }

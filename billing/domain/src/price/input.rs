@@ -11,50 +11,70 @@ use crate::money::parse_price;
 use crate::refusal::{Code, Refusal, Refusals, Unknown};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = NewPriceModel))]
 #[serde(default)]
 pub struct PriceModelInput {
+    #[cfg_attr(feature = "contract", schema(value_type = PriceModelKind, required))]
     pub kind: String,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub unit_price: Option<String>,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub tiers: Vec<TierInput>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub size: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub price: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", schema(value_type = Option<super::PackageRounding>))]
     pub rounding: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub rate: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub fixed_per_event: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Whole>))]
     pub free_events: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub free_amount: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub min_per_event: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub max_per_event: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub multiplier: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub markup_percent: Option<String>,
     #[serde(flatten, skip_serializing)]
     pub unknown: Unknown,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = NewTier))]
 #[serde(default)]
 pub struct TierInput {
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub up_to: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub unit_price: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub flat_amount: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub price: Option<String>,
     #[serde(skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub rate: Option<String>,
     #[serde(flatten, skip_serializing)]
     pub unknown: Unknown,

@@ -10,6 +10,7 @@ use crate::quantity::parse_quantity;
 use crate::refusal::{Code, Refusal};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Package {
     pub size: Decimal,
     pub price: Decimal,
@@ -19,6 +20,7 @@ pub struct Package {
 
 /// What a block begun counts for.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum PackageRounding {
     #[default]

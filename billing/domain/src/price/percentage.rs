@@ -16,6 +16,7 @@ use crate::quantity::parse_whole;
 use crate::refusal::{Code, Refusal};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Percentage {
     /// In percent.
     pub rate: Decimal,

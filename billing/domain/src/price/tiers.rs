@@ -11,6 +11,7 @@ pub const TIERS_MAX: usize = 100;
 
 /// A price for each unit, beside an amount that is due once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct UnitTier {
     /// The last unit; `None` for no end.
     pub up_to: Option<Decimal>,
@@ -21,6 +22,7 @@ pub struct UnitTier {
 
 /// A price for the tier as a whole.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct AmountTier {
     pub up_to: Option<Decimal>,
     pub price: Decimal,
@@ -28,6 +30,7 @@ pub struct AmountTier {
 
 /// A percentage of the amounts that fall into it, beside an amount that is due once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct RateTier {
     pub up_to: Option<Decimal>,
     pub rate: Decimal,

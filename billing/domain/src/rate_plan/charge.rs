@@ -10,6 +10,7 @@ use crate::price::{AmountTier, PriceModel, Priced};
 use crate::text::Key;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Charge {
     pub metric: Key,
     /// Of each value by itself, where prices go by an attribute.
@@ -22,6 +23,7 @@ pub struct Charge {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(untagged)]
 pub enum Pricing {
     Whole { model: PriceModel },
@@ -112,8 +114,23 @@ fn plain(part: &str) -> std::borrow::Cow<'_, str> {
     if part.contains(['=', ',', '"', '\\']) || part.trim() != part { format!("{part:?}").into() } else { part.into() }
 }
 
+#[cfg(feature = "contract")]
+impl utoipa::PartialSchema for SplitBy {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        SplitByForm::schema()
+    }
+}
+
+#[cfg(feature = "contract")]
+impl utoipa::ToSchema for SplitBy {
+    fn schemas(schemas: &mut Vec<(String, utoipa::openapi::RefOr<utoipa::openapi::schema::Schema>)>) {
+        SplitByForm::schemas(schemas);
+    }
+}
+
 /// As it is sent: of one attribute an object of its values, of several a list of what they match.
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(untagged)]
 enum SplitByForm {
     One { attribute: String, values: BTreeMap<String, PriceModel>, default: Option<PriceModel> },
@@ -121,6 +138,7 @@ enum SplitByForm {
 }
 
 #[derive(Clone, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = SplitEntry))]
 struct EntryForm {
     r#match: BTreeMap<String, String>,
     model: PriceModel,

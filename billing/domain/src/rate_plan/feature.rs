@@ -20,6 +20,7 @@ const KEY_CHARS_MAX: usize = 64;
 const UNIT_CHARS_MAX: usize = 40;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(untagged)]
 pub enum Feature {
     Switch(bool),

@@ -47,33 +47,53 @@ const NOT_YET: [NotYet; 9] = [
 ];
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = NewRatePlan))]
 #[serde(default)]
 pub struct RatePlanInput {
+    #[cfg_attr(feature = "contract", schema(required))]
     pub key: String,
+    #[cfg_attr(feature = "contract", schema(required))]
     pub name: LocalizedText,
+    #[cfg_attr(feature = "contract", schema(value_type = crate::money::Currency, required))]
     pub currency: String,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<Visibility>))]
     pub visibility: Option<String>,
     pub audience: Option<AudienceInput>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::DayText>))]
     pub effective_from: Option<String>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::DayText>))]
     pub effective_until: Option<String>,
+    /// A month when left out. With the calendar: 1 week, 1, 2, 3, 4, 6 or 12 months, or 1 year, else
+    /// `period.not_of_the_calendar`; other lengths by anniversary.
     pub period: Option<LengthInput>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<Alignment>))]
     pub alignment: Option<String>,
     pub proration: Option<ProrationInput>,
     pub term: Option<LengthInput>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Whole>))]
     pub payment_due_days: Option<String>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Whole>))]
     pub trial_days: Option<String>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<super::TrialCovers>))]
     pub trial_covers: Option<String>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<super::Downgrade>))]
     pub downgrade: Option<String>,
     pub refund_unused: Option<bool>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Whole>))]
     pub withdrawal_days: Option<String>,
     pub fees: Vec<FeeInput>,
     pub charges: Vec<ChargeInput>,
+    #[cfg_attr(feature = "contract", schema(value_type = BTreeMap<String, super::Feature>))]
     pub features: BTreeMap<String, FeatureInput>,
     pub feature_names: BTreeMap<String, LocalizedText>,
     pub service_level: Option<String>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub minimum_commitment: Option<String>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub maximum_spend: Option<String>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub prepaid_commitment: Option<String>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub overage_factor: Option<String>,
     pub examples: Vec<ExampleInput>,
     #[serde(flatten, skip_serializing)]
@@ -81,10 +101,13 @@ pub struct RatePlanInput {
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = NewAudience))]
 #[serde(default)]
 pub struct AudienceInput {
+    #[cfg_attr(feature = "contract", schema(value_type = crate::contract::AudienceKind, required))]
     pub kind: String,
     pub category: Option<String>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::ids::BuyerId>))]
     pub buyer_id: Option<String>,
     pub email: Option<String>,
     #[serde(flatten, skip_serializing)]
@@ -92,9 +115,12 @@ pub struct AudienceInput {
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = NewLength))]
 #[serde(default)]
 pub struct LengthInput {
+    #[cfg_attr(feature = "contract", schema(value_type = crate::calendar::Unit, required))]
     pub unit: String,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Whole>))]
     pub count: Option<String>,
     pub auto_renew: Option<bool>,
     #[serde(flatten, skip_serializing)]
@@ -102,19 +128,25 @@ pub struct LengthInput {
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = NewProration))]
 #[serde(default)]
 pub struct ProrationInput {
+    #[cfg_attr(feature = "contract", schema(value_type = Option<Proration>))]
     pub basis: Option<String>,
     #[serde(flatten, skip_serializing)]
     pub unknown: Unknown,
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = NewFee))]
 #[serde(default)]
 pub struct FeeInput {
+    #[cfg_attr(feature = "contract", schema(value_type = crate::contract::FeeKind, required))]
     pub kind: String,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub amount: Option<String>,
     pub model: Option<PriceModelInput>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<super::Timing>))]
     pub timing: Option<String>,
     pub prorate: Option<bool>,
     /// Of its own, beside the plan's period.
@@ -124,11 +156,16 @@ pub struct FeeInput {
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = NewCharge))]
 #[serde(default)]
 pub struct ChargeInput {
+    #[cfg_attr(feature = "contract", schema(required))]
     pub metric: String,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub free_units: Option<String>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub minimum: Option<String>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Figure>))]
     pub maximum: Option<String>,
     pub model: Option<PriceModelInput>,
     pub split_by: Option<SplitByInput>,
@@ -137,10 +174,14 @@ pub struct ChargeInput {
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = NewExample))]
 #[serde(default)]
 pub struct ExampleInput {
+    #[cfg_attr(feature = "contract", schema(value_type = BTreeMap<String, crate::contract::Figure>, required))]
     pub quantities: BTreeMap<String, String>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<crate::contract::Whole>))]
     pub seats: Option<String>,
+    #[cfg_attr(feature = "contract", schema(value_type = crate::contract::Figure, required))]
     pub total: String,
     #[serde(flatten, skip_serializing)]
     pub unknown: Unknown,

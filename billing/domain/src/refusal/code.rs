@@ -92,6 +92,10 @@ codes! {
         "This is not available here yet. Leave it out.",
         "Das gibt es hier noch nicht. Lassen Sie es weg.",
         "Questo qui non è ancora disponibile. Lo ometta." }
+    Unavailable = "unavailable" {
+        "The portal cannot reach its database. Try again in {seconds} seconds.",
+        "Das Portal erreicht seine Datenbank nicht. Versuchen Sie es in {seconds} Sekunden wieder.",
+        "Il portale non raggiunge il suo database. Riprovi tra {seconds} secondi." }
     NumberOutOfRange = "number.out_of_range" {
         "A whole number from {min} to {max}.",
         "Eine ganze Zahl von {min} bis {max}.",

@@ -41,6 +41,24 @@ impl Unknown {
     }
 }
 
+#[cfg(feature = "contract")]
+impl utoipa::PartialSchema for Unknown {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        crate::contract::nothing_else()
+    }
+}
+
+#[cfg(feature = "contract")]
+impl utoipa::ToSchema for Unknown {}
+
+/// What stands for none of it, where the contract asks for what holds when nothing is said.
+#[cfg(feature = "contract")]
+impl serde::Serialize for Unknown {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_unit()
+    }
+}
+
 impl Given {
     fn says_no_more_than(&self, usual: &str) -> bool {
         match self {

@@ -13,11 +13,13 @@ use sqlx::PgConnection;
 use crate::actor::Actor;
 use crate::audit;
 use crate::error::{Answer, Error};
+use crate::page::{Page, PageRequest, numbered};
 use crate::portal::Portal;
 
 const CATEGORIES_MAX: usize = 50;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = Category))]
 pub struct CategoryView {
     pub name: String,
     /// How many are in it.
@@ -40,6 +42,26 @@ pub async fn categories(portal: &Portal, actor: &Actor) -> Answer<Vec<CategoryVi
     .fetch_all(&portal.db)
     .await?;
     Ok(rows.into_iter().map(|(name, buyers)| CategoryView { name, buyers }).collect())
+}
+
+/// The same in pages, the newest first.
+///
+/// # Errors
+/// As [`categories`].
+pub async fn list_categories(portal: &Portal, actor: &Actor, page: &PageRequest) -> Answer<Page<CategoryView>> {
+    if actor.as_operator().is_err() {
+        actor.as_seller()?;
+    }
+    let rows: Vec<(String, i64, i64)> = sqlx::query_as(
+        "SELECT c.name, (SELECT count(*) FROM buyer_category_members m WHERE m.category = c.name), c.made
+         FROM buyer_categories c WHERE $1::bigint IS NULL OR c.made < $1 ORDER BY c.made DESC LIMIT $2",
+    )
+    .bind(page.after_number())
+    .bind(page.limit() + 1)
+    .fetch_all(&portal.db)
+    .await?;
+    let page = Page::cut(rows, page, |(_, _, made)| numbered(*made));
+    Ok(page.map(|(name, buyers, _)| CategoryView { name, buyers }))
 }
 
 /// # Errors

@@ -32,6 +32,7 @@ const ENVIRONMENT: &str = "environment";
 
 /// A key as its owner sees it in a list; the key itself is shown once, when it is issued.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = ApiKey))]
 pub struct ApiKeyView {
     pub id: ApiKeyId,
     pub name: String,

@@ -19,7 +19,7 @@ mod sign_up;
 mod taxes;
 
 pub use addressed::{AddressedBuyer, addressable_buyers, addressed_buyer, addressed_names};
-pub use categories::{CategoryView, categories, create_category, set_buyer_categories};
+pub use categories::{CategoryView, categories, create_category, list_categories, set_buyer_categories};
 pub use countries::countries;
 pub use devices::{Whence, remember_device};
 pub use keys::{
@@ -29,7 +29,7 @@ pub use keys::{
 pub use new_password::{change_password, set_password};
 pub use organizations::{
     BuyerInput, BuyerView, NewOrganization, SellerInput, SellerView, buyer, buyers, create_buyer, create_seller,
-    seller, sellers,
+    find_buyers, find_sellers, seller, sellers,
 };
 pub use people::{
     SignedIn, THEMES, create_operator_user, is_run_by_somebody, signed_in, signing_name, update_preferences,
@@ -37,4 +37,4 @@ pub use people::{
 pub use profile::{Organization, ProfileChange, profile, update_profile};
 pub use sign_in::{forget_sign_in_failures, sign_in};
 pub use sign_up::{OrganizationRole, SignUp, sign_up, sign_up_or_in};
-pub use taxes::{TaxRateView, set_tax_rate, tax_rates};
+pub use taxes::{TaxRateView, list_tax_rates, set_tax_rate, tax_rates};

@@ -17,35 +17,50 @@ use crate::audit;
 use crate::error::{Answer, Error, stored};
 use crate::page::{Page, PageRequest};
 use crate::portal::Portal;
+use crate::reports::anywhere;
 
 /// The name of the key an organization begins with.
 const FIRST_KEY: &str = "api";
 
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = NewSeller))]
 #[serde(default)]
 pub struct SellerInput {
+    #[cfg_attr(feature = "contract", schema(required))]
     pub name: String,
+    #[cfg_attr(feature = "contract", schema(required))]
     pub country: String,
+    #[cfg_attr(feature = "contract", schema(required))]
     pub email: String,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<Currency>))]
     pub currency: Option<String>,
     pub time_zone: Option<String>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<Locale>))]
     pub locale: Option<String>,
+    pub vat_id: Option<String>,
 }
 
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = NewBuyer))]
 #[serde(default)]
 pub struct BuyerInput {
+    #[cfg_attr(feature = "contract", schema(required))]
     pub name: String,
+    #[cfg_attr(feature = "contract", schema(required))]
     pub country: String,
+    #[cfg_attr(feature = "contract", schema(required))]
     pub email: String,
     pub time_zone: Option<String>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<Locale>))]
     pub locale: Option<String>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<Currency>))]
     pub currency: Option<String>,
     pub vat_id: Option<String>,
     pub categories: Vec<String>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = Seller))]
 pub struct SellerView {
     pub id: SellerId,
     /// Appears in its invoice numbers.
@@ -61,6 +76,7 @@ pub struct SellerView {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = Buyer))]
 pub struct BuyerView {
     pub id: BuyerId,
     pub name: String,
@@ -76,6 +92,7 @@ pub struct BuyerView {
 
 /// An organization with its first key, which is shown this once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = WithKey))]
 pub struct NewOrganization<V> {
     #[serde(flatten)]
     pub view: V,
@@ -148,11 +165,12 @@ pub(super) async fn insert_seller(
     conn: &mut PgConnection,
     id: SellerId,
     details: &Details,
+    vat_id: Option<&str>,
     now: Instant,
 ) -> Answer<()> {
     sqlx::query(
-        "INSERT INTO sellers (id, name, email, country, time_zone, locale, currency, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+        "INSERT INTO sellers (id, name, email, country, time_zone, locale, currency, vat_id, created_at)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)",
     )
     .bind(id.0)
     .bind(&details.name)
@@ -161,6 +179,7 @@ pub(super) async fn insert_seller(
     .bind(details.time_zone.name())
     .bind(details.locale.code())
     .bind(details.currency.code())
+    .bind(vat_id)
     .bind(now)
     .execute(conn)
     .await?;
@@ -192,6 +211,16 @@ pub(super) async fn insert_buyer(
     Ok(())
 }
 
+/// The VAT number as typed, of the country as typed.
+fn vat_id(no: &mut Refusals, details: Option<&Details>, typed: &str, text: Option<&str>) -> Option<String> {
+    let country = details.map(|details| details.country);
+    let country = country.or_else(|| super::countries::parse_country(typed, "").ok());
+    match (country, text) {
+        (Some(country), Some(text)) => no.take("", parse_vat_id(text, country, "/vat_id")).flatten(),
+        (None, _) | (_, None) => None,
+    }
+}
+
 /// Brings a seller onto the marketplace, with a key for its software.
 ///
 /// # Errors
@@ -208,10 +237,12 @@ pub async fn create_seller(portal: &Portal, actor: &Actor, input: SellerInput) -
         locale: input.locale.as_deref(),
         currency: input.currency.as_deref(),
     };
-    let Some(details) = typed.parse(&mut no) else { return Err(no.into()) };
+    let details = typed.parse(&mut no);
+    let vat_id = vat_id(&mut no, details.as_ref(), &input.country, input.vat_id.as_deref());
+    let (Some(details), true) = (details, no.is_empty()) else { return Err(no.into()) };
     let (id, now) = (SellerId(Uuid::now_v7()), portal.now().await?);
     let mut tx = portal.db.begin().await?;
-    insert_seller(&mut tx, id, &details, now).await?;
+    insert_seller(&mut tx, id, &details, vat_id.as_deref(), now).await?;
     let (_, api_key) = keys::issue(&mut tx, Principal::Seller(id), FIRST_KEY, now).await?;
     audit::write(&mut tx, now, actor, "create_seller", id, json!({ "name": details.name })).await?;
     let view = load_seller(&mut tx, id).await?;
@@ -236,12 +267,7 @@ pub async fn create_buyer(portal: &Portal, actor: &Actor, input: BuyerInput) -> 
         currency: input.currency.as_deref(),
     };
     let details = typed.parse(&mut no);
-    let country = details.as_ref().map(|details| details.country);
-    let country = country.or_else(|| super::countries::parse_country(&input.country, "").ok());
-    let vat_id = match (country, input.vat_id.as_deref()) {
-        (Some(country), Some(text)) => no.take("", parse_vat_id(text, country, "/vat_id")).flatten(),
-        (None, _) | (_, None) => None,
-    };
+    let vat_id = vat_id(&mut no, details.as_ref(), &input.country, input.vat_id.as_deref());
     let categories = no.take("", categories::parse(&input.categories));
     let (Some(details), Some(categories), true) = (details, categories, no.is_empty()) else { return Err(no.into()) };
     let (id, now) = (BuyerId(Uuid::now_v7()), portal.now().await?);
@@ -312,33 +338,57 @@ pub async fn buyer(portal: &Portal, actor: &Actor, id: BuyerId) -> Answer<BuyerV
     load_buyer(&mut *portal.db.acquire().await?, id, seller).await
 }
 
-/// All sellers, for the operator.
+/// All sellers, for the operator, the newest first.
 pub async fn sellers(portal: &Portal, actor: &Actor, request: PageRequest) -> Answer<Page<SellerView>> {
+    find_sellers(portal, actor, "", &request).await
+}
+
+/// The sellers whose name or e-mail address has these words in it.
+pub async fn find_sellers(
+    portal: &Portal,
+    actor: &Actor,
+    words: &str,
+    request: &PageRequest,
+) -> Answer<Page<SellerView>> {
     actor.as_operator()?;
     let rows: Vec<SellerRow> = sqlx::query_as(
         "SELECT id, number, name, email, country, time_zone, locale, currency, vat_id, created_at FROM sellers
-         WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2",
+         WHERE ($1::uuid IS NULL OR id < $1) AND (name ILIKE $3 OR email ILIKE $3) ORDER BY id DESC LIMIT $2",
     )
     .bind(request.after())
     .bind(request.limit() + 1)
+    .bind(anywhere(words))
     .fetch_all(&portal.db)
     .await?;
     let views = rows.into_iter().map(SellerRow::view).collect::<Answer<Vec<_>>>()?;
-    Ok(Page::cut(views, &request, |view| view.id.0))
+    Ok(Page::cut(views, request, |view| view.id.0))
 }
 
 /// All buyers for the operator; for a seller, those who subscribed to something of its own.
 pub async fn buyers(portal: &Portal, actor: &Actor, request: PageRequest) -> Answer<Page<BuyerView>> {
+    find_buyers(portal, actor, "", &request).await
+}
+
+/// Those of [`buyers`] whose name or e-mail address has these words in it.
+pub async fn find_buyers(
+    portal: &Portal,
+    actor: &Actor,
+    words: &str,
+    request: &PageRequest,
+) -> Answer<Page<BuyerView>> {
     let seller = match actor.principal {
         Principal::Operator => None,
         Principal::Seller(_) | Principal::Buyer(_) | Principal::Subscription(_) => Some(actor.as_seller()?),
     };
-    let rows: Vec<BuyerRow> = sqlx::query_as(buyers_where!("($2::uuid IS NULL OR b.id > $2) ORDER BY b.id LIMIT $3"))
-        .bind(seller.map(|seller| seller.0))
-        .bind(request.after())
-        .bind(request.limit() + 1)
-        .fetch_all(&portal.db)
-        .await?;
+    let rows: Vec<BuyerRow> = sqlx::query_as(buyers_where!(
+        "($2::uuid IS NULL OR b.id < $2) AND (b.name ILIKE $4 OR b.email ILIKE $4) ORDER BY b.id DESC LIMIT $3"
+    ))
+    .bind(seller.map(|seller| seller.0))
+    .bind(request.after())
+    .bind(request.limit() + 1)
+    .bind(anywhere(words))
+    .fetch_all(&portal.db)
+    .await?;
     let views = rows.into_iter().map(BuyerRow::view).collect::<Answer<Vec<_>>>()?;
-    Ok(Page::cut(views, &request, |view| view.id.0))
+    Ok(Page::cut(views, request, |view| view.id.0))
 }

@@ -19,6 +19,7 @@ use crate::portal::Portal;
 
 /// The actor's own organization.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = Profile))]
 pub struct Organization {
     pub id: String,
     pub name: String,
@@ -32,12 +33,18 @@ pub struct Organization {
 
 /// As typed into the settings; everything is said anew.
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(default)]
 pub struct ProfileChange {
+    #[cfg_attr(feature = "contract", schema(required))]
     pub name: String,
+    #[cfg_attr(feature = "contract", schema(required))]
     pub country: String,
+    #[cfg_attr(feature = "contract", schema(required))]
     pub time_zone: String,
+    #[cfg_attr(feature = "contract", schema(value_type = Locale, required))]
     pub locale: String,
+    #[cfg_attr(feature = "contract", schema(value_type = Currency, required))]
     pub currency: String,
     pub vat_id: Option<String>,
 }

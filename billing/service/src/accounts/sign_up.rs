@@ -97,7 +97,7 @@ pub async fn sign_up(portal: &Portal, sign_up: SignUp) -> Answer<SignedIn> {
     let principal = match sign_up.role {
         OrganizationRole::Seller => {
             let id = SellerId(Uuid::now_v7());
-            organizations::insert_seller(&mut tx, id, &details, now).await?;
+            organizations::insert_seller(&mut tx, id, &details, None, now).await?;
             Principal::Seller(id)
         }
         OrganizationRole::Buyer => {

@@ -11,9 +11,11 @@ use super::countries::parse_country;
 use crate::actor::Actor;
 use crate::audit;
 use crate::error::Answer;
+use crate::page::{Page, PageRequest, numbered};
 use crate::portal::Portal;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = TaxRate))]
 pub struct TaxRateView {
     pub country: String,
     pub effective_from: Day,
@@ -33,6 +35,28 @@ pub async fn tax_rates(portal: &Portal, actor: &Actor) -> Answer<Vec<TaxRateView
         percent: percent.normalize(),
     };
     Ok(rows.into_iter().map(view).collect())
+}
+
+/// The same in pages, the one that was set first last.
+///
+/// # Errors
+/// `not_allowed` for anybody but the operator.
+pub async fn list_tax_rates(portal: &Portal, actor: &Actor, page: &PageRequest) -> Answer<Page<TaxRateView>> {
+    actor.as_operator()?;
+    let rows: Vec<(String, Day, Decimal, i64)> = sqlx::query_as(
+        "SELECT country, effective_from, percent, made FROM tax_rates
+         WHERE $1::bigint IS NULL OR made < $1 ORDER BY made DESC LIMIT $2",
+    )
+    .bind(page.after_number())
+    .bind(page.limit() + 1)
+    .fetch_all(&portal.db)
+    .await?;
+    let page = Page::cut(rows, page, |(.., made)| numbered(*made));
+    Ok(page.map(|(country, effective_from, percent, _)| TaxRateView {
+        country,
+        effective_from,
+        percent: percent.normalize(),
+    }))
 }
 
 /// Sets a country's rate from a day on, today when none is said. Invoices already issued stay as they are.

@@ -31,9 +31,11 @@ pub use metrics::{define_metric, delete_metric, metrics, metrics_by_product, upd
 pub use products::{
     PlanOrderInput, ProductInput, create_product, product, products, set_plan_order, set_price_display, update_product,
 };
-pub use publishing::{plan_lints, publish, publish_having_read, publishable, set_effective_until};
+pub use publishing::{
+    Publication, PublishInput, plan_lints, publish, publish_having_read, publish_with, publishable, set_effective_until,
+};
 pub use rate_plans::{delete_draft, draft_rate_plan, new_version, rate_plan, rate_plans, replace_draft};
-pub use store::{STORE_CARDS_MAX, StoreCard, store_listing, store_product};
+pub use store::{STORE_CARDS_MAX, StoreCard, store_listing, store_page, store_product, store_shelf};
 pub use typed::{TypedPlan, forget_typed, keep_typed, typed_plan};
 pub use versions::subscribers_by_plan;
 pub use view::{PriceDisplay, ProductView, RatePlanStatus, RatePlanView};

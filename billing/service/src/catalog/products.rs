@@ -19,9 +19,12 @@ use crate::page::{Page, PageRequest};
 use crate::portal::Portal;
 
 #[derive(Clone, Debug, Default, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = NewProduct))]
 #[serde(default)]
 pub struct ProductInput {
+    #[cfg_attr(feature = "contract", schema(required))]
     pub key: String,
+    #[cfg_attr(feature = "contract", schema(required))]
     pub name: LocalizedText,
     pub description: LocalizedText,
 }
@@ -181,7 +184,7 @@ pub async fn products(portal: &Portal, actor: &Actor, request: PageRequest) -> A
         Principal::Seller(_) | Principal::Buyer(_) | Principal::Subscription(_) => Some(actor.as_seller()?.0),
     };
     let rows: Vec<ProductRow> = sqlx::query_as(products_where!(
-        "($1::uuid IS NULL OR p.seller_id = $1) AND ($2::uuid IS NULL OR p.id > $2) ORDER BY p.id LIMIT $3"
+        "($1::uuid IS NULL OR p.seller_id = $1) AND ($2::uuid IS NULL OR p.id < $2) ORDER BY p.id DESC LIMIT $3"
     ))
     .bind(seller)
     .bind(request.after())
@@ -216,6 +219,7 @@ fn in_all_or_none(text: &LocalizedText, pointer: &str) -> Result<(), Refusals> {
 
 /// The order in which the store shows a product's plans, by their keys, and which of them it shows first.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = PlanOrder))]
 #[serde(default)]
 pub struct PlanOrderInput {
     pub keys: Vec<String>,

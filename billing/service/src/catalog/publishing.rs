@@ -12,6 +12,7 @@ use domain::rate_plan::{
 use domain::refusal::{Code, Refusal, Refusals};
 use domain::text::Key;
 use rust_decimal::Decimal;
+use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sqlx::PgConnection;
 use sqlx::types::Json;
@@ -60,8 +61,28 @@ impl Surroundings {
 enum Acknowledged<'a> {
     /// A program, which is told afterwards.
     Later,
+    /// A program that means these codes.
+    Codes(&'a [String]),
     /// A person, who read these lints: see [`lints_read`].
     Read(&'a str),
+}
+
+/// How a program publishes.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = PublishOptions))]
+#[serde(default)]
+pub struct PublishInput {
+    /// Refuses while anything is unusual about the plan that is not acknowledged.
+    pub strict: Option<bool>,
+    /// Codes of what is unusual and meant so, such as `lint.volume_cliff`.
+    pub acknowledged: Vec<String>,
+}
+
+/// A plan that was just published, and what is unusual about it.
+#[derive(Clone, Debug)]
+pub struct Publication {
+    pub plan: RatePlanView,
+    pub warnings: Refusals,
 }
 
 /// Freezes a draft for good.
@@ -69,7 +90,29 @@ enum Acknowledged<'a> {
 /// # Errors
 /// Every reason not to; `rate_plan.published` when it is final already.
 pub async fn publish(portal: &Portal, actor: &Actor, id: RatePlanId) -> Answer<RatePlanView> {
-    publish_knowing(portal, actor, id, Acknowledged::Later).await
+    publish_knowing(portal, actor, id, Acknowledged::Later).await.map(|publication| publication.plan)
+}
+
+/// As [`publish`], for a program that says what it knows.
+///
+/// # Errors
+/// As [`publish`]; a code that stands for nothing unusual; when strict, all that is unusual and not acknowledged, after
+/// `lint.not_acknowledged`.
+pub async fn publish_with(portal: &Portal, actor: &Actor, id: RatePlanId, input: &PublishInput) -> Answer<Publication> {
+    actor.as_seller()?;
+    let mut no = Refusals::default();
+    let known: Vec<&str> =
+        Code::ALL.iter().map(|code| code.as_str()).filter(|code| code.starts_with("lint.")).collect();
+    for (place, code) in input.acknowledged.iter().enumerate().filter(|(_, code)| !known.contains(&code.as_str())) {
+        let refusal = Refusal::at(Code::ChoiceUnknown, format!("/acknowledged/{place}"));
+        no.push(refusal.with("code", code).with("choices", known.join(", ")));
+    }
+    no.into_result()?;
+    let acknowledged = match input.strict {
+        Some(true) => Acknowledged::Codes(&input.acknowledged),
+        Some(false) | None => Acknowledged::Later,
+    };
+    publish_knowing(portal, actor, id, acknowledged).await
 }
 
 /// As [`publish`], for a person who has read what is unusual about the plan: see [`lints_read`].
@@ -77,7 +120,7 @@ pub async fn publish(portal: &Portal, actor: &Actor, id: RatePlanId) -> Answer<R
 /// # Errors
 /// As [`publish`]; `lint.not_acknowledged` when something else is unusual by now.
 pub async fn publish_having_read(portal: &Portal, actor: &Actor, id: RatePlanId, read: &str) -> Answer<RatePlanView> {
-    publish_knowing(portal, actor, id, Acknowledged::Read(read)).await
+    publish_knowing(portal, actor, id, Acknowledged::Read(read)).await.map(|publication| publication.plan)
 }
 
 async fn publish_knowing(
@@ -85,17 +128,26 @@ async fn publish_knowing(
     actor: &Actor,
     id: RatePlanId,
     acknowledged: Acknowledged<'_>,
-) -> Answer<RatePlanView> {
+) -> Answer<Publication> {
     let seller = actor.as_seller()?;
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let draft = draft(lock(&mut tx, seller, id).await?.plan())?;
     let around = Surroundings::load(&mut tx, seller, draft.product_id).await?;
+    let warnings = unusual(&mut tx, seller, draft.product_id, &draft.terms, today(now)).await?;
     match acknowledged {
         Acknowledged::Later => {}
+        Acknowledged::Codes(codes) => {
+            let meant = |lint: &&Refusal| codes.iter().any(|code| code == lint.code.as_str());
+            let others: Vec<Refusal> = warnings.0.iter().filter(|lint| !meant(lint)).cloned().collect();
+            if !others.is_empty() {
+                let first = Refusal::at(Code::LintsNotAcknowledged, "/acknowledged");
+                let reasons = reasons_not_to_publish(&draft.terms, &around.checked(today(now)));
+                return Err(Refusals(reasons.0.into_iter().chain([first]).chain(others).collect()).into());
+            }
+        }
         Acknowledged::Read(read) => {
-            let lints = unusual(&mut tx, seller, draft.product_id, &draft.terms, today(now)).await?;
-            if lints_read(&lints) != read {
+            if lints_read(&warnings) != read {
                 return Err(Refusal::at(Code::LintsNotAcknowledged, "/acknowledge").into());
             }
         }
@@ -116,7 +168,7 @@ async fn publish_knowing(
     audit::write(&mut tx, now, actor, "publish", id, details).await?;
     let view = own(&mut tx, actor, id, now).await?;
     tx.commit().await?;
-    Ok(view)
+    Ok(Publication { plan: view, warnings })
 }
 
 /// The reasons why a draft cannot be published; none when it is ready.

@@ -24,6 +24,7 @@ use super::view::{ProductRow, ProductView, RatePlanView, today};
 use super::visible::{SeenBy, Viewer, addressed};
 use crate::actor::Actor;
 use crate::error::{Answer, stored};
+use crate::page::{Page, PageRequest, numbered};
 use crate::portal::Portal;
 
 /// The most that one page of the store shows.
@@ -33,6 +34,7 @@ const SEARCH_CHARS_MAX: usize = 120;
 
 /// A product with the plans it can be subscribed to, and what they count.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct StoreCard {
     pub product: ProductView,
     pub plans: Vec<RatePlanView>,
@@ -66,20 +68,29 @@ macro_rules! in_order {
     };
 }
 
-/// In the order of names in one language, as an index has them; what is ranked before that needs all that was found.
-macro_rules! listing {
-    ($ranks:literal, $locale:literal) => {
-        products_where!(
+/// Whether `p` has something on sale to the viewer on `$5`, and all of the words `$6` in it.
+macro_rules! matching {
+    () => {
+        concat!(
             "EXISTS (SELECT FROM rate_plans r WHERE r.seller_id = p.seller_id AND r.product_id = p.id AND ",
             offered!(),
             ") AND NOT EXISTS (SELECT FROM unnest($6::text[]) AS word WHERE NOT (s.name ILIKE word OR EXISTS (
                  SELECT FROM (SELECT value FROM jsonb_each_text(p.name)
-                     UNION ALL SELECT value FROM jsonb_each_text(p.description)) AS words WHERE words.value ILIKE word)))
-             ORDER BY ",
+                     UNION ALL SELECT value FROM jsonb_each_text(p.description)) AS words WHERE words.value ILIKE word)))"
+        )
+    };
+}
+
+/// In the order of names in one language, as an index has them; what is ranked before that needs all that was found.
+macro_rules! listing {
+    ($ranks:literal, $locale:literal) => {
+        products_where!(
+            matching!(),
+            " ORDER BY ",
             $ranks,
             "lower(coalesce(p.name ->> '",
             $locale,
-            "', p.name ->> 'en', '')), p.id LIMIT $7"
+            "', p.name ->> 'en', '')), p.id LIMIT $7 OFFSET $8"
         )
     };
 }
@@ -104,12 +115,19 @@ pub async fn store_listing(
     search: &str,
     locale: Locale,
 ) -> Answer<Vec<StoreCard>> {
-    let viewer = Viewer::of(viewer.into());
-    let now = portal.now().await?;
-    let mut conn = portal.db.acquire().await?;
-    let day = day_of(now, zone(&mut conn, viewer).await?);
-    let words = patterns(search);
-    let listing = match (words.is_empty(), locale) {
+    let first = PageRequest { cursor: None, limit: u32::try_from(STORE_CARDS_MAX).ok() };
+    Ok(store_shelf(portal, viewer, search, locale, &first).await?.items)
+}
+
+/// The same in pages; a cursor says how many products stand before the page.
+pub async fn store_shelf(
+    portal: &Portal,
+    viewer: impl Into<Option<&Actor>>,
+    search: &str,
+    locale: Locale,
+    page: &PageRequest,
+) -> Answer<Page<StoreCard>> {
+    let listing = match (patterns(search).is_empty(), locale) {
         (true, Locale::En) => listing!("", "en"),
         (true, Locale::De) => listing!("", "de"),
         (true, Locale::It) => listing!("", "it"),
@@ -117,15 +135,64 @@ pub async fn store_listing(
         (false, Locale::De) => found!("de"),
         (false, Locale::It) => found!("it"),
     };
+    let shown_before = page.after_number().unwrap_or_default();
+    let mut conn = portal.db.acquire().await?;
+    let looking = Looking::of(portal, &mut conn, viewer).await?;
     let rows: Vec<ProductRow> = sqlx::query_as(listing)
-        .seen_by(viewer)
-        .bind(day)
-        .bind(words)
-        .bind(STORE_CARDS_MAX)
+        .seen_by(looking.viewer)
+        .bind(looking.day)
+        .bind(patterns(search))
+        .bind(page.limit() + 1)
+        .bind(shown_before)
         .fetch_all(&mut *conn)
         .await?;
-    let products: Vec<ProductView> = rows.into_iter().map(ProductRow::view).collect();
-    cards(&mut conn, viewer, products, day, today(now)).await
+    let placed = (shown_before + 1..).zip(rows).collect();
+    let page = Page::cut(placed, page, |(place, _)| numbered(*place)).map(|(_, row)| row.view());
+    looking.shown(&mut conn, page).await
+}
+
+/// The same in pages, the newest product first, whatever was searched for.
+pub async fn store_page(
+    portal: &Portal,
+    viewer: impl Into<Option<&Actor>>,
+    search: &str,
+    page: &PageRequest,
+) -> Answer<Page<StoreCard>> {
+    let mut conn = portal.db.acquire().await?;
+    let looking = Looking::of(portal, &mut conn, viewer).await?;
+    let rows: Vec<ProductRow> = sqlx::query_as(products_where!(
+        matching!(),
+        " AND ($7::uuid IS NULL OR p.id < $7) ORDER BY p.id DESC LIMIT $8"
+    ))
+    .seen_by(looking.viewer)
+    .bind(looking.day)
+    .bind(patterns(search))
+    .bind(page.after())
+    .bind(page.limit() + 1)
+    .fetch_all(&mut *conn)
+    .await?;
+    let page = Page::cut(rows, page, |row| row.id).map(ProductRow::view);
+    looking.shown(&mut conn, page).await
+}
+
+/// Who looks at the store, and on which day.
+struct Looking {
+    viewer: Viewer,
+    day: Day,
+    today: Day,
+}
+
+impl Looking {
+    async fn of(portal: &Portal, conn: &mut PgConnection, viewer: impl Into<Option<&Actor>>) -> Answer<Self> {
+        let viewer = Viewer::of(viewer.into());
+        let now = portal.now().await?;
+        Ok(Self { viewer, day: day_of(now, zone(conn, viewer).await?), today: today(now) })
+    }
+
+    async fn shown(self, conn: &mut PgConnection, page: Page<ProductView>) -> Answer<Page<StoreCard>> {
+        let items = cards(conn, self.viewer, page.items, self.day, self.today).await?;
+        Ok(Page { items, next: page.next })
+    }
 }
 
 /// A product's page, for those who may see the product; it may have nothing on sale today.

@@ -12,6 +12,7 @@ use super::load::RatePlanRow;
 
 /// How a product shows its prices in the store.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(tag = "kind", rename_all = "snake_case")]
 pub enum PriceDisplay {
     /// As its plans say, with a note.
@@ -27,6 +28,7 @@ pub enum PriceDisplay {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = Product))]
 pub struct ProductView {
     pub id: ProductId,
     pub seller_id: SellerId,
@@ -75,6 +77,7 @@ impl ProductRow {
 
 /// Where a plan stands today; computed from its days, never stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum RatePlanStatus {
     Draft,
@@ -112,6 +115,7 @@ impl RatePlanStatus {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = RatePlan))]
 pub struct RatePlanView {
     pub id: RatePlanId,
     pub product_id: ProductId,

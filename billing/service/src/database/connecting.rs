@@ -10,7 +10,8 @@ use sqlx::{ConnectOptions, PgConnection, PgPool, Row};
 
 pub const POOL_CONNECTIONS_MAX: u32 = 16;
 pub const STATEMENT_TIMEOUT: Duration = Duration::from_secs(30);
-const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(10);
+/// Whoever waits longer is told to come back.
+const ACQUIRE_TIMEOUT: Duration = Duration::from_secs(3);
 const IDLE_IN_TRANSACTION_TIMEOUT: Duration = Duration::from_secs(60);
 /// Between two attempts at a server that is not there yet.
 const AGAIN_AFTER: Duration = Duration::from_millis(100);

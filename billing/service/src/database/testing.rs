@@ -31,6 +31,16 @@ pub struct TestDatabase {
     options: PgConnectOptions,
 }
 
+/// Breaks a portal's database where every act looks, so that a fault of ours can be seen.
+///
+/// # Panics
+/// When it cannot be broken.
+pub async fn lose_the_clock(pool: &PgPool) {
+    if let Err(error) = sqlx::query("DELETE FROM marketplace").execute(pool).await {
+        panic!("the marketplace stays: {error}");
+    }
+}
+
 impl TestDatabase {
     /// # Panics
     /// When no server can be had or the schema does not migrate.

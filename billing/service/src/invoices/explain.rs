@@ -24,6 +24,7 @@ use crate::subscriptions::{DaySpan, Loaded, Lock, load};
 
 /// A line, step by step.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct LineExplanation {
     /// Its place on the invoice, from 1 on.
     pub line: i16,
@@ -50,6 +51,7 @@ pub struct LineExplanation {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct ExplainedPlan {
     pub id: RatePlanId,
     pub key: String,
@@ -57,6 +59,7 @@ pub struct ExplainedPlan {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct ExplainedMetric {
     pub key: String,
     pub aggregation: Aggregation,
@@ -67,6 +70,7 @@ pub struct ExplainedMetric {
 
 /// The events that were counted when the invoice was issued.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Source {
     pub events: i64,
     pub first_at: Option<Instant>,
@@ -75,6 +79,7 @@ pub struct Source {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, sqlx::FromRow)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct SourceDay {
     pub day: Day,
     pub events: i64,
@@ -83,6 +88,7 @@ pub struct SourceDay {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct ExplainedShare {
     pub numerator: i64,
     pub denominator: i64,
@@ -90,13 +96,16 @@ pub struct ExplainedShare {
 
 /// How a line is rounded, once.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct LineRounding {
+    #[cfg_attr(feature = "contract", schema(value_type = domain::contract::LineRoundingMode))]
     pub mode: &'static str,
     pub digits: u32,
 }
 
 /// An invoice rated again from the events themselves, as far as they were known when it was issued.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Recomputation {
     pub invoice_id: InvoiceId,
     pub agrees: bool,
@@ -104,6 +113,7 @@ pub struct Recomputation {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct RecomputedLine {
     pub line: i16,
     pub description: String,

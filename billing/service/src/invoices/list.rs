@@ -35,6 +35,7 @@ pub struct InvoiceFilter {
 
 /// Which invoices a list is narrowed to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(rename_all = "snake_case"))]
 pub enum InvoiceState {
     /// Something is still to be paid.
     Open,

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 
 /// One party as an invoice names it.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = InvoiceParty))]
 pub struct PartyView {
     pub name: String,
     /// An ISO 3166 code.

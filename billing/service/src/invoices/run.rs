@@ -112,7 +112,7 @@ fn lies_with_a_subscription(error: &Error) -> bool {
     match error {
         Error::Refused(_) | Error::Fault(Fault::Stored(_)) => true,
         Error::Fault(Fault::Database(_)) => error.constraint().is_some(),
-        Error::Fault(Fault::Other(_)) => false,
+        Error::Fault(Fault::Away(_) | Fault::Other(_)) => false,
     }
 }
 

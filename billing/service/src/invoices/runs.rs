@@ -24,6 +24,7 @@ use crate::portal::Portal;
 const BEGINNING: i64 = 0x49_6e_76_52_75_6e;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = InvoiceRunState))]
 #[serde(rename_all = "snake_case")]
 pub enum RunState {
     Running,
@@ -33,6 +34,7 @@ pub enum RunState {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = InvoiceRun))]
 pub struct RunView {
     pub id: InvoiceRunId,
     pub started_at: Instant,
@@ -49,12 +51,14 @@ pub struct RunView {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = InvoiceRunTotal))]
 pub struct RunTotal {
     pub currency: Currency,
     pub total: Decimal,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = InvoiceRunDetail))]
 pub struct RunDetail {
     #[serde(flatten)]
     pub run: RunView,
@@ -63,6 +67,7 @@ pub struct RunDetail {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = InvoiceRunFailure))]
 pub struct RunFailure {
     pub subscription_id: SubscriptionId,
     pub reason: String,

@@ -18,6 +18,7 @@ use super::parties::{Parties, PartyView};
 use crate::subscriptions::DaySpan;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = Invoice))]
 pub struct InvoiceView {
     /// `None` for a preview.
     pub id: Option<InvoiceId>,
@@ -65,6 +66,7 @@ pub struct InvoiceView {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = InvoiceLine))]
 pub struct LineView {
     pub kind: LineKind,
     pub metric: Option<String>,
@@ -100,6 +102,7 @@ pub struct LineView {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = InvoicedTier))]
 pub struct TierView {
     pub up_to: Option<Decimal>,
     pub quantity: Decimal,
@@ -112,12 +115,14 @@ pub struct TierView {
 
 /// A fraction of the full period, in days (or seconds, as the plan says).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct DayShare {
     pub days: i64,
     pub of_days: i64,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = Tax))]
 pub struct TaxView {
     pub rate: Decimal,
     pub base: Decimal,

@@ -15,6 +15,7 @@ use crate::error::Answer;
 use crate::portal::Portal;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Earnings {
     pub currencies: Vec<CurrencyEarnings>,
     /// By month and product, oldest first, the last twelve months.
@@ -23,6 +24,7 @@ pub struct Earnings {
 
 /// Net amounts, without tax.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct CurrencyEarnings {
     pub currency: Currency,
     pub invoiced: Decimal,
@@ -34,6 +36,7 @@ pub struct CurrencyEarnings {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct MonthEarnings {
     /// The month's first day.
     pub month: Day,

@@ -5,7 +5,10 @@ mod earnings;
 mod post;
 mod statements;
 
-pub use commission::commission_percent;
+pub use commission::{
+    CommissionRule, CommissionRuleInput, Marketplace, MarketplaceChange, change_marketplace, commission_percent,
+    marketplace, set_commission_percent,
+};
 pub use earnings::{CurrencyEarnings, Earnings, MonthEarnings, earnings};
 pub(crate) use post::{NewTransaction, post};
 pub use statements::{AccountView, EntryView, KindTotal, TransactionView, accounts, owners, totals, transactions};

@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use domain::calendar::Instant;
-use domain::ids::{AccountId, InvoiceId, TransactionId};
+use domain::ids::{AccountId, BuyerId, InvoiceId, SellerId, TransactionId};
 use domain::money::{Currency, Money};
 use domain::refusal::Code;
 use rust_decimal::Decimal;
@@ -16,11 +16,14 @@ use crate::page::{Page, PageRequest};
 use crate::portal::Portal;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = LedgerAccount))]
 pub struct AccountView {
     pub id: AccountId,
+    #[cfg_attr(feature = "contract", schema(value_type = domain::contract::AccountKind))]
     pub kind: String,
-    /// The seller or buyer it belongs to; `None` for the operator's own.
-    pub party: Option<String>,
+    /// The buyer it belongs to; with neither buyer nor seller it is the operator's own.
+    pub buyer_id: Option<BuyerId>,
+    pub seller_id: Option<SellerId>,
     pub party_name: Option<String>,
     pub currency: Currency,
     /// Debit positive, credit negative: what is owed to a seller shows below zero.
@@ -28,8 +31,10 @@ pub struct AccountView {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = LedgerTransaction))]
 pub struct TransactionView {
     pub id: TransactionId,
+    #[cfg_attr(feature = "contract", schema(value_type = domain::ledger::Movement))]
     pub movement: String,
     pub posted_at: Instant,
     pub invoice_id: InvoiceId,
@@ -37,8 +42,10 @@ pub struct TransactionView {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = LedgerEntry))]
 pub struct EntryView {
     pub account_id: AccountId,
+    #[cfg_attr(feature = "contract", schema(value_type = domain::contract::AccountKind))]
     pub kind: String,
     pub currency: Currency,
     pub amount: Decimal,
@@ -87,11 +94,13 @@ pub async fn accounts(portal: &Portal, actor: &Actor, page: PageRequest) -> Answ
 
 fn account_view(row: AccountRow) -> Answer<AccountView> {
     let currency = currency(&row.currency)?;
-    let prefix = if matches!(row.kind.as_str(), "receivable" | "credit") { "buy" } else { "sel" };
+    let own = (!row.party.is_nil()).then_some(row.party);
+    let is_buyers = matches!(row.kind.as_str(), "receivable" | "credit");
     Ok(AccountView {
         id: AccountId(row.id),
         kind: row.kind,
-        party: (!row.party.is_nil()).then(|| format!("{prefix}_{}", row.party.simple())),
+        buyer_id: own.filter(|_| is_buyers).map(BuyerId),
+        seller_id: own.filter(|_| !is_buyers).map(SellerId),
         party_name: row.party_name,
         currency,
         balance: Money::from_minor(row.balance_minor, currency).amount(),
@@ -138,7 +147,8 @@ pub async fn owners(portal: &Portal, actor: &Actor, accounts: &[AccountId]) -> A
     Ok(names.into_iter().map(|(id, name)| (AccountId(id), name)).collect())
 }
 
-/// Transactions that touch the actor's accounts, newest first. A seller sees its own entries of each.
+/// Transactions that touch the actor's accounts, newest first, each with all its entries: what a seller is shown of one
+/// adds up as well, the commission and what the buyer owed among it.
 pub async fn transactions(portal: &Portal, actor: &Actor, page: PageRequest) -> Answer<Page<TransactionView>> {
     let party = party_of(actor)?;
     let heads: Vec<(Uuid, String, Instant, Uuid)> = sqlx::query_as(
@@ -158,11 +168,10 @@ pub async fn transactions(portal: &Portal, actor: &Actor, page: PageRequest) -> 
     let entries: Vec<(Uuid, Uuid, String, String, i64)> = sqlx::query_as(
         "SELECT e.transaction_id, e.account_id, a.kind, e.currency, e.amount_minor
          FROM ledger_entries e JOIN ledger_accounts a ON a.id = e.account_id
-         WHERE e.transaction_id = ANY($1) AND ($2::uuid IS NULL OR a.party = $2)
+         WHERE e.transaction_id = ANY($1)
          ORDER BY e.transaction_id, e.amount_minor DESC, a.kind",
     )
     .bind(&ids)
-    .bind(party)
     .fetch_all(&portal.db)
     .await?;
     let mut by_transaction: HashMap<Uuid, Vec<EntryView>> = HashMap::new();

@@ -20,6 +20,7 @@ use crate::subscriptions::zone;
 
 /// A buyer's money in one currency.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Balance {
     pub currency: Currency,
     /// To its good: it goes against the next invoices in this currency, whoever sells.

@@ -15,13 +15,16 @@ use crate::page::{Page, PageRequest};
 use crate::portal::Portal;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = Payment))]
 pub struct PaymentView {
     pub id: PaymentId,
     pub amount: Decimal,
     pub currency: Currency,
     /// `card` or `bank_transfer`.
+    #[cfg_attr(feature = "contract", schema(value_type = domain::contract::PaymentWay))]
     pub method: String,
     /// `pending`, `needs_confirmation`, `succeeded` or `failed`.
+    #[cfg_attr(feature = "contract", schema(value_type = PaymentStatus))]
     pub status: String,
     pub failure: Option<String>,
     /// Of a transfer: the day on which it came, and what was written on it.
@@ -61,6 +64,7 @@ pub async fn payments_of(portal: &Portal, actor: &Actor, id: InvoiceId) -> Answe
 
 /// What became of a payment.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(rename_all = "snake_case"))]
 pub enum PaymentStatus {
     Failed,
     NeedsConfirmation,
@@ -92,6 +96,7 @@ impl PaymentStatus {
 
 /// A payment with the invoice it is for.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct ListedPayment {
     #[serde(flatten)]
     pub payment: PaymentView,

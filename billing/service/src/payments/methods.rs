@@ -15,6 +15,7 @@ use crate::portal::Portal;
 use crate::{audit, outbox};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, sqlx::FromRow)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = PaymentMethod))]
 pub struct PaymentMethodView {
     pub provider: String,
     pub brand: String,

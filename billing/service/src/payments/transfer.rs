@@ -24,12 +24,16 @@ const METHOD: &str = "bank_transfer";
 const REFERENCE_CHARS_MAX: usize = 140;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = Transfer))]
 #[serde(default)]
 pub struct TransferInput {
+    #[cfg_attr(feature = "contract", schema(value_type = domain::contract::Figure, required))]
     pub amount: String,
     /// `bank_transfer`.
+    #[cfg_attr(feature = "contract", schema(value_type = domain::contract::TransferWay))]
     pub method: String,
     /// The day on which it came; today when left out.
+    #[cfg_attr(feature = "contract", schema(value_type = Option<domain::contract::DayText>))]
     pub received_on: Option<String>,
     /// What was written on it.
     pub reference: Option<String>,

@@ -9,6 +9,7 @@ use super::currency_of;
 use crate::{Actor, Answer, Portal};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct MarketplaceReport {
     pub now: Instant,
     pub sellers: i64,
@@ -25,6 +26,7 @@ pub struct MarketplaceReport {
 
 /// The running month in one currency.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct CurrencyMonth {
     pub currency: Currency,
     pub invoices: i64,
@@ -37,6 +39,7 @@ pub struct CurrencyMonth {
 
 /// What was collected in a month, split.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct MonthCollected {
     pub month: Day,
     pub currency: Currency,

@@ -18,7 +18,7 @@ pub use offered::{OfferedPlan, offered_plan, offered_plans};
 use domain::text::composed;
 
 /// A pattern for `ILIKE` that finds `words` anywhere; nothing typed acts as a wildcard.
-fn anywhere(words: &str) -> String {
+pub(crate) fn anywhere(words: &str) -> String {
     let mut pattern = String::from("%");
     for letter in composed(words.trim()).chars().take(100) {
         if matches!(letter, '%' | '_' | '\\') {

@@ -19,15 +19,19 @@ use crate::invoices::{self, InvoiceView};
 use crate::portal::Portal;
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = SubscriptionCancellation))]
 #[serde(default)]
 pub struct CancelInput {
     /// The last day of service.
+    #[cfg_attr(feature = "contract", schema(value_type = Option<domain::contract::DayText>))]
     pub ends_on: Option<String>,
     /// `immediate` (today is the last day) or `end_of_period` (the default).
+    #[cfg_attr(feature = "contract", schema(value_type = Option<When>))]
     pub when: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = CancelledSubscription))]
 pub struct Cancellation {
     #[serde(flatten)]
     pub subscription: SubscriptionView,

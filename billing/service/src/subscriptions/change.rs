@@ -26,17 +26,23 @@ use crate::portal::Portal;
 use crate::{audit, catalog, usage};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = SubscriptionChange))]
 #[serde(default)]
 pub struct ChangeInput {
+    #[cfg_attr(feature = "contract", schema(value_type = Option<RatePlanId>))]
     pub rate_plan_id: Option<String>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<domain::contract::Whole>))]
     pub seats: Option<String>,
     /// `immediate` or `end_of_period`; by default an upgrade is immediate and a downgrade waits.
+    #[cfg_attr(feature = "contract", schema(value_type = Option<When>))]
     pub when: Option<String>,
     /// The first day of the change as it was looked at; another one is refused, for its amounts are others.
+    #[cfg_attr(feature = "contract", schema(value_type = Option<domain::contract::DayText>))]
     pub effective_on: Option<String>,
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = ChangedSubscription))]
 pub struct Change {
     #[serde(flatten)]
     pub subscription: SubscriptionView,

@@ -16,6 +16,7 @@ use crate::invoices::InvoiceView;
 use crate::portal::Portal;
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = KeptSubscription))]
 pub struct Kept {
     #[serde(flatten)]
     pub subscription: SubscriptionView,

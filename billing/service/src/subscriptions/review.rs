@@ -17,6 +17,7 @@ use crate::invoices::{self, InvoiceView};
 use crate::portal::Portal;
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = OrderReview))]
 pub struct Review {
     pub plan: RatePlanView,
     pub product: ProductView,

@@ -22,19 +22,25 @@ use crate::portal::Portal;
 use crate::{accounts, audit, catalog, invoices};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = NewSubscription))]
 #[serde(default)]
 pub struct SubscribeInput {
+    #[cfg_attr(feature = "contract", schema(value_type = RatePlanId, required))]
     pub rate_plan_id: String,
     /// The first day of service; today when absent.
+    #[cfg_attr(feature = "contract", schema(value_type = Option<domain::contract::DayText>))]
     pub starts_on: Option<String>,
+    #[cfg_attr(feature = "contract", schema(value_type = Option<domain::contract::Whole>))]
     pub seats: Option<String>,
     /// For whom, when bought on somebody's behalf.
+    #[cfg_attr(feature = "contract", schema(value_type = Option<BuyerId>))]
     pub buyer_id: Option<String>,
     pub waive_setup_fee: Option<bool>,
 }
 
 /// A subscription just bought, with the key for its usage, shown this once.
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = SubscriptionWithKey))]
 pub struct NewSubscription {
     #[serde(flatten)]
     pub subscription: SubscriptionView,

@@ -16,6 +16,7 @@ use crate::portal::Portal;
 
 /// Days from and to, both inclusive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct DaySpan {
     pub from: Day,
     pub to: Day,
@@ -28,6 +29,7 @@ impl From<Period> for DaySpan {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = Subscription))]
 pub struct SubscriptionView {
     pub id: SubscriptionId,
     pub seller_id: SellerId,
@@ -39,11 +41,13 @@ pub struct SubscriptionView {
     pub rate_plan_id: RatePlanId,
     pub rate_plan_key: String,
     pub rate_plan_name: LocalizedText,
+    #[cfg_attr(feature = "contract", schema(value_type = domain::money::Currency))]
     pub currency: String,
     pub status: Status,
     pub seats: u32,
     pub signed_at: Instant,
     /// `buyer`, `seller` or `operator`.
+    #[cfg_attr(feature = "contract", schema(value_type = domain::contract::BoughtBy))]
     pub bought_by: String,
     pub bought_by_name: String,
     pub starts_on: Day,
@@ -56,6 +60,7 @@ pub struct SubscriptionView {
     #[serde(skip)]
     pub withdrawable_until: Option<Day>,
     /// `charged` or `waived`.
+    #[cfg_attr(feature = "contract", schema(value_type = domain::subscription::SetupFee))]
     pub setup_fee: String,
     pub time_zone: String,
     /// The first day from now on that can bring an invoice.
@@ -67,6 +72,7 @@ pub struct SubscriptionView {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct UpcomingPhase {
     pub from: Day,
     pub rate_plan_id: RatePlanId,

@@ -1,9 +1,11 @@
 //! Which values a unique count counted: the users behind "3 users".
 
-use chrono::Days;
+use chrono::{DateTime, Days};
+use data_encoding::BASE64URL_NOPAD;
 use domain::calendar::{Day, Instant, Period, day_of, start_of};
 use domain::ids::SubscriptionId;
 use domain::metric::{Aggregation, Metric, MetricDefinition};
+use domain::refusal::{Code, Refusal};
 use serde::Serialize;
 use sqlx::PgConnection;
 
@@ -16,6 +18,7 @@ use crate::subscriptions::{DaySpan, Lock, load_one};
 
 /// A value that was counted, once.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, sqlx::FromRow)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct CountedValue {
     pub value: String,
     /// When it was first seen in the period; of a recurring metric, ever.
@@ -90,8 +93,8 @@ async fn stretch(
     Ok(Stretch { metric, period, from, before, until })
 }
 
-/// The values that a metric counted in the period that `on` lies in (the running one by default), in their order. The
-/// cursor of the next page is the last value of this one.
+/// The values that a metric counted in the period that `on` lies in (the running one by default), those seen last
+/// first.
 ///
 /// # Errors
 /// `not_found` for a metric that counts no values.
@@ -106,24 +109,47 @@ pub async fn counted_values(
     let now = portal.now().await?;
     let mut conn = portal.db.acquire().await?;
     let Stretch { metric, from, before, until, .. } = stretch(&mut conn, actor, id, (metric, on), now).await?;
+    let after = page.cursor.as_deref().map(Place::read).transpose()?;
     let mut items: Vec<CountedValue> = sqlx::query_as(
         "SELECT value, min(first_at) AS first_at FROM usage_values
-         WHERE subscription_id = $1 AND metric_id = $2 AND period_from >= $3 AND period_from < $7
-           AND first_at < $4 AND ($5::text IS NULL OR value > $5)
-         GROUP BY value ORDER BY value LIMIT $6 + 1",
+         WHERE subscription_id = $1 AND metric_id = $2 AND period_from >= $3 AND period_from < $8 AND first_at < $4
+         GROUP BY value HAVING $5::timestamptz IS NULL OR (min(first_at), value) < ($5, $6)
+         ORDER BY 2 DESC, value DESC LIMIT $7 + 1",
     )
     .bind(id.0)
     .bind(metric.id.0)
     .bind(from)
     .bind(until)
-    .bind(&page.cursor)
+    .bind(after.as_ref().map(|place| place.0))
+    .bind(after.as_ref().map(|place| &place.1))
     .bind(page.limit())
     .bind(before)
     .fetch_all(&mut *conn)
     .await?;
-    let limit = usize::try_from(page.limit()).unwrap_or(1);
+    let limit = usize::try_from(page.limit()).unwrap_or(usize::MAX);
     let more = items.len() > limit;
     items.truncate(limit);
-    let next = if more { items.last().map(|item| item.value.clone()) } else { None };
+    let next = if more { items.last().map(|item| Place(item.first_at, item.value.clone()).written()) } else { None };
     Ok(Page { items, next })
+}
+
+/// Where a page ended: a value and when it was first seen.
+struct Place(Instant, String);
+
+impl Place {
+    fn written(&self) -> String {
+        BASE64URL_NOPAD.encode(format!("{} {}", self.0.timestamp_micros(), self.1).as_bytes())
+    }
+
+    /// # Errors
+    /// `malformed` for a cursor that no list gave out.
+    fn read(cursor: &str) -> Result<Self, Refusal> {
+        let text = BASE64URL_NOPAD.decode(cursor.as_bytes()).ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        let place = text.as_deref().filter(|text| !text.contains('\0')).and_then(|text| {
+            let (micros, value) = text.split_once(' ')?;
+            let at = DateTime::from_timestamp_micros(micros.parse().ok()?)?;
+            Some(Self(at, value.to_owned()))
+        });
+        place.ok_or_else(|| Refusal::at(Code::Malformed, "/cursor").with("reason", "cursor"))
+    }
 }

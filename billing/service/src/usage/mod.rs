@@ -26,6 +26,6 @@ pub mod yardstick;
 
 pub use counted::{CountedAll, CountedValue, counted_all, counted_values};
 pub(crate) use found::{plans_changed, told_twice};
-pub use overview::{MetricUsage, SubscriberUsage, UsageOverview, month_to_date, seller_overview};
+pub use overview::{DayUsage, MetricUsage, SubscriberUsage, UsageOverview, month_to_date, seller_overview};
 pub use record::{Outcome, Verdict, record};
 pub(crate) use tallies::{Known, Wanted, used};

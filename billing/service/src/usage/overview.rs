@@ -22,6 +22,7 @@ use crate::subscriptions::{DaySpan, Loaded, Lock, load, load_one, scope};
 
 /// What a subscription used in its running period; in its first one before it starts, in its last one after it ended.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct UsageOverview {
     pub period: DaySpan,
     /// Every metric that is priced in the period, used or not.
@@ -31,6 +32,7 @@ pub struct UsageOverview {
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct MetricUsage {
     pub metric: Metric,
     /// As it is rated: by the metric's aggregation, and a level that carries over included.
@@ -38,7 +40,14 @@ pub struct MetricUsage {
     pub events: i64,
     /// Each day of the period so far, also those without usage: what was added, the greatest or the latest, or how many
     /// values were new.
-    pub by_day: Vec<(Day, Decimal)>,
+    pub by_day: Vec<DayUsage>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
+pub struct DayUsage {
+    pub day: Day,
+    pub quantity: Decimal,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -128,7 +137,7 @@ fn metrics_of(loaded: &Loaded, period: Period, used: &UsedByDay) -> Vec<Metric> 
 
 fn metric_usage(metric: Metric, days: &[Day], used: &UsedByDay, totals: &BTreeMap<Key, (Decimal, i64)>) -> MetricUsage {
     let on = |day: &Day| used.get(&(metric.id.0, *day)).map(|(quantity, _)| *quantity).unwrap_or_default();
-    let by_day: Vec<(Day, Decimal)> = days.iter().map(|day| (*day, on(day))).collect();
+    let by_day = days.iter().map(|day| DayUsage { day: *day, quantity: on(day) }).collect();
     let (quantity, events) = totals.get(&metric.definition.key).copied().unwrap_or_default();
     let quantity = metric.definition.rounded(quantity).round_dp(QUANTITY_DECIMALS_MAX).normalize();
     MetricUsage { quantity, events, by_day, metric }

@@ -120,7 +120,7 @@ async fn an_organization_does_not_exist_for_others() {
     };
     assert_eq!(names(acme.clone()).await, ["Bruno"]);
     assert_eq!(names(other).await, [""; 0]);
-    assert_eq!(names(marketplace.operator.clone()).await, ["Bruno", "Carla"]);
+    assert_eq!(names(marketplace.operator.clone()).await, ["Carla", "Bruno"]);
     for unknown in [
         reasons(accounts::seller(portal, &marketplace.operator, SellerId(Uuid::now_v7())).await),
         reasons(accounts::buyer(portal, &marketplace.operator, BuyerId(Uuid::now_v7())).await),
@@ -146,7 +146,7 @@ async fn lists_come_in_pages() {
             break;
         }
     }
-    assert_eq!(names, ["A", "B", "C"]);
+    assert_eq!(names, ["C", "B", "A"]);
 }
 
 #[tokio::test]

@@ -156,7 +156,7 @@ impl World {
     pub async fn invoices(&self, id: SubscriptionId) -> Vec<InvoiceView> {
         let filter = InvoiceFilter { subscription_id: Some(id), ..InvoiceFilter::default() };
         let mut items =
-            invoices::invoices(&self.portal, &self.buyer, filter, PageRequest::default()).await.unwrap().items;
+            invoices::invoices(&self.portal, &self.buyer, filter, PageRequest::whole()).await.unwrap().items;
         items.reverse();
         items
     }

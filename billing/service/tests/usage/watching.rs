@@ -57,7 +57,7 @@ async fn the_running_period_is_shown_day_by_day() {
     assert_eq!(usage.last_event_at, Some(at("2026-12-03T18:15:00Z")));
     let calls = &usage.metrics[0];
     assert_eq!((calls.quantity, calls.events), ("7.5".parse().unwrap(), 3));
-    let by_day: Vec<(Day, String)> = calls.by_day.iter().map(|(day, used)| (*day, used.to_string())).collect();
+    let by_day: Vec<(Day, String)> = calls.by_day.iter().map(|used| (used.day, used.quantity.to_string())).collect();
     let expected = [("2026-12-01", "1"), ("2026-12-02", "0"), ("2026-12-03", "2"), ("2026-12-04", "4.5")];
     assert_eq!(by_day, expected.map(|(text, used)| (day(text), used.to_owned())));
     assert_eq!(usage.metrics[1].quantity, Decimal::ZERO);
@@ -128,10 +128,10 @@ async fn each_counted_value_is_told_with_the_period_it_counts_in() {
         let page = usage::counted_values(portal, &world.buyer, id, metric, on, PageRequest::default()).await.unwrap();
         page.items.iter().map(|one| format!("{} {}", one.value, one.first_at.date_naive())).collect::<Vec<_>>()
     };
-    assert_eq!(counted("Active", Some("2026-12-20")).await, ["ann 2026-12-10", "ben 2026-12-11"]);
-    assert_eq!(counted("Active", Some("2026-12-01")).await, ["ann 2026-12-10", "ben 2026-12-11"]);
+    assert_eq!(counted("Active", Some("2026-12-20")).await, ["ben 2026-12-11", "ann 2026-12-10"]);
+    assert_eq!(counted("Active", Some("2026-12-01")).await, ["ben 2026-12-11", "ann 2026-12-10"]);
     assert_eq!(counted("Active", None).await, ["ann 2027-01-02"]);
     assert_eq!(counted("Known", Some("2026-12-20")).await, ["ann 2026-12-12"]);
-    assert_eq!(counted("Known", None).await, ["ann 2026-12-12", "cem 2027-01-02"]);
+    assert_eq!(counted("Known", None).await, ["cem 2027-01-02", "ann 2026-12-12"]);
     world.assert_sound().await;
 }

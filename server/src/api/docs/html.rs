@@ -112,7 +112,7 @@ fn call_html(call: &Call<'_>, contract: &Value) -> String {
 }
 
 fn example_html(schema: &Value) -> String {
-    match schema.get("example") {
+    match schema.get("example").or_else(|| schema["examples"].get(0).filter(|example| example.is_object())) {
         Some(example) => {
             let example = serde_json::to_string_pretty(example).unwrap_or_default();
             format!("<details><summary>Example</summary><pre tabindex=\"0\">{}</pre></details>", escape(&example))
@@ -135,17 +135,12 @@ fn schemas_html(contract: &Value) -> String {
         }
         let _ =
             write!(html, "<article id=\"shape-{name}\"><h3>{name}</h3><p>{}</p>", inline(text(&schema["description"])));
-        let (mut rows, mut merged) = (String::new(), Vec::new());
-        for part in std::iter::once(schema).chain(items(&schema["allOf"])) {
-            if part.get("$ref").is_some() {
-                merged.push(kind(part));
-            }
-            rows.push_str(&properties_html(part));
+        let rows = properties_html(schema);
+        if rows.is_empty() {
+            let _ = write!(html, "<p>{}</p>", kind(schema));
+        } else {
+            let _ = write!(html, "<table><tbody>{rows}</tbody></table>");
         }
-        if !merged.is_empty() {
-            let _ = write!(html, "<p>All of {}, and:</p>", merged.join(", "));
-        }
-        let _ = write!(html, "<table><tbody>{rows}</tbody></table>");
         html.push_str(&example_html(schema));
         html.push_str("</article>");
     }
@@ -157,7 +152,11 @@ fn properties_html(schema: &Value) -> String {
     let none = Map::new();
     let properties = schema["properties"].as_object().unwrap_or(&none);
     let needed = |name: &str| items(&schema["required"]).any(|needed| needed == name);
-    let kind = |name: &str, property| if needed(name) { kind(property) } else { format!("{} or null", kind(property)) };
+    let kind = |name: &str, property: &Value| {
+        let null = if may_be_null(property) { " or null" } else { "" };
+        let left_out = if needed(name) { "" } else { ", or left out" };
+        format!("{}{null}{left_out}", kind(property))
+    };
     properties.iter().map(|(name, property)| row(name, &kind(name, property), text(&property["description"]))).collect()
 }
 
@@ -176,6 +175,10 @@ fn refusals_html(locale: Locale) -> String {
     html
 }
 
+fn may_be_null(schema: &Value) -> bool {
+    items(&schema["type"]).chain(items(&schema["oneOf"]).map(|choice| &choice["type"])).any(|kind| kind == "null")
+}
+
 /// What a schema is, in a word, linked to its shape.
 fn kind(schema: &Value) -> String {
     if let Some(reference) = schema["$ref"].as_str() {
@@ -185,12 +188,9 @@ fn kind(schema: &Value) -> String {
             None => format!("<a href=\"#shape-{name}\">{name}</a>"),
         };
     }
-    let choices: Vec<String> = ["oneOf", "allOf"]
-        .iter()
-        .flat_map(|key| items(&schema[*key]))
-        .filter(|choice| choice["type"] != "null")
-        .map(kind)
-        .collect();
+    let choices = items(&schema["oneOf"]).filter(|choice| choice["type"] != "null").map(kind);
+    let words = items(&schema["enum"]).filter_map(Value::as_str).map(|word| format!("<code>{}</code>", escape(word)));
+    let choices: Vec<String> = choices.chain(words).collect();
     if !choices.is_empty() {
         return choices.join(" or ");
     }
@@ -203,7 +203,7 @@ fn kind(schema: &Value) -> String {
         ("array", _) => format!("list of {}", kind(&schema["items"])),
         ("string", Some("date")) => "day".to_owned(),
         ("string", Some("date-time")) => "instant".to_owned(),
-        ("object", _) if schema.get("additionalProperties").is_some() => {
+        ("object", _) if schema["additionalProperties"].is_object() => {
             format!("{} by name", kind(&schema["additionalProperties"]))
         }
         _ => word,

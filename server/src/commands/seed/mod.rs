@@ -91,9 +91,8 @@ pub async fn seed(portal: &Portal, until: Instant, afterwards: Afterwards) -> an
 /// Whether the demo marketplace was loaded here.
 pub async fn is_here(portal: &Portal) -> anyhow::Result<bool> {
     let operator = Actor::operator("seed");
-    let first = PageRequest { cursor: None, limit: Some(1) };
-    let sellers = accounts::sellers(portal, &operator, first).await?;
-    Ok(sellers.items.first().is_some_and(|seller| seller.email == people::ANNA.email))
+    let anna = accounts::find_sellers(portal, &operator, people::ANNA.email, &PageRequest::whole()).await?;
+    Ok(anna.items.iter().any(|seller| seller.email == people::ANNA.email))
 }
 
 async fn is_empty(portal: &Portal) -> anyhow::Result<bool> {

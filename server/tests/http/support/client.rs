@@ -90,17 +90,23 @@ impl Client {
     }
 
     pub async fn send_json(&self, method: Method, path: &str, body: Value) -> Answer {
-        self.with("content-type", "application/json").send(method, path, body.to_string().into()).await
+        let answer = self.with("content-type", "application/json").ask(&method, path, body.to_string().into()).await;
+        contract::hold(&method, path, Some(&body), &answer);
+        answer
     }
 
     pub async fn send(&self, method: Method, path: &str, body: Body) -> Answer {
+        let answer = self.ask(&method, path, body).await;
+        contract::hold(&method, path, None, &answer);
+        answer
+    }
+
+    async fn ask(&self, method: &Method, path: &str, body: Body) -> Answer {
         let mut request = Request::new(body);
         *request.method_mut() = method.clone();
         *request.uri_mut() = path.parse().expect("a path");
         *request.headers_mut() = self.headers.clone();
         let response = self.router.clone().oneshot(request).await.expect("an answer");
-        let answer = Answer::of(format!("{method} {path}"), response).await;
-        contract::hold(&method, path, &answer);
-        answer
+        Answer::of(format!("{method} {path}"), response).await
     }
 }

@@ -2,7 +2,7 @@
 
 mod answer;
 mod client;
-mod contract;
+pub mod contract;
 mod printed;
 
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -146,7 +146,7 @@ impl Marketplace {
         let findings = service::check::run(&self.portal).await.expect("a check");
         assert!(findings.is_empty(), "{findings:#?}");
         let operator = service::Actor::operator("check");
-        let all = service::page::PageRequest { cursor: None, limit: Some(500) };
+        let all = service::page::PageRequest::whole();
         let issued =
             service::invoices::invoices(&self.portal, &operator, Default::default(), all).await.expect("invoices");
         for invoice in issued.items {
@@ -232,7 +232,7 @@ impl Subscription {
 
     /// Its invoices, oldest first.
     pub async fn invoices(&self) -> Vec<Printed> {
-        let list = self.buyer.get(&format!("/api/v1/invoices?subscription_id={}", self.id)).await.ok();
+        let list = self.buyer.get(&format!("/api/v1/invoices?limit=200&subscription_id={}", self.id)).await.ok();
         let items = list["items"].as_array().expect("a list").iter().rev();
         items.map(|invoice| Printed(invoice.clone())).collect()
     }

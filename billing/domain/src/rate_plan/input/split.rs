@@ -17,6 +17,7 @@ use crate::text::{NAME_CHARS_MAX, parse_required};
 const ATTRIBUTE_CHARS_MAX: usize = 64;
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = NewSplitBy))]
 #[serde(default)]
 pub struct SplitByInput {
     /// Of one attribute its name; then `values` are its values.
@@ -25,6 +26,7 @@ pub struct SplitByInput {
     /// Of up to three their names; then `values` are a list.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub attributes: Vec<String>,
+    #[cfg_attr(feature = "contract", schema(required))]
     pub values: SplitValuesInput,
     pub default: Option<PriceModelInput>,
     #[serde(flatten, skip_serializing)]
@@ -32,6 +34,7 @@ pub struct SplitByInput {
 }
 
 #[derive(Clone, Debug, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = NewSplitValues))]
 #[serde(untagged)]
 pub enum SplitValuesInput {
     ByValue(BTreeMap<String, PriceModelInput>),
@@ -45,6 +48,7 @@ impl Default for SplitValuesInput {
 }
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = NewSplitEntry))]
 #[serde(default)]
 pub struct SplitEntryInput {
     /// Values by the names of their attributes.
