@@ -90,7 +90,7 @@ mod tests {
         check("{“usage”: []}", &remedy('“', 1, 2));
         check("{\"usage\": [\n  {\"metric\": „Seiten“}]}", &remedy('„', 2, 14));
         check("{\"usage”: [1]}", &remedy('”', 1, 8));
-        check("{\"note\": \"a “word” within\", ‘b’: 1}", &remedy('‘', 1, 28));
+        check("{\"note\": \"a “word” within\", ‘b’: 1}", &remedy('‘', 1, 29));
     }
 
     #[test]

@@ -48,7 +48,7 @@ async fn plans_that_cannot_be_are_refused_with_every_reason_and_quickly() {
                 ("/charges/0/metric", "metric.unknown"),
                 ("/charges/0/model/unit_price", "amount.too_large"),
                 ("/charges/1/model/size", "size.zero"),
-                ("/charges/1/model/price", "decimal.invalid"),
+                ("/charges/1/model/price", "amount.too_large"),
             ],
         ),
         (

@@ -50,9 +50,9 @@ async fn an_item_of_the_wrong_kind_does_not_spoil_the_others() {
     let (marketplace, _, subscription) = metered().await;
     let good = r#"{"metric": "UserMonth", "quantity": 1, "timestamp": "NOW"}"#;
     for (item, code) in [
-        ("7", "invalid_timestamp"),
-        ("null", "invalid_timestamp"),
-        (r#"["UserMonth", 1, "NOW"]"#, "invalid_timestamp"),
+        ("7", "unknown_metric"),
+        ("null", "unknown_metric"),
+        (r#"["UserMonth", 1, "NOW"]"#, "unknown_metric"),
         (r#"{"metric": ["UserMonth"], "quantity": 1, "timestamp": "NOW"}"#, "unknown_metric"),
         (r#"{"metric": "UserMonth", "quantity": {}, "timestamp": "NOW"}"#, "invalid_quantity"),
         (r#"{"metric": "UserMonth", "quantity": 1, "timestamp": 5}"#, "invalid_timestamp"),
