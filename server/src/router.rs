@@ -66,7 +66,6 @@ fn api() -> OpenApiRouter<AppState> {
             "/api/v1/rate-plans/{id}",
             routes!(rate_plans::show, rate_plans::replace, rate_plans::set_end, rate_plans::delete),
         ),
-        ("/api/v1/rate-plans/{id}/new-version", routes!(rate_plans::new_version)),
         ("/api/v1/rate-plans/{id}/publishable", routes!(rate_plans::publishable)),
         ("/api/v1/rate-plans/{id}/publish", routes!(rate_plans::publish)),
         ("/api/v1/rate-plans/{id}/new-version", routes!(rate_plans::new_version)),
