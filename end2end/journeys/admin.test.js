@@ -114,7 +114,7 @@ test("the operator registers a seller, whose key is shown once, without JavaScri
   const page = await operatorPage({ javaScript: false });
   await goTo(page, "Sellers");
   await page.getByRole("button", { name: "Register" }).click();
-  await page.getByRole("alert").getByText("This is needed.").first().waitFor();
+  await page.getByRole("alert").getByText("Required.").first().waitFor();
   await page.getByLabel("Name").fill("Almenrausch Software");
   await page.getByLabel("E-mail").fill("anna@almenrausch.example");
   await page.getByLabel("Country").selectOption("DE");

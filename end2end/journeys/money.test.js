@@ -57,7 +57,7 @@ async function declineConfirmation(page, javaScript) {
   for (const path of ["/account/subscriptions", "/", "/account/profile"]) {
     await page.goto(path);
     const strip = page.getByRole("complementary", { name: "Needs your attention" });
-    await strip.getByText("Payment failed: € 31.00 (1 invoice)").waitFor();
+    await strip.getByText("Payment failed: €31.00 (1 invoice)").waitFor();
     if (javaScript) await assertSound(page);
   }
   await page.getByRole("link", { name: "Pay now" }).click();
@@ -82,7 +82,7 @@ async function payByTransfer(page, organization, javaScript) {
   await operator.getByRole("alert").getByText("At most 31.00 is still open").first().waitFor();
   await operator.getByLabel("Amount in EUR").fill("31.00");
   await operator.getByRole("button", { name: "Record a transfer" }).click();
-  await operator.getByText("€ 31.00 is recorded.").waitFor();
+  await operator.getByText("€31.00 is recorded.").waitFor();
   await operator.goto("/admin/payments");
   await operator.getByRole("row", { name: new RegExp(organization) }).first().waitFor();
   if (javaScript) await assertSound(operator);
