@@ -90,7 +90,7 @@ fn rates_hold_from_their_day_to_the_day_before_the_next() {
 fn corrected(story: Story, invoiced: BTreeMap<Billed, ByRate>) -> String {
     let story = story.ending("2026-06-30").taxed_from(&RATES);
     let june = Period::new(day("2026-06-01"), day("2026-07-01"));
-    let late = LatePeriod { period: june, usage: story.usage_in(june), invoiced };
+    let late = LatePeriod { period: june, usage: story.usage_in(june), bundles: Vec::new(), invoiced };
     let story = Story { late: vec![late], ..story };
     let due = late_due(&story.subscription, Some(day("2026-07-01")), day("2026-07-09")).unwrap();
     printed(&story.draft(&due))
