@@ -240,6 +240,7 @@ fn by_value(
             description,
             quantity,
             amount: Money::rounded(amount, terms.currency)?,
+            interval: None,
             rating,
         })
     };

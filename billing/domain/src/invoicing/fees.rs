@@ -254,6 +254,10 @@ pub(super) fn of_plan(
     paid: &[InvoicedFee],
 ) -> Result<(Decimal, Decimal), Overflow> {
     let subscription = facts.subscription;
+    // Where another plan has other periods, the one before is closed with its own.
+    if !subscription.cuts_alike(begun.number, period.from) {
+        return Ok((Decimal::ZERO, Decimal::ZERO));
+    }
     let stretches = stretches(subscription)?;
     let full = subscription.period_at(period.from);
     let (mut fees, mut prepaid) = (Decimal::ZERO, Decimal::ZERO);

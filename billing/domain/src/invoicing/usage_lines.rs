@@ -101,7 +101,7 @@ impl Here<'_> {
                 basis.share(after_trial, self.cut.full, subscription.zone).of(minimum)
             }
             Sharing::ByDays | Sharing::BySeconds if after_trial == self.paid => share.of(minimum),
-            Sharing::ByDays | Sharing::BySeconds => self.cut.of_days(after_trial).of(minimum),
+            Sharing::ByDays | Sharing::BySeconds => self.cut.part_of(after_trial).of(minimum),
         };
         least.map(Some).ok_or(Overflow)
     }

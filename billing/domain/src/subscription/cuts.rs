@@ -64,6 +64,13 @@ impl Subscription {
         cuts[found]
     }
 
+    /// Whether the plan of a phase cuts time as it is cut on `day`, without another cut between.
+    pub fn cuts_alike(&self, phase: i16, day: Day) -> bool {
+        let cuts = self.cuts();
+        let of_phase = cuts.iter().rposition(|cut| cut.first_phase <= phase);
+        of_phase == cuts.iter().rposition(|cut| cut.days.from <= day)
+    }
+
     /// The whole billing period that `day` lies in, whether served in full or not.
     pub fn period_at(&self, day: Day) -> Period {
         self.cycle_on(day).period_at(day)

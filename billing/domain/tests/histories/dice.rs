@@ -33,13 +33,13 @@ impl Told {
     const SHARES: bool = true;
     /// What is agreed for a period holds once, and minimums by days.
     const ONCE: bool = true;
-    const TERMS_THAT_END: bool = true;
+    const TERMS_THAT_END: bool = false;
     const FIRST_BUNDLES: bool = true;
     const WITHDRAWALS: bool = true;
     /// What comes after the end is billed where periods that count from a day would.
     const ANNIVERSARIES: bool = true;
     const PAYMENTS_TAKEN_BACK: bool = true;
-    const CHANGES_AFTER_AN_END: bool = true;
+    const CHANGES_AFTER_AN_END: bool = false;
     /// Plans that disagree on the values they price by.
     const OTHER_VALUES: bool = true;
 }
@@ -293,8 +293,8 @@ impl<'r> Dice<'r> {
             basis,
             trial_days: self.sometimes(4, |dice| dice.roll(50)).filter(|_| Told::TRIALS).unwrap_or(0),
             trial_covers: match self.one(&[Covers::Everything, Covers::Fees]) {
-                // What is not added up shares the days of a trial that covers it.
-                Covers::Everything if !Told::SHARES && !of.metrics.iter().all(Metric::is_additive) => Covers::Fees,
+                // What changes and late usage are to free days is not told.
+                Covers::Everything if of.theme != Theme::Pricing => Covers::Fees,
                 covers => covers,
             },
             term: of.term,
