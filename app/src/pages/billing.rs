@@ -113,7 +113,7 @@ pub fn may_end(subscription: &SubscriptionView, today: Day) -> bool {
 /// Whether service goes on after `today` and is paid for.
 fn goes_on(subscription: &SubscriptionView, today: Day) -> bool {
     let after_today = subscription.ends_on.is_none_or(|last| last > today);
-    after_today && subscription.ending == Ending::Ordinary
+    after_today && subscription.ending != Ending::Withdrawn
 }
 
 fn ended(starts_on: Day, last: Option<Day>, locale: Locale) -> String {

@@ -327,24 +327,66 @@ impl Proration {
         }
     }
 
-    /// The share of the full period that `part` takes, as a fraction.
+    /// The share of the full period that `part` takes, as a fraction, where nothing of the period was charged before it.
     pub fn share(self, part: Period, full: Period, zone: Tz) -> Share {
+        let months = (full.days() >= 28).then(|| months_in(full).max(1));
+        self.share_of(part, &Whole { days: full, months, begun: part.from }, zone)
+    }
+
+    /// The share of the full period that `part` takes, as a fraction.
+    ///
+    /// With 30-day months a day is a 30th of a month, whatever the month. Days used beyond 30 are kept, and the rest is
+    /// unused: who used one day of March keeps 1/30 of it, and 29/30 are unused. A stretch costs its days ÷ 30, and the last
+    /// one of a whole period the rest to 1.
+    ///
+    /// ```
+    /// # use domain::calendar::*;
+    /// let day = |text| parse_day(text, "").unwrap();
+    /// let days = |from, until| Period::new(day(from), day(until));
+    /// let march = Whole { days: days("2024-03-01", "2024-04-01"), months: Some(1), begun: day("2024-03-01") };
+    /// let share = |from, until| {
+    ///     let share = Proration::Month30.share_of(days(from, until), &march, Tz::UTC);
+    ///     (share.numerator, share.denominator)
+    /// };
+    /// assert_eq!(share("2024-03-01", "2024-03-02"), (1, 30));
+    /// assert_eq!(share("2024-03-02", "2024-04-01"), (29, 30));
+    /// assert_eq!(share("2024-03-31", "2024-04-01"), (0, 30));
+    /// ```
+    pub fn share_of(self, part: Period, whole: &Whole, zone: Tz) -> Share {
+        let full = whole.days;
         if part.is_empty() {
             return Share { numerator: 0, denominator: full.days() };
         }
-        if part == full || matches!(self, Proration::None) {
-            return Share { numerator: 1, denominator: 1 };
+        if part == full {
+            return Share::WHOLE;
         }
-        match self {
-            Proration::Days | Proration::None => Share { numerator: part.days(), denominator: full.days() },
-            Proration::Seconds => Share { numerator: seconds(part, zone), denominator: seconds(full, zone) },
-            Proration::Month30 if full.days() < 28 => Share { numerator: part.days(), denominator: full.days() },
-            Proration::Month30 => {
-                let denominator = 30 * months_in(full).max(1);
-                Share { numerator: part.days().min(denominator), denominator }
+        match (self, whole.months) {
+            (Proration::None, _) => Share::WHOLE,
+            (Proration::Days, _) | (Proration::Month30, None) => {
+                Share { numerator: part.days(), denominator: full.days() }
+            }
+            (Proration::Seconds, _) => Share { numerator: seconds(part, zone), denominator: seconds(full, zone) },
+            (Proration::Month30, Some(months)) => {
+                let denominator = 30 * months;
+                let begun = whole.begun.min(part.from);
+                let up_to = |day: Day| match day == full.until && begun == full.from {
+                    true => denominator,
+                    false => (day - begun).num_days().min(denominator),
+                };
+                Share { numerator: up_to(part.until) - up_to(part.from), denominator }
             }
         }
     }
+}
+
+/// A full period, or interval, with what its parts are measured by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Whole {
+    pub days: Period,
+    /// How many months it has; `None` for days and weeks.
+    pub months: Option<i64>,
+    /// Its first day that anything is charged for.
+    pub begun: Day,
 }
 
 fn seconds(period: Period, zone: Tz) -> i64 {

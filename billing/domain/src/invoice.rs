@@ -119,6 +119,8 @@ pub enum Reason {
     Start,
     /// The trial is over: the first fees.
     TrialEnd,
+    /// An interval of a fee begins or is over within a period.
+    Interval,
     /// A period is over: its usage and arrears, and the next period's fees.
     Period,
     /// The service is over: the last usage and arrears.
@@ -130,13 +132,14 @@ pub enum Reason {
 }
 
 impl Reason {
-    pub const ALL: [Reason; 6] =
-        [Reason::Start, Reason::TrialEnd, Reason::Period, Reason::End, Reason::Change, Reason::Late];
+    pub const ALL: [Reason; 7] =
+        [Reason::Start, Reason::TrialEnd, Reason::Interval, Reason::Period, Reason::End, Reason::Change, Reason::Late];
 
     pub const fn as_str(self) -> &'static str {
         match self {
             Reason::Start => "start",
             Reason::TrialEnd => "trial_end",
+            Reason::Interval => "interval",
             Reason::Period => "period",
             Reason::End => "end",
             Reason::Change => "change",

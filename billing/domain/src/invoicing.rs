@@ -7,7 +7,12 @@ mod again;
 mod calculate;
 mod coming;
 mod commitments;
+mod dearest;
 mod fees;
+mod intervals;
+mod occasions;
+mod paid;
+mod periodic;
 mod taxed;
 mod usage_lines;
 mod words;
@@ -20,14 +25,16 @@ use rust_decimal::Decimal;
 pub use again::{fee_again, rate_again};
 pub use calculate::{CalculatedLine, Calculation, Imagined, calculate, calculate_imagined};
 pub use coming::{Coming, coming, spans};
+pub use occasions::{broken_off, late_due, next_due, previewed};
+pub use paid::{FeeLine, InvoicedFee, invoiced_fees};
+pub use periodic::cost_per_year;
 
-use crate::calendar::Instant;
-use crate::calendar::{Alignment, Cycle, Day, Length, Period, day_of};
+use crate::calendar::{Day, Period};
 use crate::invoice::{Dates, Explanation, InvoiceDraft, Line, LineKind, Reason};
 use crate::locale::Locale;
 use crate::metric::{Metric, MetricDefinition};
 use crate::money::{Money, Overflow};
-use crate::subscription::{Ending, Phase, Status, Subscription};
+use crate::subscription::{Ending, Phase, Subscription};
 use crate::tax::TaxRates;
 use crate::text::Key;
 use crate::usage::Usage;
@@ -48,7 +55,7 @@ impl Due {
     pub fn usage(&self) -> Option<Period> {
         match self.reason {
             Reason::Period | Reason::End => Some(self.period),
-            Reason::Start | Reason::TrialEnd | Reason::Change | Reason::Late => None,
+            Reason::Start | Reason::TrialEnd | Reason::Interval | Reason::Change | Reason::Late => None,
         }
     }
 
@@ -57,41 +64,45 @@ impl Due {
         match self.reason {
             Reason::Period | Reason::End => Some(self.period),
             Reason::Change => Some(subscription.billed_with(self.on)),
-            Reason::Start | Reason::TrialEnd | Reason::Late => None,
+            Reason::Start | Reason::TrialEnd | Reason::Interval | Reason::Late => None,
         }
     }
 
-    /// The days whose fees, where they were paid in advance, this invoice may give back in part.
-    pub fn gives_back(&self, subscription: &Subscription) -> Option<Period> {
-        let from = match self.reason {
-            Reason::Change => subscription.billed_with(self.on).from,
-            Reason::Period if self.period.until < self.full.until => self.period.from,
-            Reason::End if subscription.phases.iter().any(|phase| phase.rate_plan.terms.refund_unused) => {
-                self.period.from
-            }
-            Reason::Start | Reason::TrialEnd | Reason::Period | Reason::End | Reason::Late => return None,
+    /// Whether it may give back something of fees that were paid in advance.
+    fn gives_back(&self, subscription: &Subscription) -> bool {
+        match self.reason {
+            Reason::Change => true,
+            Reason::Period | Reason::Interval => subscription.phases.len() > 1 && self.period.until < self.full.until,
+            Reason::End => subscription.phases.iter().any(|phase| phase.rate_plan.terms.refund_unused),
+            Reason::Start | Reason::TrialEnd | Reason::Late => false,
+        }
+    }
+
+    /// The first day of those whose fees in advance matter to this invoice: to give back some of them, or to count them
+    /// against commitments. `None` where none does.
+    pub fn fees_since(&self, subscription: &Subscription) -> Option<Day> {
+        let gives_back = match self.reason {
+            Reason::Change | Reason::Period | Reason::Interval => subscription.phases.len() > 1,
+            Reason::End => true,
+            Reason::Start | Reason::TrialEnd | Reason::Late => false,
         };
-        Some(Period::new(from, self.full.until))
+        let terms = || subscription.phases.iter().map(|phase| &phase.rate_plan.terms);
+        if !gives_back && (self.reason == Reason::Start || terms().all(|terms| terms.commitments.is_empty())) {
+            return None;
+        }
+        let spans = subscription.fee_spans();
+        let before = self.period.from.pred_opt().unwrap_or(self.period.from);
+        let since = spans.iter().map(|span| span.full_at(before).from);
+        Some(since.chain([self.full.from, self.period.from]).min().unwrap_or(self.period.from))
     }
 
     /// Whether this invoice corrects what came too late for those before it.
     pub fn corrects(&self) -> bool {
         match self.reason {
             Reason::Period | Reason::End | Reason::Late => true,
-            Reason::Start | Reason::TrialEnd | Reason::Change => false,
+            Reason::Start | Reason::TrialEnd | Reason::Interval | Reason::Change => false,
         }
     }
-}
-
-/// A fee already invoiced in advance, so that its unused part can be credited.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct InvoicedFee {
-    pub phase: i16,
-    pub fee: i16,
-    pub days: Period,
-    pub amount: Money,
-    /// In percent, as it was charged with.
-    pub tax_rate: Option<Decimal>,
 }
 
 /// A first bundle that was charged in advance.
@@ -143,7 +154,7 @@ pub struct Facts<'a> {
     pub usage: &'a Usage,
     /// First bundles charged in advance for days of [`Due::bundled`].
     pub bundles: &'a [InvoicedBundle],
-    /// Advance fees invoiced for days within [`Due::full`].
+    /// Fees that were invoiced for days from [`Due::fees_since`] on.
     pub invoiced: &'a [InvoicedFee],
     pub late: &'a [LatePeriod],
     /// All lines issued so far, needed when the buyer withdraws.
@@ -156,148 +167,99 @@ impl<'a> Facts<'a> {
     }
 }
 
-/// The first occasion to invoice after the day `after` of the last one; `None` when nothing is left to come.
-pub fn next_due(subscription: &Subscription, after: Option<Day>) -> Option<Due> {
-    let (starts_on, end) = (subscription.starts_on, subscription.end());
-    if end <= starts_on {
-        return None;
-    }
-    let Some(after) = after else {
-        let full = subscription.period_at(starts_on);
-        let period = subscription.billed_with(starts_on);
-        return Some(Due { on: starts_on, reason: Reason::Start, period, full });
-    };
-    if end <= after {
-        return None;
-    }
-    let full = subscription.period_at(after);
-    let period = subscription.billed_with(after);
-    let fees_from = subscription.fees_from();
-    if after < fees_from && fees_from < period.until {
-        return Some(Due { on: fees_from, reason: Reason::TrialEnd, period, full });
-    }
-    if period.until < end {
-        return Some(Due { on: period.until, reason: Reason::Period, period, full });
-    }
-    Some(Due { on: closing_day(subscription, full, end), reason: Reason::End, period, full })
-}
-
-/// The occasion to close the period that the latest change breaks off, if it is one of `day`; `None` where it breaks off
-/// none.
-pub fn broken_off(subscription: &Subscription, day: Day) -> Option<Due> {
-    let (full, period) = subscription.broken_off_on(day)?;
-    Some(Due { on: day, reason: Reason::Period, period, full })
-}
-
-/// The occasion to correct usage that came on the day `late_on`, after everything else was billed by the day `after`: the
-/// 1st of the next month. `None` while another invoice is still to come, which corrects it, and where nothing is owed
-/// whatever was used.
-///
-/// Of a subscription that ended in June and whose last invoice is of 1 July, usage that comes on 9 August is invoiced on
-/// 1 September; what comes after that, on 1 October.
-pub fn late_due(subscription: &Subscription, after: Option<Day>, late_on: Day) -> Option<Due> {
-    let after = after?;
-    if subscription.ending == Ending::Withdrawn || next_due(subscription, Some(after)).is_some() {
-        return None;
-    }
-    // Recorded just before an invoice that did not know it yet.
-    let came_on = late_on.max(after);
-    let month = Cycle { length: Length::MONTH, alignment: Alignment::Calendar, anchor: came_on }.period_at(came_on);
-    Some(Due { on: month.until, reason: Reason::Late, period: month, full: month })
-}
-
-/// The last invoice comes with the billing day that follows the end: the period's end, or sooner the month's. Who owes
-/// nothing hears so at once.
-fn closing_day(subscription: &Subscription, full: Period, end: Day) -> Day {
-    if subscription.ending == Ending::Withdrawn {
-        return end;
-    }
-    let last = end.pred_opt().unwrap_or(end);
-    let alignment = subscription.cycle_on(last).alignment;
-    let anchor = match alignment {
-        Alignment::Calendar => end,
-        Alignment::Anniversary => subscription.starts_on,
-    };
-    let month = Cycle { length: Length::MONTH, alignment, anchor }.period_at(last);
-    month.until.min(full.until).max(end)
-}
-
-/// The occasion that a preview shows: the end of the running period, or the start of a service yet to come.
-pub fn previewed(subscription: &Subscription, now: Instant) -> Option<Due> {
-    let today = day_of(now, subscription.zone);
-    match subscription.status(now) {
-        // The first day may bring nothing.
-        Status::Scheduled => {
-            coming(subscription, None).map(|coming| coming.due).or_else(|| next_due(subscription, None))
-        }
-        Status::Active => match next_due(subscription, Some(today))? {
-            trial_end if trial_end.reason == Reason::TrialEnd => next_due(subscription, Some(trial_end.on)),
-            closing => Some(closing),
-        },
-        Status::Ended => {
-            let last = subscription.ends_on?;
-            next_due(subscription, Some(last)).filter(|due| today < due.on)
-        }
-    }
-}
-
 /// Writes the invoice for an occasion.
 ///
 /// # Errors
 /// [`Overflow`] when an amount is more than can be billed.
 pub fn draft(facts: &Facts<'_>, due: &Due) -> Result<InvoiceDraft, Overflow> {
     let subscription = facts.subscription;
-    let lines = match due.reason {
-        Reason::End if subscription.ending == Ending::Withdrawn => {
-            return finished(facts, due, fees::withdrawal(facts));
-        }
-        Reason::Start => {
-            let mut lines = fees::setup(facts)?;
-            lines.extend(fees::advance(facts, due.full, due.on)?);
-            lines.extend(usage_lines::first_bundles(facts, due.full, due.on, &[])?);
-            lines
-        }
-        Reason::TrialEnd => {
-            let mut lines = fees::advance(facts, due.full, due.on)?;
-            lines.extend(usage_lines::first_bundles(facts, due.full, due.on, &[])?);
-            lines
-        }
-        Reason::Change => {
-            let mut lines = fees::credits(facts, due.full, due.on)?;
-            lines.extend(fees::begun(facts, subscription.period_at(due.on), due.on)?);
-            lines.extend(usage_lines::first_bundles(facts, due.full, due.on, facts.bundles)?);
-            lines
-        }
-        Reason::Period => {
-            let mut lines = used(facts, due.period)?;
-            lines.extend(fees::arrears(facts, due)?);
-            lines.extend(fees::credits(facts, due.full, due.on)?);
-            lines.extend(fees::advance(facts, subscription.period_at(due.on), due.on)?);
-            lines.extend(usage_lines::first_bundles(facts, subscription.period_at(due.on), due.on, &[])?);
-            lines
-        }
-        Reason::End => {
-            let mut lines = used(facts, due.period)?;
-            lines.extend(fees::arrears(facts, due)?);
-            lines.extend(fees::refunds(facts, due.full)?);
-            lines.extend(fees::early_termination(facts)?);
-            lines
-        }
-        Reason::Late => Vec::new(),
-    };
+    if due.reason == Reason::End && subscription.ending == Ending::Withdrawn {
+        return finished(facts, due, fees::withdrawal(facts));
+    }
+    let fees = Fees::of(facts, due)?;
+    let paid = kept(facts, &fees.given_back)?;
+    let mut lines = if due.reason == Reason::Start { fees::setup(facts)? } else { Vec::new() };
+    if let Some(period) = due.usage() {
+        lines.extend(used(facts, period, &paid)?);
+    }
+    lines.extend(fees.arrears);
+    lines.extend(fees.given_back);
+    lines.extend(fees.advance);
+    lines.extend(bundles(facts, due)?);
+    lines.extend(fees::early_termination(facts, due)?);
     let mut lines = taxed::decided(lines, facts.tax_rates, due.on)?;
     if due.corrects() {
-        lines.extend(usage_lines::corrections(facts)?);
+        lines.extend(usage_lines::corrections(facts, &paid)?);
     }
     finished(facts, due, lines)
 }
 
 /// What was used in a period: free within a trial that covers it, then at its price.
-fn used(facts: &Facts<'_>, period: Period) -> Result<Vec<Line>, Overflow> {
-    let used = usage_lines::UsedIn { period, usage: facts.usage, bundles: facts.bundles };
+fn used(facts: &Facts<'_>, period: Period, paid: &[InvoicedFee]) -> Result<Vec<Line>, Overflow> {
+    let used = usage_lines::UsedIn { period, usage: facts.usage, bundles: facts.bundles, paid };
     let mut lines = usage_lines::in_trial(facts, &used)?;
     lines.extend(usage_lines::usage(facts, &used)?);
     Ok(lines)
+}
+
+/// First bundles come with the fees of a period.
+fn bundles(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line>, Overflow> {
+    match due.reason {
+        Reason::Start | Reason::TrialEnd => usage_lines::first_bundles(facts, due.full, due.on, &[]),
+        Reason::Change => usage_lines::first_bundles(facts, due.full, due.on, facts.bundles),
+        Reason::Period => {
+            let full = facts.subscription.period_at(due.on);
+            usage_lines::first_bundles(facts, full, due.on, &[])
+        }
+        Reason::Interval | Reason::End | Reason::Late => Ok(Vec::new()),
+    }
+}
+
+/// The lines of fees that come back.
+struct Fees {
+    arrears: Vec<Line>,
+    given_back: Vec<Line>,
+    advance: Vec<Line>,
+}
+
+impl Fees {
+    fn of(facts: &Facts<'_>, due: &Due) -> Result<Self, Overflow> {
+        let arrears = match due.reason {
+            Reason::Period | Reason::End | Reason::Interval | Reason::Change => fees::arrears(facts, due)?,
+            Reason::Start | Reason::TrialEnd | Reason::Late => Vec::new(),
+        };
+        let advance = match due.reason {
+            Reason::Start | Reason::TrialEnd | Reason::Change | Reason::Period | Reason::Interval => {
+                fees::advance(facts, due)?
+            }
+            Reason::End | Reason::Late => Vec::new(),
+        };
+        let charges: Vec<Line> = arrears.iter().chain(&advance).cloned().collect();
+        let given_back = match due.reason {
+            Reason::Change | Reason::Period | Reason::Interval => fees::credits(facts, due, &charges)?,
+            Reason::End => {
+                let mut lines = fees::replaced(facts, &charges)?;
+                lines.extend(fees::refunds(facts)?);
+                lines
+            }
+            Reason::Start | Reason::TrialEnd | Reason::Late => Vec::new(),
+        };
+        Ok(Self { arrears, given_back, advance })
+    }
+}
+
+/// What was invoiced of fees in advance and is kept, after what an invoice gives back itself.
+fn paid(facts: &Facts<'_>, due: &Due) -> Result<Vec<InvoicedFee>, Overflow> {
+    if due.reason == Reason::End && facts.subscription.ending == Ending::Withdrawn {
+        return Ok(Vec::new());
+    }
+    kept(facts, &Fees::of(facts, due)?.given_back)
+}
+
+fn kept(facts: &Facts<'_>, given_back: &[Line]) -> Result<Vec<InvoicedFee>, Overflow> {
+    let mut kept = facts.invoiced.to_vec();
+    paid::give_back(&mut kept, given_back.iter().filter_map(FeeLine::of))?;
+    Ok(kept)
 }
 
 fn finished(facts: &Facts<'_>, due: &Due, lines: Vec<Line>) -> Result<InvoiceDraft, Overflow> {

@@ -266,6 +266,24 @@ impl Terms {
         })
     }
 
+    /// Whether a fee comes in an interval of its own.
+    pub fn has_intervals(&self) -> bool {
+        self.fees.iter().any(|fee| match fee {
+            Fee::Recurring { interval, .. } | Fee::Seats { interval, .. } => interval.is_some(),
+            Fee::Setup { .. } | Fee::EarlyTermination { .. } => false,
+        })
+    }
+
+    /// Whether anything is paid before the days that it is for.
+    pub fn takes_in_advance(&self) -> bool {
+        let fees = self.fees.iter().any(|fee| match fee {
+            Fee::Recurring { amount, timing, .. } => *timing == Timing::Advance && !amount.is_zero(),
+            Fee::Seats { timing, .. } => *timing == Timing::Advance,
+            Fee::Setup { .. } | Fee::EarlyTermination { .. } => false,
+        });
+        fees || self.commitments.prepaid.is_some_and(|amount| !amount.is_zero())
+    }
+
     pub fn sells_seats(&self) -> bool {
         self.fees.iter().any(|fee| matches!(fee, Fee::Seats { .. }))
     }

@@ -3,11 +3,19 @@
 //! A status is computed from days and `now`, never stored. A subscription runs through phases: another plan or another
 //! number of seats begins another phase. Fees go by days, usage by the instant of the event and by plans alone.
 
+mod cuts;
+mod ending;
+mod intervals;
+mod terms;
+mod trial;
+
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{Cycle, Day, Instant, Period, Tz, day_of, start_of};
+pub use intervals::{FeeSpan, Repeats};
+
+use crate::calendar::{Day, Instant, Period, Tz, day_of, start_of};
 use crate::ids::{BuyerId, SellerId, SubscriptionId};
 use crate::rate_plan::PublishedRatePlan;
 use crate::refusal::{Code, Refusal};
@@ -65,6 +73,8 @@ pub struct Subscription {
     pub ends_on: Option<Day>,
     pub ending: Ending,
     pub setup_fee: SetupFee,
+    pub trial: Grant,
+    pub withdrawal: Grant,
     /// In order; the first begins with the service.
     pub phases: Vec<Phase>,
 }
@@ -77,6 +87,31 @@ pub enum SetupFee {
     Waived,
 }
 
+/// Whether a buyer has of a product what there is once: a trial, the right to withdraw.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Grant {
+    #[default]
+    Granted,
+    /// Another subscription of this buyer's to the product had it.
+    HadBefore,
+}
+
+impl Grant {
+    pub const ALL: [Grant; 2] = [Grant::Granted, Grant::HadBefore];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Grant::Granted => "granted",
+            Grant::HadBefore => "had_before",
+        }
+    }
+
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|grant| grant.as_str() == text)
+    }
+}
+
 /// How a service ends, if it does.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
@@ -87,34 +122,24 @@ pub enum Ending {
     Ordinary,
     /// Within the days that its plan grants to think again: nothing is owed.
     Withdrawn,
+    /// Because its term does not renew itself; nobody cancelled.
+    Term,
 }
 
 impl Ending {
+    pub const ALL: [Ending; 3] = [Ending::Ordinary, Ending::Withdrawn, Ending::Term];
+
     pub const fn as_str(self) -> &'static str {
         match self {
             Ending::Ordinary => "ordinary",
             Ending::Withdrawn => "withdrawn",
+            Ending::Term => "term",
         }
     }
-}
 
-/// A stretch in which time is cut alike.
-#[derive(Clone, Copy, Debug)]
-struct Cut {
-    cycle: Cycle,
-    days: Period,
-    begins: Begins,
-    first_phase: i16,
-    from: Instant,
-}
-
-/// Where other periods begin.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Begins {
-    /// Where one ended, or the service begins.
-    Between,
-    /// Within a running one, which ends with the day before.
-    Within,
+    pub fn parse(text: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|ending| ending.as_str() == text)
+    }
 }
 
 /// The usage of a billing period. Where other periods begin within one, that day has usage of both: before the change under
@@ -205,169 +230,6 @@ impl Subscription {
 
     fn begins_a_plan(&self, place: usize) -> bool {
         place == 0 || self.phases[place - 1].rate_plan.id != self.phases[place].rate_plan.id
-    }
-
-    /// How time is cut into periods on `day`. A phase whose plan has other periods starts counting anew.
-    pub fn cycle_on(&self, day: Day) -> Cycle {
-        self.cut_on(day).cycle
-    }
-
-    /// The stretches in which time is cut alike, in order. One that was changed on its first day has no days.
-    fn cuts(&self) -> Vec<Cut> {
-        let mut cuts: Vec<Cut> = Vec::new();
-        for phase in &self.phases {
-            let terms = &phase.rate_plan.terms;
-            let anchor = if cuts.is_empty() { self.starts_on } else { phase.from_on };
-            let cycle = Cycle { length: terms.period, alignment: terms.alignment, anchor };
-            let begins = match cuts.last_mut() {
-                Some(last) if (last.cycle.length, last.cycle.alignment) == (cycle.length, cycle.alignment) => {
-                    continue;
-                }
-                Some(last) => {
-                    last.days.until = anchor;
-                    let before = cuts.iter().rev().find(|cut| !cut.days.is_empty());
-                    match before.is_some_and(|cut| cut.cycle.period_at(anchor).meet(cut.days).from < anchor) {
-                        true => Begins::Within,
-                        false => Begins::Between,
-                    }
-                }
-                None => Begins::Between,
-            };
-            let days = Period { from: anchor, until: Day::MAX };
-            cuts.push(Cut { cycle, days, begins, first_phase: phase.number, from: phase.from });
-        }
-        cuts
-    }
-
-    fn cut_on(&self, day: Day) -> Cut {
-        let cuts = self.cuts();
-        let found = cuts.iter().rposition(|cut| cut.days.from <= day).unwrap_or_default();
-        cuts[found]
-    }
-
-    /// The whole billing period that `day` lies in, whether served in full or not.
-    pub fn period_at(&self, day: Day) -> Period {
-        self.cycle_on(day).period_at(day)
-    }
-
-    /// What is billed together with `day`: of its period the part that is served, and is billed by no other periods.
-    pub fn billed_with(&self, day: Day) -> Period {
-        let cut = self.cut_on(day);
-        cut.cycle.period_at(day).meet(self.service()).meet(cut.days)
-    }
-
-    /// The period that the latest change breaks off if it is one of `day`, and what of it is served until then; `None` where
-    /// it breaks off none, or another did already.
-    pub fn broken_off_on(&self, day: Day) -> Option<(Period, Period)> {
-        let cuts = self.cuts();
-        let [.., broken, last] = cuts.as_slice() else { return None };
-        let begins_it = self.phases.last().is_some_and(|phase| phase.number == last.first_phase);
-        if !begins_it || last.days.from != day || last.begins != Begins::Within || broken.days.is_empty() {
-            return None;
-        }
-        let full = broken.cycle.period_at(day);
-        Some((full, full.meet(self.service()).meet(broken.days)))
-    }
-
-    /// What usage on `day` that a phase priced is billed with. On a day on which other periods begin within one, usage under
-    /// the plan before belongs to that one.
-    pub fn usage_billed_with(&self, phase: i16, day: Day) -> Period {
-        let cuts = self.cuts();
-        let place = cuts.iter().rposition(|cut| cut.first_phase <= phase).unwrap_or_default();
-        let cut = cuts[place];
-        let split = cuts.get(place + 1).is_some_and(|next| next.days.from <= day && next.begins == Begins::Within);
-        match cut.days.until.pred_opt().filter(|_| split && !cut.days.is_empty()) {
-            Some(last) => cut.cycle.period_at(last).meet(self.service()).meet(cut.days),
-            None => self.billed_with(day),
-        }
-    }
-
-    /// What usage belongs to a billing period.
-    pub fn usage_of(&self, period: Period) -> UsageWindow {
-        let cuts = self.cuts();
-        let splits = |cut: &&Cut, day: Day| cut.days.from == day && cut.begins == Begins::Within;
-        let first = cuts.iter().find(|cut| splits(cut, period.from));
-        let next = cuts.iter().find(|cut| splits(cut, period.until));
-        UsageWindow {
-            days: Period::new(period.from, next.and_then(|_| period.until.succ_opt()).unwrap_or(period.until)),
-            first_phase: first.map_or(i16::MIN, |cut| cut.first_phase),
-            last_phase: next.map_or(i16::MAX, |cut| cut.first_phase - 1),
-            from: first.map_or_else(|| start_of(period.from, self.zone), |cut| cut.from),
-        }
-    }
-
-    /// The first day that recurring fees are charged for.
-    pub fn fees_from(&self) -> Day {
-        let trial_days = self.phases[0].rate_plan.terms.trial_days;
-        self.starts_on.checked_add_days(chrono::Days::new(u64::from(trial_days))).unwrap_or(Day::MAX)
-    }
-
-    /// The last day on which the service may end with nothing owed; `None` when its plan grants none.
-    pub fn withdrawable_until(&self) -> Option<Day> {
-        let days = self.phases[0].rate_plan.terms.withdrawal_days;
-        let signed_on = day_of(self.signed_at, self.zone);
-        if days == 0 { None } else { signed_on.checked_add_days(chrono::Days::new(u64::from(days))) }
-    }
-
-    /// When a cancellation takes effect if nobody says: at once as long as nothing is owed, else at the period's end.
-    pub fn usual_end(&self, today: Day) -> When {
-        match self.withdrawable_until() {
-            Some(until) if today <= until => When::Immediate,
-            _ => When::EndOfPeriod,
-        }
-    }
-
-    /// The last day of service if cancelled on `today`.
-    pub fn last_day_when(&self, when: When, today: Day) -> Day {
-        match when {
-            _ if today < self.starts_on => self.starts_on.pred_opt().unwrap_or(self.starts_on),
-            When::Immediate => today,
-            When::EndOfPeriod => self.period_at(today).last_day(),
-        }
-    }
-
-    /// Ends the service after `last`.
-    ///
-    /// # Errors
-    /// When it has ended already, when `last` is over, or when it lies beyond an end agreed before.
-    pub fn cancel(&mut self, last: Day, now: Instant) -> Result<(), Refusal> {
-        let today = day_of(now, self.zone);
-        if self.status(now) == Status::Ended {
-            return Err(Refusal::new(Code::SubscriptionEnded).with("day", self.ends_on.unwrap_or(today)));
-        }
-        let never_started = today < self.starts_on && last < self.starts_on;
-        if last < today && !never_started {
-            return Err(Refusal::at(Code::InThePast, "/ends_on").with("today", today));
-        }
-        if let Some(agreed) = self.ends_on.filter(|agreed| *agreed < last) {
-            return Err(Refusal::at(Code::SubscriptionEnded, "/ends_on").with("day", agreed));
-        }
-        self.ends_on = Some(last);
-        self.drop_what_never_begins(now);
-        if self.withdrawable_until().is_some_and(|until| last <= until) {
-            self.ending = Ending::Withdrawn;
-        }
-        Ok(())
-    }
-
-    /// An end drops what was booked for later.
-    fn drop_what_never_begins(&mut self, now: Instant) {
-        let end = self.end();
-        let first = self.phases[0].number;
-        self.phases.retain(|phase| phase.number == first || phase.from <= now || phase.from_on < end);
-    }
-
-    /// Takes a cancellation back, and answers the last day there would have been.
-    ///
-    /// # Errors
-    /// When no end was asked for, when the service is over, and when it was withdrawn from.
-    pub fn keep(&mut self, now: Instant) -> Result<Day, Refusal> {
-        let Some(last) = self.ends_on else { return Err(Refusal::new(Code::SubscriptionNotCancelled)) };
-        if self.status(now) == Status::Ended || self.ending == Ending::Withdrawn {
-            return Err(Refusal::new(Code::SubscriptionEnded).with("day", last));
-        }
-        self.ends_on = None;
-        Ok(last)
     }
 
     /// Whether the service covers an instant, by whole days.

@@ -12,9 +12,9 @@ const ARREARS: &str = r#""fees": [{"kind": "recurring", "amount": "31", "timing"
 const MINIMUM: &str = r#""minimum_commitment": "35""#;
 const PREPAID: &str = r#""prepaid_commitment": "31""#;
 const SETUP: &str = r#""fees": [{"kind": "setup", "amount": "50"}]"#;
-const TRIAL: &str = r#""trial_days": 40"#;
+const TRIAL: &str = r#""trial_days": "40", "trial_covers": "fees""#;
 const ANNIVERSARY: &str = r#""alignment": "anniversary""#;
-const YEARLY: &str = r#""period": {"unit": "year", "count": 1}"#;
+const YEARLY: &str = r#""period": {"unit": "year", "count": "1"}"#;
 const REFUND: &str = r#""refund_unused": true"#;
 
 const PLANS: [&[&str]; 14] = [

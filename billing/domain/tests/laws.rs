@@ -185,6 +185,9 @@ proptest! {
         used in proptest::collection::vec((0u64..900, 1i64..100), 0..20),
         zone in any_zone(),
     ) {
+        // Two weeks, three quarters and two years have no place in a calendar.
+        let fits = alignment == "anniversary" || unit == "month" || (unit, count) == ("quarter", 2);
+        let count = if fits { count } else { 1 };
         let plan = format!(
             r#"{{"period": {{"unit": "{unit}", "count": "{count}"}}, "alignment": "{alignment}", "trial_days": "{trial}",
                 "fees": [{{"kind": "recurring", "amount": "100"}}, {{"kind": "recurring", "amount": "7", "timing": "arrears"}}],

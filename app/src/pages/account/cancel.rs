@@ -87,7 +87,7 @@ async fn find(
         false => None,
     };
     let withdrawn = match subscription.withdrawable_until {
-        Some(_) if subscription.status == Status::Active && subscription.ending == Ending::Ordinary => {
+        Some(_) if subscription.status == Status::Active && subscription.ending != Ending::Withdrawn => {
             let input = CancelInput { when: Some(AT_ONCE.to_owned()), ends_on: None };
             let at_once = subscriptions::cancel(portal, actor, id, input, DryRun::Yes).await?;
             (at_once.ending == Ending::Withdrawn).then_some(at_once)
@@ -95,7 +95,7 @@ async fn find(
         Some(_) | None => None,
     };
     // Where the end of the period lies within the same days, nothing is owed then either: one choice says it.
-    let at_end = at_end.filter(|at_end| withdrawn.is_none() || at_end.ending == Ending::Ordinary);
+    let at_end = at_end.filter(|at_end| withdrawn.is_none() || at_end.ending != Ending::Withdrawn);
     let chosen = match (when.as_str(), ends_on.is_empty()) {
         (ON_DAY, true) => Err(Refusal::at(Code::Required, "/ends_on").into()),
         (ON_DAY, false) => {
@@ -212,7 +212,7 @@ fn outcome(cancellation: &Cancellation, before: &SubscriptionView, terms: &Terms
     let confirm = match cancellation.ending {
         Ending::Withdrawn => words::confirm_withdrawal(l).to_owned(),
         Ending::Ordinary if never => words::confirm_cancel(l).to_owned(),
-        Ending::Ordinary => words::confirm_cancel_on(l, day(last, l)),
+        Ending::Ordinary | Ending::Term => words::confirm_cancel_on(l, day(last, l)),
     };
     let sheet =
         cancellation.final_invoice.as_ref().filter(|invoice| !never && !invoice.lines.is_empty()).map(|invoice| {
@@ -250,14 +250,14 @@ fn consequences(cancellation: &Cancellation, before: &SubscriptionView, terms: &
         said.push(match (cancellation.ending, invoice.total.is_zero()) {
             (Ending::Withdrawn, true) => words::nothing_was_invoiced(l).to_owned(),
             (Ending::Withdrawn, false) => words::all_is_credited(l, written(-invoice.total), on),
-            (Ending::Ordinary, true) => words::final_invoice_of_nothing(l, on),
-            (Ending::Ordinary, false) => words::final_invoice(l, written(invoice.total), on),
+            (Ending::Ordinary | Ending::Term, true) => words::final_invoice_of_nothing(l, on),
+            (Ending::Ordinary | Ending::Term, false) => words::final_invoice(l, written(invoice.total), on),
         });
         let sum = |kind: LineKind| sum_of(&invoice.lines, kind);
         let early = sum(LineKind::EarlyTermination);
         credited = -sum(LineKind::Credit);
         said.extend((!early.is_zero()).then(|| words::early_end_costs(l, written(early))));
-        if cancellation.ending == Ending::Ordinary && !credited.is_zero() {
+        if cancellation.ending != Ending::Withdrawn && !credited.is_zero() {
             said.push(words::unused_is_credited(l, written(credited)));
         }
     }

@@ -159,7 +159,7 @@ fn ending(subscription: &SubscriptionView, l: Locale) -> Option<String> {
     let last = subscription.ends_on.filter(|_| subscription.status == Status::Active)?;
     Some(match subscription.ending {
         Ending::Withdrawn => words::withdrawn_last_day(l, day(last, l)),
-        Ending::Ordinary => words::ends_last_day(l, day(last, l)),
+        Ending::Ordinary | Ending::Term => words::ends_last_day(l, day(last, l)),
     })
 }
 

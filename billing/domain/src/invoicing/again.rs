@@ -1,7 +1,7 @@
 //! Rating again what was invoiced, from the facts of then: whoever doubts an amount gets it a second time.
 
-use super::fees::Periodic;
-use super::{Due, Facts, usage_lines, used};
+use super::periodic::Periodic;
+use super::{Due, Facts, paid, usage_lines, used};
 use crate::calendar::Share;
 use crate::invoice::{Line, LineKind, Reason};
 use crate::money::{Money, Overflow};
@@ -13,12 +13,13 @@ use crate::subscription::{Ending, SetupFee, Subscription};
 /// # Errors
 /// [`Overflow`] when an amount is more than can be billed.
 pub fn rate_again(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line>, Overflow> {
+    let paid = paid(facts, due)?;
     let mut lines = match due.usage() {
         Some(_) if due.reason == Reason::End && facts.subscription.ending == Ending::Withdrawn => Vec::new(),
-        Some(period) => used(facts, period)?,
+        Some(period) => used(facts, period, &paid)?,
         None => Vec::new(),
     };
-    lines.extend(usage_lines::corrections(facts)?);
+    lines.extend(usage_lines::corrections(facts, &paid)?);
     Ok(lines)
 }
 

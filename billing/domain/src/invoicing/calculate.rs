@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::commitments::{self, Spend};
-use super::fees::{Periodic, periodic_words};
+use super::commitments::{self, DueOverPlan, Spend};
+use super::fees::periodic_words;
+use super::periodic::Periodic;
 use super::words;
-use crate::calendar::Share;
+use crate::calendar::{Length, Share};
 use crate::invoice::LineKind;
 use crate::locale::Locale;
 use crate::metric::Metric;
@@ -26,10 +27,13 @@ pub struct CalculatedLine {
     pub description: String,
     pub quantity: Decimal,
     pub amount: Money,
+    /// Of a fee with an interval of its own, which is not in the total: how often it comes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub interval: Option<Length>,
     pub rating: Option<Rating>,
 }
 
-/// The lines and total of one full period, without set-up fee and tax.
+/// The lines and total of one full period, without set-up fee, tax and fees with an interval of their own.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Calculation {
     pub lines: Vec<CalculatedLine>,
@@ -102,21 +106,56 @@ pub fn calculate_imagined(
     no.into_result()?;
     let mut lines = fee_lines(terms, seats.unwrap_or(0), locale)?;
     let usage = usage_lines(terms, metrics, imagined, locale)?;
+    let fees = fees_of_a_period(terms, &lines)?;
+    lines.extend(over_the_plan(terms, fees, usage, locale)?);
+    let of_the_period = lines.iter().filter(|line| line.interval.is_none());
+    let total = Money::sum(of_the_period.map(|line| line.amount), terms.currency)?;
+    Ok(Calculation { lines, total })
+}
+
+/// What the fees of a full period come to: of those with an interval of their own the period's share, by its average length.
+fn fees_of_a_period(terms: &Terms, fees: &[CalculatedLine]) -> Result<Decimal, Overflow> {
+    fees.iter().try_fold(Decimal::ZERO, |sum, line| {
+        let amount = line.amount.amount();
+        let part = match line.interval {
+            None => amount,
+            Some(interval) => {
+                let of_all = amount.checked_mul(terms.period.days()).ok_or(Overflow)?;
+                of_all.checked_div(interval.days()).ok_or(Overflow)?
+            }
+        };
+        sum.checked_add(part).ok_or(Overflow)
+    })
+}
+
+/// The lines of usage, and what goes over them.
+fn over_the_plan(
+    terms: &Terms,
+    fees: Decimal,
+    usage: Vec<CalculatedLine>,
+    locale: Locale,
+) -> Result<Vec<CalculatedLine>, Overflow> {
     let sum = |lines: &[CalculatedLine]| Money::sum(lines.iter().map(|line| line.amount), terms.currency);
-    let spend = Spend { fees: sum(&lines)?, usage: sum(&usage)?, share: Share::WHOLE };
-    lines.extend(usage);
-    for due in commitments::due(terms, &spend)? {
-        lines.push(CalculatedLine {
+    let prepaid = terms.commitments.prepaid.unwrap_or_default();
+    let spend = Spend { fees, prepaid, usage: sum(&usage)?, share: Share::WHOLE };
+    let over = |due: DueOverPlan| {
+        Ok(CalculatedLine {
             kind: due.kind,
             metric: None,
             description: words::commitment(due.what, locale).to_owned(),
             quantity: Decimal::ONE,
             amount: Money::rounded(due.amount, terms.currency)?,
+            interval: None,
             rating: None,
-        });
+        })
+    };
+    let mut lines = usage;
+    for due in commitments::due(terms, &spend)? {
+        lines.push(over(due)?);
     }
-    let total = sum(&lines)?;
-    Ok(Calculation { lines, total })
+    let others = sum(&lines)?.amount();
+    lines.extend(commitments::cap(terms, fees, others)?.map(over).transpose()?);
+    Ok(lines)
 }
 
 fn fee_lines(terms: &Terms, seats: u32, locale: Locale) -> Result<Vec<CalculatedLine>, Overflow> {
@@ -127,6 +166,7 @@ fn fee_lines(terms: &Terms, seats: u32, locale: Locale) -> Result<Vec<Calculated
             description: periodic_words(fee.kind, locale).to_owned(),
             quantity: fee.quantity,
             amount: Money::rounded(fee.amount, terms.currency)?,
+            interval: fee.interval,
             rating: fee.rating,
         })
     });
@@ -170,6 +210,7 @@ fn usage_lines(
             description: words::usage(name, split),
             quantity: rating.quantity,
             amount: Money::rounded(rating.amount, terms.currency)?,
+            interval: None,
             rating: Some(rating),
         });
     }
@@ -199,6 +240,7 @@ fn by_value(
             description,
             quantity,
             amount: Money::rounded(amount, terms.currency)?,
+            interval: None,
             rating,
         })
     };

@@ -46,7 +46,7 @@ fn of(subscription: &Subscription, due: &Due) -> Option<Coming> {
     let counts = subscription.phases.iter().any(|phase| !phase.rate_plan.terms.charges.is_empty());
     let usage = due.usage().filter(|_| counts);
     let withdrawn = due.reason == Reason::End && subscription.ending == Ending::Withdrawn;
-    let gives_back = withdrawn || due.gives_back(subscription).is_some();
+    let gives_back = withdrawn || due.gives_back(subscription);
     let may_bring = lines.as_ref().is_none_or(|lines| !lines.is_empty()) || usage.is_some() || gives_back;
     let (behind, ahead) = spans(due.on, lines.as_deref().unwrap_or_default());
     may_bring.then_some(Coming { due: *due, behind: hull(usage, behind), ahead })

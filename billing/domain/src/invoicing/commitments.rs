@@ -8,10 +8,12 @@ use crate::invoice::LineKind;
 use crate::money::{Money, Overflow};
 use crate::rate_plan::Terms;
 
-/// What a phase came to in a period before any of this.
+/// What a plan came to in a period before any of this.
 pub(super) struct Spend {
-    /// Fees for the period's days, whenever they were invoiced, what was prepaid included.
-    pub fees: Money,
+    /// What was paid for the period and is kept, or is owed for it, whatever was prepaid included.
+    pub fees: Decimal,
+    /// What of it was paid as a prepaid commitment.
+    pub prepaid: Decimal,
     pub usage: Money,
     /// How much of the full period it was.
     pub share: Share,
@@ -37,36 +39,38 @@ pub(super) struct DueOverPlan {
     pub amount: Decimal,
 }
 
-/// A subscription's minimum commitment of 10000 a month in a calendar stub of 2 of 29 days with fee 6.90 and usage 30.00 is
-/// trued up by 652.76.
+/// What goes over one plan. A subscription's minimum commitment of 10000 a month in a calendar stub of 2 of 29 days with fee
+/// 6.90 and usage 30.00 is trued up by 652.76.
 pub(super) fn due(terms: &Terms, spend: &Spend) -> Result<Vec<DueOverPlan>, Overflow> {
     let currency = terms.currency;
     let commitments = terms.commitments;
-    let part = |amount: Decimal| Money::rounded(spend.share.of(amount).ok_or(Overflow)?, currency);
     let mut dues = Vec::new();
     let mut usage = spend.usage.amount();
-    if let Some(prepaid) = commitments.prepaid {
-        let allowance = part(prepaid)?.amount();
-        let covered = usage.min(allowance).max(Decimal::ZERO);
-        push(&mut dues, What::Prepaid, Some(spend.share), -covered);
+    if commitments.prepaid.is_some() {
+        let covered = usage.min(spend.prepaid).max(Decimal::ZERO);
+        push(&mut dues, What::Prepaid, None, -covered);
         let factor = commitments.overage_factor.unwrap_or(Decimal::ONE);
         let surcharge = (usage - covered).checked_mul(factor - Decimal::ONE).ok_or(Overflow)?;
         let surcharge = Money::rounded(surcharge, currency)?.amount();
         push(&mut dues, What::Overage, None, surcharge);
         usage += surcharge - covered;
     }
-    let mut total = spend.fees.amount() + usage;
     if let Some(minimum) = commitments.minimum {
-        let missing = spend.share.of(minimum).ok_or(Overflow)? - total;
+        let missing = spend.share.of(minimum).ok_or(Overflow)? - spend.fees - usage;
         let missing = Money::rounded(missing.max(Decimal::ZERO), currency)?.amount();
         push(&mut dues, What::TrueUp, Some(spend.share), missing);
-        total += missing;
-    }
-    if let Some(maximum) = commitments.maximum {
-        let excess = (total - maximum).clamp(Decimal::ZERO, (total - spend.fees.amount()).max(Decimal::ZERO));
-        push(&mut dues, What::Cap, None, -Money::rounded(excess, currency)?.amount());
     }
     Ok(dues)
+}
+
+/// What a period costs beyond the maximum spend: it lowers usage and what goes over it, `others`, never fees. Fees of 15.00,
+/// usage of 90.00 and 90.00 and a maximum of 100 are lowered by 95.00.
+pub(super) fn cap(terms: &Terms, fees: Decimal, others: Decimal) -> Result<Option<DueOverPlan>, Overflow> {
+    let Some(maximum) = terms.commitments.maximum else { return Ok(None) };
+    let excess = (fees + others - maximum).clamp(Decimal::ZERO, others.max(Decimal::ZERO));
+    let mut dues = Vec::new();
+    push(&mut dues, What::Cap, None, -Money::rounded(excess, terms.currency)?.amount());
+    Ok(dues.pop())
 }
 
 fn push(dues: &mut Vec<DueOverPlan>, what: What, share: Option<Share>, amount: Decimal) {

@@ -1,84 +1,19 @@
 //! The lines of fees: set-up, recurring and seats in advance or arrears, early termination, credits for unused days.
+//!
+//! A fee in advance is charged on the first day of its interval and where it begins within one, a fee in arrears when its
+//! interval is over. A part of an interval costs a part of the fee, unless the fee is not prorated: see [`super::dearest`].
 
 use rust_decimal::Decimal;
 
+use super::dearest::{Dearest, is_replaced};
+use super::periodic::{Stretch, stretches};
 use super::{Due, Facts, InvoicedFee, Unrounded, words};
-use crate::calendar::{Day, Period, Proration, Share, Tz};
-use crate::invoice::{Explanation, Line, LineKind};
+use crate::calendar::{Day, Period};
+use crate::invoice::{Explanation, Line, LineKind, Reason};
 use crate::locale::Locale;
-use crate::metric::UsageTotal;
-use crate::money::{Money, Overflow};
-use crate::rate_plan::{Fee, Prorate, Term, Terms, Timing};
-use crate::rating::{Rating, rate_model};
+use crate::money::Overflow;
+use crate::rate_plan::{Fee, Timing};
 use crate::subscription::{Phase, SetupFee};
-
-/// A fee that comes back every period, whatever its kind.
-pub(super) struct Periodic {
-    pub kind: LineKind,
-    pub timing: Timing,
-    pub prorate: Prorate,
-    pub quantity: Decimal,
-    /// For a full period.
-    pub amount: Decimal,
-    pub rating: Option<Rating>,
-}
-
-impl Periodic {
-    /// All of a plan's, by position; a prepaid commitment comes after its fees.
-    pub(super) fn all(terms: &Terms, seats: u32) -> Result<Vec<(usize, Self)>, Overflow> {
-        let mut all = Vec::new();
-        for (place, fee) in terms.fees.iter().enumerate() {
-            all.extend(Self::of(fee, seats)?.map(|fee| (place, fee)));
-        }
-        all.extend(terms.commitments.prepaid.map(|amount| (terms.fees.len(), Self::prepaid(amount))));
-        Ok(all)
-    }
-
-    fn prepaid(amount: Decimal) -> Self {
-        Self {
-            kind: LineKind::Commitment,
-            timing: Timing::Advance,
-            prorate: Prorate::Yes,
-            quantity: Decimal::ONE,
-            amount,
-            rating: None,
-        }
-    }
-
-    /// Reads a fee; `None` for fees that are due once.
-    fn of(fee: &Fee, seats: u32) -> Result<Option<Self>, Overflow> {
-        Ok(match fee {
-            Fee::Setup { .. } | Fee::EarlyTermination { .. } => None,
-            Fee::Recurring { amount, timing, prorate, interval: _ } => Some(Self {
-                kind: LineKind::Recurring,
-                timing: *timing,
-                prorate: *prorate,
-                quantity: Decimal::ONE,
-                amount: *amount,
-                rating: None,
-            }),
-            Fee::Seats { model, timing, prorate, interval: _ } => {
-                let quantity = UsageTotal { quantity: Decimal::from(seats), ..UsageTotal::default() };
-                let rating = rate_model(model, None, &quantity)?;
-                Some(Self {
-                    kind: LineKind::Seats,
-                    timing: *timing,
-                    prorate: *prorate,
-                    quantity: Decimal::from(seats),
-                    amount: rating.amount,
-                    rating: Some(rating),
-                })
-            }
-        })
-    }
-
-    fn share(&self, part: Period, full: Period, basis: Proration, zone: Tz) -> Share {
-        match self.prorate {
-            Prorate::Yes => basis.share(part, full, zone),
-            Prorate::No => Share::WHOLE,
-        }
-    }
-}
 
 pub(super) fn setup(facts: &Facts<'_>) -> Result<Vec<Line>, Overflow> {
     let phase = &facts.subscription.phases[0];
@@ -92,180 +27,205 @@ pub(super) fn setup(facts: &Facts<'_>) -> Result<Vec<Line>, Overflow> {
     due_only(line.rounded(amount)?)
 }
 
-/// Once, on the last invoice, if the service ends before the term it was agreed for.
-pub(super) fn early_termination(facts: &Facts<'_>) -> Result<Vec<Line>, Overflow> {
+/// Once: on the last invoice, if the service ends before its term does, or where a plan with a term is left for one without.
+pub(super) fn early_termination(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line>, Overflow> {
     let subscription = facts.subscription;
-    let Some(last) = subscription.ends_on else {
-        return Ok(Vec::new());
+    let end = subscription.end();
+    let (phase, left_on) = match due.reason {
+        Reason::End if subscription.ends_early(end) => (Some(subscription.phase_on(last_before(end))), end),
+        Reason::Change | Reason::Period | Reason::Interval => (subscription.left_early_on(due.on), due.on),
+        Reason::End | Reason::Start | Reason::TrialEnd | Reason::Late => (None, end),
     };
-    let phase = subscription.phase_on(last);
-    let terms = &phase.rate_plan.terms;
-    let fee = terms.fees.iter().find_map(|fee| match fee {
+    let Some(phase) = phase else { return Ok(Vec::new()) };
+    let fee = phase.rate_plan.terms.fees.iter().find_map(|fee| match fee {
         Fee::EarlyTermination { amount } => Some(*amount),
         Fee::Setup { .. } | Fee::Recurring { .. } | Fee::Seats { .. } => None,
     });
-    let (Some(amount), Some(term)) = (fee, terms.term) else {
-        return Ok(Vec::new());
-    };
-    if !ends_within(term, subscription.starts_on, subscription.end()) {
-        return Ok(Vec::new());
-    }
-    let day = Period::new(last, subscription.end());
+    let Some(amount) = fee else { return Ok(Vec::new()) };
+    let day = Period::new(last_before(left_on), left_on);
     let words = words::early_termination(facts.locale);
     let line = Unrounded::of(phase, LineKind::EarlyTermination, day).called(words);
     due_only(line.rounded(amount)?)
 }
 
-fn ends_within(term: Term, starts_on: Day, end: Day) -> bool {
-    let mut terms = 1;
-    while term.auto_renew && term.length.after(starts_on, terms) < end {
-        terms += 1;
-    }
-    end < term.length.after(starts_on, terms)
+fn last_before(day: Day) -> Day {
+    day.pred_opt().unwrap_or(day)
 }
 
-/// Fees in advance for the part of `full` from `from` on; during a trial none, they come when it ends.
-pub(super) fn advance(facts: &Facts<'_>, full: Period, from: Day) -> Result<Vec<Line>, Overflow> {
-    if from < facts.subscription.fees_from() {
-        return Ok(Vec::new());
-    }
-    periodic(facts, full, Period::new(from, full.until), Timing::Advance)
-}
-
-/// Fees in arrears for the period that an invoice closes.
-pub(super) fn arrears(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line>, Overflow> {
-    periodic(facts, due.full, due.period, Timing::Arrears)
-}
-
-fn periodic(facts: &Facts<'_>, full: Period, days: Period, timing: Timing) -> Result<Vec<Line>, Overflow> {
-    let charged = Period::new(days.from.max(facts.subscription.fees_from()), days.until);
+/// Fees in advance whose interval begins on a day, and those that begin on it within one. A change charges what begins with
+/// it alone; what goes on was invoiced before.
+pub(super) fn advance(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line>, Overflow> {
+    let on = due.on;
+    let fees_from = facts.subscription.fees_from();
+    let changed = facts.subscription.phase_on(on).number;
+    let stretches = stretches(facts.subscription)?;
     let mut lines = Vec::new();
-    for stretch in stretches(facts)?.into_iter().filter(|stretch| stretch.fee.timing == timing) {
-        lines.extend(of_stretch(facts, stretch, charged, full)?);
-    }
-    Ok(lines)
-}
-
-/// Fees in advance that begin on the day of a change; what goes on through it was invoiced before.
-pub(super) fn begun(facts: &Facts<'_>, full: Period, on: Day) -> Result<Vec<Line>, Overflow> {
-    if on < facts.subscription.fees_from() {
-        return Ok(Vec::new());
-    }
-    let charged = Period::new(on, full.until);
-    let phase = facts.subscription.phase_on(on).number;
-    let mut lines = Vec::new();
-    let begins = |stretch: &Stretch<'_>| stretch.fee.timing == Timing::Advance && stretch.phase.number == phase;
-    for stretch in stretches(facts)?.into_iter().filter(begins) {
-        lines.extend(of_stretch(facts, stretch, charged, full)?);
-    }
-    Ok(lines)
-}
-
-/// A fee with the days on which it stays as it is: seats go by phase, all else goes on as long as the plan does.
-struct Stretch<'a> {
-    phase: &'a Phase,
-    place: usize,
-    fee: Periodic,
-    days: Period,
-}
-
-fn stretches<'a>(facts: &Facts<'a>) -> Result<Vec<Stretch<'a>>, Overflow> {
-    let subscription = facts.subscription;
-    let mut stretches = Vec::new();
-    for phase in &subscription.phases {
-        let begins_plan = subscription.plan_phase(phase.number).number == phase.number;
-        for (place, fee) in Periodic::all(&phase.rate_plan.terms, phase.seats)? {
-            let days = match fee.kind {
-                LineKind::Seats => subscription.days_of(phase),
-                _ if begins_plan => subscription.days_of_plan(phase),
-                _ => continue,
-            };
-            stretches.push(Stretch { phase, place, fee, days });
+    for stretch in stretches.iter().filter(|stretch| stretch.fee.timing == Timing::Advance) {
+        let first = stretch.span.charged_from(fees_from);
+        let begins = !stretch.span.days.is_empty() && first <= on && on < stretch.span.days.until;
+        if !begins || (due.reason == Reason::Change && stretch.span.phase.number != changed) {
+            continue;
+        }
+        let full = stretch.span.full_at(on);
+        if on != first && on != full.from {
+            continue;
+        }
+        let charges = stretch.prorates() || Dearest::of(facts, &stretches, stretch, full)?.is_dearest_so_far(stretch);
+        if charges {
+            lines.extend(charged(facts, stretch, Period::new(on, full.until))?);
         }
     }
-    Ok(stretches)
+    Ok(lines)
 }
 
-fn of_stretch(facts: &Facts<'_>, stretch: Stretch<'_>, charged: Period, full: Period) -> Result<Vec<Line>, Overflow> {
-    let Stretch { phase, place, fee, days } = stretch;
-    of_fee(facts, phase, (place, fee), (days.meet(charged).meet(full), full))
+/// Fees in arrears whose interval an invoice closes: those of the billing period with it, others when their own is over.
+pub(super) fn arrears(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line>, Overflow> {
+    let stretches = stretches(facts.subscription)?;
+    let mut lines = Vec::new();
+    for stretch in stretches.iter().filter(|stretch| stretch.fee.timing == Timing::Arrears) {
+        let Some(days) = closed(facts, &stretches, stretch, due) else { continue };
+        // On the morning of the day on which a change breaks an interval off.
+        if facts.invoiced.iter().any(|invoiced| stretch.is(invoiced) && !invoiced.days.meet(days).is_empty()) {
+            continue;
+        }
+        let full = stretch.span.full_at(days.from);
+        let charges = stretch.prorates() || Dearest::of(facts, &stretches, stretch, full)?.is_dearest(stretch);
+        if charges {
+            lines.extend(charged(facts, stretch, days)?);
+        }
+    }
+    Ok(lines)
 }
 
-fn of_fee(
-    facts: &Facts<'_>,
-    phase: &Phase,
-    (place, fee): (usize, Periodic),
-    (part, full): (Period, Period),
-) -> Result<Vec<Line>, Overflow> {
-    if part.is_empty() {
+/// The days of a fee in arrears that an invoice charges, if any.
+fn closed(facts: &Facts<'_>, stretches: &[Stretch<'_>], stretch: &Stretch<'_>, due: &Due) -> Option<Period> {
+    let span = &stretch.span;
+    let charged = Period::new(span.charged_from(facts.subscription.fees_from()), span.days.until);
+    let closes_period = matches!(due.reason, Reason::Period | Reason::End);
+    let days = match span.interval {
+        None if closes_period => charged.meet(due.period),
+        None => return None,
+        Some(_) => {
+            let end = facts.subscription.end();
+            let last = if due.reason == Reason::End { last_before(end) } else { last_before(due.on) };
+            let interval = span.full_at(last);
+            let closes_on = super::intervals::closes_on(stretches.iter().map(|other| &other.span), span, interval);
+            let is_closed = if due.reason == Reason::End { end <= closes_on } else { closes_on == due.on };
+            if !is_closed {
+                return None;
+            }
+            charged.meet(interval)
+        }
+    };
+    (!days.is_empty()).then_some(days)
+}
+
+/// A fee for some days of one interval.
+pub(super) fn charged(facts: &Facts<'_>, stretch: &Stretch<'_>, days: Period) -> Result<Vec<Line>, Overflow> {
+    let days = days.meet(stretch.span.days);
+    if days.is_empty() {
         return Ok(Vec::new());
     }
-    let share = fee.share(part, full, phase.rate_plan.terms.proration.basis, facts.subscription.zone);
+    let (share, fee) = (stretch.share(facts.subscription, days), &stretch.fee);
     let exact = share.of(fee.amount).ok_or(Overflow)?;
-    let mut line = Unrounded::of(phase, fee.kind, part).called(fee_words(fee.kind, facts));
-    line.line.fee = i16::try_from(place).ok();
+    let mut line = Unrounded::of(stretch.span.phase, fee.kind, days).called(fee_words(fee.kind, facts));
+    line.line.fee = i16::try_from(stretch.span.place).ok();
     line.line.quantity = fee.quantity;
-    line.line.explanation = Explanation { share: Some(share), rating: fee.rating, ..Explanation::default() };
+    line.line.explanation = Explanation { share: Some(share), rating: fee.rating.clone(), ..Explanation::default() };
     due_only(line.rounded(exact)?)
 }
 
-/// What the fees of a plan that began with a phase come to in a period, whether in advance or in arrears.
-pub(super) fn of_plan(facts: &Facts<'_>, begun: &Phase, full: Period) -> Result<Money, Overflow> {
-    let charged = Period::new(full.from.max(facts.subscription.fees_from()), full.until);
-    let mut sum = Money::zero(begun.rate_plan.terms.currency);
-    for stretch in stretches(facts)? {
-        if facts.subscription.plan_phase(stretch.phase.number).number != begun.number {
-            continue;
-        }
-        for line in of_stretch(facts, stretch, charged, full)? {
-            sum = sum.plus(line.amount)?;
-        }
-    }
-    Ok(sum)
-}
-
-/// Gives back what was invoiced in advance for days from `from` on, unless the fee goes on; never more than was invoiced.
-pub(super) fn credits(facts: &Facts<'_>, full: Period, from: Day) -> Result<Vec<Line>, Overflow> {
+/// Gives back what was invoiced in advance for the days after a fee was left: to the end of the service that was agreed, and
+/// beyond it where the plan left gives back unused days. A fee that is not prorated is given back when a dearer one takes
+/// its place, whole.
+///
+/// A year of 12,000.00, ended on 31 January without refund, and one seat more on that day: 12,000 × 1/365 = 32.88.
+///
+/// `charges` are the fees that the same invoice charges.
+pub(super) fn credits(facts: &Facts<'_>, due: &Due, charges: &[Line]) -> Result<Vec<Line>, Overflow> {
+    let stretches = stretches(facts.subscription)?;
     let mut lines = Vec::new();
     for invoiced in facts.invoiced {
-        let Some(Stretch { phase, fee, days, .. }) = stretch_of(facts, invoiced)? else {
+        let Some(stretch) = stretch_of(&stretches, invoiced) else { continue };
+        if !stretch.prorates() {
+            if is_replaced(&stretches, (stretch, invoiced), charges) {
+                lines.extend(given_back_whole(facts, stretch, invoiced)?);
+            }
             continue;
+        }
+        if due.on < stretch.span.left_on {
+            continue;
+        }
+        let until = match stretch.terms().refund_unused {
+            true => invoiced.days.until,
+            false => invoiced.days.until.min(facts.subscription.end()),
         };
-        let unused = Period::new(from.max(invoiced.days.from).max(days.until), invoiced.days.until);
-        if unused.is_empty() || invoiced.amount.is_zero() {
-            continue;
-        }
-        let terms = &phase.rate_plan.terms;
-        let share = fee.share(unused, full, terms.proration.basis, facts.subscription.zone);
-        if fee.prorate == Prorate::No {
-            continue;
-        }
-        let (unused_part, most) = (share.of(fee.amount).ok_or(Overflow)?, invoiced.amount.amount());
-        let exact = unused_part.min(most);
-        let words = words::unused(fee_words(fee.kind, facts), facts.locale);
-        let mut line = Unrounded::of(phase, LineKind::Credit, unused).called(words);
-        line.line.fee = Some(invoiced.fee);
-        line.line.tax_rate = invoiced.tax_rate;
-        line.line.quantity = fee.quantity;
-        line.line.explanation.share = Some(share);
-        line.line.explanation.invoiced = (most < unused_part).then_some(most);
-        lines.extend(due_only(line.rounded(-exact)?)?);
+        let unused = Period::new(invoiced.days.from.max(stretch.span.left_on), until);
+        lines.extend(given_back(facts, stretch, invoiced, unused)?);
     }
     Ok(lines)
 }
 
-/// Gives back days paid in advance after the end, where the plan says so.
-pub(super) fn refunds(facts: &Facts<'_>, full: Period) -> Result<Vec<Line>, Overflow> {
-    let subscription = facts.subscription;
-    let end = subscription.end();
-    let last = subscription.phase_on(end.pred_opt().unwrap_or(end));
-    let terms = &last.rate_plan.terms;
-    // Where a part of a period costs as much as all of it, nothing is unused.
-    if terms.refund_unused && terms.proration.basis != Proration::None {
-        credits(facts, full, end)
-    } else {
-        Ok(Vec::new())
+/// Gives back what a dearer fee in arrears takes the place of, where neither is prorated.
+pub(super) fn replaced(facts: &Facts<'_>, charges: &[Line]) -> Result<Vec<Line>, Overflow> {
+    let stretches = stretches(facts.subscription)?;
+    let mut lines = Vec::new();
+    for invoiced in facts.invoiced {
+        let stretch = stretch_of(&stretches, invoiced).filter(|stretch| !stretch.prorates());
+        if let Some(stretch) = stretch.filter(|stretch| is_replaced(&stretches, (stretch, invoiced), charges)) {
+            lines.extend(given_back_whole(facts, stretch, invoiced)?);
+        }
     }
+    Ok(lines)
+}
+
+/// Gives back days paid in advance after the end, where their plan says so.
+pub(super) fn refunds(facts: &Facts<'_>) -> Result<Vec<Line>, Overflow> {
+    let stretches = stretches(facts.subscription)?;
+    let end = facts.subscription.end();
+    let mut lines = Vec::new();
+    for invoiced in facts.invoiced {
+        let stretch = stretch_of(&stretches, invoiced);
+        if let Some(stretch) = stretch.filter(|stretch| stretch.terms().refund_unused && stretch.prorates()) {
+            let unused = Period::new(invoiced.days.from.max(end), invoiced.days.until);
+            lines.extend(given_back(facts, stretch, invoiced, unused)?);
+        }
+    }
+    Ok(lines)
+}
+
+/// Never more than was invoiced.
+fn given_back(
+    facts: &Facts<'_>,
+    stretch: &Stretch<'_>,
+    invoiced: &InvoicedFee,
+    unused: Period,
+) -> Result<Vec<Line>, Overflow> {
+    if unused.is_empty() || invoiced.amount.is_zero() {
+        return Ok(Vec::new());
+    }
+    let share = stretch.share(facts.subscription, unused);
+    let (unused_part, most) = (share.of(stretch.fee.amount).ok_or(Overflow)?, invoiced.amount.amount());
+    let exact = unused_part.min(most);
+    let words = words::unused(fee_words(stretch.fee.kind, facts), facts.locale);
+    let mut line = Unrounded::of(stretch.span.phase, LineKind::Credit, unused).called(words);
+    line.line.fee = Some(invoiced.fee);
+    line.line.tax_rate = invoiced.tax_rate;
+    line.line.quantity = stretch.fee.quantity;
+    line.line.explanation.share = Some(share);
+    line.line.explanation.invoiced = (most < unused_part).then_some(most);
+    due_only(line.rounded(-exact)?)
+}
+
+fn given_back_whole(facts: &Facts<'_>, stretch: &Stretch<'_>, invoiced: &InvoicedFee) -> Result<Vec<Line>, Overflow> {
+    let amount = invoiced.amount.amount();
+    let words = words::replaced(fee_words(stretch.fee.kind, facts), facts.locale);
+    let mut line = Unrounded::of(stretch.span.phase, LineKind::Credit, invoiced.days).called(words);
+    line.line.fee = Some(invoiced.fee);
+    line.line.tax_rate = invoiced.tax_rate;
+    line.line.quantity = stretch.fee.quantity;
+    line.line.explanation.invoiced = Some(amount);
+    due_only(line.rounded(-amount)?)
 }
 
 /// Gives back all that was ever invoiced, line by line.
@@ -284,11 +244,110 @@ pub(super) fn withdrawal(facts: &Facts<'_>) -> Vec<Line> {
     given_back.collect()
 }
 
-fn stretch_of<'a>(facts: &Facts<'a>, invoiced: &InvoicedFee) -> Result<Option<Stretch<'a>>, Overflow> {
-    let is = |stretch: &Stretch<'_>| {
-        stretch.phase.number == invoiced.phase && usize::try_from(invoiced.fee).is_ok_and(|fee| fee == stretch.place)
-    };
-    Ok(stretches(facts)?.into_iter().find(is))
+/// What the fees of a plan that began with a phase come to for a period of the days `full`, and its prepaid commitment alone:
+/// what was invoiced in advance and not given back, what is still to be, and what arrears come to. A fee with an interval
+/// of its own counts for the period's share of its days.
+pub(super) fn of_plan(
+    facts: &Facts<'_>,
+    begun: &Phase,
+    period: Period,
+    paid: &[InvoicedFee],
+) -> Result<(Decimal, Decimal), Overflow> {
+    let subscription = facts.subscription;
+    // Where another plan has other periods, the one before is closed with its own.
+    if !subscription.cuts_alike(begun.number, period.from) {
+        return Ok((Decimal::ZERO, Decimal::ZERO));
+    }
+    let stretches = stretches(subscription)?;
+    let full = subscription.period_at(period.from);
+    let (mut fees, mut prepaid) = (Decimal::ZERO, Decimal::ZERO);
+    for stretch in &stretches {
+        if subscription.plan_phase(stretch.span.phase.number).number != begun.number {
+            continue;
+        }
+        let amount = match stretch.fee.timing {
+            Timing::Advance => paid_for(facts, &stretches, stretch, full, paid)?,
+            Timing::Arrears => owed_for(facts, &stretches, stretch, period)?,
+        };
+        fees += amount;
+        if stretch.fee.kind == LineKind::Commitment {
+            prepaid += amount;
+        }
+    }
+    Ok((fees, prepaid))
+}
+
+fn paid_for(
+    facts: &Facts<'_>,
+    stretches: &[Stretch<'_>],
+    stretch: &Stretch<'_>,
+    full: Period,
+    paid: &[InvoicedFee],
+) -> Result<Decimal, Overflow> {
+    let is = |invoiced: &&InvoicedFee| stretch.is(invoiced) && !within(invoiced, full).is_empty();
+    let mut sum = Decimal::ZERO;
+    let mut invoiced_intervals = Vec::new();
+    for invoiced in paid.iter().filter(is) {
+        sum += invoiced.for_days(full)?;
+        invoiced_intervals.push(stretch.span.full_at(invoiced.charged_on));
+    }
+    // What falls due between now and the invoice that this is a preview of.
+    let charged = Period::new(stretch.span.charged_from(facts.subscription.fees_from()), stretch.span.days.until);
+    let mut days = charged.meet(full);
+    while !days.is_empty() {
+        let interval = stretch.span.full_at(days.from);
+        if !invoiced_intervals.contains(&interval)
+            && (stretch.prorates() || Dearest::of(facts, stretches, stretch, interval)?.is_dearest_so_far(stretch))
+        {
+            for line in self::charged(facts, stretch, charged.meet(interval))? {
+                let coming = InvoicedFee {
+                    phase: line.phase,
+                    fee: line.fee.unwrap_or_default(),
+                    days: line.days,
+                    charged_on: line.days.from,
+                    amount: line.amount,
+                    tax_rate: None,
+                };
+                sum += coming.for_days(full)?;
+            }
+        }
+        days = Period::new(interval.until, days.until.max(interval.until)).meet(days);
+    }
+    Ok(sum)
+}
+
+/// The days that a fee was invoiced for, among those of a period; what was given back whole has none of its own.
+fn within(invoiced: &InvoicedFee, full: Period) -> Period {
+    let until = invoiced.days.until.max(invoiced.charged_on.succ_opt().unwrap_or(invoiced.charged_on));
+    Period::new(invoiced.charged_on, until).meet(full)
+}
+
+fn owed_for(
+    facts: &Facts<'_>,
+    stretches: &[Stretch<'_>],
+    stretch: &Stretch<'_>,
+    period: Period,
+) -> Result<Decimal, Overflow> {
+    let charged = Period::new(stretch.span.charged_from(facts.subscription.fees_from()), stretch.span.days.until);
+    let mut days = charged.meet(period);
+    let mut sum = Decimal::ZERO;
+    while !days.is_empty() {
+        let interval = stretch.span.full_at(days.from);
+        if stretch.prorates() || Dearest::of(facts, stretches, stretch, interval)?.is_dearest(stretch) {
+            let all = charged.meet(interval);
+            for line in self::charged(facts, stretch, all)? {
+                let part = Decimal::from(days.meet(interval).days());
+                let of_all = line.amount.amount().checked_mul(part).ok_or(Overflow)?;
+                sum += of_all.checked_div(Decimal::from(all.days())).ok_or(Overflow)?;
+            }
+        }
+        days = Period::new(interval.until, days.until.max(interval.until)).meet(days);
+    }
+    Ok(sum)
+}
+
+fn stretch_of<'s, 'a>(stretches: &'s [Stretch<'a>], invoiced: &InvoicedFee) -> Option<&'s Stretch<'a>> {
+    stretches.iter().find(|stretch| stretch.is(invoiced))
 }
 
 fn fee_words(kind: LineKind, facts: &Facts<'_>) -> &'static str {

@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::commitments::{self, Spend};
-use super::{Billed, Facts, InvoicedBundle, LatePeriod, Unrounded, fees, taxed, words};
-use crate::calendar::{Day, Period, Share};
+use super::commitments::{self, DueOverPlan, Spend};
+use super::{Billed, Facts, InvoicedBundle, InvoicedFee, LatePeriod, Unrounded, fees, taxed, words};
+use crate::calendar::{Day, Period, Share, Whole};
 use crate::invoice::{Explanation, Line, LineKind};
 use crate::metric::{MetricDefinition, UsageTotal};
 use crate::money::{Money, Overflow};
@@ -14,7 +14,7 @@ use crate::price::{PriceModel, PriceModelKind, Priced, RatedTier};
 use crate::quantity::QUANTITY_DECIMALS_MAX;
 use crate::rate_plan::{Charge, Pricing, Sharing, Terms};
 use crate::rating::{Before, Bound, Rating, bounded, rate_after};
-use crate::subscription::Phase;
+use crate::subscription::{Phase, Subscription};
 use crate::text::Key;
 use crate::usage::{Part, Stretches, Usage, UsageKey};
 
@@ -27,6 +27,7 @@ pub(super) fn usage(facts: &Facts<'_>, used: &UsedIn<'_>) -> Result<Vec<Line>, O
         spent.entry(bundle.metric.clone()).or_default().bundle(bundle.amount.amount());
     }
     let mut lines = Vec::new();
+    let mut fees = Decimal::ZERO;
     for phase in facts.subscription.plan_phases() {
         let days = facts.subscription.days_of_plan(phase).meet(used.period);
         let mut of_phase = Vec::new();
@@ -37,10 +38,12 @@ pub(super) fn usage(facts: &Facts<'_>, used: &UsedIn<'_>) -> Result<Vec<Line>, O
         }
         let in_advance = used.bundles.iter().filter(|bundle| bundle.phase == phase.number).map(|bundle| bundle.amount);
         let in_advance = Money::sum(in_advance, phase.rate_plan.terms.currency)?;
-        let adjustments = over_the_plan(facts, phase, days, (&of_phase, in_advance))?;
+        let over = over_the_plan(facts, (phase, days), used, (&of_phase, in_advance))?;
+        fees += over.fees;
         lines.extend(of_phase);
-        lines.extend(adjustments);
+        lines.extend(over.lines);
     }
+    lines.extend(over_the_period(facts, used, fees, &lines)?);
     Ok(lines)
 }
 
@@ -50,6 +53,8 @@ pub(super) struct UsedIn<'a> {
     pub usage: &'a Usage,
     /// First bundles that were charged in advance for days of it.
     pub bundles: &'a [InvoicedBundle],
+    /// What was invoiced of fees and is kept.
+    pub paid: &'a [InvoicedFee],
 }
 
 /// A charge of a plan within a period.
@@ -96,7 +101,7 @@ impl Here<'_> {
                 basis.share(after_trial, self.cut.full, subscription.zone).of(minimum)
             }
             Sharing::ByDays | Sharing::BySeconds if after_trial == self.paid => share.of(minimum),
-            Sharing::ByDays | Sharing::BySeconds => self.cut.of_days(after_trial).of(minimum),
+            Sharing::ByDays | Sharing::BySeconds => self.cut.part_of(after_trial).of(minimum),
         };
         least.map(Some).ok_or(Overflow)
     }
@@ -308,48 +313,89 @@ pub(super) fn bundle_again(terms: &Terms, line: &Line) -> Option<Decimal> {
     Some((bundles.tiers.first()?.price - before).max(Decimal::ZERO))
 }
 
+/// What goes over a plan, and what of its fees counts for the period.
+#[derive(Default)]
+struct OverPlan {
+    lines: Vec<Line>,
+    fees: Decimal,
+}
+
 /// `in_advance` is what was charged before for first bundles: usage as all else.
 fn over_the_plan(
     facts: &Facts<'_>,
-    phase: &Phase,
-    days: Period,
+    (phase, days): (&Phase, Period),
+    used: &UsedIn<'_>,
     (usage, in_advance): (&[Line], Money),
-) -> Result<Vec<Line>, Overflow> {
-    let terms = &phase.rate_plan.terms;
-    if days.is_empty() || terms.commitments.is_empty() {
-        return Ok(Vec::new());
-    }
+) -> Result<OverPlan, Overflow> {
     let subscription = facts.subscription;
-    let full = subscription.period_at(days.from);
-    let paid_days = days.meet(Period::new(subscription.fees_from(), days.until));
-    let share = terms.proration.basis.share(paid_days, full, subscription.zone);
+    let terms = &phase.rate_plan.terms;
+    if subscription.phases.iter().all(|phase| phase.rate_plan.terms.commitments.is_empty()) {
+        return Ok(OverPlan::default());
+    }
+    let (fees, prepaid) = fees::of_plan(facts, phase, used.period, used.paid)?;
+    if days.is_empty() || terms.commitments.is_empty() {
+        return Ok(OverPlan { fees, lines: Vec::new() });
+    }
     let spend = Spend {
-        fees: fees::of_plan(facts, phase, full)?,
+        fees,
+        prepaid,
         usage: Money::sum(usage.iter().map(|line| line.amount), terms.currency)?.plus(in_advance)?,
-        share,
+        share: share_of_plan(subscription, phase, days),
     };
     let mut lines = Vec::new();
     for due in commitments::due(terms, &spend)? {
-        let mut line = Unrounded::of(phase, due.kind, days);
-        line.line.description = words::commitment(due.what, facts.locale).to_owned();
-        line.line.explanation.share = due.share;
-        lines.push(line.rounded(due.amount)?);
+        lines.push(over(facts, phase, days, due)?);
     }
-    Ok(lines)
+    Ok(OverPlan { fees, lines })
+}
+
+fn over(facts: &Facts<'_>, phase: &Phase, days: Period, due: DueOverPlan) -> Result<Line, Overflow> {
+    let mut line = Unrounded::of(phase, due.kind, days);
+    line.line.description = words::commitment(due.what, facts.locale).to_owned();
+    line.line.explanation.share = due.share;
+    line.rounded(due.amount)
+}
+
+/// The maximum spend is that of the plan in force at the period's end, and bounds what the whole period costs.
+fn over_the_period(
+    facts: &Facts<'_>,
+    used: &UsedIn<'_>,
+    fees: Decimal,
+    lines: &[Line],
+) -> Result<Option<Line>, Overflow> {
+    let subscription = facts.subscription;
+    let period = used.period;
+    let last = period.meet(subscription.service()).last_day();
+    let phase = subscription.plan_phase(subscription.phase_on(last).number);
+    let terms = &phase.rate_plan.terms;
+    let bundles = used.bundles.iter().map(|bundle| bundle.amount);
+    let others = Money::sum(lines.iter().map(|line| line.amount).chain(bundles), terms.currency)?.amount();
+    let days = subscription.days_of_plan(phase).meet(period);
+    commitments::cap(terms, fees, others)?.map(|due| over(facts, phase, days, due)).transpose()
+}
+
+/// The share of a full period that a plan has of it, after a trial.
+pub(super) fn share_of_plan(subscription: &Subscription, phase: &Phase, days: Period) -> Share {
+    let full = subscription.period_at(days.from);
+    let first = subscription.billed_with(days.from).from.max(subscription.fees_from());
+    let paid_days = days.meet(Period::new(first, days.until));
+    let months = subscription.cycle_on(days.from).length.months().map(i64::from);
+    let whole = Whole { days: full, months, begun: first };
+    phase.rate_plan.terms.proration.basis.share_of(paid_days, &whole, subscription.zone)
 }
 
 /// What periods cost now, minus what was invoiced for them.
-pub(super) fn corrections(facts: &Facts<'_>) -> Result<Vec<Line>, Overflow> {
+pub(super) fn corrections(facts: &Facts<'_>, paid: &[InvoicedFee]) -> Result<Vec<Line>, Overflow> {
     let mut lines = Vec::new();
     for late in facts.late {
-        lines.extend(correction(facts, late)?);
+        lines.extend(correction(facts, late, paid)?);
     }
     Ok(lines)
 }
 
-fn correction(facts: &Facts<'_>, late: &LatePeriod) -> Result<Vec<Line>, Overflow> {
+fn correction(facts: &Facts<'_>, late: &LatePeriod, paid: &[InvoicedFee]) -> Result<Vec<Line>, Overflow> {
     let mut costs: BTreeMap<(Billed, Option<Decimal>), Line> = BTreeMap::new();
-    let used = UsedIn { period: late.period, usage: &late.usage, bundles: &late.bundles };
+    let used = UsedIn { period: late.period, usage: &late.usage, bundles: &late.bundles, paid };
     for line in taxed::as_invoiced(usage(facts, &used)?, facts.tax_rates, late)? {
         let place = (Billed::of(&line), line.tax_rate);
         match costs.get_mut(&place) {

@@ -45,6 +45,15 @@ pub fn unused(fee: &str, locale: Locale) -> String {
     }
 }
 
+/// What was charged whole, and something dearer takes its place.
+pub fn replaced(fee: &str, locale: Locale) -> String {
+    match locale {
+        Locale::En => format!("{fee}: charged before"),
+        Locale::De => format!("{fee}: bereits berechnet"),
+        Locale::It => format!("{fee}: già addebitato"),
+    }
+}
+
 /// Usage that has a price of its own by the value of an attribute.
 pub fn usage(metric: &str, split: &str) -> String {
     if split.is_empty() { metric.to_owned() } else { format!("{metric}: {split}") }

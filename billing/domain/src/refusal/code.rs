@@ -389,6 +389,10 @@ codes! {
         "This subscription was not cancelled: there is nothing to take back.",
         "Dieses Abonnement wurde nicht gekündigt: Es gibt nichts zurückzunehmen.",
         "Questo abbonamento non è stato disdetto: non c'è nulla da annullare." }
+    DowngradeAtPeriodsEnd = "downgrade.end_of_period" {
+        "From this plan one goes over to what costs less at the end of what is paid.",
+        "Von diesem Plan wechselt man erst zum Ende des bezahlten Zeitraums zu etwas Günstigerem.",
+        "Da questo piano si passa a uno meno caro alla fine di quanto è pagato." }
     SubscriptionNotSignedYet = "subscription.not_signed_yet" {
         "This subscription was not signed by then. It was signed at {at}.",
         "Dieses Abonnement war da noch nicht abgeschlossen. Abgeschlossen wurde es um {at}.",

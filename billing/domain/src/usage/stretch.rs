@@ -86,6 +86,12 @@ impl Stretches {
         self.of_days(stretch.days)
     }
 
+    /// The part that some days are of those in force, also where nothing is shared.
+    pub fn part_of(&self, days: Period) -> Share {
+        let (numerator, denominator) = (days.days(), self.in_force.days());
+        if numerator < denominator { Share { numerator, denominator } } else { Share::WHOLE }
+    }
+
     /// The share of some days.
     pub fn of_days(&self, days: Period) -> Share {
         self.share(days.days(), self.in_force.days())

@@ -11,7 +11,7 @@ use domain::invoicing::{Due, Facts, LatePeriod, draft, next_due};
 use domain::locale::{Locale, LocalizedText};
 use domain::metric::{Metric, MetricDefinition, MetricInput, UsageTotal};
 use domain::rate_plan::{PublishedRatePlan, RatePlanInput, Terms};
-use domain::subscription::{Ending, Phase, SetupFee, Subscription};
+use domain::subscription::{Ending, Grant, Phase, SetupFee, Subscription};
 use domain::tax::TaxRates;
 use domain::text::Key;
 use domain::usage::{Usage, UsageKey};
@@ -102,6 +102,8 @@ impl Story {
             ends_on: None,
             ending: Ending::Ordinary,
             setup_fee: SetupFee::Charged,
+            trial: Grant::Granted,
+            withdrawal: Grant::Granted,
             phases: vec![phase],
         };
         Self {

@@ -24,20 +24,20 @@ struct Told;
 
 impl Told {
     /// Fees that cost the whole for any part, and plans by which every fee does.
-    const WHOLE_FEES: bool = false;
-    const MONTHS_OF_30: bool = false;
-    const TRIALS: bool = false;
+    const WHOLE_FEES: bool = true;
+    const MONTHS_OF_30: bool = true;
+    const TRIALS: bool = true;
     /// What was paid and kept counts towards commitments; a maximum holds for the period.
-    const COMMITMENTS: bool = false;
+    const COMMITMENTS: bool = true;
     /// What is not added up is shared by days where plans change.
     const SHARES: bool = true;
     /// What is agreed for a period holds once, and minimums by days.
     const ONCE: bool = true;
     const TERMS_THAT_END: bool = false;
     const FIRST_BUNDLES: bool = true;
-    const WITHDRAWALS: bool = false;
+    const WITHDRAWALS: bool = true;
     /// What comes after the end is billed where periods that count from a day would.
-    const ANNIVERSARIES: bool = false;
+    const ANNIVERSARIES: bool = true;
     const PAYMENTS_TAKEN_BACK: bool = true;
     const CHANGES_AFTER_AN_END: bool = false;
     /// Plans that disagree on the values they price by.
@@ -292,7 +292,11 @@ impl<'r> Dice<'r> {
             every,
             basis,
             trial_days: self.sometimes(4, |dice| dice.roll(50)).filter(|_| Told::TRIALS).unwrap_or(0),
-            trial_covers: self.one(&[Covers::Everything, Covers::Fees]),
+            trial_covers: match self.one(&[Covers::Everything, Covers::Fees]) {
+                // What changes and late usage are to free days is not told.
+                Covers::Everything if of.theme != Theme::Pricing => Covers::Fees,
+                covers => covers,
+            },
             term: of.term,
             unused: self.one(&[Unused::Kept, Unused::GivenBack]),
             withdrawal_days: self

@@ -8,14 +8,14 @@ use domain::calendar::{Instant, Period, day_of, start_of};
 use domain::ids::{BuyerId, MetricId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use domain::invoice::{InvoiceDraft, LineKind, Reason};
 use domain::invoicing::{
-    Billed, ByRate, Due, Facts, InvoicedBundle, InvoicedFee, LatePeriod, broken_off, draft, late_due, next_due,
-    previewed,
+    Billed, ByRate, Due, Facts, FeeLine, InvoicedBundle, InvoicedFee, LatePeriod, broken_off, draft, invoiced_fees,
+    late_due, next_due, previewed,
 };
 use domain::locale::Locale;
 use domain::metric::{Metric, MetricDefinition};
 use domain::money::{Currency, Money};
 use domain::rate_plan::{PublishedRatePlan, RatePlanInput};
-use domain::subscription::{Ending, Phase, SetupFee, Subscription, When};
+use domain::subscription::{Ending, Grant, Phase, SetupFee, Subscription, When};
 use domain::tax::TaxRates;
 use domain::usage::{Attributes, UsageItem, judge};
 use uuid::Uuid;
@@ -94,7 +94,7 @@ impl Portal {
             (0..).zip(&history.plans).map(|(number, one)| plan(number, one, &history.metrics)).collect();
         let from = start_of(history.starts_on, history.zone);
         let (rate_plan, from_on) = (plans[0].clone(), history.starts_on);
-        let subscription = Subscription {
+        let mut subscription = Subscription {
             id: SubscriptionId(Uuid::from_u128(4)),
             seller_id: SellerId(Uuid::from_u128(2)),
             buyer_id: BuyerId(Uuid::from_u128(5)),
@@ -104,8 +104,11 @@ impl Portal {
             ends_on: None,
             ending: Ending::Ordinary,
             setup_fee: SetupFee::Charged,
+            trial: Grant::Granted,
+            withdrawal: Grant::Granted,
             phases: vec![Phase { number: 1, rate_plan, seats: history.seats, from, from_on }],
         };
+        subscription.end_with_its_term();
         Self {
             subscription,
             metrics: metrics(history),
@@ -169,28 +172,12 @@ impl Portal {
         draft(&facts, due).unwrap()
     }
 
-    /// Fees invoiced for days of the full period, what was credited of them taken off.
+    /// Fees invoiced so far, what was credited of them taken off.
     fn invoiced_fees(&self, due: &Due) -> Vec<InvoicedFee> {
-        let mut fees: BTreeMap<(i16, i16, Option<rust_decimal::Decimal>), InvoicedFee> = BTreeMap::new();
-        for line in self.issued.iter().flat_map(|invoice| &invoice.lines) {
-            let Some(days) = due.gives_back(&self.subscription) else { break };
-            let Some(fee) = line.fee.filter(|_| line.kind != LineKind::Usage && line.days.meet(days) == line.days)
-            else {
-                continue;
-            };
-            let known = fees.entry((line.phase, fee, line.tax_rate)).or_insert(InvoicedFee {
-                phase: line.phase,
-                fee,
-                days: line.days,
-                amount: Money::zero(line.amount.currency()),
-                tax_rate: line.tax_rate,
-            });
-            known.amount = known.amount.plus(line.amount).unwrap();
-            if line.kind == LineKind::Credit {
-                known.days.until = known.days.until.min(line.days.from);
-            }
-        }
-        fees.into_values().collect()
+        let Some(since) = due.fees_since(&self.subscription) else { return Vec::new() };
+        let since = self.late.iter().filter(|_| due.corrects()).map(|period| period.from).fold(since, Ord::min);
+        let lines = self.issued.iter().flat_map(|invoice| &invoice.lines).filter(|line| since < line.days.until);
+        invoiced_fees(lines.filter_map(FeeLine::of)).unwrap()
     }
 
     /// First bundles that were charged in advance for days of a period.
@@ -239,7 +226,7 @@ impl Portal {
             What::Canceled(last) => {
                 let today = day_of(act.at, self.subscription.zone);
                 let last = match last {
-                    LastDay::ByDefault => self.subscription.last_day_when(self.subscription.usual_end(today), today),
+                    LastDay::ByDefault => self.subscription.usual_last_day(today),
                     LastDay::PeriodsEnd => self.subscription.last_day_when(When::EndOfPeriod, today),
                     LastDay::InDays(days) => today + chrono::Days::new((*days).into()),
                 };
@@ -318,13 +305,19 @@ impl Portal {
             return;
         }
         let full = subscription.period_at(today);
+        // Within a trial nothing is paid yet that a change could wait for the end of.
+        let when = if subscription.in_trial(today) { history::When::AtOnce } else { when };
         let (from, from_on) = match when {
             history::When::AtOnce => (now, today),
             history::When::AtPeriodsEnd => (start_of(full.until, subscription.zone), full.until),
         };
+        if !subscription.service().contains(from_on) {
+            return;
+        }
         let number = subscription.phases.last().unwrap().number + 1;
         self.subscription.phases.push(Phase { number, rate_plan: plan.clone(), seats, from, from_on });
         self.ask_again();
+        self.subscription.end_with_its_term();
         match broken_off(&self.subscription, today) {
             Some(closing) => {
                 let invoice = self.draft(&closing);
@@ -336,6 +329,7 @@ impl Portal {
                 let period = Period::new(today, full.until).meet(self.subscription.service());
                 let due = Due { on: today, reason: Reason::Change, period, full };
                 let invoice = self.draft(&due);
+                self.billed_on = Some(today);
                 self.issued.push(invoice);
             }
             None => {}

@@ -364,6 +364,9 @@ impl<'h> Books<'h> {
             When::AtOnce => today,
             When::AtPeriodsEnd => self.rest(today).until,
         };
+        if !self.service().has(from_on) {
+            return;
+        }
         let from = if when == When::AtOnce { now } else { midnight(from_on, self.history.zone) };
         self.phases.push(Phase { number, plan, seats, from, from_on });
         if closes {
@@ -418,6 +421,8 @@ impl<'h> Books<'h> {
             return;
         }
         self.last = Some(last);
+        // What was to begin later never does.
+        self.phases.retain(|phase| phase.from_on <= last);
         if withdrawable && last == today {
             self.owes = Owes::Nothing;
         }

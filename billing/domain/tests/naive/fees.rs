@@ -201,6 +201,10 @@ impl Books<'_> {
     /// the whole, the dearest of the period is paid, once.
     pub fn changed(&mut self, today: Day, days: Stretch, begun: usize) -> Vec<Line> {
         let mut lines = self.credits(today, Credited::WithAChange);
+        // The first fees of a trial come when it ends.
+        if today < self.fees_from() {
+            return lines;
+        }
         let place = self.advances.len();
         let charged = self.fees_before(today, days, Some(begun));
         let new = self.advances.split_off(place);

@@ -4,8 +4,8 @@ use serde_json::{Value, json};
 
 use super::Dec;
 use super::history::{
-    Aligned, Basis, Block, Carries, Charge, Counts, Every, Fee, InPart, Metric, Model, Paid, Plan, Prices, Renewal,
-    RoundTo, Tier, Unit, Unused,
+    Aligned, Basis, Block, Carries, Charge, Counts, Covers, Every, Fee, InPart, Metric, Model, Paid, Plan, Prices,
+    Renewal, RoundTo, Tier, Unit, Unused,
 };
 
 fn text(number: Option<Dec>) -> Value {
@@ -35,6 +35,7 @@ impl Plan {
                 Basis::Days => "days", Basis::Seconds => "seconds", Basis::Month30 => "month_30", Basis::None => "none",
             } },
             "trial_days": self.trial_days.to_string(),
+            "trial_covers": match self.trial_covers { Covers::Everything => "everything", Covers::Fees => "fees" },
             "term": term,
             "refund_unused": self.unused == Unused::GivenBack,
             "withdrawal_days": self.withdrawal_days.to_string(),

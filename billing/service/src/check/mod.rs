@@ -4,6 +4,7 @@
 //! contiguous and billed once, 5 lines sum up, 6 numbers gapless and invoices unchanged, 9 what was invoiced is what a
 //! preview would show, 13 the tax of each line is the one decided.
 
+mod fees;
 mod invoices;
 mod ledger;
 mod sums;
@@ -43,6 +44,7 @@ pub async fn run(portal: &Portal) -> Answer<Vec<Finding>> {
     findings.extend(invoices::periods_off(&mut tx).await?);
     findings.extend(invoices::numbers_off(&mut tx).await?);
     findings.extend(invoices::contents_off(&mut tx).await?);
+    findings.extend(fees::given_back_beyond_the_end(&mut tx).await?);
     findings.extend(usage::billed_otherwise(&mut tx).await?);
     findings.extend(taxes::rates_off(&mut tx).await?);
     tx.rollback().await?;

@@ -4,9 +4,8 @@ use std::collections::HashMap;
 
 use domain::calendar::{Day, Instant, Period};
 use domain::ids::SubscriptionId;
-use domain::invoice::Line;
-use domain::invoice::{InvoiceDraft, Reason};
-use domain::invoicing::{Due, Facts, InvoicedBundle, InvoicedFee, LatePeriod, draft, rate_again};
+use domain::invoice::{InvoiceDraft, Line, LineKind, Reason};
+use domain::invoicing::{Due, Facts, FeeLine, InvoicedBundle, InvoicedFee, LatePeriod, draft, rate_again};
 use domain::money::{Currency, Money, Overflow};
 use domain::subscription::Ending;
 use domain::usage::Usage;
@@ -17,7 +16,7 @@ use uuid::Uuid;
 use super::late::Issued;
 use super::{bundles, late, list};
 use crate::error::Answer;
-use crate::subscriptions::Loaded;
+use crate::subscriptions::{Loaded, stored};
 use crate::usage::{Known, Wanted, used};
 
 /// Facts of many subscriptions, ready to be turned into drafts.
@@ -52,7 +51,7 @@ impl Prepared {
         Ok(Self {
             usage: ids.zip(usage).collect(),
             bundles: first_bundles(conn, occasions, issued).await?,
-            invoiced: invoiced_fees(conn, occasions, issued).await?,
+            invoiced: invoiced_fees(conn, occasions, &late, issued).await?,
             late: late::periods(conn, &late, known, issued).await?,
             issued: issued_lines(conn, occasions, issued).await?,
         })
@@ -69,7 +68,7 @@ impl Prepared {
         Ok(Self {
             usage: used(conn, &closing, known).await?.into_iter().map(|usage| (id, usage)).collect(),
             bundles: first_bundles(conn, &[(loaded, due)], Issued::Before(invoice)).await?,
-            invoiced: HashMap::new(),
+            invoiced: invoiced_fees(conn, &[(loaded, due)], &corrected, Issued::Before(invoice)).await?,
             late: late::periods(conn, &corrected, known, Issued::Before(invoice)).await?,
             issued: HashMap::new(),
         })
@@ -122,60 +121,65 @@ struct FeeRow {
     subscription_id: Uuid,
     phase: i16,
     fee: i16,
+    kind: String,
     from_on: Day,
     until_on: Day,
     amount_minor: i64,
     tax_rate: Option<Decimal>,
 }
 
-/// Fees invoiced for days that an invoice may give back.
+/// The lines of fees that invoices may give back of, or count against commitments: of the days since when they matter, also
+/// to periods that are corrected.
 async fn invoiced_fees(
     conn: &mut PgConnection,
     occasions: &[(&Loaded, &Due)],
+    late: &[Wanted<'_>],
     issued: Issued,
 ) -> Answer<HashMap<SubscriptionId, Vec<InvoicedFee>>> {
-    let changed: Vec<(&Loaded, Period)> =
-        occasions.iter().filter_map(|(loaded, due)| Some((*loaded, due.gives_back(&loaded.subscription)?))).collect();
-    if changed.is_empty() {
+    let wanted: HashMap<Uuid, (&Loaded, Day)> = occasions
+        .iter()
+        .filter_map(|(loaded, due)| {
+            let id = loaded.subscription.id;
+            let since = due.fees_since(&loaded.subscription)?;
+            let late = late.iter().filter(|wanted| wanted.loaded.subscription.id == id);
+            Some((id.0, (*loaded, late.map(|wanted| wanted.period.from).fold(since, Ord::min))))
+        })
+        .collect();
+    if wanted.is_empty() {
         return Ok(HashMap::new());
     }
-    let ids: Vec<Uuid> = changed.iter().map(|(loaded, _)| loaded.subscription.id.0).collect();
-    let from: Vec<Day> = changed.iter().map(|(_, days)| days.from).collect();
-    let until: Vec<Day> = changed.iter().map(|(_, days)| days.until).collect();
-    // A fee credited by an earlier change of the same period is netted here, so that it is never credited twice.
+    let (ids, since): (Vec<Uuid>, Vec<Day>) = wanted.iter().map(|(id, (_, since))| (*id, *since)).unzip();
     let rows: Vec<FeeRow> = sqlx::query_as(
-        "SELECT i.subscription_id, l.phase, l.fee, min(l.from_on) FILTER (WHERE l.kind <> 'credit') AS from_on,
-                min(CASE l.kind WHEN 'credit' THEN l.from_on ELSE l.until_on END) AS until_on,
-                sum(l.amount_minor)::bigint AS amount_minor, l.tax_rate
-         FROM unnest($1::uuid[], $2::date[], $3::date[]) AS changed (subscription_id, from_on, until_on)
-         JOIN invoices i ON i.subscription_id = changed.subscription_id
-              AND ($4::timestamptz IS NULL OR i.issued_at <= $4)
-         JOIN invoice_lines l ON l.invoice_id = i.id AND l.fee IS NOT NULL AND l.kind <> 'usage'
-              AND l.from_on >= changed.from_on AND l.until_on <= changed.until_on
-         GROUP BY i.subscription_id, l.phase, l.fee, l.tax_rate
-         HAVING count(*) FILTER (WHERE l.kind <> 'credit') > 0
-         ORDER BY i.subscription_id, l.phase, l.fee",
+        "SELECT i.subscription_id, l.phase, l.fee, l.kind, l.from_on, l.until_on, l.amount_minor, l.tax_rate
+         FROM unnest($1::uuid[], $2::date[]) AS wanted (subscription_id, since)
+         JOIN invoices i ON i.subscription_id = wanted.subscription_id
+              AND ($3::timestamptz IS NULL OR i.issued_at <= $3)
+              AND ($4::uuid IS NULL
+                   OR (i.year, i.sequence) < (SELECT this.year, this.sequence FROM invoices this WHERE this.id = $4))
+         JOIN invoice_lines l ON l.invoice_id = i.id AND l.fee IS NOT NULL AND l.kind <> 'usage' AND wanted.since < l.until_on
+         ORDER BY i.subscription_id, i.year, i.sequence, l.position",
     )
     .bind(&ids)
-    .bind(&from)
-    .bind(&until)
+    .bind(&since)
     .bind(issued.until())
+    .bind(issued.before())
     .fetch_all(conn)
     .await?;
-    let currencies: HashMap<Uuid, _> =
-        changed.iter().map(|(loaded, _)| (loaded.subscription.id.0, currency(loaded))).collect();
-    let mut fees: HashMap<SubscriptionId, Vec<InvoicedFee>> = HashMap::new();
+    let mut lines: HashMap<SubscriptionId, Vec<FeeLine>> = HashMap::new();
     for row in rows {
-        let Some(currency) = currencies.get(&row.subscription_id) else { continue };
-        fees.entry(SubscriptionId(row.subscription_id)).or_default().push(InvoicedFee {
+        let Some((loaded, _)) = wanted.get(&row.subscription_id) else { continue };
+        let kind = LineKind::parse(&row.kind).ok_or_else(|| stored(format!("line kind {}", row.kind)))?;
+        lines.entry(SubscriptionId(row.subscription_id)).or_default().push(FeeLine {
             phase: row.phase,
             fee: row.fee,
+            kind,
             days: Period::new(row.from_on, row.until_on),
-            amount: Money::from_minor(row.amount_minor, *currency),
+            amount: Money::from_minor(row.amount_minor, currency(loaded)),
             tax_rate: row.tax_rate.map(|rate| rate.normalize()),
         });
     }
-    Ok(fees)
+    let fees = lines.into_iter().map(|(id, lines)| Ok((id, domain::invoicing::invoiced_fees(lines)?)));
+    fees.collect()
 }
 
 /// All lines of those who withdrew.

@@ -124,7 +124,7 @@ fn series(ready: &Ready<'_>) -> (Uuid, i32) {
 fn occasion(ready: &Ready<'_>) -> i16 {
     match ready.due.reason {
         Reason::Change => ready.loaded.subscription.phases.last().map_or(0, |phase| phase.number),
-        Reason::Start | Reason::TrialEnd | Reason::Period | Reason::End | Reason::Late => 0,
+        Reason::Start | Reason::TrialEnd | Reason::Interval | Reason::Period | Reason::End | Reason::Late => 0,
     }
 }
 

@@ -64,6 +64,20 @@ pub(super) async fn supersede_phases(
     Ok(())
 }
 
+/// Agrees `now` on the end that the subscription's term has, if that is another than before.
+pub(super) async fn agree_end_of_term(
+    conn: &mut PgConnection,
+    subscription: &mut Subscription,
+    now: Instant,
+) -> Answer<()> {
+    let before = (subscription.ends_on, subscription.ending);
+    subscription.end_with_its_term();
+    if (subscription.ends_on, subscription.ending) == before {
+        return Ok(());
+    }
+    agree_end(conn, subscription, now).await
+}
+
 /// Notes the end of a subscription as it was agreed `now`.
 pub(super) async fn agree_end(conn: &mut PgConnection, subscription: &Subscription, now: Instant) -> Answer<()> {
     sqlx::query(
@@ -135,7 +149,7 @@ pub(crate) async fn as_of(conn: &mut PgConnection, mut loaded: Loaded, at: Insta
     .await?;
     loaded.subscription.phases = phases(conn, id, at).await?;
     loaded.subscription.ends_on = standing.ends_on;
-    loaded.subscription.ending = standing.ending.as_deref().map(ending).unwrap_or_default();
+    loaded.subscription.ending = standing.ending.as_deref().map(ending).transpose()?.unwrap_or_default();
     loaded.billed_on = standing.billed_on;
     loaded.has_late_usage = standing.has_late_usage;
     loaded.late_on = standing.late_on;

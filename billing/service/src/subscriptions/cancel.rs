@@ -1,4 +1,5 @@
-//! Cancelling: at the end of the running period, or on a given last day.
+//! Cancelling: at the end of the running term or of what is paid, or on a given last day. What is due is billed first, and
+//! what was to begin later never does.
 
 use domain::calendar::{Day, Instant, day_of, parse_day, start_of};
 use domain::ids::SubscriptionId;
@@ -10,8 +11,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 
 use super::agreed::{agree_end, supersede_phases};
+use super::change::billed_up_to;
+use super::granted::give_back;
 use super::view::{SubscriptionView, views};
-use super::{DryRun, Lock, load_one, schedule};
+use super::{DryRun, schedule};
 use crate::actor::{Actor, Principal};
 use crate::audit;
 use crate::error::{Answer, Error};
@@ -25,7 +28,8 @@ pub struct CancelInput {
     /// The last day of service.
     #[cfg_attr(feature = "contract", schema(value_type = Option<domain::contract::DayText>))]
     pub ends_on: Option<String>,
-    /// `immediate` (today is the last day) or `end_of_period` (the default).
+    /// `immediate` (today is the last day) or `end_of_period`; by default the last day of the trial, then the term's end, else
+    /// the period's, and at once as long as withdrawing leaves nothing owed.
     #[cfg_attr(feature = "contract", schema(value_type = Option<When>))]
     pub when: Option<String>,
 }
@@ -55,25 +59,24 @@ pub async fn cancel(
 ) -> Answer<Cancellation> {
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
-    let mut loaded = load_one(&mut tx, actor, id, Lock::ForUpdate).await?;
+    let mut loaded = billed_up_to(&mut tx, actor, id, now).await?;
     if matches!(actor.principal, Principal::Subscription(_) | Principal::Seller(_)) {
         return Err(Code::NotAllowed.into());
     }
     let today = day_of(now, loaded.subscription.zone);
     let last_day = match input.ends_on.as_deref().filter(|text| !text.is_empty()) {
         Some(text) => parse_day(text, "/ends_on")?,
-        None => {
-            let when = match input.when.as_deref().filter(|text| !text.is_empty()) {
-                Some(text) => When::parse(text, "/when")?,
-                None => loaded.subscription.usual_end(today),
-            };
-            loaded.subscription.last_day_when(when, today)
-        }
+        None => match input.when.as_deref().filter(|text| !text.is_empty()) {
+            Some(text) => loaded.subscription.last_day_when(When::parse(text, "/when")?, today),
+            None => loaded.subscription.usual_last_day(today),
+        },
     };
     loaded.subscription.cancel(last_day, now)?;
     let (end, zone) = (loaded.subscription.end(), loaded.subscription.zone);
     if loaded.subscription.starts_on < end {
         supersede_phases(&mut tx, id, start_of(end, zone), now).await?;
+    } else {
+        give_back(&mut tx, &loaded.subscription).await?;
     }
     agree_end(&mut tx, &loaded.subscription, now).await?;
     schedule(&mut tx, &loaded.subscription, loaded.billed_on).await?;

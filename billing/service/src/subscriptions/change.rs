@@ -4,18 +4,17 @@ use std::sync::Arc;
 
 use domain::calendar::{Day, Instant, Period, day_of, parse_day, start_of};
 use domain::ids::{RatePlanId, SubscriptionId};
-use domain::invoice::{LineKind, Reason};
-use domain::invoicing::{Due, broken_off, calculate, next_due};
-use domain::locale::Locale;
-use domain::rate_plan::{PublishedRatePlan, RatePlan};
+use domain::invoice::Reason;
+use domain::invoicing::{Due, broken_off, cost_per_year, next_due};
+use domain::rate_plan::{Downgrade, PublishedRatePlan, RatePlan};
 use domain::refusal::{Code, Refusal, Refusals};
 use domain::subscription::{Phase, Status, Subscription, When};
-use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sqlx::PgConnection;
 
-use super::agreed::{agree_phase, supersede_phases};
+use super::agreed::{agree_end_of_term, agree_phase, supersede_phases};
+use super::granted::grant_once;
 use super::subscribe::{load_buyer, may_take, parse_seats};
 use super::view::{SubscriptionView, views};
 use super::{DryRun, Loaded, Lock, following, load_one, schedule};
@@ -90,6 +89,11 @@ pub async fn change(
         agree_phase(&mut tx, subscription.seller_id, id, &phase, now).await?;
         subscription.phases.push(phase);
     }
+    if today < loaded.subscription.starts_on {
+        // Before its first day it is simply on the new plan.
+        grant_once(&mut tx, &mut loaded.subscription, loaded.product_id).await?;
+    }
+    agree_end_of_term(&mut tx, &mut loaded.subscription, now).await?;
     usage::plans_changed(&mut tx, &loaded, now).await?;
     let subscription = &loaded.subscription;
     schedule(&mut tx, subscription, loaded.billed_on).await?;
@@ -120,9 +124,14 @@ pub async fn change(
     Ok(Change { subscription: view, effective_on, invoice, next_invoice })
 }
 
-/// The subscription, with all billed that is due by now and that the run may not have come to yet: a change goes by what
+/// The subscription, with all billed that is due by now and that the run may not have come to yet: what is agreed goes by what
 /// was invoiced.
-async fn billed_up_to(conn: &mut PgConnection, actor: &Actor, id: SubscriptionId, now: Instant) -> Answer<Loaded> {
+pub(super) async fn billed_up_to(
+    conn: &mut PgConnection,
+    actor: &Actor,
+    id: SubscriptionId,
+    now: Instant,
+) -> Answer<Loaded> {
     loop {
         let loaded = load_one(conn, actor, id, Lock::ForUpdate).await?;
         let today = day_of(now, loaded.subscription.zone);
@@ -182,11 +191,7 @@ async fn next_phases(
         let phase = Phase { number, rate_plan: plan, seats, from, from_on };
         return Ok(Agreed { phases: vec![phase], effective_on: from_on });
     }
-    let when = match input.when.as_deref().filter(|text| !text.is_empty()) {
-        Some(text) => When::parse(text, "/when")?,
-        None if costs_more((&plan, seats), (&current.rate_plan, current.seats))? => When::Immediate,
-        None => When::EndOfPeriod,
-    };
+    let when = when_of(actor, subscription, input, (&plan, seats), today)?;
     // Other seats leave a plan that is booked to begin later as it is.
     let later = booked.filter(|booked| named.is_none() && booked.rate_plan.id != current.rate_plan.id).map(|booked| {
         let seats = if booked.rate_plan.terms.sells_seats() { seats } else { 0 };
@@ -196,7 +201,7 @@ async fn next_phases(
         (When::Immediate, _) => (now, today),
         (When::EndOfPeriod, Some(later)) => (later.from, later.from_on),
         (When::EndOfPeriod, None) => {
-            let until = subscription.period_at(today).until;
+            let until = subscription.paid_until(today);
             (start_of(until, subscription.zone), until)
         }
     };
@@ -249,20 +254,31 @@ async fn plan_to_take(
     Ok(plan)
 }
 
-/// Whether one plan costs more a day than another when nothing is used. Where a commitment makes that the same, their fees
-/// alone decide.
-fn costs_more((plan, seats): (&PublishedRatePlan, u32), (other, others): (&PublishedRatePlan, u32)) -> Answer<bool> {
-    let (one, two) = (unused(plan, seats)?, unused(other, others)?);
-    let (days, others_days) = (plan.terms.period.days(), other.terms.period.days());
-    Ok((one.0 * others_days, one.1 * others_days) > (two.0 * days, two.1 * days))
-}
-
-/// What a period costs when nothing is used, in all and for fees.
-fn unused(plan: &PublishedRatePlan, seats: u32) -> Answer<(Decimal, Decimal)> {
-    let seats = plan.terms.sells_seats().then_some(seats);
-    let no_usage = std::collections::BTreeMap::new();
-    let calculation = calculate(&plan.terms, &[], &no_usage, seats, Locale::En)?;
-    let is_fee = |kind: LineKind| matches!(kind, LineKind::Recurring | LineKind::Seats);
-    let fees = calculation.lines.iter().filter(|line| is_fee(line.kind)).map(|line| line.amount.amount()).sum();
-    Ok((calculation.total.amount(), fees))
+/// When a change takes effect: as asked for, else at once if it costs no less a day or nothing is paid in advance, else at
+/// the end of what is paid. Within the trial nothing is paid yet.
+fn when_of(
+    actor: &Actor,
+    subscription: &Subscription,
+    input: &ChangeInput,
+    (plan, seats): (&PublishedRatePlan, u32),
+    today: Day,
+) -> Answer<When> {
+    let current = subscription.phase_on(today);
+    let terms = &current.rate_plan.terms;
+    let asked = input.when.as_deref().filter(|text| !text.is_empty());
+    let asked = asked.map(|text| When::parse(text, "/when")).transpose()?;
+    if subscription.in_trial(today) {
+        return Ok(When::Immediate);
+    }
+    let costs_less = cost_per_year(&plan.terms, seats)? < cost_per_year(terms, current.seats)?;
+    let waits = costs_less && terms.downgrade == Downgrade::EndOfPeriod;
+    match asked {
+        Some(When::Immediate) if waits && matches!(actor.principal, Principal::Buyer(_)) => {
+            Err(Refusal::at(Code::DowngradeAtPeriodsEnd, "/when").into())
+        }
+        Some(when) => Ok(when),
+        None if waits => Ok(When::EndOfPeriod),
+        None if costs_less && (terms.takes_in_advance() || plan.terms.takes_in_advance()) => Ok(When::EndOfPeriod),
+        None => Ok(When::Immediate),
+    }
 }

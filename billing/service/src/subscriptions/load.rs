@@ -7,7 +7,7 @@ use domain::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use domain::invoicing::{Coming, Due, coming, late_due, next_due, previewed};
 use domain::locale::{Locale, LocalizedText};
 use domain::metric::Metric;
-use domain::subscription::{Ending, Phase, SetupFee, Subscription};
+use domain::subscription::{Ending, Grant, Phase, SetupFee, Subscription};
 use domain::tax::TaxRates;
 use rust_decimal::Decimal;
 use sqlx::PgConnection;
@@ -148,6 +148,8 @@ struct Row {
     ends_on: Option<Day>,
     ending: String,
     setup_fee: String,
+    trial: String,
+    withdrawal: String,
     billed_on: Option<Day>,
     has_late_usage: bool,
     late_on: Option<Day>,
@@ -164,7 +166,7 @@ macro_rules! phases_where {
     ($condition:literal) => {
         concat!(
             "SELECT s.id, s.seller_id, s.buyer_id, s.time_zone, s.locale, s.signed_at, s.starts_on, s.ends_on, s.ending,
-                    s.setup_fee, s.billed_on, late.has_late_usage, late.late_on, p.number, p.rate_plan_id,
+                    s.setup_fee, s.trial, s.withdrawal, s.billed_on, late.has_late_usage, late.late_on, p.number, p.rate_plan_id,
                     plan.version AS plan_version, p.seats, p.from_at, p.from_on, ",
             around!(),
             " FROM subscriptions s
@@ -235,8 +237,10 @@ fn loaded(row: Row, phase: Phase, metrics: Arc<Vec<Metric>>) -> Answer<Loaded> {
         signed_at: row.signed_at,
         starts_on: row.starts_on,
         ends_on: row.ends_on,
-        ending: ending(&row.ending),
+        ending: ending(&row.ending)?,
         setup_fee: if row.setup_fee == "waived" { SetupFee::Waived } else { SetupFee::Charged },
+        trial: grant(&row.trial)?,
+        withdrawal: grant(&row.withdrawal)?,
         phases: vec![phase],
     };
     let locale = row.locale.parse().unwrap_or_default();
@@ -296,8 +300,12 @@ pub(crate) async fn schedule(
     Ok(())
 }
 
-pub(super) fn ending(name: &str) -> Ending {
-    if name == "withdrawn" { Ending::Withdrawn } else { Ending::Ordinary }
+pub(crate) fn ending(name: &str) -> Answer<Ending> {
+    Ending::parse(name).ok_or_else(|| stored(format!("ending {name}")))
+}
+
+pub(crate) fn grant(name: &str) -> Answer<Grant> {
+    Grant::parse(name).ok_or_else(|| stored(format!("grant {name}")))
 }
 
 pub(crate) fn zone(name: &str) -> Answer<Tz> {

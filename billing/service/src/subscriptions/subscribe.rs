@@ -6,13 +6,14 @@ use domain::locale::Locale;
 use domain::quantity::parse_whole;
 use domain::rate_plan::{Addressee, PublishedRatePlan, RatePlan, SEATS_MAX, Visibility};
 use domain::refusal::{Code, Refusal, Refusals};
-use domain::subscription::{Ending, Phase, SetupFee, Subscription};
+use domain::subscription::{Ending, Grant, Phase, SetupFee, Subscription};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::agreed::agree_phase;
+use super::agreed::{agree_end_of_term, agree_phase};
+use super::granted::grant_once;
 use super::load::zone;
 use super::schedule;
 use super::view::{SubscriptionView, views};
@@ -97,8 +98,10 @@ pub async fn subscribe(portal: &Portal, actor: &Actor, input: SubscribeInput) ->
 
 /// Notes what was ordered as agreed.
 pub(super) async fn sign(conn: &mut PgConnection, actor: &Actor, order: &Order, now: Instant) -> Answer<Subscription> {
-    let subscription = subscription_of(order, SubscriptionId(Uuid::now_v7()), now);
+    let mut subscription = subscription_of(order, SubscriptionId(Uuid::now_v7()), now);
     insert(conn, actor, order, &subscription).await?;
+    grant_once(conn, &mut subscription, order.product_id).await?;
+    agree_end_of_term(conn, &mut subscription, now).await?;
     schedule(conn, &subscription, None).await?;
     Ok(subscription)
 }
@@ -244,6 +247,8 @@ fn subscription_of(order: &Order, id: SubscriptionId, now: Instant) -> Subscript
         ends_on: None,
         ending: Ending::Ordinary,
         setup_fee: order.setup_fee,
+        trial: Grant::Granted,
+        withdrawal: Grant::Granted,
         phases: vec![Phase { number: 1, rate_plan, seats: order.seats, from, from_on: order.starts_on }],
     }
 }

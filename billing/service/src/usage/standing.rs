@@ -12,7 +12,7 @@ use domain::calendar::{Day, Instant, Period, day_of, start_of};
 use domain::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use domain::invoicing::late_due;
 use domain::metric::{Metric, MetricDefinition};
-use domain::subscription::{Ending, Phase, SetupFee, Subscription};
+use domain::subscription::{Ending, Grant, Phase, SetupFee, Subscription};
 use domain::usage::Event;
 use sqlx::PgConnection;
 use uuid::Uuid;
@@ -23,7 +23,7 @@ use super::record::Reporter;
 use super::tallies::Span;
 use crate::catalog::kept::{self, Version};
 use crate::error::{Answer, Fault};
-use crate::subscriptions::zone;
+use crate::subscriptions::{self, zone};
 
 /// Usage of periods that were invoiced without it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,6 +147,7 @@ struct Row {
     starts_on: Day,
     ends_on: Option<Day>,
     ending: String,
+    trial: String,
     billed_on: Option<Day>,
     number: i16,
     rate_plan_id: Uuid,
@@ -174,7 +175,7 @@ pub(super) async fn load(
     .await?;
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT s.id, s.seller_id, s.buyer_id, s.product_id, product.metrics_version, s.time_zone, s.signed_at, s.starts_on,
-                s.ends_on, s.ending, s.billed_on, p.number, p.rate_plan_id, plan.version AS plan_version, p.from_at, p.from_on
+                s.ends_on, s.ending, s.trial, s.billed_on, p.number, p.rate_plan_id, plan.version AS plan_version, p.from_at, p.from_on
          FROM subscriptions s
          JOIN products product ON product.seller_id = s.seller_id AND product.id = s.product_id
          JOIN subscription_phases p ON p.subscription_id = s.id
@@ -220,8 +221,10 @@ fn standing(row: &Row, metrics: Arc<Vec<Metric>>) -> Answer<Standing> {
         signed_at: row.signed_at,
         starts_on: row.starts_on,
         ends_on: row.ends_on,
-        ending: if row.ending == "withdrawn" { Ending::Withdrawn } else { Ending::Ordinary },
+        ending: subscriptions::ending(&row.ending)?,
         setup_fee: SetupFee::Charged,
+        trial: subscriptions::grant(&row.trial)?,
+        withdrawal: Grant::Granted,
         phases: Vec::new(),
     };
     Ok(Standing { subscription, billed_on: row.billed_on, metrics })

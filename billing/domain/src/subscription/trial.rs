@@ -1,0 +1,39 @@
+//! What a buyer may try before anything is owed: the trial, and the days to withdraw.
+//!
+//! Both are those of the plan in force on the first day, whatever is changed later, and both are granted once.
+
+use chrono::Days;
+
+use super::{Grant, Subscription};
+use crate::calendar::{Day, day_of};
+
+impl Subscription {
+    /// The first day that recurring fees are charged for: the day after the trial.
+    pub fn fees_from(&self) -> Day {
+        let days = match self.trial {
+            Grant::Granted => self.phases[0].rate_plan.terms.trial_days,
+            Grant::HadBefore => 0,
+        };
+        self.starts_on.checked_add_days(Days::new(u64::from(days))).unwrap_or(Day::MAX)
+    }
+
+    /// Whether `day` is one of the trial.
+    pub fn in_trial(&self, day: Day) -> bool {
+        self.starts_on <= day && day < self.fees_from()
+    }
+
+    /// The last day on which the service may end with nothing owed; `None` when its plan grants none.
+    pub fn withdrawable_until(&self) -> Option<Day> {
+        let days = match self.withdrawal {
+            Grant::Granted => self.phases[0].rate_plan.terms.withdrawal_days,
+            Grant::HadBefore => 0,
+        };
+        let signed_on = day_of(self.signed_at, self.zone);
+        if days == 0 { None } else { signed_on.checked_add_days(Days::new(u64::from(days))) }
+    }
+
+    /// Whether ending on `today` leaves nothing owed.
+    pub fn is_withdrawable_on(&self, today: Day) -> bool {
+        self.withdrawable_until().is_some_and(|until| today <= until)
+    }
+}
