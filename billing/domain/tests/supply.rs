@@ -107,7 +107,7 @@ fn a_correction_carries_the_rate_of_what_it_corrects() {
     let story = || Story::starting("2026-06-01", "UTC", PER_UNIT).using("2026-06-10", "units", "30");
     let billed = Billed { phase: 1, metric: Some(key("units")), split: String::new() };
     // The buyer lived elsewhere then.
-    let elsewhere = known(&[(Some(dec!(7)), 100_00)]);
+    let elsewhere = known(&[(Some(dec!(7)), 10_000)]);
     expect![[r#"
         2026-08-01 late due 2026-08-31
           units: correction for 2026-06-01 to 2026-06-30       30  2026-06-01 … 2026-06-30      -70.00
@@ -121,7 +121,7 @@ fn a_correction_carries_the_rate_of_what_it_corrects() {
           units: correction for 2026-06-01 to 2026-06-30       30  2026-06-01 … 2026-06-30      -70.00
           total -70.00 EUR
     "#]]
-    .assert_eq(&corrected(story(), BTreeMap::from([(billed, known(&[(None, 100_00)]))])));
+    .assert_eq(&corrected(story(), BTreeMap::from([(billed, known(&[(None, 10_000)]))])));
 }
 
 #[test]
@@ -140,11 +140,11 @@ fn what_was_never_invoiced_goes_by_its_own_days() {
 fn parts_add_up_and_the_first_of_those_that_lost_most_take_the_cents() {
     let euro = |cents| Money::from_minor(cents, Currency::EUR);
     for (whole, weights, expected) in [
-        (100_00, &[1, 1, 1][..], &[33_34, 33_33, 33_33][..]),
-        (-100_00, &[1, 1, 1], &[-33_34, -33_33, -33_33]),
-        (10, &[70_00, 20_00, 10_00], &[7, 2, 1]),
-        (1, &[10_00, 20_00], &[0, 1]),
-        (5, &[0, 20_00], &[0, 5]),
+        (10_000, &[1, 1, 1][..], &[3_334, 3_333, 3_333][..]),
+        (-10_000, &[1, 1, 1], &[-3_334, -3_333, -3_333]),
+        (10, &[7_000, 2_000, 1_000], &[7, 2, 1]),
+        (1, &[1_000, 2_000], &[0, 1]),
+        (5, &[0, 2_000], &[0, 5]),
         (0, &[3, 4], &[0, 0]),
         (999_999_999_999_999_999, &[999_999_999_999_999_999, 1], &[999_999_999_999_999_998, 1]),
     ] {

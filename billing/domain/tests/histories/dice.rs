@@ -23,8 +23,10 @@ pub enum Theme {
 struct Told;
 
 impl Told {
-    /// Fees that cost the whole for any part, and plans by which every fee does.
-    const WHOLE_FEES: bool = true;
+    /// Fees that cost the whole for any part, and plans by which every fee does. Two questions are open: whether a period
+    /// paid for is paid again after a plan with other periods came between, and on which day a fee in arrears was supplied
+    /// whose dearest stretch ended within its period.
+    const WHOLE_FEES: bool = false;
     const MONTHS_OF_30: bool = true;
     const TRIALS: bool = true;
     /// What was paid and kept counts towards commitments; a maximum holds for the period.
