@@ -25,7 +25,7 @@ impl Scale {
     }
 
     /// The same scale, where nothing is used at first.
-    pub fn from_nothing(self) -> Self {
+    pub fn beginning_at_nothing(self) -> Self {
         Self { start: Decimal::ZERO, ..self }
     }
 

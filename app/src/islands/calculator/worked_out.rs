@@ -163,7 +163,7 @@ pub fn priced(offer: &Offer, metrics: &[Metric], locale: Locale) -> Vec<Asked> {
             of: Subject::Value(key.clone(), entry),
             label: words::of_value(locale, name, label),
             hint: tiers_hint(model, currency, locale),
-            scale: scale_of(model, free, unit_cost).from_nothing(),
+            scale: scale_of(model, free, unit_cost).beginning_at_nothing(),
             bounds: bounds(model).into_iter().map(|bound| bound + free).collect(),
         });
         std::iter::once(amount).chain(events).chain(others).collect()

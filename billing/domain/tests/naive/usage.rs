@@ -168,7 +168,7 @@ impl Books<'_> {
             Counts::Sum => quantities().sum(),
             Counts::Count => whole(i64::try_from(events.len()).unwrap()),
             Counts::Max => quantities().max().unwrap_or_else(Exact::zero),
-            Counts::Last => quantities().last().unwrap_or_else(Exact::zero),
+            Counts::Last => quantities().next_back().unwrap_or_else(Exact::zero),
             Counts::Unique => {
                 let different: BTreeSet<&String> = events.iter().map(|event| &event.who).collect();
                 whole(i64::try_from(different.len()).unwrap())
