@@ -78,7 +78,7 @@ async function payByTransfer(page, organization, javaScript) {
   await row.getByText("Payment failed").waitFor();
   if (javaScript) await assertSound(operator);
   await row.getByRole("link").click();
-  await operator.getByText("No further attempt follows by itself").waitFor();
+  await operator.getByText("No further attempt follows automatically").waitFor();
   await operator.getByText("By card · the bank declined it").waitFor();
   if (javaScript) await assertSound(operator);
   await operator.getByLabel("Amount in EUR").fill("31.01");
