@@ -198,7 +198,7 @@ async fn a_waived_set_up_fee_is_not_charged_and_only_the_operator_waives() {
     let buyer = world.buyer.as_buyer().unwrap();
     let on_behalf = SubscribeInput { buyer_id: Some(buyer.to_string()), ..input };
     let bought = subscriptions::subscribe(&world.portal, &world.operator, on_behalf).await.unwrap().subscription;
-    assert_eq!((bought.bought_by.as_str(), bought.bought_by_name.as_str()), ("operator", "Olga"));
+    assert_eq!((bought.bought_by.as_str(), bought.bought_by_name.as_str()), ("operator", "Fondaco"));
     assert_eq!(world.summary(bought.id).await, ["2026-06-01 issued 30.00"]);
 }
 

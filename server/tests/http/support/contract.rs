@@ -79,7 +79,7 @@ fn conform(schema: &Value, value: &Value, place: &str, wrong: &mut Vec<String>) 
     }
     let types = kinds(schema);
     let is_one = |told: &&str| *told == type_of(value) || (*told == "number" && type_of(value) == "integer");
-    if !types.is_empty() && !types.iter().any(|told| is_one(told)) {
+    if !types.is_empty() && !types.iter().any(is_one) {
         return wrong.push(format!("{place}: {value} is not {types:?}"));
     }
     if let Some(choices) = schema["enum"].as_array()
