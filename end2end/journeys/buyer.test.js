@@ -129,8 +129,8 @@ async function receiveInvoice(page, portal, javaScript) {
   if (javaScript) await assertSound(operator);
   await operator.getByRole("navigation", { name: "Section" }).getByRole("link", { name: "Ledger" }).click();
   const accounts = operator.getByRole("table", { name: "Accounts" });
-  await accounts.getByRole("row", { name: /^Commission/ }).getByText("−€3.00").waitFor();
-  await accounts.getByRole("row", { name: /^Payable/ }).getByText("−€97.00").waitFor();
+  await accounts.getByRole("row", { name: /^Commission/ }).getByText("−€3.00").first().waitFor();
+  await accounts.getByRole("row", { name: /^Payable/ }).getByText("−€97.00").first().waitFor();
 
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Invoices" }).click();
   const invoice = page.getByRole("row", { name: /€100\.00/ });
