@@ -115,8 +115,8 @@ test("the operator registers a seller, whose key is shown once, without JavaScri
   await goTo(page, "Sellers");
   await page.getByRole("button", { name: "Register" }).click();
   await page.getByRole("alert").getByText("Required.").first().waitFor();
-  await page.getByLabel("Name").fill("Almenrausch Software");
-  await page.getByLabel("E-mail").fill("anna@almenrausch.example");
+  await page.getByRole("textbox", { name: "Name" }).fill("Almenrausch Software");
+  await page.getByRole("textbox", { name: "E-mail" }).fill("anna@almenrausch.example");
   await page.getByLabel("Country").selectOption("DE");
   await page.getByRole("button", { name: "Register" }).click();
   await page.getByText("Almenrausch Software is registered.").waitFor();
