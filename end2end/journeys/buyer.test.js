@@ -128,9 +128,9 @@ async function receiveInvoice(page, portal, javaScript) {
   await operator.getByText("1 payment collected, €100.00").waitFor();
   if (javaScript) await assertSound(operator);
   await operator.getByRole("navigation", { name: "Section" }).getByRole("link", { name: "Ledger" }).click();
-  const accounts = operator.getByRole("table", { name: "Accounts" });
-  await accounts.getByRole("row", { name: /^Commission/ }).getByText("−€3.00").first().waitFor();
-  await accounts.getByRole("row", { name: /^Payable/ }).getByText("−€97.00").first().waitFor();
+  const accounts = operator.getByRole("table", { name: "Accounts", exact: true });
+  await accounts.getByRole("row", { name: /^Commission/ }).getByText("−€3.00").waitFor();
+  await accounts.getByRole("row", { name: /^Payable/ }).getByText("−€97.00").waitFor();
 
   await page.getByRole("navigation", { name: "Main" }).getByRole("link", { name: "Invoices" }).click();
   const invoice = page.getByRole("row", { name: /€100\.00/ });
