@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use leptos_meta::{MetaTags, provide_meta_context};
 use leptos_router::components::{FlatRoutes, Router};
 
-use crate::components::{AwayPage, FaultPage, NotFound, RefusedPage};
+use crate::components::{FaultPage, NotFound, RefusedPage};
 use crate::i18n::common;
 use crate::reader::use_reader;
 use crate::routes::Pages;
@@ -81,12 +81,6 @@ pub fn nothing_shell(options: LeptosOptions) -> impl IntoView {
 pub fn refused_shell(options: LeptosOptions, status: u16, reason: String) -> impl IntoView {
     provide_meta_context();
     document(options, view! { <RefusedPage status reason/> }.into_any())
-}
-
-/// The document around the page for when the database cannot be reached, whatever the address names.
-pub fn away_shell(options: LeptosOptions) -> impl IntoView {
-    provide_meta_context();
-    document(options, view! { <AwayPage/> }.into_any())
 }
 
 fn document(options: LeptosOptions, page: AnyView) -> impl IntoView {

@@ -28,4 +28,4 @@ pub mod routes;
 pub mod server_fns;
 
 #[cfg(feature = "ssr")]
-pub use document::{App, BrowserFiles, away_shell, fault_shell, nothing_shell, refused_shell, shell, waking};
+pub use document::{App, BrowserFiles, fault_shell, nothing_shell, refused_shell, shell, waking};

@@ -87,7 +87,7 @@ pub async fn show_problems(State(state): State<AppState>, request: Request, next
     let uri = request.uri().clone();
     let mut response = next.run(request).await;
     if response.status() == StatusCode::SERVICE_UNAVAILABLE
-        && let Some(seconds) = Problem::unavailable().retry_after()
+        && let Some(seconds) = Problem::Away(String::new()).retry_after()
     {
         response.headers_mut().entry(header::RETRY_AFTER).or_insert(seconds);
     }
@@ -103,7 +103,7 @@ pub async fn show_problems(State(state): State<AppState>, request: Request, next
     }
     let options = state.leptos.clone();
     let mut page = match &problem {
-        Problem::Fault(reference) => {
+        Problem::Fault(reference) | Problem::Away(reference) => {
             let reference = reference.clone();
             render(&state, asked, move || app::fault_shell(options, reference, acted_from)).await
         }
@@ -128,7 +128,10 @@ pub async fn show_problems(State(state): State<AppState>, request: Request, next
 
 fn problem_of(response: &Response) -> Option<Problem> {
     let reference = || response.headers().get(FAULT_HEADER).and_then(|value| value.to_str().ok()).map(str::to_owned);
-    let told = |reference: String| if reference == AWAY { Problem::unavailable() } else { Problem::Fault(reference) };
+    let told = |reference: String| match reference.strip_prefix(AWAY) {
+        Some(reference) => Problem::Away(reference.to_owned()),
+        None => Problem::Fault(reference),
+    };
     response.extensions().get::<Problem>().cloned().or_else(|| reference().map(told))
 }
 

@@ -24,10 +24,16 @@ pub enum Problem {
     MethodNotAllowed,
     /// Ours, logged under this reference.
     Fault(String),
+    /// The database cannot be reached, logged under this reference; whoever asks may come back.
+    Away(String),
 }
 
 /// When to come back while the database is away.
-const UNAVAILABLE_SECONDS: u32 = 5;
+const AWAY_SECONDS: u32 = 5;
+
+fn away() -> Refusal {
+    Refusal::new(Code::Unavailable).with("seconds", AWAY_SECONDS)
+}
 
 /// What a handler answers.
 pub type Reply<T> = Result<T, Problem>;
@@ -41,16 +47,12 @@ impl Problem {
         Code::NotFound.into()
     }
 
-    /// The database cannot be reached.
-    pub fn unavailable() -> Self {
-        Refusal::new(Code::Unavailable).with("seconds", UNAVAILABLE_SECONDS).into()
-    }
-
     pub fn status(&self) -> StatusCode {
         match self {
             Problem::Refused(refusals) => status_of_all(refusals),
             Problem::MethodNotAllowed => StatusCode::METHOD_NOT_ALLOWED,
             Problem::Fault(_) => StatusCode::INTERNAL_SERVER_ERROR,
+            Problem::Away(_) => StatusCode::SERVICE_UNAVAILABLE,
         }
     }
 
@@ -64,9 +66,11 @@ impl Problem {
             }
             Problem::MethodNotAllowed => ("method_not_allowed", Vec::new()),
             Problem::Fault(_) => ("fault", Vec::new()),
+            Problem::Away(_) => (Code::Unavailable.as_str(), Vec::new()),
         };
         let detail = match (self, errors.as_slice()) {
             (Problem::Fault(reference), _) => words::fault(locale, reference),
+            (Problem::Away(_), _) => away().detail(locale),
             (Problem::MethodNotAllowed, _) => words::title(status, locale).to_owned(),
             (Problem::Refused(_), [only]) => only.detail.clone(),
             (Problem::Refused(_), all) => words::several(locale, all.len()),
@@ -83,9 +87,12 @@ impl Problem {
 
     /// After how many seconds it may be tried again.
     pub fn retry_after(&self) -> Option<HeaderValue> {
-        let Problem::Refused(refusals) = self else { return None };
-        let waiting = |refusal: &&Refusal| matches!(refusal.code, Code::TooManyRequests | Code::Unavailable);
-        let refusal = refusals.0.iter().find(waiting)?;
+        let refusals = match self {
+            Problem::Refused(refusals) => refusals,
+            Problem::Away(_) => return Some(HeaderValue::from(AWAY_SECONDS)),
+            Problem::Fault(_) | Problem::MethodNotAllowed => return None,
+        };
+        let refusal = refusals.0.iter().find(|refusal| refusal.code == Code::TooManyRequests)?;
         let seconds = refusal.facts.iter().find(|(name, _)| name == "seconds").map_or("1", |(_, seconds)| seconds);
         HeaderValue::from_str(seconds).ok()
     }
@@ -175,10 +182,7 @@ impl From<Error> for Problem {
     fn from(error: Error) -> Self {
         match error {
             Error::Refused(refusals) => Problem::Refused(refusals),
-            Error::Fault(fault) if fault.is_database_away() => {
-                reference::log(&fault);
-                Self::unavailable()
-            }
+            Error::Fault(fault) if fault.is_database_away() => Problem::Away(reference::log(&fault)),
             Error::Fault(fault) => Problem::Fault(reference::log(&fault)),
         }
     }

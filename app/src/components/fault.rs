@@ -24,17 +24,18 @@ pub fn NotFound() -> impl IntoView {
     .into_any()
 }
 
-/// A fault of ours, with the reference under which it was logged. Answers 500.
+/// A fault of ours, with the reference under which it was logged. Answers 500 unless told otherwise.
 #[component]
 pub fn FaultPage(
     #[prop(into)] reference: String,
     /// The page whose form was being carried out: what came of it is not known then.
     #[prop(optional_no_strip)]
     acted_from: Option<String>,
+    #[prop(default = 500)] status: u16,
 ) -> impl IntoView {
     let reader = use_reader();
     let locale = reader.locale;
-    answer_with(500);
+    answer_with(status);
     let (text, href, onward) = match acted_from {
         Some(page) => (common::fault_text_acted(locale), page, common::back_to_the_page(locale)),
         None => (common::fault_text(locale), reader.path, common::try_again(locale)),
@@ -66,25 +67,6 @@ pub fn RefusedPage(status: u16, #[prop(into)] reason: String) -> impl IntoView {
                 <h1 class="title">{common::refused_title(locale)}</h1>
                 <p class="lead">{reason}</p>
                 <LinkButton href="/" look=Look::Primary>{common::to_the_store(locale)}</LinkButton>
-            </div>
-        </StoreLayout>
-    }
-    .into_any()
-}
-
-/// The database cannot be reached: whoever asks may come back soon. Answers 503.
-#[component]
-pub fn AwayPage() -> impl IntoView {
-    let reader = use_reader();
-    let locale = reader.locale;
-    answer_with(503);
-    view! {
-        <StoreLayout title=common::away_title(locale) width=Width::Narrow>
-            <div class="lost">
-                <EmptyArches/>
-                <h1 class="title">{common::away_title(locale)}</h1>
-                <p class="lead">{common::away_text(locale)}</p>
-                <LinkButton href=reader.path look=Look::Primary>{common::try_again(locale)}</LinkButton>
             </div>
         </StoreLayout>
     }

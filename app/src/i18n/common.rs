@@ -240,12 +240,6 @@ words! {
         it "Non è certo se, e in quale misura, quanto ha inviato sia stato eseguito. Controlli che cosa mostra ora la pagina prima di inviarlo di nuovo; se continua, comunichi al gestore il riferimento qui sotto.",
     }
     back_to_the_page { en "Back to the page", de "Zurück zur Seite", it "Tornare alla pagina" }
-    away_title { en "One moment, please", de "Einen Moment, bitte", it "Un momento, per favore" }
-    away_text {
-        en "The portal cannot reach its database just now. Try again in a moment; if you sent something, first look whether it was done.",
-        de "Das Portal erreicht gerade seine Datenbank nicht. Versuchen Sie es gleich noch einmal; wenn Sie etwas gesendet haben, sehen Sie zuerst nach, ob es ausgeführt wurde.",
-        it "Il portale al momento non raggiunge il suo database. Riprovi tra un momento; se ha inviato qualcosa, verifichi prima se è stato eseguito.",
-    }
     fault_reference { en "Reference", de "Kennung", it "Riferimento" }
     try_again { en "Try again", de "Noch einmal versuchen", it "Riprovare" }
 }

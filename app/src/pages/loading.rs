@@ -4,7 +4,7 @@ use domain::refusal::Code;
 use leptos::prelude::*;
 use service::{Actor, Answer, Error, Portal, reference};
 
-use crate::components::{AwayPage, FaultPage, NotFound, RefusedPage};
+use crate::components::{FaultPage, NotFound, RefusedPage};
 use crate::context::{reader, visit};
 use crate::pages::waiting::waiting;
 use crate::refused::all_words;
@@ -59,11 +59,10 @@ where
 fn shown<T, Page: IntoView + 'static>(answer: Answer<T>, page: impl FnOnce(T) -> Page) -> AnyView {
     match answer {
         Ok(found) => page(found).into_any(),
-        Err(Error::Fault(fault)) if fault.is_database_away() => {
-            reference::log(&fault);
-            view! { <AwayPage/> }.into_any()
+        Err(Error::Fault(fault)) => {
+            let status = if fault.is_database_away() { 503 } else { 500 };
+            view! { <FaultPage reference=reference::log(&fault) status/> }.into_any()
         }
-        Err(Error::Fault(fault)) => view! { <FaultPage reference=reference::log(&fault)/> }.into_any(),
         Err(Error::Refused(refusals)) => {
             if refusals.0.iter().any(|refusal| matches!(refusal.code, Code::NotFound | Code::NotAllowed)) {
                 return view! { <NotFound/> }.into_any();

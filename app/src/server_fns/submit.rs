@@ -20,8 +20,8 @@ use crate::refused::all_words;
 /// The name of the header by which a server function says under which reference its fault was logged.
 pub const FAULT_HEADER: &str = "x-fondaco-fault";
 
-/// What that header says when the database could not be reached.
-pub const AWAY: &str = "away";
+/// What stands before the reference when the database could not be reached.
+pub const AWAY: &str = "away ";
 
 /// The page that follows a post.
 #[derive(Clone, Debug, Serialize, Deserialize)]
@@ -230,7 +230,7 @@ async fn conclude(form: &'static str, visit: &Visit, outcome: Answer<Next>) {
     };
     if let Err(Error::Fault(fault)) = concluded {
         let reference = reference::log(&fault);
-        fail(if fault.is_database_away() { AWAY } else { &reference });
+        fail(&if fault.is_database_away() { format!("{AWAY}{reference}") } else { reference });
     }
 }
 

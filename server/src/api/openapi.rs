@@ -6,6 +6,8 @@ mod shapes;
 
 use domain::refusal::Unknown;
 use serde_json::Value;
+use service::invoices::InvoiceState;
+use service::payments::PaymentStatus;
 use utoipa::openapi::security::{Http, HttpAuthScheme, SecurityScheme};
 use utoipa::openapi::{self, Server};
 use utoipa::{Modify, OpenApi};
@@ -60,7 +62,7 @@ const LATER: [(&str, &[(&str, &str)]); 7] = [
 #[openapi(
     info(title = "Fondaco", description = DESCRIPTION, license(name = "AGPL-3.0-or-later", identifier = "AGPL-3.0-or-later")),
     security(("key" = [])),
-    components(schemas(ProblemBody, Fault, Unknown)),
+    components(schemas(ProblemBody, Fault, Unknown, InvoiceState, PaymentStatus)),
     tags(
         (name = "Usage", description = "Reported by the seller's software."),
         (name = "Store", description = "What can be subscribed to."),

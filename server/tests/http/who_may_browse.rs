@@ -70,8 +70,11 @@ pub async fn scene_called(name: Option<&str>) -> Scene {
     marketplace.travel_to("2026-04-01").await;
     let operator = marketplace.operator();
     let first = async |client: &Client, path: &str| text(&client.get(path).await.ok()["items"][0]["id"]);
+    // The metric that was defined first: it is on a plan and cannot be removed.
+    let metrics = format!("/api/v1/products/{product}/metrics");
+    let later = text(&seller.get(&format!("{metrics}?limit=1")).await.ok()["next"]);
     let names = BTreeMap::from([
-        ("metric", first(&seller, &format!("/api/v1/products/{product}/metrics")).await),
+        ("metric", first(&seller, &format!("{metrics}?cursor={later}")).await),
         ("invoice", first(&buyer, "/api/v1/invoices").await),
         ("run", first(&operator, "/api/v1/invoice-runs").await),
         ("sellers_key", first(&seller, "/api/v1/api-keys").await),

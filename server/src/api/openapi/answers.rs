@@ -13,12 +13,16 @@ const CONFLICTING: [(&str, &str); 5] = [
     ("delete", "/api/v1/rate-plans/{id}"),
 ];
 
+/// What may not be there although no id is named.
+const MISSING: [(&str, &str); 2] = [("get", "/api/v1/payment-method"), ("delete", "/api/v1/payment-method")];
+
 pub fn complete(contract: &mut Value) {
     let shapes = contract["components"]["schemas"].clone();
     for (path, method, operation) in operations(contract) {
         say_in_sentences(operation);
         body_is_needed_where_a_field_is(operation, &shapes);
-        let names_something = path.contains('{') || names_an_id(operation, &shapes);
+        let names_something =
+            path.contains('{') || names_an_id(operation, &shapes) || MISSING.contains(&(method, path));
         if method == "post" {
             take_idempotency_keys(operation);
         }

@@ -27,6 +27,7 @@ pub fn complete(contract: &mut Value) {
     shapes.extend(choices);
     let (mut sent, mut answered) = (BTreeSet::new(), BTreeSet::new());
     for (_, _, operation) in operations(contract) {
+        reach(&operation["parameters"], &shapes, &mut sent);
         reach(&operation["requestBody"], &shapes, &mut sent);
         reach(&operation["responses"], &shapes, &mut answered);
     }

@@ -112,7 +112,7 @@ fn counted(key: &str, name: LocalizedText, unit: LocalizedText) -> MetricInput {
 pub(super) async fn plan(portal: &Portal, seller: &Actor, product: ProductId, terms: Value) -> Answer<RatePlanId> {
     let input: RatePlanInput = body::parse(terms.to_string().as_bytes()).map_err(|problem| match problem {
         Problem::Refused(refusals) => service::Error::from(refusals),
-        Problem::MethodNotAllowed | Problem::Fault(_) => {
+        Problem::MethodNotAllowed | Problem::Fault(_) | Problem::Away(_) => {
             Refusal::new(Code::Malformed).with("reason", "the demo's plan").into()
         }
     })?;
