@@ -107,9 +107,6 @@ pub async fn show_problems(State(state): State<AppState>, request: Request, next
             let reference = reference.clone();
             render(&state, asked, move || app::fault_shell(options, reference, acted_from)).await
         }
-        Problem::Refused(_) if problem.status() == StatusCode::SERVICE_UNAVAILABLE => {
-            render(&state, asked, move || app::away_shell(options)).await
-        }
         Problem::Refused(refusals) if problem.status() != StatusCode::NOT_FOUND => {
             let locale = visit.map_or(locale, |visit| visit.reader.locale);
             let (reason, status) = (app::refused::all_words(&refusals.0, locale), problem.status().as_u16());

@@ -7,6 +7,7 @@ mod again;
 mod calculate;
 mod coming;
 mod commitments;
+mod corrections;
 mod dearest;
 mod fees;
 mod intervals;
@@ -189,7 +190,7 @@ pub fn draft(facts: &Facts<'_>, due: &Due) -> Result<InvoiceDraft, Overflow> {
     lines.extend(fees::early_termination(facts, due)?);
     let mut lines = taxed::decided(lines, facts.tax_rates, due.on)?;
     if due.corrects() {
-        lines.extend(usage_lines::corrections(facts, &paid)?);
+        lines.extend(corrections::corrections(facts, &paid)?);
     }
     finished(facts, due, lines)
 }

@@ -161,7 +161,11 @@ async fn withdrawing_is_one_choice_and_paying_until_later_another() {
     says(&both, &["Withdraw today at no cost", "You can withdraw until 24 November 2026", "At the end of the period"]);
     says(&both, &["you pay as agreed until then", "Cancel for 30 November 2026"]);
 
-    marketplace.travel_to("2026-11-20").await;
+    let marketplace = Marketplace::opens("2026-11-20T10:00:00Z").await;
+    let (seller, product) = shop(&marketplace).await;
+    let terms = json!({ "fees": [fee("30")], "withdrawal_days": 14 });
+    let team = seller.published(&product, plan("Team", terms)).await;
+    let jonas = Jonas::of(&marketplace).await;
     let second = jonas.subscribes_to(&team).await;
     marketplace.travel_to("2026-11-21").await;
     let within = jonas.reads(&format!("{second}/cancel")).await;

@@ -70,7 +70,8 @@ async fn an_invoice_rated_again_agrees_also_after_late_usage_and_a_change() {
     buyer.post(&subscription.path("/cancel"), json!({ "when": "immediate" })).await.ok();
     marketplace.travel_to("2026-06-02").await;
     let invoices = subscription.invoices().await;
-    assert_eq!(invoices.len(), 5, "the start, the change, two months and the end");
+    // What was paid for May and is kept is more than the minimum of its two days.
+    assert_eq!(invoices.len(), 4, "the start, the change and two months");
     assert!(invoices.iter().any(|invoice| invoice.0["lines"].to_string().contains("correction")));
     marketplace.assert_sound().await;
 }

@@ -343,7 +343,7 @@ async fn a_cancellation_says_whether_anything_is_owed() {
     };
     let expected = |last: &str, ending: &str, total: &str| (last.to_owned(), ending.to_owned(), total.to_owned());
     assert_eq!(rehearsed(json!({})).await, expected("2026-03-10", "withdrawn", "-22.00"));
-    assert_eq!(rehearsed(json!({ "ends_on": "2026-03-24" })).await, expected("2026-03-24", "withdrawn", "-22.00"));
+    assert_eq!(rehearsed(json!({ "ends_on": "2026-03-24" })).await, expected("2026-03-24", "ordinary", "0.00"));
     assert_eq!(rehearsed(json!({ "ends_on": "2026-03-25" })).await, expected("2026-03-25", "ordinary", "0.00"));
     marketplace.travel_to("2026-03-25").await;
     assert_eq!(rehearsed(json!({})).await, expected("2026-03-31", "ordinary", "0.00"));

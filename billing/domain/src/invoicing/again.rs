@@ -1,7 +1,7 @@
 //! Rating again what was invoiced, from the facts of then: whoever doubts an amount gets it a second time.
 
 use super::periodic::Periodic;
-use super::{Due, Facts, paid, usage_lines, used};
+use super::{Due, Facts, corrections, paid, usage_lines, used};
 use crate::calendar::Share;
 use crate::invoice::{Line, LineKind, Reason};
 use crate::money::{Money, Overflow};
@@ -19,7 +19,7 @@ pub fn rate_again(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line>, Overflow> {
         Some(period) => used(facts, period, &paid)?,
         None => Vec::new(),
     };
-    lines.extend(usage_lines::corrections(facts, &paid)?);
+    lines.extend(corrections::corrections(facts, &paid)?);
     Ok(lines)
 }
 

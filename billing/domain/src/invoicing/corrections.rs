@@ -1,0 +1,74 @@
+//! The lines of corrections: what usage costs now that came after its period was invoiced, less what was invoiced for it.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::Decimal;
+
+use super::usage_lines::{UsedIn, metric_name, usage};
+use super::{Billed, Facts, InvoicedFee, LatePeriod, Unrounded, taxed, words};
+use crate::calendar::Period;
+use crate::invoice::{Line, LineKind};
+use crate::money::{Money, Overflow};
+
+/// What periods cost now, minus what was invoiced for them.
+pub(super) fn corrections(facts: &Facts<'_>, paid: &[InvoicedFee]) -> Result<Vec<Line>, Overflow> {
+    let mut lines = Vec::new();
+    for late in facts.late {
+        lines.extend(correction(facts, late, paid)?);
+    }
+    Ok(lines)
+}
+
+fn correction(facts: &Facts<'_>, late: &LatePeriod, paid: &[InvoicedFee]) -> Result<Vec<Line>, Overflow> {
+    let mut costs: BTreeMap<(Billed, Option<Decimal>), Line> = BTreeMap::new();
+    let used = UsedIn { period: late.period, usage: &late.usage, bundles: &late.bundles, paid };
+    for line in taxed::as_invoiced(usage(facts, &used)?, facts.tax_rates, late)? {
+        let place = (Billed::of(&line), line.tax_rate);
+        match costs.get_mut(&place) {
+            Some(same) => same.amount = same.amount.plus(line.amount)?,
+            None => drop(costs.insert(place, line)),
+        }
+    }
+    for (billed, rate, amount) in invoiced_by_rate(late) {
+        let place = (billed.clone(), rate);
+        if !costs.contains_key(&place) && !amount.is_zero() {
+            let line = Line { tax_rate: rate, ..nothing_any_more(facts, billed, late.period) };
+            costs.insert(place, line);
+        }
+    }
+    let mut lines = Vec::new();
+    for ((billed, rate), mut line) in costs {
+        let zero = Money::zero(line.amount.currency());
+        let invoiced = late.invoiced.get(&billed).and_then(|rates| rates.get(&rate)).copied().unwrap_or(zero);
+        let difference = line.amount.minus(invoiced)?;
+        if difference.is_zero() {
+            continue;
+        }
+        line.description = words::correction(&line.description, late.period, facts.locale);
+        line.kind = LineKind::Correction;
+        line.days = late.period;
+        line.amount = difference;
+        line.explanation.exact = difference.amount();
+        line.explanation.invoiced = Some(invoiced.amount());
+        lines.push(line);
+    }
+    Ok(lines)
+}
+
+fn invoiced_by_rate(late: &LatePeriod) -> impl Iterator<Item = (&Billed, Option<Decimal>, Money)> {
+    late.invoiced.iter().flat_map(|(billed, rates)| rates.iter().map(move |(rate, amount)| (billed, *rate, *amount)))
+}
+
+/// A line for what was invoiced and would not be due now.
+fn nothing_any_more(facts: &Facts<'_>, billed: &Billed, period: Period) -> Line {
+    let phases = &facts.subscription.phases;
+    let phase = phases.iter().find(|phase| phase.number == billed.phase).unwrap_or(&phases[0]);
+    let mut line = Unrounded::of(phase, LineKind::Correction, period).line;
+    line.metric = billed.metric.clone();
+    line.split = billed.split.clone();
+    line.description = match &billed.metric {
+        Some(key) => words::usage(metric_name(facts, key), &billed.split),
+        None => words::commitments(facts.locale).to_owned(),
+    };
+    line
+}
