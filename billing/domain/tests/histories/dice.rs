@@ -29,7 +29,8 @@ impl Told {
     const WHOLE_FEES: bool = false;
     const MONTHS_OF_30: bool = true;
     const TRIALS: bool = true;
-    /// What was paid and kept counts towards commitments; a maximum holds for the period.
+    /// What was paid and kept counts towards commitments; a maximum holds for the period. Told where no plan changes: whether
+    /// a plan without a day in the period counts its overage is open.
     const COMMITMENTS: bool = true;
     /// What is not added up is shared by days where plans change.
     const SHARES: bool = true;
@@ -286,7 +287,7 @@ impl<'r> Dice<'r> {
         fees.extend(self.sometimes(4, |dice| Fee::Setup(dice.price())));
         let bundles = |charge: &Charge| charge.parts().iter().any(|(_, model)| matches!(model, Model::Bundles(_)));
         // What a first bundle that is paid before its period is to a commitment is not told.
-        let over_all = Told::COMMITMENTS && !charges.iter().any(bundles);
+        let over_all = Told::COMMITMENTS && of.theme == Theme::Pricing && !charges.iter().any(bundles);
         let over = |times| self.sometimes(times, |dice| Dec { units: dice.roll(20_000).into(), digits: 2 });
         let (prepaid, minimum) = (over(5).filter(|_| over_all), over(5).filter(|_| over_all));
         let ending = of.theme == Theme::Endings;
