@@ -175,14 +175,14 @@ words! {
         it "È possibile recedere fino al {until}. Tutto ciò che è stato fatturato viene accreditato sul Suo credito e i consumi non si pagano. Oggi è l'ultimo giorno del servizio.",
     }
     last_day_paid(day) {
-        en "Last day {day}. You can no longer withdraw by then: you pay as agreed until then.",
-        de "Letzter Tag {day}. Das liegt nach der Widerrufsfrist: Bis dahin zahlen Sie wie vereinbart.",
-        it "Ultimo giorno {day}. Il termine per recedere sarà scaduto: fino ad allora paga come concordato.",
+        en "Last day {day}. You pay as agreed until then.",
+        de "Letzter Tag {day}. Bis dahin zahlen Sie wie vereinbart.",
+        it "Ultimo giorno {day}. Fino ad allora paga come concordato.",
     }
-    on_a_day_within(until) {
-        en "The day you choose is the last day of service. Up to {until} you owe nothing; with a later day you pay as agreed.",
-        de "Der gewählte Tag ist der letzte Nutzungstag. Bis {until} fallen keine Kosten an; bei einem späteren Tag zahlen Sie wie vereinbart.",
-        it "Il giorno scelto è l'ultimo del servizio. Fino al {until} non deve nulla; con un giorno successivo paga come concordato.",
+    on_a_day_or_withdraw {
+        en "The day you choose is the last day of service. You pay as agreed until then; only withdrawing today costs nothing.",
+        de "Der gewählte Tag ist der letzte Nutzungstag. Bis dahin zahlen Sie wie vereinbart; nur der Widerruf heute ist kostenlos.",
+        it "Il giorno scelto è l'ultimo del servizio. Fino ad allora paga come concordato; solo il recesso oggi è gratuito.",
     }
     end_sooner { en "End sooner …", de "Früher beenden …", it "Terminare prima …" }
     withdrawn_last_day(day) {

@@ -175,8 +175,8 @@ fn choice(
         until.as_ref().map(|until| Choice::new(WITHDRAW, words::withdraw(l)).hint(words::withdraw_hint(l, until))),
     );
     let on_a_day = match &until {
-        Some(until) => words::on_a_day_within(l, until),
-        None => words::on_a_day_hint(l).to_owned(),
+        Some(_) => words::on_a_day_or_withdraw(l),
+        None => words::on_a_day_hint(l),
     };
     choices.push(Choice::new(ON_DAY, words::on_a_day(l)).hint(on_a_day));
     let first = match (at_end, withdrawn) {
