@@ -42,7 +42,7 @@ test("ranges are pasted, drawn, worked out and published", async () => {
   await assertSound(page);
   await page.getByRole("button", { name: "Save draft" }).first().click();
   await page.getByText("The draft is saved.").waitFor();
-  await page.getByRole("link", { name: "Worked example" }).waitFor();
+  await page.getByRole("link", { name: "Worked example", exact: true }).waitFor();
   await page.getByRole("group", { name: "Example 1" }).getByRole("button", { name: "Use the computed total" }).click();
   await page.getByText("The draft is saved.").waitFor();
   assert.equal(await page.getByRole("group", { name: "Example 1" }).getByLabel("Total").inputValue(), "326.00");
@@ -193,7 +193,7 @@ test("without JavaScript there are rows enough, and what was typed stays", async
   await page.getByRole("img", { name: /^Total per period/ }).waitFor();
 });
 
-test("a plan is addressed to one buyer by its address, and shows its name", async () => {
+test("a plan is addressed to one buyer by an address, and tells nothing of whose it is", async () => {
   const buyer = await newPage(browser, { url: portal.url });
   await signUp(buyer, { role: "buyer", organization: "Nordlicht GmbH", person: "Jonas Petersen", email: "jonas@nordlicht.example" });
   const page = await newPage(browser, { url: portal.url });
@@ -202,21 +202,18 @@ test("a plan is addressed to one buyer by its address, and shows its name", asyn
   await page.getByLabel("Price per user").first().fill("2");
   await page.getByRole("radio", { name: "One buyer" }).check();
   const called = page.getByLabel("The buyer's e-mail address or ID");
-  await called.fill("jonas@nordlicht");
-  await page.getByRole("button", { name: "Save draft" }).first().click();
-  await page.getByRole("alert").getByText("No buyer is known by exactly this e-mail address or id.").waitFor();
-  assert.equal(await called.inputValue(), "jonas@nordlicht");
-  await called.fill("Jonas@nordlicht.example");
+  await called.fill("jonas@nordlicht.example");
   await page.getByRole("button", { name: "Save draft" }).first().click();
   await page.getByText("The draft is saved.").waitFor();
-  await page.getByText("This is Nordlicht GmbH.").waitFor();
   assert.equal(await called.inputValue(), "jonas@nordlicht.example");
   await assertSound(page);
   await page.getByRole("button", { name: "Review and publish" }).first().click();
-  await page.getByText("Nordlicht GmbH").first().waitFor();
-  assert.ok(!(await page.getByRole("main").innerText()).includes("buy_"), "nobody reads an id");
+  await page.getByText("jonas@nordlicht.example").first().waitFor();
+  const review = await page.getByRole("main").innerText();
+  assert.ok(!review.includes("buy_"), "nobody reads an id");
+  assert.ok(!review.includes("Nordlicht GmbH"), "an address does not tell whose it is");
   await page.goto(pricing);
-  await page.getByRole("row", { name: /^Solo/ }).getByText("Nordlicht GmbH").waitFor();
+  await page.getByRole("row", { name: /^Solo/ }).getByText("jonas@nordlicht.example").waitFor();
   assert.deepEqual(page.faults, []);
 });
 

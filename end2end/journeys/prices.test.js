@@ -146,7 +146,7 @@ test("a line of the next invoice opens to its tiers", async () => {
     await line.getByText("why this amount").click();
     await tier.waitFor();
     await line.getByText("11 – 20").waitFor();
-    await line.getByText("from 1 event").waitFor();
+    await line.getByText("from 1 event", { exact: true }).waitFor();
     if (javaScript) await assertSound(page);
     assert.deepEqual(page.faults, []);
   }
