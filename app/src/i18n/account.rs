@@ -182,7 +182,7 @@ words! {
     on_a_day_or_withdraw {
         en "The day you choose is the last day of service. You pay as agreed until then; only withdrawing today costs nothing.",
         de "Der gewählte Tag ist der letzte Nutzungstag. Bis dahin zahlen Sie wie vereinbart; nur der Widerruf heute ist kostenlos.",
-        it "Il giorno scelto è l'ultimo del servizio. Fino ad allora paga come concordato; solo il recesso oggi è gratuito.",
+        it "Il giorno scelto è l'ultimo del servizio. Fino ad allora paga come concordato; solo recedendo oggi non deve nulla.",
     }
     end_sooner { en "End sooner …", de "Früher beenden …", it "Terminare prima …" }
     withdrawn_last_day(day) {
