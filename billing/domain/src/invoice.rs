@@ -10,7 +10,7 @@ use crate::rating::{Bound, Rating};
 use crate::tax::{Tax, taxes};
 use crate::text::Key;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LineKind {
@@ -94,6 +94,8 @@ pub struct Explanation {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Line {
     pub kind: LineKind,
+    /// The kind of the lines that a correction corrects.
+    pub corrects: Option<LineKind>,
     pub metric: Option<Key>,
     /// The value that the usage was priced under, where prices go by an attribute; else empty.
     pub split: String,

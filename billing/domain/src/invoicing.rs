@@ -129,17 +129,20 @@ pub struct LatePeriod {
 /// Amounts by the rate in percent that they were taxed at.
 pub type ByRate = BTreeMap<Option<Decimal>, Money>;
 
-/// What a line of usage is for; what goes over a plan has no metric.
+/// What a line of usage is for; what goes over a plan has no metric. Each is corrected by itself.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Billed {
     pub phase: i16,
+    /// Never a correction: what it corrects.
+    pub kind: LineKind,
     pub metric: Option<Key>,
     pub split: String,
 }
 
 impl Billed {
-    fn of(line: &Line) -> Self {
-        Self { phase: line.phase, metric: line.metric.clone(), split: line.split.clone() }
+    pub fn of(line: &Line) -> Self {
+        let kind = line.corrects.unwrap_or(line.kind);
+        Self { phase: line.phase, kind, metric: line.metric.clone(), split: line.split.clone() }
     }
 }
 
@@ -284,6 +287,7 @@ impl Unrounded {
         Self {
             line: Line {
                 kind,
+                corrects: None,
                 metric: None,
                 split: String::new(),
                 phase: phase.number,

@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use common::{Story, day, key, printed};
 use domain::calendar::Period;
-use domain::invoice::Reason;
+use domain::invoice::{LineKind, Reason};
 use domain::invoicing::{Billed, Due, LatePeriod, late_due, next_due};
 use domain::money::{Currency, Money};
 use domain::subscription::Ending;
@@ -69,16 +69,64 @@ fn who_withdrew_owes_nothing_for_what_comes_late() {
 
 /// The invoice of the month in which usage came for June, in which 5.00 was invoiced before.
 fn correction(quantity: &str) -> String {
-    let story = ended();
+    corrected(ended(), quantity, [(LineKind::Usage, Some("units"), 500)])
+}
+
+/// The invoice of the month in which usage came for June, of which these cents were invoiced before.
+fn corrected<const N: usize>(story: Story, quantity: &str, before: [(LineKind, Option<&str>, i64); N]) -> String {
     let june = Period::new(day("2026-06-01"), day("2026-07-01"));
     let story = story.using("2026-06-20", "units", quantity);
-    let billed = Billed { phase: 1, metric: Some(key("units")), split: String::new() };
-    let invoiced = BTreeMap::from([(billed, BTreeMap::from([(None, Money::from_minor(500, Currency::EUR))]))]);
-    let late = LatePeriod { period: june, usage: story.usage_in(june), bundles: Vec::new(), invoiced };
+    let invoiced = before.map(|(kind, metric, cents)| {
+        let billed = Billed { phase: 1, kind, metric: metric.map(key), split: String::new() };
+        (billed, BTreeMap::from([(None, Money::from_minor(cents, Currency::EUR))]))
+    });
+    let late = LatePeriod {
+        period: june,
+        usage: story.usage_in(june),
+        bundles: Vec::new(),
+        invoiced: BTreeMap::from(invoiced),
+    };
     let story = Story { late: vec![late], ..story };
     let due: Due = late_due(&story.subscription, Some(day("2026-07-01")), day("2026-07-09")).unwrap();
     assert_eq!(next_due(&story.subscription, Some(due.on)), None);
     printed(&story.draft(&due))
+}
+
+/// 40.00 a month at least: of 5.00 used, 35.00 were missing; of 12.50, 27.50 are.
+#[test]
+fn what_was_used_and_what_was_missing_to_a_minimum_are_corrected_line_by_line() {
+    const WITH_MINIMUM: &str = r#"{"minimum_commitment": "40", "charges": [{"metric": "units",
+        "model": {"kind": "per_unit", "unit_price": "2.50"}}]}"#;
+    let story = Story::starting("2026-01-01", "UTC", WITH_MINIMUM).ending("2026-06-30");
+    expect![[r#"
+        2026-08-01 late due 2026-08-31
+          units: correction for 2026-06-01 to 2026-06-30        5  2026-06-01 … 2026-06-30        7.50
+          Minimum commitment: difference: correction for 2026-06-01 to 2026-06-30        1  2026-06-01 … 2026-06-30       -7.50
+          total 0.00 EUR
+    "#]].assert_eq(&corrected(
+        story,
+        "5",
+        [(LineKind::Usage, Some("units"), 500), (LineKind::Minimum, None, 3500)],
+    ));
+}
+
+/// At least 40.00 of units in all regions: what is missing is no usage of those that have no price of their own.
+#[test]
+fn a_minimum_over_all_values_is_corrected_apart_from_the_rest() {
+    const SPLIT: &str = r#"{"charges": [{"metric": "units", "minimum": "40", "split_by": {"attribute": "region",
+        "values": {"eu": {"kind": "per_unit", "unit_price": "3"}},
+        "default": {"kind": "per_unit", "unit_price": "2.50"}}}]}"#;
+    let story = Story::starting("2026-01-01", "UTC", SPLIT).ending("2026-06-30");
+    expect![[r#"
+        2026-08-01 late due 2026-08-31
+          units: correction for 2026-06-01 to 2026-06-30        5  2026-06-01 … 2026-06-30        7.50
+          units: up to the minimum: correction for 2026-06-01 to 2026-06-30        1  2026-06-01 … 2026-06-30       -7.50
+          total 0.00 EUR
+    "#]].assert_eq(&corrected(
+        story,
+        "5",
+        [(LineKind::Usage, Some("units"), 500), (LineKind::Minimum, Some("units"), 3500)],
+    ));
 }
 
 #[test]

@@ -124,7 +124,7 @@ async fn carry_out_everything_due(portal: &Portal, now: Instant) -> Answer<()> {
 async fn perform(portal: &Portal, work: &Work, now: Instant) -> Answer<()> {
     let result = match work.kind.as_str() {
         outbox::COLLECT_INVOICE => match named(work, "invoice_id") {
-            Some(id) => payments::collect(portal, id).await.map(|_| ()),
+            Some(id) => payments::collect(portal, id, named(work, "after")).await.map(|_| ()),
             None => Err(Error::Fault(Fault::Stored(format!("outbox row {} names no invoice", work.id)))),
         },
         outbox::APPLY_CREDIT => match named(work, "buyer_id") {

@@ -12,7 +12,7 @@ use crate::clock;
 use crate::error::Answer;
 use crate::portal::Portal;
 
-/// Collect an invoice: `{"invoice_id"}`.
+/// Collect an invoice: `{"invoice_id", "after"}`, `after` being the last attempt made before.
 pub const COLLECT_INVOICE: &str = "collect_invoice";
 /// Let a buyer's credit go against its open invoices: `{"buyer_id"}`.
 pub const APPLY_CREDIT: &str = "apply_credit";

@@ -45,7 +45,7 @@ fn correction(facts: &Facts<'_>, late: &LatePeriod, paid: &[InvoicedFee]) -> Res
             continue;
         }
         line.description = words::correction(&line.description, late.period, facts.locale);
-        line.kind = LineKind::Correction;
+        (line.kind, line.corrects) = (LineKind::Correction, Some(billed.kind));
         line.days = late.period;
         line.amount = difference;
         line.explanation.exact = difference.amount();
@@ -63,12 +63,9 @@ fn invoiced_by_rate(late: &LatePeriod) -> impl Iterator<Item = (&Billed, Option<
 fn nothing_any_more(facts: &Facts<'_>, billed: &Billed, period: Period) -> Line {
     let phases = &facts.subscription.phases;
     let phase = phases.iter().find(|phase| phase.number == billed.phase).unwrap_or(&phases[0]);
-    let mut line = Unrounded::of(phase, LineKind::Correction, period).line;
+    let mut line = Unrounded::of(phase, billed.kind, period).line;
     line.metric = billed.metric.clone();
     line.split = billed.split.clone();
-    line.description = match &billed.metric {
-        Some(key) => words::usage(metric_name(facts, key), &billed.split),
-        None => words::commitments(facts.locale).to_owned(),
-    };
+    line.description = words::billed(billed, |key| metric_name(facts, key), facts.locale);
     line
 }

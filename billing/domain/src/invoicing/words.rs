@@ -1,9 +1,12 @@
 //! What lines are called on an invoice, in the buyer's language.
 
+use super::Billed;
 use super::commitments::What;
 use crate::calendar::Period;
+use crate::invoice::LineKind;
 use crate::locale::Locale;
 use crate::rating::Bound;
+use crate::text::Key;
 
 pub fn setup(locale: Locale) -> &'static str {
     match locale {
@@ -79,11 +82,15 @@ pub fn prepaid(locale: Locale) -> &'static str {
     }
 }
 
-pub fn commitments(locale: Locale) -> &'static str {
-    match locale {
-        Locale::En => "Commitments",
-        Locale::De => "Kontingente",
-        Locale::It => "Impegni",
+/// What was invoiced and would not be due now.
+pub fn billed<'a>(billed: &'a Billed, name: impl Fn(&'a Key) -> &'a str, locale: Locale) -> String {
+    match (&billed.metric, billed.kind) {
+        (Some(key), LineKind::Minimum) => bound(name(key), Bound::Minimum, locale),
+        (Some(key), LineKind::Discount) => bound(name(key), Bound::Maximum, locale),
+        (Some(key), _) => usage(name(key), &billed.split),
+        (None, LineKind::Minimum) => commitment(What::TrueUp, locale).to_owned(),
+        (None, LineKind::Discount) => commitment(What::Cap, locale).to_owned(),
+        (None, _) => commitment(What::Prepaid, locale).to_owned(),
     }
 }
 

@@ -206,7 +206,7 @@ impl Portal {
                         | LineKind::Correction
                 );
                 if line.fee.is_none() && of_usage && line.days.meet(*period) == line.days {
-                    let billed = Billed { phase: line.phase, metric: line.metric.clone(), split: line.split.clone() };
+                    let billed = Billed::of(line);
                     let sum =
                         invoiced.entry(billed).or_default().entry(line.tax_rate).or_insert(Money::zero(Currency::EUR));
                     *sum = sum.plus(line.amount).unwrap();

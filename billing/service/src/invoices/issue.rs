@@ -4,11 +4,11 @@
 use std::collections::HashMap;
 
 use domain::calendar::{Day, Instant, start_of};
-use domain::commission::split;
+use domain::commission::{Collected, split};
 use domain::ids::InvoiceId;
-use domain::invoice::{InvoiceDraft, Line, Reason};
+use domain::invoice::{InvoiceDraft, Line, LineKind, Reason};
 use domain::invoicing::{Due, next_due};
-use domain::ledger::{self, Posting};
+use domain::ledger::{self, Account, Posting};
 use domain::money::Money;
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
@@ -24,6 +24,7 @@ use super::view::InvoiceView;
 use crate::error::{Answer, Error};
 use crate::ledger::{NewTransaction, post};
 use crate::outbox;
+use crate::payments::wish_to_collect;
 use crate::subscriptions::Loaded;
 use crate::usage::Known;
 
@@ -238,6 +239,7 @@ async fn insert_lines(conn: &mut PgConnection, invoices: &[Numbered<'_>]) -> Ans
     let positions: Vec<i16> = rows.iter().map(|(_, position, _)| *position).collect();
     let lines = || rows.iter().map(|(_, _, line)| *line);
     let kinds: Vec<&str> = lines().map(|line| line.kind.as_str()).collect();
+    let corrects: Vec<Option<&str>> = lines().map(|line| line.corrects.map(LineKind::as_str)).collect();
     let metrics: Vec<Option<&str>> = lines().map(|line| line.metric.as_ref().map(|key| key.as_str())).collect();
     let phases: Vec<i16> = lines().map(|line| line.phase).collect();
     let fees: Vec<Option<i16>> = lines().map(|line| line.fee).collect();
@@ -250,10 +252,10 @@ async fn insert_lines(conn: &mut PgConnection, invoices: &[Numbered<'_>]) -> Ans
     let explanations: Vec<Json<&domain::invoice::Explanation>> = lines().map(|line| Json(&line.explanation)).collect();
     sqlx::query(
         "INSERT INTO invoice_lines (invoice_id, position, kind, metric, phase, fee, description, from_on, until_on, quantity,
-                                    amount_minor, tax_rate, explanation, split)
+                                    amount_minor, tax_rate, explanation, split, corrects)
          SELECT * FROM unnest($1::uuid[], $2::smallint[], $3::text[], $4::text[], $5::smallint[], $6::smallint[], $7::text[],
                               $8::date[], $9::date[], $10::numeric[], $11::bigint[], $12::numeric[], $13::jsonb[],
-                              $14::text[])",
+                              $14::text[], $15::text[])",
     )
     .bind(&ids)
     .bind(&positions)
@@ -269,6 +271,7 @@ async fn insert_lines(conn: &mut PgConnection, invoices: &[Numbered<'_>]) -> Ans
     .bind(&tax_rates)
     .bind(&explanations)
     .bind(lines().map(|line| line.split.as_str()).collect::<Vec<_>>())
+    .bind(&corrects)
     .execute(conn)
     .await?;
     Ok(())
@@ -287,24 +290,35 @@ async fn post_issued(conn: &mut PgConnection, invoices: &[Numbered<'_>], now: In
         })
         .collect();
     post(&mut *conn, &postings?, now).await?;
-    take_back(conn, invoices, now).await
+    settle_at_issue(conn, invoices, now).await
 }
 
-/// What sellers had collected of what negative invoices give back.
-async fn take_back(conn: &mut PgConnection, invoices: &[Numbered<'_>], now: Instant) -> Answer<()> {
-    let credits: Vec<_> = invoices.iter().filter(|invoice| invoice.ready.draft.total.minor() < 0).collect();
-    if credits.is_empty() {
+/// What sellers had collected of what negative invoices give back; and the net of an invoice that asks for nothing, because
+/// the tax it gives back is as much: it is collected as it is issued.
+async fn settle_at_issue(conn: &mut PgConnection, invoices: &[Numbered<'_>], now: Instant) -> Answer<()> {
+    let draft = |invoice: &Numbered<'_>| (invoice.ready.draft.total.minor(), invoice.ready.draft.subtotal.minor());
+    let settled: Vec<_> = invoices
+        .iter()
+        .filter(|invoice| matches!(draft(invoice), (total, net) if total < 0 || total == 0 && net != 0))
+        .collect();
+    if settled.is_empty() {
         return Ok(());
     }
     let percent: Decimal =
         sqlx::query_scalar("SELECT commission_percent FROM marketplace").fetch_one(&mut *conn).await?;
-    let postings: Result<Vec<NewTransaction>, Error> = credits
+    let postings: Result<Vec<NewTransaction>, Error> = settled
         .into_iter()
-        .map(|credit| {
-            let net = credit.ready.draft.subtotal.negated();
-            let seller = credit.ready.loaded.subscription.seller_id;
-            let posting = ledger::credit_granted(seller, net, split(net, percent)?)?;
-            Ok(NewTransaction { posting, reference: credit.id, invoice_id: credit.id })
+        .map(|invoice| {
+            let net = invoice.ready.draft.subtotal;
+            let subscription = &invoice.ready.loaded.subscription;
+            let (buyer, seller) = (subscription.buyer_id, subscription.seller_id);
+            let posting = if net.minor() < 0 {
+                ledger::credit_granted(seller, net.negated(), split(net.negated(), percent)?)?
+            } else {
+                let part = Collected { net, tax: net.negated(), split: split(net, percent)? };
+                ledger::payment_collected(Account::Provider, buyer, seller, part)?
+            };
+            Ok(NewTransaction { posting, reference: invoice.id, invoice_id: invoice.id })
         })
         .collect();
     post(conn, &postings?, now).await
@@ -314,7 +328,7 @@ async fn take_back(conn: &mut PgConnection, invoices: &[Numbered<'_>], now: Inst
 async fn enqueue_collection(conn: &mut PgConnection, invoices: &[Numbered<'_>], now: Instant) -> Answer<()> {
     let total = |invoice: &&Numbered<'_>| invoice.ready.draft.total.minor();
     let owed = invoices.iter().filter(|invoice| total(invoice) > 0);
-    let payloads: Vec<Value> = owed.map(|invoice| json!({ "invoice_id": InvoiceId(invoice.id) })).collect();
+    let payloads: Vec<Value> = owed.map(|invoice| wish_to_collect(invoice.id, None)).collect();
     outbox::enqueue(&mut *conn, outbox::COLLECT_INVOICE, &payloads, now).await?;
     let credited = invoices.iter().filter(|invoice| total(invoice) < 0);
     let buyers = credited.map(|invoice| json!({ "buyer_id": invoice.ready.loaded.subscription.buyer_id }));

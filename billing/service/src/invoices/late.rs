@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use domain::calendar::{Day, Instant, Period};
 use domain::ids::SubscriptionId;
+use domain::invoice::LineKind;
 use domain::invoicing::{Billed, Due, LatePeriod};
 use domain::money::Money;
 use domain::text::Key;
@@ -13,7 +14,7 @@ use uuid::Uuid;
 
 use super::bundles;
 use super::facts::currency;
-use crate::error::Answer;
+use crate::error::{Answer, Fault};
 use crate::subscriptions::Loaded;
 use crate::usage::{Known, Wanted, used};
 
@@ -93,6 +94,7 @@ pub(super) async fn marked<'a>(
 struct InvoicedRow {
     place: i64,
     phase: i16,
+    kind: String,
     metric: Option<String>,
     split: String,
     tax_rate: Option<Decimal>,
@@ -126,7 +128,8 @@ pub(super) async fn periods(
     for row in invoiced(conn, wanted, issued).await? {
         let place = usize::try_from(row.place - 1).unwrap_or_default();
         let metric = row.metric.and_then(|key| Key::parse(&key, "").ok());
-        let billed = Billed { phase: row.phase, metric, split: row.split };
+        let kind = LineKind::parse(&row.kind).ok_or_else(|| Fault::Stored(format!("line kind {}", row.kind)))?;
+        let billed = Billed { phase: row.phase, kind, metric, split: row.split };
         let amount = Money::from_minor(row.amount_minor, currency(wanted[place].loaded));
         let rate = row.tax_rate.map(|rate| rate.normalize());
         late[place].invoiced.entry(billed).or_default().insert(rate, amount);
@@ -141,7 +144,8 @@ pub(super) async fn periods(
 /// What was invoiced for the usage of periods, corrections and what went over plans included, and fees not.
 async fn invoiced(conn: &mut PgConnection, wanted: &[Wanted<'_>], issued: Issued) -> Answer<Vec<InvoicedRow>> {
     Ok(sqlx::query_as(
-        "SELECT late.place, l.phase, l.metric, l.split, l.tax_rate, sum(l.amount_minor)::bigint AS amount_minor
+        "SELECT late.place, l.phase, coalesce(l.corrects, l.kind) AS kind, l.metric, l.split, l.tax_rate,
+                sum(l.amount_minor)::bigint AS amount_minor
          FROM unnest($1::uuid[], $2::date[], $3::date[]) WITH ORDINALITY
               AS late (subscription_id, period_from, period_until, place)
          JOIN invoices i ON i.subscription_id = late.subscription_id
@@ -151,7 +155,7 @@ async fn invoiced(conn: &mut PgConnection, wanted: &[Wanted<'_>], issued: Issued
          JOIN invoice_lines l ON l.invoice_id = i.id AND l.fee IS NULL
               AND l.from_on >= late.period_from AND l.until_on <= late.period_until
               AND l.kind IN ('usage', 'minimum', 'commitment', 'discount', 'correction')
-         GROUP BY late.place, l.phase, l.metric, l.split, l.tax_rate",
+         GROUP BY late.place, l.phase, coalesce(l.corrects, l.kind), l.metric, l.split, l.tax_rate",
     )
     .bind(wanted.iter().map(|one| one.loaded.subscription.id.0).collect::<Vec<_>>())
     .bind(wanted.iter().map(|one| one.period.from).collect::<Vec<_>>())

@@ -133,6 +133,7 @@ struct Row {
 struct LineRow {
     invoice_id: Uuid,
     kind: String,
+    corrects: Option<String>,
     metric: Option<String>,
     split: String,
     phase: i16,
@@ -230,7 +231,7 @@ pub(super) async fn views(conn: &mut PgConnection, ids: &[Uuid], now: Instant) -
     .fetch_all(&mut *conn)
     .await?;
     let lines: Vec<LineRow> = sqlx::query_as(
-        "SELECT invoice_id, kind, metric, split, phase, fee, description, from_on, until_on, quantity, amount_minor, tax_rate,
+        "SELECT invoice_id, kind, corrects, metric, split, phase, fee, description, from_on, until_on, quantity, amount_minor, tax_rate,
                 explanation
          FROM invoice_lines WHERE invoice_id = ANY($1) ORDER BY invoice_id, position",
     )
@@ -316,7 +317,7 @@ pub(super) async fn issued(conn: &mut PgConnection, id: InvoiceId) -> Answer<Opt
     let unreadable = |what: &str| Error::Fault(Fault::Stored(format!("invoice {id}: {what}")));
     let currency: Currency = currency.parse().map_err(|_| unreadable("currency"))?;
     let rows: Vec<LineRow> = sqlx::query_as(
-        "SELECT invoice_id, kind, metric, split, phase, fee, description, from_on, until_on, quantity, amount_minor, tax_rate,
+        "SELECT invoice_id, kind, corrects, metric, split, phase, fee, description, from_on, until_on, quantity, amount_minor, tax_rate,
                 explanation
          FROM invoice_lines WHERE invoice_id = $1 ORDER BY position",
     )
@@ -343,7 +344,7 @@ pub(super) async fn lines_of(
     issued_by: Option<Instant>,
 ) -> Answer<Vec<Line>> {
     let rows: Vec<LineRow> = sqlx::query_as(
-        "SELECT l.invoice_id, l.kind, l.metric, l.split, l.phase, l.fee, l.description, l.from_on, l.until_on, l.quantity,
+        "SELECT l.invoice_id, l.kind, l.corrects, l.metric, l.split, l.phase, l.fee, l.description, l.from_on, l.until_on, l.quantity,
                 l.amount_minor, l.tax_rate, l.explanation
          FROM invoices i JOIN invoice_lines l ON l.invoice_id = i.id
          WHERE i.subscription_id = $1 AND ($2::timestamptz IS NULL OR i.issued_at <= $2)
@@ -360,6 +361,7 @@ pub(super) async fn lines_of(
 fn line_of(row: LineRow, currency: Currency) -> Option<Line> {
     Some(Line {
         kind: LineKind::parse(&row.kind)?,
+        corrects: row.corrects.map(|kind| LineKind::parse(&kind).ok_or(())).transpose().ok()?,
         metric: row.metric.map(|key| Key::parse(&key, "")).transpose().ok()?,
         split: row.split,
         phase: row.phase,

@@ -11,7 +11,7 @@ use domain::locale::Locale;
 use domain::money::{Currency, Money};
 use domain::refusal::Code;
 use rust_decimal::Decimal;
-use serde_json::json;
+use serde_json::{Value, json};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
@@ -93,20 +93,42 @@ pub async fn pay_and_return(
     if owed.paid_at.is_some() {
         return Err(Code::InvoiceNotPayable.into());
     }
-    match collect_and_return(portal, id, path, locale).await? {
+    match collect_and_return(portal, id, Wish::Asked, path, locale).await? {
         PayOutcome::NoMethod => Err(Code::PaymentDetailsMissing.into()),
         outcome => Ok(outcome),
     }
 }
 
-/// Collects an invoice from the buyer's card, if there is one and anything is due.
-pub(crate) async fn collect(portal: &Portal, id: InvoiceId) -> Answer<PayOutcome> {
-    collect_and_return(portal, id, &format!("/account/invoices/{id}"), Locale::En).await
+/// For whom an attempt is made.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Wish {
+    /// Somebody asks for it now.
+    Asked,
+    /// It was to be made when this was the last attempt. A later one was made in its place: who said no at the provider is
+    /// not asked again automatically.
+    After(Option<Uuid>),
 }
 
-async fn collect_and_return(portal: &Portal, id: InvoiceId, path: &str, locale: Locale) -> Answer<PayOutcome> {
+/// What asks the outbox to collect an invoice whose last attempt is `after`.
+pub(crate) fn wish_to_collect(invoice: Uuid, after: Option<Uuid>) -> Value {
+    json!({ "invoice_id": InvoiceId(invoice), "after": after.map(PaymentId) })
+}
+
+/// Collects an invoice from the buyer's card, if there is one, anything is due, and no attempt was made since `after`.
+pub(crate) async fn collect(portal: &Portal, id: InvoiceId, after: Option<PaymentId>) -> Answer<PayOutcome> {
+    let wish = Wish::After(after.map(|payment| payment.0));
+    collect_and_return(portal, id, wish, &format!("/account/invoices/{id}"), Locale::En).await
+}
+
+async fn collect_and_return(
+    portal: &Portal,
+    id: InvoiceId,
+    wish: Wish,
+    path: &str,
+    locale: Locale,
+) -> Answer<PayOutcome> {
     let now = portal.now().await?;
-    let Some(attempt) = begin(portal, id, now).await? else { return Ok(PayOutcome::NoMethod) };
+    let Some(attempt) = begin(portal, id, wish, now).await? else { return Ok(PayOutcome::NoMethod) };
     let Attempt { payment, token, amount, waiting } = attempt;
     let Some(token) = Some(token).filter(|token| !token.is_empty()) else { return Ok(PayOutcome::Paid) };
     let charge = match waiting {
@@ -151,7 +173,7 @@ pub(crate) async fn apply_credit(portal: &Portal, buyer: BuyerId) -> Answer<()> 
 
 /// Opens an attempt or takes up the open one, for what credit leaves. `None` without a card; an empty token when nothing
 /// is due any more.
-async fn begin(portal: &Portal, id: InvoiceId, now: Instant) -> Answer<Option<Attempt>> {
+async fn begin(portal: &Portal, id: InvoiceId, wish: Wish, now: Instant) -> Answer<Option<Attempt>> {
     let mut tx = portal.db.begin().await?;
     let owed = held(&mut tx, id).await?.ok_or_else(Error::not_found)?;
     let currency = currency(&owed.currency)?;
@@ -176,6 +198,11 @@ async fn begin(portal: &Portal, id: InvoiceId, now: Instant) -> Answer<Option<At
         let waiting = provider_id.filter(|_| status == "needs_confirmation");
         return Ok(Some(Attempt { payment, token, amount: Money::from_minor(minor, currency), waiting }));
     }
+    if let Wish::After(after) = wish
+        && last_attempt(&mut tx, id).await? != after
+    {
+        return Ok(Some(nothing_due));
+    }
     let amount = credit::apply(&mut tx, &owed, currency, now).await?;
     let attempt = match method {
         _ if amount.is_zero() => {
@@ -190,6 +217,11 @@ async fn begin(portal: &Portal, id: InvoiceId, now: Instant) -> Answer<Option<At
     };
     tx.commit().await?;
     Ok(attempt)
+}
+
+async fn last_attempt(conn: &mut PgConnection, id: InvoiceId) -> Answer<Option<Uuid>> {
+    let last = "SELECT id FROM payments WHERE invoice_id = $1 AND provider <> 'bank' ORDER BY id DESC LIMIT 1";
+    Ok(sqlx::query_scalar(last).bind(id.0).fetch_optional(conn).await?)
 }
 
 async fn insert(conn: &mut PgConnection, owed: &Owed, provider: &str, amount: Money, now: Instant) -> Answer<Uuid> {

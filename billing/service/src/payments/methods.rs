@@ -1,13 +1,14 @@
 //! What a buyer pays with: a card kept by the provider, known here by a token.
 
 use domain::calendar::Instant;
-use domain::ids::{BuyerId, InvoiceId};
+use domain::ids::BuyerId;
 use domain::locale::Locale;
 use serde::Serialize;
 use serde_json::{Value, json};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
+use super::collect::wish_to_collect;
 use super::provider::{Card, ReturnTo};
 use crate::actor::Actor;
 use crate::error::Answer;
@@ -81,13 +82,16 @@ pub(crate) async fn card_saved(
     .bind(now)
     .execute(&mut *conn)
     .await?;
-    let unpaid: Vec<Uuid> = sqlx::query_scalar(
-        "SELECT id FROM invoices WHERE buyer_id = $1 AND paid_at IS NULL AND total_minor > 0 ORDER BY id",
+    let unpaid: Vec<(Uuid, Option<Uuid>)> = sqlx::query_as(
+        "SELECT i.id, attempt.id FROM invoices i
+         LEFT JOIN LATERAL (SELECT p.id FROM payments p WHERE p.invoice_id = i.id AND p.provider <> 'bank'
+                            ORDER BY p.id DESC LIMIT 1) AS attempt ON true
+         WHERE i.buyer_id = $1 AND i.paid_at IS NULL AND i.total_minor > 0 ORDER BY i.id",
     )
     .bind(buyer.0)
     .fetch_all(&mut *conn)
     .await?;
-    let payloads: Vec<Value> = unpaid.into_iter().map(|id| json!({ "invoice_id": InvoiceId(id) })).collect();
+    let payloads: Vec<Value> = unpaid.into_iter().map(|(id, last)| wish_to_collect(id, last)).collect();
     outbox::enqueue(&mut *conn, outbox::COLLECT_INVOICE, &payloads, now).await?;
     let actor = Actor { principal: crate::actor::Principal::Buyer(buyer), name: String::new() };
     audit::write(conn, now, &actor, "save_payment_method", buyer, json!({ "brand": card.brand, "last4": card.last4 }))

@@ -13,7 +13,7 @@ mod transfer;
 pub(crate) use balance::collection;
 pub use balance::{Attention, Balance, Concern, attention, balances};
 pub use collect::{PayOutcome, pay_and_return, pay_invoice};
-pub(crate) use collect::{apply_credit, collect};
+pub(crate) use collect::{apply_credit, collect, wish_to_collect};
 pub use list::{ListedPayment, PaymentStatus, PaymentView, payments, payments_of};
 pub use methods::{PaymentMethodView, begin_setup, has_card, method, remove_method};
 pub use provider::{Card, Charge, PaymentProvider, ReturnTo};

@@ -83,7 +83,9 @@ fn parse(input: &TransferInput, left: Money, today: Day) -> Result<Transfer, Ref
         if amount.minor() <= 0 {
             no.add(Code::AmountZero, "/amount");
         } else if left.minor() < amount.minor() {
-            no.push(Refusal::at(Code::PaymentBeyondOpen, "/amount").with("open", left.to_string()));
+            no.push(
+                Refusal::at(Code::PaymentBeyondOpen, "/amount").with("open", format!("{left} {}", left.currency())),
+            );
         }
     }
     if !matches!(input.method.as_str(), "" | METHOD) {

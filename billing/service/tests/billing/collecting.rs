@@ -76,6 +76,27 @@ async fn a_charge_that_needs_confirmation_is_paid_once_confirmed() {
     world.assert_sound().await;
 }
 
+/// A card that is saved sets collecting going; so does the page behind it, at once.
+#[tokio::test]
+async fn who_declines_at_the_provider_is_not_asked_again_by_what_was_under_way() {
+    let world = World::at("2026-06-01T10:00:00Z").await;
+    let id = world.subscribe(world.plan("a", HUNDRED).await).await;
+    world.save_card("4000 0025 0000 3155").await;
+    let invoice = world.invoices(id).await[0].id.unwrap();
+    let statuses = async || {
+        let attempts = payments::payments_of(&world.portal, &world.buyer, invoice).await.unwrap();
+        attempts.iter().map(|payment| payment.status.as_str().to_owned()).collect::<Vec<_>>()
+    };
+    let asked = payments::pay_invoice(&world.portal, &world.buyer, invoice, Locale::En).await.unwrap();
+    let PayOutcome::NeedsConfirmation(page) = asked else { panic!("the card asks for confirmation") };
+    payments::sandbox::confirm(&world.portal, page.rsplit('/').next().unwrap(), Confirm::Decline).await.unwrap();
+    jobs::do_everything_due(&world.portal, world.portal.now().await.unwrap()).await.unwrap();
+    assert_eq!(statuses().await, ["failed"]);
+    world.enter_card("4242 4242 4242 4242").await;
+    assert_eq!(statuses().await, ["succeeded", "failed"]);
+    world.assert_sound().await;
+}
+
 #[tokio::test]
 async fn a_refused_card_is_not_kept() {
     let world = World::at("2026-06-01T10:00:00Z").await;

@@ -62,6 +62,24 @@ async fn who_moves_gets_back_the_tax_of_where_it_was_paid() {
     world.assert_sound().await;
 }
 
+/// 366 days at 366.00, 184 of them given back with their 20 % (-220.80), and charged at 439.20 a year without tax (220.80):
+/// nothing is to be paid, and 36.80 more are the seller's.
+#[tokio::test]
+async fn an_invoice_that_asks_for_nothing_settles_its_net_with_the_seller() {
+    let world = World::at("2028-01-01T10:00:00Z").await;
+    rate(&world, "DE", "20", "2020-01-01").await;
+    rate(&world, "DE", "0", "2028-07-01").await;
+    let (small, large) = (world.plan("small", &yearly("366")).await, world.plan("large", &yearly("439.20")).await);
+    let id = world.subscribe(small).await;
+    world.enter_card("4242 4242 4242 4242").await;
+    assert_eq!(world.balances().await, ["commission -10.98", "payable -355.02", "provider 439.20", "tax -73.20"]);
+    world.travel_to("2028-07-01T10:00:00Z").await;
+    let issued = change(&world, id, large, DryRun::No).await;
+    assert_eq!(issued, "36.80 + 0 % of 220.80 is 0.00 + 20 % of -184.00 is -36.80 = 0.00");
+    assert_eq!(world.balances().await, ["commission -12.08", "payable -390.72", "provider 439.20", "tax -36.40"]);
+    world.assert_sound().await;
+}
+
 const USED: &str = r#"{"fees": [{"kind": "recurring", "amount": "30"}], "refund_unused": true, "withdrawal_days": "60",
     "charges": [{"metric": "units", "model": {"kind": "per_unit", "unit_price": "1"}}]}"#;
 

@@ -144,12 +144,17 @@ impl World {
 
     /// Enters a card on the provider's page, and lets what is owed be collected.
     pub async fn enter_card(&self, number: &str) {
+        self.save_card(number).await;
+        jobs::do_everything_due(&self.portal, self.portal.now().await.unwrap()).await.unwrap();
+    }
+
+    /// The same before anything follows from it.
+    pub async fn save_card(&self, number: &str) {
         let page = payments::begin_setup(&self.portal, &self.buyer, "/back", domain::locale::Locale::En).await.unwrap();
         let token = page.rsplit('/').next().unwrap();
         let card =
             CardInput { number: number.into(), expires: "12/30".into(), cvc: "123".into(), name: "Bruno".into() };
         assert_eq!(payments::sandbox::submit_card(&self.portal, token, card).await.unwrap(), "/back");
-        jobs::do_everything_due(&self.portal, self.portal.now().await.unwrap()).await.unwrap();
     }
 
     /// A subscription's invoices, oldest first.
