@@ -14,7 +14,7 @@ WASM := $(CARGO_TARGET_DIR)/wasm32-unknown-unknown/wasm-release/frontend.wasm
 RELEASE := $(CARGO_TARGET_DIR)/release
 DEBUG := $(CARGO_TARGET_DIR)/debug
 FOR_BROWSER := -p frontend --lib --target wasm32-unknown-unknown
-LAY_OUT := cargo run --quiet --locked --profile tool -p site --
+LAY_OUT := cargo run --quiet --locked --bin site
 
 .NOTPARALLEL:
 .PHONY: help run build test site wasm debug check unit journeys screenshots fmt tools node-modules contract-python
@@ -30,7 +30,7 @@ run: build ## Build, load the demo marketplace and serve http://127.0.0.1:3000
 
 build: wasm ## Leave target/release/fondaco, and the browser's files beside it in site/
 	cargo build --locked --release --bin fondaco
-	@$(LAY_OUT) $(WASM) $(RELEASE)/site
+	@$(LAY_OUT) --release -- $(WASM) $(RELEASE)/site
 
 test: ## Run everything: format, lints, domain, service, HTTP and browser tests
 	@env -u DATABASE_URL scripts/install compilers postgresql chromium node
@@ -57,7 +57,7 @@ screenshots: journeys ## Run the journeys and keep the README's pictures in docs
 		xargs -I{} cp end2end/results/screenshots/{} docs/screenshots/
 
 site: wasm ## Lay out the browser's files for the debug build
-	@$(LAY_OUT) $(WASM) $(DEBUG)/site
+	@$(LAY_OUT) -- $(WASM) $(DEBUG)/site
 
 fmt: ## Format all Rust code
 	cargo fmt --all
