@@ -129,13 +129,23 @@ pub enum Reason {
     End,
     /// Another plan or other seats begin within a period.
     Change,
+    /// An end or a change that was to come is taken back: what it had cut short is due again.
+    TakenBack,
     /// Usage came after the last invoice: the month in which it came is over.
     Late,
 }
 
 impl Reason {
-    pub const ALL: [Reason; 7] =
-        [Reason::Start, Reason::TrialEnd, Reason::Interval, Reason::Period, Reason::End, Reason::Change, Reason::Late];
+    pub const ALL: [Reason; 8] = [
+        Reason::Start,
+        Reason::TrialEnd,
+        Reason::Interval,
+        Reason::Period,
+        Reason::End,
+        Reason::Change,
+        Reason::TakenBack,
+        Reason::Late,
+    ];
 
     pub const fn as_str(self) -> &'static str {
         match self {
@@ -145,6 +155,7 @@ impl Reason {
             Reason::Period => "period",
             Reason::End => "end",
             Reason::Change => "change",
+            Reason::TakenBack => "taken_back",
             Reason::Late => "late",
         }
     }

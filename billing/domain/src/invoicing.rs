@@ -56,7 +56,9 @@ impl Due {
     pub fn usage(&self) -> Option<Period> {
         match self.reason {
             Reason::Period | Reason::End => Some(self.period),
-            Reason::Start | Reason::TrialEnd | Reason::Interval | Reason::Change | Reason::Late => None,
+            Reason::Start | Reason::TrialEnd | Reason::Interval | Reason::Change | Reason::TakenBack | Reason::Late => {
+                None
+            }
         }
     }
 
@@ -65,14 +67,14 @@ impl Due {
         match self.reason {
             Reason::Period | Reason::End => Some(self.period),
             Reason::Change => Some(subscription.billed_with(self.on)),
-            Reason::Start | Reason::TrialEnd | Reason::Interval | Reason::Late => None,
+            Reason::Start | Reason::TrialEnd | Reason::Interval | Reason::TakenBack | Reason::Late => None,
         }
     }
 
     /// Whether it may give back something of fees that were paid in advance.
     fn gives_back(&self, subscription: &Subscription) -> bool {
         match self.reason {
-            Reason::Change => true,
+            Reason::Change | Reason::TakenBack => true,
             Reason::Period | Reason::Interval => subscription.phases.len() > 1 && self.period.until < self.full.until,
             Reason::End => subscription.phases.iter().any(|phase| phase.rate_plan.terms.refund_unused),
             Reason::Start | Reason::TrialEnd | Reason::Late => false,
@@ -84,7 +86,7 @@ impl Due {
     pub fn fees_since(&self, subscription: &Subscription) -> Option<Day> {
         let gives_back = match self.reason {
             Reason::Change | Reason::Period | Reason::Interval => subscription.phases.len() > 1,
-            Reason::End => true,
+            Reason::End | Reason::TakenBack => true,
             Reason::Start | Reason::TrialEnd | Reason::Late => false,
         };
         let terms = || subscription.phases.iter().map(|phase| &phase.rate_plan.terms);
@@ -101,7 +103,7 @@ impl Due {
     pub fn corrects(&self) -> bool {
         match self.reason {
             Reason::Period | Reason::End | Reason::Late => true,
-            Reason::Start | Reason::TrialEnd | Reason::Interval | Reason::Change => false,
+            Reason::Start | Reason::TrialEnd | Reason::Interval | Reason::Change | Reason::TakenBack => false,
         }
     }
 }
@@ -215,7 +217,7 @@ fn bundles(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line>, Overflow> {
             let full = facts.subscription.period_at(due.on);
             usage_lines::first_bundles(facts, full, due.on, &[])
         }
-        Reason::Interval | Reason::End | Reason::Late => Ok(Vec::new()),
+        Reason::Interval | Reason::End | Reason::TakenBack | Reason::Late => Ok(Vec::new()),
     }
 }
 
@@ -230,17 +232,23 @@ impl Fees {
     fn of(facts: &Facts<'_>, due: &Due) -> Result<Self, Overflow> {
         let arrears = match due.reason {
             Reason::Period | Reason::End | Reason::Interval | Reason::Change => fees::arrears(facts, due)?,
-            Reason::Start | Reason::TrialEnd | Reason::Late => Vec::new(),
+            Reason::Start | Reason::TrialEnd | Reason::TakenBack | Reason::Late => Vec::new(),
         };
         let advance = match due.reason {
-            Reason::Start | Reason::TrialEnd | Reason::Change | Reason::Period | Reason::Interval => {
-                fees::advance(facts, due)?
+            Reason::Start | Reason::TrialEnd | Reason::Period | Reason::Interval => fees::advance(facts, due)?,
+            Reason::Change => {
+                let mut lines = fees::restored(facts, due)?;
+                lines.extend(fees::advance(facts, due)?);
+                lines
             }
+            Reason::TakenBack => fees::restored(facts, due)?,
             Reason::End | Reason::Late => Vec::new(),
         };
         let charges: Vec<Line> = arrears.iter().chain(&advance).cloned().collect();
         let given_back = match due.reason {
-            Reason::Change | Reason::Period | Reason::Interval => fees::credits(facts, due, &charges)?,
+            Reason::Change | Reason::TakenBack | Reason::Period | Reason::Interval => {
+                fees::credits(facts, due, &charges)?
+            }
             Reason::End => {
                 let mut lines = fees::replaced(facts, &charges)?;
                 lines.extend(fees::refunds(facts)?);

@@ -95,14 +95,31 @@ impl Rating {
 /// # Errors
 /// [`Overflow`] when price times quantity is more than can be billed.
 pub fn rate(charge: &Charge, split: &str, total: &UsageTotal) -> Result<Option<Rating>, Overflow> {
-    let Some(model) = charge.pricing.model_for(split) else {
-        return Ok(None);
-    };
-    let mut rating = rate_model(model, charge.free_units, total)?;
+    let Some(mut rating) = rate_label_after(charge, split, total, &Before::default())? else { return Ok(None) };
     if let Pricing::Whole { .. } = charge.pricing {
         (rating.amount, rating.bound) = bounded(rating.amount, charge.minimum, charge.maximum);
     }
     Ok(Some(rating))
+}
+
+/// Rates what was used under a label of a charge, without the charge's minimum and maximum. A bundle under a value of its own
+/// is due once it is begun, the one of all or of the rest whether anything is used or not.
+///
+/// # Errors
+/// As for [`rate`].
+pub(crate) fn rate_label_after(
+    charge: &Charge,
+    label: &str,
+    total: &UsageTotal,
+    before: &Before,
+) -> Result<Option<Rating>, Overflow> {
+    let Some(model) = charge.pricing.model_for(label) else { return Ok(None) };
+    let rating = rate_after(model, charge.free_units, total, before)?;
+    let begins_with_use = !label.is_empty() && model.kind() == PriceModelKind::Bundles;
+    Ok(Some(match begins_with_use && total.quantity <= Decimal::ZERO {
+        true => Rating { tiers: Vec::new(), amount: Decimal::ZERO, ..rating },
+        false => rating,
+    }))
 }
 
 /// What was given and charged before, within the same period, of what is agreed once per period.

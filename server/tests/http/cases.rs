@@ -1,6 +1,7 @@
 //! Cases from elsewhere: what other systems' guides and tests say an invoice comes to. `tests/cases/calculations.json`
 //! prices full periods, `tests/cases/stories.json` lives through months; each story has a seller and a buyer of its own.
-//! `taxes.json` are stories of rates that change, `edges.json` of rules where they meet, both worked out by hand.
+//! `taxes.json` are stories of rates that change, `edges.json` of rules where they meet, `lives.json` of subscriptions that
+//! change, end and are corrected, `taken_back.json` of ends and changes that are taken back, all worked out by hand.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -12,9 +13,10 @@ use tokio::task::LocalSet;
 
 use crate::support::{Answer, Marketplace, Party, Printed, Subscription, text, words};
 
-const STEPS: [&str; 8] = ["clock", "subscribe", "change", "cancel", "use", "preview", "invoices", "entitlements"];
+const STEPS: [&str; 9] =
+    ["clock", "subscribe", "change", "cancel", "keep", "use", "preview", "invoices", "entitlements"];
 
-const STORIES: [&str; 3] = ["stories", "taxes", "edges"];
+const STORIES: [&str; 5] = ["stories", "taxes", "edges", "lives", "taken_back"];
 
 #[tokio::test]
 async fn every_calculation_comes_to_its_total() {
@@ -93,7 +95,8 @@ struct Story<'a> {
     seller: Party,
     buyer: Party,
     plans: BTreeMap<String, String>,
-    subscription: Option<Subscription>,
+    /// By the name a step calls it `of`; where there is one, it needs none.
+    subscriptions: BTreeMap<String, Subscription>,
 }
 
 impl<'a> Story<'a> {
@@ -113,13 +116,15 @@ impl<'a> Story<'a> {
         let mut plans = BTreeMap::new();
         for (name, terms) in case["plans"].as_object().expect("plans") {
             let mut terms = terms.clone();
-            terms["key"] = json!(name);
+            if terms.get("key").is_none() {
+                terms["key"] = json!(name);
+            }
             if let Some(currency) = case.get("currency") {
                 terms["currency"] = currency.clone();
             }
             plans.insert(name.clone(), seller.published(&product, terms).await);
         }
-        Self { id, marketplace, seller, buyer, plans, subscription: None }
+        Self { id, marketplace, seller, buyer, plans, subscriptions: BTreeMap::new() }
     }
 
     /// What is still served at the end of a story ends with it, and later stories do not pay for its invoices.
@@ -133,20 +138,20 @@ impl<'a> Story<'a> {
             match name {
                 "clock" => drop(self.marketplace.travel_to(&text(said)).await),
                 "subscribe" => self.subscribe(said, step, &place).await,
-                "change" | "cancel" => self.act(name, said, step, &place).await,
+                "change" | "cancel" | "keep" => self.act(name, said, step, &place).await,
                 "use" => self.report(said, step, &place).await,
-                "preview" => self.assert_preview(said, &place).await,
-                "entitlements" => self.assert_entitlements(said, &place).await,
-                _ => self.assert_invoices(said.as_array().expect("invoices"), &place).await,
+                "preview" => self.assert_preview(self.subscription(step), said, &place).await,
+                "entitlements" => assert_entitlements(self.subscription(step), said, &place).await,
+                _ => assert_invoices(self.subscription(step), said.as_array().expect("invoices"), &place).await,
             }
         }
-        if let Some(subscription) = &self.subscription {
+        for subscription in self.subscriptions.values() {
             self.buyer.post(&subscription.path("/cancel"), json!({ "when": "immediate" })).await;
         }
     }
 
-    fn subscription(&self) -> &Subscription {
-        self.subscription.as_ref().expect("somebody subscribed")
+    fn subscription(&self, step: &Map<String, Value>) -> &Subscription {
+        self.subscriptions.get(name_of(step)).expect("somebody subscribed")
     }
 
     /// A plan's name, or an order: `by` says who buys it, when that is not the buyer.
@@ -169,7 +174,7 @@ impl<'a> Story<'a> {
         let answer = orders.post("/api/v1/subscriptions", Value::Object(order)).await;
         match step.get("refused") {
             Some(code) => assert_refused(&answer, &text(code), place),
-            None => self.subscription = Some(self.buyer.subscribed(answer.created())),
+            None => drop(self.subscriptions.insert(name_of(step).to_owned(), self.buyer.subscribed(answer.created()))),
         }
     }
 
@@ -178,7 +183,7 @@ impl<'a> Story<'a> {
         if let Some(plan) = body.remove("plan") {
             body.insert("rate_plan_id".into(), json!(self.plans[&text(&plan)]));
         }
-        let answer = self.buyer.post(&self.subscription().path(&format!("/{act}")), Value::Object(body)).await;
+        let answer = self.buyer.post(&self.subscription(step).path(&format!("/{act}")), Value::Object(body)).await;
         match step.get("refused") {
             Some(code) => assert_refused(&answer, &text(code), place),
             None => drop(answer.ok()),
@@ -186,7 +191,7 @@ impl<'a> Story<'a> {
     }
 
     async fn report(&self, items: &Value, step: &Map<String, Value>, place: &str) {
-        let answer = self.subscription().reports(items.clone()).await;
+        let answer = self.subscription(step).reports(items.clone()).await;
         let rejected: Vec<&Value> =
             answer["rejected"].as_array().expect("a list").iter().map(|item| &item["code"]).collect();
         assert_eq!(json!(rejected), step["rejected"], "{place}");
@@ -196,29 +201,32 @@ impl<'a> Story<'a> {
     }
 
     /// `at` asks what was known then.
-    async fn assert_preview(&self, said: &Value, place: &str) {
+    async fn assert_preview(&self, subscription: &Subscription, said: &Value, place: &str) {
         let mut expected = said.clone();
         let at = expected.as_object_mut().and_then(|expected| expected.remove("at"));
         let query = at.map_or(String::new(), |at| format!("?at={}", text(&at)));
-        let path = self.subscription().path(&format!("/invoice-preview{query}"));
+        let path = subscription.path(&format!("/invoice-preview{query}"));
         assert_invoice(&self.buyer.get(&path).await.ok(), &expected, place);
     }
+}
 
-    async fn assert_entitlements(&self, said: &Value, place: &str) {
-        let subscription = self.subscription();
-        let found = subscription.software.get(&subscription.path("/entitlements")).await.ok();
-        for (name, value) in said.as_object().expect("entitlements") {
-            assert_eq!(&found[name], value, "{place}, {name}");
-        }
+fn name_of(step: &Map<String, Value>) -> &str {
+    step.get("of").and_then(Value::as_str).unwrap_or_default()
+}
+
+async fn assert_entitlements(subscription: &Subscription, said: &Value, place: &str) {
+    let found = subscription.software.get(&subscription.path("/entitlements")).await.ok();
+    for (name, value) in said.as_object().expect("entitlements") {
+        assert_eq!(&found[name], value, "{place}, {name}");
     }
+}
 
-    async fn assert_invoices(&self, expected: &[Value], place: &str) {
-        let found = self.subscription().invoices().await;
-        let printed = || found.iter().map(Printed::to_string).collect::<Vec<_>>().join("\n");
-        assert_eq!(found.len(), expected.len(), "{place}\n{}", printed());
-        for (number, (found, expected)) in found.iter().zip(expected).enumerate() {
-            assert_invoice(&found.0, expected, &format!("{place}, invoice {}", number + 1));
-        }
+async fn assert_invoices(subscription: &Subscription, expected: &[Value], place: &str) {
+    let found = subscription.invoices().await;
+    let printed = || found.iter().map(Printed::to_string).collect::<Vec<_>>().join("\n");
+    assert_eq!(found.len(), expected.len(), "{place}\n{}", printed());
+    for (number, (found, expected)) in found.iter().zip(expected).enumerate() {
+        assert_invoice(&found.0, expected, &format!("{place}, invoice {}", number + 1));
     }
 }
 

@@ -46,8 +46,10 @@ fn sheet(preview: &InvoiceView, place: usize, at: Option<&String>, l: Locale) ->
         Reason::Start => words::first_invoice_title(l),
         Reason::End => words::last_invoice_title(l),
         Reason::Late => words::late_invoice_title(l),
-        Reason::TrialEnd | Reason::Interval | Reason::Period | Reason::Change if place == 0 => words::next_invoice(l),
-        Reason::TrialEnd | Reason::Interval | Reason::Period | Reason::Change => words::invoice_after_that(l),
+        Reason::TrialEnd | Reason::Interval | Reason::Period | Reason::Change | Reason::TakenBack => match place {
+            0 => words::next_invoice(l),
+            _ => words::invoice_after_that(l),
+        },
     }
     .to_owned();
     let counts_usage = matches!(preview.reason, Reason::Period | Reason::End);

@@ -190,14 +190,14 @@ fn usage_lines(
         let Some(rating) = rate(charge, split, &imagined_in(model, metric, quantity, events)?)? else { continue };
         let name = metric.map_or(charge.metric.as_str(), |metric| metric.name.in_locale(locale));
         let others = other_values(charge, split, imagined);
-        if !others.is_empty() {
+        if charge.pricing.attribute().is_some() {
             let of = |label, model, quantity, events| {
                 let rating = rate(charge, label, &imagined_in(model, metric, quantity, events)?)?;
                 Ok::<_, Overflow>(rating.map(|rating| (label, rating.measured_as(quantity))))
             };
             let mut rated: Vec<(&str, Rating)> = of(split, model, quantity, events)?.into_iter().collect();
             for (label, model, quantity) in others {
-                rated.extend(of(label, model, quantity, 1)?);
+                rated.extend(of(label, model, quantity, 1)?.filter(|(_, rating)| is_told(rating)));
             }
             lines.extend(by_value(terms, charge, name, rated, locale)?);
             continue;
@@ -217,12 +217,17 @@ fn usage_lines(
     Ok(lines)
 }
 
-/// The entries that somebody imagines to use, beside the usual one.
+/// The entries beside the usual one, with what somebody imagines to use under them.
 fn other_values<'a>(charge: &'a Charge, usual: &str, imagined: &Imagined) -> Vec<(&'a str, &'a PriceModel, Decimal)> {
-    let Some(values) = imagined.values.get(&charge.metric) else { return Vec::new() };
+    let values = imagined.values.get(&charge.metric);
+    let quantity = |label| values.and_then(|values| values.get(label)).copied().unwrap_or_default();
     let named = charge.pricing.parts().filter(|(label, _)| *label != usual);
-    let used = named.filter_map(|(label, model)| Some((label, model, *values.get(label)?)));
-    used.filter(|(_, _, quantity)| !quantity.is_zero()).collect()
+    named.map(|(label, model)| (label, model, quantity(label))).collect()
+}
+
+/// What is not used and costs nothing is not told; a flat amount is due all the same.
+fn is_told(rating: &Rating) -> bool {
+    !rating.quantity.is_zero() || !rating.amount.is_zero()
 }
 
 /// A line for each value, and one for the charge's minimum or maximum over all of them.

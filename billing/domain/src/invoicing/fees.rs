@@ -34,7 +34,7 @@ pub(super) fn early_termination(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line
     let (phase, left_on) = match due.reason {
         Reason::End if subscription.ends_early(end) => (Some(subscription.phase_on(last_before(end))), end),
         Reason::Change | Reason::Period | Reason::Interval => (subscription.left_early_on(due.on), due.on),
-        Reason::End | Reason::Start | Reason::TrialEnd | Reason::Late => (None, end),
+        Reason::End | Reason::Start | Reason::TrialEnd | Reason::TakenBack | Reason::Late => (None, end),
     };
     let Some(phase) = phase else { return Ok(Vec::new()) };
     let fee = phase.rate_plan.terms.fees.iter().find_map(|fee| match fee {
@@ -74,6 +74,30 @@ pub(super) fn advance(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line>, Overflo
         if charges {
             lines.extend(charged(facts, stretch, Period::new(on, full.until))?);
         }
+    }
+    Ok(lines)
+}
+
+/// Fees in advance for the days of a running interval that an end or a change to come had cut off, and that are served after
+/// all because it was taken back. Of April at 30.00, ended for the 10th and kept on the 5th, 10.00 were charged on the 1st,
+/// and 20.00 are due with the act.
+pub(super) fn restored(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line>, Overflow> {
+    let on = due.on;
+    let fees_from = facts.subscription.fees_from();
+    let changed = (due.reason == Reason::Change).then(|| facts.subscription.phase_on(on).number);
+    let mut lines = Vec::new();
+    for stretch in stretches(facts.subscription)? {
+        let span = &stretch.span;
+        let first = span.charged_from(fees_from);
+        let runs = first <= on && span.days.contains(on) && changed != Some(span.phase.number);
+        if !runs || stretch.fee.timing != Timing::Advance || !stretch.prorates() {
+            continue;
+        }
+        let interval = span.full_at(on);
+        let is = |invoiced: &&InvoicedFee| stretch.is(invoiced) && interval.contains(invoiced.charged_on);
+        let paid_until = facts.invoiced.iter().filter(is).map(|invoiced| invoiced.days.until).max();
+        let from = paid_until.unwrap_or_else(|| first.max(interval.from));
+        lines.extend(charged(facts, &stretch, Period::new(from, interval.until.max(from)))?);
     }
     Ok(lines)
 }

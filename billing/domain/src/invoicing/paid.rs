@@ -61,18 +61,36 @@ pub(super) fn give_back(fees: &mut Vec<InvoicedFee>, lines: impl IntoIterator<It
             fees.push(InvoicedFee { phase, fee, days, charged_on: days.from, amount, tax_rate });
             continue;
         }
-        let charged = fees.iter_mut().rev().find(|known| {
+        let is_of = |known: &&mut InvoicedFee| {
             (known.phase, known.fee) == (phase, fee) && known.charged_on <= days.from && !known.amount.is_zero()
-        });
-        if let Some(charged) = charged {
-            charged.amount = charged.amount.plus(amount)?;
-            charged.days.until = charged.days.until.min(days.from);
+        };
+        let among = fees.iter_mut().rev().filter(is_of).find(|known| known.days.contains(days.from));
+        let charged = match among {
+            Some(charged) => Some(charged),
+            None => fees.iter_mut().rev().find(is_of),
+        };
+        let Some(charged) = charged else { continue };
+        charged.amount = charged.amount.plus(amount)?;
+        let beyond = Period::new(days.until, charged.days.until.max(days.until));
+        charged.days.until = charged.days.until.min(days.from);
+        if !beyond.is_empty() {
+            let kept = charged.part_beyond(beyond)?;
+            fees.push(kept);
         }
     }
     Ok(())
 }
 
 impl InvoicedFee {
+    /// Parts off days that come after those given back: beyond an end that was agreed nothing was.
+    fn part_beyond(&mut self, days: Period) -> Result<Self, Overflow> {
+        let (beyond, all) = (Decimal::from(days.days()), Decimal::from(days.days() + self.days.days()));
+        let exact = self.amount.amount().checked_mul(beyond).and_then(|part| part.checked_div(all));
+        let amount = Money::rounded(exact.ok_or(Overflow)?, self.amount.currency())?;
+        self.amount = self.amount.minus(amount)?;
+        Ok(Self { days, amount, ..self.clone() })
+    }
+
     /// How much of it is for these days, by days; of days that are all given back nothing is left.
     pub(super) fn for_days(&self, days: Period) -> Result<Decimal, Overflow> {
         let (among, all) = (self.days.meet(days).days(), self.days.days());

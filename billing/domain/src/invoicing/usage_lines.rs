@@ -13,7 +13,7 @@ use crate::money::{Money, Overflow};
 use crate::price::{PriceModel, PriceModelKind, Priced, RatedTier};
 use crate::quantity::QUANTITY_DECIMALS_MAX;
 use crate::rate_plan::{Charge, Pricing, Sharing, Terms};
-use crate::rating::{Before, Bound, Rating, bounded, rate_after};
+use crate::rating::{Before, Bound, Rating, bounded, rate_label_after};
 use crate::subscription::{Phase, Subscription};
 use crate::text::Key;
 use crate::usage::{Part, Stretches, Usage, UsageKey};
@@ -158,7 +158,7 @@ fn of_charge(facts: &Facts<'_>, here: &Here<'_>, spent: &mut Spent) -> Result<Ve
             Sharing::AddsUp => spent.by_label.get(split).cloned().unwrap_or_default(),
             Sharing::ByDays | Sharing::BySeconds => Before::default(),
         };
-        let rating = rating((charge, model), metric, &total, &before)?;
+        let Some(rating) = rating((charge, split, model), metric, &total, &before)? else { continue };
         let exact = share.of(rating.amount).ok_or(Overflow)?;
         let mut rated = Rated { total, rating, share, exact };
         if let Pricing::Whole { .. } = charge.pricing {
@@ -212,18 +212,18 @@ fn over_labels(
 }
 
 fn rating(
-    (charge, model): (&Charge, &PriceModel),
+    (charge, label, model): (&Charge, &str, &PriceModel),
     metric: Option<&MetricDefinition>,
     total: &UsageTotal,
     before: &Before,
-) -> Result<Rating, Overflow> {
+) -> Result<Option<Rating>, Overflow> {
     let quantity = metric.map_or(total.quantity, |metric| metric.rounded(total.quantity));
     let amount = match metric.filter(|_| model.priced() == Priced::Costs) {
         Some(metric) => metric.cost(total, quantity)?,
         None => total.amount,
     };
-    let rating = rate_after(model, charge.free_units, &UsageTotal { quantity, amount, ..*total }, before)?;
-    Ok(rating.measured_as(total.quantity))
+    let rating = rate_label_after(charge, label, &UsageTotal { quantity, amount, ..*total }, before)?;
+    Ok(rating.map(|rating| rating.measured_as(total.quantity)))
 }
 
 /// What was used on the days of a trial that covers it: counted, shown and free.
@@ -243,7 +243,9 @@ pub(super) fn in_trial(facts: &Facts<'_>, used: &UsedIn<'_>) -> Result<Vec<Line>
                 if total.events == 0 && total.quantity.is_zero() {
                     continue;
                 }
-                let mut rating = rating((charge, model), facts.metric(&charge.metric), &total, &Before::default())?;
+                let metric = facts.metric(&charge.metric);
+                let rating = rating((charge, split, model), metric, &total, &Before::default())?;
+                let Some(mut rating) = rating else { continue };
                 (rating.free_units, rating.amount) = (total.quantity.max(Decimal::ZERO), Decimal::ZERO);
                 rating.tiers.clear();
                 let rated = Rated { total, rating, share: Share::WHOLE, exact: Decimal::ZERO };

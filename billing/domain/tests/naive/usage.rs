@@ -296,7 +296,11 @@ impl Books<'_> {
             let free = if additive { at_least_zero(or_zero(charge.free) - &*given) } else { or_zero(charge.free) };
             let rounded = at_least_zero(as_rounded(metric, quantity));
             *given += free.clone().min(rounded.clone());
-            let (mut due, flats) = due_for(model, &free, &rounded, (&counted, &cost));
+            let (mut due, mut flats) = due_for(model, &free, &rounded, (&counted, &cost));
+            // A bundle under a region of its own waits for its first unit.
+            if matches!(model, Model::Bundles(_)) && !split.is_empty() && rounded.is_zero() {
+                flats.clear();
+            }
             for (tier, flat) in flats {
                 let charged = so_far.flat.entry((charge.metric, split, tier)).or_default();
                 let flat = if additive { at_least_zero(flat - &*charged) } else { flat };

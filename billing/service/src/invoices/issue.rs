@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use domain::calendar::{Day, Instant, start_of};
+use domain::calendar::{Day, Instant, Period, day_of, start_of};
 use domain::commission::{Collected, split};
 use domain::ids::InvoiceId;
 use domain::invoice::{InvoiceDraft, Line, LineKind, Reason};
@@ -20,12 +20,13 @@ use super::facts::Prepared;
 use super::hash::{Fingerprinted, FingerprintedLine, fingerprint};
 use super::list;
 use super::parties::Parties;
+use super::preview::between;
 use super::view::InvoiceView;
 use crate::error::{Answer, Error};
 use crate::ledger::{NewTransaction, post};
 use crate::outbox;
 use crate::payments::wish_to_collect;
-use crate::subscriptions::Loaded;
+use crate::subscriptions::{DryRun, Loaded};
 use crate::usage::Known;
 
 /// An occasion with its draft; a draft without lines is no invoice.
@@ -33,6 +34,8 @@ pub(super) struct Ready<'a> {
     pub loaded: &'a Loaded,
     pub due: Due,
     pub draft: InvoiceDraft,
+    /// Which one of its reason and day.
+    pub occasion: i16,
 }
 
 struct Numbered<'a> {
@@ -71,9 +74,53 @@ pub(crate) async fn issue_change(
 ) -> Answer<Option<InvoiceView>> {
     let prepared = Prepared::load(conn, &[(loaded, due)], Known::Now).await?;
     let draft = prepared.draft(loaded, due)?;
-    let ready = [Ready { loaded, due: *due, draft }];
+    // Where a change breaks a period off, the period is the occasion.
+    let occasion = match due.reason {
+        Reason::Change => loaded.subscription.phases.last().map_or(0, |phase| phase.number),
+        Reason::Start
+        | Reason::TrialEnd
+        | Reason::Interval
+        | Reason::Period
+        | Reason::End
+        | Reason::TakenBack
+        | Reason::Late => 0,
+    };
+    let ready = [Ready { loaded, due: *due, draft, occasion }];
     let Some(id) = issue(conn, &ready, now, None).await?.pop() else { return Ok(None) };
     Ok(list::views(conn, &[id.0], now).await?.pop())
+}
+
+/// Issues at once what an end or a change that was to come had cut short, now that it is taken back; a draft in a dry run.
+pub(crate) async fn issue_taken_back(
+    conn: &mut PgConnection,
+    loaded: &Loaded,
+    dry_run: DryRun,
+    now: Instant,
+) -> Answer<Option<InvoiceView>> {
+    let subscription = &loaded.subscription;
+    let today = day_of(now, subscription.zone);
+    if today < subscription.starts_on {
+        return Ok(None);
+    }
+    let full = subscription.period_at(today);
+    let period = Period::new(today, full.until).meet(subscription.service());
+    let due = Due { on: today, reason: Reason::TakenBack, period, full };
+    let prepared = Prepared::load(conn, &[(loaded, &due)], Known::Now).await?;
+    let draft = prepared.draft(loaded, &due)?;
+    if draft.lines.is_empty() {
+        return Ok(None);
+    }
+    let before = "SELECT count(*)::smallint FROM billed_occasions WHERE subscription_id = $1 AND reason = $2";
+    let occasion: i16 =
+        sqlx::query_scalar(before).bind(subscription.id.0).bind(due.reason.as_str()).fetch_one(&mut *conn).await?;
+    let view = InvoiceView::of_draft(draft.clone(), between(loaded), now);
+    let issued = issue(conn, &[Ready { loaded, due, draft, occasion }], now, None).await?.pop();
+    match (dry_run, issued) {
+        // Also in a dry run it is issued: what follows goes by it.
+        (DryRun::Yes, _) => Ok(Some(view)),
+        (DryRun::No, Some(id)) => Ok(list::views(conn, &[id.0], now).await?.pop()),
+        (DryRun::No, None) => Ok(None),
+    }
 }
 
 /// Takes the next numbers of each seller's series of the year, without gaps: the rows stay locked until commit.
@@ -122,13 +169,6 @@ fn series(ready: &Ready<'_>) -> (Uuid, i32) {
     (ready.loaded.subscription.seller_id.0, ready.draft.issued_on.year())
 }
 
-fn occasion(ready: &Ready<'_>) -> i16 {
-    match ready.due.reason {
-        Reason::Change => ready.loaded.subscription.phases.last().map_or(0, |phase| phase.number),
-        Reason::Start | Reason::TrialEnd | Reason::Interval | Reason::Period | Reason::End | Reason::Late => 0,
-    }
-}
-
 fn tax_of(draft: &InvoiceDraft) -> i64 {
     draft.total.minor() - draft.subtotal.minor()
 }
@@ -147,7 +187,7 @@ async fn insert_invoices(
     let sequences: Vec<i64> = invoices.iter().map(|i| i.sequence).collect();
     let numbers: Vec<&str> = invoices.iter().map(|i| i.number.as_str()).collect();
     let reasons: Vec<&str> = invoices.iter().map(|i| i.ready.draft.reason.as_str()).collect();
-    let occasions: Vec<i16> = invoices.iter().map(|i| occasion(i.ready)).collect();
+    let occasions: Vec<i16> = invoices.iter().map(|i| i.ready.occasion).collect();
     let currencies: Vec<&str> = invoices.iter().map(|i| i.ready.draft.currency.code()).collect();
     let issued: Vec<Day> = invoices.iter().map(|i| i.ready.draft.issued_on).collect();
     let due: Vec<Day> = invoices.iter().map(|i| i.ready.draft.due_on).collect();
@@ -347,7 +387,7 @@ async fn note_billed(
     let reasons: Vec<&str> = ready.iter().map(|r| r.due.reason.as_str()).collect();
     let from: Vec<Day> = ready.iter().map(|r| r.due.period.from).collect();
     let until: Vec<Day> = ready.iter().map(|r| r.due.period.until).collect();
-    let occasions: Vec<i16> = ready.iter().map(occasion).collect();
+    let occasions: Vec<i16> = ready.iter().map(|ready| ready.occasion).collect();
     let billed: Vec<Day> = ready.iter().map(|r| r.due.on).collect();
     let invoice_ids: Vec<Option<Uuid>> =
         ready.iter().map(|r| issued.get(&(r.loaded.subscription.id.0, r.due.on)).copied()).collect();

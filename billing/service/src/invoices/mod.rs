@@ -19,7 +19,7 @@ pub use explain::{
 };
 pub(crate) use facts::Prepared;
 pub(crate) use hash::{Fingerprinted, FingerprintedLine, fingerprint};
-pub(crate) use issue::issue_change;
+pub(crate) use issue::{issue_change, issue_taken_back};
 pub use list::{InvoiceFilter, InvoiceState, invoice, invoices};
 pub(crate) use parties::Parties;
 pub use parties::PartyView;

@@ -115,7 +115,7 @@ async fn view(
     Ok(InvoiceView::of_draft(draft, between(loaded), as_of))
 }
 
-fn between(loaded: &Loaded) -> Between {
+pub(super) fn between(loaded: &Loaded) -> Between {
     Between {
         subscription_id: loaded.subscription.id,
         product_name: loaded.product_name.clone(),

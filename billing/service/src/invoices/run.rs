@@ -209,7 +209,7 @@ async fn bill(conn: &mut PgConnection, ids: &[SubscriptionId], now: Instant, run
     let mut failed = Vec::new();
     for (loaded, due) in occasions {
         match prepared.draft(loaded, &due) {
-            Ok(draft) => ready.push(Ready { loaded, due, draft }),
+            Ok(draft) => ready.push(Ready { loaded, due, draft, occasion: 0 }),
             Err(overflow) => failed.push((loaded.subscription.id, overflow.to_string())),
         }
     }

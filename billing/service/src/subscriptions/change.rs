@@ -80,12 +80,13 @@ pub async fn change(
     }
     let today = day_of(now, loaded.subscription.zone);
     let full = loaded.subscription.period_at(today);
-    let Agreed { phases, effective_on } = next_phases(&mut tx, actor, &loaded, &input, now).await?;
-    let begins_now = phases.first().is_some_and(|phase| phase.from == now);
+    let Agreed { phase, effective_on } = next_phase(&mut tx, actor, &loaded, &input, now).await?;
+    let begins_now = phase.as_ref().is_some_and(|phase| phase.from == now);
     let subscription = &mut loaded.subscription;
-    supersede_phases(&mut tx, id, start_of(effective_on, subscription.zone), now).await?;
-    subscription.phases.retain(|phase| phase.from <= now || phase.from_on < effective_on);
-    for phase in phases {
+    let kept_until = booked_from(subscription, today).map_or(effective_on, |booked| booked.min(effective_on));
+    supersede_phases(&mut tx, id, start_of(kept_until, subscription.zone), now).await?;
+    subscription.phases.retain(|phase| phase.from <= now || phase.from_on < kept_until);
+    if let Some(phase) = phase {
         agree_phase(&mut tx, subscription.seller_id, id, &phase, now).await?;
         subscription.phases.push(phase);
     }
@@ -113,7 +114,7 @@ pub async fn change(
         let issued = invoices::issue_change(&mut tx, &loaded, &due, now).await?;
         draft.filter(|draft| !draft.lines.is_empty()).or(issued)
     } else {
-        None
+        invoices::issue_taken_back(&mut tx, &loaded, dry_run, now).await?
     };
     let next_invoice = following(&mut tx, id, now).await?;
     let view = views(&mut tx, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
@@ -142,13 +143,19 @@ pub(super) async fn billed_up_to(
     }
 }
 
-/// The phases that a change begins, and the day from which it shows.
+/// The phase that a change begins, if it does not take one back alone, and the day from which it shows.
 struct Agreed {
-    phases: Vec<Phase>,
+    phase: Option<Phase>,
     effective_on: Day,
 }
 
-async fn next_phases(
+/// The first day of what is booked and has not begun.
+fn booked_from(subscription: &Subscription, today: Day) -> Option<Day> {
+    let first_day = today.max(subscription.starts_on);
+    subscription.phases.iter().find(|phase| phase.from_on > first_day).map(|phase| phase.from_on)
+}
+
+async fn next_phase(
     conn: &mut PgConnection,
     actor: &Actor,
     loaded: &Loaded,
@@ -163,7 +170,6 @@ async fn next_phases(
     }
     let first_day = today.max(subscription.starts_on);
     let current = subscription.phase_on(first_day);
-    let booked = subscription.phases.iter().rfind(|phase| phase.from_on > first_day);
     let current_id = current.rate_plan.id.to_string();
     let named = input.rate_plan_id.as_deref().filter(|text| !text.is_empty());
     let plan = match named.filter(|text| *text != current_id) {
@@ -180,8 +186,8 @@ async fn next_phases(
     if plan.id == current.rate_plan.id && seats == current.seats {
         // What was booked is given up again, if something else was.
         let asked = named.is_some() || input.seats.is_some();
-        return match booked.filter(|_| asked) {
-            Some(booked) => Ok(Agreed { phases: Vec::new(), effective_on: booked.from_on }),
+        return match booked_from(subscription, today).filter(|_| asked) {
+            Some(effective_on) => Ok(Agreed { phase: None, effective_on }),
             None => Err(Code::SubscriptionUnchanged.into()),
         };
     }
@@ -189,30 +195,19 @@ async fn next_phases(
         check_day(subscription, input, subscription.starts_on)?;
         let (from, from_on) = (subscription.starts_at(), subscription.starts_on);
         let phase = Phase { number, rate_plan: plan, seats, from, from_on };
-        return Ok(Agreed { phases: vec![phase], effective_on: from_on });
+        return Ok(Agreed { phase: Some(phase), effective_on: from_on });
     }
     let when = when_of(actor, subscription, input, (&plan, seats), today)?;
-    // Other seats leave a plan that is booked to begin later as it is.
-    let later = booked.filter(|booked| named.is_none() && booked.rate_plan.id != current.rate_plan.id).map(|booked| {
-        let seats = if booked.rate_plan.terms.sells_seats() { seats } else { 0 };
-        Phase { number, seats, ..booked.clone() }
-    });
-    let (from, from_on) = match (when, &later) {
-        (When::Immediate, _) => (now, today),
-        (When::EndOfPeriod, Some(later)) => (later.from, later.from_on),
-        (When::EndOfPeriod, None) => {
+    let (from, from_on) = match when {
+        When::Immediate => (now, today),
+        When::EndOfPeriod => {
             let until = subscription.paid_until(today);
             (start_of(until, subscription.zone), until)
         }
     };
     check_day(subscription, input, from_on)?;
     let phase = Phase { number, rate_plan: plan, seats, from, from_on };
-    let phases = match (when, later) {
-        (_, None) => vec![phase],
-        (When::Immediate, Some(later)) => vec![phase, Phase { number: number + 1, ..later }],
-        (When::EndOfPeriod, Some(later)) => vec![later],
-    };
-    Ok(Agreed { phases, effective_on: from_on })
+    Ok(Agreed { phase: Some(phase), effective_on: from_on })
 }
 
 /// A change begins while there is still service, and on the day that was looked at.

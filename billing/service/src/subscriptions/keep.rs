@@ -7,12 +7,13 @@ use serde::Serialize;
 use serde_json::json;
 
 use super::agreed::agree_end;
+use super::change::billed_up_to;
 use super::view::{SubscriptionView, views};
-use super::{DryRun, Lock, following, load_one, schedule};
+use super::{DryRun, following, schedule};
 use crate::actor::{Actor, Principal};
 use crate::audit;
 use crate::error::{Answer, Error};
-use crate::invoices::InvoiceView;
+use crate::invoices::{InvoiceView, issue_taken_back};
 use crate::portal::Portal;
 
 #[derive(Clone, Debug, Serialize)]
@@ -22,6 +23,8 @@ pub struct Kept {
     pub subscription: SubscriptionView,
     /// The last day of service that is no longer one.
     pub was_to_end_on: Day,
+    /// The fees for the days of running intervals that the end had cut off, issued at once; `None` when nothing is due.
+    pub invoice: Option<InvoiceView>,
     /// The next invoice as it is again, with all that is due whatever is still used; `None` when none follows.
     pub next_invoice: Option<InvoiceView>,
 }
@@ -33,7 +36,7 @@ pub struct Kept {
 pub async fn keep(portal: &Portal, actor: &Actor, id: SubscriptionId, dry_run: DryRun) -> Answer<Kept> {
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
-    let mut loaded = load_one(&mut tx, actor, id, Lock::ForUpdate).await?;
+    let mut loaded = billed_up_to(&mut tx, actor, id, now).await?;
     if matches!(actor.principal, Principal::Subscription(_) | Principal::Seller(_)) {
         return Err(Code::NotAllowed.into());
     }
@@ -41,11 +44,12 @@ pub async fn keep(portal: &Portal, actor: &Actor, id: SubscriptionId, dry_run: D
     agree_end(&mut tx, &loaded.subscription, now).await?;
     schedule(&mut tx, &loaded.subscription, loaded.billed_on).await?;
     audit::write(&mut tx, now, actor, "keep", id, json!({ "was_to_end_on": was_to_end_on })).await?;
+    let invoice = issue_taken_back(&mut tx, &loaded, dry_run, now).await?;
     let next_invoice = following(&mut tx, id, now).await?;
     let view = views(&mut tx, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
     match dry_run {
         DryRun::No => tx.commit().await?,
         DryRun::Yes => tx.rollback().await?,
     }
-    Ok(Kept { subscription: view, was_to_end_on, next_invoice })
+    Ok(Kept { subscription: view, was_to_end_on, invoice, next_invoice })
 }
