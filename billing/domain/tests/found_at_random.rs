@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::Story;
+use common::{Story, day};
 use expect_test::{Expect, expect};
 
 #[track_caller]
@@ -117,4 +117,28 @@ fn half_a_cent_that_comes_of_thirds_is_still_half_a_cent() {
     story = story.using("2026-06-01", "units", "1");
     story.usage.values_mut().for_each(|total| total.quantity = held);
     assert_eq!(story.invoices_until("2026-07-01")[0].total.to_string(), "1.01");
+}
+
+/// On the first day of a term that renewed itself that term runs: the one before it is over.
+#[test]
+fn who_cancels_on_the_first_day_of_a_term_ends_with_that_term() {
+    let plan = r#"{"period": {"unit": "quarter"}, "term": {"unit": "week", "auto_renew": true}}"#;
+    let story = Story::starting("2024-01-01", "UTC", plan);
+    for (today, last) in [("2024-01-07", "2024-01-07"), ("2024-01-08", "2024-01-14"), ("2024-01-09", "2024-01-14")] {
+        assert_eq!(story.subscription.usual_last_day(day(today)), day(last), "{today}");
+    }
+}
+
+/// A plan left with the last day of its term leaves no term that could go on: the day of the change is the new plan's.
+#[test]
+fn the_running_term_goes_on_under_another_plan_and_a_term_that_is_over_does_not() {
+    let weeks = r#"{"term": {"unit": "week", "count": "3", "auto_renew": true}}"#;
+    let once = r#"{"term": {"unit": "quarter", "auto_renew": false}}"#;
+    for (changed_on, last) in [("2025-04-06", "2025-07-06"), ("2025-04-07", "2025-07-06"), ("2025-04-08", "2025-07-27")]
+    {
+        let mut subscription = Story::starting("2025-03-17", "UTC", weeks).changing(changed_on, once).subscription;
+        subscription.end_with_its_term();
+        assert_eq!(subscription.ends_on, Some(day(last)), "{changed_on}");
+        assert!(!subscription.ends_early(subscription.end()), "{changed_on}");
+    }
 }
