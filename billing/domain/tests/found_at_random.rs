@@ -142,3 +142,20 @@ fn the_running_term_goes_on_under_another_plan_and_a_term_that_is_over_does_not(
         assert!(!subscription.ends_early(subscription.end()), "{changed_on}");
     }
 }
+
+/// With 30-day months the last stretch of a whole period is what the others left of it: also of a charge's minimum.
+#[test]
+fn a_charges_minimum_from_the_2nd_on_is_29_of_30() {
+    let plan = r#"{"proration": {"basis": "month_30"},
+        "charges": [{"metric": "units", "minimum": "30", "model": {"kind": "per_unit", "unit_price": "1"}}]}"#;
+    let story = Story::starting("2025-07-01", "UTC", "{}").changing("2025-07-02", plan);
+    check(
+        story,
+        "2025-08-01",
+        expect![[r#"
+            2025-08-01 period due 2025-08-31
+              units                                 0  2025-07-02 … 2025-07-31       29.00
+              total 29.00 EUR
+        "#]],
+    );
+}

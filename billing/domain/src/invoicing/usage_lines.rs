@@ -96,10 +96,7 @@ impl Here<'_> {
         let fees_from = subscription.fees_from();
         let after_trial = Period::new(self.paid.from.max(fees_from), self.paid.until);
         let least = match sharing {
-            Sharing::AddsUp => {
-                let basis = self.phase.rate_plan.terms.proration.basis;
-                basis.share(after_trial, self.cut.full, subscription.zone).of(minimum)
-            }
+            Sharing::AddsUp => share_of_plan(subscription, self.phase, after_trial).of(minimum),
             Sharing::ByDays | Sharing::BySeconds if after_trial == self.paid => share.of(minimum),
             Sharing::ByDays | Sharing::BySeconds => self.cut.part_of(after_trial).of(minimum),
         };
