@@ -10,7 +10,7 @@ use crate::rating::{Bound, Rating};
 use crate::tax::{Tax, taxes};
 use crate::text::Key;
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LineKind {
@@ -89,6 +89,9 @@ pub struct Explanation {
     pub exact: Decimal,
     /// What was invoiced before, for a correction and for what is given back to who withdrew.
     pub invoiced: Option<Decimal>,
+    /// The kind of the line that a correction corrects.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub corrects: Option<LineKind>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

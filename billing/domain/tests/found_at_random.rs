@@ -3,7 +3,13 @@
 
 mod common;
 
-use common::{Story, day};
+use std::collections::BTreeMap;
+
+use common::{Story, day, key, printed};
+use domain::calendar::Period;
+use domain::invoice::LineKind;
+use domain::invoicing::{Billed, LatePeriod, late_due};
+use domain::money::{Currency, Money};
 use expect_test::{Expect, expect};
 
 #[track_caller]
@@ -158,4 +164,32 @@ fn a_charges_minimum_from_the_2nd_on_is_29_of_30() {
               total 29.00 EUR
         "#]],
     );
+}
+
+/// What a charge is lowered by and what its rest comes to have the same name; each is corrected for itself. What was never
+/// invoiced goes by its own day, which is taxed; what was before was not.
+#[test]
+fn a_discount_and_the_usage_that_it_lowers_are_corrected_apart() {
+    let plan = r#"{"charges": [{"metric": "units", "maximum": "10", "split_by": {"attribute": "region",
+        "values": {"eu": {"kind": "per_unit", "unit_price": "1"}}, "default": {"kind": "per_unit", "unit_price": "1"}}}]}"#;
+    let june = Period::new(day("2026-06-01"), day("2026-07-01"));
+    let story = Story::starting("2026-06-01", "UTC", plan).ending("2026-06-30").taxed("20");
+    let story = story.using_as("2026-06-02", ("units", "eu"), "20").using("2026-06-03", "units", "5");
+    let billed = |kind, split: &str| Billed { phase: 1, kind, metric: Some(key("units")), split: split.to_owned() };
+    let untaxed = |cents| BTreeMap::from([(None, Money::from_minor(cents, Currency::EUR))]);
+    let invoiced = BTreeMap::from([
+        (billed(LineKind::Usage, "eu"), untaxed(2_000)),
+        (billed(LineKind::Discount, ""), untaxed(-1_000)),
+    ]);
+    let late = LatePeriod { period: june, usage: story.usage_in(june), bundles: Vec::new(), invoiced };
+    let story = Story { late: vec![late], ..story };
+    let due = late_due(&story.subscription, Some(day("2026-07-01")), day("2026-07-09")).unwrap();
+    expect![[r#"
+        2026-08-01 late due 2026-08-31
+          units: correction for 2026-06-01 to 2026-06-30        5  2026-06-01 … 2026-06-30        5.00
+          units: beyond the maximum: correction for 2026-06-01 to 2026-06-30        1  2026-06-01 … 2026-06-30       -2.00
+          units: beyond the maximum: correction for 2026-06-01 to 2026-06-30        1  2026-06-01 … 2026-06-30       -3.00
+          tax 20 % of 2.00        0.40
+          total 0.40 EUR
+    "#]].assert_eq(&printed(&story.draft(&due)));
 }

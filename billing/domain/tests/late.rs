@@ -7,7 +7,7 @@ use std::collections::BTreeMap;
 
 use common::{Story, day, key, printed};
 use domain::calendar::Period;
-use domain::invoice::Reason;
+use domain::invoice::{LineKind, Reason};
 use domain::invoicing::{Billed, Due, LatePeriod, late_due, next_due};
 use domain::money::{Currency, Money};
 use domain::subscription::Ending;
@@ -72,7 +72,7 @@ fn correction(quantity: &str) -> String {
     let story = ended();
     let june = Period::new(day("2026-06-01"), day("2026-07-01"));
     let story = story.using("2026-06-20", "units", quantity);
-    let billed = Billed { phase: 1, metric: Some(key("units")), split: String::new() };
+    let billed = Billed { phase: 1, kind: LineKind::Usage, metric: Some(key("units")), split: String::new() };
     let invoiced = BTreeMap::from([(billed, BTreeMap::from([(None, Money::from_minor(500, Currency::EUR))]))]);
     let late = LatePeriod { period: june, usage: story.usage_in(june), bundles: Vec::new(), invoiced };
     let story = Story { late: vec![late], ..story };

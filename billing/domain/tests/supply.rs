@@ -105,7 +105,7 @@ const PER_UNIT: &str = r#"{"charges": [{"metric": "units", "model": {"kind": "pe
 #[test]
 fn a_correction_carries_the_rate_of_what_it_corrects() {
     let story = || Story::starting("2026-06-01", "UTC", PER_UNIT).using("2026-06-10", "units", "30");
-    let billed = Billed { phase: 1, metric: Some(key("units")), split: String::new() };
+    let billed = Billed { phase: 1, kind: LineKind::Usage, metric: Some(key("units")), split: String::new() };
     // The buyer lived elsewhere then.
     let elsewhere = known(&[(Some(dec!(7)), 10_000)]);
     expect![[r#"

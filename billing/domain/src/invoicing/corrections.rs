@@ -46,6 +46,7 @@ fn correction(facts: &Facts<'_>, late: &LatePeriod, paid: &[InvoicedFee]) -> Res
         }
         line.description = words::correction(&line.description, late.period, facts.locale);
         line.kind = LineKind::Correction;
+        line.explanation.corrects = Some(billed.kind);
         line.days = late.period;
         line.amount = difference;
         line.explanation.exact = difference.amount();

@@ -205,10 +205,14 @@ impl Portal {
                         | LineKind::Discount
                         | LineKind::Correction
                 );
-                if line.fee.is_none() && of_usage && line.days.meet(*period) == line.days {
-                    let billed = Billed { phase: line.phase, metric: line.metric.clone(), split: line.split.clone() };
-                    let sum =
-                        invoiced.entry(billed).or_default().entry(line.tax_rate).or_insert(Money::zero(Currency::EUR));
+                // What a trial made free is no part of what was invoiced.
+                let was_free = line.amount.is_zero() && line.days.until <= self.subscription.usage_paid_from();
+                if line.fee.is_none() && of_usage && !was_free && line.days.meet(*period) == line.days {
+                    let sum = invoiced
+                        .entry(Billed::of(line))
+                        .or_default()
+                        .entry(line.tax_rate)
+                        .or_insert(Money::zero(Currency::EUR));
                     *sum = sum.plus(line.amount).unwrap();
                 }
             }

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use domain::calendar::{Day, Instant, Period};
 use domain::ids::SubscriptionId;
+use domain::invoice::LineKind;
 use domain::invoicing::{Billed, Due, LatePeriod};
 use domain::money::Money;
 use domain::text::Key;
@@ -14,7 +15,7 @@ use uuid::Uuid;
 use super::bundles;
 use super::facts::currency;
 use crate::error::Answer;
-use crate::subscriptions::Loaded;
+use crate::subscriptions::{Loaded, stored};
 use crate::usage::{Known, Wanted, used};
 
 /// Which invoices count as issued.
@@ -93,6 +94,7 @@ pub(super) async fn marked<'a>(
 struct InvoicedRow {
     place: i64,
     phase: i16,
+    kind: String,
     metric: Option<String>,
     split: String,
     tax_rate: Option<Decimal>,
@@ -126,7 +128,8 @@ pub(super) async fn periods(
     for row in invoiced(conn, wanted, issued).await? {
         let place = usize::try_from(row.place - 1).unwrap_or_default();
         let metric = row.metric.and_then(|key| Key::parse(&key, "").ok());
-        let billed = Billed { phase: row.phase, metric, split: row.split };
+        let kind = LineKind::parse(&row.kind).ok_or_else(|| stored(format!("line kind {}", row.kind)))?;
+        let billed = Billed { phase: row.phase, kind, metric, split: row.split };
         let amount = Money::from_minor(row.amount_minor, currency(wanted[place].loaded));
         let rate = row.tax_rate.map(|rate| rate.normalize());
         late[place].invoiced.entry(billed).or_default().insert(rate, amount);
@@ -141,23 +144,26 @@ pub(super) async fn periods(
 /// What was invoiced for the usage of periods, corrections and what went over plans included, and fees not.
 async fn invoiced(conn: &mut PgConnection, wanted: &[Wanted<'_>], issued: Issued) -> Answer<Vec<InvoicedRow>> {
     Ok(sqlx::query_as(
-        "SELECT late.place, l.phase, l.metric, l.split, l.tax_rate, sum(l.amount_minor)::bigint AS amount_minor
-         FROM unnest($1::uuid[], $2::date[], $3::date[]) WITH ORDINALITY
-              AS late (subscription_id, period_from, period_until, place)
+        "SELECT late.place, l.phase, coalesce(l.explanation->>'corrects', l.kind) AS kind, l.metric, l.split, l.tax_rate, sum(l.amount_minor)::bigint AS amount_minor
+         FROM unnest($1::uuid[], $2::date[], $3::date[], $6::date[]) WITH ORDINALITY
+              AS late (subscription_id, period_from, period_until, paid_from, place)
          JOIN invoices i ON i.subscription_id = late.subscription_id
               AND ($4::uuid IS NULL
                    OR (i.year, i.sequence) < (SELECT this.year, this.sequence FROM invoices this WHERE this.id = $4))
               AND ($5::timestamptz IS NULL OR i.issued_at <= $5)
          JOIN invoice_lines l ON l.invoice_id = i.id AND l.fee IS NULL
               AND l.from_on >= late.period_from AND l.until_on <= late.period_until
+              -- What a trial made free is no part of what was invoiced.
+              AND NOT (l.amount_minor = 0 AND l.until_on <= late.paid_from)
               AND l.kind IN ('usage', 'minimum', 'commitment', 'discount', 'correction')
-         GROUP BY late.place, l.phase, l.metric, l.split, l.tax_rate",
+         GROUP BY late.place, l.phase, coalesce(l.explanation->>'corrects', l.kind), l.metric, l.split, l.tax_rate",
     )
     .bind(wanted.iter().map(|one| one.loaded.subscription.id.0).collect::<Vec<_>>())
     .bind(wanted.iter().map(|one| one.period.from).collect::<Vec<_>>())
     .bind(wanted.iter().map(|one| one.period.until).collect::<Vec<_>>())
     .bind(issued.before())
     .bind(issued.until())
+    .bind(wanted.iter().map(|one| one.loaded.subscription.usage_paid_from()).collect::<Vec<_>>())
     .fetch_all(conn)
     .await?)
 }
