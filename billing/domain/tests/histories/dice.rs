@@ -33,7 +33,7 @@ impl Told {
     const SHARES: bool = true;
     /// What is agreed for a period holds once, and minimums by days.
     const ONCE: bool = true;
-    const TERMS_THAT_END: bool = false;
+    const TERMS_THAT_END: bool = true;
     const FIRST_BUNDLES: bool = true;
     const WITHDRAWALS: bool = true;
     /// What comes after the end is billed where periods that count from a day would.
