@@ -28,7 +28,7 @@ impl Told {
     const MONTHS_OF_30: bool = true;
     const TRIALS: bool = true;
     /// What was paid and kept counts towards commitments; a maximum holds for the period.
-    const COMMITMENTS: bool = false;
+    const COMMITMENTS: bool = true;
     /// What is not added up is shared by days where plans change.
     const SHARES: bool = true;
     /// What is agreed for a period holds once, and minimums by days.
