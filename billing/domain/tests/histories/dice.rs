@@ -24,7 +24,7 @@ struct Told;
 
 impl Told {
     /// Fees that cost the whole for any part, and plans by which every fee does.
-    const WHOLE_FEES: bool = false;
+    const WHOLE_FEES: bool = true;
     const MONTHS_OF_30: bool = true;
     const TRIALS: bool = true;
     /// What was paid and kept counts towards commitments; a maximum holds for the period.
