@@ -290,10 +290,7 @@ impl<'r> Dice<'r> {
             every,
             basis,
             trial_days: self.sometimes(4, |dice| dice.roll(50)).filter(|_| Told::TRIALS).unwrap_or(0),
-            trial_covers: match self.one(&[Covers::Everything, Covers::Fees]) {
-                Covers::Everything if of.theme != Theme::Pricing => Covers::Fees,
-                covers => covers,
-            },
+            trial_covers: self.one(&[Covers::Everything, Covers::Fees]),
             term,
             unused: self.one(&[Unused::Kept, Unused::GivenBack]),
             withdrawal_days: self
