@@ -355,16 +355,20 @@ impl<'h> Books<'h> {
 
     fn change(&mut self, now: At, today: Day, (plan, seats): (usize, u32), when: When) {
         let current = self.phase_on(today);
-        let booked = self.phases.iter().any(|phase| phase.from_on > today);
         let same_cut = self.history.plans[plan].every == self.plan(current).every;
         let nothing_new = (current.plan, current.seats) == (plan, seats);
-        if !self.service().has(today) || booked || nothing_new {
+        if !self.service().has(today) {
+            return;
+        }
+        // At most one change is booked; asking for what is in force gives it up.
+        if nothing_new {
+            self.phases.retain(|phase| phase.from_on <= today);
+            self.end_with_the_term();
             return;
         }
         // Within a trial nothing is paid yet that a change could wait for the end of.
         let when = if today < self.fees_from() { When::AtOnce } else { when };
         let closes = when == When::AtOnce && !same_cut && self.opened < today;
-        let number = self.phases.len() + 1;
         let from_on = match when {
             When::AtOnce => today,
             When::AtPeriodsEnd => self.rest(today).until,
@@ -372,6 +376,8 @@ impl<'h> Books<'h> {
         if !self.service().has(from_on) {
             return;
         }
+        self.phases.retain(|phase| phase.from_on <= today);
+        let number = self.phases.len() + 1;
         let from = if when == When::AtOnce { now } else { midnight(from_on, self.history.zone) };
         self.phases.push(Phase { number, plan, seats, from, from_on });
         self.end_with_the_term();
