@@ -131,7 +131,8 @@ pub struct LatePeriod {
 /// Amounts by the rate in percent that they were taxed at.
 pub type ByRate = BTreeMap<Option<Decimal>, Money>;
 
-/// What a line of usage is for; what goes over a plan has no metric. Each is corrected by itself.
+/// What a line of usage is for; what goes over a plan has no metric. Each is corrected by itself: a charge's discount and the
+/// usage that it lowers may differ in nothing but their kind.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Billed {
     pub phase: i16,
@@ -142,6 +143,7 @@ pub struct Billed {
 }
 
 impl Billed {
+    /// A correction is for what the line was for that it corrects.
     pub fn of(line: &Line) -> Self {
         let kind = line.corrects.unwrap_or(line.kind);
         Self { phase: line.phase, kind, metric: line.metric.clone(), split: line.split.clone() }

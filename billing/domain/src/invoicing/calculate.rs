@@ -137,7 +137,7 @@ fn over_the_plan(
 ) -> Result<Vec<CalculatedLine>, Overflow> {
     let sum = |lines: &[CalculatedLine]| Money::sum(lines.iter().map(|line| line.amount), terms.currency);
     let prepaid = terms.commitments.prepaid.unwrap_or_default();
-    let spend = Spend { fees, prepaid, usage: sum(&usage)?, share: Share::WHOLE };
+    let spend = Spend { fees, prepaid, usage: sum(&usage)?, share: Some(Share::WHOLE) };
     let over = |due: DueOverPlan| {
         Ok(CalculatedLine {
             kind: due.kind,

@@ -15,8 +15,8 @@ pub(super) struct Spend {
     /// What of it was paid as a prepaid commitment.
     pub prepaid: Decimal,
     pub usage: Money,
-    /// How much of the full period it was.
-    pub share: Share,
+    /// How much of the full period it was; `None` where the plan has no day in it, and charges what was used under it alone.
+    pub share: Option<Share>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -49,16 +49,16 @@ pub(super) fn due(terms: &Terms, spend: &Spend) -> Result<Vec<DueOverPlan>, Over
     if commitments.prepaid.is_some() {
         let covered = usage.min(spend.prepaid).max(Decimal::ZERO);
         push(&mut dues, What::Prepaid, None, -covered);
-        let factor = commitments.overage_factor.unwrap_or(Decimal::ONE);
+        let factor = commitments.overage_factor.filter(|_| spend.share.is_some()).unwrap_or(Decimal::ONE);
         let surcharge = (usage - covered).checked_mul(factor - Decimal::ONE).ok_or(Overflow)?;
         let surcharge = Money::rounded(surcharge, currency)?.amount();
         push(&mut dues, What::Overage, None, surcharge);
         usage += surcharge - covered;
     }
-    if let Some(minimum) = commitments.minimum {
-        let missing = spend.share.of(minimum).ok_or(Overflow)? - spend.fees - usage;
+    if let (Some(minimum), Some(share)) = (commitments.minimum, spend.share) {
+        let missing = share.of(minimum).ok_or(Overflow)? - spend.fees - usage;
         let missing = Money::rounded(missing.max(Decimal::ZERO), currency)?.amount();
-        push(&mut dues, What::TrueUp, Some(spend.share), missing);
+        push(&mut dues, What::TrueUp, Some(share), missing);
     }
     Ok(dues)
 }

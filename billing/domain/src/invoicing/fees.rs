@@ -278,18 +278,17 @@ pub(super) fn of_plan(
     paid: &[InvoicedFee],
 ) -> Result<(Decimal, Decimal), Overflow> {
     let subscription = facts.subscription;
-    // Where another plan has other periods, the one before is closed with its own.
-    if !subscription.cuts_alike(begun.number, period.from) {
-        return Ok((Decimal::ZERO, Decimal::ZERO));
-    }
     let stretches = stretches(subscription)?;
     let full = subscription.period_at(period.from);
+    let goes_on = subscription.cuts_alike(begun.number, period.from);
     let (mut fees, mut prepaid) = (Decimal::ZERO, Decimal::ZERO);
     for stretch in &stretches {
         if subscription.plan_phase(stretch.span.phase.number).number != begun.number {
             continue;
         }
         let amount = match stretch.fee.timing {
+            // Where another plan has other periods, the one before is closed with its own.
+            _ if !goes_on => paid_on(stretch, (period.from, full), paid)?,
             Timing::Advance => paid_for(facts, &stretches, stretch, full, paid)?,
             Timing::Arrears => owed_for(facts, &stretches, stretch, period)?,
         };
@@ -299,6 +298,14 @@ pub(super) fn of_plan(
         }
     }
     Ok((fees, prepaid))
+}
+
+/// What was paid on the first day of a period for just its days, under a plan with other periods that was left on that day.
+fn paid_on(stretch: &Stretch<'_>, (first, full): (Day, Period), paid: &[InvoicedFee]) -> Result<Decimal, Overflow> {
+    let is = |invoiced: &&InvoicedFee| {
+        stretch.is(invoiced) && invoiced.charged_on == first && stretch.span.full_at(first) == full
+    };
+    paid.iter().filter(is).try_fold(Decimal::ZERO, |sum, invoiced| Ok(sum + invoiced.for_days(full)?))
 }
 
 fn paid_for(

@@ -96,10 +96,7 @@ impl Here<'_> {
         let fees_from = subscription.fees_from();
         let after_trial = Period::new(self.paid.from.max(fees_from), self.paid.until);
         let least = match sharing {
-            Sharing::AddsUp => {
-                let basis = self.phase.rate_plan.terms.proration.basis;
-                basis.share(after_trial, self.cut.full, subscription.zone).of(minimum)
-            }
+            Sharing::AddsUp => share_of_plan(subscription, self.phase, after_trial).of(minimum),
             Sharing::ByDays | Sharing::BySeconds if after_trial == self.paid => share.of(minimum),
             Sharing::ByDays | Sharing::BySeconds => self.cut.part_of(after_trial).of(minimum),
         };
@@ -335,18 +332,20 @@ fn over_the_plan(
         return Ok(OverPlan::default());
     }
     let (fees, prepaid) = fees::of_plan(facts, phase, used.period, used.paid)?;
-    if days.is_empty() || terms.commitments.is_empty() {
+    if terms.commitments.is_empty() {
         return Ok(OverPlan { fees, lines: Vec::new() });
     }
+    let in_force = !days.is_empty();
     let spend = Spend {
         fees,
         prepaid,
         usage: Money::sum(usage.iter().map(|line| line.amount), terms.currency)?.plus(in_advance)?,
-        share: share_of_plan(subscription, phase, days),
+        share: in_force.then(|| share_of_plan(subscription, phase, days)),
     };
+    let shown_days = if in_force { days } else { used.period };
     let mut lines = Vec::new();
     for due in commitments::due(terms, &spend)? {
-        lines.push(over(facts, phase, days, due)?);
+        lines.push(over(facts, phase, shown_days, due)?);
     }
     Ok(OverPlan { fees, lines })
 }

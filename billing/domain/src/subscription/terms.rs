@@ -51,7 +51,8 @@ impl Subscription {
     /// The last day of the term that runs on `day`; `None` where none does.
     pub fn term_ends_on(&self, day: Day) -> Option<Day> {
         let running = self.terms_of(self.plan_phase(self.phase_on(day).number))?;
-        running.end_beyond(day)?.pred_opt()
+        // On its first day a term runs, although the one before it ended with the eve.
+        running.ends().find(|end| day < *end)?.pred_opt()
     }
 
     /// Whether service that ends before the day `end` ends before its term does. Within the trial nothing is early.

@@ -23,26 +23,23 @@ pub enum Theme {
 struct Told;
 
 impl Told {
-    /// Fees that cost the whole for any part, and plans by which every fee does. Two questions are open: whether a period
-    /// paid for is paid again after a plan with other periods came between, and on which day a fee in arrears was supplied
-    /// whose dearest stretch ended within its period.
-    const WHOLE_FEES: bool = false;
+    /// Fees that cost the whole for any part, and plans by which every fee does.
+    const WHOLE_FEES: bool = true;
     const MONTHS_OF_30: bool = true;
     const TRIALS: bool = true;
-    /// What was paid and kept counts towards commitments; a maximum holds for the period. Told where no plan changes: whether
-    /// a plan without a day in the period counts its overage is open.
+    /// What was paid and kept counts towards commitments; a maximum holds for the period.
     const COMMITMENTS: bool = true;
     /// What is not added up is shared by days where plans change.
     const SHARES: bool = true;
     /// What is agreed for a period holds once, and minimums by days.
     const ONCE: bool = true;
-    const TERMS_THAT_END: bool = false;
+    const TERMS_THAT_END: bool = true;
     const FIRST_BUNDLES: bool = true;
     const WITHDRAWALS: bool = true;
     /// What comes after the end is billed where periods that count from a day would.
     const ANNIVERSARIES: bool = true;
     const PAYMENTS_TAKEN_BACK: bool = true;
-    const CHANGES_AFTER_AN_END: bool = false;
+    const CHANGES_AFTER_AN_END: bool = true;
     /// Plans that disagree on the values they price by.
     const OTHER_VALUES: bool = true;
 }
@@ -55,8 +52,6 @@ pub struct Common {
     pub regions: Vec<u32>,
     pub theme: Theme,
     term: Option<(Unit, u32, Renewal)>,
-    /// When fees are paid that cost the whole for any part: of a period one is paid, which has one time to be.
-    whole_paid: Paid,
 }
 
 pub struct Dice<'r> {
@@ -235,13 +230,10 @@ impl<'r> Dice<'r> {
         charge
     }
 
-    fn fee(&self, of: &Common, basis: Basis) -> Fee {
-        let mut paid = self.one(&[Paid::Before, Paid::Before, Paid::After]);
+    fn fee(&self) -> Fee {
+        let paid = self.one(&[Paid::Before, Paid::Before, Paid::After]);
         let whole = self.rarely(6) && Told::WHOLE_FEES;
         let in_part = if whole { InPart::CostsTheWhole } else { InPart::CostsAPart };
-        if whole || basis == Basis::None {
-            paid = of.whole_paid;
-        }
         match self.roll(4) {
             0 | 1 => Fee::Recurring(self.price(), paid, in_part),
             2 => Fee::Seats(self.units_model(6), paid, in_part),
@@ -258,13 +250,15 @@ impl<'r> Dice<'r> {
         Every { unit, count: if self.rarely(5) && !alone { 2 } else { 1 }, aligned }
     }
 
+    fn term(&self) -> (Unit, u32, Renewal) {
+        let unit = self.one(&[Unit::Month, Unit::Quarter, Unit::Year, Unit::Week]);
+        let renewal = self.one(&[Renewal::ByItself, Renewal::Never]);
+        (unit, self.roll(3) + 1, if Told::TERMS_THAT_END { renewal } else { Renewal::ByItself })
+    }
+
     pub fn common(&self, metrics: Vec<Metric>, regions: Vec<u32>, theme: Theme) -> Common {
-        let term = self.sometimes(if theme == Theme::Endings { 2 } else { 6 }, |dice| {
-            let unit = dice.one(&[Unit::Month, Unit::Quarter, Unit::Year, Unit::Week]);
-            let renewal = dice.one(&[Renewal::ByItself, Renewal::Never]);
-            (unit, dice.roll(3) + 1, if Told::TERMS_THAT_END { renewal } else { Renewal::ByItself })
-        });
-        Common { metrics, regions, theme, term, whole_paid: self.one(&[Paid::Before, Paid::Before, Paid::After]) }
+        let term = self.sometimes(if theme == Theme::Endings { 2 } else { 6 }, Self::term);
+        Common { metrics, regions, theme, term }
     }
 
     fn basis(&self) -> Basis {
@@ -283,24 +277,21 @@ impl<'r> Dice<'r> {
             }
         }
         let basis = self.basis();
-        let mut fees: Vec<Fee> = (0..self.roll(3)).map(|_| self.fee(of, basis)).collect();
+        let mut fees: Vec<Fee> = (0..self.roll(3)).map(|_| self.fee()).collect();
         fees.extend(self.sometimes(4, |dice| Fee::Setup(dice.price())));
-        let bundles = |charge: &Charge| charge.parts().iter().any(|(_, model)| matches!(model, Model::Bundles(_)));
-        // What a first bundle that is paid before its period is to a commitment is not told.
-        let over_all = Told::COMMITMENTS && of.theme == Theme::Pricing && !charges.iter().any(bundles);
         let over = |times| self.sometimes(times, |dice| Dec { units: dice.roll(20_000).into(), digits: 2 });
-        let (prepaid, minimum) = (over(5).filter(|_| over_all), over(5).filter(|_| over_all));
+        let (prepaid, minimum) = (over(5).filter(|_| Told::COMMITMENTS), over(5).filter(|_| Told::COMMITMENTS));
         let ending = of.theme == Theme::Endings;
+        let term = match Told::TERMS_THAT_END && self.rarely(3) {
+            true => self.sometimes(2, Self::term),
+            false => of.term,
+        };
         Plan {
             every,
             basis,
             trial_days: self.sometimes(4, |dice| dice.roll(50)).filter(|_| Told::TRIALS).unwrap_or(0),
-            trial_covers: match self.one(&[Covers::Everything, Covers::Fees]) {
-                // What changes and late usage are to free days is not told.
-                Covers::Everything if of.theme != Theme::Pricing => Covers::Fees,
-                covers => covers,
-            },
-            term: of.term,
+            trial_covers: self.one(&[Covers::Everything, Covers::Fees]),
+            term,
             unused: self.one(&[Unused::Kept, Unused::GivenBack]),
             withdrawal_days: self
                 .sometimes(if ending { 4 } else { 12 }, |dice| dice.roll(40))
@@ -316,7 +307,7 @@ impl<'r> Dice<'r> {
                     units: minimum.map_or(0, |minimum| minimum.units) + i64::from(dice.roll(20_000)),
                     digits: 2,
                 })
-                .filter(|_| over_all),
+                .filter(|_| Told::COMMITMENTS),
         }
     }
 
@@ -371,7 +362,12 @@ impl<'r> Dice<'r> {
             };
         }
         if self.rarely(if theme == Theme::Endings { 6 } else { 40 }) {
-            let last = if self.rarely(3) { LastDay::PeriodsEnd } else { LastDay::InDays(self.roll(40)) };
+            let last = match self.roll(6) {
+                0 | 1 => LastDay::InDays(self.roll(40)),
+                2 => LastDay::InDays(0),
+                3 | 4 => LastDay::PeriodsEnd,
+                _ => LastDay::ByDefault,
+            };
             return What::Canceled(last);
         }
         if self.rarely(30) {

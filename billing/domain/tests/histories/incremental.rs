@@ -205,10 +205,14 @@ impl Portal {
                         | LineKind::Discount
                         | LineKind::Correction
                 );
-                if line.fee.is_none() && of_usage && line.days.meet(*period) == line.days {
-                    let billed = Billed::of(line);
-                    let sum =
-                        invoiced.entry(billed).or_default().entry(line.tax_rate).or_insert(Money::zero(Currency::EUR));
+                // What a trial made free is no part of what was invoiced.
+                let was_free = line.amount.is_zero() && line.days.until <= self.subscription.usage_paid_from();
+                if line.fee.is_none() && of_usage && !was_free && line.days.meet(*period) == line.days {
+                    let sum = invoiced
+                        .entry(Billed::of(line))
+                        .or_default()
+                        .entry(line.tax_rate)
+                        .or_insert(Money::zero(Currency::EUR));
                     *sum = sum.plus(line.amount).unwrap();
                 }
             }
@@ -298,10 +302,14 @@ impl Portal {
         let today = day_of(now, subscription.zone);
         let current = subscription.phase_on(today);
         let plan = &self.plans[plan];
-        let refused = !subscription.service().contains(today)
-            || subscription.phases.iter().any(|phase| phase.from_on > today)
-            || (Arc::ptr_eq(plan, &current.rate_plan) && seats == current.seats);
-        if refused {
+        if !subscription.service().contains(today) {
+            return;
+        }
+        if Arc::ptr_eq(plan, &current.rate_plan) && seats == current.seats {
+            // What is in force gives up what was booked.
+            self.subscription.phases.retain(|phase| phase.from_on <= today);
+            self.ask_again();
+            self.subscription.end_with_its_term();
             return;
         }
         let full = subscription.period_at(today);
@@ -314,7 +322,8 @@ impl Portal {
         if !subscription.service().contains(from_on) {
             return;
         }
-        let number = subscription.phases.last().unwrap().number + 1;
+        self.subscription.phases.retain(|phase| phase.from_on <= today);
+        let number = self.subscription.phases.last().unwrap().number + 1;
         self.subscription.phases.push(Phase { number, rate_plan: plan.clone(), seats, from, from_on });
         self.ask_again();
         self.subscription.end_with_its_term();

@@ -4,8 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::fees::{Advance, Credited};
 use super::history::{
-    Act, Aligned, At, Carries, Covers, Day, Event, Every, History, Invoice, LastDay, Line, Plan, Renewal, Unit, What,
-    When,
+    Act, At, Carries, Covers, Day, Event, Every, History, Invoice, LastDay, Line, Plan, Unit, What, When,
 };
 use super::time::{Stretch, before, begins_period, day_of, in_days, midnight, next, period_of};
 use super::usage::{Invoiced, Upfront};
@@ -24,7 +23,8 @@ pub struct Books<'h> {
     pub history: &'h History,
     pub phases: Vec<Phase>,
     /// The last day of service.
-    last: Option<Day>,
+    pub last: Option<Day>,
+    pub ends: Ends,
     owes: Owes,
     /// Events that were taken, in the order of their instants, then as they were told.
     pub recorded: Vec<&'h Event>,
@@ -55,6 +55,13 @@ enum Owes {
     Nothing,
 }
 
+/// Whether somebody asked for the end.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Ends {
+    WithItsTerm,
+    AsAskedFor,
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Standing {
     Open,
@@ -74,7 +81,8 @@ pub fn invoices(history: &History) -> Vec<Invoice> {
     let mut books = Books {
         history,
         phases: vec![first],
-        last: first_end(history),
+        last: None,
+        ends: Ends::WithItsTerm,
         owes: Owes::WhatWasUsed,
         recorded: Vec::new(),
         advances: Vec::new(),
@@ -87,6 +95,7 @@ pub fn invoices(history: &History) -> Vec<Invoice> {
         standing: Standing::Open,
         invoices: Vec::new(),
     };
+    books.end_with_the_term();
     let mut acts = history.acts.iter().peekable();
     let mut day = history.starts_on;
     while day <= history.until {
@@ -98,14 +107,6 @@ pub fn invoices(history: &History) -> Vec<Invoice> {
     }
     books.invoices.retain(|invoice| !invoice.lines.is_empty());
     books.invoices
-}
-
-/// A term that does not renew itself ends by itself.
-fn first_end(history: &History) -> Option<Day> {
-    let (unit, count, renewal) = history.plans[0].term?;
-    let every = Every { unit, count, aligned: Aligned::Anniversary };
-    let over = || period_of(every, history.starts_on, history.starts_on).until;
-    (renewal == Renewal::Never).then(|| before(over()))
 }
 
 impl<'h> Books<'h> {
@@ -223,6 +224,8 @@ impl<'h> Books<'h> {
             let mut lines = self.close(period);
             self.opened = day;
             lines.extend(self.in_advance(day));
+            let booked = self.phases.iter().find(|phase| phase.from_on == day).map(|phase| phase.number);
+            lines.extend(booked.map(|number| self.left_early(day, number)).unwrap_or_default());
             self.invoices.push(Invoice::of(day, lines));
         } else if day == self.fees_from() {
             let lines = self.in_advance(day);
@@ -243,13 +246,15 @@ impl<'h> Books<'h> {
     /// The usage and arrears of a period, and what earlier periods cost more or less by now.
     fn close(&mut self, period: Stretch) -> Vec<Line> {
         let corrections = self.corrections();
+        // Commitments count the fees that are charged with them.
+        let fees = self.fees_after(period);
         let mut lines = self.usage_lines(period, &BTreeMap::new());
         let mut invoiced = Invoiced::new();
         for line in &lines {
             *invoiced.entry(key_of(line)).or_default().entry(line.tax).or_insert(0) += line.cents;
         }
         self.closed.push((period, invoiced));
-        lines.extend(self.fees_after(period));
+        lines.extend(fees);
         lines.extend(corrections);
         lines
     }
@@ -272,11 +277,11 @@ impl<'h> Books<'h> {
                 *costs.entry((key_of(&line), line.tax)).or_insert(0) += line.cents;
             }
             for ((key, tax), now) in costs {
-                let so_far = invoiced.entry(key.clone()).or_default().entry(tax).or_insert(0);
-                if now != *so_far {
+                let so_far = invoiced.get(&key).and_then(|taxes| taxes.get(&tax)).copied().unwrap_or(0);
+                if now != so_far {
+                    invoiced.entry(key.clone()).or_default().insert(tax, now);
                     let (phase, _, metric, split) = key;
-                    lines.push(Line { kind: "correction", phase, metric, split, tax, cents: now - *so_far });
-                    *so_far = now;
+                    lines.push(Line { kind: "correction", phase, metric, split, tax, cents: now - so_far });
                 }
             }
         }
@@ -350,16 +355,20 @@ impl<'h> Books<'h> {
 
     fn change(&mut self, now: At, today: Day, (plan, seats): (usize, u32), when: When) {
         let current = self.phase_on(today);
-        let booked = self.phases.iter().any(|phase| phase.from_on > today);
         let same_cut = self.history.plans[plan].every == self.plan(current).every;
         let nothing_new = (current.plan, current.seats) == (plan, seats);
-        if !self.service().has(today) || booked || nothing_new {
+        if !self.service().has(today) {
+            return;
+        }
+        // At most one change is booked; asking for what is in force gives it up.
+        if nothing_new {
+            self.phases.retain(|phase| phase.from_on <= today);
+            self.end_with_the_term();
             return;
         }
         // Within a trial nothing is paid yet that a change could wait for the end of.
         let when = if today < self.fees_from() { When::AtOnce } else { when };
         let closes = when == When::AtOnce && !same_cut && self.opened < today;
-        let number = self.phases.len() + 1;
         let from_on = match when {
             When::AtOnce => today,
             When::AtPeriodsEnd => self.rest(today).until,
@@ -367,8 +376,11 @@ impl<'h> Books<'h> {
         if !self.service().has(from_on) {
             return;
         }
+        self.phases.retain(|phase| phase.from_on <= today);
+        let number = self.phases.len() + 1;
         let from = if when == When::AtOnce { now } else { midnight(from_on, self.history.zone) };
         self.phases.push(Phase { number, plan, seats, from, from_on });
+        self.end_with_the_term();
         if closes {
             // The running period ends with yesterday, and with what was used up to now.
             let period = Stretch::new(self.opened, today);
@@ -378,6 +390,7 @@ impl<'h> Books<'h> {
             lines.extend(credits);
             self.opened = today;
             lines.extend(self.in_advance(today));
+            lines.extend(self.left_early(today, number));
             self.invoices.push(Invoice::of(today, lines));
         } else if when == When::AtOnce {
             let rest = self.rest(today);
@@ -385,6 +398,7 @@ impl<'h> Books<'h> {
             if today >= self.fees_from() {
                 lines.extend(self.first_bundles(today, rest));
             }
+            lines.extend(self.left_early(today, number));
             self.invoices.push(Invoice::of(today, lines));
         }
     }
@@ -411,8 +425,10 @@ impl<'h> Books<'h> {
             LastDay::ByDefault if withdrawable => today,
             LastDay::ByDefault if today < self.fees_from() => before(self.fees_from()),
             LastDay::ByDefault => {
-                let terms = self.terms_over(self.plan(self.phase_on(today)));
-                before(terms.into_iter().find(|over| *over > today).unwrap_or(self.rest(today).until))
+                let runs = self.runs();
+                let run = runs.iter().rfind(|run| run.from_on <= today).unwrap();
+                let mut terms = self.terms_over(run).into_iter();
+                before(terms.find(|over| *over > today).unwrap_or(self.rest(today).until))
             }
             LastDay::PeriodsEnd => before(self.rest(today).until),
             LastDay::InDays(days) => in_days(today, days),
@@ -420,7 +436,7 @@ impl<'h> Books<'h> {
         if !self.service().has(today) || self.last.is_some_and(|agreed| agreed < last) {
             return;
         }
-        self.last = Some(last);
+        (self.last, self.ends) = (Some(last), Ends::AsAskedFor);
         // What was to begin later never does.
         self.phases.retain(|phase| phase.from_on <= last);
         if withdrawable && last == today {

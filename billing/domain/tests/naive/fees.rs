@@ -1,9 +1,13 @@
 //! Fees: which days of a period they are for, and what is given back of them.
 
+use std::collections::BTreeMap;
+
+use num_traits::Zero;
+
 use super::books::{Books, Phase};
 use super::history::{Basis, Day, Fee, InPart, Line, Model, Paid, Plan, Unused};
 use super::price::price;
-use super::time::{Stretch, before, in_days, part};
+use super::time::{Stretch, before, part};
 use super::{Exact, at_least_zero, cents, whole};
 
 /// A fee that comes back every period.
@@ -16,12 +20,16 @@ pub struct Periodic {
     pub in_part: InPart,
 }
 
-/// What was invoiced in advance and not given back yet.
+/// Kinds of fees that come back.
+const KINDS: [&str; 3] = ["recurring", "seats", "commitment"];
+
+/// What was invoiced of a fee and not given back yet.
 pub struct Advance {
     pub phase: usize,
     pub place: usize,
     pub kind: &'static str,
     pub in_part: InPart,
+    pub paid_when: Paid,
     pub days: Stretch,
     /// The period that they are a part of, and the day on which what is billed with it begins.
     pub full: Stretch,
@@ -94,6 +102,15 @@ impl Books<'_> {
         all
     }
 
+    /// The first day of what takes a fee's place.
+    fn left_on(&self, phase: &Phase, kind: &str) -> Day {
+        let next = match kind {
+            "seats" => self.phases.get(phase.number),
+            _ => self.next_run(phase),
+        };
+        next.map_or(Day::MAX, |next| next.from_on)
+    }
+
     /// The phase in which a run began that a phase belongs to.
     pub fn run_of(&self, phase: usize) -> usize {
         self.runs().iter().rfind(|run| run.number <= phase).unwrap().number
@@ -101,73 +118,126 @@ impl Books<'_> {
 
     /// What a plan's fees come to for what is billed together from a day on: what was invoiced and not given back.
     pub fn fees_of(&self, run: &Phase, billed: Stretch) -> i64 {
-        let before: i64 = self
-            .advances
-            .iter()
-            .filter(|advance| advance.billed_from == billed.from && self.run_of(advance.phase) == run.number)
-            .map(|advance| advance.cents)
-            .sum();
-        let after = self.arrears(billed).into_iter().filter(|due| self.run_of(due.phase) == run.number);
-        before + after.map(|due| due.cents).sum::<i64>()
+        self.charged_for(billed).filter(|one| self.run_of(one.phase) == run.number).map(|one| one.cents).sum()
+    }
+
+    /// What was charged together from a day on, for the period that it lies in: a plan that was left on that day may have
+    /// been paid for another.
+    fn charged_for(&self, billed: Stretch) -> impl Iterator<Item = &Advance> {
+        let full = self.full(billed.from);
+        self.advances.iter().filter(move |one| (one.billed_from, one.full) == (billed.from, full))
     }
 
     /// What was prepaid of usage and not given back.
     pub fn prepaid_of(&self, run: &Phase, billed: Stretch) -> i64 {
-        let prepaid = self.advances.iter().filter(|advance| {
-            advance.kind == "commitment"
-                && advance.billed_from == billed.from
-                && self.run_of(advance.phase) == run.number
-        });
-        prepaid.map(|advance| advance.cents).sum()
+        let of_run = |one: &&Advance| one.kind == "commitment" && self.run_of(one.phase) == run.number;
+        self.charged_for(billed).filter(of_run).map(|one| one.cents).sum()
     }
 
-    /// Fees in arrears: those that cost a part, stretch by stretch; of the others the dearest that was in force, once.
-    fn arrears(&self, billed: Stretch) -> Vec<Due> {
+    /// Fees of a period that is over: those that cost a part, stretch by stretch; of the others the dearest that was in force,
+    /// unless as much was charged for the same period before.
+    pub fn fees_after(&mut self, billed: Stretch) -> Vec<Line> {
         let full = self.full(billed.from);
         let charged = billed.within(Stretch::new(self.fees_from(), billed.until));
         let mut due = Vec::new();
         for (phase, fee, days) in self.lasting() {
-            if fee.paid == Paid::After && fee.in_part == InPart::CostsAPart {
-                let days = days.within(charged);
+            let days = days.within(charged);
+            if fee.paid == Paid::After && fee.in_part == InPart::CostsAPart && !days.is_empty() {
                 let cents = self.for_days(phase, &fee, days, full);
-                due.push(Due { phase: phase.number, kind: fee.kind, cents, until: days.until });
+                due.push(self.owed(phase.number, &fee, (days, full), before(days.until), cents));
             }
         }
-        for kind in ["recurring", "seats"] {
-            let mut dearest: Vec<Due> = Vec::new();
-            for phase in self.phases.iter().filter(|phase| !self.days(phase).within(charged).is_empty()) {
-                let number = if kind == "seats" { phase.number } else { self.run_of(phase.number) };
-                let of_kind = periodic(self.plan(phase), phase.seats)
-                    .into_iter()
-                    .filter(|fee| (fee.kind, fee.paid, fee.in_part) == (kind, Paid::After, InPart::CostsTheWhole));
-                let until = charged.until;
-                let fees: Vec<Due> =
-                    of_kind.map(|fee| Due { phase: number, kind, cents: cents(&fee.amount), until }).collect();
-                if total(&fees) > total(&dearest) {
-                    dearest = fees;
-                }
+        let mut lines: Vec<Line> = Vec::new();
+        for kind in KINDS {
+            let owed = self.dearest_after(kind, charged, full);
+            if !owed.is_empty() {
+                lines.extend(self.replace(kind, full, owed[0].phase));
+                due.extend(owed);
             }
-            due.extend(dearest);
         }
         due.retain(|due| due.cents != 0);
-        due
+        lines.extend(due.iter().map(Advance::line));
+        self.advances.extend(due);
+        lines
     }
 
-    /// The fees of a period that is over.
-    pub fn fees_after(&self, billed: Stretch) -> Vec<Line> {
-        let line = |Due { phase, kind, cents, until }| Line {
-            kind,
+    fn owed(
+        &self,
+        phase: usize,
+        fee: &Periodic,
+        (days, full): (Stretch, Stretch),
+        supplied: Day,
+        cents: i64,
+    ) -> Advance {
+        Advance {
             phase,
-            metric: None,
-            split: String::new(),
-            tax: self.tax_on(before(until)),
+            place: fee.place,
+            kind: fee.kind,
+            in_part: fee.in_part,
+            paid_when: fee.paid,
+            days,
+            full,
+            paid: self.paid_of(days.from, full),
+            billed_from: self.opened,
+            tax: self.tax_on(supplied),
             cents,
+        }
+    }
+
+    /// What the fees of a kind come to that cost the whole for any part of a period, however they are paid: by the phase that
+    /// they began with, of those that were in force on a day of it, or charged for it.
+    fn whole_in(&self, kind: &str, full: Stretch) -> BTreeMap<usize, Exact> {
+        let mut sums: BTreeMap<usize, Exact> = BTreeMap::new();
+        for (phase, fee, days) in self.lasting() {
+            if (fee.kind, fee.in_part) != (kind, InPart::CostsTheWhole) {
+                continue;
+            }
+            let days = days.within(Stretch::new(self.fees_from(), full.until)).within(full);
+            let in_force = !days.is_empty() && self.full(days.from) == full;
+            let charged = |one: &Advance| (one.phase, one.place, one.full) == (phase.number, fee.place, full);
+            if in_force || self.advances.iter().any(charged) {
+                *sums.entry(phase.number).or_insert_with(Exact::zero) += fee.amount;
+            }
+        }
+        sums
+    }
+
+    /// Of fees in arrears that cost the whole for any part: those of the dearest stretch of the period, if some of its days
+    /// are billed.
+    fn dearest_after(&self, kind: &str, charged: Stretch, full: Stretch) -> Vec<Advance> {
+        let sums = self.whole_in(kind, full);
+        let most = sums.values().max();
+        let Some(dearest) = sums.iter().find(|(_, sum)| Some(*sum) == most).map(|(number, _)| *number) else {
+            return Vec::new();
         };
-        self.arrears(billed).into_iter().map(line).collect()
+        let mut owed = Vec::new();
+        for (phase, fee, days) in self.lasting() {
+            let days = days.within(charged);
+            let is = (fee.kind, fee.paid, fee.in_part) == (kind, Paid::After, InPart::CostsTheWhole);
+            if is && phase.number == dearest && !days.is_empty() {
+                let cents = cents(&fee.amount);
+                owed.push(self.owed(phase.number, &fee, (days, full), before(days.until), cents));
+            }
+        }
+        owed.retain(|one| one.cents != 0);
+        owed
+    }
+
+    /// Gives back what a kind of fees that cost the whole was charged for a period before a dearer one.
+    fn replace(&mut self, kind: &str, full: Stretch, dearer: usize) -> Vec<Line> {
+        let mut lines = Vec::new();
+        for one in &mut self.advances {
+            let is = (one.kind, one.in_part, one.full) == (kind, InPart::CostsTheWhole, full);
+            if is && one.phase < dearer && one.cents > 0 {
+                lines.push(Line { kind: "credit", cents: -one.cents, ..one.line() });
+                one.cents = 0;
+            }
+        }
+        lines
     }
 
     /// What is paid in advance from a day on to where the period ends, unless the trial lasts: then it waits for its end. With a
-    /// change, of what begins with it.
+    /// change, of what begins with it. Where a part costs the whole, the dearest of the period is paid, once.
     pub fn fees_before(&mut self, today: Day, days: Stretch, begun: Option<usize>) -> Vec<Line> {
         let full = self.full(today);
         let charged = days.within(Stretch::new(self.fees_from(), days.until));
@@ -180,59 +250,32 @@ impl Books<'_> {
                 continue;
             }
             advances.push(Advance {
-                phase: phase.number,
-                place: fee.place,
-                kind: fee.kind,
-                in_part: fee.in_part,
-                days,
-                full,
                 paid: self.paid_of(today, full),
-                billed_from: self.opened,
-                tax: self.tax_on(today),
-                cents,
+                ..self.owed(phase.number, &fee, (days, full), today, cents)
             });
         }
-        let lines = advances.iter().map(Advance::line).collect();
+        let mut lines = Vec::new();
+        for kind in KINDS {
+            let of_kind = |one: &Advance| (one.kind, one.in_part) == (kind, InPart::CostsTheWhole);
+            let Some(number) = advances.iter().find(|one| of_kind(one)).map(|one| one.phase) else { continue };
+            let sums = self.whole_in(kind, full);
+            if sums.range(..number).all(|(_, sum)| *sum < sums[&number]) {
+                lines.extend(self.replace(kind, full, number));
+            } else {
+                advances.retain(|one| !of_kind(one));
+            }
+        }
+        lines.extend(advances.iter().map(Advance::line));
         self.advances.extend(advances);
         lines
     }
 
-    /// What a change within a period gives back and charges. Where a part costs a part, the days that are left; where it costs
-    /// the whole, the dearest of the period is paid, once.
+    /// What a change within a period gives back and charges.
     pub fn changed(&mut self, today: Day, days: Stretch, begun: usize) -> Vec<Line> {
         let mut lines = self.credits(today, Credited::WithAChange);
         // The first fees of a trial come when it ends.
-        if today < self.fees_from() {
-            return lines;
-        }
-        let place = self.advances.len();
-        let charged = self.fees_before(today, days, Some(begun));
-        let new = self.advances.split_off(place);
-        let mut kept = Vec::new();
-        for kind in ["recurring", "seats", "commitment"] {
-            let whole = |advance: &&Advance| (advance.kind, advance.in_part) == (kind, InPart::CostsTheWhole);
-            let paid = |advance: &&Advance| whole(advance) && advance.billed_from == self.opened;
-            let so_far: i64 = self.advances.iter().filter(paid).map(|advance| advance.cents).sum();
-            let asked: i64 = new.iter().filter(whole).map(|advance| advance.cents).sum();
-            if asked <= so_far {
-                continue;
-            }
-            kept.push(kind);
-            let opened = self.opened;
-            for advance in &mut self.advances {
-                if (advance.kind, advance.in_part, advance.billed_from) == (kind, InPart::CostsTheWhole, opened)
-                    && advance.cents > 0
-                {
-                    lines.push(Line { kind: "credit", cents: -advance.cents, ..advance.line() });
-                    advance.cents = 0;
-                }
-            }
-        }
-        for (advance, line) in new.into_iter().zip(charged) {
-            if advance.in_part == InPart::CostsAPart || kept.contains(&advance.kind) {
-                lines.push(line);
-                self.advances.push(advance);
-            }
+        if today >= self.fees_from() {
+            lines.extend(self.fees_before(today, days, Some(begun)));
         }
         lines
     }
@@ -247,16 +290,24 @@ impl Books<'_> {
             let is = |(phase, fee, _): &&(&Phase, Periodic, Stretch)| {
                 (phase.number, fee.place) == (advance.phase, advance.place)
             };
-            let (phase, fee, lasts) = lasting.iter().find(is).unwrap();
+            let (phase, fee, _) = lasting.iter().find(is).unwrap();
             let gives_back = self.plan(phase).unused == Unused::GivenBack;
-            let until = match why {
-                Credited::WithAChange if gives_back => advance.days.until,
-                Credited::WithAChange => advance.days.until.min(self.service().until),
-                Credited::AtTheEnd if gives_back => advance.days.until,
+            let (left_on, until) = match why {
+                Credited::WithAChange if gives_back => (self.left_on(phase, fee.kind), advance.days.until),
+                Credited::WithAChange => (self.left_on(phase, fee.kind), advance.days.until.min(self.service().until)),
+                Credited::AtTheEnd if gives_back => (from, advance.days.until),
                 Credited::AtTheEnd => continue,
             };
-            let unused = Stretch::new(advance.days.from.max(from).max(lasts.until), until);
-            if unused.is_empty() || fee.in_part == InPart::CostsTheWhole || advance.cents == 0 {
+            // What goes on is not given back, whenever it ends.
+            if from < left_on {
+                continue;
+            }
+            let unused = Stretch::new(advance.days.from.max(left_on), until);
+            if unused.is_empty()
+                || fee.paid == Paid::After
+                || fee.in_part == InPart::CostsTheWhole
+                || advance.cents == 0
+            {
                 continue;
             }
             // What was used is kept, and the days behind an end that are not given back.
@@ -291,42 +342,7 @@ impl Books<'_> {
         self.once("setup", 1, setup, today)
     }
 
-    /// The fee for ending before the term is over, unless the trial is not over either.
-    pub fn early_termination(&self) -> Vec<Line> {
-        let end = self.service().until;
-        let last = self.phase_on(before(end));
-        let (number, plan) = (last.number, self.plan(last));
-        let fee = plan.fees.iter().find_map(|fee| match fee {
-            Fee::EarlyTermination(amount) => Some(cents(&amount.exact())),
-            _ => None,
-        });
-        let in_trial = end <= self.fees_from() && self.history.plans[0].trial_days > 0;
-        if in_trial || !self.ends_early(plan, end) {
-            return Vec::new();
-        }
-        self.once("early_termination", number, fee, before(end))
-    }
-
-    /// The first days after a term, one after the other.
-    pub fn terms_over(&self, plan: &Plan) -> Vec<Day> {
-        use super::history::Unit;
-        let Some((unit, count, _)) = plan.term else { return Vec::new() };
-        let starts_on = self.history.starts_on;
-        let over = |times: u32| match unit {
-            Unit::Week => in_days(starts_on, 7 * count * times),
-            Unit::Month => starts_on + chrono::Months::new(count * times),
-            Unit::Quarter => starts_on + chrono::Months::new(3 * count * times),
-            Unit::Year => starts_on + chrono::Months::new(12 * count * times),
-        };
-        (1..60).map(over).collect()
-    }
-
-    fn ends_early(&self, plan: &Plan, end: Day) -> bool {
-        let over = self.terms_over(plan);
-        !over.is_empty() && !over.contains(&end)
-    }
-
-    fn once(&self, kind: &'static str, phase: usize, cents: Option<i64>, day: Day) -> Vec<Line> {
+    pub fn once(&self, kind: &'static str, phase: usize, cents: Option<i64>, day: Day) -> Vec<Line> {
         let tax = self.tax_on(day);
         let line = |cents| Line { kind, phase, metric: None, split: String::new(), tax, cents };
         cents.filter(|cents| *cents != 0).map(line).into_iter().collect()
@@ -345,16 +361,4 @@ impl Advance {
         let Self { kind, phase, tax, cents, .. } = *self;
         Line { kind, phase, metric: None, split: String::new(), tax, cents }
     }
-}
-
-/// A fee in arrears, for days up to one.
-struct Due {
-    phase: usize,
-    kind: &'static str,
-    cents: i64,
-    until: Day,
-}
-
-fn total(fees: &[Due]) -> i64 {
-    fees.iter().map(|fee| fee.cents).sum()
 }

@@ -10,6 +10,8 @@ pub mod fees;
 pub mod history;
 pub mod json;
 pub mod price;
+pub mod taxed;
+pub mod terms;
 pub mod time;
 pub mod usage;
 

@@ -8,6 +8,7 @@ use num_traits::Zero;
 use super::books::{Books, Key, Phase, key_of};
 use super::history::{At, Carries, Charge, Counts, Day, Event, Line, Metric, Model, Prices};
 use super::price::{Counted, as_rounded, cost, due_for};
+use super::taxed::as_lowered;
 use super::time::{Stretch, before, day_of, midnight, part};
 use super::{Exact, at_least_zero, cents, of_cents, or_zero, whole};
 
@@ -118,7 +119,8 @@ impl Books<'_> {
             let run_days = self.run_days(run).within(period);
             let paid_from = if free.is_empty() { run_days.from } else { run_days.from.max(free.until) };
             let days = Stretch::new(paid_from, run_days.until);
-            let from = if free.is_empty() { from } else { from.max(midnight(free.until, zone)) };
+            // Also on the day of a change that broke the period off a trial goes on that is not over.
+            let from = if free.is_empty() { from } else { from.max(midnight(self.free_days().until, zone)) };
             if from > until {
                 continue;
             }
@@ -340,19 +342,22 @@ impl Books<'_> {
             let line = Line { kind, phase: own.run.number, metric: None, split: String::new(), tax: None, cents };
             self.taxed(line, supplied_on, invoiced)
         };
-        let used: i64 = usage.iter().map(|line| line.cents).sum();
+        let paid_before = self.upfront(period, |run| run == own.run.number);
+        let used = usage.iter().map(|line| line.cents).sum::<i64>() + paid_before;
+        // A plan with no day in the period charges only what was used under it.
+        let in_force = !self.run_days(own.run).within(period).is_empty();
         let mut lines = Vec::new();
         let mut net = used;
         if plan.prepaid.is_some() {
             let covered = self.prepaid_of(own.run, period).min(used).max(0);
             let beyond = used - covered;
-            let factor = plan.overage_factor.map_or_else(|| whole(1), |factor| factor.exact());
+            let factor = plan.overage_factor.filter(|_| in_force).map_or_else(|| whole(1), |factor| factor.exact());
             let dearer = cents(&(of_cents(beyond) * (factor - whole(1))));
             lines.extend(as_lowered(line("commitment", -covered), usage));
             lines.extend(as_lowered(line("commitment", dearer), usage));
             net = beyond + dearer;
         }
-        if let Some(minimum) = plan.minimum {
+        if let Some(minimum) = plan.minimum.filter(|_| in_force) {
             let full = self.full(period.from);
             let paid = self.paid_of(period.from, full);
             let share = part(plan.basis, own.after_trial, paid, full, self.history.zone);
@@ -363,12 +368,18 @@ impl Books<'_> {
         lines
     }
 
+    /// What was paid before for first bundles of a period: usage as all else.
+    fn upfront(&self, period: Stretch, under: impl Fn(usize) -> bool) -> i64 {
+        let paid = self.upfronts.iter().filter(|one| one.billed_from == period.from && under(one.run));
+        paid.map(|one| one.cents).sum()
+    }
+
     /// What a period may cost at most, by the plan in force at its end. It lowers usage, never fees.
     fn over_all(&self, period: Stretch, lines: &[Line]) -> Vec<Line> {
         let last = self.phase_on(before(period.until));
         let Some(most) = self.plan(last).maximum else { return Vec::new() };
         let fees: i64 = self.runs().into_iter().map(|run| self.fees_of(run, period)).sum();
-        let usage: i64 = lines.iter().map(|line| line.cents).sum();
+        let usage = lines.iter().map(|line| line.cents).sum::<i64>() + self.upfront(period, |_| true);
         let excess = cents(&(of_cents(fees + usage) - most.exact())).min(usage).max(0);
         if excess == 0 {
             return Vec::new();
@@ -412,34 +423,4 @@ impl Books<'_> {
         }
         lines
     }
-}
-
-/// A line at the taxes of the usage that it lowers, in proportion to what that comes to; cents that are left over go to the
-/// parts that lost most.
-fn as_lowered(line: Line, usage: &[Line]) -> Vec<Line> {
-    let mut weights: BTreeMap<Option<i64>, i64> = BTreeMap::new();
-    for one in usage {
-        *weights.entry(one.tax).or_insert(0) += one.cents;
-    }
-    weights.retain(|_, cents| *cents > 0);
-    let all: i64 = weights.values().sum();
-    if all == 0 {
-        return vec![line];
-    }
-    let mut parts: Vec<(Option<i64>, i64, i64)> = weights
-        .into_iter()
-        .map(|(tax, weight)| {
-            let exact = line.cents.abs() * weight;
-            (tax, exact / all, exact % all)
-        })
-        .collect();
-    let mut left = line.cents.abs() - parts.iter().map(|(_, cents, _)| cents).sum::<i64>();
-    while left > 0 {
-        let place = (0..parts.len()).rev().max_by_key(|place| parts[*place].2).unwrap();
-        parts[place].1 += 1;
-        parts[place].2 = -1;
-        left -= 1;
-    }
-    let sign = line.cents.signum();
-    parts.into_iter().map(|(tax, cents, _)| Line { tax, cents: sign * cents, ..line.clone() }).collect()
 }

@@ -14,8 +14,8 @@ use uuid::Uuid;
 
 use super::bundles;
 use super::facts::currency;
-use crate::error::{Answer, Fault};
-use crate::subscriptions::Loaded;
+use crate::error::Answer;
+use crate::subscriptions::{Loaded, stored};
 use crate::usage::{Known, Wanted, used};
 
 /// Which invoices count as issued.
@@ -128,7 +128,7 @@ pub(super) async fn periods(
     for row in invoiced(conn, wanted, issued).await? {
         let place = usize::try_from(row.place - 1).unwrap_or_default();
         let metric = row.metric.and_then(|key| Key::parse(&key, "").ok());
-        let kind = LineKind::parse(&row.kind).ok_or_else(|| Fault::Stored(format!("line kind {}", row.kind)))?;
+        let kind = LineKind::parse(&row.kind).ok_or_else(|| stored(format!("line kind {}", row.kind)))?;
         let billed = Billed { phase: row.phase, kind, metric, split: row.split };
         let amount = Money::from_minor(row.amount_minor, currency(wanted[place].loaded));
         let rate = row.tax_rate.map(|rate| rate.normalize());
@@ -146,14 +146,16 @@ async fn invoiced(conn: &mut PgConnection, wanted: &[Wanted<'_>], issued: Issued
     Ok(sqlx::query_as(
         "SELECT late.place, l.phase, coalesce(l.corrects, l.kind) AS kind, l.metric, l.split, l.tax_rate,
                 sum(l.amount_minor)::bigint AS amount_minor
-         FROM unnest($1::uuid[], $2::date[], $3::date[]) WITH ORDINALITY
-              AS late (subscription_id, period_from, period_until, place)
+         FROM unnest($1::uuid[], $2::date[], $3::date[], $6::date[]) WITH ORDINALITY
+              AS late (subscription_id, period_from, period_until, paid_from, place)
          JOIN invoices i ON i.subscription_id = late.subscription_id
               AND ($4::uuid IS NULL
                    OR (i.year, i.sequence) < (SELECT this.year, this.sequence FROM invoices this WHERE this.id = $4))
               AND ($5::timestamptz IS NULL OR i.issued_at <= $5)
          JOIN invoice_lines l ON l.invoice_id = i.id AND l.fee IS NULL
               AND l.from_on >= late.period_from AND l.until_on <= late.period_until
+              -- What a trial made free is no part of what was invoiced.
+              AND NOT (l.amount_minor = 0 AND l.until_on <= late.paid_from)
               AND l.kind IN ('usage', 'minimum', 'commitment', 'discount', 'correction')
          GROUP BY late.place, l.phase, coalesce(l.corrects, l.kind), l.metric, l.split, l.tax_rate",
     )
@@ -162,6 +164,7 @@ async fn invoiced(conn: &mut PgConnection, wanted: &[Wanted<'_>], issued: Issued
     .bind(wanted.iter().map(|one| one.period.until).collect::<Vec<_>>())
     .bind(issued.before())
     .bind(issued.until())
+    .bind(wanted.iter().map(|one| one.loaded.subscription.usage_paid_from()).collect::<Vec<_>>())
     .fetch_all(conn)
     .await?)
 }
