@@ -167,7 +167,7 @@ async fn the_operator_reads_before_buying_what_the_buyer_would_read() {
             "Minimum term 1 year, then renews automatically.",
             "The first term lasts until 25 November 2027.",
             "Ending before the agreed term costs €150.00 net.",
-            "The next invoice comes on 1 December 2026, for 1 – 31 December 2026 in advance: €20.00.",
+            "The next invoice comes on 1 December 2026, for 1 – 31 December 2026, in advance: €20.00.",
         ],
     );
     never_says(&said, &["with the usage until then", "until it is cancelled"]);
@@ -286,8 +286,7 @@ async fn what_is_over_is_told_as_over_and_a_withdrawal_as_one() {
     let url = app::form::post_to::<app::server_fns::buyer::CancelSubscription>();
     let id = page.rsplit('/').next().unwrap();
     let done = jonas.browser.post_form(url, &[("subscription_id", id), ("ends_on", "2026-11-26")]).await;
-    let flash = done.header("set-cookie").to_owned();
-    assert!(flash.contains("withdrawn"), "{flash}");
+    assert_eq!(done.status, 303, "{}", done.text);
     says(&jonas.reads(&format!("{page}/cancel")).await, &["Withdrawn: nothing is owed."]);
     marketplace.travel_to("2027-02-01").await;
     let later = jonas.reads(&page).await;
