@@ -40,6 +40,8 @@ pub struct Ending {
     pub refund_unused: bool,
     /// 0 for none.
     pub withdrawal_days: u32,
+    /// What ending before the agreed term costs, where it costs something.
+    pub early_termination: Option<Decimal>,
 }
 
 /// What is paid for seats or the usage of a metric.
@@ -274,6 +276,7 @@ impl PlanPrice {
             due(minimum).map(|amount| words::minimum_every(locale, self.money(amount, locale), every)),
             maximum.map(|amount| words::maximum_every(locale, self.money(amount, locale), every)),
             due(self.setup).map(|setup| common::setup_once(locale, self.money(setup, locale))),
+            due(self.ending.early_termination).map(|fee| words::early_termination(locale, self.money(fee, locale))),
             self.ending.refund_unused.then(|| words::unused_given_back(locale).to_owned()),
             days.map(|days| words::withdraw_within(locale, days)),
         ];

@@ -36,7 +36,11 @@ impl PlanPrice {
             setup: terms.setup_fee(),
             usage: seats_price(terms, locale).into_iter().chain(usage).collect(),
             commitments: terms.commitments,
-            ending: Ending { refund_unused: terms.refund_unused, withdrawal_days: terms.withdrawal_days },
+            ending: Ending {
+                refund_unused: terms.refund_unused,
+                withdrawal_days: terms.withdrawal_days,
+                early_termination: terms.early_termination_fee().filter(|_| terms.term.is_some()),
+            },
             note: note.filter(|note| !note.trim().is_empty()),
         }
     }

@@ -110,6 +110,7 @@ fn milestones(facts: &TimelineFacts, locale: Locale) -> Vec<Milestone> {
     milestones.push(Milestone { day: facts.starts_on, words, class, row: Row::Upper });
     let ending = match facts.outlook {
         Outlook::Renews(day) => Some((day, common::renewal(locale, day_short(day, locale)))),
+        Outlook::Ends(day) if day < facts.today => Some((day, common::ended(locale, day_short(day, locale)))),
         Outlook::Ends(day) => Some((day, common::ends(locale, day_short(day, locale)))),
         Outlook::Open => None,
     };

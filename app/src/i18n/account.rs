@@ -35,6 +35,7 @@ words! {
     renews_by_itself { en "renews automatically", de "verlängert sich automatisch", it "si rinnova automaticamente" }
     runs_until_cancelled { en "runs until you cancel", de "läuft, bis Sie kündigen", it "continua finché non disdice" }
     ends_by_itself(day) { en "ends on {day}", de "endet am {day}", it "termina il {day}" }
+    has_ended(day) { en "ended on {day}", de "endete am {day}", it "è terminato il {day}" }
     first_invoice_title { en "First invoice", de "Erste Rechnung", it "Prima fattura" }
     invoice_after_that { en "The invoice after that", de "Die Rechnung danach", it "La fattura successiva" }
     nothing_more_to_come {
@@ -127,6 +128,24 @@ words! {
     }
     cancel_when { en "When should it end?", de "Wann soll es enden?", it "Quando deve terminare?" }
     at_period_end { en "At the end of the period", de "Zum Ende der Periode", it "Alla fine del periodo" }
+    at_term_end { en "At the end of the term", de "Zum Ende der Laufzeit", it "Alla fine della durata concordata" }
+    at_trial_end { en "At the end of the trial", de "Zum Ende der Testphase", it "Alla fine del periodo di prova" }
+    at_paid_end { en "At the end of the paid period", de "Zum Ende der bezahlten Periode", it "Alla fine del periodo pagato" }
+    trial_ends(day) {
+        en "Last day {day}. No fees are due until then.",
+        de "Letzter Tag {day}. Bis dahin fallen keine Gebühren an.",
+        it "Ultimo giorno {day}. Fino ad allora non sono dovuti canoni.",
+    }
+    early_for(day, amount) {
+        en "Last day {day}. That is before the end of the term and costs {amount}, once.",
+        de "Letzter Tag {day}. Das ist vor dem Ende der Laufzeit und kostet einmalig {amount}.",
+        it "Ultimo giorno {day}. È prima della fine della durata concordata e costa {amount}, una tantum.",
+    }
+    early_for_nothing(day) {
+        en "Last day {day}. That is before the end of the term, at no extra cost.",
+        de "Letzter Tag {day}. Das ist vor dem Ende der Laufzeit, ohne zusätzliche Kosten.",
+        it "Ultimo giorno {day}. È prima della fine della durata concordata, senza costi aggiuntivi.",
+    }
     last_day_is(day) { en "Last day {day}", de "Letzter Tag {day}", it "Ultimo giorno {day}" }
     before_it_starts { en "Before it starts", de "Bevor es beginnt", it "Prima che cominci" }
     before_it_starts_hint {
@@ -134,9 +153,9 @@ words! {
         de "Keine Leistung, keine Rechnung.",
         it "Nessun servizio, nessuna fattura.",
     }
-    on_a_day { en "On a day of my choice", de "An einem Tag meiner Wahl", it "In un giorno a mia scelta" }
+    on_a_day { en "On another day", de "An einem anderen Tag", it "In un altro giorno" }
     on_a_day_hint {
-        en "The day you choose is the last day of service.",
+        en "The day chosen is the last day of service.",
         de "Der gewählte Tag ist der letzte Nutzungstag.",
         it "Il giorno scelto è l'ultimo del servizio.",
     }
@@ -144,51 +163,96 @@ words! {
     see_what_happens { en "See what happens", de "Zeigen, was geschieht", it "Vedere che cosa succede" }
     if_you_cancel { en "If you cancel now", de "Wenn Sie jetzt kündigen", it "Se disdice ora" }
     service_ends_on(product, day) {
-        en "You can use {product} until the end of {day}.",
-        de "{product} steht Ihnen bis zum Ende des {day} zur Verfügung.",
-        it "{product} resta a Sua disposizione fino alla fine del {day}.",
+        en "{product} can be used until the end of {day}.",
+        de "{product} steht bis zum Ende des {day} zur Verfügung.",
+        it "{product} resta a disposizione fino alla fine del {day}.",
     }
     service_never_starts(product) {
         en "{product} never starts, and nothing is invoiced for it.",
         de "{product} beginnt gar nicht, und es wird nichts dafür berechnet.",
         it "{product} non comincia e non si fattura nulla.",
     }
+    one_invoice_before(day, amount) {
+        en "Before the last one, another invoice follows: {day}, {amount}.",
+        de "Vor der letzten folgt noch eine Rechnung: {day}, {amount}.",
+        it "Prima dell'ultima segue un'altra fattura: {day}, {amount}.",
+    }
+    invoices_before(list, sum) {
+        en "Before the last one, these invoices follow: {list}. Together {sum}.",
+        de "Vor der letzten folgen noch diese Rechnungen: {list}. Zusammen {sum}.",
+        it "Prima dell'ultima seguono queste fatture: {list}. In totale {sum}.",
+    }
+    many_invoices_before[count](first, last, sum) {
+        en "Before the last one, {count} invoice follows, on {first}: {sum}." | "Before the last one, {count} invoices follow, from {first} to {last}: {sum} in all.",
+        de "Vor der letzten folgt noch {count} Rechnung, am {first}: {sum}." | "Vor der letzten folgen noch {count} Rechnungen, vom {first} bis zum {last}: zusammen {sum}.",
+        it "Prima dell'ultima segue {count} fattura, il {first}: {sum}." | "Prima dell'ultima seguono {count} fatture, dal {first} al {last}: in totale {sum}.",
+    }
+    one_invoice_left(day, amount) {
+        en "One more invoice follows: {day}, {amount}.",
+        de "Es folgt noch eine Rechnung: {day}, {amount}.",
+        it "Segue un'altra fattura: {day}, {amount}.",
+    }
+    invoices_left(list, sum) {
+        en "These invoices follow: {list}. Together {sum}.",
+        de "Es folgen noch diese Rechnungen: {list}. Zusammen {sum}.",
+        it "Seguono queste fatture: {list}. In totale {sum}.",
+    }
+    many_invoices_left[count](first, last, sum) {
+        en "{count} invoice follows, on {first}: {sum}." | "{count} invoices follow, from {first} to {last}: {sum} in all.",
+        de "Es folgt noch {count} Rechnung, am {first}: {sum}." | "Es folgen noch {count} Rechnungen, vom {first} bis zum {last}: zusammen {sum}.",
+        it "Segue {count} fattura, il {first}: {sum}." | "Seguono {count} fatture, dal {first} al {last}: in totale {sum}.",
+    }
+    at_least_so_many {
+        en "More invoices follow until the last day.",
+        de "Bis zum letzten Tag folgen weitere Rechnungen.",
+        it "Fino all'ultimo giorno seguono altre fatture.",
+    }
+    usage_besides {
+        en "Usage until then comes on top of the amounts so far.",
+        de "Nutzung bis dahin kommt zu den bisherigen Beträgen hinzu.",
+        it "I consumi fino ad allora si aggiungono agli importi attuali.",
+    }
+    final_invoice_of_fees(amount, day) {
+        en "The last invoice is issued on {day}: {amount}.",
+        de "Die letzte Rechnung wird am {day} ausgestellt: {amount}.",
+        it "L'ultima fattura sarà emessa il {day}: {amount}.",
+    }
     final_invoice(amount, day) {
-        en "The last invoice is issued on {day}: {amount} so far, plus what you still use until then.",
+        en "The last invoice is issued on {day}: {amount} so far, plus usage until then.",
         de "Die letzte Rechnung wird am {day} ausgestellt: bisher {amount}, zuzüglich weiterer Nutzung bis dahin.",
         it "L'ultima fattura sarà emessa il {day}: finora {amount}, più i consumi fino ad allora.",
     }
     final_invoice_of_nothing(day) {
-        en "What you still use until then is invoiced on {day}. So far that is nothing.",
-        de "Was Sie bis dahin noch nutzen, wird am {day} abgerechnet. Bisher ist es nichts.",
-        it "I consumi fino ad allora saranno fatturati il {day}. Finora non ce ne sono.",
+        en "The last invoice is issued on {day}, for usage until then. So far there is none.",
+        de "Die letzte Rechnung wird am {day} ausgestellt, für Nutzung bis dahin. Bisher gibt es keine.",
+        it "L'ultima fattura sarà emessa il {day}, per i consumi fino ad allora. Finora non ce ne sono.",
     }
     early_end_costs(amount) {
-        en "It includes {amount} for ending before the agreed term.",
-        de "Darin sind {amount} für das Ende vor der vereinbarten Laufzeit.",
+        en "This includes {amount} for ending before the agreed term.",
+        de "Darin enthalten sind {amount} für das Ende vor der vereinbarten Laufzeit.",
         it "Comprende {amount} per la fine prima della durata concordata.",
     }
     withdraw { en "Withdraw today at no cost", de "Heute kostenlos widerrufen", it "Recedere oggi senza costi" }
     withdraw_hint(until) {
-        en "You can withdraw until {until}. All that was invoiced is credited to your balance, and usage is not billed. Today is the last day of service.",
-        de "Die Widerrufsfrist läuft bis {until}. Alles, was abgerechnet wurde, wird Ihrem Guthaben zugeschrieben, und Nutzung wird nicht berechnet. Heute ist der letzte Nutzungstag.",
-        it "È possibile recedere fino al {until}. Tutto ciò che è stato fatturato viene accreditato sul Suo credito e i consumi non si pagano. Oggi è l'ultimo giorno del servizio.",
+        en "Withdrawing is possible until {until}. All that was invoiced is credited, and usage is not billed. Today is the last day of service.",
+        de "Die Widerrufsfrist läuft bis {until}. Alles, was abgerechnet wurde, wird gutgeschrieben, und Nutzung wird nicht berechnet. Heute ist der letzte Nutzungstag.",
+        it "È possibile recedere fino al {until}. Tutto ciò che è stato fatturato viene accreditato e i consumi non si pagano. Oggi è l'ultimo giorno del servizio.",
     }
     last_day_paid(day) {
-        en "Last day {day}. You pay as agreed until then.",
-        de "Letzter Tag {day}. Bis dahin zahlen Sie wie vereinbart.",
-        it "Ultimo giorno {day}. Fino ad allora paga come concordato.",
+        en "Last day {day}. Until then all is due as agreed.",
+        de "Letzter Tag {day}. Bis dahin ist alles wie vereinbart zu zahlen.",
+        it "Ultimo giorno {day}. Fino ad allora tutto è dovuto come concordato.",
     }
     on_a_day_or_withdraw {
-        en "The day you choose is the last day of service. You pay as agreed until then; only withdrawing today costs nothing.",
-        de "Der gewählte Tag ist der letzte Nutzungstag. Bis dahin zahlen Sie wie vereinbart; nur der Widerruf heute ist kostenlos.",
-        it "Il giorno scelto è l'ultimo del servizio. Fino ad allora paga come concordato; solo recedendo oggi non deve nulla.",
+        en "The day chosen is the last day of service. Until then all is due as agreed; only withdrawing today costs nothing.",
+        de "Der gewählte Tag ist der letzte Nutzungstag. Bis dahin ist alles wie vereinbart zu zahlen; nur der Widerruf heute ist kostenlos.",
+        it "Il giorno scelto è l'ultimo del servizio. Fino ad allora tutto è dovuto come concordato; solo recedendo oggi non si deve nulla.",
     }
     end_sooner { en "End sooner …", de "Früher beenden …", it "Terminare prima …" }
     withdrawn_last_day(day) {
-        en "You have withdrawn: nothing is owed. What was invoiced is credited on the day after. The last day of service is {day}.",
-        de "Sie haben widerrufen: Es fallen keine Kosten an. Was abgerechnet wurde, wird am Tag danach gutgeschrieben. Letzter Nutzungstag ist der {day}.",
-        it "Ha esercitato il recesso: non è dovuto nulla. Quanto fatturato viene accreditato il giorno dopo. L'ultimo giorno del servizio è il {day}.",
+        en "Withdrawn: nothing is owed. What was invoiced is credited on the day after. The last day of service is {day}.",
+        de "Widerrufen: Es fallen keine Kosten an. Was abgerechnet wurde, wird am Tag danach gutgeschrieben. Letzter Nutzungstag ist der {day}.",
+        it "Recesso esercitato: non è dovuto nulla. Quanto fatturato viene accreditato il giorno dopo. L'ultimo giorno del servizio è il {day}.",
     }
     ends_last_day(day) {
         en "This subscription ends: its last day of service is {day}.",
@@ -196,7 +260,7 @@ words! {
         it "Questo abbonamento termina: l'ultimo giorno del servizio è il {day}.",
     }
     all_is_credited(amount, on) {
-        en "All that was invoiced is credited on {on}: {amount}. It settles what is still open and goes against your next invoices, whoever sells. Usage is not billed.",
+        en "All that was invoiced is credited on {on}: {amount}. It settles what is still open and goes against the next invoices, whoever sells. Usage is not billed.",
         de "Alles, was abgerechnet wurde, wird am {on} gutgeschrieben: {amount}. Damit werden offene und künftige Rechnungen verrechnet, gleich von welchem Anbieter. Nutzung wird nicht berechnet.",
         it "Tutto ciò che è stato fatturato viene accreditato il {on}: {amount}. Il credito copre le fatture aperte e le prossime, di qualsiasi venditore. I consumi non si pagano.",
     }
@@ -206,9 +270,9 @@ words! {
         it "Finora non è stato fatturato nulla, quindi non c'è nulla da accreditare. I consumi non si pagano.",
     }
     unused_is_credited(amount) {
-        en "{amount} for unused days is credited to your balance.",
-        de "{amount} für ungenutzte Tage werden Ihrem Guthaben zugeschrieben.",
-        it "{amount} per i giorni non usati vengono accreditati sul Suo credito.",
+        en "{amount} for unused days is credited.",
+        de "{amount} für ungenutzte Tage werden gutgeschrieben.",
+        it "{amount} per i giorni non usati vengono accreditati.",
     }
     fees_not_returned {
         en "Fees already invoiced for the running period are not credited.",
@@ -216,9 +280,14 @@ words! {
         it "I canoni già fatturati per il periodo in corso non vengono accreditati.",
     }
     no_renewal {
-        en "No further fees are invoiced after that, and nothing is renewed.",
-        de "Danach werden keine weiteren Gebühren berechnet, und nichts verlängert sich.",
-        it "Dopo non si fatturano altri canoni e non c'è alcun rinnovo.",
+        en "Nothing else is invoiced, and nothing is renewed.",
+        de "Weiteres wird nicht berechnet, und nichts verlängert sich.",
+        it "Non si fattura altro e non c'è alcun rinnovo.",
+    }
+    no_more_invoices {
+        en "No further invoice follows, and nothing is renewed.",
+        de "Es folgt keine weitere Rechnung, und nichts verlängert sich.",
+        it "Non seguono altre fatture e non c'è alcun rinnovo.",
     }
     booked_is_dropped(plan, day) {
         en "The change to {plan} booked for {day} is given up.",
@@ -233,6 +302,16 @@ words! {
         en "{product} is cancelled. Its last day is {day}.",
         de "{product} ist gekündigt. Der letzte Tag ist der {day}.",
         it "L'abbonamento a {product} è stato disdetto. L'ultimo giorno è il {day}.",
+    }
+    withdrawn_done(product, day) {
+        en "{product} is withdrawn from. Its last day is {day}.",
+        de "{product} ist widerrufen. Der letzte Tag ist der {day}.",
+        it "Il recesso da {product} è stato esercitato. L'ultimo giorno è il {day}.",
+    }
+    withdrawn_and_over(day) {
+        en "This subscription was withdrawn from on {day}. Its invoices stay here.",
+        de "Dieses Abonnement wurde am {day} widerrufen. Seine Rechnungen bleiben hier.",
+        it "Da questo abbonamento si è receduto il {day}. Le sue fatture restano qui.",
     }
     cancelled_before_start(product) {
         en "{product} is cancelled before it began.",

@@ -247,14 +247,14 @@ words! {
     review_title(plan, buyer) { en "{plan} for {buyer}?", de "{plan} für {buyer}?", it "{plan} per {buyer}?" }
     what_happens { en "What happens when you confirm", de "Was beim Bestätigen passiert", it "Cosa succede alla conferma" }
     service_from(product, plan, day) {
-        en "{product} {plan} begins on {day} and goes on until it is cancelled.",
-        de "{product} {plan} beginnt am {day} und läuft, bis gekündigt wird.",
-        it "{product} {plan} inizia il {day} e continua fino alla disdetta.",
+        en "{product} {plan} begins on {day}.",
+        de "{product} {plan} beginnt am {day}.",
+        it "{product} {plan} inizia il {day}.",
     }
     service_today(product, plan) {
-        en "{product} {plan} begins today and goes on until it is cancelled.",
-        de "{product} {plan} beginnt heute und läuft, bis gekündigt wird.",
-        it "{product} {plan} inizia oggi e continua fino alla disdetta.",
+        en "{product} {plan} begins today.",
+        de "{product} {plan} beginnt heute.",
+        it "{product} {plan} inizia oggi.",
     }
     setup_waived_of(amount) {
         en "The set-up fee of {amount} is waived.",
@@ -281,10 +281,20 @@ words! {
         de "Zu Beginn wird nichts berechnet.",
         it "All'inizio non viene fatturato nulla.",
     }
-    usage_from(day) {
-        en "The next invoice comes on {day}, with the usage until then.",
-        de "Die nächste Rechnung kommt am {day}, mit der Nutzung bis dahin.",
-        it "La fattura successiva arriva il {day}, con i consumi fino ad allora.",
+    next_with_usage(day, period, amount) {
+        en "The next invoice comes on {day}, for {period}: at least {amount}, plus usage until then.",
+        de "Die nächste Rechnung kommt am {day}, für {period}: mindestens {amount}, zuzüglich der Nutzung bis dahin.",
+        it "La fattura successiva arriva il {day}, per {period}: almeno {amount}, più i consumi fino ad allora.",
+    }
+    next_of_usage(day, period) {
+        en "The next invoice comes on {day}, for {period}, with the usage until then.",
+        de "Die nächste Rechnung kommt am {day}, für {period}, mit der Nutzung bis dahin.",
+        it "La fattura successiva arriva il {day}, per {period}, con i consumi fino ad allora.",
+    }
+    next_of_fees(day, period, amount) {
+        en "The next invoice comes on {day}, for {period}: {amount}.",
+        de "Die nächste Rechnung kommt am {day}, für {period}: {amount}.",
+        it "La fattura successiva arriva il {day}, per {period}: {amount}.",
     }
     buyer_is_told(buyer, who) {
         en "{buyer} finds it among its subscriptions, bought by {who}.",

@@ -31,6 +31,51 @@ words! {
         de "Was mehr kostet, beginnt heute; was weniger kostet, am {day}, zum Ende der bezahlten Periode.",
         it "Ciò che costa di più inizia oggi; ciò che costa di meno il {day}, al termine del periodo già pagato.",
     }
+    by_rule_today {
+        en "Every change begins today: nothing is paid in advance.",
+        de "Jede Änderung beginnt heute: Es ist nichts im Voraus bezahlt.",
+        it "Ogni modifica inizia oggi: non c'è nulla di pagato in anticipo.",
+    }
+    by_rule_or_never {
+        en "What costs more begins today; what costs less would begin only after the agreed end.",
+        de "Was mehr kostet, beginnt heute; was weniger kostet, begänne erst nach dem vereinbarten Ende.",
+        it "Ciò che costa di più inizia oggi; ciò che costa di meno inizierebbe solo dopo la fine concordata.",
+    }
+    trial_changes_today {
+        en "During the trial every change begins today: nothing is paid yet.",
+        de "In der Testphase beginnt jede Änderung heute: Es ist noch nichts bezahlt.",
+        it "Durante il periodo di prova ogni modifica inizia oggi: non è ancora stato pagato nulla.",
+    }
+    booked_plan(plan, day) {
+        en "Already booked: {plan} from {day} on. Whatever is chosen here takes its place.",
+        de "Bereits vorgemerkt: {plan} ab {day}. Was hier gewählt wird, tritt an diese Stelle.",
+        it "Già prenotato: {plan} dal {day}. Ciò che si sceglie qui lo sostituisce.",
+    }
+    booked_seats[seats](day) {
+        en "Already booked: {seats} seat from {day} on. Whatever is chosen here takes its place." | "Already booked: {seats} seats from {day} on. Whatever is chosen here takes their place.",
+        de "Bereits vorgemerkt: {seats} Platz ab {day}. Was hier gewählt wird, tritt an diese Stelle." | "Bereits vorgemerkt: {seats} Plätze ab {day}. Was hier gewählt wird, tritt an diese Stelle.",
+        it "Già prenotata: {seats} postazione dal {day}. Ciò che si sceglie qui la sostituisce." | "Già prenotate: {seats} postazioni dal {day}. Ciò che si sceglie qui le sostituisce.",
+    }
+    replaces_plan(plan, day) {
+        en "It takes the place of what is booked: {plan} from {day} on.",
+        de "Es tritt an die Stelle dessen, was vorgemerkt ist: {plan} ab {day}.",
+        it "Sostituisce quanto è prenotato: {plan} dal {day}.",
+    }
+    replaces_seats[seats](day) {
+        en "It takes the place of what is booked: {seats} seat from {day} on." | "It takes the place of what is booked: {seats} seats from {day} on.",
+        de "Es tritt an die Stelle dessen, was vorgemerkt ist: {seats} Platz ab {day}." | "Es tritt an die Stelle dessen, was vorgemerkt ist: {seats} Plätze ab {day}.",
+        it "Sostituisce quanto è prenotato: {seats} postazione dal {day}." | "Sostituisce quanto è prenotato: {seats} postazioni dal {day}.",
+    }
+    seats_already_booked[seats](day) {
+        en "This is already booked: {seats} seat from {day} on. There is nothing to confirm." | "This is already booked: {seats} seats from {day} on. There is nothing to confirm.",
+        de "Das ist bereits vorgemerkt: {seats} Platz ab {day}. Es gibt nichts zu bestätigen." | "Das ist bereits vorgemerkt: {seats} Plätze ab {day}. Es gibt nichts zu bestätigen.",
+        it "È già prenotato: {seats} postazione dal {day}. Non c'è nulla da confermare." | "È già prenotato: {seats} postazioni dal {day}. Non c'è nulla da confermare.",
+    }
+    already_booked(plan, day) {
+        en "This is already booked: {plan} from {day} on. There is nothing to confirm.",
+        de "Das ist bereits vorgemerkt: {plan} ab {day}. Es gibt nichts zu bestätigen.",
+        it "È già prenotato: {plan} dal {day}. Non c'è nulla da confermare.",
+    }
     at_once { en "At once", de "Sofort", it "Subito" }
     at_once_hint {
         en "Fees paid in advance are credited for the days that are left, and the new ones charged for them.",
@@ -47,9 +92,9 @@ words! {
 
     no_other_plan_title { en "No other plan to choose", de "Kein anderer Preisplan zur Wahl", it "Nessun altro piano da scegliere" }
     no_other_plan(seller, product) {
-        en "{seller} has no other plan of {product} on sale for you at the moment.",
-        de "{seller} bietet für {product} zurzeit keinen anderen Preisplan für Sie an.",
-        it "{seller} al momento non offre a Lei un altro piano di {product}.",
+        en "{seller} has no other plan of {product} on sale for this subscription at the moment.",
+        de "{seller} bietet für {product} zurzeit keinen anderen Preisplan für dieses Abonnement an.",
+        it "{seller} al momento non offre un altro piano di {product} per questo abbonamento.",
     }
     not_begun(day) {
         en "This subscription begins on {day}. It can be changed from then on.",
@@ -104,16 +149,37 @@ words! {
         de "Er hat keine Plätze: Der {count} Platz endet." | "Er hat keine Plätze: Die {count} Plätze enden.",
         it "Non prevede postazioni: la {count} postazione termina." | "Non prevede postazioni: le {count} postazioni terminano.",
     }
-    bound_and_renewed(plan, term, since, last) {
-        en "{plan} binds you: it is agreed for {term}, counted from {since}, so until {last}. Then it is renewed for as long again, each time.",
-        de "{plan} bindet Sie: vereinbart für {term}, gerechnet ab {since}, also bis {last}. Danach verlängert es sich jedes Mal um ebenso lange.",
-        it "{plan} La vincola: è concordato per {term}, contando da {since}, quindi fino al {last}. Poi si rinnova ogni volta per altrettanto.",
+    bound_from(plan, term, from, last) {
+        en "{plan} is agreed for {term}, counted from {from}, so until {last}.",
+        de "{plan} wird für {term} vereinbart, gerechnet ab {from}, also bis {last}.",
+        it "{plan} è concordato per {term}, contando dal {from}, quindi fino al {last}.",
     }
-    bound_until(plan, term, since, last) {
-        en "{plan} binds you: it is agreed for {term}, counted from {since}, so until {last}. After that it is not renewed and can be cancelled any time.",
-        de "{plan} bindet Sie: vereinbart für {term}, gerechnet ab {since}, also bis {last}. Danach verlängert es sich nicht und ist jederzeit kündbar.",
-        it "{plan} La vincola: è concordato per {term}, contando da {since}, quindi fino al {last}. Poi non si rinnova e si può disdire in ogni momento.",
+    then_renewed {
+        en "Then it is renewed for as long again, each time.",
+        de "Danach verlängert sich die Laufzeit jedes Mal um ebenso lange.",
+        it "Poi si rinnova ogni volta per altrettanto.",
     }
+    then_it_ends {
+        en "It is not renewed: the service ends then.",
+        de "Sie verlängert sich nicht: Dann endet die Leistung.",
+        it "Non si rinnova: allora il servizio termina.",
+    }
+    term_goes_on(last) {
+        en "The running term goes on until {last}.",
+        de "Die laufende Laufzeit geht bis {last} weiter.",
+        it "La durata in corso prosegue fino al {last}.",
+    }
+    terms_follow(plan, term) {
+        en "After that the terms of {plan} follow, {term} each, renewed automatically.",
+        de "Danach folgen die Laufzeiten von {plan}, je {term}, mit automatischer Verlängerung.",
+        it "Poi seguono le durate di {plan}, di {term} ciascuna, con rinnovo automatico.",
+    }
+    one_term_follows(plan, term, last) {
+        en "After that one term of {plan} follows, {term}, until {last}; then the service ends.",
+        de "Danach folgt eine Laufzeit von {plan}, {term}, bis {last}; dann endet die Leistung.",
+        it "Poi segue una durata di {plan}, di {term}, fino al {last}; allora il servizio termina.",
+    }
+
     not_bound(plan) {
         en "{plan} can be cancelled any time.",
         de "{plan} ist jederzeit kündbar.",
@@ -125,14 +191,29 @@ words! {
         it "Resta concordato che il servizio termina il {day}.",
     }
     early_end_costs(amount) {
-        en "Ending it before that costs {amount}, once.",
-        de "Ein früheres Ende kostet einmalig {amount}.",
-        it "Una fine anticipata costa {amount}, una tantum.",
+        en "Ending before that costs {amount} net, once.",
+        de "Ein früheres Ende kostet einmalig netto {amount}.",
+        it "Una fine anticipata costa {amount} netti, una tantum.",
     }
-    no_second_setup(amount) {
-        en "Its set-up fee of {amount} is not charged: it is due only when one subscribes anew.",
-        de "Seine Einrichtungsgebühr von {amount} wird nicht berechnet: Sie fällt nur bei einem neuen Abonnement an.",
-        it "I suoi costi di attivazione di {amount} non si addebitano: sono dovuti solo per un nuovo abbonamento.",
+    leaving_early_costs(plan, last, amount) {
+        en "Leaving {plan} before its term ends on {last} costs {amount}, once.",
+        de "{plan} vor dem Ende der Laufzeit am {last} zu verlassen, kostet einmalig {amount}.",
+        it "Lasciare {plan} prima della fine della durata, il {last}, costa {amount}, una tantum.",
+    }
+    part_of_this_invoice {
+        en "That is part of what is invoiced at once.",
+        de "Das ist in dem enthalten, was sofort berechnet wird.",
+        it "È compreso in ciò che si fattura subito.",
+    }
+    invoiced_later(day) {
+        en "It is invoiced on {day}.",
+        de "Berechnet wird das am {day}.",
+        it "Si fattura il {day}.",
+    }
+    no_second_setup(plan, amount) {
+        en "The set-up fee of {plan}, {amount}, is not charged: it is due only when one subscribes anew.",
+        de "Die Einrichtungsgebühr von {plan}, {amount}, wird nicht berechnet: Sie fällt nur bei einem neuen Abonnement an.",
+        it "I costi di attivazione di {plan}, {amount}, non si addebitano: sono dovuti solo per un nuovo abbonamento.",
     }
     usage_by_instant(old, new) {
         en "Usage until now is priced by {old}, from now on by {new}.",
@@ -141,7 +222,7 @@ words! {
     }
     invoiced_at_once(amount) { en "{amount} is invoiced at once.", de "{amount} werden sofort berechnet.", it "Si fatturano subito {amount}." }
     credited_at_once(amount) {
-        en "{amount} is credited at once and goes against your next invoices, whoever sells.",
+        en "{amount} is credited at once and goes against the next invoices, whoever sells.",
         de "{amount} werden sofort gutgeschrieben und mit den nächsten Rechnungen verrechnet, gleich von welchem Anbieter.",
         it "{amount} vengono accreditati subito e detratti dalle prossime fatture, di qualsiasi venditore.",
     }
@@ -152,9 +233,14 @@ words! {
         it "La prossima fattura arriva il {day}, per {period}.",
     }
     next_invoice_of(day, period, amount) {
-        en "The next invoice comes on {day}, for {period}: {amount} so far, plus what you still use.",
+        en "The next invoice comes on {day}, for {period}: {amount} so far, plus further usage.",
         de "Die nächste Rechnung kommt am {day}, für {period}: bisher {amount}, zuzüglich weiterer Nutzung.",
         it "La prossima fattura arriva il {day}, per {period}: finora {amount}, più gli ulteriori consumi.",
+    }
+    next_invoice_of_fees(day, period, amount) {
+        en "The next invoice comes on {day}, for {period}: {amount}.",
+        de "Die nächste Rechnung kommt am {day}, für {period}: {amount}.",
+        it "La prossima fattura arriva il {day}, per {period}: {amount}.",
     }
     charged_to(method) { en "{method} is charged.", de "{method} wird belastet.", it "Si addebita {method}." }
     sheet_title { en "Invoiced at once", de "Sofort berechnet", it "Fatturato subito" }

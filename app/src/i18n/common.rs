@@ -205,6 +205,7 @@ words! {
     service_starts(day) { en "Service starts {day}", de "Leistung ab {day}", it "Servizio dal {day}" }
     renewal(day) { en "Renewal {day}", de "Verlängerung {day}", it "Rinnovo {day}" }
     ends(day) { en "Ends {day}", de "Endet {day}", it "Termina {day}" }
+    ended(day) { en "Ended {day}", de "Beendet {day}", it "Terminato {day}" }
     invoice_on(day) { en "Invoice {day}", de "Rechnung {day}", it "Fattura {day}" }
     today_is(day) { en "Today, {day}", de "Heute, {day}", it "Oggi, {day}" }
     usage_by_day(name, from, to, total) {

@@ -120,6 +120,11 @@ words! {
         de "höchstens {amount} {every}, ohne Gebühren",
         it "massimo {amount} {every}, canoni esclusi",
     }
+    early_termination(amount) {
+        en "{amount} for ending before the agreed term, once",
+        de "{amount} bei einem Ende vor der vereinbarten Laufzeit, einmalig",
+        it "{amount} per la fine prima della durata concordata, una tantum",
+    }
     withdraw_within[days] {
         en "{days} day to withdraw" | "{days} days to withdraw",
         de "{days} Tag Widerrufsfrist" | "{days} Tage Widerrufsfrist",
@@ -134,6 +139,8 @@ words! {
     label_overage { en "Overage", de "Mehrverbrauch", it "Consumi oltre l'importo prepagato" }
     label_minimum { en "Minimum commitment", de "Mindestumsatz", it "Minimo contrattuale" }
     label_maximum { en "Maximum spend", de "Höchstbetrag", it "Spesa massima" }
+    label_early { en "Ending before the agreed term", de "Ende vor der vereinbarten Laufzeit", it "Fine prima della durata concordata" }
+    once(amount) { en "{amount}, once", de "einmalig {amount}", it "{amount}, una tantum" }
     label_unused {
         en "Unused prepaid days",
         de "Im Voraus bezahlte, ungenutzte Tage",

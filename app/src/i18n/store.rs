@@ -216,14 +216,29 @@ words! {
         it "Non è ancora concordato nulla. Ecco che cosa succede quando si abbona.",
     }
     already_yours(name, day) {
-        en "You have {name} already, since {day}. Subscribing again comes on top of it.",
-        de "Sie haben {name} schon, seit {day}. Ein weiteres Abonnement kommt dazu.",
-        it "Lei ha già {name}, dal {day}. Un altro abbonamento si aggiunge.",
+        en "You have {name} already, since {day}.",
+        de "Sie haben {name} schon, seit {day}.",
+        it "Lei ha già {name}, dal {day}.",
+    }
+    already_yours_from(name, day) {
+        en "You have {name} already, from {day} on.",
+        de "Sie haben {name} schon, ab {day}.",
+        it "Lei ha già {name}, a partire dal {day}.",
     }
     already_theirs(buyer, name, day) {
-        en "{buyer} has {name} already, since {day}. Another subscription comes on top of it.",
-        de "{buyer} hat {name} schon, seit {day}. Ein weiteres Abonnement kommt dazu.",
-        it "{buyer} ha già {name}, dal {day}. Un altro abbonamento si aggiunge.",
+        en "{buyer} has {name} already, since {day}.",
+        de "{buyer} hat {name} schon, seit {day}.",
+        it "{buyer} ha già {name}, dal {day}.",
+    }
+    already_theirs_from(buyer, name, day) {
+        en "{buyer} has {name} already, from {day} on.",
+        de "{buyer} hat {name} schon, ab {day}.",
+        it "{buyer} ha già {name}, a partire dal {day}.",
+    }
+    comes_on_top {
+        en "Another subscription comes on top.",
+        de "Ein weiteres Abonnement kommt dazu.",
+        it "Un altro abbonamento si aggiunge.",
     }
     change_it_instead { en "Change it instead", de "Stattdessen ändern", it "Modificare invece" }
     look_at_it { en "Look at it", de "Ansehen", it "Vedere" }
@@ -309,6 +324,31 @@ words! {
         en "Ending before the agreed term costs {amount} net.",
         de "Ein Ende vor der vereinbarten Laufzeit kostet netto {amount}.",
         it "Terminare prima della durata concordata costa {amount} netti.",
+    }
+    first_term_until(day) {
+        en "The first term lasts until {day}.",
+        de "Die erste Laufzeit geht bis {day}.",
+        it "La prima durata va fino al {day}.",
+    }
+    ends_with_its_term(day) {
+        en "It is not renewed: the last day of service is {day}.",
+        de "Keine Verlängerung: Letzter Nutzungstag ist der {day}.",
+        it "Non si rinnova: l'ultimo giorno del servizio è il {day}.",
+    }
+    withdrawing_until(day) {
+        en "Until {day} withdrawing costs nothing.",
+        de "Bis {day} ist ein Widerruf kostenlos.",
+        it "Fino al {day} il recesso non costa nulla.",
+    }
+    trial_had_before {
+        en "The trial of this product was used with an earlier subscription: there is none here.",
+        de "Die Testphase für dieses Produkt ist mit einem früheren Abonnement verbraucht: Hier gibt es keine.",
+        it "Il periodo di prova di questo prodotto è già stato usato con un abbonamento precedente: qui non c'è.",
+    }
+    withdrawal_had_before {
+        en "The right to withdraw was used up by an earlier subscription to this product: there is none here.",
+        de "Das Widerrufsrecht für dieses Produkt ist mit einem früheren Abonnement verbraucht: Hier gibt es keines.",
+        it "Il diritto di recesso per questo prodotto è già stato usato con un abbonamento precedente: qui non c'è.",
     }
     subscribe_now { en "Subscribe", de "Abonnieren", it "Abbonarsi" }
     subscribe_and_pay { en "Subscribe and enter payment details", de "Abonnieren und Zahlungsdaten eingeben", it "Abbonarsi e inserire i dati di pagamento" }

@@ -17,6 +17,7 @@ use {
     domain::ids::{ApiKeyId, InvoiceId, SubscriptionId},
     domain::locale::LocalizedText,
     domain::refusal::{Code, Refusal},
+    domain::subscription::Ending,
     service::accounts::{self, ProfileChange},
     service::payments::{self, PayOutcome},
     service::subscriptions::{self, CancelInput, ChangeInput, DryRun, SubscriptionView},
@@ -70,9 +71,13 @@ pub async fn cancel_subscription(
         },
         |(cancelled, principal)| {
             let name = cancelled.subscription.product_name.in_locale(locale);
-            let said = match cancelled.last_day < cancelled.subscription.starts_on {
-                true => words::cancelled_before_start(locale, name),
-                false => words::cancelled_done(locale, name, day(cancelled.last_day, locale)),
+            let last = day(cancelled.last_day, locale);
+            let said = match cancelled.ending {
+                _ if cancelled.last_day < cancelled.subscription.starts_on => {
+                    words::cancelled_before_start(locale, name)
+                }
+                Ending::Withdrawn => words::withdrawn_done(locale, name, last),
+                Ending::Ordinary | Ending::Term => words::cancelled_done(locale, name, last),
             };
             Next::to(page_of(&cancelled.subscription, principal)).saying(forms::DONE, said)
         },

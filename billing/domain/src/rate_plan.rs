@@ -266,6 +266,15 @@ impl Terms {
         })
     }
 
+    /// What ending before the agreed term costs; `None` where it costs nothing.
+    pub fn early_termination_fee(&self) -> Option<Decimal> {
+        let fee = self.fees.iter().find_map(|fee| match fee {
+            Fee::EarlyTermination { amount } => Some(*amount),
+            Fee::Setup { .. } | Fee::Recurring { .. } | Fee::Seats { .. } => None,
+        });
+        fee.filter(|amount| !amount.is_zero())
+    }
+
     /// Whether a fee comes in an interval of its own.
     pub fn has_intervals(&self) -> bool {
         self.fees.iter().any(|fee| match fee {

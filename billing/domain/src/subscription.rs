@@ -13,7 +13,9 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+pub use ending::EndOf;
 pub use intervals::{FeeSpan, Repeats};
+pub use trial::{Once, OnceOnly};
 
 use crate::calendar::{Day, Instant, Period, Tz, day_of, start_of};
 use crate::ids::{BuyerId, SellerId, SubscriptionId};

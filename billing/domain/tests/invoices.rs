@@ -3,7 +3,7 @@
 
 mod common;
 
-use common::Story;
+use common::{Story, day};
 use expect_test::{Expect, expect};
 
 fn check(story: Story, until: &str, expected: Expect) {
@@ -295,4 +295,22 @@ fn lines_are_rounded_one_by_one_and_the_subtotal_is_their_sum() {
     let plan = format!(r#"{{"fees": [{fee}, {fee}, {fee}]}}"#);
     let invoices = Story::starting("2026-06-01", "UTC", &plan).invoices_until("2026-06-01");
     assert_eq!(invoices[0].subtotal.to_string(), "30.99");
+}
+
+#[test]
+fn a_term_that_renews_runs_anew_from_the_day_after_its_last() {
+    for (auto_renew, today, ends) in [
+        (true, "2026-11-22", Some("2027-03-02")),
+        (true, "2027-03-02", Some("2027-03-02")),
+        (true, "2027-03-03", Some("2028-03-02")),
+        (false, "2027-03-02", Some("2027-03-02")),
+        (false, "2030-01-01", None),
+    ] {
+        let plan = format!(r#"{{"term": {{"unit": "year", "count": "1", "auto_renew": {auto_renew}}}}}"#);
+        let subscription = Story::starting("2026-03-03", "Europe/Rome", &plan).subscription;
+        assert_eq!(subscription.term_ends_on(day(today)), ends.map(day), "{auto_renew} {today}");
+        if auto_renew {
+            assert_eq!(subscription.usual_last_day(day(today)), day(ends.unwrap()), "{today}");
+        }
+    }
 }

@@ -8,12 +8,12 @@ use crate::support::{Client, Marketplace, Party, words};
 const PASSWORD: &str = "lagoon-arches-ledger";
 
 /// Jonas at Nordlicht, signed in with a browser; and the page of the plan that he is subscribed to.
-struct Jonas {
-    browser: Client,
+pub struct Jonas {
+    pub browser: Client,
 }
 
 impl Jonas {
-    async fn of(marketplace: &Marketplace) -> Self {
+    pub async fn of(marketplace: &Marketplace) -> Self {
         let sign_up = SignUp {
             role: OrganizationRole::Buyer,
             organization: "Nordlicht GmbH".into(),
@@ -34,14 +34,14 @@ impl Jonas {
     }
 
     /// What a page says, without its tags.
-    async fn reads(&self, path: &str) -> String {
+    pub async fn reads(&self, path: &str) -> String {
         let page = self.browser.get(path).await;
         assert_eq!(page.status, 200, "{path}: {}", page.text);
         plain(&page.text)
     }
 
     /// Subscribes today, and answers the subscription's page.
-    async fn subscribes_to(&self, plan: &str) -> String {
+    pub async fn subscribes_to(&self, plan: &str) -> String {
         let url = app::form::post_to::<app::server_fns::store::SubscribeNow>();
         let review = self.reads(&format!("/subscribe/{plan}")).await;
         let seats = if review.contains("Bought up front") { "1" } else { "" };
@@ -54,7 +54,7 @@ impl Jonas {
 }
 
 /// The text of a page, with plain spaces.
-fn plain(html: &str) -> String {
+pub fn plain(html: &str) -> String {
     let mut text = String::new();
     for part in html.split('<') {
         let words = part.split_once('>').map_or(part, |(_, words)| words);
@@ -65,31 +65,31 @@ fn plain(html: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-fn says(page: &str, expected: &[&str]) {
+pub fn says(page: &str, expected: &[&str]) {
     for words in expected {
         assert!(page.contains(words), "no \u{201c}{words}\u{201d} in:\n{page}");
     }
 }
 
-fn never_says(page: &str, unwanted: &[&str]) {
+pub fn never_says(page: &str, unwanted: &[&str]) {
     for words in unwanted {
         assert!(!page.contains(words), "\u{201c}{words}\u{201d} in:\n{page}");
     }
 }
 
-async fn shop(marketplace: &Marketplace) -> (Party, String) {
+pub async fn shop(marketplace: &Marketplace) -> (Party, String) {
     let seller = marketplace.seller("Almenrausch").await;
     let product = seller.product("Urlaub", &["UserMonth"]).await;
     (seller, product)
 }
 
-fn plan(name: &str, terms: Value) -> Value {
+pub fn plan(name: &str, terms: Value) -> Value {
     let mut plan = json!({ "key": name.to_lowercase(), "name": words(name) });
     plan.as_object_mut().unwrap().extend(terms.as_object().unwrap().clone());
     plan
 }
 
-fn fee(amount: &str) -> Value {
+pub fn fee(amount: &str) -> Value {
     json!({ "kind": "recurring", "amount": amount })
 }
 
@@ -108,10 +108,10 @@ async fn a_change_says_how_long_the_new_plan_binds_and_that_nobody_is_set_up_twi
     says(
         &review,
         &[
-            "Business binds you: it is agreed for 1 year, counted from 22 November 2026, so until 21 November 2027.",
+            "Business is agreed for 1 year, counted from 22 November 2026, so until 21 November 2027.",
             "Then it is renewed for as long again, each time.",
-            "Ending it before that costs €150.00, once.",
-            "Its set-up fee of €99.00 is not charged",
+            "Ending before that costs €150.00 net, once.",
+            "The set-up fee of Business, €99.00, is not charged",
         ],
     );
     let url = app::form::post_to::<app::server_fns::buyer::ChangeSubscription>();
@@ -119,6 +119,7 @@ async fn a_change_says_how_long_the_new_plan_binds_and_that_nobody_is_set_up_twi
     jonas.browser.post_form(url, &[("subscription_id", id), ("rate_plan_id", &business)]).await;
     let back = jonas.reads(&format!("{page}/change/review?rate_plan_id={team}")).await;
     says(&back, &["Team can be cancelled any time."]);
+    says(&back, &["Leaving Business before its term ends on 21 November 2027 costs €150.00, once."]);
 }
 
 #[tokio::test]
@@ -158,8 +159,10 @@ async fn withdrawing_is_one_choice_and_paying_until_later_another() {
 
     // The period ends on the 30th, after the days to withdraw.
     let both = jonas.reads(&format!("{page}/cancel")).await;
-    says(&both, &["Withdraw today at no cost", "You can withdraw until 24 November 2026", "At the end of the period"]);
-    says(&both, &["You pay as agreed until then", "Cancel for 30 November 2026"]);
+    says(&both, &["Withdraw today at no cost", "Withdrawing is possible until 24 November 2026"]);
+    says(&both, &["At the end of the period", "Until then all is due as agreed"]);
+    let later = jonas.reads(&format!("{page}/cancel?when=as_agreed")).await;
+    says(&later, &["Cancel for 30 November 2026"]);
 
     let marketplace = Marketplace::opens("2026-11-20T10:00:00Z").await;
     let (seller, product) = shop(&marketplace).await;
@@ -170,7 +173,7 @@ async fn withdrawing_is_one_choice_and_paying_until_later_another() {
     marketplace.travel_to("2026-11-21").await;
     let within = jonas.reads(&format!("{second}/cancel")).await;
     // The period ends within the days to withdraw: whoever names a later day than today pays all the same.
-    says(&within, &["At the end of the period", "You can withdraw until 4 December 2026"]);
+    says(&within, &["At the end of the period", "Withdrawing is possible until 4 December 2026"]);
     says(&within, &["only withdrawing today costs nothing", "usage is not billed"]);
 }
 
@@ -194,7 +197,7 @@ async fn what_has_ended_offers_no_more_changes() {
     says(&ends, &["Ends 31 Dec 2026", "Change …", "End sooner …"]);
     cancel("2026-11-10").await;
     let withdrawn = jonas.reads(&page).await;
-    says(&withdrawn, &["Withdrawn, last day 10 Nov 2026", "You have withdrawn: nothing is owed."]);
+    says(&withdrawn, &["Withdrawn, last day 10 Nov 2026", "Withdrawn: nothing is owed."]);
     never_says(&withdrawn, &["Change …", "Cancel …", "End sooner …"]);
 }
 

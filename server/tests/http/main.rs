@@ -16,6 +16,7 @@ mod hostile;
 mod idempotency;
 mod invoices;
 mod keeping;
+mod leaving;
 mod metering;
 mod money;
 mod once;

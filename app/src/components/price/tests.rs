@@ -150,7 +150,7 @@ fn what_goes_over_the_whole_plan_comes_last() {
             minimum: Some(dec("50")),
             maximum: Some(dec("5000")),
         },
-        ending: Ending { refund_unused: true, withdrawal_days: 30 },
+        ending: Ending { refund_unused: true, withdrawal_days: 30, early_termination: Some(dec("250")) },
         ..plan(None, Some("100"), vec![calls])
     };
     says(
@@ -163,6 +163,7 @@ fn what_goes_over_the_whole_plan_comes_last() {
             "minimum total €50.00 a month",
             "at most €5,000.00 a month, excluding fees",
             "€100.00 set-up fee, once",
+            "€250.00 for ending before the agreed term, once",
             "unused days are refunded",
             "30 days to withdraw",
         ],

@@ -12,19 +12,11 @@ use crate::components::*;
 use crate::format::{day, day_short, quantity};
 use crate::i18n::{account as words, billing};
 
-/// The day on which the running term is over and the next one begins, or nothing.
-pub fn term_ends_on(terms: &Terms, starts_on: Day, today: Day) -> Option<Day> {
-    let term = terms.term?;
-    let ends = (1..=1_200).map(|times| term.length.after(starts_on, times));
-    let mut ends = ends.skip_while(|end| term.auto_renew && *end <= today);
-    ends.next()
-}
-
 /// The timeline with what is true of it in words.
 pub fn timeline(one: &SubscriptionView, terms: &Terms, invoices: &[Issued], today: Day, l: Locale) -> AnyView {
     let zone: Tz = one.time_zone.parse().unwrap_or_default();
     let signed_on = day_of(one.signed_at, zone);
-    let outlook = outlook(one, terms, today);
+    let outlook = outlook(one);
     let mut invoices_on: Vec<Day> = invoices.iter().map(|invoice| invoice.issued_on).collect();
     invoices_on.extend(one.next_invoice_on);
     invoices_on.sort_unstable();
@@ -33,6 +25,7 @@ pub fn timeline(one: &SubscriptionView, terms: &Terms, invoices: &[Issued], toda
     let note = words::price_list_of(l, day(terms.effective_from.unwrap_or(one.starts_on), l));
     let end = match (outlook, one.ends_on) {
         (_, Some(last)) if last < one.starts_on => billing::status_never_began(l).to_owned(),
+        (_, Some(last)) if last < today => words::has_ended(l, day(last, l)),
         (_, Some(last)) => words::ends_by_itself(l, day(last, l)),
         (Outlook::Renews(_), None) => words::renews_by_itself(l).to_owned(),
         (Outlook::Ends(last), None) => words::ends_by_itself(l, day(last, l)),
@@ -42,11 +35,11 @@ pub fn timeline(one: &SubscriptionView, terms: &Terms, invoices: &[Issued], toda
     view! { <Card title=words::agreement(l) note end><Timeline facts locale=l/></Card> }.into_any()
 }
 
-fn outlook(one: &SubscriptionView, terms: &Terms, today: Day) -> Outlook {
-    match (one.ends_on, term_ends_on(terms, one.starts_on, today)) {
+fn outlook(one: &SubscriptionView) -> Outlook {
+    match (one.ends_on, one.term_ends_on.and_then(|last| last.succ_opt())) {
         (Some(last), _) => Outlook::Ends(last),
-        (None, Some(end)) if terms.term.is_some_and(|term| term.auto_renew) => Outlook::Renews(end),
-        (None, _) => Outlook::Open,
+        (None, Some(next)) => Outlook::Renews(next),
+        (None, None) => Outlook::Open,
     }
 }
 
@@ -64,7 +57,7 @@ pub fn facts(one: &SubscriptionView, terms: &Terms, entitlement: &Entitlement, l
         let last = day_short(last, l);
         view! { <Fact term=words::service_until(l)>{last}</Fact> }
     });
-    let waived = (one.setup_fee == "waived" && terms.setup_fee().is_some())
+    let waived = (one.setup_fee == "waived" && one.set_up.is_some())
         .then(|| view! { <Fact term=words::setup_fee(l)>{words::setup_waived(l)}</Fact> });
     let (tone, access) = match entitlement.active {
         true => (Tone::Good, words::access_open(l)),
@@ -97,34 +90,4 @@ pub fn facts(one: &SubscriptionView, terms: &Terms, entitlement: &Entitlement, l
         </Card>
     }
     .into_any()
-}
-
-#[cfg(test)]
-mod tests {
-    use domain::calendar::parse_day;
-    use domain::rate_plan::RatePlanInput;
-    use serde_json::json;
-
-    use super::*;
-
-    #[test]
-    fn a_term_that_renews_ends_after_today() {
-        let terms = |auto_renew: bool| {
-            let term = json!({ "unit": "year", "count": "1", "auto_renew": auto_renew });
-            let fees = json!([{ "kind": "recurring", "amount": "1" }]);
-            let plan =
-                json!({ "key": "team", "name": { "en": "Team" }, "currency": "EUR", "term": term, "fees": fees });
-            let input: RatePlanInput = serde_json::from_value(plan).expect("a plan");
-            input.parse(&[]).expect("terms")
-        };
-        let day = |text| parse_day(text, "").expect("a day");
-        for (auto_renew, today, ends) in [
-            (true, "2026-11-22", "2027-03-03"),
-            (true, "2027-03-02", "2027-03-03"),
-            (true, "2027-03-03", "2028-03-03"),
-            (false, "2030-01-01", "2027-03-03"),
-        ] {
-            assert_eq!(term_ends_on(&terms(auto_renew), day("2026-03-03"), day(today)), Some(day(ends)), "{today}");
-        }
-    }
 }

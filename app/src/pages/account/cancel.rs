@@ -1,18 +1,18 @@
 //! Cancelling: when it should end, what that means with amounts, and only then the button that does it.
 
-use domain::calendar::Day;
+mod consequences;
+
 use domain::ids::SubscriptionId;
-use domain::invoice::LineKind;
 use domain::locale::Locale;
-use domain::rate_plan::{Fee, Terms, Timing};
+use domain::rate_plan::Terms;
 use domain::refusal::{Code, Refusal, Refusals};
-use domain::subscription::{Ending, Status};
+use domain::subscription::{EndOf, Ending, Status};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
-use service::invoices::LineView;
-use service::subscriptions::{self, CancelInput, Cancellation, DryRun, SubscriptionView};
+use service::subscriptions::{self, CancelInput, Ends, Rehearsal, SubscriptionView};
 use service::{Actor, Answer, Error, Portal, catalog};
 
+use self::consequences::{consequences, early_fee, final_invoice};
 use super::watching::ended;
 use crate::components::*;
 use crate::context::reader;
@@ -25,20 +25,55 @@ use crate::pages::loaded;
 use crate::pages::side::Side;
 use crate::server_fns::buyer::{CancelSubscription, forms};
 
-const AT_END: &str = "end_of_period";
-const ON_DAY: &str = "day";
-const WITHDRAW: &str = "withdraw";
-const AT_ONCE: &str = "immediate";
+/// When it should end, as the address says it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum When {
+    /// Where nobody says when and nobody withdraws.
+    AsAgreed,
+    /// With what is paid, before that.
+    Paid,
+    Withdrawn,
+    OnDay,
+}
+
+impl When {
+    const ALL: [When; 4] = [When::AsAgreed, When::Paid, When::Withdrawn, When::OnDay];
+
+    const fn as_str(self) -> &'static str {
+        match self {
+            When::AsAgreed => "as_agreed",
+            When::Paid => "end_of_period",
+            When::Withdrawn => "withdraw",
+            When::OnDay => "day",
+        }
+    }
+
+    const fn is_offered(self, ends: &Ends) -> bool {
+        match self {
+            When::AsAgreed => ends.ordinary.is_some(),
+            When::Paid => ends.paid.is_some(),
+            When::Withdrawn => ends.is_withdrawable,
+            When::OnDay => true,
+        }
+    }
+
+    /// As asked for, else what a cancellation is that does not say when.
+    fn of(text: &str, ends: &Ends) -> Self {
+        let asked = Self::ALL.into_iter().find(|when| when.as_str() == text);
+        let by_default = [When::Withdrawn, When::AsAgreed, When::OnDay];
+        asked.into_iter().chain(by_default).find(|when| when.is_offered(ends)).unwrap_or(When::OnDay)
+    }
+}
 
 struct Found {
     subscription: SubscriptionView,
     terms: Terms,
-    /// If it ended with the period; `None` when an end is agreed already, and where withdrawing is the same.
-    at_end: Option<Cancellation>,
-    /// If it ended at once with nothing owed, for as long as the plan grants it.
-    withdrawn: Option<Cancellation>,
+    ends: Ends,
+    /// What ending it with what is paid costs, where that is early.
+    early_fee: Decimal,
+    when: When,
     /// As chosen in the address.
-    chosen: Result<Option<Cancellation>, Refusals>,
+    chosen: Result<Option<Rehearsal>, Refusals>,
 }
 
 /// The buyer cancels.
@@ -78,56 +113,58 @@ async fn find(
     side.admits(actor)?;
     let subscription = subscriptions::subscription(portal, actor, id).await?;
     let terms = catalog::rate_plan(portal, actor, subscription.rate_plan_id).await?.terms;
-    let open = subscription.ends_on.is_none();
-    let at_end = match open {
-        true => {
-            let input = CancelInput { when: Some(AT_END.to_owned()), ends_on: None };
-            Some(subscriptions::cancel(portal, actor, id, input, DryRun::Yes).await?)
-        }
-        false => None,
+    let ends = subscriptions::ends(portal, actor, id).await?;
+    let asked = When::of(&when, &ends);
+    if is_over(&subscription) {
+        return Ok(Found { subscription, terms, ends, early_fee: Decimal::ZERO, when: asked, chosen: Ok(None) });
+    }
+    let on = |last: String| CancelInput { ends_on: Some(last), when: None };
+    let rehearse = |input: CancelInput| subscriptions::rehearse(portal, actor, id, input);
+    let early_fee = match ends.paid {
+        Some(last) => early_fee(&rehearse(on(last.to_string())).await?),
+        None => Decimal::ZERO,
     };
-    let withdrawn = match subscription.withdrawable_until {
-        Some(_) if subscription.status == Status::Active && subscription.ending != Ending::Withdrawn => {
-            let input = CancelInput { when: Some(AT_ONCE.to_owned()), ends_on: None };
-            let at_once = subscriptions::cancel(portal, actor, id, input, DryRun::Yes).await?;
-            (at_once.ending == Ending::Withdrawn).then_some(at_once)
-        }
-        Some(_) | None => None,
+    let input = match (asked, ends_on.is_empty()) {
+        (When::AsAgreed, _) => ends.ordinary.map(|(_, last)| on(last.to_string())),
+        (When::Paid, _) => ends.paid.map(|last| on(last.to_string())),
+        (When::Withdrawn, _) => Some(CancelInput::default()),
+        (When::OnDay, true) => None,
+        (When::OnDay, false) => Some(on(ends_on)),
     };
-    // Where the end of the period lies within the same days, nothing is owed then either: one choice says it.
-    let at_end = at_end.filter(|at_end| withdrawn.is_none() || at_end.ending != Ending::Withdrawn);
-    let chosen = match (when.as_str(), ends_on.is_empty()) {
-        (ON_DAY, true) => Err(Refusal::at(Code::Required, "/ends_on").into()),
-        (ON_DAY, false) => {
-            let input = CancelInput { ends_on: Some(ends_on), when: None };
-            match subscriptions::cancel(portal, actor, id, input, DryRun::Yes).await {
-                Ok(cancellation) => Ok(Some(cancellation)),
-                Err(Error::Refused(refusals)) => Err(refusals),
-                Err(fault) => return Err(fault),
-            }
-        }
-        (WITHDRAW, _) => Ok(withdrawn.clone()),
-        _ => Ok(at_end.clone().or(withdrawn.clone())),
+    let chosen = match input {
+        None if when == When::OnDay.as_str() => Err(Refusal::at(Code::Required, "/ends_on").into()),
+        None => Ok(None),
+        Some(input) => match rehearse(input).await {
+            Ok(rehearsal) => Ok(Some(rehearsal)),
+            Err(Error::Refused(refusals)) => Err(refusals),
+            Err(fault) => return Err(fault),
+        },
     };
-    Ok(Found { subscription, terms, at_end, withdrawn, chosen })
+    Ok(Found { subscription, terms, ends, early_fee, when: asked, chosen })
+}
+
+/// Whether nothing is left to cancel.
+fn is_over(one: &SubscriptionView) -> bool {
+    one.status == Status::Ended || one.ending == Ending::Withdrawn
 }
 
 fn show(found: Found, side: Side) -> AnyView {
     let l = reader().locale;
-    let Found { subscription, terms, at_end, withdrawn, chosen } = found;
+    let subscription = &found.subscription;
     let name = format!("{} {}", subscription.product_name.in_locale(l), subscription.rate_plan_name.in_locale(l));
-    let here = side.page_of(&subscription);
-    let badge = subscription_badge(&subscription, l);
-    if subscription.status == Status::Ended {
-        return over(&subscription, name, side, l);
+    if is_over(subscription) {
+        return over(subscription, name, side, l);
     }
+    let here = side.page_of(subscription);
+    let badge = subscription_badge(subscription, l);
     let agreed = subscription.ends_on.map(|last| {
         let said = words::already_ends(l, day(last, l));
         view! { <Notice tone=Tone::Clay>{said}</Notice> }
     });
-    let choice = choice(&subscription, at_end.as_ref(), withdrawn.as_ref(), &here, l);
-    let outcome = chosen.ok().flatten().map(|cancellation| outcome(&cancellation, &subscription, &terms, &here, l));
-    let crumbs = side.crumbs(&subscription, l);
+    let choice = choice(&found, &here, l);
+    let rehearsal = found.chosen.as_ref().ok().and_then(Option::as_ref);
+    let outcome = rehearsal.map(|rehearsal| outcome(rehearsal, subscription, &found.terms, &here, l));
+    let crumbs = side.crumbs(subscription, l);
     let title = words::cancel_title(l, &name);
     let content = view! {
         <PageTitle title=title.clone() crumbs badge lead=words::cancel_lead(l)/>
@@ -141,7 +178,11 @@ fn show(found: Found, side: Side) -> AnyView {
 /// Nothing is left to cancel.
 fn over(subscription: &SubscriptionView, name: String, side: Side, l: Locale) -> AnyView {
     let badge = subscription_badge(subscription, l);
-    let (said, here, crumbs) = (ended(subscription, l), side.page_of(subscription), side.crumbs(subscription, l));
+    let said = match (subscription.status, subscription.ends_on) {
+        (Status::Active, Some(last)) => words::withdrawn_last_day(l, day(last, l)),
+        _ => ended(subscription, l),
+    };
+    let (here, crumbs) = (side.page_of(subscription), side.crumbs(subscription, l));
     let content = view! {
         <PageTitle title=name.clone() crumbs badge lead=said/>
         <Actions><LinkButton href=here look=Look::Primary>{words::back_to_subscription(l)}</LinkButton></Actions>
@@ -150,45 +191,9 @@ fn over(subscription: &SubscriptionView, name: String, side: Side, l: Locale) ->
 }
 
 /// When it should end.
-fn choice(
-    subscription: &SubscriptionView,
-    at_end: Option<&Cancellation>,
-    withdrawn: Option<&Cancellation>,
-    here: &str,
-    l: Locale,
-) -> AnyView {
+fn choice(found: &Found, here: &str, l: Locale) -> AnyView {
     let form = forms::CANCEL;
-    let until = withdrawn.and(subscription.withdrawable_until).map(|until| day(until, l));
-    let mut choices: Vec<Choice> = Vec::new();
-    choices.extend(at_end.map(|cancellation| match cancellation.last_day < subscription.starts_on {
-        true => Choice::new(AT_END, words::before_it_starts(l)).hint(words::before_it_starts_hint(l)),
-        false => {
-            let last = day(cancellation.last_day, l);
-            let hint = match until {
-                Some(_) => words::last_day_paid(l, last),
-                None => words::last_day_is(l, last),
-            };
-            Choice::new(AT_END, words::at_period_end(l)).hint(hint)
-        }
-    }));
-    choices.extend(
-        until.as_ref().map(|until| Choice::new(WITHDRAW, words::withdraw(l)).hint(words::withdraw_hint(l, until))),
-    );
-    let on_a_day = match &until {
-        Some(_) => words::on_a_day_or_withdraw(l),
-        None => words::on_a_day_hint(l),
-    };
-    choices.push(Choice::new(ON_DAY, words::on_a_day(l)).hint(on_a_day));
-    let first = match (at_end, withdrawn) {
-        (Some(_), _) => AT_END,
-        (None, Some(_)) => WITHDRAW,
-        (None, None) => ON_DAY,
-    };
-    let chosen = match asked("when").as_str() {
-        ON_DAY => ON_DAY,
-        WITHDRAW if withdrawn.is_some() => WITHDRAW,
-        _ => first,
-    };
+    let (choices, chosen) = (choices(found, l), found.when.as_str());
     let (ends_on, action) = (asked("ends_on"), format!("{here}/cancel"));
     view! {
         <Card>
@@ -204,22 +209,67 @@ fn choice(
     .into_any()
 }
 
+fn choices(found: &Found, l: Locale) -> Vec<Choice> {
+    let Found { subscription, ends, .. } = found;
+    let until = subscription.withdrawable_until.filter(|_| ends.is_withdrawable).map(|until| day(until, l));
+    let withdraw = until
+        .as_ref()
+        .map(|until| Choice::new(When::Withdrawn.as_str(), words::withdraw(l)).hint(words::withdraw_hint(l, until)));
+    let last_day = |last: String| match until {
+        Some(_) => words::last_day_paid(l, last),
+        None => words::last_day_is(l, last),
+    };
+    let ordinary = ends.ordinary.map(|(over, last)| {
+        let last = day(last, l);
+        let (label, hint) = match over {
+            EndOf::Nothing => (words::before_it_starts(l), words::before_it_starts_hint(l).to_owned()),
+            EndOf::Trial => (words::at_trial_end(l), words::trial_ends(l, last)),
+            EndOf::Term => (words::at_term_end(l), last_day(last)),
+            EndOf::Period => (words::at_period_end(l), last_day(last)),
+        };
+        Choice::new(When::AsAgreed.as_str(), label).hint(hint)
+    });
+    let paid = ends.paid.map(|last| {
+        let label = match found.terms.takes_in_advance() {
+            true => words::at_paid_end(l),
+            false => words::at_period_end(l),
+        };
+        Choice::new(When::Paid.as_str(), label).hint(before_that(found, day(last, l), l))
+    });
+    let on_a_day = match until {
+        Some(_) => words::on_a_day_or_withdraw(l),
+        None => words::on_a_day_hint(l),
+    };
+    let on_a_day = Choice::new(When::OnDay.as_str(), words::on_a_day(l)).hint(on_a_day);
+    [withdraw, ordinary, paid, Some(on_a_day)].into_iter().flatten().collect()
+}
+
+/// What it means that it ends with what is paid, before it would otherwise.
+fn before_that(found: &Found, last: String, l: Locale) -> String {
+    let within_term =
+        found.subscription.ending == Ending::Term || matches!(found.ends.ordinary, Some((EndOf::Term, _)));
+    match (found.early_fee.is_zero(), within_term) {
+        (false, _) => words::early_for(l, last, money(found.early_fee, &found.subscription.currency, l)),
+        (true, true) => words::early_for_nothing(l, last),
+        (true, false) => words::last_day_is(l, last),
+    }
+}
+
 /// What will happen, the button that does it, and the last invoice as it stands.
-fn outcome(cancellation: &Cancellation, before: &SubscriptionView, terms: &Terms, here: &str, l: Locale) -> AnyView {
-    let last = cancellation.last_day;
+fn outcome(found: &Rehearsal, before: &SubscriptionView, terms: &Terms, here: &str, l: Locale) -> AnyView {
+    let last = found.cancellation.last_day;
     let never = last < before.starts_on;
-    let consequences = consequences(cancellation, before, terms, l);
-    let confirm = match cancellation.ending {
+    let consequences = consequences(found, before, terms, l);
+    let confirm = match found.cancellation.ending {
         Ending::Withdrawn => words::confirm_withdrawal(l).to_owned(),
         Ending::Ordinary if never => words::confirm_cancel(l).to_owned(),
         Ending::Ordinary | Ending::Term => words::confirm_cancel_on(l, day(last, l)),
     };
-    let sheet =
-        cancellation.final_invoice.as_ref().filter(|invoice| !never && !invoice.lines.is_empty()).map(|invoice| {
-            let mut sheet = sheet_of(invoice, l);
-            sheet.title = words::last_invoice_title(l).to_owned();
-            view! { <InvoiceView invoice=sheet locale=l/> }
-        });
+    let sheet = final_invoice(found).filter(|invoice| !never && !invoice.lines.is_empty()).map(|invoice| {
+        let mut sheet = sheet_of(invoice, l);
+        sheet.title = words::last_invoice_title(l).to_owned();
+        view! { <InvoiceView invoice=sheet locale=l/> }
+    });
     let (id, back) = (before.id.to_string(), here.to_owned());
     view! {
         <FormFaults form=forms::CANCEL names=field_name/>
@@ -231,57 +281,6 @@ fn outcome(cancellation: &Cancellation, before: &SubscriptionView, terms: &Terms
         {sheet}
     }
     .into_any()
-}
-
-/// One sentence each, with days and amounts.
-fn consequences(cancellation: &Cancellation, before: &SubscriptionView, terms: &Terms, l: Locale) -> Vec<String> {
-    let name = before.product_name.in_locale(l);
-    let last = cancellation.last_day;
-    if last < before.starts_on {
-        return vec![words::service_never_starts(l, name)];
-    }
-    let mut said = vec![words::service_ends_on(l, name, day(last, l))];
-    let dropped = before.upcoming.as_ref().filter(|_| cancellation.subscription.upcoming.is_none());
-    said.extend(dropped.map(|next| words::booked_is_dropped(l, next.rate_plan_name.in_locale(l), day(next.from, l))));
-    let mut credited = Decimal::ZERO;
-    if let Some(invoice) = &cancellation.final_invoice {
-        let written = |amount: Decimal| money(amount, invoice.currency.code(), l);
-        let on = day(invoice.issued_on, l);
-        said.push(match (cancellation.ending, invoice.total.is_zero()) {
-            (Ending::Withdrawn, true) => words::nothing_was_invoiced(l).to_owned(),
-            (Ending::Withdrawn, false) => words::all_is_credited(l, written(-invoice.total), on),
-            (Ending::Ordinary | Ending::Term, true) => words::final_invoice_of_nothing(l, on),
-            (Ending::Ordinary | Ending::Term, false) => words::final_invoice(l, written(invoice.total), on),
-        });
-        let sum = |kind: LineKind| sum_of(&invoice.lines, kind);
-        let early = sum(LineKind::EarlyTermination);
-        credited = -sum(LineKind::Credit);
-        said.extend((!early.is_zero()).then(|| words::early_end_costs(l, written(early))));
-        if cancellation.ending != Ending::Withdrawn && !credited.is_zero() {
-            said.push(words::unused_is_credited(l, written(credited)));
-        }
-    }
-    if credited.is_zero() && cuts_short(before, last) && has_fees_in_advance(terms) {
-        said.push(words::fees_not_returned(l).to_owned());
-    }
-    said.push(words::no_renewal(l).to_owned());
-    said
-}
-
-fn sum_of(lines: &[LineView], kind: LineKind) -> Decimal {
-    lines.iter().filter(|line| line.kind == kind).map(|line| line.amount).sum()
-}
-
-/// Whether days of the running period are left unused.
-fn cuts_short(before: &SubscriptionView, last: Day) -> bool {
-    before.period.is_some_and(|period| last < period.to)
-}
-
-fn has_fees_in_advance(terms: &Terms) -> bool {
-    terms.fees.iter().any(|fee| match fee {
-        Fee::Recurring { timing, .. } | Fee::Seats { timing, .. } => *timing == Timing::Advance,
-        Fee::Setup { .. } | Fee::EarlyTermination { .. } => false,
-    })
 }
 
 /// What the fields are called in the list of what was refused.

@@ -27,7 +27,7 @@ use crate::islands::print::PrintButton;
 use crate::pages::address::id_at;
 use crate::pages::billing::{may_change, may_end, may_keep, subscription_badge};
 use crate::pages::loaded;
-use crate::pages::store::when::bound_words;
+use crate::pages::store::when::{as_granted, bound_words, had_before};
 
 /// As many as the timeline marks.
 const INVOICES_MARKED: u32 = 24;
@@ -142,13 +142,16 @@ pub fn prices(
     note: Option<&LocalizedText>,
     l: Locale,
 ) -> AnyView {
-    let price = PlanPrice::of(terms, metrics, note.map(|note| note.in_locale(l).to_owned()), l);
+    let terms = as_granted(terms, &one.once);
+    let price = PlanPrice::of(&terms, metrics, note.map(|note| note.in_locale(l).to_owned()), l);
     let title = words::agreed_prices(l, one.rate_plan_name.in_locale(l));
-    let bound = bound_words(terms, l);
+    let bound = bound_words(&terms, l);
+    let had = had_before(&one.once, l).into_iter().map(|said| view! { <p class="muted">{said}</p> }).collect_view();
     view! {
         <Card title note=words::price_list_of(l, day(terms.effective_from.unwrap_or(one.starts_on), l))>
             <PriceDisplay price locale=l/>
             <p class="muted">{bound}</p>
+            {had}
         </Card>
     }
     .into_any()

@@ -4,7 +4,7 @@ use domain::calendar::{Tz, day_of};
 use domain::ids::SubscriptionId;
 use domain::invoice::Reason;
 use domain::locale::Locale;
-use domain::subscription::Status;
+use domain::subscription::{Ending, Status};
 use service::invoices::{self, InvoiceView};
 use service::subscriptions::{self, SubscriptionView};
 use service::usage::{self, MetricUsage};
@@ -63,6 +63,9 @@ fn sheet(preview: &InvoiceView, place: usize, at: Option<&String>, l: Locale) ->
 pub fn ended(subscription: &SubscriptionView, l: Locale) -> String {
     match subscription.ends_on {
         Some(last) if last < subscription.starts_on => words::never_began(l).to_owned(),
+        Some(last) if subscription.status == Status::Ended && subscription.ending == Ending::Withdrawn => {
+            words::withdrawn_and_over(l, day(last, l))
+        }
         Some(last) if subscription.status == Status::Ended => words::nothing_to_invoice_text(l, day(last, l)),
         Some(_) | None => words::nothing_more_to_come(l).to_owned(),
     }

@@ -95,10 +95,11 @@ fn subscription(found: Found, l: Locale) -> impl IntoView {
 }
 
 fn facts(found: &SubscriptionView, l: Locale) -> AnyView {
-    let setup_fee = match found.setup_fee.as_str() {
+    let setup_fee = found.set_up.map(|_| match found.setup_fee.as_str() {
         "waived" => words::setup_waived(l),
         _ => words::setup_charged(l),
-    };
+    });
+    let setup_fee = setup_fee.map(|said| view! { <Fact term=words::setup_fee(l)>{said}</Fact> });
     let (buyer, seller, bought_by) =
         (found.buyer_name.clone(), found.seller_name.clone(), found.bought_by_name.clone());
     let (signed, starts_on) = (local(found.signed_at, l), day(found.starts_on, l));
@@ -116,7 +117,7 @@ fn facts(found: &SubscriptionView, l: Locale) -> AnyView {
                 <Fact term=words::first_day(l)>{starts_on}</Fact>
                 {ends}
                 {seats}
-                <Fact term=words::setup_fee(l)>{setup_fee}</Fact>
+                {setup_fee}
                 {next}
             </DefinitionList>
         </Card>

@@ -11,17 +11,18 @@ use crate::components::*;
 use crate::format::{day, quantity};
 use crate::i18n::{account, change as words};
 use crate::pages::address::asked;
-use crate::pages::store::when::bound_words;
+use crate::pages::store::when::{as_granted, bound_words};
 use crate::server_fns::buyer::forms::{CHANGE, CHANGE_SEATS};
 
 pub(super) fn form(options: &ChangeOptions, place: &Place, l: Locale) -> AnyView {
     let label = words::title(l, &place.name);
     let steps = vec![Step::new(words::step_choose(l)), Step::new(words::step_review(l))];
     let (now, seats, plans) = (now(options, l), other_seats(options, place, l), other_plans(options, place, l));
-    let back = place.back.clone();
+    let (back, booked) = (place.back.clone(), booked(options, l));
     view! {
         <Steps label steps/>
         <Stack>
+            {booked}
             {now}
             {seats}
             {plans}
@@ -35,7 +36,7 @@ pub(super) fn form(options: &ChangeOptions, place: &Place, l: Locale) -> AnyView
 fn now(options: &ChangeOptions, l: Locale) -> AnyView {
     let terms = &options.current.terms;
     let name = terms.name.in_locale(l);
-    let price = PlanPrice::of(terms, &options.metrics, None, l);
+    let price = PlanPrice::of(&as_granted(terms, &options.subscription.once), &options.metrics, None, l);
     let seats = Some(options.subscription.seats).filter(|seats| *seats > 0);
     let note = seats.map(|seats| words::n_seats(l, seats)).unwrap_or_default();
     let bound = bound_words(terms, l);
@@ -115,7 +116,8 @@ fn name_of(pointer: &str, l: Locale) -> Option<String> {
 
 /// All that a plan costs, a line each, and how long it binds.
 fn price(plan: &RatePlanView, options: &ChangeOptions, l: Locale) -> String {
-    let words = PlanPrice::of(&plan.terms, &options.metrics, None, l).words(l);
+    let terms = as_granted(&plan.terms, &options.subscription.once);
+    let words = PlanPrice::of(&terms, &options.metrics, None, l).words(l);
     let headline = format!("{} {} {}", words.from, words.amount, words.per).trim().to_owned();
     let bound = bound_words(&plan.terms, l);
     std::iter::once(headline).chain(words.more).chain([bound]).collect::<Vec<_>>().join("\n")
@@ -132,13 +134,38 @@ fn seats_of_others(options: &ChangeOptions, l: Locale) -> Option<AnyView> {
     })
 }
 
+/// From when on it applies: not asked where every change is immediate.
 fn when(options: &ChangeOptions, form: &'static str, l: Locale) -> AnyView {
-    let next = options.subscription.period.and_then(|period| period.to.succ_opt());
-    let next = next.map(|next| day(next, l)).unwrap_or_default();
-    let choices = vec![
-        Choice::new("", words::by_rule(l)).hint(words::by_rule_hint(l, &next)),
+    if options.in_trial {
+        return view! { <p class="muted">{words::trial_changes_today(l)}</p> }.into_any();
+    }
+    // Other seats leave another plan that is booked as it is: they wait for its day.
+    let of_seats = form == CHANGE_SEATS;
+    let booked = options.subscription.upcoming.as_ref().filter(|next| next.rate_plan_id != options.current.id);
+    let waits_until = booked.filter(|_| of_seats).map(|next| next.from).or(options.waits_until);
+    let others: &[RatePlanView] = if of_seats { &[] } else { &options.others };
+    let some_wait = std::iter::once(&options.current).chain(others).any(|plan| options.downgrade_waits(&plan.terms));
+    let by_rule = match (some_wait, waits_until) {
+        (false, _) => words::by_rule_today(l).to_owned(),
+        (true, Some(from)) => words::by_rule_hint(l, day(from, l)),
+        (true, None) => words::by_rule_or_never(l).to_owned(),
+    };
+    let later = waits_until
+        .map(|from| Choice::new("end_of_period", words::next_period(l)).hint(words::next_period_hint(l, day(from, l))));
+    let mut choices = vec![
+        Choice::new("", words::by_rule(l)).hint(by_rule),
         Choice::new("immediate", words::at_once(l)).hint(words::at_once_hint(l)),
-        Choice::new("end_of_period", words::next_period(l)).hint(words::next_period_hint(l, &next)),
     ];
+    choices.extend(later);
     view! { <RadioCards form name="when" legend=words::from_when(l) choices value=asked("when")/> }.into_any()
+}
+
+/// What is booked already, and gives way to what is chosen here.
+fn booked(options: &ChangeOptions, l: Locale) -> Option<AnyView> {
+    let next = options.subscription.upcoming.as_ref()?;
+    let said = match next.rate_plan_id == options.current.id {
+        true => words::booked_seats(l, next.seats, day(next.from, l)),
+        false => words::booked_plan(l, next.rate_plan_name.in_locale(l), day(next.from, l)),
+    };
+    Some(view! { <Notice tone=Tone::Accent>{said}</Notice> }.into_any())
 }

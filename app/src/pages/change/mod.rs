@@ -11,7 +11,7 @@ use domain::subscription::Status;
 use leptos::prelude::*;
 use service::catalog::RatePlanView;
 use service::payments::{self, PaymentMethodView};
-use service::subscriptions::{self, Change, ChangeInput, ChangeOptions, DryRun, SubscriptionView};
+use service::subscriptions::{self, Change, ChangeInput, ChangeOptions, DryRun, SubscriptionView, UpcomingPhase};
 use service::{Actor, Answer, Error, Portal, catalog};
 
 use crate::components::*;
@@ -39,6 +39,10 @@ enum Outcome {
     Closed(String),
     NothingToChoose,
     ToChoose,
+    /// It is what is booked already.
+    Booked(String),
+    /// It is what is in force: what is booked is given up, which has a page of its own.
+    GivenUp,
     Refused(Refusals),
     Rehearsed(Box<Rehearsed>),
 }
@@ -116,7 +120,7 @@ async fn find(
         (Some(why), _) => Outcome::Closed(why),
         (None, _) if !options.is_any() => Outcome::NothingToChoose,
         (None, Step::Choose) => Outcome::ToChoose,
-        (None, Step::Review) => rehearsed(portal, actor, &options, chosen).await?,
+        (None, Step::Review) => rehearsed(portal, actor, &options, chosen, l).await?,
     };
     Ok(Found { side, options, method, outcome })
 }
@@ -126,6 +130,7 @@ async fn rehearsed(
     actor: &Actor,
     options: &ChangeOptions,
     chosen: [(String, String); 3],
+    l: Locale,
 ) -> Answer<Outcome> {
     let [(_, plan), (_, seats), (_, when)] = chosen;
     let sold = options.plan(&plan).is_some_and(|plan| plan.terms.sells_seats());
@@ -144,13 +149,34 @@ async fn rehearsed(
     match subscriptions::change(portal, actor, options.subscription.id, input, DryRun::Yes).await {
         Ok(change) => {
             let one = &change.subscription;
+            if as_it_was(one, &options.subscription) {
+                return Ok(Outcome::GivenUp);
+            }
             let booked = one.upcoming.as_ref().filter(|_| !change.is_immediate());
+            if let Some(next) = booked.filter(|next| options.subscription.upcoming.as_ref() == Some(next)) {
+                return Ok(Outcome::Booked(already_booked(next, options, l)));
+            }
             let plan = booked.map_or(one.rate_plan_id, |next| next.rate_plan_id);
             let plan = catalog::rate_plan(portal, actor, plan).await;
             Ok(Outcome::Rehearsed(Box::new(Rehearsed { plan: plan?, change })))
         }
         Err(Error::Refused(refusals)) => Ok(Outcome::Refused(refusals)),
         Err(fault) => Err(fault),
+    }
+}
+
+/// Whether only what was booked is given up.
+fn as_it_was(one: &SubscriptionView, before: &SubscriptionView) -> bool {
+    before.upcoming.is_some()
+        && one.upcoming.is_none()
+        && (one.rate_plan_id, one.seats) == (before.rate_plan_id, before.seats)
+}
+
+fn already_booked(next: &UpcomingPhase, options: &ChangeOptions, l: Locale) -> String {
+    let from = day(next.from, l);
+    match next.rate_plan_id == options.current.id {
+        true => words::seats_already_booked(l, next.seats, from),
+        false => words::already_booked(l, next.rate_plan_name.in_locale(l), from),
     }
 }
 
@@ -187,6 +213,20 @@ fn show(found: Found, l: Locale) -> AnyView {
                 </EmptyState>
             };
             place.page(title, String::new(), empty.into_any())
+        }
+        Outcome::GivenUp => {
+            leptos_axum::redirect(&format!("{}/undo", place.here));
+            ().into_any()
+        }
+        Outcome::Booked(said) => {
+            let (again, undo) = (place.choose_again(), format!("{}/undo", place.here));
+            let acts = view! {
+                <Actions>
+                    <LinkButton href=again look=Look::Primary>{words::choose_again(l)}</LinkButton>
+                    <LinkButton href=undo>{words::undo_change(l)}</LinkButton>
+                </Actions>
+            };
+            place.page(title, said, acts.into_any())
         }
         Outcome::ToChoose | Outcome::Refused(_) => {
             let form = choose::form(&options, &place, l);

@@ -2,22 +2,21 @@
 //! to it.
 
 use domain::locale::{Locale, LocalizedText};
-use domain::rate_plan::Fee;
+use domain::subscription::Ending;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::catalog::RatePlanView;
 use service::invoices::InvoiceView as Invoice;
 use service::payments::PaymentMethodView;
-use service::subscriptions::{Change, ChangeOptions};
+use service::subscriptions::{Change, ChangeOptions, SubscriptionView};
 
 use super::{Place, Rehearsed};
 use crate::components::*;
 use crate::form::post_to;
 use crate::format::{day, money};
 use crate::i18n::{account, change as words};
-use crate::pages::account::agreement::term_ends_on;
 use crate::pages::billing::{for_days, sheet_of};
-use crate::pages::store::when::length_words;
+use crate::pages::store::when::{as_granted, length_words};
 use crate::server_fns::buyer::ChangeSubscription;
 use crate::server_fns::buyer::forms::CHANGE;
 
@@ -54,7 +53,7 @@ pub(super) fn review(
     let (id, effective_on) = (options.subscription.id.to_string(), change.effective_on.to_string());
     let label = words::title(l, &place.name);
     let aside = view! {
-        <StorePlanCard terms=plan.terms.clone() metrics=options.metrics.clone()
+        <StorePlanCard terms=as_granted(&plan.terms, &options.subscription.once) metrics=options.metrics.clone()
             prices=options.product.price_display.clone() locale=l/>
     };
     view! {
@@ -114,23 +113,28 @@ fn consequences(
         (false, false) => said.push(words::seats_from(l, &from)),
     }
     said.extend(seats_said(before.seats, after.seats, l));
+    said.extend(replaced(before, change, l));
     if other_plan {
+        said.extend(left_early(change, l));
         said.extend(terms_said(plan, change, l));
         if immediate && !options.current.terms.charges.is_empty() {
             said.push(words::usage_by_instant(l, old, new));
         }
     }
     said.extend(amounts(change, method, l));
-    said.extend(change.next_invoice.as_ref().map(|next| next_said(next, l)));
+    let counts_usage = !options.current.terms.charges.is_empty() || !plan.terms.charges.is_empty();
+    said.extend(change.next_invoice.as_ref().map(|next| next_said(next, counts_usage, l)));
     said
 }
 
 /// When the next invoice comes, for which days, and what of it is due whatever is still used.
-fn next_said(next: &Invoice, l: Locale) -> String {
+fn next_said(next: &Invoice, counts_usage: bool, l: Locale) -> String {
     let (on, span) = (day(next.issued_on, l), for_days(next, l));
-    match next.total.is_zero() {
-        true => words::next_invoice_on(l, on, span),
-        false => words::next_invoice_of(l, on, span, money(next.total, next.currency.code(), l)),
+    let amount = money(next.total, next.currency.code(), l);
+    match (next.total.is_zero(), counts_usage) {
+        (true, _) => words::next_invoice_on(l, on, span),
+        (false, true) => words::next_invoice_of(l, on, span, amount),
+        (false, false) => words::next_invoice_of_fees(l, on, span, amount),
     }
 }
 
@@ -148,32 +152,58 @@ fn terms_said(plan: &RatePlanView, change: &Change, l: Locale) -> Vec<String> {
     let terms = &plan.terms;
     let name = terms.name.in_locale(l);
     let written = |amount: Decimal| money(amount, terms.currency.code(), l);
-    let one = &change.subscription;
-    let ends = term_ends_on(terms, one.starts_on, change.effective_on).filter(|end| *end > change.effective_on);
-    let last = ends.and_then(|end| end.pred_opt());
-    let bound = match (terms.term, last, one.ends_on) {
-        (_, _, Some(agreed)) => words::end_stays(l, day(agreed, l)),
-        (Some(term), Some(last), None) => {
-            let (length, since) = (length_words(term.length, l), day(one.starts_on, l));
-            match term.auto_renew {
-                true => words::bound_and_renewed(l, name, length, since, day(last, l)),
-                false => words::bound_until(l, name, length, since, day(last, l)),
-            }
-        }
-        (Some(_) | None, _, None) => words::not_bound(l, name),
-    };
-    let early = last.and_then(|_| terms.fees.iter().find_map(early_end)).filter(|amount| !amount.is_zero());
+    let mut said = bound(plan, change, l);
+    let early = terms.early_termination_fee().filter(|_| change.term_ends_on.is_some());
+    said.extend(early.map(|amount| words::early_end_costs(l, written(amount))));
     let setup = terms.setup_fee().filter(|amount| !amount.is_zero());
-    let early = early.map(|amount| words::early_end_costs(l, written(amount)));
-    let setup = setup.map(|amount| words::no_second_setup(l, written(amount)));
-    [Some(bound), early, setup].into_iter().flatten().collect()
+    said.extend(setup.map(|amount| words::no_second_setup(l, name, written(amount))));
+    said
 }
 
-fn early_end(fee: &Fee) -> Option<Decimal> {
-    match fee {
-        Fee::EarlyTermination { amount } => Some(*amount),
-        Fee::Setup { .. } | Fee::Recurring { .. } | Fee::Seats { .. } => None,
+/// A running term goes on and the new plan's follow it, or they begin with the change.
+fn bound(plan: &RatePlanView, change: &Change, l: Locale) -> Vec<String> {
+    let name = plan.terms.name.in_locale(l);
+    let one = &change.subscription;
+    if let Some(agreed) = one.ends_on.filter(|_| one.ending == Ending::Ordinary) {
+        return vec![words::end_stays(l, day(agreed, l))];
     }
+    let (Some(term), Some(last)) = (plan.terms.term, change.term_ends_on) else {
+        return vec![words::not_bound(l, name)];
+    };
+    let (length, until) = (length_words(term.length, l), day(last, l));
+    if change.term_goes_on {
+        let then = match one.ends_on {
+            Some(end) => words::one_term_follows(l, name, length, day(end, l)),
+            None => words::terms_follow(l, name, length),
+        };
+        return vec![words::term_goes_on(l, until), then];
+    }
+    let then = if term.auto_renew { words::then_renewed(l) } else { words::then_it_ends(l) };
+    vec![words::bound_from(l, name, length, day(change.effective_on, l), until), then.to_owned()]
+}
+
+/// What leaving the plan before its term ends costs, and on which invoice.
+fn left_early(change: &Change, l: Locale) -> Vec<String> {
+    let Some(left) = &change.left_early else { return Vec::new() };
+    let amount = money(left.amount, &change.subscription.currency, l);
+    let costs = words::leaving_early_costs(l, left.rate_plan_name.in_locale(l), day(left.term_ends_on, l), amount);
+    let when = match change.is_immediate() {
+        true => words::part_of_this_invoice(l).to_owned(),
+        false => words::invoiced_later(l, day(change.effective_on, l)),
+    };
+    vec![costs, when]
+}
+
+/// What was booked, and gives way.
+fn replaced(before: &SubscriptionView, change: &Change, l: Locale) -> Option<String> {
+    let booked = before.upcoming.as_ref()?;
+    if change.subscription.upcoming.as_ref().is_some_and(|next| next.rate_plan_id == booked.rate_plan_id) {
+        return None;
+    }
+    Some(match booked.rate_plan_id == before.rate_plan_id {
+        true => words::replaces_seats(l, booked.seats, day(booked.from, l)),
+        false => words::replaces_plan(l, booked.rate_plan_name.in_locale(l), day(booked.from, l)),
+    })
 }
 
 fn amounts(change: &Change, method: Option<&PaymentMethodView>, l: Locale) -> Vec<String> {

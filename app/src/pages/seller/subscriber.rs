@@ -5,6 +5,7 @@ mod usage_key;
 use domain::calendar::{Day, Instant, Tz, day_of};
 use domain::ids::SubscriptionId;
 use domain::locale::Locale;
+use domain::metric::Metric;
 use domain::rate_plan::Terms;
 use leptos::prelude::*;
 use service::catalog;
@@ -19,6 +20,7 @@ use super::param;
 use crate::components::*;
 use crate::format::{day, day_short, days, displayed, instant, money, quantity};
 use crate::i18n::seller as words;
+use crate::pages::account::subscription::prices;
 use crate::pages::billing::{for_days, invoice_badge, sheet_of, subscription_badge};
 use crate::pages::loaded;
 use crate::reader::use_reader;
@@ -28,6 +30,7 @@ struct Found {
     subscription: SubscriptionView,
     /// Of the plan in force.
     terms: Terms,
+    metrics: Vec<Metric>,
     usage: UsageOverview,
     /// The invoices to come, soonest first.
     previews: Vec<Invoice>,
@@ -44,6 +47,7 @@ async fn found(portal: Portal, actor: Actor, id: String) -> Answer<Found> {
     let request = PageRequest { cursor: None, limit: Some(24) };
     Ok(Found {
         terms: catalog::rate_plan(&portal, &actor, subscription.rate_plan_id).await?.terms,
+        metrics: catalog::metrics(&portal, &actor, subscription.product_id).await?,
         usage: usage::month_to_date(&portal, &actor, id).await?,
         invoices: invoices::invoices(&portal, &actor, filter, request).await?.items,
         now: portal.now().await?,
@@ -59,7 +63,7 @@ pub fn SubscriberPage() -> impl IntoView {
     loaded(
         move |portal, actor| found(portal, actor, id),
         move |found| {
-            let Found { subscription, terms, usage, previews, invoices, now } = found;
+            let Found { subscription, terms, metrics, usage, previews, invoices, now } = found;
             let zone = subscription.time_zone.parse().unwrap_or(Tz::UTC);
             let today = day_of(now, zone);
             let last = usage.last_event_at.map(|at| words::last_event(locale, instant(at, zone, locale)));
@@ -73,6 +77,7 @@ pub fn SubscriberPage() -> impl IntoView {
             });
             let aside = view! {
                 <Facts subscription=subscription.clone()/>
+                {prices(&subscription, &terms, &metrics, None, locale)}
                 {metric.map(|_| view! { <UsageKey subscription_id=subscription.id.to_string()/> })}
             }
             .into_any();
@@ -206,7 +211,7 @@ fn Facts(subscription: SubscriptionView) -> impl IntoView {
         facts.push((words::fact_seats(locale), quantity(subscription.seats.into(), locale)));
     }
     facts.push((words::fact_bought_by(locale), bought_by));
-    if subscription.setup_fee == "waived" {
+    if subscription.setup_fee == "waived" && subscription.set_up.is_some() {
         facts.push((words::fact_setup(locale), words::setup_waived(locale).to_owned()));
     }
     facts.extend(subscription.next_invoice_on.map(|on| (words::next_invoice(locale), day(on, locale))));

@@ -139,13 +139,21 @@ enum Agreed {
     Overage,
     Minimum,
     Maximum,
+    Early,
     Unused,
     Withdrawal,
 }
 
 impl Agreed {
-    const ALL: [Agreed; 6] =
-        [Agreed::Prepaid, Agreed::Overage, Agreed::Minimum, Agreed::Maximum, Agreed::Unused, Agreed::Withdrawal];
+    const ALL: [Agreed; 7] = [
+        Agreed::Prepaid,
+        Agreed::Overage,
+        Agreed::Minimum,
+        Agreed::Maximum,
+        Agreed::Early,
+        Agreed::Unused,
+        Agreed::Withdrawal,
+    ];
 
     const fn label(self, l: Locale) -> &'static str {
         match self {
@@ -153,6 +161,7 @@ impl Agreed {
             Agreed::Overage => prices::label_overage(l),
             Agreed::Minimum => prices::label_minimum(l),
             Agreed::Maximum => prices::label_maximum(l),
+            Agreed::Early => prices::label_early(l),
             Agreed::Unused => prices::label_unused(l),
             Agreed::Withdrawal => prices::label_withdrawal(l),
         }
@@ -167,6 +176,10 @@ impl Agreed {
             Agreed::Overage => prepaid.and(overage_factor).map(|factor| prices::times_as_much(l, quantity(factor, l))),
             Agreed::Minimum => minimum.map(amount),
             Agreed::Maximum => maximum.map(amount),
+            Agreed::Early => {
+                let fee = terms.early_termination_fee().filter(|_| terms.term.is_some());
+                fee.map(|fee| prices::once(l, money(fee, terms.currency.code(), l)))
+            }
             Agreed::Unused => terms.refund_unused.then(|| prices::given_back(l).to_owned()),
             Agreed::Withdrawal => {
                 let days = Some(terms.withdrawal_days).filter(|days| *days > 0);

@@ -4,7 +4,7 @@ mod compared;
 mod done;
 mod listing;
 mod product;
-mod review;
+pub mod review;
 pub mod when;
 
 pub use compared::examples_alone;

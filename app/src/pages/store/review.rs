@@ -3,14 +3,13 @@
 use domain::ids::RatePlanId;
 use domain::invoicing::Calculation;
 use domain::locale::Locale;
-use domain::rate_plan::Fee;
 use domain::refusal::{Code, Refusals};
 use leptos::prelude::*;
 use service::payments::{self, PaymentMethodView};
 use service::subscriptions::{self, Review, SubscribeInput, SubscriptionView};
 use service::{Actor, Answer, Error, Portal, Principal, catalog};
 
-use super::when::bound_words;
+use super::when::{as_granted, bound_words, had_before};
 use crate::components::*;
 use crate::context::{reader, visit};
 use crate::form::{Flash, post_to};
@@ -18,9 +17,10 @@ use crate::format::{day, day_of_year, money};
 use crate::i18n::{account, common, store as words};
 use crate::number;
 use crate::pages::address::{all_asked, asked, escaped, id_at};
-use crate::pages::already::{already, you_have_it};
+use crate::pages::already::{already, has_already};
 use crate::pages::billing::{for_days, sheet_of};
 use crate::pages::loaded;
+use crate::pages::side::Side;
 use crate::server_fns::store::{REVIEW, SubscribeNow};
 use crate::server_fns::to_sign_in;
 
@@ -39,16 +39,11 @@ struct Reviewed {
     refusals: Refusals,
     method: Option<PaymentMethodView>,
     /// What the buyer has of the product.
-    has: Option<SubscriptionView>,
+    has: Vec<SubscriptionView>,
     /// What a full period would cost with the quantities brought along from the calculator.
-    estimate: Option<Estimate>,
-}
-
-/// Quantities somebody had in mind, and what they come to.
-struct Estimate {
-    /// A metric's key and its quantity, as they stand in the address.
+    estimate: Option<Calculation>,
+    /// The quantities of the address that the plan prices, a metric's key and what was typed.
     quantities: Vec<(String, String)>,
-    calculation: Calculation,
 }
 
 #[component]
@@ -109,45 +104,45 @@ async fn find(
     match subscriptions::review(portal, actor, &input(&seats, &starts_on)).await {
         Ok(review) => {
             let has = already(portal, actor, review.product.id, None).await?;
-            let estimate = estimate(portal, actor, &review, &seats, quantities).await?;
+            let quantities = priced(&review, quantities);
+            let estimate = estimate(portal, actor, &review, &seats, &quantities).await?;
             let refusals = Refusals::default();
-            Ok(Found::Review(Box::new(Reviewed { review, seats, refusals, method, has, estimate })))
+            Ok(Found::Review(Box::new(Reviewed { review, seats, refusals, method, has, estimate, quantities })))
         }
         Err(Error::Refused(refusals)) if refusals.0.iter().any(|refusal| not_sold(refusal.code)) => {
             Ok(Found::NotSold(format!("/store/{}", plan.product_id)))
         }
         Err(Error::Refused(refusals)) if is_typed(&refusals) => {
             let review = subscriptions::review(portal, actor, &input(one, "")).await?;
-            Ok(Found::Review(Box::new(Reviewed {
-                review,
-                seats: one.to_owned(),
-                refusals,
-                method,
-                has: None,
-                estimate: None,
-            })))
+            let (seats, has, quantities) = (one.to_owned(), Vec::new(), priced(&review, quantities));
+            let reviewed = Reviewed { review, seats, refusals, method, has, estimate: None, quantities };
+            Ok(Found::Review(Box::new(reviewed)))
         }
         Err(error) => Err(error),
     }
 }
 
-/// What the quantities of the address come to; nothing where there are none, or some that cannot be priced.
+/// Of what the address says, the quantities that the plan prices.
+fn priced(review: &Review, asked: Vec<(String, String)>) -> Vec<(String, String)> {
+    let priced = |name: &str| review.plan.terms.charges.iter().any(|charge| charge.metric.as_str() == name);
+    asked.into_iter().filter(|(name, _)| priced(name)).collect()
+}
+
+/// What the quantities come to; nothing where there are none, or some that cannot be priced.
 async fn estimate(
     portal: &Portal,
     actor: &Actor,
     review: &Review,
     seats: &str,
-    asked: Vec<(String, String)>,
-) -> Answer<Option<Estimate>> {
-    let priced = |name: &str| review.plan.terms.charges.iter().any(|charge| charge.metric.as_str() == name);
-    let quantities: Vec<(String, String)> = asked.into_iter().filter(|(name, _)| priced(name)).collect();
+    quantities: &[(String, String)],
+) -> Answer<Option<Calculation>> {
     if quantities.is_empty() {
         return Ok(None);
     }
     let seats = Some(seats.to_owned()).filter(|seats| !seats.is_empty());
     let asked = quantities.iter().cloned().collect();
     match catalog::calculate(portal, actor, review.plan.id, asked, seats, Locale::En).await {
-        Ok(calculation) => Ok(Some(Estimate { quantities, calculation })),
+        Ok(calculation) => Ok(Some(calculation)),
         Err(Error::Refused(_)) => Ok(None),
         Err(fault) => Err(fault),
     }
@@ -179,10 +174,10 @@ fn only_buyers() -> impl IntoView {
 /// Only what was asked for, to be asked anew.
 fn chosen_badly(reviewed: Reviewed) -> impl IntoView {
     let l = reader().locale;
-    let Reviewed { review, seats, method, .. } = reviewed;
+    let Reviewed { review, seats, method, quantities, .. } = reviewed;
     let title = words::review_title(l, review.product.name.in_locale(l), review.plan.terms.name.in_locale(l));
     let steps = steps(&product_path(&review), method.as_ref(), l);
-    let choice = choice(&review, &seats, None, l);
+    let choice = choice(&review, &seats, quantities, l);
     view! {
         <StoreLayout title=title.clone() width=Width::Narrow>
             <PageTitle title/>
@@ -199,7 +194,7 @@ fn product_path(review: &Review) -> String {
 
 fn review_page(reviewed: Reviewed) -> impl IntoView {
     let l = reader().locale;
-    let Reviewed { review, seats, method, has, estimate, .. } = reviewed;
+    let Reviewed { review, seats, method, has, estimate, quantities, .. } = reviewed;
     let product = review.product.name.in_locale(l).to_owned();
     let plan = review.plan.terms.name.in_locale(l).to_owned();
     let title = words::review_title(l, &product, &plan);
@@ -207,11 +202,12 @@ fn review_page(reviewed: Reviewed) -> impl IntoView {
     let steps = steps(&back, method.as_ref(), l);
     let happens = happens(&review, method.as_ref(), l);
     let sheet = sheets(&review, l);
-    let choice = choice(&review, &seats, estimate.as_ref(), l);
-    let about = estimate.as_ref().map(|estimate| about(estimate, &review, l));
+    let about = estimate.as_ref().map(|estimate| about(estimate, &quantities, &review, l));
+    let choice = choice(&review, &seats, quantities, l);
+    let terms = as_granted(&review.plan.terms, &review.once);
     let agree = if method.is_some() { words::subscribe_now(l) } else { words::subscribe_and_pay(l) };
     let aside = view! {
-        <StorePlanCard terms=review.plan.terms.clone() metrics=review.metrics.clone()
+        <StorePlanCard terms metrics=review.metrics.clone()
             prices=review.product.price_display.clone() locale=l/>
         {choice}
     };
@@ -219,7 +215,7 @@ fn review_page(reviewed: Reviewed) -> impl IntoView {
         <StoreLayout title=title.clone()>
             <PageTitle title lead=words::review_lead(l)/>
             {steps}
-            {has.map(|one| you_have_it(&one, l))}
+            {has_already(&has, Side::Buyer, l)}
             <Columns aside=aside.into_any()>
                 <FormFaults form=REVIEW names=field_name/>
                 {about}
@@ -251,11 +247,11 @@ fn steps(back: &str, method: Option<&PaymentMethodView>, l: Locale) -> impl Into
 }
 
 /// "About € 504.00 a month", with the quantities that come to it.
-fn about(estimate: &Estimate, review: &Review, l: Locale) -> impl IntoView + use<> {
-    let total = estimate.calculation.total;
+fn about(estimate: &Calculation, quantities: &[(String, String)], review: &Review, l: Locale) -> impl IntoView + use<> {
+    let total = estimate.total;
     let amount = money(total.amount(), total.currency().code(), l);
     let every = every(review.plan.terms.period, l);
-    let named = estimate.quantities.iter().filter_map(|(key, plain)| {
+    let named = quantities.iter().filter_map(|(key, plain)| {
         let metric = review.metrics.iter().find(|metric| metric.definition.key.as_str() == key)?;
         Some(format!("{}\u{a0}{}", number::typed(plain, l), metric.definition.name.in_locale(l)))
     });
@@ -264,9 +260,8 @@ fn about(estimate: &Estimate, review: &Review, l: Locale) -> impl IntoView + use
 }
 
 /// Seats and the first day, which can still be chosen anew.
-fn choice(review: &Review, seats: &str, estimate: Option<&Estimate>, l: Locale) -> impl IntoView + use<> {
-    let kept = estimate.map(|estimate| estimate.quantities.clone()).unwrap_or_default();
-    let kept = kept.into_iter().map(|(name, value)| view! { <Hidden name value/> }).collect_view();
+fn choice(review: &Review, seats: &str, quantities: Vec<(String, String)>, l: Locale) -> impl IntoView + use<> {
+    let kept = quantities.into_iter().map(|(name, value)| view! { <Hidden name value/> }).collect_view();
     let action = format!("/subscribe/{}", review.plan.id);
     let seats = review.plan.terms.sells_seats().then(|| {
         view! {
@@ -288,7 +283,7 @@ fn choice(review: &Review, seats: &str, estimate: Option<&Estimate>, l: Locale) 
 }
 
 /// The invoice of the first day, and what of the one after it is due whatever is used.
-fn sheets(review: &Review, l: Locale) -> impl IntoView + use<> {
+pub fn sheets(review: &Review, l: Locale) -> impl IntoView + use<> {
     let next = review.next_invoice.as_ref().filter(|next| !next.lines.is_empty()).map(|next| {
         let mut sheet = sheet_of(next, l);
         sheet.title = words::then_on(l, day_of_year(next.issued_on, l));
@@ -327,7 +322,7 @@ fn happens(review: &Review, method: Option<&PaymentMethodView>, l: Locale) -> Ve
     };
     let setup = terms.setup_fee().filter(|fee| !fee.is_zero() && review.first_invoice.is_some());
     let setup = setup.map(|fee| words::happens_setup(l, amount(fee)));
-    let trial = (terms.trial_days > 0).then(|| words::trial_of(l, terms.trial_days));
+    let trial = Some(review.once.trial.days).filter(|days| *days > 0).map(|days| words::trial_of(l, days));
     let mut happens = vec![(first_day, joined(vec![Some(start), trial, Some(invoiced), setup]))];
     happens.extend(review.next_invoice.as_ref().map(|next| {
         let span = for_days(next, l);
@@ -347,12 +342,23 @@ fn happens(review: &Review, method: Option<&PaymentMethodView>, l: Locale) -> Ve
     };
     let due = words::happens_due_days(l, terms.payment_due_days);
     happens.push((words::at_payment(l).to_owned(), joined(vec![Some(paid), Some(due)])));
-    let early = terms.fees.iter().find_map(|fee| match fee {
-        Fee::EarlyTermination { amount: fee } => Some(words::happens_early_end(l, amount(*fee))),
-        Fee::Setup { .. } | Fee::Recurring { .. } | Fee::Seats { .. } => None,
-    });
-    happens.push((words::at_end(l).to_owned(), joined(vec![Some(bound_words(terms, l)), early])));
+    happens.push((words::at_end(l).to_owned(), bound(review, l).join(" ")));
     happens
+}
+
+/// How long one is bound, what ending it sooner costs, and until when one may withdraw.
+pub fn bound(review: &Review, l: Locale) -> Vec<String> {
+    let terms = &review.plan.terms;
+    let until = match (review.ends_on, review.term_ends_on) {
+        (Some(last), _) => Some(words::ends_with_its_term(l, day(last, l))),
+        (None, Some(last)) => Some(words::first_term_until(l, day(last, l))),
+        (None, None) => None,
+    };
+    let early = terms.early_termination_fee().filter(|_| terms.term.is_some());
+    let early = early.map(|fee| words::happens_early_end(l, money(fee, terms.currency.code(), l)));
+    let withdrawing = review.withdrawable_until.map(|until| words::withdrawing_until(l, day(until, l)));
+    let had = had_before(&review.once, l).into_iter().map(str::to_owned);
+    [Some(bound_words(terms, l)), until, early, withdrawing].into_iter().flatten().chain(had).collect()
 }
 
 /// What the fields are called in the list of what was refused.

@@ -4,6 +4,7 @@ use chrono::Datelike;
 use domain::calendar::{Cycle, Day, Length, Period, Unit};
 use domain::locale::Locale;
 use domain::rate_plan::{Fee, Terms, Timing};
+use domain::subscription::{Grant, Once};
 
 use crate::format::{day_of_year, days, month_name};
 use crate::i18n::store as words;
@@ -29,6 +30,23 @@ pub fn bound_words(terms: &Terms, l: Locale) -> String {
         Some(term) if term.auto_renew => words::agreed_and_renewed(l, length_words(term.length, l)),
         Some(term) => words::agreed_for(l, length_words(term.length, l)),
     }
+}
+
+/// The terms of a plan for a buyer who has only what it was granted of a trial and of days to withdraw.
+pub fn as_granted(terms: &Terms, once: &Once) -> Terms {
+    Terms { trial_days: once.trial.days, withdrawal_days: once.withdrawal.days, ..terms.clone() }
+}
+
+/// What the buyer had with an earlier subscription, and has no more.
+pub fn had_before(once: &Once, l: Locale) -> Vec<&'static str> {
+    let mut said = Vec::new();
+    if once.trial.grant == Grant::HadBefore {
+        said.push(words::trial_had_before(l));
+    }
+    if once.withdrawal.grant == Grant::HadBefore {
+        said.push(words::withdrawal_had_before(l));
+    }
+    said
 }
 
 fn is_due_at_start(fee: &Fee) -> bool {

@@ -12,7 +12,7 @@ use crate::calendar::{Day, Period};
 use crate::invoice::{Explanation, Line, LineKind, Reason};
 use crate::locale::Locale;
 use crate::money::Overflow;
-use crate::rate_plan::{Fee, Timing};
+use crate::rate_plan::Timing;
 use crate::subscription::{Phase, SetupFee};
 
 pub(super) fn setup(facts: &Facts<'_>) -> Result<Vec<Line>, Overflow> {
@@ -37,11 +37,7 @@ pub(super) fn early_termination(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line
         Reason::End | Reason::Start | Reason::TrialEnd | Reason::TakenBack | Reason::Late => (None, end),
     };
     let Some(phase) = phase else { return Ok(Vec::new()) };
-    let fee = phase.rate_plan.terms.fees.iter().find_map(|fee| match fee {
-        Fee::EarlyTermination { amount } => Some(*amount),
-        Fee::Setup { .. } | Fee::Recurring { .. } | Fee::Seats { .. } => None,
-    });
-    let Some(amount) = fee else { return Ok(Vec::new()) };
+    let Some(amount) = phase.rate_plan.terms.early_termination_fee() else { return Ok(Vec::new()) };
     let day = Period::new(last_before(left_on), left_on);
     let words = words::early_termination(facts.locale);
     let line = Unrounded::of(phase, LineKind::EarlyTermination, day).called(words);

@@ -4,20 +4,39 @@ use super::{Ending, Status, Subscription, When};
 use crate::calendar::{Day, Instant, day_of};
 use crate::refusal::{Code, Refusal};
 
+/// What is over on the last day of service, where nobody names another one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum EndOf {
+    /// It has not begun, and never does.
+    Nothing,
+    /// No fee was owed yet but the set-up fee.
+    Trial,
+    Term,
+    /// What is paid, or the billing period.
+    Period,
+}
+
 impl Subscription {
     /// The last day of service if cancelled on `today` and nobody says when: today as long as withdrawing leaves nothing
     /// owed, in the trial its last day, with a term the term's end, else the period's.
     pub fn usual_last_day(&self, today: Day) -> Day {
-        if self.is_withdrawable_on(today) {
-            return self.last_day_when(When::Immediate, today);
+        match self.is_withdrawable_on(today) {
+            true => self.last_day_when(When::Immediate, today),
+            false => self.ordinary_end(today).1,
+        }
+    }
+
+    /// What is over with the service, and its last day, if it is cancelled on `today`, not withdrawn from, and nobody says
+    /// when. Ending it there is never early.
+    pub fn ordinary_end(&self, today: Day) -> (EndOf, Day) {
+        let at_end = self.last_day_when(When::EndOfPeriod, today);
+        if today < self.starts_on {
+            return (EndOf::Nothing, at_end);
         }
         if self.in_trial(today) {
-            return self.fees_from().pred_opt().unwrap_or(today);
+            return (EndOf::Trial, self.fees_from().pred_opt().unwrap_or(today));
         }
-        match self.term_ends_on(today) {
-            Some(last) if self.starts_on <= today => last,
-            _ => self.last_day_when(When::EndOfPeriod, today),
-        }
+        self.term_ends_on(today).map_or((EndOf::Period, at_end), |last| (EndOf::Term, last))
     }
 
     /// The last day of service if cancelled on `today`.

@@ -48,11 +48,20 @@ impl Subscription {
         running
     }
 
-    /// The last day of the term that runs on `day`; `None` where none does.
+    /// The last day of the term that runs on `day`; `None` where none does. On the day on which one is renewed it is the new
+    /// one's.
     pub fn term_ends_on(&self, day: Day) -> Option<Day> {
         let running = self.terms_of(self.plan_phase(self.phase_on(day).number))?;
-        // On its first day a term runs, although the one before it ended with the eve.
         running.ends().find(|end| day < *end)?.pred_opt()
+    }
+
+    /// The last day of the term that was running when the plan in force on `day` began, and goes on under it; `None` where
+    /// that plan has no term, or its own begin with it.
+    pub fn term_carried_on(&self, day: Day) -> Option<Day> {
+        let begun = self.plan_phase(self.phase_on(day).number);
+        begun.rate_plan.terms.term?;
+        let left = self.plan_phases().take_while(|phase| phase.number < begun.number).last()?;
+        self.terms_of(left)?.end_beyond(begun.from_on)?.pred_opt()
     }
 
     /// Whether service that ends before the day `end` ends before its term does. Within the trial nothing is early.
@@ -67,6 +76,11 @@ impl Subscription {
 
     /// The phase whose plan is left early on `day`: one with a term that runs, for one without.
     pub fn left_early_on(&self, day: Day) -> Option<&Phase> {
+        self.left_before(day).map(|(left, _)| left)
+    }
+
+    /// The same, with the last day of the term that is left.
+    pub fn left_before(&self, day: Day) -> Option<(&Phase, Day)> {
         let taken = self.phase_on(day);
         let begins = self.plan_phase(taken.number).number == taken.number && taken.from_on == day;
         if !begins || taken.rate_plan.terms.term.is_some() || day < self.fees_from() {
@@ -74,7 +88,7 @@ impl Subscription {
         }
         let left = self.plan_phases().take_while(|phase| phase.number < taken.number).last()?;
         let running = self.terms_of(left)?;
-        running.end_beyond(day).map(|_| left)
+        Some((left, running.end_beyond(day)?.pred_opt()?))
     }
 
     /// Agrees on the end that a term has which does not renew itself, or on none where no term ends any more. An end that

@@ -7,13 +7,41 @@ use chrono::Days;
 use super::{Grant, Subscription};
 use crate::calendar::{Day, day_of};
 
+/// What there is once per buyer and product, as far as a subscription has it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Once {
+    pub trial: OnceOnly,
+    pub withdrawal: OnceOnly,
+}
+
+/// So many days; none where the plan of the first day offers none, or another subscription had them.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct OnceOnly {
+    pub days: u32,
+    pub grant: Grant,
+}
+
+impl OnceOnly {
+    const fn of(offered: u32, grant: Grant) -> Self {
+        match grant {
+            Grant::Granted => Self { days: offered, grant },
+            Grant::HadBefore => Self { days: 0, grant },
+        }
+    }
+}
+
 impl Subscription {
+    pub fn once(&self) -> Once {
+        let first = &self.phases[0].rate_plan.terms;
+        Once {
+            trial: OnceOnly::of(first.trial_days, self.trial),
+            withdrawal: OnceOnly::of(first.withdrawal_days, self.withdrawal),
+        }
+    }
+
     /// The first day that recurring fees are charged for: the day after the trial.
     pub fn fees_from(&self) -> Day {
-        let days = match self.trial {
-            Grant::Granted => self.phases[0].rate_plan.terms.trial_days,
-            Grant::HadBefore => 0,
-        };
+        let days = self.once().trial.days;
         self.starts_on.checked_add_days(Days::new(u64::from(days))).unwrap_or(Day::MAX)
     }
 
@@ -24,10 +52,7 @@ impl Subscription {
 
     /// The last day on which the service may end with nothing owed; `None` when its plan grants none.
     pub fn withdrawable_until(&self) -> Option<Day> {
-        let days = match self.withdrawal {
-            Grant::Granted => self.phases[0].rate_plan.terms.withdrawal_days,
-            Grant::HadBefore => 0,
-        };
+        let days = self.once().withdrawal.days;
         let signed_on = day_of(self.signed_at, self.zone);
         if days == 0 { None } else { signed_on.checked_add_days(Days::new(u64::from(days))) }
     }

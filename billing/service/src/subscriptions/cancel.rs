@@ -9,6 +9,7 @@ use domain::refusal::Code;
 use domain::subscription::{Ending, Subscription, When};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
+use sqlx::PgConnection;
 
 use super::agreed::{agree_end, supersede_phases};
 use super::change::billed_up_to;
@@ -59,7 +60,23 @@ pub async fn cancel(
 ) -> Answer<Cancellation> {
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
-    let mut loaded = billed_up_to(&mut tx, actor, id, now).await?;
+    let cancellation = cancelled(&mut tx, actor, id, input, now).await?;
+    match dry_run {
+        DryRun::No => tx.commit().await?,
+        DryRun::Yes => tx.rollback().await?,
+    }
+    Ok(cancellation)
+}
+
+/// Ends a subscription in a transaction that may still be given up.
+pub(super) async fn cancelled(
+    conn: &mut PgConnection,
+    actor: &Actor,
+    id: SubscriptionId,
+    input: CancelInput,
+    now: Instant,
+) -> Answer<Cancellation> {
+    let mut loaded = billed_up_to(conn, actor, id, now).await?;
     if matches!(actor.principal, Principal::Subscription(_) | Principal::Seller(_)) {
         return Err(Code::NotAllowed.into());
     }
@@ -74,23 +91,19 @@ pub async fn cancel(
     loaded.subscription.cancel(last_day, now)?;
     let (end, zone) = (loaded.subscription.end(), loaded.subscription.zone);
     if loaded.subscription.starts_on < end {
-        supersede_phases(&mut tx, id, start_of(end, zone), now).await?;
+        supersede_phases(conn, id, start_of(end, zone), now).await?;
     } else {
-        give_back(&mut tx, &loaded.subscription).await?;
+        give_back(conn, &loaded.subscription).await?;
     }
-    agree_end(&mut tx, &loaded.subscription, now).await?;
-    schedule(&mut tx, &loaded.subscription, loaded.billed_on).await?;
-    audit::write(&mut tx, now, actor, "cancel", id, json!({ "last_day": last_day })).await?;
+    agree_end(conn, &loaded.subscription, now).await?;
+    schedule(conn, &loaded.subscription, loaded.billed_on).await?;
+    audit::write(conn, now, actor, "cancel", id, json!({ "last_day": last_day })).await?;
     let due = last_due(&loaded.subscription, now);
     let final_invoice = match due {
-        Some(due) => Some(invoices::draft_view(&mut tx, &loaded, &due, now).await?),
+        Some(due) => Some(invoices::draft_view(conn, &loaded, &due, now).await?),
         None => None,
     };
-    let view = views(&mut tx, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
-    match dry_run {
-        DryRun::No => tx.commit().await?,
-        DryRun::Yes => tx.rollback().await?,
-    }
+    let view = views(conn, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
     Ok(Cancellation { subscription: view, last_day, ending: loaded.subscription.ending, final_invoice })
 }
 

@@ -6,9 +6,13 @@ use domain::calendar::{Day, Instant, Period, day_of, parse_day, start_of};
 use domain::ids::{RatePlanId, SubscriptionId};
 use domain::invoice::Reason;
 use domain::invoicing::{Due, broken_off, cost_per_year, next_due};
+use domain::locale::LocalizedText;
+use domain::money::Money;
 use domain::rate_plan::{Downgrade, PublishedRatePlan, RatePlan};
 use domain::refusal::{Code, Refusal, Refusals};
 use domain::subscription::{Phase, Status, Subscription, When};
+use domain::tax::taxes;
+use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sqlx::PgConnection;
@@ -50,6 +54,24 @@ pub struct Change {
     pub invoice: Option<InvoiceView>,
     /// The invoice that follows, with all that is due whatever is still used; `None` when none does.
     pub next_invoice: Option<InvoiceView>,
+    /// The last day of the term that runs from the change on.
+    #[serde(skip)]
+    pub term_ends_on: Option<Day>,
+    /// Whether that term was running before.
+    #[serde(skip)]
+    pub term_goes_on: bool,
+    /// What the plan costs that is left before its term ends.
+    #[serde(skip)]
+    pub left_early: Option<LeftEarly>,
+}
+
+/// A plan that is left before its term ends, for a fee.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LeftEarly {
+    pub rate_plan_name: LocalizedText,
+    pub term_ends_on: Day,
+    /// With tax.
+    pub amount: Decimal,
 }
 
 impl Change {
@@ -122,7 +144,28 @@ pub async fn change(
         DryRun::No => tx.commit().await?,
         DryRun::Yes => tx.rollback().await?,
     }
-    Ok(Change { subscription: view, effective_on, invoice, next_invoice })
+    let subscription = &loaded.subscription;
+    Ok(Change {
+        term_ends_on: subscription.term_ends_on(effective_on),
+        term_goes_on: subscription.term_carried_on(effective_on).is_some_and(|last| effective_on <= last),
+        left_early: left_early(&loaded, effective_on)?,
+        subscription: view,
+        effective_on,
+        invoice,
+        next_invoice,
+    })
+}
+
+fn left_early(loaded: &Loaded, on: Day) -> Answer<Option<LeftEarly>> {
+    let Some((left, term_ends_on)) = loaded.subscription.left_before(on) else { return Ok(None) };
+    let terms = &left.rate_plan.terms;
+    let Some(fee) = terms.early_termination_fee() else { return Ok(None) };
+    // As the line is: service of the day before.
+    let rate = loaded.tax_rates.on(on.pred_opt().unwrap_or(on));
+    let net = Money::rounded(fee, terms.currency)?;
+    let taxes = taxes([(rate, net)], terms.currency)?;
+    let amount = net.amount() + taxes.iter().map(|tax| tax.amount.amount()).sum::<Decimal>();
+    Ok(Some(LeftEarly { rate_plan_name: terms.name.clone(), term_ends_on, amount }))
 }
 
 /// The subscription, with all billed that is due by now and that the run may not have come to yet: what is agreed goes by what

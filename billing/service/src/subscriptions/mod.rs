@@ -4,6 +4,7 @@ mod agreed;
 mod cancel;
 mod change;
 mod counts;
+mod ends;
 mod granted;
 mod keep;
 mod load;
@@ -14,15 +15,18 @@ mod view;
 
 pub(crate) use agreed::as_of;
 pub use cancel::{CancelInput, Cancellation, cancel};
-pub use change::{Change, ChangeInput, change};
+pub use change::{Change, ChangeInput, LeftEarly, change};
 pub use counts::{SubscriptionCounts, subscription_counts};
+pub use ends::{Ends, Rehearsal, ends, rehearse};
 pub use keep::{Kept, keep};
 pub(crate) use load::{Loaded, Lock, ending, grant, load, load_one, schedule, stored, zone};
 pub use options::{ChangeOptions, change_options};
 pub use review::{Review, review};
 pub use subscribe::{NewSubscription, SubscribeInput, subscribe};
 pub(crate) use view::scope;
-pub use view::{DaySpan, SubscriptionFilter, SubscriptionView, entitlement, subscription, subscriptions};
+pub use view::{
+    DaySpan, SubscriptionFilter, SubscriptionView, UpcomingPhase, entitlement, subscription, subscriptions,
+};
 
 /// Whether an act only says what it would do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

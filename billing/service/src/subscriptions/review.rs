@@ -6,6 +6,7 @@
 use domain::calendar::{Day, day_of};
 use domain::ids::RatePlanId;
 use domain::metric::Metric;
+use domain::subscription::Once;
 use serde::Serialize;
 
 use super::subscribe::{SubscribeInput, order, sign};
@@ -30,6 +31,18 @@ pub struct Review {
     pub next_invoice_on: Option<Day>,
     /// That invoice with all that is due whatever is used: fees, and what is missing to a minimum.
     pub next_invoice: Option<InvoiceView>,
+    /// Its trial and its days to withdraw, as far as the buyer is granted them.
+    #[serde(skip)]
+    pub once: Once,
+    /// The last day on which ending it leaves nothing owed.
+    #[serde(skip)]
+    pub withdrawable_until: Option<Day>,
+    /// The last day of service, where the term does not renew itself.
+    #[serde(skip)]
+    pub ends_on: Option<Day>,
+    /// The last day of the first term.
+    #[serde(skip)]
+    pub term_ends_on: Option<Day>,
 }
 
 /// Reviews an order without placing it.
@@ -50,6 +63,7 @@ pub async fn review(portal: &Portal, actor: &Actor, input: &SubscribeInput) -> A
     let next_invoice = following(&mut tx, id, now).await?;
     tx.rollback().await?;
     let plan_id: RatePlanId = order.plan.id;
+    let subscription = &signed.subscription;
     Ok(Review {
         plan: catalog::rate_plan(portal, actor, plan_id).await?,
         product: catalog::product(portal, actor, order.product_id).await?,
@@ -59,5 +73,9 @@ pub async fn review(portal: &Portal, actor: &Actor, input: &SubscribeInput) -> A
         first_invoice,
         next_invoice_on: next_invoice.as_ref().map(|next| next.issued_on),
         next_invoice,
+        once: subscription.once(),
+        withdrawable_until: subscription.withdrawable_until(),
+        ends_on: subscription.ends_on,
+        term_ends_on: subscription.term_ends_on(order.starts_on),
     })
 }

@@ -4,7 +4,8 @@ use domain::calendar::{Day, Instant, Period, day_of};
 use domain::entitlement::{self, Entitlement};
 use domain::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use domain::locale::LocalizedText;
-use domain::subscription::{Ending, Status};
+use domain::subscription::{Ending, Once, Status};
+use rust_decimal::Decimal;
 use serde::Serialize;
 use uuid::Uuid;
 
@@ -59,6 +60,15 @@ pub struct SubscriptionView {
     /// The last day on which ending it leaves nothing owed; `None` where the plan grants none.
     #[serde(skip)]
     pub withdrawable_until: Option<Day>,
+    /// Its trial and its days to withdraw, as far as it was granted them.
+    #[serde(skip)]
+    pub once: Once,
+    /// The last day of the term that runs, or of the first one.
+    #[serde(skip)]
+    pub term_ends_on: Option<Day>,
+    /// What being set up costs by the plan of the first day; `None` where that has no such fee.
+    #[serde(skip)]
+    pub set_up: Option<Decimal>,
     /// `charged` or `waived`.
     #[cfg_attr(feature = "contract", schema(value_type = domain::subscription::SetupFee))]
     pub setup_fee: String,
@@ -187,6 +197,9 @@ fn view(row: Row, loaded: super::Loaded, now: Instant) -> SubscriptionView {
         ends_on: subscription.ends_on,
         ending: subscription.ending,
         withdrawable_until: subscription.withdrawable_until(),
+        term_ends_on: subscription.term_ends_on(today.max(subscription.starts_on)),
+        once: subscription.once(),
+        set_up: subscription.phases[0].rate_plan.terms.setup_fee().filter(|amount| !amount.is_zero()),
         setup_fee: row.setup_fee,
         time_zone: subscription.zone.name().to_owned(),
         next_invoice_on: coming.map(|coming| coming.due.on),

@@ -4,6 +4,7 @@ use domain::ids::{BuyerId, RatePlanId};
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::Error;
+use service::invoices::InvoiceView as Invoice;
 use service::subscriptions::{self, Review, SubscribeInput};
 
 use super::super::{asked, id_at};
@@ -13,10 +14,13 @@ use crate::components::*;
 use crate::context::reader;
 use crate::form::{Flash, post_to};
 use crate::format::{day, money};
-use crate::i18n::{admin as words, common};
-use crate::pages::already::buyer_has_it;
-use crate::pages::billing::sheet_of;
+use crate::i18n::{admin as words, common, store};
+use crate::pages::already::has_already;
+use crate::pages::billing::for_days;
 use crate::pages::loaded;
+use crate::pages::side::Side;
+use crate::pages::store::review::{bound, sheets};
+use crate::pages::store::when::as_granted;
 use crate::server_fns::admin::BuyOnBehalf;
 
 #[component]
@@ -57,19 +61,17 @@ fn review_page(asked: Asked, input: SubscribeInput, review: Review) -> impl Into
     let behind = vec!["/admin/purchase".to_owned(), plans_of(asked.buyer.id), terms.clone()];
     let confirm = words::buy_for(l, &asked.buyer.name);
     let consequences = consequences(&asked, &input, &review, l);
-    let sheet = review.first_invoice.as_ref().map(|invoice| {
-        let mut sheet = sheet_of(invoice, l);
-        sheet.title = words::first_invoice(l).to_owned();
-        sheet.standing = Standing::Final;
-        sheet.tag = None;
-        view! { <InvoiceView invoice=sheet locale=l/> }
-    });
+    let sheets = sheets(&review, l);
+    let granted = as_granted(&review.plan.terms, &review.once);
+    let aside = view! {
+        <StorePlanCard terms=granted metrics=review.metrics.clone() prices=review.product.price_display.clone() locale=l/>
+    };
     view! {
         <ConsoleLayout title=common::nav_purchase(l)>
             <PageTitle title=title/>
             {steps(behind, l)}
-            <Stack>
-                {asked.has.as_ref().map(|one| buyer_has_it(one, l))}
+            {has_already(&asked.has, Side::Operator, l)}
+            <Columns aside=aside.into_any()>
                 <FormFaults form=FORM/>
                 <ConfirmPanel title=words::what_happens(l) consequences action={post_to::<BuyOnBehalf>()} confirm back=terms
                     keep=words::change_terms(l) look=Look::Primary>
@@ -79,8 +81,8 @@ fn review_page(asked: Asked, input: SubscribeInput, review: Review) -> impl Into
                     <Hidden name="seats" value=input.seats.unwrap_or_default()/>
                     <Hidden name="waive_setup_fee" value=input.waive_setup_fee.unwrap_or_default().to_string()/>
                 </ConfirmPanel>
-                {sheet}
-            </Stack>
+                {sheets}
+            </Columns>
         </ConsoleLayout>
     }
 }
@@ -107,8 +109,20 @@ fn consequences(asked: &Asked, input: &SubscribeInput, review: &Review, l: Local
             }
         }
     };
-    let next = review.next_invoice_on.map(|next| words::usage_from(l, day(next, l)));
+    let trial = Some(review.once.trial.days).filter(|days| *days > 0).map(|days| store::trial_of(l, days));
+    let next = review.next_invoice.as_ref().map(|next| next_said(review, next, l));
+    let due = store::happens_due_days(l, review.plan.terms.payment_due_days);
     let who = reader().account.map(|account| account.person).unwrap_or_default();
     let told = words::buyer_is_told(l, &asked.buyer.name, who);
-    [Some(service), setup_fee, Some(first), next, Some(told)].into_iter().flatten().collect()
+    let first = [Some(service), trial, setup_fee, Some(first), next, Some(due)].into_iter().flatten();
+    first.chain(bound(review, l)).chain([told]).collect()
+}
+
+fn next_said(review: &Review, next: &Invoice, l: Locale) -> String {
+    let (on, span, amount) = (day(next.issued_on, l), for_days(next, l), money(next.total, next.currency.code(), l));
+    match (review.plan.terms.charges.is_empty(), next.total.is_zero()) {
+        (true, _) => words::next_of_fees(l, on, span, amount),
+        (false, true) => words::next_of_usage(l, on, span),
+        (false, false) => words::next_with_usage(l, on, span, amount),
+    }
 }

@@ -15,8 +15,9 @@ use crate::components::*;
 use crate::context::reader;
 use crate::format::{day, money};
 use crate::i18n::{admin as words, common};
-use crate::pages::already::{already, buyer_has_it};
+use crate::pages::already::{already, has_already};
 use crate::pages::loaded;
+use crate::pages::side::Side;
 
 /// What the terms are asked about.
 pub(super) struct Asked {
@@ -25,7 +26,7 @@ pub(super) struct Asked {
     /// For the buyer.
     pub today: Day,
     /// What the buyer has of the product.
-    pub has: Option<SubscriptionView>,
+    pub has: Vec<SubscriptionView>,
 }
 
 impl Asked {
@@ -78,7 +79,7 @@ pub(super) fn terms_page(asked: Asked) -> impl IntoView {
                 <LinkButton href=plans_of(asked.buyer.id)>{words::another_plan(l)}</LinkButton>
             </PageTitle>
             {steps(behind, l)}
-            {asked.has.as_ref().map(|one| buyer_has_it(one, l))}
+            {has_already(&asked.has, Side::Operator, l)}
             <Columns aside=aside.into_any()>
                 <Card title=words::step_terms(l)>{form(&asked, l)}</Card>
             </Columns>

@@ -1,0 +1,142 @@
+//! What comes of a cancellation, one sentence each, with days and amounts. Amounts are with tax, as the invoices' totals are.
+
+use domain::calendar::Day;
+use domain::invoice::{LineKind, Reason};
+use domain::locale::Locale;
+use domain::money::{Currency, Money};
+use domain::rate_plan::{Fee, Terms, Timing};
+use domain::subscription::Ending;
+use domain::tax::taxes;
+use rust_decimal::Decimal;
+use service::invoices::{InvoiceView, LineView};
+use service::subscriptions::{Rehearsal, SubscriptionView};
+
+use crate::format::{day, money};
+use crate::i18n::account as words;
+
+/// So many invoices are told one by one.
+const LISTED_MAX: usize = 6;
+
+pub(super) fn consequences(found: &Rehearsal, before: &SubscriptionView, terms: &Terms, l: Locale) -> Vec<String> {
+    let cancellation = &found.cancellation;
+    let name = before.product_name.in_locale(l);
+    let last = cancellation.last_day;
+    if last < before.starts_on {
+        return vec![words::service_never_starts(l, name)];
+    }
+    let mut said = vec![words::service_ends_on(l, name, day(last, l))];
+    let dropped = before.upcoming.as_ref().filter(|_| cancellation.subscription.upcoming.is_none());
+    said.extend(dropped.map(|next| words::booked_is_dropped(l, next.rate_plan_name.in_locale(l), day(next.from, l))));
+    if cancellation.ending == Ending::Withdrawn {
+        said.extend(final_invoice(found).map(|invoice| withdrawn(invoice, l)));
+        said.push(words::no_renewal(l).to_owned());
+        return said;
+    }
+    said.extend(invoiced(found, terms, l));
+    let credited = final_invoice(found).map_or(Decimal::ZERO, |invoice| -with_tax(invoice, LineKind::Credit));
+    if let Some(currency) = found.to_come.first().map(|invoice| invoice.currency) {
+        let written = |amount: Decimal| money(amount, currency.code(), l);
+        let early = early_fee(found);
+        said.extend((!early.is_zero()).then(|| words::early_end_costs(l, written(early))));
+        said.extend((!credited.is_zero()).then(|| words::unused_is_credited(l, written(credited))));
+    }
+    if credited.is_zero() && cuts_short(before, last) && has_fees_in_advance(terms) {
+        said.push(words::fees_not_returned(l).to_owned());
+    }
+    said.push(match found.to_come.is_empty() {
+        true => words::no_more_invoices(l).to_owned(),
+        false => words::no_renewal(l).to_owned(),
+    });
+    said
+}
+
+/// What ending it early costs, on whichever invoice.
+pub(super) fn early_fee(found: &Rehearsal) -> Decimal {
+    found.to_come.iter().map(|invoice| with_tax(invoice, LineKind::EarlyTermination)).sum()
+}
+
+/// The invoice that closes the subscription, where it can bring something.
+pub(super) fn final_invoice(found: &Rehearsal) -> Option<&InvoiceView> {
+    found.to_come.iter().find(|invoice| invoice.reason == Reason::End)
+}
+
+fn withdrawn(invoice: &InvoiceView, l: Locale) -> String {
+    match invoice.total.is_zero() {
+        true => words::nothing_was_invoiced(l).to_owned(),
+        false => {
+            let amount = money(-invoice.total, invoice.currency.code(), l);
+            words::all_is_credited(l, amount, day(invoice.issued_on, l))
+        }
+    }
+}
+
+/// Every invoice still to come.
+fn invoiced(found: &Rehearsal, terms: &Terms, l: Locale) -> Vec<String> {
+    let counts_usage = !terms.charges.is_empty();
+    let closing = final_invoice(found);
+    let before: Vec<&InvoiceView> = found.to_come.iter().filter(|invoice| invoice.reason != Reason::End).collect();
+    let mut said: Vec<String> = listed(&before, closing, l).into_iter().collect();
+    said.extend(found.has_more.then(|| words::at_least_so_many(l).to_owned()));
+    said.extend((!before.is_empty() && counts_usage).then(|| words::usage_besides(l).to_owned()));
+    said.extend(closing.map(|invoice| {
+        let (amount, on) = (money(invoice.total, invoice.currency.code(), l), day(invoice.issued_on, l));
+        match (counts_usage, invoice.lines.is_empty()) {
+            (true, true) => words::final_invoice_of_nothing(l, on),
+            (true, false) => words::final_invoice(l, amount, on),
+            (false, _) => words::final_invoice_of_fees(l, amount, on),
+        }
+    }));
+    said
+}
+
+/// The invoices before the one that closes it, where one does.
+fn listed(invoices: &[&InvoiceView], closing: Option<&InvoiceView>, l: Locale) -> Option<String> {
+    let [first, .., last] = invoices else {
+        let only = invoices.first()?;
+        let (on, amount) = (day(only.issued_on, l), money(only.total, only.currency.code(), l));
+        return Some(match closing {
+            Some(_) => words::one_invoice_before(l, on, amount),
+            None => words::one_invoice_left(l, on, amount),
+        });
+    };
+    let written = |amount: Decimal| money(amount, first.currency.code(), l);
+    let sum = written(invoices.iter().map(|invoice| invoice.total).sum());
+    if invoices.len() > LISTED_MAX {
+        let (count, first, last) = (invoices.len() as u64, day(first.issued_on, l), day(last.issued_on, l));
+        return Some(match closing {
+            Some(_) => words::many_invoices_before(l, count, first, last, sum),
+            None => words::many_invoices_left(l, count, first, last, sum),
+        });
+    }
+    let each = invoices.iter().map(|invoice| format!("{}, {}", day(invoice.issued_on, l), written(invoice.total)));
+    let list = each.collect::<Vec<_>>().join("; ");
+    Some(match closing {
+        Some(_) => words::invoices_before(l, list, sum),
+        None => words::invoices_left(l, list, sum),
+    })
+}
+
+/// The lines of a kind on an invoice, with their tax.
+fn with_tax(invoice: &InvoiceView, kind: LineKind) -> Decimal {
+    sum_with_tax(invoice.lines.iter().filter(|line| line.kind == kind), invoice.currency)
+}
+
+fn sum_with_tax<'a>(lines: impl Iterator<Item = &'a LineView>, currency: Currency) -> Decimal {
+    let lines: Vec<(Option<Decimal>, Money)> =
+        lines.filter_map(|line| Some((line.tax_rate, Money::rounded(line.amount, currency).ok()?))).collect();
+    let net: Decimal = lines.iter().map(|(_, amount)| amount.amount()).sum();
+    let tax = taxes(lines, currency).unwrap_or_default();
+    net + tax.iter().map(|tax| tax.amount.amount()).sum::<Decimal>()
+}
+
+/// Whether days of the running period are left unused.
+fn cuts_short(before: &SubscriptionView, last: Day) -> bool {
+    before.period.is_some_and(|period| last < period.to)
+}
+
+fn has_fees_in_advance(terms: &Terms) -> bool {
+    terms.fees.iter().any(|fee| match fee {
+        Fee::Recurring { timing, .. } | Fee::Seats { timing, .. } => *timing == Timing::Advance,
+        Fee::Setup { .. } | Fee::EarlyTermination { .. } => false,
+    })
+}

@@ -1,0 +1,97 @@
+//! Before cancelling: the days on which a subscription may end, and all that would still be invoiced if it did.
+//!
+//! A rehearsal issues what is to come, one after another, in a transaction that is never committed: each invoice goes by
+//! those before it, as it will.
+
+use domain::calendar::{Day, Instant, day_of};
+use domain::ids::SubscriptionId;
+use domain::invoice::Reason;
+use domain::subscription::{EndOf, Ending, When};
+use sqlx::PgConnection;
+
+use super::cancel::{CancelInput, Cancellation, cancelled};
+use super::{Lock, load, load_one};
+use crate::actor::Actor;
+use crate::error::Answer;
+use crate::invoices::{self, InvoiceView};
+use crate::portal::Portal;
+
+/// So many invoices to come are worked out one by one.
+const TO_COME_MAX: usize = 60;
+
+/// The last days of service to choose from, beside any other that somebody names.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Ends {
+    /// Where nobody withdraws and nobody says when, and what is over then; `None` where an end is agreed already.
+    pub ordinary: Option<(EndOf, Day)>,
+    /// The last day of what is paid, where it is another one and earlier.
+    pub paid: Option<Day>,
+    /// Whether ending it today leaves nothing owed.
+    pub is_withdrawable: bool,
+}
+
+/// What would come of a cancellation.
+#[derive(Clone, Debug)]
+pub struct Rehearsal {
+    pub cancellation: Cancellation,
+    /// Every invoice still to come, soonest first; the last one with it where it can bring something.
+    pub to_come: Vec<InvoiceView>,
+    /// Whether more follow than those.
+    pub has_more: bool,
+}
+
+/// When a subscription may end.
+///
+/// # Errors
+/// `not_found` for what the actor may not see.
+pub async fn ends(portal: &Portal, actor: &Actor, id: SubscriptionId) -> Answer<Ends> {
+    let now = portal.now().await?;
+    let mut conn = portal.db.acquire().await?;
+    let one = load_one(&mut conn, actor, id, Lock::None).await?.subscription;
+    let today = day_of(now, one.zone);
+    let is_withdrawable = one.ending != Ending::Withdrawn && one.starts_on <= today && one.is_withdrawable_on(today);
+    // To name today while it may be withdrawn from is to withdraw.
+    let is_end = |last: Day| !(is_withdrawable && last <= today);
+    let ordinary = one.ordinary_end(today);
+    let latest = one.ends_on.unwrap_or(ordinary.1);
+    let paid = one.last_day_when(When::EndOfPeriod, today);
+    let runs = one.starts_on <= today && !one.in_trial(today);
+    Ok(Ends {
+        ordinary: Some(ordinary).filter(|(_, last)| one.ends_on.is_none() && is_end(*last)),
+        paid: Some(paid).filter(|paid| runs && *paid < latest && is_end(*paid)),
+        is_withdrawable,
+    })
+}
+
+/// What would come of a cancellation that is not made.
+///
+/// # Errors
+/// Whatever [`super::cancel`] would refuse.
+pub async fn rehearse(portal: &Portal, actor: &Actor, id: SubscriptionId, input: CancelInput) -> Answer<Rehearsal> {
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
+    let cancellation = cancelled(&mut tx, actor, id, input, now).await?;
+    let (to_come, has_more) = to_come(&mut tx, id, now).await?;
+    tx.rollback().await?;
+    Ok(Rehearsal { cancellation, to_come, has_more })
+}
+
+async fn to_come(conn: &mut PgConnection, id: SubscriptionId, now: Instant) -> Answer<(Vec<InvoiceView>, bool)> {
+    let mut all = Vec::new();
+    loop {
+        let Some(loaded) = load(conn, &[id], Lock::None).await?.pop() else { return Ok((all, false)) };
+        let Some(coming) = loaded.coming() else { return Ok((all, false)) };
+        if all.len() == TO_COME_MAX {
+            return Ok((all, true));
+        }
+        if loaded.next_due().is_some_and(|due| coming.due.on <= due.on) {
+            all.push(invoices::coming_view(conn, &loaded, &coming, now).await?);
+        }
+        if matches!(coming.due.reason, Reason::End | Reason::Late)
+            && all.last().is_some_and(|last| last.reason == coming.due.reason)
+        {
+            return Ok((all, false));
+        }
+        invoices::issue_next(conn, id, now).await?;
+    }
+}
