@@ -3,7 +3,11 @@
 
 mod common;
 
-use common::Story;
+use std::collections::BTreeMap;
+
+use common::{Story, terms};
+use domain::invoicing::calculate;
+use domain::locale::Locale;
 use expect_test::{Expect, expect};
 
 fn check(story: Story, until: &str, expected: Expect) {
@@ -295,4 +299,18 @@ fn lines_are_rounded_one_by_one_and_the_subtotal_is_their_sum() {
     let plan = format!(r#"{{"fees": [{fee}, {fee}, {fee}]}}"#);
     let invoices = Story::starting("2026-06-01", "UTC", &plan).invoices_until("2026-06-01");
     assert_eq!(invoices[0].subtotal.to_string(), "30.99");
+}
+
+#[test]
+fn a_fee_with_an_interval_of_its_own_says_how_often_it_comes() {
+    let plan = r#"{"fees": [{"kind": "recurring", "amount": "20"},
+        {"kind": "recurring", "amount": "365", "interval": {"unit": "year"}},
+        {"kind": "recurring", "amount": "3", "interval": {"unit": "day", "count": "30"}}]}"#;
+    let calculated = |locale| {
+        let lines = calculate(&terms(plan), &[], &BTreeMap::new(), None, locale).unwrap().lines;
+        lines.into_iter().map(|line| line.description).collect::<Vec<_>>()
+    };
+    assert_eq!(calculated(Locale::En), ["Base fee", "Base fee, yearly", "Base fee, every 30 days"]);
+    assert_eq!(calculated(Locale::De), ["Grundgebühr", "Grundgebühr, jährlich", "Grundgebühr, alle 30 Tage"]);
+    assert_eq!(calculated(Locale::It), ["Canone base", "Canone base annuale", "Canone base ogni 30 giorni"]);
 }

@@ -4,6 +4,7 @@ use domain::calendar::{Day, Instant, Period, day_of};
 use domain::entitlement::{self, Entitlement};
 use domain::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use domain::locale::LocalizedText;
+use domain::rate_plan::TrialCovers;
 use domain::subscription::{Ending, Status};
 use serde::Serialize;
 use uuid::Uuid;
@@ -56,6 +57,11 @@ pub struct SubscriptionView {
     /// Whether anything is owed at the end; a cancellation says it to the API.
     #[serde(skip)]
     pub ending: Ending,
+    /// The last day of its trial, where it has one.
+    #[serde(skip)]
+    pub trial_until: Option<Day>,
+    #[serde(skip)]
+    pub trial_covers: TrialCovers,
     /// The last day on which ending it leaves nothing owed; `None` where the plan grants none.
     #[serde(skip)]
     pub withdrawable_until: Option<Day>,
@@ -186,6 +192,8 @@ fn view(row: Row, loaded: super::Loaded, now: Instant) -> SubscriptionView {
         starts_on: subscription.starts_on,
         ends_on: subscription.ends_on,
         ending: subscription.ending,
+        trial_until: subscription.trial_until(),
+        trial_covers: subscription.phases[0].rate_plan.terms.trial_covers,
         withdrawable_until: subscription.withdrawable_until(),
         setup_fee: row.setup_fee,
         time_zone: subscription.zone.name().to_owned(),
