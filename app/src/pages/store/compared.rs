@@ -9,8 +9,9 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::catalog::RatePlanView;
 
+use super::when::{bound_words, trial_words};
 use crate::components::*;
-use crate::format::{money, percent, quantity};
+use crate::format::{money, quantity, service_level};
 use crate::i18n::{common, price as prices, store as words};
 use crate::islands::calculator::{Subject, in_a_sentence, query_of};
 
@@ -124,9 +125,11 @@ pub fn agreed(plans: &[Terms], l: Locale) -> Option<AnyView> {
     let columns = std::iter::once(Column::text(words::agreed_column(l))).chain(plan_columns(plans, l)).collect();
     (!rows.is_empty()).then(|| {
         view! {
-            <Section title=words::what_is_agreed(l)>
-                <Card><Table caption=words::what_is_agreed(l) columns>{rows}</Table></Card>
-            </Section>
+            <div id=TERMS>
+                <Section title=words::what_is_agreed(l)>
+                    <Card><Table caption=words::what_is_agreed(l) columns>{rows}</Table></Card>
+                </Section>
+            </div>
         }
         .into_any()
     })
@@ -135,6 +138,11 @@ pub fn agreed(plans: &[Terms], l: Locale) -> Option<AnyView> {
 /// What a plan may say over all of its usage.
 #[derive(Clone, Copy)]
 enum Agreed {
+    Setup,
+    Apart,
+    Trial,
+    Term,
+    Early,
     Prepaid,
     Overage,
     Minimum,
@@ -144,11 +152,27 @@ enum Agreed {
 }
 
 impl Agreed {
-    const ALL: [Agreed; 6] =
-        [Agreed::Prepaid, Agreed::Overage, Agreed::Minimum, Agreed::Maximum, Agreed::Unused, Agreed::Withdrawal];
+    const ALL: [Agreed; 11] = [
+        Agreed::Setup,
+        Agreed::Apart,
+        Agreed::Trial,
+        Agreed::Term,
+        Agreed::Early,
+        Agreed::Prepaid,
+        Agreed::Overage,
+        Agreed::Minimum,
+        Agreed::Maximum,
+        Agreed::Unused,
+        Agreed::Withdrawal,
+    ];
 
     const fn label(self, l: Locale) -> &'static str {
         match self {
+            Agreed::Setup => prices::label_setup(l),
+            Agreed::Apart => prices::label_apart(l),
+            Agreed::Trial => prices::label_trial(l),
+            Agreed::Term => prices::label_term(l),
+            Agreed::Early => prices::label_early(l),
             Agreed::Prepaid => prices::label_prepaid(l),
             Agreed::Overage => prices::label_overage(l),
             Agreed::Minimum => prices::label_minimum(l),
@@ -162,7 +186,19 @@ impl Agreed {
         let Commitments { prepaid, overage_factor, minimum, maximum } = terms.commitments;
         let amount =
             |amount: Decimal| words::example_total(l, money(amount, terms.currency.code(), l), every(terms.period, l));
+        let written = |amount: Decimal| money(amount, terms.currency.code(), l);
         match self {
+            Agreed::Setup => terms.setup_fee().filter(|fee| !fee.is_zero()).map(|fee| prices::once(l, written(fee))),
+            Agreed::Apart => {
+                let apart = PlanPrice::of(terms, &[], None, l).apart;
+                let said = apart.into_iter().filter(|(fee, _)| !fee.is_zero());
+                let said: Vec<String> =
+                    said.map(|(fee, interval)| words::example_total(l, written(fee), every(interval, l))).collect();
+                (!said.is_empty()).then(|| said.join(", "))
+            }
+            Agreed::Trial => trial_words(terms, l),
+            Agreed::Term => Some(bound_words(terms, l)),
+            Agreed::Early => early_termination(terms).map(written),
             Agreed::Prepaid => prepaid.map(amount),
             Agreed::Overage => prepaid.and(overage_factor).map(|factor| prices::times_as_much(l, quantity(factor, l))),
             Agreed::Minimum => minimum.map(amount),
@@ -181,8 +217,9 @@ pub fn included(plans: &[Terms], l: Locale) -> Option<AnyView> {
     let features: BTreeSet<&String> = plans.iter().flat_map(|terms| terms.features.keys()).collect();
     let mut rows: Vec<AnyView> = Vec::new();
     if plans.iter().any(|terms| terms.service_level.is_some()) {
-        let level =
-            |terms: &Terms| terms.service_level.as_ref().map_or_else(|| "–".to_owned(), |level| level_words(level, l));
+        let level = |terms: &Terms| {
+            terms.service_level.as_ref().map_or_else(|| "–".to_owned(), |level| service_level(level, l))
+        };
         rows.push(included_row(words::service_level(l), plans, level, l));
     }
     for name in features {
@@ -210,11 +247,6 @@ fn included_row(name: &str, plans: &[Terms], mut of: impl FnMut(&Terms) -> Strin
     });
     let cells = cells.collect_view();
     view! { <tr><RowHead text=name.to_owned()/>{cells}</tr> }.into_any()
-}
-
-/// A number is a percentage; anything else is the seller's own words.
-fn level_words(level: &str, l: Locale) -> String {
-    level.parse().map_or_else(|_| level.to_owned(), |number| percent(number, l))
 }
 
 /// What the seller worked out as examples; each leads to the calculator with its quantities.

@@ -3,14 +3,13 @@
 use domain::ids::RatePlanId;
 use domain::invoicing::Calculation;
 use domain::locale::Locale;
-use domain::rate_plan::Fee;
 use domain::refusal::{Code, Refusals};
 use leptos::prelude::*;
 use service::payments::{self, PaymentMethodView};
 use service::subscriptions::{self, Review, SubscribeInput, SubscriptionView};
 use service::{Actor, Answer, Error, Portal, Principal, catalog};
 
-use super::when::bound_words;
+use super::when::{bound_words, early_words, trial_words};
 use crate::components::*;
 use crate::context::{reader, visit};
 use crate::form::{Flash, post_to};
@@ -19,7 +18,7 @@ use crate::i18n::{account, common, store as words};
 use crate::number;
 use crate::pages::address::{all_asked, asked, escaped, id_at};
 use crate::pages::already::{already, you_have_it};
-use crate::pages::billing::{for_days, sheet_of};
+use crate::pages::billing::{for_days_in_a_sentence, sheet_of};
 use crate::pages::loaded;
 use crate::server_fns::store::{REVIEW, SubscribeNow};
 use crate::server_fns::to_sign_in;
@@ -260,7 +259,9 @@ fn about(estimate: &Estimate, review: &Review, l: Locale) -> impl IntoView + use
         Some(format!("{}\u{a0}{}", number::typed(plain, l), metric.definition.name.in_locale(l)))
     });
     let with = named.collect::<Vec<_>>().join(", ");
-    view! { <Notice tone=Tone::Accent title=words::about_amount(l, amount, every)>{words::about_with(l, with)}</Notice> }
+    let apart = PlanPrice::of(&review.plan.terms, &review.metrics, None, l).apart_words(l);
+    let title = [vec![words::about_amount(l, amount, every)], apart].concat().join(", ");
+    view! { <Notice tone=Tone::Accent title>{words::about_with(l, with)}</Notice> }
 }
 
 /// Seats and the first day, which can still be chosen anew.
@@ -327,10 +328,10 @@ fn happens(review: &Review, method: Option<&PaymentMethodView>, l: Locale) -> Ve
     };
     let setup = terms.setup_fee().filter(|fee| !fee.is_zero() && review.first_invoice.is_some());
     let setup = setup.map(|fee| words::happens_setup(l, amount(fee)));
-    let trial = (terms.trial_days > 0).then(|| words::trial_of(l, terms.trial_days));
+    let trial = trial_words(terms, l);
     let mut happens = vec![(first_day, joined(vec![Some(start), trial, Some(invoiced), setup]))];
     happens.extend(review.next_invoice.as_ref().map(|next| {
-        let span = for_days(next, l);
+        let span = for_days_in_a_sentence(next, l);
         let said = match review.first_invoice {
             Some(_) => words::happens_next(l, span),
             None => words::happens_first(l, span),
@@ -347,11 +348,8 @@ fn happens(review: &Review, method: Option<&PaymentMethodView>, l: Locale) -> Ve
     };
     let due = words::happens_due_days(l, terms.payment_due_days);
     happens.push((words::at_payment(l).to_owned(), joined(vec![Some(paid), Some(due)])));
-    let early = terms.fees.iter().find_map(|fee| match fee {
-        Fee::EarlyTermination { amount: fee } => Some(words::happens_early_end(l, amount(*fee))),
-        Fee::Setup { .. } | Fee::Recurring { .. } | Fee::Seats { .. } => None,
-    });
-    happens.push((words::at_end(l).to_owned(), joined(vec![Some(bound_words(terms, l)), early])));
+    let end = joined(vec![Some(bound_words(terms, l)), early_words(terms, l)]);
+    happens.push((words::at_end(l).to_owned(), end));
     happens
 }
 
