@@ -177,7 +177,7 @@ mod tests {
     use domain::metric::MetricDefinition;
 
     use super::*;
-    use crate::rate_plan_form::{FeeRow, PartRow, charge_part, fee_part};
+    use crate::rate_plan_form::{FeeRow, LengthForm, PartRow, charge_part, fee_part};
 
     fn users() -> Vec<Metric> {
         let definition = MetricDefinition::parse(&MetricDefinition::suggested()).expect("a metric");

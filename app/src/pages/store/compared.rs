@@ -259,8 +259,7 @@ pub fn examples(plans: &[RatePlanView], metrics: &[Metric], l: Locale) -> Option
             let terms = &plan.terms;
             let quantities = example_words(example, metrics, l);
             let note = if several { format!("{}: {quantities}", terms.name.in_locale(l)) } else { quantities };
-            let total = money(example.total, terms.currency.code(), l);
-            let total = words::example_total(l, total, every(terms.period, l));
+            let total = total_words(example, terms, l);
             let href = format!("?{}#calculator", query_of(&plan.id.to_string(), fields(example, terms).into_iter()));
             view! { <Card><p class="muted">{note}</p><p class="card-title"><a class="example" href=href>{total}</a></p></Card> }
         })
@@ -269,11 +268,17 @@ pub fn examples(plans: &[RatePlanView], metrics: &[Metric], l: Locale) -> Option
         .then(|| view! { <div class="small-cards"><Section title=words::examples(l)><CardGrid>{cards}</CardGrid></Section></div> }.into_any())
 }
 
+/// "€112.00 a month, plus €365.00 a year": what an example comes to, and the fees that come beside it.
+fn total_words(example: &Example, terms: &Terms, l: Locale) -> String {
+    let total = words::example_total(l, money(example.total, terms.currency.code(), l), every(terms.period, l));
+    let apart = PlanPrice::of(terms, &[], None, l).apart_words(l);
+    std::iter::once(total).chain(apart).collect::<Vec<_>>().join(", ")
+}
+
 /// A plan's examples as the store will show them, before there is a calculator to lead to.
 pub fn examples_alone(terms: &Terms, metrics: &[Metric], l: Locale) -> Option<AnyView> {
     let card = |example: &Example| {
-        let total = money(example.total, terms.currency.code(), l);
-        let total = words::example_total(l, total, every(terms.period, l));
+        let total = total_words(example, terms, l);
         let note = example_words(example, metrics, l);
         view! { <Card><p class="muted">{note}</p><p class="card-title">{total}</p></Card> }
     };
