@@ -6,6 +6,8 @@
 use chrono::{DateTime, Datelike, NaiveDate, TimeZone, Timelike, Utc};
 use domain::locale::Locale;
 use domain::money::Currency;
+use domain::written::day_of_month;
+pub use domain::written::{day, day_of_year, days, month_name};
 use rust_decimal::Decimal;
 
 const NBSP: char = '\u{a0}';
@@ -58,6 +60,27 @@ pub fn displayed(number: Decimal, locale: Locale) -> (String, Option<String>) {
     }
 }
 
+/// An amount amid an explanation: at most six decimals that say something, and a sign where that is not all of it.
+pub fn explained_money(amount: Decimal, currency: &str, locale: Locale) -> String {
+    explained(amount, |amount| money(amount, currency, locale))
+}
+
+/// A number amid an explanation, in the same way: `≈ 3.333333`.
+pub fn explained_quantity(number: Decimal, locale: Locale) -> String {
+    explained(number, |number| quantity(number, locale))
+}
+
+fn explained(number: Decimal, write: impl Fn(Decimal) -> String) -> String {
+    let short = match number.abs() >= Decimal::ONE {
+        true => number.round_dp(EXPLAINED_DECIMALS),
+        false => number.round_sf(EXPLAINED_DECIMALS).unwrap_or(number),
+    };
+    let short = short.normalize();
+    if short == number { write(short) } else { format!("≈{NBSP}{}", write(short)) }
+}
+
+const EXPLAINED_DECIMALS: u32 = 6;
+
 /// A number with four decimals that say something at most.
 pub fn shortened(number: Decimal) -> Decimal {
     match number.abs() >= Decimal::ONE {
@@ -74,6 +97,12 @@ pub fn percent(rate: Decimal, locale: Locale) -> String {
     }
 }
 
+/// A service level: a number is a percentage, anything else the seller's own words.
+pub fn service_level(level: &str, locale: Locale) -> String {
+    let number = level.strip_suffix('%').unwrap_or(level).trim();
+    number.parse().map_or_else(|_| level.to_owned(), |number| percent(number, locale))
+}
+
 /// A number on a chart's axis: `650`, en `10k`, de and it `10.000`; `1.2M`, `1,2 Mio.`, `1,2 mln`.
 pub fn compact(number: Decimal, locale: Locale) -> String {
     let (unit, suffix) = match (number.abs(), locale) {
@@ -86,17 +115,6 @@ pub fn compact(number: Decimal, locale: Locale) -> String {
     format!("{}{suffix}", quantity(number / Decimal::from(unit), locale))
 }
 
-/// en `1 December 2026`, de `1. Dezember 2026`, it `1º dicembre 2026`.
-pub fn day(day: NaiveDate, locale: Locale) -> String {
-    format!("{}{NBSP}{}", day_of_year(day, locale), day.year())
-}
-
-/// A day whose year is plain from the context: `1 December`.
-pub fn day_of_year(day: NaiveDate, locale: Locale) -> String {
-    let first = if locale == Locale::It && day.day() == 1 { "º" } else { "" };
-    format!("{}{first}{NBSP}{}", day_of_month(day, locale), month_name(day.month(), locale))
-}
-
 /// For tables: en `1 Dec 2026`, de `1. Dez. 2026`, it `1 dic 2026`.
 pub fn day_short(day: NaiveDate, locale: Locale) -> String {
     format!("{}{NBSP}{}", day_shortest(day, locale), day.year())
@@ -107,29 +125,19 @@ pub fn day_shortest(day: NaiveDate, locale: Locale) -> String {
     format!("{}{NBSP}{}", day_of_month(day, locale), month_short(day.month(), locale))
 }
 
-/// A span of days, both inclusive, saying nothing twice: `1 – 30 November 2026`.
-pub fn days(from: NaiveDate, to_inclusive: NaiveDate, locale: Locale) -> String {
-    let same_year = from.year() == to_inclusive.year();
-    let start = if from == to_inclusive {
-        return day(from, locale);
-    } else if same_year && from.month() == to_inclusive.month() {
-        day_of_month(from, locale)
-    } else if same_year {
-        day_of_year(from, locale)
-    } else {
-        day(from, locale)
-    };
-    format!("{start}{NBSP}– {}", day(to_inclusive, locale))
+/// A span of days after "for": de `den 1. – 30. November 2026`, it `il 1 – 30 novembre 2026`.
+pub fn days_in_a_sentence(from: NaiveDate, to_inclusive: NaiveDate, locale: Locale) -> String {
+    let span = days(from, to_inclusive, locale);
+    match locale {
+        Locale::En => span,
+        Locale::De => format!("den {span}"),
+        Locale::It => format!("il {span}"),
+    }
 }
 
 /// `November 2026`
 pub fn month(year: i32, month: u32, locale: Locale) -> String {
     format!("{}{NBSP}{year}", month_name(month, locale))
-}
-
-/// `November`; January is 1.
-pub fn month_name(month: u32, locale: Locale) -> &'static str {
-    nth(month, months(locale))
 }
 
 /// en `Nov`, de `Nov.`, it `nov`; January is 1.
@@ -198,62 +206,8 @@ pub fn symbol(currency: &str) -> &str {
     }
 }
 
-fn day_of_month(day: NaiveDate, locale: Locale) -> String {
-    match locale {
-        Locale::En | Locale::It => day.day().to_string(),
-        Locale::De => format!("{}.", day.day()),
-    }
-}
-
 fn nth(month: u32, names: [&'static str; 12]) -> &'static str {
     names[(month.clamp(1, 12) - 1) as usize]
-}
-
-const fn months(locale: Locale) -> [&'static str; 12] {
-    match locale {
-        Locale::En => [
-            "January",
-            "February",
-            "March",
-            "April",
-            "May",
-            "June",
-            "July",
-            "August",
-            "September",
-            "October",
-            "November",
-            "December",
-        ],
-        Locale::De => [
-            "Januar",
-            "Februar",
-            "März",
-            "April",
-            "Mai",
-            "Juni",
-            "Juli",
-            "August",
-            "September",
-            "Oktober",
-            "November",
-            "Dezember",
-        ],
-        Locale::It => [
-            "gennaio",
-            "febbraio",
-            "marzo",
-            "aprile",
-            "maggio",
-            "giugno",
-            "luglio",
-            "agosto",
-            "settembre",
-            "ottobre",
-            "novembre",
-            "dicembre",
-        ],
-    }
 }
 
 const fn months_short(locale: Locale) -> [&'static str; 12] {

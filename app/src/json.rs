@@ -1,52 +1,98 @@
 //! JSON as it is sent: its numbers are taken over as their digits, so that an amount never passes through a float.
 
-use domain::refusal::{Code, Refusal};
+mod mistakes;
+
+use domain::locale::Locale;
+use domain::refusal::{Code, Refusal, Refusals, Wrong, pointer_part};
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde_path_to_error::Segment;
 
 /// Reads JSON, its numbers as texts.
 ///
 /// # Errors
-/// `malformed`, at the place whose shape is wrong, with `wrong` saying how: `syntax` with `line` and `column`, `unknown`
-/// and `missing` with `field`, `object`, `list`, `text` or `switch` for what was expected, `other`.
+/// `malformed`, at the place whose shape is wrong, with what is [`Wrong`].
 pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refusal> {
-    let _: IgnoredAny = serde_json::from_slice(bytes).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        malformed("", "syntax", format!("it is no JSON, see line {line}, column {column}"))
-            .with("line", line)
-            .with("column", column)
-    })?;
+    let _: IgnoredAny = serde_json::from_slice(bytes).map_err(|error| no_json(bytes, &error))?;
     let texts = numbers_as_texts(bytes);
     let mut json = serde_json::Deserializer::from_slice(&texts);
     serde_path_to_error::deserialize(&mut json).map_err(|error| wrong_shape(error.inner(), &pointer(error.path())))
 }
 
-fn malformed(pointer: &str, wrong: &str, reason: String) -> Refusal {
-    Refusal::at(Code::Malformed, pointer).with("reason", reason).with("wrong", wrong)
+/// What is wrong with bytes that are no JSON: with the remedy, where it is a known mistake.
+pub fn no_json(bytes: &[u8], error: &serde_json::Error) -> Refusal {
+    let text = String::from_utf8_lossy(bytes);
+    let at = |wrong, (line, column): (usize, usize)| {
+        Refusal::unreadable(wrong, "").with("line", line).with("column", column)
+    };
+    if let Some((place, quote)) = mistakes::curly_quote(&text) {
+        return at(Wrong::Curly, mistakes::line_and_column(&text, place)).with("quote", quote);
+    }
+    match mistakes::trailing_comma(&text) {
+        Some(place) => at(Wrong::Comma, mistakes::line_and_column(&text, place)),
+        None => at(Wrong::Syntax, (error.line(), error.column())),
+    }
 }
 
 /// What serde says, in words of our own: its own tell how our code is made.
-fn wrong_shape(error: &serde_json::Error, pointer: &str) -> Refusal {
+pub fn wrong_shape(error: &serde_json::Error, pointer: &str) -> Refusal {
     let said = error.to_string();
     let field = |lead: &str| said.strip_prefix(lead)?.split('`').next();
     if let Some(field) = field("unknown field `") {
-        return malformed(pointer, "unknown", format!("there is no field “{field}” here")).with("field", field);
+        return Refusal::unreadable(Wrong::Unknown, pointer).with("field", field);
     }
     if let Some(field) = field("missing field `") {
-        return malformed(pointer, "missing", format!("the field “{field}” is missing")).with("field", field);
+        return Refusal::unreadable(Wrong::Missing, pointer).with("field", field);
     }
     let expected = said.rsplit_once("expected ").map(|(_, expected)| expected).unwrap_or_default();
     let kinds = [
-        ("object", "an object in braces", ["struct", "a map", "map"]),
-        ("list", "a list in brackets", ["a sequence", "sequence", "an array"]),
-        ("text", "a text or a number", ["a string", "string", "identifier"]),
-        ("switch", "true or false", ["a boolean", "boolean", "bool"]),
+        (Wrong::Object, ["struct", "a map", "map"]),
+        (Wrong::List, ["a sequence", "sequence", "an array"]),
+        (Wrong::Text, ["a string", "string", "identifier"]),
+        (Wrong::Switch, ["a boolean", "boolean", "bool"]),
     ];
-    let kind = kinds.into_iter().find(|(_, _, names)| names.iter().any(|name| expected.starts_with(name)));
-    match kind {
-        Some((kind, words, _)) => malformed(pointer, kind, format!("{words} is expected here")),
-        None => malformed(pointer, "other", "another value is expected here".to_owned()),
+    let kind = kinds.into_iter().find(|(_, names)| names.iter().any(|name| expected.starts_with(name)));
+    Refusal::unreadable(kind.map_or(Wrong::Other, |(wrong, _)| wrong), pointer)
+}
+
+/// Numbers that in a language with a decimal comma look like thousands, each at its place: `1.000` and `12.500`, but not
+/// `0.500` or `1.25`. Programs write no idle zeros; whoever types them there means a thousand.
+pub fn thousands(bytes: &[u8], locale: Locale) -> Refusals {
+    let mut found = Refusals::default();
+    if locale != Locale::En
+        && let Ok(value) = serde_json::from_slice(&numbers_as_texts(bytes))
+    {
+        gather_thousands(&value, String::new(), &mut found);
     }
+    found
+}
+
+fn gather_thousands(value: &serde_json::Value, pointer: String, found: &mut Refusals) {
+    match value {
+        serde_json::Value::String(text) if is_like_thousands(text) => {
+            found.push(Refusal::at(Code::DecimalInvalid, pointer).with("text", text));
+        }
+        serde_json::Value::Object(members) => {
+            for (name, member) in members {
+                gather_thousands(member, format!("{pointer}/{}", pointer_part(name)), found);
+            }
+        }
+        serde_json::Value::Array(items) => {
+            for (place, item) in items.iter().enumerate() {
+                gather_thousands(item, format!("{pointer}/{place}"), found);
+            }
+        }
+        serde_json::Value::Null
+        | serde_json::Value::Bool(_)
+        | serde_json::Value::Number(_)
+        | serde_json::Value::String(_) => {}
+    }
+}
+
+fn is_like_thousands(text: &str) -> bool {
+    let Some((whole, fraction)) = text.split_once('.') else { return false };
+    let digits = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    let leads = (1..=3).contains(&whole.len()) && !whole.starts_with('0') && digits(whole);
+    leads && fraction.len() == 3 && digits(fraction) && fraction.ends_with('0')
 }
 
 /// A value as somebody reads and changes it.
@@ -113,12 +159,21 @@ mod tests {
     use domain::locale::Locale;
     use domain::rate_plan::RatePlanInput;
 
-    use super::read;
+    use super::{Wrong, read, thousands};
 
     #[test]
     fn a_number_keeps_every_digit_as_a_text() {
         assert_eq!(read::<Vec<String>>(b"[1, -0.5,12e3]").expect("numbers"), ["1", "-0.5", "12e3"]);
         assert_eq!(read::<Vec<String>>(br#"["1 \" -2", 7]"#).expect("a text and a number"), ["1 \" -2", "7"]);
+    }
+
+    #[test]
+    fn what_looks_like_thousands_is_named_where_a_comma_is_the_decimal_mark() {
+        let json =
+            br#"{"fees": [{"amount": "1.000"}, {"amount": 12.500}], "price": "1.234", "less": 0.500, "more": 1000}"#;
+        let places = |locale| thousands(json, locale).0.into_iter().map(|refusal| refusal.pointer).collect::<Vec<_>>();
+        assert_eq!(places(Locale::De), ["/fees/0/amount", "/fees/1/amount"]);
+        assert!(places(Locale::En).is_empty());
     }
 
     #[test]
@@ -144,10 +199,9 @@ mod tests {
             (r#"{"refund_unused": "yes"}"#, "/refund_unused", "switch", "true or false is expected here"),
         ] {
             let refusal = read::<RatePlanInput>(json.as_bytes()).expect_err(json);
-            let fact =
-                |name: &str| refusal.facts.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str());
+            let (told, said) = (refusal.wrong().map(Wrong::as_str), refusal.reason(Locale::En));
             assert_eq!(
-                (refusal.pointer.as_str(), fact("wrong"), fact("reason")),
+                (refusal.pointer.as_str(), told, said.as_deref()),
                 (pointer, Some(wrong), Some(reason)),
                 "{json}"
             );

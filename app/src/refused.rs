@@ -7,7 +7,7 @@ use chrono::{DateTime, NaiveDate, Utc};
 use domain::locale::Locale;
 use domain::money::Currency;
 use domain::quantity::parse_decimal;
-use domain::refusal::{Code, Refusal, Refusals};
+use domain::refusal::{Code, Refusal, Refusals, Wrong};
 
 use crate::format::{day, instant, money, quantity};
 use crate::i18n::common;
@@ -22,23 +22,35 @@ pub fn words(refusal: &Refusal, locale: Locale) -> String {
     };
     refusal.filled(template, |name, value| match name {
         "languages" => Locale::names_of(value, locale),
-        "metric" | "key" | "choices" | "currencies" | "reason" | "field" => value.to_owned(),
+        "metric" | "key" | "category" | "choices" | "currencies" | "reason" | "field" | "quote" => value.to_owned(),
         _ => written(value, locale),
     })
 }
 
-/// What is wrong with a JSON text, as [`crate::json`] tells it.
+/// The same on a page where JSON is written, which has the point alone.
+pub fn words_of_json(refusal: &Refusal, locale: Locale) -> String {
+    match refusal.code {
+        Code::DecimalInvalid if refusal.facts.iter().any(|(name, _)| name == "text") => {
+            refusal.filled(common::json_thousands(locale), |_, text| text.to_owned())
+        }
+        Code::DecimalInvalid => common::json_decimal(locale).to_owned(),
+        _ => words(refusal, locale),
+    }
+}
+
+/// What is wrong with a JSON text.
 fn malformed(refusal: &Refusal, locale: Locale) -> &'static str {
-    let wrong = refusal.facts.iter().find(|(name, _)| name == "wrong").map(|(_, wrong)| wrong.as_str());
-    match wrong {
-        Some("syntax") => common::json_syntax(locale),
-        Some("unknown") => common::json_unknown(locale),
-        Some("missing") => common::json_missing(locale),
-        Some("object") => common::json_object(locale),
-        Some("list") => common::json_list(locale),
-        Some("text") => common::json_text(locale),
-        Some("switch") => common::json_switch(locale),
-        Some(_) => common::json_other(locale),
+    match refusal.wrong() {
+        Some(Wrong::Syntax) => common::json_syntax(locale),
+        Some(Wrong::Curly) => common::json_curly(locale),
+        Some(Wrong::Comma) => common::json_comma(locale),
+        Some(Wrong::Unknown) => common::json_unknown(locale),
+        Some(Wrong::Missing) => common::json_missing(locale),
+        Some(Wrong::Object | Wrong::NoObject) => common::json_object(locale),
+        Some(Wrong::List) => common::json_list(locale),
+        Some(Wrong::Text) => common::json_text(locale),
+        Some(Wrong::Switch) => common::json_switch(locale),
+        Some(Wrong::Other | Wrong::Twice | Wrong::Lost) => common::json_other(locale),
         None => refusal.template(locale),
     }
 }

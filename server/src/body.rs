@@ -9,12 +9,11 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
-use domain::refusal::{Code, Refusal};
+use domain::refusal::{Code, Refusal, Wrong};
 use futures::StreamExt;
 use serde::de::{DeserializeOwned, IgnoredAny};
 
 use crate::problem::Problem;
-use crate::wrong_json;
 
 pub const BODY_BYTES_MAX: usize = 1024 * 1024;
 /// So much of what is too large is read and forgotten.
@@ -33,9 +32,7 @@ impl<S: Send + Sync, T: DeserializeOwned> FromRequest<S> for Body<T> {
             .map_err(|rejection| unreadable(rejection.into_response().status()))?;
         match bytes.trim_ascii_start().first() {
             None | Some(b'{') => parse(&bytes).map(Body),
-            Some(_) => {
-                Err(parse::<IgnoredAny>(&bytes).err().unwrap_or_else(|| Problem::malformed("an object is expected")))
-            }
+            Some(_) => Err(parse::<IgnoredAny>(&bytes).err().unwrap_or_else(|| Problem::unreadable(Wrong::NoObject))),
         }
     }
 }
@@ -46,7 +43,7 @@ pub async fn bounded(request: Request, next: Next) -> Response {
     let (parts, content) = request.into_parts();
     let (mut chunks, mut kept, mut read) = (content.into_data_stream(), Vec::new(), 0);
     while let Some(chunk) = chunks.next().await {
-        let Ok(chunk) = chunk else { return Problem::malformed("the body did not arrive").into_response() };
+        let Ok(chunk) = chunk else { return Problem::unreadable(Wrong::Lost).into_response() };
         read += chunk.len();
         if read <= BODY_BYTES_MAX {
             kept.extend_from_slice(&chunk);
@@ -64,7 +61,7 @@ pub async fn bounded(request: Request, next: Next) -> Response {
 pub fn unreadable(status: StatusCode) -> Problem {
     match status {
         StatusCode::PAYLOAD_TOO_LARGE => too_large(),
-        _ => Problem::malformed("the body did not arrive"),
+        _ => Problem::unreadable(Wrong::Lost),
     }
 }
 
@@ -78,22 +75,7 @@ pub fn too_large() -> Problem {
 /// `malformed`, at the place whose shape is wrong.
 pub fn parse<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Problem> {
     let bytes = if bytes.trim_ascii().is_empty() { b"{}" } else { bytes };
-    app::json::read(bytes).map_err(|refusal| explained(bytes, refusal))
-}
-
-/// What is no JSON at all is told with the remedy, where there is one.
-fn explained(bytes: &[u8], mut refusal: Refusal) -> Problem {
-    let place = |name: &str| {
-        let fact = refusal.facts.iter().find(|(known, _)| known == name);
-        fact.and_then(|(_, number)| number.parse::<usize>().ok())
-    };
-    if let (Some(line), Some(column)) = (place("line"), place("column")) {
-        let told = wrong_json::told(bytes, line, column);
-        for (_, reason) in refusal.facts.iter_mut().filter(|(name, _)| name == "reason") {
-            reason.clone_from(&told);
-        }
-    }
-    refusal.into()
+    app::json::read(bytes).map_err(Problem::from)
 }
 
 /// The id in a path. One that is not an id of that kind names nothing: 404.

@@ -23,4 +23,3 @@ pub mod sandbox_provider;
 pub mod state;
 pub mod to_the_end;
 pub mod visit;
-mod wrong_json;

@@ -7,10 +7,11 @@ mod answer;
 mod read;
 mod shapes;
 
+use app::json;
 use axum::body::Bytes;
 use axum::extract::State;
 use axum::extract::rejection::BytesRejection;
-use axum::http::header;
+use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
 use domain::refusal::{Code, Refusal};
 use domain::usage::UsageItem;
@@ -20,8 +21,7 @@ use self::read::Sent;
 use self::shapes::{UsageAnswer, UsageReport};
 use crate::body::unreadable;
 use crate::caller::Caller;
-use crate::problem::{Problem, Reply};
-use crate::wrong_json;
+use crate::problem::{Problem, Reply, locale_of};
 
 pub const ITEMS_MAX: usize = 1_000;
 
@@ -32,6 +32,7 @@ pub const ITEMS_MAX: usize = 1_000;
 pub async fn record(
     State(portal): State<Portal>,
     Caller(actor): Caller,
+    headers: HeaderMap,
     body: Result<Bytes, BytesRejection>,
 ) -> Reply<Response> {
     let body = body.map_err(|rejection| unreadable(rejection.status()))?;
@@ -41,14 +42,14 @@ pub async fn record(
     }
     let items: Vec<UsageItem<'_>> = sent.iter().map(Sent::item).collect();
     let outcomes = usage::record(&portal, &actor, &items).await?;
-    let answer = answer::write(&sent, &outcomes, body.len());
+    let answer = answer::write(&sent, &outcomes, body.len(), locale_of(&headers));
     Ok(([(header::CONTENT_TYPE, "application/json")], answer).into_response())
 }
 
 /// What is no JSON is told with its place and, where copied examples make it so, with the remedy.
 fn malformed(body: &[u8], error: &serde_json::Error) -> Problem {
-    if error.is_syntax() || error.is_eof() {
-        return Problem::malformed(wrong_json::told(body, error.line(), error.column()));
+    match error.is_syntax() || error.is_eof() {
+        true => json::no_json(body, error).into(),
+        false => json::wrong_shape(error, "").into(),
     }
-    Problem::malformed(error)
 }

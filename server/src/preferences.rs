@@ -6,7 +6,7 @@ use app::reader::Theme;
 use axum::Extension;
 use axum::Form;
 use axum::extract::State;
-use axum::http::header;
+use axum::http::{HeaderMap, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect};
 use domain::calendar::Tz;
 use domain::ids::UserId;
@@ -16,7 +16,7 @@ use service::accounts;
 
 use crate::problem::Reply;
 use crate::state::AppState;
-use crate::visit::{A_YEAR_SECONDS, LOCALE_COOKIE, THEME_COOKIE, ZONE_COOKIE};
+use crate::visit::{A_YEAR_SECONDS, LOCALE_COOKIE, THEME_COOKIE, ZONE_COOKIE, path_of};
 
 #[derive(Debug, Default, Deserialize)]
 #[serde(default)]
@@ -31,6 +31,7 @@ pub struct Preferences {
 pub async fn set(
     State(state): State<AppState>,
     Extension(visit): Extension<Visit>,
+    headers: HeaderMap,
     Form(chosen): Form<Preferences>,
 ) -> Reply<impl IntoResponse> {
     let locale = chosen.locale.parse::<Locale>().ok();
@@ -49,6 +50,29 @@ pub async fn set(
         theme.map(|theme| (header::SET_COOKIE, cookie(THEME_COOKIE, theme.code()))),
         zone.map(|zone| (header::SET_COOKIE, cookie(ZONE_COOKIE, zone.name()))),
     ];
-    let back = local_path(&chosen.back).unwrap_or("/");
+    let back = with_query(local_path(&chosen.back).unwrap_or("/"), &headers);
     Ok((AppendHeaders(cookies.into_iter().flatten()), Redirect::to(back)))
+}
+
+/// The page as it stands in the browser, with what was chosen and searched for on it.
+fn with_query<'a>(back: &'a str, headers: &'a HeaderMap) -> &'a str {
+    let referer = headers.get(header::REFERER).and_then(|value| value.to_str().ok()).and_then(path_of);
+    referer.filter(|page| page.split('?').next() == Some(back)).unwrap_or(back)
+}
+
+#[cfg(test)]
+mod tests {
+    use axum::http::HeaderValue;
+
+    use super::*;
+
+    #[test]
+    fn the_page_comes_back_with_what_was_chosen_on_it() {
+        let from = |referer: &'static str| HeaderMap::from_iter([(header::REFERER, HeaderValue::from_static(referer))]);
+        let page = from("http://127.0.0.1:3000/store/prod_1?plan=rp_1&q=40");
+        assert_eq!(with_query("/store/prod_1", &page), "/store/prod_1?plan=rp_1&q=40");
+        assert_eq!(with_query("/account/profile?saved=pages", &page), "/account/profile?saved=pages");
+        assert_eq!(with_query("/", &HeaderMap::new()), "/");
+        assert_eq!(with_query("/store/prod_1", &from("http://127.0.0.1:3000//elsewhere.example")), "/store/prod_1");
+    }
 }

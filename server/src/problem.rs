@@ -11,7 +11,7 @@ use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::locale::Locale;
-use domain::refusal::{Code, Refusal, Refusals};
+use domain::refusal::{Code, Refusal, Refusals, Wrong};
 use serde::Serialize;
 use service::{Error, reference};
 use utoipa::ToSchema;
@@ -41,6 +41,11 @@ pub type Reply<T> = Result<T, Problem>;
 impl Problem {
     pub fn malformed(reason: impl std::fmt::Display) -> Self {
         Refusal::new(Code::Malformed).with("reason", reason).into()
+    }
+
+    /// The whole of what was sent could not be read.
+    pub fn unreadable(wrong: Wrong) -> Self {
+        Refusal::unreadable(wrong, "").into()
     }
 
     pub fn not_found() -> Self {

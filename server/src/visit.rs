@@ -182,7 +182,7 @@ pub fn back(fields: &[(String, String)], headers: &HeaderMap) -> String {
 }
 
 /// The path and query of an address of this site.
-fn path_of(address: &str) -> Option<&str> {
+pub fn path_of(address: &str) -> Option<&str> {
     let (_, rest) = address.split_once("://")?;
     local_path(&rest[rest.find('/')?..])
 }

@@ -44,7 +44,7 @@ pub fn Select(
 ) -> impl IntoView {
     let flash = use_flash(&form);
     let pointer = at.unwrap_or_else(|| pointer_of(&name));
-    let control = Control::new(&form, &pointer, &flash, hint.is_some());
+    let control = Control::of_choice(&form, &pointer, &flash, hint.is_some());
     let chosen = flash.value(&name).map_or(value, str::to_owned);
     let options = choices.into_iter().map(|choice| {
         let selected = choice.value == chosen;

@@ -4,6 +4,7 @@
 //! begins with.
 
 use domain::locale::Locale;
+use domain::refusal::{Code, Refusal};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
@@ -76,6 +77,25 @@ pub(super) struct Control {
 
 impl Control {
     pub fn new(form: &str, pointer: &str, flash: &Flash, hint: bool) -> Self {
+        Self::saying(form, pointer, flash, hint, words)
+    }
+
+    /// Of what is chosen and not typed: where nothing was, that is to be done.
+    pub fn of_choice(form: &str, pointer: &str, flash: &Flash, hint: bool) -> Self {
+        let said = |refusal: &Refusal, locale| match refusal.code {
+            Code::Required => common::choose_one(locale).to_owned(),
+            _ => words(refusal, locale),
+        };
+        Self::saying(form, pointer, flash, hint, said)
+    }
+
+    fn saying(
+        form: &str,
+        pointer: &str,
+        flash: &Flash,
+        hint: bool,
+        words: impl Fn(&Refusal, Locale) -> String,
+    ) -> Self {
         let locale = use_reader().locale;
         let id = field_id(form, pointer);
         let faults: Vec<String> =

@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use super::{Tag, Tone};
-use crate::format::{money, percent, quantity};
+use crate::format::{explained_quantity, money, percent};
 use crate::i18n::common;
 
 /// Whether amounts may still grow.
@@ -215,7 +215,7 @@ fn line_row(line: SheetLine, currency: &str, locale: Locale) -> impl IntoView + 
                 {(!line.note.is_empty()).then(|| view! { <span class="row-note">{line.note}</span> })}
                 {why}
             </th>
-            <td class="number" data-label=common::quantity(locale)>{line.quantity.map(|number| quantity(number, locale))}</td>
+            <td class="number" data-label=common::quantity(locale)>{line.quantity.map(|number| explained_quantity(number, locale))}</td>
             <td class="number" data-label=common::amount(locale)>{amount}</td>
         </tr>
     }

@@ -40,8 +40,8 @@ pub struct Ending {
     pub refund_unused: bool,
     /// 0 for none.
     pub withdrawal_days: u32,
-    /// What ending before the agreed term costs, where it costs something.
-    pub early_termination: Option<Decimal>,
+    /// Due for ending before the agreed term.
+    pub early: Option<Decimal>,
 }
 
 /// What is paid for seats or the usage of a metric.
@@ -69,6 +69,8 @@ pub struct PriceWords {
     pub amount: String,
     pub per: String,
     pub more: Vec<String>,
+    /// That more stands in the table below, where it does.
+    pub beyond: Option<String>,
 }
 
 /// How many of a model's prices a card names.
@@ -84,6 +86,7 @@ impl PlanPrice {
         let mut usage = self.usage.as_slice();
         let mut apart = self.apart.clone();
         let mut from = "";
+        let mut setup = self.setup;
         let (amount, per) = match (recurring, prepaid, usage.split_first()) {
             (Some(amount), _, _) => (self.money(amount, locale), every.clone()),
             (None, Some(amount), _) => (self.money(amount, locale), words::prepaid_per(locale, &every)),
@@ -98,6 +101,10 @@ impl PlanPrice {
                 let (amount, interval) = apart.remove(0);
                 (self.money(amount, locale), self::every(interval, locale))
             }
+            (None, None, None) if due(self.setup).is_some() => {
+                setup = None;
+                (self.money(self.setup.unwrap_or_default(), locale), common::once_for_all(locale).to_owned())
+            }
             (None, None, None) => {
                 (money_brief(Decimal::ZERO, &self.currency, locale), common::free_for_good(locale).to_owned())
             }
@@ -109,14 +116,14 @@ impl PlanPrice {
         for price in usage {
             more.extend(self.further(price, locale));
         }
-        more.extend(self.over_all(&every, locale));
-        PriceWords { from, amount, per, more }
+        more.extend(self.over_all(&every, setup, locale));
+        PriceWords { from, amount, per, more, beyond: None }
     }
 
     /// The price in few words, for a card beside others: the headline and at most three lines, one for each thing that is
     /// paid for. What a line has no room for stands in the table below.
     pub fn in_brief(&self, locale: Locale) -> PriceWords {
-        let PriceWords { from, amount, per, more: _ } = self.words(locale);
+        let PriceWords { from, amount, per, .. } = self.words(locale);
         let every = every(self.period, locale);
         let fees = due(self.recurring).is_some() || due(self.commitments.prepaid).is_some();
         let (leading, others) = match (fees, self.usage.split_first()) {
@@ -130,12 +137,19 @@ impl PlanPrice {
             more.push(words::prepaid_every(locale, self.money(prepaid, locale), &every));
         }
         more.extend(others.iter().map(|usage| self.in_a_line(usage, locale)));
-        more.extend(self.over_all(&every, locale));
-        if more.len() > LINES_MAX {
-            let further = more.split_off(LINES_MAX - 1).len() as u64;
-            more.push(words::and_more_below(locale, further));
-        }
-        PriceWords { from, amount, per, more }
+        let leads_with_setup = !fees && self.usage.is_empty() && self.apart.is_empty();
+        more.extend(self.over_all(&every, self.setup.filter(|_| !leads_with_setup), locale));
+        let beyond = (more.len() > LINES_MAX).then(|| {
+            more.truncate(LINES_MAX - 1);
+            words::see_all_terms(locale).to_owned()
+        });
+        PriceWords { from, amount, per, more, beyond }
+    }
+
+    /// Fees at intervals of their own that the headline does not say: `plus €365.00 a year`.
+    pub fn apart_words(&self, locale: Locale) -> Vec<String> {
+        let leads = due(self.recurring).is_some() || due(self.commitments.prepaid).is_some() || !self.usage.is_empty();
+        self.also(&self.apart[usize::from(!leads).min(self.apart.len())..], locale)
     }
 
     /// Fees at intervals of their own, beside what leads: `plus €365.00 a year`.
@@ -267,7 +281,7 @@ impl PlanPrice {
         bounds.into_iter().flatten().collect()
     }
 
-    fn over_all(&self, every: &str, locale: Locale) -> Vec<String> {
+    fn over_all(&self, every: &str, setup: Option<Decimal>, locale: Locale) -> Vec<String> {
         let Commitments { prepaid, overage_factor, minimum, maximum } = self.commitments;
         let factor = overage_factor.filter(|factor| *factor != Decimal::ONE && prepaid.is_some());
         let days = Some(self.ending.withdrawal_days).filter(|days| *days > 0);
@@ -275,10 +289,10 @@ impl PlanPrice {
             factor.map(|factor| words::beyond_times(locale, quantity(factor, locale))),
             due(minimum).map(|amount| words::minimum_every(locale, self.money(amount, locale), every)),
             maximum.map(|amount| words::maximum_every(locale, self.money(amount, locale), every)),
-            due(self.setup).map(|setup| common::setup_once(locale, self.money(setup, locale))),
-            due(self.ending.early_termination).map(|fee| words::early_termination(locale, self.money(fee, locale))),
+            due(setup).map(|setup| common::setup_once(locale, self.money(setup, locale))),
             self.ending.refund_unused.then(|| words::unused_given_back(locale).to_owned()),
             days.map(|days| words::withdraw_within(locale, days)),
+            due(self.ending.early).map(|fee| words::early_end_costs(locale, self.money(fee, locale))),
         ];
         lines.into_iter().flatten().collect()
     }
@@ -346,6 +360,9 @@ pub enum Told {
     InBrief,
 }
 
+/// The id of the table with all terms, on the page of a product.
+pub const TERMS: &str = "terms";
+
 /// How many lines a brief card has under its headline.
 const LINES_MAX: usize = 3;
 
@@ -364,7 +381,9 @@ pub fn PriceDisplay(price: PlanPrice, locale: Locale, #[prop(optional)] told: To
             <span class="price-per">{words.per}</span>
         </p>
         {(!words.more.is_empty()).then(|| {
-            view! { <ul class="price-more">{words.more.into_iter().map(|line| view! { <li>{line}</li> }).collect_view()}</ul> }
+            let more = words.more.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
+            let beyond = words.beyond.map(|words| view! { <li><a href=format!("#{TERMS}")>{words}</a></li> });
+            view! { <ul class="price-more">{more}{beyond}</ul> }
         })}
         {price.note.map(|note| view! { <p class="price-note">{note}</p> })}
     }

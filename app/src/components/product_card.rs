@@ -24,7 +24,7 @@ pub fn ProductCard(card: StoreCard, locale: Locale) -> impl IntoView {
     let href = format!("/store/{}", product.id);
     let description = plain_start(product.description.in_locale(locale), DESCRIPTION_CHARS_MAX);
     let plans = words::n_plans(locale, card.plans.len() as u64);
-    let Headline { from, amount, per } = headline(&card, locale);
+    let Headline { from, amount, per, apart } = headline(&card, locale);
     view! {
         <article class="card product-card">
             <header class="product-head">
@@ -43,6 +43,7 @@ pub fn ProductCard(card: StoreCard, locale: Locale) -> impl IntoView {
                     " "
                     <span class="price-per">{per}</span>
                 </p>
+                {apart.into_iter().map(|words| view! { <p class="card-note">{words}</p> }).collect_view()}
                 <p class="card-note">{plans}</p>
             </footer>
         </article>
@@ -69,6 +70,8 @@ struct Headline {
     from: &'static str,
     amount: String,
     per: String,
+    /// Fees at intervals of their own.
+    apart: Vec<String>,
 }
 
 /// The price that stands for all of a product's: that of the cheapest way in.
@@ -79,10 +82,11 @@ fn headline(card: &StoreCard, locale: Locale) -> Headline {
     let Some(first) = card.plans.first() else { return Headline::default() };
     let alike = card.plans.iter().filter(|plan| plan.terms.currency == first.terms.currency);
     let least = alike.min_by_key(|plan| way_in(&plan.terms, &card.metrics)).unwrap_or(first);
-    let PriceWords { from, amount, per, .. } = PlanPrice::of(&least.terms, &card.metrics, None, locale).words(locale);
+    let price = PlanPrice::of(&least.terms, &card.metrics, None, locale);
+    let PriceWords { from, amount, per, .. } = price.words(locale);
     let several = card.plans.len() > 1 && amount != free(locale);
     let from = if several { common::from_price(locale) } else { from };
-    Headline { from, amount, per }
+    Headline { from, amount, per, apart: price.apart_words(locale) }
 }
 
 /// What a day costs at least: of a period with one of everything. What is asked over all of it counts, too.

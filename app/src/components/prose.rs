@@ -1,11 +1,12 @@
 //! Formatted text as sellers write it (Markdown): headings, emphasis, lists, tables, links.
 //!
 //! What comes out is safe to show: HTML in the text is shown as text, links lead to the web or to mail and nowhere
-//! else, pictures become their words. Headings begin below those of the page.
+//! else, pictures become their words. Headings begin below the one above them on the page, and none skips a level.
 
 use domain::locale::Locale;
 use leptos::prelude::*;
-use pulldown_cmark::{CowStr, Event, HeadingLevel, Options, Parser, Tag, TagEnd, html};
+pub use pulldown_cmark::HeadingLevel;
+use pulldown_cmark::{CowStr, Event, Options, Parser, Tag, TagEnd, html};
 
 /// A formatted text.
 #[component]
@@ -14,16 +15,36 @@ pub fn Prose(
     /// The language it is written in, when it may not be the page's.
     #[prop(optional)]
     written_in: Option<Locale>,
+    /// The level of the heading that it stands under.
+    #[prop(default = HeadingLevel::H2)]
+    under: HeadingLevel,
 ) -> impl IntoView {
-    view! { <div class="prose" lang=written_in.map(Locale::code) inner_html=prose_html(&text)></div> }
+    view! { <div class="prose" lang=written_in.map(Locale::code) inner_html=prose_html(&text, under)></div> }
 }
 
-/// The text as safe HTML.
-pub fn prose_html(text: &str) -> String {
+/// The text as safe HTML, under a heading of the page.
+pub fn prose_html(text: &str, under: HeadingLevel) -> String {
     let parser = Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH);
     let mut written = String::new();
-    html::push_html(&mut written, parser.filter_map(safe));
+    let mut headings = Headings { under, last: under };
+    html::push_html(&mut written, parser.filter_map(|event| safe(event, &mut headings)));
     written
+}
+
+/// The levels that a text's own headings get.
+struct Headings {
+    under: HeadingLevel,
+    /// Of the one before.
+    last: HeadingLevel,
+}
+
+impl Headings {
+    fn level(&mut self, own: HeadingLevel) -> HeadingLevel {
+        let wanted = self.under as usize + own as usize;
+        let level = wanted.min(self.last as usize + 1).min(HeadingLevel::H6 as usize);
+        self.last = HeadingLevel::try_from(level).unwrap_or(HeadingLevel::H6);
+        self.last
+    }
 }
 
 /// The first words of a text without its formatting, for lists.
@@ -45,7 +66,7 @@ pub fn plain_start(text: &str, chars_max: usize) -> String {
     }
 }
 
-fn safe(event: Event<'_>) -> Option<Event<'_>> {
+fn safe<'a>(event: Event<'a>, headings: &mut Headings) -> Option<Event<'a>> {
     Some(match event {
         Event::Html(words) | Event::InlineHtml(words) => Event::Text(words),
         Event::Start(Tag::Link { link_type, dest_url, title, id }) => {
@@ -54,9 +75,9 @@ fn safe(event: Event<'_>) -> Option<Event<'_>> {
         }
         Event::Start(Tag::Image { .. }) | Event::End(TagEnd::Image) => return None,
         Event::Start(Tag::Heading { level, .. }) => {
-            Event::Start(Tag::Heading { level: below_the_page(level), id: None, classes: vec![], attrs: vec![] })
+            Event::Start(Tag::Heading { level: headings.level(level), id: None, classes: vec![], attrs: vec![] })
         }
-        Event::End(TagEnd::Heading(level)) => Event::End(TagEnd::Heading(below_the_page(level))),
+        Event::End(TagEnd::Heading(_)) => Event::End(TagEnd::Heading(headings.last)),
         other => other,
     })
 }
@@ -67,17 +88,21 @@ fn leads_out(url: &str) -> bool {
         .any(|start| url.get(..start.len()).is_some_and(|s| s.eq_ignore_ascii_case(start)))
 }
 
-fn below_the_page(level: HeadingLevel) -> HeadingLevel {
-    match level {
-        HeadingLevel::H1 => HeadingLevel::H3,
-        HeadingLevel::H2 => HeadingLevel::H4,
-        _ => HeadingLevel::H5,
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn prose_html(text: &str) -> String {
+        super::prose_html(text, HeadingLevel::H2)
+    }
+
+    #[test]
+    fn headings_follow_the_one_above_them_and_skip_no_level() {
+        let of =
+            |text, under| super::prose_html(text, under).lines().map(|line| line[..4].to_owned()).collect::<Vec<_>>();
+        assert_eq!(of("# A\n\n### B\n\n## C", HeadingLevel::H1), ["<h2>", "<h3>", "<h3>"]);
+        assert_eq!(of("### A\n\n# B", HeadingLevel::H3), ["<h4>", "<h4>"]);
+    }
 
     #[test]
     fn formatting_is_kept_and_html_is_shown_as_text() {

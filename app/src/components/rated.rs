@@ -5,13 +5,13 @@ use domain::price::{PriceModelKind, RatedTier};
 use rust_decimal::Decimal;
 
 use super::price_list::{amount_ranges, ranges};
-use crate::format::{money, percent, quantity, unit_price};
+use crate::format::{explained_money, explained_quantity, percent, quantity, unit_price};
 use crate::i18n::{price as words, store};
 
 /// `100 × €2.50 + €10.00 flat`, `2.9 % of €1,000.00`; empty where the tier has one price for all.
 pub fn formula(model: PriceModelKind, tier: &RatedTier, currency: &str, locale: Locale) -> String {
-    let amount = |amount: Decimal| money(amount, currency, locale);
-    let number = |number: Decimal| quantity(number, locale);
+    let amount = |amount: Decimal| explained_money(amount, currency, locale);
+    let number = |number: Decimal| explained_quantity(number, locale);
     let price = || unit_price(tier.unit_price, currency, locale);
     let with_flat = |words: String| match tier.flat_amount.is_zero() {
         true => words,
@@ -72,6 +72,13 @@ mod tests {
             amount: dec(amount),
         };
         assert_eq!(formula(model, &tier, "EUR", Locale::En).replace('\u{a0}', " "), expected);
+    }
+
+    #[test]
+    fn what_was_divided_is_told_with_six_decimals() {
+        let third = "0.3333333333333333333333333333";
+        check(PriceModelKind::PerUnit, [third, "10", "0", "3.333"], "≈ 0.333333 × €10.00");
+        check(PriceModelKind::Percentage, [&format!("10{}", &third[1..]), "3", "0", "0"], "3% of ≈ €10.333333");
     }
 
     #[test]

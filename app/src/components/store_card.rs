@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::catalog::PriceDisplay as ProductPrices;
 
-use super::{Ending, PlanCard, PlanPrice, PriceDisplay, Prose, Selection, Told, UsagePrice};
+use super::{Ending, HeadingLevel, PlanCard, PlanPrice, PriceDisplay, Prose, Selection, Told, UsagePrice};
 use crate::i18n::common;
 
 impl PlanPrice {
@@ -39,11 +39,20 @@ impl PlanPrice {
             ending: Ending {
                 refund_unused: terms.refund_unused,
                 withdrawal_days: terms.withdrawal_days,
-                early_termination: terms.early_termination_fee().filter(|_| terms.term.is_some()),
+                early: early_termination(terms),
             },
             note: note.filter(|note| !note.trim().is_empty()),
         }
     }
+}
+
+/// The fee for ending early; without a term there is nothing to end early.
+pub fn early_termination(terms: &Terms) -> Option<Decimal> {
+    let fee = terms.fees.iter().find_map(|fee| match fee {
+        Fee::EarlyTermination { amount } => Some(*amount),
+        Fee::Setup { .. } | Fee::Recurring { .. } | Fee::Seats { .. } => None,
+    });
+    fee.filter(|fee| terms.term.is_some() && !fee.is_zero())
 }
 
 /// What seats cost, where a plan sells them.
@@ -98,7 +107,9 @@ pub fn StorePlanCard(
             let price = PlanPrice::of(&terms, &metrics, Some(note.in_locale(locale).to_owned()), locale);
             view! { <PriceDisplay price locale told/> }.into_any()
         }
-        ProductPrices::FreeText { text } => view! { <Prose text=text.in_locale(locale)/> }.into_any(),
+        ProductPrices::FreeText { text } => {
+            view! { <Prose text=text.in_locale(locale) under=HeadingLevel::H3/> }.into_any()
+        }
     };
     match action {
         Some(action) => view! { <PlanCard name locale selection action>{body}</PlanCard> }.into_any(),

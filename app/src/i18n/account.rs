@@ -95,8 +95,11 @@ words! {
     about_this { en "What was agreed", de "Was vereinbart ist", it "Condizioni concordate" }
     seller { en "Seller", de "Anbieter", it "Venditore" }
     plan { en "Plan", de "Preisplan", it "Piano" }
-    signed_on { en "Signed", de "Unterschrieben", it "Firmato" }
+    signed_on { en "Signed", de "Abgeschlossen", it "Sottoscritto" }
     service_since { en "Service from", de "Leistung ab", it "Servizio dal" }
+    trial { en "Trial", de "Testphase", it "Prova" }
+    trial_of_all_until(day) { en "until {day}, usage included", de "bis {day}, auch die Nutzung", it "fino al {day}, consumi compresi" }
+    trial_of_fees_until(day) { en "until {day}, without fees", de "bis {day}, ohne Gebühren", it "fino al {day}, senza canoni" }
     service_until { en "Last day", de "Letzter Tag", it "Ultimo giorno" }
     setup_fee { en "Set-up fee", de "Einrichtungsgebühr", it "Costi di attivazione" }
     setup_waived { en "waived", de "erlassen", it "non addebitati" }
@@ -346,6 +349,11 @@ words! {
         de "Vorschlag für neue Preispläne. Abonnements behalten ihre.",
         it "Suggerita per i nuovi piani. Gli abbonamenti mantengono la propria.",
     }
+    email_hint {
+        en "The address of the first sign-up. Only the operator can change it.",
+        de "Die Adresse der ersten Registrierung. Ändern kann sie nur der Betreiber.",
+        it "L'indirizzo della prima registrazione. Può cambiarlo solo il gestore.",
+    }
     time_zone_hint {
         en "For new subscriptions. Running ones keep theirs.",
         de "Für neue Abonnements. Laufende behalten ihre.",
@@ -375,6 +383,7 @@ words! {
         it "Dove sarà usata: «ERP», «Rapporto per e-mail».",
     }
     create_key { en "Create the key", de "Schlüssel erzeugen", it "Creare la chiave" }
+    your_new_key_unnamed { en "The new key", de "Der neue Schlüssel", it "La nuova chiave" }
     your_new_key(name) { en "The key “{name}”", de "Der Schlüssel „{name}“", it "La chiave «{name}»" }
     try_key { en "Try it", de "Ausprobieren", it "Provarla" }
     no_keys_title { en "No keys yet", de "Noch keine Schlüssel", it "Ancora nessuna chiave" }
@@ -384,6 +393,7 @@ words! {
         it "Ne crei una qui sopra quando un Suo software deve leggere fatture o abbonarsi da solo.",
     }
     key { en "Key", de "Schlüssel", it "Chiave" }
+    key_state { en "State", de "Zustand", it "Stato" }
     key_created { en "Created", de "Erzeugt", it "Creata" }
     key_revoked_on(day) { en "revoked on {day}", de "widerrufen am {day}", it "revocata il {day}" }
     revoke { en "Revoke", de "Widerrufen", it "Revocare" }

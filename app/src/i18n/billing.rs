@@ -83,7 +83,7 @@ words! {
         de "wie zuvor, Neues wurde nicht gemeldet",
         it "come prima, nessuna nuova comunicazione",
     }
-    bought_up_front { en "bought up front", de "im Voraus gekauft", it "acquistati in anticipo" }
+    bought_up_front { en "bought up front", de "im Voraus gekauft", it "acquistate in anticipo" }
     why_rounded { en "Rounded", de "Gerundet", it "Arrotondata" }
     measured_as(quantity) {
         en "{quantity} before the metric rounds it",
@@ -155,7 +155,7 @@ words! {
     counted_title(name) { en "Counted: {name}", de "Gezählt: {name}", it "Contati: {name}" }
     counted_lead {
         en "Each of these counts once in the period, from the first time it was reported.",
-        de "Jeder dieser Werte zählt in der Periode einmal, ab seiner ersten Meldung.",
+        de "Jeder dieser Werte zählt in der Periode einmal, ab dem ersten Ereignis mit ihm.",
         it "Ciascuno di questi conta una volta nel periodo, dalla prima comunicazione.",
     }
     n_counted[count] {

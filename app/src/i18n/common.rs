@@ -50,6 +50,26 @@ words! {
         de "Das ist kein JSON: siehe Zeile {line}, Spalte {column}.",
         it "Questo non è JSON: veda la riga {line}, colonna {column}.",
     }
+    json_curly {
+        en "A curly quote ({quote}) stands at line {line}, column {column}. JSON knows straight ones alone: write \" instead of {quote}.",
+        de "In Zeile {line}, Spalte {column} steht ein typografisches Anführungszeichen ({quote}). JSON kennt nur gerade: Schreiben Sie \" statt {quote}.",
+        it "Alla riga {line}, colonna {column} c'è una virgoletta tipografica ({quote}). JSON conosce solo quelle diritte: scriva \" invece di {quote}.",
+    }
+    json_comma {
+        en "A comma at line {line}, column {column} has nothing after it. Take it away.",
+        de "Nach dem Komma in Zeile {line}, Spalte {column} folgt nichts. Entfernen Sie es.",
+        it "Dopo la virgola alla riga {line}, colonna {column} non c'è nulla. La tolga.",
+    }
+    json_decimal {
+        en "In JSON a number is written with a point and without thousands, such as 12.50 or 1000.",
+        de "In JSON schreibt man eine Zahl mit Punkt und ohne Tausendertrennung, etwa 12.50 oder 1000.",
+        it "In JSON un numero si scrive con il punto e senza migliaia, ad esempio 12.50 o 1000.",
+    }
+    json_thousands {
+        en "“{text}” could be read as a thousand. In JSON the point comes before the decimals: write 1000 or 1.0.",
+        de "„{text}“ kann als Tausender gelesen werden. In JSON steht der Punkt vor den Nachkommastellen: Schreiben Sie 1000 oder 1.0.",
+        it "«{text}» può sembrare migliaia. In JSON il punto precede i decimali: scriva 1000 o 1.0.",
+    }
     json_unknown {
         en "There is no field “{field}” here.",
         de "Ein Feld „{field}“ gibt es hier nicht.",
@@ -133,6 +153,8 @@ words! {
         de "Bitte prüfen Sie {count} Angabe" | "Bitte prüfen Sie {count} Angaben",
         it "{count} campo da verificare" | "{count} campi da verificare",
     }
+    choose_one { en "Please choose.", de "Bitte wählen.", it "Scelta obbligatoria." }
+    action { en "Action", de "Aktion", it "Azione" }
     no_end { en "no end", de "ohne Ende", it "senza fine" }
     secret_once {
         en "Copy it now: we cannot show it again.",
@@ -154,7 +176,7 @@ words! {
     total_so_far { en "Total so far", de "Summe bisher", it "Totale finora" }
     why_this_amount { en "why this amount", de "warum dieser Betrag", it "come si calcola" }
     free_units { en "free", de "frei", it "gratis" }
-    flat { en "flat", de "fest", it "fisso" }
+    flat { en "flat", de "pauschal", it "fisso" }
     rounded_once(step) {
         en "rounded once, to {step}",
         de "einmal gerundet, auf {step}",
@@ -168,6 +190,7 @@ words! {
 
     // Prices
     from_price { en "from", de "ab", it "da" }
+    once_for_all { en "once, no further fees", de "einmalig, ohne weitere Gebühren", it "una tantum, senza altri canoni" }
     free_for_good { en "for good", de "dauerhaft", it "per sempre" }
     per_unit(unit) { en "per {unit}", de "je {unit}", it "per {unit}" }
     per_unit_and_month(unit) { en "per {unit} and month", de "je {unit} und Monat", it "per {unit} al mese" }
@@ -191,7 +214,7 @@ words! {
     first_free(count, name) {
         en "the first {count} free: {name}",
         de "die ersten {count} kostenlos: {name}",
-        it "prime {count} gratis: {name}",
+        it "{name}: gratis fino a {count}",
     }
     seats { en "Seats", de "Plätze", it "Postazioni" }
     seat { en "seat", de "Platz", it "postazione" }
@@ -201,7 +224,7 @@ words! {
     // Timelines and charts
     today { en "Today", de "Heute", it "Oggi" }
     timeline { en "Timeline", de "Zeitverlauf", it "Cronologia" }
-    signed(day) { en "Signed {day}", de "Unterschrieben {day}", it "Firmato {day}" }
+    signed(day) { en "Signed {day}", de "Abgeschlossen {day}", it "Sottoscritto {day}" }
     service_starts(day) { en "Service starts {day}", de "Leistung ab {day}", it "Servizio dal {day}" }
     renewal(day) { en "Renewal {day}", de "Verlängerung {day}", it "Rinnovo {day}" }
     ends(day) { en "Ends {day}", de "Endet {day}", it "Termina {day}" }

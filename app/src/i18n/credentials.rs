@@ -23,16 +23,17 @@ words! {
         de "Wofür er ist, etwa Produktion. Darf leer bleiben.",
         it "A che cosa serve, ad esempio produzione. Può restare vuoto.",
     }
+    usage_key_unnamed { en "Usage key", de "Nutzungsschlüssel", it "Chiave per i consumi" }
     key_revoked(name) { en "The key “{name}” is revoked.", de "Der Schlüssel „{name}“ ist widerrufen.", it "La chiave «{name}» è revocata." }
 
     security_title { en "Password and sessions", de "Passwort und Sitzungen", it "Password e sessioni" }
     security_lead {
-        en "What lets you in, and where you are in.",
-        de "Was Sie einlässt, und wo Sie angemeldet sind.",
-        it "Che cosa Le dà accesso e dove ha effettuato l'accesso.",
+        en "How you sign in, and where you are signed in.",
+        de "Womit Sie sich anmelden, und wo Sie angemeldet sind.",
+        it "Con che cosa accede e dove ha effettuato l'accesso.",
     }
     password_title { en "Change the password", de "Passwort ändern", it "Cambiare la password" }
-    password_now { en "Current password", de "Jetziges Passwort", it "Password attuale" }
+    password_now { en "Current password", de "Aktuelles Passwort", it "Password attuale" }
     password_new { en "New password", de "Neues Passwort", it "Nuova password" }
     password_change { en "Change password", de "Passwort ändern", it "Cambiare la password" }
     password_changed {

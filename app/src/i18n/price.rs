@@ -32,8 +32,8 @@ words! {
     per_one(price, unit) { en "{price} per {unit}", de "{price} je {unit}", it "{price} per {unit}" }
     per_block(price, size, name) { en "{price} per {size} {name}", de "{price} je {size} {name}", it "{price} ogni {size} {name}" }
     per_size(size, name) { en "per {size} {name}", de "je {size} {name}", it "ogni {size} {name}" }
-    with_flat(price, flat) { en "{price} + {flat} flat", de "{price} + {flat} fest", it "{price} + {flat} fissi" }
-    flat_only(flat) { en "{flat} flat", de "{flat} fest", it "{flat} fissi" }
+    with_flat(price, flat) { en "{price} + {flat} flat", de "{price} + {flat} pauschal", it "{price} + {flat} fissi" }
+    flat_only(flat) { en "{flat} flat", de "{flat} pauschal", it "{flat} fissi" }
     free { en "free", de "kostenlos", it "gratis" }
     for_all(name) { en "for {name}", de "für {name}", it "per {name}" }
     up_to_then(number, price) {
@@ -70,7 +70,7 @@ words! {
     cost_plus(markup) { en "Cost + {markup}", de "Kosten + {markup}", it "Costo + {markup}" }
     cost_as_is { en "Cost, without markup", de "Kosten ohne Aufschlag", it "Costo senza ricarico" }
     one_costs(amount) { en "one unit costs {amount}", de "eine Einheit kostet {amount}", it "un'unità costa {amount}" }
-    first_free(count) { en "the first {count} free", de "die ersten {count} kostenlos", it "prime {count} gratis" }
+    first_free(count) { en "the first {count} free", de "die ersten {count} kostenlos", it "gratis fino a {count}" }
     each_at_least(amount) { en "at least {amount} each", de "je mindestens {amount}", it "minimo {amount} per evento" }
     each_at_most(amount) { en "at most {amount} each", de "je höchstens {amount}", it "massimo {amount} per evento" }
     at_least(amount) { en "at least {amount}", de "mindestens {amount}", it "almeno {amount}" }
@@ -82,11 +82,7 @@ words! {
         de "und {count} weiterer Preis" | "und {count} weitere Preise",
         it "e {count} altro prezzo" | "e altri {count} prezzi",
     }
-    and_more_below[count] {
-        en "and {count} more line below" | "and {count} more lines below",
-        de "und {count} weitere Zeile unten" | "und {count} weitere Zeilen unten",
-        it "e {count} altra riga sotto" | "e altre {count} righe sotto",
-    }
+    see_all_terms { en "See all terms", de "Alle Konditionen ansehen", it "Vedere tutte le condizioni" }
     up_to(number) { en "up to {number}", de "bis {number}", it "fino a {number}" }
     over(number) { en "over {number}", de "über {number}", it "oltre {number}" }
     over_up_to(from, to) { en "over {from} up to {to}", de "über {from} bis {to}", it "oltre {from} fino a {to}" }
@@ -120,16 +116,22 @@ words! {
         de "höchstens {amount} {every}, ohne Gebühren",
         it "massimo {amount} {every}, canoni esclusi",
     }
-    early_termination(amount) {
-        en "{amount} for ending before the agreed term, once",
-        de "{amount} bei einem Ende vor der vereinbarten Laufzeit, einmalig",
-        it "{amount} per la fine prima della durata concordata, una tantum",
-    }
     withdraw_within[days] {
         en "{days} day to withdraw" | "{days} days to withdraw",
         de "{days} Tag Widerrufsfrist" | "{days} Tage Widerrufsfrist",
         it "recesso entro {days} giorno" | "recesso entro {days} giorni",
     }
+    early_end_costs(amount) {
+        en "{amount} for ending before the agreed term",
+        de "{amount} bei einem Ende vor der vereinbarten Laufzeit",
+        it "{amount} se si termina prima della durata concordata",
+    }
+    label_setup { en "Set-up fee", de "Einrichtungsgebühr", it "Costi di attivazione" }
+    label_apart { en "Fees of their own interval", de "Gebühren in eigenem Abstand", it "Canoni con cadenza propria" }
+    label_trial { en "Trial", de "Testphase", it "Prova" }
+    label_term { en "Term", de "Laufzeit", it "Durata" }
+    label_early { en "Ending before the term", de "Ende vor der Laufzeit", it "Fine prima della durata" }
+    once(amount) { en "{amount}, once", de "{amount}, einmalig", it "{amount}, una tantum" }
     unused_given_back {
         en "unused days are refunded",
         de "ungenutzte Tage werden erstattet",
@@ -139,8 +141,6 @@ words! {
     label_overage { en "Overage", de "Mehrverbrauch", it "Consumi oltre l'importo prepagato" }
     label_minimum { en "Minimum commitment", de "Mindestumsatz", it "Minimo contrattuale" }
     label_maximum { en "Maximum spend", de "Höchstbetrag", it "Spesa massima" }
-    label_early { en "Ending before the agreed term", de "Ende vor der vereinbarten Laufzeit", it "Fine prima della durata concordata" }
-    once(amount) { en "{amount}, once", de "einmalig {amount}", it "{amount}, una tantum" }
     label_unused {
         en "Unused prepaid days",
         de "Im Voraus bezahlte, ungenutzte Tage",

@@ -175,12 +175,22 @@ words! {
     fees_today_usage_on(day, period) {
         en "Fees from the first day on. Usage of {period} on the invoice of {day}.",
         de "Gebühren ab dem ersten Tag. Nutzung für {period} auf der Rechnung vom {day}.",
-        it "Canoni dal primo giorno. Consumi di {period} nella fattura del {day}.",
+        it "Canoni dal primo giorno. I consumi per {period} nella fattura del {day}.",
     }
     first_today_next_on(day) {
         en "First invoice on the first day, the next one on {day}.",
         de "Erste Rechnung am ersten Tag, die nächste am {day}.",
         it "Prima fattura il primo giorno, la successiva il {day}.",
+    }
+    first_today_only {
+        en "One invoice, on the first day.",
+        de "Eine Rechnung, am ersten Tag.",
+        it "Una sola fattura, il primo giorno.",
+    }
+    trial_of_all[days] {
+        en "The first {days} day is free, usage included." | "The first {days} days are free, usage included.",
+        de "Der erste Tag ist kostenlos, die Nutzung auch." | "Die ersten {days} Tage sind kostenlos, die Nutzung auch.",
+        it "Il primo giorno è gratis, consumi compresi." | "I primi {days} giorni sono gratis, consumi compresi.",
     }
     trial_of[days] {
         en "The first {days} day is free of fees." | "The first {days} days are free of fees.",
@@ -289,9 +299,9 @@ words! {
         it "Circa {amount} {every}",
     }
     about_with(quantities) {
-        en "With {quantities} in a full period, net. What you really use is billed.",
-        de "Mit {quantities} in einer vollen Periode, netto. Abgerechnet wird die tatsächliche Nutzung.",
-        it "Con {quantities} in un periodo intero, al netto dell'IVA. Si fatturano i consumi effettivi.",
+        en "{quantities} in a full period, net. What you really use is billed.",
+        de "{quantities} in einer vollen Periode, netto. Abgerechnet wird die tatsächliche Nutzung.",
+        it "{quantities} in un periodo intero, al netto dell'IVA. Si fatturano i consumi effettivi.",
     }
     happens_at_least(amount) {
         en "At least {amount}, plus what you use.",

@@ -29,7 +29,7 @@ use self::curve::curve;
 use self::scale::slid;
 use self::worked_out::{Asked, LineWords, line_words, period_words, priced, work_out};
 pub use self::worked_out::{Offer, Subject, Typed, in_a_sentence};
-use crate::components::{DefinitionList, Icon, LinkButton, Look, Sign};
+use crate::components::{DefinitionList, Icon, LinkButton, Look, Sign, every};
 use crate::form::field_id;
 use crate::format::{money, quantity, shortened};
 use crate::i18n::{common, store as words};
@@ -163,7 +163,8 @@ pub fn Calculator(
             <button class="button without-script" type="submit" name="plan" value=move || chosen.get()>
                 {words::calculate(locale)}
             </button>
-            <div class="calculator-lines">{move || lines(outcome.get(), locale)}</div>
+            <div class="calculator-lines">{move || lines(outcome.get(), Part::OfThePeriod, locale)}</div>
+            <div class="calculator-foot">
             <div class="calculator-bar">
                 <p class="calculator-total">
                     <span>{move || offer.with(|offer| period_words(offer.terms.period, locale))}</span>
@@ -171,7 +172,9 @@ pub fn Calculator(
                 </p>
                 {move || subscribe(offer.get(), &address(), shopper, locale)}
             </div>
+            <div class="calculator-lines">{move || lines(outcome.get(), Part::Apart, locale)}</div>
             <p class="calculator-note calculator-end">{move || offer.with(|offer| notes(offer, locale))}</p>
+            </div>
             {chart}
             <div class="calculator-tools with-script">
                 <button class="button" type="button" on:click=copy on:blur=move |_| copied.set(false)>
@@ -343,14 +346,26 @@ fn average_words(
     Some(words::each_on_average(locale, money(shortened(average), currency.code(), locale)))
 }
 
-fn lines(outcome: Result<Calculation, Refusals>, locale: Locale) -> impl IntoView {
-    let rows = outcome.map(|calculation| calculation.lines).unwrap_or_default().into_iter().map(|line| {
+/// What the total adds up, and what comes beside it in an interval of its own.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Part {
+    OfThePeriod,
+    Apart,
+}
+
+fn lines(outcome: Result<Calculation, Refusals>, part: Part, locale: Locale) -> impl IntoView {
+    let all = outcome.map(|calculation| calculation.lines).unwrap_or_default().into_iter();
+    let rows = all.filter(|line| line.interval.is_some() == (part == Part::Apart)).map(|line| {
         let LineWords { formula, free, parts, notes } = line_words(&line, locale);
         let term = match free {
             Some(free) => format!("{formula} ({free})"),
             None => formula,
         };
         let amount = money(line.amount.amount(), line.amount.currency().code(), locale);
+        let amount = match line.interval {
+            Some(interval) => common::plus_unit(locale, amount, every(interval, locale)),
+            None => amount,
+        };
         let parts = parts.into_iter().map(|(words, amount)| {
             view! { <div class="fact fact-quiet"><dt>{words}</dt><dd>{amount}</dd></div> }
         });

@@ -5,6 +5,7 @@
 //! into it but what the server would write there too, and the rows that somebody asks for.
 
 mod beside;
+mod carry;
 mod example;
 mod keep;
 mod paste;
@@ -21,7 +22,7 @@ pub use self::example::{ExampleOutcome, Outcome, outcome};
 pub use self::keep::KeepTyped;
 use self::sample::{Sample, SampleStep, Sampled, sample};
 use crate::components::*;
-use crate::format::{money, percent as percent_words, quantity};
+use crate::format::{explained_money, explained_quantity, money, percent as percent_words, quantity};
 use crate::i18n::common;
 use crate::i18n::seller as words;
 use crate::rate_plan_form::RatePlanForm;
@@ -54,6 +55,7 @@ pub fn LiveForm(
     Effect::new(move |_| {
         beside::listen(&form_id, live.form, keys.clone(), locale);
         paste::listen(&form_id, locale);
+        carry::listen(&form_id);
     });
     children()
 }
@@ -138,7 +140,7 @@ fn lines(sample: &Sample, percent: Decimal, locale: Locale) -> impl IntoView + u
             let flat = flat.unwrap_or_default();
             match step.unit_price.is_zero() && !flat.is_empty() {
                 true => written(step.flat_amount),
-                false => format!("{} × {}{flat}", quantity(step.quantity, locale), written(step.unit_price)),
+                false => format!("{} × {}{flat}", explained_quantity(step.quantity, locale), written(step.unit_price)),
             }
         };
         let term = match line.steps.as_slice() {
@@ -152,13 +154,19 @@ fn lines(sample: &Sample, percent: Decimal, locale: Locale) -> impl IntoView + u
                 Some(to) => common::range(locale, from, quantity(to, locale)),
                 None => common::range_open(locale, from),
             };
-            let (term, amount) = (format!("{range} · {}", formula(step)), written(step.amount));
+            let (term, amount) =
+                (format!("{range} · {}", formula(step)), explained_money(step.amount, &sample.currency, locale));
             view! { <Fact term weight=Weight::Quiet>{amount}</Fact> }
         });
         let steps = steps.collect_view();
         view! { <Fact term>{amount}</Fact> {steps} }
     });
     let rows = rows.collect_view();
+    let apart = sample.apart.iter().map(|(name, amount, interval)| {
+        let (term, amount) = (name.clone(), common::plus_unit(locale, written(*amount), every(*interval, locale)));
+        view! { <Fact term weight=Weight::Quiet>{amount}</Fact> }
+    });
+    let apart = apart.collect_view();
     let setup = sample.setup.map(|setup| words::sample_setup(locale, written(setup)));
     let (total, commission, share) = (written(sample.total), written(-sample.commission), written(sample.share));
     let kept = words::sample_commission(locale, percent_words(percent, locale));
@@ -168,6 +176,7 @@ fn lines(sample: &Sample, percent: Decimal, locale: Locale) -> impl IntoView + u
             <Fact term=common::total(locale) weight=Weight::Total>{total}</Fact>
             <Fact term=kept weight=Weight::Quiet>{commission}</Fact>
             <Fact term=words::sample_share(locale) tone=Tone::Good>{share}</Fact>
+            {apart}
         </DefinitionList>
         {setup.map(|words| view! { <p class="card-note">{words}</p> })}
     }

@@ -16,7 +16,7 @@ use service::subscriptions::{DaySpan, SubscriptionView};
 pub use self::recomputed::{Again, RecomputeButton, Recomputed, recomputed};
 use self::why::why;
 use crate::components::{Badge, InvoiceSheet, SheetLine, SheetTax, Standing, Tone};
-use crate::format::{day, day_short, days, money, percent};
+use crate::format::{day, day_short, days, days_in_a_sentence, money, percent};
 use crate::i18n::countries::country_name;
 use crate::i18n::{account, billing as words, common};
 
@@ -67,6 +67,15 @@ pub fn is_open(invoice: &InvoiceView) -> bool {
 
 /// The days an invoice is for: "1 – 30 November 2026, and 1 – 31 December 2026 in advance".
 pub fn for_days(invoice: &InvoiceView, locale: Locale) -> String {
+    spans(invoice, locale, days)
+}
+
+/// The same, after "for".
+pub fn for_days_in_a_sentence(invoice: &InvoiceView, locale: Locale) -> String {
+    spans(invoice, locale, days_in_a_sentence)
+}
+
+fn spans(invoice: &InvoiceView, locale: Locale, days: impl Fn(Day, Day, Locale) -> String) -> String {
     let span = |span: DaySpan| days(span.from, span.to, locale);
     match (invoice.behind.map(span), invoice.ahead.map(span)) {
         (Some(behind), Some(ahead)) => words::behind_and_ahead(locale, behind, ahead),

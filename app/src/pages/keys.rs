@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use leptos_router::any_nested_route::AnyNestedRoute;
 use leptos_router::hooks::use_params_map;
 use leptos_router::path;
-use service::accounts::{self, ApiKeyView};
+use service::accounts::{self, ApiKeyView, USAGE_KEY};
 use service::{Actor, Answer, Error, Portal, Principal, subscriptions};
 
 use super::address::id_at;
@@ -77,6 +77,14 @@ fn title(holder: Principal, l: Locale) -> &'static str {
     }
 }
 
+/// What a key is called; a subscription's that nobody named, by what it is.
+pub fn called(holder: Principal, name: &str, l: Locale) -> String {
+    match holder {
+        Principal::Subscription(_) if name == USAGE_KEY => words::usage_key_unnamed(l).to_owned(),
+        _ => name.to_owned(),
+    }
+}
+
 /// The frame that the reader's other pages have.
 fn framed(title: String, content: AnyView) -> AnyView {
     match reader().account.map(|account| account.role) {
@@ -102,7 +110,11 @@ fn show(found: Found, l: Locale) -> AnyView {
         }
     };
     let shown = key_shown(form).map(|shown| {
-        view! { <SecretOnce label=account::your_new_key(l, shown.name) secret=shown.key/> }
+        let label = match shown.name.trim() {
+            "" => account::your_new_key_unnamed(l).to_owned(),
+            name => account::your_new_key(l, name),
+        };
+        view! { <SecretOnce label secret=shown.key/> }
     });
     let list = match keys.is_empty() {
         true => view! { <EmptyState title=account::no_keys_title(l) text=account::no_keys_text(l)/> }.into_any(),
@@ -133,7 +145,7 @@ fn table(keys: &[ApiKeyView], holder: Principal, l: Locale) -> impl IntoView + u
     let columns = vec![
         Column::text(account::key(l)),
         Column::number(account::key_created(l)),
-        Column::number(account::revoke(l)),
+        Column::number(account::key_state(l)),
     ];
     let zone = reader().time_zone;
     let on = |at| day_short(day_of(at, zone), l);
@@ -142,7 +154,7 @@ fn table(keys: &[ApiKeyView], holder: Principal, l: Locale) -> impl IntoView + u
             Some(at) => view! { <span class="muted">{account::key_revoked_on(l, on(at))}</span> }.into_any(),
             None => {
                 let href = format!("{}/{}/revoke", keys_path(holder), key.id);
-                let label = format!(" {} {}", key.name, key.hint);
+                let label = format!(" {} {}", called(holder, &key.name, l), key.hint);
                 view! {
                     <LinkButton href look=Look::Ghost>
                         {account::revoke(l)} <span class="visually-hidden">{label}</span>
@@ -154,9 +166,9 @@ fn table(keys: &[ApiKeyView], holder: Principal, l: Locale) -> impl IntoView + u
         let created = on(key.created_at);
         view! {
             <tr>
-                <RowHead text=key.name.clone() note=key.hint.clone()/>
+                <RowHead text=called(holder, &key.name, l) note=key.hint.clone()/>
                 <NumberCell label=account::key_created(l)>{created}</NumberCell>
-                <NumberCell label=account::revoke(l)>{end}</NumberCell>
+                <NumberCell label=account::key_state(l)>{end}</NumberCell>
             </tr>
         }
     });
@@ -175,12 +187,13 @@ pub fn RevokePage() -> impl IntoView {
             Ok((holder, key.ok_or_else(Error::not_found)?, crumbs))
         },
         move |(holder, key, mut crumbs)| {
-            let asked = account::revoke_title(l, &key.name);
+            let name = called(holder, &key.name, l);
+            let asked = account::revoke_title(l, &name);
             let consequences = vec![account::revoke_effect(l).to_owned(), account::revoke_free(l).to_owned()];
             let back = keys_path(holder);
             crumbs.push(Crumb::new(title(holder, l), back.clone()));
             let content = view! {
-                <PageTitle title=key.name.clone() crumbs/>
+                <PageTitle title=name crumbs/>
                 <ConfirmPanel title=asked.clone() consequences action={post_to::<RevokeKey>()}
                     confirm=account::revoke_confirm(l) back keep=account::keep_key(l)>
                     <Hidden name="holder" value=holder_name(holder)/>

@@ -9,7 +9,7 @@ pub mod billing;
 mod change;
 mod counted;
 pub mod design;
-mod keys;
+pub mod keys;
 mod loading;
 pub mod seller;
 mod side;

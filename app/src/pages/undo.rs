@@ -15,7 +15,7 @@ use crate::form::post_to;
 use crate::format::{day, money};
 use crate::i18n::{account, change as words};
 use crate::pages::address::id_at;
-use crate::pages::billing::{for_days, sheet_of, subscription_badge};
+use crate::pages::billing::{for_days_in_a_sentence, sheet_of, subscription_badge};
 use crate::pages::loaded;
 use crate::pages::side::Side;
 use crate::server_fns::buyer::{KeepSubscription, UndoChange, forms};
@@ -116,7 +116,7 @@ fn show(found: Found, side: Side, what: What, l: Locale) -> AnyView {
     said.push(match &next {
         Some(next) => {
             let amount = money(next.total, next.currency.code(), l);
-            account::next_again(l, day(next.issued_on, l), for_days(next, l), amount)
+            account::next_again(l, day(next.issued_on, l), for_days_in_a_sentence(next, l), amount)
         }
         None => account::nothing_more_to_come(l).to_owned(),
     });

@@ -16,6 +16,8 @@ use crate::form::Flash;
 #[cfg(feature = "ssr")]
 use crate::format::{self, money};
 #[cfg(feature = "ssr")]
+use crate::i18n::countries::country_name;
+#[cfg(feature = "ssr")]
 use crate::i18n::{admin as words, operating};
 #[cfg(feature = "ssr")]
 use crate::number::{Around, handed_on};
@@ -63,7 +65,9 @@ pub async fn set_buyer_categories(
 #[server]
 pub async fn set_tax_rate(country: String, percent: String, effective_from: String) -> Result<(), ServerFnError> {
     let percent = handed_on(&percent, Around::Percent, shown_in());
-    let done = words::rate_saved(use_reader().locale, country.trim().to_uppercase());
+    let locale = use_reader().locale;
+    let country_said = country_name(country.trim(), locale).map_or_else(|| country.clone(), str::to_owned);
+    let done = words::rate_saved(locale, country_said);
     submit(
         "tax",
         async |portal, actor| accounts::set_tax_rate(&portal, &actor, &country, &percent, &effective_from).await,

@@ -8,6 +8,7 @@ use {
     super::{Next, submit},
     crate::context::{Visit, lost, reader, visit},
     crate::i18n::credentials as words,
+    crate::pages::keys::called,
     domain::ids::{ApiKeyId, UserId},
     service::{Answer, Error, Fault, Principal, accounts, sessions},
 };
@@ -76,7 +77,10 @@ pub async fn revoke_key(
             let name = keys.into_iter().find(|key| key.id == id).map(|key| key.name).unwrap_or_default();
             Ok((holder, name))
         },
-        |(holder, name)| Next::to(keys_path(holder)).saying(forms::DONE, words::key_revoked(locale, name)),
+        |(holder, name)| {
+            let name = called(holder, &name, locale);
+            Next::to(keys_path(holder)).saying(forms::DONE, words::key_revoked(locale, name))
+        },
     )
     .await
 }

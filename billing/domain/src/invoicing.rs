@@ -25,7 +25,7 @@ use rust_decimal::Decimal;
 
 pub use again::{fee_again, rate_again};
 pub use calculate::{CalculatedLine, Calculation, Imagined, calculate, calculate_imagined};
-pub use coming::{Coming, coming, spans};
+pub use coming::{Coming, coming, first_of_plan, spans};
 pub use occasions::{broken_off, late_due, next_due, previewed};
 pub use paid::{FeeLine, InvoicedFee, invoiced_fees};
 pub use periodic::cost_per_year;

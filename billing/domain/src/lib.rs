@@ -23,6 +23,7 @@ pub mod rate_plan;
 
 pub mod subscription;
 pub mod usage;
+pub mod written;
 
 pub mod tax;
 

@@ -7,6 +7,7 @@
 mod codes;
 mod code;
 mod known;
+mod reason;
 mod unknown;
 
 use std::fmt;
@@ -15,6 +16,7 @@ use serde::{Deserialize, Serialize};
 
 pub use code::Code;
 pub use known::UnknownCode;
+pub use reason::Wrong;
 pub use unknown::{NotYet, UNKNOWN_FIELDS_MAX, Unknown, pointer_part};
 
 use crate::locale::Locale;
@@ -46,10 +48,27 @@ impl Refusal {
 
     /// What to tell a person who reads the API, where numbers are plain and days are ISO 8601.
     pub fn detail(&self, locale: Locale) -> String {
-        self.filled(self.template(locale), |name, value| match name {
-            "languages" => Locale::names_of(value, locale),
+        let reason = self.reason(locale);
+        self.filled(self.template(locale), |name, value| match (name, &reason) {
+            ("languages", _) => Locale::names_of(value, locale),
+            ("reason", Some(reason)) => reason.clone(),
             _ => value.to_owned(),
         })
+    }
+
+    /// Something that could not be read, and what is wrong with it. Its other facts are added after.
+    pub fn unreadable(wrong: Wrong, pointer: impl Into<String>) -> Self {
+        Self::at(Code::Malformed, pointer).with("reason", wrong.as_str()).with("wrong", wrong.as_str())
+    }
+
+    /// What is wrong with what could not be read, where that is known.
+    pub fn wrong(&self) -> Option<Wrong> {
+        self.facts.iter().find(|(name, _)| name == "wrong").and_then(|(_, wrong)| Wrong::parse(wrong))
+    }
+
+    /// The same in words that amid a sentence say why.
+    pub fn reason(&self, locale: Locale) -> Option<String> {
+        self.wrong().map(|wrong| self.filled(reason::reason(wrong, locale), |_, value| value.to_owned()))
     }
 
     /// What to tell a person, its facts still in braces: `At most {max}.`

@@ -6,6 +6,7 @@
 
 mod stretch;
 mod tally;
+mod words;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -16,6 +17,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, Instant, day_of, hour_of, parse_instant};
 use crate::ids::MetricId;
+use crate::locale::Locale;
 use crate::metric::{Aggregation, AttributeNames, Metric, MetricDefinition};
 use crate::price::{PriceModel, Priced};
 use crate::quantity::{QUANTITY_BOUND, QUANTITY_DECIMALS_MAX, parse_quantity};
@@ -75,29 +77,13 @@ impl Rejection {
         }
     }
 
-    /// For the developer who reads the answer; English, as all of the metering API.
-    pub const fn detail(self) -> &'static str {
-        match self {
-            Rejection::UnknownMetric => "This metric is not on the subscription's price list.",
-            Rejection::UnknownSubscription => "There is no such subscription of this seller.",
-            Rejection::NotStarted => "The subscription starts later.",
-            Rejection::Ended => "The subscription had ended by then.",
-            Rejection::InvalidQuantity => {
-                "A quantity is a decimal number below 10^16 with at most 12 decimals; only sums take negative ones."
-            }
-            Rejection::InvalidTimestamp => "A timestamp is \"NOW\" or RFC 3339, such as 2026-11-22T10:00:00Z.",
-            Rejection::InvalidId => "An id is a text of 1 to 255 characters without NUL; it is never trimmed.",
-            Rejection::InTheFuture => "The timestamp lies in the future.",
-            Rejection::TooOld => "Usage is taken down to 13 months back.",
-            Rejection::MissingAttribute => {
-                "Attributes are an object without NUL; this metric, or its price, reads some that are missing or not as expected."
-            }
-            Rejection::MissingAmount => {
-                "An amount is a decimal number such as 12.50; the price of this metric may need one."
-            }
-            Rejection::DuplicateConflict => "Another event was recorded with this id; it was kept.",
-            Rejection::LimitReached => "The plan's limit is reached.",
-            Rejection::Suspended => "The subscription is suspended.",
+    /// For the developer who reads the answer.
+    pub const fn detail(self, locale: Locale) -> &'static str {
+        let [en, de, it] = words::of(self);
+        match locale {
+            Locale::En => en,
+            Locale::De => de,
+            Locale::It => it,
         }
     }
 }

@@ -2,9 +2,9 @@
 
 mod common;
 
-use common::{Story, day};
+use common::{Story, day, terms};
 use domain::invoice::InvoiceDraft;
-use domain::invoicing::{coming, next_due, spans};
+use domain::invoicing::{coming, first_of_plan, next_due, spans};
 
 const USAGE: &str = r#""charges": [{"metric": "units", "model": {"kind": "per_unit", "unit_price": "1"}}]"#;
 const FEE: &str = r#""fees": [{"kind": "recurring", "amount": "31"}]"#;
@@ -13,11 +13,12 @@ const MINIMUM: &str = r#""minimum_commitment": "35""#;
 const PREPAID: &str = r#""prepaid_commitment": "31""#;
 const SETUP: &str = r#""fees": [{"kind": "setup", "amount": "50"}]"#;
 const TRIAL: &str = r#""trial_days": "40", "trial_covers": "fees""#;
+const TRIED: &str = r#""trial_days": "7""#;
 const ANNIVERSARY: &str = r#""alignment": "anniversary""#;
 const YEARLY: &str = r#""period": {"unit": "year", "count": "1"}"#;
 const REFUND: &str = r#""refund_unused": true"#;
 
-const PLANS: [&[&str]; 14] = [
+const PLANS: [&[&str]; 16] = [
     &[USAGE],
     &[FEE],
     &[FEE, USAGE],
@@ -28,6 +29,8 @@ const PLANS: [&[&str]; 14] = [
     &[SETUP, USAGE],
     &[FEE, TRIAL],
     &[FEE, USAGE, TRIAL],
+    &[FEE, USAGE, TRIED],
+    &[USAGE, TRIED],
     &[USAGE, ANNIVERSARY],
     &[FEE, ANNIVERSARY],
     &[FEE, USAGE, YEARLY],
@@ -35,10 +38,12 @@ const PLANS: [&[&str]; 14] = [
 ];
 const STARTS: [&str; 4] = ["2027-01-15", "2027-01-01", "2027-01-31", "2027-02-28"];
 
-/// Somebody who uses something every day, so that whatever can be billed is.
+/// Somebody who uses something every day that usage is paid for, so that whatever can be billed is.
 fn busy(start: &str, plan: &[&str]) -> Story {
     let mut story = Story::starting(start, "Europe/Rome", &format!("{{{}}}", plan.join(", ")));
-    for on in day(start).iter_days().take(400) {
+    // What a trial covers is free, and no invoice comes for its sake.
+    let paid_from = story.subscription.usage_paid_from();
+    for on in paid_from.iter_days().take(400) {
         story = story.using(&on.to_string(), "units", "1");
     }
     story
@@ -106,4 +111,26 @@ fn a_fee_in_advance_is_for_days_ahead_and_usage_for_days_behind() {
     let [behind, ahead] = [next.behind, next.ahead].map(Option::unwrap);
     assert_eq!((behind.from, behind.last_day()), (day("2027-01-15"), day("2027-01-31")));
     assert_eq!((ahead.from, ahead.last_day()), (day("2027-02-01"), day("2027-02-28")));
+}
+
+#[test]
+fn a_trial_over_the_end_of_a_month_is_invoiced_first_when_it_is_over() {
+    let plan = format!("{{{}}}", [FEE, USAGE, TRIED].join(", "));
+    let [first, next] = first_of_plan(&terms(&plan), day("2026-11-26")).map(Option::unwrap);
+    assert_eq!((first.due.on, first.behind), (day("2026-12-03"), None));
+    let ahead = first.ahead.unwrap();
+    assert_eq!((ahead.from, ahead.last_day()), (day("2026-12-03"), day("2026-12-31")));
+    assert_eq!(next.due.on, day("2027-01-01"));
+    let usage = format!("{{{}}}", [USAGE, TRIED].join(", "));
+    let [first, _] = first_of_plan(&terms(&usage), day("2026-11-26")).map(Option::unwrap);
+    let behind = first.behind.unwrap();
+    assert_eq!(
+        (first.due.on, behind.from, behind.last_day()),
+        (day("2027-01-01"), day("2026-12-03"), day("2026-12-31"))
+    );
+}
+
+#[test]
+fn a_plan_that_costs_nothing_is_told_no_invoice() {
+    assert_eq!(first_of_plan(&terms("{}"), day("2026-11-26")), [None, None]);
 }

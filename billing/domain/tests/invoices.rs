@@ -3,7 +3,11 @@
 
 mod common;
 
-use common::{Story, day};
+use std::collections::BTreeMap;
+
+use common::{Story, day, terms};
+use domain::invoicing::calculate;
+use domain::locale::Locale;
 use expect_test::{Expect, expect};
 
 fn check(story: Story, until: &str, expected: Expect) {
@@ -313,4 +317,18 @@ fn a_term_that_renews_runs_anew_from_the_day_after_its_last() {
             assert_eq!(subscription.usual_last_day(day(today)), day(ends.unwrap()), "{today}");
         }
     }
+}
+
+#[test]
+fn a_fee_with_an_interval_of_its_own_says_how_often_it_comes() {
+    let plan = r#"{"fees": [{"kind": "recurring", "amount": "20"},
+        {"kind": "recurring", "amount": "365", "interval": {"unit": "year"}},
+        {"kind": "recurring", "amount": "3", "interval": {"unit": "day", "count": "30"}}]}"#;
+    let calculated = |locale| {
+        let lines = calculate(&terms(plan), &[], &BTreeMap::new(), None, locale).unwrap().lines;
+        lines.into_iter().map(|line| line.description).collect::<Vec<_>>()
+    };
+    assert_eq!(calculated(Locale::En), ["Base fee", "Base fee, yearly", "Base fee, every 30 days"]);
+    assert_eq!(calculated(Locale::De), ["Grundgebühr", "Grundgebühr, jährlich", "Grundgebühr, alle 30 Tage"]);
+    assert_eq!(calculated(Locale::It), ["Canone base", "Canone base annuale", "Canone base ogni 30 giorni"]);
 }

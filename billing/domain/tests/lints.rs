@@ -17,7 +17,14 @@ use rust_decimal::Decimal;
 static DESCRIPTION: LazyLock<LocalizedText> = LazyLock::new(|| LocalizedText::same("Plans leave."));
 
 fn market(metrics: &[Metric]) -> Market<'_> {
-    Market { description: &DESCRIPTION, metrics, commission_percent: 3.into(), reported: None, on_sale: &[] }
+    Market {
+        description: &DESCRIPTION,
+        metrics,
+        commission_percent: 3.into(),
+        reported: None,
+        on_sale: &[],
+        categories: &[],
+    }
 }
 
 fn found(json: &str, market: &Market<'_>) -> Vec<String> {
@@ -135,7 +142,7 @@ fn a_tier_beyond_the_maximum_changes_nothing() {
 #[test]
 fn a_price_below_the_cost_after_commission_is_told() {
     let told = |model: &str, cost: &str| found(&charge(model), &market(&costing(cost)));
-    let words = "After 3% commission one unit brings 0.97, and it costs you 0.98.";
+    let words = "After 3% commission one unit brings 0.97 EUR, and it costs you 0.98 EUR.";
     assert_eq!(
         told(r#"{"kind":"per_unit","unit_price":"1"}"#, "0.98"),
         [format!("/charges/0/model/unit_price {words}")]
@@ -156,11 +163,11 @@ fn a_price_below_the_cost_after_commission_is_told() {
     let markup = "/charges/0/model/markup_percent";
     assert_eq!(
         told(r#"{"kind":"cost_plus","markup_percent":"3"}"#, "2"),
-        [format!("{markup} After 3% commission one unit brings 1.9982, and it costs you 2.")]
+        [format!("{markup} After 3% commission one unit brings 1.9982 EUR, and it costs you 2 EUR.")]
     );
     check(
         &charge(r#"{"kind":"cost_plus","markup_percent":"0"}"#),
-        &[&format!("{markup} After 3% commission one unit brings 0.97, and it costs you 1.")],
+        &[&format!("{markup} After 3% commission one unit brings 0.97 EUR, and it costs you 1 EUR.")],
     );
     check(&charge(r#"{"kind":"cost_plus","markup_percent":"10"}"#), &[]);
 }
@@ -212,4 +219,22 @@ fn a_description_is_for_all_readers_or_for_none() {
             "/product/description The product's description is missing in: English and Italian. Readers of these languages see another one."
         ]
     );
+}
+
+#[test]
+fn a_fixed_amount_finer_than_its_currency_is_told_with_what_is_invoiced() {
+    check(
+        r#"{"fees": [{"kind": "setup", "amount": "1.234"}, {"kind": "recurring", "amount": "10.00"}]}"#,
+        &["/fees/0/amount 1.234 EUR has more decimals than the currency: 1.23 EUR is invoiced."],
+    );
+}
+
+#[test]
+fn a_category_that_does_not_exist_is_nobody() {
+    let plan = r#"{"audience": {"kind": "category", "category": "partners"}}"#;
+    let said = "/audience/category There is no category “partners” of buyers: nobody can subscribe to this plan.";
+    check(plan, &[said]);
+    let metrics = metrics();
+    let known = ["partners".to_owned()];
+    assert!(found(plan, &Market { categories: &known, ..market(&metrics) }).is_empty());
 }

@@ -13,7 +13,7 @@ use axum::http::StatusCode;
 use axum::middleware::Next;
 use axum::response::{IntoResponse, Response};
 use domain::contract::JUDGED_AS_A_WHOLE;
-use domain::refusal::{Code, Refusal, Refusals};
+use domain::refusal::{Code, Refusal, Refusals, Wrong};
 use serde_json::Value;
 use service::Actor;
 
@@ -66,7 +66,7 @@ fn check_query(operation: &Value, query: &str, no: &mut Refusals) {
             continue;
         };
         if said.iter().any(|other| *other == name) {
-            no.push(malformed(&pointer, "twice", "it is said twice"));
+            no.push(Refusal::unreadable(Wrong::Twice, pointer.as_str()));
         }
         if parameter["schema"]["type"] == "boolean" && !matches!(&*value, "true" | "false") {
             no.push(Refusal::at(Code::ChoiceUnknown, pointer.as_str()).with("choices", "true, false"));
@@ -88,7 +88,7 @@ fn check_body(contract: &Value, operation: &Value, bytes: &Bytes, no: &mut Refus
         return parse::<serde::de::IgnoredAny>(bytes).map(drop);
     };
     if !sent.is_object() {
-        return Err(Problem::malformed("an object is expected"));
+        return Err(Problem::unreadable(Wrong::NoObject));
     }
     let nothing = serde_json::json!({ "type": "object", "properties": {}, "additionalProperties": false });
     let shape = if schema.is_null() { &nothing } else { schema };
@@ -173,10 +173,6 @@ fn asks_for_something(value: &Value, usual: &Value) -> bool {
     }
 }
 
-fn malformed(pointer: &str, wrong: &str, reason: &str) -> Refusal {
-    Refusal::at(Code::Malformed, pointer).with("reason", reason).with("wrong", wrong)
-}
-
 /// What is wrong with a value of another kind than is told.
 fn wrong_kind(schema: &Value, sent: &Value, place: &str) -> Option<Refusal> {
     let kinds: &[&str] = match sent {
@@ -190,16 +186,16 @@ fn wrong_kind(schema: &Value, sent: &Value, place: &str) -> Option<Refusal> {
     if kinds.iter().any(|kind| allows(schema, kind)) {
         return None;
     }
-    let (wrong, reason) = if allows(schema, "object") {
-        ("object", "an object in braces is expected here")
+    let wrong = if allows(schema, "object") {
+        Wrong::Object
     } else if allows(schema, "array") {
-        ("list", "a list in brackets is expected here")
+        Wrong::List
     } else if allows(schema, "boolean") {
-        ("switch", "true or false is expected here")
+        Wrong::Switch
     } else {
-        ("text", "a text or a number is expected here")
+        Wrong::Text
     };
-    Some(malformed(place, wrong, reason))
+    Some(Refusal::unreadable(wrong, place))
 }
 
 /// Whether a schema takes values of a kind; one without kinds takes all.

@@ -2,6 +2,7 @@
 
 use chrono::SecondsFormat;
 use domain::calendar::Instant;
+use domain::locale::Locale;
 use service::usage::{Outcome, Verdict};
 
 use super::read::{Sent, Shape};
@@ -10,7 +11,7 @@ use super::read::{Sent, Shape};
 const ADDED_BYTES: usize = 40;
 
 /// Writes the answer as JSON.
-pub(super) fn write(sent: &[Sent<'_>], outcomes: &[Outcome], body_bytes: usize) -> Vec<u8> {
+pub(super) fn write(sent: &[Sent<'_>], outcomes: &[Outcome], body_bytes: usize, locale: Locale) -> Vec<u8> {
     let mut answer = Vec::with_capacity(body_bytes + sent.len() * ADDED_BYTES);
     let mut rejected = Vec::new();
     let mut instants = Instants::default();
@@ -32,7 +33,7 @@ pub(super) fn write(sent: &[Sent<'_>], outcomes: &[Outcome], body_bytes: usize) 
             Verdict::Repeated => write_field(list, "duplicate", "true"),
             Verdict::Rejected(rejection) => {
                 write_field(list, "code", &quoted(rejection.as_str()));
-                write_field(list, "detail", &quoted(rejection.detail()));
+                write_field(list, "detail", &quoted(rejection.detail(locale)));
             }
         }
         list.push(b'}');
@@ -101,7 +102,7 @@ mod tests {
         let body = format!("{{\"usage\": [{}]}}", items.iter().map(|(text, _)| *text).collect::<Vec<_>>().join(", "));
         let at = parse_instant("2026-11-22T10:00:00Z", "").ok();
         let outcomes: Vec<Outcome> = items.iter().map(|(_, verdict)| Outcome { at, verdict: *verdict }).collect();
-        let answer = write(&read::report(body.as_bytes()).expect("a report"), &outcomes, body.len());
+        let answer = write(&read::report(body.as_bytes()).expect("a report"), &outcomes, body.len(), Locale::En);
         String::from_utf8(answer).expect("text")
     }
 

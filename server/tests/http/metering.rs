@@ -111,3 +111,16 @@ async fn a_report_that_is_no_json_is_told_where_and_what_to_do() {
         assert!(text.contains(told), "{text}");
     }
 }
+
+#[tokio::test]
+async fn whoever_reports_usage_is_told_in_their_own_language_what_is_wrong() {
+    let marketplace = Marketplace::opens("2026-12-01T12:00:00Z").await;
+    let seller = marketplace.seller("Orbital").await.with("accept-language", "de");
+    let answer = seller.post_raw("/billing/metering/usage", "{“usage”: []}".to_owned()).await;
+    let text = answer.text.clone();
+    answer.refused(400, &[("", "malformed")]);
+    assert!(text.contains("in Zeile 1, Spalte 2 steht ein typografisches Anführungszeichen"), "{text}");
+    let item = json!({ "metric": "UserMonth", "quantity": "1", "timestamp": "NOW", "subscription_id": "sub_0" });
+    let answer = seller.post("/billing/metering/usage", json!({ "usage": [item] })).await.ok();
+    assert_eq!(answer["rejected"][0]["detail"], "Ein solches Abonnement dieses Anbieters gibt es nicht.", "{answer}");
+}

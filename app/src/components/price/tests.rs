@@ -43,7 +43,7 @@ fn plan(recurring: Option<&str>, setup: Option<&str>, usage: Vec<UsagePrice>) ->
 }
 
 fn says(price: &PlanPrice, expected: &[&str]) {
-    let PriceWords { from, amount, per, more } = price.words(Locale::En);
+    let PriceWords { from, amount, per, more, .. } = price.words(Locale::En);
     let said = [vec![format!("{from} {amount}"), per], more].concat();
     let said: Vec<String> = said.iter().map(|words| words.trim().replace('\u{a0}', " ")).collect();
     assert_eq!(said, expected);
@@ -76,20 +76,21 @@ fn a_card_beside_others_has_three_lines_at_most() {
     let calls = priced("Calls", "call", json!({"kind": "per_unit", "unit_price": "0.01"}));
     let said = |usage: Vec<UsagePrice>, setup: Option<&str>| -> Vec<String> {
         let words = plan(None, setup, usage).in_brief(Locale::En);
-        words.more.iter().map(|line| line.replace('\u{a0}', " ").replace("€ ", "€")).collect()
+        words.more.iter().chain(&words.beyond).map(|line| line.replace('\u{a0}', " ").replace("€ ", "€")).collect()
     };
     assert_eq!(
         said(vec![tiered.clone(), pages.clone()], None),
         ["101 – 300: €1.90 per user", "Pages: free up to 200 pages, then €0.03 per page"]
     );
     let many = said(vec![tiered, pages, calls.clone(), calls.clone()], Some("100"));
-    assert_eq!((many.len(), many[2].as_str()), (3, "and 3 more lines below"));
+    assert_eq!((many.len(), many[2].as_str()), (3, "See all terms"));
     assert_eq!(said(vec![calls.clone(), calls], None), ["plus €0.01 per call"]);
 }
 
 #[test]
 fn the_headline_is_what_one_pays_every_period() {
     check(None, None, vec![], &["€0", "for good"]);
+    check(None, Some("49"), vec![], &["€49.00", "once, no further fees"]);
     check(None, None, vec![users("2.5", "0")], &["€2.50", "per user and month"]);
     check(Some("0"), None, vec![users("2.5", "5")], &["free", "up to 5 users, then €2.50 per user and month"]);
     check(None, None, vec![users("0", "0")], &["free", "for users"]);
@@ -150,7 +151,7 @@ fn what_goes_over_the_whole_plan_comes_last() {
             minimum: Some(dec("50")),
             maximum: Some(dec("5000")),
         },
-        ending: Ending { refund_unused: true, withdrawal_days: 30, early_termination: Some(dec("250")) },
+        ending: Ending { refund_unused: true, withdrawal_days: 30, early: Some(dec("250")) },
         ..plan(None, Some("100"), vec![calls])
     };
     says(
@@ -163,9 +164,9 @@ fn what_goes_over_the_whole_plan_comes_last() {
             "minimum total €50.00 a month",
             "at most €5,000.00 a month, excluding fees",
             "€100.00 set-up fee, once",
-            "€250.00 for ending before the agreed term, once",
             "unused days are refunded",
             "30 days to withdraw",
+            "€250.00 for ending before the agreed term",
         ],
     );
 }

@@ -66,7 +66,7 @@ words! {
     to_products { en "Go to products", de "Zu den Produkten", it "Ai prodotti" }
     usage_title { en "Usage", de "Nutzung", it "Consumi" }
     usage_period(days) { en "{days}, as reported so far", de "{days}, wie bisher gemeldet", it "{days}, come comunicato finora" }
-    n_events[count] { en "{count} report" | "{count} reports", de "{count} Meldung" | "{count} Meldungen", it "{count} comunicazione" | "{count} comunicazioni" }
+    n_events[count] { en "{count} event" | "{count} events", de "{count} Ereignis" | "{count} Ereignisse", it "{count} evento" | "{count} eventi" }
     last_event(when) { en "Last reported {when}.", de "Zuletzt gemeldet {when}.", it "Ultima comunicazione {when}." }
     usage_nothing {
         en "No usage reported yet",

@@ -159,27 +159,27 @@ words! {
     metric_aggregation { en "Aggregation", de "Zählweise", it "Metodo di conteggio" }
     aggregation_sum { en "Add up the quantities", de "Mengen addieren", it "Sommare le quantità" }
     aggregation_sum_hint {
-        en "Reports of 3 and 4 add up to 7. A negative quantity corrects. For users, pages, hours.",
-        de "Meldungen von 3 und 4 ergeben 7. Eine negative Menge korrigiert. Für Benutzer, Seiten, Stunden.",
-        it "Comunicazioni di 3 e 4 danno 7. Una quantità negativa corregge. Per utenti, pagine, ore.",
+        en "Events of 3 and 4 add up to 7. A negative quantity corrects. For users, pages, hours.",
+        de "Ereignisse von 3 und 4 ergeben 7. Eine negative Menge korrigiert. Für Benutzer, Seiten, Stunden.",
+        it "Eventi di 3 e 4 danno 7. Una quantità negativa corregge. Per utenti, pagine, ore.",
     }
-    aggregation_count { en "Count the reports", de "Meldungen zählen", it "Contare le comunicazioni" }
+    aggregation_count { en "Count the events", de "Ereignisse zählen", it "Contare gli eventi" }
     aggregation_count_hint {
-        en "Each report counts as one, whatever its quantity. For calls and documents.",
-        de "Jede Meldung zählt eins, unabhängig von der Menge. Für Aufrufe und Dokumente.",
-        it "Ogni comunicazione vale uno, qualunque sia la quantità. Per chiamate e documenti.",
+        en "Each event counts as one, whatever its quantity. For calls and documents.",
+        de "Jedes Ereignis zählt eins, unabhängig von der Menge. Für Aufrufe und Dokumente.",
+        it "Ogni evento vale uno, qualunque sia la quantità. Per chiamate e documenti.",
     }
     aggregation_max { en "Peak", de "Höchstwert", it "Valore massimo" }
     aggregation_max_hint {
-        en "Reports of 3, 9 and 4 give 9. For users signed in at the same time.",
-        de "Meldungen von 3, 9 und 4 ergeben 9. Für gleichzeitig angemeldete Benutzer.",
-        it "Comunicazioni di 3, 9 e 4 danno 9. Per utenti collegati contemporaneamente.",
+        en "Events of 3, 9 and 4 give 9. For users signed in at the same time.",
+        de "Ereignisse von 3, 9 und 4 ergeben 9. Für gleichzeitig angemeldete Benutzer.",
+        it "Eventi di 3, 9 e 4 danno 9. Per utenti collegati contemporaneamente.",
     }
     aggregation_last { en "Latest value", de "Letzter Wert", it "Ultimo valore" }
     aggregation_last_hint {
-        en "Reports of 3, 9 and 4 give 4. For a level that is reported from time to time.",
-        de "Meldungen von 3, 9 und 4 ergeben 4. Für einen Stand, der gelegentlich gemeldet wird.",
-        it "Comunicazioni di 3, 9 e 4 danno 4. Per un livello comunicato di tanto in tanto.",
+        en "Events of 3, 9 and 4 give 4. For a level that is reported from time to time.",
+        de "Ereignisse von 3, 9 und 4 ergeben 4. Für einen Stand, der gelegentlich gemeldet wird.",
+        it "Eventi di 3, 9 e 4 danno 4. Per un livello comunicato di tanto in tanto.",
     }
     aggregation_unique_count {
         en "Count different values",
@@ -187,9 +187,9 @@ words! {
         it "Contare i valori diversi",
     }
     aggregation_unique_count_hint {
-        en "Reports of anna, jonas and anna give 2. For active users. Requires an attribute.",
-        de "Meldungen von anna, jonas und anna ergeben 2. Für aktive Benutzer. Benötigt ein Attribut.",
-        it "Comunicazioni di anna, jonas e anna danno 2. Per utenti attivi. Richiede un attributo.",
+        en "Events of anna, jonas and anna give 2. For active users. Requires an attribute.",
+        de "Ereignisse von anna, jonas und anna ergeben 2. Für aktive Benutzer. Benötigt ein Attribut.",
+        it "Eventi di anna, jonas e anna danno 2. Per utenti attivi. Richiede un attributo.",
     }
     aggregation_time_weighted_sum {
         en "Average level over time",
@@ -197,14 +197,14 @@ words! {
         it "Livello medio nel tempo",
     }
     aggregation_time_weighted_sum_hint {
-        en "Each report raises or lowers a level: +10 for half the month gives 5. For storage and machines.",
-        de "Jede Meldung erhöht oder senkt einen Stand: +10 für den halben Monat ergibt 5. Für Speicher und Maschinen.",
-        it "Ogni comunicazione aumenta o riduce un livello: +10 per metà mese dà 5. Per spazio e macchine.",
+        en "Each event raises or lowers a level: +10 for half the month gives 5. For storage and machines.",
+        de "Jedes Ereignis erhöht oder senkt einen Stand: +10 für den halben Monat ergibt 5. Für Speicher und Maschinen.",
+        it "Ogni evento aumenta o riduce un livello: +10 per metà mese dà 5. Per spazio e macchine.",
     }
     metric_attribute { en "Attribute", de "Attribut", it "Attributo" }
     metric_attribute_hint {
-        en "The attribute whose values are counted. For other aggregations only if reports carry the number in an attribute instead of the quantity.",
-        de "Das Attribut, dessen Werte gezählt werden. Bei anderen Zählweisen nur, wenn Meldungen die Zahl in einem Attribut statt in der Menge enthalten.",
+        en "The attribute whose values are counted. For other aggregations only if events carry the number in an attribute instead of the quantity.",
+        de "Das Attribut, dessen Werte gezählt werden. Bei anderen Zählweisen nur, wenn Ereignisse die Zahl in einem Attribut statt in der Menge enthalten.",
         it "L'attributo di cui si contano i valori. Con altri metodi solo se il numero è in un attributo invece che nella quantità.",
     }
     metric_recurring {

@@ -216,9 +216,9 @@ words! {
     // Worked examples
     examples_title { en "Worked examples", de "Rechenbeispiele", it "Esempi di calcolo" }
     examples_note {
-        en "What a full period must total, without set-up fee and tax. Checked at every save; the plan can be published once all are correct.",
-        de "Was eine volle Periode kosten muss, ohne Einrichtungsgebühr und Steuer. Wird bei jedem Speichern geprüft; veröffentlichen lässt sich der Plan, wenn alle stimmen.",
-        it "Quanto deve costare un periodo intero, senza costi di attivazione e imposte. Verificato a ogni salvataggio; il piano si può pubblicare quando tutti sono corretti.",
+        en "What a full period must total, without set-up fee, fees with an interval of their own, and tax. Checked at every save; the plan can be published once all are correct.",
+        de "Was eine volle Periode kosten muss, ohne Einrichtungsgebühr, Gebühren in eigenem Abstand und Steuer. Wird bei jedem Speichern geprüft; veröffentlichen lässt sich der Plan, wenn alle stimmen.",
+        it "Quanto deve costare un periodo intero, senza costi di attivazione, canoni con cadenza propria e imposte. Verificato a ogni salvataggio; il piano si può pubblicare quando tutti sono corretti.",
     }
     example_n(number) { en "Example {number}", de "Beispiel {number}", it "Esempio {number}" }
     example_total { en "Total", de "Ergebnis", it "Totale" }
@@ -253,9 +253,9 @@ words! {
     view_json { en "JSON", de "JSON", it "JSON" }
     json_title { en "The plan as JSON", de "Der Plan als JSON", it "Il piano come JSON" }
     json_note {
-        en "As the API accepts and returns it. Saving replaces the whole draft.",
-        de "Wie die API ihn annimmt und ausgibt. Speichern ersetzt den ganzen Entwurf.",
-        it "Come l'API lo accetta e lo restituisce. Salvando si sostituisce tutta la bozza.",
+        en "As the API accepts and returns it. Saving replaces the whole draft. Numbers have a decimal point: 1.25.",
+        de "Wie die API ihn annimmt und ausgibt. Speichern ersetzt den ganzen Entwurf. Zahlen haben einen Punkt statt des Kommas: 1.25.",
+        it "Come l'API lo accetta e lo restituisce. Salvando si sostituisce tutta la bozza. I numeri hanno il punto al posto della virgola: 1.25.",
     }
     json_label { en "Rate plan", de "Preisplan", it "Piano" }
     json_show { en "View as JSON", de "Als JSON anzeigen", it "Vedere come JSON" }

@@ -182,9 +182,9 @@ words! {
     // More
     more_title { en "Terms", de "Laufzeit und Leistungen", it "Durata e prestazioni" }
     more_note {
-        en "Term, proration, features, service level",
-        de "Laufzeit, anteilige Berechnung, Merkmale, Servicelevel",
-        it "Durata, calcolo proporzionale, funzioni, livello di servizio",
+        en "Term, trial, proration",
+        de "Laufzeit, Testphase, anteilige Berechnung",
+        it "Durata, prova, calcolo proporzionale",
     }
     bounds { en "Minimums and maximums", de "Mindest- und Höchstbeträge", it "Importi minimi e massimi" }
     term { en "Minimum term", de "Mindestlaufzeit", it "Durata minima" }

@@ -16,7 +16,7 @@ use serde::{Deserialize, Serialize};
 
 use super::scale::{Scale, bounds, scale_of, scale_of_events};
 use crate::components::{amount_ranges, formula, ranges, rated_ranges};
-use crate::format::{money, quantity, shortened, unit_price};
+use crate::format::{explained_money, explained_quantity, quantity, shortened, unit_price};
 use crate::i18n::{billing, common, price, store as words};
 use crate::number::{Around, handed_on};
 
@@ -282,13 +282,17 @@ pub fn line_words(line: &CalculatedLine, locale: Locale) -> LineWords {
     let free_amounts = rating.amounts.filter(|amounts| !amounts.free_amount.is_zero());
     let free = match free_amounts {
         Some(RatedAmounts { free_events, free_amount, .. }) => {
-            let amount = money(free_amount, currency, locale);
+            let amount = explained_money(free_amount, currency, locale);
             let free = if free_events > 1 { billing::free_events(locale, free_events, amount) } else { amount };
             Some(words::n_free(locale, free))
         }
         None => (!rating.free_units.is_zero()).then(|| words::n_free(locale, quantity(rating.free_units, locale))),
     };
-    let name = in_a_sentence(&line.description, locale);
+    // The interval of a fee stands beside its amount.
+    let name = match line.interval {
+        Some(_) => in_a_sentence(common::seats(locale), locale),
+        None => in_a_sentence(&line.description, locale),
+    };
     let bounded = rating.bound.map(|bound| match bound {
         Bound::Minimum => words::raised_to_minimum(locale).to_owned(),
         Bound::Maximum => words::lowered_to_maximum(locale).to_owned(),
@@ -301,12 +305,12 @@ pub fn line_words(line: &CalculatedLine, locale: Locale) -> LineWords {
     };
     if let Some(tier) = simple {
         let price = unit_price(tier.unit_price, currency, locale);
-        let formula = format!("{}\u{a0}{name} × {price}", quantity(tier.quantity, locale));
+        let formula = format!("{}\u{a0}{name} × {price}", explained_quantity(tier.quantity, locale));
         return LineWords { formula, free, parts: Vec::new(), notes: bounded.into_iter().collect() };
     }
     let formula = match rating.model.priced() {
         Priced::Amounts => line.description.clone(),
-        Priced::Units | Priced::Costs => format!("{}\u{a0}{name}", quantity(rating.quantity, locale)),
+        Priced::Units | Priced::Costs => format!("{}\u{a0}{name}", explained_quantity(rating.quantity, locale)),
     };
     let notes = bounded.into_iter().chain(average(line, rating, locale)).collect();
     LineWords { formula, free, parts: parts(rating, currency, locale), notes }
@@ -322,7 +326,7 @@ fn parts(rating: &Rating, currency: &str, locale: Locale) -> Vec<(String, String
             (true, _) => formula,
             (_, true) => range,
         };
-        (words, money(tier.amount, currency, locale))
+        (words, explained_money(tier.amount, currency, locale))
     };
     let mut parts: Vec<_> = rating.tiers.iter().zip(ranges).map(part).collect();
     if rating.model == PriceModelKind::Percentage {
@@ -337,7 +341,7 @@ fn percentage_parts(tier: &RatedTier, currency: &str, locale: Locale) -> Vec<(St
     let of_rate = (formula(PriceModelKind::Percentage, tier, currency, locale), tier.amount - tier.flat_amount);
     let fixed = (!tier.flat_amount.is_zero()).then(|| (price::fixed_parts(locale).to_owned(), tier.flat_amount));
     let all = std::iter::once(of_rate).chain(fixed);
-    all.map(|(words, amount)| (words, money(amount, currency, locale))).collect()
+    all.map(|(words, amount)| (words, explained_money(amount, currency, locale))).collect()
 }
 
 /// What one costs, all in all; where every one costs the same it goes without saying.
@@ -366,7 +370,12 @@ pub fn in_a_sentence(name: &str, locale: Locale) -> String {
 fn begins_with_adjective(name: &str) -> bool {
     let mut words = name.split(' ');
     match (words.next(), words.next(), words.next()) {
-        (Some(first), Some(noun), None) => first.ends_with('e') && noun.starts_with(char::is_uppercase),
+        (Some(first), Some(noun), None) => {
+            // "Gigabyte Belege" are two nouns.
+            let measures = ["byte", "stunde", "minute", "sekunde", "seite"];
+            let is_measure = measures.iter().any(|measure| first.to_lowercase().ends_with(measure));
+            first.ends_with('e') && !is_measure && noun.starts_with(char::is_uppercase)
+        }
         _ => false,
     }
 }

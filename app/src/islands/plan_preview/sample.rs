@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use domain::calendar::Length;
 use domain::commission::split;
 use domain::invoicing::{Imagined, calculate_imagined};
 use domain::locale::Locale;
@@ -38,6 +39,8 @@ pub struct Sample {
     pub total: Decimal,
     pub commission: Decimal,
     pub share: Decimal,
+    /// Fees with an interval of their own, which no period adds up.
+    pub apart: Vec<(String, Decimal, Length)>,
     /// Due once, beside the period.
     pub setup: Option<Decimal>,
     /// What quantities are asked for, by key.
@@ -121,7 +124,12 @@ pub fn sample(
         Ok(calculated) => calculated,
         Err(why) => return Sampled::Refused { why, asked },
     };
-    let lines = calculation.lines.iter().map(|line| SampleLine {
+    let (lines, apart): (Vec<_>, Vec<_>) = calculation.lines.iter().partition(|line| line.interval.is_none());
+    let apart = apart.into_iter().filter_map(|line| {
+        Some((line.description.clone(), line.amount.amount(), line.interval?))
+            .filter(|(_, amount, _)| !amount.is_zero())
+    });
+    let lines = lines.into_iter().map(|line| SampleLine {
         name: line.description.clone(),
         amount: line.amount.amount(),
         steps: line.rating.as_ref().map(steps).unwrap_or_default(),
@@ -132,6 +140,7 @@ pub fn sample(
         total: calculation.total.amount(),
         commission: split.commission.amount(),
         share: split.seller_share.amount(),
+        apart: apart.collect(),
         setup: terms.setup_fee().filter(|fee| !fee.is_zero()),
         asked,
     })
@@ -168,7 +177,7 @@ mod tests {
     use domain::metric::MetricDefinition;
 
     use super::*;
-    use crate::rate_plan_form::{FeeRow, PartRow, charge_part, fee_part};
+    use crate::rate_plan_form::{FeeRow, LengthForm, PartRow, charge_part, fee_part};
 
     fn users() -> Vec<Metric> {
         let definition = MetricDefinition::parse(&MetricDefinition::suggested()).expect("a metric");
@@ -202,6 +211,22 @@ mod tests {
         let mut plan = form("2.50");
         plan.fees = vec![fee("recurring", "19"), fee("setup", "49")];
         check(&plan, "140", Some(["369.00", "11.07", "357.93"]));
+    }
+
+    #[test]
+    fn a_fee_with_an_interval_of_its_own_stands_beside_what_adds_up() {
+        let mut plan = form("2.50");
+        let mut yearly = fee("recurring", "365");
+        yearly.interval = LengthForm { unit: "year".to_owned(), count: "1".to_owned(), ..LengthForm::default() };
+        plan.fees = vec![fee("recurring", "20"), yearly];
+        let Sampled::Invoice(sample) = sample(&plan, &users(), |_| "50".to_owned(), Decimal::from(3), Locale::En)
+        else {
+            panic!("no invoice")
+        };
+        let added: Decimal = sample.lines.iter().map(|line| line.amount).sum();
+        assert_eq!((added, sample.total), (sample.total, Decimal::from(145)));
+        let apart: Vec<_> = sample.apart.iter().map(|(name, amount, _)| format!("{name}: {amount}")).collect();
+        assert_eq!(apart, ["Base fee, yearly: 365.00"]);
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use domain::calendar::{Day, Tz, day_of};
 use domain::entitlement::Entitlement;
 use domain::locale::Locale;
-use domain::rate_plan::{Feature, Terms};
+use domain::rate_plan::{Feature, Terms, TrialCovers};
 use leptos::prelude::*;
 use service::invoices::InvoiceView as Issued;
 use service::subscriptions::SubscriptionView;
@@ -53,6 +53,13 @@ pub fn facts(one: &SubscriptionView, terms: &Terms, entitlement: &Entitlement, l
         view! { <Fact term=words::seats(l)>{seats}</Fact> }
     });
     let from = day_short(one.starts_on, l);
+    let trial = one.trial_until.map(|last| {
+        let said = match one.trial_covers {
+            TrialCovers::Everything if !terms.charges.is_empty() => words::trial_of_all_until(l, day_short(last, l)),
+            TrialCovers::Everything | TrialCovers::Fees => words::trial_of_fees_until(l, day_short(last, l)),
+        };
+        view! { <Fact term=words::trial(l)>{said}</Fact> }
+    });
     let until = one.ends_on.map(|last| {
         let last = day_short(last, l);
         view! { <Fact term=words::service_until(l)>{last}</Fact> }
@@ -81,6 +88,7 @@ pub fn facts(one: &SubscriptionView, terms: &Terms, entitlement: &Entitlement, l
                 {seats}
                 <Fact term=words::signed_on(l)>{signed}</Fact>
                 <Fact term=words::service_since(l)>{from}</Fact>
+                {trial}
                 {until}
                 {waived}
                 <Fact term=words::access(l) tone>{access}</Fact>

@@ -72,7 +72,7 @@ fn show(keys: Vec<ApiKeyView>, zone: Tz, shown: Option<KeyShown>) -> impl IntoVi
 
 fn table(keys: &[ApiKeyView], zone: Tz, l: Locale) -> impl IntoView + use<> {
     let columns =
-        vec![Column::text(words::key(l)), Column::number(words::key_created(l)), Column::number(words::revoke(l))];
+        vec![Column::text(words::key(l)), Column::number(words::key_created(l)), Column::number(words::key_state(l))];
     let on = |at| day_short(domain::calendar::day_of(at, zone), l);
     let rows = keys.iter().map(|key| {
         let end = match key.revoked_at {
@@ -93,7 +93,7 @@ fn table(keys: &[ApiKeyView], zone: Tz, l: Locale) -> impl IntoView + use<> {
             <tr>
                 <RowHead text=key.name.clone() note=key.hint.clone()/>
                 <NumberCell label=words::key_created(l)>{created}</NumberCell>
-                <NumberCell label=words::revoke(l)>{end}</NumberCell>
+                <NumberCell label=words::key_state(l)>{end}</NumberCell>
             </tr>
         }
     });

@@ -102,6 +102,15 @@ fn pages_card(l: Locale) -> impl IntoView {
 fn organization_card(known: Organization, l: Locale) -> impl IntoView {
     let form = forms::PROFILE;
     let (locale, currency) = (known.locale.code(), known.currency.code());
+    // It is suggested for new plans: buyers have none.
+    let currency = match reader().account.map(|account| account.role) {
+        Some(Role::Seller) => view! {
+            <Select form name="currency" label=words::currency(l) choices=currencies(currency) value=currency
+                hint=words::currency_hint(l)/>
+        }
+        .into_any(),
+        Some(Role::Buyer | Role::Operator) | None => view! { <Hidden name="currency" value=currency/> }.into_any(),
+    };
     let vat_id = known.vat_id.clone().unwrap_or_default();
     view! {
         <Card title=auth::organization(l) note=words::organization_note(l)>
@@ -109,7 +118,8 @@ fn organization_card(known: Organization, l: Locale) -> impl IntoView {
                 <FormFaults form names=field_name/>
                 <Field form name="name" label=auth::organization(l) hint=auth::organization_hint(l) value=known.name
                     autocomplete="organization" required=true maxlength=120/>
-                <Field form name="email" label=words::invoice_email(l) value=known.email kind=FieldKind::Email disabled=true/>
+                <Field form name="email" label=words::invoice_email(l) value=known.email kind=FieldKind::Email disabled=true
+                    hint=words::email_hint(l)/>
                 <FieldRow>
                     <Select form name="country" label=auth::country(l) choices=countries(l) value=known.country/>
                     <Field form name="vat_id" label=words::vat_id_field(l) value=vat_id optional=true maxlength=20/>
@@ -118,8 +128,7 @@ fn organization_card(known: Organization, l: Locale) -> impl IntoView {
                     hint=words::time_zone_hint(l)/>
                 <FieldRow>
                     <Select form name="locale" label=words::invoice_language(l) choices=languages() value=locale/>
-                    <Select form name="currency" label=words::currency(l) choices=currencies(currency) value=currency
-                        hint=words::currency_hint(l)/>
+                    {currency}
                 </FieldRow>
                 <Actions><Button look=Look::Primary>{common::save(l)}</Button></Actions>
             </PostForm>

@@ -62,7 +62,7 @@ fn sessions_card(sessions: Vec<SessionView>, l: Locale) -> impl IntoView {
     let columns = vec![
         Column::text(words::session_in(l)),
         Column::number(words::session_since(l)),
-        Column::number(words::session_end(l)),
+        Column::number(common::action(l)),
     ];
     let others = sessions.iter().any(|one| !one.is_this).then(|| {
         view! {
@@ -76,13 +76,14 @@ fn sessions_card(sessions: Vec<SessionView>, l: Locale) -> impl IntoView {
         let note = if one.is_this { words::session_this(l) } else { "" };
         let program = program(&one.agent).unwrap_or_else(|| words::session_unknown(l).to_owned());
         let since = one.begun_at.map(|at| instant(at, zone, l)).unwrap_or_default();
-        let (label, hidden) = (format!("{} {program}", words::session_end(l)), format!(" {program}"));
+        // Two sessions of one program are told apart by when they began.
+        let hidden = format!(" {program}, {since}");
         view! {
             <tr>
                 <RowHead text=program note/>
                 <NumberCell label=words::session_since(l)>{since}</NumberCell>
-                <NumberCell label=words::session_end(l)>
-                    <PostForm action={post_to::<EndSession>()} label>
+                <NumberCell label=common::action(l)>
+                    <PostForm action={post_to::<EndSession>()}>
                         <Hidden name="session" value=one.name/>
                         <Button look=Look::Ghost>
                             {words::session_end(l)} <span class="visually-hidden">{hidden}</span>

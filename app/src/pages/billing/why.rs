@@ -13,7 +13,7 @@ use rust_decimal::Decimal;
 use service::invoices::{LineView, TierView};
 
 use crate::components::{Folded, SheetStep, SheetWhy, formula, rated_ranges};
-use crate::format::{money, quantity};
+use crate::format::{explained_money, explained_quantity, money};
 use crate::i18n::{billing as words, common, price};
 
 /// A share beyond so many parts is counted in seconds.
@@ -53,11 +53,11 @@ fn step(what: &str, how: impl Into<String>, outcome: impl Into<String>) -> Sheet
 
 impl Telling<'_> {
     fn money(&self, amount: Decimal) -> String {
-        money(amount.normalize(), self.currency, self.l)
+        explained_money(amount, self.currency, self.l)
     }
 
     fn quantity(&self, number: Decimal) -> String {
-        quantity(number, self.l)
+        explained_quantity(number, self.l)
     }
 
     /// Where the quantity came from, and what became of it before it was priced.

@@ -55,7 +55,7 @@ pub fn Prices() -> impl IntoView {
     };
     let team = PlanPrice {
         note: Some("Annual invoices on request.".into()),
-        ending: Ending { refund_unused: false, withdrawal_days: 30, early_termination: None },
+        ending: Ending { refund_unused: false, withdrawal_days: 30, early: None },
         ..plan(None, None, vec![users(cents(250), Decimal::ZERO)])
     };
     let business = plan(Some(4_900), Some(10_000), vec![users(cents(190), Decimal::from(5))]);

@@ -60,7 +60,7 @@ fn list(keys: &[ApiKeyView], locale: Locale) -> impl IntoView + use<> {
         Column::text(words::key_column(locale)),
         Column::text(words::state(locale)),
         Column::number(words::created(locale)),
-        Column::text(words::key_revoke(locale)),
+        Column::text(common::action(locale)),
     ];
     let rows = keys.iter().map(|key| {
         let state = match key.revoked_at {
@@ -81,7 +81,7 @@ fn list(keys: &[ApiKeyView], locale: Locale) -> impl IntoView + use<> {
                 <RowHead text=key.name.clone() note=key.hint.clone()/>
                 <Cell label=words::state(locale)>{state}</Cell>
                 <NumberCell label=words::created(locale)>{created}</NumberCell>
-                <Cell label=words::key_revoke(locale)>{revoke}</Cell>
+                <Cell label=common::action(locale)>{revoke}</Cell>
             </tr>
         }
     });

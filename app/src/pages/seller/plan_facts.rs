@@ -11,7 +11,7 @@ use leptos::prelude::*;
 use super::model_facts::{Written, model, pricing};
 use super::shelf::{BuyerNames, Shelf};
 use crate::components::*;
-use crate::format::{day, money, quantity, unit_price};
+use crate::format::{day, money, quantity, service_level, unit_price};
 use crate::i18n::seller as words;
 
 /// Whom a plan addresses.
@@ -110,7 +110,7 @@ pub fn facts(terms: &Terms, buyers: &BuyerNames, locale: Locale) -> Vec<(&'stati
         facts.push((words::fact_features(locale), features.join(", ")));
     }
     if let Some(level) = &terms.service_level {
-        facts.push((words::service_level(locale), level.clone()));
+        facts.push((words::service_level(locale), service_level(level, locale)));
     }
     facts.push((words::fact_key(locale), terms.key.to_string()));
     facts

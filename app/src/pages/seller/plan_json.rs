@@ -139,7 +139,7 @@ fn faults(locale: Locale) -> impl IntoView {
         let title = common::form_faults(locale, refusals.len() as u64);
         let lines = refusals.into_iter().map(move |refusal| {
             let pointer = (!refusal.pointer.is_empty()).then(|| view! { <code>{refusal.pointer.clone()}</code> " " });
-            view! { <li>{pointer}{refused::words(&refusal, locale)}</li> }
+            view! { <li>{pointer}{refused::words_of_json(&refusal, locale)}</li> }
         });
         let lines = lines.collect_view();
         view! {

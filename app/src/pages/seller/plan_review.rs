@@ -95,7 +95,7 @@ fn Publish(shelf: Shelf, plan: RatePlanView, back: String, lints: Refusals) -> i
     let name = plan.terms.name.in_locale(locale).to_owned();
     let unusual = (!lints.is_empty()).then(|| {
         let read = lints_read(&lints);
-        let items = points(&lints, &shelf, &plan, locale);
+        let items = points(&lints, Tone::Accent, &shelf, &plan, locale);
         view! {
             <div class="lints">
                 <p class="notice-title">{words::lints_title(locale)}</p>
@@ -199,21 +199,36 @@ pub fn Reasons(shelf: Shelf, plan: RatePlanView, reasons: Refusals, lints: Refus
     let usual = lints.is_empty().then(|| {
         view! { <CheckItem tone=Tone::Good>{words::lints_none(locale)}</CheckItem> }
     });
-    let (reasons, unusual) = (points(&reasons, &shelf, &plan, locale), points(&lints, &shelf, &plan, locale));
+    // What only wants to be read is no blocker: it stands apart, with a mark of its own.
+    let unusual = (!lints.is_empty()).then(|| {
+        let items = points(&lints, Tone::Accent, &shelf, &plan, locale);
+        view! {
+            <p class="notice-title">{words::lints_title(locale)}</p>
+            <CheckList>{items}</CheckList>
+        }
+    });
+    let reasons = points(&reasons, Tone::Clay, &shelf, &plan, locale);
     view! {
         <Card title=words::before_publishing(locale) note>
-            <CheckList>{ready}{reasons}{holding}{usual}{unusual}</CheckList>
+            <CheckList>{ready}{reasons}{holding}{usual}</CheckList>
+            {unusual}
         </Card>
     }
 }
 
 /// Each with what it is about, linked to where it is put right.
-fn points(refusals: &Refusals, shelf: &Shelf, plan: &RatePlanView, locale: Locale) -> impl IntoView + use<> {
+fn points(
+    refusals: &Refusals,
+    tone: Tone,
+    shelf: &Shelf,
+    plan: &RatePlanView,
+    locale: Locale,
+) -> impl IntoView + use<> {
     let items = refusals.0.iter().map(|reason| {
         let (what, href) = place(reason, shelf, plan, locale);
         let detail = refused::words(reason, locale);
         view! {
-            <CheckItem tone=Tone::Clay>
+            <CheckItem tone>
                 <a href=href>{what}</a>
                 {format!(": {detail}")}
             </CheckItem>
@@ -250,7 +265,7 @@ fn place(reason: &Refusal, shelf: &Shelf, plan: &RatePlanView, locale: Locale) -
         ["currency"] => (words::plan_currency(locale).to_owned(), editor("currency")),
         ["charges", ..] => in_charge(reason, shelf, plan, locale),
         ["visibility"] => (words::visibility(locale).to_owned(), editor("visibility")),
-        ["audience"] => (words::audience(locale).to_owned(), editor("audience-kind")),
+        ["audience", ..] => (words::audience(locale).to_owned(), editor("audience-kind")),
         ["features" | "feature_names", ..] => (words::features(locale).to_owned(), editor("features")),
         ["effective_until"] => (words::reason_until(locale).to_owned(), editor("effective_until")),
         ["examples", ..] => (words::reason_example(locale).to_owned(), editor("examples")),

@@ -11,7 +11,7 @@ use service::{Actor, Answer, Portal, catalog, invoices, usage};
 
 use super::query;
 use crate::components::*;
-use crate::format::{day_short, money, quantity};
+use crate::format::{day_short, explained_quantity, money};
 use crate::i18n::seller as words;
 use crate::pages::billing::subscription_badge;
 use crate::pages::loaded;
@@ -113,7 +113,7 @@ pub fn SubscribersTable(subscribers: Vec<Subscriber>) -> impl IntoView {
 /// "128 Users, 40 Pages"
 fn used_words(used: &[(Metric, Decimal)], locale: Locale) -> String {
     let one = |(metric, number): &(Metric, Decimal)| {
-        format!("{}\u{a0}{}", quantity(*number, locale), metric.definition.name.in_locale(locale))
+        format!("{}\u{a0}{}", explained_quantity(*number, locale), metric.definition.name.in_locale(locale))
     };
     if used.is_empty() { "–".to_owned() } else { used.iter().map(one).collect::<Vec<_>>().join(", ") }
 }

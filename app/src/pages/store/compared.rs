@@ -9,8 +9,9 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::catalog::RatePlanView;
 
+use super::when::{bound_words, trial_words};
 use crate::components::*;
-use crate::format::{money, percent, quantity};
+use crate::format::{money, quantity, service_level};
 use crate::i18n::{common, price as prices, store as words};
 use crate::islands::calculator::{Subject, in_a_sentence, query_of};
 
@@ -124,9 +125,11 @@ pub fn agreed(plans: &[Terms], l: Locale) -> Option<AnyView> {
     let columns = std::iter::once(Column::text(words::agreed_column(l))).chain(plan_columns(plans, l)).collect();
     (!rows.is_empty()).then(|| {
         view! {
-            <Section title=words::what_is_agreed(l)>
-                <Card><Table caption=words::what_is_agreed(l) columns>{rows}</Table></Card>
-            </Section>
+            <div id=TERMS>
+                <Section title=words::what_is_agreed(l)>
+                    <Card><Table caption=words::what_is_agreed(l) columns>{rows}</Table></Card>
+                </Section>
+            </div>
         }
         .into_any()
     })
@@ -135,33 +138,45 @@ pub fn agreed(plans: &[Terms], l: Locale) -> Option<AnyView> {
 /// What a plan may say over all of its usage.
 #[derive(Clone, Copy)]
 enum Agreed {
+    Setup,
+    Apart,
+    Trial,
+    Term,
+    Early,
     Prepaid,
     Overage,
     Minimum,
     Maximum,
-    Early,
     Unused,
     Withdrawal,
 }
 
 impl Agreed {
-    const ALL: [Agreed; 7] = [
+    const ALL: [Agreed; 11] = [
+        Agreed::Setup,
+        Agreed::Apart,
+        Agreed::Trial,
+        Agreed::Term,
+        Agreed::Early,
         Agreed::Prepaid,
         Agreed::Overage,
         Agreed::Minimum,
         Agreed::Maximum,
-        Agreed::Early,
         Agreed::Unused,
         Agreed::Withdrawal,
     ];
 
     const fn label(self, l: Locale) -> &'static str {
         match self {
+            Agreed::Setup => prices::label_setup(l),
+            Agreed::Apart => prices::label_apart(l),
+            Agreed::Trial => prices::label_trial(l),
+            Agreed::Term => prices::label_term(l),
+            Agreed::Early => prices::label_early(l),
             Agreed::Prepaid => prices::label_prepaid(l),
             Agreed::Overage => prices::label_overage(l),
             Agreed::Minimum => prices::label_minimum(l),
             Agreed::Maximum => prices::label_maximum(l),
-            Agreed::Early => prices::label_early(l),
             Agreed::Unused => prices::label_unused(l),
             Agreed::Withdrawal => prices::label_withdrawal(l),
         }
@@ -171,15 +186,23 @@ impl Agreed {
         let Commitments { prepaid, overage_factor, minimum, maximum } = terms.commitments;
         let amount =
             |amount: Decimal| words::example_total(l, money(amount, terms.currency.code(), l), every(terms.period, l));
+        let written = |amount: Decimal| money(amount, terms.currency.code(), l);
         match self {
+            Agreed::Setup => terms.setup_fee().filter(|fee| !fee.is_zero()).map(|fee| prices::once(l, written(fee))),
+            Agreed::Apart => {
+                let apart = PlanPrice::of(terms, &[], None, l).apart;
+                let said = apart.into_iter().filter(|(fee, _)| !fee.is_zero());
+                let said: Vec<String> =
+                    said.map(|(fee, interval)| words::example_total(l, written(fee), every(interval, l))).collect();
+                (!said.is_empty()).then(|| said.join(", "))
+            }
+            Agreed::Trial => trial_words(terms, l),
+            Agreed::Term => Some(bound_words(terms, l)),
+            Agreed::Early => early_termination(terms).map(written),
             Agreed::Prepaid => prepaid.map(amount),
             Agreed::Overage => prepaid.and(overage_factor).map(|factor| prices::times_as_much(l, quantity(factor, l))),
             Agreed::Minimum => minimum.map(amount),
             Agreed::Maximum => maximum.map(amount),
-            Agreed::Early => {
-                let fee = terms.early_termination_fee().filter(|_| terms.term.is_some());
-                fee.map(|fee| prices::once(l, money(fee, terms.currency.code(), l)))
-            }
             Agreed::Unused => terms.refund_unused.then(|| prices::given_back(l).to_owned()),
             Agreed::Withdrawal => {
                 let days = Some(terms.withdrawal_days).filter(|days| *days > 0);
@@ -194,8 +217,9 @@ pub fn included(plans: &[Terms], l: Locale) -> Option<AnyView> {
     let features: BTreeSet<&String> = plans.iter().flat_map(|terms| terms.features.keys()).collect();
     let mut rows: Vec<AnyView> = Vec::new();
     if plans.iter().any(|terms| terms.service_level.is_some()) {
-        let level =
-            |terms: &Terms| terms.service_level.as_ref().map_or_else(|| "–".to_owned(), |level| level_words(level, l));
+        let level = |terms: &Terms| {
+            terms.service_level.as_ref().map_or_else(|| "–".to_owned(), |level| service_level(level, l))
+        };
         rows.push(included_row(words::service_level(l), plans, level, l));
     }
     for name in features {
@@ -225,11 +249,6 @@ fn included_row(name: &str, plans: &[Terms], mut of: impl FnMut(&Terms) -> Strin
     view! { <tr><RowHead text=name.to_owned()/>{cells}</tr> }.into_any()
 }
 
-/// A number is a percentage; anything else is the seller's own words.
-fn level_words(level: &str, l: Locale) -> String {
-    level.parse().map_or_else(|_| level.to_owned(), |number| percent(number, l))
-}
-
 /// What the seller worked out as examples; each leads to the calculator with its quantities.
 pub fn examples(plans: &[RatePlanView], metrics: &[Metric], l: Locale) -> Option<AnyView> {
     let several = plans.len() > 1;
@@ -240,8 +259,7 @@ pub fn examples(plans: &[RatePlanView], metrics: &[Metric], l: Locale) -> Option
             let terms = &plan.terms;
             let quantities = example_words(example, metrics, l);
             let note = if several { format!("{}: {quantities}", terms.name.in_locale(l)) } else { quantities };
-            let total = money(example.total, terms.currency.code(), l);
-            let total = words::example_total(l, total, every(terms.period, l));
+            let total = total_words(example, terms, l);
             let href = format!("?{}#calculator", query_of(&plan.id.to_string(), fields(example, terms).into_iter()));
             view! { <Card><p class="muted">{note}</p><p class="card-title"><a class="example" href=href>{total}</a></p></Card> }
         })
@@ -250,11 +268,17 @@ pub fn examples(plans: &[RatePlanView], metrics: &[Metric], l: Locale) -> Option
         .then(|| view! { <div class="small-cards"><Section title=words::examples(l)><CardGrid>{cards}</CardGrid></Section></div> }.into_any())
 }
 
+/// "€112.00 a month, plus €365.00 a year": what an example comes to, and the fees that come beside it.
+fn total_words(example: &Example, terms: &Terms, l: Locale) -> String {
+    let total = words::example_total(l, money(example.total, terms.currency.code(), l), every(terms.period, l));
+    let apart = PlanPrice::of(terms, &[], None, l).apart_words(l);
+    std::iter::once(total).chain(apart).collect::<Vec<_>>().join(", ")
+}
+
 /// A plan's examples as the store will show them, before there is a calculator to lead to.
 pub fn examples_alone(terms: &Terms, metrics: &[Metric], l: Locale) -> Option<AnyView> {
     let card = |example: &Example| {
-        let total = money(example.total, terms.currency.code(), l);
-        let total = words::example_total(l, total, every(terms.period, l));
+        let total = total_words(example, terms, l);
         let note = example_words(example, metrics, l);
         view! { <Card><p class="muted">{note}</p><p class="card-title">{total}</p></Card> }
     };

@@ -18,7 +18,7 @@ use crate::form::post_to;
 use crate::format::{day, money};
 use crate::i18n::{account, store as words};
 use crate::pages::address::{asked, id_at};
-use crate::pages::billing::{for_days, is_open};
+use crate::pages::billing::{for_days_in_a_sentence, is_open};
 use crate::pages::loaded;
 use crate::server_fns::buyer::{EnterPaymentDetails, PayNow};
 
@@ -197,7 +197,7 @@ fn next_steps(done: &Done, l: Locale) -> impl IntoView + use<> {
         view! { <CheckItem tone=Tone::Neutral>{words}</CheckItem> }
     });
     let next = done.next.as_ref().map(|next| {
-        let words = words::step_next_invoice(l, day(next.issued_on, l), for_days(next, l));
+        let words = words::step_next_invoice(l, day(next.issued_on, l), for_days_in_a_sentence(next, l));
         view! { <CheckItem tone=Tone::Neutral>{words}</CheckItem> }
     });
     view! { {paying} {invoiced} {usage} {next} }

@@ -89,7 +89,7 @@ fn product_page(found: Found, wanted: String, typed: Typed) -> impl IntoView {
                 <p class="muted">{note}</p>
             </div>
         </div>
-        <Prose text=description/>
+        <Prose text=description under=HeadingLevel::H1/>
     };
     let body = match found.card.plans.first() {
         Some(_) => on_sale(found, wanted, typed, hero.into_any(), l),

@@ -9,7 +9,7 @@ use service::payments::{self, PaymentMethodView};
 use service::subscriptions::{self, Review, SubscribeInput, SubscriptionView};
 use service::{Actor, Answer, Error, Portal, Principal, catalog};
 
-use super::when::{as_granted, bound_words, had_before};
+use super::when::{as_granted, bound_words, had_before, trial_words};
 use crate::components::*;
 use crate::context::{reader, visit};
 use crate::form::{Flash, post_to};
@@ -18,7 +18,7 @@ use crate::i18n::{account, common, store as words};
 use crate::number;
 use crate::pages::address::{all_asked, asked, escaped, id_at};
 use crate::pages::already::{already, has_already};
-use crate::pages::billing::{for_days, sheet_of};
+use crate::pages::billing::{for_days_in_a_sentence, sheet_of};
 use crate::pages::loaded;
 use crate::pages::side::Side;
 use crate::server_fns::store::{REVIEW, SubscribeNow};
@@ -256,7 +256,9 @@ fn about(estimate: &Calculation, quantities: &[(String, String)], review: &Revie
         Some(format!("{}\u{a0}{}", number::typed(plain, l), metric.definition.name.in_locale(l)))
     });
     let with = named.collect::<Vec<_>>().join(", ");
-    view! { <Notice tone=Tone::Accent title=words::about_amount(l, amount, every)>{words::about_with(l, with)}</Notice> }
+    let apart = PlanPrice::of(&review.plan.terms, &review.metrics, None, l).apart_words(l);
+    let title = [vec![words::about_amount(l, amount, every)], apart].concat().join(", ");
+    view! { <Notice tone=Tone::Accent title>{words::about_with(l, with)}</Notice> }
 }
 
 /// Seats and the first day, which can still be chosen anew.
@@ -322,10 +324,10 @@ fn happens(review: &Review, method: Option<&PaymentMethodView>, l: Locale) -> Ve
     };
     let setup = terms.setup_fee().filter(|fee| !fee.is_zero() && review.first_invoice.is_some());
     let setup = setup.map(|fee| words::happens_setup(l, amount(fee)));
-    let trial = Some(review.once.trial.days).filter(|days| *days > 0).map(|days| words::trial_of(l, days));
+    let trial = trial_words(&as_granted(terms, &review.once), l);
     let mut happens = vec![(first_day, joined(vec![Some(start), trial, Some(invoiced), setup]))];
     happens.extend(review.next_invoice.as_ref().map(|next| {
-        let span = for_days(next, l);
+        let span = for_days_in_a_sentence(next, l);
         let said = match review.first_invoice {
             Some(_) => words::happens_next(l, span),
             None => words::happens_first(l, span),

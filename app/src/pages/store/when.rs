@@ -1,26 +1,44 @@
 //! When the first invoice comes and how long one is bound, in a sentence or two.
 
 use chrono::Datelike;
-use domain::calendar::{Cycle, Day, Length, Period, Unit};
+use domain::calendar::{Day, Length, Period, Unit};
+use domain::invoicing::{Coming, first_of_plan};
 use domain::locale::Locale;
-use domain::rate_plan::{Fee, Terms, Timing};
+use domain::rate_plan::{Terms, TrialCovers};
 use domain::subscription::{Grant, Once};
 
-use crate::format::{day_of_year, days, month_name};
+use crate::components::early_termination;
+use crate::format::{day_of_year, days_in_a_sentence, money, month_name};
 use crate::i18n::store as words;
 
 /// "First invoice on 1 December for November. Cancel any time."
 pub fn when_words(terms: &Terms, today: Day, l: Locale) -> String {
-    let period = Cycle { length: terms.period, alignment: terms.alignment, anchor: today }.period_at(today);
-    let (next, span) = (day_of_year(period.until, l), span_words(Period::new(today, period.until), l));
-    let at_start = terms.trial_days == 0 && terms.fees.iter().any(is_due_at_start);
-    let first = match (at_start, terms.charges.is_empty()) {
-        (true, false) => words::fees_today_usage_on(l, next, span),
-        (true, true) => words::first_today_next_on(l, next),
-        (false, _) => words::first_invoice_for(l, next, span),
-    };
-    let trial = (terms.trial_days > 0).then(|| words::trial_of(l, terms.trial_days));
-    [trial, Some(first), Some(bound_words(terms, l))].into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let [first, next] = first_of_plan(terms, today);
+    let span = |coming: Coming| coming.behind.or(coming.ahead).map(|days| span_words(days, l)).unwrap_or_default();
+    let on = |coming: Coming| day_of_year(coming.due.on, l);
+    let first = first.map(|first| match (first.due.on == today, next) {
+        (false, _) => words::first_invoice_for(l, on(first), span(first)),
+        (true, Some(next)) if terms.charges.is_empty() => words::first_today_next_on(l, on(next)),
+        (true, Some(next)) => words::fees_today_usage_on(l, on(next), span(next)),
+        (true, None) => words::first_today_only(l).to_owned(),
+    });
+    let sentences = [trial_words(terms, l), first, Some(bound_words(terms, l)), early_words(terms, l)];
+    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// For how long nothing is owed, and whether usage is among it.
+pub fn trial_words(terms: &Terms, l: Locale) -> Option<String> {
+    let days = Some(terms.trial_days).filter(|days| *days > 0)?;
+    Some(match (terms.trial_covers, terms.charges.is_empty()) {
+        (TrialCovers::Everything, false) => words::trial_of_all(l, days),
+        (TrialCovers::Fees, _) | (_, true) => words::trial_of(l, days),
+    })
+}
+
+/// What it costs to end before the agreed term, where that costs something.
+pub fn early_words(terms: &Terms, l: Locale) -> Option<String> {
+    let fee = early_termination(terms)?;
+    Some(words::happens_early_end(l, money(fee, terms.currency.code(), l)))
 }
 
 /// How long one is bound: "Minimum term 1 year, then renews automatically."
@@ -49,22 +67,13 @@ pub fn had_before(once: &Once, l: Locale) -> Vec<&'static str> {
     said
 }
 
-fn is_due_at_start(fee: &Fee) -> bool {
-    match fee {
-        Fee::Setup { amount } => !amount.is_zero(),
-        Fee::Recurring { amount, timing, .. } => *timing == Timing::Advance && !amount.is_zero(),
-        Fee::Seats { timing, .. } => *timing == Timing::Advance,
-        Fee::EarlyTermination { .. } => false,
-    }
-}
-
 /// The days of a period, by the month's name where they lie in one month up to its end.
 pub fn span_words(period: Period, l: Locale) -> String {
     let same_month = (period.from.year(), period.from.month()) == (period.last_day().year(), period.last_day().month());
     if same_month && period.until.day() == 1 {
         return month_name(period.from.month(), l).to_owned();
     }
-    days(period.from, period.last_day(), l)
+    days_in_a_sentence(period.from, period.last_day(), l)
 }
 
 /// `12 months`
@@ -123,6 +132,26 @@ mod tests {
             Locale::En,
             "First invoice on the first day, the next one on 1 December. Cancel any time.",
         );
+    }
+
+    #[test]
+    fn a_trial_over_the_end_of_a_month_is_invoiced_when_it_is_over() {
+        let fee = json!([{ "kind": "recurring", "amount": "9" }]);
+        let plan = json!({ "fees": fee, "charges": users(), "trial_days": "7" });
+        let said =
+            "The first 7 days are free, usage included. First invoice on 3 December for December. Cancel any time.";
+        check(plan, "2026-11-26", Locale::En, said);
+        let plan = json!({ "fees": fee, "charges": users(), "trial_days": "7", "trial_covers": "fees" });
+        let said = "The first 7 days are free of fees. First invoice on 1 December for November. Cancel any time.";
+        check(plan, "2026-11-26", Locale::En, said);
+    }
+
+    #[test]
+    fn ending_early_is_told_with_its_price() {
+        let fees = json!([{ "kind": "recurring", "amount": "9" }, { "kind": "early_termination", "amount": "99" }]);
+        let plan = json!({ "fees": fees, "term": { "unit": "year", "count": "1" } });
+        let said = "Erste Rechnung am ersten Tag, die nächste am 1. Dezember. Mindestlaufzeit 1 Jahr. Ein Ende vor der vereinbarten Laufzeit kostet netto 99,00 €.";
+        check(plan, "2026-11-26", Locale::De, said);
     }
 
     #[test]

@@ -88,9 +88,11 @@ pub async fn save_json(
     product: ProductId,
     draft: Option<RatePlanId>,
     text: &str,
+    locale: Locale,
 ) -> Answer<RatePlanId> {
     own_metrics(portal, actor, product).await?;
     let input: RatePlanInput = json::read(text.as_bytes()).map_err(Refusals::from)?;
+    json::thousands(text.as_bytes(), locale).into_result()?;
     let saved = match draft {
         None => catalog::draft_rate_plan(portal, actor, product, input).await?,
         Some(id) => catalog::replace_draft(portal, actor, id, input).await?,
@@ -163,6 +165,7 @@ pub async fn as_form(
     let metrics = own_metrics(portal, actor, at.product).await?;
     let keys: Vec<Key> = metrics.into_iter().map(|metric| metric.definition.key).collect();
     let input: RatePlanInput = json::read(text.as_bytes()).map_err(Refusals::from)?;
+    json::thousands(text.as_bytes(), locale).into_result()?;
     let terms = input.parse(&keys)?;
     if at.saved(portal, actor).await?.as_ref() == Some(&terms) {
         return Ok(None);

@@ -141,8 +141,8 @@ pub async fn save_rate_plan_json(
     json: String,
     #[server(default)] then: String,
 ) -> Result<(), ServerFnError> {
+    let locale = reader().locale;
     if then == AS_FORM {
-        let locale = reader().locale;
         return submit(
             forms::JSON,
             |portal, actor| async move {
@@ -157,7 +157,7 @@ pub async fn save_rate_plan_json(
         forms::JSON,
         |portal, actor| async move {
             let draft = Some(rate_plan_id.as_str()).filter(|id| !id.is_empty());
-            drafting::save_json(&portal, &actor, id(&product_id)?, draft.map(id).transpose()?, &json).await
+            drafting::save_json(&portal, &actor, id(&product_id)?, draft.map(id).transpose()?, &json, locale).await
         },
         |saved| {
             let next = format!("{}/json", rate_plan_path(saved));

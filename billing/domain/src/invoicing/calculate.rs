@@ -163,7 +163,7 @@ fn fee_lines(terms: &Terms, seats: u32, locale: Locale) -> Result<Vec<Calculated
         Ok(CalculatedLine {
             kind: fee.kind,
             metric: None,
-            description: periodic_words(fee.kind, locale).to_owned(),
+            description: periodic_words(&fee, locale),
             quantity: fee.quantity,
             amount: Money::rounded(fee.amount, terms.currency)?,
             interval: fee.interval,

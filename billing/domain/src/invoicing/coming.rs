@@ -3,15 +3,20 @@
 //! Whoever tells a day on which somebody will be invoiced asks here. [`next_due`] goes through every occasion, also those
 //! on which nothing is due: the first day of a plan that is paid by usage alone brings no invoice, so it is no day to tell.
 
-use crate::calendar::Period;
+use std::sync::Arc;
+
+use uuid::Uuid;
+
+use crate::calendar::{Day, Period, Tz, start_of};
+use crate::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use crate::invoice::{Line, LineKind, Reason};
 use crate::locale::Locale;
-use crate::subscription::{Ending, Subscription};
+use crate::rate_plan::{PublishedRatePlan, Terms};
+use crate::subscription::{Ending, Grant, Phase, SetupFee, Subscription};
 use crate::tax::TaxRates;
 use crate::usage::Usage;
 
 use super::{Due, Facts, draft, next_due};
-use crate::calendar::Day;
 
 /// As many occasions without anything due are passed over; what brings nothing for so long never does.
 const PASSED_OVER_MAX: usize = 120;
@@ -40,11 +45,51 @@ pub fn coming(subscription: &Subscription, after: Option<Day>) -> Option<Coming>
     None
 }
 
+/// The first two invoices of whoever begins with a plan on a day, with a seat where it sells any: those that can hold lines.
+///
+/// A plan of 9.00 a month that is tried for 7 days from 26 November is invoiced first on 3 December.
+pub fn first_of_plan(terms: &Terms, starts_on: Day) -> [Option<Coming>; 2] {
+    let subscription = imagined(terms, starts_on);
+    let first = coming(&subscription, None);
+    let next = first.and_then(|first| coming(&subscription, Some(first.due.on)));
+    [first, next]
+}
+
+/// A subscription that nobody has.
+fn imagined(terms: &Terms, starts_on: Day) -> Subscription {
+    let (nobody, from) = (Uuid::nil(), start_of(starts_on, Tz::UTC));
+    let seller_id = SellerId(nobody);
+    let rate_plan = PublishedRatePlan {
+        id: RatePlanId(nobody),
+        seller_id,
+        product_id: ProductId(nobody),
+        terms: terms.clone(),
+        published_at: from,
+    };
+    let seats = u32::from(terms.sells_seats());
+    Subscription {
+        id: SubscriptionId(nobody),
+        seller_id,
+        buyer_id: BuyerId(nobody),
+        zone: Tz::UTC,
+        signed_at: from,
+        starts_on,
+        ends_on: None,
+        ending: Ending::Ordinary,
+        setup_fee: SetupFee::Charged,
+        trial: Grant::Granted,
+        withdrawal: Grant::Granted,
+        phases: vec![Phase { number: 1, rate_plan: Arc::new(rate_plan), seats, from, from_on: starts_on }],
+    }
+}
+
 /// The occasion, if it can bring an invoice.
 fn of(subscription: &Subscription, due: &Due) -> Option<Coming> {
     let lines = without_usage(subscription, due);
     let counts = subscription.phases.iter().any(|phase| !phase.rate_plan.terms.charges.is_empty());
-    let usage = due.usage().filter(|_| counts);
+    // Usage that a trial covers is on no invoice.
+    let paid = |days: Period| Period::new(days.from.max(subscription.usage_paid_from()), days.until);
+    let usage = due.usage().filter(|_| counts).map(paid).filter(|days| !days.is_empty());
     let withdrawn = due.reason == Reason::End && subscription.ending == Ending::Withdrawn;
     let gives_back = withdrawn || due.gives_back(subscription);
     let may_bring = lines.as_ref().is_none_or(|lines| !lines.is_empty()) || usage.is_some() || gives_back;

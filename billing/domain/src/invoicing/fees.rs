@@ -6,7 +6,7 @@
 use rust_decimal::Decimal;
 
 use super::dearest::{Dearest, is_replaced};
-use super::periodic::{Stretch, stretches};
+use super::periodic::{Periodic, Stretch, stretches};
 use super::{Due, Facts, InvoicedFee, Unrounded, words};
 use crate::calendar::{Day, Period};
 use crate::invoice::{Explanation, Line, LineKind, Reason};
@@ -148,7 +148,7 @@ pub(super) fn charged(facts: &Facts<'_>, stretch: &Stretch<'_>, days: Period) ->
     }
     let (share, fee) = (stretch.share(facts.subscription, days), &stretch.fee);
     let exact = share.of(fee.amount).ok_or(Overflow)?;
-    let mut line = Unrounded::of(stretch.span.phase, fee.kind, days).called(fee_words(fee.kind, facts));
+    let mut line = Unrounded::of(stretch.span.phase, fee.kind, days).called(fee_words(fee, facts));
     line.line.fee = i16::try_from(stretch.span.place).ok();
     line.line.quantity = fee.quantity;
     line.line.explanation = Explanation { share: Some(share), rating: fee.rating.clone(), ..Explanation::default() };
@@ -227,7 +227,7 @@ fn given_back(
     let share = stretch.share(facts.subscription, unused);
     let (unused_part, most) = (share.of(stretch.fee.amount).ok_or(Overflow)?, invoiced.amount.amount());
     let exact = unused_part.min(most);
-    let words = words::unused(fee_words(stretch.fee.kind, facts), facts.locale);
+    let words = words::unused(&fee_words(&stretch.fee, facts), facts.locale);
     let mut line = Unrounded::of(stretch.span.phase, LineKind::Credit, unused).called(words);
     line.line.fee = Some(invoiced.fee);
     line.line.tax_rate = invoiced.tax_rate;
@@ -239,7 +239,7 @@ fn given_back(
 
 fn given_back_whole(facts: &Facts<'_>, stretch: &Stretch<'_>, invoiced: &InvoicedFee) -> Result<Vec<Line>, Overflow> {
     let amount = invoiced.amount.amount();
-    let words = words::replaced(fee_words(stretch.fee.kind, facts), facts.locale);
+    let words = words::replaced(&fee_words(&stretch.fee, facts), facts.locale);
     let mut line = Unrounded::of(stretch.span.phase, LineKind::Credit, invoiced.days).called(words);
     line.line.fee = Some(invoiced.fee);
     line.line.tax_rate = invoiced.tax_rate;
@@ -377,16 +377,18 @@ fn stretch_of<'s, 'a>(stretches: &'s [Stretch<'a>], invoiced: &InvoicedFee) -> O
     stretches.iter().find(|stretch| stretch.is(invoiced))
 }
 
-fn fee_words(kind: LineKind, facts: &Facts<'_>) -> &'static str {
-    periodic_words(kind, facts.locale)
+fn fee_words(fee: &Periodic, facts: &Facts<'_>) -> String {
+    periodic_words(fee, facts.locale)
 }
 
-pub(super) fn periodic_words(kind: LineKind, locale: Locale) -> &'static str {
-    match kind {
+/// What a fee is called, with its interval where that is not the plan's period.
+pub(super) fn periodic_words(fee: &Periodic, locale: Locale) -> String {
+    let name = match fee.kind {
         LineKind::Seats => words::seats(locale),
         LineKind::Commitment => words::prepaid(locale),
         _ => words::recurring(locale),
-    }
+    };
+    fee.interval.map_or_else(|| name.to_owned(), |interval| words::every(name, interval, locale))
 }
 
 /// A fee of nothing is not a line.

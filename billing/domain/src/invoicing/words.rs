@@ -2,11 +2,12 @@
 
 use super::Billed;
 use super::commitments::What;
-use crate::calendar::Period;
+use crate::calendar::{Length, Period, Unit};
 use crate::invoice::LineKind;
 use crate::locale::Locale;
 use crate::rating::Bound;
 use crate::text::Key;
+use crate::written::days;
 
 pub fn setup(locale: Locale) -> &'static str {
     match locale {
@@ -29,6 +30,37 @@ pub fn seats(locale: Locale) -> &'static str {
         Locale::En => "Seats",
         Locale::De => "Plätze",
         Locale::It => "Postazioni",
+    }
+}
+
+/// A fee with an interval of its own: `Base fee, yearly`, it `Canone base annuale`, `Postazioni, canone annuale`.
+pub fn every(fee: &str, interval: Length, locale: Locale) -> String {
+    let often = often(interval, locale);
+    match locale {
+        Locale::En | Locale::De => format!("{fee}, {often}"),
+        Locale::It if fee == recurring(locale) => format!("{fee} {often}"),
+        Locale::It => format!("{fee}, canone {often}"),
+    }
+}
+
+fn often(Length { unit, count }: Length, locale: Locale) -> String {
+    let of = |once: &str, many: &str| if count == 1 { once.to_owned() } else { many.replace("{}", &count.to_string()) };
+    match (unit, locale) {
+        (Unit::Day, Locale::En) => of("daily", "every {} days"),
+        (Unit::Day, Locale::De) => of("täglich", "alle {} Tage"),
+        (Unit::Day, Locale::It) => of("giornaliero", "ogni {} giorni"),
+        (Unit::Week, Locale::En) => of("weekly", "every {} weeks"),
+        (Unit::Week, Locale::De) => of("wöchentlich", "alle {} Wochen"),
+        (Unit::Week, Locale::It) => of("settimanale", "ogni {} settimane"),
+        (Unit::Month, Locale::En) => of("monthly", "every {} months"),
+        (Unit::Month, Locale::De) => of("monatlich", "alle {} Monate"),
+        (Unit::Month, Locale::It) => of("mensile", "ogni {} mesi"),
+        (Unit::Quarter, Locale::En) => of("quarterly", "every {} quarters"),
+        (Unit::Quarter, Locale::De) => of("vierteljährlich", "alle {} Quartale"),
+        (Unit::Quarter, Locale::It) => of("trimestrale", "ogni {} trimestri"),
+        (Unit::Year, Locale::En) => of("yearly", "every {} years"),
+        (Unit::Year, Locale::De) => of("jährlich", "alle {} Jahre"),
+        (Unit::Year, Locale::It) => of("annuale", "ogni {} anni"),
     }
 }
 
@@ -120,10 +152,10 @@ pub fn withdrawn(line: &str, locale: Locale) -> String {
 }
 
 pub fn correction(metric: &str, period: Period, locale: Locale) -> String {
-    let (from, to) = (period.from, period.last_day());
+    let days = days(period.from, period.last_day(), locale);
     match locale {
-        Locale::En => format!("{metric}: correction for {from} to {to}"),
-        Locale::De => format!("{metric}: Korrektur für {from} bis {to}"),
-        Locale::It => format!("{metric}: rettifica dal {from} al {to}"),
+        Locale::En => format!("{metric}: correction for {days}"),
+        Locale::De => format!("{metric}: Korrektur für den {days}"),
+        Locale::It => format!("{metric}: rettifica per il {days}"),
     }
 }

@@ -9,10 +9,10 @@ mod tiers;
 use rust_decimal::Decimal;
 
 use self::curve::Curve;
-use super::{Charge, Fee, Pricing, Terms};
+use super::{Audience, Charge, Fee, Pricing, Terms};
 use crate::locale::{Locale, LocalizedText};
 use crate::metric::{Metric, MetricDefinition};
-use crate::money::Currency;
+use crate::money::{Currency, Money};
 use crate::refusal::{Code, Refusal, Refusals};
 use crate::text::Key;
 
@@ -29,14 +29,24 @@ pub struct Market<'a> {
     pub reported: Option<&'a [Key]>,
     /// The names and currencies of its plans on sale: the same offer in another currency is another plan of the same name.
     pub on_sale: &'a [(LocalizedText, Currency)],
+    /// The names of all categories of buyers.
+    pub categories: &'a [String],
 }
 
-/// A larger quantity that costs less, tiers that are never used or change nothing, prices below what a unit costs, a
+/// An address that nobody is at, an amount finer than its currency, a larger quantity that costs less, tiers that are never used or change nothing, prices below what a unit costs, a
 /// metric that was never reported, a currency that the product is sold in and the plan is not, a description that some
 /// readers cannot read.
 pub fn lints(terms: &Terms, market: &Market<'_>) -> Refusals {
     let mut found = Refusals::default();
+    if let Audience::Category { category } = &terms.audience
+        && !market.categories.contains(category)
+    {
+        found.push(Refusal::at(Code::LintCategoryUnknown, "/audience/category").with("category", category));
+    }
     for (place, fee) in terms.fees.iter().enumerate() {
+        if let Fee::Setup { amount } | Fee::EarlyTermination { amount } | Fee::Recurring { amount, .. } = fee {
+            found.0.extend(too_fine(*amount, terms.currency, format!("/fees/{place}/amount")));
+        }
         if let Fee::Seats { model, .. } = fee {
             let curve = Curve::of_seats(model, format!("/fees/{place}/model"));
             tiers::lint(&curve, terms.currency, &mut found);
@@ -47,7 +57,7 @@ pub fn lints(terms: &Terms, market: &Market<'_>) -> Refusals {
         let pointer = format!("/charges/{place}");
         for curve in curves(charge, metric, &pointer) {
             tiers::lint(&curve, terms.currency, &mut found);
-            cost::lint(&curve, metric, market.commission_percent, &mut found);
+            cost::lint(&curve, metric, market.commission_percent, terms.currency, &mut found);
         }
         if market.reported.is_some_and(|reported| !reported.contains(&charge.metric)) {
             let refusal = Refusal::at(Code::LintMetricSilent, format!("{pointer}/metric"));
@@ -62,6 +72,16 @@ pub fn lints(terms: &Terms, market: &Market<'_>) -> Refusals {
         found.push(refusal.with("languages", Locale::listed(&missing)));
     }
     found
+}
+
+/// A fixed amount that no invoice can hold as it is.
+fn too_fine(amount: Decimal, currency: Currency, pointer: String) -> Option<Refusal> {
+    let rounded = Money::rounded(amount, currency).ok()?.amount();
+    let refusal = Refusal::at(Code::LintAmountRounded, pointer);
+    (rounded != amount).then(|| {
+        let written = |amount: Decimal| format!("{amount} {currency}");
+        refusal.with("amount", written(amount.normalize())).with("rounded", written(rounded))
+    })
 }
 
 /// Each model of a charge at its place. A minimum and a maximum go over all values together, and say nothing about one.

@@ -52,10 +52,7 @@ codes! {
         "Die erste Anfrage mit diesem Idempotenzschlüssel wurde ausgeführt, ihre Antwort ging verloren. Sehen Sie nach, was sie geändert hat.",
         "La prima richiesta con questa chiave di idempotenza è stata eseguita, ma la risposta è andata persa. Verificare che cosa ha cambiato." }
 
-    Required = "required" {
-        "Required.",
-        "Bitte ausfüllen.",
-        "Campo obbligatorio." }
+    Required = "required" { "Required.", "Bitte ausfüllen.", "Campo obbligatorio." }
     TextTooLong = "text.too_long" {
         "At most {max} characters.",
         "Höchstens {max} Zeichen.",
@@ -198,7 +195,7 @@ codes! {
         "Troppi tentativi. Riprovi tra {minutes} minuti." }
     PasswordWrong = "password.wrong" {
         "This is not your current password.",
-        "Das ist nicht Ihr jetziges Passwort.",
+        "Das ist nicht Ihr aktuelles Passwort.",
         "Questa non è la sua password attuale." }
     FormTooOld = "form.too_old" {
         "This page was open for more than a day. Look it over and send it again.",
@@ -282,9 +279,9 @@ codes! {
         "Ein Preisfaktor für Mehrverbrauch braucht einen vorausbezahlten Betrag.",
         "Un moltiplicatore oltre l'importo prepagato richiede un importo prepagato." }
     PeriodNotOfTheCalendar = "period.not_of_the_calendar" {
-        "With the calendar run 1 week, 1, 2, 3, 4, 6 or 12 months, and 1 year. Other lengths count from the first day.",
-        "Mit dem Kalender laufen 1 Woche, 1, 2, 3, 4, 6 oder 12 Monate und 1 Jahr. Andere Längen zählen ab dem ersten Tag.",
-        "Con il calendario corrono 1 settimana, 1, 2, 3, 4, 6 o 12 mesi e 1 anno. Altre durate si contano dal primo giorno." }
+        "By calendar there are 1 week, 1, 2, 3, 4, 6 or 12 months, and 1 year. Other lengths count from the first day.",
+        "Kalendarisch möglich sind 1 Woche, 1, 2, 3, 4, 6 oder 12 Monate und 1 Jahr. Andere Längen zählen ab dem ersten Tag.",
+        "Di calendario sono possibili 1 settimana, 1, 2, 3, 4, 6 o 12 mesi e 1 anno. Altre durate si contano dal primo giorno." }
     RatePlanPublished = "rate_plan.published" {
         "A published rate plan is final. Only its end can change.",
         "Ein veröffentlichter Preisplan ist endgültig. Nur sein Ende kann sich ändern.",
@@ -333,6 +330,14 @@ codes! {
         "After {percent}% commission one unit brings {price}, and it costs you {cost}.",
         "Nach {percent} % Provision bringt eine Einheit {price}, und sie kostet Sie {cost}.",
         "Tolta la commissione del {percent} % un'unità rende {price}, e a Lei costa {cost}." }
+    LintCategoryUnknown = "lint.category_unknown" {
+        "There is no category “{category}” of buyers: nobody can subscribe to this plan.",
+        "Eine Käuferkategorie „{category}“ gibt es nicht: Niemand kann diesen Plan abonnieren.",
+        "Non esiste una categoria di acquirenti «{category}»: nessuno può abbonarsi a questo piano." }
+    LintAmountRounded = "lint.amount_rounded" {
+        "{amount} has more decimals than the currency: {rounded} is invoiced.",
+        "{amount} hat mehr Nachkommastellen als die Währung: Berechnet werden {rounded}.",
+        "{amount} ha più decimali della valuta: si fatturano {rounded}." }
     LintMetricSilent = "lint.metric_silent" {
         "“{metric}” was never reported so far. Make sure that your software uses this very key.",
         "„{metric}“ wurde bisher nie gemeldet. Prüfen Sie, ob Ihre Software genau diesen Schlüssel verwendet.",

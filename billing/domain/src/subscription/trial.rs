@@ -45,6 +45,11 @@ impl Subscription {
         self.starts_on.checked_add_days(Days::new(u64::from(days))).unwrap_or(Day::MAX)
     }
 
+    /// The last day of the trial; `None` where there is none.
+    pub fn trial_until(&self) -> Option<Day> {
+        self.fees_from().pred_opt().filter(|last| self.starts_on <= *last)
+    }
+
     /// Whether `day` is one of the trial.
     pub fn in_trial(&self, day: Day) -> bool {
         self.starts_on <= day && day < self.fees_from()

@@ -25,8 +25,8 @@ const BEARER_BYTES_MAX: usize = 512;
 const KEYS_MAX: i64 = 100;
 /// Of one subscription.
 const USAGE_KEYS_MAX: i64 = 20;
-/// What a subscription's key is called when nobody says.
-const USAGE_KEY: &str = "subscription";
+/// What a subscription's key is called when nobody named it.
+pub const USAGE_KEY: &str = "subscription";
 /// The operator's key that comes from the environment.
 const ENVIRONMENT: &str = "environment";
 

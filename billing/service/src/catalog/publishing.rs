@@ -240,12 +240,14 @@ async fn unusual(
     let on_sale: Vec<(LocalizedText, Currency)> =
         on_sale.into_iter().map(|(name, currency)| (name.0, currency.0)).collect();
     let reported = reported(conn, &metrics, &subscriptions).await?;
+    let categories: Vec<String> = sqlx::query_scalar("SELECT name FROM buyer_categories").fetch_all(&mut *conn).await?;
     let market = Market {
         description: &description,
         metrics: &metrics,
         commission_percent: commission_percent.normalize(),
         reported: (!subscriptions.is_empty()).then_some(&reported),
         on_sale: &on_sale,
+        categories: &categories,
     };
     Ok(lints(terms, &market))
 }

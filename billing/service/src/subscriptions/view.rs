@@ -4,6 +4,7 @@ use domain::calendar::{Day, Instant, Period, day_of};
 use domain::entitlement::{self, Entitlement};
 use domain::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use domain::locale::LocalizedText;
+use domain::rate_plan::TrialCovers;
 use domain::subscription::{Ending, Once, Status};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -57,6 +58,11 @@ pub struct SubscriptionView {
     /// Whether anything is owed at the end; a cancellation says it to the API.
     #[serde(skip)]
     pub ending: Ending,
+    /// The last day of its trial, where it has one.
+    #[serde(skip)]
+    pub trial_until: Option<Day>,
+    #[serde(skip)]
+    pub trial_covers: TrialCovers,
     /// The last day on which ending it leaves nothing owed; `None` where the plan grants none.
     #[serde(skip)]
     pub withdrawable_until: Option<Day>,
@@ -196,6 +202,8 @@ fn view(row: Row, loaded: super::Loaded, now: Instant) -> SubscriptionView {
         starts_on: subscription.starts_on,
         ends_on: subscription.ends_on,
         ending: subscription.ending,
+        trial_until: subscription.trial_until(),
+        trial_covers: subscription.phases[0].rate_plan.terms.trial_covers,
         withdrawable_until: subscription.withdrawable_until(),
         term_ends_on: subscription.term_ends_on(today.max(subscription.starts_on)),
         once: subscription.once(),

@@ -4,6 +4,7 @@ use rust_decimal::Decimal;
 
 use super::curve::Curve;
 use crate::metric::MetricDefinition;
+use crate::money::Currency;
 use crate::price::PriceModel;
 use crate::refusal::{Code, Refusal, Refusals};
 
@@ -15,6 +16,7 @@ pub(super) fn lint(
     curve: &Curve<'_>,
     metric: Option<&MetricDefinition>,
     commission_percent: Decimal,
+    currency: Currency,
     found: &mut Refusals,
 ) {
     let known = metric.and_then(|metric| metric.unit_cost);
@@ -33,8 +35,8 @@ pub(super) fn lint(
             found.push(
                 refusal
                     .with("percent", commission_percent.normalize())
-                    .with("price", brings)
-                    .with("cost", cost.normalize()),
+                    .with("price", format!("{brings} {currency}"))
+                    .with("cost", format!("{} {currency}", cost.normalize())),
             );
             return;
         }

@@ -1,24 +1,5 @@
-//! What is wrong with a text that is no JSON: the place as people count it, and what to do about it.
-//!
-//! Two mistakes come with copied examples, and the parser's own words help with neither: curly quotes, which word processors
-//! put in place of straight ones, and a comma after the last item.
-
-/// What to tell whoever sent it. `line` and `column` are the parser's, for all else that may be wrong.
-pub fn told(body: &[u8], line: usize, column: usize) -> String {
-    let text = String::from_utf8_lossy(body);
-    if let Some((place, quote)) = curly_quote(&text) {
-        let (line, column) = line_and_column(&text, place);
-        return format!(
-            "a curly quote ({quote}) stands at line {line}, column {column}; JSON knows straight ones alone, write \" instead \
-             of {quote}"
-        );
-    }
-    if let Some(place) = trailing_comma(&text) {
-        let (line, column) = line_and_column(&text, place);
-        return format!("a comma at line {line}, column {column} has nothing after it; take it away");
-    }
-    format!("it is no JSON, see line {line}, column {column}")
-}
+//! Mistakes in a text that is no JSON, whose remedy is known: curly quotes, which word processors put in place of straight
+//! ones, and a comma after the last item. Both come with copied examples, and the parser's own words help with neither.
 
 const CURLY: [char; 10] = ['“', '”', '„', '‟', '«', '»', '‘', '’', '‚', '‛'];
 
@@ -46,7 +27,7 @@ enum Within {
 
 /// The first curly quote where JSON has a straight one: outside of all quotes, or where it seems to end what a straight one
 /// began.
-fn curly_quote(text: &str) -> Option<(usize, char)> {
+pub fn curly_quote(text: &str) -> Option<(usize, char)> {
     let ends = |place: usize, letter: char| {
         let rest = text[place + letter.len_utf8()..].trim_start();
         rest.is_empty() || rest.starts_with([':', ',', '}', ']'])
@@ -57,13 +38,13 @@ fn curly_quote(text: &str) -> Option<(usize, char)> {
 }
 
 /// The first comma that only a closing bracket follows.
-fn trailing_comma(text: &str) -> Option<usize> {
+pub fn trailing_comma(text: &str) -> Option<usize> {
     let mut commas = walk(text).filter(|(_, letter, within)| *letter == ',' && *within == Within::Nothing);
     commas.find(|(place, ..)| text[place + 1..].trim_start().starts_with([']', '}'])).map(|(place, ..)| place)
 }
 
 /// Both from 1 on, in characters.
-fn line_and_column(text: &str, place: usize) -> (usize, usize) {
+pub fn line_and_column(text: &str, place: usize) -> (usize, usize) {
     let before = &text[..place];
     let line = before.matches('\n').count() + 1;
     let column = before.rsplit('\n').next().unwrap_or(before).chars().count() + 1;
@@ -72,11 +53,13 @@ fn line_and_column(text: &str, place: usize) -> (usize, usize) {
 
 #[cfg(test)]
 mod tests {
-    use super::*;
+    use domain::locale::Locale;
+
+    use super::super::no_json;
 
     fn check(body: &str, expected: &str) {
         let error = serde_json::from_str::<serde_json::Value>(body).expect_err(body);
-        assert_eq!(told(body.as_bytes(), error.line(), error.column()), expected, "{body}");
+        assert_eq!(no_json(body.as_bytes(), &error).reason(Locale::En).as_deref(), Some(expected), "{body}");
     }
 
     #[test]
