@@ -3,11 +3,12 @@
 //!
 //! A session is born once and only changed while it lives: saving one that was ended meanwhile changes nothing, and an
 //! id that is taken is never adopted. Ids are kept hashed: whoever reads the table cannot use them. Sessions live by
-//! the world's clock, whatever a sandbox's says.
+//! the world's clock, whatever a sandbox's says. One that nobody signed in with lives an hour at most: anybody can have
+//! any number of them.
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, SubsecRound};
+use chrono::{DateTime, Duration, SubsecRound};
 use domain::calendar::Instant;
 use domain::ids::UserId;
 use serde_json::Value;
@@ -27,6 +28,10 @@ use crate::portal::Portal;
 /// Ids are random; to meet a taken one even once is next to impossible.
 const ATTEMPTS_MAX: u32 = 4;
 const AGENT_CHARS_MAX: usize = 200;
+/// The session's name for who signed in.
+pub const SIGNED_IN: &str = "user";
+/// How long a session lives that nobody signed in with.
+const STRANGERS_HOURS: i64 = 1;
 
 #[derive(Clone, Debug)]
 pub struct PostgresSessionStore(pub PgPool);
@@ -55,6 +60,15 @@ pub fn lost(error: SessionError) -> Error {
 fn instant(at: OffsetDateTime) -> StoreResult<Instant> {
     let at = DateTime::from_timestamp(at.unix_timestamp(), at.nanosecond());
     at.map(|at| at.trunc_subsecs(6)).ok_or_else(|| StoreError::Encode("the expiry is beyond the calendar".to_owned()))
+}
+
+/// When a session ends that is kept now.
+fn ends_at(record: &Record) -> StoreResult<Instant> {
+    let wanted = instant(record.expiry_date)?;
+    match record.data.contains_key(SIGNED_IN) {
+        true => Ok(wanted),
+        false => Ok(wanted.min(clock::world() + Duration::hours(STRANGERS_HOURS))),
+    }
 }
 
 fn expiry(at: Instant) -> StoreResult<OffsetDateTime> {
@@ -90,7 +104,7 @@ impl SessionStore for PostgresSessionStore {
             )
             .bind(stored_id(&record.id.to_string()))
             .bind(storable(&record.data))
-            .bind(instant(record.expiry_date)?)
+            .bind(ends_at(record)?)
             .bind(clock::world())
             .execute(&self.0)
             .await
@@ -107,7 +121,7 @@ impl SessionStore for PostgresSessionStore {
         sqlx::query("UPDATE sessions SET data = $2, expires_at = $3, last_seen_at = $4 WHERE id = $1")
             .bind(stored_id(&record.id.to_string()))
             .bind(storable(&record.data))
-            .bind(instant(record.expiry_date)?)
+            .bind(ends_at(record)?)
             .bind(clock::world())
             .execute(&self.0)
             .await
