@@ -137,6 +137,9 @@ async fn a_name_is_one_visible_line_wherever_it_is_given() {
         seller.post("/api/v1/products", product_named).await.refused(422, &languages);
         let metric = json!({ "key": "M", "name": words(unseen), "unit": words("unit") });
         seller.post(&format!("/api/v1/products/{product}/metrics"), metric).await.refused(422, &languages);
+        let read = json!({ "key": "M", "name": words("m"), "unit": words("unit"), "attribute": unseen });
+        let attribute = [("/attribute", "name.invalid")];
+        seller.post(&format!("/api/v1/products/{product}/metrics"), read).await.refused(422, &attribute);
         let plan = json!({ "key": "x", "name": words(unseen), "currency": "EUR" });
         seller.post(&format!("/api/v1/products/{product}/rate-plans"), plan).await.refused(422, &languages);
     }
