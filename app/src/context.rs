@@ -15,8 +15,8 @@ use tower_sessions::Session;
 
 use crate::form::{Flash, SHOWN_IN};
 use crate::reader::Reader;
-pub use service::sessions::SIGNED_IN;
 pub use crate::reader::use_reader as reader;
+pub use service::sessions::SIGNED_IN;
 
 /// The session's name for what posts left behind, each for its page.
 const FLASHES: &str = "flashes";
@@ -176,7 +176,11 @@ pub async fn begin_session(visit: &Visit, signed_in: &SignedIn) -> Answer<()> {
     session.insert(SIGNED_IN, signed_in.user_id).await.map_err(lost)?;
     session.save().await.map_err(lost)?;
     if let Some(id) = session.id() {
-        service::sessions::bind_user(&visit.portal, &id.to_string(), signed_in.user_id, &visit.agent).await?;
+        let bound = service::sessions::bind_user(&visit.portal, &id.to_string(), signed_in, &visit.agent).await;
+        if let Err(error) = bound {
+            session.flush().await.map_err(lost)?;
+            return Err(error);
+        }
     }
     let device = match &visit.device {
         Some(known) => known.clone(),

@@ -11,6 +11,7 @@ use std::collections::HashMap;
 use chrono::{DateTime, Duration, SubsecRound};
 use domain::calendar::Instant;
 use domain::ids::UserId;
+use domain::refusal::Code;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use sqlx::types::Json;
@@ -21,6 +22,7 @@ use tower_sessions_core::session::Error as SessionError;
 use tower_sessions_core::session::{Id, Record};
 use tower_sessions_core::session_store::{Error as StoreError, Result as StoreResult};
 
+use crate::accounts::SignedIn;
 use crate::clock;
 use crate::error::{Answer, Error, Fault};
 use crate::portal::Portal;
@@ -151,20 +153,34 @@ impl SessionStore for PostgresSessionStore {
     }
 }
 
-/// Says whose session it is, so that all of somebody's sessions can be ended, and which program it is in.
+/// Says whose session it is, so that all of somebody's sessions can be ended, and which program it is in. Whoever sets a new
+/// password waits for this or has ended before it: no session begins with a password that is no longer the one.
 ///
 /// # Errors
-/// `not_found` when the session has ended meanwhile.
-pub async fn bind_user(portal: &Portal, session_id: &str, user: UserId, agent: &str) -> Answer<()> {
+/// `sign_in.failed` when the password is another one meanwhile, `not_found` when the session has ended.
+pub async fn bind_user(portal: &Portal, session_id: &str, signed_in: &SignedIn, agent: &str) -> Answer<()> {
+    let mut tx = portal.db.begin().await?;
+    let user = signed_in.user_id;
+    let hash: Option<String> = sqlx::query_scalar("SELECT password_hash FROM users WHERE id = $1 FOR SHARE")
+        .bind(user.0)
+        .fetch_optional(&mut *tx)
+        .await?;
+    if hash.as_deref() != Some(signed_in.proof.password_hash()) {
+        return Err(Code::SignInFailed.into());
+    }
     let agent: String = agent.chars().filter(|c| !c.is_control()).take(AGENT_CHARS_MAX).collect();
     let bound = sqlx::query("UPDATE sessions SET user_id = $2, begun_at = $3, agent = $4 WHERE id = $1")
         .bind(stored_id(session_id))
         .bind(user.0)
         .bind(clock::world())
         .bind(agent)
-        .execute(&portal.db)
+        .execute(&mut *tx)
         .await?;
-    if bound.rows_affected() == 1 { Ok(()) } else { Err(Error::not_found()) }
+    if bound.rows_affected() != 1 {
+        return Err(Error::not_found());
+    }
+    tx.commit().await?;
+    Ok(())
 }
 
 /// A session as whoever it belongs to sees it.
