@@ -98,6 +98,8 @@ fn is_unseen(c: char) -> bool {
 }
 
 const EMAIL_CHARS_MAX: usize = 254;
+/// The only letter that stays another one when it is made small here and the same as `i` elsewhere.
+const DOTTED_CAPITAL_I: char = '\u{130}';
 
 /// Something, an at sign, something. Whether mail arrives there only mail can tell.
 pub fn parse_email(text: &str, pointer: &str) -> Result<String, Refusal> {
@@ -107,7 +109,7 @@ pub fn parse_email(text: &str, pointer: &str) -> Result<String, Refusal> {
             && !part.chars().any(|c| c.is_whitespace() || c.is_control() || c == '@' || is_joiner(c) || is_unseen(c))
     };
     match email.split_once('@') {
-        Some((local, host)) if plain(local) && plain(host) => Ok(email),
+        Some((local, host)) if plain(local) && plain(host) && !email.contains(DOTTED_CAPITAL_I) => Ok(email),
         _ => Err(Refusal::at(Code::EmailInvalid, pointer)),
     }
 }
@@ -209,6 +211,7 @@ mod tests {
             ("an na@example.com", Code::EmailInvalid),
             ("anna@example.com\nBcc: all@example.com", Code::EmailInvalid),
             ("anna\0@example.com", Code::TextInvalid),
+            ("\u{130}rene@example.com", Code::EmailInvalid),
             (&long, Code::TextTooLong),
         ] {
             assert_eq!(parse_email(bad, "/email").unwrap_err().code, code, "{bad}");

@@ -114,6 +114,11 @@ pub(super) async fn by_email(portal: &Portal, email: &str) -> Answer<Option<User
     Ok(user.bind(email).fetch_optional(&portal.db).await?)
 }
 
+/// An address as the database compares it: all spellings of it that sign in the same person are one, and no others.
+pub(super) async fn as_compared(portal: &Portal, email: &str) -> Answer<String> {
+    Ok(sqlx::query_scalar("SELECT lower($1)").bind(email).fetch_one(&portal.db).await?)
+}
+
 /// Who a session belongs to; `None` when the account is gone.
 pub async fn signed_in(portal: &Portal, user: UserId) -> Answer<Option<SignedIn>> {
     let row: Option<UserRow> =
