@@ -101,7 +101,7 @@ impl Problem {
 /// The one mapping from a code to a status.
 pub const fn status_of(code: Code) -> StatusCode {
     match code {
-        Code::Malformed | Code::IdempotencyKeyUnreadable => StatusCode::BAD_REQUEST,
+        Code::Malformed | Code::IdempotencyKeyUnreadable | Code::FormUnreadable => StatusCode::BAD_REQUEST,
         Code::Unauthenticated => StatusCode::UNAUTHORIZED,
         Code::NotAllowed | Code::BuyerHasNotAgreed | Code::FormOfAnotherSite => StatusCode::FORBIDDEN,
         Code::NotFound => StatusCode::NOT_FOUND,
@@ -121,6 +121,7 @@ pub const fn status_of(code: Code) -> StatusCode {
 fn status_of_all(refusals: &Refusals) -> StatusCode {
     let of = |refusal: &Refusal| match refusal.code {
         Code::TooManyItems if !refusal.pointer.is_empty() => StatusCode::UNPROCESSABLE_ENTITY,
+        Code::FormUnreadable if !refusal.pointer.is_empty() => StatusCode::UNSUPPORTED_MEDIA_TYPE,
         code => status_of(code),
     };
     let mut statuses = refusals.0.iter().map(of);
@@ -241,6 +242,8 @@ mod tests {
             (vec![at(Code::TooManyItems, "")], 413),
             (vec![at(Code::TooManyItems, "/fees")], 422),
             (vec![at(Code::KeyTaken, "/key")], 422),
+            (vec![at(Code::FormUnreadable, "")], 400),
+            (vec![at(Code::FormUnreadable, "/content-type")], 415),
         ] {
             assert_eq!(Problem::Refused(Refusals(refusals.clone())).status().as_u16(), expected, "{refusals:?}");
         }
