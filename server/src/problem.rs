@@ -28,6 +28,9 @@ pub enum Problem {
     Away(String),
 }
 
+/// How many faults are told of one request; of more only their number is.
+const FAULTS_MAX: usize = 100;
+
 /// When to come back while the database is away.
 const AWAY_SECONDS: u32 = 5;
 
@@ -61,7 +64,8 @@ impl Problem {
         let status = self.status();
         let (code, errors) = match self {
             Problem::Refused(refusals) => {
-                let errors: Vec<Fault> = refusals.0.iter().map(|refusal| Fault::of(refusal, locale)).collect();
+                let told = refusals.0.iter().take(FAULTS_MAX);
+                let errors: Vec<Fault> = told.map(|refusal| Fault::of(refusal, locale)).collect();
                 (errors.first().map_or("refused", |fault| fault.code), errors)
             }
             Problem::MethodNotAllowed => ("method_not_allowed", Vec::new()),
@@ -73,7 +77,11 @@ impl Problem {
             (Problem::Away(_), _) => away().detail(locale),
             (Problem::MethodNotAllowed, _) => words::title(status, locale).to_owned(),
             (Problem::Refused(_), [only]) => only.detail.clone(),
-            (Problem::Refused(_), all) => words::several(locale, all.len()),
+            (Problem::Refused(all), _) => words::several(locale, all.0.len()),
+        };
+        let more = match self {
+            Problem::Refused(all) => all.0.len().checked_sub(errors.len()).filter(|more| *more > 0),
+            Problem::MethodNotAllowed | Problem::Fault(_) | Problem::Away(_) => None,
         };
         ProblemBody {
             r#type: format!("/api/docs#{code}"),
@@ -82,6 +90,7 @@ impl Problem {
             detail,
             code,
             errors,
+            more,
         }
     }
 
@@ -143,6 +152,10 @@ pub struct ProblemBody {
     /// Stable; the first fault's when there are several.
     pub code: &'static str,
     pub errors: Vec<Fault>,
+    /// How many faults there are beside those, which are at most 100.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<u32>, nullable = false)]
+    pub more: Option<usize>,
 }
 
 /// One reason, and where.
@@ -247,6 +260,18 @@ mod tests {
         ] {
             assert_eq!(Problem::Refused(Refusals(refusals.clone())).status().as_u16(), expected, "{refusals:?}");
         }
+    }
+
+    #[test]
+    fn of_many_faults_a_hundred_are_told_and_how_many_there_are() {
+        let body = |faults: usize| {
+            let refusal = |place: usize| Refusal::at(Code::Required, format!("/fees/{place}"));
+            Problem::Refused(Refusals((0..faults).map(refusal).collect())).body(Locale::En)
+        };
+        let many = body(20_000);
+        assert_eq!((many.errors.len(), many.more), (100, Some(19_900)));
+        assert_eq!(many.detail, "20000 things are wrong.");
+        assert_eq!((body(100).errors.len(), body(100).more, body(1).more), (100, None, None));
     }
 
     #[test]

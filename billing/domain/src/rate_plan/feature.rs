@@ -18,6 +18,8 @@ use crate::text::{NAME_CHARS_MAX, Needed, parse_line, parse_localized_name, pars
 pub const FEATURES_MAX: usize = 100;
 const KEY_CHARS_MAX: usize = 64;
 const UNIT_CHARS_MAX: usize = 40;
+/// How many keys are told to whoever names another; each such name is told them.
+const CHOICES_TOLD_MAX: usize = 20;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
@@ -107,8 +109,9 @@ pub(super) fn parse_names(
     let parsed = names.iter().take(FEATURES_MAX).filter_map(|(key, name)| {
         let pointer = format!("/feature_names/{}", pointer_part(key));
         if !features.contains_key(key) {
-            let known: Vec<&str> = features.keys().map(String::as_str).collect();
-            no.push(Refusal::at(Code::ChoiceUnknown, pointer).with("choices", known.join(", ")));
+            let known = features.keys().map(String::as_str).filter(|key| key.len() <= KEY_CHARS_MAX);
+            let choices = known.take(CHOICES_TOLD_MAX).collect::<Vec<_>>().join(", ");
+            no.push(Refusal::at(Code::ChoiceUnknown, pointer).with("choices", choices));
             return None;
         }
         let name = no.take("", parse_localized_name(name, NAME_CHARS_MAX, Needed::No, &pointer))?;
