@@ -4,6 +4,7 @@
 
 use std::sync::{Arc, OnceLock};
 
+use domain::ids::UserId;
 use domain::locale::Locale;
 use leptos::nonce::Nonce;
 use leptos::prelude::*;
@@ -15,13 +16,18 @@ use tower_sessions::Session;
 use crate::form::{Flash, SHOWN_IN};
 use crate::reader::Reader;
 pub use crate::reader::use_reader as reader;
+pub use service::sessions::SIGNED_IN;
 
-/// The session's name for who signed in.
-pub const SIGNED_IN: &str = "user";
 /// The session's name for what posts left behind, each for its page.
 const FLASHES: &str = "flashes";
 /// How many pages can wait for what was left to them.
 const FLASHES_MAX: usize = 16;
+/// How much all of it takes at most, as JSON: of somebody signed in a form as large as one can be sent, of strangers
+/// what people type, since anybody can be any number of strangers.
+const FLASH_BYTES_MAX: usize = 1_500_000;
+const STRANGERS_FLASH_BYTES_MAX: usize = 16_000;
+/// How long an address of this site may be that is gone back to.
+const PATH_BYTES_MAX: usize = 4_000;
 
 /// A request, as far as pages are concerned.
 #[derive(Clone)]
@@ -99,17 +105,48 @@ fn page_of(address: &str) -> &str {
     address.split(['?', '#']).next().unwrap_or_default()
 }
 
-/// Leaves something for the page at `address` alone; what was left to it before is gone.
+/// Whether something left for a page is kept as a whole.
+pub fn is_kept(flash: &Flash, signed_in: Option<&Actor>) -> bool {
+    written_bytes(flash) <= flash_bytes_max(signed_in.is_some())
+}
+
+const fn flash_bytes_max(signed_in: bool) -> usize {
+    if signed_in { FLASH_BYTES_MAX } else { STRANGERS_FLASH_BYTES_MAX }
+}
+
+fn written_bytes(left: &impl Serialize) -> usize {
+    serde_json::to_vec(left).map_or(usize::MAX, |json| json.len())
+}
+
+/// As much of a flash as is kept: what was typed goes before what is said about it.
+fn fitted(mut flash: Flash, bytes_max: usize) -> Flash {
+    if written_bytes(&flash) > bytes_max {
+        flash.values.clear();
+    }
+    while written_bytes(&flash) > bytes_max && !flash.refusals.is_empty() {
+        flash.refusals.0.truncate(flash.refusals.0.len() / 2);
+    }
+    flash
+}
+
+/// Leaves something for the page at `address` alone; what was left to it before is gone. Where there is too much, what was
+/// left first goes.
 ///
 /// # Errors
 /// When the session cannot be stored.
 pub async fn leave_flash(session: &Session, address: &str, flash: Flash) -> Answer<()> {
     let page = page_of(address).to_owned();
+    let signed_in = session.get::<UserId>(SIGNED_IN).await.map_err(lost)?;
+    let bytes_max = flash_bytes_max(signed_in.is_some());
+    let flash = fitted(flash, bytes_max);
     let mut waiting: Vec<Addressed> = session.get(FLASHES).await.map_err(lost)?.unwrap_or_default();
     waiting.retain(|other| other.page != page);
     waiting.push(Addressed { page, flash });
     let too_many = waiting.len().saturating_sub(FLASHES_MAX);
     waiting.drain(..too_many);
+    while waiting.len() > 1 && written_bytes(&waiting) > bytes_max {
+        waiting.remove(0);
+    }
     session.insert(FLASHES, waiting).await.map_err(lost)
 }
 
@@ -139,7 +176,11 @@ pub async fn begin_session(visit: &Visit, signed_in: &SignedIn) -> Answer<()> {
     session.insert(SIGNED_IN, signed_in.user_id).await.map_err(lost)?;
     session.save().await.map_err(lost)?;
     if let Some(id) = session.id() {
-        service::sessions::bind_user(&visit.portal, &id.to_string(), signed_in.user_id, &visit.agent).await?;
+        let bound = service::sessions::bind_user(&visit.portal, &id.to_string(), signed_in, &visit.agent).await;
+        if let Err(error) = bound {
+            session.flush().await.map_err(lost)?;
+            return Err(error);
+        }
     }
     let device = match &visit.device {
         Some(known) => known.clone(),
@@ -160,16 +201,17 @@ pub(crate) fn lost(error: tower_sessions::session::Error) -> service::Error {
     service::sessions::lost(error)
 }
 
-/// A path of this site to go to, and nothing else: not `//elsewhere.example`, not `/\elsewhere`.
+/// A path of this site to go to, and nothing else: not `//elsewhere.example`, not `/\elsewhere`, and none that is longer
+/// than any page's.
 pub fn local_path(path: &str) -> Option<&str> {
     let second = path.as_bytes().get(1).copied();
-    let local = path.starts_with('/') && !matches!(second, Some(b'/' | b'\\'));
+    let local = path.len() <= PATH_BYTES_MAX && path.starts_with('/') && !matches!(second, Some(b'/' | b'\\'));
     (local && !path.chars().any(|c| c.is_control() || c == '\\')).then_some(path)
 }
 
 #[cfg(test)]
 mod tests {
-    use super::local_path;
+    use super::{PATH_BYTES_MAX, local_path};
 
     #[test]
     fn only_paths_of_this_site_are_gone_to() {
@@ -184,6 +226,7 @@ mod tests {
             "https://elsewhere.example/",
             "/a\r\nb",
             "/\t/x",
+            &format!("/{}", "x".repeat(PATH_BYTES_MAX)),
         ] {
             assert_eq!(local_path(path), None, "{path}");
         }

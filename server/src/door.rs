@@ -35,8 +35,8 @@ pub fn fields(fields: &[(String, String)]) -> Result<(), Refusal> {
     }
 }
 
-/// The bytes of a path, its percents read.
-fn bytes_of(path: &str) -> impl Iterator<Item = u8> + '_ {
+/// The bytes of a path or a form, its percents read.
+pub fn bytes_of(path: &str) -> impl Iterator<Item = u8> + '_ {
     let bytes = path.as_bytes();
     let mut place = 0;
     std::iter::from_fn(move || {

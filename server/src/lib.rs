@@ -8,6 +8,7 @@ pub mod caller;
 pub mod commands;
 pub mod door;
 pub mod files;
+pub mod form;
 pub mod forwarded;
 pub mod headers;
 pub mod health;

@@ -4,39 +4,29 @@
 use app::context::{Visit, local_path};
 use app::reader::Theme;
 use axum::Extension;
-use axum::Form;
 use axum::extract::State;
 use axum::http::{HeaderMap, header};
 use axum::response::{AppendHeaders, IntoResponse, Redirect};
 use domain::calendar::Tz;
 use domain::ids::UserId;
 use domain::locale::Locale;
-use serde::Deserialize;
 use service::accounts;
 
+use crate::form;
 use crate::problem::Reply;
 use crate::state::AppState;
 use crate::visit::{A_YEAR_SECONDS, LOCALE_COOKIE, THEME_COOKIE, ZONE_COOKIE, path_of};
-
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
-pub struct Preferences {
-    locale: String,
-    theme: String,
-    time_zone: String,
-    back: String,
-}
 
 /// Remembers the choice and goes back to the page.
 pub async fn set(
     State(state): State<AppState>,
     Extension(visit): Extension<Visit>,
     headers: HeaderMap,
-    Form(chosen): Form<Preferences>,
 ) -> Reply<impl IntoResponse> {
-    let locale = chosen.locale.parse::<Locale>().ok();
-    let theme = chosen.theme.parse::<Theme>().ok();
-    let zone = chosen.time_zone.parse::<Tz>().ok();
+    let chosen = |name: &str| form::value(&visit.posted, name);
+    let locale = chosen("locale").parse::<Locale>().ok();
+    let theme = chosen("theme").parse::<Theme>().ok();
+    let zone = chosen("time_zone").parse::<Tz>().ok();
     let user = visit.reader.account.as_ref().and_then(|account| account.user_id.parse::<UserId>().ok());
     if let Some(user) = user {
         accounts::update_preferences(&visit.portal, user, locale, theme.map(Theme::code)).await?;
@@ -50,7 +40,7 @@ pub async fn set(
         theme.map(|theme| (header::SET_COOKIE, cookie(THEME_COOKIE, theme.code()))),
         zone.map(|zone| (header::SET_COOKIE, cookie(ZONE_COOKIE, zone.name()))),
     ];
-    let back = with_query(local_path(&chosen.back).unwrap_or("/"), &headers);
+    let back = with_query(local_path(chosen("back")).unwrap_or("/"), &headers);
     Ok((AppendHeaders(cookies.into_iter().flatten()), Redirect::to(back)))
 }
 

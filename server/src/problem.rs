@@ -28,6 +28,9 @@ pub enum Problem {
     Away(String),
 }
 
+/// How many faults are told of one request; of more only their number is.
+const FAULTS_MAX: usize = 100;
+
 /// When to come back while the database is away.
 const AWAY_SECONDS: u32 = 5;
 
@@ -66,7 +69,8 @@ impl Problem {
         let status = self.status();
         let (code, errors) = match self {
             Problem::Refused(refusals) => {
-                let errors: Vec<Fault> = refusals.0.iter().map(|refusal| Fault::of(refusal, locale)).collect();
+                let told = refusals.0.iter().take(FAULTS_MAX);
+                let errors: Vec<Fault> = told.map(|refusal| Fault::of(refusal, locale)).collect();
                 (errors.first().map_or("refused", |fault| fault.code), errors)
             }
             Problem::MethodNotAllowed => ("method_not_allowed", Vec::new()),
@@ -78,7 +82,11 @@ impl Problem {
             (Problem::Away(_), _) => away().detail(locale),
             (Problem::MethodNotAllowed, _) => words::title(status, locale).to_owned(),
             (Problem::Refused(_), [only]) => only.detail.clone(),
-            (Problem::Refused(_), all) => words::several(locale, all.len()),
+            (Problem::Refused(all), _) => words::several(locale, all.0.len()),
+        };
+        let more = match self {
+            Problem::Refused(all) => all.0.len().checked_sub(errors.len()).filter(|more| *more > 0),
+            Problem::MethodNotAllowed | Problem::Fault(_) | Problem::Away(_) => None,
         };
         ProblemBody {
             r#type: format!("/api/docs#{code}"),
@@ -87,6 +95,7 @@ impl Problem {
             detail,
             code,
             errors,
+            more,
         }
     }
 
@@ -106,7 +115,7 @@ impl Problem {
 /// The one mapping from a code to a status.
 pub const fn status_of(code: Code) -> StatusCode {
     match code {
-        Code::Malformed | Code::IdempotencyKeyUnreadable => StatusCode::BAD_REQUEST,
+        Code::Malformed | Code::IdempotencyKeyUnreadable | Code::FormUnreadable => StatusCode::BAD_REQUEST,
         Code::Unauthenticated => StatusCode::UNAUTHORIZED,
         Code::NotAllowed | Code::BuyerHasNotAgreed | Code::FormOfAnotherSite => StatusCode::FORBIDDEN,
         Code::NotFound => StatusCode::NOT_FOUND,
@@ -126,6 +135,7 @@ pub const fn status_of(code: Code) -> StatusCode {
 fn status_of_all(refusals: &Refusals) -> StatusCode {
     let of = |refusal: &Refusal| match refusal.code {
         Code::TooManyItems if !refusal.pointer.is_empty() => StatusCode::UNPROCESSABLE_ENTITY,
+        Code::FormUnreadable if !refusal.pointer.is_empty() => StatusCode::UNSUPPORTED_MEDIA_TYPE,
         code => status_of(code),
     };
     let mut statuses = refusals.0.iter().map(of);
@@ -147,6 +157,10 @@ pub struct ProblemBody {
     /// Stable; the first fault's when there are several.
     pub code: &'static str,
     pub errors: Vec<Fault>,
+    /// How many faults there are beside those, which are at most 100.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    #[schema(value_type = Option<u32>, nullable = false)]
+    pub more: Option<usize>,
 }
 
 /// One reason, and where.
@@ -246,9 +260,23 @@ mod tests {
             (vec![at(Code::TooManyItems, "")], 413),
             (vec![at(Code::TooManyItems, "/fees")], 422),
             (vec![at(Code::KeyTaken, "/key")], 422),
+            (vec![at(Code::FormUnreadable, "")], 400),
+            (vec![at(Code::FormUnreadable, "/content-type")], 415),
         ] {
             assert_eq!(Problem::Refused(Refusals(refusals.clone())).status().as_u16(), expected, "{refusals:?}");
         }
+    }
+
+    #[test]
+    fn of_many_faults_a_hundred_are_told_and_how_many_there_are() {
+        let body = |faults: usize| {
+            let refusal = |place: usize| Refusal::at(Code::Required, format!("/fees/{place}"));
+            Problem::Refused(Refusals((0..faults).map(refusal).collect())).body(Locale::En)
+        };
+        let many = body(20_000);
+        assert_eq!((many.errors.len(), many.more), (100, Some(19_900)));
+        assert_eq!(many.detail, "20000 things are wrong.");
+        assert_eq!((body(100).errors.len(), body(100).more, body(1).more), (100, None, None));
     }
 
     #[test]

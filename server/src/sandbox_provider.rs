@@ -5,27 +5,38 @@ mod page;
 mod words;
 
 use app::context::local_path;
-use axum::Form;
-use axum::extract::{Path, State};
+use axum::extract::{Path, Request, State};
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{Html, IntoResponse, Redirect, Response};
 use domain::refusal::Refusals;
-use serde::Deserialize;
 use service::payments::sandbox::{self, CardInput, Confirm, HostedKind, HostedSession};
 use service::{Error, Mode, Portal};
 
+use crate::form;
 use crate::headers::{nonce, plain_page_policy};
 use crate::problem::{Problem, Reply};
 
 /// What is typed into the page; which fields come depends on what it asks for.
-#[derive(Debug, Default, Deserialize)]
-#[serde(default)]
+#[derive(Debug, Default)]
 pub struct Typed {
     number: String,
     expires: String,
     cvc: String,
     name: String,
     answer: String,
+}
+
+impl Typed {
+    fn of(fields: &[(String, String)]) -> Self {
+        let typed = |name: &str| form::value(fields, name).to_owned();
+        Self {
+            number: typed("number"),
+            expires: typed("expires"),
+            cvc: typed("cvc"),
+            name: typed("name"),
+            answer: typed("answer"),
+        }
+    }
 }
 
 /// The page behind a token.
@@ -35,11 +46,10 @@ pub async fn show(State(portal): State<Portal>, Path(token): Path<String>) -> Re
 }
 
 /// Takes the card, or the answer of the buyer, and leads back to the portal.
-pub async fn submit(
-    State(portal): State<Portal>,
-    Path(token): Path<String>,
-    Form(typed): Form<Typed>,
-) -> Reply<Response> {
+pub async fn submit(State(portal): State<Portal>, Path(token): Path<String>, request: Request) -> Reply<Response> {
+    let (parts, content) = request.into_parts();
+    let (fields, _) = form::read(&parts.headers, &parts.method, content).await?;
+    let typed = Typed::of(&fields);
     let Some(session) = open(&portal, &token).await? else { return closed(&portal, &token).await };
     let done = match session.kind {
         HostedKind::Setup => sandbox::submit_card(&portal, &token, card(&typed)).await,

@@ -6,7 +6,6 @@ use std::sync::Arc;
 use app::context::{SIGNED_IN, Visit, local_path, take_flash};
 use app::form::Flash;
 use app::reader::{Account, Reader, Role, Theme};
-use axum::body::{self, Body};
 use axum::extract::{ConnectInfo, Request, State};
 use axum::http::{HeaderMap, HeaderValue, Method, header};
 use axum::middleware::Next;
@@ -18,8 +17,7 @@ use service::accounts::{self, SignedIn};
 use service::{Actor, Fault, Mode, Principal};
 use tower_sessions::Session;
 
-use crate::body::{BODY_BYTES_MAX, too_large};
-use crate::door;
+use crate::form;
 use crate::problem::{Problem, Reply, locale_of};
 use crate::state::{AppState, Settings};
 
@@ -38,7 +36,7 @@ pub async fn recognize(State(state): State<AppState>, request: Request, next: Ne
     };
     let peer = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|peer| peer.0);
     let from = state.addresses.of(&parts.headers, peer);
-    let content = match posted_form(&parts.headers, &parts.method, content).await {
+    let content = match form::read(&parts.headers, &parts.method, content).await {
         Ok(content) => content,
         Err(problem) => return problem.into_response(),
     };
@@ -65,7 +63,7 @@ pub async fn recognize(State(state): State<AppState>, request: Request, next: Ne
         from,
     };
     parts.extensions.insert(visit.clone());
-    let mut response = next.run(Request::from_parts(parts, content)).await;
+    let mut response = form::told(next.run(Request::from_parts(parts, content)).await).await;
     response.extensions_mut().insert(visit);
     response
 }
@@ -160,18 +158,6 @@ pub fn accepts_html(headers: &HeaderMap) -> bool {
         .get(header::ACCEPT)
         .and_then(|value| value.to_str().ok())
         .is_some_and(|accepts| accepts.contains("text/html"))
-}
-
-/// The fields of a posted form, and the body to read again.
-async fn posted_form(headers: &HeaderMap, method: &Method, content: Body) -> Reply<(Vec<(String, String)>, Body)> {
-    let kind = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    if *method != Method::POST || !kind.starts_with("application/x-www-form-urlencoded") {
-        return Ok((Vec::new(), content));
-    }
-    let bytes = body::to_bytes(content, BODY_BYTES_MAX).await.map_err(|_| too_large())?;
-    let fields: Vec<(String, String)> = form_urlencoded::parse(&bytes).into_owned().collect();
-    door::fields(&fields)?;
-    Ok((fields, Body::from(bytes)))
 }
 
 /// The page that a form was on: as it says itself, else as the browser says.

@@ -4,7 +4,7 @@ use domain::locale::Locale;
 use domain::rate_plan::Feature;
 
 use crate::format::quantity;
-use crate::i18n::store as words;
+use crate::i18n::{isolated, store as words};
 
 /// What a plan says of a feature: `yes`, `50 GB`, `phone`.
 pub fn feature_value(feature: &Feature, locale: Locale) -> String {
@@ -12,9 +12,9 @@ pub fn feature_value(feature: &Feature, locale: Locale) -> String {
         Feature::Switch(true) => words::yes(locale).to_owned(),
         Feature::Switch(false) => words::no(locale).to_owned(),
         Feature::Amount { value, unit } if unit.is_empty() => quantity(*value, locale),
-        Feature::Amount { value, unit } => format!("{}\u{a0}{unit}", quantity(*value, locale)),
-        Feature::Translated { text } => text.in_locale(locale).to_owned(),
-        Feature::Text(text) => text.clone(),
+        Feature::Amount { value, unit } => format!("{}\u{a0}{}", quantity(*value, locale), isolated(unit)),
+        Feature::Translated { text } => isolated(text.in_locale(locale)),
+        Feature::Text(text) => isolated(text),
     }
 }
 
@@ -23,7 +23,7 @@ pub fn feature_words(name: &str, feature: &Feature, locale: Locale) -> String {
     match feature {
         Feature::Switch(true) => name.to_owned(),
         Feature::Switch(false) | Feature::Amount { .. } | Feature::Translated { .. } | Feature::Text(_) => {
-            format!("{name}: {}", feature_value(feature, locale))
+            format!("{}: {}", isolated(name), feature_value(feature, locale))
         }
     }
 }

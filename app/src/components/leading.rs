@@ -9,7 +9,7 @@ use rust_decimal::Decimal;
 use super::Writing;
 use super::price_list::{as_reported, cost_and_markup, rate_and_fixed};
 use crate::format::{percent, quantity, unit_price};
-use crate::i18n::{common, price as words};
+use crate::i18n::{common, isolated, price as words};
 
 /// The price that stands for a model, and what it is paid for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -66,7 +66,7 @@ pub fn leading(
 }
 
 fn counted(units: Decimal, writing: Writing<'_>) -> String {
-    format!("{}\u{a0}{}", quantity(units, writing.locale), writing.many)
+    format!("{}\u{a0}{}", quantity(units, writing.locale), isolated(writing.many))
 }
 
 /// What is free at first, and the model as it goes on; `None` where everything is paid from the first on.

@@ -9,7 +9,7 @@ use domain::rate_plan::Pricing;
 use rust_decimal::Decimal;
 
 use crate::format::{money, percent, quantity, unit_price};
-use crate::i18n::{common, price as words};
+use crate::i18n::{common, isolated, price as words};
 
 /// In which currency and language prices are written, and what is counted.
 #[derive(Clone, Copy, Debug)]
@@ -60,9 +60,9 @@ impl PriceList {
         let mut all = Self { how: words::split_by(writing.locale, &attribute), ..Self::default() };
         for (value, model) in pricing.parts() {
             let part = Self::of_model(model, writing);
-            let value = if value.is_empty() { words::all_others(writing.locale) } else { value };
+            let value = if value.is_empty() { words::all_others(writing.locale).to_owned() } else { isolated(value) };
             all.rows.extend(part.rows.into_iter().map(|row| PriceRow {
-                range: if row.range.is_empty() { value.to_owned() } else { format!("{value} · {}", row.range) },
+                range: if row.range.is_empty() { value.clone() } else { format!("{value} · {}", row.range) },
                 price: row.price,
             }));
             let notes = part.notes.into_iter().map(|note| format!("{value}: {note}"));
@@ -345,6 +345,16 @@ mod tests {
         check(json!({"kind": "event_amount", "multiplier": "1.2"}), &["As reported × 1.2"]);
         check(json!({"kind": "cost_plus", "markup_percent": "20"}), &["Cost + 20%", "one unit costs €0.50"]);
         check(json!({"kind": "cost_plus", "markup_percent": "0"}), &["Cost, without markup", "one unit costs €0.50"]);
+    }
+
+    /// A price after a value that is written from right to left stays where it is.
+    #[test]
+    fn a_foreign_value_is_isolated_from_its_price() {
+        let values = json!({ "אבג": {"kind": "per_unit", "unit_price": "2"} });
+        let pricing: Pricing =
+            serde_json::from_value(json!({"split_by": {"attribute": "region", "values": values}})).expect("a pricing");
+        let writing = Writing { currency: "EUR", unit: "call", many: "calls", unit_cost: None, locale: Locale::En };
+        assert_eq!(PriceList::of(&pricing, writing).rows[0].line(), "\u{2068}אבג\u{2069}: €2.00 per call");
     }
 
     #[test]

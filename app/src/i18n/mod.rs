@@ -67,24 +67,50 @@ macro_rules! words {
 pub(crate) use words;
 
 /// An argument of a phrase as it stands among our words: a name that is written from right to left does not turn what is
-/// around it.
+/// around it. A phrase within a phrase has its names isolated already; of what else turns the direction of writing nothing
+/// is left, so that no name ends its own isolation.
 pub fn isolated(argument: impl std::fmt::Display) -> String {
     let text = argument.to_string();
-    if !text.chars().any(is_right_to_left) || text.starts_with(ISOLATE) {
+    if !text.chars().any(|c| is_right_to_left(c) || is_direction(c)) {
         return text;
     }
-    format!("{ISOLATE}{text}{POP_ISOLATE}")
+    let (mut kept, mut open, mut turns) = (String::with_capacity(text.len()), Vec::new(), false);
+    for c in text.chars() {
+        match c {
+            ISOLATE => open.push(true),
+            // What is left out is left out with its end.
+            '\u{2066}' | '\u{2067}' => open.push(false),
+            POP_ISOLATE if open.pop() == Some(true) => {}
+            _ => {
+                turns |= is_right_to_left(c) && !open.contains(&true);
+                if !is_direction(c) {
+                    kept.push(c);
+                }
+                continue;
+            }
+        }
+        if matches!(c, ISOLATE | POP_ISOLATE) {
+            kept.push(c);
+        }
+    }
+    kept.extend(open.into_iter().filter(|kept| *kept).map(|_| POP_ISOLATE));
+    if turns { format!("{ISOLATE}{kept}{POP_ISOLATE}") } else { kept }
 }
 
 /// First strong isolate, and its end (Unicode's bidirectional algorithm).
 const ISOLATE: char = '\u{2068}';
 const POP_ISOLATE: char = '\u{2069}';
 
-/// The blocks of letters that are written from right to left, and the controls that say so.
+/// The blocks of letters that are written from right to left, and the mark that stands for one.
 const fn is_right_to_left(character: char) -> bool {
     matches!(character,
-        '\u{0590}'..='\u{08ff}' | '\u{200f}' | '\u{202b}' | '\u{202e}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'
+        '\u{0590}'..='\u{08ff}' | '\u{200f}' | '\u{fb1d}'..='\u{fdff}' | '\u{fe70}'..='\u{fefe}'
         | '\u{10800}'..='\u{10fff}' | '\u{1e800}'..='\u{1efff}')
+}
+
+/// Embeddings, overrides and isolates, with their ends.
+const fn is_direction(character: char) -> bool {
+    matches!(character, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 pub mod account;
@@ -109,6 +135,8 @@ pub mod store;
 mod tests {
     use domain::locale::Locale;
 
+    use super::isolated;
+
     words! {
         store_title { en "Store", de "Store", it "Negozio" }
         issued_on(day) { en "Issued on {day}", de "Ausgestellt am {day}", it "Emessa il {day}" }
@@ -132,6 +160,28 @@ mod tests {
         assert_eq!(issued_on(Locale::En, "אבג"), "Issued on \u{2068}אבג\u{2069}");
         let whole = issued_on(Locale::En, issued_on(Locale::En, "Café Ωmega"));
         assert_eq!(whole, "Issued on Issued on Café Ωmega");
+    }
+
+    #[test]
+    fn a_phrase_within_a_phrase_has_its_names_isolated_alone() {
+        let within = issued_on(Locale::En, issued_on(Locale::En, "אבג"));
+        assert_eq!(within, "Issued on Issued on \u{2068}אבג\u{2069}");
+        assert_eq!(isolated("אבג \u{2068}דהו\u{2069}"), "\u{2068}אבג \u{2068}דהו\u{2069}\u{2069}");
+    }
+
+    #[test]
+    fn no_name_turns_what_is_around_it() {
+        for (name, said) in [
+            ("pro\u{202e}9.99", "pro9.99"),
+            ("pro\u{202d}9.99\u{202c}", "pro9.99"),
+            ("\u{2067}pro\u{2069}", "pro"),
+            ("pro\u{2069}", "pro"),
+            ("\u{2068}pro", "\u{2068}pro\u{2069}"),
+            ("אב\u{2069}ג", "\u{2068}אבג\u{2069}"),
+            ("\u{2066}אב\u{2069}", "\u{2068}אב\u{2069}"),
+        ] {
+            assert_eq!(isolated(name), said, "{name:?}");
+        }
     }
 
     #[test]

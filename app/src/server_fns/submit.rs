@@ -12,8 +12,8 @@ use service::accounts::SignedIn;
 use service::{Actor, Answer, Error, Portal, Principal, payments, reference};
 
 use super::once::once;
-use crate::context::{Visit, begin_session, leave_flash, local_path, visit};
-use crate::form::{Flash, NUMBER};
+use crate::context::{Visit, begin_session, is_kept, leave_flash, local_path, visit};
+use crate::form::{Flash, NUMBER, SHOWN_IN};
 use crate::i18n::auth as words;
 use crate::refused::all_words;
 
@@ -197,6 +197,9 @@ async fn keep_over_sign_in(form: &'static str, visit: &Visit) -> Answer<()> {
     let locale = visit.reader.locale;
     let Flash { values, .. } = refused(form, visit, Refusals::default());
     let kept = Flash { values, ..Flash::done(form, words::entries_kept(locale)) };
+    if !is_kept(&kept, None) {
+        return Ok(());
+    }
     leave_flash(&visit.session, &visit.back, kept).await?;
     let expired = Flash::done(super::auth::forms::SIGN_IN, words::session_expired(locale));
     leave_flash(&visit.session, &to_sign_in(&visit.back), expired).await
@@ -235,8 +238,21 @@ async fn conclude(form: &'static str, visit: &Visit, outcome: Answer<Next>) {
 }
 
 fn refused(form: &'static str, visit: &Visit, refusals: Refusals) -> Flash {
-    let kept = visit.posted.iter().filter(|(name, _)| !name.contains("password") && name != NUMBER).cloned();
+    let kept = visit.posted.iter().filter(|(name, _)| is_kept_of(form, name)).cloned();
     Flash { posted_to: visit.reader.path.clone(), ..Flash::refused(form, kept.collect(), refusals) }
+}
+
+/// Whether what was typed into a field comes back. Of the forms that anybody can send, nothing but their own fields.
+fn is_kept_of(form: &str, name: &str) -> bool {
+    use super::auth::forms;
+    match form {
+        forms::SIGN_IN => ["email", SHOWN_IN].contains(&name),
+        forms::SIGN_UP => {
+            let typed = ["role", "organization", "person", "email", "country", "time_zone", "locale", SHOWN_IN];
+            typed.contains(&name)
+        }
+        _ => !name.contains("password") && name != NUMBER,
+    }
 }
 
 async fn leave(visit: &Visit, next: &Next) -> Answer<()> {

@@ -10,7 +10,7 @@ use crate::locale::LocalizedText;
 use crate::money::{Overflow, parse_price};
 use crate::quantity::parse_whole;
 use crate::refusal::{Code, Refusal, Refusals};
-use crate::text::{Key, NAME_CHARS_MAX, Needed, parse_localized_name, parse_required};
+use crate::text::{Key, NAME_CHARS_MAX, Needed, parse_localized_name, parse_word};
 
 /// How the events of a period become one quantity.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -252,14 +252,14 @@ impl AttributeNames {
         let names = match input {
             AttributesInput::One(name) if name.is_empty() => return Ok(None),
             AttributesInput::One(name) => {
-                no.take("", parse_required(name, ATTRIBUTE_CHARS_MAX, pointer)).into_iter().collect()
+                no.take("", parse_word(name, ATTRIBUTE_CHARS_MAX, pointer)).into_iter().collect()
             }
             AttributesInput::Several(names) => {
                 if names.len() > PRODUCT_ATTRIBUTES_MAX {
                     no.push(Refusal::at(Code::TooManyItems, pointer).with("max", PRODUCT_ATTRIBUTES_MAX));
                 }
                 let name = |(place, name): (usize, &String)| {
-                    no.take("", parse_required(name, ATTRIBUTE_CHARS_MAX, &format!("{pointer}/{place}")))
+                    no.take("", parse_word(name, ATTRIBUTE_CHARS_MAX, &format!("{pointer}/{place}")))
                 };
                 names.iter().enumerate().take(PRODUCT_ATTRIBUTES_MAX).filter_map(name).collect()
             }

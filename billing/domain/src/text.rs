@@ -41,8 +41,21 @@ pub fn parse_name(text: &str, chars_max: usize, pointer: &str) -> Result<String,
     }
 }
 
-fn parse_line(text: &str, chars_max: usize, pointer: &str) -> Result<String, Refusal> {
-    let name = composed(text.trim());
+/// As [`parse_name`], and there may be nothing.
+pub fn parse_line(text: &str, chars_max: usize, pointer: &str) -> Result<String, Refusal> {
+    visible_line(composed(text.trim()), chars_max, pointer)
+}
+
+/// A word that software sends too, such as an attribute: people read it as they read a name, and it is compared byte by
+/// byte, so its letters stay as they were sent.
+pub fn parse_word(text: &str, chars_max: usize, pointer: &str) -> Result<String, Refusal> {
+    match visible_line(text.trim().to_owned(), chars_max, pointer)? {
+        word if word.is_empty() => Err(Refusal::at(Code::Required, pointer)),
+        word => Ok(word),
+    }
+}
+
+fn visible_line(name: String, chars_max: usize, pointer: &str) -> Result<String, Refusal> {
     if name.chars().count() > chars_max {
         return Err(Refusal::at(Code::TextTooLong, pointer).with("max", chars_max));
     }
@@ -85,6 +98,8 @@ fn is_unseen(c: char) -> bool {
 }
 
 const EMAIL_CHARS_MAX: usize = 254;
+/// The only letter that stays another one when it is made small here and the same as `i` elsewhere.
+const DOTTED_CAPITAL_I: char = '\u{130}';
 
 /// Something, an at sign, something. Whether mail arrives there only mail can tell.
 pub fn parse_email(text: &str, pointer: &str) -> Result<String, Refusal> {
@@ -94,7 +109,7 @@ pub fn parse_email(text: &str, pointer: &str) -> Result<String, Refusal> {
             && !part.chars().any(|c| c.is_whitespace() || c.is_control() || c == '@' || is_joiner(c) || is_unseen(c))
     };
     match email.split_once('@') {
-        Some((local, host)) if plain(local) && plain(host) => Ok(email),
+        Some((local, host)) if plain(local) && plain(host) && !email.contains(DOTTED_CAPITAL_I) => Ok(email),
         _ => Err(Refusal::at(Code::EmailInvalid, pointer)),
     }
 }
@@ -196,6 +211,7 @@ mod tests {
             ("an na@example.com", Code::EmailInvalid),
             ("anna@example.com\nBcc: all@example.com", Code::EmailInvalid),
             ("anna\0@example.com", Code::TextInvalid),
+            ("\u{130}rene@example.com", Code::EmailInvalid),
             (&long, Code::TextTooLong),
         ] {
             assert_eq!(parse_email(bad, "/email").unwrap_err().code, code, "{bad}");
@@ -241,5 +257,18 @@ mod tests {
             assert_eq!(parse_name(typed, 120, "").unwrap_err().code, code, "{typed:?}");
         }
         assert_eq!(parse_name(&"x".repeat(121), 120, "").unwrap_err().code, Code::TextTooLong);
+    }
+
+    #[test]
+    fn a_word_is_visible_and_stays_as_it_was_sent() {
+        assert_eq!(parse_word(" Cafe\u{301} ", 64, "").as_deref(), Ok("Cafe\u{301}"));
+        for (word, code) in [
+            ("eu\u{202e}west", Code::NameInvalid),
+            ("\u{200b}", Code::NameInvalid),
+            ("eu\nwest", Code::NameInvalid),
+            (" ", Code::Required),
+        ] {
+            assert_eq!(parse_word(word, 64, "/a").unwrap_err(), Refusal::at(code, "/a"), "{word:?}");
+        }
     }
 }

@@ -45,6 +45,35 @@ fn of_twenty_thousand_bad_tiers_the_reasons_are_as_many_as_tiers_may_be() {
     }
 }
 
+/// Whatever people read of a plan is one visible line: nothing in it turns the direction of the amounts around it.
+#[test]
+fn nothing_that_is_shown_beside_an_amount_is_invisible_or_turns_it() {
+    let free = json!({ "kind": "per_unit", "unit_price": "1" });
+    for unseen in ["eu\u{202e}west", "\u{200b}", "two\nlines", "\u{2067}eu\u{2069}"] {
+        let split = |split: Value| json!({ "charges": [{ "metric": "units", "split_by": split }] });
+        let named =
+            |key: &str, name: &str| json!({ "features": { key: true }, "feature_names": { key: { "en": name } } });
+        for (plan, place) in [
+            (split(json!({ "attribute": unseen, "values": { "eu": free } })), "/charges/0/split_by/attribute"),
+            (split(json!({ "attribute": "r", "values": { unseen: free } })), "/charges/0/split_by/values/"),
+            (
+                split(json!({ "attributes": ["r", "s"], "values": [{ "match": { "r": unseen }, "model": free }] })),
+                "/charges/0/split_by/values/0/match/r",
+            ),
+            (json!({ "features": { unseen: true } }), "/features"),
+            (json!({ "features": { "f": unseen } }), "/features/f"),
+            (json!({ "features": { "f": { "text": { "en": unseen } } } }), "/features/f/text/en"),
+            (json!({ "features": { "f": { "value": "1", "unit": unseen } } }), "/features/f/unit"),
+            (named("f", unseen), "/feature_names/f/en"),
+            (json!({ "service_level": unseen }), "/service_level"),
+        ] {
+            let found = faults(&plan);
+            let told = |fault: &String| fault.starts_with(place) && fault.ends_with(" name.invalid");
+            assert!(found.iter().any(told), "{place} {unseen:?}: {found:?}");
+        }
+    }
+}
+
 #[test]
 fn each_reason_stands_at_its_place_and_all_of_them_at_once() {
     let enormous = "1".to_owned() + &"0".repeat(30);

@@ -18,6 +18,8 @@ use crate::{accounts, audit, clock, idempotency, invoices, payments, sessions, u
 
 const TICK: Duration = Duration::from_secs(1);
 const TICKS_PER_HOUR: u64 = 3600;
+/// Between two clearings of sessions: whoever stays a stranger has one for an hour.
+const TICKS_PER_SESSIONS: u64 = 300;
 
 /// Moves of the clock follow one another.
 static MOVING: Mutex<()> = Mutex::const_new(());
@@ -166,8 +168,10 @@ pub fn start(portal: Portal, mut stop: watch::Receiver<bool>) -> JoinHandle<()> 
 async fn tick(portal: &Portal, ticks: u64) -> Answer<()> {
     let now = portal.now().await?;
     carry_out_everything_due(portal, now).await?;
-    if ticks.is_multiple_of(TICKS_PER_HOUR) {
+    if ticks.is_multiple_of(TICKS_PER_SESSIONS) {
         sessions::delete_expired(portal).await?;
+    }
+    if ticks.is_multiple_of(TICKS_PER_HOUR) {
         accounts::forget_sign_in_failures(portal).await?;
         idempotency::delete_expired(portal).await?;
         usage::months::prepare(&portal.db, now).await?;

@@ -3,13 +3,15 @@
 //!
 //! A session is born once and only changed while it lives: saving one that was ended meanwhile changes nothing, and an
 //! id that is taken is never adopted. Ids are kept hashed: whoever reads the table cannot use them. Sessions live by
-//! the world's clock, whatever a sandbox's says.
+//! the world's clock, whatever a sandbox's says. One that nobody signed in with lives an hour at most: anybody can have
+//! any number of them.
 
 use std::collections::HashMap;
 
-use chrono::{DateTime, SubsecRound};
+use chrono::{DateTime, Duration, SubsecRound};
 use domain::calendar::Instant;
 use domain::ids::UserId;
+use domain::refusal::Code;
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use sqlx::types::Json;
@@ -20,6 +22,7 @@ use tower_sessions_core::session::Error as SessionError;
 use tower_sessions_core::session::{Id, Record};
 use tower_sessions_core::session_store::{Error as StoreError, Result as StoreResult};
 
+use crate::accounts::SignedIn;
 use crate::clock;
 use crate::error::{Answer, Error, Fault};
 use crate::portal::Portal;
@@ -27,6 +30,10 @@ use crate::portal::Portal;
 /// Ids are random; to meet a taken one even once is next to impossible.
 const ATTEMPTS_MAX: u32 = 4;
 const AGENT_CHARS_MAX: usize = 200;
+/// The session's name for who signed in.
+pub const SIGNED_IN: &str = "user";
+/// How long a session lives that nobody signed in with.
+const STRANGERS_HOURS: i64 = 1;
 
 #[derive(Clone, Debug)]
 pub struct PostgresSessionStore(pub PgPool);
@@ -55,6 +62,15 @@ pub fn lost(error: SessionError) -> Error {
 fn instant(at: OffsetDateTime) -> StoreResult<Instant> {
     let at = DateTime::from_timestamp(at.unix_timestamp(), at.nanosecond());
     at.map(|at| at.trunc_subsecs(6)).ok_or_else(|| StoreError::Encode("the expiry is beyond the calendar".to_owned()))
+}
+
+/// When a session ends that is kept now.
+fn ends_at(record: &Record) -> StoreResult<Instant> {
+    let wanted = instant(record.expiry_date)?;
+    match record.data.contains_key(SIGNED_IN) {
+        true => Ok(wanted),
+        false => Ok(wanted.min(clock::world() + Duration::hours(STRANGERS_HOURS))),
+    }
 }
 
 fn expiry(at: Instant) -> StoreResult<OffsetDateTime> {
@@ -90,7 +106,7 @@ impl SessionStore for PostgresSessionStore {
             )
             .bind(stored_id(&record.id.to_string()))
             .bind(storable(&record.data))
-            .bind(instant(record.expiry_date)?)
+            .bind(ends_at(record)?)
             .bind(clock::world())
             .execute(&self.0)
             .await
@@ -107,7 +123,7 @@ impl SessionStore for PostgresSessionStore {
         sqlx::query("UPDATE sessions SET data = $2, expires_at = $3, last_seen_at = $4 WHERE id = $1")
             .bind(stored_id(&record.id.to_string()))
             .bind(storable(&record.data))
-            .bind(instant(record.expiry_date)?)
+            .bind(ends_at(record)?)
             .bind(clock::world())
             .execute(&self.0)
             .await
@@ -137,20 +153,34 @@ impl SessionStore for PostgresSessionStore {
     }
 }
 
-/// Says whose session it is, so that all of somebody's sessions can be ended, and which program it is in.
+/// Says whose session it is, so that all of somebody's sessions can be ended, and which program it is in. Whoever sets a new
+/// password waits for this or has ended before it: no session begins with a password that is no longer the one.
 ///
 /// # Errors
-/// `not_found` when the session has ended meanwhile.
-pub async fn bind_user(portal: &Portal, session_id: &str, user: UserId, agent: &str) -> Answer<()> {
+/// `sign_in.failed` when the password is another one meanwhile, `not_found` when the session has ended.
+pub async fn bind_user(portal: &Portal, session_id: &str, signed_in: &SignedIn, agent: &str) -> Answer<()> {
+    let mut tx = portal.db.begin().await?;
+    let user = signed_in.user_id;
+    let hash: Option<String> = sqlx::query_scalar("SELECT password_hash FROM users WHERE id = $1 FOR SHARE")
+        .bind(user.0)
+        .fetch_optional(&mut *tx)
+        .await?;
+    if hash.as_deref() != Some(signed_in.proof.password_hash()) {
+        return Err(Code::SignInFailed.into());
+    }
     let agent: String = agent.chars().filter(|c| !c.is_control()).take(AGENT_CHARS_MAX).collect();
     let bound = sqlx::query("UPDATE sessions SET user_id = $2, begun_at = $3, agent = $4 WHERE id = $1")
         .bind(stored_id(session_id))
         .bind(user.0)
         .bind(clock::world())
         .bind(agent)
-        .execute(&portal.db)
+        .execute(&mut *tx)
         .await?;
-    if bound.rows_affected() == 1 { Ok(()) } else { Err(Error::not_found()) }
+    if bound.rows_affected() != 1 {
+        return Err(Error::not_found());
+    }
+    tx.commit().await?;
+    Ok(())
 }
 
 /// A session as whoever it belongs to sees it.

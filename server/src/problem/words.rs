@@ -15,6 +15,7 @@ pub fn title(status: StatusCode, locale: Locale) -> &'static str {
         }
         409 => ["Conflict", "Widerspruch", "Conflitto"],
         413 => ["Too much at once", "Zu viel auf einmal", "Troppo in una volta"],
+        415 => ["Not a form", "Kein Formular", "Non è un modulo"],
         429 => ["Too many requests", "Zu viele Anfragen", "Troppe richieste"],
         500..=599 => ["Fault of ours", "Fehler auf unserer Seite", "Errore nostro"],
         _ => ["Refused", "Abgelehnt", "Rifiutato"],

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use app::App;
+use app::server_fns::admin::CreateCategory;
+use axum::http::Method;
 use leptos_axum::generate_route_list;
 use serde_json::json;
 
@@ -105,6 +107,11 @@ async fn characters_that_nothing_can_store_are_refused_wherever_they_come() {
         let answer = browser.post_form(url, &[("order", "\0"), ("rate_plan_id", "\0"), ("name", "\u{1b}")]).await;
         assert_eq!(answer.status, 422, "{url}: {}", answer.text);
     }
+    for kind in ["Application/X-WWW-Form-Urlencoded", "application/x-www-form-urlencoded; charset=utf-8"] {
+        let url = app::form::post_to::<app::server_fns::credentials::EndSession>();
+        let browser = browser.with("content-type", kind);
+        assert_eq!(browser.send(Method::POST, url, "session=%00".into()).await.status, 422, "{kind}");
+    }
     let subscription = &scene.names["subscription"];
     let operator = scene.marketplace.operator();
     for path in [
@@ -117,6 +124,48 @@ async fn characters_that_nothing_can_store_are_refused_wherever_they_come() {
     for path in ["/sandbox-provider/%00", "/api/v1/products/%00", "/api/v1/subscriptions/%00/usage/%00/values"] {
         assert_eq!(operator.get(path).await.status, 404, "{path}");
     }
+}
+
+/// Whatever a form is called by its sender, nothing of it is done unless it can be read as one.
+#[tokio::test]
+async fn a_form_that_cannot_be_read_is_refused_with_a_page() {
+    let scene = scene_called(None).await;
+    let (_, browser) = &scene.roles[3];
+    let post = Method::POST;
+    for (url, _) in leptos::server_fn::axum::server_fn_paths() {
+        for kind in ["text/plain", "multipart/form-data; boundary=x", "application/json", ""] {
+            let answer = browser.with("content-type", kind).send(post.clone(), url, "name=x%00y".into()).await;
+            assert_eq!(answer.status, 415, "{url} {kind}: {}", answer.text);
+            assert!(answer.text.contains("<html"), "{url} {kind}: {}", answer.text);
+        }
+        let answer = browser.with("content-type", "application/x-www-form-urlencoded");
+        let answer = answer.send(post.clone(), url, "name=%ff".into()).await;
+        assert_eq!(answer.status, 400, "{url}: {}", answer.text);
+    }
+    assert_eq!(browser.with("content-type", "text/plain").send(post, "/preferences", "a=b".into()).await.status, 415);
+    let (url, referer) = (app::form::post_to::<CreateCategory>(), "http://127.0.0.1:3000/admin/categories");
+    for browser in [browser.clone(), browser.with("referer", referer)] {
+        let answer = browser.post_form(url, &[("name", "one"), ("name", "other")]).await;
+        assert_eq!(answer.status, 400, "{}", answer.text);
+        assert!(answer.text.contains("<html"), "{}", answer.text);
+    }
+    let known = scene.marketplace.operator().get("/api/v1/categories").await.ok();
+    assert_eq!(known["items"], json!([]));
+}
+
+/// A form's number counts however the form's type is written.
+#[tokio::test]
+async fn a_form_does_its_work_once_whatever_its_type_looks_like() {
+    let scene = scene_called(None).await;
+    let (_, browser) = &scene.roles[3];
+    let browser = browser.with("content-type", "APPLICATION/x-www-form-urlencoded; charset=utf-8");
+    let form = format!("name=Schools&back=/admin/categories&form_number={}", app::server_fns::number());
+    let url = app::form::post_to::<CreateCategory>();
+    for _ in 0..2 {
+        let answer = browser.send(Method::POST, url, form.clone().into()).await;
+        assert_eq!((answer.status, answer.header("location")), (303, "/admin/categories"), "{}", answer.text);
+    }
+    assert!(!browser.get("/admin/categories").await.text.contains("already taken"), "the second was no second wish");
 }
 
 /// B73, B88: two names that look the same are the same, and what cannot be seen is no name.
@@ -137,6 +186,9 @@ async fn a_name_is_one_visible_line_wherever_it_is_given() {
         seller.post("/api/v1/products", product_named).await.refused(422, &languages);
         let metric = json!({ "key": "M", "name": words(unseen), "unit": words("unit") });
         seller.post(&format!("/api/v1/products/{product}/metrics"), metric).await.refused(422, &languages);
+        let read = json!({ "key": "M", "name": words("m"), "unit": words("unit"), "attribute": unseen });
+        let attribute = [("/attribute", "name.invalid")];
+        seller.post(&format!("/api/v1/products/{product}/metrics"), read).await.refused(422, &attribute);
         let plan = json!({ "key": "x", "name": words(unseen), "currency": "EUR" });
         seller.post(&format!("/api/v1/products/{product}/rate-plans"), plan).await.refused(422, &languages);
     }

@@ -4,6 +4,7 @@
 
 mod bad_input;
 mod bad_plans;
+mod bounds;
 mod buying;
 mod cases;
 mod catalog;

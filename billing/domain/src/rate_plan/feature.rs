@@ -13,11 +13,13 @@ use super::Terms;
 use crate::locale::{Locale, LocalizedText};
 use crate::quantity::parse_quantity;
 use crate::refusal::{Code, Refusal, Refusals, pointer_part};
-use crate::text::{NAME_CHARS_MAX, Needed, parse_localized, parse_required, parse_text};
+use crate::text::{NAME_CHARS_MAX, Needed, parse_line, parse_localized_name, parse_word};
 
 pub const FEATURES_MAX: usize = 100;
 const KEY_CHARS_MAX: usize = 64;
 const UNIT_CHARS_MAX: usize = 40;
+/// How many keys are told to whoever names another; each such name is told them.
+const CHOICES_TOLD_MAX: usize = 20;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
@@ -63,14 +65,14 @@ impl FeatureInput {
             FeatureInput::Amount { value, unit } => {
                 let mut no = Refusals::default();
                 let value = no.take("", parse_quantity(value, &format!("{pointer}/value")));
-                let unit = no.take("", parse_text(unit, UNIT_CHARS_MAX, &format!("{pointer}/unit")));
+                let unit = no.take("", parse_line(unit, UNIT_CHARS_MAX, &format!("{pointer}/unit")));
                 no.into_result()?;
                 Feature::Amount { value: value.unwrap_or_default(), unit: unit.unwrap_or_default() }
             }
             FeatureInput::Translated { text } => Feature::Translated {
-                text: parse_localized(text, NAME_CHARS_MAX, Needed::Yes, &format!("{pointer}/text"))?,
+                text: parse_localized_name(text, NAME_CHARS_MAX, Needed::Yes, &format!("{pointer}/text"))?,
             },
-            FeatureInput::Text(text) => Feature::Text(parse_text(text, NAME_CHARS_MAX, pointer)?),
+            FeatureInput::Text(text) => Feature::Text(parse_line(text, NAME_CHARS_MAX, pointer)?),
             FeatureInput::Other(_) => {
                 let choices = "true, false, text, {value, unit}, {text: {en, de, it}}";
                 return Err(Refusal::at(Code::ChoiceUnknown, pointer).with("choices", choices).into());
@@ -88,7 +90,7 @@ pub(super) fn parse_features(
         no.push(Refusal::at(Code::TooManyItems, "/features").with("max", FEATURES_MAX));
     }
     let parsed = features.iter().take(FEATURES_MAX).filter_map(|(key, feature)| {
-        let known = no.take("", parse_required(key, KEY_CHARS_MAX, "/features"));
+        let known = no.take("", parse_word(key, KEY_CHARS_MAX, "/features"));
         let feature = no.take("", feature.parse(&format!("/features/{}", pointer_part(key))));
         Some((known?, feature?))
     });
@@ -107,11 +109,12 @@ pub(super) fn parse_names(
     let parsed = names.iter().take(FEATURES_MAX).filter_map(|(key, name)| {
         let pointer = format!("/feature_names/{}", pointer_part(key));
         if !features.contains_key(key) {
-            let known: Vec<&str> = features.keys().map(String::as_str).collect();
-            no.push(Refusal::at(Code::ChoiceUnknown, pointer).with("choices", known.join(", ")));
+            let known = features.keys().map(String::as_str).filter(|key| key.len() <= KEY_CHARS_MAX);
+            let choices = known.take(CHOICES_TOLD_MAX).collect::<Vec<_>>().join(", ");
+            no.push(Refusal::at(Code::ChoiceUnknown, pointer).with("choices", choices));
             return None;
         }
-        let name = no.take("", parse_localized(name, NAME_CHARS_MAX, Needed::No, &pointer))?;
+        let name = no.take("", parse_localized_name(name, NAME_CHARS_MAX, Needed::No, &pointer))?;
         (!name.is_empty()).then(|| (key.trim().to_owned(), name))
     });
     parsed.collect()

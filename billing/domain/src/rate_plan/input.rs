@@ -26,7 +26,7 @@ use crate::money::{Currency, parse_price};
 use crate::price::PriceModelInput;
 use crate::quantity::parse_whole;
 use crate::refusal::{Code, NotYet, Refusal, Refusals, Unknown};
-use crate::text::{Key, NAME_CHARS_MAX, Needed, parse_localized_name, parse_text};
+use crate::text::{Key, NAME_CHARS_MAX, Needed, parse_line, parse_localized_name};
 
 pub const FEES_MAX: usize = 50;
 pub const CHARGES_MAX: usize = 200;
@@ -237,7 +237,7 @@ impl RatePlanInput {
         let service_level = match self.service_level.as_deref() {
             None => Some(None),
             Some(text) => {
-                no.take("", parse_text(text, 40, "/service_level")).map(|text| (!text.is_empty()).then_some(text))
+                no.take("", parse_line(text, 40, "/service_level")).map(|text| (!text.is_empty()).then_some(text))
             }
         };
         let features = parse_features(&mut no, &self.features);

@@ -209,6 +209,10 @@ codes! {
         "This form did not come from a page of this portal, so nothing was done. Open the page here and send it again.",
         "Dieses Formular kam nicht von einer Seite dieses Portals, deshalb ist nichts geschehen. Öffnen Sie die Seite hier und senden Sie es noch einmal.",
         "Questo modulo non proviene da una pagina di questo portale, quindi non è stato fatto nulla. Apra la pagina qui e lo invii di nuovo." }
+    FormUnreadable = "form.unreadable" {
+        "This form could not be read, so nothing was done. Open the page again and send it from there.",
+        "Dieses Formular ließ sich nicht lesen, deshalb ist nichts geschehen. Öffnen Sie die Seite noch einmal und senden Sie es von dort.",
+        "Non è stato possibile leggere questo modulo, quindi non è stato fatto nulla. Apra di nuovo la pagina e lo invii da lì." }
 
     MetricUnknown = "metric.unknown" {
         "This product has no metric “{metric}”.",

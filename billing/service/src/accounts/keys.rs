@@ -27,7 +27,7 @@ const KEYS_MAX: i64 = 100;
 const USAGE_KEYS_MAX: i64 = 20;
 /// What a subscription's key is called when nobody named it.
 pub const USAGE_KEY: &str = "subscription";
-/// The operator's key that comes from the environment.
+/// What the operator's key that comes from the environment is called.
 const ENVIRONMENT: &str = "environment";
 
 /// A key as its owner sees it in a list; the key itself is shown once, when it is issued.
@@ -298,7 +298,7 @@ async fn exists(portal: &Portal, query: &'static str, id: Uuid) -> Answer<bool> 
 /// Lets the key from a sandbox's environment act for the operator, and no earlier one from there.
 ///
 /// # Errors
-/// A fault in production, for an empty key, and for one that already acts for somebody else.
+/// A fault in production, for an empty key, and for one that was issued to anybody or that somebody revoked.
 pub async fn set_operator_key(portal: &Portal, key: &str) -> Answer<()> {
     if portal.mode == Mode::Production || key.is_empty() {
         let words = "the operator's key comes from the environment in a sandbox only, and is not empty";
@@ -324,13 +324,11 @@ pub async fn forget_operator_key(portal: &Portal) -> Answer<()> {
 
 async fn end_operator_keys(tx: &mut PgConnection, but: &[u8], now: Instant) -> Answer<()> {
     sqlx::query(
-        "UPDATE api_keys SET revoked_at = $2
-         WHERE name = $3 AND hash <> $1 AND revoked_at IS NULL
-             AND seller_id IS NULL AND buyer_id IS NULL AND subscription_id IS NULL",
+        "UPDATE api_keys SET revoked_at = $2, environment = 'taken_back'
+         WHERE environment = 'given' AND hash <> $1 AND revoked_at IS NULL",
     )
     .bind(but)
     .bind(now)
-    .bind(ENVIRONMENT)
     .execute(tx)
     .await?;
     Ok(())
@@ -339,9 +337,9 @@ async fn end_operator_keys(tx: &mut PgConnection, but: &[u8], now: Instant) -> A
 async fn keep_operator_key(tx: &mut PgConnection, hash: Vec<u8>, now: Instant) -> Answer<()> {
     let hint = format!("sha256 {}…", &HEXLOWER.encode(&hash)[..8]);
     let kept = sqlx::query(
-        "INSERT INTO api_keys (id, hash, hint, name, created_at) VALUES ($1, $2, $3, $4, $5)
-         ON CONFLICT ON CONSTRAINT api_key_hash_is_unique DO UPDATE SET revoked_at = NULL
-         WHERE api_keys.seller_id IS NULL AND api_keys.buyer_id IS NULL AND api_keys.subscription_id IS NULL",
+        "INSERT INTO api_keys (id, hash, hint, name, created_at, environment) VALUES ($1, $2, $3, $4, $5, 'given')
+         ON CONFLICT ON CONSTRAINT api_key_hash_is_unique DO UPDATE SET revoked_at = NULL, environment = 'given'
+         WHERE api_keys.environment = 'taken_back' OR (api_keys.environment = 'given' AND api_keys.revoked_at IS NULL)",
     )
     .bind(Uuid::now_v7())
     .bind(hash)
@@ -351,7 +349,10 @@ async fn keep_operator_key(tx: &mut PgConnection, hash: Vec<u8>, now: Instant) -
     .execute(tx)
     .await?;
     match kept.rows_affected() {
-        0 => Err(Fault::Other("the operator's key from the environment is somebody else's".to_owned()).into()),
+        0 => {
+            let words = "the operator's key from the environment was issued here or was revoked: give another one";
+            Err(Fault::Other(words.to_owned()).into())
+        }
         _ => Ok(()),
     }
 }

@@ -37,16 +37,22 @@ pub async fn change_password(
     let (name, email, hash) = row.ok_or_else(Error::not_found)?;
     let attempt = Attempt::begin(portal, vec![Limit::new(format!("password:{user}"), WRONG_MAX)]).await?;
     let mut no = Refusals::default();
-    if !passwords::is_right(current, Some(hash)).await? {
-        no.add(Code::PasswordWrong, "/password_now");
+    let wrong = || Refusal::at(Code::PasswordWrong, "/password_now");
+    if !passwords::is_right(current, Some(hash.clone())).await? {
+        no.push(wrong());
     }
     let weak = passwords::weakness(new, &[&name, &email]).await?;
     weak.into_iter().for_each(|refusal| no.push(Refusal { pointer: "/password_new".to_owned(), ..refusal }));
     no.into_result()?;
-    let hash = passwords::hash(new).await?;
+    let (known, hash) = (hash, passwords::hash(new).await?);
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     attempt.succeeded(&mut tx).await?;
+    let in_force =
+        sqlx::query("SELECT FROM users WHERE id = $1 AND password_hash = $2 FOR UPDATE").bind(user.0).bind(known);
+    if in_force.fetch_optional(&mut *tx).await?.is_none() {
+        return Err(wrong().into());
+    }
     save(&mut tx, user.0, &hash).await?;
     sessions::end(&mut tx, user, Kept::Only(session_id)).await?;
     audit::write(&mut tx, now, actor, "change_password", user, json!({})).await?;

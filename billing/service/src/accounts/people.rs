@@ -20,6 +20,26 @@ pub const THEMES: [&str; 3] = ["system", "light", "dark"];
 /// What the operator's people see where others see their organization.
 const OPERATOR: &str = "Fondaco";
 
+/// A password hash as it was when somebody proved to know the password, for the session that begins with it. Never shown.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Proof(String);
+
+impl Proof {
+    pub(super) fn of(password_hash: &str) -> Self {
+        Self(password_hash.to_owned())
+    }
+
+    pub(crate) fn password_hash(&self) -> &str {
+        &self.0
+    }
+}
+
+impl std::fmt::Debug for Proof {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str("Proof")
+    }
+}
+
 /// Somebody who proved who they are.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SignedIn {
@@ -31,6 +51,7 @@ pub struct SignedIn {
     pub theme: String,
     pub time_zone: Tz,
     pub currency: Currency,
+    pub proof: Proof,
 }
 
 impl SignedIn {
@@ -61,6 +82,7 @@ impl UserRow {
             (None, None) => Principal::Operator,
         };
         Ok(SignedIn {
+            proof: Proof::of(&self.password_hash),
             user_id: UserId(self.id),
             person: self.person,
             organization: self.organization.unwrap_or_else(|| OPERATOR.to_owned()),
@@ -90,6 +112,11 @@ macro_rules! users_where {
 pub(super) async fn by_email(portal: &Portal, email: &str) -> Answer<Option<UserRow>> {
     let user = sqlx::query_as(users_where!("lower(u.email) = lower($1)"));
     Ok(user.bind(email).fetch_optional(&portal.db).await?)
+}
+
+/// An address as the database compares it: all spellings of it that sign in the same person are one, and no others.
+pub(super) async fn as_compared(portal: &Portal, email: &str) -> Answer<String> {
+    Ok(sqlx::query_scalar("SELECT lower($1)").bind(email).fetch_one(&portal.db).await?)
 }
 
 /// Who a session belongs to; `None` when the account is gone.

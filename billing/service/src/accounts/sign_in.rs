@@ -45,6 +45,10 @@ pub async fn sign_in<'a>(
         Some(address) => people::by_email(portal, address).await?,
         None => None,
     };
+    let address = match address {
+        Some(address) => Some(people::as_compared(portal, &address).await?),
+        None => None,
+    };
     let attempt = attempt(portal, address.as_deref(), user.as_ref().map(|user| user.id), &whence).await?;
     let right = passwords::is_right(password, user.as_ref().map(|user| user.password_hash.clone())).await?;
     let Some(user) = user.filter(|_| right) else { return Err(Code::SignInFailed.into()) };
@@ -57,7 +61,7 @@ pub async fn sign_in<'a>(
     Ok(signed_in)
 }
 
-/// Counts an attempt where it may fail: at a device that is known, else at the address and the origin.
+/// Counts an attempt where it may fail: at a device that is known, else at the address, as it is compared, and the origin.
 async fn attempt(portal: &Portal, address: Option<&str>, user: Option<Uuid>, whence: &Whence<'_>) -> Answer<Attempt> {
     if let Some(user) = user
         && let Some(device) = devices::known(portal, user, whence).await?
@@ -68,7 +72,7 @@ async fn attempt(portal: &Portal, address: Option<&str>, user: Option<Uuid>, whe
             counted => return counted,
         }
     }
-    let address = address.map(|address| format!("address:{}", address.to_lowercase()));
+    let address = address.map(|address| format!("address:{address}"));
     let mut limits: Vec<Limit> =
         address.into_iter().map(|subject| Limit::new(subject, FAILURES_PER_ADDRESS_MAX).forgiven()).collect();
     limits.push(Limit::new(format!("from:{}", origin(whence)), FAILURES_PER_ORIGIN_MAX));

@@ -13,7 +13,7 @@ use uuid::Uuid;
 
 use super::details::Typed;
 use super::devices::Whence;
-use super::people::{self, Newcomer, SignedIn};
+use super::people::{self, Newcomer, Proof, SignedIn};
 use super::sign_in::{count_sign_up, sign_in};
 use super::{organizations, passwords};
 use crate::actor::{Actor, Principal};
@@ -106,6 +106,7 @@ pub async fn sign_up(portal: &Portal, sign_up: SignUp) -> Answer<SignedIn> {
             Principal::Buyer(id)
         }
     };
+    let proof = Proof::of(&password_hash);
     let newcomer = Newcomer { principal, name: &person, email: &details.email, password_hash, locale: details.locale };
     let user_id = people::insert(&mut tx, newcomer, now).await?;
     let actor = Actor { principal, name: person.clone() };
@@ -120,5 +121,6 @@ pub async fn sign_up(portal: &Portal, sign_up: SignUp) -> Answer<SignedIn> {
         theme: people::THEMES[0].to_owned(),
         time_zone: details.time_zone,
         currency: details.currency,
+        proof,
     })
 }

@@ -17,6 +17,9 @@ use crate::actor::Actor;
 use crate::error::Answer;
 use crate::portal::Portal;
 
+/// More than any plan prices.
+const QUANTITIES_MAX: usize = 1_000;
+
 /// Prices one full period, without set-up fee and tax, of a plan that the viewer may see.
 ///
 /// # Errors
@@ -30,6 +33,9 @@ pub async fn calculate(
     seats: Option<String>,
     locale: Locale,
 ) -> Answer<Calculation> {
+    if quantities.len() > QUANTITIES_MAX {
+        return Err(Refusal::at(Code::TooManyItems, "/quantities").with("max", QUANTITIES_MAX).into());
+    }
     let viewer = Viewer::of(viewer.into());
     let mut conn = portal.db.acquire().await?;
     let plan = seen(&mut conn, viewer, id).await?.plan();

@@ -82,7 +82,7 @@ async fn any_due(portal: &Portal, until: Instant) -> Answer<bool> {
     .await?)
 }
 
-/// Whether batches of usage may come in while a slice is billed.
+/// Whether batches of usage of what is due may come in while a slice is billed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Batches {
     Pass,
@@ -159,10 +159,23 @@ async fn claim_any(
     size: i64,
 ) -> Answer<Vec<SubscriptionId>> {
     if batches == Batches::Wait {
-        gate::close(&mut *conn).await?;
+        let due = due(&mut *conn, until, size).await?;
+        gate::close(&mut *conn, due).await?;
     }
     let ids = claim(&mut *conn, until, size).await?;
     if ids.is_empty() { claim_late(conn, until, size).await } else { Ok(ids) }
+}
+
+/// Subscriptions that something is due of, whoever holds them.
+async fn due(conn: &mut PgConnection, until: Instant, size: i64) -> Answer<Vec<Uuid>> {
+    Ok(sqlx::query_scalar(
+        "(SELECT id FROM subscriptions WHERE next_invoice_at <= $1 ORDER BY next_invoice_at, id LIMIT $2)
+         UNION (SELECT subscription_id FROM usage_late WHERE due_at <= $1 ORDER BY subscription_id LIMIT $2)",
+    )
+    .bind(until)
+    .bind(size)
+    .fetch_all(conn)
+    .await?)
 }
 
 /// Locks subscriptions with an invoice that is due.

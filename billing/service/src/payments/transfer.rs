@@ -5,7 +5,7 @@ use domain::ids::{InvoiceId, PaymentId};
 use domain::ledger::Account;
 use domain::money::{Currency, Money, parse_price};
 use domain::refusal::{Code, Refusal, Refusals};
-use domain::text::parse_text;
+use domain::text::parse_line;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sqlx::PgConnection;
@@ -99,7 +99,7 @@ fn parse(input: &TransferInput, left: Money, today: Day) -> Result<Transfer, Ref
         no.push(Refusal::at(Code::InTheFuture, "/received_on").with("today", today));
     }
     let reference = input.reference.as_deref().unwrap_or_default();
-    let reference = no.take("", parse_text(reference, REFERENCE_CHARS_MAX, "/reference"));
+    let reference = no.take("", parse_line(reference, REFERENCE_CHARS_MAX, "/reference"));
     no.into_result()?;
     let reference = reference.filter(|text| !text.is_empty());
     Ok(Transfer { amount: amount.unwrap_or(left), received_on, reference })

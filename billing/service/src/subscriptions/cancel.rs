@@ -5,7 +5,6 @@ use domain::calendar::{Day, Instant, day_of, parse_day, start_of};
 use domain::ids::SubscriptionId;
 use domain::invoice::Reason;
 use domain::invoicing::{Due, next_due, previewed};
-use domain::refusal::Code;
 use domain::subscription::{Ending, Subscription, When};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -15,8 +14,8 @@ use super::agreed::{agree_end, supersede_phases};
 use super::change::billed_up_to;
 use super::granted::give_back;
 use super::view::{SubscriptionView, views};
-use super::{DryRun, schedule};
-use crate::actor::{Actor, Principal};
+use super::{DryRun, schedule, turn};
+use crate::actor::Actor;
 use crate::audit;
 use crate::error::{Answer, Error};
 use crate::invoices::{self, InvoiceView};
@@ -58,6 +57,7 @@ pub async fn cancel(
     input: CancelInput,
     dry_run: DryRun,
 ) -> Answer<Cancellation> {
+    let _turn = turn::take(portal, actor, id).await?;
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let cancellation = cancelled(&mut tx, actor, id, input, now).await?;
@@ -77,9 +77,6 @@ pub(super) async fn cancelled(
     now: Instant,
 ) -> Answer<Cancellation> {
     let mut loaded = billed_up_to(conn, actor, id, now).await?;
-    if matches!(actor.principal, Principal::Subscription(_) | Principal::Seller(_)) {
-        return Err(Code::NotAllowed.into());
-    }
     let today = day_of(now, loaded.subscription.zone);
     let last_day = match input.ends_on.as_deref().filter(|text| !text.is_empty()) {
         Some(text) => parse_day(text, "/ends_on")?,

@@ -21,7 +21,7 @@ use super::agreed::{agree_end_of_term, agree_phase, supersede_phases};
 use super::granted::grant_once;
 use super::subscribe::{load_buyer, may_take, parse_seats};
 use super::view::{SubscriptionView, views};
-use super::{DryRun, Loaded, Lock, following, load_one, schedule};
+use super::{DryRun, Loaded, Lock, following, load_one, schedule, turn};
 use crate::actor::{Actor, Principal};
 use crate::error::{Answer, Error};
 use crate::invoices::{self, InvoiceView};
@@ -94,12 +94,10 @@ pub async fn change(
     input: ChangeInput,
     dry_run: DryRun,
 ) -> Answer<Change> {
+    let _turn = turn::take(portal, actor, id).await?;
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let mut loaded = billed_up_to(&mut tx, actor, id, now).await?;
-    if matches!(actor.principal, Principal::Subscription(_) | Principal::Seller(_)) {
-        return Err(Code::NotAllowed.into());
-    }
     let today = day_of(now, loaded.subscription.zone);
     let full = loaded.subscription.period_at(today);
     let Agreed { phase, effective_on } = next_phase(&mut tx, actor, &loaded, &input, now).await?;

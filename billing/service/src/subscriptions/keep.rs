@@ -2,15 +2,14 @@
 
 use domain::calendar::Day;
 use domain::ids::SubscriptionId;
-use domain::refusal::Code;
 use serde::Serialize;
 use serde_json::json;
 
 use super::agreed::agree_end;
 use super::change::billed_up_to;
 use super::view::{SubscriptionView, views};
-use super::{DryRun, following, schedule};
-use crate::actor::{Actor, Principal};
+use super::{DryRun, following, schedule, turn};
+use crate::actor::Actor;
 use crate::audit;
 use crate::error::{Answer, Error};
 use crate::invoices::{InvoiceView, issue_taken_back};
@@ -34,12 +33,10 @@ pub struct Kept {
 /// # Errors
 /// `subscription.not_cancelled` where no end was asked for, `subscription.ended` where it is over or was withdrawn from.
 pub async fn keep(portal: &Portal, actor: &Actor, id: SubscriptionId, dry_run: DryRun) -> Answer<Kept> {
+    let _turn = turn::take(portal, actor, id).await?;
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let mut loaded = billed_up_to(&mut tx, actor, id, now).await?;
-    if matches!(actor.principal, Principal::Subscription(_) | Principal::Seller(_)) {
-        return Err(Code::NotAllowed.into());
-    }
     let was_to_end_on = loaded.subscription.keep(now)?;
     agree_end(&mut tx, &loaded.subscription, now).await?;
     schedule(&mut tx, &loaded.subscription, loaded.billed_on).await?;

@@ -268,15 +268,26 @@ fn with(around: Around, subscription: Subscription, locale: Locale, metrics: Arc
     }
 }
 
+/// Whether the actor may see a subscription, before anything of it is locked.
+///
+/// # Errors
+/// `not_found`, never a hint that something is there.
+pub(super) async fn may_see(conn: &mut PgConnection, actor: &Actor, id: SubscriptionId) -> Answer<()> {
+    let parties: Option<(Uuid, Uuid)> = sqlx::query_as("SELECT seller_id, buyer_id FROM subscriptions WHERE id = $1")
+        .bind(id.0)
+        .fetch_optional(conn)
+        .await?;
+    let (seller, buyer) = parties.ok_or_else(Error::not_found)?;
+    actor.may_see(SellerId(seller), BuyerId(buyer), Some(id))
+}
+
 /// One subscription that the actor may see.
 pub(crate) async fn load_one(conn: &mut PgConnection, actor: &Actor, id: SubscriptionId, lock: Lock) -> Answer<Loaded> {
+    may_see(conn, actor, id).await?;
     if lock == Lock::ForUpdate {
         gate::lock_alone(conn, id).await?;
     }
-    let loaded = load(conn, &[id], lock).await?.pop().ok_or_else(Error::not_found)?;
-    let Subscription { seller_id, buyer_id, .. } = loaded.subscription;
-    actor.may_see(seller_id, buyer_id, Some(id))?;
-    Ok(loaded)
+    load(conn, &[id], lock).await?.pop().ok_or_else(Error::not_found)
 }
 
 /// Notes when a subscription is to be invoiced next, after anything about it changed.

@@ -11,6 +11,7 @@ mod load;
 mod options;
 mod review;
 mod subscribe;
+mod turn;
 mod view;
 
 pub(crate) use agreed::as_of;

@@ -132,8 +132,9 @@ async fn record_once(
     items: &[UsageItem<'_>],
     manner: Manner,
 ) -> Answer<Vec<Outcome>> {
-    let mut tx = portal.db.begin_with(gate::BEGIN_BATCH).await?;
-    let standings = standing::load(&mut tx, reporter, &reporter.subscriptions_of(items)).await?;
+    let subscriptions = reporter.subscriptions_of(items);
+    let mut tx = portal.db.begin_with(gate::begin_batch(&subscriptions)).await?;
+    let standings = standing::load(&mut tx, reporter, &subscriptions).await?;
     // After the lock: of an invoice issued before, what is recorded now is later by the clock too.
     let now = portal.clock.now(&mut *tx).await?;
     let mut batch = Batch::judge(items, &standings, reporter, now);

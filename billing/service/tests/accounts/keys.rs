@@ -125,6 +125,37 @@ async fn the_environments_key_is_the_last_one_set_there() {
     assert_eq!((principal(portal, "second").await, principal(portal, &own).await), (None, Some(Principal::Operator)));
 }
 
+/// A key is the environment's because it came from there, whatever others are called.
+#[tokio::test]
+async fn the_environment_ends_no_key_that_was_issued_and_revives_none_that_was_revoked() {
+    let marketplace = Marketplace::open().await;
+    let (portal, operator) = (&marketplace.portal, &marketplace.operator);
+    let (_, namesake) = accounts::issue_api_key(portal, operator, "environment").await.unwrap();
+    accounts::set_operator_key(portal, "given").await.unwrap();
+    accounts::forget_operator_key(portal).await.unwrap();
+    assert_eq!(principal(portal, &namesake).await, Some(Principal::Operator));
+
+    let (revoked_id, revoked) = accounts::issue_api_key(portal, operator, "office").await.unwrap();
+    accounts::revoke_api_key(portal, operator, revoked_id).await.unwrap();
+    let seller = marketplace.seller("Acme").await;
+    let (_, sellers) = accounts::issue_api_key(portal, &seller, "x").await.unwrap();
+    for key in [&namesake, &revoked, &sellers] {
+        assert!(accounts::set_operator_key(portal, key).await.is_err(), "it was issued");
+    }
+    assert_eq!(principal(portal, &revoked).await, None);
+    assert_eq!(principal(portal, &sellers).await, Some(seller.principal));
+
+    accounts::set_operator_key(portal, "given").await.unwrap();
+    let given = accounts::api_keys(portal, operator).await.unwrap();
+    let given =
+        given.iter().find(|key| key.name == "environment" && key.revoked_at.is_none() && key.hint.contains("sha256"));
+    accounts::revoke_api_key(portal, operator, given.unwrap().id).await.unwrap();
+    assert!(accounts::set_operator_key(portal, "given").await.is_err(), "somebody revoked it");
+    accounts::forget_operator_key(portal).await.unwrap();
+    assert!(accounts::set_operator_key(portal, "given").await.is_err(), "and for good");
+    assert_eq!(principal(portal, "given").await, None);
+}
+
 #[tokio::test]
 async fn several_servers_may_start_with_the_environments_key_at_once() {
     let marketplace = Marketplace::open().await;

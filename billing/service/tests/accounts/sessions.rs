@@ -4,6 +4,7 @@ use crate::support::{Marketplace, reasons};
 use chrono::Duration;
 use domain::ids::UserId;
 use serde_json::json;
+use service::accounts::SignedIn;
 use service::sessions::{self, PostgresSessionStore};
 use service::{accounts, clock};
 use time::OffsetDateTime;
@@ -23,10 +24,11 @@ async fn born(store: &PostgresSessionStore) -> Record {
     record
 }
 
-async fn user(marketplace: &Marketplace) -> UserId {
-    accounts::create_operator_user(&marketplace.portal, "Olga", "olga@example.com", "gondola rivet marble fog")
-        .await
-        .unwrap()
+/// Somebody of the operator's who signed in.
+async fn user(marketplace: &Marketplace, name: &str) -> SignedIn {
+    let (portal, email) = (&marketplace.portal, format!("{}@example.com", name.to_lowercase()));
+    accounts::create_operator_user(portal, name, &email, PASSWORD).await.unwrap();
+    accounts::sign_in(portal, &email, PASSWORD, "here").await.unwrap()
 }
 
 #[tokio::test]
@@ -89,13 +91,13 @@ async fn a_sandbox_that_travels_leaves_sessions_alone() {
 async fn somebody_signs_out_everywhere_and_nobody_else_does() {
     let marketplace = Marketplace::open().await;
     let store = PostgresSessionStore(marketplace.portal.db.clone());
-    let user = user(&marketplace).await;
+    let user = user(&marketplace, "Olga").await;
     let (one, other, somebody_elses) = (born(&store).await, born(&store).await, born(&store).await);
     for record in [&one, &other] {
-        sessions::bind_user(&marketplace.portal, &record.id.to_string(), user, "").await.unwrap();
+        sessions::bind_user(&marketplace.portal, &record.id.to_string(), &user, "").await.unwrap();
         store.save(record).await.unwrap();
     }
-    assert_eq!(sessions::end_all_of_user(&marketplace.portal, user).await.unwrap(), 2);
+    assert_eq!(sessions::end_all_of_user(&marketplace.portal, user.user_id).await.unwrap(), 2);
     assert_eq!(store.load(&one.id).await.unwrap(), None);
     assert!(store.load(&somebody_elses.id).await.unwrap().is_some());
 }
@@ -104,9 +106,9 @@ async fn somebody_signs_out_everywhere_and_nobody_else_does() {
 async fn a_session_that_ended_belongs_to_nobody() {
     let marketplace = Marketplace::open().await;
     let store = PostgresSessionStore(marketplace.portal.db.clone());
-    let (user, record) = (user(&marketplace).await, born(&store).await);
+    let (user, record) = (user(&marketplace, "Olga").await, born(&store).await);
     store.delete(&record.id).await.unwrap();
-    let bound = sessions::bind_user(&marketplace.portal, &record.id.to_string(), user, "").await;
+    let bound = sessions::bind_user(&marketplace.portal, &record.id.to_string(), &user, "").await;
     assert_eq!(reasons(bound), ["not_found"]);
 }
 
@@ -152,7 +154,7 @@ async fn a_new_password_ends_the_other_sessions_and_needs_the_old_one() {
     let mut ids = Vec::new();
     for agent in ["Firefox", "Chrome"] {
         let id = born(&store).await.id.to_string();
-        sessions::bind_user(portal, &id, anna.user_id, agent).await.unwrap();
+        sessions::bind_user(portal, &id, &anna, agent).await.unwrap();
         ids.push(id);
     }
     let (user, actor, this) = (anna.user_id, anna.actor(), ids[1].as_str());
@@ -175,19 +177,53 @@ async fn a_new_password_ends_the_other_sessions_and_needs_the_old_one() {
     accounts::sign_in(portal, "anna@example.com", PASSWORD, "here").await.unwrap();
 }
 
+/// Whoever knew the old password and is still about to come in stays outside.
+#[tokio::test]
+async fn no_session_begins_with_a_password_that_was_changed_meanwhile() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    let store = PostgresSessionStore(portal.db.clone());
+    let anna = user(&marketplace, "Anna").await;
+    let this = born(&store).await.id.to_string();
+    sessions::bind_user(portal, &this, &anna, "").await.unwrap();
+    let late = born(&store).await.id.to_string();
+    let (actor, new) = (anna.actor(), "another fine lagoon");
+    accounts::change_password(portal, &actor, anna.user_id, (PASSWORD, new), &this).await.unwrap();
+    assert_eq!(reasons(sessions::bind_user(portal, &late, &anna, "").await), ["sign_in.failed"]);
+    let known = accounts::sign_in(portal, "anna@example.com", new, "here").await.unwrap();
+    accounts::set_password(portal, "anna@example.com", PASSWORD).await.unwrap();
+    assert_eq!(reasons(sessions::bind_user(portal, &late, &known, "").await), ["sign_in.failed"]);
+    assert!(sessions::sessions_of_user(portal, anna.user_id, &this).await.unwrap().is_empty());
+}
+
+/// Two who know the same password change it at once: the second is told that it is another one.
+#[tokio::test]
+async fn a_password_is_changed_by_who_knows_the_one_that_is_in_force() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    let anna = user(&marketplace, "Anna").await;
+    let actor = anna.actor();
+    let changes = ["another fine lagoon", "yet another lagoon"]
+        .map(|new| accounts::change_password(portal, &actor, anna.user_id, (PASSWORD, new), ""));
+    let answers = futures::future::join_all(changes).await;
+    let (changed, refused): (Vec<_>, Vec<_>) = answers.into_iter().partition(Result::is_ok);
+    assert_eq!(changed.len(), 1);
+    assert_eq!(refused.into_iter().map(reasons).collect::<Vec<_>>(), [["/password_now password.wrong"]]);
+}
+
 #[tokio::test]
 async fn everybody_ends_their_own_sessions_and_nobody_elses() {
     let marketplace = Marketplace::open().await;
     let portal = &marketplace.portal;
     let store = PostgresSessionStore(portal.db.clone());
-    let anna = user(&marketplace).await;
-    let other = accounts::create_operator_user(portal, "Otto", "otto@example.com", PASSWORD).await.unwrap();
+    let (anna, other) = (user(&marketplace, "Anna").await, user(&marketplace, "Otto").await);
     let mut ids = Vec::new();
-    for owner in [anna, anna, anna, other] {
+    for owner in [&anna, &anna, &anna, &other] {
         let id = born(&store).await.id.to_string();
         sessions::bind_user(portal, &id, owner, "Firefox\n").await.unwrap();
         ids.push(id);
     }
+    let (anna, other) = (anna.user_id, other.user_id);
     let names = async |user: UserId, this: &str| {
         let sessions = sessions::sessions_of_user(portal, user, this).await.unwrap();
         sessions.into_iter().map(|one| one.name).collect::<Vec<_>>()

@@ -126,6 +126,28 @@ async fn a_wrong_password_and_an_unknown_address_get_the_same_answer() {
     }
 }
 
+/// However an address is spelled that the database takes for the same, it is counted as one.
+#[tokio::test]
+async fn every_spelling_of_an_address_is_counted_together() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    accounts::sign_up(portal, sign_up(OrganizationRole::Buyer, "irene@example.com")).await.unwrap();
+    for email in
+        ["irene@example.com", "Irene@example.com", "IRENE@example.com", "iRene@EXAMPLE.com", "irenE@example.com"]
+    {
+        let from = Uuid::now_v7().to_string();
+        assert_eq!(reasons(accounts::sign_in(portal, email, "wrong", from.as_str()).await), ["sign_in.failed"]);
+    }
+    let right = accounts::sign_in(portal, "irene@example.com", PASSWORD, "192.0.2.9").await;
+    assert_eq!(reasons(right), ["sign_in.throttled"]);
+    let folded: String = sqlx::query_scalar("SELECT lower('IRENE@example.com')").fetch_one(&portal.db).await.unwrap();
+    assert_eq!(failures(&marketplace, &format!("address:{folded}")).await, 5);
+    let dotted = accounts::sign_up(portal, sign_up(OrganizationRole::Buyer, "\u{130}rene@example.com")).await;
+    assert_eq!(reasons(dotted), ["/email email.invalid"]);
+    let guessed = accounts::sign_in(portal, "\u{130}rene@example.com", PASSWORD, "192.0.2.9").await;
+    assert_eq!(reasons(guessed), ["sign_in.failed"]);
+}
+
 #[tokio::test]
 async fn five_failures_lock_an_address_for_a_quarter_of_an_hour_whether_it_exists_or_not() {
     let marketplace = Marketplace::open().await;

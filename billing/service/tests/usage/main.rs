@@ -6,5 +6,6 @@ mod repeating;
 mod standing_firm;
 #[path = "../support/mod.rs"]
 mod support;
+mod turns;
 mod watching;
 mod world;

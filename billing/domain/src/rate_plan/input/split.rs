@@ -12,7 +12,7 @@ use super::SPLIT_VALUES_MAX;
 use crate::price::{PriceModel, PriceModelInput};
 use crate::rate_plan::charge::{SPLIT_ATTRIBUTES_MAX, SplitBy, SplitEntry};
 use crate::refusal::{Code, Refusal, Refusals, Unknown, pointer_part};
-use crate::text::{NAME_CHARS_MAX, parse_required};
+use crate::text::{NAME_CHARS_MAX, parse_word};
 
 const ATTRIBUTE_CHARS_MAX: usize = 64;
 
@@ -96,7 +96,7 @@ impl SplitByInput {
 
     fn names(&self, no: &mut Refusals) -> Vec<String> {
         if self.attributes.is_empty() {
-            let name = no.take("", parse_required(&self.attribute, ATTRIBUTE_CHARS_MAX, "/attribute"));
+            let name = no.take("", parse_word(&self.attribute, ATTRIBUTE_CHARS_MAX, "/attribute"));
             return name.into_iter().collect();
         }
         if !self.attribute.is_empty() {
@@ -108,7 +108,7 @@ impl SplitByInput {
         let mut names = Vec::new();
         for (place, name) in self.attributes.iter().enumerate().take(SPLIT_ATTRIBUTES_MAX) {
             let pointer = format!("/attributes/{place}");
-            let name = no.take("", parse_required(name, ATTRIBUTE_CHARS_MAX, &pointer));
+            let name = no.take("", parse_word(name, ATTRIBUTE_CHARS_MAX, &pointer));
             match name {
                 Some(name) if names.contains(&name) => no.add(Code::SplitAttributeRepeated, &pointer),
                 name => names.extend(name),
@@ -127,6 +127,14 @@ fn count_checked(entries: usize, no: &mut Refusals) {
     }
 }
 
+/// A value is compared as it was sent, its ends included.
+fn check_value(value: &str, pointer: &str, no: &mut Refusals) {
+    let word = no.take("", parse_word(value, NAME_CHARS_MAX, pointer));
+    if word.is_some() && value.chars().any(char::is_control) {
+        no.add(Code::NameInvalid, pointer);
+    }
+}
+
 fn by_value(values: &BTreeMap<String, PriceModelInput>, attributes: &[String], no: &mut Refusals) -> Vec<SplitEntry> {
     count_checked(values.len(), no);
     if attributes.len() > 1 {
@@ -135,7 +143,7 @@ fn by_value(values: &BTreeMap<String, PriceModelInput>, attributes: &[String], n
     let mut entries = Vec::new();
     for (value, input) in values.iter().take(SPLIT_VALUES_MAX) {
         let pointer = format!("/values/{}", pointer_part(value));
-        no.take("", parse_required(value, NAME_CHARS_MAX, &pointer));
+        check_value(value, &pointer, no);
         let model = no.take("", PriceModel::parse(input, &pointer));
         if let (Some(model), [attribute]) = (model, attributes) {
             entries.push(SplitEntry::new(attributes, [(attribute.clone(), value.clone())].into(), model));
@@ -161,7 +169,7 @@ fn matching(inputs: &[SplitEntryInput], attributes: &[String], no: &mut Refusals
                 no.push(Refusal::at(Code::ChoiceUnknown, pointer).with("choices", choices));
                 continue;
             }
-            no.take("", parse_required(value, NAME_CHARS_MAX, &pointer));
+            check_value(value, &pointer, no);
         }
         let model = no.take("", PriceModel::parse(&input.model, &format!("{pointer}/model")));
         let Some(model) = model else { continue };
