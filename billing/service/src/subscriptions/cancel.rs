@@ -17,6 +17,7 @@ use super::granted::give_back;
 use super::view::{SubscriptionView, views};
 use super::{DryRun, schedule};
 use crate::actor::{Actor, Principal};
+use crate::acts::again;
 use crate::audit;
 use crate::error::{Answer, Error};
 use crate::invoices::{self, InvoiceView};
@@ -56,6 +57,16 @@ pub async fn cancel(
     actor: &Actor,
     id: SubscriptionId,
     input: CancelInput,
+    dry_run: DryRun,
+) -> Answer<Cancellation> {
+    again(|| cancel_once(portal, actor, id, &input, dry_run)).await
+}
+
+async fn cancel_once(
+    portal: &Portal,
+    actor: &Actor,
+    id: SubscriptionId,
+    input: &CancelInput,
     dry_run: DryRun,
 ) -> Answer<Cancellation> {
     let now = portal.now().await?;
