@@ -8,6 +8,7 @@ mod faults;
 mod invoicing;
 mod late;
 mod levels;
+mod parallel;
 mod reconciling;
 mod reporting;
 mod taxing;
