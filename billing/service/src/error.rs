@@ -8,6 +8,9 @@ use domain::refusal::{Code, Refusal, Refusals};
 /// What an act answers.
 pub type Answer<T> = Result<T, Error>;
 
+const SERIALIZATION_FAILURE: &str = "40001";
+const DEADLOCK_DETECTED: &str = "40P01";
+
 #[derive(Debug, thiserror::Error)]
 pub enum Error {
     /// A considered no, with every reason.
@@ -67,6 +70,12 @@ impl Error {
             Error::Refused(refusals) => Some(refusals),
             Error::Fault(_) => None,
         }
+    }
+
+    /// Whether the database rolled back for others in the way: whoever tries again may succeed.
+    pub fn is_race(&self) -> bool {
+        let Error::Fault(Fault::Database(sqlx::Error::Database(error))) = self else { return false };
+        error.code().is_some_and(|code| [SERIALIZATION_FAILURE, DEADLOCK_DETECTED].contains(&&*code))
     }
 
     /// The name of the schema's constraint that was violated, if one was.

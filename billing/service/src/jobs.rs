@@ -10,6 +10,7 @@ use tokio::sync::{Mutex, watch};
 use tokio::task::JoinHandle;
 
 use crate::actor::Actor;
+use crate::acts::again;
 use crate::error::{Answer, Error, Fault};
 use crate::invoices::RunSummary;
 use crate::outbox::{self, Work};
@@ -17,9 +18,12 @@ use crate::portal::{Mode, Portal};
 use crate::{accounts, audit, clock, idempotency, invoices, payments, sessions, usage};
 
 const TICK: Duration = Duration::from_secs(1);
+const TICKS_PER_MINUTE: u64 = 60;
 const TICKS_PER_HOUR: u64 = 3600;
 /// Between two clearings of sessions: whoever stays a stranger has one for an hour.
 const TICKS_PER_SESSIONS: u64 = 300;
+/// How long a payment is open before its provider is asked what became of it.
+const OPEN_UNASKED: chrono::Duration = chrono::Duration::minutes(1);
 
 /// Moves of the clock follow one another.
 static MOVING: Mutex<()> = Mutex::const_new(());
@@ -124,7 +128,18 @@ async fn carry_out_everything_due(portal: &Portal, now: Instant) -> Answer<()> {
 }
 
 async fn perform(portal: &Portal, work: &Work, now: Instant) -> Answer<()> {
-    let result = match work.kind.as_str() {
+    let result = again(|| carry_out(portal, work)).await;
+    match result {
+        Ok(()) => outbox::done(portal, work, now).await,
+        Err(error) => {
+            tracing::warn!(outbox = work.id, kind = work.kind, attempts = work.attempts, %error, "work failed");
+            outbox::failed(portal, work, now, &error.to_string()).await
+        }
+    }
+}
+
+async fn carry_out(portal: &Portal, work: &Work) -> Answer<()> {
+    match work.kind.as_str() {
         outbox::COLLECT_INVOICE => match named(work, "invoice_id") {
             Some(id) => payments::collect(portal, id, named(work, "after")).await.map(|_| ()),
             None => Err(Error::Fault(Fault::Stored(format!("outbox row {} names no invoice", work.id)))),
@@ -133,14 +148,11 @@ async fn perform(portal: &Portal, work: &Work, now: Instant) -> Answer<()> {
             Some(buyer) => payments::apply_credit(portal, buyer).await,
             None => Err(Error::Fault(Fault::Stored(format!("outbox row {} names no buyer", work.id)))),
         },
+        outbox::SETTLE_PAYMENT => match named(work, "payment_id") {
+            Some(payment) => payments::settle_as_told(portal, payment).await.map(|_| ()),
+            None => Err(Error::Fault(Fault::Stored(format!("outbox row {} names no payment", work.id)))),
+        },
         kind => Err(Error::Fault(Fault::Other(format!("nobody does {kind}")))),
-    };
-    match result {
-        Ok(()) => outbox::done(portal, work, now).await,
-        Err(error) => {
-            tracing::warn!(outbox = work.id, kind = work.kind, attempts = work.attempts, %error, "work failed");
-            outbox::failed(portal, work, now, &error.to_string()).await
-        }
     }
 }
 
@@ -168,6 +180,9 @@ pub fn start(portal: Portal, mut stop: watch::Receiver<bool>) -> JoinHandle<()> 
 async fn tick(portal: &Portal, ticks: u64) -> Answer<()> {
     let now = portal.now().await?;
     carry_out_everything_due(portal, now).await?;
+    if ticks.is_multiple_of(TICKS_PER_MINUTE) {
+        payments::reconcile(portal, OPEN_UNASKED).await?;
+    }
     if ticks.is_multiple_of(TICKS_PER_SESSIONS) {
         sessions::delete_expired(portal).await?;
     }

@@ -29,6 +29,6 @@ pub mod check;
 pub mod jobs;
 
 pub use actor::{Actor, Principal};
-pub use acts::protected;
+pub use acts::{again, protected};
 pub use error::{Answer, Error, Fault, own_name};
 pub use portal::{Mode, Portal, pin_mode, pinned_mode};

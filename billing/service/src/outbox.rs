@@ -17,6 +17,9 @@ pub const COLLECT_INVOICE: &str = "collect_invoice";
 /// Let a buyer's credit go against its open invoices: `{"buyer_id"}`.
 pub const APPLY_CREDIT: &str = "apply_credit";
 
+/// Settle a payment as its provider tells: `{"payment_id"}`.
+pub const SETTLE_PAYMENT: &str = "settle_payment";
+
 pub const ATTEMPTS_MAX: i32 = 12;
 const LEASE_SECONDS: i64 = 60;
 const BATCH: i64 = 50;

@@ -4,14 +4,16 @@
 
 mod support;
 
+use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
 use domain::locale::LocalizedText;
 use service::catalog::{self, ProductInput};
 use service::clock::{self, Clock};
 use service::page::PageRequest;
-use service::{Error, Mode, Portal, protected};
+use service::{Answer, Error, Mode, Portal, again, protected};
 use support::{Marketplace, at};
+use tokio::sync::Barrier;
 
 #[tokio::test]
 async fn a_sandbox_stands_where_it_was_put() {
@@ -100,6 +102,33 @@ async fn an_act_is_carried_through_though_nobody_waits_for_it() {
         tokio::time::sleep(Duration::from_millis(50)).await;
     }
     assert_eq!(products, 20);
+}
+
+/// Two that wait for each other's rows: the database gives one of them up, and it is done again.
+#[tokio::test]
+async fn an_act_that_others_stood_in_the_way_of_is_done_again() {
+    let marketplace = Marketplace::open().await;
+    let db = &marketplace.portal.db;
+    sqlx::raw_sql("CREATE TABLE pair (id int PRIMARY KEY, n int NOT NULL); INSERT INTO pair VALUES (1, 0), (2, 0)")
+        .execute(db)
+        .await
+        .unwrap();
+    let (attempts, both_hold_one) = (AtomicU32::new(0), Barrier::new(2));
+    let add = async |first: i32, then: i32| -> Answer<()> {
+        let mut tx = db.begin().await?;
+        let attempt = attempts.fetch_add(1, Ordering::SeqCst);
+        sqlx::query("UPDATE pair SET n = n + 1 WHERE id = $1").bind(first).execute(&mut *tx).await?;
+        if attempt < 2 {
+            both_hold_one.wait().await;
+        }
+        sqlx::query("UPDATE pair SET n = n + 1 WHERE id = $1").bind(then).execute(&mut *tx).await?;
+        Ok(tx.commit().await?)
+    };
+    let (one, other) = tokio::join!(again(|| add(1, 2)), again(|| add(2, 1)));
+    assert!(one.is_ok() && other.is_ok(), "{one:?} {other:?}");
+    assert_eq!(attempts.load(Ordering::SeqCst), 3);
+    let sums: Vec<i32> = sqlx::query_scalar("SELECT n FROM pair").fetch_all(db).await.unwrap();
+    assert_eq!(sums, [2, 2]);
 }
 
 #[tokio::test]

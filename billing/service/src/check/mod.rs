@@ -1,12 +1,13 @@
 //! The invariants, verified over all that is stored: at any time, and after every fault.
 //!
 //! Numbers are those of the quality catalog: 1 ledger balances and its sums are kept, 3 rollups equal events, 4 periods
-//! contiguous and billed once, 5 lines sum up, 6 numbers gapless and invoices unchanged, 9 what was invoiced is what a
-//! preview would show, 13 the tax of each line is the one decided.
+//! contiguous and billed once, 5 lines sum up, 6 numbers gapless and invoices unchanged, 7 open payments are what the
+//! provider says, 9 what was invoiced is what a preview would show, 13 the tax of each line is the one decided.
 
 mod fees;
 mod invoices;
 mod ledger;
+mod payments;
 mod sums;
 mod taxes;
 mod usage;
@@ -31,7 +32,8 @@ impl Finding {
     }
 }
 
-/// Verifies everything; empty when all holds. Reads one snapshot, so that work going on beside it is no violation.
+/// Verifies everything; empty when all holds. Reads one snapshot, so that work going on beside it is no violation;
+/// the provider's books are asked after it.
 pub async fn run(portal: &Portal) -> Answer<Vec<Finding>> {
     let mut tx = portal.db.begin().await?;
     sqlx::query("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY").execute(&mut *tx).await?;
@@ -48,5 +50,6 @@ pub async fn run(portal: &Portal) -> Answer<Vec<Finding>> {
     findings.extend(usage::billed_otherwise(&mut tx).await?);
     findings.extend(taxes::rates_off(&mut tx).await?);
     tx.rollback().await?;
+    findings.extend(payments::otherwise_at_the_provider(portal).await?);
     Ok(findings)
 }

@@ -23,7 +23,7 @@ use super::parties::Parties;
 use super::preview::between;
 use super::view::InvoiceView;
 use crate::error::{Answer, Error};
-use crate::ledger::{NewTransaction, post};
+use crate::ledger::{NewTransaction, hold_sums, post};
 use crate::outbox;
 use crate::payments::wish_to_collect;
 use crate::subscriptions::{DryRun, Loaded};
@@ -54,6 +54,8 @@ pub(super) async fn issue(
     run: Option<Uuid>,
 ) -> Answer<Vec<InvoiceId>> {
     let invoices: Vec<&Ready<'_>> = ready.iter().filter(|ready| !ready.draft.lines.is_empty()).collect();
+    let sellers: Vec<Uuid> = invoices.iter().map(|ready| ready.loaded.subscription.seller_id.0).collect();
+    hold_sums(conn, &sellers).await?;
     let numbered = number(conn, &invoices).await?;
     insert_invoices(conn, &numbered, now, run).await?;
     insert_lines(conn, &numbered).await?;
@@ -318,7 +320,7 @@ async fn insert_lines(conn: &mut PgConnection, invoices: &[Numbered<'_>]) -> Ans
 }
 
 async fn post_issued(conn: &mut PgConnection, invoices: &[Numbered<'_>], now: Instant) -> Answer<()> {
-    let postings: Result<Vec<NewTransaction>, Error> = invoices
+    let issued: Result<Vec<NewTransaction>, Error> = invoices
         .iter()
         .map(|invoice| {
             let draft = &invoice.ready.draft;
@@ -329,39 +331,36 @@ async fn post_issued(conn: &mut PgConnection, invoices: &[Numbered<'_>], now: In
             Ok(NewTransaction { posting, reference: invoice.id, invoice_id: invoice.id })
         })
         .collect();
-    post(&mut *conn, &postings?, now).await?;
-    settle_at_issue(conn, invoices, now).await
+    let mut postings = issued?;
+    postings.extend(settled_at_issue(conn, invoices).await?);
+    post(conn, &postings, now).await
 }
 
 /// What sellers had collected of what negative invoices give back; and the net of an invoice that asks for nothing, because
 /// the tax it gives back is as much: it is collected as it is issued.
-async fn settle_at_issue(conn: &mut PgConnection, invoices: &[Numbered<'_>], now: Instant) -> Answer<()> {
+async fn settled_at_issue(conn: &mut PgConnection, invoices: &[Numbered<'_>]) -> Answer<Vec<NewTransaction>> {
     let draft = |invoice: &Numbered<'_>| (invoice.ready.draft.total.minor(), invoice.ready.draft.subtotal.minor());
     let settled: Vec<_> = invoices
         .iter()
         .filter(|invoice| matches!(draft(invoice), (total, net) if total < 0 || total == 0 && net != 0))
         .collect();
     if settled.is_empty() {
-        return Ok(());
+        return Ok(Vec::new());
     }
-    let percent: Decimal =
-        sqlx::query_scalar("SELECT commission_percent FROM marketplace").fetch_one(&mut *conn).await?;
-    let postings: Result<Vec<NewTransaction>, Error> = settled
-        .into_iter()
-        .map(|invoice| {
-            let net = invoice.ready.draft.subtotal;
-            let subscription = &invoice.ready.loaded.subscription;
-            let (buyer, seller) = (subscription.buyer_id, subscription.seller_id);
-            let posting = if net.minor() < 0 {
-                ledger::credit_granted(seller, net.negated(), split(net.negated(), percent)?)?
-            } else {
-                let part = Collected { net, tax: net.negated(), split: split(net, percent)? };
-                ledger::payment_collected(Account::Provider, buyer, seller, part)?
-            };
-            Ok(NewTransaction { posting, reference: invoice.id, invoice_id: invoice.id })
-        })
-        .collect();
-    post(conn, &postings?, now).await
+    let percent: Decimal = sqlx::query_scalar("SELECT commission_percent FROM marketplace").fetch_one(conn).await?;
+    let postings = settled.into_iter().map(|invoice| {
+        let net = invoice.ready.draft.subtotal;
+        let subscription = &invoice.ready.loaded.subscription;
+        let (buyer, seller) = (subscription.buyer_id, subscription.seller_id);
+        let posting = if net.minor() < 0 {
+            ledger::credit_granted(seller, net.negated(), split(net.negated(), percent)?)?
+        } else {
+            let part = Collected { net, tax: net.negated(), split: split(net, percent)? };
+            ledger::payment_collected(Account::Provider, buyer, seller, part)?
+        };
+        Ok(NewTransaction { posting, reference: invoice.id, invoice_id: invoice.id })
+    });
+    postings.collect()
 }
 
 /// What is owed is collected; what gives credit goes against the buyer's open invoices.

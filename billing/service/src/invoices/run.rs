@@ -16,6 +16,7 @@ use uuid::Uuid;
 use super::facts::Prepared;
 use super::issue::{Ready, issue};
 use super::runs;
+use crate::acts::again;
 use crate::error::{Answer, Error, Fault};
 use crate::portal::Portal;
 use crate::subscriptions::{Loaded, Lock, load};
@@ -52,7 +53,7 @@ pub async fn run(portal: &Portal, until: Instant) -> Answer<RunSummary> {
     let run = at_work.run;
     let mut batches = Batches::Pass;
     loop {
-        let slice = match bill_slice(portal, until, run, batches, SLICE).await {
+        let slice = match again(|| bill_slice(portal, until, run, batches, SLICE)).await {
             Err(error) if lies_with_a_subscription(&error) => bill_one_by_one(portal, until, run, batches).await?,
             slice => slice?,
         };

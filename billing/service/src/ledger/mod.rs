@@ -2,6 +2,7 @@
 
 mod commission;
 mod earnings;
+mod hold;
 mod post;
 mod statements;
 
@@ -10,5 +11,6 @@ pub use commission::{
     marketplace, set_commission_percent,
 };
 pub use earnings::{CurrencyEarnings, Earnings, MonthEarnings, earnings};
+pub(crate) use hold::hold_sums;
 pub(crate) use post::{NewTransaction, post};
 pub use statements::{AccountView, EntryView, KindTotal, TransactionView, accounts, owners, totals, transactions};

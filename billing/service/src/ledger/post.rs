@@ -7,6 +7,7 @@ use domain::ledger::Posting;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
+use super::hold::hold_sums_of;
 use crate::error::{Answer, Error, Fault};
 
 /// A posting with what it belongs to.
@@ -26,11 +27,12 @@ pub(crate) async fn post(conn: &mut PgConnection, transactions: &[NewTransaction
     if moving.is_empty() {
         return Ok(());
     }
+    let invoices: Vec<Uuid> = moving.iter().map(|(_, t)| t.invoice_id).collect();
+    hold_sums_of(conn, &invoices).await?;
     let accounts = open_accounts(conn, &moving).await?;
     let ids: Vec<Uuid> = moving.iter().map(|(id, _)| *id).collect();
     let movements: Vec<&str> = moving.iter().map(|(_, t)| t.posting.movement().as_str()).collect();
     let references: Vec<Uuid> = moving.iter().map(|(_, t)| t.reference).collect();
-    let invoices: Vec<Uuid> = moving.iter().map(|(_, t)| t.invoice_id).collect();
     sqlx::query(
         "INSERT INTO ledger_transactions (id, movement, reference, invoice_id, posted_at)
          SELECT *, $5 FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::uuid[])",

@@ -18,9 +18,10 @@ use uuid::Uuid;
 use super::credit;
 use super::provider::{Charge, ReturnTo};
 use crate::actor::{Actor, Principal};
+use crate::acts::again;
 use crate::audit;
 use crate::error::{Answer, Error, Fault};
-use crate::ledger::{NewTransaction, post};
+use crate::ledger::{NewTransaction, hold_sums, post};
 use crate::portal::Portal;
 
 /// What came of paying an invoice.
@@ -128,12 +129,14 @@ async fn collect_and_return(
     locale: Locale,
 ) -> Answer<PayOutcome> {
     let now = portal.now().await?;
-    let Some(attempt) = begin(portal, id, wish, now).await? else { return Ok(PayOutcome::NoMethod) };
+    let Some(attempt) = again(|| begin(portal, id, wish, now)).await? else { return Ok(PayOutcome::NoMethod) };
     let Attempt { payment, token, amount, waiting } = attempt;
     let Some(token) = Some(token).filter(|token| !token.is_empty()) else { return Ok(PayOutcome::Paid) };
+    let key = PaymentId(payment).to_string();
     let charge = match waiting {
-        Some(provider_id) => Charge::NeedsConfirmation { provider_id },
-        None => portal.provider.charge(&PaymentId(payment).to_string(), &token, amount).await?,
+        // It may have been answered, and not settled yet.
+        Some(provider_id) => portal.provider.charged(&key).await?.unwrap_or(Charge::NeedsConfirmation { provider_id }),
+        None => portal.provider.charge(&key, &token, amount).await?,
     };
     let confirm = match &charge {
         Charge::NeedsConfirmation { provider_id } => Some(provider_id.clone()),
@@ -162,6 +165,8 @@ pub(crate) async fn apply_credit(portal: &Portal, buyer: BuyerId) -> Answer<()> 
     .bind(buyer.0)
     .fetch_all(&mut *tx)
     .await?;
+    let sellers: Vec<Uuid> = open.iter().map(|owed| owed.seller_id).collect();
+    hold_sums(&mut tx, &sellers).await?;
     for owed in &open {
         if credit::apply(&mut tx, owed, currency(&owed.currency)?, now).await?.is_zero() {
             note_paid(&mut tx, owed, now).await?;
@@ -245,6 +250,10 @@ async fn insert(conn: &mut PgConnection, owed: &Owed, provider: &str, amount: Mo
 
 /// Notes what came of an attempt; a success is posted to the ledger in the same transaction. Doing it again does nothing.
 pub(super) async fn settle(portal: &Portal, payment: Uuid, charge: &Charge, now: Instant) -> Answer<()> {
+    again(|| settle_once(portal, payment, charge, now)).await
+}
+
+async fn settle_once(portal: &Portal, payment: Uuid, charge: &Charge, now: Instant) -> Answer<()> {
     let mut tx = portal.db.begin().await?;
     let open: Option<(Uuid, String, i64)> =
         sqlx::query_as("SELECT invoice_id, status, amount_minor FROM payments WHERE id = $1 FOR UPDATE")

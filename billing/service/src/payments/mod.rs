@@ -7,6 +7,7 @@ mod list;
 mod methods;
 pub mod nobody;
 mod provider;
+mod reconcile;
 pub mod sandbox;
 mod transfer;
 
@@ -17,4 +18,6 @@ pub(crate) use collect::{apply_credit, collect, wish_to_collect};
 pub use list::{ListedPayment, PaymentStatus, PaymentView, payments, payments_of};
 pub use methods::{PaymentMethodView, begin_setup, has_card, method, remove_method};
 pub use provider::{Card, Charge, PaymentProvider, ReturnTo};
+pub use reconcile::reconcile;
+pub(crate) use reconcile::{open_before, settle_as_told};
 pub use transfer::{TransferInput, record_transfer};

@@ -24,6 +24,10 @@ impl PaymentProvider for Nobody {
         Err(Fault::Other("there is no payment provider to charge with".to_owned()).into())
     }
 
+    async fn charged(&self, _: &str) -> Answer<Option<Charge>> {
+        Ok(None)
+    }
+
     async fn begin_confirmation(&self, _: &str, _: ReturnTo<'_>) -> Answer<String> {
         Err(Code::NotAvailableYet.into())
     }

@@ -48,6 +48,9 @@ pub trait PaymentProvider: Send + Sync {
     /// Charges a card. The same `key` never charges twice, however often it is asked.
     async fn charge(&self, key: &str, token: &str, amount: Money) -> Answer<Charge>;
 
+    /// What has become of what was charged under `key`; `None` when nothing was.
+    async fn charged(&self, key: &str) -> Answer<Option<Charge>>;
+
     /// A page of the provider's on which the buyer confirms a charge.
     async fn begin_confirmation(&self, provider_id: &str, back: ReturnTo<'_>) -> Answer<String>;
 }

@@ -5,17 +5,18 @@
 
 use chrono::Datelike;
 use domain::calendar::Instant;
-use domain::ids::BuyerId;
+use domain::ids::{BuyerId, PaymentId};
 use domain::locale::Locale;
 use domain::money::{Currency, Money};
 use domain::refusal::{Code, Refusal, Refusals};
 use sqlx::PgPool;
 use uuid::Uuid;
 
-use super::collect::settle;
 use super::methods::card_saved;
 use super::provider::{Card, Charge, PaymentProvider, ReturnTo};
-use crate::error::{Answer, Error};
+use super::reconcile::{settle_as_told, wish_to_settle};
+use crate::error::{Answer, Error, stored};
+use crate::outbox;
 use crate::portal::Portal;
 
 pub const NAME: &str = "sandbox";
@@ -96,15 +97,17 @@ impl PaymentProvider for SandboxProvider {
         .bind(amount.minor())
         .execute(&self.db)
         .await?;
+        let made = self.charged(key).await?;
+        Ok(made.unwrap_or_else(|| Charge::Failed { provider_id: id, reason: "no_such_card".to_owned() }))
+    }
+
+    async fn charged(&self, key: &str) -> Answer<Option<Charge>> {
         let made: Option<(String, String)> =
             sqlx::query_as("SELECT id, status FROM sandbox_provider_charges WHERE idempotency_key = $1")
                 .bind(key)
                 .fetch_optional(&self.db)
                 .await?;
-        Ok(match made {
-            Some((provider_id, status)) => charge_of(provider_id, &status),
-            None => Charge::Failed { provider_id: id, reason: "no_such_card".to_owned() },
-        })
+        Ok(made.map(|(provider_id, status)| charge_of(provider_id, &status)))
     }
 
     async fn begin_confirmation(&self, provider_id: &str, back: ReturnTo<'_>) -> Answer<String> {
@@ -270,34 +273,35 @@ fn last_month(expires: &str) -> Option<(i32, u32)> {
     (1..=12).contains(&month).then_some((2000 + year, month))
 }
 
-/// The buyer's yes or no to a charge; settles the payment that waits for it and leads back.
+/// The buyer's yes or no to a charge; settles the payment that waits for it and leads back. What was said is noted with the
+/// work that follows from it: where settling fails, the worker does it.
 pub async fn confirm(portal: &Portal, token: &str, answer: Confirm) -> Answer<String> {
     let row = open(portal, token).await?.filter(|row| row.kind == "confirm").ok_or_else(Error::not_found)?;
     let status = match answer {
         Confirm::Approve => "succeeds",
         Confirm::Decline => "fails",
     };
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
     sqlx::query("UPDATE sandbox_provider_charges SET status = $2 WHERE id = $1 AND status = 'needs_confirmation'")
         .bind(&row.reference)
         .bind(status)
-        .execute(&portal.db)
+        .execute(&mut *tx)
         .await?;
-    let status: String = sqlx::query_scalar("SELECT status FROM sandbox_provider_charges WHERE id = $1")
-        .bind(&row.reference)
-        .fetch_one(&portal.db)
-        .await?;
-    let payment: Option<Uuid> = sqlx::query_scalar("SELECT id FROM payments WHERE provider = $1 AND provider_id = $2")
-        .bind(NAME)
-        .bind(&row.reference)
-        .fetch_optional(&portal.db)
-        .await?;
-    if let Some(payment) = payment {
-        settle(portal, payment, &charge_of(row.reference.clone(), &status), portal.now().await?).await?;
-    }
     sqlx::query("UPDATE sandbox_provider_sessions SET done_at = now() WHERE token = $1")
         .bind(token)
-        .execute(&portal.db)
+        .execute(&mut *tx)
         .await?;
+    let key: String = sqlx::query_scalar("SELECT idempotency_key FROM sandbox_provider_charges WHERE id = $1")
+        .bind(&row.reference)
+        .fetch_one(&mut *tx)
+        .await?;
+    let payment: PaymentId = stored(&key, "key of a charge")?;
+    outbox::enqueue(&mut tx, outbox::SETTLE_PAYMENT, &[wish_to_settle(payment)], now).await?;
+    tx.commit().await?;
+    if let Err(error) = settle_as_told(portal, payment).await {
+        tracing::warn!(%payment, %error, "settling is left to the worker");
+    }
     Ok(row.return_to)
 }
 

@@ -15,6 +15,7 @@ use super::collect::{Owed, currency, held, post_settled};
 use super::credit;
 use super::list::{PaymentView, payments_of};
 use crate::actor::Actor;
+use crate::acts::again;
 use crate::audit;
 use crate::error::{Answer, Error};
 use crate::portal::Portal;
@@ -56,6 +57,10 @@ pub async fn record_transfer(
     id: InvoiceId,
     input: TransferInput,
 ) -> Answer<PaymentView> {
+    again(|| record_once(portal, actor, id, &input)).await
+}
+
+async fn record_once(portal: &Portal, actor: &Actor, id: InvoiceId, input: &TransferInput) -> Answer<PaymentView> {
     actor.as_operator()?;
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
@@ -65,7 +70,7 @@ pub async fn record_transfer(
     }
     let currency = currency(&owed.currency)?;
     let left = credit::rest(&mut tx, &owed, currency).await?;
-    let transfer = parse(&input, left, day_of(now, zone_of(&mut tx, &owed).await?))?;
+    let transfer = parse(input, left, day_of(now, zone_of(&mut tx, &owed).await?))?;
     refuse_while_charging(&mut tx, &owed, left.minus(transfer.amount)?).await?;
     let payment = insert(&mut tx, &owed, &transfer, now).await?;
     post_settled(&mut tx, &owed, (payment, transfer.amount.minor()), Account::Bank, now).await?;

@@ -16,6 +16,7 @@ use super::granted::give_back;
 use super::view::{SubscriptionView, views};
 use super::{DryRun, schedule, turn};
 use crate::actor::Actor;
+use crate::acts::again;
 use crate::audit;
 use crate::error::{Answer, Error};
 use crate::invoices::{self, InvoiceView};
@@ -58,6 +59,16 @@ pub async fn cancel(
     dry_run: DryRun,
 ) -> Answer<Cancellation> {
     let _turn = turn::take(portal, actor, id).await?;
+    again(|| cancel_once(portal, actor, id, &input, dry_run)).await
+}
+
+async fn cancel_once(
+    portal: &Portal,
+    actor: &Actor,
+    id: SubscriptionId,
+    input: &CancelInput,
+    dry_run: DryRun,
+) -> Answer<Cancellation> {
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let cancellation = cancelled(&mut tx, actor, id, input, now).await?;

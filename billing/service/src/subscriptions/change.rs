@@ -23,6 +23,7 @@ use super::subscribe::{load_buyer, may_take, parse_seats};
 use super::view::{SubscriptionView, views};
 use super::{DryRun, Loaded, Lock, following, load_one, schedule, turn};
 use crate::actor::{Actor, Principal};
+use crate::acts::again;
 use crate::error::{Answer, Error};
 use crate::invoices::{self, InvoiceView};
 use crate::portal::Portal;
@@ -95,12 +96,22 @@ pub async fn change(
     dry_run: DryRun,
 ) -> Answer<Change> {
     let _turn = turn::take(portal, actor, id).await?;
+    again(|| change_once(portal, actor, id, &input, dry_run)).await
+}
+
+async fn change_once(
+    portal: &Portal,
+    actor: &Actor,
+    id: SubscriptionId,
+    input: &ChangeInput,
+    dry_run: DryRun,
+) -> Answer<Change> {
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let mut loaded = billed_up_to(&mut tx, actor, id, now).await?;
     let today = day_of(now, loaded.subscription.zone);
     let full = loaded.subscription.period_at(today);
-    let Agreed { phase, effective_on } = next_phase(&mut tx, actor, &loaded, &input, now).await?;
+    let Agreed { phase, effective_on } = next_phase(&mut tx, actor, &loaded, input, now).await?;
     let begins_now = phase.as_ref().is_some_and(|phase| phase.from == now);
     let subscription = &mut loaded.subscription;
     let kept_until = booked_from(subscription, today).map_or(effective_on, |booked| booked.min(effective_on));

@@ -10,6 +10,7 @@ use super::change::billed_up_to;
 use super::view::{SubscriptionView, views};
 use super::{DryRun, following, schedule, turn};
 use crate::actor::Actor;
+use crate::acts::again;
 use crate::audit;
 use crate::error::{Answer, Error};
 use crate::invoices::{InvoiceView, issue_taken_back};
@@ -34,6 +35,10 @@ pub struct Kept {
 /// `subscription.not_cancelled` where no end was asked for, `subscription.ended` where it is over or was withdrawn from.
 pub async fn keep(portal: &Portal, actor: &Actor, id: SubscriptionId, dry_run: DryRun) -> Answer<Kept> {
     let _turn = turn::take(portal, actor, id).await?;
+    again(|| keep_once(portal, actor, id, dry_run)).await
+}
+
+async fn keep_once(portal: &Portal, actor: &Actor, id: SubscriptionId, dry_run: DryRun) -> Answer<Kept> {
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let mut loaded = billed_up_to(&mut tx, actor, id, now).await?;

@@ -12,6 +12,7 @@ use serde::Serialize;
 use super::subscribe::{SubscribeInput, order, sign};
 use super::{Lock, following, load};
 use crate::actor::Actor;
+use crate::acts::again;
 use crate::catalog::{self, ProductView, RatePlanView};
 use crate::error::{Answer, Error};
 use crate::invoices::{self, InvoiceView};
@@ -50,6 +51,10 @@ pub struct Review {
 /// # Errors
 /// Whatever [`super::subscribe`] would refuse.
 pub async fn review(portal: &Portal, actor: &Actor, input: &SubscribeInput) -> Answer<Review> {
+    again(|| review_once(portal, actor, input)).await
+}
+
+async fn review_once(portal: &Portal, actor: &Actor, input: &SubscribeInput) -> Answer<Review> {
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let order = order(&mut tx, actor, input, now).await?;

@@ -18,6 +18,7 @@ use super::load::zone;
 use super::schedule;
 use super::view::{SubscriptionView, views};
 use crate::actor::{Actor, Principal};
+use crate::acts::again;
 use crate::error::{Answer, Error};
 use crate::portal::Portal;
 use crate::{accounts, audit, catalog, invoices};
@@ -81,9 +82,13 @@ pub(super) struct Order {
 /// A plan that is a draft, not sold today, superseded by a later version, or not for this buyer (`not_found`); a first day in the past;
 /// seats missing or not sold; a set-up fee that the actor cannot waive.
 pub async fn subscribe(portal: &Portal, actor: &Actor, input: SubscribeInput) -> Answer<NewSubscription> {
+    again(|| subscribe_once(portal, actor, &input)).await
+}
+
+async fn subscribe_once(portal: &Portal, actor: &Actor, input: &SubscribeInput) -> Answer<NewSubscription> {
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
-    let order = order(&mut tx, actor, &input, now).await?;
+    let order = order(&mut tx, actor, input, now).await?;
     let subscription = sign(&mut tx, actor, &order, now).await?;
     let api_key = accounts::issue_subscription_key(&mut tx, subscription.id, now).await?;
     let details = json!({ "rate_plan_id": order.plan.id, "starts_on": order.starts_on, "buyer_id": order.buyer.id });

@@ -16,19 +16,20 @@ pub(super) enum Trouble {
 
 const UNIQUE_VIOLATION: &str = "23505";
 const CHECK_VIOLATION: &str = "23514";
-const SERIALIZATION_FAILURE: &str = "40001";
-const DEADLOCK_DETECTED: &str = "40P01";
 const LOCK_NOT_AVAILABLE: &str = "55P03";
 
 impl Trouble {
     pub fn of(error: &Error) -> Option<Self> {
+        if error.is_race() {
+            return Some(Trouble::Race);
+        }
         let Error::Fault(Fault::Database(sqlx::Error::Database(error))) = error else { return None };
         match (error.code()?.as_ref(), error.constraint().map(own_name)) {
             (UNIQUE_VIOLATION, Some("usage_event_is_recorded_once")) => Some(Trouble::IdTaken),
             (CHECK_VIOLATION, Some("usage_rollup_quantity_can_be_billed")) => Some(Trouble::RollupFull),
             // A row that fits into no partition violates no constraint by name.
             (CHECK_VIOLATION, None) => Some(Trouble::NoPartition),
-            (SERIALIZATION_FAILURE | DEADLOCK_DETECTED | LOCK_NOT_AVAILABLE, _) => Some(Trouble::Race),
+            (LOCK_NOT_AVAILABLE, _) => Some(Trouble::Race),
             _ => None,
         }
     }

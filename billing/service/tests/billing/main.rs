@@ -8,6 +8,8 @@ mod faults;
 mod invoicing;
 mod late;
 mod levels;
+mod parallel;
+mod reconciling;
 mod reporting;
 mod taxing;
 mod world;
