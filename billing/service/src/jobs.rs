@@ -131,6 +131,10 @@ async fn perform(portal: &Portal, work: &Work, now: Instant) -> Answer<()> {
             Some(buyer) => payments::apply_credit(portal, buyer).await,
             None => Err(Error::Fault(Fault::Stored(format!("outbox row {} names no buyer", work.id)))),
         },
+        outbox::GIVE_UP_CHARGES => match named(work, "buyer_id") {
+            Some(buyer) => payments::give_up_of_other_cards(portal, buyer).await,
+            None => Err(Error::Fault(Fault::Stored(format!("outbox row {} names no buyer", work.id)))),
+        },
         kind => Err(Error::Fault(Fault::Other(format!("nobody does {kind}")))),
     };
     match result {

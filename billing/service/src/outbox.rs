@@ -17,6 +17,9 @@ pub const COLLECT_INVOICE: &str = "collect_invoice";
 /// Let a buyer's credit go against its open invoices: `{"buyer_id"}`.
 pub const APPLY_CREDIT: &str = "apply_credit";
 
+/// Give up a buyer's open charges on a card that is gone: `{"buyer_id"}`.
+pub const GIVE_UP_CHARGES: &str = "give_up_charges";
+
 pub const ATTEMPTS_MAX: i32 = 12;
 const LEASE_SECONDS: i64 = 60;
 const BATCH: i64 = 50;

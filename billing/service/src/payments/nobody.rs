@@ -24,6 +24,10 @@ impl PaymentProvider for Nobody {
         Err(Fault::Other("there is no payment provider to charge with".to_owned()).into())
     }
 
+    async fn cancel(&self, _: &str, _: Money) -> Answer<Charge> {
+        Err(Fault::Other("there is no payment provider that charged anything".to_owned()).into())
+    }
+
     async fn begin_confirmation(&self, _: &str, _: ReturnTo<'_>) -> Answer<String> {
         Err(Code::NotAvailableYet.into())
     }
