@@ -54,7 +54,7 @@ async function declineConfirmation(page, javaScript) {
   await decline.waitFor();
   await decline.click();
   await page.getByRole("heading", { level: 1, name: "1 step left" }).waitFor();
-  await page.getByText("is not paid: the card was refused").waitFor();
+  await page.getByText("are not paid: the payment was not confirmed").waitFor();
   if (javaScript) await assertSound(page);
   for (const path of ["/account/subscriptions", "/", "/account/profile"]) {
     await page.goto(path);
@@ -77,7 +77,7 @@ async function payByTransfer(page, organization, javaScript) {
   if (javaScript) await assertSound(operator);
   await row.getByRole("link").click();
   await operator.getByText("No further attempt follows automatically").waitFor();
-  await operator.getByText("By card · the bank declined it").waitFor();
+  await operator.getByText("By card · not confirmed").waitFor();
   if (javaScript) await assertSound(operator);
   await operator.getByLabel("Amount in EUR").fill("31.01");
   await operator.getByRole("button", { name: "Record a transfer" }).click();

@@ -37,7 +37,7 @@ const SESSION_DAYS: i64 = 30;
 fn api() -> OpenApiRouter<AppState> {
     use api::{
         api_keys, buyers, categories, clock, invoice_runs, invoices, ledger, marketplace, metrics, payment_method,
-        products, profile, rate_plans, sellers, store, subscriptions, tax_rates,
+        payments, products, profile, rate_plans, sellers, store, subscriptions, tax_rates,
     };
     let routes: Vec<(&str, UtoipaMethodRouter<AppState>)> = vec![
         ("/billing/metering/usage", routes!(metering::record)),
@@ -93,8 +93,10 @@ fn api() -> OpenApiRouter<AppState> {
         ("/api/v1/invoices/{id}/lines/{line}/explain", routes!(invoices::explain)),
         ("/api/v1/invoices/{id}/recompute", routes!(invoices::recompute)),
         ("/api/v1/invoices/{id}/pay", routes!(invoices::pay)),
-        ("/api/v1/invoices/{id}/payments", routes!(invoices::list_payments, invoices::record_payment)),
-        ("/api/v1/payments", routes!(invoices::all_payments)),
+        ("/api/v1/invoices/{id}/payments", routes!(payments::list_payments, payments::record_payment)),
+        ("/api/v1/payments", routes!(payments::all_payments)),
+        ("/api/v1/payments/{id}/cancel", routes!(payments::cancel)),
+        ("/api/v1/payments/{id}/reverse", routes!(payments::reverse)),
         ("/api/v1/invoice-runs", routes!(invoice_runs::list, invoice_runs::start)),
         ("/api/v1/invoice-runs/{id}", routes!(invoice_runs::show)),
         ("/api/v1/payment-method", routes!(payment_method::show, payment_method::begin_setup, payment_method::remove)),

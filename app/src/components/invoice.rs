@@ -44,9 +44,10 @@ pub struct InvoiceSheet {
     pub subtotal: Decimal,
     pub taxes: Vec<SheetTax>,
     pub total: Decimal,
-    /// What went against it; shown with what is left to pay where there is any.
+    /// What went against it; shown with what was paid and what is still open, where there is any.
     pub credit_applied: Decimal,
-    pub to_pay: Decimal,
+    pub paid: Decimal,
+    pub open: Decimal,
 }
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -120,7 +121,8 @@ pub fn InvoiceView(
         taxes,
         total,
         credit_applied,
-        to_pay,
+        paid,
+        open,
     } = invoice;
     let tag_tone = match standing {
         Standing::SoFar => Tone::Accent,
@@ -142,14 +144,7 @@ pub fn InvoiceView(
         sum_row(words, money(tax.amount, &currency, locale), "sum-row")
     });
     let total_row = sum_row(total_words.to_owned(), money(total, &currency, locale), "sum-row sum-total");
-    let credit_rows = (!credit_applied.is_zero()).then(|| {
-        let credit = money(-credit_applied, &currency, locale);
-        let rest = money(to_pay, &currency, locale);
-        view! {
-            {sum_row(common::credit_applied(locale).to_owned(), credit, "sum-row")}
-            {sum_row(common::to_pay(locale).to_owned(), rest, "sum-row sum-total")}
-        }
-    });
+    let credit_rows = settled(credit_applied, paid, open, &currency, locale);
     view! {
         <section class="card invoice">
             <header class="card-head">
@@ -182,6 +177,19 @@ pub fn InvoiceView(
         </section>
     }
     .into_any()
+}
+
+/// What went against the total, in credit and in money, and what is still to be paid; nothing where nothing did.
+fn settled(credit: Decimal, paid: Decimal, open: Decimal, currency: &str, locale: Locale) -> Vec<AnyView> {
+    if credit.is_zero() && (paid.is_zero() || open.is_zero()) {
+        return Vec::new();
+    }
+    let taken = |words: &'static str, amount: Decimal| {
+        (!amount.is_zero()).then(|| sum_row(words.to_owned(), money(-amount, currency, locale), "sum-row").into_any())
+    };
+    let left = sum_row(common::to_pay(locale).to_owned(), money(open, currency, locale), "sum-row sum-total");
+    let rows = [taken(common::credit_applied(locale), credit), taken(common::paid_so_far(locale), paid)];
+    rows.into_iter().flatten().chain([left.into_any()]).collect()
 }
 
 fn parties(from: Vec<String>, to: Vec<String>, facts: Vec<(String, String)>, locale: Locale) -> impl IntoView {

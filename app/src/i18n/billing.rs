@@ -20,7 +20,7 @@ words! {
 
     // An invoice's sheet
     invoice_titled(number) { en "Invoice {number}", de "Rechnung {number}", it "Fattura {number}" }
-    credit_note_titled(number) { en "Credit note {number}", de "Gutschrift {number}", it "Nota di credito {number}" }
+    credit_note_titled(number) { en "Credit note {number}", de "Rechnungskorrektur {number}", it "Nota di credito {number}" }
     invoice_preview { en "Preview", de "Vorschau", it "Anteprima" }
     ahead(days) { en "{days}, in advance", de "{days}, im Voraus", it "{days}, in anticipo" }
     behind_and_ahead(behind, ahead) {

@@ -170,9 +170,10 @@ words! {
     vat(rate) { en "VAT {rate}", de "USt. {rate}", it "IVA {rate}" }
     vat_of(rate, base) { en "VAT {rate} of {base}", de "USt. {rate} auf {base}", it "IVA {rate} su {base}" }
     total { en "Total", de "Summe", it "Totale" }
-    total_credit { en "Credit", de "Guthaben", it "Accredito" }
+    total_credit { en "Total credited", de "Summe der Korrektur", it "Totale accreditato" }
     credit_applied { en "Credit applied", de "Guthaben verrechnet", it "Accredito applicato" }
     to_pay { en "To pay", de "Zu zahlen", it "Da pagare" }
+    paid_so_far { en "Paid", de "Bezahlt", it "Pagato" }
     total_so_far { en "Total so far", de "Summe bisher", it "Totale finora" }
     why_this_amount { en "why this amount", de "warum dieser Betrag", it "come si calcola" }
     free_units { en "free", de "frei", it "gratis" }

@@ -320,6 +320,16 @@ words! {
         de "Rechnungen werden von {method} eingezogen.",
         it "Le fatture vengono addebitate su {method}.",
     }
+    happens_credit_covers(credit) {
+        en "Your credit of {credit} is used first and covers it: nothing is charged.",
+        de "Ihr Guthaben von {credit} wird zuerst verrechnet und deckt den Betrag: Es wird nichts abgebucht.",
+        it "Prima si usa il Suo credito di {credit}, che copre l'importo: non si addebita nulla.",
+    }
+    happens_credit_first(credit, rest) {
+        en "Your credit of {credit} is used first; {rest} are left to pay.",
+        de "Ihr Guthaben von {credit} wird zuerst verrechnet; zu zahlen bleiben {rest}.",
+        it "Prima si usa il Suo credito di {credit}; restano da pagare {rest}.",
+    }
     happens_details_next {
         en "You enter payment details next, on the payment provider's page. We never see them.",
         de "Zahlungsdaten geben Sie danach auf der Seite des Zahlungsdienstes ein. Wir sehen sie nie.",
@@ -386,9 +396,9 @@ words! {
         it "Le fatture vengono addebitate su {method}.",
     }
     step_method_missing {
-        en "Payment details are still missing. Without them invoices must be paid manually, one by one.",
-        de "Es fehlen noch Zahlungsdaten. Ohne sie müssen Sie jede Rechnung einzeln bezahlen.",
-        it "Mancano ancora i dati di pagamento. Senza, le fatture andranno pagate manualmente, una per una.",
+        en "Payment details are still missing. Without them you pay each invoice by bank transfer.",
+        de "Es fehlen noch Zahlungsdaten. Ohne sie bezahlen Sie jede Rechnung per Überweisung.",
+        it "Mancano ancora i dati di pagamento. Senza, ogni fattura si paga con bonifico.",
     }
     enter_payment_details { en "Enter payment details", de "Zahlungsdaten eingeben", it "Inserire i dati di pagamento" }
     step_usage(seller) {
@@ -402,24 +412,29 @@ words! {
         it "La fattura {number} di {amount} è pagata.",
     }
     step_under_way(number, amount) {
-        en "Invoice {number} for {amount} is issued; the card is being charged.",
-        de "Rechnung {number} über {amount} ist ausgestellt; die Karte wird gerade belastet.",
-        it "La fattura {number} di {amount} è emessa; l'addebito sulla carta è in corso.",
+        en "Invoice {number} is issued; the card is being charged with {amount}.",
+        de "Rechnung {number} ist ausgestellt; die Karte wird gerade mit {amount} belastet.",
+        it "La fattura {number} è emessa; l'addebito di {amount} sulla carta è in corso.",
     }
     step_to_confirm(number, amount) {
-        en "Invoice {number} for {amount} is not paid yet: your bank asks you to confirm the charge.",
-        de "Rechnung {number} über {amount} ist noch nicht bezahlt: Ihre Bank bittet Sie, die Abbuchung zu bestätigen.",
-        it "La fattura {number} di {amount} non è ancora pagata: la banca Le chiede di confermare l'addebito.",
+        en "{amount} of invoice {number} are not paid yet: your bank asks you to confirm the charge.",
+        de "{amount} der Rechnung {number} sind noch nicht bezahlt: Ihre Bank bittet Sie, die Abbuchung zu bestätigen.",
+        it "{amount} della fattura {number} non sono ancora pagati: la banca Le chiede di confermare l'addebito.",
     }
     step_failed(number, amount) {
-        en "Invoice {number} for {amount} is not paid: the card was refused.",
-        de "Rechnung {number} über {amount} ist nicht bezahlt: Die Karte wurde abgelehnt.",
-        it "La fattura {number} di {amount} non è pagata: la carta è stata rifiutata.",
+        en "{amount} of invoice {number} are not paid: the card was refused.",
+        de "{amount} der Rechnung {number} sind nicht bezahlt: Die Karte wurde abgelehnt.",
+        it "{amount} della fattura {number} non sono pagati: la carta è stata rifiutata.",
+    }
+    step_declined(number, amount) {
+        en "{amount} of invoice {number} are not paid: the payment was not confirmed. You can pay again.",
+        de "{amount} der Rechnung {number} sind nicht bezahlt: Die Zahlung wurde nicht bestätigt. Sie können erneut zahlen.",
+        it "{amount} della fattura {number} non sono pagati: il pagamento non è stato confermato. È possibile pagare di nuovo.",
     }
     step_open(number, amount) {
-        en "Invoice {number} for {amount} is issued and not paid yet.",
-        de "Rechnung {number} über {amount} ist ausgestellt und noch nicht bezahlt.",
-        it "La fattura {number} di {amount} è emessa e non ancora pagata.",
+        en "Invoice {number} is issued; {amount} are not paid yet.",
+        de "Rechnung {number} ist ausgestellt; {amount} sind noch nicht bezahlt.",
+        it "La fattura {number} è emessa; {amount} non sono ancora pagati.",
     }
     step_next_invoice(day, period) {
         en "The next invoice comes on {day}, for {period}.",

@@ -11,6 +11,7 @@ use domain::subscription::{Ending, Status};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::invoices::{InvoiceView, LineView, PartyView};
+use service::payments::PaymentView;
 use service::subscriptions::{DaySpan, SubscriptionView};
 
 pub use self::recomputed::{Again, RecomputeButton, Recomputed, recomputed};
@@ -18,7 +19,7 @@ use self::why::why;
 use crate::components::{Badge, InvoiceSheet, SheetLine, SheetTax, Standing, Tone};
 use crate::format::{day, day_short, days, days_in_a_sentence, money, percent};
 use crate::i18n::countries::country_name;
-use crate::i18n::{account, billing as words, common};
+use crate::i18n::{account, admin, billing as words, common};
 
 /// Where an issued invoice stands: one state in one color, on every page.
 pub fn standing(invoice: &InvoiceView, locale: Locale) -> (Tone, &'static str) {
@@ -57,6 +58,15 @@ pub fn due_words(invoice: &InvoiceView, locale: Locale) -> String {
     match is_open(invoice) {
         true => day_short(invoice.due_on, locale),
         false => "–".to_owned(),
+    }
+}
+
+/// What an invoice comes to, and of one that is paid in part what is open: "€58.07 of €108.17 open".
+pub fn amount_words(invoice: &InvoiceView, locale: Locale) -> String {
+    let written = |amount: Decimal| money(amount, invoice.currency.code(), locale);
+    match is_open(invoice) && invoice.open < invoice.total {
+        true => account::open_of_total(locale, written(invoice.open), written(invoice.total)),
+        false => written(invoice.total),
     }
 }
 
@@ -132,6 +142,30 @@ fn ended(starts_on: Day, last: Option<Day>, locale: Locale) -> String {
     }
 }
 
+/// "By card · the bank declined it", "By transfer, 3 Dec 2026 · RF18 5390".
+pub fn how_paid(payment: &PaymentView, l: Locale) -> String {
+    let by = match payment.received_on {
+        Some(on) => admin::by_transfer(l, day_short(on, l)),
+        None => admin::by_card(l).to_owned(),
+    };
+    let why = payment.failure.as_deref().map(|reason| failure_words(reason, l).to_owned());
+    [Some(by), why, payment.reference.clone(), payment.reversal_reason.clone()]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(" · ")
+}
+
+/// What a provider's reason says to people.
+fn failure_words(reason: &str, l: Locale) -> &str {
+    match reason {
+        "card_declined" => account::declined(l),
+        "not_confirmed" => account::not_confirmed(l),
+        "no_such_card" => account::no_such_card(l),
+        other => other,
+    }
+}
+
 /// An invoice, or the preview of one, as it stands on its sheet. Parties are named on issued invoices only.
 pub fn sheet_of(invoice: &InvoiceView, locale: Locale) -> InvoiceSheet {
     let currency = invoice.currency.code();
@@ -163,7 +197,8 @@ pub fn sheet_of(invoice: &InvoiceView, locale: Locale) -> InvoiceSheet {
         taxes: invoice.tax.iter().map(|tax| SheetTax { rate: tax.rate, base: tax.base, amount: tax.amount }).collect(),
         total: invoice.total,
         credit_applied: invoice.credit_applied,
-        to_pay: invoice.to_pay,
+        paid: invoice.to_pay - invoice.open,
+        open: invoice.open,
     }
 }
 
@@ -183,6 +218,8 @@ pub fn issued_sheet(invoice: &InvoiceView, zone: Tz, locale: Locale) -> InvoiceS
     }));
     let part = is_open(invoice) && invoice.open < invoice.to_pay;
     sheet.facts.extend(part.then(|| (account::still_open(locale).to_owned(), amount(invoice.open))));
+    let corrected: Vec<&str> = invoice.corrects.iter().map(|one| one.number.as_str()).collect();
+    sheet.facts.extend((!corrected.is_empty()).then(|| (account::corrects(locale).to_owned(), corrected.join(", "))));
     let left = invoice.credit_left.map(|left| (account::credit_left(locale).to_owned(), amount(left)));
     sheet.facts.extend(left);
     let paid_at = invoice.paid_at.filter(|_| invoice.status == InvoiceStatus::Paid);

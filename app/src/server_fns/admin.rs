@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
-use service::payments::{self, PayOutcome, TransferInput};
+use service::payments::{self, PayOutcome, ReversalInput, TransferInput};
 #[cfg(feature = "ssr")]
 use service::{accounts, invoices, jobs, ledger, subscriptions};
 
@@ -28,6 +28,8 @@ use crate::reader::use_reader;
 pub mod forms {
     pub const RETRY: &str = "retry";
     pub const TRANSFER: &str = "transfer";
+    pub const GIVE_UP: &str = "give_up";
+    pub const TAKE_BACK: &str = "take_back";
 }
 
 /// Creates a buyer category.
@@ -218,6 +220,41 @@ pub async fn record_transfer(
         |payment| {
             let amount = money(payment.amount, payment.currency.code(), locale);
             Next::back().saying(forms::TRANSFER, words::transfer_recorded(locale, amount))
+        },
+    )
+    .await
+}
+
+/// Gives up a charge that waits for its buyer.
+#[server]
+pub async fn give_up_charge(payment_id: String) -> Result<(), ServerFnError> {
+    let done = words::charge_given_up(use_reader().locale);
+    submit(
+        forms::GIVE_UP,
+        async |portal, actor| {
+            let id = payment_id.parse().map_err(|_| service::Error::not_found())?;
+            payments::cancel_payment(&portal, &actor, id).await
+        },
+        |_| Next::back().saying(forms::GIVE_UP, done),
+    )
+    .await
+}
+
+/// Takes back a transfer that was recorded wrongly.
+#[server]
+pub async fn take_back_transfer(payment_id: String, #[server(default)] reason: String) -> Result<(), ServerFnError> {
+    let locale = use_reader().locale;
+    submit(
+        forms::TAKE_BACK,
+        async |portal, actor| {
+            let id = payment_id.parse().map_err(|_| service::Error::not_found())?;
+            payments::reverse_transfer(&portal, &actor, id, ReversalInput { reason }).await?;
+            payments::payment(&portal, &actor, id).await
+        },
+        |listed| {
+            let amount = money(listed.payment.amount, listed.payment.currency.code(), locale);
+            let page = format!("/admin/invoices/{}", listed.invoice_id);
+            Next::to(page).saying(forms::TRANSFER, words::taken_back(locale, amount))
         },
     )
     .await

@@ -8,7 +8,7 @@ use crate::invoice::Paid;
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Collection {
-    /// It waits for the buyer to pay it: there is no card to charge.
+    /// It waits for the buyer to pay it: there is no card to charge, or charging it was given up.
     Open,
     /// The card on file is being charged.
     UnderWay,
@@ -27,6 +27,8 @@ pub enum Attempt {
     UnderWay,
     ToConfirm,
     Failed,
+    /// It was given up.
+    Canceled,
 }
 
 /// Whether there is a card to charge that was not refused for this invoice.
@@ -58,7 +60,8 @@ impl Collection {
             (Paid::NotYet, Some(Attempt::ToConfirm), _) => Collection::ToConfirm,
             (Paid::NotYet, Some(Attempt::Failed), Card::None | Card::OnFile) => Collection::Failed,
             (Paid::NotYet, Some(Attempt::UnderWay), _) => Collection::UnderWay,
-            (Paid::NotYet, Some(Attempt::Failed) | None, Card::Newer) => Collection::UnderWay,
+            (Paid::NotYet, Some(Attempt::Canceled), Card::None | Card::OnFile) => Collection::Open,
+            (Paid::NotYet, Some(Attempt::Failed | Attempt::Canceled) | None, Card::Newer) => Collection::UnderWay,
             (Paid::NotYet, None, Card::OnFile) => Collection::UnderWay,
             (Paid::NotYet, None, Card::None) => Collection::Open,
         }
@@ -80,6 +83,9 @@ mod tests {
             (Some(Attempt::Failed), Card::OnFile, "failed"),
             (Some(Attempt::Failed), Card::None, "failed"),
             (Some(Attempt::Failed), Card::Newer, "under_way"),
+            (Some(Attempt::Canceled), Card::OnFile, "open"),
+            (Some(Attempt::Canceled), Card::None, "open"),
+            (Some(Attempt::Canceled), Card::Newer, "under_way"),
         ] {
             assert_eq!(Collection::of(Paid::NotYet, latest, card).as_str(), stands, "{latest:?} {card:?}");
             assert_eq!(Collection::of(Paid::InFull, latest, card), Collection::Collected);

@@ -37,6 +37,16 @@ pub struct Collectible {
     pub total: Money,
 }
 
+/// What of an invoice came in already and was not taken back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Before {
+    /// With tax.
+    pub amount: Money,
+    /// What was booked of it without tax: what is taken back takes exactly what it had brought, which may be a cent more or
+    /// less than its share of what stays.
+    pub net: Money,
+}
+
 /// What comes in of an invoice with one part.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Collected {
@@ -50,23 +60,24 @@ impl Collectible {
     /// part takes what is due of it so far, less what was taken before, so that parts add up to the whole.
     ///
     /// ```
-    /// # use domain::{commission::Collectible, money::{Currency, Money}};
+    /// # use domain::{commission::{Collectible, Before}, money::{Currency, Money}};
     /// # use rust_decimal_macros::dec;
     /// let euro = |minor| Money::from_minor(minor, Currency::EUR);
     /// let invoice = Collectible { net: euro(100_00), total: euro(119_00) };
-    /// let first = invoice.part(euro(0), euro(50_00), dec!(3)).unwrap();
-    /// let rest = invoice.part(euro(50_00), euro(69_00), dec!(3)).unwrap();
+    /// let nothing = Before { amount: euro(0), net: euro(0) };
+    /// let first = invoice.part(nothing, euro(50_00), dec!(3)).unwrap();
+    /// let rest = invoice.part(Before { amount: euro(50_00), net: first.net }, euro(69_00), dec!(3)).unwrap();
     /// assert_eq!((first.net, first.split.commission), (euro(42_02), euro(1_26)));
     /// assert_eq!((rest.net, rest.split.commission), (euro(57_98), euro(1_74)));
     /// ```
     ///
     /// # Errors
     /// Amounts beyond what can be counted.
-    pub fn part(&self, before: Money, amount: Money, percent: Decimal) -> Result<Collected, Overflow> {
+    pub fn part(&self, before: Before, amount: Money, percent: Decimal) -> Result<Collected, Overflow> {
         let whole = split(self.net, percent)?;
-        let after = before.plus(amount)?;
-        let of = |whole: Money| self.share(whole, after)?.minus(self.share(whole, before)?);
-        let (net, commission) = (of(self.net)?, of(whole.commission)?);
+        let after = before.amount.plus(amount)?;
+        let net = self.share(self.net, after)?.minus(before.net)?;
+        let commission = self.share(whole.commission, after)?.minus(self.share(whole.commission, before.amount)?)?;
         let split = Split { commission, seller_share: net.minus(commission)? };
         Ok(Collected { net, tax: amount.minus(net)?, split })
     }

@@ -61,6 +61,7 @@ pub enum Movement {
     CreditGranted,
     CreditApplied,
     PaymentCollected,
+    PaymentReversed,
 }
 
 impl Movement {
@@ -70,6 +71,7 @@ impl Movement {
             Movement::CreditGranted => "credit_granted",
             Movement::CreditApplied => "credit_applied",
             Movement::PaymentCollected => "payment_collected",
+            Movement::PaymentReversed => "payment_reversed",
         }
     }
 }
@@ -146,6 +148,13 @@ pub fn payment_collected(
     part: Collected,
 ) -> Result<Posting, Overflow> {
     Posting::balanced(Movement::PaymentCollected, collected(till, buyer, seller, part)?)
+}
+
+/// A payment is taken back, in exactly the parts that were booked when it came: share and commission too.
+pub fn payment_reversed(till: Account, buyer: BuyerId, seller: SellerId, part: Collected) -> Result<Posting, Overflow> {
+    let entries = collected(till, buyer, seller, part)?.into_iter();
+    let back = entries.map(|entry| Entry { amount: entry.amount.negated(), ..entry });
+    Posting::balanced(Movement::PaymentReversed, back.collect())
 }
 
 fn collected(from: Account, buyer: BuyerId, seller: SellerId, part: Collected) -> Result<Vec<Entry>, Overflow> {

@@ -6,7 +6,7 @@ mod common;
 use chrono::Days;
 use common::{Story, day, key, terms};
 use domain::calendar::{Alignment, Cycle, Day, Length, Period, Proration, Tz, Unit, day_of, hour_of, start_of};
-use domain::commission::{Collected, Collectible, split};
+use domain::commission::{Before, Collected, Collectible, split};
 use domain::credit_note::{Credit, Spent};
 use domain::invoice::Reason;
 use domain::invoicing::{next_due, previewed};
@@ -141,7 +141,7 @@ proptest! {
         let (mut before, mut nets, mut commissions) = (0, 0, 0);
         for part in parts.into_iter().chain([i64::MAX]) {
             let amount = part.min(net + tax - before);
-            let collected = whole.part(money(before), money(amount), percent).unwrap();
+            let collected = whole.part(Before { amount: money(before), net: money(nets) }, money(amount), percent).unwrap();
             prop_assert_eq!(collected.net.minor() + collected.tax.minor(), amount);
             before += amount;
             nets += collected.net.minor();

@@ -152,6 +152,10 @@ async fn carry_out(portal: &Portal, work: &Work) -> Answer<()> {
             Some(payment) => payments::settle_as_told(portal, payment).await.map(|_| ()),
             None => Err(Error::Fault(Fault::Stored(format!("outbox row {} names no payment", work.id)))),
         },
+        outbox::GIVE_UP_CHARGES => match named(work, "buyer_id") {
+            Some(buyer) => payments::give_up_of_other_cards(portal, buyer).await,
+            None => Err(Error::Fault(Fault::Stored(format!("outbox row {} names no buyer", work.id)))),
+        },
         kind => Err(Error::Fault(Fault::Other(format!("nobody does {kind}")))),
     }
 }

@@ -19,6 +19,8 @@ pub const APPLY_CREDIT: &str = "apply_credit";
 
 /// Settle a payment as its provider tells: `{"payment_id"}`.
 pub const SETTLE_PAYMENT: &str = "settle_payment";
+/// Give up a buyer's open charges on a card that is gone: `{"buyer_id"}`.
+pub const GIVE_UP_CHARGES: &str = "give_up_charges";
 
 pub const ATTEMPTS_MAX: i32 = 12;
 const LEASE_SECONDS: i64 = 60;

@@ -8,12 +8,12 @@ use serde::{Deserialize, Serialize};
 use service::Portal;
 use service::invoices::{self, InvoiceFilter, InvoiceState, InvoiceView, LineExplanation, Recomputation};
 use service::page::Page;
-use service::payments::{self, ListedPayment, PayOutcome, PaymentStatus, PaymentView, TransferInput};
+use service::payments::{self, PayOutcome};
 use utoipa::ToSchema;
 
 use super::list::{Listing, Query, narrowed};
-use super::{Created, paths};
-use crate::body::{Body, Id, Line};
+use super::paths;
+use crate::body::{Id, Line};
 use crate::caller::Party;
 use crate::problem::{Reply, locale_of};
 
@@ -30,6 +30,8 @@ pub struct Wanted {
     /// Only those that stand like this: `open`, `overdue`, `failed`, `to_confirm`, `paid` or `credited`.
     #[param(value_type = Option<InvoiceState>)]
     state: Option<String>,
+    /// Words in the number, or in the buyer's name or e-mail address.
+    q: String,
 }
 
 /// Lists invoices with their lines, newest first. *The parties.*
@@ -50,6 +52,7 @@ pub async fn list(
             .filter(|text| !text.is_empty())
             .map(|text| InvoiceState::parse(text, "/state"))
             .transpose()?,
+        words: wanted.q,
     };
     Ok(Json(invoices::invoices(&portal, &actor, filter, listing.page()?).await?))
 }
@@ -132,52 +135,4 @@ pub async fn pay(
 ) -> Reply<Json<Paid>> {
     let outcome = payments::pay_invoice(&portal, &actor, id, locale_of(&headers)).await?;
     Ok(Json(outcome.into()))
-}
-
-/// Records money that came by bank transfer, in whole or in part; with the last part the invoice is paid. *Operator.*
-#[utoipa::path(post, path = "/api/v1/invoices/{id}/payments", operation_id = "record_payment", tag = "Invoices", params(paths::InvoicePath),
-    request_body = TransferInput, responses((status = 201, body = PaymentView)))]
-pub async fn record_payment(
-    State(portal): State<Portal>,
-    Party(actor): Party,
-    Id(id): Id<InvoiceId>,
-    Body(input): Body<TransferInput>,
-) -> Reply<Created<PaymentView>> {
-    Ok(Created(payments::record_transfer(&portal, &actor, id, input).await?))
-}
-
-#[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
-#[into_params(parameter_in = Query)]
-#[serde(default)]
-pub struct PaymentsWanted {
-    /// Only those that stand like this: `failed`, `needs_confirmation`, `pending` or `succeeded`.
-    #[param(value_type = Option<PaymentStatus>)]
-    status: Option<String>,
-}
-
-/// Lists every payment and attempt at one, newest first. *Operator.*
-#[utoipa::path(get, path = "/api/v1/payments", operation_id = "list_payments", tag = "Invoices", params(PaymentsWanted, Listing),
-    responses((status = 200, body = Page<ListedPayment>)))]
-pub async fn all_payments(
-    State(portal): State<Portal>,
-    Party(actor): Party,
-    Query(wanted): Query<PaymentsWanted>,
-    Query(listing): Query<Listing>,
-) -> Reply<Json<Page<ListedPayment>>> {
-    let status = wanted.status.as_deref().filter(|text| !text.is_empty());
-    let status = status.map(|text| PaymentStatus::parse(text, "/status")).transpose()?;
-    Ok(Json(payments::payments(&portal, &actor, status, listing.page()?).await?))
-}
-
-/// The attempts to collect an invoice, newest first. *The parties.*
-#[utoipa::path(get, path = "/api/v1/invoices/{id}/payments", operation_id = "list_invoice_payments", tag = "Invoices", params(paths::InvoicePath, Listing),
-    responses((status = 200, body = Page<PaymentView>)))]
-pub async fn list_payments(
-    State(portal): State<Portal>,
-    Party(actor): Party,
-    Id(id): Id<InvoiceId>,
-    Query(listing): Query<Listing>,
-) -> Reply<Json<Page<PaymentView>>> {
-    let payments = payments::payments_of(&portal, &actor, id).await?;
-    Ok(Json(Page::newest_of(payments, &listing.page()?, |payment| payment.id.0)))
 }

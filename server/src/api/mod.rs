@@ -15,6 +15,7 @@ pub mod metrics;
 pub mod openapi;
 pub mod paths;
 pub mod payment_method;
+pub mod payments;
 pub mod products;
 pub mod profile;
 pub mod rate_plans;

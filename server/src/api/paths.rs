@@ -1,7 +1,7 @@
 //! What stands in the places of a path, as the contract tells it.
 
 use domain::ids::{
-    ApiKeyId, BuyerId, InvoiceId, InvoiceRunId, MetricId, ProductId, RatePlanId, SellerId, SubscriptionId,
+    ApiKeyId, BuyerId, InvoiceId, InvoiceRunId, MetricId, PaymentId, ProductId, RatePlanId, SellerId, SubscriptionId,
 };
 use utoipa::IntoParams;
 
@@ -26,6 +26,7 @@ paths! {
     SubscriptionPath = SubscriptionId
     InvoicePath = InvoiceId
     InvoiceRunPath = InvoiceRunId
+    PaymentPath = PaymentId
 }
 
 #[derive(IntoParams)]

@@ -113,3 +113,74 @@ async fn payment_details_are_entered_elsewhere_and_can_be_forgotten() {
     buyer.delete("/api/v1/payment-method").await.gone();
     buyer.get("/api/v1/payment-method").await.refused(404, &[("", "not_found")]);
 }
+
+#[tokio::test]
+async fn the_operator_gives_up_a_charge_that_waits_and_takes_a_transfer_instead() {
+    let marketplace = Marketplace::opens("2026-03-01T09:00:00Z").await;
+    let (_, buyer, subscription) = owing(&marketplace, Some(ASKS)).await;
+    marketplace.travel_to("2026-03-01T10:00:00Z").await;
+    let operator = marketplace.operator();
+    let invoice = subscription.latest_invoice().await.0;
+    assert_eq!(invoice["collection"], "to_confirm");
+    let page = text(&buyer.post(&invoice_path(&invoice, "/pay"), json!({})).await.ok()["confirm_at"]);
+    let transfer = json!({ "amount": "100.00", "received_on": "2026-03-01", "reference": "RF18 5390" });
+    operator
+        .post(&invoice_path(&invoice, "/payments"), transfer.clone())
+        .await
+        .refused(422, &[("", "payment.under_way")]);
+    let waiting = operator.get("/api/v1/payments?status=needs_confirmation").await.ok();
+    let payment = format!("/api/v1/payments/{}", text(&waiting["items"][0]["id"]));
+    assert_eq!(operator.post(&format!("{payment}/cancel"), json!({})).await.ok()["status"], "canceled");
+    let shown = buyer.get(&invoice_path(&invoice, "")).await.ok();
+    assert_eq!((shown["status"].as_str(), shown["collection"].as_str()), (Some("issued"), Some("open")));
+    assert_eq!(marketplace.anybody().post_form(&page, &[("answer", "approve")]).await.status, 404);
+    let early = json!({ "amount": "1.00", "received_on": "2026-02-28" });
+    operator
+        .post(&invoice_path(&invoice, "/payments"), early)
+        .await
+        .refused(422, &[("/received_on", "payment.before_issue")]);
+    let recorded = operator.post(&invoice_path(&invoice, "/payments"), transfer).await.created();
+    operator.post(&format!("{payment}/cancel"), json!({})).await.ok();
+    let path = format!("/api/v1/payments/{}", text(&recorded["id"]));
+    operator.post(&format!("{path}/cancel"), json!({})).await.refused(422, &[("", "payment.settled")]);
+    assert_eq!(buyer.get(&invoice_path(&invoice, "")).await.ok()["status"], "paid");
+    operator.post(&format!("{path}/reverse"), json!({})).await.refused(422, &[("/reason", "required")]);
+    let reason = json!({ "reason": "It was for another invoice." });
+    let reversed = operator.post(&format!("{path}/reverse"), reason.clone()).await.ok();
+    assert_eq!((reversed["status"].as_str(), &reversed["reversal_reason"]), (Some("reversed"), &reason["reason"]));
+    operator.post(&format!("{path}/reverse"), reason.clone()).await.refused(422, &[("", "payment.reversed")]);
+    operator.post(&format!("{payment}/reverse"), reason).await.refused(422, &[("", "payment.not_a_transfer")]);
+    assert_eq!(buyer.get(&invoice_path(&invoice, "")).await.ok()["open"], "100.00");
+    marketplace.assert_sound().await;
+}
+
+#[tokio::test]
+async fn the_operator_finds_invoices_and_payments_by_number_or_buyer() {
+    let marketplace = Marketplace::opens("2026-03-01T09:00:00Z").await;
+    let (_, _, subscription) = owing(&marketplace, Some(PAYS)).await;
+    marketplace.travel_to("2026-03-01T10:00:00Z").await;
+    let number = text(&subscription.latest_invoice().await.0["number"]);
+    let operator = marketplace.operator();
+    for path in ["/api/v1/invoices", "/api/v1/payments"] {
+        let found = async |words: &str| {
+            operator.get(&format!("{path}?q={words}")).await.ok()["items"].as_array().unwrap().len()
+        };
+        let part = &number[number.len() - 4..];
+        assert_eq!([found(&number).await, found(part).await, found("nobody").await, found("%25").await], [1, 1, 0, 0]);
+        assert_eq!(found("b").await, 1, "{path}: by the buyer's name");
+    }
+}
+
+/// The page says of a card that was saved what came of what was open.
+#[tokio::test]
+async fn a_saved_card_says_what_came_of_open_invoices() {
+    let marketplace = Marketplace::opens("2026-03-01T09:00:00Z").await;
+    let (_, buyer, subscription) = owing(&marketplace, None).await;
+    for (card, status) in [(FAILS, "failed"), (ASKS, "needs_confirmation"), (PAYS, "succeeded")] {
+        marketplace.enter_card(&buyer, card).await;
+        let invoice = subscription.latest_invoice().await.0;
+        let latest = buyer.get(&invoice_path(&invoice, "/payments")).await.ok()["items"][0].clone();
+        assert_eq!(latest["status"], status);
+    }
+    marketplace.assert_sound().await;
+}

@@ -52,6 +52,8 @@ const CALLS: &[(&str, &str)] = &[
     ("POST /api/v1/payment-method", r#"{"return_to": "elsewhere"}"#),
     ("DELETE /api/v1/payment-method", ""),
     ("GET /api/v1/payments", ""),
+    ("POST /api/v1/payments/{payment}/cancel", ""),
+    ("POST /api/v1/payments/{payment}/reverse", "{}"),
     ("GET /api/v1/products", ""),
     ("POST /api/v1/products", "{}"),
     ("GET /api/v1/products/{product}", ""),
@@ -127,12 +129,16 @@ async fn scene() -> Scene {
     // The metric that was defined first: it is on a plan and cannot be removed.
     let metrics = format!("/api/v1/products/{product}/metrics");
     let later = text(&seller.get(&format!("{metrics}?limit=1")).await.ok()["next"]);
+    let invoice = first(&buyer, "/api/v1/invoices").await;
+    let transfer = json!({ "amount": "1.00" });
+    let payment = operator.post(&format!("/api/v1/invoices/{invoice}/payments"), transfer).await.created();
     let names = vec![
+        ("{payment}", text(&payment["id"])),
         ("{seller}", seller.id.clone()),
         ("{buyer}", buyer.id.clone()),
         ("{key}", "key_01990000000070008000000000000001".to_owned()),
         ("{metric}", first(&seller, &format!("{metrics}?cursor={later}")).await),
-        ("{invoice}", first(&buyer, "/api/v1/invoices").await),
+        ("{invoice}", invoice),
         ("{run}", first(&operator, "/api/v1/invoice-runs").await),
         ("{product}", product),
         ("{plan}", plan),
@@ -224,6 +230,8 @@ async fn every_call_is_open_to_whom_it_should_be() {
         POST /api/v1/payment-method                                             401      403      403      403       in       in      403      403
         DELETE /api/v1/payment-method                                           401      403      403      403       in       in      403      403
         GET /api/v1/payments                                                    401       in      403      403      403      403      403      403
+        POST /api/v1/payments/{payment}/cancel                                  401       in      403      403      403      403      403      403
+        POST /api/v1/payments/{payment}/reverse                                 401       in      403      403      403      403      403      403
         GET /api/v1/products                                                    401       in       in       in      403      403      403      403
         POST /api/v1/products                                                   401      403       in       in      403      403      403      403
         GET /api/v1/products/{product}                                          401       in       in       in       in       in       in       in

@@ -5,11 +5,12 @@ use rust_decimal::prelude::ToPrimitive;
 
 use super::HEADROOM;
 
-/// An axis from zero to a round number a little above the largest value.
+/// An axis from zero to a round number a little above the largest value, and below zero as far as there are values.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Scale {
     step: Decimal,
     steps: u32,
+    steps_below: u32,
 }
 
 impl Scale {
@@ -21,22 +22,36 @@ impl Scale {
         let enough = |step: &Decimal| step.checked_mul(Decimal::from(4)).is_none_or(|reach| reach >= max);
         let step = steps.flatten().map(|step| step.normalize()).find(enough).unwrap_or(max);
         let steps = (max / step).ceil().to_u32().unwrap_or(1).max(1);
-        Self { step, steps }
+        Self { step, steps, steps_below: 0 }
+    }
+
+    /// The same for values down to `min`, where that is below zero.
+    pub fn between(min: Decimal, max: Decimal) -> Self {
+        let depth = (-min).max(Decimal::ZERO);
+        let wide = Self::to(max.max(depth));
+        let reach = |far: Decimal| (far.max(Decimal::ZERO) / wide.step).ceil().to_u32().unwrap_or(0);
+        let (steps, steps_below) = (reach(max), reach(depth));
+        Self { step: wide.step, steps: if steps_below == 0 { wide.steps } else { steps }, steps_below }
     }
 
     pub fn top(&self) -> Decimal {
         self.step * Decimal::from(self.steps)
     }
 
-    /// The numbers on the axis, zero first.
+    fn bottom(&self) -> Decimal {
+        -self.step * Decimal::from(self.steps_below)
+    }
+
+    /// The numbers on the axis, the lowest first.
     pub fn ticks(&self) -> Vec<Decimal> {
-        (0..=self.steps).map(|place| self.step * Decimal::from(place)).collect()
+        let ticks = -i64::from(self.steps_below)..=i64::from(self.steps);
+        ticks.map(|place| self.step * Decimal::from(place)).collect()
     }
 
     /// How far down a value lies in a plot of this height, in tenths of pixels.
     pub fn down(&self, value: Decimal, height: i64) -> i64 {
         let plot = (height - HEADROOM) * 10;
-        HEADROOM * 10 + plot - plot * share(value, self.top()) / 100_000
+        HEADROOM * 10 + plot - plot * share(value - self.bottom(), self.top() - self.bottom()) / 100_000
     }
 }
 
@@ -77,6 +92,22 @@ mod tests {
             let said: Vec<String> = scale.ticks().iter().map(ToString::to_string).collect();
             assert_eq!(said.join(" "), ticks, "{max}");
         }
+    }
+
+    #[test]
+    fn an_axis_reaches_below_zero_as_far_as_there_are_values() {
+        for (min, max, ticks) in [
+            ("-30", "100", "-50 0 50 100"),
+            ("-100", "0", "-100 -50 0"),
+            ("0", "30", "0 10 20 30"),
+            ("0", "0", "0 0.5 1.0"),
+        ] {
+            let scale = Scale::between(min.parse().expect("a decimal"), max.parse().expect("a decimal"));
+            let said: Vec<String> = scale.ticks().iter().map(ToString::to_string).collect();
+            assert_eq!(said.join(" "), ticks, "{min} {max}");
+        }
+        let scale = Scale::between(Decimal::from(-100), Decimal::from(100));
+        assert_eq!(scale.down(Decimal::ZERO, 208), (HEADROOM * 10 + 2_080) / 2);
     }
 
     #[test]

@@ -30,8 +30,11 @@ pub fn StackedBars(
     measure: Measure,
     locale: Locale,
 ) -> impl IntoView {
-    let most = columns.iter().map(|column| column.values.iter().sum()).max().unwrap_or_default();
-    let scale = Scale::to(most);
+    let sums =
+        |of: fn(&&Decimal) -> bool| columns.iter().map(move |column| column.values.iter().filter(of).sum::<Decimal>());
+    let most = sums(|value| value.is_sign_positive()).max().unwrap_or_default();
+    let least = sums(|value| value.is_sign_negative()).min().unwrap_or_default();
+    let scale = Scale::between(least, most);
     let slot = 100_000 / i64::try_from(columns.len().max(1)).unwrap_or(1);
     let drawn = columns.iter().zip(0_i64..).map(|(column, place)| bar(column, place * slot, slot, &scale));
     let labels = columns.iter().zip(0_i64..).map(|(column, place)| {
@@ -63,17 +66,19 @@ pub fn StackedBars(
 }
 
 fn bar(column: &StackedColumn, x: i64, slot: i64, scale: &Scale) -> impl IntoView + use<> {
-    let mut below = Decimal::ZERO;
+    // What is below zero is stacked downwards from it.
+    let (mut up, mut down) = (Decimal::ZERO, Decimal::ZERO);
     let parts: Vec<_> = column
         .values
         .iter()
         .enumerate()
-        .filter(|(_, value)| **value > Decimal::ZERO)
+        .filter(|(_, value)| !value.is_zero())
         .map(|(place, value)| {
-            let bottom = scale.down(below, PLOT);
-            below += *value;
-            let top = scale.down(below, PLOT);
-            (place, top, (bottom - top).max(10))
+            let end = if value.is_sign_negative() { &mut down } else { &mut up };
+            let from = scale.down(*end, PLOT);
+            *end += *value;
+            let to = scale.down(*end, PLOT);
+            (place, from.min(to), (from - to).abs().max(10))
         })
         .collect();
     let parts = parts.into_iter().map(|(place, top, height)| {

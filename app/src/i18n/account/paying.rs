@@ -64,13 +64,19 @@ words! {
     amount { en "Amount", de "Betrag", it "Importo" }
     open_amount(amount) { en "To pay: {amount}", de "Zu zahlen: {amount}", it "Da pagare: {amount}" }
     state_all { en "All", de "Alle", it "Tutte" }
-    none_in_state { en "No invoice stands like this.", de "Keine Rechnung steht so.", it "Nessuna fattura in questo stato." }
+    none_in_state {
+        en "No invoices with this status",
+        de "Keine Rechnungen mit diesem Status",
+        it "Nessuna fattura con questo stato",
+    }
+    open_of_total(open, total) { en "{open} of {total} open", de "{open} von {total} offen", it "{open} di {total} da pagare" }
     n_invoices[count] {
         en "{count} invoice" | "{count} invoices",
         de "{count} Rechnung" | "{count} Rechnungen",
         it "{count} fattura" | "{count} fatture",
     }
-    credit_left { en "Credit left", de "Guthaben übrig", it "Credito residuo" }
+    credit_left { en "Of which still to use", de "Davon noch verfügbar", it "Di cui ancora disponibile" }
+    corrects { en "Corrects invoice", de "Korrigiert Rechnung", it "Rettifica la fattura" }
     still_open { en "Still open", de "Noch offen", it "Ancora da pagare" }
     payment { en "Payment", de "Zahlung", it "Pagamento" }
     being_charged { en "Card is being charged", de "Karte wird belastet", it "Addebito sulla carta in corso" }
@@ -80,25 +86,45 @@ words! {
     to_subscription { en "To the subscription", de "Zum Abonnement", it "All'abbonamento" }
     pay_now(amount) { en "Pay {amount} now", de "{amount} jetzt zahlen", it "Pagare ora {amount}" }
     to_pay { en "To be paid", de "Zu zahlen", it "Da pagare" }
-    collected_from(method, day) {
-        en "{method} is charged automatically. You can also pay now. The invoice is due on {day}.",
-        de "{method} wird automatisch belastet. Sie können auch jetzt zahlen. Fällig ist die Rechnung am {day}.",
-        it "{method} viene addebitata automaticamente. È possibile anche pagare ora. La fattura scade il {day}.",
-    }
     refused_due_on(day) {
         en "The invoice is due on {day}.",
         de "Fällig ist die Rechnung am {day}.",
         it "La fattura scade il {day}.",
+    }
+    was_due_on(day) {
+        en "The invoice was due on {day}.",
+        de "Fällig war die Rechnung am {day}.",
+        it "La fattura è scaduta il {day}.",
+    }
+    charged_automatically(method) {
+        en "{method} is charged automatically. You can also pay now.",
+        de "{method} wird automatisch belastet. Sie können auch jetzt zahlen.",
+        it "{method} viene addebitata automaticamente. È possibile anche pagare ora.",
+    }
+    charge_given_up(method) {
+        en "{method} is not charged automatically for this invoice. You can pay now.",
+        de "{method} wird für diese Rechnung nicht automatisch belastet. Sie können jetzt zahlen.",
+        it "{method} non viene addebitata automaticamente per questa fattura. È possibile pagare ora.",
     }
     waits_for_you(method, amount) {
         en "{method} charges {amount} once you have confirmed it on the payment provider's page.",
         de "{method} wird mit {amount} belastet, sobald Sie es auf der Seite des Zahlungsdienstes bestätigt haben.",
         it "Dopo la Sua conferma sulla pagina del fornitore di pagamenti addebiteremo {amount} su {method}.",
     }
-    pay_needs_card(day) {
-        en "There are no payment details yet. Enter them, and this invoice is collected at once. It is due on {day}.",
-        de "Es gibt noch keine Zahlungsdaten. Geben Sie sie ein, und diese Rechnung wird sofort eingezogen. Fällig ist sie am {day}.",
-        it "Non ci sono ancora dati di pagamento. Li inserisca e questa fattura viene incassata subito. Scade il {day}.",
+    pay_needs_card {
+        en "There is no card on file. Enter one, and this invoice is collected at once.",
+        de "Es ist keine Karte hinterlegt. Geben Sie eine ein, und diese Rechnung wird sofort eingezogen.",
+        it "Non c'è una carta registrata. Ne inserisca una e questa fattura viene incassata subito.",
+    }
+    pay_by_transfer(number) {
+        en "Or pay by bank transfer: ask the operator of the marketplace for the bank details, and give the invoice number {number} as reference.",
+        de "Oder zahlen Sie per Überweisung: Die Bankverbindung nennt Ihnen der Betreiber des Marktplatzes. Geben Sie als Verwendungszweck die Rechnungsnummer {number} an.",
+        it "Oppure paghi con bonifico: chieda le coordinate bancarie al gestore del marketplace e indichi nella causale il numero di fattura {number}.",
+    }
+    pay_by_transfer_ask(email, number) {
+        en "Or pay by bank transfer: ask the operator of the marketplace ({email}) for the bank details, and give the invoice number {number} as reference.",
+        de "Oder zahlen Sie per Überweisung: Die Bankverbindung nennt Ihnen der Betreiber des Marktplatzes ({email}). Geben Sie als Verwendungszweck die Rechnungsnummer {number} an.",
+        it "Oppure paghi con bonifico: chieda le coordinate bancarie al gestore del marketplace ({email}) e indichi nella causale il numero di fattura {number}.",
     }
     payment_made(number) { en "Invoice {number} is paid. Thank you.", de "Rechnung {number} ist bezahlt. Vielen Dank.", it "La fattura {number} è pagata. Grazie." }
     payment_refused {
@@ -106,6 +132,15 @@ words! {
         de "Die Karte wurde abgelehnt. Es wurde nichts abgebucht. Versuchen Sie es noch einmal oder geben Sie eine andere Karte ein.",
         it "La carta è stata rifiutata. Non è stato addebitato nulla. Riprovi o inserisca un'altra carta.",
     }
+    payment_not_confirmed {
+        en "The payment was not confirmed. Nothing was charged. You can pay again, or enter another card.",
+        de "Die Zahlung wurde nicht bestätigt. Es wurde nichts abgebucht. Sie können erneut zahlen oder eine andere Karte eingeben.",
+        it "Il pagamento non è stato confermato. Non è stato addebitato nulla. È possibile pagare di nuovo o inserire un'altra carta.",
+    }
+    not_confirmed { en "not confirmed", de "nicht bestätigt", it "non confermato" }
+    payment_canceled { en "Given up", de "Abgebrochen", it "Annullato" }
+    payment_reversed { en "Taken back", de "Zurückgenommen", it "Stornato" }
+    payment_received { en "Received", de "Eingegangen", it "Ricevuto" }
     payment_refused_title { en "Not paid", de "Nicht bezahlt", it "Non pagata" }
     payments { en "Payments", de "Zahlungen", it "Pagamenti" }
     payment_succeeded { en "Collected", de "Eingezogen", it "Incassato" }
@@ -138,12 +173,28 @@ words! {
         de "{card} ist gespeichert. Rechnungen werden ab jetzt davon eingezogen.",
         it "{card} è salvata. Da ora le fatture si incassano da questa carta.",
     }
+    card_is_saved(card) { en "{card} is saved.", de "{card} ist gespeichert.", it "{card} è salvata." }
+    saved_paid[count](amount) {
+        en "{amount} in {count} open invoice are paid with it." | "{amount} in {count} open invoices are paid with it.",
+        de "{amount} aus {count} offenen Rechnung sind damit bezahlt." | "{amount} aus {count} offenen Rechnungen sind damit bezahlt.",
+        it "{amount} di {count} fattura aperta sono pagati con questa carta." | "{amount} di {count} fatture aperte sono pagati con questa carta.",
+    }
+    saved_to_confirm[count](amount) {
+        en "{amount} in {count} open invoice wait for your confirmation." | "{amount} in {count} open invoices wait for your confirmation.",
+        de "{amount} aus {count} offenen Rechnung warten auf Ihre Bestätigung." | "{amount} aus {count} offenen Rechnungen warten auf Ihre Bestätigung.",
+        it "{amount} di {count} fattura aperta attendono la Sua conferma." | "{amount} di {count} fatture aperte attendono la Sua conferma.",
+    }
+    saved_failed[count](amount) {
+        en "It was refused for {count} open invoice: {amount} are not paid." | "It was refused for {count} open invoices: {amount} are not paid.",
+        de "Für {count} offene Rechnung wurde sie abgelehnt: {amount} sind nicht bezahlt." | "Für {count} offene Rechnungen wurde sie abgelehnt: {amount} sind nicht bezahlt.",
+        it "È stata rifiutata per {count} fattura aperta: {amount} non sono pagati." | "È stata rifiutata per {count} fatture aperte: {amount} non sono pagati.",
+    }
     remove_card { en "Remove …", de "Entfernen …", it "Rimuovere …" }
     no_card_title { en "No card on file", de "Keine Karte hinterlegt", it "Nessuna carta registrata" }
     no_card_text {
-        en "With a card, invoices are paid automatically on the day they are issued. Until then each one must be paid manually.",
-        de "Mit einer Karte werden Rechnungen am Tag der Ausstellung automatisch bezahlt. Bis dahin müssen Sie jede selbst bezahlen.",
-        it "Con una carta le fatture vengono pagate automaticamente il giorno dell'emissione. Fino ad allora andranno pagate manualmente.",
+        en "With a card, invoices are paid automatically on the day they are issued. Without one you pay each by bank transfer; its page says how.",
+        de "Mit einer Karte werden Rechnungen am Tag der Ausstellung automatisch bezahlt. Ohne Karte bezahlen Sie jede per Überweisung; wie, steht auf ihrer Seite.",
+        it "Con una carta le fatture vengono pagate automaticamente il giorno dell'emissione. Senza, si paga ciascuna con bonifico: la sua pagina spiega come.",
     }
     enter_card { en "Enter a card", de "Karte eingeben", it "Inserire una carta" }
     remove_title(method) { en "Remove {method}?", de "{method} entfernen?", it "Rimuovere {method}?" }
@@ -153,9 +204,9 @@ words! {
         it "I Suoi abbonamenti continuano come concordato.",
     }
     remove_open[count](amount) {
-        en "{amount} in {count} open invoice are no longer collected. You pay it yourself." | "{amount} in {count} open invoices are no longer collected. You pay them yourself.",
-        de "{amount} aus {count} offenen Rechnung werden nicht mehr eingezogen. Sie zahlen sie selbst." | "{amount} aus {count} offenen Rechnungen werden nicht mehr eingezogen. Sie zahlen sie selbst.",
-        it "{amount} di {count} fattura aperta non vengono più incassati. Dovrà pagarla Lei." | "{amount} di {count} fatture aperte non vengono più incassati. Dovrà pagarle Lei.",
+        en "{amount} in {count} open invoice are no longer collected. You pay it by bank transfer; its page says how." | "{amount} in {count} open invoices are no longer collected. You pay them by bank transfer; their pages say how.",
+        de "{amount} aus {count} offenen Rechnung werden nicht mehr eingezogen. Sie zahlen sie per Überweisung; wie, steht auf ihrer Seite." | "{amount} aus {count} offenen Rechnungen werden nicht mehr eingezogen. Sie zahlen sie per Überweisung; wie, steht auf ihren Seiten.",
+        it "{amount} di {count} fattura aperta non vengono più incassati. La pagherà con bonifico: la sua pagina spiega come." | "{amount} di {count} fatture aperte non vengono più incassati. Le pagherà con bonifico: le loro pagine spiegano come.",
     }
     remove_nothing_open {
         en "No invoice is open today.",
@@ -163,9 +214,9 @@ words! {
         it "Oggi nessuna fattura è aperta.",
     }
     remove_next(day) {
-        en "Invoices from {day} on must be paid manually.",
-        de "Rechnungen ab {day} müssen Sie selbst bezahlen.",
-        it "Le fatture dal {day} in poi andranno pagate manualmente.",
+        en "Invoices from {day} on are paid by bank transfer.",
+        de "Rechnungen ab {day} bezahlen Sie per Überweisung.",
+        it "Le fatture dal {day} in poi si pagano con bonifico.",
     }
     remove_confirm { en "Remove the card", de "Karte entfernen", it "Rimuovere la carta" }
     keep_card { en "Keep it", de "Behalten", it "Mantenere" }

@@ -133,6 +133,7 @@ words! {
     commission_note(percent) { en "{percent} of what was collected", de "{percent} des Eingegangenen", it "{percent} dell'incassato" }
     share_note { en "collected minus commission", de "Eingegangenes minus Provision", it "incassato meno commissione" }
     month { en "Month", de "Monat", it "Mese" }
+    earlier_months { en "Earlier", de "Früher", it "In precedenza" }
     by_month { en "By month", de "Nach Monat", it "Per mese" }
     by_month_note {
         en "By the day an invoice was issued; collected is what has been paid of it by now.",

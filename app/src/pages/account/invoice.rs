@@ -1,7 +1,9 @@
 //! One invoice, as it is printed; and the way to pay it while it is open.
 
 use domain::calendar::Tz;
+use domain::collection::Collection;
 use domain::ids::InvoiceId;
+use domain::invoice::InvoiceStatus;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::accounts::{self, Organization};
@@ -18,7 +20,7 @@ use crate::i18n::{account as words, common};
 use crate::islands::print::PrintButton;
 use crate::pages::address::id_at;
 use crate::pages::billing::{
-    Again, RecomputeButton, Recomputed, invoice_badge, is_open, issued_sheet, recomputed, titled,
+    Again, RecomputeButton, Recomputed, how_paid, invoice_badge, is_open, issued_sheet, recomputed, titled,
 };
 use crate::pages::loaded;
 use crate::server_fns::buyer::{EnterPaymentDetails, PayNow, forms};
@@ -29,6 +31,15 @@ struct Found {
     method: Option<PaymentMethodView>,
     payments: Vec<PaymentView>,
     again: Option<Recomputation>,
+    contact: Option<String>,
+}
+
+struct ToPay<'a> {
+    invoice: &'a Issued,
+    method: Option<&'a PaymentMethodView>,
+    payments: &'a [PaymentView],
+    /// Whom to ask for bank details.
+    contact: Option<String>,
 }
 
 #[component]
@@ -46,14 +57,16 @@ async fn find(portal: &Portal, actor: &Actor, id: InvoiceId, again: Again) -> An
         method: payments::method(portal, actor).await?,
         payments: payments::payments_of(portal, actor, id).await?,
         again: recomputed(portal, actor, id, again).await?,
+        contact: accounts::operator_contact(portal).await?,
     })
 }
 
 fn show(found: Found) -> impl IntoView {
     let l = reader().locale;
-    let Found { invoice, buyer, method, payments, again } = found;
+    let Found { invoice, buyer, method, payments, again, contact } = found;
     let badge = invoice_badge(&invoice, l);
-    let to_pay = is_open(&invoice).then(|| to_pay(&invoice, method.as_ref(), &payments, l));
+    let to_pay = is_open(&invoice)
+        .then(|| to_pay(&ToPay { invoice: &invoice, method: method.as_ref(), payments: &payments, contact }, l));
     let payments = (!payments.is_empty()).then(|| payments_card(&payments, buyer.time_zone, l));
     let subscription = format!("/account/subscriptions/{}", invoice.subscription_id);
     let title = titled(&invoice, l);
@@ -76,63 +89,99 @@ fn show(found: Found) -> impl IntoView {
 }
 
 /// What to do about an open invoice.
-fn to_pay(invoice: &Issued, method: Option<&PaymentMethodView>, payments: &[PaymentView], l: Locale) -> AnyView {
-    let amount = money(invoice.to_pay, invoice.currency.code(), l);
-    let due = day(invoice.due_on, l);
-    let id = invoice.id.map(|id| id.to_string()).unwrap_or_default();
-    let refused = use_flash(forms::PAY).value("refused").is_some()
-        || payments.first().is_some_and(|payment| payment.status == "failed");
-    let notice = refused.then(|| {
-        view! { <Notice tone=Tone::Bad title=words::payment_refused_title(l)>{words::payment_refused(l)}</Notice> }
-    });
-    let waits = payments.first().is_some_and(|payment| payment.status == "needs_confirmation");
+fn to_pay(found: &ToPay<'_>, l: Locale) -> AnyView {
+    let ToPay { invoice, method, payments, contact } = found;
+    let latest = payments.iter().find(|payment| payment.method == "card");
     let form = match method {
-        Some(method) => {
-            let method = method_words(method, l);
-            let (said, button) = match (waits, refused) {
-                (true, _) => (words::waits_for_you(l, method, amount), words::confirm_payment(l).to_owned()),
-                (false, true) => (words::refused_due_on(l, due), words::pay_now(l, amount)),
-                (false, false) => (words::collected_from(l, method, due), words::pay_now(l, amount)),
-            };
-            view! {
-                <p>{said}</p>
-                <PostForm action={post_to::<PayNow>()} label=words::to_pay(l)>
-                    <FormFaults form=forms::PAY/>
-                    <Hidden name="invoice_id" value=id/>
-                    <Actions>
-                        <Button look=Look::Primary>{button}</Button>
-                        <LinkButton href="/account/payment">{words::replace_card(l)}</LinkButton>
-                    </Actions>
-                </PostForm>
-            }
-            .into_any()
-        }
-        None => view! {
-            <p>{words::pay_needs_card(l, due)}</p>
-            <PostForm action={post_to::<EnterPaymentDetails>()} label=words::to_pay(l)>
-                <FormFaults form=forms::PAYMENT/>
-                <Hidden name="next" value=format!("/account/invoices/{id}")/>
-                <Actions><Button look=Look::Primary>{words::add_card(l)}</Button></Actions>
-            </PostForm>
-        }
-        .into_any(),
+        Some(method) => by_card(invoice, method, latest, l),
+        None => without_card(invoice, contact.as_deref(), l),
     };
+    let declined = payments::was_not_confirmed(payments);
+    let refused =
+        use_flash(forms::PAY).value("refused").is_some() || latest.is_some_and(|payment| payment.status == "failed");
+    let notice = refused.then(|| {
+        let said = if declined { words::payment_not_confirmed(l) } else { words::payment_refused(l) };
+        view! { <Notice tone=Tone::Bad title=words::payment_refused_title(l)>{said}</Notice> }
+    });
     view! { <div class="not-printed"><Card title=words::to_pay(l)>{notice}{form}</Card></div> }.into_any()
+}
+
+/// When it is due, or was.
+fn due(invoice: &Issued, l: Locale) -> String {
+    let due = day(invoice.due_on, l);
+    match invoice.status {
+        InvoiceStatus::Overdue => words::was_due_on(l, due),
+        _ => words::refused_due_on(l, due),
+    }
+}
+
+fn by_card(invoice: &Issued, method: &PaymentMethodView, latest: Option<&PaymentView>, l: Locale) -> AnyView {
+    let amount = money(invoice.open, invoice.currency.code(), l);
+    let id = invoice.id.map(|id| id.to_string()).unwrap_or_default();
+    let method = method_words(method, l);
+    let pay = words::pay_now(l, &amount);
+    let (said, button) = match (invoice.collection, latest.map(|payment| payment.status.as_str())) {
+        (Some(Collection::ToConfirm), _) => {
+            (words::waits_for_you(l, method, amount), words::confirm_payment(l).to_owned())
+        }
+        (Some(Collection::UnderWay), _) => (words::charged_automatically(l, method), pay),
+        (_, Some("canceled")) => (words::charge_given_up(l, method), pay),
+        _ => (String::new(), pay),
+    };
+    let said = (!said.is_empty()).then(|| view! { <p>{said}</p> });
+    view! {
+        {said}
+        <p>{due(invoice, l)}</p>
+        <PostForm action={post_to::<PayNow>()} label=words::to_pay(l)>
+            <FormFaults form=forms::PAY/>
+            <Hidden name="invoice_id" value=id/>
+            <Actions>
+                <Button look=Look::Primary>{button}</Button>
+                <LinkButton href="/account/payment">{words::replace_card(l)}</LinkButton>
+            </Actions>
+        </PostForm>
+    }
+    .into_any()
+}
+
+/// A card pays at once; a transfer names the invoice, and the operator says where to.
+fn without_card(invoice: &Issued, contact: Option<&str>, l: Locale) -> AnyView {
+    let id = invoice.id.map(|id| id.to_string()).unwrap_or_default();
+    let number = invoice.number.clone().unwrap_or_default();
+    let transfer = match contact {
+        Some(email) => words::pay_by_transfer_ask(l, email, number),
+        None => words::pay_by_transfer(l, number),
+    };
+    view! {
+        <p>{due(invoice, l)}</p>
+        <p>{words::pay_needs_card(l)}</p>
+        <PostForm action={post_to::<EnterPaymentDetails>()} label=words::to_pay(l)>
+            <FormFaults form=forms::PAYMENT/>
+            <Hidden name="next" value=format!("/account/invoices/{id}")/>
+            <Actions><Button look=Look::Primary>{words::add_card(l)}</Button></Actions>
+        </PostForm>
+        <p>{transfer}</p>
+    }
+    .into_any()
 }
 
 fn payments_card(payments: &[PaymentView], zone: Tz, l: Locale) -> AnyView {
     let rows = payments.iter().map(|payment| {
-        let (tone, state) = match payment.status.as_str() {
-            "succeeded" => (Tone::Good, words::payment_succeeded(l)),
-            "failed" => (Tone::Bad, words::payment_failed(l)),
-            "needs_confirmation" => (Tone::Clay, words::payment_needs_confirmation(l)),
+        let (tone, state) = match (payment.status.as_str(), payment.method.as_str()) {
+            ("succeeded", "bank_transfer") => (Tone::Good, words::payment_received(l)),
+            ("succeeded", _) => (Tone::Good, words::payment_succeeded(l)),
+            ("failed", _) => (Tone::Bad, words::payment_failed(l)),
+            ("needs_confirmation", _) => (Tone::Clay, words::payment_needs_confirmation(l)),
+            ("canceled", _) => (Tone::Neutral, words::payment_canceled(l)),
+            ("reversed", _) => (Tone::Neutral, words::payment_reversed(l)),
             _ => (Tone::Accent, words::payment_pending(l)),
         };
         let at = instant(payment.settled_at.unwrap_or(payment.created_at), zone, l);
+        let note = how_paid(payment, l);
         let amount = money(payment.amount, payment.currency.code(), l);
         view! {
             <tr>
-                <RowHead text=at/>
+                <RowHead text=at note/>
                 <Cell label=words::state(l)><Badge tone text=state/></Cell>
                 <NumberCell label=words::amount(l)>{amount}</NumberCell>
             </tr>

@@ -14,7 +14,7 @@ use crate::context::reader;
 use crate::format::{day_short, money};
 use crate::i18n::{account as words, billing, common};
 use crate::pages::address::{asked, page_asked};
-use crate::pages::billing::{due_words, invoice_badge, is_open};
+use crate::pages::billing::{amount_words, due_words, invoice_badge, is_open};
 use crate::pages::loaded;
 
 const HERE: &str = "/account/invoices";
@@ -57,8 +57,8 @@ fn list(
     };
     let balance = credit_balance(balances, l);
     let open = balances.iter().filter(|balance| !balance.open.is_zero());
-    let lead = open.map(|balance| words::open_amount(l, money(balance.open, balance.currency.code(), l)));
-    let lead = lead.collect::<Vec<_>>().join(", ");
+    let sums: Vec<String> = open.map(|balance| money(balance.open, balance.currency.code(), l)).collect();
+    let lead = if sums.is_empty() { String::new() } else { words::open_amount(l, sums.join(", ")) };
     let path = state.map_or(HERE.to_owned(), |state| format!("{HERE}?state={}", state.as_str()));
     let title = match lead.is_empty() {
         true => view! { <PageTitle title=words::invoices_title(l)/> }.into_any(),
@@ -138,7 +138,7 @@ fn row(invoice: &Issued, l: Locale) -> AnyView {
     let note = invoice.product_name.in_locale(l).to_owned();
     let badge = invoice_badge(invoice, l);
     let (issued, due) = (day_short(invoice.issued_on, l), due_words(invoice, l));
-    let amount = money(invoice.total, invoice.currency.code(), l);
+    let amount = amount_words(invoice, l);
     view! {
         <tr>
             <RowHead text=number note href/>

@@ -5,7 +5,7 @@ use domain::locale::Locale;
 use leptos::prelude::*;
 use service::invoices::{self, InvoiceFilter, InvoiceView as Issued};
 use service::page::PageRequest;
-use service::payments::{self, PaymentMethodView};
+use service::payments::{self, Became, CameOfCard, PaymentMethodView};
 use service::subscriptions::{self, SubscriptionFilter};
 use service::{Error, accounts};
 
@@ -30,15 +30,13 @@ pub fn PaymentPage() -> impl IntoView {
     loaded(
         |portal, actor| async move {
             let method = payments::method(&portal, &actor).await?;
-            Ok((method, accounts::profile(&portal, &actor).await?.time_zone))
+            let came = payments::came_of_card(&portal, &actor).await?;
+            Ok((method, came, accounts::profile(&portal, &actor).await?.time_zone))
         },
-        |(method, zone)| {
+        |(method, came, zone)| {
             let l = reader().locale;
             let saved = method.as_ref().filter(|method| is_new(method, &asked(HAD)));
-            let saved = saved.map(|method| {
-                let words = words::card_saved(l, method_words(method, l));
-                view! { <div role="status"><Notice tone=Tone::Good>{words}</Notice></div> }
-            });
+            let saved = saved.map(|method| saved_words(method_words(method, l), &came, l));
             let had = method.as_ref().map_or_else(|| NONE.to_owned(), mark);
             let content = match method {
                 Some(method) => {
@@ -78,6 +76,25 @@ fn on_file(method: PaymentMethodView, since: String, had: &str, l: Locale) -> im
             </Actions>
         </Card>
     }
+}
+
+/// That the card is saved, and what came of collecting from it what was open.
+fn saved_words(card: String, came: &[CameOfCard], l: Locale) -> impl IntoView + use<> {
+    let sums = |became: Became| came.iter().filter(move |one| one.became == became);
+    let said = |one: &CameOfCard| {
+        let (count, amount) = (one.invoices, money(one.amount, one.currency.code(), l));
+        match one.became {
+            Became::Paid => words::saved_paid(l, count, amount),
+            Became::ToConfirm => words::saved_to_confirm(l, count, amount),
+            Became::Failed => words::saved_failed(l, count, amount),
+        }
+    };
+    let is_trouble = sums(Became::Failed).next().is_some();
+    let first = if is_trouble { words::card_is_saved(l, card) } else { words::card_saved(l, card) };
+    let all = [Became::Failed, Became::ToConfirm, Became::Paid].into_iter().flat_map(sums).map(said);
+    let words = std::iter::once(first).chain(all).collect::<Vec<_>>().join(" ");
+    let tone = if is_trouble { Tone::Bad } else { Tone::Good };
+    view! { <div role="status"><Notice tone>{words}</Notice></div> }
 }
 
 /// What tells a card from the one before it.

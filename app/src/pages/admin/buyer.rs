@@ -15,7 +15,7 @@ use crate::context::reader;
 use crate::form::post_to;
 use crate::format::{day_short, money};
 use crate::i18n::{admin as words, common};
-use crate::pages::billing::{due_words, invoice_badge, subscription_badge};
+use crate::pages::billing::{amount_words, due_words, invoice_badge, subscription_badge};
 use crate::pages::loaded;
 use crate::server_fns::admin::SetBuyerCategories;
 
@@ -202,7 +202,7 @@ pub fn invoice_table(invoices: Vec<InvoiceView>, named: Named, l: Locale) -> Any
             Named::BuyerAndProduct => format!("{} · {product}", invoice.buyer_name),
         };
         let (badge, due) = (invoice_badge(&invoice, l), due_words(&invoice, l));
-        let total = money(invoice.total, invoice.currency.code(), l);
+        let total = amount_words(&invoice, l);
         view! {
             <tr>
                 <RowHead text=invoice.number.clone().unwrap_or_default() note href/>

@@ -198,6 +198,8 @@ fn payment_words(status: &str, l: Locale) -> (Tone, String) {
         "failed" => (Tone::Bad, words::pay_failed(l).to_owned()),
         "pending" => (Tone::Accent, words::pay_pending(l).to_owned()),
         "needs_confirmation" => (Tone::Clay, words::pay_needs_confirmation(l).to_owned()),
+        "canceled" => (Tone::Neutral, words::pay_canceled(l).to_owned()),
+        "reversed" => (Tone::Neutral, words::pay_reversed(l).to_owned()),
         other => (Tone::Neutral, other.to_owned()),
     }
 }

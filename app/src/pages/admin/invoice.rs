@@ -12,13 +12,13 @@ use super::{id_at, local};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use crate::format::{day_short, money, with_digits};
-use crate::i18n::{account, admin as words, common};
+use crate::format::{money, with_digits};
+use crate::i18n::{admin as words, common};
 use crate::pages::billing::{
-    Again, RecomputeButton, Recomputed, invoice_badge, is_open, issued_sheet, recomputed, titled,
+    Again, RecomputeButton, Recomputed, how_paid, invoice_badge, is_open, issued_sheet, recomputed, titled,
 };
 use crate::pages::loaded;
-use crate::server_fns::admin::{RecordTransfer, RetryPayment, forms};
+use crate::server_fns::admin::{GiveUpCharge, RecordTransfer, RetryPayment, forms};
 
 struct Found {
     invoice: Invoice,
@@ -86,10 +86,13 @@ fn collect(invoice: &Invoice, payments: &[PaymentView], has_card: bool, l: Local
     let comes = match latest.map(|payment| payment.status.as_str()) {
         Some("needs_confirmation") => words::waits_for_buyer(l).to_owned(),
         Some("failed") => words::no_further_attempt(l).to_owned(),
+        Some("canceled") if has_card => words::given_up_before(l).to_owned(),
         _ if has_card => words::charge_under_way(l).to_owned(),
         _ => words::no_card_to_charge(l).to_owned(),
     };
-    let may_retry = has_card && latest.is_some_and(|payment| payment.status == "failed");
+    let may_retry = has_card && latest.is_some_and(|payment| matches!(payment.status.as_str(), "failed" | "canceled"));
+    let waits = latest.filter(|payment| matches!(payment.status.as_str(), "pending" | "needs_confirmation"));
+    let give_up = waits.map(|payment| give_up(payment, l));
     let retry = may_retry.then(|| {
         let id = id.clone();
         view! {
@@ -105,6 +108,7 @@ fn collect(invoice: &Invoice, payments: &[PaymentView], has_card: bool, l: Local
         <Card title=words::open_of(l, open)>
             <p>{comes}</p>
             {retry}
+            {give_up}
             <PostForm action={post_to::<RecordTransfer>()} label=words::record_transfer(l)>
                 <FormFaults form=forms::TRANSFER names=field_name/>
                 <Hidden name="invoice_id" value=id/>
@@ -116,6 +120,18 @@ fn collect(invoice: &Invoice, payments: &[PaymentView], has_card: bool, l: Local
                 <Actions><Button>{words::record_transfer(l)}</Button></Actions>
             </PostForm>
         </Card>
+    }
+}
+
+fn give_up(payment: &PaymentView, l: Locale) -> impl IntoView + use<> {
+    let id = payment.id.to_string();
+    view! {
+        <PostForm action={post_to::<GiveUpCharge>()} label=words::give_up_charge(l)>
+            <FormFaults form=forms::GIVE_UP/>
+            <Hidden name="payment_id" value=id/>
+            <p class="muted">{words::give_up_note(l)}</p>
+            <Actions><Button>{words::give_up_charge(l)}</Button></Actions>
+        </PostForm>
     }
 }
 
@@ -137,13 +153,18 @@ fn attempts(payments: &[PaymentView], l: Locale) -> Option<AnyView> {
     let columns = vec![Column::text(words::when(l)), Column::text(words::status(l)), Column::number(words::amount(l))];
     let rows = payments.iter().map(|payment| {
         let (tone, state) = super::payments::state(&payment.status, l);
-        let note = how(payment, l);
+        let note = how_paid(payment, l);
         let at = local(payment.settled_at.unwrap_or(payment.created_at), l);
         let amount = money(payment.amount, payment.currency.code(), l);
+        let recorded = payment.method == "bank_transfer" && payment.status == "succeeded";
+        let take_back = recorded.then(|| {
+            let href = format!("/admin/payments/{}/take-back", payment.id);
+            view! { <a class="cell-line" href=href>{words::take_back(l)}</a> }
+        });
         view! {
             <tr>
                 <RowHead text=at note/>
-                <Cell label=words::status(l)><Badge tone text=state/></Cell>
+                <Cell label=words::status(l)><Badge tone text=state/>{take_back}</Cell>
                 <NumberCell label=words::amount(l)>{amount}</NumberCell>
             </tr>
         }
@@ -153,23 +174,4 @@ fn attempts(payments: &[PaymentView], l: Locale) -> Option<AnyView> {
         view! { <Card title=words::payments(l)><Table caption=words::payments(l) columns>{rows}</Table></Card> }
             .into_any(),
     )
-}
-
-/// "By card · the bank declined it", "By transfer, 3 Dec 2026 · RF18 5390".
-fn how(payment: &PaymentView, l: Locale) -> String {
-    let by = match payment.received_on {
-        Some(on) => words::by_transfer(l, day_short(on, l)),
-        None => words::by_card(l).to_owned(),
-    };
-    let why = payment.failure.as_deref().map(|reason| failure_words(reason, l).to_owned());
-    [Some(by), why, payment.reference.clone()].into_iter().flatten().collect::<Vec<_>>().join(" · ")
-}
-
-/// What a provider's reason says to people.
-pub(super) fn failure_words(reason: &str, l: Locale) -> &str {
-    match reason {
-        "card_declined" => account::declined(l),
-        "no_such_card" => account::no_such_card(l),
-        other => other,
-    }
 }

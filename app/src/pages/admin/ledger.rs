@@ -195,6 +195,7 @@ fn movement_words(movement: &str, l: Locale) -> &str {
         "credit_granted" => words::movement_credit_granted(l),
         "credit_applied" => words::movement_credit_applied(l),
         "payment_collected" => words::movement_payment_collected(l),
+        "payment_reversed" => words::movement_payment_reversed(l),
         other => other,
     }
 }

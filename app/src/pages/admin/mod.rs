@@ -15,6 +15,7 @@ mod purchase;
 mod registration;
 mod sellers;
 mod subscription;
+mod take_back;
 mod taxes;
 
 use chrono_tz::Tz;
@@ -26,8 +27,10 @@ use leptos_router::hooks::{use_params_map, use_query_map};
 use leptos_router::path;
 use service::page::PageRequest;
 
+use crate::components::{EmptyState, LinkButton};
 use crate::context::reader;
 use crate::format;
+use crate::i18n::admin as words;
 use crate::i18n::countries::country_name;
 use crate::pages::account::CancelOnBehalfPage;
 use crate::pages::change::{ChangeOnBehalfPage, ReviewOnBehalfPage};
@@ -54,6 +57,7 @@ pub fn routes() -> Vec<AnyNestedRoute> {
         page(path!("/admin/invoices"), invoices::InvoicesPage),
         page(path!("/admin/invoices/:id"), invoice::InvoicePage),
         page(path!("/admin/payments"), payments::PaymentsPage),
+        page(path!("/admin/payments/:id/take-back"), take_back::TakeBackPage),
         page(path!("/admin/invoice-runs"), invoice_runs::InvoiceRunsPage),
         page(path!("/admin/invoice-runs/:id"), invoice_runs::InvoiceRunPage),
         page(path!("/admin/ledger"), ledger::LedgerPage),
@@ -94,6 +98,17 @@ fn address(path: &str, parts: &[(&str, &str)]) -> String {
         }
     }
     address
+}
+
+/// What a search finds nothing for, and the way to all.
+fn nothing_found(wanted: &str, all: &'static str, l: Locale) -> AnyView {
+    let title = words::none_found_for(l, wanted);
+    view! {
+        <EmptyState title text=words::none_found_text(l)>
+            <LinkButton href=all>{words::show_all(l)}</LinkButton>
+        </EmptyState>
+    }
+    .into_any()
 }
 
 /// Day and time where the reader is, and where that is: `1 December 2026, 00:00 Berlin`.

@@ -3,14 +3,14 @@
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::page::Page;
-use service::payments::{self, ListedPayment, PaymentStatus};
+use service::payments::{self, ListedPayment, PaymentFilter, PaymentStatus};
 
-use super::invoice::failure_words;
-use super::{asked, local, page_asked};
+use super::{address, asked, local, nothing_found, page_asked};
 use crate::components::*;
 use crate::context::reader;
 use crate::format::money;
 use crate::i18n::{account, admin as words, common};
+use crate::pages::billing::how_paid;
 use crate::pages::loaded;
 
 const HERE: &str = "/admin/payments";
@@ -20,15 +20,23 @@ pub fn PaymentsPage() -> impl IntoView {
     let request = page_asked();
     let cursor = request.cursor.clone();
     let status = PaymentStatus::parse(&asked("status"), "/status").ok();
+    let wanted = asked("q");
+    let filter = PaymentFilter { status, words: wanted.clone() };
     loaded(
-        move |portal, actor| async move { payments::payments(&portal, &actor, status, request).await },
-        move |found| list(cursor, status, found, reader().locale),
+        move |portal, actor| async move { payments::payments(&portal, &actor, filter, request).await },
+        move |found| list(cursor, status, &wanted, found, reader().locale),
     )
 }
 
-fn list(cursor: Option<String>, status: Option<PaymentStatus>, found: Page<ListedPayment>, l: Locale) -> impl IntoView {
+fn list(
+    cursor: Option<String>,
+    status: Option<PaymentStatus>,
+    wanted: &str,
+    found: Page<ListedPayment>,
+    l: Locale,
+) -> impl IntoView + use<> {
     let title = common::nav_payments(l);
-    let path = status.map_or(HERE.to_owned(), |status| format!("{HERE}?status={}", status.as_str()));
+    let path = address(HERE, &[("q", wanted), ("status", status.map_or("", PaymentStatus::as_str))]);
     let choices = std::iter::once(None).chain(PaymentStatus::ALL.map(Some)).map(|choice| {
         let href = choice.map_or(HERE.to_owned(), |status| format!("{HERE}?status={}", status.as_str()));
         let current = (choice == status).then_some("true");
@@ -36,13 +44,16 @@ fn list(cursor: Option<String>, status: Option<PaymentStatus>, found: Page<Liste
         view! { <a href=href aria-current=current>{name}</a> }
     });
     let choices = choices.collect_view();
+    let value = wanted.to_owned();
     let rows = match found.items.is_empty() {
+        true if !wanted.trim().is_empty() => nothing_found(wanted, HERE, l),
         true => view! { <p class="muted">{words::no_such_payments(l)}</p> }.into_any(),
         false => table(&found.items, l),
     };
     view! {
         <ConsoleLayout title>
             <PageTitle title lead=words::payments_lead(l)/>
+            <SearchField action=HERE label=words::find_by_number_or_buyer(l) placeholder=words::find_by_number_or_buyer(l) value/>
             <nav class="filter" aria-label=words::status(l)>{choices}</nav>
             <Card>{rows}</Card>
             <Pager path cursor next=found.next/>
@@ -60,8 +71,11 @@ fn table(payments: &[ListedPayment], l: Locale) -> AnyView {
     let rows = payments.iter().map(|listed| {
         let payment = &listed.payment;
         let (tone, state) = state(&payment.status, l);
-        let why = payment.failure.as_deref().map(|reason| failure_words(reason, l).to_owned());
-        let note = [Some(listed.buyer_name.clone()), why].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        let note = [Some(listed.buyer_name.clone()), Some(how_paid(payment, l))]
+            .into_iter()
+            .flatten()
+            .collect::<Vec<_>>()
+            .join(" · ");
         let href = format!("/admin/invoices/{}", listed.invoice_id);
         let at = local(payment.settled_at.unwrap_or(payment.created_at), l);
         let amount = money(payment.amount, payment.currency.code(), l);
@@ -84,6 +98,8 @@ pub(super) fn state(status: &str, l: Locale) -> (Tone, &'static str) {
         "succeeded" => (Tone::Good, words::pay_succeeded(l)),
         "failed" => (Tone::Bad, words::pay_failed(l)),
         "needs_confirmation" => (Tone::Clay, words::pay_needs_confirmation(l)),
+        "canceled" => (Tone::Neutral, words::pay_canceled(l)),
+        "reversed" => (Tone::Neutral, words::pay_reversed(l)),
         _ => (Tone::Accent, words::pay_pending(l)),
     }
 }

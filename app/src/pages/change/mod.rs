@@ -9,6 +9,7 @@ use domain::locale::Locale;
 use domain::refusal::{Code, Refusal, Refusals};
 use domain::subscription::Status;
 use leptos::prelude::*;
+use rust_decimal::Decimal;
 use service::catalog::RatePlanView;
 use service::payments::{self, PaymentMethodView};
 use service::subscriptions::{self, Change, ChangeInput, ChangeOptions, DryRun, SubscriptionView, UpcomingPhase};
@@ -30,8 +31,16 @@ const FIELDS: [&str; 3] = ["rate_plan_id", "seats", "when"];
 struct Found {
     side: Side,
     options: ChangeOptions,
-    method: Option<PaymentMethodView>,
+    means: Means,
     outcome: Outcome,
+}
+
+/// What the buyer pays with; told to the buyer alone.
+#[derive(Default)]
+struct Means {
+    method: Option<PaymentMethodView>,
+    /// What the buyer has to its good in the subscription's currency: it is used first.
+    credit: Decimal,
 }
 
 enum Outcome {
@@ -112,9 +121,13 @@ async fn find(
 ) -> Answer<Found> {
     side.admits(actor)?;
     let options = subscriptions::change_options(portal, actor, id).await?;
-    let method = match side {
-        Side::Buyer => payments::method(portal, actor).await?,
-        Side::Operator => None,
+    let means = match side {
+        Side::Buyer => {
+            let (buyer, currency) = (options.subscription.buyer_id, options.current.terms.currency);
+            let credit = payments::credit(portal, actor, buyer, currency).await?;
+            Means { method: payments::method(portal, actor).await?, credit }
+        }
+        Side::Operator => Means::default(),
     };
     let outcome = match (closed(&options.subscription, l), step) {
         (Some(why), _) => Outcome::Closed(why),
@@ -122,7 +135,7 @@ async fn find(
         (None, Step::Choose) => Outcome::ToChoose,
         (None, Step::Review) => rehearsed(portal, actor, &options, chosen, l).await?,
     };
-    Ok(Found { side, options, method, outcome })
+    Ok(Found { side, options, means, outcome })
 }
 
 async fn rehearsed(
@@ -198,7 +211,7 @@ fn closed(one: &SubscriptionView, l: Locale) -> Option<String> {
 }
 
 fn show(found: Found, l: Locale) -> AnyView {
-    let Found { side, options, method, outcome } = found;
+    let Found { side, options, means, outcome } = found;
     let one = &options.subscription;
     let place = Place::of(side, one, l);
     let title = words::title(l, &place.name);
@@ -233,7 +246,7 @@ fn show(found: Found, l: Locale) -> AnyView {
             place.page(title, words::choose_lead(l).to_owned(), form)
         }
         Outcome::Rehearsed(rehearsed) => {
-            let review = review::review(&rehearsed, &options, method.as_ref(), &place, l);
+            let review = review::review(&rehearsed, &options, &means, &place, l);
             let title = words::review_title(l, &place.name);
             place.page(title, words::review_lead(l).to_owned(), review)
         }

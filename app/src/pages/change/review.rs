@@ -7,15 +7,15 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::catalog::RatePlanView;
 use service::invoices::InvoiceView as Invoice;
-use service::payments::PaymentMethodView;
 use service::subscriptions::{Change, ChangeOptions, SubscriptionView};
 
-use super::{Place, Rehearsed};
+use super::{Means, Place, Rehearsed};
 use crate::components::*;
 use crate::form::post_to;
 use crate::format::{day, money};
 use crate::i18n::{account, change as words};
 use crate::pages::billing::{for_days, sheet_of};
+use crate::pages::store::credit_first;
 use crate::pages::store::when::{as_granted, length_words};
 use crate::server_fns::buyer::ChangeSubscription;
 use crate::server_fns::buyer::forms::CHANGE;
@@ -23,7 +23,7 @@ use crate::server_fns::buyer::forms::CHANGE;
 pub(super) fn review(
     rehearsed: &Rehearsed,
     options: &ChangeOptions,
-    method: Option<&PaymentMethodView>,
+    means: &Means,
     place: &Place,
     l: Locale,
 ) -> AnyView {
@@ -35,7 +35,7 @@ pub(super) fn review(
         true => words::confirm_now(l).to_owned(),
         false => words::confirm_on(l, day(change.effective_on, l)),
     };
-    let consequences = consequences(rehearsed, options, method, l);
+    let consequences = consequences(rehearsed, options, means, l);
     let sheet = change.invoice.as_ref().map(|invoice| {
         let mut sheet = sheet_of(invoice, l);
         sheet.title = words::sheet_title(l).to_owned();
@@ -93,12 +93,7 @@ fn after(change: &Change) -> After {
 }
 
 /// One sentence each, with days and amounts.
-fn consequences(
-    rehearsed: &Rehearsed,
-    options: &ChangeOptions,
-    method: Option<&PaymentMethodView>,
-    l: Locale,
-) -> Vec<String> {
+fn consequences(rehearsed: &Rehearsed, options: &ChangeOptions, means: &Means, l: Locale) -> Vec<String> {
     let Rehearsed { change, plan } = rehearsed;
     let (before, after) = (&options.subscription, after(change));
     let (old, new) = (before.rate_plan_name.in_locale(l), after.plan.in_locale(l));
@@ -121,7 +116,7 @@ fn consequences(
             said.push(words::usage_by_instant(l, old, new));
         }
     }
-    said.extend(amounts(change, method, l));
+    said.extend(amounts(change, means, l));
     let counts_usage = !options.current.terms.charges.is_empty() || !plan.terms.charges.is_empty();
     said.extend(change.next_invoice.as_ref().map(|next| next_said(next, counts_usage, l)));
     said
@@ -206,14 +201,15 @@ fn replaced(before: &SubscriptionView, change: &Change, l: Locale) -> Option<Str
     })
 }
 
-fn amounts(change: &Change, method: Option<&PaymentMethodView>, l: Locale) -> Vec<String> {
+fn amounts(change: &Change, means: &Means, l: Locale) -> Vec<String> {
     let Some(invoice) = &change.invoice else { return vec![words::nothing_at_once(l).to_owned()] };
     let written = |amount: Decimal| money(amount, invoice.currency.code(), l);
     if invoice.total < Decimal::ZERO {
         return vec![words::credited_at_once(l, written(-invoice.total))];
     }
     let mut said = vec![words::invoiced_at_once(l, written(invoice.total))];
-    let charged = method.filter(|_| !invoice.total.is_zero());
+    said.extend(credit_first(invoice.total, means.credit, invoice.currency, l));
+    let charged = means.method.as_ref().filter(|_| invoice.total > means.credit);
     said.extend(charged.map(|method| words::charged_to(l, account::card_number(l, &method.brand, &method.last4))));
     said
 }

@@ -187,7 +187,7 @@ pub fn Invoices() -> impl IntoView {
             .to_vec(),
         ..sheet(Standing::Final)
     };
-    let issued = InvoiceSheet { credit_applied: Decimal::TEN, to_pay: issued.total - Decimal::TEN, ..issued };
+    let issued = InvoiceSheet { credit_applied: Decimal::TEN, open: issued.total - Decimal::TEN, ..issued };
     view! {
         <InvoiceView invoice=sheet(Standing::SoFar) locale/>
         <InvoiceView invoice=issued locale/>

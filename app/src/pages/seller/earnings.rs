@@ -99,11 +99,17 @@ fn currency_part(
         values: vec![*collected, *invoiced - *collected],
         so_far: *on == month_of(today, 0),
     });
-    let rows = months.iter().rev().filter(|(_, invoiced, _)| !invoiced.is_zero()).map(|(on, invoiced, collected)| {
-        let (invoiced, collected) = (written(*invoiced), written(*collected));
+    let named = months
+        .iter()
+        .rev()
+        .map(|(on, invoiced, collected)| (month(on.year(), on.month(), locale), *invoiced, *collected));
+    let told = named.chain([earlier(row, &months, locale)]);
+    let told = told.filter(|(_, invoiced, collected)| !(invoiced.is_zero() && collected.is_zero()));
+    let rows = told.map(|(name, invoiced, collected)| {
+        let (invoiced, collected) = (written(invoiced), written(collected));
         view! {
             <tr>
-                <RowHead text=month(on.year(), on.month(), locale)/>
+                <RowHead text=name/>
                 <NumberCell label=words::invoiced(locale)>{invoiced}</NumberCell>
                 <NumberCell label=words::collected(locale)>{collected}</NumberCell>
             </tr>
@@ -138,6 +144,13 @@ fn currency_part(
         </Stats>
         {by_month}
     }
+}
+
+/// What was invoiced and collected before the months that are shown, so that all rows come to the sums above.
+fn earlier(row: &CurrencyEarnings, months: &[(Day, Decimal, Decimal)], locale: Locale) -> (String, Decimal, Decimal) {
+    let shown = |of: fn(&(Day, Decimal, Decimal)) -> Decimal| months.iter().map(of).sum::<Decimal>();
+    let (invoiced, collected) = (shown(|(_, invoiced, _)| *invoiced), shown(|(.., collected)| *collected));
+    (words::earlier_months(locale).to_owned(), row.invoiced - invoiced, row.collected - collected)
 }
 
 /// Invoiced and collected in each of the twelve months that end with this one, in one currency.

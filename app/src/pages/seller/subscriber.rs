@@ -18,10 +18,10 @@ use service::{Actor, Answer, Error, Portal};
 use self::usage_key::{NewUsageKey, UsageKey};
 use super::param;
 use crate::components::*;
-use crate::format::{day, day_short, days, displayed, instant, money, quantity};
+use crate::format::{day, day_short, days, displayed, instant, quantity};
 use crate::i18n::seller as words;
 use crate::pages::account::subscription::prices;
-use crate::pages::billing::{for_days, invoice_badge, sheet_of, subscription_badge};
+use crate::pages::billing::{amount_words, for_days, invoice_badge, sheet_of, subscription_badge};
 use crate::pages::loaded;
 use crate::reader::use_reader;
 use crate::server_fns::seller::{forms, key_shown};
@@ -177,7 +177,7 @@ pub fn invoice_rows(invoices: &[Invoice], named: Named, locale: Locale) -> impl 
             Named::No => span,
         };
         let href = invoice.id.map(|id| format!("/seller/invoices/{id}")).unwrap_or_default();
-        let total = money(invoice.total, invoice.currency.code(), locale);
+        let total = amount_words(invoice, locale);
         let (badge, issued) = (invoice_badge(invoice, locale), day_short(invoice.issued_on, locale));
         view! {
             <tr>

@@ -40,6 +40,8 @@ struct Done {
     subscription: SubscriptionView,
     /// What the first day cost.
     invoice: Option<Issued>,
+    /// Whether the buyer said no to paying it.
+    declined: bool,
     /// The one that follows.
     next: Option<Issued>,
     method: Option<PaymentMethodView>,
@@ -68,7 +70,9 @@ async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, first: bool, l
     let subscription = subscriptions::subscription(portal, actor, id).await?;
     let method = payments::method(portal, actor).await?;
     let mut invoice = newest(portal, actor, id).await?;
-    let due = invoice.as_ref().filter(|invoice| first && method.is_some() && is_open(invoice));
+    let refused = |invoice: &Issued| invoice.collection == Some(Collection::Failed);
+    // What the card refused as it was saved is not asked for a second time.
+    let due = invoice.as_ref().filter(|invoice| first && method.is_some() && is_open(invoice) && !refused(invoice));
     if let Some(due) = due.and_then(|due| due.id) {
         match payments::pay_and_return(portal, actor, due, &format!("/subscribed/{id}"), l).await {
             Ok(PayOutcome::NeedsConfirmation(page)) => return Ok(Found::ConfirmAt(page)),
@@ -78,9 +82,14 @@ async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, first: bool, l
         }
         invoice = newest(portal, actor, id).await?;
     }
+    let declined = match invoice.as_ref().filter(|invoice| refused(invoice)).and_then(|invoice| invoice.id) {
+        Some(id) => payments::was_not_confirmed(&payments::payments_of(portal, actor, id).await?),
+        None => false,
+    };
     let terms = catalog::rate_plan(portal, actor, subscription.rate_plan_id).await?.terms;
     let next = invoices::upcoming(portal, actor, id).await?.into_iter().next();
-    Ok(Found::Done(Box::new(Done { counts_usage: !terms.charges.is_empty(), subscription, invoice, next, method })))
+    let counts_usage = !terms.charges.is_empty();
+    Ok(Found::Done(Box::new(Done { counts_usage, subscription, invoice, declined, next, method })))
 }
 
 async fn newest(portal: &Portal, actor: &Actor, id: SubscriptionId) -> Answer<Option<Issued>> {
@@ -95,6 +104,8 @@ enum Missing {
     Nothing,
     Details,
     Confirmation,
+    /// The buyer said no at the provider's page.
+    AnotherTry,
     AnotherCard,
 }
 
@@ -104,6 +115,7 @@ impl Done {
         match (due.and_then(|invoice| invoice.collection), &self.method) {
             (_, None) => Missing::Details,
             (Some(Collection::ToConfirm), _) => Missing::Confirmation,
+            (Some(Collection::Failed), _) if self.declined => Missing::AnotherTry,
             (Some(Collection::Failed), _) => Missing::AnotherCard,
             (_, Some(_)) => Missing::Nothing,
         }
@@ -122,11 +134,11 @@ fn show(done: Done) -> impl IntoView {
         Status::Active | Status::Ended => words::done_title(l, &name),
     };
     let title = match missing {
-        Missing::Confirmation | Missing::AnotherCard => words::one_step_left(l).to_owned(),
+        Missing::Confirmation | Missing::AnotherTry | Missing::AnotherCard => words::one_step_left(l).to_owned(),
         Missing::Nothing | Missing::Details => begins.clone(),
     };
     let lead = match missing {
-        Missing::Confirmation | Missing::AnotherCard => begins,
+        Missing::Confirmation | Missing::AnotherTry | Missing::AnotherCard => begins,
         Missing::Nothing | Missing::Details => words::done_lead(l, &subscription.seller_name),
     };
     let page = format!("/account/subscriptions/{}", subscription.id);
@@ -152,15 +164,24 @@ fn act(done: &Done, missing: Missing, l: Locale) -> Option<AnyView> {
     let invoice = done.invoice.as_ref().and_then(|invoice| invoice.id).map(|id| id.to_string()).unwrap_or_default();
     match missing {
         Missing::Nothing => None,
-        Missing::Confirmation => Some(
-            view! {
-                <PostForm action={post_to::<PayNow>()} label=account::confirm_payment(l)>
-                    <Hidden name="invoice_id" value=invoice/>
-                    <Actions><Button look=Look::Primary>{account::confirm_payment(l)}</Button></Actions>
-                </PostForm>
-            }
-            .into_any(),
-        ),
+        Missing::Confirmation | Missing::AnotherTry => {
+            let open = done.invoice.as_ref().map(|invoice| money(invoice.open, invoice.currency.code(), l));
+            let label = match missing {
+                Missing::AnotherTry => account::pay_now(l, open.unwrap_or_default()),
+                _ => account::confirm_payment(l).to_owned(),
+            };
+            let other = (missing == Missing::AnotherTry)
+                .then(|| view! { <LinkButton href="/account/payment">{account::replace_card(l)}</LinkButton> });
+            Some(
+                view! {
+                    <PostForm action={post_to::<PayNow>()} label=label.clone()>
+                        <Hidden name="invoice_id" value=invoice/>
+                        <Actions><Button look=Look::Primary>{label}</Button>{other}</Actions>
+                    </PostForm>
+                }
+                .into_any(),
+            )
+        }
         Missing::Details | Missing::AnotherCard => {
             let label = match missing {
                 Missing::AnotherCard => account::replace_card(l),
@@ -189,7 +210,7 @@ fn next_steps(done: &Done, l: Locale) -> impl IntoView + use<> {
         None => view! { <CheckItem tone=Tone::Clay>{words::step_method_missing(l).to_owned()}</CheckItem> },
     };
     let invoiced = done.invoice.as_ref().map(|invoice| {
-        let (tone, said) = invoiced(invoice, l);
+        let (tone, said) = invoiced(invoice, done.declined, l);
         view! { <CheckItem tone>{said}</CheckItem> }
     });
     let usage = done.counts_usage.then(|| {
@@ -204,13 +225,17 @@ fn next_steps(done: &Done, l: Locale) -> impl IntoView + use<> {
 }
 
 /// Where the money of the first invoice stands.
-fn invoiced(invoice: &Issued, l: Locale) -> (Tone, String) {
-    let amount = money(invoice.total, invoice.currency.code(), l);
+fn invoiced(invoice: &Issued, declined: bool, l: Locale) -> (Tone, String) {
+    let amount = match is_open(invoice) {
+        true => money(invoice.open, invoice.currency.code(), l),
+        false => money(invoice.total, invoice.currency.code(), l),
+    };
     let number = invoice.number.as_deref().unwrap_or_default();
     match invoice.collection {
         Some(Collection::Collected) => (Tone::Good, words::step_paid(l, number, amount)),
         Some(Collection::UnderWay) => (Tone::Neutral, words::step_under_way(l, number, amount)),
         Some(Collection::ToConfirm) => (Tone::Clay, words::step_to_confirm(l, number, amount)),
+        Some(Collection::Failed) if declined => (Tone::Bad, words::step_declined(l, number, amount)),
         Some(Collection::Failed) => (Tone::Bad, words::step_failed(l, number, amount)),
         Some(Collection::Open | Collection::Credited) | None => (Tone::Clay, words::step_open(l, number, amount)),
     }

@@ -9,6 +9,8 @@ pub mod when;
 
 pub use compared::examples_alone;
 pub use done::first_seen_at;
+pub use review::credit_first;
+
 use leptos_router::any_nested_route::AnyNestedRoute;
 use leptos_router::path;
 

@@ -3,8 +3,10 @@
 use domain::ids::RatePlanId;
 use domain::invoicing::Calculation;
 use domain::locale::Locale;
+use domain::money::Currency;
 use domain::refusal::{Code, Refusals};
 use leptos::prelude::*;
+use rust_decimal::Decimal;
 use service::payments::{self, PaymentMethodView};
 use service::subscriptions::{self, Review, SubscribeInput, SubscriptionView};
 use service::{Actor, Answer, Error, Portal, Principal, catalog};
@@ -42,6 +44,8 @@ struct Reviewed {
     has: Vec<SubscriptionView>,
     /// What a full period would cost with the quantities brought along from the calculator.
     estimate: Option<Calculation>,
+    /// What the buyer has to its good in the plan's currency: it is used first.
+    credit: Decimal,
     /// The quantities of the address that the plan prices, a metric's key and what was typed.
     quantities: Vec<(String, String)>,
 }
@@ -88,9 +92,7 @@ async fn find(
     (seats, starts_on): (String, String),
     quantities: Vec<(String, String)>,
 ) -> Answer<Found> {
-    if !matches!(actor.principal, Principal::Buyer(_)) {
-        return Ok(Found::NoBuyer);
-    }
+    let Principal::Buyer(buyer) = actor.principal else { return Ok(Found::NoBuyer) };
     let plan = catalog::rate_plan(portal, actor, id).await?;
     let one = if plan.terms.sells_seats() { "1" } else { "" };
     let seats = if seats.is_empty() { one.to_owned() } else { seats };
@@ -106,8 +108,10 @@ async fn find(
             let has = already(portal, actor, review.product.id, None).await?;
             let quantities = priced(&review, quantities);
             let estimate = estimate(portal, actor, &review, &seats, &quantities).await?;
+            let credit = payments::credit(portal, actor, buyer, review.plan.terms.currency).await?;
             let refusals = Refusals::default();
-            Ok(Found::Review(Box::new(Reviewed { review, seats, refusals, method, has, estimate, quantities })))
+            let reviewed = Reviewed { review, seats, refusals, method, has, estimate, credit, quantities };
+            Ok(Found::Review(Box::new(reviewed)))
         }
         Err(Error::Refused(refusals)) if refusals.0.iter().any(|refusal| not_sold(refusal.code)) => {
             Ok(Found::NotSold(format!("/store/{}", plan.product_id)))
@@ -115,7 +119,8 @@ async fn find(
         Err(Error::Refused(refusals)) if is_typed(&refusals) => {
             let review = subscriptions::review(portal, actor, &input(one, "")).await?;
             let (seats, has, quantities) = (one.to_owned(), Vec::new(), priced(&review, quantities));
-            let reviewed = Reviewed { review, seats, refusals, method, has, estimate: None, quantities };
+            let reviewed =
+                Reviewed { review, seats, refusals, method, has, estimate: None, credit: Decimal::ZERO, quantities };
             Ok(Found::Review(Box::new(reviewed)))
         }
         Err(error) => Err(error),
@@ -194,13 +199,13 @@ fn product_path(review: &Review) -> String {
 
 fn review_page(reviewed: Reviewed) -> impl IntoView {
     let l = reader().locale;
-    let Reviewed { review, seats, method, has, estimate, quantities, .. } = reviewed;
+    let Reviewed { review, seats, method, has, estimate, credit, quantities, .. } = reviewed;
     let product = review.product.name.in_locale(l).to_owned();
     let plan = review.plan.terms.name.in_locale(l).to_owned();
     let title = words::review_title(l, &product, &plan);
     let back = product_path(&review);
     let steps = steps(&back, method.as_ref(), l);
-    let happens = happens(&review, method.as_ref(), l);
+    let happens = happens(&review, method.as_ref(), credit, l);
     let sheet = sheets(&review, l);
     let about = estimate.as_ref().map(|estimate| about(estimate, &quantities, &review, l));
     let choice = choice(&review, &seats, quantities, l);
@@ -310,7 +315,7 @@ fn sheet(review: &Review, l: Locale) -> Option<AnyView> {
 }
 
 /// What happens when, in order.
-fn happens(review: &Review, method: Option<&PaymentMethodView>, l: Locale) -> Vec<(String, String)> {
+fn happens(review: &Review, method: Option<&PaymentMethodView>, credit: Decimal, l: Locale) -> Vec<(String, String)> {
     let terms = &review.plan.terms;
     let amount = |amount| money(amount, terms.currency.code(), l);
     let joined = |parts: Vec<Option<String>>| parts.into_iter().flatten().collect::<Vec<_>>().join(" ");
@@ -338,12 +343,14 @@ fn happens(review: &Review, method: Option<&PaymentMethodView>, l: Locale) -> Ve
         });
         (day(next.issued_on, l), joined(vec![Some(said), whatever]))
     }));
+    let from_credit =
+        review.first_invoice.as_ref().and_then(|first| credit_first(first.total, credit, terms.currency, l));
     let paid = match method {
         Some(method) => words::happens_charged(l, account::card_number(l, &method.brand, &method.last4)),
         None => words::happens_details_next(l).to_owned(),
     };
     let due = words::happens_due_days(l, terms.payment_due_days);
-    happens.push((words::at_payment(l).to_owned(), joined(vec![Some(paid), Some(due)])));
+    happens.push((words::at_payment(l).to_owned(), joined(vec![from_credit, Some(paid), Some(due)])));
     happens.push((words::at_end(l).to_owned(), bound(review, l).join(" ")));
     happens
 }
@@ -361,6 +368,18 @@ pub fn bound(review: &Review, l: Locale) -> Vec<String> {
     let withdrawing = review.withdrawable_until.map(|until| words::withdrawing_until(l, day(until, l)));
     let had = had_before(&review.once, l).into_iter().map(str::to_owned);
     [Some(bound_words(terms, l)), until, early, withdrawing].into_iter().flatten().chain(had).collect()
+}
+
+/// What the buyer's credit takes of the first invoice; nothing where there is none to use.
+pub fn credit_first(total: Decimal, credit: Decimal, currency: Currency, l: Locale) -> Option<String> {
+    if credit <= Decimal::ZERO || total <= Decimal::ZERO {
+        return None;
+    }
+    let written = |amount| money(amount, currency.code(), l);
+    Some(match total <= credit {
+        true => words::happens_credit_covers(l, written(credit)),
+        false => words::happens_credit_first(l, written(credit), written(total - credit)),
+    })
 }
 
 /// What the fields are called in the list of what was refused.

@@ -436,9 +436,25 @@ codes! {
         "Auf dieser Rechnung sind höchstens {open} offen.",
         "Su questa fattura restano da pagare al massimo {open}." }
     PaymentUnderWay = "payment.under_way" {
-        "A card payment of this invoice is under way. Wait until it is confirmed or refused.",
-        "Eine Kartenzahlung dieser Rechnung läuft. Warten Sie, bis sie bestätigt oder abgelehnt ist.",
-        "Un pagamento con carta di questa fattura è in corso. Attenda che sia confermato o rifiutato." }
+        "A card payment of this invoice is under way. Wait until it is confirmed or refused, or cancel the charge first.",
+        "Eine Kartenzahlung dieser Rechnung läuft. Warten Sie, bis sie bestätigt oder abgelehnt ist, oder brechen Sie die Abbuchung zuerst ab.",
+        "Un pagamento con carta di questa fattura è in corso. Attenda che sia confermato o rifiutato, oppure annulli prima l'addebito." }
+    PaymentSettled = "payment.settled" {
+        "This payment is no longer under way.",
+        "Diese Zahlung läuft nicht mehr.",
+        "Questo pagamento non è più in corso." }
+    PaymentBeforeIssue = "payment.before_issue" {
+        "The invoice was issued on {issued_on}; no money came for it before.",
+        "Die Rechnung wurde am {issued_on} ausgestellt; vorher kam kein Geld dafür.",
+        "La fattura è stata emessa il {issued_on}; prima non poteva arrivare denaro." }
+    PaymentNotATransfer = "payment.not_a_transfer" {
+        "Only a recorded transfer can be taken back.",
+        "Nur eine erfasste Überweisung kann zurückgenommen werden.",
+        "Si può annullare solo un bonifico registrato." }
+    PaymentReversed = "payment.reversed" {
+        "This transfer is taken back already.",
+        "Diese Überweisung ist schon zurückgenommen.",
+        "Questo bonifico è già stato annullato." }
     PaymentDetailsMissing = "payment.details_missing" {
         "Add payment details first.",
         "Hinterlegen Sie zuerst Zahlungsdaten.",

@@ -32,7 +32,8 @@ pub use organizations::{
     find_buyers, find_sellers, seller, sellers,
 };
 pub use people::{
-    Proof, SignedIn, THEMES, create_operator_user, is_run_by_somebody, signed_in, signing_name, update_preferences,
+    Proof, SignedIn, THEMES, create_operator_user, is_run_by_somebody, operator_contact, signed_in, signing_name,
+    update_preferences,
 };
 pub use profile::{Organization, ProfileChange, profile, update_profile};
 pub use sign_in::{forget_sign_in_failures, sign_in};

@@ -178,6 +178,12 @@ pub async fn is_run_by_somebody(portal: &Portal) -> Answer<bool> {
     .await?)
 }
 
+/// Where a buyer asks for what only the operator knows: the address of who runs the marketplace longest.
+pub async fn operator_contact(portal: &Portal) -> Answer<Option<String>> {
+    let first = "SELECT email FROM users WHERE seller_id IS NULL AND buyer_id IS NULL ORDER BY created_at, id LIMIT 1";
+    Ok(sqlx::query_scalar(first).fetch_optional(&portal.db).await?)
+}
+
 /// Who an agreement says agreed to it: the person, and for software the organization it works for, whatever its key is
 /// called.
 pub async fn signing_name(conn: &mut PgConnection, actor: &Actor) -> Answer<String> {

@@ -24,8 +24,12 @@ pub(super) async fn unbalanced(conn: &mut PgConnection) -> Answer<Vec<Finding>> 
            AND NOT EXISTS (SELECT FROM ledger_transactions t WHERE t.reference = i.id AND t.movement = 'invoice_issued')
          UNION ALL
          SELECT p.invoice_id, 'collected but not posted' FROM payments p
-         WHERE p.status = 'succeeded'
+         WHERE p.status IN ('succeeded', 'reversed')
            AND NOT EXISTS (SELECT FROM ledger_transactions t WHERE t.reference = p.id AND t.movement = 'payment_collected')
+         UNION ALL
+         SELECT p.invoice_id, 'taken back but not posted' FROM payments p
+         WHERE p.status = 'reversed'
+           AND NOT EXISTS (SELECT FROM ledger_transactions t WHERE t.reference = p.id AND t.movement = 'payment_reversed')
          UNION ALL
          SELECT i.id, 'gives credit that its seller keeps' FROM invoices i
          WHERE i.total_minor < 0 AND i.subtotal_minor <> 0

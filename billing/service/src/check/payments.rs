@@ -44,5 +44,6 @@ fn words(charge: Option<&Charge>) -> &'static str {
         Some(Charge::Succeeded { .. }) => "succeeded",
         Some(Charge::NeedsConfirmation { .. }) => "needs_confirmation",
         Some(Charge::Failed { .. }) => "failed",
+        Some(Charge::Canceled { .. }) => "canceled",
     }
 }

@@ -366,12 +366,12 @@ async fn settled_at_issue(conn: &mut PgConnection, invoices: &[Numbered<'_>]) ->
 /// What is owed is collected; what gives credit goes against the buyer's open invoices.
 async fn enqueue_collection(conn: &mut PgConnection, invoices: &[Numbered<'_>], now: Instant) -> Answer<()> {
     let total = |invoice: &&Numbered<'_>| invoice.ready.draft.total.minor();
-    let owed = invoices.iter().filter(|invoice| total(invoice) > 0);
-    let payloads: Vec<Value> = owed.map(|invoice| wish_to_collect(invoice.id, None)).collect();
-    outbox::enqueue(&mut *conn, outbox::COLLECT_INVOICE, &payloads, now).await?;
     let credited = invoices.iter().filter(|invoice| total(invoice) < 0);
     let buyers = credited.map(|invoice| json!({ "buyer_id": invoice.ready.loaded.subscription.buyer_id }));
-    outbox::enqueue(conn, outbox::APPLY_CREDIT, &buyers.collect::<Vec<_>>(), now).await
+    outbox::enqueue(&mut *conn, outbox::APPLY_CREDIT, &buyers.collect::<Vec<_>>(), now).await?;
+    let owed = invoices.iter().filter(|invoice| total(invoice) > 0);
+    let payloads: Vec<Value> = owed.map(|invoice| wish_to_collect(invoice.id, None)).collect();
+    outbox::enqueue(conn, outbox::COLLECT_INVOICE, &payloads, now).await
 }
 
 async fn note_billed(

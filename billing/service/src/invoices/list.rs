@@ -8,7 +8,6 @@ use domain::invoice::{Explanation, InvoiceStatus, Line, LineKind, Paid, Reason};
 use domain::invoicing::spans;
 use domain::locale::LocalizedText;
 use domain::money::{Currency, Money};
-use domain::refusal::{Code, Refusal};
 use domain::tax::Tax;
 use domain::text::Key;
 use rust_decimal::Decimal;
@@ -16,90 +15,17 @@ use sqlx::PgConnection;
 use sqlx::types::Json;
 use uuid::Uuid;
 
+use super::filter::{InvoiceFilter, InvoiceState};
 use super::parties::Parties;
-use super::view::{InvoiceView, LineView, TaxView};
+use super::view::{CorrectedInvoice, InvoiceView, LineView, TaxView};
 use crate::actor::Actor;
 use crate::error::{Answer, Error, Fault};
 use crate::page::{Page, PageRequest};
 use crate::payments::collection;
 use crate::portal::Portal;
+use crate::reports::anywhere;
 use crate::subscriptions::DaySpan;
 use crate::subscriptions::{scope, zone};
-
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct InvoiceFilter {
-    pub subscription_id: Option<SubscriptionId>,
-    pub buyer_id: Option<BuyerId>,
-    pub state: Option<InvoiceState>,
-}
-
-/// Which invoices a list is narrowed to.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(rename_all = "snake_case"))]
-pub enum InvoiceState {
-    /// Something is still to be paid.
-    Open,
-    /// … and its day is over.
-    Overdue,
-    /// … and the latest charge was refused.
-    Failed,
-    /// … and the latest charge waits for the buyer.
-    ToConfirm,
-    Paid,
-    Credited,
-}
-
-impl InvoiceState {
-    pub const ALL: [InvoiceState; 6] = [
-        InvoiceState::Open,
-        InvoiceState::Overdue,
-        InvoiceState::Failed,
-        InvoiceState::ToConfirm,
-        InvoiceState::Paid,
-        InvoiceState::Credited,
-    ];
-
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            InvoiceState::Open => "open",
-            InvoiceState::Overdue => "overdue",
-            InvoiceState::Failed => "failed",
-            InvoiceState::ToConfirm => "to_confirm",
-            InvoiceState::Paid => "paid",
-            InvoiceState::Credited => "credited",
-        }
-    }
-
-    /// # Errors
-    /// A state that there is not.
-    pub fn parse(text: &str, pointer: &str) -> Result<Self, Refusal> {
-        let choices = || Self::ALL.map(Self::as_str).join(", ");
-        let found = Self::ALL.into_iter().find(|state| state.as_str() == text);
-        found.ok_or_else(|| Refusal::at(Code::ChoiceUnknown, pointer).with("choices", choices()))
-    }
-
-    /// What holds of such an invoice `i`.
-    const fn condition(self) -> &'static str {
-        match self {
-            InvoiceState::Open => "i.paid_at IS NULL AND i.total_minor > 0",
-            InvoiceState::Overdue => {
-                "i.paid_at IS NULL AND i.total_minor > 0 AND i.due_on < (
-                     SELECT ($8::timestamptz AT TIME ZONE s.time_zone)::date FROM subscriptions s
-                     WHERE s.seller_id = i.seller_id AND s.id = i.subscription_id)"
-            }
-            InvoiceState::Failed => {
-                "i.paid_at IS NULL AND i.total_minor > 0 AND 'failed' = (
-                     SELECT p.status FROM payments p WHERE p.invoice_id = i.id AND p.method = 'card' ORDER BY p.id DESC LIMIT 1)"
-            }
-            InvoiceState::ToConfirm => {
-                "i.paid_at IS NULL AND EXISTS (
-                     SELECT FROM payments p WHERE p.invoice_id = i.id AND p.status = 'needs_confirmation')"
-            }
-            InvoiceState::Paid => "i.paid_at IS NOT NULL AND i.total_minor >= 0",
-            InvoiceState::Credited => "i.total_minor < 0",
-        }
-    }
-}
 
 #[derive(sqlx::FromRow)]
 struct Row {
@@ -122,11 +48,19 @@ struct Row {
     total_minor: i64,
     credit_applied_minor: i64,
     credit_spent_minor: i64,
+    corrects: Json<Vec<CorrectedNumber>>,
     taxes: Json<Vec<Tax>>,
     paid_minor: i64,
     attempt: Option<String>,
     card: String,
     paid_at: Option<Instant>,
+}
+
+/// An invoice that a credit corrects, as the database tells of it.
+#[derive(serde::Deserialize)]
+struct CorrectedNumber {
+    id: Uuid,
+    number: String,
 }
 
 #[derive(sqlx::FromRow)]
@@ -145,6 +79,12 @@ struct LineRow {
     amount_minor: i64,
     tax_rate: Option<Decimal>,
     explanation: Json<Explanation>,
+}
+
+impl From<CorrectedNumber> for CorrectedInvoice {
+    fn from(corrected: CorrectedNumber) -> Self {
+        Self { id: InvoiceId(corrected.id), number: corrected.number }
+    }
 }
 
 impl Row {
@@ -181,6 +121,8 @@ pub async fn invoices(
            AND ($3::uuid IS NULL OR i.subscription_id = $3) AND ($4::uuid IS NULL OR i.buyer_id = $4)
            AND ($5::uuid IS NULL OR i.subscription_id = $5) AND ($6::uuid IS NULL OR i.id < $6)
            AND $8::timestamptz IS NOT NULL AND {}
+           AND ($9::text IS NULL OR i.number ILIKE $9
+                OR EXISTS (SELECT FROM buyers b WHERE b.id = i.buyer_id AND (b.name ILIKE $9 OR b.email ILIKE $9)))
          ORDER BY i.id DESC LIMIT $7 + 1",
         filter.state.map_or("true", InvoiceState::condition)
     );
@@ -193,6 +135,7 @@ pub async fn invoices(
         .bind(page.after())
         .bind(page.limit())
         .bind(now)
+        .bind(Some(anywhere(&filter.words)).filter(|_| !filter.words.trim().is_empty()))
         .fetch_all(&mut *conn)
         .await?;
     let items = views(&mut conn, &ids, now).await?;
@@ -212,10 +155,13 @@ pub(super) async fn views(conn: &mut PgConnection, ids: &[Uuid], now: Instant) -
                     AS credit_applied_minor,
                 (SELECT coalesce(sum(amount_minor), 0) FROM credit_applications WHERE credit_id = i.id)::bigint
                     AS credit_spent_minor,
+                CASE WHEN i.total_minor < 0 THEN
+                    (SELECT coalesce(jsonb_agg(jsonb_build_object('id', k.invoice_id, 'number', k.number) ORDER BY k.invoice_id), '[]')
+                     FROM corrected_invoices k WHERE k.credit_id = i.id) ELSE '[]' END AS corrects,
                 (SELECT coalesce(sum(amount_minor), 0) FROM payments WHERE invoice_id = i.id AND status = 'succeeded')::bigint
                     AS paid_minor,
                 latest.status AS attempt,
-                CASE WHEN m.buyer_id IS NULL THEN 'none' WHEN m.created_at > latest.created_at THEN 'newer'
+                CASE WHEN m.buyer_id IS NULL THEN 'none' WHEN coalesce(m.token <> latest.card, m.created_at > latest.created_at) THEN 'newer'
                      ELSE 'on_file' END AS card
          FROM invoices i
          JOIN subscriptions s ON s.seller_id = i.seller_id AND s.id = i.subscription_id
@@ -223,7 +169,7 @@ pub(super) async fn views(conn: &mut PgConnection, ids: &[Uuid], now: Instant) -
          JOIN sellers sel ON sel.id = i.seller_id
          JOIN buyers b ON b.id = i.buyer_id
          LEFT JOIN payment_methods m ON m.buyer_id = i.buyer_id
-         LEFT JOIN LATERAL (SELECT p.status, p.created_at FROM payments p WHERE p.invoice_id = i.id AND p.method = 'card'
+         LEFT JOIN LATERAL (SELECT p.status, p.created_at, p.card FROM payments p WHERE p.invoice_id = i.id AND p.method = 'card'
                             ORDER BY p.id DESC LIMIT 1) latest ON true
          WHERE i.id = ANY($1) ORDER BY i.id DESC",
     )
@@ -280,6 +226,7 @@ fn view(row: Row, lines: &mut HashMap<Uuid, Vec<LineRow>>, now: Instant) -> Answ
         to_pay: money((row.total_minor - row.credit_applied_minor).max(0)),
         open,
         credit_left: (row.total_minor < 0).then(|| money(-row.total_minor - row.credit_spent_minor)),
+        corrects: row.corrects.0.into_iter().map(CorrectedNumber::into).collect(),
         subscription_id: SubscriptionId(row.subscription_id),
         product_name: row.product_name.0,
         seller_id: SellerId(row.seller_id),

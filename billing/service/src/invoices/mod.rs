@@ -3,6 +3,7 @@
 mod bundles;
 mod explain;
 mod facts;
+mod filter;
 mod hash;
 mod issue;
 mod late;
@@ -18,9 +19,10 @@ pub use explain::{
     Source, SourceDay, explain, recompute,
 };
 pub(crate) use facts::Prepared;
+pub use filter::{InvoiceFilter, InvoiceState};
 pub(crate) use hash::{Fingerprinted, FingerprintedLine, fingerprint};
 pub(crate) use issue::{issue_change, issue_taken_back};
-pub use list::{InvoiceFilter, InvoiceState, invoice, invoices};
+pub use list::{invoice, invoices};
 pub(crate) use parties::Parties;
 pub use parties::PartyView;
 pub(crate) use preview::{coming_view, draft_view};
@@ -29,4 +31,4 @@ pub(crate) use run::issue_next;
 pub use run::{RunSummary, run};
 pub(crate) use runs::done_so_far;
 pub use runs::{RunDetail, RunFailure, RunState, RunTotal, RunView, run_detail, runs};
-pub use view::{DayShare, InvoiceView, LineView, TaxView, TierView};
+pub use view::{CorrectedInvoice, DayShare, InvoiceView, LineView, TaxView, TierView};

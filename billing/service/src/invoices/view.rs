@@ -12,7 +12,7 @@ use domain::price::PriceModelKind;
 use domain::rating::{Bound, RatedAmounts};
 use domain::tax::Tax;
 use rust_decimal::Decimal;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 
 use super::parties::{Parties, PartyView};
 use crate::subscriptions::DaySpan;
@@ -49,6 +49,8 @@ pub struct InvoiceView {
     pub open: Decimal,
     /// Of a negative total: what is left of it to go against other invoices.
     pub credit_left: Option<Decimal>,
+    /// Of a negative total: the invoices that it corrects.
+    pub corrects: Vec<CorrectedInvoice>,
     pub subscription_id: SubscriptionId,
     pub product_name: LocalizedText,
     pub seller_id: SellerId,
@@ -63,6 +65,13 @@ pub struct InvoiceView {
     pub as_of: Option<Instant>,
     pub issued_at: Option<Instant>,
     pub paid_at: Option<Instant>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
+pub struct CorrectedInvoice {
+    pub id: InvoiceId,
+    pub number: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -162,6 +171,7 @@ impl InvoiceView {
             to_pay: draft.total.amount().max(Money::zero(draft.currency).amount()),
             open: draft.total.amount().max(Money::zero(draft.currency).amount()),
             credit_left: None,
+            corrects: Vec::new(),
             subscription_id: between.subscription_id,
             product_name: between.product_name,
             seller_id: between.seller_id,

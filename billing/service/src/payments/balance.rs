@@ -71,11 +71,11 @@ const UNPAID: &str = "
             - (SELECT coalesce(sum(a.amount_minor), 0) FROM credit_applications a WHERE a.invoice_id = i.id)
             - (SELECT coalesce(sum(p.amount_minor), 0) FROM payments p WHERE p.invoice_id = i.id AND p.status = 'succeeded')
            )::bigint AS left_minor,
-           CASE WHEN m.buyer_id IS NULL THEN 'none' WHEN m.created_at > latest.created_at THEN 'newer' ELSE 'on_file' END AS card
+           CASE WHEN m.buyer_id IS NULL THEN 'none' WHEN coalesce(m.token <> latest.card, m.created_at > latest.created_at) THEN 'newer' ELSE 'on_file' END AS card
     FROM invoices i
     JOIN subscriptions s ON s.seller_id = i.seller_id AND s.id = i.subscription_id
     LEFT JOIN payment_methods m ON m.buyer_id = i.buyer_id
-    LEFT JOIN LATERAL (SELECT p.status, p.created_at FROM payments p WHERE p.invoice_id = i.id AND p.method = 'card'
+    LEFT JOIN LATERAL (SELECT p.status, p.created_at, p.card FROM payments p WHERE p.invoice_id = i.id AND p.method = 'card'
                        ORDER BY p.id DESC LIMIT 1) latest ON true
     WHERE i.buyer_id = $1 AND i.paid_at IS NULL AND i.total_minor > 0
     ORDER BY i.id";
@@ -109,6 +109,16 @@ pub async fn balances(portal: &Portal, actor: &Actor, buyer: BuyerId) -> Answer<
         Balance { currency, credit, open, overdue }
     });
     Ok(balances.collect())
+}
+
+/// What a buyer has to its good in one currency.
+///
+/// # Errors
+/// As [`balances`].
+pub async fn credit(portal: &Portal, actor: &Actor, buyer: BuyerId, currency: Currency) -> Answer<Decimal> {
+    let all = balances(portal, actor, buyer).await?;
+    let found = all.iter().find(|balance| balance.currency == currency);
+    Ok(found.map_or(Decimal::ZERO, |balance| balance.credit))
 }
 
 /// What the buyer has to do something about, the most pressing first.
@@ -154,6 +164,7 @@ impl Unpaid {
 pub(crate) fn collection(paid: Paid, attempt: Option<&str>, card: &str) -> Collection {
     let latest = attempt.map(|status| match status {
         "failed" => Attempt::Failed,
+        "canceled" => Attempt::Canceled,
         "needs_confirmation" => Attempt::ToConfirm,
         _ => Attempt::UnderWay,
     });

@@ -4,7 +4,7 @@
 //! interrupted is taken up again and charges nothing twice.
 
 use domain::calendar::Instant;
-use domain::commission::{Collected, Collectible};
+use domain::commission::{Before, Collected, Collectible};
 use domain::ids::{BuyerId, InvoiceId, PaymentId, SellerId};
 use domain::ledger::{self, Account};
 use domain::locale::Locale;
@@ -16,12 +16,14 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::credit;
+use super::give_up::give_up_of_other_card;
 use super::provider::{Charge, ReturnTo};
 use crate::actor::{Actor, Principal};
 use crate::acts::again;
 use crate::audit;
 use crate::error::{Answer, Error, Fault};
-use crate::ledger::{NewTransaction, hold_sums, post};
+use crate::ledger::{NewTransaction, post};
+use crate::outbox;
 use crate::portal::Portal;
 
 /// What came of paying an invoice.
@@ -34,6 +36,9 @@ pub enum PayOutcome {
     /// There is no card to charge.
     NoMethod,
 }
+
+/// Why nothing was charged where the charge was given up meanwhile.
+const GIVEN_UP: &str = "given_up";
 
 #[derive(sqlx::FromRow)]
 pub(super) struct Owed {
@@ -53,8 +58,19 @@ impl Owed {
 
     /// What of it comes in with `amount` after `before`, with the commission as it is now.
     pub async fn part(&self, conn: &mut PgConnection, before: Money, amount: Money) -> Answer<Collected> {
-        let percent: Decimal = sqlx::query_scalar("SELECT commission_percent FROM marketplace").fetch_one(conn).await?;
+        let percent: Decimal =
+            sqlx::query_scalar("SELECT commission_percent FROM marketplace").fetch_one(&mut *conn).await?;
         let (net, total) = (Money::from_minor(self.subtotal_minor, amount.currency()), self.total(amount.currency()));
+        let booked: i64 = sqlx::query_scalar(
+            "SELECT coalesce(sum(e.amount_minor), 0)::bigint FROM ledger_transactions t
+             JOIN ledger_entries e ON e.transaction_id = t.id
+             JOIN ledger_accounts a ON a.id = e.account_id AND a.kind = 'uncollected'
+             WHERE t.invoice_id = $1 AND t.movement <> 'invoice_issued'",
+        )
+        .bind(self.id)
+        .fetch_one(conn)
+        .await?;
+        let before = Before { amount: before, net: Money::from_minor(booked, amount.currency()) };
         Ok(Collectible { net, total }.part(before, amount, percent)?)
     }
 }
@@ -129,6 +145,7 @@ async fn collect_and_return(
     locale: Locale,
 ) -> Answer<PayOutcome> {
     let now = portal.now().await?;
+    give_up_of_other_card(portal, id, now).await?;
     let Some(attempt) = again(|| begin(portal, id, wish, now)).await? else { return Ok(PayOutcome::NoMethod) };
     let Attempt { payment, token, amount, waiting } = attempt;
     let Some(token) = Some(token).filter(|token| !token.is_empty()) else { return Ok(PayOutcome::Paid) };
@@ -140,7 +157,7 @@ async fn collect_and_return(
     };
     let confirm = match &charge {
         Charge::NeedsConfirmation { provider_id } => Some(provider_id.clone()),
-        Charge::Succeeded { .. } | Charge::Failed { .. } => None,
+        Charge::Succeeded { .. } | Charge::Failed { .. } | Charge::Canceled { .. } => None,
     };
     settle(portal, payment, &charge, now).await?;
     match (charge, confirm) {
@@ -148,32 +165,9 @@ async fn collect_and_return(
             portal.provider.begin_confirmation(&provider_id, ReturnTo { path, locale }).await?,
         )),
         (Charge::Failed { reason, .. }, _) => Ok(PayOutcome::Refused(reason)),
+        (Charge::Canceled { .. }, _) => Ok(PayOutcome::Refused(GIVEN_UP.to_owned())),
         (Charge::Succeeded { .. } | Charge::NeedsConfirmation { .. }, _) => Ok(PayOutcome::Paid),
     }
-}
-
-/// Lets a buyer's credit go against its open invoices, the oldest first; one that it covers whole is paid.
-pub(crate) async fn apply_credit(portal: &Portal, buyer: BuyerId) -> Answer<()> {
-    let now = portal.now().await?;
-    let mut tx = portal.db.begin().await?;
-    let open: Vec<Owed> = sqlx::query_as(
-        "SELECT id, seller_id, buyer_id, currency, subtotal_minor, total_minor, paid_at FROM invoices i
-         WHERE buyer_id = $1 AND paid_at IS NULL AND total_minor > 0
-           AND NOT EXISTS (SELECT FROM payments p WHERE p.invoice_id = i.id AND p.status IN ('pending', 'needs_confirmation'))
-         ORDER BY id FOR UPDATE",
-    )
-    .bind(buyer.0)
-    .fetch_all(&mut *tx)
-    .await?;
-    let sellers: Vec<Uuid> = open.iter().map(|owed| owed.seller_id).collect();
-    hold_sums(&mut tx, &sellers).await?;
-    for owed in &open {
-        if credit::apply(&mut tx, owed, currency(&owed.currency)?, now).await?.is_zero() {
-            note_paid(&mut tx, owed, now).await?;
-        }
-    }
-    tx.commit().await?;
-    Ok(())
 }
 
 /// Opens an attempt or takes up the open one, for what credit leaves. `None` without a card; an empty token when nothing
@@ -216,7 +210,7 @@ async fn begin(portal: &Portal, id: InvoiceId, wish: Wish, now: Instant) -> Answ
         }
         None => None,
         Some((provider, token)) => {
-            let payment = insert(&mut tx, &owed, &provider, amount, now).await?;
+            let payment = insert(&mut tx, &owed, (&provider, &token), amount, now).await?;
             Some(Attempt { payment, token, amount, waiting: None })
         }
     };
@@ -224,16 +218,22 @@ async fn begin(portal: &Portal, id: InvoiceId, wish: Wish, now: Instant) -> Answ
     Ok(attempt)
 }
 
-async fn last_attempt(conn: &mut PgConnection, id: InvoiceId) -> Answer<Option<Uuid>> {
+pub(super) async fn last_attempt(conn: &mut PgConnection, id: InvoiceId) -> Answer<Option<Uuid>> {
     let last = "SELECT id FROM payments WHERE invoice_id = $1 AND provider <> 'bank' ORDER BY id DESC LIMIT 1";
     Ok(sqlx::query_scalar(last).bind(id.0).fetch_optional(conn).await?)
 }
 
-async fn insert(conn: &mut PgConnection, owed: &Owed, provider: &str, amount: Money, now: Instant) -> Answer<Uuid> {
+async fn insert(
+    conn: &mut PgConnection,
+    owed: &Owed,
+    (provider, token): (&str, &str),
+    amount: Money,
+    now: Instant,
+) -> Answer<Uuid> {
     let payment = Uuid::now_v7();
     sqlx::query(
-        "INSERT INTO payments (id, invoice_id, seller_id, buyer_id, provider, currency, amount_minor, status, created_at)
-         VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending', $8)",
+        "INSERT INTO payments (id, invoice_id, seller_id, buyer_id, provider, currency, amount_minor, status, created_at, card)
+         VALUES ($1, $2, $3, $4, $5, $6, $7, 'pending', $8, $9)",
     )
     .bind(payment)
     .bind(owed.id)
@@ -243,6 +243,7 @@ async fn insert(conn: &mut PgConnection, owed: &Owed, provider: &str, amount: Mo
     .bind(&owed.currency)
     .bind(amount.minor())
     .bind(now)
+    .bind(token)
     .execute(conn)
     .await?;
     Ok(payment)
@@ -268,6 +269,7 @@ async fn settle_once(portal: &Portal, payment: Uuid, charge: &Charge, now: Insta
         Charge::Succeeded { provider_id } => ("succeeded", provider_id, None),
         Charge::NeedsConfirmation { provider_id } => ("needs_confirmation", provider_id, None),
         Charge::Failed { provider_id, reason } => ("failed", provider_id, Some(reason)),
+        Charge::Canceled { provider_id } => ("canceled", provider_id, None),
     };
     let settled = (status != "needs_confirmation").then_some(now);
     sqlx::query("UPDATE payments SET status = $2, provider_id = $3, failure = $4, settled_at = $5 WHERE id = $1")
@@ -304,10 +306,24 @@ pub(super) async fn post_settled(
     let collected = owed.part(&mut *conn, before, amount).await?;
     let posting = ledger::payment_collected(till, BuyerId(owed.buyer_id), SellerId(owed.seller_id), collected)?;
     post(&mut *conn, &[NewTransaction { posting, reference: payment, invoice_id: owed.id }], now).await?;
-    if left.is_zero() { note_paid(conn, owed, now).await } else { Ok(()) }
+    if left.is_zero() {
+        note_paid(&mut *conn, owed, now).await?;
+        free_credit(conn, owed, now).await?;
+    }
+    Ok(())
 }
 
-async fn note_paid(conn: &mut PgConnection, owed: &Owed, now: Instant) -> Answer<()> {
+/// Credit that was kept for an invoice paid in money goes against others.
+async fn free_credit(conn: &mut PgConnection, owed: &Owed, now: Instant) -> Answer<()> {
+    let any = "SELECT EXISTS (SELECT FROM credits_left WHERE buyer_id = $1 AND left_minor > 0)";
+    if sqlx::query_scalar(any).bind(owed.buyer_id).fetch_one(&mut *conn).await? {
+        let buyer = json!({ "buyer_id": BuyerId(owed.buyer_id) });
+        outbox::enqueue(conn, outbox::APPLY_CREDIT, &[buyer], now).await?;
+    }
+    Ok(())
+}
+
+pub(super) async fn note_paid(conn: &mut PgConnection, owed: &Owed, now: Instant) -> Answer<()> {
     sqlx::query("UPDATE invoices SET paid_at = $3 WHERE seller_id = $1 AND id = $2")
         .bind(owed.seller_id)
         .bind(owed.id)

@@ -1,9 +1,8 @@
 //! Open credit goes against an invoice before money is collected for it.
 //!
 //! Whoever applies credit holds the rows of the credits until the end of its transaction, and counts what was spent only
-//! then: two invoices at once share one credit and never spend it twice.
-
-use std::collections::HashMap;
+//! then: two invoices at once share one credit and never spend it twice. What a credit's own invoices, those that it
+//! corrects, still need of it is left to them.
 
 use domain::calendar::Instant;
 use domain::credit_note::{Credit, Spent};
@@ -20,14 +19,19 @@ use crate::ledger::{NewTransaction, post};
 /// Applies what is open to an invoice whose row the caller holds; answers what is left to be paid in money.
 pub(super) async fn apply(conn: &mut PgConnection, owed: &Owed, currency: Currency, now: Instant) -> Answer<Money> {
     let mut due = rest(conn, owed, currency).await?;
-    for (from, credit) in &mut held(conn, owed, currency).await? {
-        let part = credit.spend(due)?;
+    for (from, credit, free) in &mut held(conn, owed, currency).await? {
+        let part = credit.spend(if free.minor() < due.minor() { *free } else { due })?;
         if !part.amount.is_zero() {
             insert(conn, owed, *from, (owed.total(currency).minus(due)?, part), now).await?;
             due = due.minus(part.amount)?;
         }
     }
     Ok(due)
+}
+
+/// Whether anything may go against an invoice.
+pub(super) async fn any(conn: &mut PgConnection, owed: &Owed, currency: Currency) -> Answer<bool> {
+    Ok(held(conn, owed, currency).await?.iter().any(|(.., free)| !free.is_zero()))
 }
 
 /// What is left to be paid once what came in and the credit applied are taken off.
@@ -51,10 +55,24 @@ struct From {
     id: Uuid,
 }
 
-/// The buyer's credits in the invoice's currency that are not spent yet, oldest first, held until commit.
-async fn held(conn: &mut PgConnection, owed: &Owed, currency: Currency) -> Answer<Vec<(From, Credit)>> {
-    let rows: Vec<(Uuid, Uuid, i64, i64)> = sqlx::query_as(
-        "SELECT seller_id, id, subtotal_minor, total_minor FROM invoices i
+/// A credit as it is stored, in minor units above zero.
+#[derive(sqlx::FromRow)]
+struct Row {
+    seller_id: Uuid,
+    id: Uuid,
+    net_minor: i64,
+    total_minor: i64,
+    spent_minor: i64,
+    spent_net_minor: i64,
+    /// What other invoices that it corrects still need.
+    kept_minor: i64,
+}
+
+/// The buyer's credits in the invoice's currency that are not spent yet, those that correct it first, then the oldest, held
+/// until commit; each with how much of it may go against this invoice.
+async fn held(conn: &mut PgConnection, owed: &Owed, currency: Currency) -> Answer<Vec<(From, Credit, Money)>> {
+    let ids: Vec<Uuid> = sqlx::query_scalar(
+        "SELECT i.id FROM invoices i
          WHERE buyer_id = $1 AND currency = $2 AND total_minor < 0
            AND -total_minor > (SELECT coalesce(sum(amount_minor), 0) FROM credit_applications WHERE credit_id = i.id)
          ORDER BY id FOR UPDATE",
@@ -63,24 +81,31 @@ async fn held(conn: &mut PgConnection, owed: &Owed, currency: Currency) -> Answe
     .bind(&owed.currency)
     .fetch_all(&mut *conn)
     .await?;
-    if rows.is_empty() {
+    if ids.is_empty() {
         return Ok(vec![]);
     }
     // A statement of its own: it sees what was committed while the rows were waited for.
-    let ids: Vec<Uuid> = rows.iter().map(|(_, id, ..)| *id).collect();
-    let spent: Vec<(Uuid, i64, i64)> = sqlx::query_as(
-        "SELECT credit_id, sum(amount_minor)::bigint, sum(net_minor)::bigint FROM credit_applications
-         WHERE credit_id = ANY($1) GROUP BY credit_id",
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT c.seller_id, c.id, -c.subtotal_minor AS net_minor, -c.total_minor AS total_minor,
+                coalesce(spent.amount, 0)::bigint AS spent_minor, coalesce(spent.net, 0)::bigint AS spent_net_minor,
+                (SELECT coalesce(sum(i.left_minor), 0) FROM corrected_invoices k JOIN invoices_left i ON i.id = k.invoice_id
+                 WHERE k.credit_id = c.id AND i.id <> $2)::bigint AS kept_minor
+         FROM invoices c
+         LEFT JOIN LATERAL (SELECT sum(a.amount_minor) AS amount, sum(a.net_minor) AS net FROM credit_applications a
+                            WHERE a.credit_id = c.id) spent ON true
+         WHERE c.id = ANY($1)
+         ORDER BY EXISTS (SELECT FROM corrected_invoices k WHERE k.credit_id = c.id AND k.invoice_id = $2) DESC, c.id",
     )
     .bind(&ids)
+    .bind(owed.id)
     .fetch_all(conn)
     .await?;
-    let spent: HashMap<Uuid, (i64, i64)> = spent.into_iter().map(|(id, amount, net)| (id, (amount, net))).collect();
     let money = |minor| Money::from_minor(minor, currency);
-    let credits = rows.into_iter().map(|(seller, id, net, total)| {
-        let (spent, spent_net) = spent.get(&id).copied().unwrap_or_default();
-        let spent = Spent { amount: money(spent), net: money(spent_net) };
-        (From { seller, id }, Credit { total: money(-total), net: money(-net), spent })
+    let credits = rows.into_iter().map(|row| {
+        let spent = Spent { amount: money(row.spent_minor), net: money(row.spent_net_minor) };
+        let free = money((row.total_minor - row.spent_minor - row.kept_minor).max(0));
+        let credit = Credit { total: money(row.total_minor), net: money(row.net_minor), spent };
+        (From { seller: row.seller_id, id: row.id }, credit, free)
     });
     Ok(credits.collect())
 }

@@ -1,14 +1,17 @@
 //! What a buyer pays with: a card kept by the provider, known here by a token.
 
 use domain::calendar::Instant;
-use domain::ids::BuyerId;
+use domain::ids::{BuyerId, InvoiceId, PaymentId};
 use domain::locale::Locale;
+use domain::money::{Currency, Money};
+use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::{Value, json};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::collect::wish_to_collect;
+use super::collect::{collect, currency, wish_to_collect};
+use super::give_up::give_up_of_other_cards;
 use super::provider::{Card, ReturnTo};
 use crate::actor::Actor;
 use crate::error::Answer;
@@ -42,6 +45,51 @@ pub async fn method(portal: &Portal, actor: &Actor) -> Answer<Option<PaymentMeth
     Ok(method)
 }
 
+/// What became of invoices that were collected from a card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Became {
+    Paid,
+    /// The buyer must confirm the charge.
+    ToConfirm,
+    Failed,
+}
+
+/// Invoices of one currency of which the same became.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CameOfCard {
+    pub became: Became,
+    pub currency: Currency,
+    pub amount: Decimal,
+    pub invoices: u64,
+}
+
+/// What came of the latest charges on the card that is on file.
+pub async fn came_of_card(portal: &Portal, actor: &Actor) -> Answer<Vec<CameOfCard>> {
+    let buyer = actor.as_buyer()?;
+    let rows: Vec<(String, String, i64, i64)> = sqlx::query_as(
+        "SELECT latest.status, latest.currency, sum(latest.amount_minor)::bigint, count(*)
+         FROM (SELECT DISTINCT ON (p.invoice_id) p.status, p.currency, p.amount_minor
+               FROM payments p JOIN payment_methods m ON m.buyer_id = p.buyer_id AND m.token = p.card
+               WHERE p.buyer_id = $1 ORDER BY p.invoice_id, p.id DESC) latest
+         WHERE latest.status IN ('succeeded', 'needs_confirmation', 'failed')
+         GROUP BY 1, 2 ORDER BY 2, 1",
+    )
+    .bind(buyer.0)
+    .fetch_all(&portal.db)
+    .await?;
+    let came = rows.into_iter().map(|(status, code, minor, invoices)| {
+        let became = match status.as_str() {
+            "succeeded" => Became::Paid,
+            "needs_confirmation" => Became::ToConfirm,
+            _ => Became::Failed,
+        };
+        let currency = currency(&code)?;
+        let amount = Money::from_minor(minor, currency).amount();
+        Ok(CameOfCard { became, currency, amount, invoices: u64::try_from(invoices).unwrap_or_default() })
+    });
+    came.collect()
+}
+
 /// Whether there is a card of the buyer's to charge; for the operator.
 pub async fn has_card(portal: &Portal, actor: &Actor, buyer: BuyerId) -> Answer<bool> {
     actor.as_operator()?;
@@ -54,19 +102,25 @@ pub async fn remove_method(portal: &Portal, actor: &Actor) -> Answer<()> {
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     sqlx::query("DELETE FROM payment_methods WHERE buyer_id = $1").bind(buyer.0).execute(&mut *tx).await?;
+    outbox::enqueue(&mut tx, outbox::GIVE_UP_CHARGES, &[json!({ "buyer_id": buyer })], now).await?;
     audit::write(&mut tx, now, actor, "remove_payment_method", buyer, json!({})).await?;
     tx.commit().await?;
+    // What could not be given up now is by what was asked for above.
+    if let Err(error) = give_up_of_other_cards(portal, buyer).await {
+        tracing::warn!(%error, "charges of a removed card could not be given up yet");
+    }
     Ok(())
 }
 
-/// The provider has a card for a buyer: it replaces the one before, and what is unpaid is collected from it.
+/// The provider has a card for a buyer: it replaces the one before, and what is unpaid is collected from it. Answers the
+/// wishes to do so.
 pub(crate) async fn card_saved(
     conn: &mut PgConnection,
     provider: &str,
     buyer: BuyerId,
     card: &Card,
     now: Instant,
-) -> Answer<()> {
+) -> Answer<Vec<(InvoiceId, Option<PaymentId>)>> {
     sqlx::query(
         "INSERT INTO payment_methods (buyer_id, provider, token, brand, last4, expires, created_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7)
@@ -91,9 +145,20 @@ pub(crate) async fn card_saved(
     .bind(buyer.0)
     .fetch_all(&mut *conn)
     .await?;
-    let payloads: Vec<Value> = unpaid.into_iter().map(|(id, last)| wish_to_collect(id, last)).collect();
+    let payloads: Vec<Value> = unpaid.iter().map(|(id, last)| wish_to_collect(*id, *last)).collect();
     outbox::enqueue(&mut *conn, outbox::COLLECT_INVOICE, &payloads, now).await?;
     let actor = Actor { principal: crate::actor::Principal::Buyer(buyer), name: String::new() };
-    audit::write(conn, now, &actor, "save_payment_method", buyer, json!({ "brand": card.brand, "last4": card.last4 }))
-        .await
+    let details = json!({ "brand": card.brand, "last4": card.last4 });
+    audit::write(conn, now, &actor, "save_payment_method", buyer, details).await?;
+    Ok(unpaid.into_iter().map(|(id, last)| (InvoiceId(id), last.map(PaymentId))).collect())
+}
+
+/// Collects what was unpaid when a card was saved, within the act: its page can tell what came of it. What could not be done
+/// is done by what [`card_saved`] asked for.
+pub(crate) async fn collect_unpaid(portal: &Portal, unpaid: Vec<(InvoiceId, Option<PaymentId>)>) {
+    for (invoice, after) in unpaid {
+        if let Err(error) = collect(portal, invoice, after).await {
+            tracing::warn!(%invoice, %error, "an open invoice could not be collected from a new card yet");
+        }
+    }
 }

@@ -3,21 +3,30 @@
 mod balance;
 mod collect;
 mod credit;
+mod give_up;
 mod list;
 mod methods;
 pub mod nobody;
+mod offset;
 mod provider;
 mod reconcile;
+mod reversal;
 pub mod sandbox;
 mod transfer;
 
 pub(crate) use balance::collection;
-pub use balance::{Attention, Balance, Concern, attention, balances};
+pub use balance::{Attention, Balance, Concern, attention, balances, credit};
 pub use collect::{PayOutcome, pay_and_return, pay_invoice};
-pub(crate) use collect::{apply_credit, collect, wish_to_collect};
-pub use list::{ListedPayment, PaymentStatus, PaymentView, payments, payments_of};
-pub use methods::{PaymentMethodView, begin_setup, has_card, method, remove_method};
+pub(crate) use collect::{collect, wish_to_collect};
+pub use give_up::cancel_payment;
+pub(crate) use give_up::give_up_of_other_cards;
+pub use list::{
+    ListedPayment, PaymentFilter, PaymentStatus, PaymentView, payment, payments, payments_of, was_not_confirmed,
+};
+pub use methods::{Became, CameOfCard, PaymentMethodView, begin_setup, came_of_card, has_card, method, remove_method};
+pub(crate) use offset::apply_credit;
 pub use provider::{Card, Charge, PaymentProvider, ReturnTo};
 pub use reconcile::reconcile;
 pub(crate) use reconcile::{open_before, settle_as_told};
+pub use reversal::{ReversalInput, reverse_transfer};
 pub use transfer::{TransferInput, record_transfer};

@@ -28,6 +28,10 @@ impl PaymentProvider for Nobody {
         Ok(None)
     }
 
+    async fn cancel(&self, _: &str, _: Money) -> Answer<Charge> {
+        Err(Fault::Other("there is no payment provider that charged anything".to_owned()).into())
+    }
+
     async fn begin_confirmation(&self, _: &str, _: ReturnTo<'_>) -> Answer<String> {
         Err(Code::NotAvailableYet.into())
     }

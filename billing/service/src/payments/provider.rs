@@ -15,6 +15,9 @@ pub struct Card {
     pub expires: String,
 }
 
+/// Why a charge failed that its buyer said no to.
+pub const NOT_CONFIRMED: &str = "not_confirmed";
+
 /// What came of a charge.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Charge {
@@ -28,6 +31,10 @@ pub enum Charge {
     Failed {
         provider_id: String,
         reason: String,
+    },
+    /// It was given up: nothing was captured, and nothing will be.
+    Canceled {
+        provider_id: String,
     },
 }
 
@@ -50,6 +57,10 @@ pub trait PaymentProvider: Send + Sync {
 
     /// What has become of what was charged under `key`; `None` when nothing was.
     async fn charged(&self, key: &str) -> Answer<Option<Charge>>;
+
+    /// Gives up what was or would be charged under `key`, and answers what has become of it: what succeeded or failed
+    /// before stays as it is, anything else is canceled for good.
+    async fn cancel(&self, key: &str, amount: Money) -> Answer<Charge>;
 
     /// A page of the provider's on which the buyer confirms a charge.
     async fn begin_confirmation(&self, provider_id: &str, back: ReturnTo<'_>) -> Answer<String>;

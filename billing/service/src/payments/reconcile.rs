@@ -67,7 +67,7 @@ impl Open {
             // It is asked before it is charged.
             None => self.status == "pending",
             Some(Charge::NeedsConfirmation { .. }) => self.status == "needs_confirmation",
-            Some(Charge::Succeeded { .. } | Charge::Failed { .. }) => false,
+            Some(Charge::Succeeded { .. } | Charge::Failed { .. } | Charge::Canceled { .. }) => false,
         }
     }
 }

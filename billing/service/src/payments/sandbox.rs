@@ -12,8 +12,8 @@ use domain::refusal::{Code, Refusal, Refusals};
 use sqlx::PgPool;
 use uuid::Uuid;
 
-use super::methods::card_saved;
-use super::provider::{Card, Charge, PaymentProvider, ReturnTo};
+use super::methods::{card_saved, collect_unpaid};
+use super::provider::{Card, Charge, NOT_CONFIRMED, PaymentProvider, ReturnTo};
 use super::reconcile::{settle_as_told, wish_to_settle};
 use crate::error::{Answer, Error, stored};
 use crate::outbox;
@@ -110,6 +110,28 @@ impl PaymentProvider for SandboxProvider {
         Ok(made.map(|(provider_id, status)| charge_of(provider_id, &status)))
     }
 
+    async fn cancel(&self, key: &str, amount: Money) -> Answer<Charge> {
+        let (id, status): (String, String) = sqlx::query_as(
+            "WITH canceled AS (
+                 INSERT INTO sandbox_provider_charges AS known (id, idempotency_key, currency, amount_minor, status)
+                 VALUES ($1, $2, $3, $4, 'canceled')
+                 ON CONFLICT ON CONSTRAINT sandbox_charge_is_made_once DO UPDATE
+                     SET status = CASE known.status WHEN 'needs_confirmation' THEN 'canceled' ELSE known.status END
+                 RETURNING id, status),
+             closed AS (
+                 UPDATE sandbox_provider_sessions s SET done_at = now() FROM canceled c
+                 WHERE s.kind = 'confirm' AND s.reference = c.id AND c.status = 'canceled' AND s.done_at IS NULL)
+             SELECT id, status FROM canceled",
+        )
+        .bind(format!("ch_{}", Uuid::now_v7().simple()))
+        .bind(key)
+        .bind(amount.currency().code())
+        .bind(amount.minor())
+        .fetch_one(&self.db)
+        .await?;
+        Ok(charge_of(id, &status))
+    }
+
     async fn begin_confirmation(&self, provider_id: &str, back: ReturnTo<'_>) -> Answer<String> {
         self.open_session("confirm", provider_id, back).await
     }
@@ -119,6 +141,8 @@ fn charge_of(provider_id: String, status: &str) -> Charge {
     match status {
         "succeeds" => Charge::Succeeded { provider_id },
         "needs_confirmation" => Charge::NeedsConfirmation { provider_id },
+        "canceled" => Charge::Canceled { provider_id },
+        "declined" => Charge::Failed { provider_id, reason: NOT_CONFIRMED.to_owned() },
         _ => Charge::Failed { provider_id, reason: "card_declined".to_owned() },
     }
 }
@@ -224,8 +248,9 @@ pub async fn submit_card(portal: &Portal, token: &str, input: CardInput) -> Answ
     .bind(behavior)
     .execute(&mut *tx)
     .await?;
-    card_saved(&mut tx, NAME, buyer, &card, now).await?;
+    let unpaid = card_saved(&mut tx, NAME, buyer, &card, now).await?;
     tx.commit().await?;
+    collect_unpaid(portal, unpaid).await;
     Ok(row.return_to)
 }
 
@@ -279,7 +304,7 @@ pub async fn confirm(portal: &Portal, token: &str, answer: Confirm) -> Answer<St
     let row = open(portal, token).await?.filter(|row| row.kind == "confirm").ok_or_else(Error::not_found)?;
     let status = match answer {
         Confirm::Approve => "succeeds",
-        Confirm::Decline => "fails",
+        Confirm::Decline => "declined",
     };
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;

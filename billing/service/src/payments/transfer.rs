@@ -50,7 +50,7 @@ struct Transfer {
 ///
 /// # Errors
 /// `not_allowed` for anybody but the operator; an invoice of which nothing is due; an amount that is none or more than is
-/// left; a day to come; a charge that is under way.
+/// left; a day to come, or one before the day of issue; a charge that is under way.
 pub async fn record_transfer(
     portal: &Portal,
     actor: &Actor,
@@ -70,7 +70,8 @@ async fn record_once(portal: &Portal, actor: &Actor, id: InvoiceId, input: &Tran
     }
     let currency = currency(&owed.currency)?;
     let left = credit::rest(&mut tx, &owed, currency).await?;
-    let transfer = parse(input, left, day_of(now, zone_of(&mut tx, &owed).await?))?;
+    let days = Days { issued_on: issued_on(&mut tx, &owed).await?, today: day_of(now, zone_of(&mut tx, &owed).await?) };
+    let transfer = parse(input, left, days)?;
     refuse_while_charging(&mut tx, &owed, left.minus(transfer.amount)?).await?;
     let payment = insert(&mut tx, &owed, &transfer, now).await?;
     post_settled(&mut tx, &owed, (payment, transfer.amount.minor()), Account::Bank, now).await?;
@@ -81,7 +82,13 @@ async fn record_once(portal: &Portal, actor: &Actor, id: InvoiceId, input: &Tran
     payments.into_iter().find(|view| view.id == PaymentId(payment)).ok_or_else(Error::not_found)
 }
 
-fn parse(input: &TransferInput, left: Money, today: Day) -> Result<Transfer, Refusals> {
+/// Between which days money can have come.
+struct Days {
+    issued_on: Day,
+    today: Day,
+}
+
+fn parse(input: &TransferInput, left: Money, Days { issued_on, today }: Days) -> Result<Transfer, Refusals> {
     let mut no = Refusals::default();
     let amount = no.take("", parse_money(&input.amount, left.currency()));
     if let Some(amount) = amount {
@@ -102,6 +109,8 @@ fn parse(input: &TransferInput, left: Money, today: Day) -> Result<Transfer, Ref
     };
     if today < received_on {
         no.push(Refusal::at(Code::InTheFuture, "/received_on").with("today", today));
+    } else if received_on < issued_on {
+        no.push(Refusal::at(Code::PaymentBeforeIssue, "/received_on").with("issued_on", issued_on));
     }
     let reference = input.reference.as_deref().unwrap_or_default();
     let reference = no.take("", parse_line(reference, REFERENCE_CHARS_MAX, "/reference"));
@@ -130,6 +139,11 @@ async fn refuse_while_charging(conn: &mut PgConnection, owed: &Owed, left: Money
     .fetch_one(conn)
     .await?;
     if left.minor() < charging { Err(Code::PaymentUnderWay.into()) } else { Ok(()) }
+}
+
+async fn issued_on(conn: &mut PgConnection, owed: &Owed) -> Answer<Day> {
+    let day = sqlx::query_scalar("SELECT issued_on FROM invoices WHERE id = $1");
+    Ok(day.bind(owed.id).fetch_one(conn).await?)
 }
 
 /// Where the buyer counts its days.

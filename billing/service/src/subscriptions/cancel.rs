@@ -84,7 +84,7 @@ pub(super) async fn cancelled(
     conn: &mut PgConnection,
     actor: &Actor,
     id: SubscriptionId,
-    input: CancelInput,
+    input: &CancelInput,
     now: Instant,
 ) -> Answer<Cancellation> {
     let mut loaded = billed_up_to(conn, actor, id, now).await?;

@@ -70,7 +70,7 @@ pub async fn ends(portal: &Portal, actor: &Actor, id: SubscriptionId) -> Answer<
 pub async fn rehearse(portal: &Portal, actor: &Actor, id: SubscriptionId, input: CancelInput) -> Answer<Rehearsal> {
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
-    let cancellation = cancelled(&mut tx, actor, id, input, now).await?;
+    let cancellation = cancelled(&mut tx, actor, id, &input, now).await?;
     let (to_come, has_more) = to_come(&mut tx, id, now).await?;
     tx.rollback().await?;
     Ok(Rehearsal { cancellation, to_come, has_more })

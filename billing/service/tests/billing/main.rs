@@ -5,6 +5,7 @@ mod as_of;
 mod collecting;
 mod crediting;
 mod faults;
+mod giving_up;
 mod invoicing;
 mod late;
 mod levels;

@@ -63,8 +63,11 @@ fn billed_in(earnings: &Earnings, currency: &str, month: Day) -> Decimal {
     rows.map(|row| row.invoiced).sum()
 }
 
-/// "+6.1 % on September"; nothing where there is nothing to compare with.
+/// "+6.1 % on September"; nothing where there is nothing to compare with: a share of nothing, or of less, says nothing.
 fn change(now: Decimal, before: Decimal, month: Day, locale: Locale) -> Option<(Tone, String)> {
+    if before <= Decimal::ZERO {
+        return None;
+    }
     let ratio = (now - before).checked_mul(Decimal::ONE_HUNDRED)?.checked_div(before)?;
     let ratio = ratio.round_dp_with_strategy(1, RoundingStrategy::MidpointAwayFromZero);
     let (month, size) = (month_name(month.month(), locale), percent(ratio.abs().normalize(), locale));
@@ -155,11 +158,13 @@ mod tests {
 
     #[test]
     fn a_change_is_told_against_the_month_before() {
-        let told = |now: u32, before: u32| change(now.into(), before.into(), day("2026-09-01"), Locale::En);
+        let told = |now: i32, before: i32| change(now.into(), before.into(), day("2026-09-01"), Locale::En);
         assert_eq!(told(1061, 1000), Some((Tone::Good, "+6.1% on September".to_owned())));
         assert_eq!(told(1000, 3000), Some((Tone::Clay, "−66.7% on September".to_owned())));
         assert_eq!(told(5, 5), Some((Tone::Neutral, "as in September".to_owned())));
         assert_eq!(told(5, 0), None);
+        assert_eq!(told(100, -5), None);
+        assert_eq!(told(-50, 100), Some((Tone::Clay, "−150% on September".to_owned())));
     }
 
     #[test]

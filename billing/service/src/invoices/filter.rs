@@ -1,0 +1,81 @@
+//! Which invoices a list is narrowed to.
+
+use domain::ids::{BuyerId, SubscriptionId};
+use domain::refusal::{Code, Refusal};
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct InvoiceFilter {
+    pub subscription_id: Option<SubscriptionId>,
+    pub buyer_id: Option<BuyerId>,
+    pub state: Option<InvoiceState>,
+    /// A part of the number, or of the buyer's name or e-mail address.
+    pub words: String,
+}
+
+/// Which invoices a list is narrowed to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(rename_all = "snake_case"))]
+pub enum InvoiceState {
+    /// Something is still to be paid.
+    Open,
+    /// … and its day is over.
+    Overdue,
+    /// … and the latest charge was refused.
+    Failed,
+    /// … and the latest charge waits for the buyer.
+    ToConfirm,
+    Paid,
+    Credited,
+}
+
+impl InvoiceState {
+    pub const ALL: [InvoiceState; 6] = [
+        InvoiceState::Open,
+        InvoiceState::Overdue,
+        InvoiceState::Failed,
+        InvoiceState::ToConfirm,
+        InvoiceState::Paid,
+        InvoiceState::Credited,
+    ];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            InvoiceState::Open => "open",
+            InvoiceState::Overdue => "overdue",
+            InvoiceState::Failed => "failed",
+            InvoiceState::ToConfirm => "to_confirm",
+            InvoiceState::Paid => "paid",
+            InvoiceState::Credited => "credited",
+        }
+    }
+
+    /// # Errors
+    /// A state that there is not.
+    pub fn parse(text: &str, pointer: &str) -> Result<Self, Refusal> {
+        let choices = || Self::ALL.map(Self::as_str).join(", ");
+        let found = Self::ALL.into_iter().find(|state| state.as_str() == text);
+        found.ok_or_else(|| Refusal::at(Code::ChoiceUnknown, pointer).with("choices", choices()))
+    }
+
+    /// What holds of such an invoice `i`.
+    pub(super) const fn condition(self) -> &'static str {
+        match self {
+            InvoiceState::Open => "i.paid_at IS NULL AND i.total_minor > 0",
+            InvoiceState::Overdue => {
+                "i.paid_at IS NULL AND i.total_minor > 0 AND i.due_on < (
+                     SELECT ($8::timestamptz AT TIME ZONE s.time_zone)::date FROM subscriptions s
+                     WHERE s.seller_id = i.seller_id AND s.id = i.subscription_id)"
+            }
+            InvoiceState::Failed => {
+                "i.paid_at IS NULL AND i.total_minor > 0 AND 'failed' = (
+                     SELECT p.status FROM payments p WHERE p.invoice_id = i.id AND p.method = 'card' ORDER BY p.id DESC LIMIT 1)"
+            }
+            InvoiceState::ToConfirm => {
+                "i.paid_at IS NULL AND EXISTS (
+                     SELECT FROM payments p WHERE p.invoice_id = i.id AND p.status = 'needs_confirmation')"
+            }
+            InvoiceState::Paid => "i.paid_at IS NOT NULL AND i.total_minor >= 0",
+            InvoiceState::Credited => "i.total_minor < 0",
+        }
+    }
+}

@@ -1,0 +1,97 @@
+//! Giving up a charge that is not settled. The provider is asked first and says what became of it: what it could still
+//! cancel is noted as canceled, what had succeeded is collected. Doing it again does nothing.
+
+use domain::calendar::Instant;
+use domain::ids::{BuyerId, InvoiceId, PaymentId};
+use domain::money::Money;
+use domain::refusal::Code;
+use serde_json::json;
+use sqlx::PgConnection;
+use uuid::Uuid;
+
+use super::collect::{currency, settle};
+use super::list::{PaymentView, payments_of};
+use crate::actor::Actor;
+use crate::audit;
+use crate::error::{Answer, Error};
+use crate::portal::Portal;
+
+/// Gives up the charge of an invoice that waits for its buyer, at the operator's wish: another way of paying is agreed. No
+/// charge follows automatically.
+///
+/// # Errors
+/// `not_allowed` for anybody but the operator; `payment.settled` for what is not under way any more.
+pub async fn cancel_payment(portal: &Portal, actor: &Actor, id: PaymentId) -> Answer<PaymentView> {
+    actor.as_operator()?;
+    let found: Option<(Uuid, String)> = sqlx::query_as("SELECT invoice_id, status FROM payments WHERE id = $1")
+        .bind(id.0)
+        .fetch_optional(&portal.db)
+        .await?;
+    let (invoice, status) = found.ok_or_else(Error::not_found)?;
+    if !matches!(status.as_str(), "pending" | "needs_confirmation" | "canceled") {
+        return Err(Code::PaymentSettled.into());
+    }
+    let now = portal.now().await?;
+    give_up(portal, id.0, now).await?;
+    let payments = payments_of(portal, actor, InvoiceId(invoice)).await?;
+    let payment = payments.into_iter().find(|view| view.id == id).ok_or_else(Error::not_found)?;
+    if payment.status != "canceled" {
+        return Err(Code::PaymentSettled.into());
+    }
+    let mut conn = portal.db.acquire().await?;
+    audit::write(&mut conn, now, actor, "cancel_payment", id, json!({ "invoice_id": InvoiceId(invoice) })).await?;
+    Ok(payment)
+}
+
+/// Gives up the open charges of a buyer's that were made on another card than there is now.
+pub(crate) async fn give_up_of_other_cards(portal: &Portal, buyer: BuyerId) -> Answer<()> {
+    let now = portal.now().await?;
+    for payment in of_other_cards(&mut *portal.db.acquire().await?, "p.buyer_id", buyer.0).await? {
+        give_up(portal, payment, now).await?;
+    }
+    Ok(())
+}
+
+/// The same of one invoice.
+pub(super) async fn give_up_of_other_card(portal: &Portal, invoice: InvoiceId, now: Instant) -> Answer<()> {
+    for payment in of_other_cards(&mut *portal.db.acquire().await?, "p.invoice_id", invoice.0).await? {
+        give_up(portal, payment, now).await?;
+    }
+    Ok(())
+}
+
+async fn of_other_cards(conn: &mut PgConnection, whose: &'static str, id: Uuid) -> Answer<Vec<Uuid>> {
+    let statement = format!(
+        "SELECT p.id FROM payments p LEFT JOIN payment_methods m ON m.buyer_id = p.buyer_id
+         WHERE {whose} = $1 AND p.status IN ('pending', 'needs_confirmation')
+           AND coalesce(p.card <> m.token, m.created_at > p.created_at, true)
+         ORDER BY p.id"
+    );
+    Ok(sqlx::query_scalar(sqlx::AssertSqlSafe(statement)).bind(id).fetch_all(conn).await?)
+}
+
+/// Gives up whatever charge of an invoice is open; answers whether there was one.
+pub(super) async fn give_up_of_invoice(portal: &Portal, invoice: InvoiceId, now: Instant) -> Answer<bool> {
+    let open: Option<Uuid> = sqlx::query_scalar(
+        "SELECT id FROM payments WHERE invoice_id = $1 AND status IN ('pending', 'needs_confirmation')",
+    )
+    .bind(invoice.0)
+    .fetch_optional(&portal.db)
+    .await?;
+    let Some(payment) = open else { return Ok(false) };
+    give_up(portal, payment, now).await?;
+    Ok(true)
+}
+
+async fn give_up(portal: &Portal, payment: Uuid, now: Instant) -> Answer<()> {
+    let open: Option<(String, i64)> = sqlx::query_as(
+        "SELECT currency, amount_minor FROM payments WHERE id = $1 AND status IN ('pending', 'needs_confirmation')",
+    )
+    .bind(payment)
+    .fetch_optional(&portal.db)
+    .await?;
+    let Some((code, minor)) = open else { return Ok(()) };
+    let amount = Money::from_minor(minor, currency(&code)?);
+    let became = portal.provider.cancel(&PaymentId(payment).to_string(), amount).await?;
+    settle(portal, payment, &became, now).await
+}
