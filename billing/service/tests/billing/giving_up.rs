@@ -107,7 +107,7 @@ async fn what_credit_leaves_is_charged_anew() {
     let page = world.page_to_confirm(first).await;
     payments::sandbox::confirm(&world.portal, &page, Confirm::Approve).await.unwrap();
     assert_eq!(world.summary(large).await[0], "2026-06-01 paid 300.00");
-    assert_eq!(world.captured().await, 200_00);
+    assert_eq!(world.captured().await, 20_000);
     world.assert_sound().await;
 }
 
@@ -145,7 +145,7 @@ async fn a_charge_is_given_up_with_its_card() {
     // Another card takes the place of one whose charge waits, within the act.
     world.save_card(PAYS).await;
     assert_eq!(world.payments(invoice).await, ["succeeded 100.00", "canceled 100.00", "canceled 100.00"]);
-    assert_eq!(world.captured().await, 100_00);
+    assert_eq!(world.captured().await, 10_000);
     world.everything_due().await;
     assert_eq!(world.payments(invoice).await.len(), 3);
     world.assert_sound().await;
