@@ -10,7 +10,7 @@ use domain::subscription::{EndOf, Ending, When};
 use sqlx::PgConnection;
 
 use super::cancel::{CancelInput, Cancellation, cancelled};
-use super::{Lock, load, load_one};
+use super::{Lock, load, load_one, turn};
 use crate::actor::Actor;
 use crate::error::Answer;
 use crate::invoices::{self, InvoiceView};
@@ -68,6 +68,7 @@ pub async fn ends(portal: &Portal, actor: &Actor, id: SubscriptionId) -> Answer<
 /// # Errors
 /// Whatever [`super::cancel`] would refuse.
 pub async fn rehearse(portal: &Portal, actor: &Actor, id: SubscriptionId, input: CancelInput) -> Answer<Rehearsal> {
+    let _turn = turn::take(portal, actor, id).await?;
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let cancellation = cancelled(&mut tx, actor, id, &input, now).await?;
