@@ -12,6 +12,7 @@ use sqlx::PgConnection;
 use super::cancel::{CancelInput, Cancellation, cancelled};
 use super::{Lock, load, load_one, turn};
 use crate::actor::Actor;
+use crate::acts::again;
 use crate::error::Answer;
 use crate::invoices::{self, InvoiceView};
 use crate::portal::Portal;
@@ -69,9 +70,13 @@ pub async fn ends(portal: &Portal, actor: &Actor, id: SubscriptionId) -> Answer<
 /// Whatever [`super::cancel`] would refuse.
 pub async fn rehearse(portal: &Portal, actor: &Actor, id: SubscriptionId, input: CancelInput) -> Answer<Rehearsal> {
     let _turn = turn::take(portal, actor, id).await?;
+    again(|| rehearse_once(portal, actor, id, &input)).await
+}
+
+async fn rehearse_once(portal: &Portal, actor: &Actor, id: SubscriptionId, input: &CancelInput) -> Answer<Rehearsal> {
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
-    let cancellation = cancelled(&mut tx, actor, id, &input, now).await?;
+    let cancellation = cancelled(&mut tx, actor, id, input, now).await?;
     let (to_come, has_more) = to_come(&mut tx, id, now).await?;
     tx.rollback().await?;
     Ok(Rehearsal { cancellation, to_come, has_more })
