@@ -14,7 +14,7 @@ WASM := $(CARGO_TARGET_DIR)/wasm32-unknown-unknown/wasm-release/frontend.wasm
 RELEASE := $(CARGO_TARGET_DIR)/release
 DEBUG := $(CARGO_TARGET_DIR)/debug
 FOR_BROWSER := -p frontend --lib --target wasm32-unknown-unknown
-LAY_OUT := cargo run --quiet --locked --bin site
+LAY_OUT := cargo run --quiet --locked --bin lay-out-site
 
 .NOTPARALLEL:
 .PHONY: help run build test site wasm debug check unit journeys screenshots fmt tools node-modules contract-python

@@ -319,7 +319,13 @@ async fn the_log_tells_of_a_conflict_without_the_statement_and_goes_on_in_new_fi
     assert!(sqlx::query(insert).execute(database.pool()).await.is_err());
     let files: Vec<PathBuf> = fs::read_dir(&log).unwrap().map(|entry| entry.unwrap().path()).collect();
     assert!(files.len() <= 9, "old files are removed: {files:?}");
-    let text: String = files.iter().map(|file| fs::read_to_string(file).unwrap()).collect();
+    let written = || files.iter().map(|file| fs::read_to_string(file).unwrap()).collect::<String>();
+    // The collector writes a little later.
+    let started = Instant::now();
+    while !written().contains("name_is_there_once") && started.elapsed() < Duration::from_secs(30) {
+        tokio::time::sleep(Duration::from_millis(100)).await;
+    }
+    let text = written();
     assert!(text.contains("name_is_there_once"), "{text}");
     assert!(!text.contains("what nobody should read") && !text.contains("a secret"), "{text}");
     database.close().await;

@@ -61,8 +61,15 @@ impl PrivateServer {
         let server = Self { tenancy: Arc::new(tenancy) };
         // Declared after the server, hence dropped before it: leaving passes through this door.
         let door = closed;
-        furnish(&server.superuser()).await?;
+        let furnished = furnish(&server.superuser()).await;
         drop(door);
+        if let Err(fault) = furnished {
+            // What was adopted may have been about to die.
+            tracing::warn!(%fault, "the private PostgreSQL does not answer");
+            let tenancy = Arc::clone(&server.tenancy);
+            blocking(move || tenancy.revive()).await??;
+            furnish(&server.superuser()).await?;
+        }
         if purpose == Purpose::Portal {
             tokio::spawn(watch(Arc::downgrade(&server.tenancy)));
         }
