@@ -73,9 +73,13 @@ pub async fn scene_called(name: Option<&str>) -> Scene {
     // The metric that was defined first: it is on a plan and cannot be removed.
     let metrics = format!("/api/v1/products/{product}/metrics");
     let later = text(&seller.get(&format!("{metrics}?limit=1")).await.ok()["next"]);
+    let invoice = first(&buyer, "/api/v1/invoices").await;
+    let transfer = json!({ "amount": "1.00" });
+    let payment = operator.post(&format!("/api/v1/invoices/{invoice}/payments"), transfer).await.created();
     let names = BTreeMap::from([
+        ("payment", text(&payment["id"])),
         ("metric", first(&seller, &format!("{metrics}?cursor={later}")).await),
-        ("invoice", first(&buyer, "/api/v1/invoices").await),
+        ("invoice", invoice),
         ("run", first(&operator, "/api/v1/invoice-runs").await),
         ("sellers_key", first(&seller, "/api/v1/api-keys").await),
         ("buyers_key", first(&buyer, "/api/v1/api-keys").await),
@@ -146,6 +150,7 @@ impl Scene {
                 Some(("id", "subscriptions")) => of("subscription").clone(),
                 Some(("metric", _)) => "ActiveUser".to_owned(),
                 Some(("id", "invoices")) => of("invoice").clone(),
+                Some(("id", "payments")) => of("payment").clone(),
                 Some(("id", "invoice-runs")) => of("run").clone(),
                 Some(("id", "buyers")) => of("buyer").clone(),
                 Some(("id", "api-keys")) => of("buyers_key").clone(),
@@ -176,7 +181,7 @@ impl Scene {
 
     /// The fields of a form: things of the first seller and the first buyer, and nothing that could be done.
     fn fields(&self, form: &str) -> Vec<(String, String)> {
-        let ids = ["product", "metric", "subscription", "invoice", "buyer"];
+        let ids = ["product", "metric", "subscription", "invoice", "payment", "buyer"];
         let mut fields: Vec<_> = ids.iter().map(|name| (format!("{name}_id"), self.names[name].clone())).collect();
         let mut add = |name: &str, value: &str| fields.push((name.to_owned(), value.to_owned()));
         add("rate_plan_id", &self.names["plan"]);
@@ -297,6 +302,7 @@ async fn every_page_is_open_to_whom_it_should_be() {
         /admin/invoices/{id}                                                         sign-in         404         404        open         404         404
         /admin/ledger                                                                sign-in         404         404        open         404         404
         /admin/payments                                                              sign-in         404         404        open         404         404
+        /admin/payments/{id}/take-back                                               sign-in         404         404        open         404         404
         /admin/purchase                                                              sign-in         404         404        open         404         404
         /admin/purchase/{buyer}                                                      sign-in         404         404        open         404         404
         /admin/purchase/{buyer}/{plan}                                               sign-in         404         404        open         404         404
@@ -382,6 +388,7 @@ async fn every_form_is_taken_from_whom_it_should_be() {
         end_other_sessions                                                           sign-in          in          in          in          in          in
         end_session                                                                  sign-in          in          in          in          in          in
         enter_payment_details                                                        sign-in not_allowed          in not_allowed          in not_allowed
+        give_up_charge                                                               sign-in not_allowed not_allowed          in not_allowed not_allowed
         issue_key                                                                    sign-in   not_found   not_found          in          in          in
         keep_rate_plan                                                                   401         404         403         403         403          in
         keep_subscription                                                            sign-in   not_found   not_found          in          in not_allowed
@@ -406,6 +413,7 @@ async fn every_form_is_taken_from_whom_it_should_be() {
         set_tax_rate                                                                 sign-in not_allowed not_allowed          in not_allowed not_allowed
         start_invoice_run                                                            sign-in not_allowed not_allowed          in not_allowed not_allowed
         subscribe_now                                                                sign-inbuyer_has_not_agreed          in          in          inbuyer_has_not_agreed
+        take_back_transfer                                                           sign-in not_allowed not_allowed          in not_allowed not_allowed
         take_suggested_metric                                                        sign-in   not_found not_allowed not_allowed not_allowed          in
         undo_change                                                                  sign-in   not_found   not_found          in          in          in
         update_metric                                                                sign-in   not_found not_allowed not_allowed not_allowed          in
