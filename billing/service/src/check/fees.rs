@@ -18,7 +18,8 @@ pub(super) async fn given_back_beyond_the_end(conn: &mut PgConnection) -> Answer
          JOIN subscription_phases p ON p.subscription_id = i.subscription_id AND p.number = l.phase
          JOIN rate_plans plan ON plan.seller_id = p.seller_id AND plan.id = p.rate_plan_id
          JOIN LATERAL (SELECT e.ends_on, e.ending FROM agreed_ends e
-                       WHERE e.subscription_id = i.subscription_id AND e.agreed_at < i.issued_at
+                       WHERE e.subscription_id = i.subscription_id
+                         AND (e.agreed_at < i.issued_at OR i.reason = 'taken_back' AND e.agreed_at = i.issued_at)
                        ORDER BY e.number DESC LIMIT 1) agreed ON true
          WHERE l.kind = 'credit' AND l.fee IS NOT NULL AND l.explanation -> 'share' <> 'null'
            AND agreed.ending <> 'withdrawn' AND agreed.ends_on + 1 < l.until_on

@@ -1,5 +1,6 @@
 //! Invoices: previewed, issued, listed. The preview and the invoice come from the same facts by the same function.
 
+mod at_once;
 mod bundles;
 mod explain;
 mod facts;
@@ -14,6 +15,7 @@ mod run;
 mod runs;
 mod view;
 
+pub(crate) use at_once::{issue_change, issue_taken_back};
 pub use explain::{
     ExplainedMetric, ExplainedPlan, ExplainedShare, LineExplanation, LineRounding, Recomputation, RecomputedLine,
     Source, SourceDay, explain, recompute,
@@ -21,7 +23,6 @@ pub use explain::{
 pub(crate) use facts::Prepared;
 pub use filter::{InvoiceFilter, InvoiceState};
 pub(crate) use hash::{Fingerprinted, FingerprintedLine, fingerprint};
-pub(crate) use issue::{issue_change, issue_taken_back};
 pub use list::{invoice, invoices};
 pub(crate) use parties::Parties;
 pub use parties::PartyView;
