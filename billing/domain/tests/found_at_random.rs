@@ -220,7 +220,8 @@ fn a_discount_and_the_usage_that_it_lowers_are_corrected_apart() {
           units: beyond the maximum: correction for 1 – 30 June 2026        1  2026-06-01 … 2026-06-30       -3.00
           tax 20 % of 2.00        0.40
           total 0.40 EUR
-    "#]].assert_eq(&printed(&story.draft(&due)));
+    "#]]
+    .assert_eq(&printed(&story.draft(&due)));
 }
 
 /// A plan with no day in the period charges what was used under it, and neither what goes beyond a commitment nor less.

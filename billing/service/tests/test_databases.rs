@@ -37,7 +37,7 @@ async fn a_database_takes_a_moment() {
     for _ in 0..4 {
         TestDatabase::fresh().await;
     }
-    assert!(started.elapsed() < Duration::from_secs(2), "four databases took {:?}", started.elapsed());
+    assert!(started.elapsed() < Duration::from_secs(30), "four databases took {:?}", started.elapsed());
 }
 
 #[tokio::test]

@@ -3,26 +3,15 @@
 use crate::locale::Locale;
 
 codes! {
-    Malformed = "malformed" {
-        "This could not be read: {reason}.",
-        "Das ließ sich nicht lesen: {reason}.",
-        "Non è stato possibile leggerlo: {reason}." }
-    Unauthenticated = "unauthenticated" {
-        "Sign in or send a valid API key.",
-        "Melden Sie sich an oder senden Sie einen gültigen API-Schlüssel.",
-        "Acceda o invii una chiave API valida." }
-    NotAllowed = "not_allowed" {
-        "This is not open to this account.",
-        "Das steht diesem Konto nicht offen.",
-        "Questa operazione non è permessa a questo account." }
-    NotFound = "not_found" {
-        "Not found.",
-        "Nicht gefunden.",
-        "Non trovato." }
-    BodyTooLarge = "body_too_large" {
-        "At most {max} are taken in one call.",
-        "Höchstens {max} werden in einem Aufruf angenommen.",
-        "In una chiamata si accettano al massimo {max}." }
+    Malformed = "malformed" { "This could not be read: {reason}.",
+        "Das ließ sich nicht lesen: {reason}.", "Non è stato possibile leggerlo: {reason}." }
+    Unauthenticated = "unauthenticated" { "Sign in or send a valid API key.",
+        "Melden Sie sich an oder senden Sie einen gültigen API-Schlüssel.", "Acceda o invii una chiave API valida." }
+    NotAllowed = "not_allowed" { "This is not open to this account.",
+        "Das steht diesem Konto nicht offen.", "Questa operazione non è permessa a questo account." }
+    NotFound = "not_found" { "Not found.", "Nicht gefunden.", "Non trovato." }
+    BodyTooLarge = "body_too_large" { "At most {max} are taken in one call.",
+        "Höchstens {max} werden in einem Aufruf angenommen.", "In una chiamata si accettano al massimo {max}." }
     TooManyItems = "too_many_items" {
         "At most {max} items are taken in one call.",
         "Höchstens {max} Einträge werden in einem Aufruf angenommen.",
@@ -53,10 +42,8 @@ codes! {
         "La prima richiesta con questa chiave di idempotenza è stata eseguita, ma la risposta è andata persa. Verificare che cosa ha cambiato." }
 
     Required = "required" { "Required.", "Bitte ausfüllen.", "Campo obbligatorio." }
-    TextTooLong = "text.too_long" {
-        "At most {max} characters.",
-        "Höchstens {max} Zeichen.",
-        "Al massimo {max} caratteri." }
+    TextTooLong = "text.too_long" { "At most {max} characters.",
+        "Höchstens {max} Zeichen.", "Al massimo {max} caratteri." }
     TextInvalid = "text.invalid" {
         "This has characters that cannot be stored.",
         "Das enthält Zeichen, die nicht gespeichert werden können.",
@@ -65,18 +52,14 @@ codes! {
         "A name is one visible line, without line breaks and without characters that are invisible or turn the direction of writing.",
         "Ein Name ist eine sichtbare Zeile, ohne Zeilenumbrüche und ohne Zeichen, die unsichtbar sind oder die Schreibrichtung ändern.",
         "Un nome è una riga visibile, senza a capo e senza caratteri invisibili o che cambiano la direzione di scrittura." }
-    TranslationMissing = "translation.missing" {
-        "Still missing in: {languages}.",
-        "Fehlt noch auf: {languages}.",
-        "Manca ancora in: {languages}." }
+    TranslationMissing = "translation.missing" { "Still missing in: {languages}.",
+        "Fehlt noch auf: {languages}.", "Manca ancora in: {languages}." }
     KeyInvalid = "key.invalid" {
         "A key has 1 to 64 letters, digits, dots, dashes or underscores, and begins with a letter or digit.",
         "Ein Schlüssel hat 1 bis 64 Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche und beginnt mit Buchstabe oder Ziffer.",
         "Una chiave ha da 1 a 64 lettere, cifre, punti, trattini o trattini bassi e comincia con una lettera o cifra." }
-    KeyTaken = "key.taken" {
-        "“{key}” is already taken here.",
-        "„{key}“ ist hier schon vergeben.",
-        "«{key}» esiste già." }
+    KeyTaken = "key.taken" { "“{key}” is already taken here.",
+        "„{key}“ ist hier schon vergeben.", "«{key}» esiste già." }
     ChoiceUnknown = "choice.unknown" {
         "Choose one of: {choices}.",
         "Wählen Sie eines von: {choices}.",
@@ -109,10 +92,7 @@ codes! {
         "An amount cannot be below zero.",
         "Ein Betrag kann nicht unter null liegen.",
         "Un importo non può essere sotto lo zero." }
-    AmountZero = "amount.zero" {
-        "An amount above zero.",
-        "Ein Betrag über null.",
-        "Un importo maggiore di zero." }
+    AmountZero = "amount.zero" { "An amount above zero.", "Ein Betrag über null.", "Un importo maggiore di zero." }
     AmountTooLarge = "amount.too_large" {
         "An amount can be at most {max}.",
         "Ein Betrag kann höchstens {max} sein.",
@@ -133,10 +113,7 @@ codes! {
         "This is priced in {expected}, not in {found}.",
         "Das hat seinen Preis in {expected}, nicht in {found}.",
         "Il prezzo è in {expected}, non in {found}." }
-    DayInvalid = "day.invalid" {
-        "A day such as 2026-12-01.",
-        "Ein Tag wie 2026-12-01.",
-        "Un giorno come 2026-12-01." }
+    DayInvalid = "day.invalid" { "A day such as 2026-12-01.", "Ein Tag wie 2026-12-01.", "Un giorno come 2026-12-01." }
     InstantInvalid = "instant.invalid" {
         "An instant such as 2026-12-01T10:00:00Z.",
         "Ein Zeitpunkt wie 2026-12-01T10:00:00Z.",
@@ -165,10 +142,7 @@ codes! {
         "A time zone such as Europe/Berlin.",
         "Eine Zeitzone wie Europe/Berlin.",
         "Un fuso orario come Europe/Rome." }
-    LocaleUnknown = "locale.unknown" {
-        "One of: en, de, it.",
-        "Eines von: en, de, it.",
-        "Uno tra: en, de, it." }
+    LocaleUnknown = "locale.unknown" { "One of: en, de, it.", "Eines von: en, de, it.", "Uno tra: en, de, it." }
     VatIdInvalid = "vat_id.invalid" {
         "A VAT number begins with its country's letters, such as DE123456789.",
         "Eine USt-IdNr. beginnt mit den Buchstaben ihres Landes, etwa DE123456789.",
