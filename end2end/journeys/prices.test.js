@@ -109,6 +109,24 @@ async function assertCalculated(page) {
   await page.locator("output").getByText("€115.00").waitFor();
 }
 
+test("a number typed before the calculator is awake counts once it is", async () => {
+  const page = await newPage(browser, { url: portal.url });
+  let wake;
+  const held = new Promise((go) => (wake = go));
+  await page.route("**/*.wasm", async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto(`/store/${shop.product.id}?plan=${graduated.id}`);
+  const users = page.getByLabel("Users", { exact: true });
+  await users.fill("12");
+  wake();
+  await assertCalculated(page);
+  assert.equal(await users.inputValue(), "12");
+  assert.ok(await users.evaluate((field) => field === document.activeElement), "whoever types goes on typing");
+  assert.deepEqual(page.faults, []);
+});
+
 test("what lies beyond the last tier is said beside its field", async () => {
   const page = await newPage(browser, { url: portal.url });
   await page.goto(`/store/${shop.product.id}`);
