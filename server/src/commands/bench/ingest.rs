@@ -85,7 +85,7 @@ impl Ingest {
             what: "usage ingest over HTTP ÷ raw insert of the same rows",
             value: median(&ratios),
             unit: "",
-            bound: Some(Bound::AtLeast { gate: 0.35, goal: 0.60 }),
+            bound: Some(Bound::AtLeast { gate: 0.40, goal: 0.60 }),
             details: json!({
                 "ratios": ratios, "records_per_second": rates, "raw_records_per_second": raw_rates,
                 "median_records_per_second": median(&rates), "median_raw_records_per_second": median(&raw_rates),
@@ -180,7 +180,7 @@ impl Ingest {
             what: "sustained ingest, load generator included",
             value: rate,
             unit: "records/s",
-            bound: Some(Bound::AtLeast { gate: 15_000.0, goal: 30_000.0 }),
+            bound: Some(Bound::AtLeast { gate: 100_000.0, goal: 200_000.0 }),
             details: json!({ "records": records, "seconds": self.seconds }),
         });
         if let Some((now, most)) = memory {
@@ -220,7 +220,7 @@ impl Ingest {
             what: "99th percentile of a batch of 500 at half of P2",
             value: milliseconds(percentile(&latencies, 99)),
             unit: "ms",
-            bound: Some(Bound::AtMost { gate: 100.0, goal: 50.0 }),
+            bound: Some(Bound::AtMost { gate: 30.0, goal: 10.0 }),
             details: json!({
                 "batches": latencies.len(), "batches_per_second": batches_per_second,
                 "median_ms": milliseconds(percentile(&latencies, 50)),

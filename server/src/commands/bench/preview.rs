@@ -98,7 +98,7 @@ impl Preview {
             what: "99th percentile of a preview of many events ÷ of 10,000",
             value: median(&ratios),
             unit: "",
-            bound: Some(Bound::AtMost { gate: 1.5, goal: 1.15 }),
+            bound: Some(Bound::AtMost { gate: 1.3, goal: 1.1 }),
             details: json!({ "events": self.events, "ratios": ratios, "many_ms": with_much, "few_ms": with_few }),
         });
         Ok(())
@@ -144,7 +144,7 @@ impl Preview {
             what: "99th percentile of a preview over HTTP at a steady rate",
             value: milliseconds(percentile(&latencies, 99)),
             unit: "ms",
-            bound: (self.rate == REQUESTS_PER_SECOND).then_some(Bound::AtMost { gate: 40.0, goal: 15.0 }),
+            bound: (self.rate == REQUESTS_PER_SECOND).then_some(Bound::AtMost { gate: 15.0, goal: 5.0 }),
             details: json!({
                 "requests_per_second": self.rate,
                 "requests": latencies.len(),
