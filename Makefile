@@ -3,10 +3,6 @@
 export CARGO_TARGET_DIR := $(abspath $(or $(CARGO_TARGET_DIR),target))
 
 CACHE := $(or $(XDG_CACHE_HOME),$(HOME)/.cache)/fondaco
-WASM_BINDGEN_VERSION := $(shell awk '/^name = "wasm-bindgen"$$/ { getline; gsub(/[^0-9.]/, ""); print }' Cargo.lock)
-TOOLS := $(CACHE)/tools/wasm-bindgen-$(WASM_BINDGEN_VERSION)
-export WASM_BINDGEN := $(TOOLS)/bin/wasm-bindgen
-
 CONTRACT_CLIENTS := $(CACHE)/tools/contract-clients-$(shell cksum < end2end/contract/requirements.txt | cut -d ' ' -f 1)
 export CONTRACT_PYTHON := $(CONTRACT_CLIENTS)/bin/python
 
@@ -29,7 +25,7 @@ run: build ## Build, load the demo marketplace and serve http://127.0.0.1:3000
 	@exec $(RELEASE)/fondaco serve
 
 build: wasm ## Leave target/release/fondaco, and the browser's files beside it in site/
-	cargo build --locked --release --bin fondaco
+	cargo build --locked --release --bin fondaco --bin lay-out-site
 	@$(LAY_OUT) --release -- $(WASM) $(RELEASE)/site
 
 test: ## Run everything: format, lints, domain, service, HTTP and browser tests
@@ -69,7 +65,7 @@ wasm: tools
 	cargo build --locked $(FOR_BROWSER) --profile wasm-release
 
 tools:
-	@scripts/install compilers wasm-bindgen $(TOOLS)
+	@scripts/install compilers
 
 contract-python:
 	@scripts/install contract-python $(CONTRACT_CLIENTS)

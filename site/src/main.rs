@@ -1,5 +1,4 @@
-//! Lays out the browser's files: `site WASM FOLDER`, from the repository's root, with wasm-bindgen's command named by
-//! `WASM_BINDGEN`.
+//! Lays out the browser's files: `site WASM FOLDER`, from the repository's root.
 //!
 //! ```text
 //! FOLDER/pkg/fondaco.HASH.css    style/ as one sheet, minified
@@ -23,6 +22,7 @@ use std::time::SystemTime;
 
 use anyhow::{Context, bail, ensure};
 use sha2::{Digest, Sha256};
+use wasm_bindgen_cli_support::Bindgen;
 
 const NAME: &str = "fondaco";
 const USAGE: &str = "site WASM FOLDER";
@@ -115,22 +115,12 @@ fn lay_out(wasm: &Path, folder: &Path) -> anyhow::Result<()> {
 }
 
 fn bind(wasm: &Path, pkg: &Path) -> anyhow::Result<()> {
-    let command = std::env::var_os("WASM_BINDGEN").unwrap_or_else(|| "wasm-bindgen".into());
-    let options = [
-        "--target",
-        "web",
-        "--no-typescript",
-        "--remove-name-section",
-        "--remove-producers-section",
-        "--out-name",
-        NAME,
-    ];
-    let status = Command::new(&command).args(options).arg("--out-dir").arg(pkg).arg(wasm).status();
-    let status = status.with_context(|| format!("{} cannot be run", command.display()))?;
-    ensure!(status.success(), "wasm-bindgen failed");
+    let mut bindgen = Bindgen::new();
+    bindgen.web(true)?.typescript(false).remove_name_section(true).remove_producers_section(true);
+    bindgen.input_path(wasm).out_name(NAME).generate(pkg).context("the islands cannot be bound to a script")?;
     let parts = files_in(pkg)?.into_iter().filter(|file| !is_bound(file)).collect::<Vec<_>>();
     // The script would look for them beside itself, under names of their own.
-    ensure!(parts.is_empty(), "wasm-bindgen made more than a script and a module: {parts:?}");
+    ensure!(parts.is_empty(), "binding made more than a script and a module: {parts:?}");
     fs::rename(pkg.join(format!("{NAME}_bg.wasm")), pkg.join(format!("{NAME}.wasm")))?;
     Ok(())
 }
