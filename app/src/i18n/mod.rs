@@ -124,7 +124,7 @@ pub mod countries;
 #[cfg(feature = "ssr")]
 pub mod credentials;
 pub mod design;
-mod italian;
+pub(crate) mod italian;
 pub mod operating;
 pub mod price;
 pub mod runs;

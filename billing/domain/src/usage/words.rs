@@ -11,9 +11,9 @@ pub(super) const fn of(rejection: Rejection) -> [&'static str; 3] {
             "Questa metrica non è nel listino dell'abbonamento.",
         ],
         Rejection::UnknownSubscription => [
-            "There is no such subscription of this seller.",
+            "This seller has no such subscription.",
             "Ein solches Abonnement dieses Anbieters gibt es nicht.",
-            "Questo venditore non ha un abbonamento così.",
+            "Questo venditore non ha un abbonamento con questo identificativo.",
         ],
         Rejection::NotStarted => {
             ["The subscription starts later.", "Das Abonnement beginnt später.", "L'abbonamento inizia più tardi."]
@@ -42,7 +42,7 @@ pub(super) const fn of(rejection: Rejection) -> [&'static str; 3] {
             ["The timestamp lies in the future.", "Der Zeitstempel liegt in der Zukunft.", "Il timestamp è nel futuro."]
         }
         Rejection::TooOld => [
-            "Usage is taken down to 13 months back.",
+            "Usage is accepted up to 13 months back.",
             "Nutzung wird bis zu 13 Monate zurück angenommen.",
             "I consumi si accettano fino a 13 mesi indietro.",
         ],
