@@ -175,7 +175,7 @@ words! {
     downgrade_any { en "at once if the buyer asks for it", de "auf Wunsch sofort", it "su richiesta anche subito" }
     downgrade_end_of_period {
         en "at the end of the paid period only",
-        de "nur zum Ende des bezahlten Zeitraums",
+        de "nur zum Ende der bezahlten Periode",
         it "solo al termine del periodo già pagato",
     }
 

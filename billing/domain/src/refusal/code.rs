@@ -353,9 +353,9 @@ codes! {
         "Geben Sie an, für welchen Käufer.",
         "Indichi per quale acquirente." }
     BuyerUnknown = "buyer.unknown" {
-        "This is neither an e-mail address nor the id of a buyer.",
-        "Das ist weder eine E-Mail-Adresse noch die Kennung eines Käufers.",
-        "Non è né un indirizzo e-mail né l'identificativo di un acquirente." }
+        "This is neither an e-mail address nor the ID of a buyer.",
+        "Das ist weder eine E-Mail-Adresse noch die ID eines Käufers.",
+        "Non è né un indirizzo e-mail né l'ID di un acquirente." }
     BuyerHasNotAgreed = "buyer_has_not_agreed" {
         "Buyers subscribe themselves. A seller alone cannot bind a buyer.",
         "Ein Käufer abonniert selbst. Ein Anbieter allein kann keinen Käufer binden.",
@@ -374,7 +374,7 @@ codes! {
         "Questo abbonamento non è stato disdetto: non c'è nulla da annullare." }
     DowngradeAtPeriodsEnd = "downgrade.end_of_period" {
         "This plan allows downgrades at the end of the paid period only.",
-        "Bei diesem Plan sind Downgrades nur zum Ende des bezahlten Zeitraums möglich.",
+        "Bei diesem Plan sind Downgrades nur zum Ende der bezahlten Periode möglich.",
         "Con questo piano il passaggio a un piano inferiore è possibile solo al termine del periodo già pagato." }
     SubscriptionNotSignedYet = "subscription.not_signed_yet" {
         "This subscription was not signed by then. It was signed on {at}.",

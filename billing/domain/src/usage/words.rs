@@ -13,7 +13,7 @@ pub(super) const fn of(rejection: Rejection) -> [&'static str; 3] {
         Rejection::UnknownSubscription => [
             "This seller has no such subscription.",
             "Ein solches Abonnement dieses Anbieters gibt es nicht.",
-            "Questo venditore non ha un abbonamento con questo identificativo.",
+            "Questo venditore non ha un abbonamento con questo ID.",
         ],
         Rejection::NotStarted => {
             ["The subscription starts later.", "Das Abonnement beginnt später.", "L'abbonamento inizia più tardi."]
@@ -35,8 +35,8 @@ pub(super) const fn of(rejection: Rejection) -> [&'static str; 3] {
         ],
         Rejection::InvalidId => [
             "An id is a text of 1 to 255 characters without NUL; it is never trimmed.",
-            "Eine Kennung ist ein Text mit 1 bis 255 Zeichen ohne NUL; sie wird nie gekürzt.",
-            "Un identificativo è un testo da 1 a 255 caratteri senza NUL; non viene mai accorciato.",
+            "Eine ID ist ein Text mit 1 bis 255 Zeichen ohne NUL; sie wird nie gekürzt.",
+            "Un ID è un testo da 1 a 255 caratteri senza NUL; non viene mai accorciato.",
         ],
         Rejection::InTheFuture => {
             ["The timestamp lies in the future.", "Der Zeitstempel liegt in der Zukunft.", "Il timestamp è nel futuro."]
@@ -58,8 +58,8 @@ pub(super) const fn of(rejection: Rejection) -> [&'static str; 3] {
         ],
         Rejection::DuplicateConflict => [
             "Another event was recorded with this id; it was kept.",
-            "Mit dieser Kennung wurde ein anderes Ereignis erfasst; es bleibt.",
-            "Con questo identificativo è stato registrato un altro evento, che resta.",
+            "Mit dieser ID wurde ein anderes Ereignis erfasst; es bleibt.",
+            "Con questo ID è stato registrato un altro evento, che resta.",
         ],
         Rejection::LimitReached => {
             ["The plan's limit is reached.", "Das Limit des Plans ist erreicht.", "Il limite del piano è raggiunto."]
