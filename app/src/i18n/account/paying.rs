@@ -175,14 +175,14 @@ words! {
     }
     card_is_saved(card) { en "{card} is saved.", de "{card} ist gespeichert.", it "{card} è stata salvata." }
     saved_paid[count](amount) {
-        en "It was used to pay {amount} of {count} open invoice." | "It was used to pay {amount} of {count} open invoices.",
-        de "{amount} aus {count} offenen Rechnung sind damit bezahlt." | "{amount} aus {count} offenen Rechnungen sind damit bezahlt.",
-        it "Con questa carta sono stati pagati {amount} di {count} fattura aperta." | "Con questa carta sono stati pagati {amount} di {count} fatture aperte.",
+        en "{count} open invoice was paid with it: {amount}." | "{count} open invoices were paid with it: {amount}.",
+        de "Damit ist {count} offene Rechnung bezahlt: {amount}." | "Damit sind {count} offene Rechnungen bezahlt: {amount}.",
+        it "Con questa carta è stata pagata {count} fattura aperta: {amount}." | "Con questa carta sono state pagate {count} fatture aperte: {amount}.",
     }
     saved_to_confirm[count](amount) {
-        en "{amount} of {count} open invoice is awaiting your confirmation." | "{amount} of {count} open invoices is awaiting your confirmation.",
-        de "{amount} aus {count} offenen Rechnung warten auf Ihre Bestätigung." | "{amount} aus {count} offenen Rechnungen warten auf Ihre Bestätigung.",
-        it "{amount} di {count} fattura aperta attendono la Sua conferma." | "{amount} di {count} fatture aperte attendono la Sua conferma.",
+        en "{count} open invoice is awaiting your confirmation: {amount}." | "{count} open invoices are awaiting your confirmation: {amount}.",
+        de "{count} offene Rechnung wartet auf Ihre Bestätigung: {amount}." | "{count} offene Rechnungen warten auf Ihre Bestätigung: {amount}.",
+        it "{count} fattura aperta attende la Sua conferma: {amount}." | "{count} fatture aperte attendono la Sua conferma: {amount}.",
     }
     saved_failed[count](amount) {
         en "It was refused for {count} open invoice: {amount} is not paid." | "It was refused for {count} open invoices: {amount} is not paid.",
@@ -192,9 +192,9 @@ words! {
     remove_card { en "Remove …", de "Entfernen …", it "Rimuovere …" }
     no_card_title { en "No card on file", de "Keine Karte hinterlegt", it "Nessuna carta registrata" }
     no_card_text {
-        en "With a card, invoices are paid automatically on the day they are issued. Without one you pay each by bank transfer; its page says how.",
+        en "With a card, invoices are paid automatically on the day they are issued. Without one you pay each by bank transfer; its page explains how.",
         de "Mit einer Karte werden Rechnungen am Tag der Ausstellung automatisch bezahlt. Ohne Karte bezahlen Sie jede per Überweisung; wie, steht auf ihrer Seite.",
-        it "Con una carta le fatture vengono pagate automaticamente il giorno dell'emissione. Senza, si paga ciascuna con bonifico: la sua pagina spiega come.",
+        it "Con una carta le fatture vengono pagate automaticamente il giorno dell'emissione. Senza, si pagano con bonifico: la pagina della fattura spiega come.",
     }
     enter_card { en "Enter a card", de "Karte eingeben", it "Inserire una carta" }
     remove_title(method) { en "Remove {method}?", de "{method} entfernen?", it "Rimuovere {method}?" }
@@ -204,9 +204,9 @@ words! {
         it "I Suoi abbonamenti continuano come concordato.",
     }
     remove_open[count](amount) {
-        en "{amount} of {count} open invoice is no longer collected. You pay it by bank transfer; its page says how." | "{amount} of {count} open invoices is no longer collected. You pay them by bank transfer; their pages say how.",
-        de "{amount} aus {count} offenen Rechnung werden nicht mehr eingezogen. Sie zahlen sie per Überweisung; wie, steht auf ihrer Seite." | "{amount} aus {count} offenen Rechnungen werden nicht mehr eingezogen. Sie zahlen sie per Überweisung; wie, steht auf ihren Seiten.",
-        it "{amount} di {count} fattura aperta non vengono più incassati. La pagherà con bonifico: la sua pagina spiega come." | "{amount} di {count} fatture aperte non vengono più incassati. Le pagherà con bonifico: le loro pagine spiegano come.",
+        en "{count} open invoice is no longer collected: {amount}. You pay it by bank transfer; its page explains how." | "{count} open invoices are no longer collected: {amount}. You pay them by bank transfer; their pages explain how.",
+        de "{count} offene Rechnung wird nicht mehr eingezogen: {amount}. Sie zahlen sie per Überweisung; wie, steht auf ihrer Seite." | "{count} offene Rechnungen werden nicht mehr eingezogen: {amount}. Sie zahlen sie per Überweisung; wie, steht auf ihren Seiten.",
+        it "{count} fattura aperta non viene più addebitata: {amount}. La pagherà con bonifico: la pagina della fattura spiega come." | "{count} fatture aperte non vengono più addebitate: {amount}. Le pagherà con bonifico: le pagine delle fatture spiegano come.",
     }
     remove_nothing_open {
         en "No invoice is open today.",
