@@ -199,7 +199,8 @@ fn every_phrase_keeps_to_the_table_of_terms() {
 #[test]
 fn phrases_are_found_in_matches_constants_and_lists() {
     let source = "match x { Locale::En => \"Seats\",\n (_, Locale::It) => \"Posti\" }\nconst DE: Words = Words {\n a: \"Plätze\",\n};\n[\"a\", \"b\", \"c\"]";
-    let found: Vec<_> = phrases_of_matches(source, "").into_iter().map(|phrase| (phrase.language, phrase.text)).collect();
+    let found: Vec<_> =
+        phrases_of_matches(source, "").into_iter().map(|phrase| (phrase.language, phrase.text)).collect();
     let expected = [(0, "Seats"), (2, "Posti"), (1, "Plätze"), (0, "a"), (1, "b"), (2, "c")];
     assert_eq!(found, expected.map(|(language, text)| (language, text.to_owned())));
 }

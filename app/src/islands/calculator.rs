@@ -353,7 +353,12 @@ enum Part {
     Apart,
 }
 
-fn lines(outcome: Result<Calculation, Refusals>, metrics: &[Metric], part: Part, locale: Locale) -> impl IntoView + use<> {
+fn lines(
+    outcome: Result<Calculation, Refusals>,
+    metrics: &[Metric],
+    part: Part,
+    locale: Locale,
+) -> impl IntoView + use<> {
     let all = outcome.map(|calculation| calculation.lines).unwrap_or_default().into_iter();
     let rows = all.filter(|line| line.interval.is_some() == (part == Part::Apart)).map(|line| {
         let LineWords { formula, free, parts, notes } = line_words(&line, metrics, locale);

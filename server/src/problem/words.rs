@@ -10,9 +10,7 @@ pub fn title(status: StatusCode, locale: Locale) -> &'static str {
         401 => ["Not signed in", "Nicht angemeldet", "Accesso non effettuato"],
         403 => ["Not allowed", "Nicht erlaubt", "Non permesso"],
         404 => ["Not found", "Nicht gefunden", "Non trovato"],
-        405 => {
-            ["Method not allowed here", "Methode hier nicht vorgesehen", "Metodo non previsto qui"]
-        }
+        405 => ["Method not allowed here", "Methode hier nicht vorgesehen", "Metodo non previsto qui"],
         409 => ["Conflict", "Konflikt", "Conflitto"],
         413 => ["Too much at once", "Zu viel auf einmal", "Troppo in una volta"],
         415 => ["Not a form", "Kein Formular", "Non è un modulo"],

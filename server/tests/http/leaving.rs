@@ -224,10 +224,7 @@ async fn what_is_booked_is_said_before_something_takes_its_place() {
     jonas.browser.post_form(url, &[("subscription_id", id), ("rate_plan_id", &*small)]).await;
     says(&jonas.reads(&format!("{page}/change")).await, &["Already scheduled: Small from 1 December 2026 on."]);
     let review = |plan: &str| format!("{page}/change/review?rate_plan_id={plan}");
-    says(
-        &jonas.reads(&review(&large)).await,
-        &["This replaces the scheduled change: Small from 1 December 2026 on."],
-    );
+    says(&jonas.reads(&review(&large)).await, &["This replaces the scheduled change: Small from 1 December 2026 on."]);
     let again = jonas.reads(&review(&small)).await;
     says(&again, &["This is already scheduled: Small from 1 December 2026 on."]);
     never_says(&again, &["Change on 1 December 2026"]);

@@ -10,8 +10,8 @@ use service::subscriptions::SubscriptionView;
 
 use crate::components::*;
 use crate::format::{day, day_short, quantity};
-use crate::i18n::{account as words, billing};
 use crate::i18n::zones::zone_name;
+use crate::i18n::{account as words, billing};
 
 /// The timeline with what is true of it in words.
 pub fn timeline(one: &SubscriptionView, terms: &Terms, invoices: &[Issued], today: Day, l: Locale) -> AnyView {

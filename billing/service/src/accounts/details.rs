@@ -102,9 +102,15 @@ mod tests {
             assert_eq!(parse_vat_id(text, country, ""), Ok(Some(read.to_owned())), "{text}");
         }
         assert_eq!(parse_vat_id(" ", "DE", ""), Ok(None));
-        for (text, country) in
-            [("IT12345678901", "DE"), ("1234567890", "IT"), ("12345678901", "DE"), ("GR123456789", "GR"), ("DE", "DE"), ("DE1\0", "DE"), ("DEÄÖ", "DE")]
-        {
+        for (text, country) in [
+            ("IT12345678901", "DE"),
+            ("1234567890", "IT"),
+            ("12345678901", "DE"),
+            ("GR123456789", "GR"),
+            ("DE", "DE"),
+            ("DE1\0", "DE"),
+            ("DEÄÖ", "DE"),
+        ] {
             assert_eq!(parse_vat_id(text, country, "/vat_id").unwrap_err().code, Code::VatIdInvalid, "{text}");
         }
     }
