@@ -6,7 +6,7 @@
 use chrono::{DateTime, Datelike, NaiveDate, TimeZone, Timelike, Utc};
 use domain::locale::Locale;
 use domain::money::Currency;
-use domain::written::day_of_month;
+use domain::written::ordinal_day;
 pub use domain::written::{day, day_of_year, days, month_name};
 use rust_decimal::Decimal;
 
@@ -115,14 +115,14 @@ pub fn compact(number: Decimal, locale: Locale) -> String {
     format!("{}{suffix}", quantity(number / Decimal::from(unit), locale))
 }
 
-/// For tables: en `1 Dec 2026`, de `1. Dez. 2026`, it `1 dic 2026`.
+/// For tables: en `1 Dec 2026`, de `1. Dez. 2026`, it `1º dic 2026`.
 pub fn day_short(day: NaiveDate, locale: Locale) -> String {
     format!("{}{NBSP}{}", day_shortest(day, locale), day.year())
 }
 
-/// For axes: en `1 Dec`, de `1. Dez.`, it `1 dic`.
+/// For axes: en `1 Dec`, de `1. Dez.`, it `1º dic`.
 pub fn day_shortest(day: NaiveDate, locale: Locale) -> String {
-    format!("{}{NBSP}{}", day_of_month(day, locale), month_short(day.month(), locale))
+    format!("{}{NBSP}{}", ordinal_day(day, locale), month_short(day.month(), locale))
 }
 
 /// A span of days after "for": de `den 1. – 30. November 2026`, it `il 1 – 30 novembre 2026`.

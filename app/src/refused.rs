@@ -10,7 +10,7 @@ use domain::quantity::parse_decimal;
 use domain::refusal::{Code, Refusal, Refusals, Wrong};
 
 use crate::format::{day, instant, money, quantity};
-use crate::i18n::common;
+use crate::i18n::{common, italian};
 
 /// What to tell the reader of a page.
 pub fn words(refusal: &Refusal, locale: Locale) -> String {
@@ -20,11 +20,15 @@ pub fn words(refusal: &Refusal, locale: Locale) -> String {
         Code::Malformed => malformed(refusal, locale),
         _ => refusal.template(locale),
     };
-    refusal.filled(template, |name, value| match name {
+    let said = refusal.filled(template, |name, value| match name {
         "languages" => Locale::names_of(value, locale),
         "metric" | "key" | "category" | "choices" | "currencies" | "reason" | "field" | "quote" => value.to_owned(),
         _ => written(value, locale),
-    })
+    });
+    match locale {
+        Locale::En | Locale::De => said,
+        Locale::It => italian::elided(said),
+    }
 }
 
 /// The same on a page where JSON is written, which has the point alone.
@@ -110,6 +114,11 @@ mod tests {
                 It,
                 "Questo giorno è passato. Oggi è il 1º dicembre 2026.",
             ),
+            (
+                Refusal::new(Code::InThePast).with("today", "2026-12-08"),
+                It,
+                "Questo giorno è passato. Oggi è l'8 dicembre 2026.",
+            ),
             (Refusal::new(Code::MetricUnknown).with("metric", "2000"), De, "Dieses Produkt hat keine Metrik „2000“."),
             (
                 Refusal::new(Code::ExampleWrong)
@@ -117,7 +126,7 @@ mod tests {
                     .with("expected", "300.00 EUR")
                     .with("total", "1326.00 EUR"),
                 De,
-                "Beispiel 2 erwartet 300,00 €, und dieser Plan ergibt 1.326,00 €.",
+                "Beispiel 2 erwartet 300,00 €, aber dieser Plan ergibt 1.326,00 €.",
             ),
             (
                 Refusal::new(Code::LintVolumeCliff)

@@ -41,7 +41,7 @@ test("every empty list of a new marketplace says what to do next", async () => {
     ["Sellers", "No sellers yet"],
     ["Buyer categories", "No categories yet"],
     ["Invoice runs", "No invoice run yet"],
-    ["Ledger", "Nothing has moved yet"],
+    ["Ledger", "No transactions yet"],
     ["Taxes", "Nothing is taxed"],
   ]) {
     await goTo(page, place);
@@ -93,7 +93,7 @@ test("the operator sets tax rates", async () => {
   await page.getByLabel("Percent").fill("19");
   await page.getByLabel("First day").fill("2026-12-01");
   await page.getByRole("button", { name: "Save rate" }).click();
-  await page.getByRole("row", { name: /Germany Comes later 19% 1\sDec\s2026/ }).waitFor();
+  await page.getByRole("row", { name: /Germany Upcoming 19% 1\sDec\s2026/ }).waitFor();
   assert.deepEqual(page.faults, []);
 });
 

@@ -85,7 +85,7 @@ async function subscribe(page, javaScript) {
   await page.getByRole("heading", { name: "Card details" }).waitFor();
   if (javaScript) await assertSound(page);
   await enterCard(page, "4000 0000 0000 0002");
-  await page.getByText("The card was refused. Take another one.").first().waitFor();
+  await page.getByText("The card was refused. Use another one.").first().waitFor();
   // The provider refuses with 422, which the browser notes.
   page.faults = page.faults.filter((fault) => !fault.includes("/sandbox-provider/"));
   await enterCard(page, "4242 4242 4242 4242");

@@ -86,7 +86,7 @@ async function upgrade(page, javaScript) {
   assert.ok(await page.getByRole("radio", { name: "Large" }).isChecked(), "the way back knows what was chosen");
   await page.getByRole("button", { name: "See the amounts" }).click();
   await page.getByRole("button", { name: "Change now" }).click();
-  await page.getByText("Urlaubsverwaltung Large applies from today on.").waitFor();
+  await page.getByText("Urlaubsverwaltung Large: the change applies from today on.").waitFor();
   await page.getByRole("heading", { level: 1, name: "Urlaubsverwaltung Large" }).waitFor();
   await page.getByRole("row", { name: /€5\.49/ }).getByRole("link").click();
   await page.getByRole("cell", { name: "−€5.48", exact: true }).waitFor();
@@ -128,7 +128,7 @@ async function cancelAndKeep(page, javaScript) {
   await page.getByText("no longer ends on 31 March 2025").waitFor();
   if (javaScript) await assertSound(page);
   await page.getByRole("button", { name: "Keep the subscription" }).click();
-  await page.getByText("goes on: the cancellation is taken back.").waitFor();
+  await page.getByText("continues: the cancellation was undone.").waitFor();
   assert.equal(await page.getByText("This subscription ends").count(), 0);
 }
 
@@ -151,7 +151,7 @@ test("the operator changes seats on a buyer's behalf", async () => {
   await page.getByText("€17.00 is invoiced at once.").waitFor();
   await assertSound(page);
   await page.getByRole("button", { name: "Change now" }).click();
-  await page.getByText("Urlaubsverwaltung Seated applies from today on.").waitFor();
+  await page.getByText("Urlaubsverwaltung Seated: the change applies from today on.").waitFor();
   await page.getByRole("cell", { name: "€17.00" }).waitFor();
   assert.deepEqual(page.faults, []);
 });

@@ -30,7 +30,7 @@ for (const [how, javaScript] of [
     await page.getByRole("heading", { level: 1, name: "Anmelden" }).waitFor();
     assert.equal(new URL(page.url()).pathname, "/sign-in");
     await choose(page, /^Deutsch/, "Italiano");
-    await page.getByRole("heading", { level: 1, name: "Accedere" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Accesso" }).waitFor();
     assert.equal(await page.locator("html").getAttribute("lang"), "it");
     assert.equal(await page.locator("html").getAttribute("data-theme"), null);
     await choose(page, /^Italiano/, "Scuro");

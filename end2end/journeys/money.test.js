@@ -54,7 +54,7 @@ async function declineConfirmation(page, javaScript) {
   await decline.waitFor();
   await decline.click();
   await page.getByRole("heading", { level: 1, name: "1 step left" }).waitFor();
-  await page.getByText("are not paid: the payment was not confirmed").waitFor();
+  await page.getByText("is not paid: the payment was not confirmed").waitFor();
   if (javaScript) await assertSound(page);
   for (const path of ["/account/subscriptions", "/", "/account/profile"]) {
     await page.goto(path);

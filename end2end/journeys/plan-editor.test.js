@@ -28,7 +28,7 @@ test("ranges are pasted, drawn, worked out and published", async () => {
   await page.getByLabel("Price model").first().selectOption("graduated");
   await paste(page.getByLabel("Tier 1: up to").first(), "100\t2.50\n400\t1.90\t0\n1,5\t1.60\nno end\t1.40\n");
   assert.equal(await page.getByLabel("Tier 4: price").first().inputValue(), "1.40", "a row appeared for the fourth range");
-  await page.getByText("A tier ends above the one before it (400).").waitFor();
+  await page.getByText("A tier must end above the previous one (400).").waitFor();
   await page.getByLabel("Tier 3: up to").first().fill("1000");
   await page.getByRole("img", { name: /^Total per period, from 0 to 1,500 Users/ }).waitFor();
   await page.getByRole("img", { name: /^Effective unit price/ }).waitFor();
@@ -84,7 +84,7 @@ test("after a refused save the charts and sums still follow what is typed", asyn
   await page.getByLabel("Price model").first().selectOption("graduated");
   await paste(page.getByLabel("Tier 1: up to").first(), "100\t2.50\n50\t1.90\nno end\t1.40\n");
   await save.click();
-  await page.getByRole("alert").getByText("A tier ends above the one before it (100).").waitFor();
+  await page.getByRole("alert").getByText("A tier must end above the previous one (100).").waitFor();
   await page.getByText("€10.00").first().waitFor();
   await page.getByLabel("Tier 2: up to").first().fill("400");
   await page.getByLabel("Quantity: Users").fill("140");
@@ -176,7 +176,7 @@ test("without JavaScript there are rows enough, and what was typed stays", async
   assert.equal(await page.getByLabel("Tier 1: price").first().inputValue(), "20");
   await page.getByLabel("Tier 8: up to").first().fill("5");
   await page.getByRole("button", { name: "Save draft" }).first().click();
-  await page.getByRole("alert").getByText("Tier 8: up to: A tier ends above the one before it (10).").waitFor();
+  await page.getByRole("alert").getByText("Tier 8: up to: A tier must end above the previous one (10).").waitFor();
   assert.equal(await page.getByLabel("Tier 8: up to").first().getAttribute("aria-invalid"), "true");
   await page.getByLabel("Tier 8: up to").first().fill("50");
   await page.getByLabel("Tier 8: price").first().fill("80");
@@ -234,7 +234,7 @@ test("a plan is written as JSON, with all its faults listed", async () => {
   await assertSound(page);
   await json.fill("{");
   await page.getByRole("button", { name: "Save draft" }).click();
-  await faults.getByText("This is no JSON: see line 1, column 1.").waitFor();
+  await faults.getByText("This is not valid JSON: see line 1, column 1.").waitFor();
   await json.fill(JSON.stringify({ ...begun, charges: [{ metric: "UserMonth", model: "volume" }] }));
   await page.getByRole("button", { name: "Save draft" }).click();
   await faults.getByText("/charges/0/model An object in braces is expected here.").waitFor();

@@ -70,6 +70,48 @@ fn quoted(source: &str) -> Vec<String> {
     texts
 }
 
+/// Texts behind an arm for one language, behind a constant named after it, and in lists of one for each.
+fn phrases_of_matches(source: &str, place: &str) -> Vec<Phrase> {
+    let mut phrases = Vec::new();
+    let mut of = |language, texts: Vec<String>| {
+        phrases.extend(texts.into_iter().map(|text| Phrase { language, text, place: place.to_owned() }));
+    };
+    let mut constant = None;
+    for line in source.lines().filter(|line| !line.trim_start().starts_with("//")) {
+        for (language, code) in ["En", "De", "It"].into_iter().enumerate() {
+            if line.starts_with(&format!("const {}: ", code.to_uppercase())) {
+                constant = Some(language);
+            }
+            let arm = line.find(&format!("Locale::{code}")).filter(|at| line[*at..].contains("=> "));
+            if let Some(at) = arm {
+                of(language, quoted(&line[at..]));
+            }
+        }
+        if line == "};" {
+            constant = None;
+        }
+        if let Some(language) = constant {
+            of(language, quoted(line));
+        }
+    }
+    for list in source.split('[').skip(1).filter_map(|list| list.split(']').next()) {
+        let texts = quoted(list);
+        if texts.len() == LANGUAGES.len() {
+            texts.into_iter().enumerate().for_each(|(language, text)| of(language, vec![text]));
+        }
+    }
+    phrases
+}
+
+/// Where phrases stand that are neither of `words!` nor of refusals.
+const MATCHES: [&str; 5] = [
+    "domain/src/invoicing/words.rs",
+    "domain/src/refusal/reason.rs",
+    "domain/src/usage/words.rs",
+    "server/src/problem/words.rs",
+    "server/src/sandbox_provider/words.rs",
+];
+
 /// Phrases of `words!`, which say their language, and of refusals, which have one text for each in order.
 fn phrases() -> Vec<Phrase> {
     let mut files = Vec::new();
@@ -81,6 +123,12 @@ fn phrases() -> Vec<Phrase> {
         let source = fs::read_to_string(file).expect("a source");
         let source = source.split("#[cfg(test)]").next().unwrap_or_default();
         let place = file.strip_prefix(root()).unwrap_or(file).display().to_string();
+        if MATCHES.iter().any(|known| file.ends_with(known)) {
+            let found = phrases_of_matches(source, &place);
+            assert!(found.len() >= 3 * LANGUAGES.len(), "{place} has phrases");
+            phrases.extend(found);
+            continue;
+        }
         if source.contains("words! {") {
             let lines = source.lines().filter(|line| !line.trim_start().starts_with("//"));
             for line in lines {
@@ -146,6 +194,15 @@ fn every_phrase_keeps_to_the_table_of_terms() {
     }
     wrong.sort();
     assert!(wrong.is_empty(), "{} phrases\n{}", wrong.len(), wrong.join("\n"));
+}
+
+#[test]
+fn phrases_are_found_in_matches_constants_and_lists() {
+    let source = "match x { Locale::En => \"Seats\",\n (_, Locale::It) => \"Posti\" }\nconst DE: Words = Words {\n a: \"Plätze\",\n};\n[\"a\", \"b\", \"c\"]";
+    let found: Vec<_> =
+        phrases_of_matches(source, "").into_iter().map(|phrase| (phrase.language, phrase.text)).collect();
+    let expected = [(0, "Seats"), (2, "Posti"), (1, "Plätze"), (0, "a"), (1, "b"), (2, "c")];
+    assert_eq!(found, expected.map(|(language, text)| (language, text.to_owned())));
 }
 
 #[test]

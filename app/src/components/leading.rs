@@ -66,7 +66,8 @@ pub fn leading(
 }
 
 fn counted(units: Decimal, writing: Writing<'_>) -> String {
-    format!("{}\u{a0}{}", quantity(units, writing.locale), isolated(writing.many))
+    let word = if units == Decimal::ONE && !writing.unit.is_empty() { writing.unit } else { writing.many };
+    format!("{}\u{a0}{}", quantity(units, writing.locale), isolated(word))
 }
 
 /// What is free at first, and the model as it goes on; `None` where everything is paid from the first on.

@@ -100,7 +100,7 @@ fn days_and_months_are_written_out() {
     check(day_of_year(first, De), "1. Dezember");
     check(day_short(first, En), "1 Dec 2026");
     check(day_short(first, De), "1. Dez. 2026");
-    check(day_short(first, It), "1 dic 2026");
+    check(day_short(first, It), "1º dic 2026");
     check(day_shortest(ymd("2026-03-31"), De), "31. März");
     check(month(2026, 3, De), "März 2026");
 }

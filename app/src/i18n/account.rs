@@ -33,15 +33,15 @@ words! {
     agreement { en "Agreement", de "Vereinbarung", it "Accordo" }
     price_list_of(day) { en "price list of {day}", de "Preisliste vom {day}", it "listino del {day}" }
     renews_by_itself { en "renews automatically", de "verlängert sich automatisch", it "si rinnova automaticamente" }
-    runs_until_cancelled { en "runs until you cancel", de "läuft, bis Sie kündigen", it "continua finché non disdice" }
+    runs_until_cancelled { en "runs until you cancel", de "läuft, bis Sie kündigen", it "valido fino alla disdetta" }
     ends_by_itself(day) { en "ends on {day}", de "endet am {day}", it "termina il {day}" }
     has_ended(day) { en "ended on {day}", de "endete am {day}", it "è terminato il {day}" }
     first_invoice_title { en "First invoice", de "Erste Rechnung", it "Prima fattura" }
     invoice_after_that { en "The invoice after that", de "Die Rechnung danach", it "La fattura successiva" }
     nothing_more_to_come {
-        en "As agreed, no further invoice is to come.",
-        de "Nach der Vereinbarung kommt keine weitere Rechnung.",
-        it "Secondo gli accordi non arriverà nessun'altra fattura.",
+        en "No further invoice is due under the agreement.",
+        de "Laut Vereinbarung folgt keine weitere Rechnung.",
+        it "Secondo gli accordi non seguono altre fatture.",
     }
     last_invoice_title { en "Last invoice", de "Letzte Rechnung", it "Ultima fattura" }
     late_invoice_title { en "Invoice for late usage", de "Rechnung für nachgemeldete Nutzung", it "Fattura per consumi comunicati in ritardo" }
@@ -59,12 +59,12 @@ words! {
     nothing_to_invoice_text(day) {
         en "This subscription ended on {day}. Its invoices stay here.",
         de "Dieses Abonnement endete am {day}. Seine Rechnungen bleiben hier.",
-        it "Questo abbonamento è terminato il {day}. Le sue fatture restano qui.",
+        it "Questo abbonamento è terminato il {day}. Le fatture restano qui.",
     }
     never_began {
-        en "This subscription was cancelled before it began. Nothing is invoiced for it.",
+        en "This subscription was canceled before it began. Nothing is invoiced for it.",
         de "Dieses Abonnement wurde vor dem Beginn gekündigt. Es wird nichts dafür berechnet.",
-        it "Questo abbonamento è stato disdetto prima di cominciare. Non si fattura nulla.",
+        it "Questo abbonamento è stato disdetto prima dell'inizio. Non si fattura nulla.",
     }
     used_this_month(name) { en "{name} this month", de "{name} in diesem Monat", it "{name} questo mese" }
     used_this_period(name) { en "{name} this period", de "{name} in dieser Periode", it "{name} in questo periodo" }
@@ -127,7 +127,7 @@ words! {
     cancel_lead {
         en "Nothing happens before you confirm at the bottom.",
         de "Es geschieht nichts, bevor Sie unten bestätigen.",
-        it "Non succede nulla prima della conferma qui sotto.",
+        it "Non succede nulla prima della conferma in fondo alla pagina.",
     }
     cancel_when { en "When should it end?", de "Wann soll es enden?", it "Quando deve terminare?" }
     at_period_end { en "At the end of the period", de "Zum Ende der Periode", it "Alla fine del periodo" }
@@ -150,7 +150,7 @@ words! {
         it "Ultimo giorno {day}. È prima della fine della durata concordata, senza costi aggiuntivi.",
     }
     last_day_is(day) { en "Last day {day}", de "Letzter Tag {day}", it "Ultimo giorno {day}" }
-    before_it_starts { en "Before it starts", de "Bevor es beginnt", it "Prima che cominci" }
+    before_it_starts { en "Before it starts", de "Bevor es beginnt", it "Prima dell'inizio" }
     before_it_starts_hint {
         en "No service, no invoice.",
         de "Keine Leistung, keine Rechnung.",
@@ -173,7 +173,7 @@ words! {
     service_never_starts(product) {
         en "{product} never starts, and nothing is invoiced for it.",
         de "{product} beginnt gar nicht, und es wird nichts dafür berechnet.",
-        it "{product} non comincia e non si fattura nulla.",
+        it "{product} non inizia e non si fattura nulla.",
     }
     one_invoice_before(day, amount) {
         en "Before the last one, another invoice follows: {day}, {amount}.",
@@ -231,23 +231,23 @@ words! {
         it "L'ultima fattura sarà emessa il {day}, per i consumi fino ad allora. Finora non ce ne sono.",
     }
     early_end_costs(amount) {
-        en "This includes {amount} for ending before the agreed term.",
-        de "Darin enthalten sind {amount} für das Ende vor der vereinbarten Laufzeit.",
-        it "Comprende {amount} per la fine prima della durata concordata.",
+        en "This includes {amount} for early termination.",
+        de "Darin enthalten sind {amount} für die vorzeitige Beendigung.",
+        it "Comprende {amount} per il recesso anticipato.",
     }
     withdraw { en "Withdraw today at no cost", de "Heute kostenlos widerrufen", it "Recedere oggi senza costi" }
     withdraw_hint(until) {
-        en "Withdrawing is possible until {until}. All that was invoiced is credited, and usage is not billed. Today is the last day of service.",
+        en "You can withdraw until {until}. All that was invoiced is credited, and usage is not billed. Today is the last day of service.",
         de "Die Widerrufsfrist läuft bis {until}. Alles, was abgerechnet wurde, wird gutgeschrieben, und Nutzung wird nicht berechnet. Heute ist der letzte Nutzungstag.",
         it "È possibile recedere fino al {until}. Tutto ciò che è stato fatturato viene accreditato e i consumi non si pagano. Oggi è l'ultimo giorno del servizio.",
     }
     last_day_paid(day) {
-        en "Last day {day}. Until then all is due as agreed.",
+        en "Last day {day}. Until then everything is due as agreed.",
         de "Letzter Tag {day}. Bis dahin ist alles wie vereinbart zu zahlen.",
         it "Ultimo giorno {day}. Fino ad allora tutto è dovuto come concordato.",
     }
     on_a_day_or_withdraw {
-        en "The day chosen is the last day of service. Until then all is due as agreed; only withdrawing today costs nothing.",
+        en "The day chosen is the last day of service. Until then everything is due as agreed; only withdrawing today costs nothing.",
         de "Der gewählte Tag ist der letzte Nutzungstag. Bis dahin ist alles wie vereinbart zu zahlen; nur der Widerruf heute ist kostenlos.",
         it "Il giorno scelto è l'ultimo del servizio. Fino ad allora tutto è dovuto come concordato; solo recedendo oggi non si deve nulla.",
     }
@@ -263,9 +263,9 @@ words! {
         it "Questo abbonamento termina: l'ultimo giorno del servizio è il {day}.",
     }
     all_is_credited(amount, on) {
-        en "All that was invoiced is credited on {on}: {amount}. It settles what is still open and goes against the next invoices, whoever sells. Usage is not billed.",
-        de "Alles, was abgerechnet wurde, wird am {on} gutgeschrieben: {amount}. Damit werden offene und künftige Rechnungen verrechnet, gleich von welchem Anbieter. Nutzung wird nicht berechnet.",
-        it "Tutto ciò che è stato fatturato viene accreditato il {on}: {amount}. Il credito copre le fatture aperte e le prossime, di qualsiasi venditore. I consumi non si pagano.",
+        en "All that was invoiced is credited on {on}: {amount}. The credit is applied to open and upcoming invoices, from any seller. Usage is not billed.",
+        de "Alles, was abgerechnet wurde, wird am {on} gutgeschrieben: {amount}. Der Betrag wird mit offenen und künftigen Rechnungen aller Anbieter verrechnet. Nutzung wird nicht berechnet.",
+        it "Tutto ciò che è stato fatturato viene accreditato il {on}: {amount}. Il credito viene detratto dalle fatture aperte e dalle prossime, di qualsiasi venditore. I consumi non si pagano.",
     }
     nothing_was_invoiced {
         en "Nothing was invoiced so far, so nothing is credited. Usage is not billed.",
@@ -275,7 +275,7 @@ words! {
     unused_is_credited(amount) {
         en "{amount} for unused days is credited.",
         de "{amount} für ungenutzte Tage werden gutgeschrieben.",
-        it "{amount} per i giorni non usati vengono accreditati.",
+        it "{amount} per i giorni non utilizzati vengono accreditati.",
     }
     fees_not_returned {
         en "Fees already invoiced for the running period are not credited.",
@@ -293,32 +293,32 @@ words! {
         it "Non seguono altre fatture e non c'è alcun rinnovo.",
     }
     booked_is_dropped(plan, day) {
-        en "The change to {plan} booked for {day} is given up.",
+        en "The change to {plan} scheduled for {day} is canceled.",
         de "Der für den {day} vorgemerkte Wechsel zu {plan} entfällt.",
-        it "Il passaggio a {plan} previsto per il {day} viene annullato.",
+        it "Il passaggio a {plan} programmato per il {day} viene annullato.",
     }
     confirm_withdrawal { en "Withdraw today", de "Heute widerrufen", it "Recedere oggi" }
     confirm_cancel { en "Cancel the subscription", de "Abonnement kündigen", it "Disdire l'abbonamento" }
     confirm_cancel_on(day) { en "Cancel for {day}", de "Zum {day} kündigen", it "Disdire per il {day}" }
     keep_it { en "Keep it", de "Behalten", it "Mantenere" }
     cancelled_done(product, day) {
-        en "{product} is cancelled. Its last day is {day}.",
+        en "{product} is canceled. Its last day is {day}.",
         de "{product} ist gekündigt. Der letzte Tag ist der {day}.",
         it "L'abbonamento a {product} è stato disdetto. L'ultimo giorno è il {day}.",
     }
     withdrawn_done(product, day) {
-        en "{product} is withdrawn from. Its last day is {day}.",
-        de "{product} ist widerrufen. Der letzte Tag ist der {day}.",
-        it "Il recesso da {product} è stato esercitato. L'ultimo giorno è il {day}.",
+        en "The subscription to {product} is withdrawn. Its last day is {day}.",
+        de "Das Abonnement von {product} ist widerrufen. Der letzte Tag ist der {day}.",
+        it "Il recesso dall'abbonamento a {product} è stato esercitato. L'ultimo giorno è il {day}.",
     }
     withdrawn_and_over(day) {
-        en "This subscription was withdrawn from on {day}. Its invoices stay here.",
+        en "This subscription was withdrawn on {day}. Its invoices stay here.",
         de "Dieses Abonnement wurde am {day} widerrufen. Seine Rechnungen bleiben hier.",
-        it "Da questo abbonamento si è receduto il {day}. Le sue fatture restano qui.",
+        it "Il recesso da questo abbonamento è stato esercitato il {day}. Le fatture restano qui.",
     }
     cancelled_before_start(product) {
-        en "{product} is cancelled before it began.",
-        de "{product} ist vor dem Beginn gekündigt.",
+        en "{product} was canceled before it began.",
+        de "{product} wurde vor dem Beginn gekündigt.",
         it "L'abbonamento a {product} è stato disdetto prima dell'inizio.",
     }
     already_ends(day) {
@@ -362,11 +362,11 @@ words! {
     vat_id_field { en "VAT number", de "USt-IdNr.", it "Partita IVA" }
     invoice_email { en "E-mail address for invoices", de "E-Mail-Adresse für Rechnungen", it "Indirizzo e-mail per le fatture" }
     own_zone_hint {
-        en "Days and times of the admin pages are shown there, on this device.",
-        de "Tage und Uhrzeiten der Verwaltung werden dort gezeigt, auf diesem Gerät.",
-        it "I giorni e gli orari dell'amministrazione si mostrano lì, su questo dispositivo.",
+        en "The admin pages show days and times in this time zone, on this device.",
+        de "Die Verwaltung zeigt Tage und Uhrzeiten auf diesem Gerät in dieser Zeitzone.",
+        it "L'amministrazione mostra giorni e orari in questo fuso orario, su questo dispositivo.",
     }
-    settings_saved { en "Your settings are saved.", de "Ihre Einstellungen sind gespeichert.", it "Le impostazioni sono salvate." }
+    settings_saved { en "Your settings are saved.", de "Ihre Einstellungen sind gespeichert.", it "Le impostazioni sono state salvate." }
 
     // API keys
     keys_title { en "API keys", de "API-Schlüssel", it "Chiavi API" }
@@ -385,26 +385,26 @@ words! {
     create_key { en "Create the key", de "Schlüssel erzeugen", it "Creare la chiave" }
     your_new_key_unnamed { en "The new key", de "Der neue Schlüssel", it "La nuova chiave" }
     your_new_key(name) { en "The key “{name}”", de "Der Schlüssel „{name}“", it "La chiave «{name}»" }
-    try_key { en "Try it", de "Ausprobieren", it "Provarla" }
+    try_key { en "Try it", de "Ausprobieren", it "Provare" }
     no_keys_title { en "No keys yet", de "Noch keine Schlüssel", it "Ancora nessuna chiave" }
     no_keys_text {
         en "Create one above when software of yours should read invoices or subscribe automatically.",
-        de "Erzeugen Sie oben einen, wenn eigene Software Rechnungen lesen oder selbst abonnieren soll.",
-        it "Ne crei una qui sopra quando un Suo software deve leggere fatture o abbonarsi da solo.",
+        de "Erzeugen Sie oben einen, wenn eigene Software Rechnungen lesen oder automatisch abonnieren soll.",
+        it "Ne crei una qui sopra quando un Suo software deve leggere fatture o abbonarsi automaticamente.",
     }
     key { en "Key", de "Schlüssel", it "Chiave" }
-    key_state { en "State", de "Zustand", it "Stato" }
+    key_state { en "Status", de "Status", it "Stato" }
     key_created { en "Created", de "Erzeugt", it "Creata" }
     key_revoked_on(day) { en "revoked on {day}", de "widerrufen am {day}", it "revocata il {day}" }
     revoke { en "Revoke", de "Widerrufen", it "Revocare" }
     revoke_title(name) { en "Revoke “{name}”?", de "„{name}“ widerrufen?", it "Revocare «{name}»?" }
     revoke_effect {
-        en "Software that uses this key is refused from this moment on. A revoked key never comes back.",
-        de "Software mit diesem Schlüssel wird von diesem Moment an abgewiesen. Ein widerrufener Schlüssel kommt nie zurück.",
-        it "Il software che usa questa chiave viene rifiutato da questo momento. Una chiave revocata non torna più.",
+        en "Software that uses this key is refused from this moment on. This cannot be undone.",
+        de "Software mit diesem Schlüssel wird ab sofort abgewiesen. Das lässt sich nicht rückgängig machen.",
+        it "Il software che usa questa chiave viene rifiutato da subito. L'operazione non si può annullare.",
     }
     revoke_free { en "It costs nothing and changes no subscription.", de "Das kostet nichts und ändert kein Abonnement.", it "Non costa nulla e non cambia alcun abbonamento." }
     revoke_confirm { en "Revoke the key", de "Schlüssel widerrufen", it "Revocare la chiave" }
     keep_key { en "Keep it", de "Behalten", it "Mantenere" }
-    key_was_revoked { en "The key is revoked.", de "Der Schlüssel ist widerrufen.", it "La chiave è revocata." }
+    key_was_revoked { en "The key is revoked.", de "Der Schlüssel ist widerrufen.", it "La chiave è stata revocata." }
 }

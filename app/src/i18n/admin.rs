@@ -19,17 +19,17 @@ words! {
         de "{count} Rechnung" | "{count} Rechnungen",
         it "{count} fattura" | "{count} fatture",
     }
-    collected { en "Collected", de "Eingezogen", it "Incassato" }
+    collected { en "Collected", de "Eingegangen", it "Incassato" }
     collected_note { en "with tax", de "mit Steuern", it "imposte incluse" }
     commission { en "Commission", de "Provision", it "Commissione" }
-    commission_note { en "of the net collected", de "vom eingezogenen Netto", it "sul netto incassato" }
+    commission_note { en "of the net collected", de "vom eingegangenen Netto", it "sul netto incassato" }
     outstanding { en "Outstanding", de "Offen", it "Da incassare" }
     other_currencies(codes) { en "Other currencies: {codes}", de "Weitere Währungen: {codes}", it "Altre valute: {codes}" }
     outstanding_note { en "unpaid, all time", de "unbezahlt, insgesamt", it "non pagato, in totale" }
     sellers_share { en "Sellers' share", de "Anteil der Anbieter", it "Quota dei venditori" }
     collected_by_month(currency) {
         en "Collected by month, net, in {currency}",
-        de "Eingezogen je Monat, netto, in {currency}",
+        de "Eingegangen je Monat, netto, in {currency}",
         it "Incassato al mese, netto, in {currency}",
     }
     nothing_invoiced_title { en "Nothing has been invoiced yet", de "Noch wurde nichts in Rechnung gestellt", it "Ancora nessuna fattura" }
@@ -42,14 +42,14 @@ words! {
     now { en "Now", de "Jetzt", it "Ora" }
     active_subscriptions { en "Active subscriptions", de "Aktive Abonnements", it "Abbonamenti attivi" }
     scheduled_subscriptions { en "Starting later", de "Beginnen später", it "Iniziano più tardi" }
-    last_run { en "Last invoice run", de "Letzter Rechnungslauf", it "Ultima emissione" }
-    all_runs { en "All runs", de "Alle Läufe", it "Tutte le emissioni" }
+    last_run { en "Last invoice run", de "Letzter Rechnungslauf", it "Ultima fatturazione" }
+    all_runs { en "All runs", de "Alle Läufe", it "Tutte le fatturazioni" }
     no_run_yet {
         en "No run has issued an invoice yet. Runs start automatically when something is due.",
         de "Noch hat kein Lauf eine Rechnung ausgestellt. Läufe beginnen automatisch, sobald etwas fällig ist.",
-        it "Nessuna emissione finora. Partono automaticamente quando qualcosa è dovuto.",
+        it "Ancora nessuna fatturazione. Le fatturazioni partono automaticamente quando qualcosa è dovuto.",
     }
-    advance_the_clock { en "Advance the clock", de "Zeit vorstellen", it "Avanzare il tempo" }
+    advance_the_clock { en "Advance the clock", de "Zeit vorstellen", it "Portare avanti l'orologio" }
 
     // Lists of people
     name { en "Name", de "Name", it "Nome" }
@@ -73,10 +73,10 @@ words! {
         de "Käufer registrieren sich selbst, wenn sie im Store etwas finden.",
         it "Gli acquirenti si registrano in autonomia quando trovano qualcosa nel catalogo.",
     }
-    to_sign_up { en "Open the sign-up page", de "Registrierung öffnen", it "Apri la registrazione" }
+    to_sign_up { en "Open the sign-up page", de "Registrierung öffnen", it "Aprire la registrazione" }
     nobody_found(words) { en "Nobody found for “{words}”", de "Niemand gefunden für „{words}“", it "Nessun risultato per «{words}»" }
     nobody_found_text {
-        en "Look for a part of the name or of the e-mail address.",
+        en "Search for a part of the name or of the e-mail address.",
         de "Suchen Sie nach einem Teil des Namens oder der E-Mail-Adresse.",
         it "Cerchi una parte del nome o dell'indirizzo e-mail.",
     }
@@ -95,7 +95,7 @@ words! {
         it "I piani di una categoria sono offerti solo ai suoi acquirenti.",
     }
     save_categories { en "Save categories", de "Kategorien speichern", it "Salvare le categorie" }
-    categories_saved(buyer) { en "The categories of {buyer} are saved.", de "Die Kategorien von {buyer} sind gespeichert.", it "Le categorie di {buyer} sono salvate." }
+    categories_saved(buyer) { en "The categories of {buyer} are saved.", de "Die Kategorien von {buyer} sind gespeichert.", it "Le categorie di {buyer} sono state salvate." }
     no_categories_here {
         en "There are no buyer categories yet.",
         de "Es gibt noch keine Käuferkategorien.",
@@ -108,7 +108,7 @@ words! {
     bought_by_on(who, day) { en "{who}, {day}", de "{who}, {day}", it "{who}, {day}" }
     operator { en "Operator", de "Betreiber", it "Gestore" }
     next_invoice { en "Next invoice", de "Nächste Rechnung", it "Prossima fattura" }
-    buy_for_this_buyer { en "Buy on behalf", de "Im Auftrag kaufen", it "Acquistare per conto" }
+    buy_for_this_buyer { en "Buy on behalf", de "Im Auftrag kaufen", it "Acquistare per conto terzi" }
     no_subscriptions_title { en "No subscriptions", de "Keine Abonnements", it "Nessun abbonamento" }
     no_subscriptions_text {
         en "Buy a plan on this buyer's behalf, also a private one.",
@@ -131,7 +131,7 @@ words! {
     open { en "Open", de "Offen", it "Da pagare" }
     overdue { en "of which overdue", de "davon überfällig", it "di cui scaduto" }
     invoices_lead {
-        en "All invoices of the marketplace, newest first. Choose a state to see what needs your attention.",
+        en "All invoices of the marketplace, newest first. Choose a status to see what needs your attention.",
         de "Alle Rechnungen des Marktplatzes, die neuesten zuerst. Wählen Sie einen Status, um zu sehen, was zu tun ist.",
         it "Tutte le fatture del marketplace, dalla più recente. Scelga uno stato per vedere che cosa richiede attenzione.",
     }
@@ -153,10 +153,10 @@ words! {
     new_category { en "New category", de "Neue Kategorie", it "Nuova categoria" }
     category_name_hint { en "Such as “Schools” or “Partners”", de "Etwa „Schulen“ oder „Partner“", it "Come «Scuole» o «Partner»" }
     create_category { en "Create category", de "Kategorie anlegen", it "Creare la categoria" }
-    category_created(name) { en "“{name}” is there. Put buyers into it on their pages.", de "„{name}“ ist angelegt. Nehmen Sie Käufer auf deren Seiten auf.", it "«{name}» è creata. Aggiunga gli acquirenti dalle loro pagine." }
+    category_created(name) { en "“{name}” is created. Add buyers on their pages.", de "„{name}“ ist angelegt. Nehmen Sie Käufer auf deren Seiten auf.", it "«{name}» è stata creata. Aggiunga gli acquirenti dalle loro pagine." }
     no_categories_title { en "No categories yet", de "Noch keine Kategorien", it "Ancora nessuna categoria" }
     no_categories_text {
-        en "Create one, put buyers into it, and sellers can address rate plans to it.",
+        en "Create one and add buyers; sellers can then offer rate plans to it.",
         de "Legen Sie eine an und nehmen Sie Käufer auf; dann können Anbieter ihr Preispläne anbieten.",
         it "Ne crei una e vi aggiunga acquirenti: i venditori potranno rivolgerle dei piani.",
     }
@@ -166,11 +166,11 @@ words! {
     purchase_lead {
         en "Subscribe a buyer to any published plan, also a private one. The buyer sees who bought it and when.",
         de "Abonnieren Sie für einen Käufer jeden veröffentlichten Plan, auch einen privaten. Der Käufer sieht, wer wann gekauft hat.",
-        it "Sottoscriva un piano pubblicato per un acquirente, anche privato. L'acquirente vede chi ha acquistato e quando.",
+        it "Sottoscriva per un acquirente qualsiasi piano pubblicato, anche privato. L'acquirente vede chi ha acquistato e quando.",
     }
     step_buyer { en "Buyer", de "Käufer", it "Acquirente" }
     step_plan { en "Plan", de "Preisplan", it "Piano" }
-    step_terms { en "Terms", de "Bedingungen", it "Condizioni" }
+    step_terms { en "Terms", de "Konditionen", it "Condizioni" }
     step_review { en "Review", de "Prüfen", it "Verifica" }
     for_whom { en "For whom?", de "Für wen?", it "Per chi?" }
     which_plan(buyer) { en "Which plan for {buyer}?", de "Welcher Preisplan für {buyer}?", it "Quale piano per {buyer}?" }
@@ -188,13 +188,13 @@ words! {
     public_plan { en "Public", de "Öffentlich", it "Pubblico" }
     no_plans_title { en "No plan can be bought for this buyer", de "Für diesen Käufer ist kein Preisplan zu kaufen", it "Nessun piano acquistabile per questo acquirente" }
     no_plans_text {
-        en "Sellers have to publish a plan that addresses this buyer, one of its categories, or everyone.",
-        de "Ein Anbieter muss zuerst einen Plan veröffentlichen, der diesen Käufer, eine seiner Kategorien oder alle anspricht.",
+        en "A seller first has to publish a plan that is available to this buyer, one of its categories, or everyone.",
+        de "Ein Anbieter muss zuerst einen Plan veröffentlichen, der für diesen Käufer, eine seiner Kategorien oder alle gilt.",
         it "Un venditore deve prima pubblicare un piano rivolto a questo acquirente, a una sua categoria o a tutti.",
     }
     no_plan_found(words) { en "No plan found for “{words}”", de "Kein Preisplan gefunden für „{words}“", it "Nessun piano trovato per «{words}»" }
     terms_title(plan, buyer) { en "{plan} for {buyer}", de "{plan} für {buyer}", it "{plan} per {buyer}" }
-    starts_on { en "First day of service", de "Erster Nutzungstag", it "Primo giorno di servizio" }
+    starts_on { en "First day of service", de "Erster Nutzungstag", it "Primo giorno del servizio" }
     starts_on_hint(day) {
         en "Today for this buyer is {day}.",
         de "Heute ist für diesen Käufer der {day}.",
@@ -214,7 +214,7 @@ words! {
     }
     see_what_is_invoiced { en "See what will be invoiced", de "Zeigen, was berechnet wird", it "Vedere che cosa verrà fatturato" }
     review_title(plan, buyer) { en "{plan} for {buyer}?", de "{plan} für {buyer}?", it "{plan} per {buyer}?" }
-    what_happens { en "What happens when you confirm", de "Was beim Bestätigen passiert", it "Cosa succede alla conferma" }
+    what_happens { en "What happens when you confirm", de "Was beim Bestätigen geschieht", it "Che cosa succede alla conferma" }
     service_from(product, plan, day) {
         en "{product} {plan} begins on {day}.",
         de "{product} {plan} beginnt am {day}.",
@@ -271,13 +271,13 @@ words! {
         it "{buyer} lo trova tra i propri abbonamenti, acquistato da {who}.",
     }
     buy_for(buyer) { en "Buy for {buyer}", de "Für {buyer} kaufen", it "Acquistare per {buyer}" }
-    change_terms { en "Change the terms", de "Bedingungen ändern", it "Modificare le condizioni" }
+    change_terms { en "Change the terms", de "Konditionen ändern", it "Modificare le condizioni" }
     first_invoice { en "First invoice", de "Erste Rechnung", it "Prima fattura" }
     bought_for(buyer) { en "The subscription for {buyer} is placed", de "Das Abonnement für {buyer} ist abgeschlossen", it "L'abbonamento per {buyer} è stato sottoscritto" }
     agreement { en "Agreement", de "Vereinbarung", it "Accordo" }
     first_day { en "First day", de "Erster Tag", it "Primo giorno" }
     last_day { en "Last day", de "Letzter Tag", it "Ultimo giorno" }
-    signed { en "Signed", de "Abgeschlossen", it "Concluso" }
+    signed { en "Signed", de "Abgeschlossen", it "Sottoscritto" }
     setup_fee { en "Set-up fee", de "Einrichtungsgebühr", it "Costi di attivazione" }
     setup_charged { en "charged", de "berechnet", it "addebitati" }
     setup_waived { en "waived", de "erlassen", it "non addebitati" }
@@ -288,11 +288,11 @@ words! {
     // Invoice runs
     runs_title { en "Invoice runs", de "Rechnungsläufe", it "Fatturazioni" }
     runs_lead {
-        en "Every run issues what is due and nothing twice. A failure stops its own subscription only.",
-        de "Jeder Lauf stellt aus, was fällig ist, und nichts doppelt. Ein Fehler hält nur sein eigenes Abonnement an.",
-        it "Ogni emissione fattura ciò che è dovuto e nulla due volte. Un errore ferma solo il suo abbonamento.",
+        en "Every run invoices what is due, and nothing twice. A failure affects only its own subscription.",
+        de "Jeder Lauf berechnet, was fällig ist, und nichts doppelt. Ein Fehler betrifft nur das jeweilige Abonnement.",
+        it "Ogni fatturazione comprende ciò che è dovuto, e nulla due volte. Un errore riguarda solo l'abbonamento interessato.",
     }
-    run_of(instant) { en "Run of {instant}", de "Lauf vom {instant}", it "Emissione del {instant}" }
+    run_of(instant) { en "Run of {instant}", de "Lauf vom {instant}", it "Fatturazione del {instant}" }
     started { en "Started", de "Begonnen", it "Avviata" }
     failures { en "Failures", de "Fehler", it "Errori" }
     n_failures[count] {
@@ -306,13 +306,13 @@ words! {
     buyer { en "Buyer", de "Käufer", it "Acquirente" }
     seller { en "Seller", de "Anbieter", it "Venditore" }
     total { en "Total", de "Summe", it "Totale" }
-    no_runs_title { en "No invoice run yet", de "Noch kein Rechnungslauf", it "Ancora nessuna emissione" }
+    no_runs_title { en "No invoice run yet", de "Noch kein Rechnungslauf", it "Ancora nessuna fatturazione" }
     no_runs_text {
         en "The first run starts automatically when an invoice is due. In a sandbox, advance the clock to see one.",
         de "Der erste Lauf beginnt automatisch, sobald eine Rechnung fällig ist. Stellen Sie in der Sandbox die Uhr vor, um einen zu sehen.",
-        it "La prima parte da sola quando una fattura è dovuta. Nella sandbox mandi avanti l'orologio per vederne una.",
+        it "La prima parte automaticamente quando una fattura è dovuta. Nella sandbox porti avanti l'orologio per vederne una.",
     }
-    run_without_invoices { en "This run issued no invoice", de "Dieser Lauf hat keine Rechnung ausgestellt", it "Nessuna fattura in questa emissione" }
+    run_without_invoices { en "This run issued no invoice", de "Dieser Lauf hat keine Rechnung ausgestellt", it "Nessuna fattura in questa fatturazione" }
     run_without_invoices_text {
         en "Nothing was due on the subscriptions it looked at.",
         de "Auf den geprüften Abonnements war nichts fällig.",
@@ -332,17 +332,17 @@ words! {
     rate { en "Rate", de "Satz", it "Aliquota" }
     rate_from { en "From", de "Ab", it "Dal" }
     in_force { en "In force", de "In Kraft", it "In vigore" }
-    comes_later { en "Comes later", de "Kommt noch", it "In futuro" }
+    comes_later { en "Upcoming", de "Künftig", it "Futura" }
     replaced { en "Replaced", de "Abgelöst", it "Sostituita" }
-    set_rate { en "Set a rate", de "Satz festlegen", it "Imposta un'aliquota" }
+    set_rate { en "Set a rate", de "Satz festlegen", it "Impostare un'aliquota" }
     percent { en "Percent", de "Prozent", it "Percentuale" }
     from_day { en "First day", de "Erster Tag", it "Primo giorno" }
-    choose { en "Choose …", de "Bitte wählen …", it "Scelga …" }
+    choose { en "Choose …", de "Bitte wählen …", it "Scegliere …" }
     save_rate { en "Save rate", de "Satz speichern", it "Salvare l'aliquota" }
     rate_saved(country) {
         en "The rate for {country} is saved. Invoices already issued stay as they are.",
         de "Der Satz für {country} ist gespeichert. Ausgestellte Rechnungen bleiben, wie sie sind.",
-        it "L'aliquota per {country} è salvata. Le fatture già emesse restano come sono.",
+        it "L'aliquota per {country} è stata salvata. Le fatture già emesse restano come sono.",
     }
     no_rates_title { en "Nothing is taxed", de "Nichts wird besteuert", it "Nulla è tassato" }
     no_rates_text {
@@ -368,29 +368,29 @@ words! {
     debit { en "Debit", de "Soll", it "Dare" }
     credit { en "Credit", de "Haben", it "Avere" }
     movement_invoice_issued { en "Invoice issued", de "Rechnung ausgestellt", it "Fattura emessa" }
-    movement_credit_applied { en "Credit applied", de "Guthaben verrechnet", it "Accredito applicato" }
+    movement_credit_applied { en "Credit applied", de "Guthaben verrechnet", it "Credito utilizzato" }
     movement_payment_collected { en "Payment collected", de "Zahlung eingezogen", it "Pagamento incassato" }
-    account_receivable { en "Receivable", de "Forderung", it "Credito" }
-    account_receivable_note { en "what the buyer owes", de "was der Käufer schuldet", it "quanto deve l'acquirente" }
-    account_credit { en "Buyer's credit", de "Guthaben", it "Accrediti" }
-    account_credit_note { en "applied to upcoming invoices", de "wird mit den nächsten Rechnungen des Käufers verrechnet", it "detratto dalle prossime fatture dell'acquirente" }
+    account_receivable { en "Receivable", de "Forderung", it "Crediti verso acquirenti" }
+    account_receivable_note { en "owed by the buyer", de "was der Käufer schuldet", it "quanto deve l'acquirente" }
+    account_credit { en "Buyer's credit", de "Guthaben des Käufers", it "Credito dell'acquirente" }
+    account_credit_note { en "applied to upcoming invoices", de "wird mit den nächsten Rechnungen verrechnet", it "detratto dalle prossime fatture" }
     account_uncollected { en "Uncollected", de "Noch nicht eingezogen", it "Da incassare" }
     account_uncollected_note { en "invoiced for the seller, not paid yet", de "für den Anbieter berechnet, noch nicht bezahlt", it "fatturato per il venditore, non ancora pagato" }
-    account_payable { en "Payable", de "Verbindlichkeit", it "Debito" }
-    account_payable_note { en "what the seller is owed", de "was dem Anbieter zusteht", it "quanto spetta al venditore" }
+    account_payable { en "Payable", de "Verbindlichkeit", it "Debiti verso venditori" }
+    account_payable_note { en "owed to the seller", de "was dem Anbieter zusteht", it "quanto spetta al venditore" }
     account_commission { en "Commission", de "Provision", it "Commissioni" }
     account_commission_note { en "earned by the operator", de "vom Betreiber verdient", it "guadagnate dal gestore" }
     account_tax { en "Tax", de "Steuer", it "Imposte" }
     account_tax_note { en "to be remitted", de "abzuführen", it "da versare" }
-    account_provider { en "Payment provider", de "Zahlungsdienst", it "Fornitore di pagamenti" }
+    account_provider { en "Payment provider", de "Zahlungsdienst", it "Servizio di pagamento" }
     account_bank { en "Bank", de "Bank", it "Banca" }
     account_bank_note { en "transfers received", de "eingegangene Überweisungen", it "bonifici ricevuti" }
     movement_credit_granted { en "Credit granted", de "Guthaben gewährt", it "Credito concesso" }
     account_provider_note { en "money collected", de "eingezogenes Geld", it "denaro incassato" }
-    no_transactions_title { en "Nothing has moved yet", de "Noch hat sich nichts bewegt", it "Ancora nessun movimento" }
+    no_transactions_title { en "No transactions yet", de "Noch keine Buchungen", it "Ancora nessun movimento" }
     no_transactions_text {
-        en "The first invoice makes the first entries.",
-        de "Die erste Rechnung macht die ersten Buchungen.",
+        en "The first invoice creates the first entries.",
+        de "Mit der ersten Rechnung entstehen die ersten Buchungen.",
         it "La prima fattura crea le prime registrazioni.",
     }
 }

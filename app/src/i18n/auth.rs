@@ -1,7 +1,7 @@
 //! Words of signing up, in and out.
 
 words! {
-    sign_in_title { en "Sign in", de "Anmelden", it "Accedere" }
+    sign_in_title { en "Sign in", de "Anmelden", it "Accesso" }
     session_expired {
         en "You are no longer signed in. Sign in again: your entries are kept.",
         de "Sie sind nicht mehr angemeldet. Melden Sie sich erneut an: Ihre Eingaben bleiben erhalten.",
@@ -10,7 +10,7 @@ words! {
     entries_kept {
         en "Your entries were kept and are not sent yet.",
         de "Ihre Eingaben wurden übernommen und sind noch nicht gesendet.",
-        it "I dati inseriti sono stati mantenuti e non sono ancora inviati.",
+        it "I dati inseriti sono stati conservati e non sono ancora stati inviati.",
     }
     sign_in_lead {
         en "To your subscriptions, invoices and products.",
@@ -23,7 +23,7 @@ words! {
     sign_up_as_buyer { en "Sign up as a buyer", de "Als Käufer registrieren", it "Registrarsi come acquirente" }
     sign_up_as_seller { en "Sign up as a seller", de "Als Anbieter registrieren", it "Registrarsi come venditore" }
 
-    sign_up_title { en "Sign up", de "Registrieren", it "Registrarsi" }
+    sign_up_title { en "Sign up", de "Registrieren", it "Registrazione" }
     sign_up_lead {
         en "One account for your organization. It costs nothing to look around.",
         de "Ein Konto für Ihre Organisation. Umsehen kostet nichts.",
@@ -34,35 +34,35 @@ words! {
     role_buyer_hint {
         en "Subscribe to software and know each invoice before it comes.",
         de "Software abonnieren und jede Rechnung kennen, bevor sie kommt.",
-        it "Abbonarsi a software e conoscere ogni fattura prima che arrivi.",
+        it "Abbonarsi a un software e conoscere ogni fattura prima che arrivi.",
     }
     role_seller { en "Sell", de "Verkaufen", it "Vendere" }
     role_seller_hint {
         en "Price your product in minutes. The marketplace invoices and collects.",
-        de "Das eigene Produkt in Minuten bepreisen. Der Marktplatz rechnet ab und zieht ein.",
+        de "Preise für das eigene Produkt in Minuten festlegen. Der Marktplatz stellt die Rechnungen und zieht ein.",
         it "Dare un prezzo al proprio prodotto in pochi minuti. Il marketplace fattura e incassa.",
     }
     organization { en "Organization", de "Organisation", it "Organizzazione" }
     organization_hint {
-        en "As it stands on invoices.",
+        en "As it appears on invoices.",
         de "So, wie sie auf Rechnungen steht.",
         it "Come compare sulle fatture.",
     }
     person { en "Your name", de "Ihr Name", it "Il Suo nome" }
     password_hint {
-        en "At least 10 characters. Four unrelated words are easy to keep and hard to guess.",
+        en "At least 10 characters. Four unrelated words are easy to remember and hard to guess.",
         de "Mindestens 10 Zeichen. Vier Wörter ohne Zusammenhang merkt man sich leicht und errät man schwer.",
         it "Almeno 10 caratteri. Quattro parole senza legame si ricordano facilmente e si indovinano a fatica.",
     }
     country { en "Country", de "Land", it "Paese" }
-    choose { en "Choose …", de "Bitte wählen …", it "Scelga …" }
+    choose { en "Choose …", de "Bitte wählen …", it "Scegliere …" }
     time_zone { en "Time zone", de "Zeitzone", it "Fuso orario" }
     time_zone_hint {
-        en "Your days and months are billed by its clock.",
-        de "Nach ihrer Uhr werden Ihre Tage und Monate abgerechnet.",
-        it "I Suoi giorni e mesi si fatturano secondo questo orologio.",
+        en "Billing days and months follow this time zone.",
+        de "Tage und Monate werden nach dieser Zeitzone abgerechnet.",
+        it "Giorni e mesi si fatturano secondo questo fuso orario.",
     }
-    usual_zone { en "As usual in the country", de "Wie im Land üblich", it "Quello abituale nel paese" }
+    usual_zone { en "Usual for the country", de "Wie im Land üblich", it "Quello abituale nel paese" }
     language { en "Language", de "Sprache", it "Lingua" }
     language_hint {
         en "Of these pages and of your invoices.",
@@ -72,13 +72,13 @@ words! {
     open_account { en "Open the account", de "Konto eröffnen", it "Aprire l'account" }
     have_account { en "Already have an account?", de "Sie haben schon ein Konto?", it "Ha già un account?" }
 
-    sign_out_title { en "Sign out?", de "Abmelden?", it "Uscire?" }
+    sign_out_title { en "Sign out?", de "Abmelden?", it "Uscire dall'account?" }
     signed_in_as(person, organization) {
         en "You are signed in as {person} of {organization}. Nothing is lost by signing out.",
         de "Sie sind angemeldet als {person} von {organization}. Durch das Abmelden geht nichts verloren.",
         it "Ha eseguito l'accesso come {person} di {organization}. Uscendo non si perde nulla.",
     }
-    stay { en "Stay", de "Bleiben", it "Restare" }
+    stay { en "Stay signed in", de "Angemeldet bleiben", it "Restare nell'account" }
     nobody_signed_in {
         en "Nobody is signed in here.",
         de "Hier ist niemand angemeldet.",

@@ -13,10 +13,16 @@ words! {
     status_overdue { en "Overdue", de "Überfällig", it "Scaduta" }
     status_uncollectible { en "Uncollectible", de "Uneinbringlich", it "Inesigibile" }
     status_active { en "Active", de "Aktiv", it "Attivo" }
-    status_starts(day) { en "Starts {day}", de "Beginnt {day}", it "Inizia {day}" }
-    status_ends(day) { en "Ends {day}", de "Endet {day}", it "Termina {day}" }
-    status_ended(day) { en "Ended {day}", de "Beendet {day}", it "Terminato {day}" }
-    status_never_began { en "Cancelled before it began", de "Vor Beginn gekündigt", it "Disdetto prima dell'inizio" }
+    status_starts(day) { en "Starts {day}", de "Beginnt am {day}", it "Inizia il {day}" }
+    status_ends(day) { en "Ends {day}", de "Endet am {day}", it "Termina il {day}" }
+    status_ended(day) { en "Ended {day}", de "Beendet am {day}", it "Terminato il {day}" }
+    status_never_began { en "Canceled before it began", de "Vor Beginn gekündigt", it "Disdetto prima dell'inizio" }
+
+    // States of many invoices, to narrow a list by
+    all_failed { en "Payment failed", de "Zahlung gescheitert", it "Con pagamento fallito" }
+    all_credited { en "Credited", de "Gutgeschrieben", it "Accreditate" }
+    all_paid { en "Paid", de "Bezahlt", it "Pagate" }
+    all_overdue { en "Overdue", de "Überfällig", it "Scadute" }
 
     // An invoice's sheet
     invoice_titled(number) { en "Invoice {number}", de "Rechnung {number}", it "Fattura {number}" }
@@ -38,11 +44,11 @@ words! {
         de "{days} · wird ausgestellt am {issued}",
         it "{days} · sarà emessa il {issued}",
     }
-    share_of_days(days, of_days) { en "{days} of {of_days} days", de "{days} von {of_days} Tagen", it "{days} giorni su {of_days}" }
+    share_of_days(days, of_days) { en "{days} of {of_days} days", de "{days} von {of_days} Tagen", it "{days} su {of_days} giorni" }
     counted_from[events] {
         en "counted from {events} event" | "counted from {events} events",
         de "gezählt aus {events} Ereignis" | "gezählt aus {events} Ereignissen",
-        it "contati da {events} evento" | "contati da {events} eventi",
+        it "conteggio da {events} evento" | "conteggio da {events} eventi",
     }
     invoiced_before(amount) { en "{amount} was invoiced before", de "{amount} waren schon berechnet", it "{amount} già fatturati" }
 
@@ -56,7 +62,7 @@ words! {
     count_of[events] {
         en "{events} event counted" | "{events} events counted",
         de "{events} Ereignis gezählt" | "{events} Ereignisse gezählt",
-        it "{events} evento contato" | "{events} eventi contati",
+        it "{events} evento conteggiato" | "{events} eventi conteggiati",
     }
     max_of[events] {
         en "from {events} event" | "the greatest value of {events} events",
@@ -74,21 +80,21 @@ words! {
         it "valori diversi in {events} evento" | "valori diversi in {events} eventi",
     }
     time_weighted_of[events] {
-        en "the level held, averaged over the period, after {events} event" | "the level held, averaged over the period, after {events} events",
-        de "der gehaltene Stand, über die Periode gemittelt, nach {events} Ereignis" | "der gehaltene Stand, über die Periode gemittelt, nach {events} Ereignissen",
-        it "il livello mantenuto, in media sul periodo, dopo {events} evento" | "il livello mantenuto, in media sul periodo, dopo {events} eventi",
+        en "average level over the period, from {events} event" | "average level over the period, from {events} events",
+        de "durchschnittlicher Stand der Periode, aus {events} Ereignis" | "durchschnittlicher Stand der Periode, aus {events} Ereignissen",
+        it "livello medio del periodo, da {events} evento" | "livello medio del periodo, da {events} eventi",
     }
     carried_over {
-        en "as it stood before, nothing new was reported",
-        de "wie zuvor, Neues wurde nicht gemeldet",
-        it "come prima, nessuna nuova comunicazione",
+        en "unchanged, nothing new was reported",
+        de "unverändert, nichts Neues wurde gemeldet",
+        it "invariato, nessuna nuova comunicazione",
     }
     bought_up_front { en "bought up front", de "im Voraus gekauft", it "acquistate in anticipo" }
     why_rounded { en "Rounded", de "Gerundet", it "Arrotondata" }
     measured_as(quantity) {
-        en "{quantity} before the metric rounds it",
-        de "{quantity}, bevor die Metrik rundet",
-        it "{quantity} prima dell'arrotondamento della metrica",
+        en "{quantity} before rounding",
+        de "{quantity} vor der Rundung",
+        it "{quantity} prima dell'arrotondamento",
     }
     negative_is_none {
         en "negative totals count as 0",
@@ -96,8 +102,8 @@ words! {
         it "i totali negativi contano come 0",
     }
     why_price { en "Price", de "Preis", it "Prezzo" }
-    priced_for(value) { en "that of “{value}”", de "der von „{value}“", it "quello di «{value}»" }
-    why_free { en "Free", de "Frei", it "Gratis" }
+    priced_for(value) { en "for “{value}”", de "für „{value}“", it "per «{value}»" }
+    why_free { en "Free", de "Kostenlos", it "Gratis" }
     free_of(free, quantity) { en "{free} of {quantity}", de "{free} von {quantity}", it "{free} di {quantity}" }
     free_events[events](amount) {
         en "{events} event and {amount}" | "{events} events and {amount}",
@@ -105,54 +111,54 @@ words! {
         it "{events} evento e {amount}" | "{events} eventi e {amount}",
     }
     why_amounts { en "Amounts", de "Beträge", it "Importi" }
-    reported_amounts { en "as the events say", de "wie die Ereignisse sagen", it "come indicato dagli eventi" }
+    reported_amounts { en "as reported by the events", de "wie mit den Ereignissen gemeldet", it "come comunicato dagli eventi" }
     why_costs { en "Cost", de "Kosten", it "Costo" }
-    reported_costs { en "of what was used", de "des Genutzten", it "di quanto usato" }
+    reported_costs { en "of the usage", de "der Nutzung", it "dei consumi" }
     one_price_for(quantity) { en "one price for {quantity}", de "ein Preis für {quantity}", it "un prezzo unico per {quantity}" }
-    whole_bundle { en "one bundle", de "ein Paket", it "un pacchetto" }
-    why_minimum { en "Minimum", de "Minimum", it "Minimo" }
-    why_maximum { en "Maximum", de "Maximum", it "Massimo" }
-    raised { en "raised to the minimum", de "auf das Minimum angehoben", it "portato al minimo" }
-    lowered { en "lowered to the maximum", de "auf das Maximum gesenkt", it "ridotto al massimo" }
-    why_share { en "Proration", de "Anteil", it "Quota" }
+    whole_bundle { en "one bundle", de "ein Kontingent", it "una quantità prepagata" }
+    why_minimum { en "Minimum", de "Mindestbetrag", it "Minimo" }
+    why_maximum { en "Maximum", de "Höchstbetrag", it "Massimo" }
+    raised { en "raised to the minimum", de "auf den Mindestbetrag angehoben", it "portato al minimo" }
+    lowered { en "capped at the maximum", de "auf den Höchstbetrag begrenzt", it "limitato al massimo" }
+    why_share { en "Proration", de "Anteilig", it "In proporzione" }
     share_of(amount, part, whole) {
         en "{amount} × {part} of {whole} days",
         de "{amount} × {part} von {whole} Tagen",
-        it "{amount} × {part} giorni su {whole}",
+        it "{amount} × {part} su {whole} giorni",
     }
     share_of_seconds(amount, part, whole) {
         en "{amount} × {part} of {whole} seconds",
         de "{amount} × {part} von {whole} Sekunden",
-        it "{amount} × {part} secondi su {whole}",
+        it "{amount} × {part} su {whole} secondi",
     }
     full_period_price { en "the price of a full period", de "der Preis einer vollen Periode", it "il prezzo di un periodo intero" }
     price_once { en "due once", de "einmal fällig", it "dovuto una volta" }
     difference_to_minimum {
-        en "what is missing to the minimum",
-        de "was bis zum Minimum fehlt",
-        it "quanto manca al minimo",
+        en "shortfall up to the minimum",
+        de "Fehlbetrag bis zum Mindestbetrag",
+        it "differenza fino al minimo",
     }
-    beyond_maximum { en "what goes beyond the maximum", de "was über das Maximum geht", it "quanto supera il massimo" }
+    beyond_maximum { en "amount beyond the maximum", de "Betrag über dem Höchstbetrag", it "importo oltre il massimo" }
     covered_by_prepaid {
-        en "usage that the prepaid amount pays for",
-        de "Nutzung, die der vorausbezahlte Betrag deckt",
-        it "consumi coperti dall'importo prepagato",
+        en "covered by the prepaid commitment, or a discount on overage",
+        de "durch den vorausbezahlten Betrag gedeckt oder Nachlass auf Mehrverbrauch",
+        it "coperto dall'importo prepagato oppure sconto sui consumi oltre tale importo",
     }
     paid_for_usage {
-        en "paid for usage beyond, or ahead of it",
-        de "für Nutzung darüber hinaus oder im Voraus",
-        it "per consumi oltre il prepagato o in anticipo",
+        en "paid in advance, or a surcharge for overage",
+        de "im Voraus bezahlt oder Aufschlag für Mehrverbrauch",
+        it "pagato in anticipo oppure supplemento per consumi oltre l'importo prepagato",
     }
     given_back_unused { en "credited", de "gutgeschrieben", it "accreditato" }
     why_now { en "Now", de "Jetzt", it "Ora" }
-    costs_now { en "what the period costs, as known now", de "was die Periode nach heutigem Stand kostet", it "quanto costa il periodo, per quanto noto ora" }
+    costs_now { en "cost of the period as known today", de "Kosten der Periode nach heutigem Stand", it "costo del periodo, per quanto noto oggi" }
     why_before { en "Before", de "Zuvor", it "Prima" }
-    was_invoiced { en "what was invoiced for it", de "was dafür berechnet wurde", it "quanto fatturato per esso" }
+    was_invoiced { en "amount invoiced for it", de "dafür berechneter Betrag", it "importo già fatturato" }
     difference { en "the difference", de "die Differenz", it "la differenza" }
     which_were_counted { en "See which ones were counted", de "Ansehen, welche gezählt wurden", it "Vedere quali sono stati conteggiati" }
 
     // What was counted
-    counted_title(name) { en "Counted: {name}", de "Gezählt: {name}", it "Contati: {name}" }
+    counted_title(name) { en "Counted: {name}", de "Gezählt: {name}", it "Conteggio: {name}" }
     counted_lead {
         en "Each of these counts once in the period, from the first time it was reported.",
         de "Jeder dieser Werte zählt in der Periode einmal, ab dem ersten Ereignis mit ihm.",
@@ -165,7 +171,7 @@ words! {
     }
     counted_value { en "Value", de "Wert", it "Valore" }
     counted_first { en "First reported", de "Zuerst gemeldet", it "Prima comunicazione" }
-    counted_none { en "Nothing was counted", de "Nichts wurde gezählt", it "Non è stato contato nulla" }
+    counted_none { en "Nothing was counted", de "Nichts wurde gezählt", it "Non è stato conteggiato nulla" }
     counted_none_text {
         en "No usage of this metric was reported in this period.",
         de "In dieser Periode wurde zu dieser Metrik keine Nutzung gemeldet.",
@@ -181,11 +187,11 @@ words! {
         it "Dagli eventi stessi e dal piano concordato, per quanto noti all'emissione della fattura.",
     }
     recompute_agrees { en "All lines match", de "Alle Positionen stimmen überein", it "Tutte le voci coincidono" }
-    recompute_differs { en "Something comes to another amount", de "Etwas ergibt einen anderen Betrag", it "Qualcosa dà un altro importo" }
+    recompute_differs { en "Some amounts differ", de "Einige Beträge weichen ab", it "Alcuni importi differiscono" }
     invoiced_column { en "Invoiced", de "Berechnet", it "Fatturato" }
     recomputed_column { en "Recalculated", de "Nachgerechnet", it "Ricalcolato" }
     agrees_column { en "Agrees", de "Stimmt überein", it "Coincide" }
     agrees { en "agrees", de "stimmt überein", it "coincide" }
     differs { en "differs", de "weicht ab", it "differisce" }
-    follows_other { en "rated with another invoice", de "mit einer anderen Rechnung berechnet", it "calcolato con un'altra fattura" }
+    follows_other { en "calculated with another invoice", de "mit einer anderen Rechnung berechnet", it "calcolato con un'altra fattura" }
 }

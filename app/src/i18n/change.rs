@@ -12,7 +12,7 @@ words! {
     review_lead {
         en "Nothing has changed yet. These are the exact amounts.",
         de "Noch ist nichts geändert. Das sind die genauen Beträge.",
-        it "Ancora non è cambiato nulla. Questi sono gli importi esatti.",
+        it "Non è ancora cambiato nulla. Questi sono gli importi esatti.",
     }
     step_choose { en "Choose", de "Wählen", it "Scelta" }
     step_review { en "Review", de "Prüfen", it "Verifica" }
@@ -47,40 +47,40 @@ words! {
         it "Durante il periodo di prova ogni modifica inizia oggi: non è ancora stato pagato nulla.",
     }
     booked_plan(plan, day) {
-        en "Already booked: {plan} from {day} on. Whatever is chosen here takes its place.",
-        de "Bereits vorgemerkt: {plan} ab {day}. Was hier gewählt wird, tritt an diese Stelle.",
-        it "Già prenotato: {plan} dal {day}. Ciò che si sceglie qui lo sostituisce.",
+        en "Already scheduled: {plan} from {day} on. A choice made here replaces it.",
+        de "Bereits vorgemerkt: {plan} ab {day}. Eine Auswahl hier ersetzt diese Änderung.",
+        it "Già programmato: {plan} dal {day}. Una scelta fatta qui lo sostituisce.",
     }
     booked_seats[seats](day) {
-        en "Already booked: {seats} seat from {day} on. Whatever is chosen here takes its place." | "Already booked: {seats} seats from {day} on. Whatever is chosen here takes their place.",
-        de "Bereits vorgemerkt: {seats} Platz ab {day}. Was hier gewählt wird, tritt an diese Stelle." | "Bereits vorgemerkt: {seats} Plätze ab {day}. Was hier gewählt wird, tritt an diese Stelle.",
-        it "Già prenotata: {seats} postazione dal {day}. Ciò che si sceglie qui la sostituisce." | "Già prenotate: {seats} postazioni dal {day}. Ciò che si sceglie qui le sostituisce.",
+        en "Already scheduled: {seats} seat from {day} on. A choice made here replaces it." | "Already scheduled: {seats} seats from {day} on. A choice made here replaces them.",
+        de "Bereits vorgemerkt: {seats} Platz ab {day}. Eine Auswahl hier ersetzt diese Änderung." | "Bereits vorgemerkt: {seats} Plätze ab {day}. Eine Auswahl hier ersetzt diese Änderung.",
+        it "Già programmata: {seats} postazione dal {day}. Una scelta fatta qui la sostituisce." | "Già programmate: {seats} postazioni dal {day}. Una scelta fatta qui le sostituisce.",
     }
     replaces_plan(plan, day) {
-        en "It takes the place of what is booked: {plan} from {day} on.",
-        de "Es tritt an die Stelle dessen, was vorgemerkt ist: {plan} ab {day}.",
-        it "Sostituisce quanto è prenotato: {plan} dal {day}.",
+        en "This replaces the scheduled change: {plan} from {day} on.",
+        de "Das ersetzt die vorgemerkte Änderung: {plan} ab {day}.",
+        it "Sostituisce la modifica programmata: {plan} dal {day}.",
     }
     replaces_seats[seats](day) {
-        en "It takes the place of what is booked: {seats} seat from {day} on." | "It takes the place of what is booked: {seats} seats from {day} on.",
-        de "Es tritt an die Stelle dessen, was vorgemerkt ist: {seats} Platz ab {day}." | "Es tritt an die Stelle dessen, was vorgemerkt ist: {seats} Plätze ab {day}.",
-        it "Sostituisce quanto è prenotato: {seats} postazione dal {day}." | "Sostituisce quanto è prenotato: {seats} postazioni dal {day}.",
+        en "This replaces the scheduled change: {seats} seat from {day} on." | "This replaces the scheduled change: {seats} seats from {day} on.",
+        de "Das ersetzt die vorgemerkte Änderung: {seats} Platz ab {day}." | "Das ersetzt die vorgemerkte Änderung: {seats} Plätze ab {day}.",
+        it "Sostituisce la modifica programmata: {seats} postazione dal {day}." | "Sostituisce la modifica programmata: {seats} postazioni dal {day}.",
     }
     seats_already_booked[seats](day) {
-        en "This is already booked: {seats} seat from {day} on. There is nothing to confirm." | "This is already booked: {seats} seats from {day} on. There is nothing to confirm.",
+        en "This is already scheduled: {seats} seat from {day} on. There is nothing to confirm." | "This is already scheduled: {seats} seats from {day} on. There is nothing to confirm.",
         de "Das ist bereits vorgemerkt: {seats} Platz ab {day}. Es gibt nichts zu bestätigen." | "Das ist bereits vorgemerkt: {seats} Plätze ab {day}. Es gibt nichts zu bestätigen.",
-        it "È già prenotato: {seats} postazione dal {day}. Non c'è nulla da confermare." | "È già prenotato: {seats} postazioni dal {day}. Non c'è nulla da confermare.",
+        it "È già programmata: {seats} postazione dal {day}. Non c'è nulla da confermare." | "Sono già programmate: {seats} postazioni dal {day}. Non c'è nulla da confermare.",
     }
     already_booked(plan, day) {
-        en "This is already booked: {plan} from {day} on. There is nothing to confirm.",
+        en "This is already scheduled: {plan} from {day} on. There is nothing to confirm.",
         de "Das ist bereits vorgemerkt: {plan} ab {day}. Es gibt nichts zu bestätigen.",
-        it "È già prenotato: {plan} dal {day}. Non c'è nulla da confermare.",
+        it "È già programmato: {plan} dal {day}. Non c'è nulla da confermare.",
     }
     at_once { en "At once", de "Sofort", it "Subito" }
     at_once_hint {
-        en "Fees paid in advance are credited for the days that are left, and the new ones charged for them.",
-        de "Im Voraus berechnete Gebühren werden für die übrigen Tage gutgeschrieben und die neuen dafür berechnet.",
-        it "I canoni anticipati si accreditano per i giorni rimasti e per quelli si addebitano i nuovi.",
+        en "Fees paid in advance are credited for the remaining days, and the new fees are charged for them.",
+        de "Im Voraus berechnete Gebühren werden für die übrigen Tage gutgeschrieben; für dieselben Tage werden die neuen berechnet.",
+        it "I canoni pagati in anticipo vengono accreditati per i giorni rimanenti; per gli stessi giorni si addebitano i nuovi.",
     }
     next_period { en "With the next period", de "Mit der nächsten Periode", it "Con il prossimo periodo" }
     next_period_hint(day) {
@@ -99,7 +99,7 @@ words! {
     not_begun(day) {
         en "This subscription begins on {day}. It can be changed from then on.",
         de "Dieses Abonnement beginnt am {day}. Ab dann lässt es sich ändern.",
-        it "Questo abbonamento comincia il {day}. Da allora si può cambiare.",
+        it "Questo abbonamento inizia il {day}. Da allora si può modificare.",
     }
 
     undo_change { en "Undo the change", de "Änderung zurücknehmen", it "Annullare la modifica" }
@@ -115,12 +115,12 @@ words! {
         it "Resta {seats} postazione; il {day} non cambia nulla." | "Restano {seats} postazioni; il {day} non cambia nulla.",
     }
     undo_is_free {
-        en "Undoing it costs nothing. You can book a change again at any time.",
+        en "Undoing it costs nothing. You can schedule a change again at any time.",
         de "Das kostet nichts. Sie können jederzeit wieder eine Änderung vormerken.",
-        it "Annullarla non costa nulla. È possibile prenotare di nuovo una modifica in ogni momento.",
+        it "Annullarla non costa nulla. È possibile programmare di nuovo una modifica in qualsiasi momento.",
     }
-    leave_booked { en "Leave it booked", de "Vorgemerkt lassen", it "Lasciare la modifica" }
-    undone(name) { en "{name} stays as it is.", de "{name} bleibt, wie es ist.", it "{name} resta com'è." }
+    leave_booked { en "Keep the change", de "Vorgemerkt lassen", it "Mantenere la modifica" }
+    undone(name) { en "{name} stays as it is.", de "{name} bleibt, wie es ist.", it "{name} resta invariato." }
     what_happens { en "What happens", de "Was geschieht", it "Che cosa succede" }
     applies_now(plan) { en "{plan} applies from today on.", de "{plan} gilt ab heute.", it "{plan} vale da oggi." }
     applies_from(old, new, day) {
@@ -140,14 +140,14 @@ words! {
         it "Le postazioni cambiano il {day}; fino ad allora resta tutto com'è.",
     }
     seats_bought[count] {
-        en "It comes with {count} seat; so far there was none." | "It comes with {count} seats; so far there were none.",
-        de "Dazu kommt {count} Platz; bisher gab es keinen." | "Dazu kommen {count} Plätze; bisher gab es keine.",
-        it "Comprende {count} postazione; finora non ce n'erano." | "Comprende {count} postazioni; finora non ce n'erano.",
+        en "The new plan comes with {count} seat; so far there were none." | "The new plan comes with {count} seats; so far there were none.",
+        de "Zum neuen Preisplan gehört {count} Platz; bisher gab es keine." | "Zum neuen Preisplan gehören {count} Plätze; bisher gab es keine.",
+        it "Il nuovo piano comprende {count} postazione; finora non ce n'erano." | "Il nuovo piano comprende {count} postazioni; finora non ce n'erano.",
     }
     seats_gone[count] {
-        en "It has no seats: the {count} seat ends." | "It has no seats: the {count} seats end.",
-        de "Er hat keine Plätze: Der {count} Platz endet." | "Er hat keine Plätze: Die {count} Plätze enden.",
-        it "Non prevede postazioni: la {count} postazione termina." | "Non prevede postazioni: le {count} postazioni terminano.",
+        en "The new plan has no seats: the {count} seat ends." | "The new plan has no seats: the {count} seats end.",
+        de "Der neue Preisplan hat keine Plätze: Der {count} Platz endet." | "Der neue Preisplan hat keine Plätze: Die {count} Plätze enden.",
+        it "Il nuovo piano non prevede postazioni: termina {count} postazione." | "Il nuovo piano non prevede postazioni: terminano {count} postazioni.",
     }
     bound_from(plan, term, from, last) {
         en "{plan} is agreed for {term}, counted from {from}, so until {last}.",
@@ -155,50 +155,50 @@ words! {
         it "{plan} è concordato per {term}, contando dal {from}, quindi fino al {last}.",
     }
     then_renewed {
-        en "Then it is renewed for as long again, each time.",
-        de "Danach verlängert sich die Laufzeit jedes Mal um ebenso lange.",
-        it "Poi si rinnova ogni volta per altrettanto.",
+        en "It then renews automatically for the same term each time.",
+        de "Danach verlängert sie sich jedes Mal automatisch um dieselbe Laufzeit.",
+        it "Poi si rinnova automaticamente ogni volta per la stessa durata.",
     }
     then_it_ends {
         en "It is not renewed: the service ends then.",
-        de "Sie verlängert sich nicht: Dann endet die Leistung.",
-        it "Non si rinnova: allora il servizio termina.",
+        de "Die Laufzeit verlängert sich nicht: Danach endet die Leistung.",
+        it "Non si rinnova: a quel punto il servizio termina.",
     }
     term_goes_on(last) {
-        en "The running term goes on until {last}.",
-        de "Die laufende Laufzeit geht bis {last} weiter.",
-        it "La durata in corso prosegue fino al {last}.",
+        en "The current term continues until {last}.",
+        de "Die aktuelle Laufzeit gilt bis {last}.",
+        it "Il periodo contrattuale in corso prosegue fino al {last}.",
     }
     terms_follow(plan, term) {
         en "After that the terms of {plan} follow, {term} each, renewed automatically.",
         de "Danach folgen die Laufzeiten von {plan}, je {term}, mit automatischer Verlängerung.",
-        it "Poi seguono le durate di {plan}, di {term} ciascuna, con rinnovo automatico.",
+        it "Poi seguono i periodi contrattuali di {plan}, di {term} ciascuno, con rinnovo automatico.",
     }
     one_term_follows(plan, term, last) {
         en "After that one term of {plan} follows, {term}, until {last}; then the service ends.",
         de "Danach folgt eine Laufzeit von {plan}, {term}, bis {last}; dann endet die Leistung.",
-        it "Poi segue una durata di {plan}, di {term}, fino al {last}; allora il servizio termina.",
+        it "Poi segue un periodo contrattuale di {plan}, di {term}, fino al {last}; dopo il servizio termina.",
     }
 
     not_bound(plan) {
-        en "{plan} can be cancelled any time.",
+        en "{plan} can be canceled at any time.",
         de "{plan} ist jederzeit kündbar.",
-        it "{plan} si può disdire in ogni momento.",
+        it "{plan} si può disdire in qualsiasi momento.",
     }
     end_stays(day) {
-        en "That the service ends on {day} stays as agreed.",
-        de "Dass die Leistung am {day} endet, bleibt vereinbart.",
-        it "Resta concordato che il servizio termina il {day}.",
+        en "The service still ends on {day}, as agreed.",
+        de "Die Leistung endet weiterhin am {day}, wie vereinbart.",
+        it "Il servizio termina comunque il {day}, come concordato.",
     }
     early_end_costs(amount) {
-        en "Ending before that costs {amount} net, once.",
-        de "Ein früheres Ende kostet einmalig netto {amount}.",
-        it "Una fine anticipata costa {amount} netti, una tantum.",
+        en "Early termination costs {amount} net, once.",
+        de "Eine vorzeitige Beendigung kostet einmalig netto {amount}.",
+        it "Il recesso anticipato costa {amount} netti, una tantum.",
     }
     leaving_early_costs(plan, last, amount) {
         en "Leaving {plan} before its term ends on {last} costs {amount}, once.",
-        de "{plan} vor dem Ende der Laufzeit am {last} zu verlassen, kostet einmalig {amount}.",
-        it "Lasciare {plan} prima della fine della durata, il {last}, costa {amount}, una tantum.",
+        de "Ein Wechsel von {plan} vor dem Ende der Laufzeit am {last} kostet einmalig {amount}.",
+        it "Lasciare {plan} prima della fine del periodo contrattuale, il {last}, costa {amount}, una tantum.",
     }
     part_of_this_invoice {
         en "That is part of what is invoiced at once.",
@@ -211,7 +211,7 @@ words! {
         it "Si fattura il {day}.",
     }
     no_second_setup(plan, amount) {
-        en "The set-up fee of {plan}, {amount}, is not charged: it is due only when one subscribes anew.",
+        en "The set-up fee of {plan}, {amount}, is not charged: it is due for new subscriptions only.",
         de "Die Einrichtungsgebühr von {plan}, {amount}, wird nicht berechnet: Sie fällt nur bei einem neuen Abonnement an.",
         it "I costi di attivazione di {plan}, {amount}, non si addebitano: sono dovuti solo per un nuovo abbonamento.",
     }
@@ -222,8 +222,8 @@ words! {
     }
     invoiced_at_once(amount) { en "{amount} is invoiced at once.", de "{amount} werden sofort berechnet.", it "Si fatturano subito {amount}." }
     credited_at_once(amount) {
-        en "{amount} is credited at once and goes against the next invoices, whoever sells.",
-        de "{amount} werden sofort gutgeschrieben und mit den nächsten Rechnungen verrechnet, gleich von welchem Anbieter.",
+        en "{amount} is credited at once and applied to the next invoices, from any seller.",
+        de "{amount} werden sofort gutgeschrieben und mit den nächsten Rechnungen verrechnet, von jedem Anbieter.",
         it "{amount} vengono accreditati subito e detratti dalle prossime fatture, di qualsiasi venditore.",
     }
     nothing_at_once { en "Nothing is invoiced for the change itself.", de "Für die Änderung selbst wird nichts berechnet.", it "Per la modifica in sé non si fattura nulla." }
@@ -242,13 +242,13 @@ words! {
         de "Die nächste Rechnung kommt am {day}, für {period}: {amount}.",
         it "La prossima fattura arriva il {day}, per {period}: {amount}.",
     }
-    charged_to(method) { en "{method} is charged.", de "{method} wird belastet.", it "Si addebita {method}." }
+    charged_to(method) { en "{method} is charged.", de "{method} wird belastet.", it "L'addebito avviene su {method}." }
     sheet_title { en "Invoiced at once", de "Sofort berechnet", it "Fatturato subito" }
     confirm_now { en "Change now", de "Jetzt ändern", it "Modificare ora" }
     confirm_on(day) { en "Change on {day}", de "Am {day} ändern", it "Modificare dal {day}" }
     choose_again { en "Back", de "Auswahl ändern", it "Cambiare la scelta" }
     leave_it { en "Keep current plan", de "Nichts ändern", it "Non modificare" }
 
-    done_now(name) { en "{name} applies from today on.", de "{name} gilt ab heute.", it "{name} vale da oggi." }
-    done_later(name, day) { en "{name} applies from {day} on.", de "{name} gilt ab {day}.", it "{name} vale dal {day}." }
+    done_now(name) { en "{name}: the change applies from today on.", de "{name}: Die Änderung gilt ab heute.", it "{name}: la modifica vale da oggi." }
+    done_later(name, day) { en "{name}: the change applies from {day} on.", de "{name}: Die Änderung gilt ab {day}.", it "{name}: la modifica vale dal {day}." }
 }

@@ -15,7 +15,7 @@ words! {
     skip_to_content { en "Skip to content", de "Zum Inhalt", it "Al contenuto" }
     main_navigation { en "Main", de "Hauptnavigation", it "Principale" }
     section_navigation { en "Section", de "Abschnitt", it "Sezione" }
-    you_are_here { en "You are here", de "Sie sind hier", it "Lei è qui" }
+    you_are_here { en "You are here", de "Sie sind hier", it "Percorso di navigazione" }
     preferences { en "Language and colors", de "Sprache und Farben", it "Lingua e colori" }
     language { en "Language", de "Sprache", it "Lingua" }
     colors { en "Colors", de "Farben", it "Colori" }
@@ -25,11 +25,11 @@ words! {
     sign_in { en "Sign in", de "Anmelden", it "Accedere" }
     sign_up { en "Sign up", de "Registrieren", it "Registrarsi" }
     sign_out { en "Sign out", de "Abmelden", it "Uscire" }
-    needs_attention { en "Needs your attention", de "Bitte beachten", it "Da sistemare" }
+    needs_attention { en "Needs your attention", de "Bitte beachten", it "Richiede attenzione" }
     sandbox_note {
-        en "Sandbox: no money moves here.",
-        de "Sandbox: Hier fließt kein Geld.",
-        it "Sandbox: qui non si muove denaro.",
+        en "Sandbox: no real money moves here.",
+        de "Sandbox: Hier fließt kein echtes Geld.",
+        it "Sandbox: nessun denaro reale.",
     }
 
     // What numbers look like
@@ -46,29 +46,29 @@ words! {
 
     // What is wrong with JSON
     json_syntax {
-        en "This is no JSON: see line {line}, column {column}.",
-        de "Das ist kein JSON: siehe Zeile {line}, Spalte {column}.",
-        it "Questo non è JSON: veda la riga {line}, colonna {column}.",
+        en "This is not valid JSON: see line {line}, column {column}.",
+        de "Das ist kein gültiges JSON: siehe Zeile {line}, Spalte {column}.",
+        it "Questo non è JSON valido: veda la riga {line}, colonna {column}.",
     }
     json_curly {
-        en "A curly quote ({quote}) stands at line {line}, column {column}. JSON knows straight ones alone: write \" instead of {quote}.",
-        de "In Zeile {line}, Spalte {column} steht ein typografisches Anführungszeichen ({quote}). JSON kennt nur gerade: Schreiben Sie \" statt {quote}.",
-        it "Alla riga {line}, colonna {column} c'è una virgoletta tipografica ({quote}). JSON conosce solo quelle diritte: scriva \" invece di {quote}.",
+        en "There is a curly quote ({quote}) at line {line}, column {column}. JSON accepts straight quotes only: write \" instead of {quote}.",
+        de "In Zeile {line}, Spalte {column} steht ein typografisches Anführungszeichen ({quote}). JSON erlaubt nur gerade: Schreiben Sie \" statt {quote}.",
+        it "Alla riga {line}, colonna {column} c'è una virgoletta tipografica ({quote}). JSON ammette solo quelle diritte: scriva \" invece di {quote}.",
     }
     json_comma {
-        en "A comma at line {line}, column {column} has nothing after it. Take it away.",
+        en "A comma at line {line}, column {column} has nothing after it. Remove it.",
         de "Nach dem Komma in Zeile {line}, Spalte {column} folgt nichts. Entfernen Sie es.",
         it "Dopo la virgola alla riga {line}, colonna {column} non c'è nulla. La tolga.",
     }
     json_decimal {
-        en "In JSON a number is written with a point and without thousands, such as 12.50 or 1000.",
-        de "In JSON schreibt man eine Zahl mit Punkt und ohne Tausendertrennung, etwa 12.50 oder 1000.",
-        it "In JSON un numero si scrive con il punto e senza migliaia, ad esempio 12.50 o 1000.",
+        en "In JSON a number is written with a point and without thousands separators, such as 12.50 or 1000.",
+        de "In JSON schreibt man eine Zahl mit Punkt und ohne Tausendertrennzeichen, etwa 12.50 oder 1000.",
+        it "In JSON un numero si scrive con il punto e senza separatore delle migliaia, ad esempio 12.50 o 1000.",
     }
     json_thousands {
-        en "“{text}” could be read as a thousand. In JSON the point comes before the decimals: write 1000 or 1.0.",
+        en "“{text}” could be read as thousands. In JSON the point comes before the decimals: write 1000 or 1.0.",
         de "„{text}“ kann als Tausender gelesen werden. In JSON steht der Punkt vor den Nachkommastellen: Schreiben Sie 1000 oder 1.0.",
-        it "«{text}» può sembrare migliaia. In JSON il punto precede i decimali: scriva 1000 o 1.0.",
+        it "«{text}» si può leggere come migliaia. In JSON il punto precede i decimali: scriva 1000 o 1.0.",
     }
     json_unknown {
         en "There is no field “{field}” here.",
@@ -83,27 +83,27 @@ words! {
     json_object {
         en "An object in braces is expected here.",
         de "Hier wird ein Objekt in geschweiften Klammern erwartet.",
-        it "Qui ci vuole un oggetto tra parentesi graffe.",
+        it "Qui è previsto un oggetto tra parentesi graffe.",
     }
     json_list {
         en "A list in brackets is expected here.",
         de "Hier wird eine Liste in eckigen Klammern erwartet.",
-        it "Qui ci vuole un elenco tra parentesi quadre.",
+        it "Qui è previsto un elenco tra parentesi quadre.",
     }
     json_text {
         en "A text or a number is expected here.",
         de "Hier wird ein Text oder eine Zahl erwartet.",
-        it "Qui ci vuole un testo o un numero.",
+        it "Qui è previsto un testo o un numero.",
     }
     json_switch {
         en "true or false is expected here.",
         de "Hier wird true oder false erwartet.",
-        it "Qui ci vuole true o false.",
+        it "Qui è previsto true o false.",
     }
     json_other {
         en "Another value is expected here.",
         de "Hier wird ein anderer Wert erwartet.",
-        it "Qui ci vuole un altro valore.",
+        it "Qui è previsto un altro valore.",
     }
 
     // Navigation
@@ -115,7 +115,7 @@ words! {
     nav_overview { en "Overview", de "Übersicht", it "Panoramica" }
     nav_products { en "Products", de "Produkte", it "Prodotti" }
     nav_subscribers { en "Subscribers", de "Abonnenten", it "Abbonati" }
-    nav_earnings { en "Earnings", de "Einnahmen", it "Guadagni" }
+    nav_earnings { en "Earnings", de "Einnahmen", it "Ricavi" }
     nav_security { en "Password and sessions", de "Passwort und Sitzungen", it "Password e sessioni" }
     nav_settings { en "Settings", de "Einstellungen", it "Impostazioni" }
     nav_api_keys { en "API keys", de "API-Schlüssel", it "Chiavi API" }
@@ -147,7 +147,7 @@ words! {
     details { en "Details", de "Einzelheiten", it "Dettagli" }
 
     // Forms
-    optional { en "optional", de "optional", it "opzionale" }
+    optional { en "optional", de "optional", it "facoltativo" }
     form_faults[count] {
         en "Check {count} field" | "Check {count} fields",
         de "Bitte prüfen Sie {count} Angabe" | "Bitte prüfen Sie {count} Angaben",
@@ -171,12 +171,12 @@ words! {
     vat_of(rate, base) { en "VAT {rate} of {base}", de "USt. {rate} auf {base}", it "IVA {rate} su {base}" }
     total { en "Total", de "Summe", it "Totale" }
     total_credit { en "Total credited", de "Summe der Korrektur", it "Totale accreditato" }
-    credit_applied { en "Credit applied", de "Guthaben verrechnet", it "Accredito applicato" }
+    credit_applied { en "Credit applied", de "Guthaben verrechnet", it "Credito utilizzato" }
     to_pay { en "To pay", de "Zu zahlen", it "Da pagare" }
     paid_so_far { en "Paid", de "Bezahlt", it "Pagato" }
     total_so_far { en "Total so far", de "Summe bisher", it "Totale finora" }
     why_this_amount { en "why this amount", de "warum dieser Betrag", it "come si calcola" }
-    free_units { en "free", de "frei", it "gratis" }
+    free_units { en "free", de "kostenlos", it "gratis" }
     flat { en "flat", de "pauschal", it "fisso" }
     rounded_once(step) {
         en "rounded once, to {step}",
@@ -219,18 +219,18 @@ words! {
     }
     seats { en "Seats", de "Plätze", it "Postazioni" }
     seat { en "seat", de "Platz", it "postazione" }
-    net_note { en "net, plus VAT where due", de "netto, zuzüglich USt., wo fällig", it "netto, più IVA se dovuta" }
+    net_note { en "net, plus VAT where due", de "netto, ggf. zuzüglich USt.", it "netto, più IVA se dovuta" }
     chosen { en "Chosen", de "Gewählt", it "Scelto" }
 
     // Timelines and charts
     today { en "Today", de "Heute", it "Oggi" }
     timeline { en "Timeline", de "Zeitverlauf", it "Cronologia" }
-    signed(day) { en "Signed {day}", de "Abgeschlossen {day}", it "Sottoscritto {day}" }
+    signed(day) { en "Signed {day}", de "Abgeschlossen am {day}", it "Sottoscritto il {day}" }
     service_starts(day) { en "Service starts {day}", de "Leistung ab {day}", it "Servizio dal {day}" }
-    renewal(day) { en "Renewal {day}", de "Verlängerung {day}", it "Rinnovo {day}" }
-    ends(day) { en "Ends {day}", de "Endet {day}", it "Termina {day}" }
-    ended(day) { en "Ended {day}", de "Beendet {day}", it "Terminato {day}" }
-    invoice_on(day) { en "Invoice {day}", de "Rechnung {day}", it "Fattura {day}" }
+    renewal(day) { en "Renewal {day}", de "Verlängerung am {day}", it "Rinnovo il {day}" }
+    ends(day) { en "Ends {day}", de "Endet am {day}", it "Termina il {day}" }
+    ended(day) { en "Ended {day}", de "Beendet am {day}", it "Terminato il {day}" }
+    invoice_on(day) { en "Invoice {day}", de "Rechnung am {day}", it "Fattura il {day}" }
     today_is(day) { en "Today, {day}", de "Heute, {day}", it "Oggi, {day}" }
     usage_by_day(name, from, to, total) {
         en "{name} by day, {from} to {to}: {total} in total",
@@ -245,7 +245,7 @@ words! {
     estimate { en "so far", de "bisher", it "finora" }
 
     // When something is not there
-    refused_title { en "That was not taken", de "Das wurde nicht angenommen", it "Non è stato accettato" }
+    refused_title { en "Not accepted", de "Nicht angenommen", it "Richiesta non accettata" }
     not_found_title { en "Page not found", de "Seite nicht gefunden", it "Pagina non trovata" }
     not_found_text {
         en "The page may have moved, or it belongs to somebody else. The store has everything that can be bought.",

@@ -1,6 +1,6 @@
 //! What Italian does to an article before a number that is spoken with a vowel: `dal` and `8` become `dall'8`.
 
-const ELIDED: [(&str, &str); 10] = [
+const ELIDED: [(&str, &str); 12] = [
     ("il", "l'"),
     ("Il", "L'"),
     ("al", "all'"),
@@ -10,10 +10,12 @@ const ELIDED: [(&str, &str); 10] = [
     ("del", "dell'"),
     ("Del", "Dell'"),
     ("nel", "nell'"),
+    ("Nel", "Nell'"),
     ("sul", "sull'"),
+    ("Sul", "Sull'"),
 ];
 
-/// The phrase with its articles as they are spoken: eight and eleven begin with a vowel.
+/// The phrase with its articles as they are spoken: eight, eighty and eleven begin with a vowel.
 pub fn elided(phrase: String) -> String {
     if !phrase.contains(" 8") && !phrase.contains(" 11") {
         return phrase;
@@ -35,9 +37,10 @@ pub fn elided(phrase: String) -> String {
     said
 }
 
+/// Whether a number is spoken with a vowel: otto, ottanta, ottocento, undici.
 fn begins_with_vowel(word: &str) -> bool {
     let digits = word.chars().take_while(char::is_ascii_digit).count();
-    matches!(&word[..digits], "8" | "11")
+    word.starts_with('8') || &word[..digits] == "11"
 }
 
 #[cfg(test)]
@@ -53,7 +56,8 @@ mod tests {
             ("entro la fine del 11 maggio", "entro la fine dell'11 maggio"),
             ("il 18 maggio", "il 18 maggio"),
             ("il 1º maggio, 8 di 30", "il 1º maggio, 8 di 30"),
-            ("il 80", "il 80"),
+            ("il 80", "l'80"),
+            ("il 110", "il 110"),
             ("8 giorni su 11", "8 giorni su 11"),
         ] {
             assert_eq!(elided(phrase.to_owned()), said);

@@ -124,12 +124,14 @@ pub mod countries;
 #[cfg(feature = "ssr")]
 pub mod credentials;
 pub mod design;
-mod italian;
+pub(crate) mod italian;
 pub mod operating;
 pub mod price;
 pub mod runs;
 pub mod seller;
 pub mod store;
+#[cfg(feature = "ssr")]
+pub mod zones;
 
 #[cfg(test)]
 mod tests {

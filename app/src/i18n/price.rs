@@ -18,9 +18,9 @@ words! {
         it "Un prezzo unico per l'intera quantità.",
     }
     how_bundles {
-        en "Bundles, each due once it is begun, the first in any case.",
-        de "Kontingente: jedes fällig, sobald es begonnen ist, das erste immer.",
-        it "Quantità prepagate: ciascuna dovuta appena iniziata, la prima sempre.",
+        en "Bundles: the first is always due, each further one as soon as it is started.",
+        de "Kontingente: Das erste ist immer fällig, jedes weitere, sobald es begonnen ist.",
+        it "Quantità prepagate: la prima è sempre dovuta, le altre appena iniziate.",
     }
     how_graduated_percentage {
         en "Each tier of the amount has its own percentage.",
@@ -86,7 +86,7 @@ words! {
     up_to(number) { en "up to {number}", de "bis {number}", it "fino a {number}" }
     over(number) { en "over {number}", de "über {number}", it "oltre {number}" }
     over_up_to(from, to) { en "over {from} up to {to}", de "über {from} bis {to}", it "oltre {from} fino a {to}" }
-    any_quantity { en "any quantity", de "jede Menge", it "ogni quantità" }
+    any_quantity { en "any quantity", de "jede Menge", it "qualsiasi quantità" }
     all_others { en "all others", de "alle anderen", it "tutti gli altri" }
     split_by(attribute) { en "Priced by “{attribute}”.", de "Preis nach „{attribute}“.", it "Prezzo secondo «{attribute}»." }
 
@@ -104,7 +104,7 @@ words! {
     beyond_times(factor) {
         en "overage costs {factor} times as much",
         de "Mehrverbrauch kostet das {factor}-Fache",
-        it "oltre l'importo prepagato i consumi costano {factor} volte tanto",
+        it "oltre l'importo prepagato i consumi costano {factor} volte il prezzo",
     }
     minimum_every(amount, every) {
         en "minimum total {amount} {every}",
@@ -122,20 +122,20 @@ words! {
         it "recesso entro {days} giorno" | "recesso entro {days} giorni",
     }
     early_end_costs(amount) {
-        en "{amount} for ending before the agreed term",
-        de "{amount} bei einem Ende vor der vereinbarten Laufzeit",
-        it "{amount} se si termina prima della durata concordata",
+        en "{amount} for early termination",
+        de "{amount} bei vorzeitiger Beendigung",
+        it "{amount} in caso di recesso anticipato",
     }
     label_setup { en "Set-up fee", de "Einrichtungsgebühr", it "Costi di attivazione" }
-    label_apart { en "Fees of their own interval", de "Gebühren in eigenem Abstand", it "Canoni con cadenza propria" }
+    label_apart { en "Fees with their own interval", de "Gebühren mit eigenem Intervall", it "Canoni con cadenza propria" }
     label_trial { en "Trial", de "Testphase", it "Prova" }
     label_term { en "Term", de "Laufzeit", it "Durata" }
-    label_early { en "Ending before the term", de "Ende vor der Laufzeit", it "Fine prima della durata" }
+    label_early { en "Early termination", de "Vorzeitige Beendigung", it "Recesso anticipato" }
     once(amount) { en "{amount}, once", de "{amount}, einmalig", it "{amount}, una tantum" }
     unused_given_back {
-        en "unused days are refunded",
-        de "ungenutzte Tage werden erstattet",
-        it "i giorni non utilizzati vengono rimborsati",
+        en "unused days are credited",
+        de "ungenutzte Tage werden gutgeschrieben",
+        it "i giorni non utilizzati vengono accreditati",
     }
     label_prepaid { en "Prepaid commitment", de "Vorausbezahlter Betrag", it "Importo prepagato" }
     label_overage { en "Overage", de "Mehrverbrauch", it "Consumi oltre l'importo prepagato" }
@@ -147,6 +147,6 @@ words! {
         it "Giorni prepagati non utilizzati",
     }
     label_withdrawal { en "Withdrawal", de "Widerruf", it "Recesso" }
-    given_back { en "refunded", de "werden erstattet", it "rimborsati" }
+    given_back { en "credited", de "werden gutgeschrieben", it "accreditati" }
     times_as_much(factor) { en "{factor} times the price", de "das {factor}-Fache des Preises", it "{factor} volte il prezzo" }
 }

@@ -6,13 +6,13 @@ words! {
     continued_by(instant) {
         en "interrupted, continued by the run of {instant}",
         de "unterbrochen, fortgesetzt vom Lauf vom {instant}",
-        it "interrotta, proseguita dall'emissione del {instant}",
+        it "interrotta, proseguita dalla fatturazione del {instant}",
     }
-    interrupted_title { en "This run was interrupted", de "Dieser Lauf wurde unterbrochen", it "Questa emissione è stata interrotta" }
+    interrupted_title { en "This run was interrupted", de "Dieser Lauf wurde unterbrochen", it "Questa fatturazione è stata interrotta" }
     interrupted_text {
-        en "What it had invoiced by then stands. Whatever was still due is invoiced by the next run.",
+        en "What it had invoiced by then remains valid. Whatever was still due is invoiced by the next run.",
         de "Was er bis dahin berechnet hatte, gilt. Was noch fällig war, berechnet der nächste Lauf.",
-        it "Quanto aveva fatturato fino ad allora resta valido. Il resto lo fattura l'emissione successiva.",
+        it "Quanto aveva fatturato fino ad allora resta valido. Il resto viene fatturato con la successiva.",
     }
-    run_that_continued { en "To the run that continued it", de "Zum Lauf, der ihn fortgesetzt hat", it "All'emissione che l'ha proseguita" }
+    run_that_continued { en "To the run that continued it", de "Zum Lauf, der ihn fortgesetzt hat", it "Alla fatturazione che l'ha proseguita" }
 }

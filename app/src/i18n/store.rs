@@ -104,7 +104,7 @@ words! {
     not_priced { en "not in this plan", de "nicht in diesem Plan", it "non in questo piano" }
     included { en "What is included", de "Leistungsumfang", it "Che cosa è incluso" }
     feature { en "Feature", de "Merkmal", it "Funzione" }
-    service_level { en "Service level", de "Verfügbarkeit", it "Livello di servizio" }
+    service_level { en "Service level", de "Servicelevel", it "Livello di servizio" }
     yes { en "yes", de "ja", it "sì" }
     no { en "no", de "nein", it "no" }
     examples { en "Examples by the seller", de "Beispiele des Anbieters", it "Esempi del venditore" }
@@ -188,12 +188,12 @@ words! {
         it "Una sola fattura, il primo giorno.",
     }
     trial_of_all[days] {
-        en "The first {days} day is free, usage included." | "The first {days} days are free, usage included.",
+        en "The first day is free, usage included." | "The first {days} days are free, usage included.",
         de "Der erste Tag ist kostenlos, die Nutzung auch." | "Die ersten {days} Tage sind kostenlos, die Nutzung auch.",
         it "Il primo giorno è gratis, consumi compresi." | "I primi {days} giorni sono gratis, consumi compresi.",
     }
     trial_of[days] {
-        en "The first {days} day is free of fees." | "The first {days} days are free of fees.",
+        en "The first day is free of fees." | "The first {days} days are free of fees.",
         de "Der erste Tag ist gebührenfrei." | "Die ersten {days} Tage sind gebührenfrei.",
         it "Il primo giorno è senza canone." | "I primi {days} giorni sono senza canone.",
     }
@@ -226,32 +226,32 @@ words! {
         it "Non è ancora concordato nulla. Ecco che cosa succede quando si abbona.",
     }
     already_yours(name, day) {
-        en "You have {name} already, since {day}.",
+        en "You already have {name}, since {day}.",
         de "Sie haben {name} schon, seit {day}.",
         it "Lei ha già {name}, dal {day}.",
     }
     already_yours_from(name, day) {
-        en "You have {name} already, from {day} on.",
+        en "You already have {name}, from {day} on.",
         de "Sie haben {name} schon, ab {day}.",
         it "Lei ha già {name}, a partire dal {day}.",
     }
     already_theirs(buyer, name, day) {
-        en "{buyer} has {name} already, since {day}.",
+        en "{buyer} already has {name}, since {day}.",
         de "{buyer} hat {name} schon, seit {day}.",
         it "{buyer} ha già {name}, dal {day}.",
     }
     already_theirs_from(buyer, name, day) {
-        en "{buyer} has {name} already, from {day} on.",
+        en "{buyer} already has {name}, from {day} on.",
         de "{buyer} hat {name} schon, ab {day}.",
         it "{buyer} ha già {name}, a partire dal {day}.",
     }
     comes_on_top {
-        en "Another subscription comes on top.",
-        de "Ein weiteres Abonnement kommt dazu.",
-        it "Un altro abbonamento si aggiunge.",
+        en "This would be an additional subscription.",
+        de "Dies wäre ein zusätzliches Abonnement.",
+        it "Questo sarebbe un abbonamento in più.",
     }
     change_it_instead { en "Change it instead", de "Stattdessen ändern", it "Modificare invece" }
-    look_at_it { en "Look at it", de "Ansehen", it "Vedere" }
+    look_at_it { en "View it", de "Ansehen", it "Vedere" }
     your_choice { en "Your choice", de "Ihre Auswahl", it "La Sua scelta" }
     seats_label { en "Seats", de "Plätze", it "Postazioni" }
     seats_hint {
@@ -261,9 +261,9 @@ words! {
     }
     starts_label { en "First day of service", de "Erster Nutzungstag", it "Primo giorno del servizio" }
     starts_hint {
-        en "Today, or a later day: then usage and fees begin there.",
-        de "Heute oder ein späterer Tag: Nutzung und Gebühren beginnen dann dort.",
-        it "Oggi o un giorno successivo: consumi e canoni iniziano da lì.",
+        en "Today or a later day: usage and fees begin on that day.",
+        de "Heute oder ein späterer Tag: Nutzung und Gebühren beginnen an diesem Tag.",
+        it "Oggi o un giorno successivo: consumi e canoni iniziano da quel giorno.",
     }
     update_choice { en "Update the amounts", de "Beträge neu berechnen", it "Aggiornare gli importi" }
     due_today { en "Invoiced today", de "Heute berechnet", it "Fatturato oggi" }
@@ -271,7 +271,7 @@ words! {
     what_happens { en "What happens when", de "Was wann geschieht", it "Che cosa succede e quando" }
     at_payment { en "Payment", de "Zahlung", it "Pagamento" }
     at_end { en "End", de "Ende", it "Fine" }
-    happens_start { en "Service starts.", de "Die Leistung beginnt.", it "Il servizio comincia." }
+    happens_start { en "Service starts.", de "Die Leistung beginnt.", it "Il servizio inizia." }
     happens_start_today {
         en "Service starts as soon as you subscribe.",
         de "Die Leistung beginnt, sobald Sie abonnieren.",
@@ -284,9 +284,9 @@ words! {
     }
     happens_no_invoice { en "Nothing is invoiced yet.", de "Berechnet wird noch nichts.", it "Non si fattura ancora nulla." }
     happens_setup(amount) {
-        en "Of that, {amount} net is the set-up, once.",
-        de "Davon netto {amount} für die Einrichtung, einmalig.",
-        it "Di cui {amount} netti per l'attivazione, una tantum.",
+        en "Of that, {amount} net is the set-up fee, once.",
+        de "Davon netto {amount} Einrichtungsgebühr, einmalig.",
+        it "Di cui {amount} netti di costi di attivazione, una tantum.",
     }
     happens_next(period) {
         en "The next invoice, for {period}.",
@@ -299,7 +299,7 @@ words! {
         it "Circa {amount} {every}",
     }
     about_with(quantities) {
-        en "{quantities} in a full period, net. What you really use is billed.",
+        en "{quantities} in a full period, net. Actual usage is billed.",
         de "{quantities} in einer vollen Periode, netto. Abgerechnet wird die tatsächliche Nutzung.",
         it "{quantities} in un periodo intero, al netto dell'IVA. Si fatturano i consumi effettivi.",
     }
@@ -326,14 +326,14 @@ words! {
         it "Prima si usa il Suo credito di {credit}, che copre l'importo: non si addebita nulla.",
     }
     happens_credit_first(credit, rest) {
-        en "Your credit of {credit} is used first; {rest} are left to pay.",
+        en "Your credit of {credit} is used first; {rest} remains to be paid.",
         de "Ihr Guthaben von {credit} wird zuerst verrechnet; zu zahlen bleiben {rest}.",
         it "Prima si usa il Suo credito di {credit}; restano da pagare {rest}.",
     }
     happens_details_next {
-        en "You enter payment details next, on the payment provider's page. We never see them.",
-        de "Zahlungsdaten geben Sie danach auf der Seite des Zahlungsdienstes ein. Wir sehen sie nie.",
-        it "I dati di pagamento si inseriscono dopo, sulla pagina del fornitore di pagamenti. Noi non li vediamo mai.",
+        en "You enter payment details next, on the payment provider's page. We never see the card number.",
+        de "Zahlungsdaten geben Sie danach auf der Seite des Zahlungsdienstes ein. Die Kartennummer sehen wir nie.",
+        it "I dati di pagamento si inseriscono dopo, sulla pagina del servizio di pagamento. Noi non vediamo mai il numero della carta.",
     }
     happens_due_days[days] {
         en "An invoice is due {days} day after its date." | "An invoice is due {days} days after its date.",
@@ -341,14 +341,14 @@ words! {
         it "Pagamento entro {days} giorno dalla data della fattura." | "Pagamento entro {days} giorni dalla data della fattura.",
     }
     happens_early_end(amount) {
-        en "Ending before the agreed term costs {amount} net.",
-        de "Ein Ende vor der vereinbarten Laufzeit kostet netto {amount}.",
-        it "Terminare prima della durata concordata costa {amount} netti.",
+        en "Early termination costs {amount} net.",
+        de "Eine vorzeitige Beendigung kostet netto {amount}.",
+        it "Il recesso anticipato costa {amount} netti.",
     }
     first_term_until(day) {
         en "The first term lasts until {day}.",
         de "Die erste Laufzeit geht bis {day}.",
-        it "La prima durata va fino al {day}.",
+        it "Il primo periodo contrattuale dura fino al {day}.",
     }
     ends_with_its_term(day) {
         en "It is not renewed: the last day of service is {day}.",
@@ -356,31 +356,31 @@ words! {
         it "Non si rinnova: l'ultimo giorno del servizio è il {day}.",
     }
     withdrawing_until(day) {
-        en "Until {day} withdrawing costs nothing.",
+        en "You can withdraw until {day} at no cost.",
         de "Bis {day} ist ein Widerruf kostenlos.",
         it "Fino al {day} il recesso non costa nulla.",
     }
     trial_had_before {
-        en "The trial of this product was used with an earlier subscription: there is none here.",
-        de "Die Testphase für dieses Produkt ist mit einem früheren Abonnement verbraucht: Hier gibt es keine.",
-        it "Il periodo di prova di questo prodotto è già stato usato con un abbonamento precedente: qui non c'è.",
+        en "The trial of this product was already used with an earlier subscription and is not available again.",
+        de "Die Testphase für dieses Produkt wurde bereits mit einem früheren Abonnement genutzt und entfällt hier.",
+        it "Il periodo di prova di questo prodotto è già stato utilizzato con un abbonamento precedente e qui non è previsto.",
     }
     withdrawal_had_before {
-        en "The right to withdraw was used up by an earlier subscription to this product: there is none here.",
-        de "Das Widerrufsrecht für dieses Produkt ist mit einem früheren Abonnement verbraucht: Hier gibt es keines.",
-        it "Il diritto di recesso per questo prodotto è già stato usato con un abbonamento precedente: qui non c'è.",
+        en "The right to withdraw was already used with an earlier subscription to this product and is not available again.",
+        de "Das Widerrufsrecht für dieses Produkt wurde bereits mit einem früheren Abonnement genutzt und entfällt hier.",
+        it "Il diritto di recesso per questo prodotto è già stato utilizzato con un abbonamento precedente e qui non è previsto.",
     }
     subscribe_now { en "Subscribe", de "Abonnieren", it "Abbonarsi" }
     subscribe_and_pay { en "Subscribe and enter payment details", de "Abonnieren und Zahlungsdaten eingeben", it "Abbonarsi e inserire i dati di pagamento" }
     back_to(product) { en "Back to {product}", de "Zurück zu {product}", it "Tornare a {product}" }
-    only_buyers_title { en "A buyer's account is needed", de "Dafür braucht es ein Käuferkonto", it "Serve un account acquirente" }
+    only_buyers_title { en "Buyer account required", de "Käuferkonto erforderlich", it "È necessario un account acquirente" }
     sign_in_as_another { en "Sign in with another account", de "Mit einem anderen Konto anmelden", it "Accedere con un altro account" }
 
     // Done
-    done_title(name) { en "Your subscription to {name} is active", de "{name} ist abonniert", it "L'abbonamento a {name} è attivo" }
+    done_title(name) { en "Your subscription to {name} is active", de "Ihr Abonnement von {name} ist aktiv", it "L'abbonamento a {name} è attivo" }
     done_title_later(name, day) {
         en "Your subscription to {name} begins on {day}",
-        de "{name} ist ab {day} abonniert",
+        de "Ihr Abonnement von {name} beginnt am {day}",
         it "L'abbonamento a {name} inizia il {day}",
     }
     one_step_left { en "1 step left", de "Noch 1 Schritt", it "Manca 1 passaggio" }
@@ -412,27 +412,27 @@ words! {
         it "La fattura {number} di {amount} è pagata.",
     }
     step_under_way(number, amount) {
-        en "Invoice {number} is issued; the card is being charged with {amount}.",
+        en "Invoice {number} is issued; {amount} is being charged to the card.",
         de "Rechnung {number} ist ausgestellt; die Karte wird gerade mit {amount} belastet.",
         it "La fattura {number} è emessa; l'addebito di {amount} sulla carta è in corso.",
     }
     step_to_confirm(number, amount) {
-        en "{amount} of invoice {number} are not paid yet: your bank asks you to confirm the charge.",
+        en "{amount} of invoice {number} is not paid yet: your bank asks you to confirm the charge.",
         de "{amount} der Rechnung {number} sind noch nicht bezahlt: Ihre Bank bittet Sie, die Abbuchung zu bestätigen.",
         it "{amount} della fattura {number} non sono ancora pagati: la banca Le chiede di confermare l'addebito.",
     }
     step_failed(number, amount) {
-        en "{amount} of invoice {number} are not paid: the card was refused.",
+        en "{amount} of invoice {number} is not paid: the card was refused.",
         de "{amount} der Rechnung {number} sind nicht bezahlt: Die Karte wurde abgelehnt.",
         it "{amount} della fattura {number} non sono pagati: la carta è stata rifiutata.",
     }
     step_declined(number, amount) {
-        en "{amount} of invoice {number} are not paid: the payment was not confirmed. You can pay again.",
+        en "{amount} of invoice {number} is not paid: the payment was not confirmed. You can pay again.",
         de "{amount} der Rechnung {number} sind nicht bezahlt: Die Zahlung wurde nicht bestätigt. Sie können erneut zahlen.",
         it "{amount} della fattura {number} non sono pagati: il pagamento non è stato confermato. È possibile pagare di nuovo.",
     }
     step_open(number, amount) {
-        en "Invoice {number} is issued; {amount} are not paid yet.",
+        en "Invoice {number} is issued; {amount} is not paid yet.",
         de "Rechnung {number} ist ausgestellt; {amount} sind noch nicht bezahlt.",
         it "La fattura {number} è emessa; {amount} non sono ancora pagati.",
     }

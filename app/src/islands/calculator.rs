@@ -28,7 +28,7 @@ pub use self::address::{LANGUAGE, query_of, typed_of};
 use self::curve::curve;
 use self::scale::slid;
 use self::worked_out::{Asked, LineWords, line_words, period_words, priced, work_out};
-pub use self::worked_out::{Offer, Subject, Typed, in_a_sentence};
+pub use self::worked_out::{Offer, Subject, Typed, counted_as, in_a_sentence};
 use crate::components::{DefinitionList, Icon, LinkButton, Look, Sign, every};
 use crate::form::field_id;
 use crate::format::{money, quantity, shortened};
@@ -163,7 +163,7 @@ pub fn Calculator(
             <button class="button without-script" type="submit" name="plan" value=move || chosen.get()>
                 {words::calculate(locale)}
             </button>
-            <div class="calculator-lines">{move || lines(outcome.get(), Part::OfThePeriod, locale)}</div>
+            <div class="calculator-lines">{move || metrics.with_value(|metrics| lines(outcome.get(), metrics, Part::OfThePeriod, locale))}</div>
             <div class="calculator-foot">
             <div class="calculator-bar">
                 <p class="calculator-total">
@@ -172,7 +172,7 @@ pub fn Calculator(
                 </p>
                 {move || subscribe(offer.get(), &address(), shopper, locale)}
             </div>
-            <div class="calculator-lines">{move || lines(outcome.get(), Part::Apart, locale)}</div>
+            <div class="calculator-lines">{move || metrics.with_value(|metrics| lines(outcome.get(), metrics, Part::Apart, locale))}</div>
             <p class="calculator-note calculator-end">{move || offer.with(|offer| notes(offer, locale))}</p>
             </div>
             {chart}
@@ -353,10 +353,15 @@ enum Part {
     Apart,
 }
 
-fn lines(outcome: Result<Calculation, Refusals>, part: Part, locale: Locale) -> impl IntoView {
+fn lines(
+    outcome: Result<Calculation, Refusals>,
+    metrics: &[Metric],
+    part: Part,
+    locale: Locale,
+) -> impl IntoView + use<> {
     let all = outcome.map(|calculation| calculation.lines).unwrap_or_default().into_iter();
     let rows = all.filter(|line| line.interval.is_some() == (part == Part::Apart)).map(|line| {
-        let LineWords { formula, free, parts, notes } = line_words(&line, locale);
+        let LineWords { formula, free, parts, notes } = line_words(&line, metrics, locale);
         let term = match free {
             Some(free) => format!("{formula} ({free})"),
             None => formula,

@@ -16,8 +16,7 @@ pub fn day(day: Day, locale: Locale) -> String {
 
 /// A day whose year is plain from the context: `1 December`.
 pub fn day_of_year(day: Day, locale: Locale) -> String {
-    let first = if locale == Locale::It && day.day() == 1 { "º" } else { "" };
-    format!("{}{first}{NBSP}{}", day_of_month(day, locale), month_name(day.month(), locale))
+    format!("{}{NBSP}{}", ordinal_day(day, locale), month_name(day.month(), locale))
 }
 
 /// A span of days, both inclusive, saying nothing twice: `1 – 30 November 2026`.
@@ -40,8 +39,14 @@ pub fn month_name(month: u32, locale: Locale) -> &'static str {
     nth(month, months(locale))
 }
 
+/// A day as it stands before a month's name: en `1`, de `1.`, it `1º` and then `2`.
+pub fn ordinal_day(day: Day, locale: Locale) -> String {
+    let first = if locale == Locale::It && day.day() == 1 { "º" } else { "" };
+    format!("{}{first}", day_of_month(day, locale))
+}
+
 /// en and it `1`, de `1.`
-pub fn day_of_month(day: Day, locale: Locale) -> String {
+fn day_of_month(day: Day, locale: Locale) -> String {
     match locale {
         Locale::En | Locale::It => day.day().to_string(),
         Locale::De => format!("{}.", day.day()),

@@ -142,7 +142,7 @@ fn a_tier_beyond_the_maximum_changes_nothing() {
 #[test]
 fn a_price_below_the_cost_after_commission_is_told() {
     let told = |model: &str, cost: &str| found(&charge(model), &market(&costing(cost)));
-    let words = "After 3% commission one unit brings 0.97 EUR, and it costs you 0.98 EUR.";
+    let words = "After 3% commission one unit earns 0.97 EUR, but it costs you 0.98 EUR.";
     assert_eq!(
         told(r#"{"kind":"per_unit","unit_price":"1"}"#, "0.98"),
         [format!("/charges/0/model/unit_price {words}")]
@@ -163,11 +163,11 @@ fn a_price_below_the_cost_after_commission_is_told() {
     let markup = "/charges/0/model/markup_percent";
     assert_eq!(
         told(r#"{"kind":"cost_plus","markup_percent":"3"}"#, "2"),
-        [format!("{markup} After 3% commission one unit brings 1.9982 EUR, and it costs you 2 EUR.")]
+        [format!("{markup} After 3% commission one unit earns 1.9982 EUR, but it costs you 2 EUR.")]
     );
     check(
         &charge(r#"{"kind":"cost_plus","markup_percent":"0"}"#),
-        &[&format!("{markup} After 3% commission one unit brings 0.97 EUR, and it costs you 1 EUR.")],
+        &[&format!("{markup} After 3% commission one unit earns 0.97 EUR, but it costs you 1 EUR.")],
     );
     check(&charge(r#"{"kind":"cost_plus","markup_percent":"10"}"#), &[]);
 }

@@ -10,14 +10,12 @@ pub fn title(status: StatusCode, locale: Locale) -> &'static str {
         401 => ["Not signed in", "Nicht angemeldet", "Accesso non effettuato"],
         403 => ["Not allowed", "Nicht erlaubt", "Non permesso"],
         404 => ["Not found", "Nicht gefunden", "Non trovato"],
-        405 => {
-            ["Not a method of this address", "Keine Methode dieser Adresse", "Metodo non previsto da questo indirizzo"]
-        }
-        409 => ["Conflict", "Widerspruch", "Conflitto"],
+        405 => ["Method not allowed here", "Methode hier nicht vorgesehen", "Metodo non previsto qui"],
+        409 => ["Conflict", "Konflikt", "Conflitto"],
         413 => ["Too much at once", "Zu viel auf einmal", "Troppo in una volta"],
         415 => ["Not a form", "Kein Formular", "Non è un modulo"],
         429 => ["Too many requests", "Zu viele Anfragen", "Troppe richieste"],
-        500..=599 => ["Fault of ours", "Fehler auf unserer Seite", "Errore nostro"],
+        500..=599 => ["Internal error", "Fehler auf unserer Seite", "Errore interno"],
         _ => ["Refused", "Abgelehnt", "Rifiutato"],
     };
     match locale {
@@ -29,16 +27,16 @@ pub fn title(status: StatusCode, locale: Locale) -> &'static str {
 
 pub fn several(locale: Locale, faults: usize) -> String {
     match locale {
-        Locale::En => format!("{faults} things are wrong."),
-        Locale::De => format!("{faults} Angaben stimmen nicht."),
-        Locale::It => format!("{faults} indicazioni non vanno bene."),
+        Locale::En => format!("{faults} entries are not valid."),
+        Locale::De => format!("{faults} Angaben sind ungültig."),
+        Locale::It => format!("{faults} dati non sono validi."),
     }
 }
 
 pub fn fault(locale: Locale, reference: &str) -> String {
     match locale {
-        Locale::En => format!("Something broke on our side. It was logged as {reference}."),
-        Locale::De => format!("Bei uns ist etwas schiefgegangen. Es wurde als {reference} festgehalten."),
-        Locale::It => format!("Si è rotto qualcosa da parte nostra. È stato registrato come {reference}."),
+        Locale::En => format!("Something went wrong on our side. It was logged as {reference}."),
+        Locale::De => format!("Bei uns ist ein Fehler aufgetreten. Er wurde als {reference} festgehalten."),
+        Locale::It => format!("Si è verificato un errore interno. È stato registrato come {reference}."),
     }
 }

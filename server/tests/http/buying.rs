@@ -109,8 +109,8 @@ async fn a_change_says_how_long_the_new_plan_binds_and_that_nobody_is_set_up_twi
         &review,
         &[
             "Business is agreed for 1 year, counted from 22 November 2026, so until 21 November 2027.",
-            "Then it is renewed for as long again, each time.",
-            "Ending before that costs €150.00 net, once.",
+            "It then renews automatically for the same term each time.",
+            "Early termination costs €150.00 net, once.",
             "The set-up fee of Business, €99.00, is not charged",
         ],
     );
@@ -118,7 +118,7 @@ async fn a_change_says_how_long_the_new_plan_binds_and_that_nobody_is_set_up_twi
     let id = page.rsplit('/').next().unwrap();
     jonas.browser.post_form(url, &[("subscription_id", id), ("rate_plan_id", &business)]).await;
     let back = jonas.reads(&format!("{page}/change/review?rate_plan_id={team}")).await;
-    says(&back, &["Team can be cancelled any time."]);
+    says(&back, &["Team can be canceled at any time."]);
     says(&back, &["Leaving Business before its term ends on 21 November 2027 costs €150.00, once."]);
 }
 
@@ -132,7 +132,7 @@ async fn other_seats_are_said_from_how_many_to_how_many() {
     let jonas = Jonas::of(&marketplace).await;
     let page = jonas.subscribes_to(&team).await;
     let review = jonas.reads(&format!("{page}/change/review?rate_plan_id={seated}&seats=3")).await;
-    says(&review, &["It comes with 3 seats; so far there were none."]);
+    says(&review, &["The new plan comes with 3 seats; so far there were none."]);
 }
 
 #[tokio::test]
@@ -145,7 +145,7 @@ async fn subscribing_again_is_allowed_but_said() {
     let page = jonas.subscribes_to(&team).await;
     let review = jonas.browser.get(&format!("/subscribe/{team}")).await.text;
     assert!(review.contains(&format!("href=\"{page}/change\"")), "{review}");
-    says(&plain(&review), &["You have Urlaub Team already, since 22 November 2026."]);
+    says(&plain(&review), &["You already have Urlaub Team, since 22 November 2026."]);
 }
 
 #[tokio::test]
@@ -159,8 +159,8 @@ async fn withdrawing_is_one_choice_and_paying_until_later_another() {
 
     // The period ends on the 30th, after the days to withdraw.
     let both = jonas.reads(&format!("{page}/cancel")).await;
-    says(&both, &["Withdraw today at no cost", "Withdrawing is possible until 24 November 2026"]);
-    says(&both, &["At the end of the period", "Until then all is due as agreed"]);
+    says(&both, &["Withdraw today at no cost", "You can withdraw until 24 November 2026"]);
+    says(&both, &["At the end of the period", "Until then everything is due as agreed"]);
     let later = jonas.reads(&format!("{page}/cancel?when=as_agreed")).await;
     says(&later, &["Cancel for 30 November 2026"]);
 
@@ -173,7 +173,7 @@ async fn withdrawing_is_one_choice_and_paying_until_later_another() {
     marketplace.travel_to("2026-11-21").await;
     let within = jonas.reads(&format!("{second}/cancel")).await;
     // The period ends within the days to withdraw: whoever names a later day than today pays all the same.
-    says(&within, &["At the end of the period", "Withdrawing is possible until 4 December 2026"]);
+    says(&within, &["At the end of the period", "You can withdraw until 4 December 2026"]);
     says(&within, &["only withdrawing today costs nothing", "usage is not billed"]);
 }
 

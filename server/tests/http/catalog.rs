@@ -130,7 +130,7 @@ async fn an_example_that_comes_to_something_else_keeps_a_plan_from_being_publish
     let plan = seller.draft(&product, terms).await;
     let refused = seller.post(&format!("/api/v1/rate-plans/{plan}/publish"), json!({})).await;
     let problem = refused.refused(422, &[("/examples/0/total", "example.wrong")]);
-    assert_eq!(problem["detail"], "Example 1 expects 99.00 EUR, and this plan comes to 100.00 EUR.");
+    assert_eq!(problem["detail"], "Example 1 expects 99.00 EUR, but this plan totals 100.00 EUR.");
 }
 
 #[tokio::test]

@@ -61,15 +61,15 @@ async fn a_cancellation_goes_to_the_terms_end_unless_somebody_wants_to_pay_for_a
         &early,
         &[
             "The last invoice is issued on 1 December 2026: €178.50.",
-            "This includes €178.50 for ending before the agreed term.",
+            "This includes €178.50 for early termination.",
             "Cancel for 30 November 2026",
         ],
     );
-    says(&jonas.reads(&page).await, &["€150.00 for ending before the agreed term"]);
+    says(&jonas.reads(&page).await, &["€150.00 for early termination"]);
     let olivia = olivia(&marketplace).await;
     let operators = page.replace("/account/", "/admin/");
     let facts = reads(&olivia, &operators).await;
-    says(&facts, &["€150.00 for ending before the agreed term"]);
+    says(&facts, &["€150.00 for early termination"]);
     never_says(&facts, &["Set-up fee"]);
     never_says(&reads(&olivia, &format!("{operators}/cancel")).await, &["You can", "you use"]);
 }
@@ -132,14 +132,14 @@ async fn trial_and_withdrawal_are_promised_only_where_they_are_granted() {
     let terms = json!({ "fees": [fee("20")], "trial_days": 7, "withdrawal_days": 14 });
     let team = seller.published(&product, plan("Team", terms)).await;
     let jonas = Jonas::of(&marketplace).await;
-    let promised = ["14 days to withdraw", "Until 10 December 2026 withdrawing costs nothing."];
+    let promised = ["14 days to withdraw", "You can withdraw until 10 December 2026 at no cost."];
     let review = jonas.reads(&format!("/subscribe/{team}")).await;
     says(&review, &promised);
     says(&review, &["The first 7 days are free of fees."]);
     let first = jonas.subscribes_to(&team).await;
     says(&jonas.reads(&first).await, &["14 days to withdraw"]);
     let again = jonas.reads(&format!("/subscribe/{team}")).await;
-    let used = ["The right to withdraw was used up by an earlier subscription", "The trial of this product was used"];
+    let used = ["The right to withdraw was already used", "The trial of this product was already used"];
     says(&again, &used);
     never_says(&again, &promised);
     never_says(&again, &["The first 7 days are free of fees."]);
@@ -166,11 +166,11 @@ async fn the_operator_reads_before_buying_what_the_buyer_would_read() {
         &[
             "Minimum term 1 year, then renews automatically.",
             "The first term lasts until 25 November 2027.",
-            "Ending before the agreed term costs €150.00 net.",
+            "Early termination costs €150.00 net.",
             "The next invoice comes on 1 December 2026, for 1 – 31 December 2026, in advance: €20.00.",
         ],
     );
-    never_says(&said, &["with the usage until then", "until it is cancelled"]);
+    never_says(&said, &["with the usage until then", "until it is canceled"]);
     let said = reads(&olivia, &review(&fixed)).await;
     says(&said, &["It is not renewed: the last day of service is 25 November 2027."]);
 }
@@ -188,9 +188,9 @@ async fn all_that_a_buyer_has_already_is_named_from_its_first_day() {
     says(
         &jonas.reads(&format!("/subscribe/{team}")).await,
         &[
-            "You have Urlaub Pro already, from 15 December 2026 on.",
-            "You have Urlaub Team already, since 26 November 2026.",
-            "Another subscription comes on top.",
+            "You already have Urlaub Pro, from 15 December 2026 on.",
+            "You already have Urlaub Team, since 26 November 2026.",
+            "This would be an additional subscription.",
         ],
     );
 }
@@ -222,14 +222,11 @@ async fn what_is_booked_is_said_before_something_takes_its_place() {
     let id = page.rsplit('/').next().unwrap();
     let url = app::form::post_to::<app::server_fns::buyer::ChangeSubscription>();
     jonas.browser.post_form(url, &[("subscription_id", id), ("rate_plan_id", &*small)]).await;
-    says(&jonas.reads(&format!("{page}/change")).await, &["Already booked: Small from 1 December 2026 on."]);
+    says(&jonas.reads(&format!("{page}/change")).await, &["Already scheduled: Small from 1 December 2026 on."]);
     let review = |plan: &str| format!("{page}/change/review?rate_plan_id={plan}");
-    says(
-        &jonas.reads(&review(&large)).await,
-        &["It takes the place of what is booked: Small from 1 December 2026 on."],
-    );
+    says(&jonas.reads(&review(&large)).await, &["This replaces the scheduled change: Small from 1 December 2026 on."]);
     let again = jonas.reads(&review(&small)).await;
-    says(&again, &["This is already booked: Small from 1 December 2026 on."]);
+    says(&again, &["This is already scheduled: Small from 1 December 2026 on."]);
     never_says(&again, &["Change on 1 December 2026"]);
     let given_up = jonas.browser.get(&review(&team)).await;
     assert_eq!(given_up.status, 302, "{}", given_up.text);
@@ -247,7 +244,7 @@ async fn a_change_within_a_term_lets_it_go_on_and_the_new_plans_terms_follow() {
     let page = jonas.subscribes_to(&team).await;
     marketplace.travel_to("2027-03-10").await;
     let review = |plan: &str| format!("{page}/change/review?rate_plan_id={plan}");
-    let goes_on = "The running term goes on until 25 November 2027.";
+    let goes_on = "The current term continues until 25 November 2027.";
     let renewed = "After that the terms of Pro follow, 1 year each, renewed automatically.";
     says(&jonas.reads(&review(&pro)).await, &[goes_on, renewed]);
     let once = "After that one term of Fixed follows, 1 year, until 25 November 2028; then the service ends.";
@@ -292,7 +289,7 @@ async fn what_is_over_is_told_as_over_and_a_withdrawal_as_one() {
     let later = jonas.reads(&page).await;
     says(&later, &["ended on 26 November 2026"]);
     never_says(&later, &["ends on 26 November 2026"]);
-    says(&jonas.reads(&format!("{page}/cancel")).await, &["This subscription was withdrawn from on 26 November 2026."]);
+    says(&jonas.reads(&format!("{page}/cancel")).await, &["This subscription was withdrawn on 26 November 2026."]);
 }
 
 #[tokio::test]

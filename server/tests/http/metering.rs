@@ -102,7 +102,7 @@ async fn a_report_that_is_no_json_is_told_where_and_what_to_do() {
     let marketplace = Marketplace::opens("2026-12-01T12:00:00Z").await;
     let seller = marketplace.seller("Orbital").await;
     for (body, told) in [
-        ("{\"usage\": [\n  {“metric”: \"Pages\"}]}", "a curly quote (“) stands at line 2, column 4"),
+        ("{\"usage\": [\n  {“metric”: \"Pages\"}]}", "there is a curly quote (“) at line 2, column 4"),
         ("{\"usage\": [{\"metric\": \"Pages\"},]}", "a comma at line 1, column 31 has nothing after it"),
     ] {
         let answer = seller.post_raw("/billing/metering/usage", body.to_owned()).await;

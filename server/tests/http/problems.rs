@@ -14,10 +14,10 @@ async fn a_refusal_names_every_fault_in_the_language_asked_for() {
     let wrong = json!({ "name": "", "country": "Atlantis", "email": "nobody" });
     let faults = [("/name", "required"), ("/country", "country.unknown"), ("/email", "email.invalid")];
     for (language, detail, title) in [
-        ("en", "3 things are wrong.", "Refused"),
-        ("de-AT,de;q=0.9", "3 Angaben stimmen nicht.", "Abgelehnt"),
-        ("fr,it;q=0.5", "3 indicazioni non vanno bene.", "Rifiutato"),
-        ("fr", "3 things are wrong.", "Refused"),
+        ("en", "3 entries are not valid.", "Refused"),
+        ("de-AT,de;q=0.9", "3 Angaben sind ungültig.", "Abgelehnt"),
+        ("fr,it;q=0.5", "3 dati non sono validi.", "Rifiutato"),
+        ("fr", "3 entries are not valid.", "Refused"),
     ] {
         let client = marketplace.operator().with("accept-language", language);
         let mut found = client.post("/api/v1/sellers", wrong.clone()).await;
@@ -136,7 +136,7 @@ async fn a_fault_of_ours_says_its_reference_and_nothing_of_what_broke() {
     let answer = marketplace.operator().get("/api/v1/clock").await;
     let detail = answer.json["detail"].as_str().unwrap_or_default().to_owned();
     assert_eq!((answer.status, answer.json["code"].as_str()), (500, Some("fault")));
-    assert!(detail.starts_with("Something broke on our side. It was logged as "), "{detail}");
+    assert!(detail.starts_with("Something went wrong on our side. It was logged as "), "{detail}");
     let page = marketplace.anybody().with("accept", "text/html").with("accept-language", "de").get("/").await;
     assert_eq!((page.status, page.header("content-type")), (500, "text/html; charset=utf-8"));
     for text in [&answer.text, &page.text] {

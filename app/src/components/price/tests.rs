@@ -164,9 +164,9 @@ fn what_goes_over_the_whole_plan_comes_last() {
             "minimum total €50.00 a month",
             "at most €5,000.00 a month, excluding fees",
             "€100.00 set-up fee, once",
-            "unused days are refunded",
+            "unused days are credited",
             "30 days to withdraw",
-            "€250.00 for ending before the agreed term",
+            "€250.00 for early termination",
         ],
     );
 }

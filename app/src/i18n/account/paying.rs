@@ -23,8 +23,8 @@ words! {
     // The buyer's balance
     balance_title { en "Your credit balance", de "Ihr Guthaben", it "Il Suo credito" }
     balance_used(amount, currency) {
-        en "{amount} goes against your next invoices in {currency}, whoever sells. What is then left to pay is collected as usual.",
-        de "{amount} werden mit Ihren nächsten Rechnungen in {currency} verrechnet, gleich von welchem Anbieter. Was dann noch zu zahlen ist, wird wie gewohnt eingezogen.",
+        en "{amount} is applied to your next invoices in {currency}, from any seller. Any remainder is collected as usual.",
+        de "{amount} werden mit Ihren nächsten Rechnungen in {currency} verrechnet, von jedem Anbieter. Ein Restbetrag wird wie gewohnt eingezogen.",
         it "{amount} saranno detratti dalle Sue prossime fatture in {currency}, di qualsiasi venditore. L'eventuale resto si paga come al solito.",
     }
 
@@ -32,7 +32,7 @@ words! {
     keep_subscription { en "Keep the subscription", de "Abonnement behalten", it "Mantenere l'abbonamento" }
     keep_title(name) { en "Keep {name}?", de "{name} behalten?", it "Mantenere {name}?" }
     goes_on_after(product, day) {
-        en "{product} no longer ends on {day}: it goes on as agreed.",
+        en "{product} no longer ends on {day}: it continues as agreed.",
         de "{product} endet nicht mehr am {day}: Es läuft weiter wie vereinbart.",
         it "{product} non termina più il {day}: continua come concordato.",
     }
@@ -41,9 +41,9 @@ words! {
         de "Die nächste Rechnung kommt am {day}, für {period}: bisher {amount}.",
         it "La prossima fattura arriva il {day}, per {period}: finora {amount}.",
     }
-    leave_cancelled { en "Leave it cancelled", de "Gekündigt lassen", it "Lasciare la disdetta" }
+    leave_cancelled { en "Leave it canceled", de "Gekündigt lassen", it "Lasciare la disdetta" }
     kept(product) {
-        en "{product} goes on: the cancellation is taken back.",
+        en "{product} continues: the cancellation was undone.",
         de "{product} läuft weiter: Die Kündigung ist zurückgenommen.",
         it "{product} continua: la disdetta è stata annullata.",
     }
@@ -52,9 +52,9 @@ words! {
     invoices_title { en "Invoices", de "Rechnungen", it "Fatture" }
     no_invoices_title { en "No invoices yet", de "Noch keine Rechnungen", it "Ancora nessuna fattura" }
     no_invoices_text {
-        en "The first one comes when a subscription begins with a fee, or with the 1st of the month after first use.",
-        de "Die erste kommt, wenn ein Abonnement mit einer Gebühr beginnt, oder am 1. des Monats nach der ersten Nutzung.",
-        it "La prima arriva quando un abbonamento inizia con un canone, o il 1º del mese dopo i primi consumi.",
+        en "The first one is issued when a subscription with fees begins, or after the first period with usage.",
+        de "Die erste wird ausgestellt, wenn ein Abonnement mit Gebühren beginnt, oder nach der ersten Periode mit Nutzung.",
+        it "La prima viene emessa quando inizia un abbonamento con canoni, oppure dopo il primo periodo con consumi.",
     }
     see_next_invoices { en "See the next invoices", de "Nächste Rechnungen ansehen", it "Vedere le prossime fatture" }
     number { en "Invoice", de "Rechnung", it "Fattura" }
@@ -99,22 +99,22 @@ words! {
     charged_automatically(method) {
         en "{method} is charged automatically. You can also pay now.",
         de "{method} wird automatisch belastet. Sie können auch jetzt zahlen.",
-        it "{method} viene addebitata automaticamente. È possibile anche pagare ora.",
+        it "L'addebito su {method} avviene automaticamente. È possibile anche pagare ora.",
     }
     charge_given_up(method) {
         en "{method} is not charged automatically for this invoice. You can pay now.",
         de "{method} wird für diese Rechnung nicht automatisch belastet. Sie können jetzt zahlen.",
-        it "{method} non viene addebitata automaticamente per questa fattura. È possibile pagare ora.",
+        it "Per questa fattura non seguono addebiti automatici su {method}. È possibile pagare ora.",
     }
     waits_for_you(method, amount) {
-        en "{method} charges {amount} once you have confirmed it on the payment provider's page.",
+        en "{amount} will be charged to {method} once you confirm it on the payment provider's page.",
         de "{method} wird mit {amount} belastet, sobald Sie es auf der Seite des Zahlungsdienstes bestätigt haben.",
-        it "Dopo la Sua conferma sulla pagina del fornitore di pagamenti addebiteremo {amount} su {method}.",
+        it "Dopo la Sua conferma sulla pagina del servizio di pagamento addebiteremo {amount} su {method}.",
     }
     pay_needs_card {
         en "There is no card on file. Enter one, and this invoice is collected at once.",
         de "Es ist keine Karte hinterlegt. Geben Sie eine ein, und diese Rechnung wird sofort eingezogen.",
-        it "Non c'è una carta registrata. Ne inserisca una e questa fattura viene incassata subito.",
+        it "Non c'è una carta registrata. Ne inserisca una e questa fattura verrà addebitata subito.",
     }
     pay_by_transfer(number) {
         en "Or pay by bank transfer: ask the operator of the marketplace for the bank details, and give the invoice number {number} as reference.",
@@ -138,19 +138,19 @@ words! {
         it "Il pagamento non è stato confermato. Non è stato addebitato nulla. È possibile pagare di nuovo o inserire un'altra carta.",
     }
     not_confirmed { en "not confirmed", de "nicht bestätigt", it "non confermato" }
-    payment_canceled { en "Given up", de "Abgebrochen", it "Annullato" }
-    payment_reversed { en "Taken back", de "Zurückgenommen", it "Stornato" }
+    payment_canceled { en "Canceled", de "Abgebrochen", it "Annullato" }
+    payment_reversed { en "Reversed", de "Zurückgenommen", it "Stornato" }
     payment_received { en "Received", de "Eingegangen", it "Ricevuto" }
     payment_refused_title { en "Not paid", de "Nicht bezahlt", it "Non pagata" }
     payments { en "Payments", de "Zahlungen", it "Pagamenti" }
     payment_succeeded { en "Collected", de "Eingezogen", it "Incassato" }
     payment_failed { en "Refused", de "Abgelehnt", it "Rifiutato" }
-    payment_pending { en "Under way", de "Unterwegs", it "In corso" }
+    payment_pending { en "In progress", de "In Bearbeitung", it "In corso" }
     declined { en "the bank declined it", de "von der Bank abgelehnt", it "rifiutato dalla banca" }
     no_such_card { en "the card is no longer known", de "Karte nicht mehr bekannt", it "carta non più nota" }
-    payment_needs_confirmation { en "Waits for your confirmation", de "Wartet auf Ihre Bestätigung", it "Attende la Sua conferma" }
+    payment_needs_confirmation { en "Awaiting your confirmation", de "Wartet auf Ihre Bestätigung", it "Attende la Sua conferma" }
     invoice_waits(number) {
-        en "Invoice {number} waits for your confirmation.",
+        en "Invoice {number} is awaiting your confirmation.",
         de "Rechnung {number} wartet auf Ihre Bestätigung.",
         it "La fattura {number} attende la Sua conferma.",
     }
@@ -159,9 +159,9 @@ words! {
     // Payment details
     payment_title { en "Payment details", de "Zahlungsdaten", it "Dati di pagamento" }
     payment_lead {
-        en "Card numbers are typed on the payment provider's page and stay there. We keep a token and the last four digits.",
+        en "Card numbers are entered on the payment provider's page and stay there. We keep a token and the last four digits.",
         de "Kartennummern werden auf der Seite des Zahlungsdienstes eingegeben und bleiben dort. Wir behalten ein Token und die letzten vier Ziffern.",
-        it "I numeri di carta si digitano sulla pagina del fornitore di pagamenti e restano lì. Noi conserviamo un token e le ultime quattro cifre.",
+        it "I numeri di carta si inseriscono sulla pagina del servizio di pagamento e restano lì. Noi conserviamo un token e le ultime quattro cifre.",
     }
     card_on_file { en "Card on file", de "Hinterlegte Karte", it "Carta registrata" }
     card { en "Card", de "Karte", it "Carta" }
@@ -171,42 +171,42 @@ words! {
     card_saved(card) {
         en "{card} is saved. Invoices are collected from it from now on.",
         de "{card} ist gespeichert. Rechnungen werden ab jetzt davon eingezogen.",
-        it "{card} è salvata. Da ora le fatture si incassano da questa carta.",
+        it "{card} è stata salvata. Da ora le fatture vengono addebitate su questa carta.",
     }
-    card_is_saved(card) { en "{card} is saved.", de "{card} ist gespeichert.", it "{card} è salvata." }
+    card_is_saved(card) { en "{card} is saved.", de "{card} ist gespeichert.", it "{card} è stata salvata." }
     saved_paid[count](amount) {
-        en "{amount} in {count} open invoice are paid with it." | "{amount} in {count} open invoices are paid with it.",
-        de "{amount} aus {count} offenen Rechnung sind damit bezahlt." | "{amount} aus {count} offenen Rechnungen sind damit bezahlt.",
-        it "{amount} di {count} fattura aperta sono pagati con questa carta." | "{amount} di {count} fatture aperte sono pagati con questa carta.",
+        en "{count} open invoice was paid with it: {amount}." | "{count} open invoices were paid with it: {amount}.",
+        de "Damit ist {count} offene Rechnung bezahlt: {amount}." | "Damit sind {count} offene Rechnungen bezahlt: {amount}.",
+        it "Con questa carta è stata pagata {count} fattura aperta: {amount}." | "Con questa carta sono state pagate {count} fatture aperte: {amount}.",
     }
     saved_to_confirm[count](amount) {
-        en "{amount} in {count} open invoice wait for your confirmation." | "{amount} in {count} open invoices wait for your confirmation.",
-        de "{amount} aus {count} offenen Rechnung warten auf Ihre Bestätigung." | "{amount} aus {count} offenen Rechnungen warten auf Ihre Bestätigung.",
-        it "{amount} di {count} fattura aperta attendono la Sua conferma." | "{amount} di {count} fatture aperte attendono la Sua conferma.",
+        en "{count} open invoice is awaiting your confirmation: {amount}." | "{count} open invoices are awaiting your confirmation: {amount}.",
+        de "{count} offene Rechnung wartet auf Ihre Bestätigung: {amount}." | "{count} offene Rechnungen warten auf Ihre Bestätigung: {amount}.",
+        it "{count} fattura aperta attende la Sua conferma: {amount}." | "{count} fatture aperte attendono la Sua conferma: {amount}.",
     }
     saved_failed[count](amount) {
-        en "It was refused for {count} open invoice: {amount} are not paid." | "It was refused for {count} open invoices: {amount} are not paid.",
+        en "It was refused for {count} open invoice: {amount} is not paid." | "It was refused for {count} open invoices: {amount} is not paid.",
         de "Für {count} offene Rechnung wurde sie abgelehnt: {amount} sind nicht bezahlt." | "Für {count} offene Rechnungen wurde sie abgelehnt: {amount} sind nicht bezahlt.",
         it "È stata rifiutata per {count} fattura aperta: {amount} non sono pagati." | "È stata rifiutata per {count} fatture aperte: {amount} non sono pagati.",
     }
     remove_card { en "Remove …", de "Entfernen …", it "Rimuovere …" }
     no_card_title { en "No card on file", de "Keine Karte hinterlegt", it "Nessuna carta registrata" }
     no_card_text {
-        en "With a card, invoices are paid automatically on the day they are issued. Without one you pay each by bank transfer; its page says how.",
+        en "With a card, invoices are paid automatically on the day they are issued. Without one you pay each by bank transfer; its page explains how.",
         de "Mit einer Karte werden Rechnungen am Tag der Ausstellung automatisch bezahlt. Ohne Karte bezahlen Sie jede per Überweisung; wie, steht auf ihrer Seite.",
-        it "Con una carta le fatture vengono pagate automaticamente il giorno dell'emissione. Senza, si paga ciascuna con bonifico: la sua pagina spiega come.",
+        it "Con una carta le fatture vengono pagate automaticamente il giorno dell'emissione. Senza, si pagano con bonifico: la pagina della fattura spiega come.",
     }
     enter_card { en "Enter a card", de "Karte eingeben", it "Inserire una carta" }
     remove_title(method) { en "Remove {method}?", de "{method} entfernen?", it "Rimuovere {method}?" }
     remove_keeps_running {
-        en "Your subscriptions go on as agreed.",
+        en "Your subscriptions continue as agreed.",
         de "Ihre Abonnements laufen weiter wie vereinbart.",
         it "I Suoi abbonamenti continuano come concordato.",
     }
     remove_open[count](amount) {
-        en "{amount} in {count} open invoice are no longer collected. You pay it by bank transfer; its page says how." | "{amount} in {count} open invoices are no longer collected. You pay them by bank transfer; their pages say how.",
-        de "{amount} aus {count} offenen Rechnung werden nicht mehr eingezogen. Sie zahlen sie per Überweisung; wie, steht auf ihrer Seite." | "{amount} aus {count} offenen Rechnungen werden nicht mehr eingezogen. Sie zahlen sie per Überweisung; wie, steht auf ihren Seiten.",
-        it "{amount} di {count} fattura aperta non vengono più incassati. La pagherà con bonifico: la sua pagina spiega come." | "{amount} di {count} fatture aperte non vengono più incassati. Le pagherà con bonifico: le loro pagine spiegano come.",
+        en "{count} open invoice is no longer collected: {amount}. You pay it by bank transfer; its page explains how." | "{count} open invoices are no longer collected: {amount}. You pay them by bank transfer; their pages explain how.",
+        de "{count} offene Rechnung wird nicht mehr eingezogen: {amount}. Sie zahlen sie per Überweisung; wie, steht auf ihrer Seite." | "{count} offene Rechnungen werden nicht mehr eingezogen: {amount}. Sie zahlen sie per Überweisung; wie, steht auf ihren Seiten.",
+        it "{count} fattura aperta non viene più addebitata: {amount}. La pagherà con bonifico: la pagina della fattura spiega come." | "{count} fatture aperte non vengono più addebitate: {amount}. Le pagherà con bonifico: le pagine delle fatture spiegano come.",
     }
     remove_nothing_open {
         en "No invoice is open today.",

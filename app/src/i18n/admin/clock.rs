@@ -8,12 +8,12 @@ words! {
         de "Alles bis dahin Fällige geschieht, Monat für Monat, der Reihe nach: Leistung beginnt und endet, Rechnungen werden ausgestellt, Geld wird eingezogen und aufgeteilt.",
         it "Tutto ciò che è dovuto fino ad allora avviene, mese per mese, in ordine: il servizio inizia e finisce, le fatture vengono emesse, il denaro incassato e ripartito.",
     }
-    it_is { en "Current time", de "Aktuelle Zeit", it "Data e ora" }
-    clock_stands { en "The clock stands until you move it.", de "Die Uhr steht, bis Sie sie vorstellen.", it "L'orologio è fermo finché non lo sposta." }
-    clock_runs { en "The clock runs with the world's until you move it.", de "Die Uhr geht mit der Weltzeit, bis Sie sie vorstellen.", it "L'orologio segue l'ora reale finché non lo sposta." }
+    it_is { en "Current time", de "Aktuelle Zeit", it "Data e ora attuali" }
+    clock_stands { en "The clock is stopped until you move it.", de "Die Uhr steht, bis Sie sie vorstellen.", it "L'orologio è fermo finché non lo sposta." }
+    clock_runs { en "The clock follows real time until you move it.", de "Die Uhr folgt der echten Zeit, bis Sie sie vorstellen.", it "L'orologio segue l'ora reale finché non lo sposta." }
     clock_real {
-        en "This is not a sandbox: the clock is the world's and cannot be moved.",
-        de "Das ist keine Sandbox: Die Uhr ist die der Welt und lässt sich nicht verstellen.",
+        en "This is not a sandbox: the clock shows real time and cannot be moved.",
+        de "Das ist keine Sandbox: Die Uhr zeigt die echte Zeit und lässt sich nicht verstellen.",
         it "Questa non è una sandbox: l'orologio è quello reale e non si può spostare.",
     }
     one_day_later { en "One day later", de "Einen Tag weiter", it "Un giorno dopo" }
@@ -21,19 +21,19 @@ words! {
     advance_to { en "Advance to", de "Vorstellen auf", it "Portare a" }
     the_day { en "Day", de "Tag", it "Giorno" }
     the_time { en "Time, UTC", de "Uhrzeit, UTC", it "Ora, UTC" }
-    the_time_hint { en "At 12:00 every country has reached the day, or nearly.", de "Um 12:00 ist der Tag fast überall angebrochen.", it "Alle 12:00 il giorno è iniziato quasi ovunque." }
-    advance { en "Advance", de "Vorstellen", it "Avanzare" }
+    the_time_hint { en "At 12:00 the day has begun almost everywhere.", de "Um 12:00 ist der Tag fast überall angebrochen.", it "Alle 12:00 il giorno è iniziato quasi ovunque." }
+    advance { en "Advance", de "Vorstellen", it "Portare avanti" }
     forward_only {
         en "Time moves forward only. What was issued stays issued.",
         de "Die Zeit geht nur vorwärts. Was ausgestellt ist, bleibt ausgestellt.",
         it "Il tempo va solo avanti. Ciò che è emesso resta emesso.",
     }
-    happened_since(instant) { en "What happened since {instant}", de "Seit {instant} ausgeführt", it "Eseguito da {instant}" }
+    happened_since(instant) { en "What happened since {instant}", de "Seit {instant} ausgeführt", it "Eseguito dal {instant}" }
     nothing_happened_title { en "Nothing was due", de "Nichts war fällig", it "Non era dovuto nulla" }
     nothing_happened_text {
         en "No service began or ended and no invoice was issued. Advance to the 1st of a month to see the invoices.",
         de "Keine Leistung begann oder endete, keine Rechnung wurde ausgestellt. Stellen Sie auf den 1. eines Monats vor, um Rechnungen zu sehen.",
-        it "Nessun servizio è iniziato o finito e nessuna fattura è stata emessa. Vada al 1º di un mese per vedere le fatture.",
+        it "Nessun servizio è iniziato o finito e nessuna fattura è stata emessa. Porti l'orologio al 1º di un mese per vedere le fatture.",
     }
     service_begun[count] {
         en "{count} subscription began" | "{count} subscriptions began",
@@ -56,7 +56,7 @@ words! {
         it "{count} pagamento incassato, {amount}" | "{count} pagamenti incassati, {amount}",
     }
     n_awaiting[count](amount) {
-        en "{count} payment waits for its buyer's confirmation, {amount}" | "{count} payments wait for their buyers' confirmation, {amount}",
+        en "{count} payment awaits the buyer's confirmation, {amount}" | "{count} payments await the buyers' confirmation, {amount}",
         de "{count} Zahlung wartet auf die Bestätigung des Käufers, {amount}" | "{count} Zahlungen warten auf die Bestätigung der Käufer, {amount}",
         it "{count} pagamento attende la conferma dell'acquirente, {amount}" | "{count} pagamenti attendono la conferma degli acquirenti, {amount}",
     }
@@ -72,7 +72,7 @@ words! {
     when { en "When", de "Wann", it "Quando" }
     pay_succeeded { en "Collected", de "Eingezogen", it "Incassato" }
     pay_failed { en "Failed", de "Gescheitert", it "Fallito" }
-    pay_pending { en "Under way", de "Unterwegs", it "In corso" }
+    pay_pending { en "In progress", de "In Bearbeitung", it "In corso" }
     pay_needs_confirmation { en "Buyer must confirm", de "Käufer muss bestätigen", it "L'acquirente deve confermare" }
-    no_payments { en "Nothing was collected: no buyer concerned has payment details.", de "Nichts wurde eingezogen: Kein betroffener Käufer hat Zahlungsdaten.", it "Nulla è stato incassato: nessun acquirente interessato ha dati di pagamento." }
+    no_payments { en "Nothing was collected: no buyer concerned has payment details.", de "Es wurde nichts eingezogen: Kein betroffener Käufer hat Zahlungsdaten.", it "Non è stato incassato nulla: nessun acquirente interessato ha dati di pagamento." }
 }

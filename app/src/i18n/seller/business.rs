@@ -7,24 +7,24 @@ words! {
     good_evening(name) { en "Good evening, {name}", de "Guten Abend, {name}", it "Buonasera, {name}" }
     currency_choice { en "Currency", de "Währung", it "Valuta" }
     billed_in(month) { en "Billed in {month}", de "Abgerechnet im {month}", it "Fatturato in {month}" }
-    more_than(percent, month) { en "+{percent} on {month}", de "+{percent} gegenüber {month}", it "+{percent} su {month}" }
-    less_than(percent, month) { en "−{percent} on {month}", de "−{percent} gegenüber {month}", it "−{percent} su {month}" }
-    same_as(month) { en "as in {month}", de "wie im {month}", it "come in {month}" }
+    more_than(percent, month) { en "+{percent} vs. {month}", de "+{percent} gegenüber {month}", it "+{percent} rispetto a {month}" }
+    less_than(percent, month) { en "−{percent} vs. {month}", de "−{percent} gegenüber {month}", it "−{percent} rispetto a {month}" }
+    same_as(month) { en "same as in {month}", de "wie im {month}", it "come in {month}" }
     so_far_in(amount, month) { en "{amount} so far in {month}", de "bisher {amount} im {month}", it "finora {amount} in {month}" }
     collected { en "Collected", de "Eingegangen", it "Incassato" }
-    outstanding { en "Outstanding", de "Ausstehend", it "Da incassare" }
-    outstanding_of(amount) { en "{amount} outstanding", de "{amount} ausstehend", it "{amount} da incassare" }
-    nothing_outstanding { en "nothing outstanding", de "nichts ausstehend", it "niente da incassare" }
+    outstanding { en "Outstanding", de "Offen", it "Da incassare" }
+    outstanding_of(amount) { en "{amount} outstanding", de "{amount} offen", it "{amount} da incassare" }
+    nothing_outstanding { en "nothing outstanding", de "nichts offen", it "niente da incassare" }
     collected_so_far { en "Collected, all time", de "Eingegangen, insgesamt", it "Incassato, in totale" }
     my_share_so_far { en "Your share, all time", de "Ihr Anteil, insgesamt", it "La Sua quota, in totale" }
     my_share { en "Your share", de "Ihr Anteil", it "La Sua quota" }
     after_commission(amount) { en "after {amount} commission", de "nach {amount} Provision", it "dopo {amount} di commissione" }
     active_subscriptions { en "Active subscriptions", de "Aktive Abonnements", it "Abbonamenti attivi" }
-    n_start_later[count] { en "{count} starts later" | "{count} start later", de "{count} beginnt später" | "{count} beginnen später", it "{count} comincia più tardi" | "{count} cominciano più tardi" }
+    n_start_later[count] { en "{count} starts later" | "{count} start later", de "{count} beginnt später" | "{count} beginnen später", it "{count} inizia più tardi" | "{count} iniziano più tardi" }
     none_start_later { en "none scheduled", de "keine geplant", it "nessuno in programma" }
     billed_by_product { en "Billed by product", de "Abgerechnet nach Produkt", it "Fatturato per prodotto" }
     other_products { en "Others", de "Andere", it "Altri" }
-    all_n[count] { en "All {count}" | "All {count}", de "Alle {count}" | "Alle {count}", it "Tutti {count}" | "Tutti {count}" }
+    all_n[count] { en "All {count}" | "All {count}", de "Alle {count}" | "Alle {count}", it "Tutti ({count})" | "Tutti ({count})" }
     welcome_title { en "Sell your first product", de "Verkaufen Sie Ihr erstes Produkt", it "Venda il Suo primo prodotto" }
     welcome_text {
         en "Add a name, use the suggested price per user, check its card in three languages, publish. It takes minutes.",
@@ -34,9 +34,9 @@ words! {
     continue_title(name) { en "Next: {name}", de "Als Nächstes: {name}", it "Prossimo passo: {name}" }
     nothing_billed { en "Nothing billed yet", de "Noch nichts abgerechnet", it "Ancora nessun importo fatturato" }
     nothing_billed_text {
-        en "Invoices are issued automatically on the 1st of the month; the amounts appear here.",
-        de "Rechnungen werden am 1. des Monats automatisch ausgestellt; die Beträge stehen dann hier.",
-        it "Le fatture vengono emesse automaticamente il 1º del mese; gli importi appaiono qui.",
+        en "Invoices are issued automatically when they are due; the amounts appear here.",
+        de "Rechnungen werden automatisch ausgestellt, sobald sie fällig sind; die Beträge stehen dann hier.",
+        it "Le fatture vengono emesse automaticamente quando sono dovute; gli importi appaiono qui.",
     }
 
     // Subscribers
@@ -67,7 +67,7 @@ words! {
     usage_title { en "Usage", de "Nutzung", it "Consumi" }
     usage_period(days) { en "{days}, as reported so far", de "{days}, wie bisher gemeldet", it "{days}, come comunicato finora" }
     n_events[count] { en "{count} event" | "{count} events", de "{count} Ereignis" | "{count} Ereignisse", it "{count} evento" | "{count} eventi" }
-    last_event(when) { en "Last reported {when}.", de "Zuletzt gemeldet {when}.", it "Ultima comunicazione {when}." }
+    last_event(when) { en "Last reported {when}.", de "Zuletzt gemeldet {when}.", it "Ultima comunicazione: {when}." }
     usage_nothing {
         en "No usage reported yet",
         de "Noch keine Nutzung gemeldet",
@@ -76,7 +76,7 @@ words! {
     usage_nothing_text {
         en "Create a usage key and let your software send usage; it appears here at once.",
         de "Erzeugen Sie einen Nutzungsschlüssel und lassen Sie Ihre Software Nutzung senden; sie erscheint hier sofort.",
-        it "Crei una chiave per i consumi e lasci che il Suo software li invii; appaiono qui subito.",
+        it "Crei una chiave per i consumi e faccia inviare i consumi dal Suo software; appaiono qui subito.",
     }
     usage_not_priced {
         en "This plan has fees only, no usage prices.",
@@ -88,7 +88,7 @@ words! {
     fact_plan { en "Rate plan", de "Preisplan", it "Piano" }
     fact_since { en "Since", de "Seit", it "Dal" }
     fact_until { en "Until", de "Bis", it "Fino al" }
-    fact_signed { en "Signed", de "Abgeschlossen", it "Concluso" }
+    fact_signed { en "Signed", de "Abgeschlossen", it "Sottoscritto" }
     fact_seats { en "Seats", de "Plätze", it "Postazioni" }
     fact_bought_by { en "Bought by", de "Gekauft von", it "Acquistato da" }
     bought_by_seller(name) { en "{name}, for the buyer", de "{name}, für den Käufer", it "{name}, per l'acquirente" }
@@ -118,10 +118,10 @@ words! {
     }
     usage_key_create { en "Create usage key", de "Nutzungsschlüssel erzeugen", it "Creare una chiave per i consumi" }
     usage_key_label { en "Usage key", de "Nutzungsschlüssel", it "Chiave per i consumi" }
-    usage_key_try { en "Try it in a terminal", de "Im Terminal ausprobieren", it "Prova da terminale" }
+    usage_key_try { en "Try it in a terminal", de "Im Terminal ausprobieren", it "Provare da terminale" }
 
     // Earnings
-    earnings_title { en "Earnings", de "Einnahmen", it "Guadagni" }
+    earnings_title { en "Earnings", de "Einnahmen", it "Ricavi" }
     earnings_lead {
         en "Net amounts, without tax. Your share comes from the ledger, to the cent.",
         de "Nettobeträge, ohne Steuer. Ihr Anteil kommt aus dem Hauptbuch, auf den Cent.",
@@ -143,9 +143,9 @@ words! {
     recent_invoices { en "Recent invoices", de "Letzte Rechnungen", it "Fatture recenti" }
     earnings_none { en "No invoices yet", de "Noch keine Rechnungen", it "Ancora nessuna fattura" }
     earnings_none_text {
-        en "The first invoice is issued when somebody subscribes to a plan with fees, or on the 1st after usage was reported.",
-        de "Die erste Rechnung wird ausgestellt, wenn jemand einen Plan mit Gebühren abonniert, oder am 1. nach gemeldeter Nutzung.",
-        it "La prima fattura viene emessa quando qualcuno si abbona a un piano con canoni, oppure il 1º dopo i consumi comunicati.",
+        en "The first invoice is issued when a subscription with fees begins, or after the first period with usage.",
+        de "Die erste Rechnung wird ausgestellt, wenn ein Abonnement mit Gebühren beginnt, oder nach der ersten Periode mit Nutzung.",
+        it "La prima fattura viene emessa quando inizia un abbonamento con canoni, oppure dopo il primo periodo con consumi.",
     }
 
     // API keys
@@ -166,7 +166,7 @@ words! {
     key_created(name) { en "API key “{name}”", de "API-Schlüssel „{name}“", it "Chiave API «{name}»" }
     key_column { en "Key", de "Schlüssel", it "Chiave" }
     key_valid { en "Valid", de "Gültig", it "Valida" }
-    key_revoked_on(day) { en "Revoked {day}", de "Widerrufen {day}", it "Revocata il {day}" }
+    key_revoked_on(day) { en "Revoked on {day}", de "Widerrufen am {day}", it "Revocata il {day}" }
     key_revoke { en "Revoke", de "Widerrufen", it "Revocare" }
     key_revoke_title(name) { en "Revoke “{name}”?", de "„{name}“ widerrufen?", it "Revocare «{name}»?" }
     key_revoke_text {

@@ -13,7 +13,7 @@ words! {
     product_new_lead {
         en "Start with a name. Metrics, prices and publishing follow.",
         de "Beginnen Sie mit einem Namen. Metriken, Preise und Veröffentlichung folgen.",
-        it "Cominci con un nome. Metriche, prezzi e pubblicazione seguono.",
+        it "Inizi con un nome. Metriche, prezzi e pubblicazione seguono.",
     }
     products_none { en "No products yet", de "Noch keine Produkte", it "Ancora nessun prodotto" }
     products_none_text {
@@ -101,7 +101,7 @@ words! {
     metric_new { en "Add a metric", de "Metrik anlegen", it "Aggiungere una metrica" }
     metric_new_title { en "New metric", de "Neue Metrik", it "Nuova metrica" }
     metric_unit_column { en "Unit", de "Einheit", it "Unità" }
-    metric_counting { en "Counting", de "Zählweise", it "Conteggio" }
+    metric_counting { en "Aggregation", de "Zählweise", it "Conteggio" }
     metric_words { en "Translations", de "Übersetzungen", it "Traduzioni" }
     words_complete { en "Complete", de "Vollständig", it "Complete" }
     words_missing(languages) { en "Missing in {languages}", de "Fehlt auf {languages}", it "Manca in {languages}" }
@@ -118,8 +118,8 @@ words! {
         de "Mit Preis wird gleich ein erster Preisplan entworfen. Bis zur Veröffentlichung lässt sich alles ändern.",
         it "Con un prezzo si prepara anche la bozza di un primo piano. Fino alla pubblicazione si può cambiare tutto.",
     }
-    suggestion_take { en "Use this", de "Übernehmen", it "Usa questo" }
-    suggestion_adapt { en "Customize", de "Anpassen", it "Personalizza" }
+    suggestion_take { en "Use this", de "Übernehmen", it "Usare questo" }
+    suggestion_adapt { en "Customize", de "Anpassen", it "Personalizzare" }
     suggestion_other { en "Another metric", de "Andere Metrik", it "Altra metrica" }
     suggestion_fees_only { en "Flat fee only", de "Nur eine Pauschale", it "Solo un canone fisso" }
     suggestion_taken {
@@ -310,8 +310,8 @@ words! {
         de "Wählen Sie den Plan, der zuerst gezeigt wird. Eine neue Version behält den Platz ihres Plans.",
         it "Scelga il piano mostrato per primo. Una nuova versione mantiene il posto del piano.",
     }
-    order_up(plan) { en "Move up: {plan}", de "Nach oben: {plan}", it "Sposta su: {plan}" }
-    order_down(plan) { en "Move down: {plan}", de "Nach unten: {plan}", it "Sposta giù: {plan}" }
+    order_up(plan) { en "Move up: {plan}", de "Nach oben: {plan}", it "Spostare in alto: {plan}" }
+    order_down(plan) { en "Move down: {plan}", de "Nach unten: {plan}", it "Spostare in basso: {plan}" }
     order_automatic {
         en "Automatic: the first plan that is not free",
         de "Automatisch: der erste kostenpflichtige Plan",

@@ -3,7 +3,7 @@
 words! {
     model { en "Price model", de "Preismodell", it "Modello di prezzo" }
     model_none { en "Not on this plan", de "Nicht in diesem Plan", it "Non in questo piano" }
-    model_per_unit { en "Each unit costs the same", de "Jede Einheit kostet gleich viel", it "Ogni unità costa uguale" }
+    model_per_unit { en "Each unit costs the same", de "Jede Einheit kostet gleich viel", it "Ogni unità ha lo stesso prezzo" }
     model_graduated {
         en "Tiered: each further unit costs less",
         de "Gestaffelt: Jede weitere Einheit wird günstiger",
@@ -113,7 +113,7 @@ words! {
     tier_paste {
         en "or paste from a spreadsheet. Empty rows are ignored; the last tier can stay open.",
         de "oder aus einer Tabelle einfügen. Leere Zeilen werden ignoriert; die letzte Stufe kann offen bleiben.",
-        it "oppure incolli da un foglio di calcolo. Le righe vuote vengono ignorate; l'ultimo scaglione può restare aperto.",
+        it "oppure incollare da un foglio di calcolo. Le righe vuote vengono ignorate; l'ultimo scaglione può restare aperto.",
     }
 
     // The other fields
@@ -139,7 +139,7 @@ words! {
     split_note {
         en "Such as a region: each value is counted and priced separately. The price above applies to all other values; without it they are rejected.",
         de "Z. B. nach Region: Jeder Wert wird für sich gezählt und berechnet. Der Preis oben gilt für alle anderen Werte; ohne ihn werden sie abgelehnt.",
-        it "Ad esempio per regione: ogni valore è conteggiato e prezzato a parte. Il prezzo sopra vale per tutti gli altri; senza, sono rifiutati.",
+        it "Ad esempio per regione: ogni valore è conteggiato e calcolato a parte. Il prezzo sopra vale per tutti gli altri; senza, vengono rifiutati.",
     }
     split_attribute { en "Attribute", de "Attribut", it "Attributo" }
     split_attribute_hint {
@@ -159,7 +159,7 @@ words! {
     split_rest_refused { en "other values are rejected", de "andere Werte werden abgelehnt", it "gli altri valori sono rifiutati" }
 
     // Over all of a plan
-    commitments_title { en "Commitments and refunds", de "Zusagen und Erstattungen", it "Impegni e rimborsi" }
+    commitments_title { en "Commitments and withdrawal", de "Zusagen und Widerruf", it "Impegni e recesso" }
     commitments_note {
         en "Across fees and usage, every period.",
         de "Über Gebühren und Nutzung zusammen, je Periode.",
@@ -191,14 +191,14 @@ words! {
     }
     withdrawal_days { en "Withdrawal period in days", de "Widerrufsfrist in Tagen", it "Giorni per il recesso" }
     withdrawal_days_hint {
-        en "Cancelling within this many days costs nothing. 0 turns it off.",
-        de "Wer in dieser Frist widerruft, zahlt nichts. 0: kein Widerruf",
+        en "Withdrawing within this many days costs nothing. 0 turns it off.",
+        de "Wer in dieser Frist widerruft, zahlt nichts. 0: kein Widerruf.",
         it "Chi recede entro questi giorni non paga nulla. 0: nessun recesso.",
     }
     refund_unused {
-        en "Refund unused days paid in advance",
-        de "Im Voraus bezahlte, ungenutzte Tage erstatten",
-        it "Rimborsare i giorni prepagati non utilizzati",
+        en "Credit unused days paid in advance",
+        de "Im Voraus bezahlte, ungenutzte Tage gutschreiben",
+        it "Accreditare i giorni prepagati non utilizzati",
     }
 
     // Curves
@@ -217,7 +217,7 @@ words! {
     examples_title { en "Worked examples", de "Rechenbeispiele", it "Esempi di calcolo" }
     examples_note {
         en "What a full period must total, without set-up fee, fees with an interval of their own, and tax. Checked at every save; the plan can be published once all are correct.",
-        de "Was eine volle Periode kosten muss, ohne Einrichtungsgebühr, Gebühren in eigenem Abstand und Steuer. Wird bei jedem Speichern geprüft; veröffentlichen lässt sich der Plan, wenn alle stimmen.",
+        de "Was eine volle Periode kosten muss, ohne Einrichtungsgebühr, Gebühren mit eigenem Intervall und Steuer. Wird bei jedem Speichern geprüft; veröffentlichen lässt sich der Plan, wenn alle stimmen.",
         it "Quanto deve costare un periodo intero, senza costi di attivazione, canoni con cadenza propria e imposte. Verificato a ogni salvataggio; il piano si può pubblicare quando tutti sono corretti.",
     }
     example_n(number) { en "Example {number}", de "Beispiel {number}", it "Esempio {number}" }
@@ -230,7 +230,7 @@ words! {
     examples_hold[count] {
         en "{count} worked example is correct" | "{count} worked examples are correct",
         de "{count} Rechenbeispiel stimmt" | "{count} Rechenbeispiele stimmen",
-        it "{count} esempio è corretto" | "{count} esempi sono corretti",
+        it "{count} esempio di calcolo corretto" | "{count} esempi di calcolo corretti",
     }
 
     // Lints

@@ -2,18 +2,18 @@
 
 words! {
     plan_new_title { en "New rate plan", de "Neuer Preisplan", it "Nuovo piano" }
-    plan_saved_at(time) { en "saved {time}", de "gespeichert {time}", it "salvato {time}" }
+    plan_saved_at(time) { en "saved {time}", de "gespeichert: {time}", it "salvata: {time}" }
     plan_kept_at(time) {
         en "entries kept {time}, not saved yet",
-        de "Eingaben gesichert {time}, noch nicht gespeichert",
-        it "dati conservati {time}, non ancora salvati",
+        de "Eingaben gesichert: {time}, noch nicht gespeichert",
+        it "dati conservati: {time}, non ancora salvati",
     }
-    plan_typing { en "not saved yet", de "noch nicht gespeichert", it "non ancora salvato" }
+    plan_typing { en "not saved yet", de "noch nicht gespeichert", it "non ancora salvata" }
     plan_not_kept { en "could not be saved", de "konnte nicht gespeichert werden", it "salvataggio non riuscito" }
     plan_came_back(when) {
         en "Your entries of {when} were kept and are not saved yet.",
         de "Ihre Eingaben von {when} wurden übernommen und sind noch nicht gespeichert.",
-        it "I dati inseriti il {when} sono stati mantenuti e non sono ancora salvati.",
+        it "I dati inseriti il {when} sono stati conservati e non sono ancora salvati.",
     }
     plan_discard { en "Discard these entries", de "Eingaben verwerfen", it "Scartare i dati inseriti" }
     plan_discarded {
@@ -24,7 +24,7 @@ words! {
     editor_sections { en "Sections", de "Abschnitte", it "Sezioni" }
     plan_saved { en "The draft is saved.", de "Der Entwurf ist gespeichert.", it "La bozza è stata salvata." }
     plan_save { en "Save draft", de "Entwurf speichern", it "Salvare la bozza" }
-    plan_review { en "Review and publish", de "Prüfen und veröffentlichen", it "Rivedere e pubblicare" }
+    plan_review { en "Review and publish", de "Prüfen und veröffentlichen", it "Verificare e pubblicare" }
     plan_delete { en "Delete the draft", de "Entwurf löschen", it "Eliminare la bozza" }
     plan_delete_title(name) { en "Delete the draft “{name}”?", de "Entwurf „{name}“ löschen?", it "Eliminare la bozza «{name}»?" }
     plan_delete_text {
@@ -44,7 +44,7 @@ words! {
         it "Per l'API, ad esempio team. Le versioni di un piano la condividono.",
     }
     plan_currency { en "Currency", de "Währung", it "Valuta" }
-    missing_words[count] { en "{count} missing" | "{count} missing", de "{count} fehlt" | "{count} fehlen", it "{count} manca" | "{count} mancano" }
+    missing_words[count] { en "{count} missing" | "{count} missing", de "{count} fehlt" | "{count} fehlen", it "{count} mancante" | "{count} mancanti" }
 
     // Usage
     usage_prices { en "Usage prices", de "Nutzungspreise", it "Prezzi a consumo" }
@@ -70,8 +70,8 @@ words! {
         it "Dovuti indipendentemente dai consumi.",
     }
     fee { en "Fee", de "Gebühr", it "Canone o costo" }
-    fee_n(number) { en "Fee {number}", de "Gebühr {number}", it "Canone {number}" }
-    fee_add { en "Add a fee", de "Gebühr hinzufügen", it "Aggiungere un canone" }
+    fee_n(number) { en "Fee {number}", de "Gebühr {number}", it "Canone o costo {number}" }
+    fee_add { en "Add a fee", de "Gebühr hinzufügen", it "Aggiungere un canone o costo" }
     fee_kind { en "Kind", de "Art", it "Tipo" }
     fee_none { en "No fee", de "Keine Gebühr", it "Nessun canone" }
     fee_setup { en "Set-up fee, once", de "Einrichtungsgebühr, einmalig", it "Costi di attivazione, una tantum" }
@@ -79,7 +79,7 @@ words! {
     fee_seats { en "Per seat", de "Je Platz", it "Per postazione" }
     fee_early_termination {
         en "Early termination fee",
-        de "Gebühr bei vorzeitiger Beendigung",
+        de "Gebühr für vorzeitige Beendigung",
         it "Costi di recesso anticipato",
     }
     fee_when { en "Charged", de "Berechnung", it "Addebito" }
@@ -93,7 +93,7 @@ words! {
     fee_whole { en "charged in full", de "voll berechnet", it "addebito intero" }
     fee_at_start { en "once, at the start", de "einmal, zu Beginn", it "una volta, all'inizio" }
     fee_never_prorated { en "never prorated", de "nie anteilig", it "mai in proporzione" }
-    fee_if_ended_early { en "if ended before the term", de "bei Ende vor Ablauf", it "se termina prima del previsto" }
+    fee_if_ended_early { en "on early termination", de "bei vorzeitiger Beendigung", it "in caso di recesso anticipato" }
 
     // For whom
     who_title { en "Availability", de "Verfügbarkeit", it "Disponibilità" }
@@ -175,12 +175,12 @@ words! {
     downgrade_any { en "at once if the buyer asks for it", de "auf Wunsch sofort", it "su richiesta anche subito" }
     downgrade_end_of_period {
         en "at the end of the paid period only",
-        de "nur zum Ende des bezahlten Zeitraums",
+        de "nur zum Ende der bezahlten Periode",
         it "solo al termine del periodo già pagato",
     }
 
     // More
-    more_title { en "Terms", de "Laufzeit und Leistungen", it "Durata e prestazioni" }
+    more_title { en "Term and features", de "Laufzeit und Leistungen", it "Durata e prestazioni" }
     more_note {
         en "Term, trial, proration",
         de "Laufzeit, Testphase, anteilige Berechnung",
@@ -189,7 +189,7 @@ words! {
     bounds { en "Minimums and maximums", de "Mindest- und Höchstbeträge", it "Importi minimi e massimi" }
     term { en "Minimum term", de "Mindestlaufzeit", it "Durata minima" }
     term_none {
-        en "No minimum term, can be cancelled at the end of any period",
+        en "No minimum term, can be canceled at the end of any period",
         de "unbefristet, kündbar zum Periodenende",
         it "senza durata minima, disdetta a fine periodo",
     }
@@ -240,13 +240,13 @@ words! {
     // Sample invoice
     sample_title { en "Sample invoice", de "Musterrechnung", it "Fattura di esempio" }
     sample_note {
-        en "One full period, calculated with the software that bills.",
-        de "Eine volle Periode, berechnet mit der Software, die auch abrechnet.",
+        en "One full period, calculated with the software that issues the invoices.",
+        de "Eine volle Periode, berechnet mit derselben Software, die auch die Rechnungen stellt.",
         it "Un periodo intero, calcolato con lo stesso software che fattura.",
     }
     sample_quantity_of(name) { en "Quantity: {name}", de "Menge: {name}", it "Quantità: {name}" }
     sample_commission(percent) { en "Commission {percent}", de "Provision {percent}", it "Commissione {percent}" }
-    sample_share { en "You receive", de "Sie erhalten", it "Ricavo netto" }
+    sample_share { en "You receive", de "Sie erhalten", it "La Sua quota" }
     sample_setup(amount) {
         en "plus {amount} set-up fee, once",
         de "zzgl. {amount} Einrichtungsgebühr, einmalig",
@@ -255,7 +255,7 @@ words! {
     plan_not_saved_yet {
         en "Your entries were kept and are not saved yet.",
         de "Ihre Eingaben wurden übernommen und sind noch nicht gespeichert.",
-        it "I dati inseriti sono stati mantenuti e non sono ancora salvati.",
+        it "I dati inseriti sono stati conservati e non sono ancora salvati.",
     }
     sample_empty {
         en "Enter a price or a fee to see the invoice here.",

@@ -37,12 +37,12 @@ words! {
     }
     publish_public_now(who) {
         en "{who} can subscribe in the store from today on.",
-        de "{who}: im Store abonnierbar ab heute.",
+        de "{who}: ab heute im Store abonnierbar.",
         it "{who}: sottoscrivibile nel catalogo da oggi.",
     }
     publish_public_from(who, day) {
         en "{who} can subscribe in the store from {day} on.",
-        de "{who}: im Store abonnierbar ab {day}.",
+        de "{who}: ab {day} im Store abonnierbar.",
         it "{who}: sottoscrivibile nel catalogo dal {day}.",
     }
     publish_private_now(who) {
@@ -81,7 +81,7 @@ words! {
     fact_published { en "Published", de "Veröffentlicht", it "Pubblicato" }
     who_everyone { en "Everyone", de "Alle", it "Tutti" }
     who_category(name) { en "Buyers in {name}", de "Käufer in {name}", it "Acquirenti in {name}" }
-    who_person(email) { en "Whoever has the address {email}", de "Wer die Adresse {email} hat", it "Chi ha l'indirizzo {email}" }
+    who_person(email) { en "Buyer with the address {email}", de "Käufer mit der Adresse {email}", it "Acquirente con l'indirizzo {email}" }
     who_buyer(id) { en "The buyer {id}", de "Der Käufer {id}", it "L'acquirente {id}" }
     where_public { en "in the store", de "im Store", it "nel catalogo" }
     where_private { en "not in the store", de "nicht im Store", it "non nel catalogo" }
@@ -116,7 +116,7 @@ words! {
     n_months[count] { en "{count} month" | "{count} months", de "{count} Monat" | "{count} Monate", it "{count} mese" | "{count} mesi" }
     n_quarters[count] { en "{count} quarter" | "{count} quarters", de "{count} Quartal" | "{count} Quartale", it "{count} trimestre" | "{count} trimestri" }
     n_years[count] { en "{count} year" | "{count} years", de "{count} Jahr" | "{count} Jahre", it "{count} anno" | "{count} anni" }
-    per_one(price) { en "{price} each", de "{price} je Einheit", it "{price} l'una" }
+    per_one(price) { en "{price} each", de "{price} je Einheit", it "{price} per unità" }
     in_total(amount) { en "{amount} in total", de "{amount} insgesamt", it "{amount} in totale" }
     plus_flat(amount) { en ", plus {amount} flat", de ", dazu pauschal {amount}", it ", più {amount} fissi" }
     per_package(price, size) { en "{price} for every {size}", de "{price} für je {size}", it "{price} ogni {size}" }
@@ -136,13 +136,13 @@ words! {
         it "{amount}, oltre: consumi per {factor}",
     }
     fact_refund { en "Unused days", de "Ungenutzte Tage", it "Giorni non utilizzati" }
-    refunded { en "refunded", de "werden erstattet", it "rimborsati" }
-    not_refunded { en "not refunded", de "werden nicht erstattet", it "non rimborsati" }
+    refunded { en "credited", de "werden gutgeschrieben", it "accreditati" }
+    not_refunded { en "not credited", de "werden nicht gutgeschrieben", it "non accreditati" }
     fact_withdrawal { en "Withdrawal", de "Widerruf", it "Recesso" }
     first_free_units(count) {
         en "the first {count} free",
         de "die ersten {count} kostenlos",
-        it "prime {count} unità gratis",
+        it "gratis fino a {count}",
     }
     between_at_least(amount) { en "at least {amount}", de "mindestens {amount}", it "almeno {amount}" }
     between_at_most(amount) { en "at most {amount}", de "höchstens {amount}", it "al massimo {amount}" }
@@ -210,7 +210,7 @@ words! {
     no_differences { en "no changes", de "keine Änderungen", it "nessuna modifica" }
     difference(what, old, new) { en "{what}: {old} → {new}", de "{what}: {old} → {new}", it "{what}: {old} → {new}" }
     difference_new { en "new", de "neu", it "nuovo" }
-    difference_none { en "none", de "keine", it "nessuno" }
+    difference_none { en "none", de "ohne", it "assente" }
     replaces_now[count](number) {
         en "Version {number} is no longer sold from today. {count} subscriber keeps it." | "Version {number} is no longer sold from today. {count} subscribers keep it.",
         de "Version {number} wird ab heute nicht mehr verkauft. {count} Abonnent behält sie." | "Version {number} wird ab heute nicht mehr verkauft. {count} Abonnenten behalten sie.",
@@ -223,8 +223,8 @@ words! {
     }
     plan_superseded(day) { en "Replaced since {day}", de "Ersetzt seit {day}", it "Sostituito dal {day}" }
     listing_title { en "Card in the store list", de "Karte in der Store-Liste", it "Scheda nell'elenco del catalogo" }
-    header_title { en "Head of the product page", de "Kopf der Produktseite", it "Intestazione della pagina prodotto" }
-    plan_cards_title { en "Plan card", de "Plankarte", it "Scheda del piano" }
+    header_title { en "Header of the product page", de "Kopf der Produktseite", it "Intestazione della pagina prodotto" }
+    plan_cards_title { en "Plan card", de "Karte des Plans", it "Scheda del piano" }
     description_falls_back {
         en "This language shows the description of another one.",
         de "Diese Sprache zeigt die Beschreibung einer anderen.",

@@ -274,7 +274,7 @@ pub struct LineWords {
     pub notes: Vec<String>,
 }
 
-pub fn line_words(line: &CalculatedLine, locale: Locale) -> LineWords {
+pub fn line_words(line: &CalculatedLine, metrics: &[Metric], locale: Locale) -> LineWords {
     let Some(rating) = &line.rating else {
         return LineWords { formula: line.description.clone(), ..LineWords::default() };
     };
@@ -288,10 +288,19 @@ pub fn line_words(line: &CalculatedLine, locale: Locale) -> LineWords {
         }
         None => (!rating.free_units.is_zero()).then(|| words::n_free(locale, quantity(rating.free_units, locale))),
     };
-    // The interval of a fee stands beside its amount.
-    let name = match line.interval {
-        Some(_) => in_a_sentence(common::seats(locale), locale),
-        None => in_a_sentence(&line.description, locale),
+    let unit = match &line.metric {
+        None => common::seat(locale),
+        Some(key) => {
+            // What has a price by an attribute is not called by the metric's name alone.
+            let named = |metric: &&Metric| metric.definition.name.in_locale(locale) == line.description;
+            let metric = metrics.iter().find(|metric| metric.definition.key == *key).filter(named);
+            metric.map_or("", |metric| metric.definition.unit.in_locale(locale))
+        }
+    };
+    let counted = |quantity: Decimal| {
+        // The interval of a fee stands beside its amount.
+        let name = line.interval.map_or(line.description.as_str(), |_| common::seats(locale));
+        format!("{}\u{a0}{}", explained_quantity(quantity, locale), counted_as(quantity, unit, name, locale))
     };
     let bounded = rating.bound.map(|bound| match bound {
         Bound::Minimum => words::raised_to_minimum(locale).to_owned(),
@@ -305,12 +314,12 @@ pub fn line_words(line: &CalculatedLine, locale: Locale) -> LineWords {
     };
     if let Some(tier) = simple {
         let price = unit_price(tier.unit_price, currency, locale);
-        let formula = format!("{}\u{a0}{name} × {price}", explained_quantity(tier.quantity, locale));
+        let formula = format!("{} × {price}", counted(tier.quantity));
         return LineWords { formula, free, parts: Vec::new(), notes: bounded.into_iter().collect() };
     }
     let formula = match rating.model.priced() {
         Priced::Amounts => line.description.clone(),
-        Priced::Units | Priced::Costs => format!("{}\u{a0}{name}", explained_quantity(rating.quantity, locale)),
+        Priced::Units | Priced::Costs => counted(rating.quantity),
     };
     let notes = bounded.into_iter().chain(average(line, rating, locale)).collect();
     LineWords { formula, free, parts: parts(rating, currency, locale), notes }
@@ -349,6 +358,12 @@ fn average(line: &CalculatedLine, rating: &Rating, locale: Locale) -> Option<Str
     let is_units = rating.model.priced() == Priced::Units && rating.quantity > Decimal::ONE;
     let average = rating.amount.checked_div(rating.quantity).filter(|_| is_units)?;
     Some(words::on_average(locale, unit_price(shortened(average), line.amount.currency().code(), locale)))
+}
+
+/// What a quantity is of, amid other words: one `user`, twelve `users`.
+pub fn counted_as(quantity: Decimal, unit: &str, name: &str, locale: Locale) -> String {
+    let word = if quantity == Decimal::ONE && !unit.is_empty() { unit } else { name };
+    in_a_sentence(word, locale)
 }
 
 /// A metric's name amid other words: `Users` → `users`, `Aktive Benutzer` → `aktive Benutzer`, but `API calls` and German

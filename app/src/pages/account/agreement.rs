@@ -10,6 +10,7 @@ use service::subscriptions::SubscriptionView;
 
 use crate::components::*;
 use crate::format::{day, day_short, quantity};
+use crate::i18n::zones::zone_name;
 use crate::i18n::{account as words, billing};
 
 /// The timeline with what is true of it in words.
@@ -79,7 +80,7 @@ pub fn facts(one: &SubscriptionView, terms: &Terms, entitlement: &Entitlement, l
             view! { <Tag text/> }.into_any()
         })
         .collect();
-    let zone = one.time_zone.replace('_', " ");
+    let zone = zone_name(&one.time_zone, l);
     view! {
         <Card title=words::about_this(l)>
             <div class="wide-facts"><DefinitionList>

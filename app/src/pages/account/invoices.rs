@@ -100,11 +100,11 @@ fn state_words(state: Option<InvoiceState>, l: Locale) -> &'static str {
     match state {
         None => words::state_all(l),
         Some(InvoiceState::Open) => billing::status_open(l),
-        Some(InvoiceState::Overdue) => billing::status_overdue(l),
-        Some(InvoiceState::Failed) => billing::status_failed(l),
+        Some(InvoiceState::Overdue) => billing::all_overdue(l),
+        Some(InvoiceState::Failed) => billing::all_failed(l),
         Some(InvoiceState::ToConfirm) => billing::status_to_confirm(l),
-        Some(InvoiceState::Paid) => billing::status_paid(l),
-        Some(InvoiceState::Credited) => billing::status_credited(l),
+        Some(InvoiceState::Paid) => billing::all_paid(l),
+        Some(InvoiceState::Credited) => billing::all_credited(l),
     }
 }
 

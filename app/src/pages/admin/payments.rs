@@ -9,7 +9,7 @@ use super::{address, asked, local, nothing_found, page_asked};
 use crate::components::*;
 use crate::context::reader;
 use crate::format::money;
-use crate::i18n::{account, admin as words, common};
+use crate::i18n::{admin as words, common};
 use crate::pages::billing::how_paid;
 use crate::pages::loaded;
 
@@ -40,8 +40,7 @@ fn list(
     let choices = std::iter::once(None).chain(PaymentStatus::ALL.map(Some)).map(|choice| {
         let href = choice.map_or(HERE.to_owned(), |status| format!("{HERE}?status={}", status.as_str()));
         let current = (choice == status).then_some("true");
-        let name = choice.map_or(account::state_all(l), |status| state(status.as_str(), l).1);
-        view! { <a href=href aria-current=current>{name}</a> }
+        view! { <a href=href aria-current=current>{choice_words(choice, l)}</a> }
     });
     let choices = choices.collect_view();
     let value = wanted.to_owned();
@@ -58,6 +57,18 @@ fn list(
             <Card>{rows}</Card>
             <Pager path cursor next=found.next/>
         </ConsoleLayout>
+    }
+}
+
+fn choice_words(choice: Option<PaymentStatus>, l: Locale) -> &'static str {
+    match choice {
+        None => words::all_payments(l),
+        Some(PaymentStatus::Failed) => words::all_failed(l),
+        Some(PaymentStatus::NeedsConfirmation) => words::all_needing_confirmation(l),
+        Some(PaymentStatus::Pending) => words::all_pending(l),
+        Some(PaymentStatus::Succeeded) => words::all_succeeded(l),
+        Some(PaymentStatus::Canceled) => words::all_canceled(l),
+        Some(PaymentStatus::Reversed) => words::all_reversed(l),
     }
 }
 

@@ -14,7 +14,7 @@ use crate::components::*;
 use crate::form::post_to;
 use crate::format::{day, money};
 use crate::i18n::{account, change as words};
-use crate::pages::billing::{for_days, sheet_of};
+use crate::pages::billing::{for_days_in_a_sentence, sheet_of};
 use crate::pages::store::credit_first;
 use crate::pages::store::when::{as_granted, length_words};
 use crate::server_fns::buyer::ChangeSubscription;
@@ -124,7 +124,7 @@ fn consequences(rehearsed: &Rehearsed, options: &ChangeOptions, means: &Means, l
 
 /// When the next invoice comes, for which days, and what of it is due whatever is still used.
 fn next_said(next: &Invoice, counts_usage: bool, l: Locale) -> String {
-    let (on, span) = (day(next.issued_on, l), for_days(next, l));
+    let (on, span) = (day(next.issued_on, l), for_days_in_a_sentence(next, l));
     let amount = money(next.total, next.currency.code(), l);
     match (next.total.is_zero(), counts_usage) {
         (true, _) => words::next_invoice_on(l, on, span),

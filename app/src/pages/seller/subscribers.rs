@@ -13,6 +13,7 @@ use super::query;
 use crate::components::*;
 use crate::format::{day_short, explained_quantity, money};
 use crate::i18n::seller as words;
+use crate::islands::calculator::counted_as;
 use crate::pages::billing::subscription_badge;
 use crate::pages::loaded;
 use crate::reader::use_reader;
@@ -110,10 +111,11 @@ pub fn SubscribersTable(subscribers: Vec<Subscriber>) -> impl IntoView {
     view! { <Table caption=words::subscribers_title(locale) columns>{rows}</Table> }
 }
 
-/// "128 Users, 40 Pages"
+/// "128 users, 1 page"
 fn used_words(used: &[(Metric, Decimal)], locale: Locale) -> String {
     let one = |(metric, number): &(Metric, Decimal)| {
-        format!("{}\u{a0}{}", explained_quantity(*number, locale), metric.definition.name.in_locale(locale))
+        let (unit, name) = (metric.definition.unit.in_locale(locale), metric.definition.name.in_locale(locale));
+        format!("{}\u{a0}{}", explained_quantity(*number, locale), counted_as(*number, unit, name, locale))
     };
     if used.is_empty() { "–".to_owned() } else { used.iter().map(one).collect::<Vec<_>>().join(", ") }
 }

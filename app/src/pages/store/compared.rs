@@ -13,7 +13,7 @@ use super::when::{bound_words, trial_words};
 use crate::components::*;
 use crate::format::{money, quantity, service_level};
 use crate::i18n::{common, price as prices, store as words};
-use crate::islands::calculator::{Subject, in_a_sentence, query_of};
+use crate::islands::calculator::{Subject, counted_as, in_a_sentence, query_of};
 
 /// A row for each metric that any of the plans prices, a column for each plan.
 pub fn counted(plans: &[Terms], metrics: &[Metric], l: Locale) -> Option<AnyView> {
@@ -302,12 +302,14 @@ fn fields(example: &Example, terms: &Terms) -> Vec<(Subject, String)> {
 
 /// `40 Users, 500 Document pages`
 fn example_words(example: &Example, metrics: &[Metric], l: Locale) -> String {
-    let seats =
-        example.seats.map(|seats| format!("{}\u{a0}{}", quantity(seats.into(), l), in_a_sentence(common::seats(l), l)));
+    let counted = |number: rust_decimal::Decimal, unit: &str, name: &str| {
+        format!("{}\u{a0}{}", quantity(number, l), counted_as(number, unit, name, l))
+    };
+    let seats = example.seats.map(|seats| counted(seats.into(), common::seat(l), common::seats(l)));
     let of = |(key, number): (&domain::text::Key, &rust_decimal::Decimal)| {
-        let metric = metrics.iter().find(|metric| metric.definition.key == *key);
-        let name = metric.map_or(key.as_str(), |metric| metric.definition.name.in_locale(l));
-        format!("{}\u{a0}{}", quantity(*number, l), in_a_sentence(name, l))
+        let metric = metrics.iter().find(|metric| metric.definition.key == *key).map(|metric| &metric.definition);
+        let name = metric.map_or(key.as_str(), |metric| metric.name.in_locale(l));
+        counted(*number, metric.map_or("", |metric| metric.unit.in_locale(l)), name)
     };
     seats.into_iter().chain(example.quantities.iter().map(of)).collect::<Vec<_>>().join(", ")
 }

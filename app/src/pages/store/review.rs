@@ -4,6 +4,7 @@ use domain::ids::RatePlanId;
 use domain::invoicing::Calculation;
 use domain::locale::Locale;
 use domain::money::Currency;
+use domain::quantity::parse_decimal;
 use domain::refusal::{Code, Refusals};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -17,6 +18,7 @@ use crate::context::{reader, visit};
 use crate::form::{Flash, post_to};
 use crate::format::{day, day_of_year, money};
 use crate::i18n::{account, common, store as words};
+use crate::islands::calculator::counted_as;
 use crate::number;
 use crate::pages::address::{all_asked, asked, escaped, id_at};
 use crate::pages::already::{already, has_already};
@@ -258,7 +260,9 @@ fn about(estimate: &Calculation, quantities: &[(String, String)], review: &Revie
     let every = every(review.plan.terms.period, l);
     let named = quantities.iter().filter_map(|(key, plain)| {
         let metric = review.metrics.iter().find(|metric| metric.definition.key.as_str() == key)?;
-        Some(format!("{}\u{a0}{}", number::typed(plain, l), metric.definition.name.in_locale(l)))
+        let (unit, name) = (metric.definition.unit.in_locale(l), metric.definition.name.in_locale(l));
+        let quantity = parse_decimal(plain, "").unwrap_or_default();
+        Some(format!("{}\u{a0}{}", number::typed(plain, l), counted_as(quantity, unit, name, l)))
     });
     let with = named.collect::<Vec<_>>().join(", ");
     let apart = PlanPrice::of(&review.plan.terms, &review.metrics, None, l).apart_words(l);

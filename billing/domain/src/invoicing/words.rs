@@ -76,7 +76,7 @@ pub fn unused(fee: &str, locale: Locale) -> String {
     match locale {
         Locale::En => format!("{fee}: unused days"),
         Locale::De => format!("{fee}: ungenutzte Tage"),
-        Locale::It => format!("{fee}: giorni non usati"),
+        Locale::It => format!("{fee}: giorni non utilizzati"),
     }
 }
 
@@ -85,7 +85,7 @@ pub fn replaced(fee: &str, locale: Locale) -> String {
     match locale {
         Locale::En => format!("{fee}: charged before"),
         Locale::De => format!("{fee}: bereits berechnet"),
-        Locale::It => format!("{fee}: già addebitato"),
+        Locale::It => format!("{fee}: addebito precedente"),
     }
 }
 
@@ -97,10 +97,10 @@ pub fn usage(metric: &str, split: &str) -> String {
 pub fn bound(metric: &str, bound: Bound, locale: Locale) -> String {
     let bound = match (bound, locale) {
         (Bound::Minimum, Locale::En) => "up to the minimum",
-        (Bound::Minimum, Locale::De) => "bis zum Minimum",
+        (Bound::Minimum, Locale::De) => "bis zum Mindestbetrag",
         (Bound::Minimum, Locale::It) => "fino al minimo",
         (Bound::Maximum, Locale::En) => "beyond the maximum",
-        (Bound::Maximum, Locale::De) => "über dem Maximum",
+        (Bound::Maximum, Locale::De) => "über dem Höchstbetrag",
         (Bound::Maximum, Locale::It) => "oltre il massimo",
     };
     format!("{metric}: {bound}")
@@ -109,8 +109,8 @@ pub fn bound(metric: &str, bound: Bound, locale: Locale) -> String {
 pub fn prepaid(locale: Locale) -> &'static str {
     match locale {
         Locale::En => "Prepaid commitment",
-        Locale::De => "Vorausbezahltes Kontingent",
-        Locale::It => "Impegno prepagato",
+        Locale::De => "Vorausbezahlter Betrag",
+        Locale::It => "Importo prepagato",
     }
 }
 
@@ -129,11 +129,11 @@ pub fn billed<'a>(billed: &'a Billed, name: impl Fn(&'a Key) -> &'a str, locale:
 pub fn commitment(what: What, locale: Locale) -> &'static str {
     match (what, locale) {
         (What::Prepaid, Locale::En) => "Covered by the prepaid commitment",
-        (What::Prepaid, Locale::De) => "Durch das vorausbezahlte Kontingent gedeckt",
-        (What::Prepaid, Locale::It) => "Coperto dall'impegno prepagato",
-        (What::Overage, Locale::En) => "Surcharge beyond the prepaid commitment",
-        (What::Overage, Locale::De) => "Aufschlag über das Kontingent hinaus",
-        (What::Overage, Locale::It) => "Supplemento oltre l'impegno prepagato",
+        (What::Prepaid, Locale::De) => "Durch den vorausbezahlten Betrag gedeckt",
+        (What::Prepaid, Locale::It) => "Coperto dall'importo prepagato",
+        (What::Overage, Locale::En) => "Overage: price difference",
+        (What::Overage, Locale::De) => "Mehrverbrauch: Preisunterschied",
+        (What::Overage, Locale::It) => "Consumi oltre l'importo prepagato: differenza di prezzo",
         (What::TrueUp, Locale::En) => "Minimum commitment: difference",
         (What::TrueUp, Locale::De) => "Mindestumsatz: Differenz",
         (What::TrueUp, Locale::It) => "Integrazione al minimo contrattuale",
@@ -156,6 +156,6 @@ pub fn correction(metric: &str, period: Period, locale: Locale) -> String {
     match locale {
         Locale::En => format!("{metric}: correction for {days}"),
         Locale::De => format!("{metric}: Korrektur für den {days}"),
-        Locale::It => format!("{metric}: rettifica per il {days}"),
+        Locale::It => format!("{metric}: rettifica per il periodo {days}"),
     }
 }

@@ -10,24 +10,24 @@ codes! {
     NotAllowed = "not_allowed" { "This is not open to this account.",
         "Das steht diesem Konto nicht offen.", "Questa operazione non è permessa a questo account." }
     NotFound = "not_found" { "Not found.", "Nicht gefunden.", "Non trovato." }
-    BodyTooLarge = "body_too_large" { "At most {max} are taken in one call.",
+    BodyTooLarge = "body_too_large" { "At most {max} are accepted in one call.",
         "Höchstens {max} werden in einem Aufruf angenommen.", "In una chiamata si accettano al massimo {max}." }
     TooManyItems = "too_many_items" {
-        "At most {max} items are taken in one call.",
+        "At most {max} items are accepted in one call.",
         "Höchstens {max} Einträge werden in einem Aufruf angenommen.",
         "In una chiamata si accettano al massimo {max} elementi." }
     TooManyRequests = "too_many_requests" {
-        "Too many requests. Try again in {seconds} seconds.",
-        "Zu viele Anfragen. Versuchen Sie es in {seconds} Sekunden wieder.",
-        "Troppe richieste. Riprovi tra {seconds} secondi." }
+        "Too many requests. Try again in {seconds} s.",
+        "Zu viele Anfragen. Versuchen Sie es in {seconds} s wieder.",
+        "Troppe richieste. Riprovi tra {seconds} s." }
     IdempotencyKeyReused = "idempotency_key.reused" {
         "This idempotency key was used for another request.",
         "Dieser Idempotenzschlüssel wurde für eine andere Anfrage verwendet.",
         "Questa chiave di idempotenza è stata usata per un'altra richiesta." }
     IdempotencyKeyOfAnotherKey = "idempotency_key.of_another_key" {
-        "This idempotency key was used with another API key. Ask with that API key, or look whether it was done before you use a new one.",
-        "Dieser Idempotenzschlüssel wurde mit einem anderen API-Schlüssel verwendet. Fragen Sie mit jenem, oder sehen Sie nach, ob es geschehen ist, bevor Sie einen neuen verwenden.",
-        "Questa chiave di idempotenza è stata usata con un'altra chiave API. Ripeta con quella, oppure verifichi se è già stato fatto prima di usarne una nuova." }
+        "This idempotency key was used with another API key. Use that API key, or check whether the request was carried out before you use a new one.",
+        "Dieser Idempotenzschlüssel wurde mit einem anderen API-Schlüssel verwendet. Verwenden Sie jenen, oder prüfen Sie, ob die Anfrage ausgeführt wurde, bevor Sie einen neuen verwenden.",
+        "Questa chiave di idempotenza è stata usata con un'altra chiave API. Usi quella, oppure verifichi se la richiesta è stata eseguita prima di usarne una nuova." }
     IdempotencyKeyUnreadable = "idempotency_key.unreadable" {
         "The idempotency key cannot be read: send one, of 1 to {max} bytes.",
         "Der Idempotenzschlüssel ist nicht lesbar: Senden Sie genau einen, mit 1 bis {max} Bytes.",
@@ -37,9 +37,9 @@ codes! {
         "Die erste Anfrage mit diesem Idempotenzschlüssel läuft noch.",
         "La prima richiesta con questa chiave di idempotenza è ancora in corso." }
     IdempotencyAnswerLost = "idempotency_key.answer_lost" {
-        "The first request with this idempotency key was carried out, but its answer was lost. Look at what it changed.",
-        "Die erste Anfrage mit diesem Idempotenzschlüssel wurde ausgeführt, ihre Antwort ging verloren. Sehen Sie nach, was sie geändert hat.",
-        "La prima richiesta con questa chiave di idempotenza è stata eseguita, ma la risposta è andata persa. Verificare che cosa ha cambiato." }
+        "The first request with this idempotency key was carried out, but its answer was lost. Check what it changed.",
+        "Die erste Anfrage mit diesem Idempotenzschlüssel wurde ausgeführt, ihre Antwort ging verloren. Prüfen Sie, was sie geändert hat.",
+        "La prima richiesta con questa chiave di idempotenza è stata eseguita, ma la risposta è andata persa. Verifichi che cosa ha modificato." }
 
     Required = "required" { "Required.", "Bitte ausfüllen.", "Campo obbligatorio." }
     TextTooLong = "text.too_long" { "At most {max} characters.",
@@ -49,7 +49,7 @@ codes! {
         "Das enthält Zeichen, die nicht gespeichert werden können.",
         "Contiene caratteri che non si possono memorizzare." }
     NameInvalid = "name.invalid" {
-        "A name is one visible line, without line breaks and without characters that are invisible or turn the direction of writing.",
+        "A name is one visible line, without line breaks and without characters that are invisible or change the direction of writing.",
         "Ein Name ist eine sichtbare Zeile, ohne Zeilenumbrüche und ohne Zeichen, die unsichtbar sind oder die Schreibrichtung ändern.",
         "Un nome è una riga visibile, senza a capo e senza caratteri invisibili o che cambiano la direzione di scrittura." }
     TranslationMissing = "translation.missing" { "Still missing in: {languages}.",
@@ -69,13 +69,13 @@ codes! {
         "Ein solches Feld gibt es hier nicht.",
         "Qui non esiste un campo simile." }
     NotAvailableYet = "not_available_yet" {
-        "This is not available here yet. Leave it out.",
-        "Das gibt es hier noch nicht. Lassen Sie es weg.",
-        "Questo qui non è ancora disponibile. Lo ometta." }
+        "This is not available yet. Leave it out.",
+        "Das ist noch nicht verfügbar. Lassen Sie es weg.",
+        "Non è ancora disponibile. Lo ometta." }
     Unavailable = "unavailable" {
-        "The portal cannot reach its database. Try again in {seconds} seconds.",
-        "Das Portal erreicht seine Datenbank nicht. Versuchen Sie es in {seconds} Sekunden wieder.",
-        "Il portale non raggiunge il suo database. Riprovi tra {seconds} secondi." }
+        "The portal cannot reach its database. Try again in {seconds} s.",
+        "Das Portal erreicht seine Datenbank nicht. Versuchen Sie es in {seconds} s wieder.",
+        "Il portale non raggiunge il suo database. Riprovi tra {seconds} s." }
     NumberOutOfRange = "number.out_of_range" {
         "A whole number from {min} to {max}.",
         "Eine ganze Zahl von {min} bis {max}.",
@@ -111,7 +111,7 @@ codes! {
         "Non è una valuta ISO 4217 con cui si può pagare." }
     CurrencyMismatch = "currency.mismatch" {
         "This is priced in {expected}, not in {found}.",
-        "Das hat seinen Preis in {expected}, nicht in {found}.",
+        "Der Preis ist in {expected}, nicht in {found}.",
         "Il prezzo è in {expected}, non in {found}." }
     DayInvalid = "day.invalid" { "A day such as 2026-12-01.", "Ein Tag wie 2026-12-01.", "Un giorno come 2026-12-01." }
     InstantInvalid = "instant.invalid" {
@@ -156,28 +156,28 @@ codes! {
         "Diese Adresse kann nicht für ein neues Konto verwendet werden. Wenn es Ihre ist, melden Sie sich an.",
         "Questo indirizzo non può essere usato per un nuovo account. Se è il Suo, acceda." }
     PasswordTooWeak = "password.too_weak" {
-        "This password is too easy to guess. Take at least 10 characters, such as four unrelated words.",
-        "Dieses Passwort ist zu leicht zu erraten. Nehmen Sie mindestens 10 Zeichen, etwa vier Wörter ohne Zusammenhang.",
+        "This password is too easy to guess. Use at least 10 characters, such as four unrelated words.",
+        "Dieses Passwort ist zu leicht zu erraten. Verwenden Sie mindestens 10 Zeichen, etwa vier Wörter ohne Zusammenhang.",
         "Questa password è troppo facile da indovinare. Usi almeno 10 caratteri, come quattro parole senza legame." }
     SignInFailed = "sign_in.failed" {
         "This e-mail address and password do not belong together.",
         "Diese E-Mail-Adresse und dieses Passwort gehören nicht zusammen.",
         "Questo indirizzo e-mail e questa password non corrispondono." }
     SignInThrottled = "sign_in.throttled" {
-        "Too many attempts. Try again in {minutes} minutes.",
-        "Zu viele Versuche. Versuchen Sie es in {minutes} Minuten wieder.",
-        "Troppi tentativi. Riprovi tra {minutes} minuti." }
+        "Too many attempts. Try again in {minutes} min.",
+        "Zu viele Versuche. Versuchen Sie es in {minutes} min wieder.",
+        "Troppi tentativi. Riprovi tra {minutes} min." }
     PasswordWrong = "password.wrong" {
         "This is not your current password.",
         "Das ist nicht Ihr aktuelles Passwort.",
-        "Questa non è la sua password attuale." }
+        "Questa non è la Sua password attuale." }
     FormTooOld = "form.too_old" {
-        "This page was open for more than a day. Look it over and send it again.",
+        "This page was open for more than a day. Check it and send it again.",
         "Diese Seite war länger als einen Tag offen. Prüfen Sie sie und senden Sie sie noch einmal.",
         "Questa pagina è rimasta aperta per più di un giorno. La controlli e la invii di nuovo." }
     FormAlreadySent = "form.already_sent" {
-        "This form was sent before. Look whether what you asked for was done before you send it anew.",
-        "Dieses Formular wurde schon gesendet. Sehen Sie nach, ob geschehen ist, was Sie wollten, bevor Sie es neu senden.",
+        "This form was already sent. Check whether it was carried out before you send it again.",
+        "Dieses Formular wurde schon gesendet. Prüfen Sie, ob es ausgeführt wurde, bevor Sie es noch einmal senden.",
         "Questo modulo è già stato inviato. Verifichi se l'operazione è stata eseguita prima di inviarlo di nuovo." }
     FormOfAnotherSite = "form.of_another_site" {
         "This form did not come from a page of this portal, so nothing was done. Open the page here and send it again.",
@@ -198,12 +198,12 @@ codes! {
         "«{metric}» ha già un prezzo in questo piano." }
     MetricInUse = "metric.in_use" {
         "This metric is on a published rate plan: its key and aggregation are final.",
-        "Diese Metrik steht auf einem veröffentlichten Preisplan: Schlüssel und Aggregation sind endgültig.",
-        "Questa metrica è in un piano pubblicato: chiave e aggregazione sono definitive." }
+        "Diese Metrik steht auf einem veröffentlichten Preisplan: Schlüssel und Zählweise sind endgültig.",
+        "Questa metrica è in un piano pubblicato: chiave e metodo di conteggio sono definitivi." }
     AttributeRequired = "metric.attribute_required" {
         "This aggregation needs the name of an attribute.",
-        "Diese Aggregation braucht den Namen eines Attributs.",
-        "Questa aggregazione ha bisogno del nome di un attributo." }
+        "Diese Zählweise braucht den Namen eines Attributs.",
+        "Questo metodo di conteggio richiede il nome di un attributo." }
     ProductNotCounted = "metric.product_not_counted" {
         "Only a sum, a maximum and a latest value read the product of several attributes.",
         "Nur eine Summe, ein Höchstwert und ein letzter Wert lesen das Produkt mehrerer Attribute.",
@@ -215,13 +215,13 @@ codes! {
     SplitMatchMissing = "split.match_missing" {
         "Prices by several attributes are a list: each entry says in “match” which values it is for.",
         "Preise nach mehreren Attributen sind eine Liste: Jeder Eintrag sagt in „match“, für welche Werte er gilt.",
-        "I prezzi secondo più attributi sono una lista: ogni voce dice in «match» per quali valori vale." }
+        "I prezzi secondo più attributi sono un elenco: ogni voce dice in «match» per quali valori vale." }
     SplitAttributeRepeated = "split.attribute_repeated" {
         "This attribute is named twice.",
         "Dieses Attribut ist zweimal genannt.",
         "Questo attributo è nominato due volte." }
     LevelBeyondLastTier = "level.beyond_last_tier" {
-        "“{metric}” stands at {level}, and this plan has no price beyond {last}.",
+        "“{metric}” is at {level}, and this plan has no price beyond {last}.",
         "„{metric}“ steht bei {level}, und dieser Plan hat über {last} hinaus keinen Preis.",
         "«{metric}» è a {level}, e questo piano non ha un prezzo oltre {last}." }
     MetricWithoutLevel = "metric.without_level" {
@@ -229,28 +229,28 @@ codes! {
         "Eine Anzahl von Ereignissen und ein Höchstwert haben keinen Stand, der weitergelten könnte.",
         "Un numero di eventi e un massimo non hanno un livello che possa proseguire." }
     TierOutOfOrder = "tier.out_of_order" {
-        "A tier ends above the one before it ({previous}).",
-        "Eine Stufe endet über der vorigen ({previous}).",
-        "Uno scaglione finisce sopra quello precedente ({previous})." }
+        "A tier must end above the previous one ({previous}).",
+        "Eine Stufe muss über der vorigen enden ({previous}).",
+        "Uno scaglione deve finire oltre quello precedente ({previous})." }
     TierOpen = "tier.open" {
         "Only the last tier may be open.",
         "Nur die letzte Stufe darf offen sein.",
         "Solo l'ultimo scaglione può essere aperto." }
     SizeZero = "size.zero" {
-        "A package holds more than nothing.",
-        "Ein Paket enthält mehr als nichts.",
-        "Un pacchetto contiene più di niente." }
+        "A package has a size above 0.",
+        "Die Größe eines Pakets liegt über 0.",
+        "La dimensione di un pacchetto è maggiore di 0." }
     ModelCountsAmounts = "model.counts_amounts" {
-        "This price model prices the amounts of events, not units: it does not go here.",
-        "Dieses Preismodell bepreist die Beträge von Ereignissen, nicht Einheiten: Es passt hier nicht.",
-        "Questo modello prezza gli importi degli eventi, non le unità: qui non si può usare." }
+        "This price model applies to the amounts of events, not to units: it cannot be used here.",
+        "Dieses Preismodell gilt für die Beträge von Ereignissen, nicht für Einheiten: Es ist hier nicht möglich.",
+        "Questo modello di prezzo si applica agli importi degli eventi, non alle unità: qui non si può usare." }
     BeyondLastTier = "quantity.beyond_last_tier" {
         "The last tier ends at {last}.",
         "Die letzte Stufe endet bei {last}.",
         "L'ultimo scaglione finisce a {last}." }
     MaximumBelowMinimum = "maximum.below_minimum" {
         "The maximum lies below the minimum ({minimum}).",
-        "Das Maximum liegt unter dem Minimum ({minimum}).",
+        "Der Höchstbetrag liegt unter dem Mindestbetrag ({minimum}).",
         "Il massimo è sotto il minimo ({minimum})." }
     OverageWithoutCommitment = "overage.without_commitment" {
         "An overage multiplier needs a prepaid commitment.",
@@ -261,33 +261,33 @@ codes! {
         "Kalendarisch möglich sind 1 Woche, 1, 2, 3, 4, 6 oder 12 Monate und 1 Jahr. Andere Längen zählen ab dem ersten Tag.",
         "Di calendario sono possibili 1 settimana, 1, 2, 3, 4, 6 o 12 mesi e 1 anno. Altre durate si contano dal primo giorno." }
     RatePlanPublished = "rate_plan.published" {
-        "A published rate plan is final. Only its end can change.",
-        "Ein veröffentlichter Preisplan ist endgültig. Nur sein Ende kann sich ändern.",
-        "Un piano pubblicato è definitivo. Può cambiare solo la sua fine." }
+        "A published rate plan is final. Only its last day of sale can change.",
+        "Ein veröffentlichter Preisplan ist endgültig. Nur sein letzter Verkaufstag kann sich ändern.",
+        "Un piano pubblicato è definitivo. Si può cambiare solo l'ultimo giorno di vendita." }
     RatePlanDraft = "rate_plan.draft" {
         "This rate plan is a draft. Publish it first.",
         "Dieser Preisplan ist ein Entwurf. Veröffentlichen Sie ihn zuerst.",
-        "Questo piano è una bozza. Prima lo pubblichi." }
+        "Questo piano è una bozza. Lo pubblichi prima." }
     RatePlanNotInEffect = "rate_plan.not_in_effect" {
         "This rate plan cannot be subscribed to on {day}.",
         "Dieser Preisplan kann am {day} nicht abonniert werden.",
         "A questo piano non ci si può abbonare il {day}." }
     RatePlanSuperseded = "rate_plan.superseded" {
-        "A newer version of this rate plan is sold since {day}. Whoever has this one keeps it.",
-        "Seit {day} wird eine neuere Version dieses Preisplans verkauft. Wer diese hat, behält sie.",
-        "Dal {day} è in vendita una versione più recente di questo piano. Chi ha questa la mantiene." }
+        "A newer version of this rate plan has been on sale since {day}. Existing subscribers keep this one.",
+        "Seit {day} wird eine neuere Version dieses Preisplans verkauft. Bestehende Abonnenten behalten diese.",
+        "Dal {day} è in vendita una versione più recente di questo piano. Gli abbonati mantengono questa." }
     RatePlanVersionDiffers = "rate_plan.version_differs" {
         "“{key}” is published with another currency, visibility or audience. Keep those, or use another key.",
         "„{key}“ ist mit anderer Währung, Sichtbarkeit oder Zielgruppe veröffentlicht. Behalten Sie diese bei oder verwenden Sie einen anderen Schlüssel.",
-        "«{key}» è pubblicato con un'altra valuta, visibilità o un altro pubblico. Li mantenga oppure usi un'altra chiave." }
+        "«{key}» è pubblicato con valuta, visibilità o destinatari diversi. Li mantenga oppure usi un'altra chiave." }
     RatePlanPriceless = "rate_plan.priceless" {
         "This plan has neither a fee nor a price. Add one; it may be 0.",
         "Dieser Plan hat weder Gebühr noch Preis. Ergänzen Sie mindestens eines; auch 0 ist möglich.",
         "Questo piano non ha né un canone né un prezzo. Ne aggiunga uno, anche di 0." }
     ExampleWrong = "example.wrong" {
-        "Example {example} expects {expected}, and this plan comes to {total}.",
-        "Beispiel {example} erwartet {expected}, und dieser Plan ergibt {total}.",
-        "L'esempio {example} prevede {expected}, e questo piano dà {total}." }
+        "Example {example} expects {expected}, but this plan totals {total}.",
+        "Beispiel {example} erwartet {expected}, aber dieser Plan ergibt {total}.",
+        "L'esempio {example} prevede {expected}, ma questo piano dà {total}." }
     LintVolumeCliff = "lint.volume_cliff" {
         "{from} to {to} cost less than {quantity}: {less} instead of {amount}.",
         "{from} bis {to} kosten weniger als {quantity}: {less} statt {amount}.",
@@ -299,15 +299,15 @@ codes! {
     LintTierEmpty = "lint.tier_empty" {
         "No quantity of this metric lies above {above} and up to {up_to}: this tier is never used.",
         "Keine Menge dieser Metrik liegt über {above} und bis {up_to}: Diese Stufe wird nie verwendet.",
-        "Nessuna quantità di questa metrica sta sopra {above} e fino a {up_to}: questo scaglione non si usa mai." }
+        "Nessuna quantità di questa metrica è oltre {above} e fino a {up_to}: questo scaglione non si usa mai." }
     LintTierBeyondMaximum = "lint.tier_beyond_maximum" {
         "From {from} on the maximum of {maximum} applies: this tier changes nothing.",
-        "Ab {from} gilt das Maximum von {maximum}: Diese Stufe ändert nichts.",
+        "Ab {from} gilt der Höchstbetrag von {maximum}: Diese Stufe ändert nichts.",
         "Da {from} in poi vale il massimo di {maximum}: questo scaglione non cambia nulla." }
     LintBelowCost = "lint.below_cost" {
-        "After {percent}% commission one unit brings {price}, and it costs you {cost}.",
-        "Nach {percent} % Provision bringt eine Einheit {price}, und sie kostet Sie {cost}.",
-        "Tolta la commissione del {percent} % un'unità rende {price}, e a Lei costa {cost}." }
+        "After {percent}% commission one unit earns {price}, but it costs you {cost}.",
+        "Nach {percent} % Provision bringt eine Einheit {price}, kostet Sie aber {cost}.",
+        "Tolta la commissione ({percent} %), un'unità rende {price} ma Le costa {cost}." }
     LintCategoryUnknown = "lint.category_unknown" {
         "There is no category “{category}” of buyers: nobody can subscribe to this plan.",
         "Eine Käuferkategorie „{category}“ gibt es nicht: Niemand kann diesen Plan abonnieren.",
@@ -317,7 +317,7 @@ codes! {
         "{amount} hat mehr Nachkommastellen als die Währung: Berechnet werden {rounded}.",
         "{amount} ha più decimali della valuta: si fatturano {rounded}." }
     LintMetricSilent = "lint.metric_silent" {
-        "“{metric}” was never reported so far. Make sure that your software uses this very key.",
+        "“{metric}” has never been reported so far. Make sure that your software uses this very key.",
         "„{metric}“ wurde bisher nie gemeldet. Prüfen Sie, ob Ihre Software genau diesen Schlüssel verwendet.",
         "«{metric}» finora non è mai stata comunicata. Verifichi che il Suo software usi proprio questa chiave." }
     LintCurrencyMissing = "lint.currency_missing" {
@@ -353,33 +353,33 @@ codes! {
         "Geben Sie an, für welchen Käufer.",
         "Indichi per quale acquirente." }
     BuyerUnknown = "buyer.unknown" {
-        "This is neither an e-mail address nor the id of a buyer.",
-        "Das ist weder eine E-Mail-Adresse noch die Kennung eines Käufers.",
-        "Non è né un indirizzo e-mail né l'identificativo di un acquirente." }
+        "This is neither an e-mail address nor the ID of a buyer.",
+        "Das ist weder eine E-Mail-Adresse noch die ID eines Käufers.",
+        "Non è né un indirizzo e-mail né l'ID di un acquirente." }
     BuyerHasNotAgreed = "buyer_has_not_agreed" {
         "Buyers subscribe themselves. A seller alone cannot bind a buyer.",
         "Ein Käufer abonniert selbst. Ein Anbieter allein kann keinen Käufer binden.",
-        "È l'acquirente stesso ad abbonarsi. Un venditore da solo non può impegnare un acquirente." }
+        "È l'acquirente stesso ad abbonarsi. Il solo venditore non può impegnare un acquirente." }
     SetupFeeNotWaivable = "setup_fee.not_waivable" {
         "Only the operator or the seller can waive a set-up fee.",
         "Nur der Betreiber oder der Anbieter kann eine Einrichtungsgebühr erlassen.",
         "Solo il gestore o il venditore può non addebitare i costi di attivazione." }
     SubscriptionEnded = "subscription.ended" {
-        "This subscription ends on {day} already.",
+        "This subscription already ends on {day}.",
         "Dieses Abonnement endet schon am {day}.",
         "Questo abbonamento termina già il {day}." }
     SubscriptionNotCancelled = "subscription.not_cancelled" {
-        "This subscription was not cancelled: there is nothing to take back.",
+        "This subscription was not canceled: there is nothing to undo.",
         "Dieses Abonnement wurde nicht gekündigt: Es gibt nichts zurückzunehmen.",
         "Questo abbonamento non è stato disdetto: non c'è nulla da annullare." }
     DowngradeAtPeriodsEnd = "downgrade.end_of_period" {
-        "From this plan one goes over to what costs less at the end of what is paid.",
-        "Von diesem Plan wechselt man erst zum Ende des bezahlten Zeitraums zu etwas Günstigerem.",
-        "Da questo piano si passa a uno meno caro alla fine di quanto è pagato." }
+        "This plan allows downgrades at the end of the paid period only.",
+        "Bei diesem Plan sind Downgrades nur zum Ende der bezahlten Periode möglich.",
+        "Con questo piano il passaggio a un piano inferiore è possibile solo al termine del periodo già pagato." }
     SubscriptionNotSignedYet = "subscription.not_signed_yet" {
-        "This subscription was not signed by then. It was signed at {at}.",
-        "Dieses Abonnement war da noch nicht abgeschlossen. Abgeschlossen wurde es um {at}.",
-        "Allora questo abbonamento non era ancora stato sottoscritto. È stato sottoscritto alle {at}." }
+        "This subscription was not signed by then. It was signed on {at}.",
+        "Dieses Abonnement war da noch nicht abgeschlossen. Abgeschlossen wurde es am {at}.",
+        "In quel momento questo abbonamento non era ancora stato sottoscritto. È stato sottoscritto il {at}." }
     SubscriptionUnchanged = "subscription.unchanged" {
         "This is already the current plan.",
         "Das ist bereits der aktuelle Plan.",
@@ -387,16 +387,16 @@ codes! {
     PeriodClosed = "subscription.period_closed" {
         "That day lies in a period already invoiced. The earliest possible last day is {day}.",
         "Dieser Tag liegt in einer schon abgerechneten Periode. Der früheste letzte Tag ist der {day}.",
-        "Quel giorno è in un periodo già fatturato. Il primo ultimo giorno possibile è il {day}." }
+        "Quel giorno è in un periodo già fatturato. L'ultimo giorno può essere al più presto il {day}." }
     ChangeDay = "subscription.change_day" {
-        "By now this would begin on {day}, with other amounts. Look at them again.",
-        "Inzwischen würde das am {day} beginnen, mit anderen Beträgen. Sehen Sie sie noch einmal an.",
-        "Ormai comincerebbe il {day}, con altri importi. Li riguardi." }
+        "This change would now begin on {day}, with other amounts. Please check them again.",
+        "Diese Änderung würde inzwischen am {day} beginnen, mit anderen Beträgen. Bitte prüfen Sie sie noch einmal.",
+        "La modifica ora inizierebbe il {day}, con altri importi. Li verifichi di nuovo." }
 
     ClockBackwards = "clock.backwards" {
         "The clock moves forward only. It is {now}.",
         "Die Uhr geht nur vorwärts. Es ist {now}.",
-        "L'orologio va solo avanti. Sono le {now}." }
+        "L'orologio va solo avanti. Ora segna: {now}." }
     ClockNotSandbox = "clock.not_a_sandbox" {
         "Only a sandbox can move its clock.",
         "Nur eine Sandbox kann ihre Uhr verstellen.",
@@ -418,24 +418,24 @@ codes! {
         "Diese Zahlung läuft nicht mehr.",
         "Questo pagamento non è più in corso." }
     PaymentBeforeIssue = "payment.before_issue" {
-        "The invoice was issued on {issued_on}; no money came for it before.",
-        "Die Rechnung wurde am {issued_on} ausgestellt; vorher kam kein Geld dafür.",
-        "La fattura è stata emessa il {issued_on}; prima non poteva arrivare denaro." }
+        "The invoice was issued on {issued_on}; a payment cannot be dated before that.",
+        "Die Rechnung wurde am {issued_on} ausgestellt; eine Zahlung kann nicht davor liegen.",
+        "La fattura è stata emessa il {issued_on}; un pagamento non può essere precedente." }
     PaymentNotATransfer = "payment.not_a_transfer" {
-        "Only a recorded transfer can be taken back.",
+        "Only a recorded transfer can be reversed.",
         "Nur eine erfasste Überweisung kann zurückgenommen werden.",
-        "Si può annullare solo un bonifico registrato." }
+        "Si può stornare solo un bonifico registrato." }
     PaymentReversed = "payment.reversed" {
-        "This transfer is taken back already.",
+        "This transfer has already been reversed.",
         "Diese Überweisung ist schon zurückgenommen.",
-        "Questo bonifico è già stato annullato." }
+        "Questo bonifico è già stato stornato." }
     PaymentDetailsMissing = "payment.details_missing" {
         "Add payment details first.",
         "Hinterlegen Sie zuerst Zahlungsdaten.",
-        "Prima aggiunga i dati di pagamento." }
+        "Aggiunga prima i dati di pagamento." }
     CardRefused = "payment.card_refused" {
-        "The card was refused. Take another one.",
-        "Die Karte wurde abgelehnt. Nehmen Sie eine andere.",
+        "The card was refused. Use another one.",
+        "Die Karte wurde abgelehnt. Verwenden Sie eine andere.",
         "La carta è stata rifiutata. Ne usi un'altra." }
     TaxRateInvalid = "tax_rate.invalid" {
         "A percentage from 0 to 100 with at most 4 digits after the point.",

@@ -6,17 +6,17 @@ use crate::locale::Locale;
 pub(super) const fn reason(wrong: Wrong, locale: Locale) -> &'static str {
     let [en, de, it] = match wrong {
         Wrong::Syntax => [
-            "it is no JSON, see line {line}, column {column}",
-            "es ist kein JSON, siehe Zeile {line}, Spalte {column}",
-            "non è JSON, veda la riga {line}, colonna {column}",
+            "it is not valid JSON, see line {line}, column {column}",
+            "es ist kein gültiges JSON, siehe Zeile {line}, Spalte {column}",
+            "non è JSON valido, veda la riga {line}, colonna {column}",
         ],
         Wrong::Curly => [
-            "a curly quote ({quote}) stands at line {line}, column {column}; JSON knows straight ones alone, write \" instead of {quote}",
-            "in Zeile {line}, Spalte {column} steht ein typografisches Anführungszeichen ({quote}); JSON kennt nur gerade, schreiben Sie \" statt {quote}",
-            "alla riga {line}, colonna {column} c'è una virgoletta tipografica ({quote}); JSON conosce solo quelle diritte, scriva \" invece di {quote}",
+            "there is a curly quote ({quote}) at line {line}, column {column}; JSON accepts straight quotes only, write \" instead of {quote}",
+            "in Zeile {line}, Spalte {column} steht ein typografisches Anführungszeichen ({quote}); JSON erlaubt nur gerade, schreiben Sie \" statt {quote}",
+            "alla riga {line}, colonna {column} c'è una virgoletta tipografica ({quote}); JSON ammette solo quelle diritte, scriva \" invece di {quote}",
         ],
         Wrong::Comma => [
-            "a comma at line {line}, column {column} has nothing after it; take it away",
+            "a comma at line {line}, column {column} has nothing after it; remove it",
             "nach dem Komma in Zeile {line}, Spalte {column} folgt nichts; entfernen Sie es",
             "dopo la virgola alla riga {line}, colonna {column} non c'è nulla; la tolga",
         ],
@@ -29,26 +29,26 @@ pub(super) const fn reason(wrong: Wrong, locale: Locale) -> &'static str {
         Wrong::Object => [
             "an object in braces is expected here",
             "hier wird ein Objekt in geschweiften Klammern erwartet",
-            "qui ci vuole un oggetto tra parentesi graffe",
+            "qui è previsto un oggetto tra parentesi graffe",
         ],
         Wrong::List => [
             "a list in brackets is expected here",
             "hier wird eine Liste in eckigen Klammern erwartet",
-            "qui ci vuole un elenco tra parentesi quadre",
+            "qui è previsto un elenco tra parentesi quadre",
         ],
         Wrong::Text => [
             "a text or a number is expected here",
             "hier wird ein Text oder eine Zahl erwartet",
-            "qui ci vuole un testo o un numero",
+            "qui è previsto un testo o un numero",
         ],
         Wrong::Switch => {
-            ["true or false is expected here", "hier wird true oder false erwartet", "qui ci vuole true o false"]
+            ["true or false is expected here", "hier wird true oder false erwartet", "qui è previsto true o false"]
         }
         Wrong::Other => {
-            ["another value is expected here", "hier wird ein anderer Wert erwartet", "qui ci vuole un altro valore"]
+            ["another value is expected here", "hier wird ein anderer Wert erwartet", "qui è previsto un altro valore"]
         }
-        Wrong::NoObject => ["an object is expected", "erwartet wird ein Objekt", "ci vuole un oggetto"],
-        Wrong::Twice => ["it is said twice", "es steht zweimal da", "è indicato due volte"],
+        Wrong::NoObject => ["an object is expected", "erwartet wird ein Objekt", "è previsto un oggetto"],
+        Wrong::Twice => ["it is given twice", "es ist zweimal angegeben", "è indicato due volte"],
         Wrong::Lost => ["the body did not arrive", "der Inhalt ist nicht angekommen", "il contenuto non è arrivato"],
     };
     match locale {

@@ -11,9 +11,9 @@ pub(super) const fn of(rejection: Rejection) -> [&'static str; 3] {
             "Questa metrica non è nel listino dell'abbonamento.",
         ],
         Rejection::UnknownSubscription => [
-            "There is no such subscription of this seller.",
+            "This seller has no such subscription.",
             "Ein solches Abonnement dieses Anbieters gibt es nicht.",
-            "Questo venditore non ha un abbonamento così.",
+            "Questo venditore non ha un abbonamento con questo ID.",
         ],
         Rejection::NotStarted => {
             ["The subscription starts later.", "Das Abonnement beginnt später.", "L'abbonamento inizia più tardi."]
@@ -35,14 +35,14 @@ pub(super) const fn of(rejection: Rejection) -> [&'static str; 3] {
         ],
         Rejection::InvalidId => [
             "An id is a text of 1 to 255 characters without NUL; it is never trimmed.",
-            "Eine Kennung ist ein Text mit 1 bis 255 Zeichen ohne NUL; sie wird nie gekürzt.",
-            "Un identificativo è un testo da 1 a 255 caratteri senza NUL; non viene mai accorciato.",
+            "Eine ID ist ein Text mit 1 bis 255 Zeichen ohne NUL; sie wird nie gekürzt.",
+            "Un ID è un testo da 1 a 255 caratteri senza NUL; non viene mai accorciato.",
         ],
         Rejection::InTheFuture => {
             ["The timestamp lies in the future.", "Der Zeitstempel liegt in der Zukunft.", "Il timestamp è nel futuro."]
         }
         Rejection::TooOld => [
-            "Usage is taken down to 13 months back.",
+            "Usage is accepted up to 13 months back.",
             "Nutzung wird bis zu 13 Monate zurück angenommen.",
             "I consumi si accettano fino a 13 mesi indietro.",
         ],
@@ -58,8 +58,8 @@ pub(super) const fn of(rejection: Rejection) -> [&'static str; 3] {
         ],
         Rejection::DuplicateConflict => [
             "Another event was recorded with this id; it was kept.",
-            "Mit dieser Kennung wurde ein anderes Ereignis erfasst; es bleibt.",
-            "Con questo identificativo è stato registrato un altro evento, che resta.",
+            "Mit dieser ID wurde ein anderes Ereignis erfasst; es bleibt.",
+            "Con questo ID è stato registrato un altro evento, che resta.",
         ],
         Rejection::LimitReached => {
             ["The plan's limit is reached.", "Das Limit des Plans ist erreicht.", "Il limite del piano è raggiunto."]

@@ -64,12 +64,15 @@ pub(super) fn parse_locale(text: &str, pointer: &str) -> Result<Locale, Refusal>
 }
 
 /// A VAT number, without the spaces, dots and dashes it is often written with. It begins with its country's letters,
-/// which for Greece are EL, and may be XI for Northern Ireland.
+/// which for Greece are EL, and may be XI for Northern Ireland; an Italian one is known without them as 11 digits.
 pub(super) fn parse_vat_id(text: &str, country: &str, pointer: &str) -> Result<Option<String>, Refusal> {
-    let vat_id: String =
+    let mut vat_id: String =
         text.chars().filter(|c| !matches!(c, ' ' | '.' | '-')).collect::<String>().to_ascii_uppercase();
     if vat_id.is_empty() {
         return Ok(None);
+    }
+    if country == "IT" && vat_id.len() == 11 && vat_id.bytes().all(|b| b.is_ascii_digit()) {
+        vat_id.insert_str(0, country);
     }
     let letters: &[&str] = match country {
         "GR" => &["EL"],
@@ -93,13 +96,21 @@ mod tests {
             ("CHE-123.456.789 MWST", "CH", "CHE123456789MWST"),
             ("EL123456789", "GR", "EL123456789"),
             ("XI123456789", "GB", "XI123456789"),
+            ("IT12345678901", "IT", "IT12345678901"),
+            ("123 4567 8901", "IT", "IT12345678901"),
         ] {
             assert_eq!(parse_vat_id(text, country, ""), Ok(Some(read.to_owned())), "{text}");
         }
         assert_eq!(parse_vat_id(" ", "DE", ""), Ok(None));
-        for (text, country) in
-            [("IT12345678901", "DE"), ("GR123456789", "GR"), ("DE", "DE"), ("DE1\0", "DE"), ("DEÄÖ", "DE")]
-        {
+        for (text, country) in [
+            ("IT12345678901", "DE"),
+            ("1234567890", "IT"),
+            ("12345678901", "DE"),
+            ("GR123456789", "GR"),
+            ("DE", "DE"),
+            ("DE1\0", "DE"),
+            ("DEÄÖ", "DE"),
+        ] {
             assert_eq!(parse_vat_id(text, country, "/vat_id").unwrap_err().code, Code::VatIdInvalid, "{text}");
         }
     }

@@ -136,7 +136,7 @@ pub(super) fn support(en: &str, de: &str, it: &str) -> Value {
 
 fn leave_free() -> Value {
     json!({
-        "key": "free", "name": {"en": "Free", "de": "Gratis", "it": "Gratis"}, "currency": "EUR",
+        "key": "free", "name": {"en": "Free", "de": "Kostenlos", "it": "Gratis"}, "currency": "EUR",
         "charges": [{"metric": "UserMonth", "free_units": 5, "model": {"kind": "per_unit", "unit_price": "3.50"}}],
         "features": {"sso": false}, "feature_names": feature_names(&["sso"]),
         "examples": [{"quantities": {"UserMonth": 5}, "total": 0}],
@@ -198,7 +198,7 @@ fn time_standard() -> Value {
 
 fn time_seats() -> Value {
     json!({
-        "key": "seats", "name": {"en": "Seats", "de": "Plätze", "it": "Posti"}, "currency": "EUR", "payment_due_days": 30,
+        "key": "seats", "name": {"en": "Seats", "de": "Plätze", "it": "Postazioni"}, "currency": "EUR", "payment_due_days": 30,
         "fees": [{"kind": "seats", "model": {"kind": "per_unit", "unit_price": "4.00"}}],
         "examples": [{"quantities": {}, "seats": 40, "total": "160.00"}],
     })

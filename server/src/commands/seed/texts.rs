@@ -39,7 +39,7 @@ pub fn lohnexport() -> LocalizedText {
     text(
         "Carries leave and working times into your payroll, every month, in the format it reads. An add-on to both of our products.",
         "Bringt Urlaub und Arbeitszeiten jeden Monat in Ihre Lohnabrechnung, in dem Format, das sie liest. Ein Zusatz zu unseren beiden Produkten.",
-        "Porta ferie e orari nelle paghe, ogni mese, nel formato che leggono. Un complemento ai nostri due prodotti.",
+        "Porta ferie e orari nel programma paghe, ogni mese, nel formato richiesto. Un complemento ai nostri due prodotti.",
     )
 }
 
@@ -56,11 +56,11 @@ pub fn fatturapronta() -> LocalizedText {
 
 pub fn cassaveloce() -> LocalizedText {
     text(
-        "A till that takes cards, phones and cash, closes the day by itself and keeps every receipt. You pay **a share of what \
+        "A till that takes cards, phones and cash, closes the day automatically and keeps every receipt. You pay **a share of what \
          you take**, for the people who use it, and for the archive as it grows.",
-        "Eine Kasse, die Karten, Telefone und Bargeld nimmt, den Tag selbst abschließt und jeden Beleg behält. Sie zahlen \
-         **einen Anteil dessen, was Sie einnehmen**, für die Menschen, die sie benutzen, und für das Archiv, wie es wächst.",
-        "Una cassa che accetta carte, telefoni e contanti, chiude la giornata da sola e conserva ogni scontrino. Si paga **una \
+        "Eine Kasse, die Karten, Telefone und Bargeld annimmt, den Tag automatisch abschließt und jeden Beleg aufbewahrt. Sie zahlen \
+         **einen Anteil dessen, was Sie einnehmen**, für die Menschen, die sie benutzen, und für das wachsende Archiv.",
+        "Una cassa che accetta carte, telefoni e contanti, chiude la giornata automaticamente e conserva ogni scontrino. Si paga **una \
          parte di ciò che si incassa**, per chi la usa e per l'archivio man mano che cresce.",
     )
 }

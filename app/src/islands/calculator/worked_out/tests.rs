@@ -38,10 +38,17 @@ fn typed(users: &str, pages: &str, seats: &str) -> Typed {
 fn forty_users_and_five_hundred_pages_cost_what_they_will_be_billed() {
     let worked = work_out(&offer(), &metrics(), &typed("40", "500", "0"), Locale::En).expect("amounts");
     assert_eq!(worked.total.to_string(), "109.00");
-    let said: Vec<_> = worked.lines.iter().map(|line| line_words(line, Locale::En)).collect();
+    let said: Vec<_> = worked.lines.iter().map(|line| line_words(line, &metrics(), Locale::En)).collect();
     let said: Vec<_> = said.iter().map(|line| (line.formula.replace('\u{a0}', " "), line.free.as_deref())).collect();
     assert_eq!(said[1], ("40 users × €2.50".to_owned(), None));
     assert_eq!(said[2], ("300 document pages × €0.03".to_owned(), Some("200 free")));
+}
+
+#[test]
+fn one_of_a_kind_is_written_in_the_singular() {
+    let worked = work_out(&offer(), &metrics(), &typed("1", "201", "1"), Locale::En).expect("amounts");
+    let said = worked.lines.iter().map(|line| line_words(line, &metrics(), Locale::En).formula.replace('\u{a0}', " "));
+    assert_eq!(said.collect::<Vec<_>>(), ["1 seat × €10.00", "1 user × €2.50", "1 page × €0.03"]);
 }
 
 #[test]
@@ -59,7 +66,7 @@ fn an_amount_comes_in_as_many_payments_as_are_asked_for() {
     // 90 of 80.00 are paid for: 108.00 and 90 × 0.25.
     let worked = of("100").expect("amounts");
     assert_eq!(worked.total.to_string(), "130.50");
-    let said = line_words(&worked.lines[0], Locale::En);
+    let said = line_words(&worked.lines[0], &metrics(), Locale::En);
     assert_eq!(said.free.map(|free| free.replace('\u{a0}', " ")).as_deref(), Some("10 events and €800.00 free"));
     assert_eq!(of("1").expect("one, and free").total.to_string(), "0.00");
     for wrong in ["0", "1.5", "many"] {

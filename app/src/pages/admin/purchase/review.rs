@@ -16,11 +16,11 @@ use crate::form::{Flash, post_to};
 use crate::format::{day, money};
 use crate::i18n::{admin as words, common, store};
 use crate::pages::already::has_already;
-use crate::pages::billing::for_days;
+use crate::pages::billing::for_days_in_a_sentence;
 use crate::pages::loaded;
 use crate::pages::side::Side;
 use crate::pages::store::review::{bound, sheets};
-use crate::pages::store::when::as_granted;
+use crate::pages::store::when::{as_granted, trial_words};
 use crate::server_fns::admin::BuyOnBehalf;
 
 #[component]
@@ -109,7 +109,7 @@ fn consequences(asked: &Asked, input: &SubscribeInput, review: &Review, l: Local
             }
         }
     };
-    let trial = Some(review.once.trial.days).filter(|days| *days > 0).map(|days| store::trial_of(l, days));
+    let trial = trial_words(&as_granted(&review.plan.terms, &review.once), l);
     let next = review.next_invoice.as_ref().map(|next| next_said(review, next, l));
     let due = store::happens_due_days(l, review.plan.terms.payment_due_days);
     let who = reader().account.map(|account| account.person).unwrap_or_default();
@@ -119,7 +119,8 @@ fn consequences(asked: &Asked, input: &SubscribeInput, review: &Review, l: Local
 }
 
 fn next_said(review: &Review, next: &Invoice, l: Locale) -> String {
-    let (on, span, amount) = (day(next.issued_on, l), for_days(next, l), money(next.total, next.currency.code(), l));
+    let (on, span) = (day(next.issued_on, l), for_days_in_a_sentence(next, l));
+    let amount = money(next.total, next.currency.code(), l);
     match (review.plan.terms.charges.is_empty(), next.total.is_zero()) {
         (true, _) => words::next_of_fees(l, on, span, amount),
         (false, true) => words::next_of_usage(l, on, span),

@@ -132,8 +132,8 @@ fn what_was_measured_free_and_bounded_is_told() {
         &package,
         &[
             "Quantity | the sum of 4 events | 12.4",
-            "Rounded | 12.4 before the metric rounds it | 13",
-            "Price | that of “eu”",
+            "Rounded | 12.4 before rounding | 13",
+            "Price | for “eu”",
             "2 blocks × €15.00 | €30.00",
             "Minimum | raised to the minimum | €50.00",
             "exact, nothing to round | €50.00",
@@ -147,7 +147,7 @@ fn what_was_measured_free_and_bounded_is_told() {
         &used(percentage, "0", payments),
         &[
             "Quantity | the sum of 3 events | 3",
-            "Amounts | as the events say | €1,100.00",
+            "Amounts | as reported by the events | €1,100.00",
             "Free | 1 event and €100.00 | €0.00",
             "2.9% of €1,000.00 | €29.00",
             "fixed amounts and limits per event | €0.60",
@@ -170,8 +170,8 @@ fn fees_and_corrections_are_told_as_well() {
         &[
             "Quantity | the sum of 3 events | 12",
             "12 × €2.00 | €24.00",
-            "Now | what the period costs, as known now | €24.00",
-            "Before | what was invoiced for it | −€20.00",
+            "Now | cost of the period as known today | €24.00",
+            "Before | amount invoiced for it | −€20.00",
             "the difference | €4.00",
         ],
     );
