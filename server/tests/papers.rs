@@ -177,17 +177,6 @@ fn every_paper_is_found_from_the_first_one() {
 }
 
 #[test]
-fn the_toolchain_is_the_one_that_the_manifest_asks_for() {
-    let Repository(files) = Repository::read();
-    let value = |file: &str, name: &str| {
-        let text = files.get(file).and_then(Option::as_deref).expect("a file");
-        let line = text.lines().find_map(|line| line.strip_prefix(name)).expect("a line");
-        line.trim_matches([' ', '=', '"']).to_owned()
-    };
-    assert_eq!(value("rust-toolchain.toml", "channel"), format!("{}.0", value("Cargo.toml", "rust-version")));
-}
-
-#[test]
 fn what_is_not_there_is_seen() {
     let repository = Repository::read();
     let told = |paper: &str| wrong(paper, &repository);
