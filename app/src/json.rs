@@ -187,7 +187,7 @@ mod tests {
     #[test]
     fn what_is_wrong_is_said_without_telling_how_the_code_is_made() {
         for (json, pointer, wrong, reason) in [
-            ("{\n  \"key\": ]", "", "syntax", "it is no JSON, see line 2, column 10"),
+            ("{\n  \"key\": ]", "", "syntax", "it is not valid JSON, see line 2, column 10"),
             (
                 r#"{"charges": [{"model": "volume"}]}"#,
                 "/charges/0/model",

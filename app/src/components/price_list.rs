@@ -314,7 +314,11 @@ mod tests {
         );
         check(
             json!({"kind": "bundles", "tiers": tiers}),
-            &["Bundles, each due once it is begun, the first in any case.", "1 – 100: €150.00", "101 – 200: + €100.00"],
+            &[
+                "Bundles: the first is always due, each further one as soon as it is started.",
+                "1 – 100: €150.00",
+                "101 – 200: + €100.00",
+            ],
         );
     }
 

@@ -66,7 +66,7 @@ mod tests {
     fn curly_quotes_are_named_with_their_place_and_the_remedy() {
         let remedy = |quote: char, line: usize, column: usize| {
             format!(
-                "a curly quote ({quote}) stands at line {line}, column {column}; JSON knows straight ones alone, write \" \
+                "there is a curly quote ({quote}) at line {line}, column {column}; JSON accepts straight quotes only, write \" \
                  instead of {quote}"
             )
         };
@@ -78,12 +78,12 @@ mod tests {
 
     #[test]
     fn a_comma_too_many_is_named_with_its_place_and_the_remedy() {
-        check("{\"usage\": [{\"a\": 1},\n]}", "a comma at line 1, column 20 has nothing after it; take it away");
-        check("{\"a\": \",]\", }", "a comma at line 1, column 11 has nothing after it; take it away");
+        check("{\"usage\": [{\"a\": 1},\n]}", "a comma at line 1, column 20 has nothing after it; remove it");
+        check("{\"a\": \",]\", }", "a comma at line 1, column 11 has nothing after it; remove it");
     }
 
     #[test]
     fn all_else_is_told_by_its_place() {
-        check("{\"usage\": [1 2]}", "it is no JSON, see line 1, column 14");
+        check("{\"usage\": [1 2]}", "it is not valid JSON, see line 1, column 14");
     }
 }

@@ -150,7 +150,7 @@ mod tests {
     fn ending_early_is_told_with_its_price() {
         let fees = json!([{ "kind": "recurring", "amount": "9" }, { "kind": "early_termination", "amount": "99" }]);
         let plan = json!({ "fees": fees, "term": { "unit": "year", "count": "1" } });
-        let said = "Erste Rechnung am ersten Tag, die nächste am 1. Dezember. Mindestlaufzeit 1 Jahr, verlängert sich danach automatisch. Ein Ende vor der vereinbarten Laufzeit kostet netto 99,00 €.";
+        let said = "Erste Rechnung am ersten Tag, die nächste am 1. Dezember. Mindestlaufzeit 1 Jahr, verlängert sich danach automatisch. Eine vorzeitige Beendigung kostet netto 99,00 €.";
         check(plan, "2026-11-26", Locale::De, said);
     }
 

@@ -63,7 +63,7 @@ fn billed_in(earnings: &Earnings, currency: &str, month: Day) -> Decimal {
     rows.map(|row| row.invoiced).sum()
 }
 
-/// "+6.1 % on September"; nothing where there is nothing to compare with: a share of nothing, or of less, says nothing.
+/// "+6.1% vs. September"; nothing where there is nothing to compare with: a share of nothing, or of less, says nothing.
 fn change(now: Decimal, before: Decimal, month: Day, locale: Locale) -> Option<(Tone, String)> {
     if before <= Decimal::ZERO {
         return None;
@@ -159,12 +159,12 @@ mod tests {
     #[test]
     fn a_change_is_told_against_the_month_before() {
         let told = |now: i32, before: i32| change(now.into(), before.into(), day("2026-09-01"), Locale::En);
-        assert_eq!(told(1061, 1000), Some((Tone::Good, "+6.1% on September".to_owned())));
-        assert_eq!(told(1000, 3000), Some((Tone::Clay, "−66.7% on September".to_owned())));
-        assert_eq!(told(5, 5), Some((Tone::Neutral, "as in September".to_owned())));
+        assert_eq!(told(1061, 1000), Some((Tone::Good, "+6.1% vs. September".to_owned())));
+        assert_eq!(told(1000, 3000), Some((Tone::Clay, "−66.7% vs. September".to_owned())));
+        assert_eq!(told(5, 5), Some((Tone::Neutral, "same as in September".to_owned())));
         assert_eq!(told(5, 0), None);
         assert_eq!(told(100, -5), None);
-        assert_eq!(told(-50, 100), Some((Tone::Clay, "−150% on September".to_owned())));
+        assert_eq!(told(-50, 100), Some((Tone::Clay, "−150% vs. September".to_owned())));
     }
 
     #[test]
