@@ -24,11 +24,11 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use self::address::field_of;
-pub use self::address::{LANGUAGE, query_of, typed_of};
+pub use self::address::{LANGUAGE, query_of, subject_of, typed_of};
 use self::curve::curve;
 use self::scale::slid;
-use self::worked_out::{Asked, LineWords, line_words, period_words, priced, work_out};
-pub use self::worked_out::{Offer, Subject, Typed, counted_as, in_a_sentence};
+use self::worked_out::{Asked, LineWords, line_words, period_words, priced};
+pub use self::worked_out::{Offer, Subject, Typed, counted_as, in_a_sentence, work_out};
 use crate::components::{DefinitionList, Icon, LinkButton, Look, Sign, every};
 use crate::form::field_id;
 use crate::format::{money, quantity, shortened};

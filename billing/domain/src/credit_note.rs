@@ -1,4 +1,4 @@
-//! Credit: an invoice with a negative total gives it, later invoices of the same buyer, seller and currency spend it.
+//! Credit: an invoice with a negative total gives it, open invoices of the same buyer and currency spend it, whoever sells.
 //!
 //! It is spent to the last minor unit and never beyond; the parts of its net amount add up to it exactly.
 

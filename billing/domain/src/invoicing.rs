@@ -4,6 +4,7 @@
 //! functions of facts alone, so a preview and the invoice issued later from the same facts are the same.
 
 mod again;
+mod bundles;
 mod calculate;
 mod coming;
 mod commitments;
@@ -25,7 +26,7 @@ use rust_decimal::Decimal;
 
 pub use again::{fee_again, rate_again};
 pub use calculate::{CalculatedLine, Calculation, Imagined, calculate, calculate_imagined};
-pub use coming::{Coming, coming, first_of_plan, spans};
+pub use coming::{Brings, Candidate, Coming, candidates, coming, first_of_plan, spans};
 pub use occasions::{broken_off, late_due, next_due, previewed};
 pub use paid::{FeeLine, InvoicedFee, invoiced_fees};
 pub use periodic::cost_per_year;
@@ -66,8 +67,8 @@ impl Due {
     pub fn bundled(&self, subscription: &Subscription) -> Option<Period> {
         match self.reason {
             Reason::Period | Reason::End => Some(self.period),
-            Reason::Change => Some(subscription.billed_with(self.on)),
-            Reason::Start | Reason::TrialEnd | Reason::Interval | Reason::TakenBack | Reason::Late => None,
+            Reason::Change | Reason::Interval => Some(subscription.billed_with(self.on)),
+            Reason::Start | Reason::TrialEnd | Reason::TakenBack | Reason::Late => None,
         }
     }
 
@@ -188,12 +189,12 @@ pub fn draft(facts: &Facts<'_>, due: &Due) -> Result<InvoiceDraft, Overflow> {
     let paid = kept(facts, &fees.given_back)?;
     let mut lines = if due.reason == Reason::Start { fees::setup(facts)? } else { Vec::new() };
     if let Some(period) = due.usage() {
-        lines.extend(used(facts, period, &paid)?);
+        lines.extend(used(facts, (period, due.on), &paid)?);
     }
     lines.extend(fees.arrears);
     lines.extend(fees.given_back);
     lines.extend(fees.advance);
-    lines.extend(bundles(facts, due)?);
+    lines.extend(bundles::due(facts, due)?);
     lines.extend(fees::early_termination(facts, due)?);
     let mut lines = taxed::decided(lines, facts.tax_rates, due.on)?;
     if due.corrects() {
@@ -203,24 +204,12 @@ pub fn draft(facts: &Facts<'_>, due: &Due) -> Result<InvoiceDraft, Overflow> {
 }
 
 /// What was used in a period: free within a trial that covers it, then at its price.
-fn used(facts: &Facts<'_>, period: Period, paid: &[InvoicedFee]) -> Result<Vec<Line>, Overflow> {
-    let used = usage_lines::UsedIn { period, usage: facts.usage, bundles: facts.bundles, paid };
+fn used(facts: &Facts<'_>, (period, on): (Period, Day), paid: &[InvoicedFee]) -> Result<Vec<Line>, Overflow> {
+    let bundles = bundles::charged_before(facts, period, on)?;
+    let used = usage_lines::UsedIn { period, usage: facts.usage, bundles: &bundles, paid };
     let mut lines = usage_lines::in_trial(facts, &used)?;
     lines.extend(usage_lines::usage(facts, &used)?);
     Ok(lines)
-}
-
-/// First bundles come with the fees of a period.
-fn bundles(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line>, Overflow> {
-    match due.reason {
-        Reason::Start | Reason::TrialEnd => usage_lines::first_bundles(facts, due.full, due.on, &[]),
-        Reason::Change => usage_lines::first_bundles(facts, due.full, due.on, facts.bundles),
-        Reason::Period => {
-            let full = facts.subscription.period_at(due.on);
-            usage_lines::first_bundles(facts, full, due.on, &[])
-        }
-        Reason::Interval | Reason::End | Reason::TakenBack | Reason::Late => Ok(Vec::new()),
-    }
 }
 
 /// The lines of fees that come back.

@@ -5,19 +5,13 @@ mod common;
 
 use std::collections::BTreeMap;
 
-use common::{Story, day, key, metrics, printed};
+use common::{Story, check, day, key, printed};
 use domain::calendar::Period;
-use domain::invoice::{InvoiceDraft, LineKind};
-use domain::invoicing::{Billed, Facts, FeeLine, InvoicedFee, LatePeriod, draft, invoiced_fees, late_due, next_due};
-use domain::locale::Locale;
+use domain::invoice::LineKind;
+use domain::invoicing::{Billed, FeeLine, LatePeriod, late_due};
 use domain::metric::UsageTotal;
 use domain::money::{Currency, Money};
-use expect_test::{Expect, expect};
-
-#[track_caller]
-fn check(story: Story, until: &str, expected: Expect) {
-    expected.assert_eq(&story.printed_until(until));
-}
+use expect_test::expect;
 
 const BY_WEEK: &str = r#"{"period": {"unit": "week"}, "fees": [{"kind": "recurring", "amount": "7", "timing": "arrears"}],
     "charges": [{"metric": "units", "model": {"kind": "per_unit", "unit_price": "1"}}]}"#;
@@ -126,32 +120,8 @@ fn half_a_cent_that_comes_of_thirds_is_still_half_a_cent() {
     assert_eq!(story.invoices_until("2026-07-01")[0].total.to_string(), "1.01");
 }
 
-/// All invoices up to a day, each knowing what those before it charged of fees; `invoiced` was charged before all of them.
 fn lived(story: &Story, invoiced: &[FeeLine], until: &str) -> String {
-    let mut fees: Vec<FeeLine> = invoiced.to_vec();
-    let mut billed_on = story.billed_on;
-    let mut invoices: Vec<InvoiceDraft> = Vec::new();
-    while let Some(due) = next_due(&story.subscription, billed_on).filter(|due| due.on <= day(until)) {
-        let invoiced: Vec<InvoicedFee> = invoiced_fees(fees.clone()).unwrap();
-        let usage = due.usage().map(|period| story.usage_in(period)).unwrap_or_default();
-        let facts = Facts {
-            subscription: &story.subscription,
-            metrics: &metrics(),
-            locale: Locale::En,
-            tax_rates: &story.tax_rates,
-            usage: &usage,
-            bundles: &[],
-            invoiced: &invoiced,
-            late: &[],
-            issued: &[],
-        };
-        let invoice = draft(&facts, &due).unwrap();
-        fees.extend(invoice.lines.iter().filter_map(FeeLine::of));
-        billed_on = Some(due.on);
-        invoices.push(invoice);
-    }
-    invoices.retain(|invoice| !invoice.lines.is_empty());
-    invoices.iter().map(printed).collect::<Vec<_>>().join("\n")
+    story.lived(invoiced, until).iter().map(printed).collect::<Vec<_>>().join("\n")
 }
 
 /// On the first day of a term that renewed itself that term runs: the one before it is over.

@@ -5,14 +5,10 @@ mod common;
 
 use std::collections::BTreeMap;
 
-use common::{Story, day, terms};
+use common::{Story, check, day, terms};
 use domain::invoicing::calculate;
 use domain::locale::Locale;
-use expect_test::{Expect, expect};
-
-fn check(story: Story, until: &str, expected: Expect) {
-    expected.assert_eq(&story.printed_until(until));
-}
+use expect_test::expect;
 
 #[test]
 fn a_first_month_from_the_fourth_costs_27_of_30_days() {

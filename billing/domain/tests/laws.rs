@@ -213,7 +213,7 @@ proptest! {
                 billed_until = period.until;
                 let close = start_of(period.until, zone) - chrono::Duration::seconds(1);
                 if day_of(close, zone) == period.last_day() {
-                    let preview = previewed(&story.subscription, close).unwrap();
+                    let preview = previewed(&story.subscription, &[], close).unwrap();
                     prop_assert_eq!(preview, due);
                     prop_assert_eq!(&story.draft(&preview), &invoice);
                 }

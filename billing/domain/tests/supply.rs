@@ -5,21 +5,17 @@ mod common;
 
 use std::collections::BTreeMap;
 
-use common::{Story, day, key, printed};
+use common::{Story, check, day, key, printed};
 use domain::calendar::Period;
 use domain::invoice::LineKind;
 use domain::invoicing::{Billed, ByRate, LatePeriod, late_due};
 use domain::money::{Currency, Money};
-use expect_test::{Expect, expect};
+use expect_test::expect;
 use rust_decimal::Decimal;
 use rust_decimal_macros::dec;
 
 /// 20 % until June 2026, 10 % from July on.
 const RATES: [(&str, &str); 2] = [("2026-01-01", "20"), ("2026-07-01", "10")];
-
-fn check(story: &Story, until: &str, expected: Expect) {
-    expected.assert_eq(&story.printed_until(until));
-}
 
 #[test]
 fn what_is_over_goes_by_its_last_day_and_what_begins_by_the_day_of_issue() {
@@ -46,7 +42,7 @@ fn an_early_termination_goes_by_the_last_day_of_service() {
         {"kind": "early_termination", "amount": "250"}]}"#;
     let story = Story::starting("2026-06-01", "UTC", plan).ending("2026-06-30").taxed_from(&RATES);
     check(
-        &story,
+        story,
         "2026-07-01",
         expect![[r#"
             2026-06-01 start due 2026-07-01

@@ -115,7 +115,11 @@ fn plan(price: i64) -> Plan {
         term: None,
         unused: Unused::Kept,
         withdrawal_days: 0,
-        fees: vec![Fee::Recurring(Dec::whole(price), Paid::Before, InPart::CostsAPart)],
+        fees: vec![
+            Fee::Recurring(Dec::whole(price), Paid::Before, InPart::CostsAPart, None),
+            Fee::Recurring(Dec::whole(3 * price), Paid::Before, InPart::CostsAPart, Some((Unit::Year, 1))),
+            Fee::Recurring(Dec::whole(price / 10), Paid::After, InPart::CostsAPart, Some((Unit::Day, 30))),
+        ],
         charges: prices.into_iter().enumerate().map(charge).collect(),
         prepaid: None,
         overage_factor: None,

@@ -256,3 +256,28 @@ async fn what_can_change_stands_beside_what_one_has_and_nothing_is_chosen() {
     let review = jonas.reads(&format!("{page}/change/review?rate_plan_id={seated}&seats=3&when=")).await;
     says(&review, &["The seats change today.", "1 seat becomes 3."]);
 }
+
+/// The review comes to what the calculator came to: with how many events an amount comes in, and with quantities by value.
+#[tokio::test]
+async fn the_review_estimates_with_everything_that_was_calculated() {
+    let marketplace = Marketplace::opens("2026-11-22T10:00:00Z").await;
+    let seller = marketplace.seller("Almenrausch").await;
+    let product = seller.product("Urlaub", &["Payment", "Storage"]).await;
+    let percentage = json!({ "kind": "percentage", "rate": "1.5", "fixed_per_event": "0.25" });
+    let per_unit = |price: &str| json!({ "kind": "per_unit", "unit_price": price });
+    let split = json!({ "attribute": "region", "values": { "eu": per_unit("2") }, "default": per_unit("3") });
+    let charges = json!([{ "metric": "Payment", "model": percentage }, { "metric": "Storage", "split_by": split }]);
+    let team = seller.published(&product, plan("Team", json!({ "charges": charges }))).await;
+    let jonas = Jonas::of(&marketplace).await;
+    let review = |asked: &str| format!("/subscribe/{team}?{asked}");
+    // 1.5 % of 8,000 and once 0.25.
+    says(&jonas.reads(&review("Payment=8000")).await, &["About €120.25"]);
+    let asked = "Payment=8000&events.Payment=100&Storage=1&value.0.Storage=10";
+    // 120.00 + 100 × 0.25 + 3.00 + 20.00
+    says(&jonas.reads(&review(asked)).await, &["About €168.00", "8,000 Payment from 100 events", "10 Storage: eu"]);
+    // What is asked for anew brings them along.
+    let page = jonas.browser.get(&review(asked)).await.text;
+    for name in ["events.Payment", "value.0.Storage", "Payment", "Storage"] {
+        assert!(page.contains(&format!("name=\"{name}\"")), "{name}: {page}");
+    }
+}

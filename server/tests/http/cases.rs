@@ -1,7 +1,8 @@
 //! Cases from elsewhere: what other systems' guides and tests say an invoice comes to. `tests/cases/calculations.json`
 //! prices full periods, `tests/cases/stories.json` lives through months; each story has a seller and a buyer of its own.
 //! `taxes.json` are stories of rates that change, `edges.json` of rules where they meet, `lives.json` of subscriptions that
-//! change, end and are corrected, `taken_back.json` of ends and changes that are taken back, all worked out by hand.
+//! change, end and are corrected, `taken_back.json` of ends and changes that are taken back, `trials.json` of trials, first
+//! bundles and fees with intervals of their own, all worked out by hand.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -16,7 +17,7 @@ use crate::support::{Answer, Marketplace, Party, Printed, Subscription, text, wo
 const STEPS: [&str; 9] =
     ["clock", "subscribe", "change", "cancel", "keep", "use", "preview", "invoices", "entitlements"];
 
-const STORIES: [&str; 5] = ["stories", "taxes", "edges", "lives", "taken_back"];
+const STORIES: [&str; 6] = ["stories", "taxes", "edges", "lives", "taken_back", "trials"];
 
 #[tokio::test]
 async fn every_calculation_comes_to_its_total() {

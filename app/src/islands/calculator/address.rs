@@ -49,17 +49,21 @@ pub fn typed_of(query: impl IntoIterator<Item = (String, String)>, locale: Local
     let language = query.iter().find(|(name, _)| name == LANGUAGE).and_then(|(_, code)| code.parse::<Locale>().ok());
     let mut typed = Typed::default();
     for (name, value) in query {
-        let value = as_typed(value.chars().take(32).collect(), language, locale);
-        let subject = match (name.as_str(), name.strip_prefix(QUANTITY), name.strip_prefix(EVENTS)) {
-            (PLAN | LANGUAGE, ..) => continue,
-            (SEATS, ..) => Subject::Seats,
-            (_, Some(key), _) => Subject::Quantity(key.to_owned()),
-            (_, None, Some(key)) => Subject::Events(key.to_owned()),
-            (key, None, None) => value_of(key).unwrap_or_else(|| Subject::Quantity(key.to_owned())),
-        };
-        typed.set(&subject, value);
+        let Some(subject) = subject_of(&name) else { continue };
+        typed.set(&subject, as_typed(value.chars().take(32).collect(), language, locale));
     }
     typed
+}
+
+/// What a field is about, by its name; `None` for choices that are no numbers.
+pub fn subject_of(name: &str) -> Option<Subject> {
+    Some(match (name, name.strip_prefix(QUANTITY), name.strip_prefix(EVENTS)) {
+        (PLAN | LANGUAGE, ..) => return None,
+        (SEATS, ..) => Subject::Seats,
+        (_, Some(key), _) => Subject::Quantity(key.to_owned()),
+        (_, None, Some(key)) => Subject::Events(key.to_owned()),
+        (key, None, None) => value_of(key).unwrap_or_else(|| Subject::Quantity(key.to_owned())),
+    })
 }
 
 /// `value.0.Storage`

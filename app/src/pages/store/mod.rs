@@ -2,6 +2,7 @@
 
 mod compared;
 mod done;
+mod estimate;
 mod listing;
 mod product;
 pub mod review;

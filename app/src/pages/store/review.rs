@@ -4,7 +4,6 @@ use domain::ids::RatePlanId;
 use domain::invoicing::Calculation;
 use domain::locale::Locale;
 use domain::money::Currency;
-use domain::quantity::parse_decimal;
 use domain::refusal::{Code, Refusals};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -12,14 +11,13 @@ use service::payments::{self, PaymentMethodView};
 use service::subscriptions::{self, Review, SubscribeInput, SubscriptionView};
 use service::{Actor, Answer, Error, Portal, Principal, catalog};
 
+use super::estimate::{Fields, about, estimate, priced};
 use super::when::{as_granted, bound_words, had_before, trial_words};
 use crate::components::*;
 use crate::context::{reader, visit};
 use crate::form::{Flash, post_to};
 use crate::format::{day, day_of_year, money};
 use crate::i18n::{account, common, store as words};
-use crate::islands::calculator::counted_as;
-use crate::number;
 use crate::pages::address::{all_asked, asked, escaped, id_at};
 use crate::pages::already::{already, has_already};
 use crate::pages::billing::{for_days_in_a_sentence, sheet_of};
@@ -48,8 +46,8 @@ struct Reviewed {
     estimate: Option<Calculation>,
     /// What the buyer has to its good in the plan's currency: it is used first.
     credit: Decimal,
-    /// The quantities of the address that the plan prices, a metric's key and what was typed.
-    quantities: Vec<(String, String)>,
+    /// The fields of the address that the plan prices.
+    quantities: Fields,
 }
 
 #[component]
@@ -108,8 +106,8 @@ async fn find(
     match subscriptions::review(portal, actor, &input(&seats, &starts_on)).await {
         Ok(review) => {
             let has = already(portal, actor, review.product.id, None).await?;
-            let quantities = priced(&review, quantities);
-            let estimate = estimate(portal, actor, &review, &seats, &quantities).await?;
+            let quantities = priced(&review.plan, quantities);
+            let estimate = estimate(&review.plan, &review.metrics, &seats, &quantities);
             let credit = payments::credit(portal, actor, buyer, review.plan.terms.currency).await?;
             let refusals = Refusals::default();
             let reviewed = Reviewed { review, seats, refusals, method, has, estimate, credit, quantities };
@@ -120,38 +118,12 @@ async fn find(
         }
         Err(Error::Refused(refusals)) if is_typed(&refusals) => {
             let review = subscriptions::review(portal, actor, &input(one, "")).await?;
-            let (seats, has, quantities) = (one.to_owned(), Vec::new(), priced(&review, quantities));
+            let (seats, has, quantities) = (one.to_owned(), Vec::new(), priced(&review.plan, quantities));
             let reviewed =
                 Reviewed { review, seats, refusals, method, has, estimate: None, credit: Decimal::ZERO, quantities };
             Ok(Found::Review(Box::new(reviewed)))
         }
         Err(error) => Err(error),
-    }
-}
-
-/// Of what the address says, the quantities that the plan prices.
-fn priced(review: &Review, asked: Vec<(String, String)>) -> Vec<(String, String)> {
-    let priced = |name: &str| review.plan.terms.charges.iter().any(|charge| charge.metric.as_str() == name);
-    asked.into_iter().filter(|(name, _)| priced(name)).collect()
-}
-
-/// What the quantities come to; nothing where there are none, or some that cannot be priced.
-async fn estimate(
-    portal: &Portal,
-    actor: &Actor,
-    review: &Review,
-    seats: &str,
-    quantities: &[(String, String)],
-) -> Answer<Option<Calculation>> {
-    if quantities.is_empty() {
-        return Ok(None);
-    }
-    let seats = Some(seats.to_owned()).filter(|seats| !seats.is_empty());
-    let asked = quantities.iter().cloned().collect();
-    match catalog::calculate(portal, actor, review.plan.id, asked, seats, Locale::En).await {
-        Ok(calculation) => Ok(Some(calculation)),
-        Err(Error::Refused(_)) => Ok(None),
-        Err(fault) => Err(fault),
     }
 }
 
@@ -209,7 +181,8 @@ fn review_page(reviewed: Reviewed) -> impl IntoView {
     let steps = steps(&back, method.as_ref(), l);
     let happens = happens(&review, method.as_ref(), credit, l);
     let sheet = sheets(&review, l);
-    let about = estimate.as_ref().map(|estimate| about(estimate, &quantities, &review, l));
+    let of = (&review.plan, review.metrics.as_slice());
+    let about = estimate.as_ref().map(|estimate| about(estimate, &quantities, of, l));
     let choice = choice(&review, &seats, quantities, l);
     let terms = as_granted(&review.plan.terms, &review.once);
     let agree = if method.is_some() { words::subscribe_now(l) } else { words::subscribe_and_pay(l) };
@@ -251,23 +224,6 @@ fn steps(back: &str, method: Option<&PaymentMethodView>, l: Locale) -> impl Into
     let (choose, review) = (Step::behind(words::step_choose(l), back), Step::new(words::step_review(l)));
     let steps = [Some(choose), Some(review), payment, Some(Step::new(words::step_done(l)))];
     view! { <Steps label=words::subscribe_now(l) steps=steps.into_iter().flatten().collect()/> }
-}
-
-/// "About € 504.00 a month", with the quantities that come to it.
-fn about(estimate: &Calculation, quantities: &[(String, String)], review: &Review, l: Locale) -> impl IntoView + use<> {
-    let total = estimate.total;
-    let amount = money(total.amount(), total.currency().code(), l);
-    let every = every(review.plan.terms.period, l);
-    let named = quantities.iter().filter_map(|(key, plain)| {
-        let metric = review.metrics.iter().find(|metric| metric.definition.key.as_str() == key)?;
-        let (unit, name) = (metric.definition.unit.in_locale(l), metric.definition.name.in_locale(l));
-        let quantity = parse_decimal(plain, "").unwrap_or_default();
-        Some(format!("{}\u{a0}{}", number::typed(plain, l), counted_as(quantity, unit, name, l)))
-    });
-    let with = named.collect::<Vec<_>>().join(", ");
-    let apart = PlanPrice::of(&review.plan.terms, &review.metrics, None, l).apart_words(l);
-    let title = [vec![words::about_amount(l, amount, every)], apart].concat().join(", ");
-    view! { <Notice tone=Tone::Accent title>{words::about_with(l, with)}</Notice> }
 }
 
 /// Seats and the first day, which can still be chosen anew.

@@ -4,6 +4,7 @@ use chrono::Datelike;
 use domain::calendar::{Day, Length, Period, Unit};
 use domain::invoicing::{Coming, first_of_plan};
 use domain::locale::Locale;
+use domain::metric::Metric;
 use domain::rate_plan::{Terms, TrialCovers};
 use domain::subscription::{Grant, Once};
 
@@ -12,8 +13,8 @@ use crate::format::{day_of_year, days_in_a_sentence, money, month_name};
 use crate::i18n::store as words;
 
 /// "First invoice on 1 December for November. Cancel any time."
-pub fn when_words(terms: &Terms, today: Day, l: Locale) -> String {
-    let [first, next] = first_of_plan(terms, today);
+pub fn when_words(terms: &Terms, metrics: &[Metric], today: Day, l: Locale) -> String {
+    let [first, next] = first_of_plan(terms, metrics, today);
     let span = |coming: Coming| coming.behind.or(coming.ahead).map(|days| span_words(days, l)).unwrap_or_default();
     let on = |coming: Coming| day_of_year(coming.due.on, l);
     let first = first.map(|first| match (first.due.on == today, next) {
@@ -105,7 +106,7 @@ mod tests {
         let users = Key::parse("UserMonth", "").expect("a key");
         let terms = input.parse(&[users]).expect("terms");
         let today = parse_day(today, "").expect("a day");
-        assert_eq!(when_words(&terms, today, l).replace('\u{a0}', " "), said);
+        assert_eq!(when_words(&terms, &[], today, l).replace('\u{a0}', " "), said);
     }
 
     fn users() -> Value {

@@ -1,7 +1,7 @@
 //! Rating again what was invoiced, from the facts of then: whoever doubts an amount gets it a second time.
 
 use super::periodic::Periodic;
-use super::{Due, Facts, corrections, paid, usage_lines, used};
+use super::{Due, Facts, bundles, corrections, paid, used};
 use crate::calendar::Share;
 use crate::invoice::{Line, LineKind, Reason};
 use crate::money::{Money, Overflow};
@@ -16,7 +16,7 @@ pub fn rate_again(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line>, Overflow> {
     let paid = paid(facts, due)?;
     let mut lines = match due.usage() {
         Some(_) if due.reason == Reason::End && facts.subscription.ending == Ending::Withdrawn => Vec::new(),
-        Some(period) => used(facts, period, &paid)?,
+        Some(period) => used(facts, (period, due.on), &paid)?,
         None => Vec::new(),
     };
     lines.extend(corrections::corrections(facts, &paid)?);
@@ -49,7 +49,7 @@ pub fn fee_again(subscription: &Subscription, line: &Line) -> Result<Option<Mone
         }
         // What is given back as a whole follows from the invoice that it was charged on.
         (LineKind::Credit, _) if line.explanation.share.is_none() => Ok(None),
-        (LineKind::Usage, _) => match usage_lines::bundle_again(terms, line) {
+        (LineKind::Usage, _) => match bundles::again(terms, line) {
             Some(amount) => once(amount),
             None => Ok(None),
         },

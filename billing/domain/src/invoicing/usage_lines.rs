@@ -6,13 +6,13 @@ use rust_decimal::Decimal;
 
 use super::commitments::{self, DueOverPlan, Spend};
 use super::{Facts, InvoicedBundle, InvoicedFee, Unrounded, fees, words};
-use crate::calendar::{Day, Period, Share, Whole};
+use crate::calendar::{Period, Share, Whole};
 use crate::invoice::{Explanation, Line, LineKind};
 use crate::metric::{MetricDefinition, UsageTotal};
 use crate::money::{Money, Overflow};
-use crate::price::{PriceModel, PriceModelKind, Priced, RatedTier};
+use crate::price::{PriceModel, PriceModelKind, Priced};
 use crate::quantity::QUANTITY_DECIMALS_MAX;
-use crate::rate_plan::{Charge, Pricing, Sharing, Terms};
+use crate::rate_plan::{Charge, Pricing, Sharing};
 use crate::rating::{Before, Bound, Rating, bounded, rate_label_after};
 use crate::subscription::{Phase, Subscription};
 use crate::text::Key;
@@ -103,6 +103,27 @@ impl Here<'_> {
         least.map(Some).ok_or(Overflow)
     }
 
+    /// What was rated, without a first bundle that nobody began on a trial's days: of these none is due, whatever a trial
+    /// covers.
+    fn after_trial(
+        &self,
+        facts: &Facts<'_>,
+        model: &PriceModel,
+        rating: Rating,
+        (sharing, share): (Sharing, Share),
+    ) -> (Rating, Share) {
+        let after_trial = Period::new(self.paid.from.max(facts.subscription.fees_from()), self.paid.until);
+        let is_begun = model.kind() != PriceModelKind::Bundles || rating.quantity > Decimal::ZERO;
+        match sharing {
+            _ if is_begun || after_trial == self.paid => (rating, share),
+            Sharing::ByDays | Sharing::BySeconds => (rating, self.cut.part_of(after_trial)),
+            Sharing::AddsUp if after_trial.is_empty() => {
+                (Rating { tiers: Vec::new(), amount: Decimal::ZERO, ..rating }, share)
+            }
+            Sharing::AddsUp => (rating, share),
+        }
+    }
+
     /// The most that the charge comes to: of what adds up what is left of it.
     fn most(&self, (sharing, share): (Sharing, Share), charged: Decimal) -> Result<Option<Decimal>, Overflow> {
         let Some(maximum) = self.charge.maximum else { return Ok(None) };
@@ -156,6 +177,7 @@ fn of_charge(facts: &Facts<'_>, here: &Here<'_>, spent: &mut Spent) -> Result<Ve
             Sharing::ByDays | Sharing::BySeconds => Before::default(),
         };
         let Some(rating) = rating((charge, split, model), metric, &total, &before)? else { continue };
+        let (rating, share) = here.after_trial(facts, model, rating, (sharing, share));
         let exact = share.of(rating.amount).ok_or(Overflow)?;
         let mut rated = Rated { total, rating, share, exact };
         if let Pricing::Whole { .. } = charge.pricing {
@@ -252,64 +274,6 @@ pub(super) fn in_trial(facts: &Facts<'_>, used: &UsedIn<'_>) -> Result<Vec<Line>
         }
     }
     Ok(lines)
-}
-
-/// The first bundles that are due on a day for the rest of a period, beyond what was charged before for days of it.
-pub(super) fn first_bundles(
-    facts: &Facts<'_>,
-    full: Period,
-    on: Day,
-    charged: &[InvoicedBundle],
-) -> Result<Vec<Line>, Overflow> {
-    let subscription = facts.subscription;
-    if on < subscription.fees_from() || !subscription.service().contains(on) {
-        return Ok(Vec::new());
-    }
-    let phase = subscription.plan_phase(subscription.phase_on(on).number);
-    let terms = &phase.rate_plan.terms;
-    let days = Period::new(on, full.until).meet(subscription.service());
-    let mut lines = Vec::new();
-    for (place, charge) in terms.charges.iter().enumerate() {
-        let metric = facts.metric(&charge.metric);
-        let Some(tier) = charge.first_bundle(metric) else { continue };
-        let before: Decimal =
-            charged.iter().filter(|bundle| bundle.metric == charge.metric).map(|bundle| bundle.amount.amount()).sum();
-        let due = (tier.price - before).max(Decimal::ZERO);
-        if due.is_zero() {
-            continue;
-        }
-        let part = RatedTier {
-            up_to: tier.up_to,
-            quantity: Decimal::ZERO,
-            unit_price: Decimal::ZERO,
-            flat_amount: due,
-            amount: due,
-        };
-        let mut line = Unrounded::of(phase, LineKind::Usage, days).called(metric_name(facts, &charge.metric));
-        line.line.metric = Some(charge.metric.clone());
-        line.line.fee = i16::try_from(bundle_place(terms, place)).ok();
-        line.line.quantity = Decimal::ZERO;
-        line.line.explanation = Explanation {
-            rating: Some(Rating::of_tier(PriceModelKind::Bundles, part)),
-            invoiced: Some(before).filter(|before| !before.is_zero()),
-            ..Explanation::default()
-        };
-        lines.push(line.rounded(due)?);
-    }
-    Ok(lines)
-}
-
-/// A first bundle's place among what a plan charges in advance: after its fees and the prepaid commitment.
-fn bundle_place(terms: &Terms, charge: usize) -> usize {
-    terms.fees.len() + 1 + charge
-}
-
-/// What a first bundle comes to that a line charged in advance; `None` for other lines.
-pub(super) fn bundle_again(terms: &Terms, line: &Line) -> Option<Decimal> {
-    let place = usize::try_from(line.fee?).ok()?.checked_sub(bundle_place(terms, 0))?;
-    let PriceModel::Bundles(bundles) = terms.charges.get(place)?.pricing.model_for("")? else { return None };
-    let before = line.explanation.invoiced.unwrap_or_default();
-    Some((bundles.tiers.first()?.price - before).max(Decimal::ZERO))
 }
 
 /// What goes over a plan, and what of its fees counts for the period.

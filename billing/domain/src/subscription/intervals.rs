@@ -3,9 +3,13 @@
 //! A fee without an interval of its own goes by the billing period. Another interval begins with the plan that brings it,
 //! unless the plan before has one as long, which then goes on.
 
+use rust_decimal::Decimal;
+
 use super::{Phase, Subscription};
 use crate::calendar::{Alignment, Cycle, Day, Length, Period, Unit};
+use crate::metric::UsageTotal;
 use crate::rate_plan::{Fee, Timing};
+use crate::rating::rate_model;
 
 /// What comes back: a fee of a plan, or its prepaid commitment.
 #[derive(Clone, Copy, Debug)]
@@ -131,7 +135,11 @@ impl FeeSpan<'_> {
     pub fn is_paid_in_advance(&self) -> bool {
         let costs = match self.fee {
             Repeats::Fee(Fee::Recurring { amount, .. }) => !amount.is_zero(),
-            Repeats::Fee(Fee::Seats { .. }) => self.phase.seats > 0,
+            Repeats::Fee(Fee::Seats { model, .. }) => {
+                let quantity = Decimal::from(self.phase.seats);
+                let rated = rate_model(model, None, &UsageTotal { quantity, ..UsageTotal::default() });
+                rated.is_ok_and(|rated| !rated.amount.is_zero())
+            }
             Repeats::Fee(Fee::Setup { .. } | Fee::EarlyTermination { .. }) => false,
             Repeats::Prepaid => self.phase.rate_plan.terms.commitments.prepaid.is_some_and(|amount| !amount.is_zero()),
         };

@@ -40,6 +40,8 @@ impl Told {
     const ANNIVERSARIES: bool = true;
     const PAYMENTS_TAKEN_BACK: bool = true;
     const CHANGES_AFTER_AN_END: bool = true;
+    /// Fees that come in intervals of their own.
+    const OWN_INTERVALS: bool = true;
     /// Plans that disagree on the values they price by.
     const OTHER_VALUES: bool = true;
 }
@@ -230,13 +232,27 @@ impl<'r> Dice<'r> {
         charge
     }
 
-    fn fee(&self) -> Fee {
+    /// An interval that a fee may have beside its plan's period: of a calendar only some lengths, and days everywhere.
+    fn own(&self, plan: Every) -> Own {
+        let unit = self.one(&[Unit::Month, Unit::Year, Unit::Day, Unit::Week, Unit::Quarter]);
+        let count = match (unit, plan.aligned) {
+            (Unit::Day, _) => self.one(&[30, 10, 45, 365]),
+            (Unit::Year | Unit::Week, Aligned::Calendar) => 1,
+            (Unit::Month, Aligned::Calendar) => self.one(&[1, 2, 3, 4, 6, 12]),
+            (Unit::Quarter, Aligned::Calendar) => self.one(&[1, 2, 4]),
+            (Unit::Month | Unit::Quarter | Unit::Year | Unit::Week, _) => self.roll(3) + 1,
+        };
+        Some((unit, count))
+    }
+
+    fn fee(&self, plan: Every) -> Fee {
         let paid = self.one(&[Paid::Before, Paid::Before, Paid::After]);
         let whole = self.rarely(6) && Told::WHOLE_FEES;
         let in_part = if whole { InPart::CostsTheWhole } else { InPart::CostsAPart };
+        let own = if self.rarely(3) && Told::OWN_INTERVALS { self.own(plan) } else { None };
         match self.roll(4) {
-            0 | 1 => Fee::Recurring(self.price(), paid, in_part),
-            2 => Fee::Seats(self.units_model(6), paid, in_part),
+            0 | 1 => Fee::Recurring(self.price(), paid, in_part, own),
+            2 => Fee::Seats(self.units_model(6), paid, in_part, own),
             _ => Fee::EarlyTermination(self.price()),
         }
     }
@@ -277,7 +293,7 @@ impl<'r> Dice<'r> {
             }
         }
         let basis = self.basis();
-        let mut fees: Vec<Fee> = (0..self.roll(3)).map(|_| self.fee()).collect();
+        let mut fees: Vec<Fee> = (0..self.roll(3)).map(|_| self.fee(every)).collect();
         fees.extend(self.sometimes(4, |dice| Fee::Setup(dice.price())));
         let over = |times| self.sometimes(times, |dice| Dec { units: dice.roll(20_000).into(), digits: 2 });
         let (prepaid, minimum) = (over(5).filter(|_| Told::COMMITMENTS), over(5).filter(|_| Told::COMMITMENTS));

@@ -143,7 +143,11 @@ impl Portal {
         let invoice = self.draft(due);
         if matches!(due.reason, Reason::Period | Reason::End) {
             let eve = start_of(due.on, self.subscription.zone) - chrono::Duration::microseconds(1);
-            assert_eq!(previewed(&self.subscription, eve).as_ref(), Some(due), "a preview is of the invoice to come");
+            assert_eq!(
+                previewed(&self.subscription, &self.metrics, eve).as_ref(),
+                Some(due),
+                "a preview is of the invoice to come"
+            );
         }
         self.billed_on = Some(due.on);
         if due.corrects() {
@@ -153,9 +157,23 @@ impl Portal {
     }
 
     pub fn draft(&self, due: &Due) -> InvoiceDraft {
+        let bundles = due.bundled(&self.subscription).map(|days| self.bundles(days)).unwrap_or_default();
+        let invoice = self.draft_knowing(due, &bundles);
+        if due.reason != Reason::Change && self.every_plan_has_a_day() {
+            assert_eq!(self.draft_knowing(due, &[]), invoice, "first bundles are foreseen as they are charged");
+        }
+        invoice
+    }
+
+    /// A plan that is left on its first day was charged for, and is not foreseen.
+    fn every_plan_has_a_day(&self) -> bool {
+        let from_on: Vec<_> = self.subscription.plan_phases().map(|phase| phase.from_on).collect();
+        from_on.windows(2).all(|pair| pair[0] < pair[1])
+    }
+
+    fn draft_knowing(&self, due: &Due, bundles: &[InvoicedBundle]) -> InvoiceDraft {
         let usage = due.usage().map(|period| self.kept.usage(self, period)).unwrap_or_default();
         let invoiced = self.invoiced_fees(due);
-        let bundles = due.bundled(&self.subscription).map(|days| self.bundles(days)).unwrap_or_default();
         let late: Vec<LatePeriod> = if due.corrects() { self.late_periods() } else { Vec::new() };
         let issued: Vec<_> = self.issued.iter().flat_map(|invoice| invoice.lines.clone()).collect();
         let facts = Facts {
@@ -164,7 +182,7 @@ impl Portal {
             locale: Locale::En,
             tax_rates: &self.taxes[self.country],
             usage: &usage,
-            bundles: &bundles,
+            bundles,
             invoiced: &invoiced,
             late: &late,
             issued: &issued,
@@ -310,6 +328,9 @@ impl Portal {
             self.subscription.phases.retain(|phase| phase.from_on <= today);
             self.ask_again();
             self.subscription.end_with_its_term();
+            let full = self.subscription.period_at(today);
+            let period = Period::new(today, full.until).meet(self.subscription.service());
+            self.issued.push(self.draft(&Due { on: today, reason: Reason::TakenBack, period, full }));
             return;
         }
         let full = subscription.period_at(today);
@@ -317,7 +338,10 @@ impl Portal {
         let when = if subscription.in_trial(today) { history::When::AtOnce } else { when };
         let (from, from_on) = match when {
             history::When::AtOnce => (now, today),
-            history::When::AtPeriodsEnd => (start_of(full.until, subscription.zone), full.until),
+            history::When::AtPeriodsEnd => {
+                let until = subscription.paid_until(today);
+                (start_of(until, subscription.zone), until)
+            }
         };
         if !subscription.service().contains(from_on) {
             return;

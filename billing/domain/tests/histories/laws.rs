@@ -87,7 +87,14 @@ proptest! {
         let dice = Dice::new(&rolls);
         let counted: Vec<_> = (0..2).map(|number| dice.metric(number, Theme::Pricing)).collect();
         let common = dice.common(counted.clone(), vec![0, 1], Theme::Pricing);
-        let one = plan(0, &dice.plan(dice.every(), &common), &counted);
+        let mut drawn = dice.plan(dice.every(), &common);
+        // What comes in intervals of its own is outside the total.
+        for fee in &mut drawn.fees {
+            if let Fee::Recurring(.., own) | Fee::Seats(.., own) = fee {
+                *own = None;
+            }
+        }
+        let one = plan(0, &drawn, &counted);
         let history = History { metrics: counted, ..Dice::new(&[]).history(Theme::Pricing) };
         let quantities = one.terms.charges.iter().map(|charge| (charge.metric.clone(), quantity(&dice))).collect();
         let seats = one.terms.sells_seats().then(|| dice.roll(9));
@@ -240,7 +247,7 @@ fn gives_back_days(history: &History, portal: &Portal, line: &Line) -> bool {
     let fee = line.fee.map(|fee| plan.fees.get(usize::try_from(fee).unwrap()));
     match fee {
         _ if plan.basis == Basis::None => false,
-        Some(Some(Fee::Recurring(_, _, part) | Fee::Seats(_, _, part))) => *part == InPart::CostsAPart,
+        Some(Some(Fee::Recurring(_, _, part, _) | Fee::Seats(_, _, part, _))) => *part == InPart::CostsAPart,
         // The prepaid commitment comes after all fees.
         Some(None) => true,
         Some(Some(Fee::Setup(_) | Fee::EarlyTermination(_))) | None => false,

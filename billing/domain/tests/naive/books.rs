@@ -3,10 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::fees::{Advance, Credited};
-use super::history::{
-    Act, At, Carries, Covers, Day, Event, Every, History, Invoice, LastDay, Line, Plan, Unit, What, When,
-};
-use super::time::{Stretch, before, begins_period, day_of, in_days, midnight, next, period_of};
+use super::history::{Act, At, Carries, Covers, Day, Event, History, Invoice, LastDay, Line, Plan, What, When};
+use super::time::{Stretch, before, day_of, in_days, midnight, next};
 use super::usage::{Invoiced, Upfront};
 
 /// A stretch under one plan with one number of seats. The first has the number 1.
@@ -29,6 +27,8 @@ pub struct Books<'h> {
     /// Events that were taken, in the order of their instants, then as they were told.
     pub recorded: Vec<&'h Event>,
     pub advances: Vec<Advance>,
+    /// Up to which day fees were charged, by their phase and place.
+    pub charged_until: BTreeMap<(usize, usize), Day>,
     pub upfronts: Vec<Upfront>,
     /// Periods whose usage was invoiced, with what it was invoiced for: by phase, metric and value.
     closed: Vec<(Stretch, Invoiced)>,
@@ -86,6 +86,7 @@ pub fn invoices(history: &History) -> Vec<Invoice> {
         owes: Owes::WhatWasUsed,
         recorded: Vec::new(),
         advances: Vec::new(),
+        charged_until: BTreeMap::new(),
         upfronts: Vec::new(),
         closed: Vec::new(),
         touched: BTreeSet::new(),
@@ -173,38 +174,6 @@ impl<'h> Books<'h> {
         self.history.taxes[self.country].iter().rfind(|(from, _)| *from <= day).map(|(_, tax)| *tax)
     }
 
-    /// How time is cut on a day, and since when.
-    pub fn every(&self, day: Day) -> (Every, Day) {
-        let mut cut = (self.history.plans[0].every, self.history.starts_on);
-        for phase in self.phases.iter().skip(1).filter(|phase| phase.from_on <= day) {
-            if self.plan(phase).every != cut.0 {
-                cut = (self.plan(phase).every, phase.from_on);
-            }
-        }
-        cut
-    }
-
-    /// The full period around a day, whether it is served in full or not.
-    pub fn full(&self, day: Day) -> Stretch {
-        let (every, anchor) = self.every(day);
-        period_of(every, anchor, day)
-    }
-
-    /// Whether a billing period begins: where the plan's cut begins one, and where another cut begins.
-    fn begins(&self, day: Day) -> bool {
-        let (every, anchor) = self.every(day);
-        day == anchor || begins_period(every, anchor, day)
-    }
-
-    /// From a day to where the running billing period ends, if nothing more happens.
-    fn rest(&self, day: Day) -> Stretch {
-        let mut until = next(day);
-        while !self.begins(until) {
-            until = next(until);
-        }
-        Stretch::new(day, until)
-    }
-
     fn morning(&mut self, day: Day) {
         let service = self.service();
         if self.standing == Standing::Closed {
@@ -215,22 +184,30 @@ impl<'h> Books<'h> {
             }
         } else if service.until <= day {
             self.end(day);
-        } else if day == service.from {
-            let mut lines = self.setup(day);
-            lines.extend(self.in_advance(day));
-            self.invoices.push(Invoice::of(day, lines));
-        } else if self.begins(day) {
-            let period = Stretch::new(self.opened, day);
-            let mut lines = self.close(period);
-            self.opened = day;
-            lines.extend(self.in_advance(day));
-            let booked = self.phases.iter().find(|phase| phase.from_on == day).map(|phase| phase.number);
-            lines.extend(booked.map(|number| self.left_early(day, number)).unwrap_or_default());
-            self.invoices.push(Invoice::of(day, lines));
-        } else if day == self.fees_from() {
-            let lines = self.in_advance(day);
+        } else {
+            let lines = self.in_service(day);
             self.invoices.push(Invoice::of(day, lines));
         }
+    }
+
+    /// What begins on a day, and what is over with its eve.
+    fn in_service(&mut self, day: Day) -> Vec<Line> {
+        let (first, begins) = (day == self.history.starts_on, self.begins(day));
+        let booked = self.phases.iter().skip(1).find(|phase| phase.from_on == day).map(|phase| phase.number);
+        let mut lines = Vec::new();
+        if first {
+            lines.extend(self.setup(day));
+        } else if begins {
+            lines.extend(self.close(Stretch::new(self.opened, day)));
+            self.opened = day;
+        }
+        lines.extend(self.intervals_over(day));
+        lines.extend(self.fees_before(day));
+        if day >= self.fees_from() && (begins || day == self.fees_from() || booked.is_some()) {
+            lines.extend(self.first_bundles(day));
+        }
+        lines.extend(booked.map(|number| self.left_early(day, number)).unwrap_or_default());
+        lines
     }
 
     /// What is paid in advance from a day on, unless the trial lasts: then it waits for its end.
@@ -238,8 +215,8 @@ impl<'h> Books<'h> {
         if day < self.fees_from() {
             return Vec::new();
         }
-        let mut lines = self.fees_before(day, self.rest(day), None);
-        lines.extend(self.first_bundles(day, self.rest(day)));
+        let mut lines = self.fees_before(day);
+        lines.extend(self.first_bundles(day));
         lines
     }
 
@@ -259,14 +236,14 @@ impl<'h> Books<'h> {
         lines
     }
 
-    /// All closed periods once more: what they cost now, minus what was invoiced. Of those who withdrew, only what came before
-    /// they did is corrected: they owe nothing for what comes late.
+    /// The closed periods that usage came late for: what they cost now, minus what was invoiced. Who withdrew owes nothing for
+    /// what comes after.
     fn corrections(&mut self) -> Vec<Line> {
         let mut lines = Vec::new();
         let mut closed = std::mem::take(&mut self.closed);
         let touched = std::mem::take(&mut self.touched);
         for (period, invoiced) in &mut closed {
-            if self.owes == Owes::Nothing && !touched.contains(&period.from) {
+            if !touched.contains(&period.from) {
                 continue;
             }
             let mut costs: BTreeMap<(Key, Option<i64>), i64> = BTreeMap::new();
@@ -309,18 +286,12 @@ impl<'h> Books<'h> {
             let period = Stretch::new(self.opened, service.until);
             let credits = self.credits(service.until, Credited::AtTheEnd);
             let mut lines = self.close(period);
+            lines.extend(self.intervals_over(service.until));
             lines.extend(credits);
             lines.extend(self.early_termination());
             self.invoices.push(Invoice::of(day, lines));
             self.standing = Standing::Closed;
         }
-    }
-
-    /// The 1st, or the monthly return of the day that periods count from; where they are weeks, the weekday's.
-    fn is_closing_day(&self, day: Day) -> bool {
-        let (every, anchor) = self.every(before(self.service().until));
-        let unit = if every.unit == Unit::Week { Unit::Week } else { Unit::Month };
-        begins_period(Every { unit, count: 1, aligned: every.aligned }, anchor, day)
     }
 
     fn happens(&mut self, act: &'h Act, today: Day) {
@@ -364,19 +335,24 @@ impl<'h> Books<'h> {
         if nothing_new {
             self.phases.retain(|phase| phase.from_on <= today);
             self.end_with_the_term();
+            let lines = self.fees_before(today);
+            self.invoices.push(Invoice::of(today, lines));
             return;
         }
         // Within a trial nothing is paid yet that a change could wait for the end of.
         let when = if today < self.fees_from() { When::AtOnce } else { when };
         let closes = when == When::AtOnce && !same_cut && self.opened < today;
+        // A new one takes the place of one that is booked.
+        let booked = self.phases.clone();
+        self.phases.retain(|phase| phase.from_on <= today);
         let from_on = match when {
             When::AtOnce => today,
-            When::AtPeriodsEnd => self.rest(today).until,
+            When::AtPeriodsEnd => self.paid_end(today),
         };
         if !self.service().has(from_on) {
+            self.phases = booked;
             return;
         }
-        self.phases.retain(|phase| phase.from_on <= today);
         let number = self.phases.len() + 1;
         let from = if when == When::AtOnce { now } else { midnight(from_on, self.history.zone) };
         self.phases.push(Phase { number, plan, seats, from, from_on });
@@ -387,16 +363,17 @@ impl<'h> Books<'h> {
             self.breaks.push((today, self.phases[number - 1].clone()));
             let credits = self.credits(today, Credited::WithAChange);
             let mut lines = self.close(period);
+            lines.extend(self.intervals_over(today));
             lines.extend(credits);
             self.opened = today;
             lines.extend(self.in_advance(today));
             lines.extend(self.left_early(today, number));
             self.invoices.push(Invoice::of(today, lines));
         } else if when == When::AtOnce {
-            let rest = self.rest(today);
-            let mut lines = self.changed(today, rest, number);
+            let mut lines = self.intervals_over(today);
+            lines.extend(self.changed(today));
             if today >= self.fees_from() {
-                lines.extend(self.first_bundles(today, rest));
+                lines.extend(self.first_bundles(today));
             }
             lines.extend(self.left_early(today, number));
             self.invoices.push(Invoice::of(today, lines));
@@ -428,9 +405,9 @@ impl<'h> Books<'h> {
                 let runs = self.runs();
                 let run = runs.iter().rfind(|run| run.from_on <= today).unwrap();
                 let mut terms = self.terms_over(run).into_iter();
-                before(terms.find(|over| *over > today).unwrap_or(self.rest(today).until))
+                before(terms.find(|over| *over > today).unwrap_or(self.paid_end(today)))
             }
-            LastDay::PeriodsEnd => before(self.rest(today).until),
+            LastDay::PeriodsEnd => before(self.paid_end(today)),
             LastDay::InDays(days) => in_days(today, days),
         };
         if !self.service().has(today) || self.last.is_some_and(|agreed| agreed < last) {

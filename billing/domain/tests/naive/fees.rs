@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use num_traits::Zero;
 
 use super::books::{Books, Phase};
-use super::history::{Basis, Day, Fee, InPart, Line, Model, Paid, Plan, Unused};
+use super::history::{Basis, Day, Fee, InPart, Line, Model, Own, Paid, Plan, Unused};
+use super::intervals::Chain;
 use super::price::price;
-use super::time::{Stretch, before, part};
-use super::{Exact, at_least_zero, cents, whole};
+use super::time::{Full, Stretch, before, part};
+use super::{Exact, at_least_zero, cents, of_cents, whole};
 
 /// A fee that comes back every period.
 #[derive(Clone)]
@@ -18,6 +19,7 @@ pub struct Periodic {
     pub amount: Exact,
     pub paid: Paid,
     pub in_part: InPart,
+    pub own: Own,
 }
 
 /// Kinds of fees that come back.
@@ -31,8 +33,9 @@ pub struct Advance {
     pub in_part: InPart,
     pub paid_when: Paid,
     pub days: Stretch,
+    pub own: Own,
     /// The period that they are a part of, and the day on which what is billed with it begins.
-    pub full: Stretch,
+    pub full: Full,
     /// Which days of it were to be paid for when it was charged.
     paid: Stretch,
     pub billed_from: Day,
@@ -46,17 +49,17 @@ pub fn periodic(plan: &Plan, seats: u32) -> Vec<Periodic> {
     let in_part = |fee: InPart| if plan.basis == Basis::None { InPart::CostsTheWhole } else { fee };
     let mut all = Vec::new();
     for (place, fee) in plan.fees.iter().enumerate() {
-        let (kind, amount, paid, part) = match fee {
+        let (kind, amount, paid, part, own) = match fee {
             Fee::Setup(_) | Fee::EarlyTermination(_) => continue,
-            Fee::Recurring(amount, paid, in_part) => ("recurring", amount.exact(), paid, in_part),
-            Fee::Seats(model, paid, in_part) => ("seats", of_seats(model, seats), paid, in_part),
+            Fee::Recurring(amount, paid, in_part, own) => ("recurring", amount.exact(), paid, in_part, own),
+            Fee::Seats(model, paid, in_part, own) => ("seats", of_seats(model, seats), paid, in_part, own),
         };
-        all.push(Periodic { place, kind, amount, paid: *paid, in_part: in_part(*part) });
+        all.push(Periodic { place, kind, amount, paid: *paid, in_part: in_part(*part), own: *own });
     }
     if let Some(prepaid) = plan.prepaid {
         let place = plan.fees.len();
         let (paid, in_part) = (Paid::Before, in_part(InPart::CostsAPart));
-        all.push(Periodic { place, kind: "commitment", amount: prepaid.exact(), paid, in_part });
+        all.push(Periodic { place, kind: "commitment", amount: prepaid.exact(), paid, in_part, own: None });
     }
     all
 }
@@ -67,13 +70,14 @@ fn of_seats(model: &Model, seats: u32) -> Exact {
 
 impl Books<'_> {
     /// What a fee costs for some days of a period, in cents. Days of the trial are none of those that are paid for.
-    fn for_days(&self, phase: &Phase, fee: &Periodic, days: Stretch, full: Stretch) -> i64 {
+    pub fn for_days(&self, phase: &Phase, fee: &Periodic, days: Stretch, full: Full) -> i64 {
         if days.is_empty() {
             return 0;
         }
         let share = match fee.in_part {
             InPart::CostsAPart => {
-                part(self.plan(phase).basis, days, self.paid_of(days.from, full), full, self.history.zone)
+                let paid = self.to_be_paid(phase, fee, days.from, full);
+                part(self.plan(phase).basis, days, paid, full, self.history.zone)
             }
             InPart::CostsTheWhole => whole(1),
         };
@@ -81,13 +85,30 @@ impl Books<'_> {
     }
 
     /// The days of a period that are served, cut like one of them and paid for.
-    pub fn paid_of(&self, day: Day, full: Stretch) -> Stretch {
-        let cut_from = self.every(day).1;
-        full.within(self.service()).within(Stretch::new(cut_from.max(self.fees_from()), full.until))
+    pub fn paid_of(&self, day: Day, full: Full) -> Stretch {
+        self.served_since(self.every(day).1, full)
+    }
+
+    fn served_since(&self, cut_from: Day, full: Full) -> Stretch {
+        let paid = Stretch::new(cut_from.max(self.fees_from()), full.days.until);
+        full.days.within(self.service()).within(paid)
+    }
+
+    /// The same of the period that a fee goes by.
+    fn to_be_paid(&self, phase: &Phase, fee: &Periodic, day: Day, full: Full) -> Stretch {
+        match self.chain_of(phase, fee) {
+            Some(chain) => self.served_since(chain.since, full),
+            None => self.paid_of(day, full),
+        }
+    }
+
+    /// The period around a day that a fee goes by.
+    pub fn full_of(&self, phase: &Phase, fee: &Periodic, day: Day) -> Full {
+        self.chain_of(phase, fee).map_or_else(|| self.full(day), |chain| chain.full(day))
     }
 
     /// Each fee with the days on which it stays as it is: seats until others are taken, all else as long as the plan lasts.
-    fn lasting(&self) -> Vec<(&Phase, Periodic, Stretch)> {
+    pub fn lasting(&self) -> Vec<(&Phase, Periodic, Stretch)> {
         let mut all = Vec::new();
         for phase in &self.phases {
             let begins_plan = self.runs().iter().any(|run| run.number == phase.number);
@@ -116,16 +137,19 @@ impl Books<'_> {
         self.runs().iter().rfind(|run| run.number <= phase).unwrap().number
     }
 
-    /// What a plan's fees come to for what is billed together from a day on: what was invoiced and not given back.
-    pub fn fees_of(&self, run: &Phase, billed: Stretch) -> i64 {
-        self.charged_for(billed).filter(|one| self.run_of(one.phase) == run.number).map(|one| one.cents).sum()
+    /// What a plan's fees come to for what is billed together from a day on: what was invoiced and not given back, and of
+    /// those with an interval of their own the share of its days.
+    pub fn fees_of(&self, run: &Phase, billed: Stretch) -> Exact {
+        let charged = self.charged_for(billed).filter(|one| self.run_of(one.phase) == run.number);
+        of_cents(charged.map(|one| one.cents).sum()) + self.own_share(run, billed)
     }
 
     /// What was charged together from a day on, for the period that it lies in: a plan that was left on that day may have
     /// been paid for another.
     fn charged_for(&self, billed: Stretch) -> impl Iterator<Item = &Advance> {
         let full = self.full(billed.from);
-        self.advances.iter().filter(move |one| (one.billed_from, one.full) == (billed.from, full))
+        let goes_by_it = move |one: &&Advance| one.own.is_none() && (one.billed_from, one.full) == (billed.from, full);
+        self.advances.iter().filter(goes_by_it)
     }
 
     /// What was prepaid of usage and not given back.
@@ -134,25 +158,38 @@ impl Books<'_> {
         self.charged_for(billed).filter(of_run).map(|one| one.cents).sum()
     }
 
-    /// Fees of a period that is over: those that cost a part, stretch by stretch; of the others the dearest that was in force,
-    /// unless as much was charged for the same period before.
+    /// Fees of a period that is over.
     pub fn fees_after(&mut self, billed: Stretch) -> Vec<Line> {
-        let full = self.full(billed.from);
+        self.over(billed, self.full(billed.from), None)
+    }
+
+    /// Fees in arrears of days that are over, of the plan's period or of a chain of intervals: those that cost a part, stretch
+    /// by stretch; of the others the dearest that was in force, unless as much was charged for the same period before.
+    pub fn over(&mut self, billed: Stretch, full: Full, chain: Option<&Chain>) -> Vec<Line> {
         let charged = billed.within(Stretch::new(self.fees_from(), billed.until));
-        let mut due = Vec::new();
-        for (phase, fee, days) in self.lasting() {
-            let days = days.within(charged);
-            if fee.paid == Paid::After && fee.in_part == InPart::CostsAPart && !days.is_empty() {
-                let cents = self.for_days(phase, &fee, days, full);
-                due.push(self.owed(phase.number, &fee, (days, full), before(days.until), cents));
+        let mut owed = Vec::new();
+        for (phase, fee, lasts) in self.lasting() {
+            let is = fee.paid == Paid::After && self.chain_of(phase, &fee).as_ref() == chain;
+            let days = lasts.within(charged).within(Stretch::new(self.charged_until(phase, &fee), charged.until));
+            if is && !days.is_empty() {
+                owed.push((phase.clone(), fee, days));
             }
         }
-        let mut lines: Vec<Line> = Vec::new();
+        let mut due = Vec::new();
+        let mut lines = Vec::new();
+        for (phase, fee, days) in &owed {
+            self.charged_until.insert((phase.number, fee.place), days.until);
+            if fee.in_part == InPart::CostsAPart {
+                let cents = self.for_days(phase, fee, *days, full);
+                due.push(self.owed(phase, fee, (*days, full), before(days.until), cents));
+            }
+        }
         for kind in KINDS {
-            let owed = self.dearest_after(kind, charged, full);
-            if !owed.is_empty() {
-                lines.extend(self.replace(kind, full, owed[0].phase));
-                due.extend(owed);
+            let dearest = self.dearest(kind, full);
+            let is = |fee: &Periodic| fee.in_part == InPart::CostsTheWhole && fee.kind == kind && !fee.amount.is_zero();
+            for (phase, fee, days) in owed.iter().filter(|(phase, fee, _)| is(fee) && dearest == Some(phase.number)) {
+                lines.extend(self.replace(kind, full, phase.number));
+                due.push(self.owed(phase, fee, (*days, full), before(days.until), cents(&fee.amount)));
             }
         }
         due.retain(|due| due.cents != 0);
@@ -161,23 +198,22 @@ impl Books<'_> {
         lines
     }
 
-    fn owed(
-        &self,
-        phase: usize,
-        fee: &Periodic,
-        (days, full): (Stretch, Stretch),
-        supplied: Day,
-        cents: i64,
-    ) -> Advance {
+    /// Up to which day a fee was charged.
+    pub fn charged_until(&self, phase: &Phase, fee: &Periodic) -> Day {
+        self.charged_until.get(&(phase.number, fee.place)).copied().unwrap_or(Day::MIN)
+    }
+
+    fn owed(&self, phase: &Phase, fee: &Periodic, (days, full): (Stretch, Full), supplied: Day, cents: i64) -> Advance {
         Advance {
-            phase,
+            phase: phase.number,
             place: fee.place,
             kind: fee.kind,
             in_part: fee.in_part,
             paid_when: fee.paid,
             days,
+            own: fee.own,
             full,
-            paid: self.paid_of(days.from, full),
+            paid: self.to_be_paid(phase, fee, days.from, full),
             billed_from: self.opened,
             tax: self.tax_on(supplied),
             cents,
@@ -186,15 +222,15 @@ impl Books<'_> {
 
     /// What the fees of a kind come to that cost the whole for any part of a period, however they are paid: by the phase that
     /// they began with, of those that were in force on a day of it, or charged for it.
-    fn whole_in(&self, kind: &str, full: Stretch) -> BTreeMap<usize, Exact> {
+    fn whole_in(&self, kind: &str, full: Full) -> BTreeMap<usize, Exact> {
         let mut sums: BTreeMap<usize, Exact> = BTreeMap::new();
         for (phase, fee, days) in self.lasting() {
             if (fee.kind, fee.in_part) != (kind, InPart::CostsTheWhole) {
                 continue;
             }
-            let days = days.within(Stretch::new(self.fees_from(), full.until)).within(full);
-            let in_force = !days.is_empty() && self.full(days.from) == full;
-            let charged = |one: &Advance| (one.phase, one.place, one.full) == (phase.number, fee.place, full);
+            let days = days.within(Stretch::new(self.fees_from(), full.days.until)).within(full.days);
+            let in_force = !days.is_empty() && self.full_of(phase, &fee, days.from).days == full.days;
+            let charged = |one: &Advance| (one.phase, one.place, one.full.days) == (phase.number, fee.place, full.days);
             if in_force || self.advances.iter().any(charged) {
                 *sums.entry(phase.number).or_insert_with(Exact::zero) += fee.amount;
             }
@@ -202,32 +238,18 @@ impl Books<'_> {
         sums
     }
 
-    /// Of fees in arrears that cost the whole for any part: those of the dearest stretch of the period, if some of its days
-    /// are billed.
-    fn dearest_after(&self, kind: &str, charged: Stretch, full: Stretch) -> Vec<Advance> {
+    /// With which phase the dearest began of the fees that cost the whole.
+    pub fn dearest(&self, kind: &str, full: Full) -> Option<usize> {
         let sums = self.whole_in(kind, full);
         let most = sums.values().max();
-        let Some(dearest) = sums.iter().find(|(_, sum)| Some(*sum) == most).map(|(number, _)| *number) else {
-            return Vec::new();
-        };
-        let mut owed = Vec::new();
-        for (phase, fee, days) in self.lasting() {
-            let days = days.within(charged);
-            let is = (fee.kind, fee.paid, fee.in_part) == (kind, Paid::After, InPart::CostsTheWhole);
-            if is && phase.number == dearest && !days.is_empty() {
-                let cents = cents(&fee.amount);
-                owed.push(self.owed(phase.number, &fee, (days, full), before(days.until), cents));
-            }
-        }
-        owed.retain(|one| one.cents != 0);
-        owed
+        sums.iter().find(|(_, sum)| Some(*sum) == most).map(|(number, _)| *number)
     }
 
     /// Gives back what a kind of fees that cost the whole was charged for a period before a dearer one.
-    fn replace(&mut self, kind: &str, full: Stretch, dearer: usize) -> Vec<Line> {
+    fn replace(&mut self, kind: &str, full: Full, dearer: usize) -> Vec<Line> {
         let mut lines = Vec::new();
         for one in &mut self.advances {
-            let is = (one.kind, one.in_part, one.full) == (kind, InPart::CostsTheWhole, full);
+            let is = (one.kind, one.in_part, one.full.days) == (kind, InPart::CostsTheWhole, full.days);
             if is && one.phase < dearer && one.cents > 0 {
                 lines.push(Line { kind: "credit", cents: -one.cents, ..one.line() });
                 one.cents = 0;
@@ -236,33 +258,41 @@ impl Books<'_> {
         lines
     }
 
-    /// What is paid in advance from a day on to where the period ends, unless the trial lasts: then it waits for its end. With a
-    /// change, of what begins with it. Where a part costs the whole, the dearest of the period is paid, once.
-    pub fn fees_before(&mut self, today: Day, days: Stretch, begun: Option<usize>) -> Vec<Line> {
-        let full = self.full(today);
-        let charged = days.within(Stretch::new(self.fees_from(), days.until));
+    /// What is paid in advance on a day, of all that is not paid yet: to where its period or its interval ends. During the
+    /// trial it waits. Where a part costs the whole, the dearest of the period is paid, once.
+    pub fn fees_before(&mut self, today: Day) -> Vec<Line> {
         let mut advances = Vec::new();
-        for (phase, fee, days) in self.lasting() {
-            let days = days.within(charged);
-            let starts = begun.is_none_or(|number| phase.number == number);
-            let cents = self.for_days(phase, &fee, days, full);
-            if !starts || fee.paid == Paid::After || cents == 0 {
+        let mut until = Vec::new();
+        for (phase, fee, lasts) in self.lasting() {
+            if today < self.fees_from() || !lasts.has(today) || fee.paid == Paid::After {
                 continue;
             }
-            advances.push(Advance {
-                paid: self.paid_of(today, full),
-                ..self.owed(phase.number, &fee, (days, full), today, cents)
-            });
+            // Days that an end or a change to come had cut off are due once that is taken back.
+            let from = today.max(self.charged_until(phase, &fee));
+            let full = self.full_of(phase, &fee, today);
+            let days = lasts.within(Stretch::new(from, full.days.until));
+            if days.is_empty() {
+                continue;
+            }
+            let whole = fee.in_part == InPart::CostsTheWhole;
+            until.push(((phase.number, fee.place), if whole { full.days.until } else { days.until }));
+            let cents = self.for_days(phase, &fee, days, full);
+            if cents != 0 {
+                advances.push(self.owed(phase, &fee, (days, full), today, cents));
+            }
         }
+        self.charged_until.extend(until);
         let mut lines = Vec::new();
-        for kind in KINDS {
-            let of_kind = |one: &Advance| (one.kind, one.in_part) == (kind, InPart::CostsTheWhole);
-            let Some(number) = advances.iter().find(|one| of_kind(one)).map(|one| one.phase) else { continue };
+        let whole = advances.iter().filter(|one| one.in_part == InPart::CostsTheWhole);
+        let kinds: BTreeMap<(&str, Stretch), (usize, Full)> =
+            whole.rev().map(|one| ((one.kind, one.full.days), (one.phase, one.full))).collect();
+        for ((kind, days), (number, full)) in kinds {
             let sums = self.whole_in(kind, full);
             if sums.range(..number).all(|(_, sum)| *sum < sums[&number]) {
                 lines.extend(self.replace(kind, full, number));
             } else {
-                advances.retain(|one| !of_kind(one));
+                let is = |one: &Advance| (one.kind, one.in_part, one.full.days) == (kind, InPart::CostsTheWhole, days);
+                advances.retain(|one| !is(one));
             }
         }
         lines.extend(advances.iter().map(Advance::line));
@@ -271,11 +301,11 @@ impl Books<'_> {
     }
 
     /// What a change within a period gives back and charges.
-    pub fn changed(&mut self, today: Day, days: Stretch, begun: usize) -> Vec<Line> {
+    pub fn changed(&mut self, today: Day) -> Vec<Line> {
         let mut lines = self.credits(today, Credited::WithAChange);
         // The first fees of a trial come when it ends.
         if today >= self.fees_from() {
-            lines.extend(self.fees_before(today, days, Some(begun)));
+            lines.extend(self.fees_before(today));
         }
         lines
     }

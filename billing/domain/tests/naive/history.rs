@@ -12,6 +12,7 @@ pub type Day = NaiveDate;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
+    Day,
     Week,
     Month,
     Quarter,
@@ -59,12 +60,15 @@ pub enum InPart {
     CostsTheWhole,
 }
 
+/// Every so many units, where a fee does not go by its plan's period.
+pub type Own = Option<(Unit, u32)>;
+
 #[derive(Clone, Debug)]
 pub enum Fee {
     Setup(Dec),
     EarlyTermination(Dec),
-    Recurring(Dec, Paid, InPart),
-    Seats(Model, Paid, InPart),
+    Recurring(Dec, Paid, InPart, Own),
+    Seats(Model, Paid, InPart, Own),
 }
 
 #[derive(Clone, Debug)]

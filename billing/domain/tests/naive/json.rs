@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use super::Dec;
 use super::history::{
-    Aligned, Basis, Block, Carries, Charge, Counts, Covers, Every, Fee, InPart, Metric, Model, Paid, Plan, Prices,
+    Aligned, Basis, Block, Carries, Charge, Counts, Covers, Every, Fee, InPart, Metric, Model, Own, Paid, Plan, Prices,
     Renewal, RoundTo, Tier, Unit, Unused,
 };
 
@@ -14,6 +14,7 @@ fn text(number: Option<Dec>) -> Value {
 
 fn unit(unit: Unit) -> &'static str {
     match unit {
+        Unit::Day => "day",
         Unit::Week => "week",
         Unit::Month => "month",
         Unit::Quarter => "quarter",
@@ -56,14 +57,17 @@ impl Fee {
             Paid::After => "arrears",
         };
         let prorate = |part: &InPart| *part == InPart::CostsAPart;
+        let interval = |own: &Own| own.map(|(every, count)| json!({ "unit": unit(every), "count": count.to_string() }));
         match self {
             Fee::Setup(amount) => json!({ "kind": "setup", "amount": amount.to_string() }),
             Fee::EarlyTermination(amount) => json!({ "kind": "early_termination", "amount": amount.to_string() }),
-            Fee::Recurring(amount, paid, part) => json!({
+            Fee::Recurring(amount, paid, part, own) => json!({
                 "kind": "recurring", "amount": amount.to_string(), "timing": timing(paid), "prorate": prorate(part),
+                "interval": interval(own),
             }),
-            Fee::Seats(model, paid, part) => json!({
+            Fee::Seats(model, paid, part, own) => json!({
                 "kind": "seats", "model": model.json(), "timing": timing(paid), "prorate": prorate(part),
+                "interval": interval(own),
             }),
         }
     }

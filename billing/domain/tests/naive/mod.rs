@@ -8,7 +8,9 @@
 pub mod books;
 pub mod fees;
 pub mod history;
+pub mod intervals;
 pub mod json;
+pub mod periods;
 pub mod price;
 pub mod taxed;
 pub mod terms;

@@ -61,6 +61,7 @@ impl Books<'_> {
         let running = before.and_then(|before| self.term_around(before, run.from_on));
         let from = running.unwrap_or(run.from_on);
         let own = |times: u32| match unit {
+            Unit::Day => in_days(from, count * times),
             Unit::Week => in_days(from, 7 * count * times),
             Unit::Month => from + Months::new(count * times),
             Unit::Quarter => from + Months::new(3 * count * times),

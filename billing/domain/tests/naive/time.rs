@@ -39,7 +39,7 @@ fn last_of_month(year: i32, month: u32) -> u32 {
 fn months(every: Every) -> Option<i32> {
     let count = i32::try_from(every.count).unwrap();
     match every.unit {
-        Unit::Week => None,
+        Unit::Day | Unit::Week => None,
         Unit::Month => Some(count),
         Unit::Quarter => Some(3 * count),
         Unit::Year => Some(12 * count),
@@ -53,17 +53,18 @@ fn month_number(day: Day) -> i32 {
 /// Whether a period begins on a day. Anniversaries are counted from `anchor`, and fall on its day of the month or, where
 /// there is none, on the month's last.
 pub fn begins_period(every: Every, anchor: Day, day: Day) -> bool {
-    let weeks = |since: Day| (day - since).num_days();
+    let days = |since: Day| (day - since).num_days();
     let monday = NaiveDate::from_ymd_opt(1970, 1, 5).unwrap();
     match (every.aligned, months(every)) {
+        (_, None) if every.unit == Unit::Day => day >= anchor && days(anchor) % i64::from(every.count) == 0,
         (Aligned::Calendar, Some(count)) => day.day() == 1 && month_number(day) % count == 0,
-        (Aligned::Calendar, None) => day.weekday() == Weekday::Mon && weeks(monday) % (7 * i64::from(every.count)) == 0,
+        (Aligned::Calendar, None) => day.weekday() == Weekday::Mon && days(monday) % (7 * i64::from(every.count)) == 0,
         (Aligned::Anniversary, Some(count)) => {
             day >= anchor
                 && (month_number(day) - month_number(anchor)) % count == 0
                 && day.day() == anchor.day().min(last_of_month(day.year(), day.month()))
         }
-        (Aligned::Anniversary, None) => day >= anchor && weeks(anchor) % (7 * i64::from(every.count)) == 0,
+        (Aligned::Anniversary, None) => day >= anchor && days(anchor) % (7 * i64::from(every.count)) == 0,
     }
 }
 
@@ -108,8 +109,27 @@ pub fn period_of(every: Every, anchor: Day, day: Day) -> Stretch {
     Stretch { from, until }
 }
 
+/// A full period, and how time is cut there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Full {
+    pub every: Every,
+    pub days: Stretch,
+}
+
+impl Full {
+    pub fn around(every: Every, anchor: Day, day: Day) -> Self {
+        Self { every, days: period_of(every, anchor, day) }
+    }
+
+    /// Of how many days it is where each month has 30. Weeks and days have no months to count.
+    fn of_months_of_30(self) -> i64 {
+        months(self.every).map_or_else(|| self.days.count(), |months| 30 * i64::from(months))
+    }
+}
+
 /// The part of a period's price that some of its days cost, of those that are paid for at all.
-pub fn part(basis: Basis, days: Stretch, paid: Stretch, full: Stretch, zone: Tz) -> Exact {
+pub fn part(basis: Basis, days: Stretch, paid: Stretch, of: Full, zone: Tz) -> Exact {
+    let full = of.days;
     if days.is_empty() {
         return Exact::zero();
     }
@@ -122,13 +142,16 @@ pub fn part(basis: Basis, days: Stretch, paid: Stretch, full: Stretch, zone: Tz)
         Basis::Days => whole(days.count()) / whole(full.count()),
         Basis::Seconds => whole(seconds(days)) / whole(seconds(full)),
         Basis::Month30 => {
-            let months = i64::from(month_number(full.until) - month_number(full.from));
-            // Weeks have no months to count.
-            let fixed = if full.count() < 28 { full.count() } else { 30 * months.max(1) };
+            let fixed = of.of_months_of_30();
             let of = |count: i64| whole(count.min(fixed)) / whole(fixed);
             // The last stretch of a period that is paid as a whole is what the others left of it.
             let last_of_whole = days.until == full.until && paid == full;
-            if last_of_whole { whole(1) - of(Stretch::new(full.from, days.from).count()) } else { of(days.count()) }
+            if last_of_whole {
+                return whole(1) - of(Stretch::new(full.from, days.from).count());
+            }
+            // What was used of it before is kept, and no stretch costs more than is left of the whole.
+            let begun = if paid.is_empty() { days.from } else { paid.from.min(days.from) };
+            of(Stretch::new(begun, days.until).count()) - of(Stretch::new(begun, days.from).count())
         }
     }
 }

@@ -110,7 +110,7 @@ impl Books<'_> {
         let served = period.within(self.service());
         let (opens, closes) = (self.instant(period.from), self.instant(period.until));
         let free = self.free_days().within(served);
-        let full = self.full(period.from);
+        let full = self.full(period.from).days;
         let whole_seconds = micros(midnight(full.until, zone) - midnight(full.from, zone));
         let mut all = Vec::new();
         for run in self.runs() {
@@ -199,7 +199,7 @@ impl Books<'_> {
         if own.from >= own.until {
             return Exact::zero();
         }
-        let full = self.full(day_of(own.from, self.history.zone));
+        let full = self.full(day_of(own.from, self.history.zone)).days;
         held / micros(midnight(full.until, self.history.zone) - midnight(full.from, self.history.zone))
     }
 
@@ -259,6 +259,7 @@ impl Books<'_> {
             true => at_least_zero(most.exact() - of_cents(so_far.charged.get(&charge.metric).copied().unwrap_or(0))),
             false => most.exact() * &share,
         });
+        let after_trial = whole(own.after_trial.count()) / whole(period.within(self.service()).count().max(1));
         let least = charge.least.map(|least| {
             let plan = self.plan(own.run);
             let of_days = || part(plan.basis, own.after_trial, self.paid_of(period.from, full), full, zone);
@@ -266,9 +267,7 @@ impl Books<'_> {
             match (additive, all_paid) {
                 (true, _) => least.exact() * of_days(),
                 (false, true) => least.exact() * &share,
-                (false, false) => {
-                    least.exact() * whole(own.after_trial.count()) / whole(period.within(self.service()).count())
-                }
+                (false, false) => least.exact() * &after_trial,
             }
         });
         let line = |kind, split: &str, cents| Line {
@@ -299,8 +298,10 @@ impl Books<'_> {
             let rounded = at_least_zero(as_rounded(metric, quantity));
             *given += free.clone().min(rounded.clone());
             let (mut due, mut flats) = due_for(model, &free, &rounded, (&counted, &cost));
-            // A bundle under a region of its own waits for its first unit.
-            if matches!(model, Model::Bundles(_)) && !split.is_empty() && rounded.is_zero() {
+            // A bundle under a region of its own waits for its first unit, and so does any on the days of a trial.
+            let unused = matches!(model, Model::Bundles(_)) && rounded.is_zero();
+            let waits = unused && own.after_trial != own.days && !additive;
+            if unused && (!split.is_empty() || additive && own.after_trial.is_empty()) {
                 flats.clear();
             }
             for (tier, flat) in flats {
@@ -309,7 +310,7 @@ impl Books<'_> {
                 *charged += &flat;
                 due += flat;
             }
-            let mut due = at_least_zero(due) * &share;
+            let mut due = at_least_zero(due) * if waits { &after_trial } else { &share };
             if let Prices::One(_) = charge.prices {
                 due = least.clone().map_or(due.clone(), |least| due.max(least));
                 due = most.clone().map_or(due.clone(), |most| due.min(most));
@@ -361,8 +362,8 @@ impl Books<'_> {
             let full = self.full(period.from);
             let paid = self.paid_of(period.from, full);
             let share = part(plan.basis, own.after_trial, paid, full, self.history.zone);
-            let so_far = self.fees_of(own.run, period) + net;
-            lines.push(line("minimum", cents(&at_least_zero(minimum.exact() * share - of_cents(so_far)))));
+            let so_far = self.fees_of(own.run, period) + of_cents(net);
+            lines.push(line("minimum", cents(&at_least_zero(minimum.exact() * share - so_far))));
         }
         lines.retain(|line| line.cents != 0);
         lines
@@ -378,9 +379,9 @@ impl Books<'_> {
     fn over_all(&self, period: Stretch, lines: &[Line]) -> Vec<Line> {
         let last = self.phase_on(before(period.until));
         let Some(most) = self.plan(last).maximum else { return Vec::new() };
-        let fees: i64 = self.runs().into_iter().map(|run| self.fees_of(run, period)).sum();
+        let fees: Exact = self.runs().into_iter().map(|run| self.fees_of(run, period)).sum();
         let usage = lines.iter().map(|line| line.cents).sum::<i64>() + self.upfront(period, |_| true);
-        let excess = cents(&(of_cents(fees + usage) - most.exact())).min(usage).max(0);
+        let excess = cents(&(fees + of_cents(usage) - most.exact())).min(usage).max(0);
         if excess == 0 {
             return Vec::new();
         }
@@ -394,7 +395,7 @@ impl Books<'_> {
 
     /// First bundles that are due before what is used of them: of what is added up, and is priced as a whole or as the rest. Of a
     /// period each is paid once, at the price of the dearest.
-    pub fn first_bundles(&mut self, today: Day, _days: Stretch) -> Vec<Line> {
+    pub fn first_bundles(&mut self, today: Day) -> Vec<Line> {
         let run = self.run_of(self.phase_on(today).number);
         let mut lines = Vec::new();
         for charge in &self.plan(self.phase_on(today)).charges {

@@ -64,7 +64,7 @@ struct Row {
     total_minor: i64,
     spent_minor: i64,
     spent_net_minor: i64,
-    /// What other invoices that it corrects still need.
+    /// What other invoices that it corrects still need: all of them, or where this is one of them the older ones.
     kept_minor: i64,
 }
 
@@ -89,7 +89,9 @@ async fn held(conn: &mut PgConnection, owed: &Owed, currency: Currency) -> Answe
         "SELECT c.seller_id, c.id, -c.subtotal_minor AS net_minor, -c.total_minor AS total_minor,
                 coalesce(spent.amount, 0)::bigint AS spent_minor, coalesce(spent.net, 0)::bigint AS spent_net_minor,
                 (SELECT coalesce(sum(i.left_minor), 0) FROM corrected_invoices k JOIN invoices_left i ON i.id = k.invoice_id
-                 WHERE k.credit_id = c.id AND i.id <> $2)::bigint AS kept_minor
+                 WHERE k.credit_id = c.id AND i.id <> $2
+                   AND (i.id < $2 OR NOT EXISTS (SELECT FROM corrected_invoices own
+                                                 WHERE own.credit_id = c.id AND own.invoice_id = $2)))::bigint AS kept_minor
          FROM invoices c
          LEFT JOIN LATERAL (SELECT sum(a.amount_minor) AS amount, sum(a.net_minor) AS net FROM credit_applications a
                             WHERE a.credit_id = c.id) spent ON true

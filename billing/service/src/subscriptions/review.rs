@@ -10,7 +10,7 @@ use domain::subscription::Once;
 use serde::Serialize;
 
 use super::subscribe::{SubscribeInput, order, sign};
-use super::{Lock, following, load};
+use super::{Lock, coming_of, following, load};
 use crate::actor::Actor;
 use crate::acts::again;
 use crate::catalog::{self, ProductView, RatePlanView};
@@ -60,7 +60,8 @@ async fn review_once(portal: &Portal, actor: &Actor, input: &SubscribeInput) -> 
     let order = order(&mut tx, actor, input, now).await?;
     let id = sign(&mut tx, actor, &order, now).await?.id;
     let signed = load(&mut tx, &[id], Lock::None).await?.pop().ok_or_else(Error::not_found)?;
-    let first_invoice = match signed.coming().filter(|coming| coming.due.on == order.starts_on) {
+    let first = coming_of(&mut tx, &signed).await?.filter(|coming| coming.due.on == order.starts_on);
+    let first_invoice = match first {
         Some(first) => Some(invoices::coming_view(&mut tx, &signed, &first, now).await?),
         None => None,
     };

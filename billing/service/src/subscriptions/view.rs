@@ -10,7 +10,7 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::{Lock, load, load_one};
+use super::{Lock, coming, load, load_one};
 use crate::actor::{Actor, Principal};
 use crate::error::{Answer, Error};
 use crate::page::{Page, PageRequest};
@@ -170,11 +170,12 @@ pub(crate) async fn views(conn: &mut sqlx::PgConnection, ids: &[Uuid], now: Inst
     .await?;
     let ids: Vec<SubscriptionId> = ids.iter().map(|id| SubscriptionId(*id)).collect();
     let loaded = load(conn, &ids, Lock::None).await?;
-    Ok(rows.into_iter().zip(loaded).map(|(row, loaded)| view(row, loaded, now)).collect())
+    let coming = coming(conn, &loaded.iter().collect::<Vec<_>>()).await?;
+    let known = rows.into_iter().zip(loaded).zip(coming);
+    Ok(known.map(|((row, loaded), coming)| view(row, loaded, coming.map(|coming| coming.due.on), now)).collect())
 }
 
-fn view(row: Row, loaded: super::Loaded, now: Instant) -> SubscriptionView {
-    let coming = loaded.coming();
+fn view(row: Row, loaded: super::Loaded, next_invoice_on: Option<Day>, now: Instant) -> SubscriptionView {
     let subscription = &loaded.subscription;
     debug_assert_eq!(row.id, subscription.id.0);
     let today = day_of(now, subscription.zone);
@@ -210,7 +211,7 @@ fn view(row: Row, loaded: super::Loaded, now: Instant) -> SubscriptionView {
         set_up: subscription.phases[0].rate_plan.terms.setup_fee().filter(|amount| !amount.is_zero()),
         setup_fee: row.setup_fee,
         time_zone: subscription.zone.name().to_owned(),
-        next_invoice_on: coming.map(|coming| coming.due.on),
+        next_invoice_on,
         period: running.map(DaySpan::from),
         upcoming: later.map(|phase| UpcomingPhase {
             from: phase.from_on,

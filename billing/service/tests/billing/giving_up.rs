@@ -66,6 +66,25 @@ impl World {
     }
 }
 
+/// An invoice of 100.00 whose charge waits for its buyer's yes on the provider's page.
+struct Waiting {
+    world: World,
+    id: SubscriptionId,
+    invoice: InvoiceId,
+    page: String,
+}
+
+impl Waiting {
+    async fn scene() -> Self {
+        let world = World::at("2026-06-01T10:00:00Z").await;
+        world.enter_card(ASKS).await;
+        let id = world.subscribe(world.plan("a", &monthly("100.00")).await).await;
+        let invoice = world.invoice_of(id).await;
+        let page = world.page_to_confirm(invoice).await;
+        Self { world, id, invoice, page }
+    }
+}
+
 fn because(reason: &str) -> ReversalInput {
     ReversalInput { reason: reason.into() }
 }
@@ -128,13 +147,32 @@ async fn a_credit_goes_first_against_the_invoice_it_corrects() {
     world.assert_sound().await;
 }
 
+/// 330.00 and 30.00 are open, and 130.00 come back of both: no more of it is kept for one than goes against the other.
+#[tokio::test]
+async fn a_credit_of_several_invoices_is_used_up_from_the_oldest_on() {
+    let world = World::at("2026-06-01T10:00:00Z").await;
+    let seats = r#"{"fees": [{"kind": "recurring", "amount": "300"},
+        {"kind": "seats", "model": {"kind": "per_unit", "unit_price": "30"}}]}"#;
+    let id = world.subscribe(world.plan("seats", seats).await).await;
+    let change = async |input| subscriptions::change(&world.portal, &world.buyer, id, input, DryRun::No).await.unwrap();
+    world.travel_to("2026-06-16T10:00:00Z").await;
+    change(ChangeInput { seats: Some("3".into()), ..ChangeInput::default() }).await;
+    world.travel_to("2026-06-21T10:00:00Z").await;
+    let none = world.plan("none", &monthly("0")).await.to_string();
+    change(ChangeInput { rate_plan_id: Some(none), when: Some("immediate".into()), ..ChangeInput::default() }).await;
+    world.everything_due().await;
+    let invoices = world.invoices(id).await;
+    assert_eq!(
+        invoices.iter().map(|one| format!("{} {}", one.total, one.open)).collect::<Vec<_>>(),
+        ["330.00 200.00", "30.00 30.00", "-130.00 0.00"]
+    );
+    assert_eq!(invoices[2].credit_left.unwrap().to_string(), "0.00");
+    world.assert_sound().await;
+}
+
 #[tokio::test]
 async fn a_charge_is_given_up_with_its_card() {
-    let world = World::at("2026-06-01T10:00:00Z").await;
-    world.enter_card(ASKS).await;
-    let id = world.subscribe(world.plan("a", &monthly("100.00")).await).await;
-    let invoice = world.invoice_of(id).await;
-    let page = world.page_to_confirm(invoice).await;
+    let Waiting { world, id, invoice, page } = Waiting::scene().await;
     payments::remove_method(&world.portal, &world.buyer).await.unwrap();
     assert_eq!(world.payments(invoice).await, ["canceled 100.00"]);
     assert_eq!(world.invoices(id).await[0].collection, Some(Collection::Open));
@@ -153,11 +191,7 @@ async fn a_charge_is_given_up_with_its_card() {
 
 #[tokio::test]
 async fn the_operator_gives_up_a_charge_and_records_a_transfer() {
-    let world = World::at("2026-06-01T10:00:00Z").await;
-    world.enter_card(ASKS).await;
-    let id = world.subscribe(world.plan("a", &monthly("100.00")).await).await;
-    let invoice = world.invoice_of(id).await;
-    let page = world.page_to_confirm(invoice).await;
+    let Waiting { world, id, invoice, page } = Waiting::scene().await;
     let waiting = world.newest_payment(invoice).await;
     let input = TransferInput { amount: "100.00".into(), ..TransferInput::default() };
     let refused = payments::record_transfer(&world.portal, &world.operator, invoice, input).await.unwrap_err();
@@ -181,11 +215,7 @@ async fn the_operator_gives_up_a_charge_and_records_a_transfer() {
 #[tokio::test]
 async fn a_yes_and_giving_up_at_once_agree() {
     for _ in 0..4 {
-        let world = World::at("2026-06-01T10:00:00Z").await;
-        world.enter_card(ASKS).await;
-        let id = world.subscribe(world.plan("a", &monthly("100.00")).await).await;
-        let invoice = world.invoice_of(id).await;
-        let page = world.page_to_confirm(invoice).await;
+        let Waiting { world, invoice, page, .. } = Waiting::scene().await;
         let waiting = world.newest_payment(invoice).await;
         let (_, _) = tokio::join!(
             payments::sandbox::confirm(&world.portal, &page, Confirm::Approve),
