@@ -239,11 +239,11 @@ async fn conclude(form: &'static str, visit: &Visit, outcome: Answer<Next>) {
 
 fn refused(form: &'static str, visit: &Visit, refusals: Refusals) -> Flash {
     let kept = visit.posted.iter().filter(|(name, _)| is_kept_of(form, name)).cloned();
-    Flash { posted_to: visit.reader.path.clone(), ..Flash::refused(form, kept.collect(), refusals) }
+    Flash::refused(form, kept.collect(), refusals)
 }
 
-/// Whether what was typed into a field comes back. Of the forms that anybody can send, nothing but their own fields.
-fn is_kept_of(form: &str, name: &str) -> bool {
+/// Whether what was typed into a field comes back, after a refusal or in another language. Of the forms that anybody can send, nothing but their own fields.
+pub fn is_kept_of(form: &str, name: &str) -> bool {
     use super::auth::forms;
     match form {
         forms::SIGN_IN => ["email", SHOWN_IN].contains(&name),
