@@ -130,6 +130,8 @@ pub mod price;
 pub mod runs;
 pub mod seller;
 pub mod store;
+#[cfg(feature = "ssr")]
+pub mod zones;
 
 #[cfg(test)]
 mod tests {

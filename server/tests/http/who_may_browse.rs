@@ -111,6 +111,7 @@ async fn person(marketplace: &Marketplace, role: OrganizationRole, email: &str, 
         country: "DE".to_owned(),
         time_zone: "Europe/Berlin".to_owned(),
         locale: "en".to_owned(),
+        vat_id: String::new(),
     };
     let signed_up = accounts::sign_up(&marketplace.portal, sign_up).await.unwrap();
     let actor = Actor { principal: signed_up.principal, name: name.to_owned() };

@@ -32,6 +32,7 @@ use crate::context::reader;
 use crate::format;
 use crate::i18n::admin as words;
 use crate::i18n::countries::country_name;
+use crate::i18n::zones;
 use crate::pages::account::CancelOnBehalfPage;
 use crate::pages::change::{ChangeOnBehalfPage, ReviewOnBehalfPage};
 use crate::pages::undo::{KeepOnBehalfPage, UndoChangeOnBehalfPage};
@@ -114,12 +115,12 @@ fn nothing_found(wanted: &str, all: &'static str, l: Locale) -> AnyView {
 /// Day and time where the reader is, and where that is: `1 December 2026, 00:00 Berlin`.
 fn local(instant: Instant, locale: Locale) -> String {
     let zone = reader().time_zone;
-    format!("{}\u{a0}{}", format::instant(instant, zone, locale), place(zone))
+    format!("{}\u{a0}{}", format::instant(instant, zone, locale), place(zone, locale))
 }
 
 /// `Berlin`
-fn place(zone: Tz) -> String {
-    zone.name().rsplit('/').next().unwrap_or_default().replace('_', "\u{a0}")
+fn place(zone: Tz, locale: Locale) -> String {
+    zones::place(zone.name(), locale).replace(' ', "\u{a0}")
 }
 
 /// A country by name.
