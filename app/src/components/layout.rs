@@ -5,7 +5,7 @@ use leptos_meta::Title;
 
 use super::navigation::{PlaceGroup, account_places, console_places};
 use super::topbar::links;
-use super::{AttentionStrip, DoneNotice, PageForms, PreferencesPanel, Segment, Segmented, Topbar};
+use super::{AttentionStrip, DoneNotice, PreferencesPanel, Segment, Segmented, Topbar};
 use crate::i18n::common;
 use crate::reader::use_reader;
 
@@ -73,7 +73,6 @@ pub fn ConsoleLayout(
 #[component]
 fn Frame(title: String, children: Children) -> impl IntoView {
     let locale = use_reader().locale;
-    provide_context(PageForms::default());
     view! {
         <Title text=title_of(&title)/>
         <a class="skip-link" href="#content">{common::skip_to_content(locale)}</a>

@@ -1,4 +1,4 @@
-//! The forms of the page that is being made, for what has to take along what was typed into one of them.
+//! The forms of the page that is being made, wherever its parts are made, for what has to take along what was typed into one of them.
 //!
 //! The switches of language and colors stand at the end of the page, after its forms, and are further buttons of them: a
 //! form's fields are sent with the choice, and come back as they were typed, with a script or without. A button that stood
@@ -33,7 +33,7 @@ pub struct PageForm {
     fields: usize,
 }
 
-/// The forms of a page that something can be typed into, in the order of the document.
+/// The forms of a page that something can be typed into, in the order in which they were made.
 #[derive(Clone, Default)]
 pub struct PageForms(Arc<Mutex<Forms>>);
 
@@ -49,8 +49,9 @@ impl PageForms {
         change(&mut self.0.lock().unwrap_or_else(PoisonError::into_inner))
     }
 
-    pub fn all(&self) -> Vec<PageForm> {
-        self.with(|forms| forms.closed.clone())
+    /// Those that were made so far; a page that is made anew begins without them.
+    pub fn take(&self) -> Vec<PageForm> {
+        self.with(|forms| std::mem::take(&mut forms.closed))
     }
 }
 
@@ -131,7 +132,7 @@ mod tests {
             note_field("plan");
             let marks = close_form(Some("rate-plan".to_owned()), Refill::Flash);
             assert_eq!((marks.id.as_deref(), marks.place.as_deref()), (Some("rate-plan"), Some("2")));
-            let all = expect_context::<PageForms>().all();
+            let all = expect_context::<PageForms>().take();
             assert_eq!(
                 all.iter().map(|form| (form.name.as_str(), form.fields)).collect::<Vec<_>>(),
                 [("tax", 2), ("plan", 1)]

@@ -61,18 +61,18 @@ pub fn PreferencesMenu() -> impl IntoView {
 /// [`super::PageForms`].
 #[component]
 pub fn PreferencesPanel() -> impl IntoView {
+    let forms = use_context::<PageForms>().map(|forms| forms.take()).unwrap_or_default();
     view! {
         <div class="menu" id="menu-preferences" popover="auto">
-            <LanguageSwitch/>
-            <ThemeSwitch/>
+            {language_switch(&forms)}
+            {theme_switch(&forms)}
         </div>
     }
     .into_any()
 }
 
 /// Buttons for the languages, each named in itself.
-#[component]
-pub fn LanguageSwitch() -> impl IntoView {
+fn language_switch(forms: &[PageForm]) -> AnyView {
     let reader = use_reader();
     let choices = Locale::ALL.map(|locale| Switched {
         chosen: Preference::Locale(locale),
@@ -86,15 +86,14 @@ pub fn LanguageSwitch() -> impl IntoView {
             <p class="menu-heading" aria-hidden="true">{label}</p>
             <input type="hidden" name="theme" value=theme/>
             <input type="hidden" name="back" value=reader.path/>
-            {switches(&choices)}
+            {switches(&choices, forms)}
         </form>
     }
     .into_any()
 }
 
 /// Buttons for the colors.
-#[component]
-pub fn ThemeSwitch() -> impl IntoView {
+fn theme_switch(forms: &[PageForm]) -> AnyView {
     let Reader { locale, theme, path, .. } = use_reader();
     let choices = Theme::ALL.map(|choice| Switched {
         chosen: Preference::Theme(choice),
@@ -108,7 +107,7 @@ pub fn ThemeSwitch() -> impl IntoView {
             <p class="menu-heading" aria-hidden="true">{label}</p>
             <input type="hidden" name="locale" value=locale.code()/>
             <input type="hidden" name="back" value=path/>
-            {switches(&choices)}
+            {switches(&choices, forms)}
         </form>
     }
     .into_any()
@@ -125,9 +124,8 @@ struct Switched {
 
 /// The choices as buttons, once for each form of the page. The style sheet shows those of the forms that were typed into, and
 /// the usual ones where none was.
-fn switches(choices: &[Switched]) -> impl IntoView + use<> {
-    let forms = use_context::<PageForms>().map(|forms| forms.all()).unwrap_or_default();
-    let usual = largest(&forms).map(|form| form.place);
+fn switches(choices: &[Switched], forms: &[PageForm]) -> impl IntoView + use<> {
+    let usual = largest(forms).map(|form| form.place);
     let sets = forms.iter().map(|form| {
         let class = if Some(form.place) == usual { "menu-set menu-set-usual" } else { "menu-set" };
         let buttons = choices.iter().map(|choice| switch(choice, Some(form))).collect_view();

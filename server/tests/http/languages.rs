@@ -5,14 +5,16 @@ use rust_decimal::Decimal;
 use serde_json::json;
 use service::accounts;
 
-use crate::support::{Client, Marketplace, per_unit, text};
+use crate::support::{Client, Marketplace, per_unit, text, words};
 use crate::who_may_browse::{Scene, scene_called};
 
 type Fields = Vec<(String, String)>;
 
 fn attribute(tag: &str, name: &str) -> Option<String> {
     let rest = tag.split_once(&format!(" {name}=\""))?.1;
-    Some(rest.split('"').next()?.replace("&quot;", "\"").replace("&lt;", "<").replace("&amp;", "&"))
+    Some(
+        rest.split('"').next()?.replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">").replace("&amp;", "&"),
+    )
 }
 
 /// The tag that begins here, without its end.
@@ -140,6 +142,8 @@ async fn a_plan_that_is_typed_in_two_languages_has_the_prices_that_were_meant() 
     let drafted = |plan_key: &str| {
         let mut terms = per_unit("UserMonth", "1.00");
         terms["key"] = json!(plan_key);
+        terms["name"] = words("Plan");
+        terms["currency"] = json!("EUR");
         terms["fees"] = json!([{ "kind": "recurring", "amount": "1.00" }, { "kind": "setup", "amount": "1.00" }]);
         terms
     };
