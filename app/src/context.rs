@@ -13,6 +13,7 @@ use service::accounts::{self, SignedIn, Whence};
 use service::{Actor, Answer, Portal};
 use tower_sessions::Session;
 
+use crate::components::PageForms;
 use crate::form::{Flash, SHOWN_IN};
 use crate::reader::Reader;
 pub use crate::reader::use_reader as reader;
@@ -56,6 +57,7 @@ impl Visit {
     /// Puts everything where pages and server functions find it.
     pub fn provide(&self) {
         provide_context(self.reader.clone());
+        provide_context(PageForms::default());
         if let Some(flash) = &self.flash {
             provide_context(flash.clone());
         }

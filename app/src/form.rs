@@ -9,6 +9,8 @@ use leptos::prelude::use_context;
 use serde::{Deserialize, Serialize};
 use server_fn::ServerFn;
 
+use crate::number::rewritten;
+
 /// The field with the number of a form, which is used once.
 pub const NUMBER: &str = "form_number";
 /// The field that says in which language a form was shown, which decides what its numbers mean.
@@ -22,9 +24,6 @@ pub struct Flash {
     /// What was typed, by field name, in the order sent. Never passwords.
     #[serde(default)]
     pub values: Vec<(String, String)>,
-    /// The address it was sent to, when it was refused.
-    #[serde(default)]
-    pub posted_to: String,
     #[serde(default)]
     pub refusals: Refusals,
     /// What was done, in the reader's language, when nothing was refused.
@@ -46,6 +45,14 @@ impl Flash {
     /// What was typed into a field; `None` when nothing was posted or the field was not sent.
     pub fn value(&self, name: &str) -> Option<&str> {
         self.values.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+    }
+
+    /// A number that was typed into a field, as the reader's language writes it: a form that comes back in another language
+    /// than it was typed in says the same numbers.
+    pub fn number(&self, name: &str, reader: Locale) -> Option<String> {
+        let typed = self.value(name)?;
+        let typed_in: Option<Locale> = self.value(SHOWN_IN).and_then(|code| code.parse().ok());
+        Some(rewritten(typed, typed_in.unwrap_or(reader), reader))
     }
 
     /// Whether a box was ticked or one of several chosen; `None` when nothing was posted.
@@ -78,12 +85,6 @@ const FIELDS_DEPTH_MAX: usize = 5;
 /// What the last post of this form left behind, or an empty flash.
 pub fn use_flash(form: &str) -> Flash {
     use_context::<Flash>().filter(|flash| flash.form == form).unwrap_or_default()
-}
-
-/// The language that the fields of a form sent to `action` are in: the reader's, but for what was typed before in another.
-pub fn shown_in(action: &str, locale: Locale) -> Locale {
-    let flash = use_context::<Flash>().filter(|flash| flash.posted_to == action);
-    flash.and_then(|flash| flash.value(SHOWN_IN)?.parse().ok()).unwrap_or(locale)
 }
 
 /// The fields of a form that hold a value: `plan[fees][0][amount]`.

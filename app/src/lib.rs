@@ -6,6 +6,7 @@
 
 #![recursion_limit = "256"]
 
+pub mod carried;
 pub mod components;
 #[cfg(feature = "ssr")]
 pub mod context;

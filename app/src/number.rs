@@ -86,10 +86,7 @@ pub fn plain(text: &str, around: Around<'_>, locale: Locale) -> Option<String> {
         (true, _) if negative => return None,
         (inner, text) => (negative || inner, text),
     };
-    let (own, other) = match locale {
-        Locale::En => ('.', ','),
-        Locale::De | Locale::It => (',', '.'),
-    };
+    let (own, other) = marks(locale);
     let number = match text.split_once(own) {
         Some((whole, fraction)) => format!("{}.{}", ungrouped(whole, other)?, digits(fraction)?),
         None => match with_the_other_mark(text, other) {
@@ -98,6 +95,38 @@ pub fn plain(text: &str, around: Around<'_>, locale: Locale) -> Option<String> {
         },
     };
     Some(if negative { format!("-{number}") } else { number })
+}
+
+/// What was typed in one language, as another writes the same number: with the digits that were typed, grouped where they
+/// were, and with what stands around it. What is no number in the first stays as it is.
+pub fn rewritten(text: &str, from: Locale, to: Locale) -> String {
+    let is_digit = |c: char| c.is_ascii_digit();
+    let (Some(begin), Some(last)) = (text.find(is_digit), text.rfind(is_digit)) else { return text.to_owned() };
+    let core = &text[begin..=last];
+    let Some(number) = plain(core, Around::None, from).filter(|_| from != to) else { return text.to_owned() };
+    let (whole, fraction) = number.split_once('.').map_or((number.as_str(), None), |(whole, rest)| (whole, Some(rest)));
+    let (own, other) = marks(to);
+    let is_grouped = core.len() > number.len() || core.chars().any(|c| !c.is_ascii_digit() && fraction.is_none());
+    let mut written = String::with_capacity(text.len() + 4);
+    for (place, digit) in whole.chars().enumerate() {
+        if is_grouped && place > 0 && (whole.len() - place).is_multiple_of(3) {
+            written.push(other);
+        }
+        written.push(digit);
+    }
+    if let Some(fraction) = fraction {
+        written.push(own);
+        written.push_str(fraction);
+    }
+    format!("{}{written}{}", &text[..begin], &text[last + 1..])
+}
+
+/// The decimal mark and the one that groups.
+const fn marks(locale: Locale) -> (char, char) {
+    match locale {
+        Locale::En => ('.', ','),
+        Locale::De | Locale::It => (',', '.'),
+    }
 }
 
 /// A plain number as it is typed; what is none stays as it is.

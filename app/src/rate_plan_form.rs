@@ -9,6 +9,7 @@ mod features;
 mod model;
 mod readable;
 mod reading;
+mod rewriting;
 mod rows;
 mod typed;
 

@@ -43,6 +43,17 @@ pub enum Role {
     Operator,
 }
 
+impl Role {
+    /// Where the addresses of its own pages begin.
+    pub const fn area(self) -> &'static str {
+        match self {
+            Role::Seller => "/seller",
+            Role::Buyer => "/account",
+            Role::Operator => "/admin",
+        }
+    }
+}
+
 /// Which colors a page wears. `System` follows the reader's device.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

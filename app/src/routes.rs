@@ -16,6 +16,7 @@ pub fn Pages() -> impl MatchNestedRoutes + Clone {
         pages::account::routes(),
         pages::counted_routes(),
         pages::keys_routes(),
+        pages::settings::routes(),
         pages::seller::routes(),
         pages::admin::routes(),
         pages::design::routes(),

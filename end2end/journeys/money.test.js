@@ -56,7 +56,7 @@ async function declineConfirmation(page, javaScript) {
   await page.getByRole("heading", { level: 1, name: "1 step left" }).waitFor();
   await page.getByText("is not paid: the payment was not confirmed").waitFor();
   if (javaScript) await assertSound(page);
-  for (const path of ["/account/subscriptions", "/", "/account/profile"]) {
+  for (const path of ["/account/subscriptions", "/", "/account/settings"]) {
     await page.goto(path);
     const strip = page.getByRole("complementary", { name: "Needs your attention" });
     await strip.getByText("Payment failed: €31.00 (1 invoice)").waitFor();

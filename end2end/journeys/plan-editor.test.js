@@ -147,6 +147,44 @@ test("numbers are typed and shown as the reader's language writes them", async (
   assert.deepEqual(page.faults, []);
 });
 
+for (const [how, javaScript] of [
+  ["with JavaScript", true],
+  ["without JavaScript", false],
+]) {
+  test(`a plan typed in two languages has the prices that were meant, ${how}`, async () => {
+    const page = await newPage(browser, { url: portal.url, javaScript });
+    const pricing = await openPricing(page, `wanda-${javaScript}@kontor.example`);
+    await beginPlan(page, pricing, "Sprachen");
+    await page.getByLabel("Price per user").first().fill("1,000");
+    await page.getByLabel("Minimum commitment").fill("2.50");
+    await chooseLanguage(page, /^English/, "Deutsch");
+    const price = page.getByLabel("Preis je Benutzer").first();
+    assert.equal(await price.inputValue(), "1.000", "typed in English, shown in German");
+    assert.equal(await page.getByLabel("Mindestumsatz").inputValue(), "2,50");
+    await page.getByLabel("Höchstbetrag").fill("3.000");
+    if (javaScript) {
+      await page.getByText(/^Eingaben gesichert/).first().waitFor();
+      await page.reload();
+      assert.equal(await page.getByLabel("Höchstbetrag").inputValue(), "3.000", "what was kept is German");
+      assert.equal(await price.inputValue(), "1.000");
+    }
+    await page.getByRole("button", { name: "Entwurf speichern" }).first().click();
+    await page.getByText("Der Entwurf ist gespeichert.").waitFor();
+    const amounts = () => Promise.all([price, page.getByLabel("Mindestumsatz"), page.getByLabel("Höchstbetrag")].map((field) => field.inputValue()));
+    assert.deepEqual(await amounts(), ["1.000,00", "2,50", "3.000,00"]);
+
+    await price.fill("4.000");
+    await chooseLanguage(page, /^Deutsch/, "English");
+    assert.equal(await page.getByLabel("Price per user").first().inputValue(), "4,000", "typed in German, shown in English");
+    await page.getByLabel("Minimum commitment").fill("5,000");
+    await page.getByRole("button", { name: "Save draft" }).first().click();
+    await page.getByText("The draft is saved.").waitFor();
+    assert.equal(await page.getByLabel("Price per user").first().inputValue(), "4,000.00");
+    assert.equal(await page.getByLabel("Minimum commitment").inputValue(), "5,000.00");
+    assert.deepEqual(page.faults, []);
+  });
+}
+
 test("what is unusual is read before it is published", async () => {
   const page = await newPage(browser, { url: portal.url });
   const pricing = await openPricing(page, "carla@bottega.example");
@@ -301,6 +339,12 @@ async function openPricing(page, email) {
   await page.getByRole("button", { name: "Use this" }).click();
   await page.getByText("Your software reports it as UserMonth.").waitFor();
   return new URL(page.url()).pathname;
+}
+
+async function chooseLanguage(page, menu, language) {
+  await page.getByRole("button", { name: menu }).click();
+  await page.getByRole("button", { name: language, exact: true }).click();
+  await page.getByRole("button", { name: new RegExp(`^${language}`) }).waitFor();
 }
 
 async function beginPlan(page, pricing, name) {

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::form::{NUMBER, SHOWN_IN, shown_in};
+use super::{FormMarks, Refill, close_form, open_form};
+use crate::form::{NUMBER, SHOWN_IN};
 use crate::reader::use_reader;
 
 /// How much an action weighs. A page has one primary action.
@@ -84,12 +85,15 @@ pub fn PostForm(
     label: Option<String>,
     children: Children,
 ) -> impl IntoView {
-    let locale = shown_in(&action, use_reader().locale);
+    let locale = use_reader().locale;
+    open_form();
+    let content = children();
+    let FormMarks { id, place } = close_form(id, Refill::Flash);
     view! {
-        <form class="form" method="post" action=action id=id aria-label=label novalidate>
+        <form class="form" method="post" action=action id=id data-form=place aria-label=label novalidate>
             {once().map(|number| view! { <Hidden name=NUMBER value=number/> })}
             <Hidden name=SHOWN_IN value=locale.code()/>
-            {children()}
+            {content}
         </form>
     }
     .into_any()

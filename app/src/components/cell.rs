@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::field::{Control, notes};
 use crate::form::{pointer_of, use_flash};
+use crate::reader::use_reader;
 
 /// A number in a table's cell, with what was refused of it underneath.
 #[component]
@@ -22,7 +23,7 @@ pub fn CellField(
 ) -> impl IntoView {
     let flash = use_flash(&form);
     let control = Control::new(&form, &pointer_of(&name), &flash, false);
-    let value = flash.value(&name).map_or(value, str::to_owned);
+    let value = flash.number(&name, use_reader().locale).unwrap_or(value);
     view! {
         <div class="field cell-field">
             <input class="input input-number" id=control.id.clone() name=name type="text" inputmode="decimal" value=value

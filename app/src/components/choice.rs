@@ -12,17 +12,44 @@ pub struct Choice {
     pub label: String,
     /// What choosing it means.
     pub hint: Option<String>,
+    /// The country that it belongs to, for what puts those of one first.
+    pub country: Option<String>,
 }
 
 impl Choice {
     pub fn new(value: impl Into<String>, label: impl Into<String>) -> Self {
-        Self { value: value.into(), label: label.into(), hint: None }
+        Self { value: value.into(), label: label.into(), hint: None, country: None }
     }
 
     #[must_use]
     pub fn hint(mut self, hint: impl Into<String>) -> Self {
         self.hint = Some(hint.into());
         self
+    }
+
+    #[must_use]
+    pub fn of(mut self, country: &str) -> Self {
+        self.country = Some(country.to_owned());
+        self
+    }
+}
+
+/// Choices under a heading.
+#[derive(Clone, Debug)]
+pub struct ChoiceGroup {
+    pub label: String,
+    /// What the values of those begin with that belong here; `None` for the group of those that come first.
+    pub of: Option<&'static str>,
+    pub choices: Vec<Choice>,
+}
+
+impl ChoiceGroup {
+    pub fn first(label: impl Into<String>, choices: Vec<Choice>) -> Self {
+        Self { label: label.into(), of: None, choices }
+    }
+
+    pub fn of(of: &'static str, label: impl Into<String>, choices: Vec<Choice>) -> Self {
+        Self { label: label.into(), of: Some(of), choices }
     }
 }
 
@@ -56,6 +83,49 @@ pub fn Select(
             <select class="input select" id=control.id.clone() name=name required=required disabled=disabled
                 aria-invalid=control.invalid() aria-describedby=control.described_by.clone()>
                 {options.collect_view()}
+            </select>
+            {notes(&control, hint)}
+        </div>
+    }
+    .into_any()
+}
+
+/// One of very many, folded away, under headings.
+#[component]
+pub fn GroupedSelect(
+    #[prop(into)] form: String,
+    #[prop(into)] name: String,
+    #[prop(into)] label: String,
+    groups: Vec<ChoiceGroup>,
+    /// What stands before all groups, such as that nothing is chosen.
+    #[prop(optional)]
+    first: Option<Choice>,
+    /// The value chosen at first.
+    #[prop(optional, into)]
+    value: String,
+    #[prop(optional, into)] hint: Option<String>,
+) -> impl IntoView {
+    let flash = use_flash(&form);
+    let pointer = pointer_of(&name);
+    let control = Control::of_choice(&form, &pointer, &flash, hint.is_some());
+    let chosen = flash.value(&name).map_or(value, str::to_owned);
+    let option = |choice: Choice| {
+        let selected = choice.value == chosen;
+        view! { <option value=choice.value selected=selected data-country=choice.country>{choice.label}</option> }
+    };
+    let first = first.map(option);
+    let groups = groups.into_iter().map(|group| {
+        let hidden = group.choices.is_empty();
+        let options = group.choices.into_iter().map(option).collect_view();
+        view! { <optgroup label=group.label data-of=group.of hidden=hidden>{options}</optgroup> }
+    });
+    view! {
+        <div class="field">
+            <label class="field-label" for=control.id.clone()>{label_words(label, false)}</label>
+            <select class="input select" id=control.id.clone() name=name aria-invalid=control.invalid()
+                aria-describedby=control.described_by.clone()>
+                {first}
+                {groups.collect_view()}
             </select>
             {notes(&control, hint)}
         </div>

@@ -8,7 +8,7 @@ use domain::refusal::{Code, Refusal};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-use super::{Choice, Icon, Notice, Sign, Tone};
+use super::{Choice, FormMarks, Icon, Notice, Refill, Sign, Tone, close_form, note_field, open_form};
 use crate::form::{Flash, field_id, pointer_of, use_flash};
 use crate::i18n::common;
 use crate::number::Notation;
@@ -96,6 +96,7 @@ impl Control {
         hint: bool,
         words: impl Fn(&Refusal, Locale) -> String,
     ) -> Self {
+        note_field(form);
         let locale = use_reader().locale;
         let id = field_id(form, pointer);
         let faults: Vec<String> =
@@ -173,7 +174,10 @@ pub fn Field(
     let control = Control::new(&form, &pointer, &flash, hint.is_some());
     let value = match kind {
         FieldKind::Password => String::new(),
-        _ => flash.value(&name).map_or(value, str::to_owned),
+        FieldKind::Decimal | FieldKind::Whole => flash.number(&name, use_reader().locale).unwrap_or(value),
+        FieldKind::Text | FieldKind::Email | FieldKind::Day | FieldKind::Time | FieldKind::Search => {
+            flash.value(&name).map_or(value, str::to_owned)
+        }
     };
     let list = (!suggestions.is_empty()).then(|| format!("{}-list", control.id));
     let options = list.clone().map(|id| {
@@ -324,8 +328,11 @@ pub fn SearchField(
     #[prop(optional, into)] placeholder: Option<String>,
 ) -> impl IntoView {
     let locale = use_reader().locale;
+    open_form();
+    note_field("");
+    let FormMarks { id, place } = close_form(None, Refill::Address);
     view! {
-        <form class="search" role="search" method="get" action=action>
+        <form class="search" role="search" method="get" action=action id=id data-form=place>
             <Icon sign=Sign::Search/>
             <input class="input" type="search" name="q" value=value placeholder=placeholder aria-label=label/>
             <button class="button" type="submit">{common::search(locale)}</button>

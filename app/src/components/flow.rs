@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::{Actions, LinkButton, Look};
+use super::{Actions, FormMarks, LinkButton, Look, Refill, close_form, open_form};
 use crate::i18n::common;
 use crate::reader::use_reader;
 
@@ -52,7 +52,10 @@ pub fn GetForm(
     action: String,
     children: Children,
 ) -> impl IntoView {
-    view! { <form class="form" method="get" action=action novalidate>{children()}</form> }
+    open_form();
+    let content = children();
+    let FormMarks { id, place } = close_form(None, Refill::Flash);
+    view! { <form class="form" method="get" action=action id=id data-form=place novalidate>{content}</form> }
 }
 
 /// The way to the rest of a list, and back to its start.

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 use leptos_meta::Title;
 
-use super::navigation::{PlaceGroup, console_places};
+use super::navigation::{PlaceGroup, account_places, console_places};
 use super::topbar::links;
-use super::{AttentionStrip, DoneNotice, Topbar};
+use super::{AttentionStrip, DoneNotice, PreferencesPanel, Segment, Segmented, Topbar};
 use crate::i18n::common;
 use crate::reader::use_reader;
 
@@ -78,6 +78,7 @@ fn Frame(title: String, children: Children) -> impl IntoView {
         <a class="skip-link" href="#content">{common::skip_to_content(locale)}</a>
         <Topbar/>
         {children()}
+        <PreferencesPanel/>
     }
     .into_any()
 }
@@ -96,6 +97,15 @@ pub fn title_of(title: &str) -> String {
     }
     text.push_str(" · Fondaco");
     text
+}
+
+/// The places of an account's settings, above the pages of whoever has none at the side.
+#[component]
+pub fn AccountTabs() -> impl IntoView {
+    let reader = use_reader();
+    let segments = account_places(&reader);
+    let segments = segments.into_iter().map(|place| Segment::new(place.label, place.href, place.current)).collect();
+    view! { <Segmented label=common::nav_settings(reader.locale) segments/> }.into_any()
 }
 
 /// Places beside a console's pages; on a phone a row that scrolls.

@@ -1,7 +1,5 @@
 //! Where one can go, by role, and where one is.
 
-use domain::locale::Locale;
-
 use crate::i18n::common::*;
 use crate::reader::{Reader, Role};
 
@@ -49,19 +47,19 @@ pub fn account_places(reader: &Reader) -> Vec<Place> {
         |label: &str, href: &'static str| Place { label: label.into(), href, current: within(&reader.path, &[href]) };
     match reader.account.as_ref().map(|account| account.role) {
         Some(Role::Buyer) => vec![
-            at(nav_settings(l), "/account/profile"),
+            at(nav_settings(l), "/account/settings"),
             at(nav_security(l), "/account/security"),
             at(nav_payment_details(l), "/account/payment"),
             at(nav_api_keys(l), "/account/api-keys"),
         ],
         Some(Role::Seller) => vec![
-            at(nav_settings(l), "/account/profile"),
-            at(nav_security(l), "/account/security"),
+            at(nav_settings(l), "/seller/settings"),
+            at(nav_security(l), "/seller/security"),
             at(nav_api_keys(l), "/seller/api-keys"),
         ],
         Some(Role::Operator) => vec![
-            at(nav_settings(l), "/account/profile"),
-            at(nav_security(l), "/account/security"),
+            at(nav_settings(l), "/admin/settings"),
+            at(nav_security(l), "/admin/security"),
             at(nav_api_keys(l), "/keys/operator"),
         ],
         None => vec![],
@@ -73,11 +71,12 @@ pub fn console_places(reader: &Reader) -> Vec<PlaceGroup> {
     let heading = reader.account.as_ref().map(|account| account.organization.clone()).unwrap_or_default();
     match reader.account.as_ref().map(|account| account.role) {
         Some(Role::Operator) => admin_places(reader, heading),
-        Some(Role::Seller | Role::Buyer) | None => seller_places(reader.locale, &reader.path, heading),
+        Some(Role::Seller | Role::Buyer) | None => seller_places(reader, heading),
     }
 }
 
-fn seller_places(l: Locale, path: &str, heading: String) -> Vec<PlaceGroup> {
+fn seller_places(reader: &Reader, heading: String) -> Vec<PlaceGroup> {
+    let (l, path) = (reader.locale, reader.path.as_str());
     let at = |label: &str, href, roots: &[&str]| Place { label: label.into(), href, current: within(path, roots) };
     vec![
         PlaceGroup {
@@ -90,11 +89,13 @@ fn seller_places(l: Locale, path: &str, heading: String) -> Vec<PlaceGroup> {
                 at(nav_earnings(l), "/seller/earnings", &["/seller/earnings"]),
             ],
         },
-        PlaceGroup {
-            heading: nav_settings(l).into(),
-            places: vec![at(nav_api_keys(l), "/seller/api-keys", &["/seller/api-keys"])],
-        },
+        settings_places(reader),
     ]
+}
+
+/// One's own settings, as in the account's menu.
+fn settings_places(reader: &Reader) -> PlaceGroup {
+    PlaceGroup { heading: nav_settings(reader.locale).into(), places: account_places(reader) }
 }
 
 fn admin_places(reader: &Reader, heading: String) -> Vec<PlaceGroup> {
@@ -124,6 +125,7 @@ fn admin_places(reader: &Reader, heading: String) -> Vec<PlaceGroup> {
             ],
         },
     ];
+    groups.push(settings_places(reader));
     if reader.sandbox {
         let places = vec![at(nav_clock(l), "/admin/clock"), at(nav_design(l), "/design")];
         groups.push(PlaceGroup { heading: nav_sandbox(l).into(), places });
@@ -177,6 +179,9 @@ mod tests {
             (Role::Seller, "/seller/products/prod_1/pricing", "/seller/products"),
             (Role::Seller, "/seller/rate-plans/plan_1", "/seller/products"),
             (Role::Operator, "/admin/invoice-runs/run_1", "/admin/invoice-runs"),
+            (Role::Operator, "/admin/settings", "/admin/settings"),
+            (Role::Operator, "/keys/operator/key_1/revoke", "/keys/operator"),
+            (Role::Seller, "/seller/security", "/seller/security"),
         ] {
             assert_eq!(current(console_places(&reader(role, path))), [expected], "{path}");
         }

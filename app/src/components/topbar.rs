@@ -6,7 +6,8 @@ use domain::locale::Locale;
 use leptos::prelude::*;
 
 use super::navigation::{Place, account_places, top_places};
-use super::{Icon, Logo, Sign};
+use super::{Icon, Logo, PageForm, PageForms, Sign, largest};
+use crate::carried::{CARRIED, Carried, Preference};
 use crate::i18n::common;
 use crate::reader::{Account, Reader, Theme, use_reader};
 
@@ -42,7 +43,7 @@ pub(super) fn links(places: Vec<Place>) -> impl IntoView {
     places.into_iter().map(link).collect_view()
 }
 
-/// The language and color switches behind a button that says the language.
+/// Opens the language and color switches; says the language.
 #[component]
 pub fn PreferencesMenu() -> impl IntoView {
     let locale = use_reader().locale;
@@ -52,59 +53,114 @@ pub fn PreferencesMenu() -> impl IntoView {
             <span class="topbar-word">{locale.own_name()}</span>
             <span class="visually-hidden">{format!(" – {}", common::preferences(locale))}</span>
         </button>
+    }
+    .into_any()
+}
+
+/// The language and color switches. It stands after all forms of the page, whose fields go along: see
+/// [`super::PageForms`].
+#[component]
+pub fn PreferencesPanel() -> impl IntoView {
+    let forms = use_context::<PageForms>().map(|forms| forms.take()).unwrap_or_default();
+    view! {
         <div class="menu" id="menu-preferences" popover="auto">
-            <LanguageSwitch/>
-            <ThemeSwitch/>
+            {language_switch(&forms)}
+            {theme_switch(&forms)}
         </div>
     }
     .into_any()
 }
 
-/// Buttons for the languages, each named in itself; posts to `/preferences`.
-#[component]
-pub fn LanguageSwitch() -> impl IntoView {
+/// Buttons for the languages, each named in itself.
+fn language_switch(forms: &[PageForm]) -> AnyView {
     let reader = use_reader();
-    let buttons = Locale::ALL.map(|locale| {
-        let pressed = if locale == reader.locale { "true" } else { "false" };
-        view! {
-            <button type="submit" class="menu-choice" name="locale" value=locale.code() lang=locale.code()
-                aria-pressed=pressed>
-                {locale.own_name()}
-            </button>
-        }
+    let choices = Locale::ALL.map(|locale| Switched {
+        chosen: Preference::Locale(locale),
+        words: locale.own_name(),
+        lang: Some(locale.code()),
+        is_now: locale == reader.locale,
     });
+    let (label, theme) = (common::language(reader.locale), reader.theme.code());
     view! {
-        <form class="menu-form" method="post" action="/preferences" aria-label=common::language(reader.locale)>
-            <p class="menu-heading" aria-hidden="true">{common::language(reader.locale)}</p>
-            <input type="hidden" name="theme" value=reader.theme.code()/>
+        <form class="menu-form" method="post" action="/preferences" aria-label=label>
+            <p class="menu-heading" aria-hidden="true">{label}</p>
+            <input type="hidden" name="theme" value=theme/>
             <input type="hidden" name="back" value=reader.path/>
-            {buttons.into_iter().collect_view()}
+            {switches(&choices, forms)}
         </form>
     }
     .into_any()
 }
 
-/// Buttons for the colors; posts to `/preferences`.
-#[component]
-pub fn ThemeSwitch() -> impl IntoView {
+/// Buttons for the colors.
+fn theme_switch(forms: &[PageForm]) -> AnyView {
     let Reader { locale, theme, path, .. } = use_reader();
-    let buttons = Theme::ALL.map(|choice| {
-        let pressed = if choice == theme { "true" } else { "false" };
-        view! {
-            <button type="submit" class="menu-choice" name="theme" value=choice.code() aria-pressed=pressed>
-                {theme_name(choice, locale)}
-            </button>
-        }
+    let choices = Theme::ALL.map(|choice| Switched {
+        chosen: Preference::Theme(choice),
+        words: theme_name(choice, locale),
+        lang: None,
+        is_now: choice == theme,
     });
+    let label = common::colors(locale);
     view! {
-        <form class="menu-form" method="post" action="/preferences" aria-label=common::colors(locale)>
-            <p class="menu-heading" aria-hidden="true">{common::colors(locale)}</p>
+        <form class="menu-form" method="post" action="/preferences" aria-label=label>
+            <p class="menu-heading" aria-hidden="true">{label}</p>
             <input type="hidden" name="locale" value=locale.code()/>
             <input type="hidden" name="back" value=path/>
-            {buttons.into_iter().collect_view()}
+            {switches(&choices, forms)}
         </form>
     }
     .into_any()
+}
+
+/// One of the choices of a switch.
+#[derive(Clone, Copy)]
+struct Switched {
+    chosen: Preference,
+    words: &'static str,
+    lang: Option<&'static str>,
+    is_now: bool,
+}
+
+/// The choices as buttons, once for each form of the page. The style sheet shows those of the forms that were typed into, and
+/// the usual ones where none was.
+fn switches(choices: &[Switched], forms: &[PageForm]) -> impl IntoView + use<> {
+    let usual = largest(forms).map(|form| form.place);
+    let sets = forms.iter().map(|form| {
+        let class = if Some(form.place) == usual { "menu-set menu-set-usual" } else { "menu-set" };
+        let buttons = choices.iter().map(|choice| switch(choice, Some(form))).collect_view();
+        view! { <div class=class data-of=form.place.to_string()>{buttons}</div> }
+    });
+    let plain = usual.is_none().then(|| {
+        let buttons = choices.iter().map(|choice| switch(choice, None)).collect_view();
+        view! { <div class="menu-set menu-set-usual">{buttons}</div> }
+    });
+    let sets = sets.collect_view();
+    view! { {plain}{sets} }
+}
+
+/// A button that sends the fields of a form along, or nothing but the choice.
+fn switch(choice: &Switched, form: Option<&PageForm>) -> impl IntoView + use<> {
+    let Reader { locale, path, .. } = use_reader();
+    let Switched { chosen, words, lang, is_now } = *choice;
+    let (name, value) = match (form, chosen) {
+        (Some(form), _) => {
+            let carried =
+                Carried { chosen, shown_in: locale, refill: form.refill, form: form.name.clone(), page: path };
+            (CARRIED, carried.to_string())
+        }
+        (None, Preference::Locale(locale)) => ("locale", locale.code().to_owned()),
+        (None, Preference::Theme(theme)) => ("theme", theme.code().to_owned()),
+    };
+    let of_form = form.map(|form| form.id.clone());
+    let pressed = if is_now { "true" } else { "false" };
+    let (action, method) = (of_form.is_some().then_some("/preferences"), of_form.is_some().then_some("post"));
+    view! {
+        <button type="submit" class="menu-choice" name=name value=value lang=lang form=of_form.clone() formaction=action
+            formmethod=method formnovalidate=of_form.is_some() aria-pressed=pressed>
+            {words}
+        </button>
+    }
 }
 
 fn theme_name(theme: Theme, locale: Locale) -> &'static str {

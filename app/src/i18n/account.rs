@@ -349,17 +349,22 @@ words! {
         de "Vorschlag für neue Preispläne. Abonnements behalten ihre.",
         it "Suggerita per i nuovi piani. Gli abbonamenti mantengono la propria.",
     }
-    email_hint {
-        en "The address of the first sign-up. Only the operator can change it.",
-        de "Die Adresse der ersten Registrierung. Ändern kann sie nur der Betreiber.",
-        it "L'indirizzo della prima registrazione. Può cambiarlo solo il gestore.",
+    invoice_email_why {
+        en "Sellers address private plans to it. So that these reach nobody else, it stays as it was first entered.",
+        de "Anbieter richten private Preispläne an sie. Damit diese niemand anderen erreichen, bleibt sie, wie sie zuerst angegeben wurde.",
+        it "I venditori vi indirizzano i piani privati. Perché questi non raggiungano altri, resta quello indicato all'inizio.",
+    }
+    contact_email { en "E-mail address", de "E-Mail-Adresse", it "Indirizzo e-mail" }
+    contact_email_hint {
+        en "Where the operator reaches you. You sign in with your own address.",
+        de "Dort erreicht Sie der Betreiber. Angemeldet bleiben Sie unter Ihrer eigenen Adresse.",
+        it "Dove La raggiunge il gestore. L'accesso avviene con il Suo indirizzo personale.",
     }
     time_zone_hint {
         en "For new subscriptions. Running ones keep theirs.",
         de "Für neue Abonnements. Laufende behalten ihre.",
         it "Per i nuovi abbonamenti. Quelli in corso mantengono il proprio.",
     }
-    vat_id_field { en "VAT number", de "USt-IdNr.", it "Partita IVA" }
     invoice_email { en "E-mail address for invoices", de "E-Mail-Adresse für Rechnungen", it "Indirizzo e-mail per le fatture" }
     own_zone_hint {
         en "The admin pages show days and times in this time zone, on this device.",

@@ -70,6 +70,17 @@ words! {
         it "Di queste pagine e delle Sue fatture.",
     }
     open_account { en "Open the account", de "Konto eröffnen", it "Aprire l'account" }
+    had_account(organization) {
+        en "You already had an account with this address, for {organization}. You are signed in to it; nothing in it was changed and no second one was opened.",
+        de "Zu dieser Adresse gab es schon ein Konto, für {organization}. Sie sind dort angemeldet; es wurde nichts daran geändert und kein zweites eröffnet.",
+        it "Con questo indirizzo aveva già un account, per {organization}. Ha eseguito l'accesso a quello: non è stato modificato nulla e non ne è stato aperto un secondo.",
+    }
+    vat_id { en "VAT number", de "USt-IdNr.", it "Partita IVA" }
+    vat_id_hint {
+        en "Businesses with one: it stands on invoices. Check digits are checked.",
+        de "Für Unternehmen, die eine haben: Sie steht auf Rechnungen. Die Prüfziffern werden geprüft.",
+        it "Per le imprese che ne hanno una: compare sulle fatture. Le cifre di controllo vengono verificate.",
+    }
     have_account { en "Already have an account?", de "Sie haben schon ein Konto?", it "Ha già un account?" }
 
     sign_out_title { en "Sign out?", de "Abmelden?", it "Uscire dall'account?" }

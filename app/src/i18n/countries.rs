@@ -35,7 +35,7 @@ fn row(code: &str) -> Option<&'static str> {
 }
 
 /// Where a dictionary would put a name: letters with marks stand with those without.
-fn sorted_as(name: &str) -> String {
+pub fn sorted_as(name: &str) -> String {
     let plain = |c: char| match c {
         'Ä' | 'Å' | 'ä' | 'å' | 'á' | 'ã' | 'à' => 'a',
         'Ö' | 'ö' | 'ó' | 'ô' => 'o',

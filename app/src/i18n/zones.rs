@@ -1,78 +1,176 @@
-//! Time zones by the city they are named after, in every language.
+//! Time zones by the places that people know them by, and where these are.
 //!
-//! Names as in the Unicode CLDR; a city that is not listed is called the same in all three languages.
+//! The zones are those of the IANA time zone database's `zone.tab`: each place once, under the name that it has today.
+//! Names that it had before stay valid and are not offered.
 
+use chrono::{Datelike, NaiveDate, NaiveTime, Offset, TimeZone};
+use chrono_tz::Tz;
 use domain::locale::Locale;
 
-/// As in the time zone database, German, Italian.
-const CITIES: [(&str, &str, &str); 34] = [
-    ("Athens", "Athen", "Atene"),
-    ("Belgrade", "Belgrad", "Belgrado"),
-    ("Berlin", "Berlin", "Berlino"),
-    ("Brussels", "Brüssel", "Bruxelles"),
-    ("Bucharest", "Bukarest", "Bucarest"),
-    ("Cairo", "Kairo", "Il Cairo"),
-    ("Copenhagen", "Kopenhagen", "Copenaghen"),
-    ("Dublin", "Dublin", "Dublino"),
-    ("Havana", "Havanna", "L'Avana"),
-    ("Hong_Kong", "Hongkong", "Hong Kong"),
-    ("Jerusalem", "Jerusalem", "Gerusalemme"),
-    ("Kyiv", "Kyjiw", "Kiev"),
-    ("Lisbon", "Lissabon", "Lisbona"),
-    ("London", "London", "Londra"),
-    ("Luxembourg", "Luxemburg", "Lussemburgo"),
-    ("Mexico_City", "Mexiko-Stadt", "Città del Messico"),
-    ("Moscow", "Moskau", "Mosca"),
-    ("Nicosia", "Nikosia", "Nicosia"),
-    ("Paris", "Paris", "Parigi"),
-    ("Prague", "Prag", "Praga"),
-    ("Rome", "Rom", "Roma"),
-    ("Sao_Paulo", "São Paulo", "San Paolo"),
-    ("Seoul", "Seoul", "Seul"),
-    ("Shanghai", "Schanghai", "Shanghai"),
-    ("Singapore", "Singapur", "Singapore"),
-    ("Stockholm", "Stockholm", "Stoccolma"),
-    ("Tirane", "Tirana", "Tirana"),
-    ("Tokyo", "Tokio", "Tokyo"),
-    ("Vatican", "Vatikanstadt", "Città del Vaticano"),
-    ("Vienna", "Wien", "Vienna"),
-    ("Warsaw", "Warschau", "Varsavia"),
-    ("Yerevan", "Eriwan", "Yerevan"),
-    ("Zagreb", "Zagreb", "Zagabria"),
-    ("Zurich", "Zürich", "Zurigo"),
-];
+/// One country a line: letters, and its zones, that of most people first.
+const ZONES: &str = include_str!("zones.tsv");
+/// One place a line whose name is not the one in its zone: the zone's word, English, German and Italian name.
+const CITIES: &str = include_str!("cities.tsv");
 
-/// The city of a zone: `Europe/Rome` is en `Rome`, de `Rom`, it `Roma`.
-pub fn zone_name(zone: &str, locale: Locale) -> String {
-    let city = zone.rsplit('/').next().unwrap_or_default();
-    let known = CITIES.iter().find(|(known, _, _)| *known == city);
-    match (locale, known) {
-        (Locale::De, Some((_, german, _))) => (*german).to_owned(),
-        (Locale::It, Some((_, _, italian))) => (*italian).to_owned(),
-        (Locale::En, _) | (Locale::De | Locale::It, None) => city.replace('_', " "),
+/// The parts of the world that the names of zones begin with.
+pub const REGIONS: [&str; 10] =
+    ["Europe", "Africa", "America", "Antarctica", "Arctic", "Asia", "Atlantic", "Australia", "Indian", "Pacific"];
+
+words! {
+    europe { en "Europe", de "Europa", it "Europa" }
+    africa { en "Africa", de "Afrika", it "Africa" }
+    america { en "America", de "Amerika", it "America" }
+    antarctica { en "Antarctica", de "Antarktis", it "Antartide" }
+    arctic { en "Arctic", de "Arktis", it "Artide" }
+    asia { en "Asia", de "Asien", it "Asia" }
+    atlantic { en "Atlantic", de "Atlantik", it "Atlantico" }
+    australia { en "Australia", de "Australien", it "Australia" }
+    indian { en "Indian Ocean", de "Indischer Ozean", it "Oceano Indiano" }
+    pacific { en "Pacific", de "Pazifik", it "Pacifico" }
+    elsewhere { en "Elsewhere", de "Anderswo", it "Altrove" }
+    all_the_year(offset) { en "UTC{offset}", de "UTC{offset}", it "UTC{offset}" }
+    with_summer(offset, summer) {
+        en "UTC{offset}, summer {summer}",
+        de "UTC{offset}, Sommer {summer}",
+        it "UTC{offset}, estate {summer}",
+    }
+}
+
+pub fn region_name(region: &str, locale: Locale) -> &'static str {
+    match region {
+        "Europe" => europe(locale),
+        "Africa" => africa(locale),
+        "America" => america(locale),
+        "Antarctica" => antarctica(locale),
+        "Arctic" => arctic(locale),
+        "Asia" => asia(locale),
+        "Atlantic" => atlantic(locale),
+        "Australia" => australia(locale),
+        "Indian" => indian(locale),
+        "Pacific" => pacific(locale),
+        _ => elsewhere(locale),
+    }
+}
+
+/// Every zone that is offered, with its country.
+pub fn zones() -> impl Iterator<Item = (&'static str, &'static str)> {
+    let lines = ZONES.lines().filter_map(|line| line.split_once('\t'));
+    lines.flat_map(|(country, zones)| zones.split(' ').map(move |zone| (country, zone)))
+}
+
+/// The place that a zone is named after: `Rom`, `Knox, Indiana`.
+pub fn place(zone: &str, locale: Locale) -> String {
+    let mut parts = zone.split('/').skip(1);
+    let (Some(first), second) = (parts.next(), parts.next()) else { return zone.to_owned() };
+    match second {
+        None => city(first, locale),
+        // A country is told beside it anyway; a state tells which of several places it is.
+        Some(place) if first == "Argentina" => city(place, locale),
+        Some(place) => format!("{}, {}", city(place, locale), first.replace('_', " ")),
+    }
+}
+
+fn city(word: &str, locale: Locale) -> String {
+    let row = CITIES.lines().find(|line| line.split('\t').next() == Some(word));
+    let column = match locale {
+        Locale::En => 1,
+        Locale::De => 2,
+        Locale::It => 3,
+    };
+    row.and_then(|row| row.split('\t').nth(column)).map_or_else(|| word.replace('_', " "), str::to_owned)
+}
+
+/// How far from UTC it is there in a year: `UTC+1, summer +2`.
+pub fn offsets(zone: Tz, year: i32, locale: Locale) -> String {
+    let on = |month| {
+        let day = NaiveDate::from_ymd_opt(year, month, 1).unwrap_or_default();
+        zone.offset_from_utc_datetime(&day.and_time(NaiveTime::MIN)).fix().local_minus_utc()
+    };
+    let (winter, summer) = (on(1).min(on(7)), on(1).max(on(7)));
+    match winter == summer {
+        true => all_the_year(locale, signed(winter)),
+        false => with_summer(locale, signed(winter), signed(summer)),
+    }
+}
+
+/// `+5:30`
+fn signed(seconds: i32) -> String {
+    let (hours, minutes) = (seconds.abs() / 3600, seconds.abs() / 60 % 60);
+    let sign = if seconds < 0 { '−' } else { '+' };
+    match (hours, minutes) {
+        (0, 0) => "±0".to_owned(),
+        (hours, 0) => format!("{sign}{hours}"),
+        (hours, minutes) => format!("{sign}{hours}:{minutes:02}"),
+    }
+}
+
+/// A zone as it is offered: `Rome (UTC+1, summer +2)`.
+pub fn label(zone: &str, now: domain::calendar::Instant, locale: Locale) -> String {
+    match zone.parse::<Tz>() {
+        Ok(Tz::UTC) | Err(_) => zone.to_owned(),
+        Ok(known) => format!("{} ({})", place(zone, locale), offsets(known, now.year(), locale)),
     }
 }
 
 #[cfg(test)]
 mod tests {
+    use std::collections::BTreeSet;
+
     use super::*;
+    use crate::i18n::countries::{country_name, usual_zone};
 
     #[test]
-    fn a_zone_is_called_after_its_city() {
-        for (zone, names) in [
-            ("Europe/Rome", ["Rome", "Rom", "Roma"]),
-            ("America/Argentina/Buenos_Aires", ["Buenos Aires"; 3]),
-            ("UTC", ["UTC"; 3]),
-        ] {
-            assert_eq!(Locale::ALL.map(|locale| zone_name(zone, locale)), names);
+    fn every_zone_is_known_and_offered_once() {
+        let names: Vec<&str> = zones().map(|(_, zone)| zone).collect();
+        assert_eq!(names.iter().collect::<BTreeSet<_>>().len(), names.len());
+        for (country, zone) in zones() {
+            assert!(zone.parse::<Tz>().is_ok(), "{zone}");
+            assert!(country_name(country, Locale::En).is_some(), "{country}");
+            assert!(REGIONS.contains(&zone.split('/').next().unwrap_or_default()), "{zone}");
+        }
+        for (country, first) in ZONES.lines().filter_map(|line| line.split_once('\t')) {
+            assert_eq!(usual_zone(country), first.split(' ').next(), "{country}");
         }
     }
 
     #[test]
-    fn cities_are_those_of_known_zones() {
-        for (city, _, _) in CITIES {
-            let end = format!("/{city}");
-            assert!(chrono_tz::TZ_VARIANTS.iter().any(|zone| zone.name().ends_with(&end)), "{city}");
+    fn a_place_is_not_offered_under_the_name_that_it_had_before() {
+        for old in
+            ["Asia/Calcutta", "Europe/Kiev", "America/Buenos_Aires", "Asia/Saigon", "Asia/Katmandu", "US/Eastern"]
+        {
+            assert!(old.parse::<Tz>().is_ok(), "what is stored stays valid: {old}");
+            assert!(!zones().any(|(_, zone)| zone == old), "{old}");
+        }
+    }
+
+    #[test]
+    fn places_are_named_in_the_readers_language_and_apart() {
+        for (zone, en, de, it) in [
+            ("Europe/Rome", "Rome", "Rom", "Roma"),
+            ("America/Argentina/Buenos_Aires", "Buenos Aires", "Buenos Aires", "Buenos Aires"),
+            ("America/Indiana/Knox", "Knox, Indiana", "Knox, Indiana", "Knox, Indiana"),
+            ("America/New_York", "New York", "New York", "New York"),
+        ] {
+            assert_eq!(Locale::ALL.map(|locale| place(zone, locale)), [en, de, it]);
+        }
+        for locale in Locale::ALL {
+            let named: Vec<String> = zones().map(|(_, zone)| place(zone, locale)).collect();
+            let apart: BTreeSet<&String> = named.iter().collect();
+            assert_eq!(apart.len(), named.len(), "{locale}");
+        }
+    }
+
+    #[test]
+    fn offsets_are_those_of_winter_and_summer() {
+        for (zone, said) in [
+            (Tz::Europe__Rome, "UTC+1, summer +2"),
+            (Tz::Asia__Kolkata, "UTC+5:30"),
+            (Tz::America__New_York, "UTC−5, summer −4"),
+            (Tz::Australia__Sydney, "UTC+10, summer +11"),
+            (Tz::Europe__London, "UTC±0, summer +1"),
+            (Tz::America__St_Johns, "UTC−3:30, summer −2:30"),
+        ] {
+            assert_eq!(offsets(zone, 2026, Locale::En), said);
         }
     }
 }

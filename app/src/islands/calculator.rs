@@ -29,7 +29,9 @@ use self::curve::curve;
 use self::scale::slid;
 use self::worked_out::{Asked, LineWords, line_words, period_words, priced};
 pub use self::worked_out::{Offer, Subject, Typed, counted_as, in_a_sentence, work_out};
-use crate::components::{DefinitionList, Icon, LinkButton, Look, Sign, every};
+use crate::components::{
+    DefinitionList, FormMarks, Icon, LinkButton, Look, Refill, Sign, close_form, every, note_field, open_form,
+};
 use crate::form::field_id;
 use crate::format::{money, quantity, shortened};
 use crate::i18n::{common, store as words};
@@ -152,8 +154,12 @@ pub fn Calculator(
         address::copy(move || copied.set(true));
     };
     let copy_words = move || if copied.get() { words::link_copied(locale) } else { words::copy_link(locale) };
+    open_form();
+    note_field(FORM);
+    let FormMarks { place, .. } = close_form(Some(FORM.to_owned()), Refill::Address);
     view! {
-        <form class="card calculator" id=FORM method="get" action=format!("{path}#plans") novalidate on:keydown=not_sent>
+        <form class="card calculator" id=FORM data-form=place method="get" action=format!("{path}#plans") novalidate
+            on:keydown=not_sent>
             <div>
                 <h2 class="card-title">{words::what_would_you_pay(locale)}</h2>
                 <p class="calculator-note">{words::computed_here(locale)}</p>

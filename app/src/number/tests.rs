@@ -68,6 +68,37 @@ fn a_number_is_read_in_the_language_of_who_typed_it_and_never_guessed() {
 }
 
 #[test]
+fn what_was_typed_in_one_language_is_the_same_number_in_another() {
+    for (typed, from, to, shown) in [
+        ("1.000", De, En, "1,000"),
+        ("1.000", En, De, "1,000"),
+        ("1,000", En, It, "1.000"),
+        ("2,50", De, En, "2.50"),
+        ("2.50", De, En, "2.50"),
+        ("0.005", En, De, "0,005"),
+        ("1000", De, En, "1000"),
+        ("1 000", De, En, "1,000"),
+        ("1’234’567.80", En, De, "1.234.567,80"),
+        ("-€1,000.50", En, De, "-€1.000,50"),
+        ("19,5 %", De, En, "19.5 %"),
+        ("many", En, De, "many"),
+        ("", En, De, ""),
+        ("1.00.0", En, De, "1.00.0"),
+        ("1.000", De, It, "1.000"),
+    ] {
+        assert_eq!(rewritten(typed, from, to), shown, "{typed} from {from:?} to {to:?}");
+    }
+    for (typed, _, _) in READ {
+        for (from, to) in [(En, De), (De, En), (En, It), (It, En), (De, It), (De, De)] {
+            if let Some(number) = plain(typed, Around::None, from) {
+                let shown = rewritten(typed, from, to);
+                assert_eq!(plain(&shown, Around::None, to), Some(number), "{typed} from {from:?} to {to:?} as {shown}");
+            }
+        }
+    }
+}
+
+#[test]
 fn a_price_may_carry_its_own_currency_and_no_other() {
     for (typed, currency, locale, read) in [
         ("2,50 €", "EUR", De, Some("2.50")),

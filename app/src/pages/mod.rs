@@ -12,6 +12,7 @@ pub mod design;
 pub mod keys;
 mod loading;
 pub mod seller;
+pub mod settings;
 mod side;
 pub mod store;
 pub mod undo;

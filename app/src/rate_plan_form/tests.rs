@@ -303,6 +303,33 @@ fn numbers_are_read_in_the_language_of_the_form_and_shown_in_it() {
 }
 
 #[test]
+fn a_form_in_another_language_says_the_same_numbers() {
+    for (typed, from, to, shown) in [
+        ("1.000", Locale::De, Locale::En, "1,000"),
+        ("1.000", Locale::En, Locale::De, "1,000"),
+        ("2,50 €", Locale::De, Locale::En, "2.50 €"),
+        ("1,000.50", Locale::En, Locale::It, "1.000,50"),
+        ("many", Locale::En, Locale::De, "many"),
+    ] {
+        let mut form = RatePlanForm { locale: from, maximum_spend: typed.to_owned(), ..users_at(typed) };
+        form.fees = vec![fee("setup", typed)];
+        form.examples = vec![ExampleRow { quantities: vec![typed.to_owned()], ..ExampleRow::default() }];
+        form.part_mut("charge-0").tiers = vec![tier(typed, typed)];
+        let other = form.clone().in_locale(to);
+        let part = other.part("charge-0");
+        let places = [&other.maximum_spend, &other.fees[0].amount, &other.examples[0].quantities[0], &part.unit_price];
+        assert!(
+            places.iter().chain([&&part.tiers[0].up_to, &&part.tiers[0].price]).all(|text| *text == shown),
+            "{other:?}"
+        );
+        assert_eq!(other.locale, to);
+        let (read, again) = (form.read().terms(&metrics()), other.read().terms(&metrics()));
+        assert_eq!(again.is_ok(), read.is_ok());
+        assert_eq!(again.ok(), read.ok(), "{typed} from {from:?} to {to:?}");
+    }
+}
+
+#[test]
 fn rows_that_nobody_typed_in_are_left_out_at_the_end() {
     let mut form = users_at("2.50");
     form.fees = vec![FeeRow::default(), fee("setup", "1"), FeeRow::default()];

@@ -128,7 +128,7 @@ pub async fn start_invoice_run() -> Result<(), ServerFnError> {
 #[server]
 pub async fn set_commission(percent: String) -> Result<(), ServerFnError> {
     let locale = use_reader().locale;
-    let percent = handed_on(&percent, Around::Percent, locale);
+    let percent = handed_on(&percent, Around::Percent, shown_in());
     submit(
         "commission",
         async |portal, actor| ledger::set_commission_percent(&portal, &actor, &percent).await,

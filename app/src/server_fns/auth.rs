@@ -6,9 +6,10 @@ use leptos::prelude::*;
 use {
     super::submit_sign_in,
     crate::context::visit,
+    crate::i18n::auth as words,
     crate::i18n::countries::usual_zone,
     domain::refusal::{Code, Refusal},
-    service::accounts::{self, OrganizationRole, SignUp as NewAccount},
+    service::accounts::{self, Arrival, OrganizationRole, SignUp as NewAccount},
 };
 
 /// The forms, as their flashes name them.
@@ -25,12 +26,13 @@ pub async fn sign_in(
 ) -> Result<(), ServerFnError> {
     let visit = visit();
     submit_sign_in(forms::SIGN_IN, Some(next), |portal| async move {
-        accounts::sign_in(&portal, email.trim(), &password, visit.whence()).await
+        Ok((accounts::sign_in(&portal, email.trim(), &password, visit.whence()).await?, None))
     })
     .await
 }
 
-/// Opens an account and signs in. Without a time zone it is the one usual in the country.
+/// Opens an account and signs in. Without a time zone it is the one usual in the country. Whoever had an account already is
+/// told so: nothing of what they typed was taken.
 #[server]
 pub async fn sign_up(
     #[server(default)] role: String,
@@ -41,6 +43,7 @@ pub async fn sign_up(
     #[server(default)] country: String,
     #[server(default)] time_zone: String,
     #[server(default)] locale: String,
+    #[server(default)] vat_id: String,
     #[server(default)] next: String,
 ) -> Result<(), ServerFnError> {
     let visit = visit();
@@ -53,8 +56,13 @@ pub async fn sign_up(
         let usual = usual_zone(&country).unwrap_or("UTC").to_owned();
         let time_zone = if time_zone.is_empty() { usual } else { time_zone };
         let email = email.trim().to_owned();
-        let wanted = NewAccount { role, organization, person, email, password, country, time_zone, locale };
-        accounts::sign_up_or_in(&portal, wanted, visit.whence()).await
+        let wanted = NewAccount { role, organization, person, email, password, country, time_zone, locale, vat_id };
+        let (signed_in, arrival) = accounts::sign_up_or_in(&portal, wanted, visit.whence()).await?;
+        let said = match arrival {
+            Arrival::NewAccount => None,
+            Arrival::KnownAccount => Some(words::had_account(signed_in.locale, &signed_in.organization)),
+        };
+        Ok((signed_in, said))
     })
     .await
 }

@@ -7,7 +7,7 @@ use crate::islands::live_invoice::Watched;
 #[cfg(feature = "ssr")]
 use {
     super::seller::KeyShown,
-    super::{Next, answer, submit},
+    super::{Next, answer, own_page, submit},
     crate::context::{local_path, reader},
     crate::form::Flash,
     crate::format::day,
@@ -234,12 +234,14 @@ pub async fn save_profile(
     #[server(default)] locale: String,
     #[server(default)] currency: String,
     #[server(default)] vat_id: String,
+    #[server(default)] email: String,
 ) -> Result<(), ServerFnError> {
-    let change = ProfileChange { name, country, time_zone, locale, currency, vat_id: Some(vat_id) };
+    let email = Some(email).filter(|email| !email.is_empty());
+    let change = ProfileChange { name, country, time_zone, locale, currency, vat_id: Some(vat_id), email };
     submit(
         forms::PROFILE,
         |portal, actor| async move { accounts::update_profile(&portal, &actor, change).await },
-        |()| Next::to("/account/profile").saying(forms::DONE, words::settings_saved(reader().locale)),
+        |()| Next::to(own_page("settings")).saying(forms::DONE, words::settings_saved(reader().locale)),
     )
     .await
 }

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use {
     super::seller::KeyShown,
-    super::{Next, submit},
+    super::{Next, own_page, submit},
     crate::context::{Visit, lost, reader, visit},
     crate::i18n::credentials as words,
     crate::pages::keys::called,
@@ -85,8 +85,9 @@ pub async fn revoke_key(
     .await
 }
 
-/// The page about one's own password and sessions.
-pub const SECURITY: &str = "/account/security";
+/// The page about one's own password and sessions, in one's own area.
+#[cfg(feature = "ssr")]
+const SECURITY: &str = "security";
 
 /// Who is signed in, and the session's id.
 #[cfg(feature = "ssr")]
@@ -112,7 +113,7 @@ pub async fn change_password(
                 None => Ok(()),
             }
         },
-        |()| Next::to(SECURITY).saying(forms::DONE, words::password_changed(reader().locale)),
+        |()| Next::to(own_page(SECURITY)).saying(forms::DONE, words::password_changed(reader().locale)),
     )
     .await
 }
@@ -128,10 +129,10 @@ pub async fn end_session(#[server(default)] session: String) -> Result<(), Serve
             let all = sessions::sessions_of_user(&portal, user, &this).await?;
             if all.iter().any(|one| one.is_this && one.name == session) {
                 visit.session.flush().await.map_err(lost)?;
-                return Ok("/sign-in");
+                return Ok("/sign-in".to_owned());
             }
             sessions::end_one_of_user(&portal, user, &session).await?;
-            Ok(SECURITY)
+            Ok(own_page(SECURITY))
         },
         |page| Next::to(page).saying(forms::DONE, words::session_ended(reader().locale)),
     )
@@ -147,7 +148,7 @@ pub async fn end_other_sessions() -> Result<(), ServerFnError> {
             let (user, this) = signed_in(&visit)?;
             sessions::end_others_of_user(&portal, user, &this).await
         },
-        |_| Next::to(SECURITY).saying(forms::DONE, words::others_ended(reader().locale)),
+        |_| Next::to(own_page(SECURITY)).saying(forms::DONE, words::others_ended(reader().locale)),
     )
     .await
 }

@@ -15,6 +15,7 @@ use super::once::once;
 use crate::context::{Visit, begin_session, is_kept, leave_flash, local_path, visit};
 use crate::form::{Flash, NUMBER, SHOWN_IN};
 use crate::i18n::auth as words;
+use crate::reader::Role;
 use crate::refused::all_words;
 
 /// The name of the header by which a server function says under which reference its fault was logged.
@@ -110,7 +111,7 @@ where
     Ok(())
 }
 
-/// Signs in whoever the act answers, then goes to `next`, or home.
+/// Signs in whoever the act answers, then goes to `next`, or home; with the words to be said there, if any.
 ///
 /// # Errors
 /// Never: whatever happens, the browser is told where to go.
@@ -120,13 +121,17 @@ pub async fn submit_sign_in<Acting>(
     act: impl FnOnce(Portal) -> Acting,
 ) -> Result<(), ServerFnError>
 where
-    Acting: Future<Output = Answer<SignedIn>>,
+    Acting: Future<Output = Answer<(SignedIn, Option<String>)>>,
 {
     let visit = visit();
     let outcome = match act(visit.portal.clone()).await {
-        Ok(signed_in) => begin_session(&visit, &signed_in).await.map(|()| {
+        Ok((signed_in, said)) => begin_session(&visit, &signed_in).await.map(|()| {
             let wanted = next.as_deref().and_then(local_path);
-            Next::to(wanted.unwrap_or_else(|| home(signed_in.principal)))
+            let next = Next::to(wanted.unwrap_or_else(|| home(signed_in.principal)));
+            match said {
+                Some(words) => next.saying(form, words),
+                None => next,
+            }
         }),
         Err(error) => Err(error),
     };
@@ -176,6 +181,12 @@ pub const fn home(principal: Principal) -> &'static str {
     }
 }
 
+/// A page of the area of whoever is signed in: `settings`.
+pub fn own_page(name: &str) -> String {
+    let role = visit().reader.account.map_or(Role::Buyer, |account| account.role);
+    format!("{}/{name}", role.area())
+}
+
 /// The way to sign in and come back.
 pub fn to_sign_in(back: &str) -> String {
     let mut path = "/sign-in?next=".to_owned();
@@ -191,7 +202,9 @@ pub fn to_sign_in(back: &str) -> String {
 /// Keeps what was posted in the console by somebody whose session was over, until they have signed in and are back on its
 /// page. Pages that are the same for every account keep nothing: the next to sign in may be somebody else.
 async fn keep_over_sign_in(form: &'static str, visit: &Visit) -> Answer<()> {
-    if !visit.back.starts_with("/seller/") {
+    let of_every_account = ["/seller/settings", "/seller/security"];
+    let page = visit.back.split(['?', '#']).next().unwrap_or_default();
+    if !page.starts_with("/seller/") || of_every_account.contains(&page) {
         return Ok(());
     }
     let locale = visit.reader.locale;
@@ -239,16 +252,17 @@ async fn conclude(form: &'static str, visit: &Visit, outcome: Answer<Next>) {
 
 fn refused(form: &'static str, visit: &Visit, refusals: Refusals) -> Flash {
     let kept = visit.posted.iter().filter(|(name, _)| is_kept_of(form, name)).cloned();
-    Flash { posted_to: visit.reader.path.clone(), ..Flash::refused(form, kept.collect(), refusals) }
+    Flash::refused(form, kept.collect(), refusals)
 }
 
-/// Whether what was typed into a field comes back. Of the forms that anybody can send, nothing but their own fields.
-fn is_kept_of(form: &str, name: &str) -> bool {
+/// Whether what was typed into a field comes back, after a refusal or in another language. Of the forms that anybody can send, nothing but their own fields.
+pub fn is_kept_of(form: &str, name: &str) -> bool {
     use super::auth::forms;
     match form {
         forms::SIGN_IN => ["email", SHOWN_IN].contains(&name),
         forms::SIGN_UP => {
-            let typed = ["role", "organization", "person", "email", "country", "time_zone", "locale", SHOWN_IN];
+            let typed =
+                ["role", "organization", "person", "email", "country", "vat_id", "time_zone", "locale", SHOWN_IN];
             typed.contains(&name)
         }
         _ => !name.contains("password") && name != NUMBER,

@@ -26,6 +26,7 @@ pub mod usage;
 pub mod written;
 
 pub mod tax;
+pub mod vat_id;
 
 pub mod invoice;
 pub mod invoicing;

@@ -15,7 +15,7 @@ pub async fn show(State(portal): State<Portal>, Caller(actor): Caller) -> Reply<
     Ok(Json(accounts::profile(&portal, &actor).await?))
 }
 
-/// Changes name, country, time zone, language, currency, VAT number. What was bought before keeps its time zone and
+/// Changes name, country, time zone, language, currency, VAT number; a seller's e-mail address. What was bought before keeps its time zone and
 /// currency. *Seller, buyer.*
 #[utoipa::path(put, path = "/api/v1/profile", operation_id = "update_profile", tag = "Account", request_body = ProfileChange,
     responses((status = 200, body = Organization)))]

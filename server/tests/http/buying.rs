@@ -23,6 +23,7 @@ impl Jonas {
             country: "DE".into(),
             time_zone: "Europe/Berlin".into(),
             locale: "en".into(),
+            vat_id: String::new(),
         };
         accounts::sign_up(&marketplace.portal, sign_up).await.unwrap();
         let visitor = marketplace.anybody().with("accept", "text/html").with("sec-fetch-site", "same-origin");

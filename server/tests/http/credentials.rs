@@ -82,17 +82,17 @@ async fn everybody_changes_their_password_and_sees_and_ends_their_sessions() {
     olivia(&marketplace).await;
     let laptop = signs_in(&marketplace, "Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0", PASSWORD).await;
     let phone = signs_in(&marketplace, "Mozilla/5.0 (iPhone) Safari/604.1", PASSWORD).await;
-    let page = laptop.get("/account/security").await.text;
+    let page = laptop.get("/admin/security").await.text;
     assert!(page.contains("Firefox, Linux") && page.contains("Safari, iPhone"), "{page}");
 
     let url = app::form::post_to::<app::server_fns::credentials::ChangePassword>();
-    let fields = |now| [("password_now", now), ("password_new", "another fine lagoon"), ("back", "/account/security")];
+    let fields = |now| [("password_now", now), ("password_new", "another fine lagoon"), ("back", "/admin/security")];
     laptop.post_form(url, &fields("wrong")).await;
-    let refused = laptop.get("/account/security").await.text;
+    let refused = laptop.get("/admin/security").await.text;
     assert!(refused.contains("This is not your current password."), "{refused}");
     assert!(!refused.contains("another fine lagoon"), "{refused}");
     let changed = laptop.post_form(url, &fields(PASSWORD)).await;
-    assert_eq!(changed.header("location"), "/account/security", "{}", changed.text);
+    assert_eq!(changed.header("location"), "/admin/security", "{}", changed.text);
     assert_eq!(laptop.get("/admin").await.status, 200);
     assert!(phone.get("/admin").await.header("location").starts_with("/sign-in"));
 

@@ -17,6 +17,7 @@ mod hostile;
 mod idempotency;
 mod invoices;
 mod keeping;
+mod languages;
 mod leaving;
 mod metering;
 mod money;

@@ -18,6 +18,7 @@ async fn anna(marketplace: &Marketplace) {
         country: "DE".into(),
         time_zone: "Europe/Berlin".into(),
         locale: "de".into(),
+        vat_id: String::new(),
     };
     accounts::sign_up(&marketplace.portal, sign_up).await.unwrap();
 }
@@ -177,9 +178,9 @@ async fn the_operator_reads_times_of_where_it_is() {
     let inside = visitor.with("cookie", &session);
     let shown = inside.get("/admin").await.text.replace('\u{a0}', " ");
     assert!(shown.contains("30 November 2026, 23:30 UTC"), "{shown}");
-    let settings = inside.get("/account/profile").await.text;
+    let settings = inside.get("/admin/settings").await.text;
     assert!(settings.contains("name=\"time_zone\""), "{settings}");
-    let fields = [("locale", "en"), ("time_zone", "Europe/Berlin"), ("back", "/account/profile?saved=pages")];
+    let fields = [("locale", "en"), ("time_zone", "Europe/Berlin"), ("back", "/admin/settings?saved=pages")];
     let saved = inside.post_form("/preferences", &fields).await;
     let cookies: Vec<&str> =
         saved.headers.get_all("set-cookie").iter().filter_map(|value| value.to_str().ok()).collect();
@@ -187,5 +188,69 @@ async fn the_operator_reads_times_of_where_it_is() {
     let there = visitor.with("cookie", &format!("{session}; {}", session_cookie(zone)));
     let shown = there.get("/admin").await.text.replace('\u{a0}', " ");
     assert!(shown.contains("1 December 2026, 00:30 Berlin"), "{shown}");
-    assert!(there.get("/account/profile?saved=pages").await.text.contains("Your settings are saved."));
+    assert!(there.get("/admin/settings?saved=pages").await.text.contains("Your settings are saved."));
+}
+
+/// Each persona's settings are in its own area; where they were for everybody leads there.
+#[tokio::test]
+async fn settings_are_where_the_other_pages_of_a_persona_are() {
+    let scene = crate::who_may_browse::scene_called(None).await;
+    for (role, browser) in &scene.roles {
+        let area = match *role {
+            "seller" | "rival" => "/seller",
+            "buyer" | "other" => "/account",
+            "operator" => "/admin",
+            _ => continue,
+        };
+        let old = browser.get("/account/profile").await;
+        assert_eq!((old.status, old.header("location")), (302, &*format!("{area}/settings")), "{role}");
+        let security = browser.get("/account/security").await;
+        if area == "/account" {
+            assert_eq!(security.status, 200);
+        } else {
+            assert_eq!((security.status, security.header("location")), (302, &*format!("{area}/security")), "{role}");
+        }
+        for page in ["settings", "security"] {
+            let path = format!("{area}/{page}");
+            let shown = browser.get(&path).await;
+            assert_eq!(shown.status, 200, "{path}");
+            for place in ["settings", "security"] {
+                assert!(shown.text.contains(&format!("href=\"{area}/{place}\"")), "{place} on {path}: {}", shown.text);
+            }
+            assert!(shown.text.contains("aria-current=\"page\"") || area == "/account", "{path}: {}", shown.text);
+        }
+        assert!(!browser.get(&format!("{area}/settings")).await.text.contains(" disabled"), "{role}");
+    }
+}
+
+/// Somebody who signs up anew with the address and the password of an account is let in, and told so; a stranger who does
+/// not know the password learns as little as before.
+#[tokio::test]
+async fn who_signs_up_a_second_time_is_told_that_there_was_an_account() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    anna(&marketplace).await;
+    let visitor = browser(&marketplace);
+    let url = app::form::post_to::<app::server_fns::auth::SignUp>();
+    let fields = |password| {
+        [
+            ("role", "buyer"),
+            ("organization", "Another name"),
+            ("person", "Anna"),
+            ("email", "anna@almenrausch.example"),
+            ("password", password),
+            ("country", "IT"),
+            ("locale", "it"),
+            ("back", "/sign-up"),
+        ]
+    };
+    let stranger = visitor.post_form(url, &fields("some other words of mine")).await;
+    assert_eq!(stranger.header("location"), "/sign-up");
+    let known = visitor.post_form(url, &fields(PASSWORD)).await;
+    assert_eq!((known.status, known.header("location")), (303, "/seller"));
+    let inside = visitor.with("cookie", &session_cookie(known.header("set-cookie")));
+    let console = inside.get("/seller").await.text;
+    assert!(console.contains("Zu dieser Adresse gab es schon ein Konto, für Almenrausch Software."), "{console}");
+    assert!(!inside.get("/seller").await.text.contains("gab es schon ein Konto"));
+    let settings = inside.get("/seller/settings").await.text;
+    assert!(settings.contains("value=\"Almenrausch Software\"") && !settings.contains("Another name"), "{settings}");
 }

@@ -96,7 +96,7 @@ async fn an_organization_changes_its_profile() {
     let marketplace = Marketplace::opens(OPENING).await;
     let buyer = marketplace.buyer("Nordlicht GmbH").await;
     let change = json!({ "name": "Nordlicht SE", "country": "AT", "time_zone": "Europe/Vienna", "locale": "de", "currency": "EUR",
-        "vat_id": "ATU12345678" });
+        "vat_id": "ATU12345675" });
     assert_eq!(buyer.put("/api/v1/profile", change).await.ok()["name"], "Nordlicht SE");
     assert_eq!(buyer.get("/api/v1/profile").await.ok()["time_zone"], "Europe/Vienna");
     let wrong = json!({ "name": "", "country": "AT", "time_zone": "Moon/Base", "locale": "de", "currency": "EUR" });

@@ -111,6 +111,7 @@ async fn person(marketplace: &Marketplace, role: OrganizationRole, email: &str, 
         country: "DE".to_owned(),
         time_zone: "Europe/Berlin".to_owned(),
         locale: "en".to_owned(),
+        vat_id: String::new(),
     };
     let signed_up = accounts::sign_up(&marketplace.portal, sign_up).await.unwrap();
     let actor = Actor { principal: signed_up.principal, name: name.to_owned() };
@@ -281,8 +282,9 @@ async fn every_page_is_open_to_whom_it_should_be() {
         /account/invoices/{id}                                                       sign-in         404         404         404        open         404
         /account/payment                                                             sign-in         404        open         404        open         404
         /account/payment/remove                                                      sign-in         404         404         404         404         404
-        /account/profile                                                             sign-in        open        open        open        open        open
-        /account/security                                                            sign-in        open        open        open        open        open
+        /account/profile                                                             sign-in    leads on    leads on    leads on    leads on    leads on
+        /account/security                                                            sign-in    leads on        open    leads on        open    leads on
+        /account/settings                                                            sign-in         404        open         404        open         404
         /account/subscriptions                                                       sign-in         404        open         404        open         404
         /account/subscriptions/{id}                                                  sign-in         404         404         404        open         404
         /account/subscriptions/{id}/cancel                                           sign-in         404         404         404        open         404
@@ -307,7 +309,9 @@ async fn every_page_is_open_to_whom_it_should_be() {
         /admin/purchase/{buyer}                                                      sign-in         404         404        open         404         404
         /admin/purchase/{buyer}/{plan}                                               sign-in         404         404        open         404         404
         /admin/purchase/{buyer}/{plan}/review                                        sign-in         404         404        open         404         404
+        /admin/security                                                              sign-in         404         404        open         404         404
         /admin/sellers                                                               sign-in         404         404        open         404         404
+        /admin/settings                                                              sign-in         404         404        open         404         404
         /admin/subscriptions/{id}                                                    sign-in         404         404        open         404         404
         /admin/subscriptions/{id}/cancel                                             sign-in         404         404        open         404         404
         /admin/subscriptions/{id}/change                                             sign-in         404         404        open         404         404
@@ -339,6 +343,8 @@ async fn every_page_is_open_to_whom_it_should_be() {
         /seller/rate-plans/{rate_plan_id}/delete                                     sign-in         404         404         404         404        open
         /seller/rate-plans/{rate_plan_id}/json                                       sign-in         404         404         404         404        open
         /seller/rate-plans/{rate_plan_id}/review                                     sign-in         404         404         404         404    leads on
+        /seller/security                                                             sign-in        open         404         404         404        open
+        /seller/settings                                                             sign-in        open         404         404         404        open
         /seller/subscribers                                                          sign-in        open         404         404         404        open
         /seller/subscribers/{subscription_id}                                        sign-in         404         404         404         404        open
         /sign-in                                                                        open    leads on    leads on    leads on    leads on    leads on

@@ -10,7 +10,7 @@ use service::subscriptions::SubscriptionView;
 
 use crate::components::*;
 use crate::format::{day, day_short, quantity};
-use crate::i18n::zones::zone_name;
+use crate::i18n::zones;
 use crate::i18n::{account as words, billing};
 
 /// The timeline with what is true of it in words.
@@ -80,7 +80,7 @@ pub fn facts(one: &SubscriptionView, terms: &Terms, entitlement: &Entitlement, l
             view! { <Tag text/> }.into_any()
         })
         .collect();
-    let zone = zone_name(&one.time_zone, l);
+    let zone = zones::place(&one.time_zone, l);
     view! {
         <Card title=words::about_this(l)>
             <div class="wide-facts"><DefinitionList>

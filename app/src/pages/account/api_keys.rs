@@ -55,6 +55,7 @@ fn show(keys: Vec<ApiKeyView>, zone: Tz, shown: Option<KeyShown>) -> impl IntoVi
     };
     view! {
         <StoreLayout title=words::keys_title(l) width=Width::Narrow>
+            <AccountTabs/>
             <PageTitle title=words::keys_title(l) lead=words::keys_lead(l)/>
             {shown}
             <Card title=words::new_key(l)>

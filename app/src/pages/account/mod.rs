@@ -6,8 +6,6 @@ mod cancel;
 mod invoice;
 mod invoices;
 mod payment;
-mod profile;
-mod security;
 pub mod subscription;
 mod subscriptions;
 mod watching;
@@ -40,8 +38,6 @@ pub fn routes() -> Vec<AnyNestedRoute> {
         page(path!("/account/invoices/:id"), invoice::InvoicePage),
         page(path!("/account/payment"), payment::PaymentPage),
         page(path!("/account/payment/remove"), payment::RemovePage),
-        page(path!("/account/profile"), profile::ProfilePage),
-        page(path!("/account/security"), security::SecurityPage),
         page(path!("/account/api-keys"), api_keys::ApiKeysPage),
         page(path!("/account/api-keys/:id/revoke"), api_keys::RevokePage),
     ]

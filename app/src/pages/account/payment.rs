@@ -50,6 +50,7 @@ pub fn PaymentPage() -> impl IntoView {
             };
             view! {
                 <StoreLayout title=words::payment_title(l) width=Width::Narrow>
+                    <AccountTabs/>
                     <PageTitle title=words::payment_title(l) lead=words::payment_lead(l)/>
                     {saved}
                     <FormFaults form=forms::PAYMENT/>

@@ -14,8 +14,7 @@ use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
 use crate::format::{day_short, money};
-use crate::i18n::zones::zone_name;
-use crate::i18n::{admin as words, common};
+use crate::i18n::{admin as words, common, zones};
 use crate::pages::billing::{amount_words, due_words, invoice_badge, subscription_badge};
 use crate::pages::loaded;
 use crate::server_fns::admin::SetBuyerCategories;
@@ -81,7 +80,7 @@ fn buyer(found: Found) -> impl IntoView {
 fn particulars(buyer: &BuyerView, l: Locale) -> impl IntoView + use<> {
     let (email, country, currency) = (buyer.email.clone(), country_named(&buyer.country, l), buyer.currency.code());
     let (time_zone, language, since) =
-        (zone_name(buyer.time_zone.name(), l), buyer.locale.own_name(), local_day(buyer.created_at, l));
+        (zones::place(buyer.time_zone.name(), l), buyer.locale.own_name(), local_day(buyer.created_at, l));
     let vat = buyer.vat_id.clone().map(|number| view! { <Fact term=words::vat_id(l)>{number}</Fact> });
     view! {
         <Card title=words::buyer_facts(l)>

@@ -32,7 +32,7 @@ use crate::context::reader;
 use crate::format;
 use crate::i18n::admin as words;
 use crate::i18n::countries::country_name;
-use crate::i18n::zones::zone_name;
+use crate::i18n::zones;
 use crate::pages::account::CancelOnBehalfPage;
 use crate::pages::change::{ChangeOnBehalfPage, ReviewOnBehalfPage};
 use crate::pages::undo::{KeepOnBehalfPage, UndoChangeOnBehalfPage};
@@ -120,7 +120,7 @@ fn local(instant: Instant, locale: Locale) -> String {
 
 /// `Berlin`
 fn place(zone: Tz, locale: Locale) -> String {
-    zone_name(zone.name(), locale).replace(' ', "\u{a0}")
+    zones::place(zone.name(), locale).replace(' ', "\u{a0}")
 }
 
 /// A country by name.

@@ -1,11 +1,13 @@
 //! What to choose from when telling about an organization: countries, time zones, languages, currencies.
 
-use chrono_tz::{TZ_VARIANTS, Tz};
+use chrono_tz::Tz;
 use domain::locale::Locale;
+use service::clock::world;
 
-use crate::components::Choice;
+use crate::components::{Choice, ChoiceGroup};
 use crate::i18n::auth as words;
-use crate::i18n::countries::countries_by_name;
+use crate::i18n::countries::{countries_by_name, country_name, sorted_as};
+use crate::i18n::zones;
 
 /// Where most readers of a language are.
 pub const fn likely_country(locale: Locale) -> &'static str {
@@ -22,28 +24,29 @@ pub fn countries(locale: Locale) -> Vec<Choice> {
     std::iter::once(Choice::new("", words::choose(locale))).chain(named).collect()
 }
 
-/// All time zones of places, by name.
-pub fn time_zones() -> Vec<Choice> {
-    let mut names: Vec<&str> = TZ_VARIANTS.iter().map(|zone| zone.name()).filter(|name| is_place(name)).collect();
-    names.sort_unstable();
-    names.push(Tz::UTC.name());
-    names.into_iter().map(|name| Choice::new(name, name.replace('_', " "))).collect()
-}
-
-fn is_place(name: &str) -> bool {
-    const REGIONS: [&str; 10] = [
-        "Africa/",
-        "America/",
-        "Antarctica/",
-        "Arctic/",
-        "Asia/",
-        "Atlantic/",
-        "Australia/",
-        "Europe/",
-        "Indian/",
-        "Pacific/",
-    ];
-    REGIONS.iter().any(|region| name.starts_with(region))
+/// The time zones of a country first, then all others by the part of the world; `own` is among them whatever it is. A script
+/// may put those of another country first: see [`crate::islands::browser_zone`].
+pub fn zone_groups(country: &str, own: &str, locale: Locale) -> Vec<ChoiceGroup> {
+    let now = world();
+    let choice = |country: &str, zone: &str| Choice::new(zone, zones::label(zone, now, locale)).of(country);
+    let is_here = |of: &str| of.eq_ignore_ascii_case(country.trim());
+    let mut here: Vec<Choice> =
+        zones::zones().filter(|(of, _)| is_here(of)).map(|(of, zone)| choice(of, zone)).collect();
+    let is_offered = own.is_empty() || own == Tz::UTC.name() || zones::zones().any(|(_, zone)| zone == own);
+    if !is_offered {
+        here.push(choice("", own));
+    }
+    let label = country_name(country.trim(), locale).unwrap_or(words::time_zone(locale));
+    let mut groups = vec![ChoiceGroup::first(label, here)];
+    for region in zones::REGIONS {
+        let within = |zone: &str| zone.split('/').next() == Some(region);
+        let rest = zones::zones().filter(|(of, zone)| within(zone) && !is_here(of));
+        let mut rest: Vec<Choice> = rest.map(|(of, zone)| choice(of, zone)).collect();
+        rest.sort_by(|one, other| sorted_as(&one.label).cmp(&sorted_as(&other.label)));
+        groups.push(ChoiceGroup::of(region, zones::region_name(region, locale), rest));
+    }
+    groups.push(ChoiceGroup::of("", zones::region_name("", locale), vec![choice("", Tz::UTC.name())]));
+    groups
 }
 
 pub fn languages() -> Vec<Choice> {
@@ -64,14 +67,29 @@ mod tests {
     use super::*;
     use crate::i18n::countries::usual_zone;
 
+    fn values(group: &ChoiceGroup) -> Vec<&str> {
+        group.choices.iter().map(|choice| choice.value.as_str()).collect()
+    }
+
     #[test]
-    fn every_countrys_usual_zone_can_be_chosen() {
-        let zones: Vec<String> = time_zones().into_iter().map(|choice| choice.value).collect();
+    fn the_zones_of_the_country_come_first_and_every_zone_once() {
         for (code, _) in countries_by_name(Locale::En) {
-            let zone = usual_zone(code).unwrap_or_default();
-            assert!(zones.iter().any(|known| known == zone), "{code}: {zone}");
+            let groups = zone_groups(code, "", Locale::De);
+            let all: Vec<&str> = groups.iter().flat_map(values).collect();
+            let usual = usual_zone(code).unwrap_or_default();
+            assert!(all.contains(&usual), "{code}: {usual}");
+            assert!(values(&groups[0]).is_empty() || values(&groups[0])[0] == usual, "{code}");
+            assert_eq!(all.len(), zones::zones().count() + 1, "{code}");
         }
-        assert!(!zones.iter().any(|zone| zone.starts_with("Etc/") || zone == "EST"));
+        assert_eq!(values(&zone_groups("it", "", Locale::It)[0]), ["Europe/Rome"]);
+    }
+
+    #[test]
+    fn a_zone_that_was_chosen_under_an_older_name_is_among_the_choices() {
+        let groups = zone_groups("IN", "Asia/Calcutta", Locale::En);
+        assert_eq!(values(&groups[0]), ["Asia/Kolkata", "Asia/Calcutta"]);
+        assert_eq!(groups[0].label, "India");
+        assert!(groups[0].choices[0].label.starts_with("Kolkata (UTC+5:30)"), "{groups:?}");
     }
 
     #[test]

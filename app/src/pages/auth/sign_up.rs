@@ -3,13 +3,13 @@
 use domain::locale::Locale;
 use leptos::prelude::*;
 
-use super::choices::{countries, languages, likely_country, time_zones};
+use super::choices::{countries, languages, likely_country, zone_groups};
 use super::{next_asked, onward, sent_on};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::{field_id, post_to, use_flash};
 use crate::i18n::{auth as words, common};
-use crate::islands::browser_zone::BrowserZone;
+use crate::islands::browser_zone::ZonesOfCountry;
 use crate::pages::address::asked;
 use crate::server_fns::auth::{SignUp, forms};
 
@@ -29,11 +29,13 @@ pub fn SignUpPage() -> impl IntoView {
         Choice::new("buyer", words::role_buyer(l)).hint(words::role_buyer_hint(l)),
         Choice::new("seller", words::role_seller(l)).hint(words::role_seller_hint(l)),
     ];
-    let mut zones = vec![Choice::new("", words::usual_zone(l))];
-    zones.extend(time_zones());
+    let typed = use_flash(form);
+    let country = typed.value("country").unwrap_or(likely_country(l)).to_owned();
+    let zones = zone_groups(&country, typed.value("time_zone").unwrap_or_default(), l);
+    let usual = Choice::new("", words::usual_zone(l));
+    let zone_id = field_id(form, "/time_zone");
     // Whoever was refused has chosen already.
-    let guess =
-        use_flash(form).values.is_empty().then(|| view! { <BrowserZone field_id=field_id(form, "/time_zone")/> });
+    let guesses = typed.values.is_empty();
     let sign_in = onward("/sign-in", &next);
     view! {
         <StoreLayout title=words::sign_up_title(l) width=Width::Narrow>
@@ -51,9 +53,12 @@ pub fn SignUpPage() -> impl IntoView {
                         kind=FieldKind::Password autocomplete="new-password" required=true/>
                     <FieldRow>
                         <Select form name="country" label=words::country(l) choices=countries(l) value=likely_country(l)/>
-                        <Select form name="time_zone" label=words::time_zone(l) choices=zones hint=words::time_zone_hint(l)/>
+                        <GroupedSelect form name="time_zone" label=words::time_zone(l) groups=zones first=usual
+                            hint=words::time_zone_hint(l)/>
                     </FieldRow>
-                    {guess}
+                    <ZonesOfCountry zone_id country_id=field_id(form, "/country") guesses/>
+                    <Field form name="vat_id" label=words::vat_id(l) hint=words::vat_id_hint(l) optional=true
+                        autocomplete="off" maxlength=30/>
                     <Select form name="locale" label=words::language(l) choices=languages() value=l.code()
                         hint=words::language_hint(l)/>
                     <Actions><Button look=Look::Primary>{words::open_account(l)}</Button></Actions>
@@ -74,6 +79,7 @@ fn field_name(pointer: &str, l: Locale) -> Option<String> {
         "/password" => words::password(l),
         "/country" => words::country(l),
         "/time_zone" => words::time_zone(l),
+        "/vat_id" => words::vat_id(l),
         "/locale" => words::language(l),
         _ => return None,
     };

@@ -9,7 +9,7 @@ use service::Error;
 use super::shelf::{Shelf, shelf};
 use super::{param, query};
 use crate::components::*;
-use crate::form::{post_to, use_flash};
+use crate::form::post_to;
 use crate::format::quantity;
 use crate::i18n::common;
 use crate::i18n::seller as words;
@@ -161,10 +161,9 @@ fn fields(shown: Shown) -> impl IntoView {
         Standing::Open => counting(shown.form, locale).into_any(),
         Standing::Final => counted(shown.form, locale).into_any(),
     };
-    let written_in = use_flash(form).value("metric[locale]").unwrap_or(locale.code()).to_owned();
     view! {
         <FormFaults form names=place_names/>
-        <Hidden name="metric[locale]" value=written_in/>
+        <Hidden name="metric[locale]" value=locale.code()/>
         <LocalizedField form name="metric[name]" legend=words::metric_name(locale) value=name
             hint=words::metric_name_hint(locale)/>
         <LocalizedField form name="metric[unit]" legend=words::metric_unit(locale) value=unit

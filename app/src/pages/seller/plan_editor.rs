@@ -17,7 +17,6 @@ use domain::locale::{Locale, LocalizedText};
 use domain::money::Currency;
 use domain::rate_plan::Terms;
 use domain::refusal::Refusals;
-use domain::text::Key;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use serde::Deserialize;
@@ -31,7 +30,7 @@ use super::plan_review::Reasons;
 use super::pricing::plan_badge;
 use super::shelf::{Shelf, shelf};
 use crate::components::*;
-use crate::form::{post_to, use_flash};
+use crate::form::{Flash, post_to, use_flash, values_of};
 use crate::format::instant;
 use crate::i18n::common;
 use crate::i18n::seller as words;
@@ -117,7 +116,7 @@ pub async fn reasons(portal: &Portal, actor: &Actor, plan: &RatePlanView) -> Ans
 pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
     let Edited { shelf, draft, form, reasons, lints, around, typed } = edited;
     let kept = typed.and_then(|typed| Some((kept_form(&shelf, &typed, locale)?, typed.typed_at)));
-    let (form, came_back) = match (typed_form(&shelf), kept) {
+    let (form, came_back) = match (typed_form(&shelf, locale), kept) {
         (Some(posted), _) => (posted, None),
         (None, Some((kept, typed_at))) => (kept, Some(typed_at)),
         (None, None) => (form, None),
@@ -215,15 +214,10 @@ fn sections(shelf: &Shelf, locale: Locale) -> impl IntoView + use<> {
     view! { <nav class="editor-places" aria-label=words::editor_sections(locale)>{links.collect_view()}</nav> }
 }
 
-/// What was typed and not saved, in the rows of the product's metrics. Numbers are read as they were typed.
+/// What was typed and not saved, in the rows of the product's metrics and the reader's language.
 fn kept_form(shelf: &Shelf, typed: &TypedPlan, locale: Locale) -> Option<RatePlanForm> {
     let form: RatePlanForm = serde_json::from_value(typed.form.clone()).ok()?;
-    let form = of_metrics(shelf, form)?;
-    if form.locale == locale {
-        return Some(form);
-    }
-    let keys: Vec<Key> = shelf.metrics.iter().map(|metric| metric.definition.key.clone()).collect();
-    Some(form.read().terms(&keys).map_or(form, |terms| form_of(shelf, &terms, locale)))
+    Some(of_metrics(shelf, form)?.in_locale(locale))
 }
 
 /// The form, unless the product counts something else by now.
@@ -246,14 +240,20 @@ fn kept_notice(said: String, shelf: &Shelf, draft: Option<&RatePlanView>, locale
     }
 }
 
-/// What was typed before a post came back, so that charts and sums are of what the fields show. `None` where the product
-/// counts something else by now.
-fn typed_form(shelf: &Shelf) -> Option<RatePlanForm> {
+/// What was typed before a post came back, so that charts and sums are of what the fields show; in the reader's language,
+/// also in the fields. `None` where the product counts something else by now.
+fn typed_form(shelf: &Shelf, locale: Locale) -> Option<RatePlanForm> {
     #[derive(Deserialize)]
     struct Posted {
         plan: RatePlanForm,
     }
-    let Posted { plan } = use_flash(FORM).read()?;
+    let flash = use_flash(FORM);
+    let Posted { plan } = flash.read()?;
+    if plan.locale == locale {
+        return of_metrics(shelf, plan);
+    }
+    let plan = plan.in_locale(locale);
+    provide_context(Flash { values: values_of(FORM, &plan), ..flash });
     of_metrics(shelf, plan)
 }
 

@@ -20,7 +20,7 @@ use super::param;
 use crate::components::*;
 use crate::format::{day, day_short, days, displayed, instant, quantity};
 use crate::i18n::seller as words;
-use crate::i18n::zones::zone_name;
+use crate::i18n::zones;
 use crate::pages::account::subscription::prices;
 use crate::pages::billing::{amount_words, for_days, invoice_badge, sheet_of, subscription_badge};
 use crate::pages::loaded;
@@ -216,7 +216,7 @@ fn Facts(subscription: SubscriptionView) -> impl IntoView {
         facts.push((words::fact_setup(locale), words::setup_waived(locale).to_owned()));
     }
     facts.extend(subscription.next_invoice_on.map(|on| (words::next_invoice(locale), day(on, locale))));
-    facts.push((words::fact_zone(locale), zone_name(&subscription.time_zone, locale)));
+    facts.push((words::fact_zone(locale), zones::place(&subscription.time_zone, locale)));
     let rows = facts.into_iter().map(|(term, value)| view! { <Fact term>{value}</Fact> });
     let rows = rows.collect_view();
     view! { <Card title=words::facts_title(locale)><DefinitionList>{rows}</DefinitionList></Card> }

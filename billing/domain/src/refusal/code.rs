@@ -144,9 +144,13 @@ codes! {
         "Un fuso orario come Europe/Rome." }
     LocaleUnknown = "locale.unknown" { "One of: en, de, it.", "Eines von: en, de, it.", "Uno tra: en, de, it." }
     VatIdInvalid = "vat_id.invalid" {
-        "A VAT number begins with its country's letters, such as DE123456789.",
-        "Eine USt-IdNr. beginnt mit den Buchstaben ihres Landes, etwa DE123456789.",
-        "Una partita IVA comincia con le lettere del paese, come IT12345678901." }
+        "This is not a valid VAT number. Please check each character: in this country it has the form {form}.",
+        "Das ist keine gültige USt-IdNr. Bitte prüfen Sie jedes Zeichen: In diesem Land hat sie die Form {form}.",
+        "Questa partita IVA non è valida. Controlli ogni carattere: in questo paese ha la forma {form}." }
+    VatIdOfAnotherCountry = "vat_id.other_country" {
+        "This VAT number is of another country. In the country chosen it begins with {letters}.",
+        "Diese USt-IdNr. gehört zu einem anderen Land. Im gewählten Land beginnt sie mit {letters}.",
+        "Questa partita IVA è di un altro paese. In quello scelto comincia con {letters}." }
     EmailInvalid = "email.invalid" {
         "An e-mail address such as anna@example.com.",
         "Eine E-Mail-Adresse wie anna@example.com.",

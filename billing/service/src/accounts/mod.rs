@@ -37,5 +37,5 @@ pub use people::{
 };
 pub use profile::{Organization, ProfileChange, profile, update_profile};
 pub use sign_in::{forget_sign_in_failures, sign_in};
-pub use sign_up::{OrganizationRole, SignUp, sign_up, sign_up_or_in};
+pub use sign_up::{Arrival, OrganizationRole, SignUp, sign_up, sign_up_or_in};
 pub use taxes::{TaxRateView, list_tax_rates, set_tax_rate, tax_rates};

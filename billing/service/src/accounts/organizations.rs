@@ -5,6 +5,7 @@ use domain::ids::{BuyerId, SellerId};
 use domain::locale::Locale;
 use domain::money::Currency;
 use domain::refusal::Refusals;
+use domain::vat_id::VatId;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sqlx::PgConnection;
@@ -165,7 +166,7 @@ pub(super) async fn insert_seller(
     conn: &mut PgConnection,
     id: SellerId,
     details: &Details,
-    vat_id: Option<&str>,
+    vat_id: Option<&VatId>,
     now: Instant,
 ) -> Answer<()> {
     sqlx::query(
@@ -179,7 +180,7 @@ pub(super) async fn insert_seller(
     .bind(details.time_zone.name())
     .bind(details.locale.code())
     .bind(details.currency.code())
-    .bind(vat_id)
+    .bind(vat_id.map(VatId::as_str))
     .bind(now)
     .execute(conn)
     .await?;
@@ -190,7 +191,7 @@ pub(super) async fn insert_buyer(
     conn: &mut PgConnection,
     id: BuyerId,
     details: &Details,
-    vat_id: Option<&str>,
+    vat_id: Option<&VatId>,
     now: Instant,
 ) -> Answer<()> {
     sqlx::query(
@@ -204,21 +205,11 @@ pub(super) async fn insert_buyer(
     .bind(details.time_zone.name())
     .bind(details.locale.code())
     .bind(details.currency.code())
-    .bind(vat_id)
+    .bind(vat_id.map(VatId::as_str))
     .bind(now)
     .execute(conn)
     .await?;
     Ok(())
-}
-
-/// The VAT number as typed, of the country as typed.
-fn vat_id(no: &mut Refusals, details: Option<&Details>, typed: &str, text: Option<&str>) -> Option<String> {
-    let country = details.map(|details| details.country);
-    let country = country.or_else(|| super::countries::parse_country(typed, "").ok());
-    match (country, text) {
-        (Some(country), Some(text)) => no.take("", parse_vat_id(text, country, "/vat_id")).flatten(),
-        (None, _) | (_, None) => None,
-    }
 }
 
 /// Brings a seller onto the marketplace, with a key for its software.
@@ -238,11 +229,11 @@ pub async fn create_seller(portal: &Portal, actor: &Actor, input: SellerInput) -
         currency: input.currency.as_deref(),
     };
     let details = typed.parse(&mut no);
-    let vat_id = vat_id(&mut no, details.as_ref(), &input.country, input.vat_id.as_deref());
+    let vat_id = parse_vat_id(input.vat_id.as_deref(), &input.country, &mut no);
     let (Some(details), true) = (details, no.is_empty()) else { return Err(no.into()) };
     let (id, now) = (SellerId(Uuid::now_v7()), portal.now().await?);
     let mut tx = portal.db.begin().await?;
-    insert_seller(&mut tx, id, &details, vat_id.as_deref(), now).await?;
+    insert_seller(&mut tx, id, &details, vat_id.as_ref(), now).await?;
     let (_, api_key) = keys::issue(&mut tx, Principal::Seller(id), FIRST_KEY, now).await?;
     audit::write(&mut tx, now, actor, "create_seller", id, json!({ "name": details.name })).await?;
     let view = load_seller(&mut tx, id).await?;
@@ -267,12 +258,12 @@ pub async fn create_buyer(portal: &Portal, actor: &Actor, input: BuyerInput) -> 
         currency: input.currency.as_deref(),
     };
     let details = typed.parse(&mut no);
-    let vat_id = vat_id(&mut no, details.as_ref(), &input.country, input.vat_id.as_deref());
+    let vat_id = parse_vat_id(input.vat_id.as_deref(), &input.country, &mut no);
     let categories = no.take("", categories::parse(&input.categories));
     let (Some(details), Some(categories), true) = (details, categories, no.is_empty()) else { return Err(no.into()) };
     let (id, now) = (BuyerId(Uuid::now_v7()), portal.now().await?);
     let mut tx = portal.db.begin().await?;
-    insert_buyer(&mut tx, id, &details, vat_id.as_deref(), now).await?;
+    insert_buyer(&mut tx, id, &details, vat_id.as_ref(), now).await?;
     let categories = categories::as_known(&mut tx, categories).await?;
     categories::join(&mut tx, id, &categories, now).await?;
     let (_, api_key) = keys::issue(&mut tx, Principal::Buyer(id), FIRST_KEY, now).await?;

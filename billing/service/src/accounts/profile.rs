@@ -4,7 +4,7 @@ use domain::calendar::{Tz, parse_zone};
 use domain::locale::Locale;
 use domain::money::Currency;
 use domain::refusal::{Code, Refusals};
-use domain::text::{NAME_CHARS_MAX, parse_name};
+use domain::text::{NAME_CHARS_MAX, parse_email, parse_name};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sqlx::PgConnection;
@@ -47,6 +47,8 @@ pub struct ProfileChange {
     #[cfg_attr(feature = "contract", schema(value_type = Currency, required))]
     pub currency: String,
     pub vat_id: Option<String>,
+    /// A seller's alone. A buyer's is how private plans reach it, and stays.
+    pub email: Option<String>,
 }
 
 /// # Errors
@@ -93,21 +95,40 @@ pub async fn update_profile(portal: &Portal, actor: &Actor, change: ProfileChang
         Principal::Buyer(buyer) => buyer.to_string(),
         Principal::Operator | Principal::Subscription(_) => return Err(Code::NotAllowed.into()),
     };
-    let parsed = parse(&change)?;
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
+    let known = known(&mut tx, actor.principal).await?;
+    let parsed = parse(&change, known, actor.principal)?;
     save(&mut tx, actor.principal, &parsed).await?;
     let details = json!({ "name": parsed.name, "country": parsed.country, "time_zone": parsed.time_zone,
-        "locale": parsed.locale, "currency": parsed.currency, "vat_id": parsed.vat_id });
+        "locale": parsed.locale, "currency": parsed.currency, "vat_id": parsed.vat_id, "email": parsed.email });
     audit::write(&mut tx, now, actor, "update_profile", subject, details).await?;
     tx.commit().await?;
     Ok(())
 }
 
+/// What is known so far of what may be said again.
+#[derive(sqlx::FromRow)]
+struct Known {
+    country: String,
+    vat_id: Option<String>,
+    email: String,
+}
+
+async fn known(tx: &mut PgConnection, principal: Principal) -> Answer<Known> {
+    let (query, id) = match principal {
+        Principal::Seller(seller) => ("SELECT country, vat_id, email FROM sellers WHERE id = $1 FOR UPDATE", seller.0),
+        Principal::Buyer(buyer) => ("SELECT country, vat_id, email FROM buyers WHERE id = $1 FOR UPDATE", buyer.0),
+        Principal::Operator | Principal::Subscription(_) => return Err(Code::NotAllowed.into()),
+    };
+    Ok(sqlx::query_as(query).bind(id).fetch_one(tx).await?)
+}
+
 async fn save(tx: &mut PgConnection, principal: Principal, parsed: &Parsed) -> Answer<()> {
     let update = match principal {
         Principal::Seller(seller) => sqlx::query(
-            "UPDATE sellers SET name = $1, country = $2, time_zone = $3, locale = $4, currency = $5, vat_id = $7
+            "UPDATE sellers SET name = $1, country = $2, time_zone = $3, locale = $4, currency = $5, vat_id = $7,
+                 email = coalesce($8, email)
              WHERE id = $6",
         )
         .bind(&parsed.name)
@@ -116,7 +137,8 @@ async fn save(tx: &mut PgConnection, principal: Principal, parsed: &Parsed) -> A
         .bind(parsed.locale.code())
         .bind(parsed.currency.code())
         .bind(seller.0)
-        .bind(&parsed.vat_id),
+        .bind(&parsed.vat_id)
+        .bind(&parsed.email),
         Principal::Buyer(buyer) => sqlx::query(
             "UPDATE buyers SET name = $1, country = $2, time_zone = $3, locale = $4, currency = $5, vat_id = $7
              WHERE id = $6",
@@ -141,22 +163,34 @@ struct Parsed {
     locale: Locale,
     currency: Currency,
     vat_id: Option<String>,
+    /// `None` stays as it is.
+    email: Option<String>,
 }
 
-fn parse(change: &ProfileChange) -> Result<Parsed, Refusals> {
+/// A VAT number that was taken once and is said again is not refused by rules that came later.
+fn parse(change: &ProfileChange, known: Known, principal: Principal) -> Result<Parsed, Refusals> {
     let mut no = Refusals::default();
     let name = no.take("", parse_name(&change.name, NAME_CHARS_MAX, "/name"));
     let country = no.take("", parse_country(&change.country, "/country"));
     let time_zone = no.take("", parse_zone(&change.time_zone, "/time_zone"));
     let locale = no.take("", parse_locale(&change.locale, "/locale"));
     let currency = no.take("", Currency::parse(&change.currency, "/currency"));
-    let vat_id = match change.vat_id.as_deref().unwrap_or("") {
-        "" => Some(None),
-        text => country.and_then(|country| no.take("", parse_vat_id(text, country, "/vat_id"))),
+    let said_again = country == Some(known.country.as_str()) && change.vat_id == known.vat_id;
+    let vat_id = match said_again {
+        true => known.vat_id,
+        false => parse_vat_id(change.vat_id.as_deref(), &change.country, &mut no).map(String::from),
     };
-    match (name, country, time_zone, locale, currency, vat_id) {
-        (Some(name), Some(country), Some(time_zone), Some(locale), Some(currency), Some(vat_id)) => {
-            Ok(Parsed { name, country, time_zone, locale, currency, vat_id })
+    let email = change.email.as_deref().filter(|email| email.trim() != known.email);
+    let email = email.and_then(|email| match principal {
+        Principal::Seller(_) => no.take("", parse_email(email, "/email")),
+        Principal::Buyer(_) | Principal::Operator | Principal::Subscription(_) => {
+            no.add(Code::NotAllowed, "/email");
+            None
+        }
+    });
+    match (name, country, time_zone, locale, currency, no.is_empty()) {
+        (Some(name), Some(country), Some(time_zone), Some(locale), Some(currency), true) => {
+            Ok(Parsed { name, country, time_zone, locale, currency, vat_id, email })
         }
         _ => Err(no),
     }

@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use uuid::Uuid;
 
-use super::details::Typed;
+use super::details::{Typed, parse_vat_id};
 use super::devices::Whence;
 use super::people::{self, Newcomer, Proof, SignedIn};
 use super::sign_in::{count_sign_up, sign_in};
@@ -39,6 +39,17 @@ pub struct SignUp {
     pub country: String,
     pub time_zone: String,
     pub locale: String,
+    /// Empty where there is none.
+    pub vat_id: String,
+}
+
+/// How somebody who signed up came in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Arrival {
+    /// To an account that was opened just now.
+    NewAccount,
+    /// To the one they had already: nothing of what they typed was taken but address and password.
+    KnownAccount,
 }
 
 /// Opens an account for somebody on the pages; `whence` is where the attempt comes from. The address of somebody who has an
@@ -46,13 +57,17 @@ pub struct SignUp {
 ///
 /// # Errors
 /// As for [`sign_up`], but a taken address only when nothing else is wrong; `sign_in.throttled` after too many of them.
-pub async fn sign_up_or_in<'a>(portal: &Portal, wanted: SignUp, whence: impl Into<Whence<'a>>) -> Answer<SignedIn> {
+pub async fn sign_up_or_in<'a>(
+    portal: &Portal,
+    wanted: SignUp,
+    whence: impl Into<Whence<'a>>,
+) -> Answer<(SignedIn, Arrival)> {
     let whence = whence.into();
     count_sign_up(portal, &whence).await?;
     let (email, password) = (wanted.email.clone(), wanted.password.clone());
     let mut no = match sign_up(portal, wanted).await {
         Err(Error::Refused(no)) => no,
-        answer => return answer,
+        answer => return answer.map(|signed_in| (signed_in, Arrival::NewAccount)),
     };
     let all = no.0.len();
     no.0.retain(|refusal| refusal.code != Code::EmailTaken);
@@ -63,14 +78,14 @@ pub async fn sign_up_or_in<'a>(portal: &Portal, wanted: SignUp, whence: impl Int
         Err(Error::Refused(no)) if no.0.iter().all(|refusal| refusal.code == Code::SignInFailed) => {
             Err(people::email_taken().into())
         }
-        answer => answer,
+        answer => answer.map(|signed_in| (signed_in, Arrival::KnownAccount)),
     }
 }
 
 /// Opens an account. Its money is the one usual in its country.
 ///
 /// # Errors
-/// All that is wrong at once: names, address, country, time zone, language, a weak password, an address that is taken.
+/// All that is wrong at once: names, address, country, time zone, language, VAT number, a weak password, an address that is taken.
 pub async fn sign_up(portal: &Portal, sign_up: SignUp) -> Answer<SignedIn> {
     let mut no = Refusals::default();
     let person = no.take("", parse_name(&sign_up.person, NAME_CHARS_MAX, "/person"));
@@ -84,6 +99,7 @@ pub async fn sign_up(portal: &Portal, sign_up: SignUp) -> Answer<SignedIn> {
         currency: None,
     };
     let details = typed.parse(&mut no);
+    let vat_id = parse_vat_id(Some(&sign_up.vat_id), &sign_up.country, &mut no);
     if let Ok(email) = domain::text::parse_email(&sign_up.email, "/email") {
         people::note_taken(portal, &email, &mut no).await?;
     }
@@ -97,12 +113,12 @@ pub async fn sign_up(portal: &Portal, sign_up: SignUp) -> Answer<SignedIn> {
     let principal = match sign_up.role {
         OrganizationRole::Seller => {
             let id = SellerId(Uuid::now_v7());
-            organizations::insert_seller(&mut tx, id, &details, None, now).await?;
+            organizations::insert_seller(&mut tx, id, &details, vat_id.as_ref(), now).await?;
             Principal::Seller(id)
         }
         OrganizationRole::Buyer => {
             let id = BuyerId(Uuid::now_v7());
-            organizations::insert_buyer(&mut tx, id, &details, None, now).await?;
+            organizations::insert_buyer(&mut tx, id, &details, vat_id.as_ref(), now).await?;
             Principal::Buyer(id)
         }
     };

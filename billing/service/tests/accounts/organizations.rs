@@ -30,7 +30,7 @@ async fn an_organization_begins_with_defaults_and_a_key() {
 
     let input: BuyerInput = serde_json::from_value(json!({
         "name": "Bianchi", "country": "IT", "email": "b@example.com", "time_zone": "Europe/Rome", "locale": "it",
-        "currency": "CHF", "vat_id": "IT 12345678901", "categories": ["public sector", "schools", "schools"],
+        "currency": "CHF", "vat_id": "1234567.890-3", "categories": ["public sector", "schools", "schools"],
     }))
     .unwrap();
     let buyer = accounts::create_buyer(portal, operator, input).await.unwrap();
@@ -38,7 +38,7 @@ async fn an_organization_begins_with_defaults_and_a_key() {
     assert_eq!((view.time_zone, view.locale, view.currency.code()), (Tz::Europe__Rome, Locale::It, "CHF"));
     assert_eq!(
         (view.vat_id.as_deref(), &view.categories[..]),
-        (Some("IT12345678901"), &["public sector", "schools"].map(String::from)[..])
+        (Some("IT12345678903"), &["public sector", "schools"].map(String::from)[..])
     );
     let actor = accounts::authenticate_key(portal, &buyer.api_key).await.unwrap().unwrap();
     assert_eq!(actor.principal, Principal::Buyer(view.id));
@@ -51,7 +51,7 @@ async fn creating_an_organization_names_everything_that_is_wrong_at_once() {
     let (portal, operator) = (&marketplace.portal, &marketplace.operator);
     let input: BuyerInput = serde_json::from_value(json!({
         "name": "", "country": "DE", "email": "x", "time_zone": "Berlin", "locale": "xx", "currency": "XAU",
-        "vat_id": "IT1", "categories": ["ok", "", "x\u{0}y"],
+        "vat_id": "DE123456789", "categories": ["ok", "", "x\u{0}y"],
     }))
     .unwrap();
     assert_eq!(
@@ -160,20 +160,32 @@ async fn an_organization_changes_what_it_tells_and_nothing_of_others() {
         time_zone: "Europe/Berlin".to_owned(),
         locale: "de".to_owned(),
         currency: "EUR".to_owned(),
-        vat_id: Some("DE123456789".to_owned()),
+        vat_id: Some("DE123456788".to_owned()),
+        email: None,
     };
     accounts::update_profile(portal, &bruno, change.clone()).await.unwrap();
     let told = accounts::profile(portal, &bruno).await.unwrap();
     assert_eq!((told.name.as_str(), told.time_zone, told.locale), ("Bruno & Co", Tz::Europe__Berlin, Locale::De));
-    assert_eq!((told.country.as_str(), told.vat_id.as_deref()), ("DE", Some("DE123456789")));
+    assert_eq!((told.country.as_str(), told.vat_id.as_deref()), ("DE", Some("DE123456788")));
     assert_eq!(accounts::profile(portal, &carla).await.unwrap().name, "Carla");
     let acts = marketplace.acts_on(buyer_id(&bruno)).await;
     assert_eq!(acts, ["operator Olga create_buyer", "buyer Bruno update_profile"]);
 
     let seller = marketplace.seller("Acme").await;
-    accounts::update_profile(portal, &seller, change).await.unwrap();
+    let addressed = ProfileChange { email: Some(" billing@acme.example ".to_owned()), ..change.clone() };
+    assert_eq!(
+        reasons(accounts::update_profile(portal, &bruno, addressed.clone()).await),
+        ["/email not_allowed"],
+        "private plans reach a buyer by its address"
+    );
+    let own = ProfileChange { email: Some(accounts::profile(portal, &bruno).await.unwrap().email), ..change };
+    accounts::update_profile(portal, &bruno, own).await.unwrap();
+    accounts::update_profile(portal, &seller, addressed.clone()).await.unwrap();
     let told = accounts::profile(portal, &seller).await.unwrap();
-    assert_eq!((told.name.as_str(), told.vat_id.as_deref()), ("Bruno & Co", Some("DE123456789")));
+    assert_eq!((told.name.as_str(), told.vat_id.as_deref()), ("Bruno & Co", Some("DE123456788")));
+    assert_eq!(told.email, "billing@acme.example");
+    let wrong = ProfileChange { email: Some("nowhere".to_owned()), ..addressed };
+    assert_eq!(reasons(accounts::update_profile(portal, &seller, wrong).await), ["/email email.invalid"]);
 
     let nothing = accounts::update_profile(portal, &bruno, ProfileChange::default()).await;
     assert_eq!(
@@ -189,6 +201,36 @@ async fn an_organization_changes_what_it_tells_and_nothing_of_others() {
     let operators = accounts::update_profile(portal, &marketplace.operator, ProfileChange::default()).await;
     assert_eq!(reasons(operators), ["not_allowed"]);
     assert_eq!(reasons(accounts::profile(portal, &marketplace.operator).await), ["not_allowed"]);
+}
+
+#[tokio::test]
+async fn a_vat_number_from_before_it_was_checked_stays_until_it_is_changed() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    let bruno = marketplace.buyer("Bruno").await;
+    let stored = sqlx::query("UPDATE buyers SET country = 'DE', vat_id = 'DE123456789' WHERE id = $1");
+    stored.bind(buyer_id(&bruno).0).execute(&portal.db).await.unwrap();
+    let change = |country: &str, vat_id: &str| ProfileChange {
+        name: "Bruno & Co".to_owned(),
+        country: country.to_owned(),
+        time_zone: "Europe/Berlin".to_owned(),
+        locale: "de".to_owned(),
+        currency: "EUR".to_owned(),
+        vat_id: Some(vat_id.to_owned()),
+        email: None,
+    };
+    accounts::update_profile(portal, &bruno, change("DE", "DE123456789")).await.unwrap();
+    let told = accounts::profile(portal, &bruno).await.unwrap();
+    assert_eq!((told.name.as_str(), told.vat_id.as_deref()), ("Bruno & Co", Some("DE123456789")));
+    for (country, vat_id, refused) in
+        [("DE", "DE123456780", "vat_id.invalid"), ("AT", "DE123456789", "vat_id.other_country")]
+    {
+        let answer = accounts::update_profile(portal, &bruno, change(country, vat_id)).await;
+        assert_eq!(reasons(answer), [format!("/vat_id {refused}")]);
+    }
+    accounts::update_profile(portal, &bruno, change("DE", " de 123.456-788 ")).await.unwrap();
+    let told = accounts::profile(portal, &bruno).await.unwrap();
+    assert_eq!(told.vat_id.as_deref(), Some("DE123456788"));
 }
 
 #[tokio::test]

@@ -3,7 +3,7 @@
 use domain::calendar::Tz;
 use domain::locale::Locale;
 use service::Principal;
-use service::accounts::{self, OrganizationRole, SignUp, Whence};
+use service::accounts::{self, Arrival, OrganizationRole, SignUp, Whence};
 use uuid::Uuid;
 
 use crate::support::{Marketplace, reasons};
@@ -20,6 +20,7 @@ fn sign_up(role: OrganizationRole, email: &str) -> SignUp {
         country: "CH".to_owned(),
         time_zone: "Europe/Zurich".to_owned(),
         locale: "it".to_owned(),
+        vat_id: "CHE-123.456.788 MWST".to_owned(),
     }
 }
 
@@ -66,6 +67,7 @@ async fn signing_up_names_everything_that_is_wrong_at_once() {
         country: "Schweiz".to_owned(),
         time_zone: "Zürich".to_owned(),
         locale: "fr".to_owned(),
+        vat_id: String::new(),
     };
     assert_eq!(
         reasons(accounts::sign_up(portal, wrong).await),
@@ -88,11 +90,25 @@ async fn signing_up_names_everything_that_is_wrong_at_once() {
         country: String::new(),
         time_zone: String::new(),
         locale: String::new(),
+        vat_id: String::new(),
     };
     assert_eq!(
         reasons(accounts::sign_up(portal, nothing).await),
         ["/country required", "/email required", "/organization required", "/password required", "/person required"]
     );
+}
+
+#[tokio::test]
+async fn a_vat_number_that_is_typed_while_signing_up_is_checked_and_kept() {
+    let marketplace = Marketplace::open().await;
+    let portal = &marketplace.portal;
+    for (vat_id, refused) in [("CHE-123.456.789", "vat_id.invalid"), ("DE314159262", "vat_id.other_country")] {
+        let wrong = SignUp { vat_id: vat_id.to_owned(), ..sign_up(OrganizationRole::Seller, "anna@example.com") };
+        assert_eq!(reasons(accounts::sign_up(portal, wrong).await), [format!("/vat_id {refused}")]);
+    }
+    let anna = accounts::sign_up(portal, sign_up(OrganizationRole::Seller, "anna@example.com")).await.unwrap();
+    let told = accounts::profile(portal, &anna.actor()).await.unwrap();
+    assert_eq!(told.vat_id.as_deref(), Some("CHE123456788MWST"));
 }
 
 #[tokio::test]
@@ -257,8 +273,9 @@ async fn trying_addresses_by_signing_up_is_as_slow_as_guessing_passwords() {
     let other = "quite another set of words";
     assert_eq!(reasons(attempt(other, "").await), ["/person required"], "nothing is said before all else is right");
     assert_eq!(failures(&marketplace, "from:192.0.2.1").await, 0);
-    let known = attempt(PASSWORD, "Anna").await.unwrap();
+    let (known, arrival) = attempt(PASSWORD, "Anna").await.unwrap();
     assert_eq!(known.user_id, anna.user_id, "who knows the password is let in");
+    assert_eq!(arrival, Arrival::KnownAccount, "and is to be told that there was an account");
     for _ in 0..5 {
         assert_eq!(reasons(attempt(other, "Anna").await), ["/email email.taken"]);
     }

@@ -165,6 +165,7 @@ async fn person(market: &Market, principal: Principal, name: &str) -> anyhow::Re
         country: "DE".to_owned(),
         time_zone: "Europe/Berlin".to_owned(),
         locale: "en".to_owned(),
+        vat_id: String::new(),
     };
     accounts::sign_up(&market.portal, sign_up).await?;
     yardstick::works_for(&market.portal.db, &email, principal).await?;

@@ -15,6 +15,8 @@ pub struct Person {
     pub country: &'static str,
     pub time_zone: &'static str,
     pub locale: &'static str,
+    /// Made up, with the check digits of its country. Empty where there is none.
+    pub vat_id: &'static str,
 }
 
 pub const OLIVIA: Person = Person {
@@ -24,6 +26,7 @@ pub const OLIVIA: Person = Person {
     country: "IT",
     time_zone: "Europe/Rome",
     locale: "en",
+    vat_id: "",
 };
 pub const ANNA: Person = Person {
     name: "Anna Brandt",
@@ -32,6 +35,7 @@ pub const ANNA: Person = Person {
     country: "DE",
     time_zone: "Europe/Berlin",
     locale: "en",
+    vat_id: "DE999888776",
 };
 pub const GIULIA: Person = Person {
     name: "Giulia Ferri",
@@ -40,6 +44,7 @@ pub const GIULIA: Person = Person {
     country: "IT",
     time_zone: "Europe/Rome",
     locale: "it",
+    vat_id: "IT99998880019",
 };
 pub const JONAS: Person = Person {
     name: "Jonas Petersen",
@@ -48,6 +53,7 @@ pub const JONAS: Person = Person {
     country: "DE",
     time_zone: "Europe/Berlin",
     locale: "en",
+    vat_id: "DE999777661",
 };
 pub const MARCO: Person = Person {
     name: "Marco Bellini",
@@ -56,6 +62,7 @@ pub const MARCO: Person = Person {
     country: "IT",
     time_zone: "Europe/Rome",
     locale: "it",
+    vat_id: "IT99997770013",
 };
 pub const EWA: Person = Person {
     name: "Ewa Kowalska",
@@ -64,6 +71,7 @@ pub const EWA: Person = Person {
     country: "PL",
     time_zone: "Europe/Warsaw",
     locale: "en",
+    vat_id: "PL9998887778",
 };
 pub const KLAAS: Person = Person {
     name: "Klaas Jansen",
@@ -72,6 +80,7 @@ pub const KLAAS: Person = Person {
     country: "DE",
     time_zone: "Europe/Berlin",
     locale: "de",
+    vat_id: "DE999666552",
 };
 
 /// The demo's sign-ins, to print.
@@ -102,6 +111,7 @@ pub async fn sign_up(portal: &Portal, role: OrganizationRole, person: &Person) -
         country: person.country.to_owned(),
         time_zone: person.time_zone.to_owned(),
         locale: person.locale.to_owned(),
+        vat_id: person.vat_id.to_owned(),
     };
     let SignedIn { principal, person, .. } = accounts::sign_up(portal, sign_up).await?;
     Ok(Actor { principal, name: person })

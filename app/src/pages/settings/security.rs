@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use service::Error;
 use service::sessions::{SessionView, sessions_of_user};
 
+use super::{framed, only};
 use crate::components::*;
 use crate::context::{reader, visit};
 use crate::form::post_to;
@@ -15,31 +16,35 @@ use crate::pages::loaded;
 use crate::reader::Role;
 use crate::server_fns::credentials::{ChangePassword, EndOtherSessions, EndSession, forms};
 
-#[component]
-pub fn SecurityPage() -> impl IntoView {
+pub fn security(role: Role) -> AnyView {
     let visit = visit();
-    let user = visit.reader.account.as_ref().and_then(|account| account.user_id.parse::<UserId>().ok());
+    let account = visit.reader.account;
+    // Where it was for everybody.
+    if let (Role::Buyer, Some(own @ (Role::Seller | Role::Operator))) = (role, account.as_ref().map(|own| own.role)) {
+        leptos_axum::redirect(&format!("{}/security", own.area()));
+        return ().into_any();
+    }
+    let user = account.and_then(|account| account.user_id.parse::<UserId>().ok());
     let this = visit.session.id().map(|id| id.to_string()).unwrap_or_default();
     loaded(
-        move |portal, _| async move { sessions_of_user(&portal, user.ok_or_else(Error::not_found)?, &this).await },
-        show,
+        move |portal, actor| async move {
+            only(role, &actor)?;
+            sessions_of_user(&portal, user.ok_or_else(Error::not_found)?, &this).await
+        },
+        move |sessions| show(sessions, role),
     )
+    .into_any()
 }
 
-fn show(sessions: Vec<SessionView>) -> AnyView {
-    let reader = reader();
-    let l = reader.locale;
+fn show(sessions: Vec<SessionView>, role: Role) -> AnyView {
+    let l = reader().locale;
     let title = words::security_title(l);
-    let crumbs = vec![Crumb::new(common::nav_settings(l), "/account/profile")];
     let content = view! {
-        <PageTitle title crumbs lead=words::security_lead(l)/>
+        <PageTitle title lead=words::security_lead(l)/>
         {password_card(l)}
         {sessions_card(sessions, l)}
     };
-    match reader.account.map(|account| account.role) {
-        Some(Role::Buyer) | None => view! { <StoreLayout title width=Width::Narrow>{content}</StoreLayout> }.into_any(),
-        Some(Role::Seller | Role::Operator) => view! { <ConsoleLayout title>{content}</ConsoleLayout> }.into_any(),
-    }
+    framed(role, title.to_owned(), content.into_any())
 }
 
 fn password_card(l: Locale) -> impl IntoView {
