@@ -1,6 +1,7 @@
 //! JSON as it is sent: its numbers are taken over as their digits, so that an amount never passes through a float.
 
 mod mistakes;
+mod twice;
 
 use domain::locale::Locale;
 use domain::refusal::{Code, Refusal, Refusals, Wrong, pointer_part};
@@ -16,6 +17,11 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refusal> {
     let texts = numbers_as_texts(bytes);
     let mut json = serde_json::Deserializer::from_slice(&texts);
     serde_path_to_error::deserialize(&mut json).map_err(|error| wrong_shape(error.inner(), &pointer(error.path())))
+}
+
+/// The places of fields that an object says twice.
+pub fn said_twice(bytes: &[u8]) -> Vec<String> {
+    twice::said_twice(&numbers_as_texts(bytes))
 }
 
 /// What is wrong with bytes that are no JSON: with the remedy, where it is a known mistake.
@@ -159,7 +165,7 @@ mod tests {
     use domain::locale::Locale;
     use domain::rate_plan::RatePlanInput;
 
-    use super::{Wrong, read, thousands};
+    use super::{Wrong, read, said_twice, thousands};
 
     #[test]
     fn a_number_keeps_every_digit_as_a_text() {
@@ -174,6 +180,13 @@ mod tests {
         let places = |locale| thousands(json, locale).0.into_iter().map(|refusal| refusal.pointer).collect::<Vec<_>>();
         assert_eq!(places(Locale::De), ["/fees/0/amount", "/fees/1/amount"]);
         assert!(places(Locale::En).is_empty());
+    }
+
+    #[test]
+    fn a_field_that_is_said_twice_is_named_by_its_place() {
+        let json = br#"{"a": 1e400, "b": [{"x/y": null, "x/y": {"z": 1}}, {}], "c": {"a": true}, "a": ""}"#;
+        assert_eq!(said_twice(json), ["/b/0/x~1y", "/a"]);
+        assert_eq!(said_twice(br#"{"a": {"b": "a"}, "b": ["a", "a"]}"#), [""; 0]);
     }
 
     #[test]

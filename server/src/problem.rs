@@ -5,6 +5,8 @@
 
 mod words;
 
+pub use words::title;
+
 use axum::Json;
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -30,6 +32,12 @@ pub enum Problem {
 
 /// How many faults are told of one request; of more only their number is.
 const FAULTS_MAX: usize = 100;
+
+const METHOD_NOT_ALLOWED: &str = "method_not_allowed";
+const FAULT: &str = "fault";
+/// Problems that are no refusals, by their codes.
+pub const WITHOUT_REASONS: [(&str, StatusCode); 2] =
+    [(METHOD_NOT_ALLOWED, StatusCode::METHOD_NOT_ALLOWED), (FAULT, StatusCode::INTERNAL_SERVER_ERROR)];
 
 /// When to come back while the database is away.
 const AWAY_SECONDS: u32 = 5;
@@ -73,8 +81,8 @@ impl Problem {
                 let errors: Vec<Fault> = told.map(|refusal| Fault::of(refusal, locale)).collect();
                 (errors.first().map_or("refused", |fault| fault.code), errors)
             }
-            Problem::MethodNotAllowed => ("method_not_allowed", Vec::new()),
-            Problem::Fault(_) => ("fault", Vec::new()),
+            Problem::MethodNotAllowed => (METHOD_NOT_ALLOWED, Vec::new()),
+            Problem::Fault(_) => (FAULT, Vec::new()),
             Problem::Away(_) => (Code::Unavailable.as_str(), Vec::new()),
         };
         let detail = match (self, errors.as_slice()) {
@@ -123,6 +131,9 @@ pub const fn status_of(code: Code) -> StatusCode {
         Code::TooManyRequests => StatusCode::TOO_MANY_REQUESTS,
         Code::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
         Code::RatePlanPublished
+        | Code::NothingToCome
+        | Code::TaxRateBegun
+        | Code::CategoryInUse
         | Code::ClockBackwards
         | Code::IdempotencyKeyBusy
         | Code::IdempotencyKeyOfAnotherKey

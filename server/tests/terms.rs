@@ -147,7 +147,7 @@ fn phrases() -> Vec<Phrase> {
                     }
                 }
             }
-        } else if file.ends_with("refusal/code.rs") {
+        } else if file.ends_with("refusal/code.rs") || file.ends_with("refusal/lints.rs") {
             let body = source.split("codes! {").nth(1).expect("the codes");
             for code in body.split(" = \"").skip(1) {
                 let texts = quoted(&code[code.find('{').unwrap_or_default()..code.find(" }").unwrap_or(code.len())]);

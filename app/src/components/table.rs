@@ -74,6 +74,12 @@ pub fn Cell(#[prop(into)] label: String, children: Children) -> impl IntoView {
     view! { <td data-label=label><bdi class="cell">{children()}</bdi></td> }.into_any()
 }
 
+/// What can be done with its row: it may hold a form.
+#[component]
+pub fn ActionCell(#[prop(into)] label: String, children: Children) -> impl IntoView {
+    view! { <td data-label=label><div class="cell">{children()}</div></td> }.into_any()
+}
+
 /// A number, an amount or a day: never wrapped, at the end of its column.
 #[component]
 pub fn NumberCell(

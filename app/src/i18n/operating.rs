@@ -42,4 +42,38 @@ words! {
         de "Ab jetzt behält der Marktplatz {percent}.",
         it "D'ora in poi il marketplace trattiene {percent}.",
     }
+
+    // Rates of tax, and what became of them
+    remove { en "Remove", de "Entfernen", it "Rimuovere" }
+    remove_rate_of(country, from) {
+        en "the rate of {country} from {from}",
+        de "den Satz für {country} ab {from}",
+        it "l'aliquota per {country} dal {from}",
+    }
+    rate_removed(country) {
+        en "The rate of {country} is removed before its first day.",
+        de "Der Satz für {country} ist vor seinem ersten Tag entfernt.",
+        it "L'aliquota per {country} è stata rimossa prima del suo primo giorno.",
+    }
+    rates_note {
+        en "A rate that is entered again for the same day replaces the one before. One to come can be removed until its first day.",
+        de "Wird ein Satz für denselben Tag noch einmal eingegeben, ersetzt er den vorigen. Ein künftiger lässt sich bis zu seinem ersten Tag entfernen.",
+        it "Un'aliquota inserita di nuovo per lo stesso giorno sostituisce la precedente. Una futura si può rimuovere fino al suo primo giorno.",
+    }
+    rate_changes { en "Changes", de "Änderungen", it "Modifiche" }
+    changed_at { en "When", de "Wann", it "Quando" }
+    changed_by { en "By", de "Von", it "Da" }
+    rate_was { en "Before", de "Vorher", it "Prima" }
+    rate_is { en "After", de "Danach", it "Dopo" }
+    rate_none { en "none", de "keiner", it "nessuna" }
+    rate_gone { en "removed", de "entfernt", it "rimossa" }
+
+    // Categories
+    remove_category_named(name) { en "the category {name}", de "die Kategorie {name}", it "la categoria {name}" }
+    category_removed(name) {
+        en "The category {name} is removed.",
+        de "Die Kategorie {name} ist entfernt.",
+        it "La categoria {name} è stata rimossa.",
+    }
+    category_used { en "in use", de "verwendet", it "utilizzata" }
 }

@@ -1,5 +1,7 @@
 //! What the operator can do from the pages.
 
+#[cfg(feature = "ssr")]
+use domain::calendar::parse_day;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use service::payments::{self, PayOutcome, ReversalInput, TransferInput};
@@ -12,7 +14,6 @@ use super::{Next, submit};
 use crate::context::shown_in;
 #[cfg(feature = "ssr")]
 use crate::form::Flash;
-#[cfg(feature = "ssr")]
 #[cfg(feature = "ssr")]
 use crate::format::{self, money};
 #[cfg(feature = "ssr")]
@@ -30,6 +31,8 @@ pub mod forms {
     pub const TRANSFER: &str = "transfer";
     pub const GIVE_UP: &str = "give_up";
     pub const TAKE_BACK: &str = "take_back";
+    /// On the pages of tax rates and categories, each thing that can be removed has one.
+    pub const REMOVE: &str = "remove";
 }
 
 /// Creates a buyer category.
@@ -74,6 +77,35 @@ pub async fn set_tax_rate(country: String, percent: String, effective_from: Stri
         "tax",
         async |portal, actor| accounts::set_tax_rate(&portal, &actor, &country, &percent, &effective_from).await,
         |()| Next::back().saying("tax", done),
+    )
+    .await
+}
+
+/// Removes a tax rate before its first day.
+#[server]
+pub async fn remove_tax_rate(country: String, effective_from: String) -> Result<(), ServerFnError> {
+    let locale = use_reader().locale;
+    let done = operating::rate_removed(locale, country_name(&country, locale).unwrap_or(&country));
+    submit(
+        forms::REMOVE,
+        async |portal, actor| {
+            actor.as_operator()?;
+            let from = parse_day(&effective_from, "").map_err(|_| service::Error::not_found())?;
+            accounts::remove_tax_rate(&portal, &actor, &country, from).await
+        },
+        |()| Next::back().saying(forms::REMOVE, done),
+    )
+    .await
+}
+
+/// Removes a category that nobody uses.
+#[server]
+pub async fn remove_category(name: String) -> Result<(), ServerFnError> {
+    let done = operating::category_removed(use_reader().locale, name.trim());
+    submit(
+        forms::REMOVE,
+        async |portal, actor| accounts::remove_category(&portal, &actor, &name).await,
+        |()| Next::back().saying(forms::REMOVE, done),
     )
     .await
 }

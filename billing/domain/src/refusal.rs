@@ -5,6 +5,8 @@
 
 #[macro_use]
 mod codes;
+#[macro_use]
+mod lints;
 mod code;
 mod known;
 mod reason;

@@ -1,5 +1,5 @@
 //! Who did what, when: one row for each act, in the act's own transaction. Rows are never changed. What is written here
-//! was also done under the request's idempotency key, if it brought one.
+//! was also done under the request's idempotency key, if it brought one. Nothing that is only rehearsed is written here.
 
 use std::fmt::Display;
 
@@ -10,7 +10,7 @@ use uuid::Uuid;
 
 use crate::actor::{Actor, Principal};
 use crate::error::Answer;
-use crate::idempotency;
+use crate::{idempotency, rehearsal};
 
 /// Writes down what `actor` did to `subject` (an id, or a name where there is none).
 pub async fn write(
@@ -52,6 +52,7 @@ async fn insert(
     subject: String,
     details: Value,
 ) -> Answer<()> {
+    rehearsal::stop()?;
     sqlx::query(
         "INSERT INTO audit_log (at, actor, party, person, act, subject, details) VALUES ($1, $2, $3, $4, $5, $6, $7)",
     )

@@ -15,7 +15,7 @@ use crate::error::{Answer, Error, Fault};
 use crate::invoices::RunSummary;
 use crate::outbox::{self, Work};
 use crate::portal::{Mode, Portal};
-use crate::{accounts, audit, clock, idempotency, invoices, payments, sessions, usage};
+use crate::{accounts, audit, clock, idempotency, invoices, payments, rehearsal, sessions, usage};
 
 const TICK: Duration = Duration::from_secs(1);
 const TICKS_PER_MINUTE: u64 = 60;
@@ -56,6 +56,7 @@ pub async fn advance_clock(portal: &Portal, actor: &Actor, to: &str) -> Answer<A
     if to < before {
         return Err(Refusal::at(Code::ClockBackwards, "/now").with("now", before.to_rfc3339()).into());
     }
+    rehearsal::stop()?;
     let begun = Mark::set(portal).await?;
     loop {
         let step = next_due(portal).await?.filter(|due| *due <= to).map_or(to, |due| due.max(before));

@@ -13,6 +13,7 @@ pub mod clock;
 pub mod database;
 pub mod idempotency;
 pub mod outbox;
+pub mod rehearsal;
 pub mod sessions;
 
 pub mod accounts;

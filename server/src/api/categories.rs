@@ -1,18 +1,20 @@
 //! Categories of buyers, to which rate plans can be addressed.
 
 use axum::Json;
-use axum::extract::State;
+use axum::extract::{FromRequestParts, State};
+use axum::http::StatusCode;
+use axum::http::request::Parts;
 use serde::{Deserialize, Serialize};
 use service::Portal;
 use service::accounts::{self, CategoryView};
 use service::page::Page;
 use utoipa::ToSchema;
 
-use super::Created;
 use super::list::{Listing, Query};
-use crate::body::Body;
+use super::{Created, paths};
+use crate::body::{Body, part};
 use crate::caller::Caller;
-use crate::problem::Reply;
+use crate::problem::{Problem, Reply};
 
 #[derive(Clone, Debug, Default, Deserialize, Serialize, ToSchema)]
 #[schema(as = NewCategory, example = json!({"name": "schools"}))]
@@ -43,4 +45,23 @@ pub async fn list(
     Query(listing): Query<Listing>,
 ) -> Reply<Json<Page<CategoryView>>> {
     Ok(Json(accounts::list_categories(&portal, &actor, &listing.page()?).await?))
+}
+
+/// `{name}` of a path.
+pub struct Name(String);
+
+impl<S: Send + Sync> FromRequestParts<S> for Name {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        part(parts, state, "name").await.map(Self)
+    }
+}
+
+/// Removes a category that no buyer is in and no rate plan is addressed to. *Operator.*
+#[utoipa::path(delete, path = "/api/v1/categories/{name}", operation_id = "remove_category", tag = "Parties",
+    params(paths::CategoryPath), responses((status = 204)))]
+pub async fn remove(State(portal): State<Portal>, Caller(actor): Caller, Name(name): Name) -> Reply<StatusCode> {
+    accounts::remove_category(&portal, &actor, &name).await?;
+    Ok(StatusCode::NO_CONTENT)
 }

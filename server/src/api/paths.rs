@@ -1,5 +1,6 @@
 //! What stands in the places of a path, as the contract tells it.
 
+use domain::contract::DayText;
 use domain::ids::{
     ApiKeyId, BuyerId, InvoiceId, InvoiceRunId, MetricId, PaymentId, ProductId, RatePlanId, SellerId, SubscriptionId,
 };
@@ -47,6 +48,26 @@ pub struct SubscriptionMetricPath {
     /// A metric's key.
     #[param(example = "ActiveUser")]
     pub metric: String,
+}
+
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+#[allow(dead_code)]
+pub struct TaxRatePath {
+    /// Its two letters.
+    #[param(example = "DE")]
+    pub country: String,
+    /// The rate's first day.
+    #[param(value_type = DayText)]
+    pub effective_from: String,
+}
+
+#[derive(IntoParams)]
+#[into_params(parameter_in = Path)]
+#[allow(dead_code)]
+pub struct CategoryPath {
+    #[param(example = "schools")]
+    pub name: String,
 }
 
 macro_rules! key_paths {

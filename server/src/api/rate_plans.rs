@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use axum::Json;
 use axum::extract::State;
 use axum::http::{HeaderMap, StatusCode};
+use domain::calendar::Length;
 use domain::contract::{DayText, Figure, Whole};
 use domain::ids::{ProductId, RatePlanId};
 use domain::invoice::LineKind;
@@ -207,6 +208,8 @@ pub struct CalculatedLineView {
     free_units: Option<Decimal>,
     tiers: Vec<TierView>,
     amount: Decimal,
+    /// Of a fee with an interval of its own, which is not in the total: how often it comes.
+    interval: Option<Length>,
 }
 
 impl From<Calculation> for CalculationView {
@@ -220,6 +223,7 @@ impl From<Calculation> for CalculationView {
             free_units: line.rating.as_ref().map(|rating| rating.free_units).filter(|free| !free.is_zero()),
             tiers: line.rating.map_or_else(Vec::new, |rating| rating.tiers.into_iter().map(tier).collect()),
             amount: line.amount.amount(),
+            interval: line.interval,
         });
         Self { currency: total.currency().code().to_owned(), lines: lines.collect(), total: total.amount() }
     }

@@ -123,13 +123,14 @@ pub async fn keep(
 #[serde(default)]
 pub struct At {
     /// The instant whose knowledge counts; now by default. Plans, seats and ends go by what was agreed by then, usage by what
-    /// was recorded, corrections and credits by what was invoiced; names of parties and metrics and the rate of tax are those
-    /// of now. An instant to come goes by what is known now; one before the signing is refused.
+    /// was recorded, corrections and credits by what was invoiced, tax by the rates entered; names of parties and metrics are
+    /// those of now. An instant to come goes by what is known now; one before the signing is refused.
     #[param(value_type = Option<InstantText>)]
     at: Option<String>,
 }
 
-/// The invoice as it would be at the end of the current period, from the facts known at `at`. *Buyer, its seller, operator.*
+/// The invoice as it would be at the end of the current period, from the facts known at `at`; `ended` where no invoice is to
+/// come. *Buyer, its seller, operator.*
 #[utoipa::path(get, path = "/api/v1/subscriptions/{id}/invoice-preview", operation_id = "preview_invoice", tag = "Invoices", params(paths::SubscriptionPath, At),
     responses((status = 200, body = InvoiceView)))]
 pub async fn preview(

@@ -26,7 +26,7 @@ async fn a_product_is_described_in_three_languages_and_shows_its_prices_as_the_s
     seller
         .put(&format!("{path}/price-display"), json!({ "kind": "secret" }))
         .await
-        .refused(400, &[("/kind", "malformed")]);
+        .refused(422, &[("/kind", "choice.unknown")]);
 }
 
 #[tokio::test]
@@ -160,6 +160,21 @@ async fn a_calculation_explains_itself() {
     ] {
         seller.post(&path, asked).await.refused(422, &faults);
     }
+}
+
+#[tokio::test]
+async fn a_fee_with_an_interval_of_its_own_is_told_with_it_and_is_not_in_the_total() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let seller = marketplace.seller("S").await;
+    let product = seller.product("p", &[]).await;
+    let yearly = json!({ "kind": "recurring", "amount": "365.00", "interval": { "unit": "year", "count": 1 } });
+    let terms = json!({ "fees": [{ "kind": "recurring", "amount": "49.00" }, yearly] });
+    let plan = seller.published(&product, terms).await;
+    let found = seller.post(&format!("/api/v1/rate-plans/{plan}/calculate"), json!({})).await.ok();
+    assert_eq!(found["total"], "49.00");
+    let told = |line: usize| (&found["lines"][line]["amount"], &found["lines"][line]["interval"]);
+    assert_eq!(told(0), (&json!("49.00"), &json!(null)));
+    assert_eq!(told(1), (&json!("365.00"), &json!({ "unit": "year", "count": 1 })));
 }
 
 #[tokio::test]

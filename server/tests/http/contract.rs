@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use domain::refusal::Code;
 use serde_json::{Value, json};
 
 use crate::support::Marketplace;
@@ -118,4 +119,32 @@ async fn the_contract_can_be_read_without_scripts() {
         assert!(page.text.contains(words), "{words}");
     }
     assert!(page.header("content-security-policy").starts_with("default-src 'none'; style-src 'self' 'nonce-"));
+}
+
+/// What stands in quotes after each `name=`.
+fn values<'a>(page: &'a str, name: &str) -> Vec<&'a str> {
+    let pieces = page.split(name).skip(1);
+    pieces.filter_map(|piece| piece.strip_prefix("=\"")?.split('"').next()).collect()
+}
+
+/// Links on the page, and those that problems carry as their `type`.
+#[tokio::test]
+async fn every_link_of_the_docs_leads_somewhere() {
+    let marketplace = Marketplace::opens("2026-03-10T09:00:00Z").await;
+    let visitor = marketplace.anybody();
+    let page = visitor.get("/api/docs").await.text;
+    let places = values(&page, " id");
+    let known: BTreeSet<&str> = places.iter().copied().collect();
+    assert_eq!(known.len(), places.len(), "an id stands once");
+    let links: BTreeSet<&str> = values(&page, " href").into_iter().collect();
+    assert!(links.len() > 150, "{} links", links.len());
+    let (within, out): (Vec<&str>, Vec<&str>) = links.iter().partition(|link| link.starts_with('#'));
+    let dead: Vec<&str> = within.into_iter().filter(|link| !known.contains(&link[1..])).collect();
+    assert_eq!(dead, [""; 0]);
+    // The sheet is made by the build.
+    for link in out.into_iter().filter(|link| !link.starts_with("/pkg/")) {
+        assert_eq!(visitor.get(link).await.status, 200, "{link}");
+    }
+    let codes = Code::ALL.iter().map(|code| code.as_str()).chain(["method_not_allowed", "fault"]);
+    assert_eq!(codes.filter(|code| !known.contains(code)).collect::<Vec<_>>(), [""; 0]);
 }

@@ -131,7 +131,7 @@ async fn a_preview_of_then_knows_what_was_agreed_by_then() {
     let unsigned = buyer.get(&path("/invoice-preview?at=2026-04-01T08:59:59Z")).await;
     unsigned.refused(422, &[("/at", "subscription.not_signed_yet")]);
     let nothing_left = buyer.get(&path("/invoice-preview?at=2026-04-13T00:00:00Z")).await;
-    nothing_left.refused(422, &[("", "subscription.ended")]);
+    nothing_left.refused(409, &[("", "ended")]);
     marketplace.assert_sound().await;
 }
 

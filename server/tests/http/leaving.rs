@@ -14,7 +14,7 @@ fn yearly(auto_renew: bool) -> Value {
 }
 
 /// The operator, with a browser.
-async fn olivia(marketplace: &Marketplace) -> Client {
+pub async fn olivia(marketplace: &Marketplace) -> Client {
     let email = "olivia@fondaco.example";
     accounts::create_operator_user(&marketplace.portal, "Olivia Marin", email, PASSWORD).await.unwrap();
     let visitor = marketplace.anybody().with("accept", "text/html").with("sec-fetch-site", "same-origin");
@@ -24,7 +24,7 @@ async fn olivia(marketplace: &Marketplace) -> Client {
     visitor.with("cookie", &session)
 }
 
-async fn reads(browser: &Client, path: &str) -> String {
+pub async fn reads(browser: &Client, path: &str) -> String {
     let page = browser.get(path).await;
     assert_eq!(page.status, 200, "{path}: {}", page.text);
     plain(&page.text)

@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod all_at_once;
 mod bad_input;
 mod bad_plans;
 mod bounds;
@@ -25,6 +26,7 @@ mod once;
 mod pages;
 mod parties;
 mod problems;
+mod removing;
 mod sandbox_provider;
 mod seed;
 mod strict;

@@ -66,6 +66,58 @@ async fn tax_rates_begin_on_a_day() {
 }
 
 #[tokio::test]
+async fn what_was_entered_by_mistake_can_be_removed_before_it_begins() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let operator = marketplace.operator();
+    let path = "/api/v1/tax-rates";
+    for (percent, from) in [("19", "2026-01-01"), ("7", "2026-01-01"), ("91", "2027-01-01")] {
+        let rate = json!({ "country": "DE", "percent": percent, "effective_from": from });
+        operator.post(path, rate).await.created();
+    }
+    let begun = operator.delete(&format!("{path}/DE/2026-01-01")).await.refused(409, &[("", "tax_rate.begun")]);
+    assert!(begun["detail"].as_str().unwrap().contains("2026-01-01"), "{begun}");
+    for nothing in ["DE/2027-01-02", "FR/2027-01-01", "DE/soon", "nowhere/2027-01-01"] {
+        operator.delete(&format!("{path}/{nothing}")).await.refused(404, &[("", "not_found")]);
+    }
+    operator.delete(&format!("{path}/DE/2027-01-01")).await.gone();
+    let left = operator.get(path).await.ok();
+    assert_eq!((left["items"].as_array().unwrap().len(), &left["items"][0]["percent"]), (1, &json!("7")));
+    assert_eq!(left["items"][0]["set_at"], OPENING);
+    let changes = operator.get(&format!("{path}/changes?limit=2")).await.ok();
+    let told: Vec<_> = changes["items"].as_array().unwrap().iter().map(|one| (&one["before"], &one["after"])).collect();
+    assert_eq!(told, [(&json!("91"), &json!(null)), (&json!(null), &json!("91"))]);
+    let next = text(&changes["next"]);
+    let changes = operator.get(&format!("{path}/changes?cursor={next}")).await.ok();
+    let told: Vec<_> = changes["items"].as_array().unwrap().iter().map(|one| (&one["before"], &one["after"])).collect();
+    assert_eq!(told, [(&json!("19"), &json!("7")), (&json!(null), &json!("19"))]);
+}
+
+#[tokio::test]
+async fn a_category_is_removed_unless_buyers_or_plans_use_it() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let operator = marketplace.operator();
+    for name in ["Schools & more", "Towns", "Museums"] {
+        operator.post("/api/v1/categories", json!({ "name": name })).await.created();
+    }
+    let buyer = marketplace.buyer("Gymnasium").await;
+    let categories = format!("/api/v1/buyers/{}/categories", buyer.id);
+    operator.put(&categories, json!({ "categories": ["Towns"] })).await.ok();
+    let seller = marketplace.seller("S").await;
+    let addressed = json!({ "audience": { "kind": "category", "category": "museums" } });
+    seller.draft(&seller.product("p", &[]).await, addressed).await;
+    for used in ["Towns", "Museums"] {
+        let path = format!("/api/v1/categories/{used}");
+        let refused = operator.delete(&path).await.refused(409, &[("", "category.in_use")]);
+        assert!(refused["detail"].as_str().unwrap().contains(used), "{refused}");
+    }
+    operator.delete("/api/v1/categories/Schools%20%26%20more").await.gone();
+    operator.delete("/api/v1/categories/Schools%20%26%20more").await.refused(404, &[("", "not_found")]);
+    let left = operator.get("/api/v1/categories").await.ok();
+    let left: Vec<_> = left["items"].as_array().unwrap().iter().map(|one| text(&one["name"])).collect();
+    assert_eq!(left, ["Museums", "Towns"]);
+}
+
+#[tokio::test]
 async fn a_key_works_until_it_is_revoked() {
     let marketplace = Marketplace::opens(OPENING).await;
     let seller = marketplace.seller("S").await;

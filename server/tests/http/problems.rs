@@ -82,11 +82,10 @@ async fn what_is_not_json_is_malformed_and_a_wrong_shape_is_named_by_its_place()
     for body in ["{", "nonsense", "{\"name\": }", "[1,", "\u{0}"] {
         operator.post_raw("/api/v1/sellers", body).await.refused(400, &[("", "malformed")]);
     }
-    operator.post("/api/v1/sellers", json!({ "name": ["a"] })).await.refused(400, &[("/name", "malformed")]);
-    operator
-        .post("/api/v1/buyers", json!({ "categories": [{}] }))
-        .await
-        .refused(400, &[("/categories/0", "malformed")]);
+    let nameless = json!({ "name": ["a"], "country": "DE", "email": "n@example.com" });
+    operator.post("/api/v1/sellers", nameless).await.refused(400, &[("/name", "malformed")]);
+    let put_nowhere = json!({ "name": "N", "country": "DE", "email": "n@example.com", "categories": [{}] });
+    operator.post("/api/v1/buyers", put_nowhere).await.refused(400, &[("/categories/0", "malformed")]);
     operator.post("/api/v1/sellers", json!([])).await.refused(400, &[("", "malformed")]);
 }
 

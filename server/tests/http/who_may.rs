@@ -28,6 +28,7 @@ const CALLS: &[(&str, &str)] = &[
     ("PUT /api/v1/buyers/{buyer}/categories", r#"{"categories": ["Ghosts"]}"#),
     ("GET /api/v1/categories", ""),
     ("POST /api/v1/categories", "{}"),
+    ("DELETE /api/v1/categories/{category}", ""),
     ("GET /api/v1/clock", ""),
     ("POST /api/v1/clock", r#"{"now": "never"}"#),
     ("GET /api/v1/earnings", ""),
@@ -99,6 +100,8 @@ const CALLS: &[(&str, &str)] = &[
     ("GET /api/v1/subscriptions/{subscription}/usage/{counted}/values", ""),
     ("GET /api/v1/tax-rates", ""),
     ("POST /api/v1/tax-rates", "{}"),
+    ("GET /api/v1/tax-rates/changes", ""),
+    ("DELETE /api/v1/tax-rates/{country}/{first_day}", ""),
 ];
 
 struct Scene {
@@ -132,7 +135,14 @@ async fn scene() -> Scene {
     let invoice = first(&buyer, "/api/v1/invoices").await;
     let transfer = json!({ "amount": "1.00" });
     let payment = operator.post(&format!("/api/v1/invoices/{invoice}/payments"), transfer).await.created();
+    // In use and begun: neither can be removed.
+    operator.put(&format!("/api/v1/buyers/{}/categories", other.id), json!({ "categories": ["Towns"] })).await.ok();
+    let rate = json!({ "country": "FR", "percent": "20", "effective_from": "2026-01-01" });
+    operator.post("/api/v1/tax-rates", rate).await.created();
     let names = vec![
+        ("{category}", "Towns".to_owned()),
+        ("{country}", "FR".to_owned()),
+        ("{first_day}", "2026-01-01".to_owned()),
         ("{payment}", text(&payment["id"])),
         ("{seller}", seller.id.clone()),
         ("{buyer}", buyer.id.clone()),
@@ -206,6 +216,7 @@ async fn every_call_is_open_to_whom_it_should_be() {
         PUT /api/v1/buyers/{buyer}/categories                                   401       in      403      403      403      403      403      403
         GET /api/v1/categories                                                  401       in       in       in      403      403      403      403
         POST /api/v1/categories                                                 401       in      403      403      403      403      403      403
+        DELETE /api/v1/categories/{category}                                    401       in      403      403      403      403      403      403
         GET /api/v1/clock                                                        in       in       in       in       in       in       in       in
         POST /api/v1/clock                                                      401       in      403      403      403      403      403      403
         GET /api/v1/earnings                                                    401      403       in       in      403      403      403      403
@@ -276,7 +287,9 @@ async fn every_call_is_open_to_whom_it_should_be() {
         GET /api/v1/subscriptions/{subscription}/usage                          401       in       in      404       in      404       in      404
         GET /api/v1/subscriptions/{subscription}/usage/{counted}/values         401       in       in      404       in      404       in      404
         GET /api/v1/tax-rates                                                   401       in      403      403      403      403      403      403
-        POST /api/v1/tax-rates                                                  401       in      403      403      403      403      403      403"#]].assert_eq(&table);
+        POST /api/v1/tax-rates                                                  401       in      403      403      403      403      403      403
+        GET /api/v1/tax-rates/changes                                           401       in      403      403      403      403      403      403
+        DELETE /api/v1/tax-rates/{country}/{first_day}                          401       in      403      403      403      403      403      403"#]].assert_eq(&table);
 }
 
 #[test]

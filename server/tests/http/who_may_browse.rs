@@ -403,7 +403,9 @@ async fn every_form_is_taken_from_whom_it_should_be() {
         record_transfer                                                              sign-in not_allowed not_allowed          in not_allowed not_allowed
         register_buyer                                                               sign-in not_allowed not_allowed          in not_allowed not_allowed
         register_seller                                                              sign-in not_allowed not_allowed          in not_allowed not_allowed
+        remove_category                                                              sign-in not_allowed not_allowed   not_found not_allowed not_allowed
         remove_payment_details                                                       sign-in not_allowed          in not_allowed          in not_allowed
+        remove_tax_rate                                                              sign-in not_allowed not_allowed   not_found not_allowed not_allowed
         retry_payment                                                                sign-in not_allowed not_allowed          in not_allowed not_allowed
         revoke_api_key                                                               sign-in   not_found   not_found   not_found   not_found          in
         revoke_buyer_key                                                             sign-in   not_found   not_found   not_found          in   not_found

@@ -8,28 +8,28 @@ use super::address;
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use crate::i18n::{admin as words, common};
+use crate::i18n::{admin as words, common, operating};
 use crate::pages::loaded;
-use crate::server_fns::admin::CreateCategory;
+use crate::server_fns::admin::{CreateCategory, RemoveCategory, forms};
 
 #[component]
 pub fn CategoriesPage() -> impl IntoView {
     loaded(
         |portal, actor| async move {
-            actor.as_operator()?;
-            accounts::categories(&portal, &actor).await
+            let unused = accounts::unused_categories(&portal, &actor).await?;
+            Ok((accounts::categories(&portal, &actor).await?, unused))
         },
-        categories,
+        |(found, unused)| categories(found, &unused),
     )
 }
 
-fn categories(found: Vec<CategoryView>) -> impl IntoView {
+fn categories(found: Vec<CategoryView>, unused: &[String]) -> impl IntoView + use<> {
     let l = reader().locale;
     let list = match found.is_empty() {
         true => {
             view! { <EmptyState title=words::no_categories_title(l) text=words::no_categories_text(l)/> }.into_any()
         }
-        false => table(found, l).into_any(),
+        false => table(found, unused, l).into_any(),
     };
     let aside = view! {
         <Card title=words::new_category(l)>
@@ -43,24 +43,41 @@ fn categories(found: Vec<CategoryView>) -> impl IntoView {
     view! {
         <ConsoleLayout title=common::nav_categories(l)>
             <PageTitle title=words::categories_title(l) lead=words::categories_note(l)/>
+            <FormFaults form=forms::REMOVE names=field_name/>
             <Columns aside=aside.into_any()><Card>{list}</Card></Columns>
         </ConsoleLayout>
     }
 }
 
-fn table(found: Vec<CategoryView>, l: Locale) -> impl IntoView {
-    let columns = vec![Column::text(words::name(l)), Column::number(common::nav_buyers(l))];
+fn table(found: Vec<CategoryView>, unused: &[String], l: Locale) -> impl IntoView + use<> {
+    let columns =
+        vec![Column::text(words::name(l)), Column::number(common::nav_buyers(l)), Column::text(operating::remove(l))];
     let rows = found.into_iter().map(|category| {
         let href = address("/admin/buyers", &[("category", &category.name)]);
+        let end = match unused.contains(&category.name) {
+            true => remove(&category.name, l).into_any(),
+            false => view! { <span class="muted">{operating::category_used(l)}</span> }.into_any(),
+        };
         view! {
             <tr>
                 <RowHead text=category.name href/>
                 <NumberCell label=common::nav_buyers(l)>{words::category_members(l, category.buyers)}</NumberCell>
+                <ActionCell label=operating::remove(l)>{end}</ActionCell>
             </tr>
         }
     });
     let rows = rows.collect_view();
     view! { <Table caption=words::categories_title(l) columns>{rows}</Table> }
+}
+
+fn remove(name: &str, l: Locale) -> impl IntoView + use<> {
+    let (label, name) = (format!(" {}", operating::remove_category_named(l, name)), name.to_owned());
+    view! {
+        <PostForm action={post_to::<RemoveCategory>()}>
+            <Hidden name="name" value=name/>
+            <Button look=Look::Ghost>{operating::remove(l)} <span class="visually-hidden">{label}</span></Button>
+        </PostForm>
+    }
 }
 
 /// What the fields are called in the list of what was refused.

@@ -1,34 +1,47 @@
-//! Tax rates by the buyer's country, each from a day on.
+//! Tax rates by the buyer's country, each from a day on, and what became of each.
 
 use chrono_tz::Tz;
 use domain::calendar::{Day, day_of};
 use domain::locale::Locale;
 use leptos::prelude::*;
-use service::accounts::{self, TaxRateView};
+use rust_decimal::Decimal;
+use service::accounts::{self, TaxRateChange, TaxRateView};
+use service::page::Page;
 
-use super::country;
+use super::{country, page_asked};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use crate::format::{day_short, percent};
+use crate::format::{day_short, instant, percent};
 use crate::i18n::countries::countries_by_name;
-use crate::i18n::{admin as words, common};
+use crate::i18n::{admin as words, common, operating};
 use crate::pages::loaded;
-use crate::server_fns::admin::SetTaxRate;
+use crate::server_fns::admin::{RemoveTaxRate, SetTaxRate, forms};
+
+const HERE: &str = "/admin/taxes";
+
+struct Found {
+    rates: Vec<TaxRateView>,
+    changes: Page<TaxRateChange>,
+    today: Day,
+}
 
 #[component]
 pub fn TaxesPage() -> impl IntoView {
+    let request = page_asked();
+    let cursor = request.cursor.clone();
     loaded(
         |portal, actor| async move {
             let rates = accounts::tax_rates(&portal, &actor).await?;
-            Ok((rates, day_of(portal.now().await?, Tz::UTC)))
+            let changes = accounts::tax_rate_changes(&portal, &actor, &request).await?;
+            Ok(Found { rates, changes, today: day_of(portal.now().await?, Tz::UTC) })
         },
-        |(rates, today)| taxes(rates, today),
+        |found| taxes(found, cursor),
     )
 }
 
-fn taxes(rates: Vec<TaxRateView>, today: Day) -> impl IntoView {
-    let l = reader().locale;
+fn taxes(found: Found, cursor: Option<String>) -> impl IntoView {
+    let (l, Found { rates, changes, today }) = (reader().locale, found);
     let list = match rates.is_empty() {
         true => view! { <EmptyState title=words::no_rates_title(l) text=words::no_rates_text(l)/> }.into_any(),
         false => table(&rates, today, l).into_any(),
@@ -37,7 +50,7 @@ fn taxes(rates: Vec<TaxRateView>, today: Day) -> impl IntoView {
     let countries = countries_by_name(l).into_iter().map(|(code, name)| Choice::new(code, name));
     let countries: Vec<Choice> = std::iter::once(choose).chain(countries).collect();
     let aside = view! {
-        <Card title=words::set_rate(l)>
+        <Card title=words::set_rate(l) note=operating::rates_note(l)>
             <PostForm action={post_to::<SetTaxRate>()} label=words::set_rate(l)>
                 <FormFaults form="tax" names=field_name/>
                 <Select form="tax" name="country" label=words::country(l) choices=countries required=true/>
@@ -51,23 +64,80 @@ fn taxes(rates: Vec<TaxRateView>, today: Day) -> impl IntoView {
     view! {
         <ConsoleLayout title=common::nav_taxes(l)>
             <PageTitle title=words::taxes_title(l) lead=words::taxes_lead(l)/>
-            <Columns aside=aside.into_any()><Card>{list}</Card></Columns>
+            <FormFaults form=forms::REMOVE names=field_name/>
+            <Columns aside=aside.into_any()>
+                <Card>{list}</Card>
+                {became(changes, cursor, l)}
+            </Columns>
         </ConsoleLayout>
     }
 }
 
-fn table(rates: &[TaxRateView], today: Day, l: Locale) -> impl IntoView + use<> {
+/// What became of the rates, if anything did.
+fn became(changes: Page<TaxRateChange>, cursor: Option<String>, l: Locale) -> Option<impl IntoView + use<>> {
+    let Page { items, next } = changes;
     let columns = vec![
+        Column::text(words::country(l)),
+        Column::number(operating::rate_was(l)),
+        Column::number(operating::rate_is(l)),
+        Column::number(operating::changed_at(l)),
+        Column::text(operating::changed_by(l)),
+    ];
+    let zone = reader().time_zone;
+    let row = |change: TaxRateChange| {
+        let said = |rate: Option<Decimal>, none: &str| rate.map_or_else(|| none.to_owned(), |rate| percent(rate, l));
+        let (before, after) =
+            (said(change.before, operating::rate_none(l)), said(change.after, operating::rate_gone(l)));
+        let note = format!("{} {}", words::rate_from(l), day_short(change.effective_from, l));
+        view! {
+            <tr>
+                <RowHead text=country(&change.country, l) note/>
+                <NumberCell label=operating::rate_was(l)>{before}</NumberCell>
+                <NumberCell label=operating::rate_is(l)>{after}</NumberCell>
+                <NumberCell label=operating::changed_at(l)>{instant(change.at, zone, l)}</NumberCell>
+                <Cell label=operating::changed_by(l)>{change.by.unwrap_or_default()}</Cell>
+            </tr>
+        }
+    };
+    (!items.is_empty()).then(|| {
+        let rows = items.into_iter().map(row).collect_view();
+        view! {
+            <Card title=operating::rate_changes(l)>
+                <Table caption=operating::rate_changes(l) columns>{rows}</Table>
+                <Pager path=HERE cursor next/>
+            </Card>
+        }
+    })
+}
+
+fn remove(rate: &TaxRateView, l: Locale) -> impl IntoView + use<> {
+    let (of, from) = (country(&rate.country, l), day_short(rate.effective_from, l));
+    let label = format!(" {}", operating::remove_rate_of(l, of, from));
+    let (code, from) = (rate.country.clone(), rate.effective_from.to_string());
+    view! {
+        <PostForm action={post_to::<RemoveTaxRate>()}>
+            <Hidden name="country" value=code/>
+            <Hidden name="effective_from" value=from/>
+            <Button look=Look::Ghost>{operating::remove(l)} <span class="visually-hidden">{label}</span></Button>
+        </PostForm>
+    }
+}
+
+fn table(rates: &[TaxRateView], today: Day, l: Locale) -> impl IntoView + use<> {
+    let comes_later = |rate: &TaxRateView| rate.effective_from > today;
+    let any_removable = rates.iter().any(comes_later);
+    let mut columns = vec![
         Column::text(words::country(l)),
         Column::text(words::status(l)),
         Column::number(words::rate(l)),
         Column::number(words::rate_from(l)),
     ];
+    columns.extend(any_removable.then(|| Column::text(operating::remove(l))));
     let in_force = |rate: &TaxRateView| {
         let later = |other: &&TaxRateView| {
             other.country == rate.country && other.effective_from <= today && other.effective_from > rate.effective_from
         };
-        match (rate.effective_from > today, rates.iter().find(later)) {
+        match (comes_later(rate), rates.iter().find(later)) {
             (true, _) => view! { <Badge tone=Tone::Accent text=words::comes_later(l)/> },
             (false, Some(_)) => view! { <Badge tone=Tone::Neutral text=words::replaced(l)/> },
             (false, None) => view! { <Badge tone=Tone::Good text=words::in_force(l)/> },
@@ -75,12 +145,15 @@ fn table(rates: &[TaxRateView], today: Day, l: Locale) -> impl IntoView + use<> 
     };
     let rows = rates.iter().map(|rate| {
         let (state, percent, from) = (in_force(rate), percent(rate.percent, l), day_short(rate.effective_from, l));
+        let end = comes_later(rate).then(|| remove(rate, l));
+        let end = any_removable.then(|| view! { <ActionCell label=operating::remove(l)>{end}</ActionCell> });
         view! {
             <tr>
                 <RowHead text=country(&rate.country, l)/>
                 <Cell label=words::status(l)>{state}</Cell>
                 <NumberCell label=words::rate(l)>{percent}</NumberCell>
                 <NumberCell label=words::rate_from(l)>{from}</NumberCell>
+                {end}
             </tr>
         }
     });

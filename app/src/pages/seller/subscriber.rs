@@ -19,8 +19,8 @@ use self::usage_key::{NewUsageKey, UsageKey};
 use super::param;
 use crate::components::*;
 use crate::format::{day, day_short, days, displayed, instant, quantity};
-use crate::i18n::seller as words;
-use crate::i18n::zones;
+use crate::i18n::{account, seller as words, zones};
+use crate::pages::account::ended;
 use crate::pages::account::subscription::prices;
 use crate::pages::billing::{amount_words, for_days, invoice_badge, sheet_of, subscription_badge};
 use crate::pages::loaded;
@@ -87,7 +87,10 @@ pub fn SubscriberPage() -> impl IntoView {
                     InvoiceSheet { title: words::preview_title(locale).to_owned(), ..sheet_of(preview, locale) };
                 view! { <InvoiceView invoice=sheet locale/> }
             });
-            let sheets = sheets.collect_view();
+            let sheets = match previews.is_empty() {
+                true => nothing_to_come(&subscription, locale).into_any(),
+                false => sheets.collect_view().into_any(),
+            };
             view! {
                 <ConsoleLayout title=subscription.buyer_name.clone()>
                     <PageTitle title=subscription.buyer_name.clone() crumbs badge note=last.unwrap_or_default()/>
@@ -101,6 +104,12 @@ pub fn SubscriberPage() -> impl IntoView {
             }
         },
     )
+}
+
+/// Why no invoice is to come.
+fn nothing_to_come(subscription: &SubscriptionView, locale: Locale) -> impl IntoView + use<> {
+    let (title, text) = (account::nothing_to_invoice_title(locale), ended(subscription, locale));
+    view! { <Card><EmptyState title text/></Card> }
 }
 
 fn usage_card(usage: &UsageOverview, today: Day, locale: Locale) -> impl IntoView + use<> {

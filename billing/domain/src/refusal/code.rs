@@ -2,7 +2,7 @@
 
 use crate::locale::Locale;
 
-codes! {
+with_lints! { codes! {
     Malformed = "malformed" { "This could not be read: {reason}.",
         "Das ließ sich nicht lesen: {reason}.", "Non è stato possibile leggerlo: {reason}." }
     Unauthenticated = "unauthenticated" { "Sign in or send a valid API key.",
@@ -292,58 +292,6 @@ codes! {
         "Example {example} expects {expected}, but this plan totals {total}.",
         "Beispiel {example} erwartet {expected}, aber dieser Plan ergibt {total}.",
         "L'esempio {example} prevede {expected}, ma questo piano dà {total}." }
-    LintVolumeCliff = "lint.volume_cliff" {
-        "{from} to {to} cost less than {quantity}: {less} instead of {amount}.",
-        "{from} bis {to} kosten weniger als {quantity}: {less} statt {amount}.",
-        "Da {from} a {to} si spende meno che per {quantity}: {less} invece di {amount}." }
-    LintVolumeCliffOpen = "lint.volume_cliff_open" {
-        "{from} and more cost less than {quantity}: {less} instead of {amount}.",
-        "{from} und mehr kosten weniger als {quantity}: {less} statt {amount}.",
-        "Da {from} in su si spende meno che per {quantity}: {less} invece di {amount}." }
-    LintTierEmpty = "lint.tier_empty" {
-        "No quantity of this metric lies above {above} and up to {up_to}: this tier is never used.",
-        "Keine Menge dieser Metrik liegt über {above} und bis {up_to}: Diese Stufe wird nie verwendet.",
-        "Nessuna quantità di questa metrica è oltre {above} e fino a {up_to}: questo scaglione non si usa mai." }
-    LintTierBeyondMaximum = "lint.tier_beyond_maximum" {
-        "From {from} on the maximum of {maximum} applies: this tier changes nothing.",
-        "Ab {from} gilt der Höchstbetrag von {maximum}: Diese Stufe ändert nichts.",
-        "Da {from} in poi vale il massimo di {maximum}: questo scaglione non cambia nulla." }
-    LintBelowCost = "lint.below_cost" {
-        "After {percent}% commission one unit earns {price}, but it costs you {cost}.",
-        "Nach {percent} % Provision bringt eine Einheit {price}, kostet Sie aber {cost}.",
-        "Tolta la commissione ({percent} %), un'unità rende {price} ma Le costa {cost}." }
-    LintCategoryUnknown = "lint.category_unknown" {
-        "There is no category “{category}” of buyers: nobody can subscribe to this plan.",
-        "Eine Käuferkategorie „{category}“ gibt es nicht: Niemand kann diesen Plan abonnieren.",
-        "Non esiste una categoria di acquirenti «{category}»: nessuno può abbonarsi a questo piano." }
-    LintAmountRounded = "lint.amount_rounded" {
-        "{amount} has more decimals than the currency: {rounded} is invoiced.",
-        "{amount} hat mehr Nachkommastellen als die Währung: Berechnet werden {rounded}.",
-        "{amount} ha più decimali della valuta: si fatturano {rounded}." }
-    LintMetricSilent = "lint.metric_silent" {
-        "“{metric}” has never been reported so far. Make sure that your software uses this very key.",
-        "„{metric}“ wurde bisher nie gemeldet. Prüfen Sie, ob Ihre Software genau diesen Schlüssel verwendet.",
-        "«{metric}» finora non è mai stata comunicata. Verifichi che il Suo software usi proprio questa chiave." }
-    LintCurrencyMissing = "lint.currency_missing" {
-        "This product is also sold in {currencies}, and “{key}” is not.",
-        "Dieses Produkt wird auch in {currencies} verkauft, „{key}“ aber nicht.",
-        "Questo prodotto si vende anche in {currencies}, «{key}» invece no." }
-    LintDescriptionMissing = "lint.description_missing" {
-        "The product's description is missing in: {languages}. Readers of these languages see another one.",
-        "Die Beschreibung des Produkts fehlt auf: {languages}. Wer diese Sprachen liest, sieht eine andere.",
-        "La descrizione del prodotto manca in: {languages}. Chi legge queste lingue ne vede un'altra." }
-    LintFeatureNameMissing = "lint.feature_name_missing" {
-        "The feature “{feature}” has no name in: {languages}. Readers of these languages see another one, or its key.",
-        "Das Merkmal „{feature}“ hat keinen Namen auf: {languages}. Wer diese Sprachen liest, sieht einen anderen oder den Schlüssel.",
-        "La funzione «{feature}» non ha un nome in: {languages}. Chi legge queste lingue ne vede un altro oppure la chiave." }
-    LintFeatureTextMissing = "lint.feature_text_missing" {
-        "The text of the feature “{feature}” is missing in: {languages}.",
-        "Der Text des Merkmals „{feature}“ fehlt auf: {languages}.",
-        "Il testo della funzione «{feature}» manca in: {languages}." }
-    LintsNotAcknowledged = "lint.not_acknowledged" {
-        "Review the warnings of this plan and confirm them.",
-        "Prüfen Sie die Hinweise zu diesem Plan und bestätigen Sie sie.",
-        "Verifichi gli avvisi di questo piano e li confermi." }
     SeatsNotPriced = "seats.not_priced" {
         "This rate plan sells no seats.",
         "Dieser Preisplan verkauft keine Plätze.",
@@ -372,6 +320,10 @@ codes! {
         "This subscription already ends on {day}.",
         "Dieses Abonnement endet schon am {day}.",
         "Questo abbonamento termina già il {day}." }
+    NothingToCome = "ended" {
+        "No invoice is to come for this subscription any more.",
+        "Für dieses Abonnement kommt keine Rechnung mehr.",
+        "Per questo abbonamento non ci saranno altre fatture." }
     SubscriptionNotCancelled = "subscription.not_cancelled" {
         "This subscription was not canceled: there is nothing to undo.",
         "Dieses Abonnement wurde nicht gekündigt: Es gibt nichts zurückzunehmen.",
@@ -445,4 +397,12 @@ codes! {
         "A percentage from 0 to 100 with at most 4 digits after the point.",
         "Ein Prozentsatz von 0 bis 100 mit höchstens 4 Nachkommastellen.",
         "Una percentuale da 0 a 100 con al massimo 4 cifre dopo la virgola." }
-}
+    TaxRateBegun = "tax_rate.begun" {
+        "This rate has been in force since {day} and cannot be removed. Enter the right one for the same day, or another from a later day on.",
+        "Dieser Satz gilt seit dem {day} und kann nicht entfernt werden. Geben Sie den richtigen für denselben Tag ein oder einen anderen ab einem späteren.",
+        "Questa aliquota è in vigore dal {day} e non si può rimuovere. Inserisca quella giusta per lo stesso giorno, oppure un'altra da un giorno successivo." }
+    CategoryInUse = "category.in_use" {
+        "“{category}” is in use: buyers are in it, or rate plans are addressed to it.",
+        "„{category}“ wird verwendet: Käufer sind darin, oder Preispläne richten sich daran.",
+        "«{category}» è utilizzata: ne fanno parte acquirenti oppure vi si rivolgono piani." }
+} }

@@ -86,6 +86,46 @@ pub async fn create_category(portal: &Portal, actor: &Actor, name: &str) -> Answ
     Ok(())
 }
 
+/// Whether nobody uses a category `c`: no buyer is in it, and no rate plan is addressed to it.
+macro_rules! unused {
+    () => {
+        "NOT EXISTS (SELECT FROM buyer_category_members m WHERE m.category = c.name)
+         AND lower(c.name) NOT IN (SELECT lower(r.terms -> 'audience' ->> 'category') FROM rate_plans r
+                                   WHERE r.terms -> 'audience' ->> 'category' IS NOT NULL)"
+    };
+}
+
+/// The categories that can be removed.
+///
+/// # Errors
+/// `not_allowed` for anybody but the operator.
+pub async fn unused_categories(portal: &Portal, actor: &Actor) -> Answer<Vec<String>> {
+    actor.as_operator()?;
+    let unused = concat!("SELECT c.name FROM buyer_categories c WHERE ", unused!(), " ORDER BY c.name");
+    Ok(sqlx::query_scalar(unused).fetch_all(&portal.db).await?)
+}
+
+/// Removes a category that nobody uses.
+///
+/// # Errors
+/// `not_found` where there is none; `category.in_use` while buyers are in it or rate plans are addressed to it;
+/// `not_allowed` for anybody but the operator.
+pub async fn remove_category(portal: &Portal, actor: &Actor, name: &str) -> Answer<()> {
+    actor.as_operator()?;
+    let name = parse_name(name, NAME_CHARS_MAX, "").map_err(|_| Error::not_found())?;
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
+    let known = known_as(&mut tx, std::slice::from_ref(&name)).await?.remove(&name.to_lowercase());
+    let name = known.ok_or_else(Error::not_found)?;
+    let removed = concat!("DELETE FROM buyer_categories c WHERE c.name = $1 AND ", unused!());
+    if sqlx::query(removed).bind(&name).execute(&mut *tx).await?.rows_affected() == 0 {
+        return Err(Refusal::new(Code::CategoryInUse).with("category", name).into());
+    }
+    audit::write(&mut tx, now, actor, "remove_category", &name, json!({})).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
 /// Puts a buyer into exactly these categories. One that is named first here begins to exist.
 pub async fn set_buyer_categories(portal: &Portal, actor: &Actor, buyer: BuyerId, names: Vec<String>) -> Answer<()> {
     actor.as_operator()?;

@@ -19,7 +19,10 @@ mod sign_up;
 mod taxes;
 
 pub use addressed::{AddressedBuyer, addressable_buyers, addressed_buyer, addressed_names};
-pub use categories::{CategoryView, categories, create_category, list_categories, set_buyer_categories};
+pub use categories::{
+    CategoryView, categories, create_category, list_categories, remove_category, set_buyer_categories,
+    unused_categories,
+};
 pub use countries::countries;
 pub use devices::{Whence, remember_device};
 pub use keys::{
@@ -38,4 +41,7 @@ pub use people::{
 pub use profile::{Organization, ProfileChange, profile, update_profile};
 pub use sign_in::{forget_sign_in_failures, sign_in};
 pub use sign_up::{Arrival, OrganizationRole, SignUp, sign_up, sign_up_or_in};
-pub use taxes::{TaxRateView, list_tax_rates, set_tax_rate, tax_rates};
+pub(crate) use taxes::known_at as tax_rates_known_at;
+pub use taxes::{
+    TaxRateChange, TaxRateView, list_tax_rates, remove_tax_rate, set_tax_rate, tax_rate_changes, tax_rates,
+};

@@ -1,16 +1,19 @@
 //! Tax rates: what each country puts on what is sold to buyers there, from a day on. None set, none charged.
+//!
+//! Invariant: what a rate was at any instant can be told ever after, whatever replaced it or removed it since.
 
-use domain::calendar::{Day, Tz, day_of, parse_day};
-use domain::refusal::Refusals;
-use domain::tax::parse_rate;
+use domain::calendar::{Day, Instant, Tz, day_of, parse_day};
+use domain::refusal::{Code, Refusal, Refusals};
+use domain::tax::{TaxRates, parse_rate};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::json;
+use sqlx::PgConnection;
 
 use super::countries::parse_country;
 use crate::actor::Actor;
 use crate::audit;
-use crate::error::Answer;
+use crate::error::{Answer, Error};
 use crate::page::{Page, PageRequest, numbered};
 use crate::portal::Portal;
 
@@ -20,20 +23,37 @@ pub struct TaxRateView {
     pub country: String,
     pub effective_from: Day,
     pub percent: Decimal,
+    /// Since when it is known; invoices issued before go by what was known then.
+    pub set_at: Instant,
+}
+
+/// A rate that was entered, replaced for its day, or removed.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
+pub struct TaxRateChange {
+    pub at: Instant,
+    /// Who did it.
+    pub by: Option<String>,
+    pub country: String,
+    pub effective_from: Day,
+    /// `None` for a rate that is new for its day.
+    pub before: Option<Decimal>,
+    /// `None` for one that was removed.
+    pub after: Option<Decimal>,
+}
+
+fn view((country, effective_from, percent, set_at): (String, Day, Decimal, Instant)) -> TaxRateView {
+    TaxRateView { country, effective_from, percent: percent.normalize(), set_at }
 }
 
 /// Every rate, by country and day.
 pub async fn tax_rates(portal: &Portal, actor: &Actor) -> Answer<Vec<TaxRateView>> {
     actor.as_operator()?;
-    let rows: Vec<(String, Day, Decimal)> =
-        sqlx::query_as("SELECT country, effective_from, percent FROM tax_rates ORDER BY country, effective_from")
-            .fetch_all(&portal.db)
-            .await?;
-    let view = |(country, effective_from, percent): (_, _, Decimal)| TaxRateView {
-        country,
-        effective_from,
-        percent: percent.normalize(),
-    };
+    let rows = sqlx::query_as(
+        "SELECT country, effective_from, percent, set_at FROM tax_rates ORDER BY country, effective_from",
+    )
+    .fetch_all(&portal.db)
+    .await?;
     Ok(rows.into_iter().map(view).collect())
 }
 
@@ -43,8 +63,8 @@ pub async fn tax_rates(portal: &Portal, actor: &Actor) -> Answer<Vec<TaxRateView
 /// `not_allowed` for anybody but the operator.
 pub async fn list_tax_rates(portal: &Portal, actor: &Actor, page: &PageRequest) -> Answer<Page<TaxRateView>> {
     actor.as_operator()?;
-    let rows: Vec<(String, Day, Decimal, i64)> = sqlx::query_as(
-        "SELECT country, effective_from, percent, made FROM tax_rates
+    let rows: Vec<(String, Day, Decimal, Instant, i64)> = sqlx::query_as(
+        "SELECT country, effective_from, percent, set_at, made FROM tax_rates
          WHERE $1::bigint IS NULL OR made < $1 ORDER BY made DESC LIMIT $2",
     )
     .bind(page.after_number())
@@ -52,14 +72,40 @@ pub async fn list_tax_rates(portal: &Portal, actor: &Actor, page: &PageRequest) 
     .fetch_all(&portal.db)
     .await?;
     let page = Page::cut(rows, page, |(.., made)| numbered(*made));
-    Ok(page.map(|(country, effective_from, percent, _)| TaxRateView {
+    Ok(page.map(|(country, from, percent, set_at, _)| view((country, from, percent, set_at))))
+}
+
+/// What became of the rates, the latest change first.
+///
+/// # Errors
+/// `not_allowed` for anybody but the operator.
+pub async fn tax_rate_changes(portal: &Portal, actor: &Actor, page: &PageRequest) -> Answer<Page<TaxRateChange>> {
+    type Row = (i64, Instant, Option<String>, String, Day, Option<Decimal>, Option<Decimal>);
+    actor.as_operator()?;
+    let rows: Vec<Row> = sqlx::query_as(
+        "SELECT id, at, person, subject, (details ->> 'effective_from')::date, (details ->> 'before')::numeric,
+                (coalesce(details ->> 'after', details ->> 'percent'))::numeric
+         FROM audit_log
+         WHERE act IN ('set_tax_rate', 'remove_tax_rate') AND ($1::bigint IS NULL OR id < $1)
+         ORDER BY id DESC LIMIT $2",
+    )
+    .bind(page.after_number())
+    .bind(page.limit() + 1)
+    .fetch_all(&portal.db)
+    .await?;
+    let page = Page::cut(rows, page, |(id, ..)| numbered(*id));
+    Ok(page.map(|(_, at, by, country, effective_from, before, after)| TaxRateChange {
+        at,
+        by,
         country,
         effective_from,
-        percent: percent.normalize(),
+        before: before.map(|percent| percent.normalize()),
+        after: after.map(|percent| percent.normalize()),
     }))
 }
 
-/// Sets a country's rate from a day on, today when none is said. Invoices already issued stay as they are.
+/// Sets a country's rate from a day on, today when none is said. One that was set for that day already is replaced. Invoices
+/// already issued stay as they are.
 ///
 /// # Errors
 /// All that is wrong at once; `not_allowed` for anybody but the operator.
@@ -83,14 +129,14 @@ pub async fn set_tax_rate(
         return Err(no.into());
     };
     let mut tx = portal.db.begin().await?;
+    let before = held(&mut tx, country, effective_from).await?;
+    if before == Some(percent) {
+        return Ok(());
+    }
+    supersede(&mut tx, country, effective_from, now).await?;
     sqlx::query(
-        "WITH replaced AS (
-             INSERT INTO superseded_tax_rates (country, effective_from, percent, set_at, superseded_at)
-             SELECT country, effective_from, percent, set_at, $4 FROM tax_rates
-             WHERE country = $1 AND effective_from = $2 AND percent <> $3)
-         INSERT INTO tax_rates AS known (country, effective_from, percent, set_at) VALUES ($1, $2, $3, $4)
-         ON CONFLICT (country, effective_from) DO UPDATE SET percent = excluded.percent, set_at = excluded.set_at
-         WHERE known.percent <> excluded.percent",
+        "INSERT INTO tax_rates (country, effective_from, percent, set_at) VALUES ($1, $2, $3, $4)
+         ON CONFLICT (country, effective_from) DO UPDATE SET percent = excluded.percent, set_at = excluded.set_at",
     )
     .bind(country)
     .bind(effective_from)
@@ -98,8 +144,72 @@ pub async fn set_tax_rate(
     .bind(now)
     .execute(&mut *tx)
     .await?;
-    let details = json!({ "percent": percent, "effective_from": effective_from });
+    let before = before.map(|percent| percent.normalize());
+    let details = json!({ "effective_from": effective_from, "before": before, "after": percent.normalize() });
     audit::write(&mut tx, now, actor, "set_tax_rate", country, details).await?;
     tx.commit().await?;
     Ok(())
+}
+
+/// Removes a rate that was entered by mistake, before its first day.
+///
+/// # Errors
+/// `not_found` where there is none; `tax_rate.begun` from its first day on; `not_allowed` for anybody but the operator.
+pub async fn remove_tax_rate(portal: &Portal, actor: &Actor, country: &str, effective_from: Day) -> Answer<()> {
+    actor.as_operator()?;
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
+    let before = held(&mut tx, country, effective_from).await?.ok_or_else(Error::not_found)?;
+    if effective_from <= day_of(now, Tz::UTC) {
+        return Err(Refusal::new(Code::TaxRateBegun).with("day", effective_from).into());
+    }
+    supersede(&mut tx, country, effective_from, now).await?;
+    sqlx::query("DELETE FROM tax_rates WHERE country = $1 AND effective_from = $2")
+        .bind(country)
+        .bind(effective_from)
+        .execute(&mut *tx)
+        .await?;
+    let details = json!({ "effective_from": effective_from, "before": before.normalize(), "after": null });
+    audit::write(&mut tx, now, actor, "remove_tax_rate", country, details).await?;
+    tx.commit().await?;
+    Ok(())
+}
+
+/// The rate of a day as it is; changes of rates follow one another.
+async fn held(conn: &mut PgConnection, country: &str, effective_from: Day) -> Answer<Option<Decimal>> {
+    sqlx::query("SELECT pg_advisory_xact_lock(hashtext('tax_rates'))").execute(&mut *conn).await?;
+    Ok(sqlx::query_scalar("SELECT percent FROM tax_rates WHERE country = $1 AND effective_from = $2")
+        .bind(country)
+        .bind(effective_from)
+        .fetch_optional(conn)
+        .await?)
+}
+
+/// Keeps what a rate was until now.
+async fn supersede(conn: &mut PgConnection, country: &str, effective_from: Day, now: Instant) -> Answer<()> {
+    sqlx::query(
+        "INSERT INTO superseded_tax_rates (country, effective_from, percent, set_at, superseded_at)
+         SELECT country, effective_from, percent, set_at, $3 FROM tax_rates WHERE country = $1 AND effective_from = $2",
+    )
+    .bind(country)
+    .bind(effective_from)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// A country's rates as they were known at an instant.
+pub(crate) async fn known_at(conn: &mut PgConnection, country: &str, at: Instant) -> Answer<TaxRates> {
+    let rows: Vec<(Day, Decimal)> = sqlx::query_as(
+        "SELECT effective_from, percent FROM tax_rates WHERE country = $1 AND set_at <= $2
+         UNION ALL
+         SELECT effective_from, percent FROM superseded_tax_rates
+         WHERE country = $1 AND set_at <= $2 AND superseded_at > $2",
+    )
+    .bind(country)
+    .bind(at)
+    .fetch_all(conn)
+    .await?;
+    Ok(TaxRates::new(rows))
 }

@@ -112,12 +112,12 @@ pub async fn update_product(portal: &Portal, actor: &Actor, id: ProductId, input
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     lock(&mut tx, seller, id).await?;
-    let parsed = input.parse()?;
-    if sold(&mut tx, seller, id).await? {
-        let mut no = Refusals::default();
-        missing_words(&mut no, &parsed.name, "/name");
-        no.into_result()?;
+    let mut no = Refusals::default();
+    let parsed = no.take("", input.parse());
+    if !input.name.is_empty() && sold(&mut tx, seller, id).await? {
+        missing_words(&mut no, &input.name, "/name");
     }
+    let (Some(parsed), true) = (parsed, no.is_empty()) else { return Err(no.into()) };
     sqlx::query("UPDATE products SET key = $3, name = $4, description = $5 WHERE seller_id = $1 AND id = $2")
         .bind(seller.0)
         .bind(id.0)

@@ -41,6 +41,29 @@ pub async fn lose_the_clock(pool: &PgPool) {
     }
 }
 
+/// What every table holds, to see that nothing was changed.
+///
+/// # Panics
+/// When it cannot be read.
+pub async fn content(pool: &PgPool) -> Vec<(String, String)> {
+    let read = async {
+        let tables: Vec<String> = sqlx::query_scalar(
+            "SELECT table_name::text FROM information_schema.tables
+             WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND table_name NOT LIKE '\\_%' ORDER BY 1",
+        )
+        .fetch_all(pool)
+        .await?;
+        let mut content = Vec::new();
+        for table in tables {
+            let rows = format!("SELECT coalesce(string_agg(t::text, '|' ORDER BY t::text), '') FROM {table} t");
+            let rows: String = sqlx::query_scalar(AssertSqlSafe(rows)).fetch_one(pool).await?;
+            content.push((table, rows));
+        }
+        Ok::<_, sqlx::Error>(content)
+    };
+    read.await.unwrap_or_else(|error| panic!("the tables cannot be read: {error}"))
+}
+
 impl TestDatabase {
     /// # Panics
     /// When no server can be had or the schema does not migrate.

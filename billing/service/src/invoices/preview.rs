@@ -18,10 +18,10 @@ use crate::subscriptions::{self, DaySpan, Loaded, Lock, load, load_one};
 use crate::usage::Known;
 
 /// The invoice as it would be at the end of the running period, from what is known at `at` (now by default): what was agreed,
-/// invoiced and reported by then. Names of parties and metrics and the tax are those of now.
+/// invoiced and reported by then, and the rates of tax entered by then. Names of parties and metrics are those of now.
 ///
 /// # Errors
-/// `subscription.not_signed_yet` before it was signed; `subscription.ended` when nothing is left to invoice.
+/// `subscription.not_signed_yet` before it was signed; `ended` when no invoice is to come.
 pub async fn preview(portal: &Portal, actor: &Actor, id: SubscriptionId, at: Option<&str>) -> Answer<InvoiceView> {
     let at = at.filter(|text| !text.is_empty()).map(|text| parse_instant(text, "/at")).transpose()?;
     let mut conn = portal.db.acquire().await?;
@@ -32,10 +32,7 @@ pub async fn preview(portal: &Portal, actor: &Actor, id: SubscriptionId, at: Opt
     if known != Known::Now {
         loaded = subscriptions::as_of(&mut conn, loaded, as_of).await?;
     }
-    let due = previewed_of(&loaded, as_of).ok_or_else(|| {
-        let last = loaded.subscription.ends_on.unwrap_or(loaded.subscription.starts_on);
-        Refusal::new(Code::SubscriptionEnded).with("day", last)
-    })?;
+    let due = previewed_of(&loaded, as_of).ok_or_else(|| Refusal::new(Code::NothingToCome))?;
     view(&mut conn, &loaded, &due, known, as_of).await
 }
 

@@ -16,7 +16,7 @@ use super::provider::{Card, ReturnTo};
 use crate::actor::Actor;
 use crate::error::Answer;
 use crate::portal::Portal;
-use crate::{audit, outbox};
+use crate::{audit, outbox, rehearsal};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, sqlx::FromRow)]
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = PaymentMethod))]
@@ -31,6 +31,7 @@ pub struct PaymentMethodView {
 /// Begins to enter payment details: the address of the provider's page, which leads back to `return_to`.
 pub async fn begin_setup(portal: &Portal, actor: &Actor, return_to: &str, locale: Locale) -> Answer<String> {
     let buyer = actor.as_buyer()?;
+    rehearsal::stop()?;
     portal.provider.begin_setup(&buyer.to_string(), ReturnTo { path: return_to, locale }).await
 }
 

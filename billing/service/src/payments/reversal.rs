@@ -20,7 +20,7 @@ use crate::actor::Actor;
 use crate::error::{Answer, Error, Fault};
 use crate::ledger::{NewTransaction, post};
 use crate::portal::Portal;
-use crate::{audit, outbox};
+use crate::{audit, outbox, rehearsal};
 
 const REASON_CHARS_MAX: usize = 500;
 
@@ -52,6 +52,7 @@ pub async fn reverse_transfer(
         .await?;
     let invoice = InvoiceId(invoice.ok_or_else(Error::not_found)?);
     refuse_unless_recorded(&mut *portal.db.acquire().await?, id).await?;
+    rehearsal::stop()?;
     let now = portal.now().await?;
     let given_up = give_up_of_invoice(portal, invoice, now).await?;
     let mut tx = portal.db.begin().await?;

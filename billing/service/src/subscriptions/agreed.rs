@@ -12,6 +12,7 @@ use uuid::Uuid;
 
 use super::Loaded;
 use super::load::{ending, stored};
+use crate::accounts;
 use crate::catalog::kept::{self, Version};
 use crate::error::Answer;
 
@@ -117,8 +118,8 @@ struct Standing {
     late_on: Option<Day>,
 }
 
-/// The subscription as it stood at an instant, by what was agreed, billed and reported until then. Names, tax and the words
-/// of metrics stay those of now.
+/// The subscription as it stood at an instant, by what was agreed, billed and reported until then, with the rates of tax that
+/// were known. Names and countries of the parties and the words of metrics stay those of now.
 ///
 /// # Errors
 /// `subscription.not_signed_yet` before it was signed.
@@ -153,6 +154,7 @@ pub(crate) async fn as_of(conn: &mut PgConnection, mut loaded: Loaded, at: Insta
     loaded.billed_on = standing.billed_on;
     loaded.has_late_usage = standing.has_late_usage;
     loaded.late_on = standing.late_on;
+    loaded.tax_rates = accounts::tax_rates_known_at(conn, &loaded.parties.buyer.country, at).await?;
     Ok(loaded)
 }
 

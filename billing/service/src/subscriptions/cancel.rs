@@ -5,6 +5,7 @@ use domain::calendar::{Day, Instant, day_of, parse_day, start_of};
 use domain::ids::SubscriptionId;
 use domain::invoice::Reason;
 use domain::invoicing::{Due, next_due, previewed};
+use domain::refusal::Refusals;
 use domain::subscription::{Ending, When};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
@@ -13,6 +14,7 @@ use sqlx::PgConnection;
 use super::agreed::{agree_end, supersede_phases};
 use super::change::billed_up_to;
 use super::granted::give_back;
+use super::subscribe::filled;
 use super::view::{SubscriptionView, views};
 use super::{DryRun, Loaded, schedule, turn};
 use crate::actor::Actor;
@@ -89,12 +91,10 @@ pub(super) async fn cancelled(
 ) -> Answer<Cancellation> {
     let mut loaded = billed_up_to(conn, actor, id, now).await?;
     let today = day_of(now, loaded.subscription.zone);
-    let last_day = match input.ends_on.as_deref().filter(|text| !text.is_empty()) {
-        Some(text) => parse_day(text, "/ends_on")?,
-        None => match input.when.as_deref().filter(|text| !text.is_empty()) {
-            Some(text) => loaded.subscription.last_day_when(When::parse(text, "/when")?, today),
-            None => loaded.subscription.usual_last_day(today),
-        },
+    let last_day = match asked(input)? {
+        (Some(last_day), _) => last_day,
+        (None, Some(when)) => loaded.subscription.last_day_when(when, today),
+        (None, None) => loaded.subscription.usual_last_day(today),
     };
     loaded.subscription.cancel(last_day, now)?;
     let (end, zone) = (loaded.subscription.end(), loaded.subscription.zone);
@@ -113,6 +113,14 @@ pub(super) async fn cancelled(
     };
     let view = views(conn, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
     Ok(Cancellation { subscription: view, last_day, ending: loaded.subscription.ending, final_invoice })
+}
+
+/// The last day that is asked for, and else when.
+fn asked(input: &CancelInput) -> Result<(Option<Day>, Option<When>), Refusals> {
+    let mut no = Refusals::default();
+    let last_day = filled(input.ends_on.as_deref()).and_then(|text| no.take("", parse_day(text, "/ends_on")));
+    let when = filled(input.when.as_deref()).and_then(|text| no.take("", When::parse(text, "/when")));
+    no.into_result().map(|()| (last_day, when))
 }
 
 /// The occasion that closes a subscription whose end is agreed.

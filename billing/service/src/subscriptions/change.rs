@@ -19,7 +19,7 @@ use sqlx::PgConnection;
 
 use super::agreed::{agree_end_of_term, agree_phase, supersede_phases};
 use super::granted::grant_once;
-use super::subscribe::{load_buyer, may_take, parse_seats};
+use super::subscribe::{check_seats, filled, load_buyer, may_take, parse_seats};
 use super::view::{SubscriptionView, views};
 use super::{DryRun, Loaded, Lock, following, load_one, schedule, turn};
 use crate::actor::{Actor, Principal};
@@ -224,32 +224,38 @@ async fn next_phase(
     let current = subscription.phase_on(first_day);
     let current_id = current.rate_plan.id.to_string();
     let named = input.rate_plan_id.as_deref().filter(|text| !text.is_empty());
-    let plan = match named.filter(|text| *text != current_id) {
-        None => current.rate_plan.clone(),
-        Some(text) => Arc::new(plan_to_take(conn, actor, loaded, text, (today, now)).await?),
-    };
     let mut no = Refusals::default();
-    let seats = match (&input.seats, plan.terms.sells_seats() && current.seats > 0) {
-        (None, true) => current.seats,
-        (seats, _) => parse_seats(&mut no, &plan, seats.as_deref()),
+    let asked = no.take("", Asked::of(input));
+    let plan = match named.filter(|text| *text != current_id) {
+        None => Some(current.rate_plan.clone()),
+        Some(text) => match plan_to_take(conn, actor, loaded, text, (today, now)).await {
+            Ok(plan) => Some(Arc::new(plan)),
+            Err(Error::Refused(refused)) => no.take("", Err(refused)),
+            Err(fault) => return Err(fault),
+        },
     };
-    no.into_result()?;
+    let seats = match (&plan, &input.seats) {
+        (Some(plan), None) if plan.terms.sells_seats() && current.seats > 0 => current.seats,
+        (Some(plan), seats) => parse_seats(&mut no, plan, seats.as_deref()),
+        (None, seats) => check_seats(&mut no, seats.as_deref()),
+    };
+    let (Some(plan), Some(asked), true) = (plan, asked, no.is_empty()) else { return Err(no.into()) };
     let number = subscription.phases.iter().map(|phase| phase.number).max().unwrap_or(0) + 1;
     if plan.id == current.rate_plan.id && seats == current.seats {
         // What was booked is given up again, if something else was.
-        let asked = named.is_some() || input.seats.is_some();
-        return match booked_from(subscription, today).filter(|_| asked) {
+        let asks = named.is_some() || input.seats.is_some();
+        return match booked_from(subscription, today).filter(|_| asks) {
             Some(effective_on) => Ok(Agreed { phase: None, effective_on }),
             None => Err(Code::SubscriptionUnchanged.into()),
         };
     }
     if today < subscription.starts_on {
-        check_day(subscription, input, subscription.starts_on)?;
+        check_day(subscription, asked, subscription.starts_on)?;
         let (from, from_on) = (subscription.starts_at(), subscription.starts_on);
         let phase = Phase { number, rate_plan: plan, seats, from, from_on };
         return Ok(Agreed { phase: Some(phase), effective_on: from_on });
     }
-    let when = when_of(actor, subscription, input, (&plan, seats), today)?;
+    let when = when_of(actor, subscription, asked, (&plan, seats), today)?;
     let (from, from_on) = match when {
         When::Immediate => (now, today),
         When::EndOfPeriod => {
@@ -257,21 +263,36 @@ async fn next_phase(
             (start_of(until, subscription.zone), until)
         }
     };
-    check_day(subscription, input, from_on)?;
+    check_day(subscription, asked, from_on)?;
     let phase = Phase { number, rate_plan: plan, seats, from, from_on };
     Ok(Agreed { phase: Some(phase), effective_on: from_on })
 }
 
+/// When a change is asked for.
+#[derive(Clone, Copy)]
+struct Asked {
+    when: Option<When>,
+    effective_on: Option<Day>,
+}
+
+impl Asked {
+    fn of(input: &ChangeInput) -> Result<Self, Refusals> {
+        let mut no = Refusals::default();
+        let when = filled(input.when.as_deref()).and_then(|text| no.take("", When::parse(text, "/when")));
+        let effective_on = filled(input.effective_on.as_deref());
+        let effective_on = effective_on.and_then(|text| no.take("", parse_day(text, "/effective_on")));
+        no.into_result().map(|()| Self { when, effective_on })
+    }
+}
+
 /// A change begins while there is still service, and on the day that was looked at.
-fn check_day(subscription: &Subscription, input: &ChangeInput, from_on: Day) -> Result<(), Refusal> {
+fn check_day(subscription: &Subscription, asked: Asked, from_on: Day) -> Result<(), Refusal> {
     if let Some(last) = subscription.ends_on.filter(|last| *last < from_on) {
         return Err(Refusal::at(Code::SubscriptionEnded, "/when").with("day", last));
     }
-    match input.effective_on.as_deref().filter(|text| !text.is_empty()) {
-        Some(text) if parse_day(text, "/effective_on")? != from_on => {
-            Err(Refusal::at(Code::ChangeDay, "/effective_on").with("day", from_on))
-        }
-        Some(_) | None => Ok(()),
+    match asked.effective_on.filter(|looked_at| *looked_at != from_on) {
+        Some(_) => Err(Refusal::at(Code::ChangeDay, "/effective_on").with("day", from_on)),
+        None => Ok(()),
     }
 }
 
@@ -306,20 +327,18 @@ async fn plan_to_take(
 fn when_of(
     actor: &Actor,
     subscription: &Subscription,
-    input: &ChangeInput,
+    asked: Asked,
     (plan, seats): (&PublishedRatePlan, u32),
     today: Day,
 ) -> Answer<When> {
     let current = subscription.phase_on(today);
     let terms = &current.rate_plan.terms;
-    let asked = input.when.as_deref().filter(|text| !text.is_empty());
-    let asked = asked.map(|text| When::parse(text, "/when")).transpose()?;
     if subscription.in_trial(today) {
         return Ok(When::Immediate);
     }
     let costs_less = cost_per_year(&plan.terms, seats)? < cost_per_year(terms, current.seats)?;
     let waits = costs_less && terms.downgrade == Downgrade::EndOfPeriod;
-    match asked {
+    match asked.when {
         Some(When::Immediate) if waits && matches!(actor.principal, Principal::Buyer(_)) => {
             Err(Refusal::at(Code::DowngradeAtPeriodsEnd, "/when").into())
         }

@@ -117,26 +117,21 @@ pub(super) async fn order(
     input: &SubscribeInput,
     now: Instant,
 ) -> Answer<Order> {
+    may_order(actor)?;
     let mut no = Refusals::default();
-    let buyer_id = buyer_of(actor, input)?;
-    if input.rate_plan_id.is_empty() {
-        return Err(Refusal::at(Code::Required, "/rate_plan_id").into());
-    }
-    let plan_id = input.rate_plan_id.parse::<RatePlanId>().map_err(|_| no_plan())?;
-    let plan = catalog::load_plan(conn, plan_id).await?.ok_or_else(no_plan)?;
-    let buyer = load_buyer(conn, buyer_id).await?;
-    let plan = match plan {
-        RatePlan::Published(plan) => plan,
-        RatePlan::Draft(_) => return Err(unpublished(actor)),
+    let starts_on = filled(input.starts_on.as_deref()).map(|text| no.take("", parse_day(text, "/starts_on")));
+    let (plan, buyer) = match plan_and_buyer(conn, actor, input, now).await {
+        Ok(found) => found,
+        Err(Error::Refused(refused)) => {
+            no.0.extend(refused.0);
+            check_seats(&mut no, input.seats.as_deref());
+            setup_fee(&mut no, actor, input);
+            return Err(no.into());
+        }
+        Err(fault) => return Err(fault),
     };
-    if !may_take(actor, &plan, &buyer, now) {
-        return Err(no_plan().into());
-    }
     let today = day_of(now, buyer.zone);
-    let starts_on = match input.starts_on.as_deref().filter(|text| !text.is_empty()) {
-        None => Some(today),
-        Some(text) => no.take("", parse_day(text, "/starts_on")),
-    };
+    let starts_on = starts_on.unwrap_or(Some(today));
     if let Some(starts_on) = starts_on {
         check_start(&mut no, starts_on, today);
     }
@@ -146,38 +141,84 @@ pub(super) async fn order(
         Err(fault) => return Err(fault),
     }
     let seats = parse_seats(&mut no, &plan, input.seats.as_deref());
-    let setup_fee = match (input.waive_setup_fee.unwrap_or(false), actor.principal) {
+    let setup_fee = setup_fee(&mut no, actor, input);
+    no.into_result()?;
+    let product_id = plan.product_id;
+    Ok(Order { plan, product_id, buyer, starts_on: starts_on.unwrap_or(today), seats, setup_fee })
+}
+
+/// What is ordered and for whom, where that plan may be taken by that buyer.
+async fn plan_and_buyer(
+    conn: &mut PgConnection,
+    actor: &Actor,
+    input: &SubscribeInput,
+    now: Instant,
+) -> Answer<(PublishedRatePlan, Buyer)> {
+    let mut no = Refusals::default();
+    let buyer_id = no.take("", buyer_of(actor, input));
+    let plan_id = no.take(
+        "",
+        match input.rate_plan_id.as_str() {
+            "" => Err(Refusal::at(Code::Required, "/rate_plan_id")),
+            text => text.parse::<RatePlanId>().map_err(|_| no_plan()),
+        },
+    );
+    let (Some(buyer_id), Some(plan_id)) = (buyer_id, plan_id) else { return Err(no.into()) };
+    let plan = catalog::load_plan(conn, plan_id).await?.ok_or_else(no_plan)?;
+    let buyer = load_buyer(conn, buyer_id).await?;
+    let plan = match plan {
+        RatePlan::Published(plan) => plan,
+        RatePlan::Draft(_) => return Err(unpublished(actor)),
+    };
+    if may_take(actor, &plan, &buyer, now) { Ok((plan, buyer)) } else { Err(no_plan().into()) }
+}
+
+fn setup_fee(no: &mut Refusals, actor: &Actor, input: &SubscribeInput) -> SetupFee {
+    match (input.waive_setup_fee.unwrap_or(false), actor.principal) {
         (false, _) => SetupFee::Charged,
         (true, Principal::Operator) => SetupFee::Waived,
         (true, Principal::Seller(_) | Principal::Buyer(_) | Principal::Subscription(_)) => {
             no.add(Code::SetupFeeNotWaivable, "/waive_setup_fee");
             SetupFee::Charged
         }
-    };
-    no.into_result()?;
-    let product_id = plan.product_id;
-    Ok(Order { plan, product_id, buyer, starts_on: starts_on.unwrap_or(today), seats, setup_fee })
+    }
+}
+
+pub(super) fn filled(text: Option<&str>) -> Option<&str> {
+    text.filter(|text| !text.is_empty())
+}
+
+/// Reads a number of seats where it is not known what is sold.
+pub(super) fn check_seats(no: &mut Refusals, text: Option<&str>) -> u32 {
+    let some = filled(text).filter(|text| *text != "0");
+    some.and_then(|text| no.take("", parse_whole(text, 1, SEATS_MAX, "/seats"))).unwrap_or(0)
 }
 
 fn no_plan() -> Refusal {
     Refusal::at(Code::NotFound, "/rate_plan_id")
 }
 
-/// For whom it is. That a seller asks is refused before anything else is known, whoever it names.
-fn buyer_of(actor: &Actor, input: &SubscribeInput) -> Answer<BuyerId> {
-    if let Principal::Seller(_) = actor.principal {
-        return Err(Refusal::at(Code::BuyerHasNotAgreed, "/buyer_id").into());
+/// That a seller asks is refused before anything else is known, whoever it names.
+fn may_order(actor: &Actor) -> Result<(), Refusal> {
+    match actor.principal {
+        Principal::Operator | Principal::Buyer(_) => Ok(()),
+        Principal::Seller(_) => Err(Refusal::at(Code::BuyerHasNotAgreed, "/buyer_id")),
+        Principal::Subscription(_) => Err(Refusal::new(Code::NotAllowed)),
     }
-    let named = input.buyer_id.as_deref().filter(|text| !text.is_empty());
+}
+
+/// For whom it is.
+fn buyer_of(actor: &Actor, input: &SubscribeInput) -> Result<BuyerId, Refusal> {
+    let named = filled(input.buyer_id.as_deref());
     let not_found = || Refusal::at(Code::NotFound, "/buyer_id");
     let named = named.map(|text| text.parse::<BuyerId>().map_err(|_| not_found())).transpose()?;
     match (actor.principal, named) {
         (Principal::Buyer(own), None) => Ok(own),
         (Principal::Buyer(own), Some(named)) if named == own => Ok(own),
-        (Principal::Buyer(_), Some(_)) => Err(not_found().into()),
+        (Principal::Buyer(_), Some(_)) => Err(not_found()),
         (Principal::Operator, Some(named)) => Ok(named),
-        (Principal::Operator, None) => Err(Refusal::at(Code::BuyerRequired, "/buyer_id").into()),
-        (Principal::Seller(_) | Principal::Subscription(_), _) => Err(Code::NotAllowed.into()),
+        (Principal::Operator, None) => Err(Refusal::at(Code::BuyerRequired, "/buyer_id")),
+        (Principal::Seller(_) | Principal::Subscription(_), _) => Err(Refusal::new(Code::NotAllowed)),
     }
 }
 
@@ -211,8 +252,7 @@ fn check_start(no: &mut Refusals, starts_on: Day, today: Day) {
 }
 
 pub(super) fn parse_seats(no: &mut Refusals, plan: &PublishedRatePlan, text: Option<&str>) -> u32 {
-    let text = text.filter(|text| !text.is_empty());
-    match (plan.terms.sells_seats(), text) {
+    match (plan.terms.sells_seats(), filled(text)) {
         (true, None) => {
             no.add(Code::SeatsRequired, "/seats");
             0

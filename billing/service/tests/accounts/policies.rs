@@ -1,8 +1,10 @@
 //! What the operator decides for everybody: categories and taxes.
 
+use domain::calendar::Day;
 use domain::ids::BuyerId;
 use rust_decimal_macros::dec;
 use service::accounts;
+use service::page::PageRequest;
 use uuid::Uuid;
 
 use crate::support::{Marketplace, buyer_id, reasons};
@@ -62,4 +64,92 @@ async fn a_tax_rate_holds_from_its_day_on() {
             ["/country country.unknown", "/effective_from day.invalid", "/percent tax_rate.invalid"]
         );
     }
+}
+
+#[tokio::test]
+async fn what_became_of_a_tax_rate_is_told() {
+    let marketplace = Marketplace::open().await;
+    let (portal, operator) = (&marketplace.portal, &marketplace.operator);
+    let day = |text: &str| text.parse::<Day>().unwrap();
+    for (percent, from) in [("19", "2026-01-01"), ("91", "2027-01-01"), ("16", "2026-01-01"), ("16", "2026-01-01")] {
+        accounts::set_tax_rate(portal, operator, "DE", percent, from).await.unwrap();
+    }
+    let begun = accounts::remove_tax_rate(portal, operator, "DE", day("2026-01-01")).await;
+    assert_eq!(reasons(begun), ["tax_rate.begun"]);
+    for (country, from) in [("DE", "2027-01-02"), ("FR", "2027-01-01")] {
+        let none = accounts::remove_tax_rate(portal, operator, country, day(from)).await;
+        assert_eq!(reasons(none), ["not_found"]);
+    }
+    accounts::remove_tax_rate(portal, operator, "DE", day("2027-01-01")).await.unwrap();
+    accounts::set_tax_rate(portal, operator, "DE", "19.5", "2027-01-01").await.unwrap();
+    let changes = accounts::tax_rate_changes(portal, operator, &PageRequest::default()).await.unwrap();
+    let told = changes.items.iter().map(|change| {
+        let said = |rate: Option<rust_decimal::Decimal>| rate.map_or("none".to_owned(), |rate| rate.to_string());
+        assert_eq!(change.by.as_deref(), Some(operator.name.as_str()));
+        format!("{} {} → {}", change.effective_from, said(change.before), said(change.after))
+    });
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [
+            "2027-01-01 none → 19.5",
+            "2027-01-01 91 → none",
+            "2026-01-01 19 → 16",
+            "2027-01-01 none → 91",
+            "2026-01-01 none → 19"
+        ]
+    );
+    let audited: Vec<(String, serde_json::Value)> = sqlx::query_as(
+        "SELECT act, details FROM audit_log WHERE act LIKE '%tax_rate' AND details ->> 'before' IS NOT NULL ORDER BY id",
+    )
+    .fetch_all(&portal.db)
+    .await
+    .unwrap();
+    let expected = [
+        (
+            "set_tax_rate".to_owned(),
+            serde_json::json!({ "effective_from": "2026-01-01", "before": "19", "after": "16" }),
+        ),
+        (
+            "remove_tax_rate".to_owned(),
+            serde_json::json!({ "effective_from": "2027-01-01", "before": "91", "after": null }),
+        ),
+    ];
+    assert_eq!(audited, expected);
+}
+
+#[tokio::test]
+async fn a_rate_can_be_removed_until_its_first_day() {
+    let marketplace = Marketplace::open().await;
+    let (portal, operator) = (&marketplace.portal, &marketplace.operator);
+    let day: Day = "2026-12-03".parse().unwrap();
+    accounts::set_tax_rate(portal, operator, "DE", "19", "2026-12-03").await.unwrap();
+    marketplace.travel_to("2026-12-03T00:00:00Z").await;
+    assert_eq!(reasons(accounts::remove_tax_rate(portal, operator, "DE", day).await), ["tax_rate.begun"]);
+    assert_eq!(accounts::tax_rates(portal, operator).await.unwrap().len(), 1);
+    accounts::set_tax_rate(portal, operator, "DE", "16", "2026-12-05").await.unwrap();
+    marketplace.travel_to("2026-12-04T23:59:59.999999Z").await;
+    accounts::remove_tax_rate(portal, operator, "DE", "2026-12-05".parse().unwrap()).await.unwrap();
+    assert_eq!(accounts::tax_rates(portal, operator).await.unwrap().len(), 1);
+}
+
+#[tokio::test]
+async fn a_category_that_nobody_uses_can_be_removed() {
+    let marketplace = Marketplace::open().await;
+    let (portal, operator) = (&marketplace.portal, &marketplace.operator);
+    let bruno = marketplace.buyer_with("Bruno", |input| input.categories = vec!["Schools".to_owned()]).await;
+    for name in ["Towns", "Museums"] {
+        accounts::create_category(portal, operator, name).await.unwrap();
+    }
+    assert_eq!(accounts::unused_categories(portal, operator).await.unwrap(), ["Museums", "Towns"]);
+    assert_eq!(reasons(accounts::remove_category(portal, operator, "schools").await), ["category.in_use"]);
+    assert_eq!(reasons(accounts::remove_category(portal, operator, "Ghosts").await), ["not_found"]);
+    assert_eq!(reasons(accounts::remove_category(portal, operator, "").await), ["not_found"]);
+    accounts::remove_category(portal, operator, "towns").await.unwrap();
+    assert_eq!(reasons(accounts::remove_category(portal, operator, "Towns").await), ["not_found"]);
+    accounts::set_buyer_categories(portal, operator, buyer_id(&bruno), vec![]).await.unwrap();
+    accounts::remove_category(portal, operator, "Schools").await.unwrap();
+    assert_eq!(accounts::unused_categories(portal, operator).await.unwrap(), ["Museums"]);
+    let seller = marketplace.seller("Acme").await;
+    assert_eq!(reasons(accounts::remove_category(portal, &seller, "Museums").await), ["not_allowed"]);
+    assert_eq!(reasons(accounts::unused_categories(portal, &seller).await), ["not_allowed"]);
 }

@@ -88,7 +88,7 @@ async fn what_an_earlier_instant_did_not_know_is_not_in_its_preview() {
     assert!(preview(&world, id, None).await.is_err());
     world.use_units(id, "3", "2026-06-20T12:00:00Z").await;
     let nothing_left = preview(&world, id, Some("2026-07-04T08:00:00Z")).await.unwrap_err();
-    assert_eq!(nothing_left.refusals().unwrap().0[0].code, Code::SubscriptionEnded);
+    assert_eq!(nothing_left.refusals().unwrap().0[0].code, Code::NothingToCome);
     assert_eq!(preview(&world, id, None).await.unwrap().total.to_string(), "7.50");
 }
 

@@ -136,6 +136,40 @@ async fn a_rate_that_is_set_late_changes_nothing_that_was_issued() {
     assert_eq!(kept, [("DE".to_owned(), "19".to_owned())]);
 }
 
+/// A preview of an earlier instant knows the rates that were known then: none, one, another for the same day, and one that
+/// was removed again.
+#[tokio::test]
+async fn a_preview_of_an_earlier_instant_is_taxed_as_it_was_known_then() {
+    let world = World::at("2026-06-01T10:00:00Z").await;
+    let id = world.subscribe(world.plan("used", USED).await).await;
+    world.use_units(id, "100", "2026-06-01T10:00:00Z").await;
+    let shown = async |at: Option<&str>| sum_of(&invoices::preview(&world.portal, &world.buyer, id, at).await.unwrap());
+    let mut known: Vec<(&str, String)> = Vec::new();
+    known.push(("2026-06-01T10:00:00Z", shown(None).await));
+    world.travel_to("2026-06-02T10:00:00Z").await;
+    rate(&world, "DE", "19", "2020-01-01").await;
+    known.push(("2026-06-02T10:00:00Z", shown(None).await));
+    world.travel_to("2026-06-03T10:00:00Z").await;
+    rate(&world, "DE", "7", "2020-01-01").await;
+    rate(&world, "DE", "16", "2026-07-01").await;
+    known.push(("2026-06-03T10:00:00Z", shown(None).await));
+    world.travel_to("2026-06-04T10:00:00Z").await;
+    let first_of_july = "2026-07-01".parse().unwrap();
+    accounts::remove_tax_rate(&world.portal, &world.operator, "DE", first_of_july).await.unwrap();
+    known.push(("2026-06-04T10:00:00Z", shown(None).await));
+    let totals: Vec<&str> = known.iter().map(|(_, sum)| sum.rsplit(" = ").next().unwrap()).collect();
+    assert_eq!(totals, ["130.00", "154.70", "141.80", "139.10"]);
+    world.travel_to("2026-06-20T10:00:00Z").await;
+    rate(&world, "DE", "22", "2020-01-01").await;
+    for (at, sum) in &known {
+        assert_eq!(shown(Some(at)).await, *sum, "{at}");
+    }
+    assert_eq!(shown(Some("2026-06-02T09:59:59Z")).await, known[0].1);
+    world.travel_to("2026-07-01T10:00:00Z").await;
+    assert_eq!(told(&world, id).await[1], "130.00 + 22 % of 130.00 is 28.60 = 158.60");
+    world.assert_sound().await;
+}
+
 #[tokio::test]
 async fn a_line_at_another_rate_is_found_and_a_credit_at_one_is_refused() {
     let world = World::at("2026-06-01T10:00:00Z").await;

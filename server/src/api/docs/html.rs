@@ -7,7 +7,7 @@ use domain::refusal::{Code, Refusal};
 use serde_json::{Map, Value};
 
 use crate::html::escape;
-use crate::problem::status_of;
+use crate::problem::{WITHOUT_REASONS, status_of, title};
 
 const STYLE: &str = include_str!("style.css");
 const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
@@ -162,13 +162,13 @@ fn properties_html(schema: &Value) -> String {
 
 fn refusals_html(locale: Locale) -> String {
     let mut html = format!("<section id=\"refusals\"><h2>Refusals</h2><table lang=\"{locale}\"><tbody>");
-    for code in Code::ALL {
-        let words = escape(&Refusal::new(*code).detail(locale));
+    let refusals = Code::ALL.iter().map(|code| (code.as_str(), status_of(*code), Refusal::new(*code).detail(locale)));
+    let others = WITHOUT_REASONS.map(|(code, status)| (code, status, title(status, locale).to_owned()));
+    for (code, status, words) in refusals.chain(others) {
+        let (status, words) = (status.as_u16(), escape(&words));
         let _ = write!(
             html,
-            "<tr id=\"{code}\"><th scope=\"row\"><code>{code}</code></th><td>{}</td><td>{words}</td></tr>",
-            status_of(*code).as_u16(),
-            code = code.as_str(),
+            "<tr id=\"{code}\"><th scope=\"row\"><code>{code}</code></th><td>{status}</td><td>{words}</td></tr>"
         );
     }
     html.push_str("</tbody></table></section>");

@@ -5,12 +5,14 @@ use serde_json::{Value, json};
 use super::operations;
 
 /// Beside every `POST`, what is refused because of what is so already.
-const CONFLICTING: [(&str, &str); 5] = [
+const CONFLICTING: [(&str, &str); 7] = [
     ("get", "/api/v1/rate-plans/{id}/publishable"),
     ("get", "/api/v1/subscriptions/{id}/invoice-preview"),
     ("put", "/api/v1/rate-plans/{id}"),
     ("patch", "/api/v1/rate-plans/{id}"),
     ("delete", "/api/v1/rate-plans/{id}"),
+    ("delete", "/api/v1/categories/{name}"),
+    ("delete", "/api/v1/tax-rates/{country}/{effective_from}"),
 ];
 
 /// What may not be there although no id is named.
