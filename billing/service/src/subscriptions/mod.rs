@@ -19,6 +19,7 @@ pub use cancel::{CancelInput, Cancellation, cancel};
 pub use change::{Change, ChangeInput, LeftEarly, change};
 pub use counts::{SubscriptionCounts, subscription_counts};
 pub use ends::{Ends, Rehearsal, ends, rehearse};
+pub use granted::{HadBefore, had_before};
 pub use keep::{Kept, keep};
 pub(crate) use load::{Loaded, Lock, ending, grant, load, load_one, schedule, stored, zone};
 pub use options::{ChangeOptions, change_options};
