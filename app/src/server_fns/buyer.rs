@@ -254,7 +254,10 @@ pub async fn pay_now(invoice_id: String) -> Result<(), ServerFnError> {
 /// Pays all invoices of one currency with the same concern, one after the other: until the provider wants a confirmation, or
 /// the card is refused.
 #[server]
-pub async fn pay_all(state: String, currency: String) -> Result<(), ServerFnError> {
+pub async fn pay_all(
+    #[server(default)] state: String,
+    #[server(default)] currency: String,
+) -> Result<(), ServerFnError> {
     let locale = reader().locale;
     submit(
         forms::PAY,
