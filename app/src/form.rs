@@ -16,6 +16,23 @@ pub const NUMBER: &str = "form_number";
 /// The field that says in which language a form was shown, which decides what its numbers mean.
 pub const SHOWN_IN: &str = "shown_in";
 
+/// The button of a review that works its amounts out anew: its name and what it says.
+pub const ACT: &str = "act";
+pub const AMOUNTS: &str = "amounts";
+/// Among the values of a [`Flash`]: what was typed is not what the amounts were worked out for when the button was pressed.
+const CHANGED: &str = "changed";
+
+/// What an address chooses, as a field of the form that shows it.
+pub fn reviewed(choice: &str) -> String {
+    choice.replace('&', ";")
+}
+
+/// Whether a review is shown anew before anything is agreed: it was asked for, or what was typed is not what the amounts on
+/// the page were worked out for. A form that does not say what it showed is taken at its word.
+pub fn is_asked_anew(act: &str, shown: &str, choice: &str) -> bool {
+    act == AMOUNTS || (!shown.is_empty() && shown != reviewed(choice))
+}
+
 /// The outcome of the last post of one form.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Flash {
@@ -40,6 +57,17 @@ impl Flash {
     /// A post that did something worth saying.
     pub fn done(form: &str, words: impl Into<String>) -> Self {
         Self { form: form.to_owned(), done: Some(words.into()), ..Self::default() }
+    }
+
+    /// A post that was not carried out, since it was for something else than what its page showed.
+    pub fn changed(form: &str, mut values: Vec<(String, String)>) -> Self {
+        values.push((CHANGED.to_owned(), "true".to_owned()));
+        Self { form: form.to_owned(), values, ..Self::default() }
+    }
+
+    /// Whether it was left by [`Flash::changed`].
+    pub fn is_changed(&self) -> bool {
+        self.value(CHANGED).is_some()
     }
 
     /// What was typed into a field; `None` when nothing was posted or the field was not sent.
@@ -164,6 +192,14 @@ mod tests {
         assert_eq!(plan, form);
         assert_eq!(plan.clone().without_row("fees/0").fees, []);
         assert_eq!(plan.clone().without_row("charge-0/0").part("charge-0").tiers, [tier("2")]);
+    }
+
+    #[test]
+    fn nothing_is_agreed_that_the_page_did_not_show() {
+        assert!(is_asked_anew("", "seats=2", "seats=6"));
+        assert!(is_asked_anew(AMOUNTS, "seats=2", "seats=2"));
+        assert!(!is_asked_anew("", &reviewed("seats=2&starts_on="), "seats=2&starts_on="));
+        assert!(!is_asked_anew("", "", "seats=2"));
     }
 
     #[test]

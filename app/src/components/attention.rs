@@ -11,7 +11,8 @@ use crate::reader::use_reader;
 pub struct Attention {
     pub tone: Tone,
     pub said: String,
-    pub href: String,
+    /// `None` on the page where one acts.
+    pub href: Option<String>,
     pub act: &'static str,
 }
 
@@ -30,7 +31,7 @@ pub fn AttentionStrip() -> impl IntoView {
                 <li class=format!("attention-item {}", tone.class())>
                     <span class="notice-sign"><Icon sign=Sign::Exclamation/></span>
                     <span class="attention-said">{said}</span>
-                    <a class="button attention-act" href=href>{act}</a>
+                    {href.map(|href| view! { <a class="button attention-act" href=href>{act}</a> })}
                 </li>
             }
         });

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::{Actions, Button, Icon, LinkButton, Look, PostForm, Sign, Tone};
-use crate::form::Flash;
+use crate::form::{Flash, use_flash};
 use crate::i18n::common;
 use crate::reader::use_reader;
 
@@ -36,6 +36,15 @@ pub fn Notice(
 pub fn DoneNotice() -> impl IntoView {
     use_context::<Flash>().and_then(|flash| flash.done).map(|words| {
         view! { <div role="status"><Notice tone=Tone::Good>{words}</Notice></div> }
+    })
+}
+
+/// Says that the amounts are for what was typed meanwhile, where the last post of the form was for something else than its
+/// page showed.
+#[component]
+pub fn ChangedNotice(#[prop(into)] form: String, #[prop(into)] words: String) -> impl IntoView {
+    use_flash(&form).is_changed().then(|| {
+        view! { <div role="alert"><Notice tone=Tone::Clay>{words}</Notice></div> }
     })
 }
 
@@ -80,18 +89,44 @@ pub fn ConfirmPanel(
     #[prop(optional)]
     children: Option<Children>,
 ) -> impl IntoView {
+    let form = view! {
+        <PostForm action=action>
+            {children.map(|children| children())}
+            <Actions>
+                <Button look=look>{confirm}</Button>
+                <LinkButton href=back>{keep}</LinkButton>
+            </Actions>
+        </PostForm>
+    };
+    confirmation(title, consequences, look, form.into_any())
+}
+
+/// As [`ConfirmPanel`], amid the form that it confirms.
+#[component]
+pub fn ConfirmWithin(
+    #[prop(into)] title: String,
+    consequences: Vec<String>,
+    #[prop(into)] confirm: String,
+    #[prop(into)] back: String,
+    #[prop(into)] keep: String,
+    #[prop(default = Look::Danger)] look: Look,
+) -> impl IntoView {
+    let actions = view! {
+        <Actions>
+            <Button look=look>{confirm}</Button>
+            <LinkButton href=back>{keep}</LinkButton>
+        </Actions>
+    };
+    confirmation(title, consequences, look, actions.into_any())
+}
+
+fn confirmation(title: String, consequences: Vec<String>, look: Look, act: AnyView) -> AnyView {
     let class = if look == Look::Danger { "card confirm confirm-danger" } else { "card confirm" };
     view! {
         <section class=class>
             <h2 class="card-title">{title}</h2>
             <ul class="consequences">{consequences.into_iter().map(|words| view! { <li>{words}</li> }).collect_view()}</ul>
-            <PostForm action=action>
-                {children.map(|children| children())}
-                <Actions>
-                    <Button look=look>{confirm}</Button>
-                    <LinkButton href=back>{keep}</LinkButton>
-                </Actions>
-            </PostForm>
+            {act}
         </section>
     }
     .into_any()

@@ -190,9 +190,14 @@ impl PlanPrice {
         }
     }
 
+    /// The fee of every period that the words begin with, where they begin with one.
+    pub fn leads_with_fee(&self) -> Option<Decimal> {
+        due(self.recurring).or(due(self.commitments.prepaid))
+    }
+
     /// The amount that the words begin with, to compare plans by.
     pub fn leads_with(&self) -> Decimal {
-        let fee = due(self.recurring).or(due(self.commitments.prepaid));
+        let fee = self.leads_with_fee();
         let usage = || self.usage.first().and_then(|usage| usage.pricing.usual());
         fee.or_else(|| usage().map(|(_, model)| model.first_unit())).unwrap_or_default()
     }

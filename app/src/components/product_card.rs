@@ -10,6 +10,7 @@ use rust_decimal::Decimal;
 use service::catalog::{PriceDisplay as ProductPrices, StoreCard};
 
 use super::{Monogram, PlanPrice, PriceWords, plain_start};
+use crate::format::money;
 use crate::i18n::price::free;
 use crate::i18n::{common, store as words};
 
@@ -84,9 +85,23 @@ fn headline(card: &StoreCard, locale: Locale) -> Headline {
     let least = alike.min_by_key(|plan| way_in(&plan.terms, &card.metrics)).unwrap_or(first);
     let price = PlanPrice::of(&least.terms, &card.metrics, None, locale);
     let PriceWords { from, amount, per, .. } = price.words(locale);
+    let (from, amount) = match due_at_least(&price, &least.terms, &card.metrics) {
+        Some(total) => (common::from_price(locale), money(total, &price.currency, locale)),
+        None => (from, amount),
+    };
     let several = card.plans.len() > 1 && amount != free(locale);
     let from = if several { common::from_price(locale) } else { from };
     Headline { from, amount, per, apart: price.apart_words(locale) }
+}
+
+/// What a period costs whatever is used, where that is more than the fee that leads: nobody pays less.
+fn due_at_least(price: &PlanPrice, terms: &Terms, metrics: &[Metric]) -> Option<Decimal> {
+    let fee = price.leads_with_fee()?;
+    let none = |charge: &Charge| (charge.metric.clone(), Decimal::ZERO);
+    let quantities = terms.charges.iter().map(none).collect();
+    let seats = terms.sells_seats().then_some(1);
+    let total = calculate(terms, metrics, &quantities, seats, Locale::En).ok()?.total.amount();
+    (total > fee).then_some(total)
 }
 
 /// What a day costs at least: of a period with one of everything. What is asked over all of it counts, too.
@@ -122,6 +137,17 @@ mod tests {
         let plan = json!({ "key": "a", "name": { "en": "A" }, "currency": "EUR", "fees": fees, "charges": charges });
         let input: RatePlanInput = serde_json::from_value(plan).expect("an input");
         input.parse(&[Key::parse("UserMonth", "").expect("a key")]).expect("terms")
+    }
+
+    #[test]
+    fn a_card_names_no_price_that_nobody_can_pay() {
+        let seats = json!({ "kind": "seats", "model": { "kind": "per_unit", "unit_price": "10" } });
+        let seated = terms(json!([{ "kind": "recurring", "amount": "30" }, seats]), json!([]));
+        let price = PlanPrice::of(&seated, &metrics(), None, Locale::En);
+        assert_eq!(due_at_least(&price, &seated, &metrics()), Some(Decimal::from(40)));
+        let flat = terms(json!([{ "kind": "recurring", "amount": "30" }]), json!([]));
+        let price = PlanPrice::of(&flat, &metrics(), None, Locale::En);
+        assert_eq!(due_at_least(&price, &flat, &metrics()), None);
     }
 
     #[test]

@@ -1,16 +1,16 @@
 //! The card of a rate plan as the store shows it: the same for buyers and for the seller who looks at it before
 //! publishing.
 
-use domain::calendar::Length;
+use domain::calendar::{Length, Unit};
 use domain::locale::Locale;
 use domain::metric::Metric;
-use domain::rate_plan::{Charge, Fee, Pricing, Terms};
+use domain::rate_plan::{Charge, Fee, Pricing, Terms, Timing, TrialCovers};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::catalog::PriceDisplay as ProductPrices;
 
 use super::{Ending, HeadingLevel, PlanCard, PlanPrice, PriceDisplay, Prose, Selection, Told, UsagePrice};
-use crate::i18n::common;
+use crate::i18n::{common, store as words};
 
 impl PlanPrice {
     /// The prices of a plan in one language. Several recurring fees are one price to the reader.
@@ -46,6 +46,42 @@ impl PlanPrice {
     }
 }
 
+/// For how long nothing is owed, and whether usage is among it.
+pub fn trial_words(terms: &Terms, l: Locale) -> Option<String> {
+    let days = Some(terms.trial_days).filter(|days| *days > 0)?;
+    Some(match (terms.trial_covers, terms.charges.is_empty()) {
+        (TrialCovers::Everything, false) => words::trial_of_all(l, days),
+        (TrialCovers::Fees, _) | (_, true) => words::trial_of(l, days),
+    })
+}
+
+/// How long one is bound: "Minimum term 1 year, then renews automatically."
+pub fn bound_words(terms: &Terms, l: Locale) -> String {
+    match terms.term {
+        None => words::cancel_any_time(l).to_owned(),
+        Some(term) if term.auto_renew => words::agreed_and_renewed(l, length_words(term.length, l)),
+        Some(term) => words::agreed_for(l, length_words(term.length, l)),
+    }
+}
+
+/// `12 months`
+pub fn length_words(length: Length, l: Locale) -> String {
+    match length.unit {
+        Unit::Day => words::n_days(l, length.count),
+        Unit::Week => words::n_weeks(l, length.count),
+        Unit::Month => words::n_months(l, length.count),
+        Unit::Quarter => words::n_quarters(l, length.count),
+        Unit::Year => words::n_years(l, length.count),
+    }
+}
+
+/// The trial and the term, where there are some: what a card says under its prices.
+fn binding(terms: &Terms, l: Locale) -> Option<String> {
+    let bound = terms.term.map(|_| bound_words(terms, l));
+    let said: Vec<String> = trial_words(terms, l).into_iter().chain(bound).collect();
+    (!said.is_empty()).then(|| said.join(" "))
+}
+
 /// The fee for ending early; without a term there is nothing to end early.
 pub fn early_termination(terms: &Terms) -> Option<Decimal> {
     let fee = terms.fees.iter().find_map(|fee| match fee {
@@ -53,6 +89,11 @@ pub fn early_termination(terms: &Terms) -> Option<Decimal> {
         Fee::Setup { .. } | Fee::Recurring { .. } | Fee::Seats { .. } => None,
     });
     fee.filter(|fee| terms.term.is_some() && !fee.is_zero())
+}
+
+/// Whether seats are charged after each period.
+pub fn seats_in_arrears(terms: &Terms) -> bool {
+    terms.fees.iter().any(|fee| matches!(fee, Fee::Seats { timing: Timing::Arrears, .. }))
 }
 
 /// What seats cost, where a plan sells them.
@@ -111,9 +152,10 @@ pub fn StorePlanCard(
             view! { <Prose text=text.in_locale(locale) under=HeadingLevel::H3/> }.into_any()
         }
     };
+    let binding = binding(&terms, locale).map(|words| view! { <p class="price-note">{words}</p> });
     match action {
-        Some(action) => view! { <PlanCard name locale selection action>{body}</PlanCard> }.into_any(),
-        None => view! { <PlanCard name locale selection>{body}</PlanCard> }.into_any(),
+        Some(action) => view! { <PlanCard name locale selection action>{body}{binding}</PlanCard> }.into_any(),
+        None => view! { <PlanCard name locale selection>{body}{binding}</PlanCard> }.into_any(),
     }
 }
 

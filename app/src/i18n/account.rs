@@ -129,6 +129,11 @@ words! {
         de "Es geschieht nichts, bevor Sie unten bestätigen.",
         it "Non succede nulla prima della conferma in fondo alla pagina.",
     }
+    end_shown_anew {
+        en "You changed your choice. This is what it means. Nothing is canceled yet.",
+        de "Sie haben Ihre Auswahl geändert. Das bedeutet sie. Noch ist nichts gekündigt.",
+        it "Ha modificato la Sua scelta. Ecco che cosa comporta. Non è ancora disdetto nulla.",
+    }
     cancel_when { en "When should it end?", de "Wann soll es enden?", it "Quando deve terminare?" }
     at_period_end { en "At the end of the period", de "Zum Ende der Periode", it "Alla fine del periodo" }
     at_term_end { en "At the end of the term", de "Zum Ende der Laufzeit", it "Alla fine della durata concordata" }
@@ -247,9 +252,9 @@ words! {
         it "Ultimo giorno {day}. Fino ad allora tutto è dovuto come concordato.",
     }
     on_a_day_or_withdraw {
-        en "The day chosen is the last day of service. Until then everything is due as agreed; only withdrawing today costs nothing.",
-        de "Der gewählte Tag ist der letzte Nutzungstag. Bis dahin ist alles wie vereinbart zu zahlen; nur der Widerruf heute ist kostenlos.",
-        it "Il giorno scelto è l'ultimo del servizio. Fino ad allora tutto è dovuto come concordato; solo recedendo oggi non si deve nulla.",
+        en "The day chosen is the last day of service. Until then everything is due as agreed; only withdrawing costs nothing.",
+        de "Der gewählte Tag ist der letzte Nutzungstag. Bis dahin ist alles wie vereinbart zu zahlen; nur der Widerruf ist kostenlos.",
+        it "Il giorno scelto è l'ultimo del servizio. Fino ad allora tutto è dovuto come concordato; solo con il recesso non si deve nulla.",
     }
     end_sooner { en "End sooner …", de "Früher beenden …", it "Terminare prima …" }
     withdrawn_last_day(day) {
@@ -291,6 +296,11 @@ words! {
         en "No further invoice follows, and nothing is renewed.",
         de "Es folgt keine weitere Rechnung, und nichts verlängert sich.",
         it "Non seguono altre fatture e non c'è alcun rinnovo.",
+    }
+    booked_seats_are_dropped[seats](day) {
+        en "The change to {seats} seat scheduled for {day} is canceled." | "The change to {seats} seats scheduled for {day} is canceled.",
+        de "Die für den {day} vorgemerkte Änderung auf {seats} Platz entfällt." | "Die für den {day} vorgemerkte Änderung auf {seats} Plätze entfällt.",
+        it "La modifica a {seats} postazione programmata per il {day} viene annullata." | "La modifica a {seats} postazioni programmata per il {day} viene annullata.",
     }
     booked_is_dropped(plan, day) {
         en "The change to {plan} scheduled for {day} is canceled.",

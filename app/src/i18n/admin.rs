@@ -201,7 +201,17 @@ words! {
         it "Per questo acquirente oggi è il {day}.",
     }
     seats { en "Seats", de "Plätze", it "Postazioni" }
+    seats_in_arrears_hint {
+        en "Invoiced after each period, whether used or not.",
+        de "Nach jeder Periode berechnet, ob genutzt oder nicht.",
+        it "Fatturate al termine di ogni periodo, usate o no.",
+    }
     seats_hint { en "Paid up front, whether used or not.", de "Im Voraus bezahlt, ob genutzt oder nicht.", it "Pagate in anticipo, usate o no." }
+    collected_at_issue {
+        en "Each invoice is collected from the buyer's card on the day it is issued.",
+        de "Jede Rechnung wird am Tag ihrer Ausstellung von der Karte des Käufers eingezogen.",
+        it "Ogni fattura viene addebitata sulla carta dell'acquirente il giorno dell'emissione.",
+    }
     waive_setup_fee(amount) {
         en "Waive the set-up fee of {amount}",
         de "Einrichtungsgebühr von {amount} erlassen",

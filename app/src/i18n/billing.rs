@@ -89,6 +89,7 @@ words! {
         de "unverändert, nichts Neues wurde gemeldet",
         it "invariato, nessuna nuova comunicazione",
     }
+    seats_as_agreed { en "seats as agreed", de "Plätze wie vereinbart", it "postazioni come concordato" }
     bought_up_front { en "bought up front", de "im Voraus gekauft", it "acquistate in anticipo" }
     why_rounded { en "Rounded", de "Gerundet", it "Arrotondata" }
     measured_as(quantity) {

@@ -82,6 +82,16 @@ words! {
         de "Im Voraus berechnete Gebühren werden für die übrigen Tage gutgeschrieben; für dieselben Tage werden die neuen berechnet.",
         it "I canoni pagati in anticipo vengono accreditati per i giorni rimanenti; per gli stessi giorni si addebitano i nuovi.",
     }
+    at_once_whole_hint {
+        en "Fees that are not prorated are not credited: a dearer fee is charged with the difference, a cheaper one changes nothing before the next period.",
+        de "Gebühren, die nicht anteilig berechnet werden, werden nicht gutgeschrieben: Bei einer höheren wird der Unterschied berechnet, eine niedrigere ändert vor der nächsten Periode nichts.",
+        it "I canoni non proporzionali non vengono accreditati: per un canone più alto si addebita la differenza, uno più basso non cambia nulla prima del prossimo periodo.",
+    }
+    nothing_credited(plan) {
+        en "Nothing is credited: the fees of {plan} are not prorated.",
+        de "Es wird nichts gutgeschrieben: Die Gebühren von {plan} werden nicht anteilig berechnet.",
+        it "Non si accredita nulla: i canoni di {plan} non sono proporzionali.",
+    }
     next_period { en "With the next period", de "Mit der nächsten Periode", it "Con il prossimo periodo" }
     next_period_hint(day) {
         en "From {day} on. Nothing is credited or charged before.",
@@ -96,10 +106,20 @@ words! {
         de "{seller} bietet für {product} zurzeit keinen anderen Preisplan für dieses Abonnement an.",
         it "{seller} al momento non offre un altro piano di {product} per questo abbonamento.",
     }
-    not_begun(day) {
-        en "This subscription begins on {day}. It can be changed from then on.",
-        de "Dieses Abonnement beginnt am {day}. Ab dann lässt es sich ändern.",
-        it "Questo abbonamento inizia il {day}. Da allora si può modificare.",
+    before_start_changes(day) {
+        en "Before its first day, {day}, nothing is paid yet: every change applies from that day on.",
+        de "Vor dem ersten Nutzungstag, dem {day}, ist noch nichts bezahlt: Jede Änderung gilt von diesem Tag an.",
+        it "Prima del primo giorno, il {day}, non è ancora stato pagato nulla: ogni modifica vale da quel giorno.",
+    }
+    begins_with_plan(plan, day) {
+        en "The subscription begins on {day} with {plan}, on its terms.",
+        de "Das Abonnement beginnt am {day} mit {plan}, zu dessen Konditionen.",
+        it "L'abbonamento inizia il {day} con {plan}, alle sue condizioni.",
+    }
+    begins_with_seats[seats](day) {
+        en "The subscription begins on {day} with {seats} seat." | "The subscription begins on {day} with {seats} seats.",
+        de "Das Abonnement beginnt am {day} mit {seats} Platz." | "Das Abonnement beginnt am {day} mit {seats} Plätzen.",
+        it "L'abbonamento inizia il {day} con {seats} postazione." | "L'abbonamento inizia il {day} con {seats} postazioni.",
     }
 
     undo_change { en "Undo the change", de "Änderung zurücknehmen", it "Annullare la modifica" }
@@ -250,5 +270,10 @@ words! {
     leave_it { en "Keep current plan", de "Nichts ändern", it "Non modificare" }
 
     done_now(name) { en "{name}: the change applies from today on.", de "{name}: Die Änderung gilt ab heute.", it "{name}: la modifica vale da oggi." }
+    done_seats_later[seats](name, day) {
+        en "{name}: {seats} seat from {day} on." | "{name}: {seats} seats from {day} on.",
+        de "{name}: {seats} Platz ab {day}." | "{name}: {seats} Plätze ab {day}.",
+        it "{name}: {seats} postazione dal {day}." | "{name}: {seats} postazioni dal {day}.",
+    }
     done_later(name, day) { en "{name}: the change applies from {day} on.", de "{name}: Die Änderung gilt ab {day}.", it "{name}: la modifica vale dal {day}." }
 }

@@ -107,14 +107,14 @@ words! {
         it "oltre l'importo prepagato i consumi costano {factor} volte il prezzo",
     }
     minimum_every(amount, every) {
-        en "minimum total {amount} {every}",
-        de "Mindestumsatz {amount} {every}",
-        it "minimo complessivo {amount} {every}",
+        en "minimum total {amount} {every} including fees",
+        de "Mindestumsatz {amount} {every} einschließlich Gebühren",
+        it "minimo complessivo {amount} {every}, canoni compresi",
     }
     maximum_every(amount, every) {
-        en "at most {amount} {every}, excluding fees",
-        de "höchstens {amount} {every}, ohne Gebühren",
-        it "massimo {amount} {every}, canoni esclusi",
+        en "at most {amount} {every} including fees; only usage is reduced",
+        de "höchstens {amount} {every} einschließlich Gebühren; gekürzt wird nur die Nutzung",
+        it "massimo {amount} {every}, canoni compresi; si riducono solo i consumi",
     }
     withdraw_within[days] {
         en "{days} day to withdraw" | "{days} days to withdraw",
@@ -140,6 +140,14 @@ words! {
     label_prepaid { en "Prepaid commitment", de "Vorausbezahlter Betrag", it "Importo prepagato" }
     label_overage { en "Overage", de "Mehrverbrauch", it "Consumi oltre l'importo prepagato" }
     label_minimum { en "Minimum commitment", de "Mindestumsatz", it "Minimo contrattuale" }
+    with_fees(amount) { en "{amount}, including fees", de "{amount}, einschließlich Gebühren", it "{amount}, canoni compresi" }
+    with_fees_kept(amount) {
+        en "{amount}, including fees; only usage is reduced",
+        de "{amount}, einschließlich Gebühren; gekürzt wird nur die Nutzung",
+        it "{amount}, canoni compresi; si riducono solo i consumi",
+    }
+    label_partial { en "Partial periods", de "Angebrochene Perioden", it "Periodi parziali" }
+    in_full(fees) { en "billed in full: {fees}", de "voll berechnet: {fees}", it "fatturati per intero: {fees}" }
     label_maximum { en "Maximum spend", de "Höchstbetrag", it "Spesa massima" }
     label_unused {
         en "Unused prepaid days",

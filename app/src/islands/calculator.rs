@@ -242,12 +242,16 @@ fn query(offer: &Offer, typed: &Typed, locale: Locale) -> String {
 /// What stands in the fields at first: what was asked for, else the middle of the sellers' examples, else a usual amount.
 fn begun(typed: Typed, offers: &[&Offer], metrics: &[Metric], locale: Locale) -> Typed {
     let mut begun = typed;
-    for offer in offers {
-        for (place, Asked { of, scale, .. }) in priced(offer, metrics, locale).into_iter().enumerate() {
-            if begun.lacks(&of) {
-                let usual = if place < UNFOLDED_MAX { scale.start } else { Decimal::ZERO };
-                begun.set(&of, quantity(middle_example(offers, &of).unwrap_or(usual), locale));
-            }
+    let all: Vec<Vec<Asked>> = offers.iter().map(|offer| priced(offer, metrics, locale)).collect();
+    for (place, Asked { of, scale, .. }) in all.iter().flat_map(|asked| asked.iter().enumerate()) {
+        if begun.lacks(of) {
+            let usual = if place < UNFOLDED_MAX { scale.start } else { Decimal::ZERO };
+            // Fields keep their numbers when another plan is looked at: none begins beyond what one of them has a price for.
+            let alike = || all.iter().flatten().filter(|other| other.of == *of);
+            let is_priced = |number: &Decimal| alike().all(|other| other.scale.holds(*number));
+            let starts = alike().map(|other| other.scale.start);
+            let wanted = middle_example(offers, of).into_iter().chain([usual]).chain(starts).find(is_priced);
+            begun.set(of, quantity(wanted.unwrap_or(usual), locale));
         }
     }
     begun

@@ -37,7 +37,7 @@ pub fn has_already(all: &[SubscriptionView], side: Side, l: Locale) -> Option<An
     }
     let each = all.iter().map(|one| {
         let (said, page) = (said(one, side, l), side.page_of(one));
-        let changeable = one.status == Status::Active && one.ends_on.is_none() && one.upcoming.is_none();
+        let changeable = one.status != Status::Ended && one.ends_on.is_none() && one.upcoming.is_none();
         let (href, link) = match changeable {
             true => (format!("{page}/change"), words::change_it_instead(l)),
             false => (page, words::look_at_it(l)),

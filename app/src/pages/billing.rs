@@ -113,7 +113,7 @@ pub fn subscription_badge(subscription: &SubscriptionView, locale: Locale) -> An
 
 /// Whether plan and seats may still be changed.
 pub fn may_change(subscription: &SubscriptionView, today: Day) -> bool {
-    subscription.status == Status::Active && goes_on(subscription, today)
+    subscription.status != Status::Ended && goes_on(subscription, today)
 }
 
 /// Whether a cancellation can still be taken back.

@@ -6,6 +6,7 @@ use service::{Actor, Answer, Error, Portal, reference};
 
 use crate::components::{FaultPage, NotFound, RefusedPage};
 use crate::context::{reader, visit};
+use crate::pages::address::asked;
 use crate::pages::waiting::waiting;
 use crate::refused::all_words;
 use crate::server_fns::to_sign_in;
@@ -25,13 +26,14 @@ where
     Page: IntoView + 'static,
 {
     let visit = visit();
+    let here = here(&visit.reader.path);
     Suspend::new(async move {
         let Some(actor) = visit.actor else {
             leptos_axum::redirect(&to_sign_in(&visit.reader.path));
             return ().into_any();
         };
         let answer = ask(visit.portal.clone(), actor.clone()).await;
-        provide_context(waiting(&visit.portal, &actor, visit.reader.locale).await);
+        provide_context(waiting(&visit.portal, &actor, &here, visit.reader.locale).await);
         shown(answer, page)
     })
 }
@@ -47,13 +49,22 @@ where
     Page: IntoView + 'static,
 {
     let visit = visit();
+    let here = here(&visit.reader.path);
     Suspend::new(async move {
         let answer = ask(visit.portal.clone(), visit.actor.clone()).await;
         if let Some(actor) = &visit.actor {
-            provide_context(waiting(&visit.portal, actor, visit.reader.locale).await);
+            provide_context(waiting(&visit.portal, actor, &here, visit.reader.locale).await);
         }
         shown(answer, page)
     })
+}
+
+/// The page asked for, as what waits for its reader names it.
+fn here(path: &str) -> String {
+    match asked("state") {
+        state if state.is_empty() => path.to_owned(),
+        state => format!("{path}?state={state}"),
+    }
 }
 
 fn shown<T, Page: IntoView + 'static>(answer: Answer<T>, page: impl FnOnce(T) -> Page) -> AnyView {

@@ -1,7 +1,7 @@
 //! The pages, one folder per persona. Each folder's `routes()` lists its addresses.
 
 pub mod account;
-mod address;
+pub(crate) mod address;
 pub mod admin;
 mod already;
 pub mod auth;

@@ -80,7 +80,12 @@ async fn find(
         What::Cancellation => {
             let kept = subscriptions::keep(portal, actor, id, DryRun::Yes).await.map_err(nothing_to_undo)?;
             let name = before.product_name.in_locale(l);
-            (kept.next_invoice, vec![account::goes_on_after(l, name, day(kept.was_to_end_on, l))])
+            let was = day(kept.was_to_end_on, l);
+            let said = match kept.subscription.ends_on {
+                Some(last) => account::goes_on_until(l, name, was, day(last, l)),
+                None => account::goes_on_after(l, name, was),
+            };
+            (kept.next_invoice, vec![said])
         }
         What::Change => {
             let Some(booked) = &before.upcoming else { return Err(Error::not_found()) };

@@ -9,18 +9,19 @@ use {
     super::seller::KeyShown,
     super::{Next, answer, own_page, submit},
     crate::context::{local_path, reader},
-    crate::form::Flash,
+    crate::form::{Flash, is_asked_anew},
     crate::format::day,
     crate::i18n::{account as words, change},
     crate::pages::account::watched,
+    crate::pages::address::escaped,
     crate::pages::undo::as_it_is,
     domain::ids::{ApiKeyId, InvoiceId, SubscriptionId},
-    domain::locale::LocalizedText,
+    domain::locale::{Locale, LocalizedText},
     domain::refusal::{Code, Refusal},
-    domain::subscription::Ending,
+    domain::subscription::{Ending, Status},
     service::accounts::{self, ProfileChange},
-    service::payments::{self, PayOutcome},
-    service::subscriptions::{self, CancelInput, ChangeInput, DryRun, SubscriptionView},
+    service::payments::{self, Attention, PayOutcome},
+    service::subscriptions::{self, CancelInput, Cancellation, ChangeInput, DryRun, SubscriptionView},
     service::{Answer, Error, Principal},
 };
 
@@ -51,38 +52,57 @@ pub async fn watch_subscription(subscription_id: String) -> Result<Watched, Serv
     answer(|portal, actor| async move { watched(&portal, &actor, id(&subscription_id)?, locale).await }).await
 }
 
-/// Cancels for the day that was shown.
+/// When it should end, as the address of the page that cancels says it.
+#[cfg(feature = "ssr")]
+pub fn end_of(when: &str, ends_on: &str) -> String {
+    let ends_on = if when == "day" { ends_on } else { "" };
+    format!("when={}&ends_on={}", escaped(when), escaped(ends_on))
+}
+
+/// Cancels for the day that was shown. What was chosen since is shown first.
 #[server]
 pub async fn cancel_subscription(
     subscription_id: String,
+    #[server(default)] when: String,
     #[server(default)] ends_on: String,
+    #[server(default)] last_day: String,
+    #[server(default)] reviewed: String,
+    #[server(default)] act: String,
 ) -> Result<(), ServerFnError> {
     let locale = reader().locale;
+    let choice = end_of(&when, &ends_on);
+    let anew = is_asked_anew(&act, &reviewed, &choice);
+    let ends_on = if reviewed.is_empty() { ends_on } else { last_day };
     submit(
         forms::CANCEL,
         |portal, actor| async move {
             let subscription: SubscriptionId = id(&subscription_id)?;
+            if anew {
+                let page = format!("{}/cancel?{choice}", path_of(subscription, actor.principal));
+                return Ok(Next::to_review(page, forms::CANCEL, &act));
+            }
             if ends_on.is_empty() {
                 return Err(Refusal::at(Code::Required, "/ends_on").into());
             }
             let input = CancelInput { ends_on: Some(ends_on), when: None };
             let cancelled = subscriptions::cancel(&portal, &actor, subscription, input, DryRun::No).await?;
-            Ok((cancelled, actor.principal))
+            let said = cancelled_words(&cancelled, locale);
+            Ok(Next::to(page_of(&cancelled.subscription, actor.principal)).saying(forms::DONE, said))
         },
-        |(cancelled, principal)| {
-            let name = cancelled.subscription.product_name.in_locale(locale);
-            let last = day(cancelled.last_day, locale);
-            let said = match cancelled.ending {
-                _ if cancelled.last_day < cancelled.subscription.starts_on => {
-                    words::cancelled_before_start(locale, name)
-                }
-                Ending::Withdrawn => words::withdrawn_done(locale, name, last),
-                Ending::Ordinary | Ending::Term => words::cancelled_done(locale, name, last),
-            };
-            Next::to(page_of(&cancelled.subscription, principal)).saying(forms::DONE, said)
-        },
+        |next| next,
     )
     .await
+}
+
+#[cfg(feature = "ssr")]
+fn cancelled_words(cancelled: &Cancellation, l: Locale) -> String {
+    let name = cancelled.subscription.product_name.in_locale(l);
+    let last = day(cancelled.last_day, l);
+    match cancelled.ending {
+        _ if cancelled.last_day < cancelled.subscription.starts_on => words::cancelled_before_start(l, name),
+        Ending::Withdrawn => words::withdrawn_done(l, name, last),
+        Ending::Ordinary | Ending::Term => words::cancelled_done(l, name, last),
+    }
 }
 
 /// Changes plan or seats as they were reviewed; the operator does so on the buyer's behalf.
@@ -110,7 +130,13 @@ pub async fn change_subscription(
             let plan =
                 |name: &LocalizedText| format!("{} {}", one.product_name.in_locale(locale), name.in_locale(locale));
             let said = match one.upcoming.as_ref().filter(|_| !changed.is_immediate()) {
+                Some(next) if next.rate_plan_id == one.rate_plan_id => {
+                    change::done_seats_later(locale, next.seats, plan(&next.rate_plan_name), day(next.from, locale))
+                }
                 Some(next) => change::done_later(locale, plan(&next.rate_plan_name), day(next.from, locale)),
+                None if one.status == Status::Scheduled => {
+                    change::done_later(locale, plan(&one.rate_plan_name), day(one.starts_on, locale))
+                }
                 None => change::done_now(locale, plan(&one.rate_plan_name)),
             };
             Next::to(page_of(one, principal)).saying(forms::DONE, said)
@@ -164,8 +190,13 @@ pub async fn undo_change(subscription_id: String) -> Result<(), ServerFnError> {
 /// The page of a subscription, on the pages of whoever acts.
 #[cfg(feature = "ssr")]
 fn page_of(one: &SubscriptionView, principal: Principal) -> String {
+    path_of(one.id, principal)
+}
+
+#[cfg(feature = "ssr")]
+fn path_of(subscription: SubscriptionId, principal: Principal) -> String {
     let area = if principal == Principal::Operator { "admin" } else { "account" };
-    format!("/{area}/subscriptions/{}", one.id)
+    format!("/{area}/subscriptions/{subscription}")
 }
 
 /// Goes to the provider's page for payment details, and from there to `next`.
@@ -216,6 +247,41 @@ pub async fn pay_now(invoice_id: String) -> Result<(), ServerFnError> {
                 }
             }
         },
+    )
+    .await
+}
+
+/// Pays all invoices of one currency with the same concern, one after the other: until the provider wants a confirmation, or
+/// the card is refused.
+#[server]
+pub async fn pay_all(
+    #[server(default)] state: String,
+    #[server(default)] currency: String,
+) -> Result<(), ServerFnError> {
+    let locale = reader().locale;
+    submit(
+        forms::PAY,
+        |portal, actor| async move {
+            let waiting = payments::attention(&portal, actor.as_buyer()?).await?;
+            let asked = |one: &&Attention| one.concern.as_str() == state && one.currency.code() == currency;
+            let Some(one) = waiting.iter().find(asked) else { return Err(Code::InvoiceNotPayable.into()) };
+            let page = format!("/account/invoices?state={}", one.concern.as_str());
+            let mut paid = 0_u64;
+            for (invoice, _) in &one.invoices {
+                match payments::pay_and_return(&portal, &actor, *invoice, &page, locale).await {
+                    Ok(PayOutcome::Paid) => paid += 1,
+                    Ok(PayOutcome::NeedsConfirmation(address)) => return Ok(Next::to(address)),
+                    Ok(PayOutcome::Refused(_) | PayOutcome::NoMethod) => {
+                        return Ok(Next::to(page).leaving(refused_card()));
+                    }
+                    // Paid meanwhile is paid as well.
+                    Err(Error::Refused(refusals)) if refusals.has(Code::InvoiceNotPayable) => {}
+                    Err(error) => return Err(error),
+                }
+            }
+            Ok(Next::to("/account/invoices").saying(forms::DONE, words::all_paid_now(locale, paid)))
+        },
+        |next| next,
     )
     .await
 }

@@ -252,9 +252,12 @@ pub async fn set_end_of_sale(
             catalog::set_effective_until(&portal, &actor, id(&rate_plan_id)?, until).await
         },
         |plan| {
-            let said = match plan.terms.effective_until {
-                Some(last) => words::end_saved_on(locale, crate::format::day(last, locale)),
-                None => words::end_saved_open(locale).to_owned(),
+            let until = plan.terms.effective_until;
+            let replaced = plan.superseded_on.filter(|day| until.is_none_or(|last| *day <= last));
+            let said = match (replaced, until) {
+                (Some(day), _) => words::end_saved_replaced(locale, crate::format::day(day, locale)),
+                (None, Some(last)) => words::end_saved_on(locale, crate::format::day(last, locale)),
+                (None, None) => words::end_saved_open(locale).to_owned(),
             };
             Next::to(rate_plan_path(plan.id)).saying(forms::DONE, said)
         },

@@ -5,20 +5,36 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use {
     super::{Next, submit},
+    crate::form::is_asked_anew,
+    crate::pages::address::escaped,
     crate::pages::store::first_seen_at,
+    domain::ids::RatePlanId,
+    service::Error,
     service::subscriptions::{SubscribeInput, subscribe},
 };
 
 /// The form of the review, as its flash names it.
 pub const REVIEW: &str = "review";
 
-/// Subscribes; then asks for payment details where there are none.
+/// What the amounts of a review were worked out for, as its form says it.
+#[cfg(feature = "ssr")]
+pub fn choice_of(seats: &str, starts_on: &str) -> String {
+    format!("seats={}&starts_on={}", escaped(seats), escaped(starts_on))
+}
+
+/// Subscribes; then asks for payment details where there are none. What was typed since the amounts were worked out is
+/// reviewed first.
 #[server]
 pub async fn subscribe_now(
     rate_plan_id: String,
     #[server(default)] starts_on: String,
     #[server(default)] seats: String,
+    #[server(default)] reviewed: String,
+    #[server(default)] quantities: String,
+    #[server(default)] act: String,
 ) -> Result<(), ServerFnError> {
+    let choice = choice_of(&seats, &starts_on);
+    let anew = is_asked_anew(&act, &reviewed, &choice);
     let input = SubscribeInput {
         rate_plan_id,
         starts_on: Some(starts_on).filter(|text| !text.is_empty()),
@@ -27,8 +43,16 @@ pub async fn subscribe_now(
     };
     submit(
         REVIEW,
-        |portal, actor| async move { subscribe(&portal, &actor, input).await },
-        |made| Next::to(first_seen_at(made.subscription.id)).by_way_of_payment(),
+        |portal, actor| async move {
+            if anew {
+                let plan: RatePlanId = input.rate_plan_id.parse().map_err(|_| Error::not_found())?;
+                let joint = if quantities.is_empty() { "" } else { "&" };
+                return Ok(Next::to_review(format!("/subscribe/{plan}?{choice}{joint}{quantities}"), REVIEW, &act));
+            }
+            let made = subscribe(&portal, &actor, input).await?;
+            Ok(Next::to(first_seen_at(made.subscription.id)).by_way_of_payment())
+        },
+        |next| next,
     )
     .await
 }

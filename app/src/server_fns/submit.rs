@@ -13,7 +13,7 @@ use service::{Actor, Answer, Error, Portal, Principal, payments, reference};
 
 use super::once::once;
 use crate::context::{Visit, begin_session, is_kept, leave_flash, local_path, visit};
-use crate::form::{Flash, NUMBER, SHOWN_IN};
+use crate::form::{AMOUNTS, Flash, NUMBER, SHOWN_IN};
 use crate::i18n::auth as words;
 use crate::reader::Role;
 use crate::refused::all_words;
@@ -48,6 +48,12 @@ impl Next {
         let back = visit().back;
         let page = back.split('#').next().unwrap_or_default();
         Self::to(format!("{page}#{id}"))
+    }
+
+    /// A review of what was typed; it says so unless that was asked for.
+    pub fn to_review(path: impl Into<String>, form: &str, act: &str) -> Self {
+        let next = Self::to(path);
+        if act == AMOUNTS { next } else { next.leaving(Flash::changed(form, posted())) }
     }
 
     /// Tells the form of that name on the next page what was done.

@@ -299,5 +299,5 @@ async fn a_refused_day_keeps_the_quantities_somebody_had_in_mind() {
     let team = seller.published(&product, plan("Team", json!({ "charges": usage() }))).await;
     let jonas = Jonas::of(&marketplace).await;
     let refused = jonas.browser.get(&format!("/subscribe/{team}?UserMonth=40&starts_on=2020-01-01")).await.text;
-    assert!(refused.contains("name=\"UserMonth\" value=\"40\""), "{refused}");
+    assert!(refused.contains("name=\"quantities\" value=\"UserMonth=40\""), "{refused}");
 }

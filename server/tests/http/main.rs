@@ -32,5 +32,6 @@ mod seed;
 mod strict;
 mod subscriptions;
 mod support;
+mod told;
 mod who_may;
 mod who_may_browse;

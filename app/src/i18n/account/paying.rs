@@ -18,6 +18,16 @@ words! {
         it "Da confermare: {amount} ({invoices})",
     }
     pay_those { en "Pay now", de "Jetzt zahlen", it "Pagare ora" }
+    pay_all(amount, invoices) {
+        en "Pay all now: {amount} ({invoices})",
+        de "Alle jetzt zahlen: {amount} ({invoices})",
+        it "Pagare tutto ora: {amount} ({invoices})",
+    }
+    all_paid_now[count] {
+        en "{count} invoice is paid. Thank you." | "{count} invoices are paid. Thank you.",
+        de "{count} Rechnung ist bezahlt. Vielen Dank." | "{count} Rechnungen sind bezahlt. Vielen Dank.",
+        it "{count} fattura è pagata. Grazie." | "{count} fatture sono pagate. Grazie.",
+    }
     confirm_those { en "Confirm", de "Bestätigen", it "Confermare" }
 
     // The buyer's balance
@@ -35,6 +45,11 @@ words! {
         en "{product} no longer ends on {day}: it continues as agreed.",
         de "{product} endet nicht mehr am {day}: Es läuft weiter wie vereinbart.",
         it "{product} non termina più il {day}: continua come concordato.",
+    }
+    goes_on_until(product, day, last) {
+        en "{product} no longer ends on {day}: it continues until {last}, as agreed.",
+        de "{product} endet nicht mehr am {day}: Es läuft wie vereinbart weiter bis {last}.",
+        it "{product} non termina più il {day}: continua fino al {last}, come concordato.",
     }
     next_again(day, period, amount) {
         en "The next invoice comes on {day}, for {period}: {amount} so far.",
@@ -188,6 +203,11 @@ words! {
         en "It was refused for {count} open invoice: {amount} is not paid." | "It was refused for {count} open invoices: {amount} is not paid.",
         de "Für {count} offene Rechnung wurde sie abgelehnt: {amount} sind nicht bezahlt." | "Für {count} offene Rechnungen wurde sie abgelehnt: {amount} sind nicht bezahlt.",
         it "È stata rifiutata per {count} fattura aperta: {amount} non sono pagati." | "È stata rifiutata per {count} fatture aperte: {amount} non sono pagati.",
+    }
+    replace_collects[count](amount) {
+        en "As soon as a new card is saved, {count} open invoice is charged to it: {amount}." | "As soon as a new card is saved, {count} open invoices are charged to it: {amount}.",
+        de "Sobald eine neue Karte gespeichert ist, wird {count} offene Rechnung davon eingezogen: {amount}." | "Sobald eine neue Karte gespeichert ist, werden {count} offene Rechnungen davon eingezogen: {amount}.",
+        it "Appena salvata una nuova carta, {count} fattura aperta viene addebitata su di essa: {amount}." | "Appena salvata una nuova carta, {count} fatture aperte vengono addebitate su di essa: {amount}.",
     }
     remove_card { en "Remove …", de "Entfernen …", it "Rimuovere …" }
     no_card_title { en "No card on file", de "Keine Karte hinterlegt", it "Nessuna carta registrata" }

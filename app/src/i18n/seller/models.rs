@@ -5,14 +5,14 @@ words! {
     model_none { en "Not on this plan", de "Nicht in diesem Plan", it "Non in questo piano" }
     model_per_unit { en "Each unit costs the same", de "Jede Einheit kostet gleich viel", it "Ogni unità ha lo stesso prezzo" }
     model_graduated {
-        en "Tiered: each further unit costs less",
-        de "Gestaffelt: Jede weitere Einheit wird günstiger",
-        it "A scaglioni: ogni unità in più costa meno",
+        en "Tiered: each tier has its own price",
+        de "Gestaffelt: Jede Stufe hat ihren eigenen Preis",
+        it "A scaglioni: ogni scaglione ha il proprio prezzo",
     }
     model_volume {
-        en "Volume: all units get cheaper with the quantity",
-        de "Mengenpreis: Alle Einheiten werden mit der Menge günstiger",
-        it "A volume: tutte le unità costano meno all'aumentare della quantità",
+        en "Volume: all units at the price of the tier reached",
+        de "Mengenpreis: Alle Einheiten zum Preis der erreichten Stufe",
+        it "A volume: tutte le unità al prezzo dello scaglione raggiunto",
     }
     model_package { en "Sold in packages", de "In Paketen verkauft", it "Venduto a pacchetti" }
     model_stair_step {
@@ -27,9 +27,9 @@ words! {
         it "Una percentuale dell'importo di ogni evento",
     }
     model_graduated_percentage {
-        en "A percentage that falls as the amount grows",
-        de "Ein Prozentsatz, der mit dem Betrag sinkt",
-        it "Una percentuale che scende al crescere dell'importo",
+        en "A percentage for each tier of the amount",
+        de "Ein Prozentsatz je Stufe des Betrags",
+        it "Una percentuale per ogni scaglione dell'importo",
     }
     model_event_amount {
         en "Price sent with each event",
@@ -179,15 +179,15 @@ words! {
     overage_factor_hint { en "1.2 means 20% more.", de "1,2 bedeutet 20 % mehr.", it "1,2 significa il 20% in più." }
     minimum_commitment { en "Minimum commitment", de "Mindestumsatz", it "Minimo contrattuale" }
     minimum_commitment_hint {
-        en "A shortfall is invoiced as a line of its own.",
-        de "Ein Fehlbetrag erscheint als eigene Position.",
-        it "La differenza appare come voce a sé.",
+        en "Fees count towards it. A shortfall is invoiced as a line of its own.",
+        de "Gebühren zählen mit. Ein Fehlbetrag erscheint als eigene Position.",
+        it "I canoni sono compresi. La differenza appare come voce a sé.",
     }
     maximum_spend { en "Maximum spend", de "Höchstbetrag", it "Spesa massima" }
     maximum_spend_hint {
-        en "Caps usage, never fees.",
-        de "Begrenzt die Nutzungskosten, nie die Gebühren.",
-        it "Limita il costo dei consumi, mai i canoni.",
+        en "Fees count towards it; only usage is reduced, never fees.",
+        de "Gebühren zählen mit; gekürzt wird nur die Nutzung, nie die Gebühren.",
+        it "I canoni sono compresi; si riducono solo i consumi, mai i canoni.",
     }
     withdrawal_days { en "Withdrawal period in days", de "Widerrufsfrist in Tagen", it "Giorni per il recesso" }
     withdrawal_days_hint {

@@ -101,6 +101,11 @@ words! {
         de "{length}, verlängert sich automatisch",
         it "{length}, rinnovo automatico",
     }
+    term_ending(length) {
+        en "{length}, then it ends",
+        de "{length}, endet danach",
+        it "{length}, poi termina",
+    }
     weekly { en "weekly", de "wöchentlich", it "ogni settimana" }
     monthly { en "monthly", de "monatlich", it "ogni mese" }
     quarterly { en "quarterly", de "vierteljährlich", it "ogni trimestre" }
@@ -164,6 +169,11 @@ words! {
         en "The plan is sold until {day}.",
         de "Der Plan wird bis {day} verkauft.",
         it "Il piano è in vendita fino al {day}.",
+    }
+    end_saved_replaced(day) {
+        en "Saved. Another version is sold in its place from {day} on.",
+        de "Gespeichert. Ab {day} wird an seiner Stelle eine andere Version verkauft.",
+        it "Salvato. Dal {day} al suo posto è in vendita un'altra versione.",
     }
     end_saved_open {
         en "The plan is sold without an end date.",

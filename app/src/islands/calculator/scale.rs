@@ -24,6 +24,11 @@ impl Scale {
         Self { max, step: step.normalize(), start: start.min(max).round().normalize(), closed: false }
     }
 
+    /// Whether a number has a price.
+    pub fn holds(self, number: Decimal) -> bool {
+        !self.closed || number <= self.max
+    }
+
     /// The same scale, where nothing is used at first.
     pub fn beginning_at_nothing(self) -> Self {
         Self { start: Decimal::ZERO, ..self }

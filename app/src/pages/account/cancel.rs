@@ -16,14 +16,14 @@ use self::consequences::{consequences, early_fee, final_invoice};
 use super::watching::ended;
 use crate::components::*;
 use crate::context::reader;
-use crate::form::{Flash, post_to};
+use crate::form::{ACT, AMOUNTS, Flash, post_to, reviewed};
 use crate::format::{day, money};
 use crate::i18n::account as words;
 use crate::pages::address::{asked, id_at};
 use crate::pages::billing::{sheet_of, subscription_badge};
 use crate::pages::loaded;
 use crate::pages::side::Side;
-use crate::server_fns::buyer::{CancelSubscription, forms};
+use crate::server_fns::buyer::{CancelSubscription, end_of, forms};
 
 /// When it should end, as the address says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,16 +161,26 @@ fn show(found: Found, side: Side) -> AnyView {
         let said = words::already_ends(l, day(last, l));
         view! { <Notice tone=Tone::Clay>{said}</Notice> }
     });
-    let choice = choice(&found, &here, l);
+    let choice = choice(&found, l);
     let rehearsal = found.chosen.as_ref().ok().and_then(Option::as_ref);
+    let sheet = rehearsal.map(|rehearsal| sheet(rehearsal, subscription, l));
     let outcome = rehearsal.map(|rehearsal| outcome(rehearsal, subscription, &found.terms, &here, l));
     let crumbs = side.crumbs(subscription, l);
     let title = words::cancel_title(l, &name);
+    let id = subscription.id.to_string();
+    let reviewed = reviewed(&end_of(found.when.as_str(), &asked("ends_on")));
     let content = view! {
         <PageTitle title=title.clone() crumbs badge lead=words::cancel_lead(l)/>
         {agreed}
-        {choice}
-        {outcome}
+        // One form, so that what is chosen beside the button counts when it is pressed.
+        <PostForm action={post_to::<CancelSubscription>()} label=title.clone()>
+            <Hidden name="subscription_id" value=id/>
+            <Hidden name="reviewed" value=reviewed/>
+            <ChangedNotice form=forms::CANCEL words=words::end_shown_anew(l)/>
+            {choice}
+            {outcome}
+        </PostForm>
+        {sheet}
     };
     side.layout(title, content.into_any())
 }
@@ -191,19 +201,19 @@ fn over(subscription: &SubscriptionView, name: String, side: Side, l: Locale) ->
 }
 
 /// When it should end.
-fn choice(found: &Found, here: &str, l: Locale) -> AnyView {
+fn choice(found: &Found, l: Locale) -> AnyView {
     let form = forms::CANCEL;
     let (choices, chosen) = (choices(found, l), found.when.as_str());
-    let (ends_on, action) = (asked("ends_on"), format!("{here}/cancel"));
+    let ends_on = asked("ends_on");
     view! {
         <Card>
-            <GetForm action>
+            <Stack>
                 <RadioCards form name="when" legend=words::cancel_when(l) choices value=chosen/>
                 <div class="when-on-a-day">
                     <DateField form name="ends_on" label=words::last_day_field(l) value=ends_on/>
                 </div>
-                <Actions><Button>{words::see_what_happens(l)}</Button></Actions>
-            </GetForm>
+                <Actions><Button name=ACT value=AMOUNTS>{words::see_what_happens(l)}</Button></Actions>
+            </Stack>
         </Card>
     }
     .into_any()
@@ -255,7 +265,16 @@ fn before_that(found: &Found, last: String, l: Locale) -> String {
     }
 }
 
-/// What will happen, the button that does it, and the last invoice as it stands.
+/// The last invoice as it stands.
+fn sheet(found: &Rehearsal, before: &SubscriptionView, l: Locale) -> Option<AnyView> {
+    let never = found.cancellation.last_day < before.starts_on;
+    let invoice = final_invoice(found).filter(|invoice| !never && !invoice.lines.is_empty())?;
+    let mut sheet = sheet_of(invoice, l);
+    sheet.title = words::last_invoice_title(l).to_owned();
+    Some(view! { <InvoiceView invoice=sheet locale=l/> }.into_any())
+}
+
+/// What will happen, and the button that does it.
 fn outcome(found: &Rehearsal, before: &SubscriptionView, terms: &Terms, here: &str, l: Locale) -> AnyView {
     let last = found.cancellation.last_day;
     let never = last < before.starts_on;
@@ -265,20 +284,11 @@ fn outcome(found: &Rehearsal, before: &SubscriptionView, terms: &Terms, here: &s
         Ending::Ordinary if never => words::confirm_cancel(l).to_owned(),
         Ending::Ordinary | Ending::Term => words::confirm_cancel_on(l, day(last, l)),
     };
-    let sheet = final_invoice(found).filter(|invoice| !never && !invoice.lines.is_empty()).map(|invoice| {
-        let mut sheet = sheet_of(invoice, l);
-        sheet.title = words::last_invoice_title(l).to_owned();
-        view! { <InvoiceView invoice=sheet locale=l/> }
-    });
-    let (id, back) = (before.id.to_string(), here.to_owned());
+    let back = here.to_owned();
     view! {
         <FormFaults form=forms::CANCEL names=field_name/>
-        <ConfirmPanel title=words::if_you_cancel(l) consequences action={post_to::<CancelSubscription>()} confirm back
-            keep=words::keep_it(l)>
-            <Hidden name="subscription_id" value=id/>
-            <Hidden name="ends_on" value=last.to_string()/>
-        </ConfirmPanel>
-        {sheet}
+        <Hidden name="last_day" value=last.to_string()/>
+        <ConfirmWithin title=words::if_you_cancel(l) consequences confirm back keep=words::keep_it(l)/>
     }
     .into_any()
 }

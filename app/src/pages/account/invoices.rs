@@ -7,15 +7,17 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::invoices::{self, InvoiceFilter, InvoiceState, InvoiceView as Issued};
 use service::page::Page;
-use service::payments::{self, Balance};
+use service::payments::{self, Attention, Balance};
 
 use crate::components::*;
 use crate::context::reader;
+use crate::form::{post_to, use_flash};
 use crate::format::{day_short, money};
 use crate::i18n::{account as words, billing, common};
 use crate::pages::address::{asked, page_asked};
 use crate::pages::billing::{amount_words, due_words, invoice_badge, is_open};
 use crate::pages::loaded;
+use crate::server_fns::buyer::{PayAll, forms};
 
 const HERE: &str = "/account/invoices";
 
@@ -29,9 +31,10 @@ pub fn InvoicesPage() -> impl IntoView {
             let buyer = actor.as_buyer()?;
             let filter = InvoiceFilter { state, ..InvoiceFilter::default() };
             let found = invoices::invoices(&portal, &actor, filter, request).await?;
-            Ok((found, payments::balances(&portal, &actor, buyer).await?))
+            let waiting = payments::attention(&portal, buyer).await?;
+            Ok((found, payments::balances(&portal, &actor, buyer).await?, waiting))
         },
-        move |(found, balances)| list(cursor, state, found, &balances),
+        move |(found, balances, waiting)| list(cursor, state, found, &balances, &waiting),
     )
 }
 
@@ -40,8 +43,10 @@ fn list(
     state: Option<InvoiceState>,
     found: Page<Issued>,
     balances: &[Balance],
+    waiting: &[Attention],
 ) -> impl IntoView + use<> {
     let l = reader().locale;
+    let pay_all = pay_all(waiting, state, l);
     let content = match found.items.is_empty() {
         true if state.is_some() => view! { <Card><p class="muted">{words::none_in_state(l)}</p></Card> }.into_any(),
         true => view! {
@@ -69,10 +74,33 @@ fn list(
             {title}
             {balance}
             {state_filter(HERE, state, l)}
+            {pay_all}
             {content}
             <Pager path=path cursor next=found.next/>
         </StoreLayout>
     }
+}
+
+/// All of what the list is narrowed to, at once: where the strip above every page leads to.
+fn pay_all(waiting: &[Attention], state: Option<InvoiceState>, l: Locale) -> Option<AnyView> {
+    let state = state?.as_str();
+    let all = waiting.iter().filter(|one| one.concern.as_str() == state).map(|one| {
+        let code = one.currency.code();
+        let count = words::n_invoices(l, u64::try_from(one.invoices.len()).unwrap_or(u64::MAX));
+        let label = words::pay_all(l, money(one.amount, code, l), count);
+        view! {
+            <PostForm action={post_to::<PayAll>()} label=label.clone()>
+                <Hidden name="state" value=state/>
+                <Hidden name="currency" value=code/>
+                <Actions><Button look=Look::Primary>{label}</Button></Actions>
+            </PostForm>
+        }
+    });
+    let all: Vec<_> = all.collect();
+    let refused = use_flash(forms::PAY).value("refused").map(|_| {
+        view! { <Notice tone=Tone::Bad title=words::payment_refused_title(l)>{words::payment_refused(l)}</Notice> }
+    });
+    (!all.is_empty()).then(|| view! { <Card>{refused}<FormFaults form=forms::PAY/>{all}</Card> }.into_any())
 }
 
 /// What the buyer has to its good, and what becomes of it.

@@ -31,10 +31,12 @@ pub fn PaymentPage() -> impl IntoView {
         |portal, actor| async move {
             let method = payments::method(&portal, &actor).await?;
             let came = payments::came_of_card(&portal, &actor).await?;
-            Ok((method, came, accounts::profile(&portal, &actor).await?.time_zone))
+            let invoices = invoices::invoices(&portal, &actor, InvoiceFilter::default(), PageRequest::whole()).await?;
+            Ok((method, came, invoices.items, accounts::profile(&portal, &actor).await?.time_zone))
         },
-        |(method, came, zone)| {
+        |(method, came, invoices, zone)| {
             let l = reader().locale;
+            let collects = collects(&invoices, l);
             let saved = method.as_ref().filter(|method| is_new(method, &asked(HAD)));
             let saved = saved.map(|method| saved_words(method_words(method, l), &came, l));
             let had = method.as_ref().map_or_else(|| NONE.to_owned(), mark);
@@ -54,6 +56,7 @@ pub fn PaymentPage() -> impl IntoView {
                     <PageTitle title=words::payment_title(l) lead=words::payment_lead(l)/>
                     {saved}
                     <FormFaults form=forms::PAYMENT/>
+                    {collects}
                     {content}
                 </StoreLayout>
             }
@@ -77,6 +80,16 @@ fn on_file(method: PaymentMethodView, since: String, had: &str, l: Locale) -> im
             </Actions>
         </Card>
     }
+}
+
+/// What is charged to a new card as soon as there is one.
+fn collects(invoices: &[Issued], l: Locale) -> Option<AnyView> {
+    let open = open(invoices);
+    let said = open.iter().map(|(currency, (amount, count))| {
+        view! { <p>{words::replace_collects(l, *count, money(*amount, currency, l))}</p> }
+    });
+    let said = said.collect_view();
+    (!open.is_empty()).then(|| view! { <Notice tone=Tone::Clay>{said}</Notice> }.into_any())
 }
 
 /// That the card is saved, and what came of collecting from it what was open.

@@ -83,6 +83,7 @@ impl Telling<'_> {
     fn source(&self) -> String {
         let (l, events) = (self.l, self.line.events.unwrap_or_default());
         match self.line.aggregation {
+            _ if self.line.kind == LineKind::Seats => words::seats_as_agreed(l).to_owned(),
             _ if self.line.events.is_none() => words::bought_up_front(l).to_owned(),
             Some(_) if events == 0 && !self.line.quantity.is_zero() => words::carried_over(l).to_owned(),
             Some(Aggregation::Sum) => words::sum_of(l, events),

@@ -1,7 +1,10 @@
 //! The first step: what one has, then the two things that can change, each in a form of its own: the seats, or the plan.
 //! Nothing is chosen for the reader.
 
+use domain::calendar::Proration;
 use domain::locale::Locale;
+use domain::rate_plan::{Fee, Prorate, Terms, Timing};
+use domain::subscription::Status;
 use leptos::prelude::*;
 use service::catalog::RatePlanView;
 use service::subscriptions::ChangeOptions;
@@ -116,7 +119,11 @@ fn name_of(pointer: &str, l: Locale) -> Option<String> {
 
 /// All that a plan costs, a line each, and how long it binds.
 fn price(plan: &RatePlanView, options: &ChangeOptions, l: Locale) -> String {
-    let terms = as_granted(&plan.terms, &options.subscription.once);
+    // Before its first day a subscription that changes gets what the new plan offers.
+    let terms = match options.subscription.status {
+        Status::Scheduled => plan.terms.clone(),
+        Status::Active | Status::Ended => as_granted(&plan.terms, &options.subscription.once),
+    };
     let words = PlanPrice::of(&terms, &options.metrics, None, l).words(l);
     let headline = format!("{} {} {}", words.from, words.amount, words.per).trim().to_owned();
     let bound = bound_words(&plan.terms, l);
@@ -136,6 +143,10 @@ fn seats_of_others(options: &ChangeOptions, l: Locale) -> Option<AnyView> {
 
 /// From when on it applies: not asked where every change is immediate.
 fn when(options: &ChangeOptions, form: &'static str, l: Locale) -> AnyView {
+    if options.subscription.status == Status::Scheduled {
+        let said = words::before_start_changes(l, day(options.subscription.starts_on, l));
+        return view! { <p class="muted">{said}</p> }.into_any();
+    }
     if options.in_trial {
         return view! { <p class="muted">{words::trial_changes_today(l)}</p> }.into_any();
     }
@@ -154,10 +165,32 @@ fn when(options: &ChangeOptions, form: &'static str, l: Locale) -> AnyView {
         .map(|from| Choice::new("end_of_period", words::next_period(l)).hint(words::next_period_hint(l, day(from, l))));
     let mut choices = vec![
         Choice::new("", words::by_rule(l)).hint(by_rule),
-        Choice::new("immediate", words::at_once(l)).hint(words::at_once_hint(l)),
+        Choice::new("immediate", words::at_once(l)).hint(at_once_said(&options.current.terms, l)),
     ];
     choices.extend(later);
     view! { <RadioCards form name="when" legend=words::from_when(l) choices value=asked("when")/> }.into_any()
+}
+
+/// What a change at once credits and charges of fees in advance.
+fn at_once_said(terms: &Terms, l: Locale) -> String {
+    let said = match advance_prorated(terms).as_slice() {
+        [] => vec![words::at_once_hint(l)],
+        fees if !fees.contains(&false) => vec![words::at_once_hint(l)],
+        fees if !fees.contains(&true) => vec![words::at_once_whole_hint(l)],
+        _ => vec![words::at_once_hint(l), words::at_once_whole_hint(l)],
+    };
+    said.join(" ")
+}
+
+/// Of each fee in advance, whether it is prorated.
+pub(super) fn advance_prorated(terms: &Terms) -> Vec<bool> {
+    let is_prorated = |prorate: Prorate| prorate == Prorate::Yes && terms.proration.basis != Proration::None;
+    let fees = terms.fees.iter().filter_map(|fee| match fee {
+        Fee::Recurring { timing: Timing::Advance, prorate, .. }
+        | Fee::Seats { timing: Timing::Advance, prorate, .. } => Some(is_prorated(*prorate)),
+        Fee::Recurring { .. } | Fee::Seats { .. } | Fee::Setup { .. } | Fee::EarlyTermination { .. } => None,
+    });
+    fees.collect()
 }
 
 /// What is booked already, and gives way to what is chosen here.

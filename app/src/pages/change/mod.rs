@@ -201,12 +201,11 @@ fn form_of(options: &ChangeOptions) -> &'static str {
 
 fn closed(one: &SubscriptionView, l: Locale) -> Option<String> {
     match one.status {
-        Status::Scheduled => Some(words::not_begun(l, day(one.starts_on, l))),
         Status::Ended => {
             let last = one.ends_on.unwrap_or(one.starts_on);
             Some(account::nothing_to_invoice_text(l, day(last, l)))
         }
-        Status::Active => None,
+        Status::Scheduled | Status::Active => None,
     }
 }
 

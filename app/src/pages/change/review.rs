@@ -2,13 +2,14 @@
 //! to it.
 
 use domain::locale::{Locale, LocalizedText};
-use domain::subscription::Ending;
+use domain::subscription::{Ending, Status};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::catalog::RatePlanView;
 use service::invoices::InvoiceView as Invoice;
 use service::subscriptions::{Change, ChangeOptions, SubscriptionView};
 
+use super::choose::advance_prorated;
 use super::{Means, Place, Rehearsed};
 use crate::components::*;
 use crate::form::post_to;
@@ -53,7 +54,7 @@ pub(super) fn review(
     let (id, effective_on) = (options.subscription.id.to_string(), change.effective_on.to_string());
     let label = words::title(l, &place.name);
     let aside = view! {
-        <StorePlanCard terms=as_granted(&plan.terms, &options.subscription.once) metrics=options.metrics.clone()
+        <StorePlanCard terms=as_granted(&plan.terms, &change.subscription.once) metrics=options.metrics.clone()
             prices=options.product.price_display.clone() locale=l/>
     };
     view! {
@@ -101,7 +102,10 @@ fn consequences(rehearsed: &Rehearsed, options: &ChangeOptions, means: &Means, l
     let immediate = change.is_immediate();
     let from = day(change.effective_on, l);
     let mut said = Vec::new();
+    let begun = before.status != Status::Scheduled;
     match (other_plan, immediate) {
+        (true, _) if !begun => said.push(words::begins_with_plan(l, new, &from)),
+        (false, _) if !begun => said.push(words::begins_with_seats(l, after.seats, &from)),
         (true, false) => said.push(words::applies_from(l, old, new, &from)),
         (true, true) => said.push(words::applies_now(l, new)),
         (false, true) => said.push(words::seats_now(l).to_owned()),
@@ -111,12 +115,16 @@ fn consequences(rehearsed: &Rehearsed, options: &ChangeOptions, means: &Means, l
     said.extend(replaced(before, change, l));
     if other_plan {
         said.extend(left_early(change, l));
-        said.extend(terms_said(plan, change, l));
-        if immediate && !options.current.terms.charges.is_empty() {
+        said.extend(terms_said(plan, change, begun, l));
+        if begun && immediate && !options.current.terms.charges.is_empty() {
             said.push(words::usage_by_instant(l, old, new));
         }
     }
     said.extend(amounts(change, means, l));
+    let is_kept = begun && immediate && advance_prorated(&options.current.terms).contains(&false);
+    let credits =
+        change.invoice.as_ref().is_some_and(|invoice| invoice.lines.iter().any(|line| line.amount < Decimal::ZERO));
+    said.extend((is_kept && !credits).then(|| words::nothing_credited(l, old)));
     let counts_usage = !options.current.terms.charges.is_empty() || !plan.terms.charges.is_empty();
     said.extend(change.next_invoice.as_ref().map(|next| next_said(next, counts_usage, l)));
     said
@@ -143,14 +151,15 @@ fn seats_said(before: u32, after: u32, l: Locale) -> Option<String> {
 }
 
 /// How long the new plan binds, what ending it sooner costs, and that nobody is set up a second time.
-fn terms_said(plan: &RatePlanView, change: &Change, l: Locale) -> Vec<String> {
+fn terms_said(plan: &RatePlanView, change: &Change, begun: bool, l: Locale) -> Vec<String> {
     let terms = &plan.terms;
     let name = terms.name.in_locale(l);
     let written = |amount: Decimal| money(amount, terms.currency.code(), l);
     let mut said = bound(plan, change, l);
     let early = terms.early_termination_fee().filter(|_| change.term_ends_on.is_some());
     said.extend(early.map(|amount| words::early_end_costs(l, written(amount))));
-    let setup = terms.setup_fee().filter(|amount| !amount.is_zero());
+    // Before its first day a subscription is set up as a new one on the plan.
+    let setup = terms.setup_fee().filter(|amount| begun && !amount.is_zero());
     said.extend(setup.map(|amount| words::no_second_setup(l, name, written(amount))));
     said
 }

@@ -12,7 +12,7 @@ use super::model_facts::{Written, model, pricing};
 use super::shelf::{BuyerNames, Shelf};
 use crate::components::*;
 use crate::format::{day, money, quantity, service_level, unit_price};
-use crate::i18n::seller as words;
+use crate::i18n::{price as prices, seller as words};
 
 /// Whom a plan addresses.
 pub fn who(audience: &Audience, buyers: &BuyerNames, locale: Locale) -> String {
@@ -100,7 +100,10 @@ pub fn facts(terms: &Terms, buyers: &BuyerNames, locale: Locale) -> Vec<(&'stati
     facts.extend(commitments(terms, locale));
     if let Some(term) = terms.term {
         let agreed = length(term.length, locale);
-        let agreed = if term.auto_renew { words::term_renewing(locale, agreed) } else { agreed };
+        let agreed = match term.auto_renew {
+            true => words::term_renewing(locale, agreed),
+            false => words::term_ending(locale, agreed),
+        };
         facts.push((words::fact_term(locale), agreed));
     }
     if !terms.features.is_empty() {
@@ -140,8 +143,8 @@ fn commitments(terms: &Terms, locale: Locale) -> Vec<(&'static str, String)> {
     let withdrawal = (terms.withdrawal_days > 0).then(|| words::due_within(locale, terms.withdrawal_days));
     let facts = [
         prepaid.map(|prepaid| (words::fact_prepaid(locale), prepaid)),
-        minimum.map(|minimum| (words::minimum_commitment(locale), written(minimum))),
-        maximum.map(|maximum| (words::maximum_spend(locale), written(maximum))),
+        minimum.map(|least| (words::minimum_commitment(locale), prices::with_fees(locale, written(least)))),
+        maximum.map(|most| (words::maximum_spend(locale), prices::with_fees_kept(locale, written(most)))),
         Some((words::fact_refund(locale), refund.to_owned())),
         withdrawal.map(|withdrawal| (words::fact_withdrawal(locale), withdrawal)),
     ];
@@ -323,5 +326,12 @@ mod tests {
             Locale::En,
         );
         assert!(agreed.contains(&(words::fact_term(Locale::En), "2 years, renews automatically".to_owned())));
+    }
+
+    #[test]
+    fn a_term_that_is_not_renewed_says_that_it_ends() {
+        let fixed = LengthForm { unit: "year".into(), count: "1".into(), auto_renew: "false".into() };
+        let agreed = facts(&terms(|form| form.term = fixed), &BuyerNames::new(), Locale::En);
+        assert!(agreed.contains(&(words::fact_term(Locale::En), "1 year, then it ends".to_owned())), "{agreed:?}");
     }
 }

@@ -1,6 +1,6 @@
 //! A plan's own page: the editor while it is a draft, afterwards what is agreed for good and the end of its sale.
 
-use domain::rate_plan::Visibility;
+use domain::rate_plan::{Terms, Visibility};
 use leptos::prelude::*;
 use service::catalog::{RatePlanStatus, RatePlanView};
 
@@ -68,15 +68,22 @@ fn PublishedPlan(plan: RatePlanView, shelf: Shelf) -> impl IntoView {
     });
     let badge = plan_badge(&plan, locale);
     let json = format!("/seller/rate-plans/{}/json", plan.id);
+    // What is replaced is sold no more, and nothing is sold in place of it: the version that is has a page of its own.
+    let on_sale = (plan.status != RatePlanStatus::Superseded).then(|| {
+        view! {
+            <EndOfSale plan=plan.clone()/>
+            <NewVersion plan=plan.clone() shelf=shelf.clone()/>
+        }
+    });
     let aside = view! {
-        <EndOfSale plan=plan.clone()/>
-        <NewVersion plan=plan.clone() shelf=shelf.clone()/>
+        {on_sale}
         <Actions><LinkButton href=json look=Look::Ghost>{words::json_show(locale)}</LinkButton></Actions>
     }
     .into_any();
     let prices = shelf.product.price_display.clone();
     let (terms, metrics) = (plan.terms.clone(), shelf.metrics.clone());
     let cards = view! { <StoreCardsByLanguage terms metrics prices/> };
+    let facts = Terms { effective_until: plan.sold_until(), ..plan.terms };
     view! {
         <ConsoleLayout title=name.clone()>
             <PageTitle title=name crumbs=shelf.pricing_crumbs(locale) badge note=note.unwrap_or_default()
@@ -84,7 +91,7 @@ fn PublishedPlan(plan: RatePlanView, shelf: Shelf) -> impl IntoView {
                 {in_store}
             </PageTitle>
             <Columns aside>
-                <PlanFacts title=words::final_is_title(locale) terms=plan.terms shelf=shelf.clone() locale/>
+                <PlanFacts title=words::final_is_title(locale) terms=facts shelf=shelf.clone() locale/>
                 {versions}
             </Columns>
             <Section title=words::cards_title(locale)>{cards}</Section>

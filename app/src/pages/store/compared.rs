@@ -2,9 +2,10 @@
 
 use std::collections::BTreeSet;
 
+use domain::calendar::Proration;
 use domain::locale::Locale;
 use domain::metric::{Aggregation, Metric, MetricDefinition, RoundingMode};
-use domain::rate_plan::{Commitments, Example, Terms};
+use domain::rate_plan::{Commitments, Example, Fee, Prorate, Terms};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::catalog::RatePlanView;
@@ -140,6 +141,7 @@ pub fn agreed(plans: &[Terms], l: Locale) -> Option<AnyView> {
 enum Agreed {
     Setup,
     Apart,
+    Partial,
     Trial,
     Term,
     Early,
@@ -152,9 +154,10 @@ enum Agreed {
 }
 
 impl Agreed {
-    const ALL: [Agreed; 11] = [
+    const ALL: [Agreed; 12] = [
         Agreed::Setup,
         Agreed::Apart,
+        Agreed::Partial,
         Agreed::Trial,
         Agreed::Term,
         Agreed::Early,
@@ -170,6 +173,7 @@ impl Agreed {
         match self {
             Agreed::Setup => prices::label_setup(l),
             Agreed::Apart => prices::label_apart(l),
+            Agreed::Partial => prices::label_partial(l),
             Agreed::Trial => prices::label_trial(l),
             Agreed::Term => prices::label_term(l),
             Agreed::Early => prices::label_early(l),
@@ -201,8 +205,9 @@ impl Agreed {
             Agreed::Early => early_termination(terms).map(written),
             Agreed::Prepaid => prepaid.map(amount),
             Agreed::Overage => prepaid.and(overage_factor).map(|factor| prices::times_as_much(l, quantity(factor, l))),
-            Agreed::Minimum => minimum.map(amount),
-            Agreed::Maximum => maximum.map(amount),
+            Agreed::Minimum => minimum.map(amount).map(|amount| prices::with_fees(l, amount)),
+            Agreed::Maximum => maximum.map(amount).map(|amount| prices::with_fees_kept(l, amount)),
+            Agreed::Partial => in_full(terms, l),
             Agreed::Unused => terms.refund_unused.then(|| prices::given_back(l).to_owned()),
             Agreed::Withdrawal => {
                 let days = Some(terms.withdrawal_days).filter(|days| *days > 0);
@@ -210,6 +215,21 @@ impl Agreed {
             }
         }
     }
+}
+
+/// The fees that a partial period is billed in full, where there are any.
+fn in_full(terms: &Terms, l: Locale) -> Option<String> {
+    let whole = |prorate: Prorate| prorate == Prorate::No || terms.proration.basis == Proration::None;
+    let fees = terms.fees.iter().filter_map(|fee| match fee {
+        Fee::Recurring { amount, prorate, interval, .. } if whole(*prorate) => {
+            let written = money(*amount, terms.currency.code(), l);
+            Some(words::example_total(l, written, every(interval.unwrap_or(terms.period), l)))
+        }
+        Fee::Seats { prorate, .. } if whole(*prorate) => Some(common::seats(l).to_owned()),
+        Fee::Recurring { .. } | Fee::Seats { .. } | Fee::Setup { .. } | Fee::EarlyTermination { .. } => None,
+    });
+    let fees: Vec<String> = fees.collect();
+    (!fees.is_empty()).then(|| prices::in_full(l, fees.join(", ")))
 }
 
 /// Features and service levels, if any plan names some.

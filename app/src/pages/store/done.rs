@@ -209,6 +209,12 @@ fn next_steps(done: &Done, l: Locale) -> impl IntoView + use<> {
         }
         None => view! { <CheckItem tone=Tone::Clay>{words::step_method_missing(l).to_owned()}</CheckItem> },
     };
+    let from = day(done.subscription.starts_on, l);
+    let agreed = match done.subscription.seats {
+        0 => words::step_first_day(l, from),
+        seats => words::step_seats(l, seats, from),
+    };
+    let agreed = view! { <CheckItem tone=Tone::Good>{agreed}</CheckItem> };
     let invoiced = done.invoice.as_ref().map(|invoice| {
         let (tone, said) = invoiced(invoice, done.declined, l);
         view! { <CheckItem tone>{said}</CheckItem> }
@@ -221,7 +227,7 @@ fn next_steps(done: &Done, l: Locale) -> impl IntoView + use<> {
         let words = words::step_next_invoice(l, day(next.issued_on, l), for_days_in_a_sentence(next, l));
         view! { <CheckItem tone=Tone::Neutral>{words}</CheckItem> }
     });
-    view! { {paying} {invoiced} {usage} {next} }
+    view! { {agreed} {paying} {invoiced} {usage} {next} }
 }
 
 /// Where the money of the first invoice stands.

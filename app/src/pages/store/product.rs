@@ -7,7 +7,7 @@ use domain::metric::Metric;
 use domain::text::Key;
 use leptos::prelude::*;
 use service::catalog::{self, RatePlanView, StoreCard};
-use service::{Actor, Answer, Portal, Principal, accounts};
+use service::{Actor, Answer, Portal, Principal, accounts, subscriptions};
 
 use super::compared::{agreed, counted, examples, included};
 use super::when::when_words;
@@ -35,7 +35,11 @@ pub fn ProductPage() -> impl IntoView {
     to_plain_address(&typed);
     loaded_for_all(
         |portal, viewer| async move {
-            let card = catalog::store_product(&portal, viewer.as_ref(), id?).await?;
+            let mut card = catalog::store_product(&portal, viewer.as_ref(), id?).await?;
+            let had = subscriptions::had_before(&portal, viewer.as_ref(), card.product.id).await?;
+            for plan in &mut card.plans {
+                plan.terms = had.left_of(plan.terms.clone());
+            }
             Ok(Found { card, today: today_of(&portal, viewer.as_ref()).await?, shopper: shopper(viewer.as_ref()) })
         },
         |found| product_page(found, wanted, typed),

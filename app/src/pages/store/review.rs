@@ -15,7 +15,7 @@ use super::estimate::{Fields, about, estimate, priced};
 use super::when::{as_granted, bound_words, had_before, trial_words};
 use crate::components::*;
 use crate::context::{reader, visit};
-use crate::form::{Flash, post_to};
+use crate::form::{ACT, AMOUNTS, Flash, post_to, reviewed};
 use crate::format::{day, day_of_year, money};
 use crate::i18n::{account, common, store as words};
 use crate::pages::address::{all_asked, asked, escaped, id_at};
@@ -23,7 +23,7 @@ use crate::pages::already::{already, has_already};
 use crate::pages::billing::{for_days_in_a_sentence, sheet_of};
 use crate::pages::loaded;
 use crate::pages::side::Side;
-use crate::server_fns::store::{REVIEW, SubscribeNow};
+use crate::server_fns::store::{REVIEW, SubscribeNow, choice_of};
 use crate::server_fns::to_sign_in;
 
 enum Found {
@@ -156,13 +156,13 @@ fn chosen_badly(reviewed: Reviewed) -> impl IntoView {
     let Reviewed { review, seats, method, quantities, .. } = reviewed;
     let title = words::review_title(l, review.product.name.in_locale(l), review.plan.terms.name.in_locale(l));
     let steps = steps(&product_path(&review), method.as_ref(), l);
-    let choice = choice(&review, &seats, quantities, l);
+    let (hidden, choice) = (hidden(&review, &seats, &quantities), choice(&review, &seats, l));
     view! {
         <StoreLayout title=title.clone() width=Width::Narrow>
-            <PageTitle title/>
+            <PageTitle title=title.clone()/>
             {steps}
             <FormFaults form=REVIEW names=field_name/>
-            {choice}
+            <PostForm action={post_to::<SubscribeNow>()} label=title>{hidden}{choice}</PostForm>
         </StoreLayout>
     }
 }
@@ -183,7 +183,7 @@ fn review_page(reviewed: Reviewed) -> impl IntoView {
     let sheet = sheets(&review, l);
     let of = (&review.plan, review.metrics.as_slice());
     let about = estimate.as_ref().map(|estimate| about(estimate, &quantities, of, l));
-    let choice = choice(&review, &seats, quantities, l);
+    let (hidden, choice) = (hidden(&review, &seats, &quantities), choice(&review, &seats, l));
     let terms = as_granted(&review.plan.terms, &review.once);
     let agree = if method.is_some() { words::subscribe_now(l) } else { words::subscribe_and_pay(l) };
     let aside = view! {
@@ -196,24 +196,24 @@ fn review_page(reviewed: Reviewed) -> impl IntoView {
             <PageTitle title lead=words::review_lead(l)/>
             {steps}
             {has_already(&has, Side::Buyer, l)}
-            <Columns aside=aside.into_any()>
-                <FormFaults form=REVIEW names=field_name/>
-                {about}
-                <Card title=words::what_happens(l)><Schedule moments=happens/></Card>
-                {sheet}
-            </Columns>
-            // Last, after everything it agrees to, on a phone too.
-            <Card>
-                <PostForm action={post_to::<SubscribeNow>()} label=agree>
-                    <Hidden name="rate_plan_id" value=review.plan.id.to_string()/>
-                    <Hidden name="starts_on" value=review.starts_on.to_string()/>
-                    <Hidden name="seats" value=seats/>
+            // One form, so that what is typed beside the button counts when it is pressed.
+            <PostForm action={post_to::<SubscribeNow>()} label=agree>
+                {hidden}
+                <ChangedNotice form=REVIEW words=words::amounts_anew(l)/>
+                <Columns aside=aside.into_any()>
+                    <FormFaults form=REVIEW names=field_name/>
+                    {about}
+                    <Card title=words::what_happens(l)><Schedule moments=happens/></Card>
+                    {sheet}
+                </Columns>
+                // Last, after everything it agrees to, on a phone too.
+                <Card>
                     <Actions>
                         <Button look=Look::Primary>{agree}</Button>
                         <LinkButton href=back>{words::back_to(l, product)}</LinkButton>
                     </Actions>
-                </PostForm>
-            </Card>
+                </Card>
+            </PostForm>
         </StoreLayout>
     }
 }
@@ -226,25 +226,36 @@ fn steps(back: &str, method: Option<&PaymentMethodView>, l: Locale) -> impl Into
     view! { <Steps label=words::subscribe_now(l) steps=steps.into_iter().flatten().collect()/> }
 }
 
+/// What the page shows the amounts of.
+fn hidden(review: &Review, seats: &str, quantities: &[(String, String)]) -> impl IntoView + use<> {
+    let seats = if review.plan.terms.sells_seats() { seats } else { "" };
+    let reviewed = reviewed(&choice_of(seats, &review.starts_on.to_string()));
+    let quantities = quantities.iter().map(|(name, value)| format!("{}={}", escaped(name), escaped(value)));
+    let quantities = quantities.collect::<Vec<_>>().join("&");
+    view! {
+        <Hidden name="rate_plan_id" value=review.plan.id.to_string()/>
+        <Hidden name="reviewed" value=reviewed/>
+        <Hidden name="quantities" value=quantities/>
+    }
+}
+
 /// Seats and the first day, which can still be chosen anew.
-fn choice(review: &Review, seats: &str, quantities: Vec<(String, String)>, l: Locale) -> impl IntoView + use<> {
-    let kept = quantities.into_iter().map(|(name, value)| view! { <Hidden name value/> }).collect_view();
-    let action = format!("/subscribe/{}", review.plan.id);
+fn choice(review: &Review, seats: &str, l: Locale) -> impl IntoView + use<> {
+    let hint =
+        if seats_in_arrears(&review.plan.terms) { words::seats_in_arrears_hint(l) } else { words::seats_hint(l) };
     let seats = review.plan.terms.sells_seats().then(|| {
         view! {
-            <Field form=REVIEW name="seats" label=words::seats_label(l) hint=words::seats_hint(l) value=seats.to_owned()
-                kind=FieldKind::Whole/>
+            <Field form=REVIEW name="seats" label=words::seats_label(l) hint value=seats.to_owned() kind=FieldKind::Whole/>
         }
     });
     let starts_on = review.starts_on.to_string();
     view! {
         <Card title=words::your_choice(l)>
-            <GetForm action>
-                {kept}
+            <Stack>
                 {seats}
                 <DateField form=REVIEW name="starts_on" label=words::starts_label(l) hint=words::starts_hint(l) value=starts_on/>
-                <Actions><Button>{words::update_choice(l)}</Button></Actions>
-            </GetForm>
+                <Actions><Button name=ACT value=AMOUNTS>{words::update_choice(l)}</Button></Actions>
+            </Stack>
         </Card>
     }
 }
@@ -309,8 +320,9 @@ fn happens(review: &Review, method: Option<&PaymentMethodView>, credit: Decimal,
         Some(method) => words::happens_charged(l, account::card_number(l, &method.brand, &method.last4)),
         None => words::happens_details_next(l).to_owned(),
     };
-    let due = words::happens_due_days(l, terms.payment_due_days);
-    happens.push((words::at_payment(l).to_owned(), joined(vec![from_credit, Some(paid), Some(due)])));
+    // What is collected on the day of issue is not waited for.
+    let due = method.is_none().then(|| words::happens_due_days(l, terms.payment_due_days));
+    happens.push((words::at_payment(l).to_owned(), joined(vec![from_credit, Some(paid), due])));
     happens.push((words::at_end(l).to_owned(), bound(review, l).join(" ")));
     happens
 }

@@ -1,14 +1,15 @@
 //! When the first invoice comes and how long one is bound, in a sentence or two.
 
 use chrono::Datelike;
-use domain::calendar::{Day, Length, Period, Unit};
+use domain::calendar::{Day, Period};
 use domain::invoicing::{Coming, first_of_plan};
 use domain::locale::Locale;
 use domain::metric::Metric;
-use domain::rate_plan::{Terms, TrialCovers};
+use domain::rate_plan::Terms;
 use domain::subscription::{Grant, Once};
 
 use crate::components::early_termination;
+pub use crate::components::{bound_words, length_words, trial_words};
 use crate::format::{day_of_year, days_in_a_sentence, money, month_name};
 use crate::i18n::store as words;
 
@@ -27,28 +28,10 @@ pub fn when_words(terms: &Terms, metrics: &[Metric], today: Day, l: Locale) -> S
     sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
-/// For how long nothing is owed, and whether usage is among it.
-pub fn trial_words(terms: &Terms, l: Locale) -> Option<String> {
-    let days = Some(terms.trial_days).filter(|days| *days > 0)?;
-    Some(match (terms.trial_covers, terms.charges.is_empty()) {
-        (TrialCovers::Everything, false) => words::trial_of_all(l, days),
-        (TrialCovers::Fees, _) | (_, true) => words::trial_of(l, days),
-    })
-}
-
 /// What it costs to end before the agreed term, where that costs something.
 pub fn early_words(terms: &Terms, l: Locale) -> Option<String> {
     let fee = early_termination(terms)?;
     Some(words::happens_early_end(l, money(fee, terms.currency.code(), l)))
-}
-
-/// How long one is bound: "Minimum term 1 year, then renews automatically."
-pub fn bound_words(terms: &Terms, l: Locale) -> String {
-    match terms.term {
-        None => words::cancel_any_time(l).to_owned(),
-        Some(term) if term.auto_renew => words::agreed_and_renewed(l, length_words(term.length, l)),
-        Some(term) => words::agreed_for(l, length_words(term.length, l)),
-    }
 }
 
 /// The terms of a plan for a buyer who has only what it was granted of a trial and of days to withdraw.
@@ -75,17 +58,6 @@ pub fn span_words(period: Period, l: Locale) -> String {
         return month_name(period.from.month(), l).to_owned();
     }
     days_in_a_sentence(period.from, period.last_day(), l)
-}
-
-/// `12 months`
-pub fn length_words(length: Length, l: Locale) -> String {
-    match length.unit {
-        Unit::Day => words::n_days(l, length.count),
-        Unit::Week => words::n_weeks(l, length.count),
-        Unit::Month => words::n_months(l, length.count),
-        Unit::Quarter => words::n_quarters(l, length.count),
-        Unit::Year => words::n_years(l, length.count),
-    }
 }
 
 #[cfg(test)]

@@ -147,6 +147,15 @@ impl RatePlanView {
     }
 }
 
+impl RatePlanView {
+    /// The last day of its sale: its own, or the one before another version takes its place.
+    pub fn sold_until(&self) -> Option<Day> {
+        let first = self.terms.effective_from.unwrap_or(Day::MIN);
+        let replaced = self.superseded_on.and_then(|day| day.pred_opt()).map(|last| last.max(first));
+        replaced.into_iter().chain(self.terms.effective_until).min()
+    }
+}
+
 /// The catalog's day.
 pub(super) fn today(now: Instant) -> Day {
     day_of(now, Tz::UTC)

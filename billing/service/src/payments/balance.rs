@@ -43,6 +43,17 @@ pub enum Concern {
     Failed,
 }
 
+impl Concern {
+    /// As lists of invoices are narrowed by it.
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Concern::ToConfirm => "to_confirm",
+            Concern::Overdue => "overdue",
+            Concern::Failed => "failed",
+        }
+    }
+}
+
 /// Invoices of one currency with the same concern.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attention {
@@ -60,13 +71,15 @@ struct Unpaid {
     currency: String,
     due_on: Day,
     time_zone: String,
+    /// Its subscription was withdrawn from: it is credited on the day after.
+    is_withdrawn: bool,
     left_minor: i64,
     attempt: Option<String>,
     card: String,
 }
 
 const UNPAID: &str = "
-    SELECT i.id, i.number, i.currency, i.due_on, s.time_zone, latest.status AS attempt,
+    SELECT i.id, i.number, i.currency, i.due_on, s.time_zone, s.ending = 'withdrawn' AS is_withdrawn, latest.status AS attempt,
            (i.total_minor
             - (SELECT coalesce(sum(a.amount_minor), 0) FROM credit_applications a WHERE a.invoice_id = i.id)
             - (SELECT coalesce(sum(p.amount_minor), 0) FROM payments p WHERE p.invoice_id = i.id AND p.status = 'succeeded')
@@ -130,7 +143,7 @@ pub async fn attention(portal: &Portal, buyer: BuyerId) -> Answer<Vec<Attention>
     }
     let now = portal.clock.now(&mut *conn).await?;
     let mut found: BTreeMap<(Concern, &'static str), Attention> = BTreeMap::new();
-    for invoice in unpaid {
+    for invoice in unpaid.into_iter().filter(|invoice| !invoice.is_withdrawn) {
         let Some(concern) = invoice.concern(now)? else { continue };
         let currency = currency(&invoice.currency)?;
         let nothing = Attention { concern, currency, amount: Money::zero(currency).amount(), invoices: Vec::new() };

@@ -7,7 +7,9 @@ use domain::rate_plan::Terms;
 use domain::subscription::{Grant, Subscription};
 use sqlx::PgConnection;
 
+use crate::actor::{Actor, Principal};
 use crate::error::Answer;
+use crate::portal::Portal;
 
 const TRIAL: &str = "trial";
 const WITHDRAWAL: &str = "withdrawal";
@@ -30,6 +32,36 @@ pub(super) async fn grant_once(
         .execute(conn)
         .await?;
     Ok(())
+}
+
+/// What a buyer had of a product already, and does not get again.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct HadBefore {
+    pub trial: bool,
+    pub withdrawal: bool,
+}
+
+impl HadBefore {
+    /// The terms that are left for the buyer.
+    pub fn left_of(self, terms: Terms) -> Terms {
+        Terms {
+            trial_days: if self.trial { 0 } else { terms.trial_days },
+            withdrawal_days: if self.withdrawal { 0 } else { terms.withdrawal_days },
+            ..terms
+        }
+    }
+}
+
+/// What whoever looks at a product had of it already: nothing, where that is no buyer.
+pub async fn had_before(portal: &Portal, viewer: Option<&Actor>, product: ProductId) -> Answer<HadBefore> {
+    let Some(Principal::Buyer(buyer)) = viewer.map(|actor| actor.principal) else { return Ok(HadBefore::default()) };
+    let had: Vec<String> = sqlx::query_scalar("SELECT what FROM granted_once WHERE buyer_id = $1 AND product_id = $2")
+        .bind(buyer.0)
+        .bind(product.0)
+        .fetch_all(&portal.db)
+        .await?;
+    let has = |what: &str| had.iter().any(|known| known == what);
+    Ok(HadBefore { trial: has(TRIAL), withdrawal: has(WITHDRAWAL) })
 }
 
 /// Gives back what a subscription was granted, for it never begins.

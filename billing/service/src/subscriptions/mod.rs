@@ -21,6 +21,7 @@ pub use change::{Change, ChangeInput, LeftEarly, change};
 pub(crate) use coming::{coming, coming_of, upcoming};
 pub use counts::{SubscriptionCounts, subscription_counts};
 pub use ends::{Ends, Rehearsal, ends, rehearse};
+pub use granted::{HadBefore, had_before};
 pub use keep::{Kept, keep};
 pub(crate) use load::{Loaded, Lock, ending, grant, load, load_one, schedule, stored, zone};
 pub use options::{ChangeOptions, change_options};

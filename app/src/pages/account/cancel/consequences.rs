@@ -26,7 +26,10 @@ pub(super) fn consequences(found: &Rehearsal, before: &SubscriptionView, terms: 
     }
     let mut said = vec![words::service_ends_on(l, name, day(last, l))];
     let dropped = before.upcoming.as_ref().filter(|_| cancellation.subscription.upcoming.is_none());
-    said.extend(dropped.map(|next| words::booked_is_dropped(l, next.rate_plan_name.in_locale(l), day(next.from, l))));
+    said.extend(dropped.map(|next| match next.rate_plan_id == before.rate_plan_id {
+        true => words::booked_seats_are_dropped(l, next.seats, day(next.from, l)),
+        false => words::booked_is_dropped(l, next.rate_plan_name.in_locale(l), day(next.from, l)),
+    }));
     if cancellation.ending == Ending::Withdrawn {
         said.extend(final_invoice(found).map(|invoice| withdrawn(invoice, l)));
         said.push(words::no_renewal(l).to_owned());

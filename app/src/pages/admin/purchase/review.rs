@@ -111,7 +111,10 @@ fn consequences(asked: &Asked, input: &SubscribeInput, review: &Review, l: Local
     };
     let trial = trial_words(&as_granted(&review.plan.terms, &review.once), l);
     let next = review.next_invoice.as_ref().map(|next| next_said(review, next, l));
-    let due = store::happens_due_days(l, review.plan.terms.payment_due_days);
+    let due = match asked.has_card {
+        true => words::collected_at_issue(l).to_owned(),
+        false => store::happens_due_days(l, review.plan.terms.payment_due_days),
+    };
     let who = reader().account.map(|account| account.person).unwrap_or_default();
     let told = words::buyer_is_told(l, &asked.buyer.name, who);
     let first = [Some(service), trial, setup_fee, Some(first), next, Some(due)].into_iter().flatten();

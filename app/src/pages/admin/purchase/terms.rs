@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use service::accounts::{self, BuyerView};
 use service::reports::{self, OfferedPlan};
 use service::subscriptions::SubscriptionView;
-use service::{Actor, Answer, Portal};
+use service::{Actor, Answer, Portal, payments};
 
 use super::super::id_at;
 use super::{FORM, plans_of, steps, terms_of};
@@ -27,6 +27,8 @@ pub(super) struct Asked {
     pub today: Day,
     /// What the buyer has of the product.
     pub has: Vec<SubscriptionView>,
+    /// Whether invoices are collected from a card as they are issued.
+    pub has_card: bool,
 }
 
 impl Asked {
@@ -36,7 +38,8 @@ impl Asked {
         let plan = reports::offered_plan(portal, actor, buyer.id, plan).await?;
         let today = day_of(portal.now().await?, buyer.time_zone);
         let has = already(portal, actor, plan.product_id, Some(buyer.id)).await?;
-        Ok(Self { buyer, plan, today, has })
+        let has_card = payments::has_card(portal, actor, buyer.id).await?;
+        Ok(Self { buyer, plan, today, has, has_card })
     }
 
     pub(super) fn product(&self, l: Locale) -> String {
@@ -89,8 +92,12 @@ pub(super) fn terms_page(asked: Asked) -> impl IntoView {
 
 fn form(asked: &Asked, l: Locale) -> impl IntoView + use<> {
     let first = asked.today.max(asked.plan.effective_from);
+    let hint = match seats_in_arrears(&asked.plan.terms) {
+        true => words::seats_in_arrears_hint(l),
+        false => words::seats_hint(l),
+    };
     let seats = asked.plan.terms.sells_seats().then(|| {
-        view! { <Field form=FORM name="seats" label=words::seats(l) hint=words::seats_hint(l) value="1" kind=FieldKind::Whole required=true/> }
+        view! { <Field form=FORM name="seats" label=words::seats(l) hint value="1" kind=FieldKind::Whole required=true/> }
     });
     let waive = asked.setup_fee(l).map(|amount| {
         view! { <Checkbox form=FORM name="waive_setup_fee" label=words::waive_setup_fee(l, amount) hint=words::waive_hint(l)/> }
