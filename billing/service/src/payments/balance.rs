@@ -63,10 +63,13 @@ struct Unpaid {
     left_minor: i64,
     attempt: Option<String>,
     card: String,
+    /// Its subscription was withdrawn from: on the next day it is credited, whole.
+    is_taken_back: bool,
 }
 
 const UNPAID: &str = "
     SELECT i.id, i.number, i.currency, i.due_on, s.time_zone, latest.status AS attempt,
+           s.ending = 'withdrawn' AND coalesce(s.billed_on <= s.ends_on, true) AS is_taken_back,
            (i.total_minor
             - (SELECT coalesce(sum(a.amount_minor), 0) FROM credit_applications a WHERE a.invoice_id = i.id)
             - (SELECT coalesce(sum(p.amount_minor), 0) FROM payments p WHERE p.invoice_id = i.id AND p.status = 'succeeded')
@@ -130,7 +133,7 @@ pub async fn attention(portal: &Portal, buyer: BuyerId) -> Answer<Vec<Attention>
     }
     let now = portal.clock.now(&mut *conn).await?;
     let mut found: BTreeMap<(Concern, &'static str), Attention> = BTreeMap::new();
-    for invoice in unpaid {
+    for invoice in unpaid.into_iter().filter(|invoice| !invoice.is_taken_back) {
         let Some(concern) = invoice.concern(now)? else { continue };
         let currency = currency(&invoice.currency)?;
         let nothing = Attention { concern, currency, amount: Money::zero(currency).amount(), invoices: Vec::new() };
