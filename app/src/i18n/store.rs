@@ -1,5 +1,9 @@
 //! Words of the store: finding a product, understanding its price, subscribing.
 
+mod coming;
+
+pub use coming::*;
+
 words! {
     // The listing
     store_title { en "Store", de "Store", it "Catalogo" }
@@ -167,26 +171,6 @@ words! {
         de "Abonnieren können nur Käufer. Melden Sie sich mit einem Käuferkonto an.",
         it "Solo gli acquirenti possono abbonarsi. Acceda con un account acquirente.",
     }
-    first_invoice_for(day, period) {
-        en "First invoice on {day} for {period}.",
-        de "Erste Rechnung am {day} für {period}.",
-        it "Prima fattura il {day} per {period}.",
-    }
-    fees_today_usage_on(day, period) {
-        en "Fees from the first day on. Usage of {period} on the invoice of {day}.",
-        de "Gebühren ab dem ersten Tag. Nutzung für {period} auf der Rechnung vom {day}.",
-        it "Canoni dal primo giorno. I consumi per {period} nella fattura del {day}.",
-    }
-    first_today_next_on(day) {
-        en "First invoice on the first day, the next one on {day}.",
-        de "Erste Rechnung am ersten Tag, die nächste am {day}.",
-        it "Prima fattura il primo giorno, la successiva il {day}.",
-    }
-    first_today_only {
-        en "One invoice, on the first day.",
-        de "Eine Rechnung, am ersten Tag.",
-        it "Una sola fattura, il primo giorno.",
-    }
     trial_of_all[days] {
         en "The first day is free, usage included." | "The first {days} days are free, usage included.",
         de "Der erste Tag ist kostenlos, die Nutzung auch." | "Die ersten {days} Tage sind kostenlos, die Nutzung auch.",
@@ -302,11 +286,6 @@ words! {
         en "{quantities} in a full period, net. Actual usage is billed.",
         de "{quantities} in einer vollen Periode, netto. Abgerechnet wird die tatsächliche Nutzung.",
         it "{quantities} in un periodo intero, al netto dell'IVA. Si fatturano i consumi effettivi.",
-    }
-    happens_at_least(amount) {
-        en "At least {amount}, plus what you use.",
-        de "Mindestens {amount}, zuzüglich der Nutzung.",
-        it "Almeno {amount}, più i consumi.",
     }
     then_on(day) { en "Then, on {day}", de "Danach, am {day}", it "Poi, il {day}" }
     without_usage { en "without usage", de "ohne Nutzung", it "senza consumi" }
@@ -435,11 +414,6 @@ words! {
         en "Invoice {number} is issued; {amount} is not paid yet.",
         de "Rechnung {number} ist ausgestellt; {amount} sind noch nicht bezahlt.",
         it "La fattura {number} è emessa; {amount} non sono ancora pagati.",
-    }
-    step_next_invoice(day, period) {
-        en "The next invoice comes on {day}, for {period}.",
-        de "Die nächste Rechnung kommt am {day}, für {period}.",
-        it "La prossima fattura arriva il {day}, per {period}.",
     }
     watch_next_invoice { en "See the next invoice", de "Nächste Rechnung ansehen", it "Vedere la prossima fattura" }
     see_subscriptions { en "See all subscriptions", de "Alle Abonnements ansehen", it "Vedere tutti gli abbonamenti" }

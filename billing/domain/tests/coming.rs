@@ -2,9 +2,10 @@
 
 mod common;
 
-use common::{Story, day, terms};
-use domain::invoice::InvoiceDraft;
-use domain::invoicing::{coming, first_of_plan, next_due, spans};
+use common::{Story, day, metrics, printed, terms};
+use domain::calendar::{Day, start_of};
+use domain::invoice::Line;
+use domain::invoicing::{Brings, Candidate, Coming, candidates, coming, first_of_plan, next_due, spans};
 
 const USAGE: &str = r#""charges": [{"metric": "units", "model": {"kind": "per_unit", "unit_price": "1"}}]"#;
 const FEE: &str = r#""fees": [{"kind": "recurring", "amount": "31"}]"#;
@@ -38,25 +39,36 @@ const PLANS: [&[&str]; 16] = [
 ];
 const STARTS: [&str; 4] = ["2027-01-15", "2027-01-01", "2027-01-31", "2027-02-28"];
 
+/// On which days somebody uses something.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Uses {
+    EveryDay,
+    /// Nothing on those of a trial that covers usage.
+    WhatCosts,
+}
+
 /// Somebody who uses something every day that usage is paid for, so that whatever can be billed is.
-fn busy(start: &str, plan: &[&str]) -> Story {
+fn busy(start: &str, plan: &[&str], uses: Uses) -> Story {
     let mut story = Story::starting(start, "Europe/Rome", &format!("{{{}}}", plan.join(", ")));
-    // What a trial covers is free, and no invoice comes for its sake.
-    let paid_from = story.subscription.usage_paid_from();
-    for on in paid_from.iter_days().take(400) {
-        story = story.using(&on.to_string(), "units", "1");
+    let from = match uses {
+        Uses::EveryDay => story.subscription.starts_on,
+        Uses::WhatCosts => story.subscription.usage_paid_from(),
+    };
+    if plan.iter().any(|part| part.contains("charges")) {
+        for on in from.iter_days().take(400) {
+            story = story.using(&on.to_string(), "units", "1");
+        }
     }
     story
 }
 
-/// The invoices up to a day, in order.
-fn issued(story: &Story, until: &str) -> Vec<InvoiceDraft> {
-    let (mut billed_on, mut invoices) = (None, Vec::new());
-    while let Some(due) = next_due(&story.subscription, billed_on).filter(|due| due.on <= day(until)) {
-        billed_on = Some(due.on);
-        invoices.extend(Some(story.draft(&due)).filter(|draft| !draft.lines.is_empty()));
-    }
-    invoices
+/// The next invoice as it is told: of the occasions that may bring one the first that does by what is known then.
+fn told(story: &Story, after: Option<Day>, issued: &[Line]) -> Option<Coming> {
+    let all = candidates(&story.subscription, &metrics(), after);
+    all.into_iter().find_map(|Candidate { coming, brings }| {
+        let lines = story.draft_after(&coming.due, &[], issued).lines;
+        (brings == Brings::Something || !lines.is_empty()).then(|| coming.drafted(&lines))
+    })
 }
 
 #[test]
@@ -64,7 +76,7 @@ fn the_day_told_is_the_day_invoiced() {
     for plan in PLANS {
         for start in STARTS {
             for last in [None, Some("2027-03-20"), Some("2027-04-30")] {
-                let mut story = busy(start, plan);
+                let mut story = busy(start, plan, Uses::EveryDay);
                 story.subscription.ends_on = last.map(day);
                 check(&story, &format!("{plan:?} from {start} to {last:?}"));
             }
@@ -72,25 +84,68 @@ fn the_day_told_is_the_day_invoiced() {
     }
 }
 
+/// Whatever a trial covers, however long it is, whether it is used, ended in or withdrawn from.
+#[test]
+fn in_every_kind_of_trial_the_invoice_told_is_the_one_that_comes() {
+    const WITHDRAWAL: &str = r#""withdrawal_days": "30""#;
+    const SETUP_AND_FEE: &str = r#""fees": [{"kind": "setup", "amount": "50"}, {"kind": "recurring", "amount": "31"}]"#;
+    const BUNDLES: &str =
+        r#""charges": [{"metric": "units", "model": {"kind": "bundles", "tiers": [{"up_to": null, "price": "150"}]}}]"#;
+    let plans: [&[&str]; 9] = [
+        &[FEE],
+        &[FEE, USAGE],
+        &[USAGE],
+        &[ARREARS, USAGE],
+        &[USAGE, MINIMUM],
+        &[SETUP_AND_FEE, USAGE],
+        &[FEE, BUNDLES],
+        &[FEE, USAGE, REFUND],
+        &[FEE, USAGE, WITHDRAWAL],
+    ];
+    for plan in plans {
+        for (days, covers) in [3, 7, 20, 40, 70].into_iter().flat_map(|days| [(days, "everything"), (days, "fees")]) {
+            let trial = format!(r#""trial_days": "{days}", "trial_covers": "{covers}""#);
+            for (alignment, uses) in
+                [("calendar", Uses::EveryDay), ("calendar", Uses::WhatCosts), ("anniversary", Uses::EveryDay)]
+            {
+                let alignment = format!(r#""alignment": "{alignment}""#);
+                let plan = [plan, &[trial.as_str(), alignment.as_str()]].concat();
+                for canceled_on in [None, Some("2027-01-30"), Some("2027-02-10")] {
+                    let mut story = busy("2027-01-28", &plan, uses);
+                    if let Some(on) = canceled_on.map(day) {
+                        let last = story.subscription.usual_last_day(on);
+                        story.subscription.cancel(last, start_of(on, story.subscription.zone)).unwrap();
+                        story.usage.retain(|(_, used_on, _), _| *used_on <= last);
+                    }
+                    check(&story, &format!("{plan:?}, {uses:?}, canceled on {canceled_on:?}"));
+                }
+            }
+        }
+    }
+}
+
+/// From one invoice to the next, the one told is the one that comes: on its day, for its days; and none is told that does not.
 fn check(story: &Story, what: &str) {
-    let mut told_after = None;
-    for invoice in issued(story, "2028-02-01") {
-        let told =
-            coming(&story.subscription, told_after).unwrap_or_else(|| panic!("{what}: {invoice:?} was not told"));
-        assert_eq!(told.due.on, invoice.issued_on, "{what}: the day after {told_after:?}");
-        assert_eq!(
-            (told.behind, told.ahead),
-            spans(invoice.issued_on, &invoice.lines),
-            "{what}: {}",
-            invoice.issued_on
-        );
-        told_after = Some(invoice.issued_on);
+    let (mut billed_on, mut issued) = (None, Vec::new());
+    let mut awaited = told(story, None, &issued);
+    while let Some(due) = next_due(&story.subscription, billed_on).filter(|due| due.on <= day("2028-02-01")) {
+        let invoice = story.draft_after(&due, &[], &issued);
+        billed_on = Some(due.on);
+        if invoice.lines.is_empty() {
+            assert_ne!(awaited.map(|told| told.due.on), Some(due.on), "{what}: nothing comes on {}", due.on);
+        } else {
+            let coming = awaited.unwrap_or_else(|| panic!("{what}: {} was not told", printed(&invoice)));
+            assert_eq!(coming.due, due, "{what}");
+            assert_eq!((coming.behind, coming.ahead), spans(due.on, &invoice.lines), "{what}: {}", due.on);
+            issued.extend(invoice.lines);
+        }
+        awaited = told(story, billed_on, &issued);
     }
 }
 
 #[test]
 fn a_plan_of_usage_that_begins_within_a_month_is_invoiced_when_the_month_is_over() {
-    let told = coming(&busy("2027-01-15", &[USAGE]).subscription, None).unwrap();
+    let told = coming(&busy("2027-01-15", &[USAGE], Uses::EveryDay).subscription, &[], None).unwrap();
     assert_eq!(told.due.on, day("2027-02-01"));
     let behind = told.behind.unwrap();
     assert_eq!((behind.from, behind.last_day(), told.ahead), (day("2027-01-15"), day("2027-01-31"), None));
@@ -98,16 +153,16 @@ fn a_plan_of_usage_that_begins_within_a_month_is_invoiced_when_the_month_is_over
 
 #[test]
 fn what_costs_nothing_is_never_invoiced() {
-    let free = busy("2027-01-15", &[r#""fees": [{"kind": "recurring", "amount": "0"}]"#]);
-    assert_eq!(coming(&free.subscription, None), None);
+    let free = busy("2027-01-15", &[r#""fees": [{"kind": "recurring", "amount": "0"}]"#], Uses::EveryDay);
+    assert_eq!(coming(&free.subscription, &[], None), None);
 }
 
 #[test]
 fn a_fee_in_advance_is_for_days_ahead_and_usage_for_days_behind() {
-    let story = busy("2027-01-15", &[FEE, USAGE]);
-    let first = coming(&story.subscription, None).unwrap();
+    let story = busy("2027-01-15", &[FEE, USAGE], Uses::EveryDay);
+    let first = coming(&story.subscription, &[], None).unwrap();
     assert_eq!((first.due.on, first.behind), (day("2027-01-15"), None));
-    let next = coming(&story.subscription, Some(first.due.on)).unwrap();
+    let next = coming(&story.subscription, &[], Some(first.due.on)).unwrap();
     let [behind, ahead] = [next.behind, next.ahead].map(Option::unwrap);
     assert_eq!((behind.from, behind.last_day()), (day("2027-01-15"), day("2027-01-31")));
     assert_eq!((ahead.from, ahead.last_day()), (day("2027-02-01"), day("2027-02-28")));
@@ -116,13 +171,13 @@ fn a_fee_in_advance_is_for_days_ahead_and_usage_for_days_behind() {
 #[test]
 fn a_trial_over_the_end_of_a_month_is_invoiced_first_when_it_is_over() {
     let plan = format!("{{{}}}", [FEE, USAGE, TRIED].join(", "));
-    let [first, next] = first_of_plan(&terms(&plan), day("2026-11-26")).map(Option::unwrap);
+    let [first, next] = first_of_plan(&terms(&plan), &[], day("2026-11-26")).map(Option::unwrap);
     assert_eq!((first.due.on, first.behind), (day("2026-12-03"), None));
     let ahead = first.ahead.unwrap();
     assert_eq!((ahead.from, ahead.last_day()), (day("2026-12-03"), day("2026-12-31")));
     assert_eq!(next.due.on, day("2027-01-01"));
     let usage = format!("{{{}}}", [USAGE, TRIED].join(", "));
-    let [first, _] = first_of_plan(&terms(&usage), day("2026-11-26")).map(Option::unwrap);
+    let [first, _] = first_of_plan(&terms(&usage), &[], day("2026-11-26")).map(Option::unwrap);
     let behind = first.behind.unwrap();
     assert_eq!(
         (first.due.on, behind.from, behind.last_day()),
@@ -132,5 +187,5 @@ fn a_trial_over_the_end_of_a_month_is_invoiced_first_when_it_is_over() {
 
 #[test]
 fn a_plan_that_costs_nothing_is_told_no_invoice() {
-    assert_eq!(first_of_plan(&terms("{}"), day("2026-11-26")), [None, None]);
+    assert_eq!(first_of_plan(&terms("{}"), &[], day("2026-11-26")), [None, None]);
 }

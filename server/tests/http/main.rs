@@ -2,6 +2,7 @@
 
 #![allow(clippy::unwrap_used)]
 
+mod announced;
 mod bad_input;
 mod bad_plans;
 mod bounds;

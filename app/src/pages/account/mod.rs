@@ -19,7 +19,7 @@ use service::payments::PaymentMethodView;
 
 pub use cancel::CancelOnBehalfPage;
 pub use invoices::{credit_balance, state_filter};
-pub use watching::watched;
+pub use watching::{watched, watched_with};
 
 use crate::i18n::account as words;
 use crate::pages::change::{ChangePage, ReviewChangePage};

@@ -3,6 +3,7 @@
 use chrono::Datelike;
 use domain::calendar::{Day, Tz, day_of};
 use domain::locale::Locale;
+use domain::metric::Metric;
 use domain::text::Key;
 use leptos::prelude::*;
 use service::catalog::{self, RatePlanView, StoreCard};
@@ -108,7 +109,7 @@ fn on_sale(found: Found, wanted: String, typed: Typed, hero: AnyView, l: Locale)
     let Found { card, today, shopper } = found;
     let StoreCard { product, plans, metrics } = card;
     let typed = typed.of_metrics(&metrics);
-    let offers: Vec<Offer> = plans.iter().map(|plan| offer(plan, today, l)).collect();
+    let offers: Vec<Offer> = plans.iter().map(|plan| offer(plan, &metrics, today, l)).collect();
     let known = offers.iter().find(|offer| offer.id == wanted);
     let chosen = known
         .or(shown_first(&offers, product.shown_first.as_deref()))
@@ -158,11 +159,11 @@ fn on_sale(found: Found, wanted: String, typed: Typed, hero: AnyView, l: Locale)
     .into_any()
 }
 
-fn offer(plan: &RatePlanView, today: Day, l: Locale) -> Offer {
+fn offer(plan: &RatePlanView, metrics: &[Metric], today: Day, l: Locale) -> Offer {
     Offer {
         id: plan.id.to_string(),
         name: plan.terms.name.in_locale(l).to_owned(),
         terms: plan.terms.clone(),
-        when: when_words(&plan.terms, today, l),
+        when: when_words(&plan.terms, metrics, today, l),
     }
 }

@@ -11,7 +11,8 @@ use crate::calendar::{Day, Period, Tz, start_of};
 use crate::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use crate::invoice::{Line, LineKind, Reason};
 use crate::locale::Locale;
-use crate::rate_plan::{PublishedRatePlan, Terms};
+use crate::metric::Metric;
+use crate::rate_plan::{Charge, PublishedRatePlan, Terms};
 use crate::subscription::{Ending, Grant, Phase, SetupFee, Subscription};
 use crate::tax::TaxRates;
 use crate::usage::Usage;
@@ -19,7 +20,7 @@ use crate::usage::Usage;
 use super::{Due, Facts, draft, next_due};
 
 /// As many occasions without anything due are passed over; what brings nothing for so long never does.
-const PASSED_OVER_MAX: usize = 120;
+pub(super) const PASSED_OVER_MAX: usize = 120;
 
 /// An occasion that can bring an invoice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,34 +30,89 @@ pub struct Coming {
     pub behind: Option<Period>,
     /// The days whose fees it charges in advance; `None` where it charges none.
     pub ahead: Option<Period>,
+    pub usage: UsageOn,
 }
 
-/// The next invoice after the day `after` of the last occasion; `None` when nothing is left to come.
+/// What usage is to an invoice to come, so far as what is used costs something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum UsageOn {
+    /// None is on it.
+    #[default]
+    No,
+    /// Nothing else is on it: it comes if something is used.
+    Alone,
+    /// It adds to what is due anyway.
+    Added,
+    /// It counts towards what is due anyway, and adds what goes beyond: a minimum, a prepaid commitment, a bundle.
+    Beyond,
+}
+
+/// Whether an occasion brings an invoice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Brings {
+    /// By what was agreed, or as soon as anything is used that costs something.
+    Something,
+    /// What is known by then decides, as the invoice run will: usage that a trial covers is shown at nothing where there is
+    /// any, and what was paid is given back where something was.
+    ByFacts,
+}
+
+/// An occasion that may bring an invoice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Candidate {
+    pub coming: Coming,
+    pub brings: Brings,
+}
+
+/// The occasions after the day `after` of the last one that may bring the next invoice, up to the first that can whatever
+/// is known. The next invoice is the first of them whose draft has lines, or else the last.
+///
+/// A plan of 9.00 that is tried from 15 January to 10 February: on 1 February what was used until then is shown, if anything
+/// was, and on 11 February the first fees are due.
+pub fn candidates(subscription: &Subscription, metrics: &[Metric], after: Option<Day>) -> Vec<Candidate> {
+    let mut candidates: Vec<Candidate> = Vec::new();
+    let mut after = after;
+    for _ in 0..=PASSED_OVER_MAX {
+        let Some(due) = next_due(subscription, after) else { break };
+        candidates.extend(of(subscription, metrics, &due));
+        if candidates.last().is_some_and(|last| last.brings == Brings::Something) {
+            break;
+        }
+        after = Some(due.on);
+    }
+    candidates
+}
+
+/// The next invoice after the day `after` of the last occasion, as far as nothing was used or paid; `None` when nothing is
+/// left to come.
 ///
 /// A plan paid by usage alone that begins on 15 January is invoiced first on 1 February, for 15 to 31 January.
-pub fn coming(subscription: &Subscription, after: Option<Day>) -> Option<Coming> {
-    let mut due = next_due(subscription, after)?;
-    for _ in 0..PASSED_OVER_MAX {
-        if let Some(coming) = of(subscription, &due) {
-            return Some(coming);
-        }
-        due = next_due(subscription, Some(due.on))?;
+pub fn coming(subscription: &Subscription, metrics: &[Metric], after: Option<Day>) -> Option<Coming> {
+    let certain = candidates(subscription, metrics, after).pop();
+    certain.filter(|candidate| candidate.brings == Brings::Something).map(|candidate| candidate.coming)
+}
+
+impl Coming {
+    /// The same, as its draft has it: also for days of a trial whose usage is shown at nothing.
+    #[must_use]
+    pub fn drafted(self, lines: &[Line]) -> Self {
+        let (behind, ahead) = spans(self.due.on, lines);
+        Self { behind: hull(self.behind, behind), ahead: self.ahead.or(ahead), ..self }
     }
-    None
 }
 
 /// The first two invoices of whoever begins with a plan on a day, with a seat where it sells any: those that can hold lines.
 ///
 /// A plan of 9.00 a month that is tried for 7 days from 26 November is invoiced first on 3 December.
-pub fn first_of_plan(terms: &Terms, starts_on: Day) -> [Option<Coming>; 2] {
+pub fn first_of_plan(terms: &Terms, metrics: &[Metric], starts_on: Day) -> [Option<Coming>; 2] {
     let subscription = imagined(terms, starts_on);
-    let first = coming(&subscription, None);
-    let next = first.and_then(|first| coming(&subscription, Some(first.due.on)));
+    let first = coming(&subscription, metrics, None);
+    let next = first.and_then(|first| coming(&subscription, metrics, Some(first.due.on)));
     [first, next]
 }
 
 /// A subscription that nobody has.
-fn imagined(terms: &Terms, starts_on: Day) -> Subscription {
+pub(super) fn imagined(terms: &Terms, starts_on: Day) -> Subscription {
     let (nobody, from) = (Uuid::nil(), start_of(starts_on, Tz::UTC));
     let seller_id = SellerId(nobody);
     let rate_plan = PublishedRatePlan {
@@ -83,18 +139,53 @@ fn imagined(terms: &Terms, starts_on: Day) -> Subscription {
     }
 }
 
-/// The occasion, if it can bring an invoice.
-fn of(subscription: &Subscription, due: &Due) -> Option<Coming> {
-    let lines = without_usage(subscription, due);
+/// The occasion, if it may bring an invoice.
+fn of(subscription: &Subscription, metrics: &[Metric], due: &Due) -> Option<Candidate> {
+    let lines = without_usage(subscription, metrics, due);
     let counts = subscription.phases.iter().any(|phase| !phase.rate_plan.terms.charges.is_empty());
-    // Usage that a trial covers is on no invoice.
-    let paid = |days: Period| Period::new(days.from.max(subscription.usage_paid_from()), days.until);
-    let usage = due.usage().filter(|_| counts).map(paid).filter(|days| !days.is_empty());
+    let used = due.usage().filter(|_| counts);
+    let usage = paid_usage(subscription, due);
+    let is_certain = lines.as_ref().is_none_or(|lines| !lines.is_empty()) || usage.is_some();
     let withdrawn = due.reason == Reason::End && subscription.ending == Ending::Withdrawn;
-    let gives_back = withdrawn || due.gives_back(subscription);
-    let may_bring = lines.as_ref().is_none_or(|lines| !lines.is_empty()) || usage.is_some() || gives_back;
-    let (behind, ahead) = spans(due.on, lines.as_deref().unwrap_or_default());
-    may_bring.then_some(Coming { due: *due, behind: hull(usage, behind), ahead })
+    let by_facts = used.is_some() || withdrawn || due.gives_back(subscription);
+    let brings = match (withdrawn, is_certain) {
+        (false, true) => Brings::Something,
+        (true, _) | (false, false) if by_facts => Brings::ByFacts,
+        _ => return None,
+    };
+    let lines = lines.as_deref().unwrap_or_default();
+    let (behind, ahead) = match brings {
+        Brings::Something => spans(due.on, lines),
+        Brings::ByFacts => (None, None),
+    };
+    let usage = usage.filter(|_| brings == Brings::Something);
+    let usage_on = match usage {
+        None => UsageOn::No,
+        Some(_) if lines.is_empty() => UsageOn::Alone,
+        Some(days) if counts_towards(subscription, days, lines) => UsageOn::Beyond,
+        Some(_) => UsageOn::Added,
+    };
+    Some(Candidate { coming: Coming { due: *due, behind: hull(usage, behind), ahead, usage: usage_on }, brings })
+}
+
+/// The days whose usage an occasion bills at a price.
+pub(super) fn paid_usage(subscription: &Subscription, due: &Due) -> Option<Period> {
+    let counts = subscription.phases.iter().any(|phase| !phase.rate_plan.terms.charges.is_empty());
+    let paid = |days: Period| Period::new(days.from.max(subscription.usage_paid_from()), days.until);
+    due.usage().filter(|_| counts).map(paid).filter(|days| !days.is_empty())
+}
+
+/// Whether what is used on these days counts towards something that is due whatever is used.
+fn counts_towards(subscription: &Subscription, days: Period, lines: &[Line]) -> bool {
+    if lines.iter().any(|line| line.kind == LineKind::Minimum && line.metric.is_none()) {
+        return true;
+    }
+    let plans = subscription.plan_phases().filter(|begun| !subscription.days_of_plan(begun).meet(days).is_empty());
+    plans.map(|begun| &begun.rate_plan.terms).any(|terms| {
+        let has_least = |charge: &Charge| charge.minimum.is_some() || charge.first_bundle(None).is_some();
+        let is_prepaid = terms.commitments.prepaid.is_some_and(|amount| !amount.is_zero());
+        is_prepaid || !terms.charges.is_empty() && terms.charges.iter().all(has_least)
+    })
 }
 
 /// The days behind an invoice and the days ahead of it that its lines are for. Corrections and credits are of days that were
@@ -118,11 +209,11 @@ fn hull(one: Option<Period>, other: Option<Period>) -> Option<Period> {
 }
 
 /// What an occasion brings whatever is used; `None` where that is more than can be billed.
-fn without_usage(subscription: &Subscription, due: &Due) -> Option<Vec<Line>> {
+pub(super) fn without_usage(subscription: &Subscription, metrics: &[Metric], due: &Due) -> Option<Vec<Line>> {
     let (usage, untaxed) = (Usage::new(), TaxRates::default());
     let facts = Facts {
         subscription,
-        metrics: &[],
+        metrics,
         locale: Locale::En,
         tax_rates: &untaxed,
         usage: &usage,

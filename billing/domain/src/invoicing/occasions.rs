@@ -6,6 +6,7 @@ use chrono::Days;
 use super::{Due, coming, intervals};
 use crate::calendar::{Alignment, Cycle, Day, Instant, Length, Period, Unit, day_of};
 use crate::invoice::Reason;
+use crate::metric::Metric;
 use crate::subscription::{Ending, Status, Subscription};
 
 /// The first occasion to invoice after the day `after` of the last one; `None` when nothing is left to come.
@@ -93,12 +94,13 @@ fn closing_cycle(subscription: &Subscription) -> Cycle {
 
 /// The occasion that a preview shows: the end of the running period, or the start of a service yet to come. What falls due
 /// before it is not in it.
-pub fn previewed(subscription: &Subscription, now: Instant) -> Option<Due> {
+pub fn previewed(subscription: &Subscription, metrics: &[Metric], now: Instant) -> Option<Due> {
     let today = day_of(now, subscription.zone);
     match subscription.status(now) {
         // The first day may bring nothing.
         Status::Scheduled => {
-            coming(subscription, None).map(|coming| coming.due).or_else(|| next_due(subscription, None))
+            let first = coming(subscription, metrics, None);
+            first.map(|coming| coming.due).or_else(|| next_due(subscription, None))
         }
         Status::Active => {
             let mut due = next_due(subscription, Some(today))?;

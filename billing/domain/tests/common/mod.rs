@@ -6,15 +6,16 @@ use std::sync::Arc;
 
 use domain::calendar::{Day, Instant, Period, Tz, parse_day, parse_instant, start_of};
 use domain::ids::{BuyerId, MetricId, ProductId, RatePlanId, SellerId, SubscriptionId};
-use domain::invoice::InvoiceDraft;
-use domain::invoicing::{Due, Facts, LatePeriod, draft, next_due};
+use domain::invoice::{InvoiceDraft, Line, LineKind};
+use domain::invoicing::{Due, Facts, FeeLine, InvoicedBundle, LatePeriod, draft, invoiced_fees, next_due};
 use domain::locale::{Locale, LocalizedText};
 use domain::metric::{Metric, MetricDefinition, MetricInput, UsageTotal};
 use domain::rate_plan::{PublishedRatePlan, RatePlanInput, Terms};
 use domain::subscription::{Ending, Grant, Phase, SetupFee, Subscription};
 use domain::tax::TaxRates;
 use domain::text::Key;
-use domain::usage::{Usage, UsageKey};
+use domain::usage::{Part, Usage, UsageKey};
+use expect_test::Expect;
 use rust_decimal::Decimal;
 use uuid::Uuid;
 
@@ -170,7 +171,8 @@ impl Story {
         let parts = self.by_value.iter().map(|((phase, on, metric, value), used)| (phase, on, metric, &**value, used));
         for (phase, on, metric, split, used) in whole.chain(parts) {
             if period.contains(*on) {
-                let key = UsageKey::paid(*phase, metric.clone(), split);
+                let part = if *on < self.subscription.usage_paid_from() { Part::Trial } else { Part::Paid };
+                let key = UsageKey { part, ..UsageKey::paid(*phase, metric.clone(), split) };
                 let total = usage.entry(key).or_default();
                 total.quantity += used.quantity;
                 total.events += used.events;
@@ -180,19 +182,50 @@ impl Story {
     }
 
     pub fn draft(&self, due: &Due) -> InvoiceDraft {
+        self.draft_after(due, &[], &[])
+    }
+
+    /// The invoice that knows what those before it charged of fees and first bundles.
+    pub fn draft_after(&self, due: &Due, fees: &[FeeLine], issued: &[Line]) -> InvoiceDraft {
         let usage = due.usage().map(|period| self.usage_in(period)).unwrap_or_default();
+        let bundle = |line: &Line| InvoicedBundle {
+            phase: line.phase,
+            metric: line.metric.clone().unwrap(),
+            amount: line.amount,
+        };
+        let charged = |days: Period| {
+            let is = |line: &&Line| line.kind == LineKind::Usage && line.fee.is_some() && days.contains(line.days.from);
+            issued.iter().filter(is).map(bundle).collect()
+        };
+        let bundles: Vec<InvoicedBundle> = due.bundled(&self.subscription).map(charged).unwrap_or_default();
+        let lines = fees.iter().cloned().chain(issued.iter().filter_map(FeeLine::of));
         let facts = Facts {
             subscription: &self.subscription,
             metrics: &metrics(),
             locale: Locale::En,
             tax_rates: &self.tax_rates,
             usage: &usage,
-            bundles: &[],
-            invoiced: &[],
+            bundles: &bundles,
+            invoiced: &invoiced_fees(lines).unwrap(),
             late: &self.late,
-            issued: &[],
+            issued,
         };
         draft(&facts, due).unwrap()
+    }
+
+    /// All invoices up to a day, each knowing those before it; `fees` were charged before all of them.
+    pub fn lived(&self, fees: &[FeeLine], until: &str) -> Vec<InvoiceDraft> {
+        let mut billed_on = self.billed_on;
+        let mut invoices: Vec<InvoiceDraft> = Vec::new();
+        let mut issued: Vec<Line> = Vec::new();
+        while let Some(due) = next_due(&self.subscription, billed_on).filter(|due| due.on <= day(until)) {
+            let invoice = self.draft_after(&due, fees, &issued);
+            issued.extend(invoice.lines.iter().cloned());
+            billed_on = Some(due.on);
+            invoices.push(invoice);
+        }
+        invoices.retain(|invoice| !invoice.lines.is_empty());
+        invoices
     }
 
     /// All invoices up to a day.
@@ -211,6 +244,12 @@ impl Story {
     pub fn printed_until(&self, until: &str) -> String {
         self.invoices_until(until).iter().map(printed).collect::<Vec<_>>().join("\n")
     }
+}
+
+/// The invoices of a story up to a day, as text.
+#[track_caller]
+pub fn check(story: Story, until: &str, expected: Expect) {
+    expected.assert_eq(&story.printed_until(until));
 }
 
 /// An invoice as text.

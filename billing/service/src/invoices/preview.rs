@@ -32,7 +32,7 @@ pub async fn preview(portal: &Portal, actor: &Actor, id: SubscriptionId, at: Opt
     if known != Known::Now {
         loaded = subscriptions::as_of(&mut conn, loaded, as_of).await?;
     }
-    let due = coming(&loaded, as_of).ok_or_else(|| {
+    let due = previewed_of(&loaded, as_of).ok_or_else(|| {
         let last = loaded.subscription.ends_on.unwrap_or(loaded.subscription.starts_on);
         Refusal::new(Code::SubscriptionEnded).with("day", last)
     })?;
@@ -40,8 +40,8 @@ pub async fn preview(portal: &Portal, actor: &Actor, id: SubscriptionId, at: Opt
 }
 
 /// The next invoice at an instant; of a subscription that has ended, the correction to come.
-fn coming(loaded: &Loaded, as_of: Instant) -> Option<Due> {
-    previewed(&loaded.subscription, as_of).or_else(|| loaded.late_due())
+fn previewed_of(loaded: &Loaded, as_of: Instant) -> Option<Due> {
+    previewed(&loaded.subscription, &loaded.metrics, as_of).or_else(|| loaded.late_due())
 }
 
 /// The invoices to come as they stand, soonest first, up to the one that closes the running period. The first is the one
@@ -51,7 +51,7 @@ pub async fn upcoming(portal: &Portal, actor: &Actor, id: SubscriptionId) -> Ans
     let now = portal.clock.now(&mut *conn).await?;
     let loaded = load_one(&mut conn, actor, id, Lock::None).await?;
     let mut invoices = Vec::new();
-    for coming in loaded.upcoming(now) {
+    for coming in subscriptions::upcoming(&mut conn, &loaded, now).await? {
         invoices.push(coming_view(&mut conn, &loaded, &coming, now).await?);
     }
     Ok(invoices)
@@ -64,14 +64,17 @@ pub(crate) async fn coming_view(
     coming: &Coming,
     now: Instant,
 ) -> Answer<InvoiceView> {
-    let mut invoice = view(conn, loaded, &coming.due, Known::Now, now).await?;
-    invoice.behind = coming.behind.map(DaySpan::from).or(invoice.behind);
-    invoice.ahead = coming.ahead.map(DaySpan::from).or(invoice.ahead);
+    let prepared = Prepared::load(conn, &[(loaded, &coming.due)], Known::Now).await?;
+    let draft = prepared.draft(loaded, &coming.due)?;
+    let coming = coming.drafted(&draft.lines);
+    let mut invoice = InvoiceView::of_draft(draft, between(loaded), now);
+    (invoice.behind, invoice.ahead) = (coming.behind.map(DaySpan::from), coming.ahead.map(DaySpan::from));
+    invoice.usage = coming.usage;
     Ok(invoice)
 }
 
 /// The totals of the next invoices of these subscriptions, in a fixed number of queries. Those the actor may not see, and
-/// those of which nothing is left to invoice, are left out.
+/// those of which nothing is due so far, are left out.
 pub async fn next_totals(
     portal: &Portal,
     actor: &Actor,
@@ -83,11 +86,13 @@ pub async fn next_totals(
         let subscription = &one.subscription;
         actor.may_see(subscription.seller_id, subscription.buyer_id, Some(subscription.id)).is_ok()
     });
-    let dues: Vec<(&Loaded, Due)> = seen.iter().filter_map(|one| Some((one, one.coming()?.due))).collect();
+    let coming = subscriptions::coming(&mut conn, &seen.iter().collect::<Vec<_>>()).await?;
+    let dues: Vec<(&Loaded, Due)> =
+        seen.iter().zip(coming).filter_map(|(one, coming)| Some((one, coming?.due))).collect();
     let occasions: Vec<(&Loaded, &Due)> = dues.iter().map(|(loaded, due)| (*loaded, due)).collect();
     let prepared = Prepared::load(&mut conn, &occasions, Known::Now).await?;
     let totals = occasions.iter().filter_map(|(loaded, due)| {
-        let draft = prepared.draft(loaded, due).ok()?;
+        let draft = prepared.draft(loaded, due).ok().filter(|draft| !draft.lines.is_empty())?;
         Some((loaded.subscription.id, draft.total))
     });
     Ok(totals.collect())

@@ -5,7 +5,7 @@ use domain::calendar::{Day, Instant, day_of, parse_day, start_of};
 use domain::ids::SubscriptionId;
 use domain::invoice::Reason;
 use domain::invoicing::{Due, next_due, previewed};
-use domain::subscription::{Ending, Subscription, When};
+use domain::subscription::{Ending, When};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sqlx::PgConnection;
@@ -14,7 +14,7 @@ use super::agreed::{agree_end, supersede_phases};
 use super::change::billed_up_to;
 use super::granted::give_back;
 use super::view::{SubscriptionView, views};
-use super::{DryRun, schedule, turn};
+use super::{DryRun, Loaded, schedule, turn};
 use crate::actor::Actor;
 use crate::acts::again;
 use crate::audit;
@@ -106,7 +106,7 @@ pub(super) async fn cancelled(
     agree_end(conn, &loaded.subscription, now).await?;
     schedule(conn, &loaded.subscription, loaded.billed_on).await?;
     audit::write(conn, now, actor, "cancel", id, json!({ "last_day": last_day })).await?;
-    let due = last_due(&loaded.subscription, now);
+    let due = last_due(&loaded, now);
     let final_invoice = match due {
         Some(due) => Some(invoices::draft_view(conn, &loaded, &due, now).await?),
         None => None,
@@ -116,10 +116,10 @@ pub(super) async fn cancelled(
 }
 
 /// The occasion that closes a subscription whose end is agreed.
-fn last_due(subscription: &Subscription, now: Instant) -> Option<Due> {
-    let mut due = previewed(subscription, now)?;
+fn last_due(loaded: &Loaded, now: Instant) -> Option<Due> {
+    let mut due = previewed(&loaded.subscription, &loaded.metrics, now)?;
     while due.reason != Reason::End {
-        due = next_due(subscription, Some(due.on))?;
+        due = next_due(&loaded.subscription, Some(due.on))?;
     }
     Some(due)
 }

@@ -10,7 +10,7 @@ use domain::subscription::{EndOf, Ending, When};
 use sqlx::PgConnection;
 
 use super::cancel::{CancelInput, Cancellation, cancelled};
-use super::{Lock, load, load_one, turn};
+use super::{Lock, coming_of, load, load_one, turn};
 use crate::actor::Actor;
 use crate::acts::again;
 use crate::error::Answer;
@@ -86,7 +86,7 @@ async fn to_come(conn: &mut PgConnection, id: SubscriptionId, now: Instant) -> A
     let mut all = Vec::new();
     loop {
         let Some(loaded) = load(conn, &[id], Lock::None).await?.pop() else { return Ok((all, false)) };
-        let Some(coming) = loaded.coming() else { return Ok((all, false)) };
+        let Some(coming) = coming_of(conn, &loaded).await? else { return Ok((all, false)) };
         if all.len() == TO_COME_MAX {
             return Ok((all, true));
         }

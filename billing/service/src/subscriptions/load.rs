@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use domain::calendar::{Day, Instant, Tz, parse_zone, start_of};
 use domain::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
-use domain::invoicing::{Coming, Due, coming, late_due, next_due, previewed};
+use domain::invoicing::{Due, late_due, next_due};
 use domain::locale::{Locale, LocalizedText};
 use domain::metric::Metric;
 use domain::subscription::{Ending, Grant, Phase, SetupFee, Subscription};
@@ -52,26 +52,6 @@ impl Loaded {
     /// What is to be billed next.
     pub fn next_due(&self) -> Option<Due> {
         next_due(&self.subscription, self.billed_on).or_else(|| self.late_due())
-    }
-
-    /// The next invoice: the first occasion from now on that can bring one. Whatever tells somebody a day asks here.
-    pub fn coming(&self) -> Option<Coming> {
-        let late = || self.late_due().map(|due| Coming { due, behind: None, ahead: None });
-        coming(&self.subscription, self.billed_on).or_else(late)
-    }
-
-    /// The invoices to come up to the one that closes the running period, soonest first.
-    pub fn upcoming(&self, now: Instant) -> Vec<Coming> {
-        let mut all: Vec<Coming> = self.coming().into_iter().collect();
-        let closing = previewed(&self.subscription, now).map(|due| due.on);
-        while let Some(last) = all.last() {
-            let next = coming(&self.subscription, Some(last.due.on));
-            match next.filter(|next| closing.is_some_and(|closing| next.due.on <= closing)) {
-                Some(next) => all.push(next),
-                None => break,
-            }
-        }
-        all
     }
 
     /// The correction to come of what came after the last invoice.

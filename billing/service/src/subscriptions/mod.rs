@@ -3,6 +3,7 @@
 mod agreed;
 mod cancel;
 mod change;
+mod coming;
 mod counts;
 mod ends;
 mod granted;
@@ -17,6 +18,7 @@ mod view;
 pub(crate) use agreed::as_of;
 pub use cancel::{CancelInput, Cancellation, cancel};
 pub use change::{Change, ChangeInput, LeftEarly, change};
+pub(crate) use coming::{coming, coming_of, upcoming};
 pub use counts::{SubscriptionCounts, subscription_counts};
 pub use ends::{Ends, Rehearsal, ends, rehearse};
 pub use keep::{Kept, keep};
@@ -43,7 +45,7 @@ async fn following(
     now: domain::calendar::Instant,
 ) -> crate::error::Answer<Option<crate::invoices::InvoiceView>> {
     let Some(loaded) = load(conn, &[id], Lock::None).await?.pop() else { return Ok(None) };
-    match loaded.coming() {
+    match coming_of(conn, &loaded).await? {
         Some(coming) => Ok(Some(crate::invoices::coming_view(conn, &loaded, &coming, now).await?)),
         None => Ok(None),
     }
