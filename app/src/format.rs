@@ -7,7 +7,7 @@ use chrono::{DateTime, Datelike, NaiveDate, TimeZone, Timelike, Utc};
 use domain::locale::Locale;
 use domain::money::Currency;
 use domain::written::ordinal_day;
-pub use domain::written::{day, day_of_year, days, month_name};
+pub use domain::written::{day, day_seen_from, days, month_name};
 use rust_decimal::Decimal;
 
 const NBSP: char = '\u{a0}';

@@ -2,6 +2,7 @@
 
 use chrono_tz::Tz;
 use domain::locale::Locale::{self, De, En, It};
+use domain::written::day_of_year;
 
 use super::*;
 

@@ -220,6 +220,11 @@ words! {
         de "Nutzung bis dahin kommt zu den bisherigen Beträgen hinzu.",
         it "I consumi fino ad allora si aggiungono agli importi attuali.",
     }
+    invoices_if_used {
+        en "Invoices for usage alone follow only if something is used.",
+        de "Rechnungen allein für Nutzung folgen nur, wenn etwas genutzt wird.",
+        it "Le fatture per soli consumi seguono solo in caso di consumi.",
+    }
     final_invoice_of_fees(amount, day) {
         en "The last invoice is issued on {day}: {amount}.",
         de "Die letzte Rechnung wird am {day} ausgestellt: {amount}.",
@@ -231,9 +236,9 @@ words! {
         it "L'ultima fattura sarà emessa il {day}: finora {amount}, più i consumi fino ad allora.",
     }
     final_invoice_of_nothing(day) {
-        en "The last invoice is issued on {day}, for usage until then. So far there is none.",
-        de "Die letzte Rechnung wird am {day} ausgestellt, für Nutzung bis dahin. Bisher gibt es keine.",
-        it "L'ultima fattura sarà emessa il {day}, per i consumi fino ad allora. Finora non ce ne sono.",
+        en "The last invoice is issued on {day}, for usage until then. So far there is none. Without usage no invoice comes.",
+        de "Die letzte Rechnung wird am {day} ausgestellt, für Nutzung bis dahin. Bisher gibt es keine. Ohne Nutzung kommt keine Rechnung.",
+        it "L'ultima fattura sarà emessa il {day}, per i consumi fino ad allora. Finora non ce ne sono. Senza consumi non arriva alcuna fattura.",
     }
     early_end_costs(amount) {
         en "This includes {amount} for early termination.",

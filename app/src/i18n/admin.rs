@@ -266,9 +266,19 @@ words! {
         it "La fattura successiva arriva il {day}, per {period}: almeno {amount}, più i consumi fino ad allora.",
     }
     next_of_usage(day, period) {
-        en "The next invoice comes on {day}, for {period}, with the usage until then.",
-        de "Die nächste Rechnung kommt am {day}, für {period}, mit der Nutzung bis dahin.",
-        it "La fattura successiva arriva il {day}, per {period}, con i consumi fino ad allora.",
+        en "The next invoice comes on {day}, for {period}, only if something is used until then.",
+        de "Die nächste Rechnung kommt am {day}, für {period}, nur wenn bis dahin etwas genutzt wird.",
+        it "La fattura successiva arriva il {day}, per {period}, solo in caso di consumi fino ad allora.",
+    }
+    next_beyond(day, period, amount) {
+        en "The next invoice comes on {day}, for {period}: at least {amount}. Usage adds only what goes beyond the agreed minimum, prepaid amount or bundle.",
+        de "Die nächste Rechnung kommt am {day}, für {period}: mindestens {amount}. Nutzung kommt nur hinzu, soweit sie über den vereinbarten Mindestumsatz, das im Voraus Bezahlte oder das Kontingent hinausgeht.",
+        it "La fattura successiva arriva il {day}, per {period}: almeno {amount}. I consumi si aggiungono solo per la parte oltre il minimo, il prepagato o il pacchetto concordato.",
+    }
+    later_invoice(day, period, amount) {
+        en "On {day} an invoice for {period}: {amount}.",
+        de "Am {day} eine Rechnung für {period}: {amount}.",
+        it "Il {day} una fattura per {period}: {amount}.",
     }
     next_of_fees(day, period, amount) {
         en "The next invoice comes on {day}, for {period}: {amount}.",

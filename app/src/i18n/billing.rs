@@ -44,6 +44,12 @@ words! {
         de "{days} · wird ausgestellt am {issued}",
         it "{days} · sarà emessa il {issued}",
     }
+    if_used_note(days, issued) {
+        en "{days} · will be issued on {issued}, only if something is used",
+        de "{days} · wird ausgestellt am {issued}, nur wenn etwas genutzt wird",
+        it "{days} · sarà emessa il {issued}, solo in caso di consumi",
+    }
+    for_usage_alone(day) { en "{day}, usage only", de "{day}, nur Nutzung", it "{day}, solo consumi" }
     share_of_days(days, of_days) { en "{days} of {of_days} days", de "{days} von {of_days} Tagen", it "{days} su {of_days} giorni" }
     counted_from[events] {
         en "counted from {events} event" | "counted from {events} events",

@@ -257,6 +257,26 @@ words! {
         de "Die nächste Rechnung kommt am {day}, für {period}: bisher {amount}, zuzüglich weiterer Nutzung.",
         it "La prossima fattura arriva il {day}, per {period}: finora {amount}, più gli ulteriori consumi.",
     }
+    next_invoice_if_used(day, period) {
+        en "The next invoice comes on {day}, for {period}, only if something is used.",
+        de "Die nächste Rechnung kommt am {day}, für {period}, nur wenn etwas genutzt wird.",
+        it "La prossima fattura arriva il {day}, per {period}, solo in caso di consumi.",
+    }
+    next_invoice_beyond(day, period, amount) {
+        en "The next invoice comes on {day}, for {period}: {amount} so far. Usage adds only what goes beyond the agreed minimum, prepaid amount or bundle.",
+        de "Die nächste Rechnung kommt am {day}, für {period}: bisher {amount}. Nutzung kommt nur hinzu, soweit sie über den vereinbarten Mindestumsatz, das im Voraus Bezahlte oder das Kontingent hinausgeht.",
+        it "La prossima fattura arriva il {day}, per {period}: finora {amount}. I consumi si aggiungono solo per la parte oltre il minimo, il prepagato o il pacchetto concordato.",
+    }
+    trial_goes_on(day) {
+        en "The trial goes on until {day}: no recurring fee is due for its days.",
+        de "Die Testphase läuft bis {day} weiter: Für ihre Tage fällt keine laufende Gebühr an.",
+        it "Il periodo di prova continua fino al {day}: per i suoi giorni non è dovuto alcun canone.",
+    }
+    trial_goes_on_with_usage(day, new) {
+        en "The trial goes on until {day}: until then no recurring fee is due and usage is free. After that usage is priced by {new}.",
+        de "Die Testphase läuft bis {day} weiter: Bis dahin fällt keine laufende Gebühr an, und Nutzung ist kostenlos. Danach wird Nutzung nach {new} berechnet.",
+        it "Il periodo di prova continua fino al {day}: fino ad allora non è dovuto alcun canone e i consumi sono gratis. Poi i consumi si calcolano con {new}.",
+    }
     next_invoice_of_fees(day, period, amount) {
         en "The next invoice comes on {day}, for {period}: {amount}.",
         de "Die nächste Rechnung kommt am {day}, für {period}: {amount}.",

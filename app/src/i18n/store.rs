@@ -1,7 +1,9 @@
 //! Words of the store: finding a product, understanding its price, subscribing.
 
+mod coming;
 mod subscribing;
 
+pub use coming::*;
 pub use subscribing::*;
 
 words! {
@@ -170,26 +172,6 @@ words! {
         en "Only buyers can subscribe. Sign in with a buyer account.",
         de "Abonnieren können nur Käufer. Melden Sie sich mit einem Käuferkonto an.",
         it "Solo gli acquirenti possono abbonarsi. Acceda con un account acquirente.",
-    }
-    first_invoice_for(day, period) {
-        en "First invoice on {day} for {period}.",
-        de "Erste Rechnung am {day} für {period}.",
-        it "Prima fattura il {day} per {period}.",
-    }
-    fees_today_usage_on(day, period) {
-        en "Fees from the first day on. Usage of {period} on the invoice of {day}.",
-        de "Gebühren ab dem ersten Tag. Nutzung für {period} auf der Rechnung vom {day}.",
-        it "Canoni dal primo giorno. I consumi per {period} nella fattura del {day}.",
-    }
-    first_today_next_on(day) {
-        en "First invoice on the first day, the next one on {day}.",
-        de "Erste Rechnung am ersten Tag, die nächste am {day}.",
-        it "Prima fattura il primo giorno, la successiva il {day}.",
-    }
-    first_today_only {
-        en "One invoice, on the first day.",
-        de "Eine Rechnung, am ersten Tag.",
-        it "Una sola fattura, il primo giorno.",
     }
     trial_of_all[days] {
         en "The first day is free, usage included." | "The first {days} days are free, usage included.",

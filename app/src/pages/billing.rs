@@ -6,6 +6,7 @@ mod why;
 use domain::calendar::{Day, Tz, day_of};
 use domain::collection::Collection;
 use domain::invoice::InvoiceStatus;
+use domain::invoicing::UsageOn;
 use domain::locale::Locale;
 use domain::subscription::{Ending, Status};
 use leptos::prelude::*;
@@ -73,6 +74,20 @@ pub fn amount_words(invoice: &InvoiceView, locale: Locale) -> String {
 /// Whether somebody still has to pay it.
 pub fn is_open(invoice: &InvoiceView) -> bool {
     matches!(invoice.status, InvoiceStatus::Issued | InvoiceStatus::Overdue) && invoice.open > Decimal::ZERO
+}
+
+/// Whether an invoice to come is for usage alone, of which there is none so far: it comes only if something is used.
+pub fn only_if_used(invoice: &InvoiceView) -> bool {
+    invoice.usage == UsageOn::Alone && invoice.lines.is_empty()
+}
+
+/// The day of the next invoice, in a list; whether it is for usage alone.
+pub fn next_invoice_words(one: &SubscriptionView, locale: Locale) -> Option<String> {
+    let on = day_short(one.next_invoice_on?, locale);
+    Some(match one.next_invoice_usage {
+        UsageOn::Alone => words::for_usage_alone(locale, on),
+        UsageOn::No | UsageOn::Added | UsageOn::Beyond => on,
+    })
 }
 
 /// The days an invoice is for: "1 – 30 November 2026, and 1 – 31 December 2026 in advance".
@@ -179,6 +194,7 @@ pub fn sheet_of(invoice: &InvoiceView, locale: Locale) -> InvoiceSheet {
         },
         note: match issued {
             true => words::issued_note(locale, span, issued_on),
+            false if only_if_used(invoice) => words::if_used_note(locale, span, issued_on),
             false => words::will_be_issued_note(locale, span, issued_on),
         },
         // Where an issued one stands is said beside the page's title, once.

@@ -2,6 +2,7 @@
 //! up. Both say first what returns, with days and amounts.
 
 use domain::ids::SubscriptionId;
+use domain::invoicing::UsageOn;
 use domain::locale::Locale;
 use domain::refusal::Code;
 use leptos::prelude::*;
@@ -15,7 +16,7 @@ use crate::form::post_to;
 use crate::format::{day, money};
 use crate::i18n::{account, change as words};
 use crate::pages::address::id_at;
-use crate::pages::billing::{for_days_in_a_sentence, sheet_of, subscription_badge};
+use crate::pages::billing::{for_days_in_a_sentence, only_if_used, sheet_of, subscription_badge};
 use crate::pages::loaded;
 use crate::pages::side::Side;
 use crate::server_fns::buyer::{KeepSubscription, UndoChange, forms};
@@ -120,8 +121,13 @@ fn show(found: Found, side: Side, what: What, l: Locale) -> AnyView {
     let name = format!("{} {}", before.product_name.in_locale(l), before.rate_plan_name.in_locale(l));
     said.push(match &next {
         Some(next) => {
+            let (on, span) = (day(next.issued_on, l), for_days_in_a_sentence(next, l));
             let amount = money(next.total, next.currency.code(), l);
-            account::next_again(l, day(next.issued_on, l), for_days_in_a_sentence(next, l), amount)
+            match next.usage {
+                _ if only_if_used(next) => words::next_invoice_if_used(l, on, span),
+                UsageOn::No => words::next_invoice_of_fees(l, on, span, amount),
+                UsageOn::Alone | UsageOn::Added | UsageOn::Beyond => account::next_again(l, on, span, amount),
+            }
         }
         None => account::nothing_more_to_come(l).to_owned(),
     });

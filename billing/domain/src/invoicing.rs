@@ -4,6 +4,7 @@
 //! functions of facts alone, so a preview and the invoice issued later from the same facts are the same.
 
 mod again;
+mod beginning;
 mod bundles;
 mod calculate;
 mod coming;
@@ -25,8 +26,9 @@ use chrono::Days;
 use rust_decimal::Decimal;
 
 pub use again::{fee_again, rate_again};
+pub use beginning::{Beginning, Invoiced, certain, until_whole};
 pub use calculate::{CalculatedLine, Calculation, Imagined, calculate, calculate_imagined};
-pub use coming::{Brings, Candidate, Coming, candidates, coming, first_of_plan, spans};
+pub use coming::{Brings, Candidate, Coming, UsageOn, candidates, coming, first_of_plan, spans};
 pub use occasions::{broken_off, late_due, next_due, previewed};
 pub use paid::{FeeLine, InvoicedFee, invoiced_fees};
 pub use periodic::cost_per_year;

@@ -19,6 +19,11 @@ pub fn day_of_year(day: Day, locale: Locale) -> String {
     format!("{}{NBSP}{}", ordinal_day(day, locale), month_name(day.month(), locale))
 }
 
+/// A day as one who reads it on the day `today` needs it: with its year where that is another one.
+pub fn day_seen_from(today: Day, seen: Day, locale: Locale) -> String {
+    if seen.year() == today.year() { day_of_year(seen, locale) } else { day(seen, locale) }
+}
+
 /// A span of days, both inclusive, saying nothing twice: `1 – 30 November 2026`.
 pub fn days(from: Day, to_inclusive: Day, locale: Locale) -> String {
     let same_year = from.year() == to_inclusive.year();

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod all_at_once;
+mod announced;
 mod bad_input;
 mod bad_plans;
 mod bounds;

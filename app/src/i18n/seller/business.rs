@@ -104,6 +104,11 @@ words! {
         de "Die erste wird am {day} ausgestellt.",
         it "La prima verrà emessa il {day}.",
     }
+    invoices_none_yet_used(day) {
+        en "The first one will be issued on {day}, only if something is used.",
+        de "Die erste wird am {day} ausgestellt, nur wenn etwas genutzt wird.",
+        it "La prima verrà emessa il {day}, solo in caso di consumi.",
+    }
     invoices_none_ever { en "No invoice is due.", de "Es ist keine Rechnung fällig.", it "Nessuna fattura prevista." }
     invoice { en "Invoice", de "Rechnung", it "Fattura" }
     invoice_total { en "Total", de "Summe", it "Totale" }

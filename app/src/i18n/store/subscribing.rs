@@ -104,11 +104,6 @@ words! {
         de "{quantities} in einer vollen Periode, netto. Abgerechnet wird die tatsächliche Nutzung.",
         it "{quantities} in un periodo intero, al netto dell'IVA. Si fatturano i consumi effettivi.",
     }
-    happens_at_least(amount) {
-        en "At least {amount}, plus what you use.",
-        de "Mindestens {amount}, zuzüglich der Nutzung.",
-        it "Almeno {amount}, più i consumi.",
-    }
     then_on(day) { en "Then, on {day}", de "Danach, am {day}", it "Poi, il {day}" }
     without_usage { en "without usage", de "ohne Nutzung", it "senza consumi" }
     happens_first(period) {
@@ -242,11 +237,6 @@ words! {
         en "Invoice {number} is issued; {amount} is not paid yet.",
         de "Rechnung {number} ist ausgestellt; {amount} sind noch nicht bezahlt.",
         it "La fattura {number} è emessa; {amount} non sono ancora pagati.",
-    }
-    step_next_invoice(day, period) {
-        en "The next invoice comes on {day}, for {period}.",
-        de "Die nächste Rechnung kommt am {day}, für {period}.",
-        it "La prossima fattura arriva il {day}, per {period}.",
     }
     watch_next_invoice { en "See the next invoice", de "Nächste Rechnung ansehen", it "Vedere la prossima fattura" }
     see_subscriptions { en "See all subscriptions", de "Alle Abonnements ansehen", it "Vedere tutti gli abbonamenti" }

@@ -12,14 +12,22 @@ use crate::components::*;
 use crate::format::{day, day_short, quantity};
 use crate::i18n::zones;
 use crate::i18n::{account as words, billing};
+use crate::pages::billing::only_if_used;
 
 /// The timeline with what is true of it in words.
-pub fn timeline(one: &SubscriptionView, terms: &Terms, invoices: &[Issued], today: Day, l: Locale) -> AnyView {
+pub fn timeline(
+    one: &SubscriptionView,
+    terms: &Terms,
+    (invoices, upcoming): (&[Issued], &[Issued]),
+    today: Day,
+    l: Locale,
+) -> AnyView {
     let zone: Tz = one.time_zone.parse().unwrap_or_default();
     let signed_on = day_of(one.signed_at, zone);
     let outlook = outlook(one);
     let mut invoices_on: Vec<Day> = invoices.iter().map(|invoice| invoice.issued_on).collect();
-    invoices_on.extend(one.next_invoice_on);
+    // One that comes only if something is used is not announced as one.
+    invoices_on.extend(upcoming.iter().find(|next| !only_if_used(next)).map(|next| next.issued_on));
     invoices_on.sort_unstable();
     invoices_on.dedup();
     let facts = TimelineFacts { signed_on: Some(signed_on), starts_on: one.starts_on, invoices_on, today, outlook };

@@ -17,7 +17,7 @@ use service::payments::PaymentMethodView;
 
 pub use cancel::CancelOnBehalfPage;
 pub use invoices::{credit_balance, state_filter};
-pub use watching::{ended, watched};
+pub use watching::{ended, watched, watched_with};
 
 use crate::i18n::account as words;
 use crate::pages::change::{ChangePage, ReviewChangePage};

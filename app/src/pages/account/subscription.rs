@@ -17,7 +17,7 @@ use service::{Actor, Answer, Portal, catalog, error::stored};
 use super::agreement::{facts, timeline};
 use super::invoices::{credit_balance, table};
 use super::subscriptions::{bought_for_you, crumb};
-use super::{method_words, watched};
+use super::{method_words, watched_with};
 use crate::components::*;
 use crate::context::reader;
 use crate::format::day;
@@ -40,6 +40,7 @@ struct Found {
     invoices: Vec<Issued>,
     method: Option<PaymentMethodView>,
     watched: Watched,
+    upcoming: Vec<Issued>,
     today: Day,
     balances: Vec<Balance>,
     metrics: Vec<Metric>,
@@ -58,12 +59,14 @@ async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Locale) -> 
     let filter = InvoiceFilter { subscription_id: Some(id), ..InvoiceFilter::default() };
     let newest = PageRequest { cursor: None, limit: Some(INVOICES_MARKED) };
     let zone = stored(&subscription.time_zone, "time zone")?;
+    let upcoming = invoices::upcoming(portal, actor, id).await?;
     Ok(Found {
         terms: catalog::rate_plan(portal, actor, subscription.rate_plan_id).await?.terms,
         entitlement: subscriptions::entitlement(portal, actor, id).await?,
         invoices: invoices::invoices(portal, actor, filter, newest).await?.items,
         method: payments::method(portal, actor).await?,
-        watched: watched(portal, actor, id, l).await?,
+        watched: watched_with(portal, actor, &upcoming, id, l).await?,
+        upcoming,
         today: day_of(portal.now().await?, zone),
         balances: payments::balances(portal, actor, buyer).await?,
         metrics: catalog::metrics(portal, actor, subscription.product_id).await?,
@@ -72,7 +75,8 @@ async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Locale) -> 
 }
 
 fn show(found: Found, l: Locale) -> impl IntoView {
-    let Found { subscription, terms, entitlement, invoices, method, watched, today, balances, metrics } = found;
+    let Found { subscription, terms, entitlement, invoices, method, watched, upcoming, today, balances, metrics } =
+        found;
     let title = format!("{} {}", subscription.product_name.in_locale(l), subscription.rate_plan_name.in_locale(l));
     let badge = subscription_badge(&subscription, l);
     let here = format!("/account/subscriptions/{}", subscription.id);
@@ -82,7 +86,7 @@ fn show(found: Found, l: Locale) -> impl IntoView {
     let bought = bought_for_you(&subscription, l).map(|words| view! { <Notice tone=Tone::Accent>{words}</Notice> });
     let booked = booked(&subscription, &here, l);
     let credit = credit_balance(&balances, l);
-    let timeline = timeline(&subscription, &terms, &invoices, today, l);
+    let timeline = timeline(&subscription, &terms, (&invoices, &upcoming), today, l);
     let no_usage =
         terms.charges.is_empty().then(|| view! { <Card><p class="muted">{words::no_usage_priced(l)}</p></Card> });
     let (paying, past) = (paying(method, l), past(invoices, l));

@@ -11,7 +11,7 @@ use crate::context::reader;
 use crate::format::{day, day_short};
 use crate::i18n::{account as words, common};
 use crate::pages::address::page_asked;
-use crate::pages::billing::subscription_badge;
+use crate::pages::billing::{next_invoice_words, subscription_badge};
 use crate::pages::loaded;
 
 const HERE: &str = "/account/subscriptions";
@@ -77,7 +77,7 @@ fn row(one: &SubscriptionView, l: Locale) -> AnyView {
     let note = bought_for_you(one, l).unwrap_or_else(|| one.seller_name.clone());
     let badge = subscription_badge(one, l);
     let since = day_short(one.starts_on, l);
-    let next = one.next_invoice_on.map_or_else(|| words::nothing_left(l).to_owned(), |next| day_short(next, l));
+    let next = next_invoice_words(one, l).unwrap_or_else(|| words::nothing_left(l).to_owned());
     view! {
         <tr>
             <RowHead text=name note href/>

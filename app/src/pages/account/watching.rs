@@ -18,14 +18,25 @@ use crate::pages::billing::sheet_of;
 
 /// What the live invoice shows.
 pub async fn watched(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Locale) -> Answer<Watched> {
-    let subscription = subscriptions::subscription(portal, actor, id).await?;
     let upcoming = invoices::upcoming(portal, actor, id).await?;
+    watched_with(portal, actor, &upcoming, id, l).await
+}
+
+/// The same, with the invoices to come as they were read.
+pub async fn watched_with(
+    portal: &Portal,
+    actor: &Actor,
+    upcoming: &[InvoiceView],
+    id: SubscriptionId,
+    l: Locale,
+) -> Answer<Watched> {
+    let subscription = subscriptions::subscription(portal, actor, id).await?;
     let overview = usage::month_to_date(portal, actor, id).await?;
     let now = portal.now().await?;
     let zone: Tz = stored(&subscription.time_zone, "time zone")?;
     let at = time(now, zone, l);
     Ok(Watched {
-        sheets: sheets(&upcoming, Some(&at).filter(|_| !overview.metrics.is_empty()), l),
+        sheets: sheets(upcoming, Some(&at).filter(|_| !overview.metrics.is_empty()), l),
         ended: ended(&subscription, l),
         at,
         usage: overview.metrics.into_iter().map(|used| used_so_far(used, l)).collect(),

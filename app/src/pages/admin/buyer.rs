@@ -15,7 +15,7 @@ use crate::context::reader;
 use crate::form::post_to;
 use crate::format::{day_short, money};
 use crate::i18n::{admin as words, common, zones};
-use crate::pages::billing::{amount_words, due_words, invoice_badge, subscription_badge};
+use crate::pages::billing::{amount_words, due_words, invoice_badge, next_invoice_words, subscription_badge};
 use crate::pages::loaded;
 use crate::server_fns::admin::SetBuyerCategories;
 
@@ -161,7 +161,7 @@ fn subscription_table(subscriptions: Vec<SubscriptionView>, purchase: String, l:
         let plan = format!("{} · {}", subscription.rate_plan_name.in_locale(l), subscription.seller_name);
         let href = format!("/admin/subscriptions/{}", subscription.id);
         let bought = words::bought_by_on(l, &subscription.bought_by_name, local_day(subscription.signed_at, l));
-        let next = subscription.next_invoice_on.map_or("–".to_owned(), |day| day_short(day, l));
+        let next = next_invoice_words(&subscription, l).unwrap_or_else(|| "–".to_owned());
         view! {
             <tr>
                 <RowHead text=subscription.product_name.in_locale(l).to_owned() note=plan href/>

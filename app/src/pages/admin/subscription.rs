@@ -23,7 +23,7 @@ use crate::i18n::{admin as words, common, credentials};
 use crate::islands::live_invoice::{LiveInvoice, LiveSubscription, LiveUsage, Watched};
 use crate::pages::account::subscription::{acts, booked, prices};
 use crate::pages::account::watched;
-use crate::pages::billing::subscription_badge;
+use crate::pages::billing::{next_invoice_words, subscription_badge};
 use crate::pages::loaded;
 
 /// What buying leaves for this page: the key for the usage, shown this once.
@@ -106,7 +106,7 @@ fn facts(found: &SubscriptionView, l: Locale) -> AnyView {
     let ends = found.ends_on.map(|last| view! { <Fact term=words::last_day(l)>{day(last, l)}</Fact> });
     let seats =
         Some(found.seats).filter(|seats| *seats > 0).map(|seats| view! { <Fact term=words::seats(l)>{seats}</Fact> });
-    let next = found.next_invoice_on.map(|next| view! { <Fact term=words::next_invoice(l)>{day(next, l)}</Fact> });
+    let next = next_invoice_words(found, l).map(|next| view! { <Fact term=words::next_invoice(l)>{next}</Fact> });
     view! {
         <Card title=words::agreement(l)>
             <DefinitionList>

@@ -1,7 +1,9 @@
 //! The second step: what happens when, how long the new plan binds, the invoice as it will be, and the button that agrees
 //! to it.
 
+use domain::invoicing::UsageOn;
 use domain::locale::{Locale, LocalizedText};
+use domain::rate_plan::TrialCovers;
 use domain::subscription::{Ending, Status};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -15,7 +17,7 @@ use crate::components::*;
 use crate::form::post_to;
 use crate::format::{day, money};
 use crate::i18n::{account, change as words};
-use crate::pages::billing::{for_days_in_a_sentence, sheet_of};
+use crate::pages::billing::{for_days_in_a_sentence, only_if_used, sheet_of};
 use crate::pages::store::credit_first;
 use crate::pages::store::when::{as_granted, length_words};
 use crate::server_fns::buyer::ChangeSubscription;
@@ -116,8 +118,8 @@ fn consequences(rehearsed: &Rehearsed, options: &ChangeOptions, means: &Means, l
     if other_plan {
         said.extend(left_early(change, l));
         said.extend(terms_said(plan, change, begun, l));
-        if begun && immediate && !options.current.terms.charges.is_empty() {
-            said.push(words::usage_by_instant(l, old, new));
+        if begun && immediate {
+            said.extend(usage_said(options, (old, new), l));
         }
     }
     said.extend(amounts(change, means, l));
@@ -125,20 +127,36 @@ fn consequences(rehearsed: &Rehearsed, options: &ChangeOptions, means: &Means, l
     let credits =
         change.invoice.as_ref().is_some_and(|invoice| invoice.lines.iter().any(|line| line.amount < Decimal::ZERO));
     said.extend((is_kept && !credits).then(|| words::nothing_credited(l, old)));
-    let counts_usage = !options.current.terms.charges.is_empty() || !plan.terms.charges.is_empty();
-    said.extend(change.next_invoice.as_ref().map(|next| next_said(next, counts_usage, l)));
+    said.extend(change.next_invoice.as_ref().map(|next| next_said(next, l)));
     said
 }
 
 /// When the next invoice comes, for which days, and what of it is due whatever is still used.
-fn next_said(next: &Invoice, counts_usage: bool, l: Locale) -> String {
+fn next_said(next: &Invoice, l: Locale) -> String {
     let (on, span) = (day(next.issued_on, l), for_days_in_a_sentence(next, l));
     let amount = money(next.total, next.currency.code(), l);
-    match (next.total.is_zero(), counts_usage) {
-        (true, _) => words::next_invoice_on(l, on, span),
-        (false, true) => words::next_invoice_of(l, on, span, amount),
-        (false, false) => words::next_invoice_of_fees(l, on, span, amount),
+    match (next.total.is_zero(), next.usage) {
+        _ if only_if_used(next) => words::next_invoice_if_used(l, on, span),
+        (_, UsageOn::No) => words::next_invoice_of_fees(l, on, span, amount),
+        (true, UsageOn::Alone | UsageOn::Added | UsageOn::Beyond) => words::next_invoice_on(l, on, span),
+        (false, UsageOn::Alone | UsageOn::Added) => words::next_invoice_of(l, on, span, amount),
+        (false, UsageOn::Beyond) => words::next_invoice_beyond(l, on, span, amount),
     }
+}
+
+/// By which plan usage is priced from when on, and that a trial goes on.
+fn usage_said(options: &ChangeOptions, (old, new): (&str, &str), l: Locale) -> Option<String> {
+    let one = &options.subscription;
+    let counts_usage = !options.current.terms.charges.is_empty();
+    let by_instant = counts_usage.then(|| words::usage_by_instant(l, old, new));
+    let Some(last) = one.trial_until.filter(|_| options.in_trial) else { return by_instant };
+    let until = day(last, l);
+    Some(match one.trial_covers {
+        TrialCovers::Everything if counts_usage => words::trial_goes_on_with_usage(l, until, new),
+        TrialCovers::Everything | TrialCovers::Fees => {
+            [Some(words::trial_goes_on(l, until)), by_instant].into_iter().flatten().collect::<Vec<_>>().join(" ")
+        }
+    })
 }
 
 fn seats_said(before: u32, after: u32, l: Locale) -> Option<String> {

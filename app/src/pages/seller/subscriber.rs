@@ -4,6 +4,7 @@ mod usage_key;
 
 use domain::calendar::{Day, Instant, Tz, day_of};
 use domain::ids::SubscriptionId;
+use domain::invoicing::UsageOn;
 use domain::locale::Locale;
 use domain::metric::Metric;
 use domain::rate_plan::Terms;
@@ -22,7 +23,7 @@ use crate::format::{day, day_short, days, displayed, instant, quantity};
 use crate::i18n::{account, seller as words, zones};
 use crate::pages::account::ended;
 use crate::pages::account::subscription::prices;
-use crate::pages::billing::{amount_words, for_days, invoice_badge, sheet_of, subscription_badge};
+use crate::pages::billing::{amount_words, for_days, invoice_badge, next_invoice_words, sheet_of, subscription_badge};
 use crate::pages::loaded;
 use crate::reader::use_reader;
 use crate::server_fns::seller::{forms, key_shown};
@@ -82,9 +83,9 @@ pub fn SubscriberPage() -> impl IntoView {
                 {metric.map(|_| view! { <UsageKey subscription_id=subscription.id.to_string()/> })}
             }
             .into_any();
-            let sheets = previews.iter().map(|preview| {
-                let sheet =
-                    InvoiceSheet { title: words::preview_title(locale).to_owned(), ..sheet_of(preview, locale) };
+            let sheets = previews.iter().enumerate().map(|(place, preview)| {
+                let title = if place == 0 { words::preview_title(locale) } else { account::invoice_after_that(locale) };
+                let sheet = InvoiceSheet { title: title.to_owned(), ..sheet_of(preview, locale) };
                 view! { <InvoiceView invoice=sheet locale/> }
             });
             let sheets = match previews.is_empty() {
@@ -144,7 +145,10 @@ fn metric_usage(used: &MetricUsage, from: Day, to: Day, today: Day, locale: Loca
 fn invoices_card(invoices: &[Invoice], subscription: &SubscriptionView, locale: Locale) -> impl IntoView + use<> {
     if invoices.is_empty() {
         let text = match subscription.next_invoice_on {
-            Some(on) => words::invoices_none_text(locale, day(on, locale)),
+            Some(on) => match subscription.next_invoice_usage {
+                UsageOn::Alone => words::invoices_none_yet_used(locale, day(on, locale)),
+                UsageOn::No | UsageOn::Added | UsageOn::Beyond => words::invoices_none_text(locale, day(on, locale)),
+            },
             None => words::invoices_none_ever(locale).to_owned(),
         };
         return view! {
@@ -224,7 +228,7 @@ fn Facts(subscription: SubscriptionView) -> impl IntoView {
     if subscription.setup_fee == "waived" && subscription.set_up.is_some() {
         facts.push((words::fact_setup(locale), words::setup_waived(locale).to_owned()));
     }
-    facts.extend(subscription.next_invoice_on.map(|on| (words::next_invoice(locale), day(on, locale))));
+    facts.extend(next_invoice_words(&subscription, locale).map(|next| (words::next_invoice(locale), next)));
     facts.push((words::fact_zone(locale), zones::place(&subscription.time_zone, locale)));
     let rows = facts.into_iter().map(|(term, value)| view! { <Fact term>{value}</Fact> });
     let rows = rows.collect_view();

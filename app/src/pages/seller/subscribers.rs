@@ -14,7 +14,7 @@ use crate::components::*;
 use crate::format::{day_short, explained_quantity, money};
 use crate::i18n::seller as words;
 use crate::islands::calculator::counted_as;
-use crate::pages::billing::subscription_badge;
+use crate::pages::billing::{next_invoice_words, subscription_badge};
 use crate::pages::loaded;
 use crate::reader::use_reader;
 
@@ -123,7 +123,10 @@ fn used_words(used: &[(Metric, Decimal)], locale: Locale) -> String {
 /// "€334.56, 1 Dec 2026"
 fn next_words(subscriber: &Subscriber, locale: Locale) -> String {
     let subscription = &subscriber.subscription;
-    let on = subscription.next_invoice_on.map(|day| day_short(day, locale));
+    let on = match &subscriber.next_total {
+        Some(_) => subscription.next_invoice_on.map(|day| day_short(day, locale)),
+        None => next_invoice_words(subscription, locale),
+    };
     let total = subscriber.next_total.map(|total| money(total, &subscription.currency, locale));
     match (total, on) {
         (Some(total), Some(on)) => format!("{total} · {on}"),

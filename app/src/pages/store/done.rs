@@ -18,7 +18,7 @@ use crate::form::post_to;
 use crate::format::{day, money};
 use crate::i18n::{account, store as words};
 use crate::pages::address::{asked, id_at};
-use crate::pages::billing::{for_days_in_a_sentence, is_open};
+use crate::pages::billing::{for_days_in_a_sentence, is_open, only_if_used};
 use crate::pages::loaded;
 use crate::server_fns::buyer::{EnterPaymentDetails, PayNow};
 
@@ -43,7 +43,7 @@ struct Done {
     /// Whether the buyer said no to paying it.
     declined: bool,
     /// The one that follows.
-    next: Option<Issued>,
+    next: Vec<Issued>,
     method: Option<PaymentMethodView>,
     counts_usage: bool,
 }
@@ -87,7 +87,7 @@ async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, first: bool, l
         None => false,
     };
     let terms = catalog::rate_plan(portal, actor, subscription.rate_plan_id).await?.terms;
-    let next = invoices::upcoming(portal, actor, id).await?.into_iter().next();
+    let next = invoices::upcoming(portal, actor, id).await?;
     let counts_usage = !terms.charges.is_empty();
     Ok(Found::Done(Box::new(Done { counts_usage, subscription, invoice, declined, next, method })))
 }
@@ -223,11 +223,24 @@ fn next_steps(done: &Done, l: Locale) -> impl IntoView + use<> {
         let words = words::step_usage(l, &done.subscription.seller_name);
         view! { <CheckItem tone=Tone::Neutral>{words}</CheckItem> }
     });
-    let next = done.next.as_ref().map(|next| {
-        let words = words::step_next_invoice(l, day(next.issued_on, l), for_days_in_a_sentence(next, l));
-        view! { <CheckItem tone=Tone::Neutral>{words}</CheckItem> }
-    });
+    let next = next_told(&done.next, l).into_iter();
+    let next = next.map(|words| view! { <CheckItem tone=Tone::Neutral>{words}</CheckItem> }).collect_view();
     view! { {agreed} {paying} {invoiced} {usage} {next} }
+}
+
+/// The next invoice, and where that one comes only if something is used the next that comes anyway.
+fn next_told(upcoming: &[Issued], l: Locale) -> Vec<String> {
+    let Some(next) = upcoming.first() else { return Vec::new() };
+    let said = |one: &Issued| (day(one.issued_on, l), for_days_in_a_sentence(one, l));
+    let (on, span) = said(next);
+    if !only_if_used(next) {
+        return vec![words::step_next_invoice(l, on, span)];
+    }
+    let anyway = upcoming.iter().find(|one| !only_if_used(one)).map(|one| {
+        let (on, span) = said(one);
+        words::step_comes_anyway(l, on, span, money(one.total, one.currency.code(), l))
+    });
+    [Some(words::step_next_if_used(l, on, span)), anyway].into_iter().flatten().collect()
 }
 
 /// Where the money of the first invoice stands.

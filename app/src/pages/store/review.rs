@@ -1,12 +1,13 @@
 //! Before subscribing: what will happen when, with every amount. Then the one button that agrees to it.
 
 use domain::ids::RatePlanId;
-use domain::invoicing::Calculation;
+use domain::invoicing::{Calculation, UsageOn};
 use domain::locale::Locale;
 use domain::money::Currency;
 use domain::refusal::{Code, Refusals};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
+use service::invoices::InvoiceView as Invoice;
 use service::payments::{self, PaymentMethodView};
 use service::subscriptions::{self, Review, SubscribeInput, SubscriptionView};
 use service::{Actor, Answer, Error, Portal, Principal, catalog};
@@ -16,11 +17,11 @@ use super::when::{as_granted, bound_words, had_before, trial_words};
 use crate::components::*;
 use crate::context::{reader, visit};
 use crate::form::{ACT, AMOUNTS, Flash, post_to, reviewed};
-use crate::format::{day, day_of_year, money};
+use crate::format::{day, day_seen_from, money};
 use crate::i18n::{account, common, store as words};
 use crate::pages::address::{all_asked, asked, escaped, id_at};
 use crate::pages::already::{already, has_already};
-use crate::pages::billing::{for_days_in_a_sentence, sheet_of};
+use crate::pages::billing::{for_days_in_a_sentence, only_if_used, sheet_of};
 use crate::pages::loaded;
 use crate::pages::side::Side;
 use crate::server_fns::store::{REVIEW, SubscribeNow, choice_of};
@@ -260,18 +261,22 @@ fn choice(review: &Review, seats: &str, l: Locale) -> impl IntoView + use<> {
     }
 }
 
-/// The invoice of the first day, and what of the one after it is due whatever is used.
+/// The invoice of the first day, and what of those after it is due whatever is used, until every fee was on one whole.
 pub fn sheets(review: &Review, l: Locale) -> impl IntoView + use<> {
-    let next = review.next_invoice.as_ref().filter(|next| !next.lines.is_empty()).map(|next| {
+    let following = review.next_invoice.iter().chain(&review.later).filter(|next| !next.lines.is_empty());
+    let following = following.map(|next| {
         let mut sheet = sheet_of(next, l);
-        sheet.title = words::then_on(l, day_of_year(next.issued_on, l));
-        (sheet.tag, sheet.standing) = match review.plan.terms.charges.is_empty() {
-            true => (None, Standing::Final),
-            false => (Some(words::without_usage(l).to_owned()), Standing::SoFar),
+        sheet.title = words::then_on(l, day_seen_from(review.today, next.issued_on, l));
+        (sheet.tag, sheet.standing) = match next.usage {
+            UsageOn::No => (None, Standing::Final),
+            UsageOn::Alone | UsageOn::Added | UsageOn::Beyond => {
+                (Some(words::without_usage(l).to_owned()), Standing::SoFar)
+            }
         };
         view! { <InvoiceView invoice=sheet locale=l/> }
     });
-    view! { {sheet(review, l)} {next} }
+    let following = following.collect_view();
+    view! { {sheet(review, l)} {following} }
 }
 
 fn sheet(review: &Review, l: Locale) -> Option<AnyView> {
@@ -279,7 +284,7 @@ fn sheet(review: &Review, l: Locale) -> Option<AnyView> {
     let mut sheet = sheet_of(invoice, l);
     sheet.title = match review.starts_today {
         true => words::due_today(l).to_owned(),
-        false => words::due_on_start(l, day_of_year(review.starts_on, l)),
+        false => words::due_on_start(l, day_seen_from(review.today, review.starts_on, l)),
     };
     (sheet.tag, sheet.standing) = (None, Standing::Final);
     Some(view! { <InvoiceView invoice=sheet locale=l/> }.into_any())
@@ -308,11 +313,11 @@ fn happens(review: &Review, method: Option<&PaymentMethodView>, credit: Decimal,
             Some(_) => words::happens_next(l, span),
             None => words::happens_first(l, span),
         };
-        let whatever = (!next.total.is_zero()).then(|| match terms.charges.is_empty() {
-            true => words::happens_invoice(l, amount(next.total)),
-            false => words::happens_at_least(l, amount(next.total)),
-        });
-        (day(next.issued_on, l), joined(vec![Some(said), whatever]))
+        (day(next.issued_on, l), joined(vec![Some(said), whatever(next, l)]))
+    }));
+    happens.extend(review.later.iter().map(|later| {
+        let said = words::happens_later(l, for_days_in_a_sentence(later, l));
+        (day(later.issued_on, l), joined(vec![Some(said), whatever(later, l)]))
     }));
     let from_credit =
         review.first_invoice.as_ref().and_then(|first| credit_first(first.total, credit, terms.currency, l));
@@ -325,6 +330,19 @@ fn happens(review: &Review, method: Option<&PaymentMethodView>, credit: Decimal,
     happens.push((words::at_payment(l).to_owned(), joined(vec![from_credit, Some(paid), due])));
     happens.push((words::at_end(l).to_owned(), bound(review, l).join(" ")));
     happens
+}
+
+/// What an invoice to come holds whatever is used, and what usage is to it.
+fn whatever(next: &Invoice, l: Locale) -> Option<String> {
+    let amount = || money(next.total, next.currency.code(), l);
+    if only_if_used(next) {
+        return Some(words::happens_if_used(l).to_owned());
+    }
+    (!next.total.is_zero()).then(|| match next.usage {
+        UsageOn::No => words::happens_invoice(l, amount()),
+        UsageOn::Alone | UsageOn::Added => words::happens_at_least(l, amount()),
+        UsageOn::Beyond => words::happens_at_least_beyond(l, amount()),
+    })
 }
 
 /// How long one is bound, what ending it sooner costs, and until when one may withdraw.

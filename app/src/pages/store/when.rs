@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 use domain::calendar::{Day, Period};
-use domain::invoicing::{Coming, first_of_plan};
+use domain::invoicing::Beginning;
 use domain::locale::Locale;
 use domain::metric::Metric;
 use domain::rate_plan::Terms;
@@ -10,22 +10,41 @@ use domain::subscription::{Grant, Once};
 
 use crate::components::early_termination;
 pub use crate::components::{bound_words, length_words, trial_words};
-use crate::format::{day_of_year, days_in_a_sentence, money, month_name};
+use crate::format::{day_seen_from, days_in_a_sentence, money, month, month_name};
 use crate::i18n::store as words;
 
 /// "First invoice on 1 December for November. Cancel any time."
 pub fn when_words(terms: &Terms, metrics: &[Metric], today: Day, l: Locale) -> String {
-    let [first, next] = first_of_plan(terms, metrics, today);
-    let span = |coming: Coming| coming.behind.or(coming.ahead).map(|days| span_words(days, l)).unwrap_or_default();
-    let on = |coming: Coming| day_of_year(coming.due.on, l);
-    let first = first.map(|first| match (first.due.on == today, next) {
-        (false, _) => words::first_invoice_for(l, on(first), span(first)),
-        (true, Some(next)) if terms.charges.is_empty() => words::first_today_next_on(l, on(next)),
-        (true, Some(next)) => words::fees_today_usage_on(l, on(next), span(next)),
-        (true, None) => words::first_today_only(l).to_owned(),
-    });
-    let sentences = [trial_words(terms, l), first, Some(bound_words(terms, l)), early_words(terms, l)];
-    sentences.into_iter().flatten().collect::<Vec<_>>().join(" ")
+    let invoiced = invoiced_words(&Beginning::of(terms, metrics, today), today, l);
+    let bound = [Some(bound_words(terms, l)), early_words(terms, l)];
+    let sentences = [trial_words(terms, l)].into_iter().chain(invoiced.into_iter().map(Some)).chain(bound);
+    sentences.flatten().collect::<Vec<_>>().join(" ")
+}
+
+/// On which day what is invoiced first: fees in advance, fees in arrears and usage, each by itself where they differ.
+fn invoiced_words(begins: &Beginning, today: Day, l: Locale) -> Vec<String> {
+    let Some(first) = begins.first else { return Vec::new() };
+    let on = |day: Day| day_seen_from(today, day, l);
+    let span = |days: Period| span_words(days, today, l);
+    let arrears = |but: Option<Day>| {
+        let told = begins.arrears.iter().filter(move |fees| Some(fees.on) != but);
+        told.map(|fees| words::fees_in_arrears_on(l, on(fees.on), span(fees.days))).collect::<Vec<_>>()
+    };
+    if first.due.on != today {
+        let days = first.behind.or(first.ahead).map(span).unwrap_or_default();
+        return [vec![words::first_invoice_for(l, on(first.due.on), days)], arrears(Some(first.due.on))].concat();
+    }
+    let fees = match (begins.advance, begins.next) {
+        (_, None) => return vec![words::first_today_only(l).to_owned()],
+        (_, Some(next)) if begins.usage.is_none() && begins.arrears.is_empty() => {
+            return vec![words::first_today_next_on(l, on(next.due.on))];
+        }
+        (Some(fees), Some(_)) if fees.on == today => vec![words::fees_from_first_day(l).to_owned()],
+        (Some(fees), Some(_)) => vec![words::setup_on_first_day(l).to_owned(), words::fees_from(l, on(fees.on))],
+        (None, Some(_)) => vec![words::setup_on_first_day(l).to_owned()],
+    };
+    let usage = begins.usage.map(|usage| words::usage_on(l, on(usage.on), span(usage.days)));
+    [fees, arrears(None), usage.into_iter().collect()].concat()
 }
 
 /// What it costs to end before the agreed term, where that costs something.
@@ -51,11 +70,15 @@ pub fn had_before(once: &Once, l: Locale) -> Vec<&'static str> {
     said
 }
 
-/// The days of a period, by the month's name where they lie in one month up to its end.
-pub fn span_words(period: Period, l: Locale) -> String {
+/// The days of a period, by the month's name where they lie in one month up to its end; with its year where it is not
+/// that of the day `today`.
+pub fn span_words(period: Period, today: Day, l: Locale) -> String {
     let same_month = (period.from.year(), period.from.month()) == (period.last_day().year(), period.last_day().month());
     if same_month && period.until.day() == 1 {
-        return month_name(period.from.month(), l).to_owned();
+        return match period.from.year() == today.year() {
+            true => month_name(period.from.month(), l).to_owned(),
+            false => month(period.from.year(), period.from.month(), l),
+        };
     }
     days_in_a_sentence(period.from, period.last_day(), l)
 }
@@ -125,6 +148,46 @@ mod tests {
         let plan = json!({ "fees": fees, "term": { "unit": "year", "count": "1" } });
         let said = "Erste Rechnung am ersten Tag, die nächste am 1. Dezember. Mindestlaufzeit 1 Jahr, verlängert sich danach automatisch. Eine vorzeitige Beendigung kostet netto 99,00 €.";
         check(plan, "2026-11-26", Locale::De, said);
+    }
+
+    #[test]
+    fn what_comes_in_another_year_is_told_with_it() {
+        let fee = json!([{ "kind": "recurring", "amount": "365" }]);
+        let year = json!({ "unit": "year", "count": "1" });
+        let plan = json!({ "fees": fee, "period": year, "alignment": "anniversary" });
+        let said = "First invoice on the first day, the next one on 14 January 2028. Cancel any time.";
+        check(plan, "2027-01-14", Locale::En, said);
+        let plan = json!({ "fees": fee, "charges": users() });
+        let said =
+            "Gebühren ab dem ersten Tag. Nutzung für Dezember auf der Rechnung vom 1. Januar 2027. Jederzeit kündbar.";
+        check(plan, "2026-12-14", Locale::De, said);
+    }
+
+    #[test]
+    fn a_fee_with_an_interval_of_its_own_brings_no_usage() {
+        let fee = json!([{ "kind": "recurring", "amount": "47.60", "interval": { "unit": "day", "count": "30" } }]);
+        let plan = json!({ "fees": fee, "charges": users(), "alignment": "anniversary" });
+        let said = "Fees from the first day on. Usage of 14 January – 13 February 2027 on the invoice of 14 February. Cancel any time.";
+        check(plan, "2027-01-14", Locale::En, said);
+    }
+
+    #[test]
+    fn set_up_in_a_trial_is_due_before_the_fees() {
+        let fees = json!([{ "kind": "setup", "amount": "50" }, { "kind": "recurring", "amount": "9" }]);
+        let plan = json!({ "fees": fees, "charges": users(), "trial_days": "14" });
+        let said = "The first 14 days are free, usage included. Set-up fee on the first day. Fees from 11 December on. Usage of December on the invoice of 1 January 2027. Cancel any time.";
+        check(plan.clone(), "2026-11-27", Locale::En, said);
+        let said = "I primi 14 giorni sono gratis, consumi compresi. Costi di attivazione il primo giorno. Canoni dall'11 dicembre. I consumi per dicembre nella fattura del 1º gennaio 2027. Disdetta in qualsiasi momento.";
+        check(plan, "2026-11-27", Locale::It, said);
+    }
+
+    #[test]
+    fn fees_in_arrears_are_told_with_their_days() {
+        let yearly = json!({ "unit": "year", "count": "1" });
+        let fees = json!([{ "kind": "recurring", "amount": "365", "timing": "arrears", "interval": yearly }]);
+        let plan = json!({ "fees": fees, "charges": users() });
+        let said = "First invoice on 1 December for November. Fees in arrears, for 22 November – 31 December 2026 on the invoice of 1 January 2027. Cancel any time.";
+        check(plan, "2026-11-22", Locale::En, said);
     }
 
     #[test]

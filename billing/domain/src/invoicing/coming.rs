@@ -12,7 +12,7 @@ use crate::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use crate::invoice::{Line, LineKind, Reason};
 use crate::locale::Locale;
 use crate::metric::Metric;
-use crate::rate_plan::{PublishedRatePlan, Terms};
+use crate::rate_plan::{Charge, PublishedRatePlan, Terms};
 use crate::subscription::{Ending, Grant, Phase, SetupFee, Subscription};
 use crate::tax::TaxRates;
 use crate::usage::Usage;
@@ -20,7 +20,7 @@ use crate::usage::Usage;
 use super::{Due, Facts, draft, next_due};
 
 /// As many occasions without anything due are passed over; what brings nothing for so long never does.
-const PASSED_OVER_MAX: usize = 120;
+pub(super) const PASSED_OVER_MAX: usize = 120;
 
 /// An occasion that can bring an invoice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -30,6 +30,21 @@ pub struct Coming {
     pub behind: Option<Period>,
     /// The days whose fees it charges in advance; `None` where it charges none.
     pub ahead: Option<Period>,
+    pub usage: UsageOn,
+}
+
+/// What usage is to an invoice to come, so far as what is used costs something.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum UsageOn {
+    /// None is on it.
+    #[default]
+    No,
+    /// Nothing else is on it: it comes if something is used.
+    Alone,
+    /// It adds to what is due anyway.
+    Added,
+    /// It counts towards what is due anyway, and adds what goes beyond: a minimum, a prepaid commitment, a bundle.
+    Beyond,
 }
 
 /// Whether an occasion brings an invoice.
@@ -97,7 +112,7 @@ pub fn first_of_plan(terms: &Terms, metrics: &[Metric], starts_on: Day) -> [Opti
 }
 
 /// A subscription that nobody has.
-fn imagined(terms: &Terms, starts_on: Day) -> Subscription {
+pub(super) fn imagined(terms: &Terms, starts_on: Day) -> Subscription {
     let (nobody, from) = (Uuid::nil(), start_of(starts_on, Tz::UTC));
     let seller_id = SellerId(nobody);
     let rate_plan = PublishedRatePlan {
@@ -129,8 +144,7 @@ fn of(subscription: &Subscription, metrics: &[Metric], due: &Due) -> Option<Cand
     let lines = without_usage(subscription, metrics, due);
     let counts = subscription.phases.iter().any(|phase| !phase.rate_plan.terms.charges.is_empty());
     let used = due.usage().filter(|_| counts);
-    let paid = |days: Period| Period::new(days.from.max(subscription.usage_paid_from()), days.until);
-    let usage = used.map(paid).filter(|days| !days.is_empty());
+    let usage = paid_usage(subscription, due);
     let is_certain = lines.as_ref().is_none_or(|lines| !lines.is_empty()) || usage.is_some();
     let withdrawn = due.reason == Reason::End && subscription.ending == Ending::Withdrawn;
     let by_facts = used.is_some() || withdrawn || due.gives_back(subscription);
@@ -139,12 +153,39 @@ fn of(subscription: &Subscription, metrics: &[Metric], due: &Due) -> Option<Cand
         (true, _) | (false, false) if by_facts => Brings::ByFacts,
         _ => return None,
     };
+    let lines = lines.as_deref().unwrap_or_default();
     let (behind, ahead) = match brings {
-        Brings::Something => spans(due.on, lines.as_deref().unwrap_or_default()),
+        Brings::Something => spans(due.on, lines),
         Brings::ByFacts => (None, None),
     };
     let usage = usage.filter(|_| brings == Brings::Something);
-    Some(Candidate { coming: Coming { due: *due, behind: hull(usage, behind), ahead }, brings })
+    let usage_on = match usage {
+        None => UsageOn::No,
+        Some(_) if lines.is_empty() => UsageOn::Alone,
+        Some(days) if counts_towards(subscription, days, lines) => UsageOn::Beyond,
+        Some(_) => UsageOn::Added,
+    };
+    Some(Candidate { coming: Coming { due: *due, behind: hull(usage, behind), ahead, usage: usage_on }, brings })
+}
+
+/// The days whose usage an occasion bills at a price.
+pub(super) fn paid_usage(subscription: &Subscription, due: &Due) -> Option<Period> {
+    let counts = subscription.phases.iter().any(|phase| !phase.rate_plan.terms.charges.is_empty());
+    let paid = |days: Period| Period::new(days.from.max(subscription.usage_paid_from()), days.until);
+    due.usage().filter(|_| counts).map(paid).filter(|days| !days.is_empty())
+}
+
+/// Whether what is used on these days counts towards something that is due whatever is used.
+fn counts_towards(subscription: &Subscription, days: Period, lines: &[Line]) -> bool {
+    if lines.iter().any(|line| line.kind == LineKind::Minimum && line.metric.is_none()) {
+        return true;
+    }
+    let plans = subscription.plan_phases().filter(|begun| !subscription.days_of_plan(begun).meet(days).is_empty());
+    plans.map(|begun| &begun.rate_plan.terms).any(|terms| {
+        let has_least = |charge: &Charge| charge.minimum.is_some() || charge.first_bundle(None).is_some();
+        let is_prepaid = terms.commitments.prepaid.is_some_and(|amount| !amount.is_zero());
+        is_prepaid || !terms.charges.is_empty() && terms.charges.iter().all(has_least)
+    })
 }
 
 /// The days behind an invoice and the days ahead of it that its lines are for. Corrections and credits are of days that were
@@ -168,7 +209,7 @@ fn hull(one: Option<Period>, other: Option<Period>) -> Option<Period> {
 }
 
 /// What an occasion brings whatever is used; `None` where that is more than can be billed.
-fn without_usage(subscription: &Subscription, metrics: &[Metric], due: &Due) -> Option<Vec<Line>> {
+pub(super) fn without_usage(subscription: &Subscription, metrics: &[Metric], due: &Due) -> Option<Vec<Line>> {
     let (usage, untaxed) = (Usage::new(), TaxRates::default());
     let facts = Facts {
         subscription,

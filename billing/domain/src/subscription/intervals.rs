@@ -133,7 +133,12 @@ impl Repeats<'_> {
 impl FeeSpan<'_> {
     /// Whether it takes money before the days that it is for. Of nothing, nothing is paid.
     pub fn is_paid_in_advance(&self) -> bool {
-        let costs = match self.fee {
+        self.timing == Timing::Advance && self.costs()
+    }
+
+    /// Whether it is a fee of something.
+    pub fn costs(&self) -> bool {
+        match self.fee {
             Repeats::Fee(Fee::Recurring { amount, .. }) => !amount.is_zero(),
             Repeats::Fee(Fee::Seats { model, .. }) => {
                 let quantity = Decimal::from(self.phase.seats);
@@ -142,8 +147,7 @@ impl FeeSpan<'_> {
             }
             Repeats::Fee(Fee::Setup { .. } | Fee::EarlyTermination { .. }) => false,
             Repeats::Prepaid => self.phase.rate_plan.terms.commitments.prepaid.is_some_and(|amount| !amount.is_zero()),
-        };
-        self.timing == Timing::Advance && costs
+        }
     }
 
     /// The whole interval that `day` lies in.

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use domain::calendar::{Day, Instant, Period, day_of};
 use domain::ids::{BuyerId, InvoiceId, SellerId, SubscriptionId};
 use domain::invoice::{Explanation, InvoiceStatus, Line, LineKind, Paid, Reason};
-use domain::invoicing::spans;
+use domain::invoicing::{UsageOn, spans};
 use domain::locale::LocalizedText;
 use domain::money::{Currency, Money};
 use domain::tax::Tax;
@@ -218,6 +218,7 @@ fn view(row: Row, lines: &mut HashMap<Uuid, Vec<LineRow>>, now: Instant) -> Answ
         period: Period::new(row.period_from, row.period_until).into(),
         behind: behind.map(DaySpan::from),
         ahead: ahead.map(DaySpan::from),
+        usage: UsageOn::No,
         lines: lines.into_iter().map(LineView::from).collect(),
         subtotal: money(row.subtotal_minor),
         tax: row.taxes.0.into_iter().map(TaxView::from).collect(),

@@ -66,11 +66,12 @@ pub(crate) async fn coming_view(
     let coming = coming.drafted(&draft.lines);
     let mut invoice = InvoiceView::of_draft(draft, between(loaded), now);
     (invoice.behind, invoice.ahead) = (coming.behind.map(DaySpan::from), coming.ahead.map(DaySpan::from));
+    invoice.usage = coming.usage;
     Ok(invoice)
 }
 
 /// The totals of the next invoices of these subscriptions, in a fixed number of queries. Those the actor may not see, and
-/// those of which nothing is left to invoice, are left out.
+/// those of which nothing is due so far, are left out.
 pub async fn next_totals(
     portal: &Portal,
     actor: &Actor,
@@ -88,7 +89,7 @@ pub async fn next_totals(
     let occasions: Vec<(&Loaded, &Due)> = dues.iter().map(|(loaded, due)| (*loaded, due)).collect();
     let prepared = Prepared::load(&mut conn, &occasions, Known::Now).await?;
     let totals = occasions.iter().filter_map(|(loaded, due)| {
-        let draft = prepared.draft(loaded, due).ok()?;
+        let draft = prepared.draft(loaded, due).ok().filter(|draft| !draft.lines.is_empty())?;
         Some((loaded.subscription.id, draft.total))
     });
     Ok(totals.collect())

@@ -4,7 +4,7 @@ use domain::calendar::{Day, Instant};
 use domain::collection::Collection;
 use domain::ids::{BuyerId, InvoiceId, SellerId, SubscriptionId};
 use domain::invoice::{InvoiceDraft, InvoiceStatus, Line, LineKind, Reason};
-use domain::invoicing::spans;
+use domain::invoicing::{UsageOn, spans};
 use domain::locale::LocalizedText;
 use domain::metric::Aggregation;
 use domain::money::{Currency, Money};
@@ -37,6 +37,9 @@ pub struct InvoiceView {
     /// The days from its own on that it is for: fees in advance.
     #[serde(skip)]
     pub ahead: Option<DaySpan>,
+    /// What usage is to one that is still to come.
+    #[serde(skip)]
+    pub usage: UsageOn,
     pub lines: Vec<LineView>,
     pub subtotal: Decimal,
     pub tax: Vec<TaxView>,
@@ -163,6 +166,7 @@ impl InvoiceView {
             period: draft.period.into(),
             behind: behind.map(DaySpan::from),
             ahead: ahead.map(DaySpan::from),
+            usage: UsageOn::No,
             lines: draft.lines.into_iter().map(LineView::from).collect(),
             subtotal: draft.subtotal.amount(),
             tax: draft.taxes.into_iter().map(TaxView::from).collect(),

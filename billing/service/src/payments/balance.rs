@@ -71,15 +71,16 @@ struct Unpaid {
     currency: String,
     due_on: Day,
     time_zone: String,
-    /// Its subscription was withdrawn from: it is credited on the day after.
-    is_withdrawn: bool,
     left_minor: i64,
     attempt: Option<String>,
     card: String,
+    /// Its subscription was withdrawn from: on the next day it is credited, whole.
+    is_taken_back: bool,
 }
 
 const UNPAID: &str = "
-    SELECT i.id, i.number, i.currency, i.due_on, s.time_zone, s.ending = 'withdrawn' AS is_withdrawn, latest.status AS attempt,
+    SELECT i.id, i.number, i.currency, i.due_on, s.time_zone, latest.status AS attempt,
+           s.ending = 'withdrawn' AND coalesce(s.billed_on <= s.ends_on, true) AS is_taken_back,
            (i.total_minor
             - (SELECT coalesce(sum(a.amount_minor), 0) FROM credit_applications a WHERE a.invoice_id = i.id)
             - (SELECT coalesce(sum(p.amount_minor), 0) FROM payments p WHERE p.invoice_id = i.id AND p.status = 'succeeded')
@@ -143,7 +144,7 @@ pub async fn attention(portal: &Portal, buyer: BuyerId) -> Answer<Vec<Attention>
     }
     let now = portal.clock.now(&mut *conn).await?;
     let mut found: BTreeMap<(Concern, &'static str), Attention> = BTreeMap::new();
-    for invoice in unpaid.into_iter().filter(|invoice| !invoice.is_withdrawn) {
+    for invoice in unpaid.into_iter().filter(|invoice| !invoice.is_taken_back) {
         let Some(concern) = invoice.concern(now)? else { continue };
         let currency = currency(&invoice.currency)?;
         let nothing = Attention { concern, currency, amount: Money::zero(currency).amount(), invoices: Vec::new() };

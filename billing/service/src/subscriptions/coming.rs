@@ -6,7 +6,7 @@
 use std::collections::VecDeque;
 
 use domain::calendar::{Day, Instant};
-use domain::invoicing::{Brings, Candidate, Coming, Due, candidates, previewed};
+use domain::invoicing::{Brings, Candidate, Coming, Due, UsageOn, candidates, certain, previewed};
 use sqlx::PgConnection;
 
 use super::Loaded;
@@ -18,7 +18,7 @@ use crate::usage::Known;
 pub(crate) async fn coming(conn: &mut PgConnection, all: &[&Loaded]) -> Answer<Vec<Option<Coming>>> {
     let wanted: Vec<(&Loaded, Option<Day>)> = all.iter().map(|one| (*one, one.billed_on)).collect();
     let found = following(conn, &wanted).await?;
-    let late = |one: &Loaded| one.late_due().map(|due| Coming { due, behind: None, ahead: None });
+    let late = |one: &Loaded| one.late_due().map(|due| Coming { due, behind: None, ahead: None, usage: UsageOn::No });
     Ok(all.iter().zip(found).map(|(one, found)| found.or_else(|| late(one))).collect())
 }
 
@@ -27,7 +27,8 @@ pub(crate) async fn coming_of(conn: &mut PgConnection, one: &Loaded) -> Answer<O
     Ok(coming(conn, &[one]).await?.pop().flatten())
 }
 
-/// The invoices to come up to the one that closes the running period, soonest first.
+/// The invoices to come up to the one that closes the running period, soonest first; where all of them are for usage alone,
+/// also the next one that comes in any case.
 pub(crate) async fn upcoming(conn: &mut PgConnection, one: &Loaded, now: Instant) -> Answer<Vec<Coming>> {
     let mut all: Vec<Coming> = coming_of(conn, one).await?.into_iter().collect();
     let closing = previewed(&one.subscription, &one.metrics, now).map(|due| due.on);
@@ -37,6 +38,9 @@ pub(crate) async fn upcoming(conn: &mut PgConnection, one: &Loaded, now: Instant
             Some(next) => all.push(next),
             None => break,
         }
+    }
+    if let Some(last) = all.last().filter(|_| all.iter().all(|coming| coming.usage == UsageOn::Alone)) {
+        all.extend(certain(&one.subscription, &one.metrics, Some(last.due.on)));
     }
     Ok(all)
 }

@@ -5,6 +5,7 @@
 
 use domain::calendar::{Day, day_of};
 use domain::ids::RatePlanId;
+use domain::invoicing::until_whole;
 use domain::metric::Metric;
 use domain::subscription::Once;
 use serde::Serialize;
@@ -32,6 +33,12 @@ pub struct Review {
     pub next_invoice_on: Option<Day>,
     /// That invoice with all that is due whatever is used: fees, and what is missing to a minimum.
     pub next_invoice: Option<InvoiceView>,
+    /// Those that come after them and show a fee for the first time, or whole for the first time.
+    #[serde(skip)]
+    pub later: Vec<InvoiceView>,
+    /// Where the buyer is.
+    #[serde(skip)]
+    pub today: Day,
     /// Its trial and its days to withdraw, as far as the buyer is granted them.
     #[serde(skip)]
     pub once: Once,
@@ -65,8 +72,14 @@ async fn review_once(portal: &Portal, actor: &Actor, input: &SubscribeInput) -> 
         Some(first) => Some(invoices::coming_view(&mut tx, &signed, &first, now).await?),
         None => None,
     };
+    let whole = until_whole(&signed.subscription, &signed.metrics);
     invoices::issue_next(&mut tx, id, now).await?;
     let next_invoice = following(&mut tx, id, now).await?;
+    let told = [first_invoice.as_ref(), next_invoice.as_ref()].into_iter().flatten().map(|told| told.issued_on).max();
+    let mut later = Vec::new();
+    for coming in whole.iter().filter(|coming| told.is_none_or(|told| told < coming.due.on)) {
+        later.push(invoices::coming_view(&mut tx, &signed, coming, now).await?);
+    }
     tx.rollback().await?;
     let plan_id: RatePlanId = order.plan.id;
     let subscription = &signed.subscription;
@@ -79,6 +92,8 @@ async fn review_once(portal: &Portal, actor: &Actor, input: &SubscribeInput) -> 
         first_invoice,
         next_invoice_on: next_invoice.as_ref().map(|next| next.issued_on),
         next_invoice,
+        later,
+        today: day_of(now, order.buyer.zone),
         once: subscription.once(),
         withdrawable_until: subscription.withdrawable_until(),
         ends_on: subscription.ends_on,

@@ -3,6 +3,7 @@
 use domain::calendar::{Day, Instant, Period, day_of};
 use domain::entitlement::{self, Entitlement};
 use domain::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
+use domain::invoicing::{Coming, UsageOn};
 use domain::locale::LocalizedText;
 use domain::rate_plan::TrialCovers;
 use domain::subscription::{Ending, Once, Status};
@@ -81,6 +82,9 @@ pub struct SubscriptionView {
     pub time_zone: String,
     /// The first day from now on that can bring an invoice.
     pub next_invoice_on: Option<Day>,
+    /// What usage is to it.
+    #[serde(skip)]
+    pub next_invoice_usage: UsageOn,
     /// The running billing period, while active.
     pub period: Option<DaySpan>,
     /// The plan that begins later, if a change is booked.
@@ -172,10 +176,10 @@ pub(crate) async fn views(conn: &mut sqlx::PgConnection, ids: &[Uuid], now: Inst
     let loaded = load(conn, &ids, Lock::None).await?;
     let coming = coming(conn, &loaded.iter().collect::<Vec<_>>()).await?;
     let known = rows.into_iter().zip(loaded).zip(coming);
-    Ok(known.map(|((row, loaded), coming)| view(row, loaded, coming.map(|coming| coming.due.on), now)).collect())
+    Ok(known.map(|((row, loaded), coming)| view(row, loaded, coming, now)).collect())
 }
 
-fn view(row: Row, loaded: super::Loaded, next_invoice_on: Option<Day>, now: Instant) -> SubscriptionView {
+fn view(row: Row, loaded: super::Loaded, coming: Option<Coming>, now: Instant) -> SubscriptionView {
     let subscription = &loaded.subscription;
     debug_assert_eq!(row.id, subscription.id.0);
     let today = day_of(now, subscription.zone);
@@ -211,7 +215,8 @@ fn view(row: Row, loaded: super::Loaded, next_invoice_on: Option<Day>, now: Inst
         set_up: subscription.phases[0].rate_plan.terms.setup_fee().filter(|amount| !amount.is_zero()),
         setup_fee: row.setup_fee,
         time_zone: subscription.zone.name().to_owned(),
-        next_invoice_on,
+        next_invoice_on: coming.map(|coming| coming.due.on),
+        next_invoice_usage: coming.map(|coming| coming.usage).unwrap_or_default(),
         period: running.map(DaySpan::from),
         upcoming: later.map(|phase| UpcomingPhase {
             from: phase.from_on,

@@ -14,4 +14,5 @@ mod reconciling;
 mod reporting;
 mod taxing;
 mod trying;
+mod withdrawing;
 mod world;

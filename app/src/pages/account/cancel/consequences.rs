@@ -2,6 +2,7 @@
 
 use domain::calendar::Day;
 use domain::invoice::{LineKind, Reason};
+use domain::invoicing::UsageOn;
 use domain::locale::Locale;
 use domain::money::{Currency, Money};
 use domain::rate_plan::{Fee, Terms, Timing};
@@ -13,6 +14,7 @@ use service::subscriptions::{Rehearsal, SubscriptionView};
 
 use crate::format::{day, money};
 use crate::i18n::account as words;
+use crate::pages::billing::only_if_used;
 
 /// So many invoices are told one by one.
 const LISTED_MAX: usize = 6;
@@ -77,16 +79,18 @@ fn withdrawn(invoice: &InvoiceView, l: Locale) -> String {
 fn invoiced(found: &Rehearsal, terms: &Terms, l: Locale) -> Vec<String> {
     let counts_usage = !terms.charges.is_empty();
     let closing = final_invoice(found);
-    let before: Vec<&InvoiceView> = found.to_come.iter().filter(|invoice| invoice.reason != Reason::End).collect();
+    let other = found.to_come.iter().filter(|invoice| invoice.reason != Reason::End);
+    let (if_used, before): (Vec<&InvoiceView>, Vec<&InvoiceView>) = other.partition(|invoice| only_if_used(invoice));
     let mut said: Vec<String> = listed(&before, closing, l).into_iter().collect();
     said.extend(found.has_more.then(|| words::at_least_so_many(l).to_owned()));
     said.extend((!before.is_empty() && counts_usage).then(|| words::usage_besides(l).to_owned()));
+    said.extend((!if_used.is_empty()).then(|| words::invoices_if_used(l).to_owned()));
     said.extend(closing.map(|invoice| {
         let (amount, on) = (money(invoice.total, invoice.currency.code(), l), day(invoice.issued_on, l));
-        match (counts_usage, invoice.lines.is_empty()) {
-            (true, true) => words::final_invoice_of_nothing(l, on),
-            (true, false) => words::final_invoice(l, amount, on),
-            (false, _) => words::final_invoice_of_fees(l, amount, on),
+        match invoice.usage {
+            _ if only_if_used(invoice) => words::final_invoice_of_nothing(l, on),
+            UsageOn::No => words::final_invoice_of_fees(l, amount, on),
+            UsageOn::Alone | UsageOn::Added | UsageOn::Beyond => words::final_invoice(l, amount, on),
         }
     }));
     said

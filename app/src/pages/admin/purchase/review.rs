@@ -1,6 +1,7 @@
 //! What will be invoiced when, before anything is bought; then the confirmation.
 
 use domain::ids::{BuyerId, RatePlanId};
+use domain::invoicing::UsageOn;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::Error;
@@ -16,7 +17,7 @@ use crate::form::{Flash, post_to};
 use crate::format::{day, money};
 use crate::i18n::{admin as words, common, store};
 use crate::pages::already::has_already;
-use crate::pages::billing::for_days_in_a_sentence;
+use crate::pages::billing::{for_days_in_a_sentence, only_if_used};
 use crate::pages::loaded;
 use crate::pages::side::Side;
 use crate::pages::store::review::{bound, sheets};
@@ -110,7 +111,11 @@ fn consequences(asked: &Asked, input: &SubscribeInput, review: &Review, l: Local
         }
     };
     let trial = trial_words(&as_granted(&review.plan.terms, &review.once), l);
-    let next = review.next_invoice.as_ref().map(|next| next_said(review, next, l));
+    let next = review.next_invoice.as_ref().map(|next| next_said(next, l));
+    let later = review.later.iter().map(|later| {
+        let (on, span) = (day(later.issued_on, l), for_days_in_a_sentence(later, l));
+        words::later_invoice(l, on, span, money(later.total, later.currency.code(), l))
+    });
     let due = match asked.has_card {
         true => words::collected_at_issue(l).to_owned(),
         false => store::happens_due_days(l, review.plan.terms.payment_due_days),
@@ -118,15 +123,17 @@ fn consequences(asked: &Asked, input: &SubscribeInput, review: &Review, l: Local
     let who = reader().account.map(|account| account.person).unwrap_or_default();
     let told = words::buyer_is_told(l, &asked.buyer.name, who);
     let first = [Some(service), trial, setup_fee, Some(first), next, Some(due)].into_iter().flatten();
-    first.chain(bound(review, l)).chain([told]).collect()
+    first.chain(later).chain(bound(review, l)).chain([told]).collect()
 }
 
-fn next_said(review: &Review, next: &Invoice, l: Locale) -> String {
+fn next_said(next: &Invoice, l: Locale) -> String {
     let (on, span) = (day(next.issued_on, l), for_days_in_a_sentence(next, l));
     let amount = money(next.total, next.currency.code(), l);
-    match (review.plan.terms.charges.is_empty(), next.total.is_zero()) {
-        (true, _) => words::next_of_fees(l, on, span, amount),
-        (false, true) => words::next_of_usage(l, on, span),
-        (false, false) => words::next_with_usage(l, on, span, amount),
+    match (next.usage, next.total.is_zero()) {
+        _ if only_if_used(next) => words::next_of_usage(l, on, span),
+        (UsageOn::No, _) => words::next_of_fees(l, on, span, amount),
+        (UsageOn::Alone | UsageOn::Added, false) => words::next_with_usage(l, on, span, amount),
+        (UsageOn::Beyond, false) => words::next_beyond(l, on, span, amount),
+        (UsageOn::Alone | UsageOn::Added | UsageOn::Beyond, true) => words::next_of_usage(l, on, span),
     }
 }
