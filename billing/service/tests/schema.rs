@@ -14,7 +14,7 @@ use service::payments::PaymentStatus;
 use uuid::Uuid;
 
 /// Whose ids no foreign key guards, and why.
-const UNGUARDED: [(&str, &[&str]); 3] = [
+const UNGUARDED: [(&str, &[&str]); 4] = [
     (
         "usage grows without bound and may be shared out over several machines, where no foreign key reaches",
         &[
@@ -28,6 +28,7 @@ const UNGUARDED: [(&str, &[&str]); 3] = [
             "usage_values.metric_id",
         ],
     ),
+    ("a worker's number, for as long as it is at work", &["outbox.leased_by"]),
     ("a number of somebody else's", &["usage_events.event_id", "usage_event_ids.event_id", "payments.provider_id"]),
     (
         "of one of several tables, as another column of the row tells",
@@ -189,7 +190,7 @@ fn enumerations() -> BTreeMap<&'static str, BTreeSet<&'static str>> {
         ("ledger_transactions.movement", &movements),
         ("marketplace.mode", &[Mode::Sandbox, Mode::Production].map(Mode::as_str)),
         ("metrics.aggregation", &Aggregation::ALL.map(Aggregation::as_str)),
-        ("outbox.kind", &["collect_invoice", "apply_credit", "settle_payment", "give_up_charges"]),
+        ("outbox.kind", &service::outbox::Job::KINDS),
         ("payments.method", &["card", "bank_transfer"]),
         ("payments.status", &PaymentStatus::ALL.map(PaymentStatus::as_str)),
         ("rate_plans.visibility", &["public", "private"]),

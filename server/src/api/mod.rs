@@ -23,6 +23,7 @@ pub mod sellers;
 pub mod store;
 pub mod subscriptions;
 pub mod tax_rates;
+pub mod work;
 
 use axum::Json;
 use axum::http::StatusCode;

@@ -2,6 +2,7 @@
 
 use domain::ids::{
     ApiKeyId, BuyerId, InvoiceId, InvoiceRunId, MetricId, PaymentId, ProductId, RatePlanId, SellerId, SubscriptionId,
+    WorkId,
 };
 use utoipa::IntoParams;
 
@@ -27,6 +28,7 @@ paths! {
     InvoicePath = InvoiceId
     InvoiceRunPath = InvoiceRunId
     PaymentPath = PaymentId
+    WorkPath = WorkId
 }
 
 #[derive(IntoParams)]

@@ -29,5 +29,6 @@ mod seed;
 mod strict;
 mod subscriptions;
 mod support;
+mod watching;
 mod who_may;
 mod who_may_browse;

@@ -13,4 +13,5 @@ mod parallel;
 mod reconciling;
 mod reporting;
 mod taxing;
+mod working;
 mod world;
