@@ -2,8 +2,7 @@
 
 use app::App;
 use axum::Router;
-use axum::extract::Request;
-use axum::http::{HeaderName, header};
+use axum::http::header;
 use axum::middleware::{from_fn, from_fn_with_state};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post};
@@ -12,12 +11,10 @@ use leptos_axum::{LeptosRoutes, generate_route_list};
 use service::sessions::PostgresSessionStore;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::{CsrfLayer, ProtectionError};
-use tower_http::request_id::{MakeRequestUuid, PropagateRequestIdLayer, SetRequestIdLayer};
 use tower_http::sensitive_headers::SetSensitiveHeadersLayer;
 use tower_http::trace::TraceLayer;
 use tower_sessions::cookie::{SameSite, time};
 use tower_sessions::{Expiry, SessionManagerLayer};
-use tracing::Span;
 use utoipa::OpenApi;
 use utoipa_axum::router::{OpenApiRouter, UtoipaMethodRouter};
 use utoipa_axum::routes;
@@ -28,7 +25,7 @@ use crate::rate_limit::RateLimit;
 use crate::state::{AppState, Settings};
 use crate::{
     body, caller, door, files, headers, health, idempotency, metering, pages, preferences, problem, rate_limit,
-    sandbox_provider, to_the_end, visit,
+    request_id, sandbox_provider, to_the_end, visit, watching,
 };
 
 const SESSION_DAYS: i64 = 30;
@@ -37,7 +34,7 @@ const SESSION_DAYS: i64 = 30;
 fn api() -> OpenApiRouter<AppState> {
     use api::{
         api_keys, buyers, categories, clock, invoice_runs, invoices, ledger, marketplace, metrics, payment_method,
-        payments, products, profile, rate_plans, sellers, store, subscriptions, tax_rates,
+        payments, products, profile, rate_plans, sellers, store, subscriptions, tax_rates, work,
     };
     let routes: Vec<(&str, UtoipaMethodRouter<AppState>)> = vec![
         ("/billing/metering/usage", routes!(metering::record)),
@@ -108,6 +105,8 @@ fn api() -> OpenApiRouter<AppState> {
         ("/api/v1/ledger/accounts", routes!(ledger::accounts)),
         ("/api/v1/ledger/transactions", routes!(ledger::transactions)),
         ("/api/v1/earnings", routes!(ledger::earnings)),
+        ("/api/v1/dead-work", routes!(work::list)),
+        ("/api/v1/dead-work/{id}/retry", routes!(work::retry)),
     ];
     routes.into_iter().fold(OpenApiRouter::with_openapi(Contract::openapi()), |router, (path, routes)| {
         assert!(routes.1.paths.contains_key(path), "{path} is not where its handlers say they are");
@@ -165,7 +164,7 @@ pub fn router(state: AppState) -> Router {
         .route("/healthz", get(health::alive))
         .route("/readyz", get(health::ready))
         .merge(people(&state));
-    around(routes, &state.settings).with_state(state)
+    around(routes, &state).with_state(state)
 }
 
 /// Forms of this portal's own pages, as browsers tell; people may reach it where it listens and at its public address.
@@ -177,25 +176,19 @@ fn own_forms(settings: &Settings) -> CsrfLayer<fn(ProtectionError) -> Response> 
 }
 
 /// What stands around every route, from the inside out.
-fn around(routes: Router<AppState>, settings: &Settings) -> Router<AppState> {
-    let request_id = HeaderName::from_static("x-request-id");
+fn around(routes: Router<AppState>, state: &AppState) -> Router<AppState> {
     let secret = [header::AUTHORIZATION, header::COOKIE, header::SET_COOKIE];
     let routes = routes
         .layer(from_fn(to_the_end::run))
         .layer(from_fn(problem::in_the_readers_language))
         .layer(from_fn(headers::add))
         .layer(CompressionLayer::new());
-    let routes = if settings.is_https() { routes.layer(from_fn(headers::require_https)) } else { routes };
+    let routes = if state.settings.is_https() { routes.layer(from_fn(headers::require_https)) } else { routes };
     routes
-        .layer(PropagateRequestIdLayer::new(request_id.clone()))
-        .layer(TraceLayer::new_for_http().make_span_with(span))
-        .layer(SetRequestIdLayer::new(request_id, MakeRequestUuid))
+        .layer(TraceLayer::new_for_http().make_span_with(request_id::span))
+        .layer(from_fn(request_id::give))
+        .layer(from_fn_with_state(state.contract.clone(), watching::count))
         .layer(SetSensitiveHeadersLayer::new(secret))
-}
-
-fn span(request: &Request) -> Span {
-    let id = request.headers().get("x-request-id").and_then(|id| id.to_str().ok()).unwrap_or_default();
-    tracing::info_span!("request", method = %request.method(), path = request.uri().path(), id)
 }
 
 /// Sessions in Postgres, known to the browser by a cookie that scripts cannot read. Encrypted, the cookie is bound to

@@ -61,6 +61,7 @@ pub fn ConsoleLayout(
             <div class="console">
                 <Sidebar groups/>
                 <main class="page" id="content" tabindex="-1">
+                    <AttentionStrip/>
                     <DoneNotice/>
                     {children()}
                 </main>

@@ -130,6 +130,7 @@ pub mod price;
 pub mod runs;
 pub mod seller;
 pub mod store;
+pub mod work;
 #[cfg(feature = "ssr")]
 pub mod zones;
 

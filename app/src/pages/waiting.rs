@@ -1,23 +1,40 @@
-//! What waits for the buyer, in words: an amount and how many invoices it is of, and where to act.
+//! What waits for the reader, in words, and where to act: of a buyer an amount and how many invoices it is of, of the operator
+//! what was given up.
 
 use domain::locale::Locale;
 use service::payments::{self, Attention as Waiting, Concern};
-use service::{Actor, Portal, Principal};
+use service::{Actor, Portal, Principal, dead_work};
 
 use crate::components::{Attention, Attentions, Tone};
 use crate::format::money;
-use crate::i18n::account as words;
+use crate::i18n::{account as words, work};
 
 /// What every page of the actor's tells above its content. `here` is the page's own address: nobody is sent where they are.
 pub async fn waiting(portal: &Portal, actor: &Actor, here: &str, l: Locale) -> Attentions {
-    let Principal::Buyer(buyer) = actor.principal else { return Attentions::default() };
-    match payments::attention(portal, buyer).await {
-        Ok(found) => Attentions(found.iter().map(|one| told(one, here, l)).collect()),
-        Err(error) => {
-            tracing::warn!(%error, "what waits for a buyer could not be told");
-            Attentions::default()
-        }
+    let found = match actor.principal {
+        Principal::Buyer(buyer) => payments::attention(portal, buyer)
+            .await
+            .map(|found| Attentions(found.iter().map(|one| told(one, here, l)).collect())),
+        Principal::Operator => dead_work::count(portal, actor)
+            .await
+            .map(|dead| Attentions((dead > 0).then(|| given_up(dead, here, l)).into_iter().collect())),
+        Principal::Seller(_) | Principal::Subscription(_) => return Attentions::default(),
+    };
+    found.unwrap_or_else(|error| {
+        tracing::warn!(%error, "what waits for a reader could not be told");
+        Attentions::default()
+    })
+}
+
+fn given_up(dead: i64, here: &str, l: Locale) -> Attention {
+    let href = "/admin/work";
+    Attention {
+        tone: Tone::Bad,
+        said: work::waits(l, dead),
+        href: (href != here).then(|| href.to_owned()),
+        act: work::see(l),
     }
+}
 }
 
 fn told(one: &Waiting, here: &str, l: Locale) -> Attention {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use service::payments::{self, PayOutcome, ReversalInput, TransferInput};
 #[cfg(feature = "ssr")]
-use service::{accounts, invoices, jobs, ledger, subscriptions};
+use service::{accounts, dead_work, invoices, jobs, ledger, subscriptions};
 
 #[cfg(feature = "ssr")]
 use super::{Next, submit};
@@ -19,7 +19,7 @@ use crate::format::{self, money};
 #[cfg(feature = "ssr")]
 use crate::i18n::countries::country_name;
 #[cfg(feature = "ssr")]
-use crate::i18n::{admin as words, operating};
+use crate::i18n::{admin as words, operating, work};
 #[cfg(feature = "ssr")]
 use crate::number::{Around, handed_on};
 #[cfg(feature = "ssr")]
@@ -33,6 +33,7 @@ pub mod forms {
     pub const TAKE_BACK: &str = "take_back";
     /// On the pages of tax rates and categories, each thing that can be removed has one.
     pub const REMOVE: &str = "remove";
+    pub const RETRY_WORK: &str = "retry_work";
 }
 
 /// Creates a buyer category.
@@ -268,6 +269,21 @@ pub async fn give_up_charge(payment_id: String) -> Result<(), ServerFnError> {
             payments::cancel_payment(&portal, &actor, id).await
         },
         |_| Next::back().saying(forms::GIVE_UP, done),
+    )
+    .await
+}
+
+/// Has work tried again that was given up.
+#[server]
+pub async fn retry_work(work_id: String) -> Result<(), ServerFnError> {
+    let done = work::tried_again(use_reader().locale);
+    submit(
+        forms::RETRY_WORK,
+        async |portal, actor| {
+            let id = work_id.parse().map_err(|_| service::Error::not_found())?;
+            dead_work::put_back(&portal, &actor, id).await
+        },
+        |_| Next::back().saying(forms::RETRY_WORK, done),
     )
     .await
 }

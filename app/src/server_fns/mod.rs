@@ -17,4 +17,6 @@ mod submit;
 #[cfg(feature = "ssr")]
 pub use once::number;
 #[cfg(feature = "ssr")]
-pub use submit::{AWAY, FAULT_HEADER, Next, answer, home, is_kept_of, own_page, submit, submit_sign_in, to_sign_in};
+pub use submit::{
+    AWAY, FAULT_HEADER, Next, REFUSED_HEADER, answer, home, is_kept_of, own_page, submit, submit_sign_in, to_sign_in,
+};

@@ -21,6 +21,9 @@ use crate::refused::all_words;
 /// The name of the header by which a server function says under which reference its fault was logged.
 pub const FAULT_HEADER: &str = "x-fondaco-fault";
 
+/// The name of the header by which a form says that it was refused, to whoever counts; it goes no further.
+pub const REFUSED_HEADER: HeaderName = HeaderName::from_static("x-fondaco-refused");
+
 /// What stands before the reference when the database could not be reached.
 pub const AWAY: &str = "away ";
 
@@ -246,6 +249,7 @@ async fn conclude(form: &'static str, visit: &Visit, outcome: Answer<Next>) {
         Ok(next) => leave(visit, &next).await.map(|()| go_to(&next.path)),
         Err(Error::Refused(refusals)) => {
             let flash = refused(form, visit, refusals);
+            expect_context::<ResponseOptions>().insert_header(REFUSED_HEADER, HeaderValue::from_static("1"));
             leave_flash(&visit.session, &visit.back, flash).await.map(|()| go_to(&visit.back))
         }
         Err(fault) => Err(fault),

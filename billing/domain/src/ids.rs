@@ -82,6 +82,8 @@ ids! {
     InvoiceId = "inv"
     InvoiceRunId = "run"
     PaymentId = "pay"
+    /// What follows from an act and is done after it.
+    WorkId = "work"
     /// One balanced movement in the ledger.
     TransactionId = "txn"
     AccountId = "acct"

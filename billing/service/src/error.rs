@@ -35,6 +35,17 @@ pub enum Fault {
 }
 
 impl Fault {
+    /// What broke, in a word.
+    pub fn kind(&self) -> &'static str {
+        match self {
+            Fault::Database(_) if self.is_database_away() => "away",
+            Fault::Database(_) => "database",
+            Fault::Away(_) => "away",
+            Fault::Stored(_) => "stored",
+            Fault::Other(_) => "other",
+        }
+    }
+
     /// Whether the database cannot be reached: nothing of ours is broken, and whoever asks may come back.
     pub fn is_database_away(&self) -> bool {
         match self {

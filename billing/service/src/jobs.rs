@@ -11,11 +11,11 @@ use tokio::task::JoinHandle;
 
 use crate::actor::Actor;
 use crate::acts::again;
-use crate::error::{Answer, Error, Fault};
+use crate::error::Answer;
 use crate::invoices::RunSummary;
-use crate::outbox::{self, Work};
+use crate::outbox::{self, Job, Work};
 use crate::portal::{Mode, Portal};
-use crate::{accounts, audit, clock, idempotency, invoices, payments, rehearsal, sessions, usage};
+use crate::{accounts, audit, clock, idempotency, invoices, payments, rehearsal, sessions, usage, watching};
 
 const TICK: Duration = Duration::from_secs(1);
 const TICKS_PER_MINUTE: u64 = 60;
@@ -129,7 +129,12 @@ async fn carry_out_everything_due(portal: &Portal, now: Instant) -> Answer<()> {
 }
 
 async fn perform(portal: &Portal, work: &Work, now: Instant) -> Answer<()> {
+    // Those before it took long; somebody else may be at it.
+    if work.is_lost() {
+        return Ok(());
+    }
     let result = again(|| carry_out(portal, work)).await;
+    watching::work(&work.kind, &result);
     match result {
         Ok(()) => outbox::done(portal, work, now).await,
         Err(error) => {
@@ -140,54 +145,67 @@ async fn perform(portal: &Portal, work: &Work, now: Instant) -> Answer<()> {
 }
 
 async fn carry_out(portal: &Portal, work: &Work) -> Answer<()> {
-    match work.kind.as_str() {
-        outbox::COLLECT_INVOICE => match named(work, "invoice_id") {
-            Some(id) => payments::collect(portal, id, named(work, "after")).await.map(|_| ()),
-            None => Err(Error::Fault(Fault::Stored(format!("outbox row {} names no invoice", work.id)))),
-        },
-        outbox::APPLY_CREDIT => match named(work, "buyer_id") {
-            Some(buyer) => payments::apply_credit(portal, buyer).await,
-            None => Err(Error::Fault(Fault::Stored(format!("outbox row {} names no buyer", work.id)))),
-        },
-        outbox::SETTLE_PAYMENT => match named(work, "payment_id") {
-            Some(payment) => payments::settle_as_told(portal, payment).await.map(|_| ()),
-            None => Err(Error::Fault(Fault::Stored(format!("outbox row {} names no payment", work.id)))),
-        },
-        outbox::GIVE_UP_CHARGES => match named(work, "buyer_id") {
-            Some(buyer) => payments::give_up_of_other_cards(portal, buyer).await,
-            None => Err(Error::Fault(Fault::Stored(format!("outbox row {} names no buyer", work.id)))),
-        },
-        kind => Err(Error::Fault(Fault::Other(format!("nobody does {kind}")))),
+    match work.job()? {
+        Job::CollectInvoice { invoice_id, after } => payments::collect(portal, invoice_id, after).await.map(drop),
+        Job::ApplyCredit { buyer_id } => payments::apply_credit(portal, buyer_id).await,
+        Job::SettlePayment { payment_id } => payments::settle_as_told(portal, payment_id).await.map(drop),
+        Job::GiveUpCharges { buyer_id } => payments::give_up_of_other_cards(portal, buyer_id).await,
     }
 }
 
-fn named<Id: std::str::FromStr>(work: &Work, field: &str) -> Option<Id> {
-    work.payload.get(field)?.as_str()?.parse().ok()
+/// What the background worker does side by side: neither waits for the other.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Duty {
+    /// Invoices what is due, and clears up.
+    Billing,
+    /// Does what follows from what was committed. Others are asked for it, who may take long.
+    Following,
+}
+
+impl Duty {
+    const fn as_str(self) -> &'static str {
+        match self {
+            Duty::Billing => "billing",
+            Duty::Following => "following",
+        }
+    }
 }
 
 /// The background worker. Ends when `stop` says so, after the work in hand.
-pub fn start(portal: Portal, mut stop: watch::Receiver<bool>) -> JoinHandle<()> {
+pub fn start(portal: Portal, stop: watch::Receiver<bool>) -> JoinHandle<()> {
+    let billing = tokio::spawn(keep_at(Duty::Billing, portal.clone(), stop.clone()));
+    let following = tokio::spawn(keep_at(Duty::Following, portal, stop));
     tokio::spawn(async move {
-        let mut ticks: u64 = 0;
-        while !*stop.borrow() {
-            if let Err(error) = tick(&portal, ticks).await {
-                tracing::error!(%error, "the background worker failed and goes on");
-            }
-            ticks += 1;
-            tokio::select! {
-                () = tokio::time::sleep(TICK) => {}
-                _ = stop.changed() => {}
+        for (duty, ended) in [("billing", billing.await), ("following", following.await)] {
+            if let Err(broken) = ended {
+                tracing::error!(duty, %broken, "the background worker broke");
             }
         }
     })
 }
 
-async fn tick(portal: &Portal, ticks: u64) -> Answer<()> {
-    let now = portal.now().await?;
-    carry_out_everything_due(portal, now).await?;
-    if ticks.is_multiple_of(TICKS_PER_MINUTE) {
-        payments::reconcile(portal, OPEN_UNASKED).await?;
+async fn keep_at(duty: Duty, portal: Portal, mut stop: watch::Receiver<bool>) {
+    let mut ticks: u64 = 0;
+    while !*stop.borrow() {
+        let turn = match duty {
+            Duty::Billing => bill(&portal, ticks).await,
+            Duty::Following => follow(&portal, ticks, &stop).await,
+        };
+        watching::worker_turn(duty.as_str(), &turn);
+        if let Err(error) = turn {
+            tracing::error!(duty = duty.as_str(), %error, "the background worker failed and goes on");
+        }
+        ticks += 1;
+        tokio::select! {
+            () = tokio::time::sleep(TICK) => {}
+            _ = stop.changed() => {}
+        }
     }
+}
+
+async fn bill(portal: &Portal, ticks: u64) -> Answer<()> {
+    let now = portal.now().await?;
+    invoices::run(portal, now).await?;
     if ticks.is_multiple_of(TICKS_PER_SESSIONS) {
         sessions::delete_expired(portal).await?;
     }
@@ -195,6 +213,24 @@ async fn tick(portal: &Portal, ticks: u64) -> Answer<()> {
         accounts::forget_sign_in_failures(portal).await?;
         idempotency::delete_expired(portal).await?;
         usage::months::prepare(&portal.db, now).await?;
+    }
+    Ok(())
+}
+
+/// What others have leased is theirs.
+async fn follow(portal: &Portal, ticks: u64, stop: &watch::Receiver<bool>) -> Answer<()> {
+    let now = portal.now().await?;
+    while !*stop.borrow() {
+        let batch = outbox::lease(portal, now).await?;
+        if batch.is_empty() {
+            break;
+        }
+        for work in &batch {
+            perform(portal, work, now).await?;
+        }
+    }
+    if ticks.is_multiple_of(TICKS_PER_MINUTE) {
+        payments::reconcile(portal, OPEN_UNASKED).await?;
     }
     Ok(())
 }

@@ -11,10 +11,12 @@ pub mod reference;
 pub mod audit;
 pub mod clock;
 pub mod database;
+pub mod dead_work;
 pub mod idempotency;
 pub mod outbox;
 pub mod rehearsal;
 pub mod sessions;
+pub mod watching;
 
 pub mod accounts;
 pub mod catalog;

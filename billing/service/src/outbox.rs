@@ -5,43 +5,73 @@
 
 use chrono::Duration;
 use domain::calendar::Instant;
-use serde_json::Value;
+use domain::ids::{BuyerId, InvoiceId, PaymentId};
+use serde::{Deserialize, Serialize};
+use serde_json::{Value, json};
 use sqlx::PgConnection;
+use uuid::Uuid;
 
 use crate::clock;
-use crate::error::Answer;
+use crate::error::{Answer, Fault};
 use crate::portal::Portal;
 
-/// Collect an invoice: `{"invoice_id", "after"}`, `after` being the last attempt made before.
-pub const COLLECT_INVOICE: &str = "collect_invoice";
-/// Let a buyer's credit go against its open invoices: `{"buyer_id"}`.
-pub const APPLY_CREDIT: &str = "apply_credit";
+/// What is to be done. Kept under its name, with what it is about beside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(tag = "kind", content = "payload", rename_all = "snake_case")]
+pub enum Job {
+    /// Collect an invoice whose last attempt is `after`: where a later one was made in its place, nothing is to be done.
+    CollectInvoice { invoice_id: InvoiceId, after: Option<PaymentId> },
+    /// Let a buyer's credit go against its open invoices.
+    ApplyCredit { buyer_id: BuyerId },
+    /// Settle a payment as its provider tells.
+    SettlePayment { payment_id: PaymentId },
+    /// Give up a buyer's open charges on a card that is gone.
+    GiveUpCharges { buyer_id: BuyerId },
+}
 
-/// Settle a payment as its provider tells: `{"payment_id"}`.
-pub const SETTLE_PAYMENT: &str = "settle_payment";
-/// Give up a buyer's open charges on a card that is gone: `{"buyer_id"}`.
-pub const GIVE_UP_CHARGES: &str = "give_up_charges";
+impl Job {
+    pub const KINDS: [&str; 4] = ["collect_invoice", "apply_credit", "settle_payment", "give_up_charges"];
+
+    pub const fn kind(&self) -> &'static str {
+        match self {
+            Job::CollectInvoice { .. } => "collect_invoice",
+            Job::ApplyCredit { .. } => "apply_credit",
+            Job::SettlePayment { .. } => "settle_payment",
+            Job::GiveUpCharges { .. } => "give_up_charges",
+        }
+    }
+
+    fn payload(&self) -> Answer<Value> {
+        let written = serde_json::to_value(self).map_err(|error| Fault::Other(format!("{}: {error}", self.kind())))?;
+        Ok(written["payload"].clone())
+    }
+
+    fn read(kind: &str, payload: Value) -> Answer<Self> {
+        let job = json!({ "kind": kind, "payload": payload });
+        Ok(serde_json::from_value(job).map_err(|error| Fault::Stored(format!("work, {kind}: {error}")))?)
+    }
+}
 
 pub const ATTEMPTS_MAX: i32 = 12;
 const LEASE_SECONDS: i64 = 60;
 const BATCH: i64 = 50;
 
 /// Adds work to be done from `available_at` on.
-pub(crate) async fn enqueue(
-    conn: &mut PgConnection,
-    kind: &str,
-    payloads: &[Value],
-    available_at: Instant,
-) -> Answer<()> {
-    if payloads.is_empty() {
+pub(crate) async fn enqueue(conn: &mut PgConnection, jobs: &[Job], available_at: Instant) -> Answer<()> {
+    if jobs.is_empty() {
         return Ok(());
     }
-    sqlx::query("INSERT INTO outbox (kind, payload, created_at, available_at) SELECT $1, payload, $3, $3 FROM unnest($2::jsonb[]) AS payload")
-        .bind(kind)
-        .bind(payloads)
-        .bind(available_at)
-        .execute(conn)
-        .await?;
+    let kinds: Vec<&str> = jobs.iter().map(Job::kind).collect();
+    let payloads = jobs.iter().map(Job::payload).collect::<Answer<Vec<Value>>>()?;
+    sqlx::query(
+        "INSERT INTO outbox (kind, payload, created_at, available_at)
+         SELECT kind, payload, $3, $3 FROM unnest($1::text[], $2::jsonb[]) AS job (kind, payload)",
+    )
+    .bind(kinds)
+    .bind(payloads)
+    .bind(available_at)
+    .execute(conn)
+    .await?;
     Ok(())
 }
 
@@ -50,25 +80,41 @@ pub(crate) async fn enqueue(
 pub(crate) struct Work {
     pub id: i64,
     pub kind: String,
-    pub payload: Value,
+    payload: Value,
     pub attempts: i32,
+    leased_by: Uuid,
+    leased_until: Instant,
+}
+
+impl Work {
+    /// # Errors
+    /// [`Fault::Stored`] for what nobody here can read.
+    pub fn job(&self) -> Answer<Job> {
+        Job::read(&self.kind, self.payload.clone())
+    }
+
+    /// Whether somebody else may be at it by now.
+    pub fn is_lost(&self) -> bool {
+        self.leased_until <= clock::world()
+    }
 }
 
 /// Leases what is available by `now` and nobody works on.
 pub(crate) async fn lease(portal: &Portal, now: Instant) -> Answer<Vec<Work>> {
     let world = clock::world();
     Ok(sqlx::query_as(
-        "UPDATE outbox SET leased_until = $2, attempts = attempts + 1, failure = NULL
+        "UPDATE outbox SET leased_until = $2, leased_by = $5, attempts = attempts + 1, failure = NULL
          WHERE id IN (SELECT id FROM outbox
                       WHERE done_at IS NULL AND dead_at IS NULL AND available_at <= $1
                         AND (leased_until IS NULL OR leased_until < $3)
                       ORDER BY available_at, id LIMIT $4 FOR UPDATE SKIP LOCKED)
-         RETURNING id, kind, payload, attempts",
+         RETURNING id, kind, payload, attempts, leased_by, leased_until",
     )
     .bind(now)
     .bind(world + Duration::seconds(LEASE_SECONDS))
     .bind(world)
     .bind(BATCH)
+    .bind(Uuid::now_v7())
     .fetch_all(&portal.db)
     .await?)
 }
@@ -85,11 +131,16 @@ pub(crate) async fn any_open(portal: &Portal, now: Instant) -> Answer<bool> {
 }
 
 pub(crate) async fn done(portal: &Portal, work: &Work, now: Instant) -> Answer<()> {
-    sqlx::query("UPDATE outbox SET done_at = $2, leased_until = NULL, failure = NULL WHERE id = $1")
-        .bind(work.id)
-        .bind(now)
-        .execute(&portal.db)
-        .await?;
+    let ours = sqlx::query(
+        "UPDATE outbox SET done_at = $3, leased_until = NULL, leased_by = NULL, failure = NULL
+         WHERE id = $1 AND leased_by = $2",
+    )
+    .bind(work.id)
+    .bind(work.leased_by)
+    .bind(now)
+    .execute(&portal.db)
+    .await?;
+    note_lost(work, ours.rows_affected());
     Ok(())
 }
 
@@ -97,14 +148,26 @@ pub(crate) async fn done(portal: &Portal, work: &Work, now: Instant) -> Answer<(
 pub(crate) async fn failed(portal: &Portal, work: &Work, now: Instant, why: &str) -> Answer<()> {
     let wait = Duration::seconds(1 << work.attempts.clamp(1, 12));
     let dead = (work.attempts >= ATTEMPTS_MAX).then_some(now);
-    sqlx::query("UPDATE outbox SET leased_until = $2, failure = $3, dead_at = $4 WHERE id = $1")
-        .bind(work.id)
-        .bind(clock::world() + wait)
-        .bind(why)
-        .bind(dead)
-        .execute(&portal.db)
-        .await?;
+    let ours = sqlx::query(
+        "UPDATE outbox SET leased_until = $3, leased_by = NULL, failure = $4, dead_at = $5
+         WHERE id = $1 AND leased_by = $2",
+    )
+    .bind(work.id)
+    .bind(work.leased_by)
+    .bind(clock::world() + wait)
+    .bind(why)
+    .bind(dead)
+    .execute(&portal.db)
+    .await?;
+    note_lost(work, ours.rows_affected());
     Ok(())
+}
+
+/// Whoever has the lease now says what became of it.
+fn note_lost(work: &Work, ours: u64) {
+    if ours == 0 {
+        tracing::warn!(outbox = work.id, kind = work.kind, "took longer than its lease");
+    }
 }
 
 /// What was there at one time.
@@ -133,4 +196,33 @@ pub(crate) async fn done_since(portal: &Portal, mark: &Mark) -> Answer<i64> {
     .bind(&mark.open)
     .fetch_one(&portal.db)
     .await?)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_job_is_kept_under_its_name_and_read_as_it_was() {
+        let id = Uuid::from_u128(1);
+        let (invoice_id, buyer_id, payment_id) = (InvoiceId(id), BuyerId(id), PaymentId(id));
+        let jobs = [
+            Job::CollectInvoice { invoice_id, after: Some(payment_id) },
+            Job::ApplyCredit { buyer_id },
+            Job::SettlePayment { payment_id },
+            Job::GiveUpCharges { buyer_id },
+        ];
+        assert_eq!(jobs.map(|job| job.kind()), Job::KINDS);
+        for job in jobs {
+            assert_eq!(Job::read(job.kind(), job.payload().unwrap()).unwrap(), job);
+        }
+        let kept = json!({ "invoice_id": invoice_id, "after": null });
+        let job = Job::CollectInvoice { invoice_id, after: None };
+        assert_eq!((job.payload().unwrap(), Job::read("collect_invoice", kept.clone()).unwrap()), (kept, job));
+        for (kind, payload) in
+            [("collect_invoice", json!({})), ("apply_credit", json!({ "buyer_id": "?" })), ("?", json!({}))]
+        {
+            assert!(Job::read(kind, payload).is_err(), "{kind}");
+        }
+    }
 }

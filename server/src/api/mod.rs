@@ -25,6 +25,7 @@ pub mod shape;
 pub mod store;
 pub mod subscriptions;
 pub mod tax_rates;
+pub mod work;
 
 use axum::Json;
 use axum::http::StatusCode;

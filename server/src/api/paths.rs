@@ -3,6 +3,7 @@
 use domain::contract::DayText;
 use domain::ids::{
     ApiKeyId, BuyerId, InvoiceId, InvoiceRunId, MetricId, PaymentId, ProductId, RatePlanId, SellerId, SubscriptionId,
+    WorkId,
 };
 use utoipa::IntoParams;
 
@@ -28,6 +29,7 @@ paths! {
     InvoicePath = InvoiceId
     InvoiceRunPath = InvoiceRunId
     PaymentPath = PaymentId
+    WorkPath = WorkId
 }
 
 #[derive(IntoParams)]

@@ -15,23 +15,27 @@ use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
 use tracing_subscriber::EnvFilter;
+use tracing_subscriber::util::SubscriberInitExt;
 
 use self::place::Place;
+use crate::logging::{LogFormat, subscriber};
 
 const ENVIRONMENT: &str = "\
 Environment:
-  FONDACO_LISTEN        where to serve (127.0.0.1:3000)
-  FONDACO_DATA          the data folder (.data)
-  DATABASE_URL          a PostgreSQL server to use instead of the private one
-  FONDACO_MODE          sandbox or production (production)
-  FONDACO_PUBLIC_URL    how people reach the portal, when not directly
-  FONDACO_BEHIND_PROXY  true when a proxy tells where requests come from
-  FONDACO_RATE_LIMIT    how often each key may call the API in a second (1000)
-  FONDACO_SITE          the folder with the browser's files (site/ beside this program)
-  FONDACO_CLOCK         where a new sandbox's clock stands first; the demo's history ends there
-  FONDACO_OPERATOR_KEY  a sandbox's API key of the operator
-  FONDACO_PASSWORD      the password that `fondaco operator` sets, else read from the standard input
-  RUST_LOG              what is logged (warn,fondaco=info,server=info,service=info)
+  FONDACO_LISTEN          where to serve (127.0.0.1:3000)
+  FONDACO_DATA            the data folder (.data)
+  DATABASE_URL            a PostgreSQL server to use instead of the private one
+  FONDACO_MODE            sandbox or production (production)
+  FONDACO_PUBLIC_URL      how people reach the portal, when not directly
+  FONDACO_BEHIND_PROXY    true when a proxy tells where requests come from
+  FONDACO_RATE_LIMIT      how often each key may call the API in a second (1000)
+  FONDACO_SITE            the folder with the browser's files (site/ beside this program)
+  FONDACO_CLOCK           where a new sandbox's clock stands first; the demo's history ends there
+  FONDACO_OPERATOR_KEY    a sandbox's API key of the operator
+  FONDACO_PASSWORD        the password that `fondaco operator` sets, else read from the standard input
+  FONDACO_METRICS_LISTEN  where to answer Prometheus, such as 127.0.0.1:9464 (nowhere)
+  FONDACO_LOG             plain, or json: one object a line (plain)
+  RUST_LOG                what is logged (warn,fondaco=info,server=info,service=info)
 
 Two commands to begin with:
   FONDACO_MODE=sandbox fondaco seed
@@ -48,6 +52,9 @@ const LOGGED: &str = "warn,fondaco=info,server=info,service=info";
 pub struct Cli {
     #[command(flatten)]
     place: Place,
+    /// How the log is written.
+    #[arg(long, global = true, env = "FONDACO_LOG", value_enum, default_value_t = LogFormat::Plain, value_name = "FORMAT")]
+    log: LogFormat,
     #[command(subcommand)]
     command: Command,
 }
@@ -75,7 +82,7 @@ pub fn run() -> ExitCode {
     let cli = Cli::parse_from(arguments());
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(LOGGED));
     let colors = std::io::stderr().is_terminal();
-    tracing_subscriber::fmt().with_env_filter(filter).with_ansi(colors).with_writer(std::io::stderr).init();
+    subscriber(cli.log, filter, colors, std::io::stderr).init();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,
         Err(error) => return fail(&error.into()),
@@ -92,7 +99,7 @@ fn arguments() -> Vec<OsString> {
     typed
 }
 
-async fn perform(Cli { place, command }: Cli) -> anyhow::Result<ExitCode> {
+async fn perform(Cli { place, command, .. }: Cli) -> anyhow::Result<ExitCode> {
     match command {
         Command::Serve(serve) => serve.run(&place).await,
         Command::Migrate => migrate::run(&place).await,

@@ -19,6 +19,7 @@ use super::place::{Place, instant_given};
 use super::seed;
 use crate::router::{contract, router};
 use crate::state::{AppState, Settings};
+use crate::watching;
 
 /// How long requests under way may take after the portal was told to stop.
 const DRAIN_MAX: Duration = Duration::from_secs(20);
@@ -40,6 +41,9 @@ pub struct Serve {
     /// How often each key may call the API in a second; 0 is as often as it likes.
     #[arg(long, env = "FONDACO_RATE_LIMIT", default_value_t = 1000, value_name = "REQUESTS")]
     rate_limit: u32,
+    /// Where Prometheus may ask how the portal does, under /metrics; nowhere when left out. Keep it off the public network.
+    #[arg(long, env = "FONDACO_METRICS_LISTEN", value_name = "ADDRESS")]
+    metrics_listen: Option<SocketAddr>,
     /// A proxy in front tells where requests come from, in X-Forwarded-For.
     #[arg(long, env = "FONDACO_BEHIND_PROXY")]
     behind_proxy: bool,
@@ -70,6 +74,9 @@ impl Serve {
         let settings = self.settings(address);
         announce(&portal, &settings, address).await?;
         let (stop, stopping) = watch::channel(false);
+        if let Some(address) = self.metrics_listen {
+            watching::serve(address, portal.clone(), watching::keep()?, stopping.clone()).await?;
+        }
         let background = jobs::start(portal.clone(), stopping.clone());
         let routes = router(AppState::new(portal, settings, &contract()));
         let service = routes.into_make_service_with_connect_info::<SocketAddr>();

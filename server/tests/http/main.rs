@@ -34,5 +34,6 @@ mod strict;
 mod subscriptions;
 mod support;
 mod told;
+mod watching;
 mod who_may;
 mod who_may_browse;

@@ -102,6 +102,8 @@ const CALLS: &[(&str, &str)] = &[
     ("POST /api/v1/tax-rates", "{}"),
     ("GET /api/v1/tax-rates/changes", ""),
     ("DELETE /api/v1/tax-rates/{country}/{first_day}", ""),
+    ("GET /api/v1/dead-work", ""),
+    ("POST /api/v1/dead-work/{work}/retry", ""),
 ];
 
 struct Scene {
@@ -147,6 +149,7 @@ async fn scene() -> Scene {
         ("{seller}", seller.id.clone()),
         ("{buyer}", buyer.id.clone()),
         ("{key}", "key_01990000000070008000000000000001".to_owned()),
+        ("{work}", "work_00000000000000000000000000000000".to_owned()),
         ("{metric}", first(&seller, &format!("{metrics}?cursor={later}")).await),
         ("{invoice}", invoice),
         ("{run}", first(&operator, "/api/v1/invoice-runs").await),
@@ -289,7 +292,9 @@ async fn every_call_is_open_to_whom_it_should_be() {
         GET /api/v1/tax-rates                                                   401       in      403      403      403      403      403      403
         POST /api/v1/tax-rates                                                  401       in      403      403      403      403      403      403
         GET /api/v1/tax-rates/changes                                           401       in      403      403      403      403      403      403
-        DELETE /api/v1/tax-rates/{country}/{first_day}                          401       in      403      403      403      403      403      403"#]].assert_eq(&table);
+        DELETE /api/v1/tax-rates/{country}/{first_day}                          401       in      403      403      403      403      403      403
+        GET /api/v1/dead-work                                                   401       in      403      403      403      403      403      403
+        POST /api/v1/dead-work/{work}/retry                                     401      404      403      403      403      403      403      403"#]].assert_eq(&table);
 }
 
 #[test]

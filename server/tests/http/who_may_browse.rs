@@ -189,6 +189,7 @@ impl Scene {
         add("buyer", &self.names["buyer"]);
         add("holder", &self.names["subscription"]);
         add("session", "nobody's");
+        add("work_id", "work_00000000000000000000000000000000");
         let key = match form {
             "revoke_buyer_key" => "buyers_key",
             "revoke_key" => "usage_key",
@@ -319,6 +320,7 @@ async fn every_page_is_open_to_whom_it_should_be() {
         /admin/subscriptions/{id}/change/undo                                        sign-in         404         404         404         404         404
         /admin/subscriptions/{id}/keep                                               sign-in         404         404         404         404         404
         /admin/taxes                                                                 sign-in         404         404        open         404         404
+        /admin/work                                                                  sign-in         404         404        open         404         404
         /counted/{subscription_id}/{metric}                                          sign-in         404         404        open        open        open
         /design                                                                         open        open        open        open        open        open
         /keys/{holder}                                                               sign-in         404         404        open        open        open
@@ -408,6 +410,7 @@ async fn every_form_is_taken_from_whom_it_should_be() {
         remove_payment_details                                                       sign-in not_allowed          in not_allowed          in not_allowed
         remove_tax_rate                                                              sign-in not_allowed not_allowed   not_found not_allowed not_allowed
         retry_payment                                                                sign-in not_allowed not_allowed          in not_allowed not_allowed
+        retry_work                                                                   sign-in not_allowed not_allowed   not_found not_allowed not_allowed
         revoke_api_key                                                               sign-in   not_found   not_found   not_found   not_found          in
         revoke_buyer_key                                                             sign-in   not_found   not_found   not_found          in   not_found
         revoke_key                                                                   sign-in   not_found   not_found          in          in          in

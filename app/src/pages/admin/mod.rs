@@ -17,6 +17,7 @@ mod sellers;
 mod subscription;
 mod take_back;
 mod taxes;
+mod work;
 
 use chrono_tz::Tz;
 use domain::calendar::Instant;
@@ -65,6 +66,7 @@ pub fn routes() -> Vec<AnyNestedRoute> {
         page(path!("/admin/clock"), clock::ClockPage),
         page(path!("/admin/taxes"), taxes::TaxesPage),
         page(path!("/admin/commission"), commission::CommissionPage),
+        page(path!("/admin/work"), work::WorkPage),
     ]
 }
 

@@ -64,6 +64,21 @@ pub async fn content(pool: &PgPool) -> Vec<(String, String)> {
     read.await.unwrap_or_else(|error| panic!("the tables cannot be read: {error}"))
 }
 
+/// Leaves work about an invoice that there is not, given up after many attempts.
+///
+/// # Panics
+/// When it cannot be left.
+pub async fn give_up_work(pool: &PgPool) {
+    let left = sqlx::query(
+        "INSERT INTO outbox (kind, payload, created_at, available_at, attempts, failure, dead_at)
+         VALUES ('collect_invoice', '{\"invoice_id\": \"inv_01990000000070008000000000000001\", \"after\": null}', now(),
+                 now(), 12, 'the provider is away', now())",
+    );
+    if let Err(error) = left.execute(pool).await {
+        panic!("the outbox takes no work: {error}");
+    }
+}
+
 impl TestDatabase {
     /// # Panics
     /// When no server can be had or the schema does not migrate.

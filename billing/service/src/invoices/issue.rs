@@ -20,8 +20,7 @@ use super::hash::{Fingerprinted, FingerprintedLine, fingerprint};
 use super::parties::Parties;
 use crate::error::{Answer, Error};
 use crate::ledger::{NewTransaction, hold_sums, post};
-use crate::outbox;
-use crate::payments::wish_to_collect;
+use crate::outbox::{self, Job};
 use crate::subscriptions::Loaded;
 
 /// An occasion with its draft; a draft without lines is no invoice.
@@ -304,11 +303,10 @@ async fn settled_at_issue(conn: &mut PgConnection, invoices: &[Numbered<'_>]) ->
 async fn enqueue_collection(conn: &mut PgConnection, invoices: &[Numbered<'_>], now: Instant) -> Answer<()> {
     let total = |invoice: &&Numbered<'_>| invoice.ready.draft.total.minor();
     let credited = invoices.iter().filter(|invoice| total(invoice) < 0);
-    let buyers = credited.map(|invoice| json!({ "buyer_id": invoice.ready.loaded.subscription.buyer_id }));
-    outbox::enqueue(&mut *conn, outbox::APPLY_CREDIT, &buyers.collect::<Vec<_>>(), now).await?;
+    let applied = credited.map(|invoice| Job::ApplyCredit { buyer_id: invoice.ready.loaded.subscription.buyer_id });
     let owed = invoices.iter().filter(|invoice| total(invoice) > 0);
-    let payloads: Vec<Value> = owed.map(|invoice| wish_to_collect(invoice.id, None)).collect();
-    outbox::enqueue(conn, outbox::COLLECT_INVOICE, &payloads, now).await
+    let collected = owed.map(|invoice| Job::CollectInvoice { invoice_id: InvoiceId(invoice.id), after: None });
+    outbox::enqueue(conn, &applied.chain(collected).collect::<Vec<_>>(), now).await
 }
 
 async fn note_billed(

@@ -22,6 +22,7 @@ use crate::portal::Portal;
 use crate::subscriptions::{Loaded, Lock, load};
 use crate::usage::Known;
 use crate::usage::gate;
+use crate::watching;
 
 /// Subscriptions billed in one transaction.
 const SLICE: i64 = 500;
@@ -49,6 +50,7 @@ pub async fn run(portal: &Portal, until: Instant) -> Answer<RunSummary> {
     if !any_due(portal, until).await? {
         return Ok(summary);
     }
+    let begun = std::time::Instant::now();
     let at_work = runs::begin(portal, until).await?;
     let run = at_work.run;
     let mut batches = Batches::Pass;
@@ -70,6 +72,7 @@ pub async fn run(portal: &Portal, until: Instant) -> Answer<RunSummary> {
         batches = if slice.subscriptions == 0 { Batches::Wait } else { Batches::Pass };
     }
     runs::finish(portal, at_work).await?;
+    watching::invoice_run(&summary, begun.elapsed());
     Ok(summary)
 }
 

@@ -11,7 +11,7 @@ use domain::locale::Locale;
 use domain::money::{Currency, Money};
 use domain::refusal::Code;
 use rust_decimal::Decimal;
-use serde_json::{Value, json};
+use serde_json::json;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
@@ -23,7 +23,7 @@ use crate::acts::again;
 use crate::audit;
 use crate::error::{Answer, Error, Fault};
 use crate::ledger::{NewTransaction, post};
-use crate::outbox;
+use crate::outbox::{self, Job};
 use crate::portal::Portal;
 
 /// What came of paying an invoice.
@@ -127,8 +127,8 @@ enum Wish {
 }
 
 /// What asks the outbox to collect an invoice whose last attempt is `after`.
-pub(crate) fn wish_to_collect(invoice: Uuid, after: Option<Uuid>) -> Value {
-    json!({ "invoice_id": InvoiceId(invoice), "after": after.map(PaymentId) })
+pub(super) fn wish_to_collect(invoice: Uuid, after: Option<Uuid>) -> Job {
+    Job::CollectInvoice { invoice_id: InvoiceId(invoice), after: after.map(PaymentId) }
 }
 
 /// Collects an invoice from the buyer's card, if there is one, anything is due, and no attempt was made since `after`.
@@ -317,8 +317,7 @@ pub(super) async fn post_settled(
 async fn free_credit(conn: &mut PgConnection, owed: &Owed, now: Instant) -> Answer<()> {
     let any = "SELECT EXISTS (SELECT FROM credits_left WHERE buyer_id = $1 AND left_minor > 0)";
     if sqlx::query_scalar(any).bind(owed.buyer_id).fetch_one(&mut *conn).await? {
-        let buyer = json!({ "buyer_id": BuyerId(owed.buyer_id) });
-        outbox::enqueue(conn, outbox::APPLY_CREDIT, &[buyer], now).await?;
+        outbox::enqueue(conn, &[Job::ApplyCredit { buyer_id: BuyerId(owed.buyer_id) }], now).await?;
     }
     Ok(())
 }

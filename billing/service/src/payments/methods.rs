@@ -6,7 +6,7 @@ use domain::locale::Locale;
 use domain::money::{Currency, Money};
 use rust_decimal::Decimal;
 use serde::Serialize;
-use serde_json::{Value, json};
+use serde_json::json;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
@@ -14,9 +14,11 @@ use super::collect::{collect, currency, wish_to_collect};
 use super::give_up::give_up_of_other_cards;
 use super::provider::{Card, ReturnTo};
 use crate::actor::Actor;
+use crate::audit;
 use crate::error::Answer;
+use crate::outbox::{self, Job};
 use crate::portal::Portal;
-use crate::{audit, outbox, rehearsal};
+use crate::rehearsal;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, sqlx::FromRow)]
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = PaymentMethod))]
@@ -103,7 +105,7 @@ pub async fn remove_method(portal: &Portal, actor: &Actor) -> Answer<()> {
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     sqlx::query("DELETE FROM payment_methods WHERE buyer_id = $1").bind(buyer.0).execute(&mut *tx).await?;
-    outbox::enqueue(&mut tx, outbox::GIVE_UP_CHARGES, &[json!({ "buyer_id": buyer })], now).await?;
+    outbox::enqueue(&mut tx, &[Job::GiveUpCharges { buyer_id: buyer }], now).await?;
     audit::write(&mut tx, now, actor, "remove_payment_method", buyer, json!({})).await?;
     tx.commit().await?;
     // What could not be given up now is by what was asked for above.
@@ -146,8 +148,8 @@ pub(crate) async fn card_saved(
     .bind(buyer.0)
     .fetch_all(&mut *conn)
     .await?;
-    let payloads: Vec<Value> = unpaid.iter().map(|(id, last)| wish_to_collect(*id, *last)).collect();
-    outbox::enqueue(&mut *conn, outbox::COLLECT_INVOICE, &payloads, now).await?;
+    let wishes: Vec<Job> = unpaid.iter().map(|(id, last)| wish_to_collect(*id, *last)).collect();
+    outbox::enqueue(&mut *conn, &wishes, now).await?;
     let actor = Actor { principal: crate::actor::Principal::Buyer(buyer), name: String::new() };
     let details = json!({ "brand": card.brand, "last4": card.last4 });
     audit::write(conn, now, &actor, "save_payment_method", buyer, details).await?;

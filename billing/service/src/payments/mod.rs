@@ -16,8 +16,8 @@ mod transfer;
 
 pub(crate) use balance::collection;
 pub use balance::{Attention, Balance, Concern, attention, balances, credit};
+pub(crate) use collect::collect;
 pub use collect::{PayOutcome, pay_and_return, pay_invoice};
-pub(crate) use collect::{collect, wish_to_collect};
 pub use give_up::cancel_payment;
 pub(crate) use give_up::give_up_of_other_cards;
 pub use list::{

@@ -1,7 +1,6 @@
 //! A buyer's credit goes against what it owes, also where a charge waits: that one is given up first.
 
 use domain::ids::{BuyerId, InvoiceId};
-use serde_json::Value;
 use uuid::Uuid;
 
 use super::collect::{currency, held, last_attempt, note_paid, wish_to_collect};
@@ -47,8 +46,8 @@ async fn apply_to(portal: &Portal, id: InvoiceId) -> Answer<()> {
     if credit::apply(&mut tx, &owed, currency(&owed.currency)?, now).await?.is_zero() {
         note_paid(&mut tx, &owed, now).await?;
     } else if given_up {
-        let again: Value = wish_to_collect(id.0, last_attempt(&mut tx, id).await?);
-        outbox::enqueue(&mut tx, outbox::COLLECT_INVOICE, &[again], now).await?;
+        let again = wish_to_collect(id.0, last_attempt(&mut tx, id).await?);
+        outbox::enqueue(&mut tx, &[again], now).await?;
     }
     tx.commit().await?;
     Ok(())

@@ -4,7 +4,6 @@
 use chrono::Duration;
 use domain::calendar::Instant;
 use domain::ids::{InvoiceId, PaymentId};
-use serde_json::{Value, json};
 use sqlx::PgConnection;
 use uuid::{NoContext, Timestamp, Uuid};
 
@@ -13,11 +12,6 @@ use super::provider::Charge;
 use crate::clock;
 use crate::error::{Answer, Fault};
 use crate::portal::Portal;
-
-/// What asks the outbox to settle a payment as its provider tells.
-pub(super) fn wish_to_settle(payment: PaymentId) -> Value {
-    json!({ "payment_id": payment })
-}
 
 /// Settles a payment as its provider tells; `None` when nothing was charged.
 pub(crate) async fn settle_as_told(portal: &Portal, payment: PaymentId) -> Answer<Option<Charge>> {

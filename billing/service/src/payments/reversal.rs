@@ -17,10 +17,12 @@ use super::collect::{Owed, currency, held, last_attempt, wish_to_collect};
 use super::give_up::give_up_of_invoice;
 use super::list::{PaymentView, payments_of};
 use crate::actor::Actor;
+use crate::audit;
 use crate::error::{Answer, Error, Fault};
 use crate::ledger::{NewTransaction, post};
+use crate::outbox::{self, Job};
 use crate::portal::Portal;
-use crate::{audit, outbox, rehearsal};
+use crate::rehearsal;
 
 const REASON_CHARS_MAX: usize = 500;
 
@@ -60,11 +62,9 @@ pub async fn reverse_transfer(
     refuse_unless_recorded(&mut tx, id).await?;
     take_back(&mut tx, &owed, id, &reason, now).await?;
     let last = last_attempt(&mut tx, invoice).await?;
-    let buyer = json!({ "buyer_id": BuyerId(owed.buyer_id) });
-    outbox::enqueue(&mut tx, outbox::APPLY_CREDIT, &[buyer], now).await?;
-    if given_up || last.is_none() {
-        outbox::enqueue(&mut tx, outbox::COLLECT_INVOICE, &[wish_to_collect(owed.id, last)], now).await?;
-    }
+    let applied = Job::ApplyCredit { buyer_id: BuyerId(owed.buyer_id) };
+    let collected = (given_up || last.is_none()).then(|| wish_to_collect(owed.id, last));
+    outbox::enqueue(&mut tx, &std::iter::once(applied).chain(collected).collect::<Vec<_>>(), now).await?;
     let details = json!({ "invoice_id": invoice, "reason": reason });
     audit::write(&mut tx, now, actor, "reverse_transfer", id, details).await?;
     tx.commit().await?;

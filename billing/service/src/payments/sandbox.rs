@@ -14,9 +14,9 @@ use uuid::Uuid;
 
 use super::methods::{card_saved, collect_unpaid};
 use super::provider::{Card, Charge, NOT_CONFIRMED, PaymentProvider, ReturnTo};
-use super::reconcile::{settle_as_told, wish_to_settle};
+use super::reconcile::settle_as_told;
 use crate::error::{Answer, Error, stored};
-use crate::outbox;
+use crate::outbox::{self, Job};
 use crate::portal::Portal;
 
 pub const NAME: &str = "sandbox";
@@ -322,7 +322,7 @@ pub async fn confirm(portal: &Portal, token: &str, answer: Confirm) -> Answer<St
         .fetch_one(&mut *tx)
         .await?;
     let payment: PaymentId = stored(&key, "key of a charge")?;
-    outbox::enqueue(&mut tx, outbox::SETTLE_PAYMENT, &[wish_to_settle(payment)], now).await?;
+    outbox::enqueue(&mut tx, &[Job::SettlePayment { payment_id: payment }], now).await?;
     tx.commit().await?;
     if let Err(error) = settle_as_told(portal, payment).await {
         tracing::warn!(%payment, %error, "settling is left to the worker");

@@ -24,6 +24,7 @@ use crate::actor::{Actor, Principal};
 use crate::error::{Answer, Error, Fault};
 use crate::idempotency;
 use crate::portal::Portal;
+use crate::watching;
 
 /// Each attempt but the last meets something new: a taken id, a full rollup, a month without partition, a deadlock.
 const ATTEMPTS_MAX: u32 = 12;
@@ -101,12 +102,14 @@ pub async fn record(portal: &Portal, actor: &Actor, items: &[UsageItem<'_>]) -> 
     if items.is_empty() {
         return Ok(Vec::new());
     }
+    let begun = std::time::Instant::now();
     let lane = Lane::take().await?;
     let mut care = if repeating::is_likely(reporter) { Care::Ids } else { Care::None };
     for attempt in 1..=ATTEMPTS_MAX {
         let error = match record_once(portal, reporter, items, Manner { care, lane: lane.number() }).await {
             Ok(outcomes) => {
                 repeating::note(reporter, outcomes.iter().any(Outcome::is_known));
+                watching::batch(outcomes.iter().map(|outcome| outcome.verdict), begun.elapsed());
                 return Ok(outcomes);
             }
             Err(error) => error,

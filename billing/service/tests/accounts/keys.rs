@@ -1,7 +1,8 @@
 //! API keys: what they open, for how long, and to whom.
 
 use crate::support::{Marketplace, reasons};
-use domain::ids::{ApiKeyId, SubscriptionId};
+use domain::ids::ApiKeyId;
+use serde_json::json;
 use service::{Actor, Error, Mode, Portal, Principal, accounts};
 use uuid::Uuid;
 
@@ -96,7 +97,10 @@ async fn an_account_has_a_hundred_keys_at_most() {
 async fn a_subscriptions_key_reports_for_it_and_opens_nothing_else() {
     let marketplace = Marketplace::open().await;
     let portal = &marketplace.portal;
-    let subscription = SubscriptionId(Uuid::now_v7());
+    let (seller, buyer) = (marketplace.seller("Acme").await, marketplace.buyer("Bruno").await);
+    let product = marketplace.product(&seller, "storage").await;
+    let plan = marketplace.published(&seller, product, "basic", json!({})).await;
+    let subscription = marketplace.subscription(&buyer, &plan).await;
     let now = portal.now().await.unwrap();
     let mut conn = portal.db.acquire().await.unwrap();
     let key = accounts::issue_subscription_key(&mut conn, subscription, now).await.unwrap();

@@ -94,7 +94,8 @@ async fn the_schema_guards_money() {
     assert_eq!(
         violated(
             "WITH t AS (INSERT INTO ledger_transactions (id, movement, reference, invoice_id, posted_at)
-                        VALUES (gen_random_uuid(), 'test', gen_random_uuid(), gen_random_uuid(), now()) RETURNING id)
+                        SELECT gen_random_uuid(), 'payment_collected', gen_random_uuid(), id, now() FROM invoices
+                        RETURNING id)
              INSERT INTO ledger_entries SELECT t.id, a.id, a.currency, 5 FROM t, ledger_accounts a WHERE a.kind = 'receivable'"
         )
         .await,
@@ -109,7 +110,41 @@ async fn the_schema_guards_money() {
         .await,
         "period_is_invoiced_once"
     );
+    assert_eq!(
+        violated(
+            "INSERT INTO payments (id, invoice_id, seller_id, buyer_id, provider, provider_id, currency, amount_minor, status,
+                                   created_at)
+             SELECT gen_random_uuid(), id, seller_id, buyer_id, 'sandbox', 'ch_1', currency, 1, 'failed', now()
+             FROM invoices CROSS JOIN generate_series(1, 2)"
+        )
+        .await,
+        "provider_charge_is_one_payment"
+    );
     assert_eq!(world.invoices(id).await.len(), 1);
+}
+
+/// Nor does it take what is of nothing, or of a kind that nobody knows.
+#[tokio::test]
+async fn the_schema_knows_what_belongs_to_what_and_which_kinds_there_are() {
+    let world = World::at("2026-06-01T10:00:00Z").await;
+    world.subscribe(world.plan("a", PLAN).await).await;
+    let mut tx = world.portal.db.begin().await.unwrap();
+    sqlx::query("ALTER TABLE invoice_lines DISABLE TRIGGER USER").execute(&mut *tx).await.unwrap();
+    for (sql, constraint) in [
+        ("UPDATE invoice_lines SET invoice_id = gen_random_uuid()", "line_is_on_an_invoice"),
+        ("UPDATE invoice_lines SET kind = 'gift'", "line_kind_is_known"),
+        ("UPDATE billed_occasions SET invoice_id = gen_random_uuid()", "occasion_is_billed_by_an_invoice"),
+        ("UPDATE billed_occasions SET subscription_id = gen_random_uuid()", "occasion_is_of_a_subscription"),
+        ("UPDATE billed_occasions SET reason = 'whim'", "occasion_reason_is_known"),
+        ("UPDATE metrics SET aggregation = 'median'", "metric_aggregation_is_known"),
+        ("UPDATE ledger_accounts SET kind = 'petty_cash'", "ledger_account_kind_is_known"),
+        ("UPDATE outbox SET kind = 'nothing'", "outbox_kind_is_known"),
+    ] {
+        let mut attempt = sqlx::Acquire::begin(&mut *tx).await.unwrap();
+        let error = sqlx::query(sql).execute(&mut *attempt).await.unwrap_err();
+        assert_eq!(error.as_database_error().unwrap().constraint(), Some(constraint), "{sql}: {error}");
+        attempt.rollback().await.unwrap();
+    }
 }
 
 /// The check finds what is wrong, not only that something is right.

@@ -15,4 +15,5 @@ mod reporting;
 mod taxing;
 mod trying;
 mod withdrawing;
+mod working;
 mod world;
