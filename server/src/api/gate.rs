@@ -58,7 +58,9 @@ async fn checked(contract: &Value, operation: &Value, path: &str, request: Reque
     let (parts, body) = request.into_parts();
     let bytes = to_bytes(body, BODY_BYTES_MAX).await.map_err(|_| unreadable(StatusCode::PAYLOAD_TOO_LARGE))?;
     let found = check_body(contract, operation, &bytes)?;
-    if found.no.is_empty() {
+    // A query that is not understood is told alone where nothing that the body says is wrong.
+    let lacks_at_most = found.no.0.iter().all(|refusal| refusal.code == Code::Required);
+    if found.no.is_empty() || (lacks_at_most && !query.is_empty()) {
         query.into_result()?;
         return Ok(Checked::Fine(Request::from_parts(parts, Body::from(bytes))));
     }

@@ -75,15 +75,7 @@ impl<'a> Check<'a> {
             return self.refuse_kind(schema, sent, place, found);
         }
         if let Some(kinds) = self.kinds_missed(schema, sent) {
-            let pointer = format!("{place}/kind");
-            let refusal = match sent.get("kind") {
-                Some(Value::String(kind)) if !kind.is_empty() => {
-                    Refusal::at(Code::ChoiceUnknown, pointer).with("choices", kinds.join(", "))
-                }
-                Some(Value::String(_) | Value::Null) | None => Refusal::at(Code::Required, pointer),
-                Some(_) => Refusal::unreadable(Wrong::Text, pointer),
-            };
-            return found.unread(refusal, json!(kinds[0]));
+            return self.refuse_choice(schema, &kinds, sent, place, found);
         }
         let schema = self.choice(schema, sent);
         match sent {
@@ -100,6 +92,25 @@ impl<'a> Check<'a> {
                 self.refuse_kind(schema, sent, place, found);
             }
         }
+    }
+
+    /// Refuses what is of none of a shape's kinds, with the fields that none of them has.
+    fn refuse_choice(&self, schema: &'a Value, kinds: &[&str], sent: &Value, place: &str, found: &mut Found) {
+        let has = |choice: &'a Value, name: &str| self.resolved(choice)["properties"].get(name).is_some();
+        for name in sent.as_object().into_iter().flatten().map(|(name, _)| name) {
+            if !items(&schema["oneOf"]).any(|choice| has(choice, name)) {
+                found.unknown(Code::UnknownField, format!("{place}/{}", pointer_part(name)));
+            }
+        }
+        let pointer = format!("{place}/kind");
+        let refusal = match sent.get("kind") {
+            Some(Value::String(kind)) if !kind.is_empty() => {
+                Refusal::at(Code::ChoiceUnknown, pointer).with("choices", kinds.join(", "))
+            }
+            Some(Value::String(_) | Value::Null) | None => Refusal::at(Code::Required, pointer),
+            Some(_) => Refusal::unreadable(Wrong::Text, pointer),
+        };
+        found.unread(refusal, json!(kinds[0]));
     }
 
     /// The kinds that a shape has, where each of its choices has one and what was sent is of none of them.

@@ -68,7 +68,10 @@ async fn of_a_product() {
     told(&seller.post("/api/v1/products", body.clone()).await, &faults);
     told(&seller.put(&format!("/api/v1/products/{product}"), body).await, &faults);
     let display = format!("/api/v1/products/{product}/price-display");
-    told(&seller.put(&display, json!({ "kind": "free", "txt": {} })).await, &[("/kind", "choice.unknown")]);
+    told(
+        &seller.put(&display, json!({ "kind": "free", "txt": {} })).await,
+        &[("/kind", "choice.unknown"), ("/txt", "unknown_field")],
+    );
     told(&seller.put(&display, json!({ "text": { "en": "T" } })).await, &[("/kind", "required")]);
     told(
         &seller.put(&display, json!({ "kind": "free_text", "text": { "en": "T" }, "note": 1 })).await,
@@ -149,7 +152,7 @@ async fn of_a_rate_plan() {
         ("/fees/0/tming", "unknown_field"),
         ("/fees/1", "malformed"),
         ("/charges/0/metric", "metric.unknown"),
-        ("/charges/0/model/tiers/0/up_to", "decimal.invalid"),
+        ("/charges/0/model/tiers/0/up_to", "quantity.invalid"),
         ("/charges/0/model/tiers/0/unit_price", "malformed"),
         ("/charges/1/model", "malformed"),
         ("/examples/0/quantities/Pages", "malformed"),

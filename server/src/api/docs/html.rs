@@ -129,10 +129,14 @@ fn resolved<'a>(contract: &'a Value, schema: &'a Value) -> &'a Value {
 
 fn schemas_html(contract: &Value) -> String {
     let mut html = String::from("<section id=\"shapes\"><h2>Shapes</h2>");
-    for (name, schema) in contract["components"]["schemas"].as_object().into_iter().flatten() {
-        if name.starts_with("Page_") {
-            continue;
-        }
+    let shapes = &contract["components"]["schemas"];
+    for (name, schema) in shapes.as_object().into_iter().flatten() {
+        // Of a page its items are shown, where they are not a shape by themselves.
+        let (name, schema) = match name.strip_prefix("Page_") {
+            Some(item) if shapes[item].is_object() => continue,
+            Some(item) => (item, &schema["properties"]["items"]["items"]),
+            None => (name.as_str(), schema),
+        };
         let _ =
             write!(html, "<article id=\"shape-{name}\"><h3>{name}</h3><p>{}</p>", inline(text(&schema["description"])));
         let rows = properties_html(schema);
