@@ -19,8 +19,8 @@ words! {
     }
     fees_in_arrears_on(day, period) {
         en "Fees in arrears, for {period} on the invoice of {day}.",
-        de "Gebühren nachträglich, für {period} auf der Rechnung vom {day}.",
-        it "Canoni posticipati, per {period} nella fattura del {day}.",
+        de "Gebühren im Nachhinein, für {period} auf der Rechnung vom {day}.",
+        it "Canoni in via posticipata, per {period} nella fattura del {day}.",
     }
     usage_on(day, period) {
         en "Usage of {period} on the invoice of {day}.",
