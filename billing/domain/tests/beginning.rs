@@ -47,6 +47,15 @@ fn fees_of_a_trial_begin_after_it_and_set_up_does_not() {
 }
 
 #[test]
+fn a_first_bundle_is_paid_in_advance() {
+    let bundles =
+        r#""charges": [{"metric": "units", "model": {"kind": "bundles", "tiers": [{"up_to": null, "price": "150"}]}}]"#;
+    let begins = begins(&[bundles], "2027-01-15");
+    assert_eq!(begins.advance, Some(invoiced("2027-01-15", "2027-01-15", "2027-01-31")));
+    assert_eq!(begins.usage, Some(invoiced("2027-02-01", "2027-01-15", "2027-01-31")));
+}
+
+#[test]
 fn a_fee_in_arrears_is_told_with_the_day_it_is_due_on() {
     let yearly = YEARLY.replace(r#""amount""#, r#""timing": "arrears", "amount""#);
     let begins = begins(&[&yearly, USAGE], "2026-11-22");

@@ -24,7 +24,7 @@ pub struct Beginning {
     /// The first two invoices that can hold lines.
     pub first: Option<Coming>,
     pub next: Option<Coming>,
-    /// The first invoice with fees that are paid in advance.
+    /// The first invoice with fees or bundles that are paid in advance.
     pub advance: Option<Invoiced>,
     /// The first invoice of each fee in arrears; soonest first, those of one invoice together.
     pub arrears: Vec<Invoiced>,
@@ -50,6 +50,9 @@ impl Beginning {
                     beginning.add(due.on, line.days);
                 }
             }
+            // A first bundle is paid in advance, as a fee is.
+            let bundle = lines.iter().find(|line| line.kind == LineKind::Usage && line.fee.is_some());
+            beginning.advance = beginning.advance.or(bundle.map(|line| Invoiced { on: due.on, days: line.days }));
             let counts = !terms.charges.is_empty();
             if seen.len() >= fees && (!counts || beginning.usage.is_some()) {
                 break;
