@@ -35,7 +35,6 @@ fn given_up(dead: i64, here: &str, l: Locale) -> Attention {
         act: work::see(l),
     }
 }
-}
 
 fn told(one: &Waiting, here: &str, l: Locale) -> Attention {
     let amount = money(one.amount, one.currency.code(), l);
