@@ -254,7 +254,7 @@ async fn what_stands_in_the_address_stays_there() {
     assert_eq!(next, format!("{page}?UserMonth=1%2C000&language=en"));
     let german = visitor.with("cookie", "locale=de");
     let plain = german.get(&next).await;
-    assert_eq!(plain.header("location"), format!("{page}?UserMonth=1000"), "{}", plain.text);
+    assert_eq!(plain.header("location"), format!("{page}?plan=&UserMonth=1000"), "{}", plain.text);
     let html = german.get(plain.header("location")).await.text;
     assert!(html.contains("value=\"1.000\""), "{html}");
 }

@@ -230,6 +230,7 @@ async fn anna(marketplace: &Marketplace) -> (Client, Party) {
         country: "DE".into(),
         time_zone: "Europe/Berlin".into(),
         locale: "en".into(),
+        vat_id: String::new(),
     };
     let anna = accounts::sign_up(&marketplace.portal, sign_up).await.unwrap();
     let (_, key) = accounts::issue_api_key(&marketplace.portal, &anna.actor(), "test").await.unwrap();

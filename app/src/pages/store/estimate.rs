@@ -61,7 +61,8 @@ fn named(
     (plan, metrics): (&RatePlanView, &[Metric]),
     l: Locale,
 ) -> Option<String> {
-    let definition_of = |key: &str| metrics.iter().map(|metric| &metric.definition).find(|known| known.key.as_str() == key);
+    let definition_of =
+        |key: &str| metrics.iter().map(|metric| &metric.definition).find(|known| known.key.as_str() == key);
     let (of, events) = match subject_of(name)? {
         Subject::Quantity(key) => {
             let is = |other: &str| subject_of(other) == Some(Subject::Events(key.clone()));

@@ -7,7 +7,7 @@ use domain::locale::Locale;
 use domain::refusal::Code;
 use service::payments::sandbox::Confirm;
 use service::payments::{self, PayOutcome, ReversalInput, TransferInput};
-use service::subscriptions::{self, CancelInput, ChangeInput, DryRun};
+use service::subscriptions::{self, CancelInput, ChangeInput, DryRun, SubscribeInput};
 use service::{accounts, jobs, ledger};
 
 use crate::world::World;
@@ -153,7 +153,12 @@ async fn a_credit_of_several_invoices_is_used_up_from_the_oldest_on() {
     let world = World::at("2026-06-01T10:00:00Z").await;
     let seats = r#"{"fees": [{"kind": "recurring", "amount": "300"},
         {"kind": "seats", "model": {"kind": "per_unit", "unit_price": "30"}}]}"#;
-    let id = world.subscribe(world.plan("seats", seats).await).await;
+    let input = SubscribeInput {
+        rate_plan_id: world.plan("seats", seats).await.to_string(),
+        seats: Some("1".into()),
+        ..SubscribeInput::default()
+    };
+    let id = subscriptions::subscribe(&world.portal, &world.buyer, input).await.unwrap().subscription.id;
     let change = async |input| subscriptions::change(&world.portal, &world.buyer, id, input, DryRun::No).await.unwrap();
     world.travel_to("2026-06-16T10:00:00Z").await;
     change(ChangeInput { seats: Some("3".into()), ..ChangeInput::default() }).await;
