@@ -37,6 +37,10 @@ async fn form_at(browser: &Client, page: &str, url: &str, typed: &[(&str, &str)]
         .into_iter()
         .find(|(action, _)| action == url)
         .unwrap_or_else(|| panic!("no {url} on {page}: {html}"));
+    // What stands in the fields of a review is what its amounts were worked out for.
+    let reviewed = fields.iter().find(|(name, _)| name == "reviewed").map(|(_, shown)| shown.clone());
+    let shown = reviewed.iter().flat_map(|shown| shown.split(';')).filter_map(|part| part.split_once('='));
+    fields.extend(shown.map(|(name, value)| (name.to_owned(), value.to_owned())));
     fields.extend(typed.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
     fields.push(("back".to_owned(), page.to_owned()));
     fields
