@@ -286,7 +286,7 @@ mod tests {
         };
         let many = body(20_000);
         assert_eq!((many.errors.len(), many.more), (100, Some(19_900)));
-        assert_eq!(many.detail, "20000 things are wrong.");
+        assert_eq!(many.detail, "20000 entries are not valid.");
         assert_eq!((body(100).errors.len(), body(100).more, body(1).more), (100, None, None));
     }
 

@@ -275,7 +275,7 @@ async fn the_review_estimates_with_everything_that_was_calculated() {
     says(&jonas.reads(&review("Payment=8000")).await, &["About €120.25"]);
     let asked = "Payment=8000&events.Payment=100&Storage=1&value.0.Storage=10";
     // 120.00 + 100 × 0.25 + 3.00 + 20.00
-    says(&jonas.reads(&review(asked)).await, &["About €168.00", "8,000 Payment from 100 events", "10 Storage: eu"]);
+    says(&jonas.reads(&review(asked)).await, &["About €168.00", "8,000 payment from 100 events", "10 Storage: eu"]);
     // What is asked for anew brings them along.
     let page = jonas.browser.get(&review(asked)).await.text;
     for name in ["events.Payment", "value.0.Storage", "Payment", "Storage"] {
