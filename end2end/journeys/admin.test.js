@@ -57,7 +57,7 @@ test("the operator keeps categories of buyers, without JavaScript", async () => 
   await page.getByRole("alert").getByText("Required.").waitFor();
   await page.getByLabel("Name").fill("Schools");
   await page.getByRole("button", { name: "Create category" }).click();
-  await page.getByText("“Schools” is there.").waitFor();
+  await page.getByText("“Schools” is created.").waitFor();
   await page.getByLabel("Name").fill("Schools");
   await page.getByRole("button", { name: "Create category" }).click();
   await page.getByRole("alert").getByText("“Schools” is already taken here.").waitFor();

@@ -54,7 +54,7 @@ for (const [how, javaScript] of [
     await page.getByLabel("Password").fill("four unrelated words here");
     await page.getByLabel("Country").selectOption("IT");
     await choose(page, /^English/, "Italiano");
-    await page.getByRole("heading", { level: 1, name: "Registrarsi" }).waitFor();
+    await page.getByRole("heading", { level: 1, name: "Registrazione" }).waitFor();
     assert.equal(await page.getByLabel("Organizzazione").inputValue(), "Officine <Bellini> & figli");
     assert.equal(await page.getByLabel("Indirizzo e-mail").inputValue(), "lucia@bellini.example");
     assert.equal(await page.getByLabel("Password").inputValue(), "");
@@ -76,12 +76,12 @@ for (const [how, javaScript] of [
     const email = `jonas-${javaScript}@nordlicht.example`;
     await signUp(page, { role: "buyer", organization: "Nordlicht GmbH", person: "Jonas Petersen", email });
     await page.goto("/account/settings");
-    await page.getByLabel("Organization").fill("Nordlicht SE");
+    await page.getByRole("textbox", { name: "Organization" }).fill("Nordlicht SE");
     await choose(page, /^English/, "Deutsch");
     await page.getByRole("heading", { level: 1, name: "Einstellungen" }).waitFor();
-    assert.equal(await page.getByLabel("Organisation").inputValue(), "Nordlicht SE");
+    assert.equal(await page.getByRole("textbox", { name: "Organisation" }).inputValue(), "Nordlicht SE");
     await page.goto("/account/settings");
-    assert.equal(await page.getByLabel("Organisation").inputValue(), "Nordlicht GmbH");
+    assert.equal(await page.getByRole("textbox", { name: "Organisation" }).inputValue(), "Nordlicht GmbH");
     await page.getByLabel("Farben").press("D");
     await choose(page, /^Deutsch/, "English");
     await page.getByRole("heading", { level: 1, name: "Settings" }).waitFor();

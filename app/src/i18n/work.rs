@@ -1,13 +1,13 @@
 //! Words about work that follows from acts and was given up.
 
 words! {
-    title { en "Work given up", de "Aufgegebene Vorgänge", it "Operazioni abbandonate" }
+    title { en "Failed tasks", de "Aufgegebene Vorgänge", it "Operazioni abbandonate" }
     lead {
         en "What follows from invoices and payments is tried twelve times. What fails even then waits here until you have it tried again.",
         de "Was auf Rechnungen und Zahlungen folgt, wird zwölfmal versucht. Was auch dann scheitert, wartet hier, bis Sie es erneut versuchen lassen.",
         it "Ciò che segue a fatture e pagamenti viene tentato dodici volte. Ciò che anche allora fallisce aspetta qui un nuovo tentativo.",
     }
-    none_title { en "Nothing was given up", de "Nichts wurde aufgegeben", it "Nulla è stato abbandonato" }
+    none_title { en "No failed tasks", de "Nichts wurde aufgegeben", it "Nulla è stato abbandonato" }
     none_text {
         en "Everything that follows from invoices and payments is done or under way.",
         de "Alles, was auf Rechnungen und Zahlungen folgt, ist erledigt oder in Arbeit.",
@@ -17,18 +17,18 @@ words! {
     apply_credit { en "Set credit against invoices", de "Guthaben verrechnen", it "Compensare il credito" }
     settle_payment { en "Settle a payment", de "Zahlung abschließen", it "Regolare un pagamento" }
     give_up_charges {
-        en "Give up charges of a removed card",
+        en "Cancel charges to a removed card",
         de "Abbuchungen einer entfernten Karte aufgeben",
         it "Rinunciare agli addebiti di una carta rimossa",
     }
     what { en "What", de "Was", it "Che cosa" }
     why { en "Why it failed last", de "Woran es zuletzt scheiterte", it "Perché è fallita l'ultima volta" }
-    given_up { en "Given up", de "Aufgegeben", it "Abbandonata" }
+    given_up { en "Last tried", de "Aufgegeben", it "Abbandonata" }
     act { en "Action", de "Aktion", it "Azione" }
     try_again { en "Try again", de "Erneut versuchen", it "Riprovare" }
     tried_again { en "It is being tried again.", de "Es wird erneut versucht.", it "Viene tentata di nuovo." }
     waits[count] {
-        en "{count} piece of work was given up." | "{count} pieces of work were given up.",
+        en "{count} task failed and waits for you." | "{count} tasks failed and wait for you.",
         de "{count} Vorgang wurde aufgegeben." | "{count} Vorgänge wurden aufgegeben.",
         it "{count} operazione è stata abbandonata." | "{count} operazioni sono state abbandonate.",
     }

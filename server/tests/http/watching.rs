@@ -110,9 +110,9 @@ fn what_is_told_stands_in_the_papers_and_nothing_else() {
 async fn work_that_was_given_up_is_seen_and_put_back() {
     let scene = scene_called(None).await;
     let browser = &scene.roles.iter().find(|(role, _)| *role == "operator").unwrap().1;
-    assert!(browser.get("/admin/work").await.text.contains("Nothing was given up"));
+    assert!(browser.get("/admin/work").await.text.contains("No failed tasks"));
     service::database::testing::give_up_work(&scene.marketplace.portal.db).await;
-    assert!(browser.get("/admin").await.text.contains("1 piece of work was given up."));
+    assert!(browser.get("/admin").await.text.contains("1 task failed and waits for you."));
     let page = browser.get("/admin/work").await.text;
     assert!(page.contains("Collect an invoice") && page.contains("the provider is away"), "{page}");
 

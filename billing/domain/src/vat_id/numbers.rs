@@ -59,7 +59,7 @@ fn of_digits(letters: &str, number: &[u32]) -> bool {
             let check = 11 - weighted(number, &[8, 7, 6, 5, 4, 3, 2]) % 11;
             number[0] != 0 && check != 11 && check % 10 == number[7]
         }
-        ("SK", 10) => number[0] != 0 && [2, 3, 4, 7, 8, 9].contains(&number[2]) && value(number) % 11 == 0,
+        ("SK", 10) => number[0] != 0 && [2, 3, 4, 7, 8, 9].contains(&number[2]) && value(number).is_multiple_of(11),
         _ => false,
     }
 }
@@ -127,7 +127,7 @@ fn bulgaria_of_a_person(number: &[u32]) -> bool {
 }
 
 fn born_in_bulgaria(number: &[u32]) -> bool {
-    let [year, month, day] = [&number[..2], &number[2..4], &number[4..6]].map(|part| small(part));
+    let [year, month, day] = [&number[..2], &number[2..4], &number[4..6]].map(small);
     let (century, month) = match month {
         21.. if month > 40 => (2000, month - 40),
         21.. => (1800, month - 20),
@@ -177,7 +177,7 @@ fn czechia(number: &[u32]) -> bool {
 
 /// A woman's month is 50 more, and where a day's numbers ran out another 20.
 fn born_in_czechia(number: &[u32]) -> bool {
-    let [year, month, day] = [&number[..2], &number[2..4], &number[4..6]].map(|part| small(part));
+    let [year, month, day] = [&number[..2], &number[2..4], &number[4..6]].map(small);
     let year = if number.len() == 9 || year >= 54 { 1900 + year } else { 2000 + year };
     is_a_day(year, month % 50 % 20, day)
 }
@@ -277,7 +277,7 @@ fn latvia(number: &[u32]) -> bool {
     if number[..2] == [3, 2] {
         return true;
     }
-    let [day, month, year] = [&number[..2], &number[2..4], &number[4..6]].map(|part| small(part));
+    let [day, month, year] = [&number[..2], &number[2..4], &number[4..6]].map(small);
     let born = is_a_day(1800 + 100 * number[6] + year, month, day);
     born && (1 + weighted(number, &[10, 5, 8, 4, 2, 1, 6, 3, 7, 9])) % 11 % 10 == number[10]
 }
