@@ -1,5 +1,7 @@
 //! What is said before somebody agrees: when fees and usage come first, when a fee comes whole, and what usage adds.
 
+#![allow(clippy::unwrap_used)]
+
 mod common;
 
 use common::{Story, day, metrics, terms};

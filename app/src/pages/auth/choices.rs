@@ -42,7 +42,7 @@ pub fn zone_groups(country: &str, own: &str, locale: Locale) -> Vec<ChoiceGroup>
         let within = |zone: &str| zone.split('/').next() == Some(region);
         let rest = zones::zones().filter(|(of, zone)| within(zone) && !is_here(of));
         let mut rest: Vec<Choice> = rest.map(|(of, zone)| choice(of, zone)).collect();
-        rest.sort_by(|one, other| sorted_as(&one.label).cmp(&sorted_as(&other.label)));
+        rest.sort_by_key(|choice| sorted_as(&choice.label));
         groups.push(ChoiceGroup::of(region, zones::region_name(region, locale), rest));
     }
     groups.push(ChoiceGroup::of("", zones::region_name("", locale), vec![choice("", Tz::UTC.name())]));

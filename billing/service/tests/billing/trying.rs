@@ -41,10 +41,10 @@ async fn a_month_that_ends_within_the_trial_is_told_once_something_was_used_in_i
     let shown = ("2026-07-01".to_owned(), "5 0.00".to_owned());
     assert_eq!(both().await, [trial_end.clone(), shown.clone()]);
     quietly.travel_to("2026-07-01T06:00:00Z").await;
-    assert_eq!(issued(&busily, busy).await, [shown.clone()]);
+    assert_eq!(issued(&busily, busy).await, std::slice::from_ref(&shown));
     assert_eq!(both().await, [trial_end.clone(), trial_end.clone()]);
     quietly.travel_to("2026-07-10T06:00:00Z").await;
-    assert_eq!(issued(&quietly, quiet).await, [trial_end.clone()]);
+    assert_eq!(issued(&quietly, quiet).await, std::slice::from_ref(&trial_end));
     assert_eq!(issued(&busily, busy).await, [shown, trial_end]);
     quietly.assert_sound().await;
 }
