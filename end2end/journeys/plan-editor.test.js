@@ -53,7 +53,7 @@ test("ranges are pasted, drawn, worked out and published", async () => {
   await takeScreenshots(page, "plan-editor-ranges");
 
   await page.getByRole("button", { name: "Review and publish" }).first().click();
-  await page.getByText("Tiered: each further unit costs less").first().waitFor();
+  await page.getByText("Tiered: each tier has its own price").first().waitFor();
   assert.ok(plain(await page.getByRole("main").innerText()).includes("101 – 400: €1.90 per user"));
   await assertSound(page);
   await page.getByRole("button", { name: "Publish" }).click();
@@ -156,6 +156,8 @@ for (const [how, javaScript] of [
     const pricing = await openPricing(page, `wanda-${javaScript}@kontor.example`);
     await beginPlan(page, pricing, "Sprachen");
     await page.getByLabel("Price per user").first().fill("1,000");
+    const commitments = page.locator("details", { has: page.locator("#plan-plan-minimum_commitment") });
+    await commitments.locator("summary").first().click();
     await page.getByLabel("Minimum commitment").fill("2.50");
     await chooseLanguage(page, /^English/, "Deutsch");
     const price = page.getByLabel("Preis je Benutzer").first();
