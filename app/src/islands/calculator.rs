@@ -421,5 +421,5 @@ fn notes(offer: &Offer, locale: Locale) -> String {
     let setup = setup.map(|amount| words::plus_setup(locale, money(amount, offer.terms.currency.code(), locale)));
     let first = [setup.unwrap_or_default(), common::net_note(locale).to_owned()];
     let first: Vec<String> = first.into_iter().filter(|part| !part.is_empty()).collect();
-    format!("{}. {}", first.join(", "), offer.when)
+    format!("{}. {}", first.join(", ").trim_end_matches('.'), offer.when)
 }
