@@ -17,7 +17,7 @@ use crate::components::PageForms;
 use crate::form::{Flash, SHOWN_IN};
 use crate::reader::Reader;
 pub use crate::reader::use_reader as reader;
-pub use service::sessions::SIGNED_IN;
+pub use service::accounts::sessions::SIGNED_IN;
 
 /// The session's name for what posts left behind, each for its page.
 const FLASHES: &str = "flashes";
@@ -178,7 +178,8 @@ pub async fn begin_session(visit: &Visit, signed_in: &SignedIn) -> Answer<()> {
     session.insert(SIGNED_IN, signed_in.user_id).await.map_err(lost)?;
     session.save().await.map_err(lost)?;
     if let Some(id) = session.id() {
-        let bound = service::sessions::bind_user(&visit.portal, &id.to_string(), signed_in, &visit.agent).await;
+        let bound =
+            service::accounts::sessions::bind_user(&visit.portal, &id.to_string(), signed_in, &visit.agent).await;
         if let Err(error) = bound {
             session.flush().await.map_err(lost)?;
             return Err(error);
@@ -200,7 +201,7 @@ pub async fn end_session(session: &Session) -> Answer<()> {
 }
 
 pub(crate) fn lost(error: tower_sessions::session::Error) -> service::Error {
-    service::sessions::lost(error)
+    service::accounts::sessions::lost(error)
 }
 
 /// A path of this site to go to, and nothing else: not `//elsewhere.example`, not `/\elsewhere`, and none that is longer

@@ -8,7 +8,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{any, get, post};
 use domain::refusal::Code;
 use leptos_axum::{LeptosRoutes, generate_route_list};
-use service::sessions::PostgresSessionStore;
+use service::accounts::sessions::PostgresSessionStore;
 use tower_http::compression::CompressionLayer;
 use tower_http::csrf::{CsrfLayer, ProtectionError};
 use tower_http::sensitive_headers::SetSensitiveHeadersLayer;

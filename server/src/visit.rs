@@ -102,7 +102,7 @@ struct Known {
 
 /// `page` is the path of a page that is about to be shown.
 async fn known(state: &AppState, session: &Session, page: Option<&str>) -> Reply<Known> {
-    let user = session.get::<UserId>(SIGNED_IN).await.map_err(service::sessions::lost)?;
+    let user = session.get::<UserId>(SIGNED_IN).await.map_err(service::accounts::sessions::lost)?;
     let signed_in = match user {
         Some(user) => accounts::signed_in(&state.portal, user).await?,
         None => None,

@@ -4,8 +4,8 @@ use domain::ids::{BuyerId, ProductId};
 use domain::locale::Locale;
 use domain::subscription::Status;
 use leptos::prelude::*;
+use service::agreements::{self, SubscriptionFilter, SubscriptionView};
 use service::page::PageRequest;
-use service::subscriptions::{self, SubscriptionFilter, SubscriptionView};
 use service::{Actor, Answer, Portal};
 
 use crate::components::{Notice, Tone};
@@ -25,7 +25,7 @@ pub async fn already(
 ) -> Answer<Vec<SubscriptionView>> {
     let filter = SubscriptionFilter { product_id: Some(product), buyer_id: buyer };
     let newest = PageRequest { cursor: None, limit: Some(LOOKED_AT_MAX) };
-    let mut found = subscriptions::subscriptions(portal, actor, filter, newest).await?.items;
+    let mut found = agreements::subscriptions(portal, actor, filter, newest).await?.items;
     found.retain(|one| one.status != Status::Ended);
     Ok(found)
 }

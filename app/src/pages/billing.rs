@@ -11,9 +11,11 @@ use domain::locale::Locale;
 use domain::subscription::{Ending, Status};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
-use service::invoices::{InvoiceView, LineView, PartyView};
+use service::accounts::PartyView;
+use service::agreements::SubscriptionView;
+use service::invoices::{InvoiceView, LineView};
 use service::payments::PaymentView;
-use service::subscriptions::{DaySpan, SubscriptionView};
+use service::subscriptions::DaySpan;
 
 pub use self::recomputed::{Again, RecomputeButton, Recomputed, recomputed};
 use self::why::why;

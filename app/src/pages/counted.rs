@@ -7,9 +7,9 @@ use leptos::prelude::*;
 use leptos_router::any_nested_route::AnyNestedRoute;
 use leptos_router::hooks::use_params_map;
 use leptos_router::path;
+use service::agreements::{self, SubscriptionView};
 use service::error::stored;
 use service::page::Page;
-use service::subscriptions::{self, SubscriptionView};
 use service::usage::{CountedAll, CountedValue, counted_all, counted_values};
 use service::{Answer, Error, Principal};
 
@@ -49,7 +49,7 @@ pub fn CountedPage() -> impl IntoView {
                 true => None,
                 false => Some(on.parse().map_err(|_| Error::not_found())?),
             };
-            let subscription = subscriptions::subscription(&portal, &actor, id).await?;
+            let subscription = agreements::subscription(&portal, &actor, id).await?;
             let zone = stored(&subscription.time_zone, "time zone")?;
             let all = counted_all(&portal, &actor, id, &metric, on).await?;
             let values = counted_values(&portal, &actor, id, &metric, on, request).await?;

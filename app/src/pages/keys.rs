@@ -9,7 +9,7 @@ use leptos_router::any_nested_route::AnyNestedRoute;
 use leptos_router::hooks::use_params_map;
 use leptos_router::path;
 use service::accounts::{self, ApiKeyView, USAGE_KEY};
-use service::{Actor, Answer, Error, Portal, Principal, subscriptions};
+use service::{Actor, Answer, Error, Portal, Principal, agreements};
 
 use super::address::id_at;
 use super::loaded;
@@ -51,7 +51,7 @@ async fn find(portal: &Portal, actor: &Actor, holder: Principal, l: Locale) -> A
             vec![Crumb::new(common::nav_buyers(l), "/admin/buyers"), Crumb::new(buyer.name, page)]
         }
         Principal::Subscription(id) => {
-            let one = subscriptions::subscription(portal, actor, id).await?;
+            let one = agreements::subscription(portal, actor, id).await?;
             let name = format!("{} {}", one.product_name.in_locale(l), one.rate_plan_name.in_locale(l));
             let page = match actor.principal {
                 Principal::Operator => format!("/admin/subscriptions/{id}"),

@@ -2,7 +2,7 @@
 
 use domain::locale::Locale;
 use leptos::prelude::*;
-use service::subscriptions::SubscriptionView;
+use service::agreements::SubscriptionView;
 use service::{Actor, Answer};
 
 use crate::components::{ConsoleLayout, Crumb, StoreLayout};

@@ -6,8 +6,8 @@ use domain::invoicing::UsageOn;
 use domain::locale::Locale;
 use domain::refusal::Code;
 use leptos::prelude::*;
+use service::agreements::{self, ChangeInput, DryRun, SubscriptionView};
 use service::invoices::InvoiceView as Invoice;
-use service::subscriptions::{self, ChangeInput, DryRun, SubscriptionView};
 use service::{Actor, Answer, Error, Portal};
 
 use crate::components::*;
@@ -76,10 +76,10 @@ async fn find(
     (id, l): (SubscriptionId, Locale),
 ) -> Answer<Found> {
     side.admits(actor)?;
-    let before = subscriptions::subscription(portal, actor, id).await?;
+    let before = agreements::subscription(portal, actor, id).await?;
     let (next, said) = match what {
         What::Cancellation => {
-            let kept = subscriptions::keep(portal, actor, id, DryRun::Yes).await.map_err(nothing_to_undo)?;
+            let kept = agreements::keep(portal, actor, id, DryRun::Yes).await.map_err(nothing_to_undo)?;
             let name = before.product_name.in_locale(l);
             let was = day(kept.was_to_end_on, l);
             let said = match kept.subscription.ends_on {
@@ -90,7 +90,7 @@ async fn find(
         }
         What::Change => {
             let Some(booked) = &before.upcoming else { return Err(Error::not_found()) };
-            let changed = subscriptions::change(portal, actor, id, as_it_is(&before), DryRun::Yes).await;
+            let changed = agreements::change(portal, actor, id, as_it_is(&before), DryRun::Yes).await;
             let (new, old) = (booked.rate_plan_name.in_locale(l), before.rate_plan_name.in_locale(l));
             let mut said = vec![match booked.rate_plan_id == before.rate_plan_id {
                 true => words::seats_stay(l, before.seats, day(booked.from, l)),

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 #[cfg(feature = "ssr")]
 use service::payments::{self, PayOutcome, ReversalInput, TransferInput};
 #[cfg(feature = "ssr")]
-use service::{accounts, dead_work, invoices, jobs, ledger, subscriptions};
+use service::{accounts, agreements, dead_work, invoices, jobs, ledger, sandbox_time};
 
 #[cfg(feature = "ssr")]
 use super::{Next, submit};
@@ -182,7 +182,7 @@ pub async fn buy_on_behalf(
     #[server(default)] waive_setup_fee: bool,
 ) -> Result<(), ServerFnError> {
     let typed = |text: String| Some(text).filter(|text| !text.is_empty());
-    let input = subscriptions::SubscribeInput {
+    let input = agreements::SubscribeInput {
         rate_plan_id,
         starts_on: typed(starts_on),
         seats: typed(seats),
@@ -192,7 +192,7 @@ pub async fn buy_on_behalf(
     let locale = use_reader().locale;
     submit(
         "purchase",
-        async |portal, actor| subscriptions::subscribe(&portal, &actor, input).await,
+        async |portal, actor| agreements::subscribe(&portal, &actor, input).await,
         |bought| {
             let subscription = &bought.subscription;
             let done = words::bought_for(locale, &subscription.buyer_name);
@@ -326,7 +326,7 @@ async fn advance(form: &'static str, to: String) -> Result<(), ServerFnError> {
         form,
         async |portal, actor| {
             let before = portal.now().await?;
-            jobs::advance_clock(&portal, &actor, &to).await.map(|_| before)
+            sandbox_time::advance_clock(&portal, &actor, &to).await.map(|_| before)
         },
         |before| {
             let after = before.to_rfc3339_opts(chrono::SecondsFormat::AutoSi, true);

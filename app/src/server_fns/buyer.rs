@@ -20,8 +20,8 @@ use {
     domain::refusal::{Code, Refusal},
     domain::subscription::{Ending, Status},
     service::accounts::{self, ProfileChange},
+    service::agreements::{self, CancelInput, Cancellation, ChangeInput, DryRun, SubscriptionView},
     service::payments::{self, Attention, PayOutcome},
-    service::subscriptions::{self, CancelInput, Cancellation, ChangeInput, DryRun, SubscriptionView},
     service::{Answer, Error, Principal},
 };
 
@@ -85,7 +85,7 @@ pub async fn cancel_subscription(
                 return Err(Refusal::at(Code::Required, "/ends_on").into());
             }
             let input = CancelInput { ends_on: Some(ends_on), when: None };
-            let cancelled = subscriptions::cancel(&portal, &actor, subscription, input, DryRun::No).await?;
+            let cancelled = agreements::cancel(&portal, &actor, subscription, input, DryRun::No).await?;
             let said = cancelled_words(&cancelled, locale);
             Ok(Next::to(page_of(&cancelled.subscription, actor.principal)).saying(forms::DONE, said))
         },
@@ -122,7 +122,7 @@ pub async fn change_subscription(
             let [rate_plan_id, seats, when, effective_on] =
                 [rate_plan_id, seats, when, effective_on].map(|text| Some(text).filter(|text| !text.is_empty()));
             let input = ChangeInput { rate_plan_id, seats, when, effective_on };
-            let changed = subscriptions::change(&portal, &actor, subscription, input, DryRun::No).await?;
+            let changed = agreements::change(&portal, &actor, subscription, input, DryRun::No).await?;
             Ok((changed, actor.principal))
         },
         |(changed, principal)| {
@@ -152,7 +152,7 @@ pub async fn keep_subscription(subscription_id: String) -> Result<(), ServerFnEr
     submit(
         forms::UNDO,
         |portal, actor| async move {
-            let kept = subscriptions::keep(&portal, &actor, id(&subscription_id)?, DryRun::No).await?;
+            let kept = agreements::keep(&portal, &actor, id(&subscription_id)?, DryRun::No).await?;
             Ok((kept.subscription, actor.principal))
         },
         |(one, principal)| {
@@ -171,11 +171,11 @@ pub async fn undo_change(subscription_id: String) -> Result<(), ServerFnError> {
         forms::UNDO,
         |portal, actor| async move {
             let subscription: SubscriptionId = id(&subscription_id)?;
-            let before = subscriptions::subscription(&portal, &actor, subscription).await?;
+            let before = agreements::subscription(&portal, &actor, subscription).await?;
             if before.upcoming.is_none() {
                 return Err(Code::SubscriptionUnchanged.into());
             }
-            let changed = subscriptions::change(&portal, &actor, subscription, as_it_is(&before), DryRun::No).await?;
+            let changed = agreements::change(&portal, &actor, subscription, as_it_is(&before), DryRun::No).await?;
             Ok((changed.subscription, actor.principal))
         },
         |(one, principal)| {

@@ -10,7 +10,7 @@ use {
     crate::i18n::credentials as words,
     crate::pages::keys::called,
     domain::ids::{ApiKeyId, UserId},
-    service::{Answer, Error, Fault, Principal, accounts, sessions},
+    service::{Answer, Error, Fault, Principal, accounts, accounts::sessions},
 };
 
 /// The forms, as their flashes name them.

@@ -10,7 +10,7 @@ use {
     crate::pages::store::first_seen_at,
     domain::ids::RatePlanId,
     service::Error,
-    service::subscriptions::{SubscribeInput, subscribe},
+    service::agreements::{SubscribeInput, subscribe},
 };
 
 /// The form of the review, as its flash names it.

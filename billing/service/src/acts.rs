@@ -6,6 +6,13 @@ use std::time::Duration;
 
 use crate::error::{Answer, Fault};
 
+/// Whether an act only says what it would do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DryRun {
+    Yes,
+    No,
+}
+
 const ATTEMPTS_MAX: u32 = 8;
 
 /// Does an act of one transaction again as long as the database rolls it back for others in the way (deadlock, failed

@@ -1,21 +1,18 @@
-//! Work that wakes by itself: the invoice run, the outbox and upkeep; and a sandbox's time, which takes everything due with it.
+//! Work that wakes by itself: the invoice run, the outbox and upkeep.
 
 use std::time::Duration;
 
-use domain::calendar::{Instant, parse_instant};
-use domain::refusal::{Code, Refusal};
+use domain::calendar::Instant;
 use serde::Serialize;
-use serde_json::json;
-use tokio::sync::{Mutex, watch};
+use tokio::sync::watch;
 use tokio::task::JoinHandle;
 
-use crate::actor::Actor;
 use crate::acts::again;
 use crate::error::Answer;
 use crate::invoices::RunSummary;
 use crate::outbox::{self, Job, Work};
-use crate::portal::{Mode, Portal};
-use crate::{accounts, audit, clock, idempotency, invoices, payments, rehearsal, sessions, usage, watching};
+use crate::portal::Portal;
+use crate::{accounts, idempotency, invoices, payments, usage, watching};
 
 const TICK: Duration = Duration::from_secs(1);
 const TICKS_PER_MINUTE: u64 = 60;
@@ -24,9 +21,6 @@ const TICKS_PER_HOUR: u64 = 3600;
 const TICKS_PER_SESSIONS: u64 = 300;
 /// How long a payment is open before its provider is asked what became of it.
 const OPEN_UNASKED: chrono::Duration = chrono::Duration::minutes(1);
-
-/// Moves of the clock follow one another.
-static MOVING: Mutex<()> = Mutex::const_new(());
 
 /// What happened while time moved.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -40,59 +34,18 @@ pub struct Advanced {
     pub followed: i64,
 }
 
-/// Moves a sandbox's clock forward, step by step: at each instant at which something is due, all of it is done before time
-/// goes on. Answers when everything due by then is done.
-///
-/// # Errors
-/// Not a sandbox, not the operator, an instant that is over.
-pub async fn advance_clock(portal: &Portal, actor: &Actor, to: &str) -> Answer<Advanced> {
-    actor.as_operator()?;
-    if portal.mode != Mode::Sandbox {
-        return Err(Code::ClockNotSandbox.into());
-    }
-    let to = parse_instant(to, "/now")?;
-    let _alone = MOVING.lock().await;
-    let before = portal.now().await?;
-    if to < before {
-        return Err(Refusal::at(Code::ClockBackwards, "/now").with("now", before.to_rfc3339()).into());
-    }
-    rehearsal::stop()?;
-    let begun = Mark::set(portal).await?;
-    loop {
-        let step = next_due(portal).await?.filter(|due| *due <= to).map_or(to, |due| due.max(before));
-        clock::move_on(portal, step).await?;
-        carry_out_everything_due(portal, step).await?;
-        if step == to && next_due(portal).await?.is_none_or(|due| due > to) {
-            break;
-        }
-    }
-    let advanced = begun.until_now(portal, to).await?;
-    let mut conn = portal.db.acquire().await?;
-    audit::write(&mut conn, to, actor, "advance_clock", "clock", json!({ "from": before, "to": to })).await?;
-    Ok(advanced)
-}
-
-async fn next_due(portal: &Portal) -> Answer<Option<Instant>> {
-    Ok(sqlx::query_scalar(
-        "SELECT least((SELECT min(next_invoice_at) FROM subscriptions WHERE next_invoice_at IS NOT NULL),
-                      (SELECT min(due_at) FROM usage_late WHERE due_at IS NOT NULL))",
-    )
-    .fetch_one(&portal.db)
-    .await?)
-}
-
 /// How much was done before: what follows counts, whoever does it. The background worker is at work beside every act.
-struct Mark {
+pub(crate) struct Mark {
     runs: RunSummary,
     work: outbox::Mark,
 }
 
 impl Mark {
-    async fn set(portal: &Portal) -> Answer<Self> {
+    pub async fn set(portal: &Portal) -> Answer<Self> {
         Ok(Self { runs: invoices::done_so_far(portal).await?, work: outbox::mark(portal).await? })
     }
 
-    async fn until_now(&self, portal: &Portal, now: Instant) -> Answer<Advanced> {
+    pub async fn until_now(&self, portal: &Portal, now: Instant) -> Answer<Advanced> {
         let runs = invoices::done_so_far(portal).await?;
         Ok(Advanced {
             now,
@@ -111,7 +64,7 @@ pub async fn do_everything_due(portal: &Portal, now: Instant) -> Answer<Advanced
     begun.until_now(portal, now).await
 }
 
-async fn carry_out_everything_due(portal: &Portal, now: Instant) -> Answer<()> {
+pub(crate) async fn carry_out_everything_due(portal: &Portal, now: Instant) -> Answer<()> {
     invoices::run(portal, now).await?;
     loop {
         let batch = outbox::lease(portal, now).await?;
@@ -207,7 +160,7 @@ async fn bill(portal: &Portal, ticks: u64) -> Answer<()> {
     let now = portal.now().await?;
     invoices::run(portal, now).await?;
     if ticks.is_multiple_of(TICKS_PER_SESSIONS) {
-        sessions::delete_expired(portal).await?;
+        accounts::sessions::delete_expired(portal).await?;
     }
     if ticks.is_multiple_of(TICKS_PER_HOUR) {
         accounts::forget_sign_in_failures(portal).await?;

@@ -6,16 +6,19 @@ pub mod acts;
 pub mod error;
 pub mod page;
 pub mod portal;
+pub mod provider;
 pub mod reference;
 
 pub mod audit;
 pub mod clock;
 pub mod database;
 pub mod dead_work;
+mod gate;
 pub mod idempotency;
 pub mod outbox;
 pub mod rehearsal;
-pub mod sessions;
+pub mod sandbox_time;
+mod search;
 pub mod watching;
 
 pub mod accounts;
@@ -26,6 +29,8 @@ pub mod usage;
 pub mod invoices;
 pub mod ledger;
 pub mod payments;
+
+pub mod agreements;
 pub mod reports;
 
 pub mod check;
@@ -33,5 +38,6 @@ pub mod jobs;
 
 pub use actor::{Actor, Principal};
 pub use acts::{again, protected};
+pub use clock::Mode;
 pub use error::{Answer, Error, Fault, own_name};
-pub use portal::{Mode, Portal, pin_mode, pinned_mode};
+pub use portal::{Portal, pin_mode, pinned_mode};

@@ -3,31 +3,11 @@
 use std::sync::Arc;
 
 use domain::calendar::Instant;
-use serde::Serialize;
 use sqlx::PgPool;
 
-use crate::clock::Clock;
+use crate::clock::{Clock, Mode};
 use crate::error::{Answer, Fault};
-use crate::payments::PaymentProvider;
-
-/// Whether money is real.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum Mode {
-    /// The clock can be moved and payments are imitated.
-    Sandbox,
-    Production,
-}
-
-impl Mode {
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Mode::Sandbox => "sandbox",
-            Mode::Production => "production",
-        }
-    }
-}
+use crate::provider::PaymentProvider;
 
 /// What a database is: what its first start said.
 ///

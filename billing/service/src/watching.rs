@@ -11,10 +11,8 @@ use domain::calendar::Instant;
 use metrics::{Unit, counter, histogram};
 
 use crate::error::{Answer, Error, Fault};
-use crate::invoices::RunSummary;
 use crate::outbox::Job;
 use crate::portal::Portal;
-use crate::usage::Verdict;
 
 const WORK: &str = "fondaco_work_total";
 const WORKER_TURNS: &str = "fondaco_worker_turns_total";
@@ -97,16 +95,17 @@ pub(crate) fn fault(fault: &Fault) {
     counter!(FAULTS, "kind" => fault.kind()).increment(1);
 }
 
+/// What became of the items of one report of usage.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Reported {
+    pub consumed: u64,
+    pub repeated: u64,
+    pub rejected: BTreeMap<&'static str, u64>,
+}
+
 /// A report of usage that was recorded, whatever became of its items.
-pub(crate) fn batch(verdicts: impl Iterator<Item = Verdict>, took: Duration) {
-    let (mut consumed, mut repeated, mut rejected) = (0, 0, BTreeMap::<&'static str, u64>::new());
-    for verdict in verdicts {
-        match verdict {
-            Verdict::Consumed => consumed += 1,
-            Verdict::Repeated => repeated += 1,
-            Verdict::Rejected(rejection) => *rejected.entry(rejection.as_str()).or_default() += 1,
-        }
-    }
+pub(crate) fn batch(reported: Reported, took: Duration) {
+    let Reported { consumed, repeated, rejected } = reported;
     for (outcome, items) in [("consumed", consumed), ("repeated", repeated), ("rejected", rejected.values().sum())] {
         counter!(RECORDS, "outcome" => outcome).increment(items);
     }
@@ -117,9 +116,9 @@ pub(crate) fn batch(verdicts: impl Iterator<Item = Verdict>, took: Duration) {
 }
 
 /// An invoice run that came to its end.
-pub(crate) fn invoice_run(summary: &RunSummary, took: Duration) {
-    counter!(RUN_INVOICES).increment(summary.invoices.unsigned_abs());
-    counter!(RUN_FAILURES).increment(summary.failures.unsigned_abs());
+pub(crate) fn invoice_run(invoices: u64, failures: u64, took: Duration) {
+    counter!(RUN_INVOICES).increment(invoices);
+    counter!(RUN_FAILURES).increment(failures);
     histogram!(RUN_SECONDS).record(took);
 }
 

@@ -11,7 +11,7 @@ use domain::locale::LocalizedText;
 use service::catalog::{self, ProductInput};
 use service::clock::{self, Clock};
 use service::page::PageRequest;
-use service::{Answer, Error, Mode, Portal, again, protected};
+use service::{Answer, Error, Mode, Portal, again, protected, sandbox_time};
 use support::{Marketplace, at};
 use tokio::sync::Barrier;
 
@@ -19,7 +19,7 @@ use tokio::sync::Barrier;
 async fn a_sandbox_stands_where_it_was_put() {
     let marketplace = Marketplace::open().await;
     let portal = &marketplace.portal;
-    let reading = clock::reading(portal).await.unwrap();
+    let reading = sandbox_time::reading(portal).await.unwrap();
     assert_eq!((reading.now, reading.stands), (at("2026-12-01T12:00:00Z"), true));
     marketplace.travel_to("2027-01-01T00:00:00.123456789Z").await;
     assert_eq!(portal.now().await.unwrap(), at("2027-01-01T00:00:00.123456Z"));
@@ -29,7 +29,7 @@ async fn a_sandbox_stands_where_it_was_put() {
 async fn a_clock_that_was_never_put_runs_with_the_world() {
     let marketplace = Marketplace::open().await;
     sqlx::query("UPDATE marketplace SET stands_at = NULL").execute(&marketplace.portal.db).await.unwrap();
-    let reading = clock::reading(&marketplace.portal).await.unwrap();
+    let reading = sandbox_time::reading(&marketplace.portal).await.unwrap();
     assert!(!reading.stands && clock::world() - reading.now < chrono::Duration::minutes(1));
 }
 
@@ -39,7 +39,7 @@ async fn production_knows_the_worlds_time_only() {
     let portal = Portal { mode: Mode::Production, clock: Clock::new(Mode::Production), ..marketplace.portal.clone() };
     let now = portal.now().await.unwrap();
     assert!(clock::world() - now < chrono::Duration::minutes(1));
-    clock::start_at(&portal, at("2030-01-01T00:00:00Z")).await.unwrap();
+    sandbox_time::start_at(&portal, at("2030-01-01T00:00:00Z")).await.unwrap();
     assert_eq!(marketplace.portal.now().await.unwrap(), at("2026-12-01T12:00:00Z"));
 }
 
@@ -48,13 +48,13 @@ async fn only_a_new_sandbox_starts_where_it_is_told() {
     let marketplace = Marketplace::open().await;
     let portal = &marketplace.portal;
     sqlx::query("UPDATE marketplace SET stands_at = NULL").execute(&portal.db).await.unwrap();
-    clock::start_at(portal, at("2030-01-01T00:00:00Z")).await.unwrap();
-    clock::start_at(portal, at("2031-01-01T00:00:00Z")).await.unwrap();
+    sandbox_time::start_at(portal, at("2030-01-01T00:00:00Z")).await.unwrap();
+    sandbox_time::start_at(portal, at("2031-01-01T00:00:00Z")).await.unwrap();
     assert_eq!(portal.now().await.unwrap(), at("2030-01-01T00:00:00Z"));
     sqlx::query("UPDATE marketplace SET stands_at = NULL").execute(&portal.db).await.unwrap();
     marketplace.seller("Acme").await;
-    clock::start_at(portal, at("2030-01-01T00:00:00Z")).await.unwrap();
-    assert!(!clock::reading(portal).await.unwrap().stands);
+    sandbox_time::start_at(portal, at("2030-01-01T00:00:00Z")).await.unwrap();
+    assert!(!sandbox_time::reading(portal).await.unwrap().stands);
 }
 
 #[tokio::test]
@@ -63,8 +63,8 @@ async fn a_clock_runs_on_from_the_past_and_never_goes_back() {
     let portal = &marketplace.portal;
     for (stood_at, stands) in [("2020-01-01T00:00:00Z", false), ("2199-01-01T00:00:00Z", true)] {
         marketplace.travel_to(stood_at).await;
-        clock::run_with_the_world(portal).await.unwrap();
-        assert_eq!(clock::reading(portal).await.unwrap().stands, stands, "{stood_at}");
+        sandbox_time::run_with_the_world(portal).await.unwrap();
+        assert_eq!(sandbox_time::reading(portal).await.unwrap().stands, stands, "{stood_at}");
     }
 }
 

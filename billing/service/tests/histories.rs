@@ -17,10 +17,10 @@ use domain::metric::MetricInput;
 use domain::usage::{Attributes, UsageItem};
 use naive::Dec;
 use naive::history::*;
+use service::agreements::{ChangeInput, DryRun};
 use service::invoices::{self, InvoiceView};
-use service::subscriptions::{ChangeInput, DryRun};
 use service::usage::Verdict;
-use service::{Actor, Principal, catalog, check, subscriptions, usage};
+use service::{Actor, Principal, agreements, catalog, check, usage};
 use world::World;
 
 const ZONE: Tz = Tz::Europe__Berlin;
@@ -167,7 +167,7 @@ impl Told {
             when: Some("immediate".to_owned()),
             ..ChangeInput::default()
         };
-        subscriptions::change(&world.portal, &world.buyer, self.id, input, DryRun::No).await.unwrap();
+        agreements::change(&world.portal, &world.buyer, self.id, input, DryRun::No).await.unwrap();
         self.history
             .acts
             .push(Act { at: at(CHANGED_AT), what: What::Changed { plan: 1, seats: 0, when: When::AtOnce } });

@@ -5,8 +5,9 @@ use axum::extract::State;
 use domain::contract::InstantText;
 use serde::{Deserialize, Serialize};
 use service::Portal;
-use service::clock::{self, ClockReading};
-use service::jobs::{self, Advanced};
+use service::jobs::Advanced;
+use service::sandbox_time;
+use service::sandbox_time::ClockReading;
 use utoipa::ToSchema;
 
 use crate::body::Body;
@@ -24,7 +25,7 @@ pub struct NewInstant {
 /// What time it is. *Anybody.*
 #[utoipa::path(get, path = "/api/v1/clock", operation_id = "show_clock", tag = "Clock", security(()), responses((status = 200, body = ClockReading)))]
 pub async fn show(State(portal): State<Portal>, _: AnyCaller) -> Reply<Json<ClockReading>> {
-    Ok(Json(clock::reading(&portal).await?))
+    Ok(Json(sandbox_time::reading(&portal).await?))
 }
 
 /// Moves a sandbox's time forward, and answers when everything due by then is done. *Operator, sandbox only.*
@@ -35,5 +36,5 @@ pub async fn advance(
     Caller(actor): Caller,
     Body(to): Body<NewInstant>,
 ) -> Reply<Json<Advanced>> {
-    Ok(Json(jobs::advance_clock(&portal, &actor, &to.now).await?))
+    Ok(Json(sandbox_time::advance_clock(&portal, &actor, &to.now).await?))
 }

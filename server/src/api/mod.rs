@@ -31,7 +31,7 @@ use axum::Json;
 use axum::http::StatusCode;
 use axum::response::{IntoResponse, Response};
 use serde::{Deserialize, Serialize};
-use service::subscriptions::DryRun;
+use service::agreements::DryRun;
 
 use crate::problem::Problem;
 

@@ -9,12 +9,12 @@ use domain::entitlement::Entitlement;
 use domain::ids::{BuyerId, ProductId, SubscriptionId};
 use serde::Deserialize;
 use service::Portal;
-use service::invoices::{self, InvoiceView};
-use service::page::Page;
-use service::subscriptions::{
+use service::agreements::{
     self, CancelInput, Cancellation, Change, ChangeInput, DryRun, Kept, SubscribeInput, SubscriptionFilter,
     SubscriptionView,
 };
+use service::invoices::{self, InvoiceView};
+use service::page::Page;
 use service::usage::{self, CountedValue, UsageOverview};
 
 use super::list::{Listing, Query, narrowed};
@@ -27,7 +27,7 @@ use crate::problem::Reply;
 /// order instead. *Buyer; operator or seller on behalf of `buyer_id`.*
 #[utoipa::path(post, path = "/api/v1/subscriptions", operation_id = "subscribe", tag = "Subscriptions", params(Rehearsal),
     request_body = SubscribeInput,
-    responses((status = 201, body = subscriptions::NewSubscription), (status = 200, description = "A rehearsal.", body = subscriptions::Review)))]
+    responses((status = 201, body = agreements::NewSubscription), (status = 200, description = "A rehearsal.", body = agreements::Review)))]
 pub async fn create(
     State(portal): State<Portal>,
     Caller(actor): Caller,
@@ -35,8 +35,8 @@ pub async fn create(
     Body(input): Body<SubscribeInput>,
 ) -> Reply<Response> {
     match rehearsal.dry_run() {
-        DryRun::No => Ok(Created(subscriptions::subscribe(&portal, &actor, input).await?).into_response()),
-        DryRun::Yes => Ok(Json(subscriptions::review(&portal, &actor, &input).await?).into_response()),
+        DryRun::No => Ok(Created(agreements::subscribe(&portal, &actor, input).await?).into_response()),
+        DryRun::Yes => Ok(Json(agreements::review(&portal, &actor, &input).await?).into_response()),
     }
 }
 
@@ -65,7 +65,7 @@ pub async fn list(
         product_id: narrowed(wanted.product_id.as_deref(), "/product_id")?,
         buyer_id: narrowed(wanted.buyer_id.as_deref(), "/buyer_id")?,
     };
-    Ok(Json(subscriptions::subscriptions(&portal, &actor, filter, listing.page()?).await?))
+    Ok(Json(agreements::subscriptions(&portal, &actor, filter, listing.page()?).await?))
 }
 
 /// One subscription. *The parties; its own key.*
@@ -76,7 +76,7 @@ pub async fn show(
     Caller(actor): Caller,
     Id(id): Id<SubscriptionId>,
 ) -> Reply<Json<SubscriptionView>> {
-    Ok(Json(subscriptions::subscription(&portal, &actor, id).await?))
+    Ok(Json(agreements::subscription(&portal, &actor, id).await?))
 }
 
 /// Moves to another plan or another number of seats: an upgrade at once, a downgrade at the period's end, unless `when`
@@ -90,7 +90,7 @@ pub async fn change(
     Query(rehearsal): Query<Rehearsal>,
     Body(input): Body<ChangeInput>,
 ) -> Reply<Json<Change>> {
-    Ok(Json(subscriptions::change(&portal, &actor, id, input, rehearsal.dry_run()).await?))
+    Ok(Json(agreements::change(&portal, &actor, id, input, rehearsal.dry_run()).await?))
 }
 
 /// Cancels: at the period's end, or on the last day given. *Buyer, operator.*
@@ -103,7 +103,7 @@ pub async fn cancel(
     Query(rehearsal): Query<Rehearsal>,
     Body(input): Body<CancelInput>,
 ) -> Reply<Json<Cancellation>> {
-    Ok(Json(subscriptions::cancel(&portal, &actor, id, input, rehearsal.dry_run()).await?))
+    Ok(Json(agreements::cancel(&portal, &actor, id, input, rehearsal.dry_run()).await?))
 }
 
 /// Takes a cancellation back before its day: the service goes on as it was agreed. *Buyer, operator.*
@@ -115,7 +115,7 @@ pub async fn keep(
     Id(id): Id<SubscriptionId>,
     Query(rehearsal): Query<Rehearsal>,
 ) -> Reply<Json<Kept>> {
-    Ok(Json(subscriptions::keep(&portal, &actor, id, rehearsal.dry_run()).await?))
+    Ok(Json(agreements::keep(&portal, &actor, id, rehearsal.dry_run()).await?))
 }
 
 #[derive(Clone, Debug, Default, Deserialize, utoipa::IntoParams)]
@@ -150,7 +150,7 @@ pub async fn entitlements(
     Caller(actor): Caller,
     Id(id): Id<SubscriptionId>,
 ) -> Reply<Json<Entitlement>> {
-    Ok(Json(subscriptions::entitlement(&portal, &actor, id).await?))
+    Ok(Json(service::subscriptions::entitlement(&portal, &actor, id).await?))
 }
 
 /// The usage of the running period, by metric and day. *The parties; the subscription's own key.*

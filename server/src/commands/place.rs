@@ -9,9 +9,9 @@ use domain::calendar::{Instant, parse_instant};
 use domain::locale::Locale;
 use service::clock::Clock;
 use service::database::{self, Database, DatabaseConfig};
-use service::payments::PaymentProvider;
 use service::payments::nobody::Nobody;
 use service::payments::sandbox::SandboxProvider;
+use service::provider::PaymentProvider;
 use service::{Mode, Portal, pin_mode, pinned_mode};
 
 #[derive(Clone, Debug, Args)]

@@ -10,7 +10,7 @@ use anyhow::Context;
 use chrono::SecondsFormat;
 use clap::Args;
 use domain::calendar::Instant;
-use service::{Mode, Portal, accounts, clock, jobs};
+use service::{Mode, Portal, accounts, jobs, sandbox_time};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use tokio::sync::watch;
@@ -141,8 +141,8 @@ fn beside_the_program() -> PathBuf {
 
 /// Says so where it is too late for that.
 async fn start_clock_at(portal: &Portal, instant: Instant) -> anyhow::Result<()> {
-    clock::start_at(portal, instant).await?;
-    let reading = clock::reading(portal).await?;
+    sandbox_time::start_at(portal, instant).await?;
+    let reading = sandbox_time::reading(portal).await?;
     if !reading.stands || reading.now != instant {
         let how = if reading.stands { "stands at" } else { "runs, at" };
         let now = reading.now.to_rfc3339_opts(SecondsFormat::Secs, true);

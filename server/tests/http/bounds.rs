@@ -3,7 +3,7 @@
 use app::form::post_to;
 use app::server_fns::auth::{SignIn, SignUp};
 use serde_json::{Map, Value, json};
-use service::sessions::PostgresSessionStore;
+use service::accounts::sessions::PostgresSessionStore;
 use tower_sessions::SessionStore;
 use tower_sessions::cookie::time::{Duration, OffsetDateTime};
 

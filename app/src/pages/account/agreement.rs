@@ -5,8 +5,8 @@ use domain::entitlement::Entitlement;
 use domain::locale::Locale;
 use domain::rate_plan::{Feature, Terms, TrialCovers};
 use leptos::prelude::*;
+use service::agreements::SubscriptionView;
 use service::invoices::InvoiceView as Issued;
-use service::subscriptions::SubscriptionView;
 
 use crate::components::*;
 use crate::format::{day, day_short, quantity};

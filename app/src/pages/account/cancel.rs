@@ -9,7 +9,7 @@ use domain::refusal::{Code, Refusal, Refusals};
 use domain::subscription::{EndOf, Ending, Status};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
-use service::subscriptions::{self, CancelInput, Ends, Rehearsal, SubscriptionView};
+use service::agreements::{self, CancelInput, Ends, Rehearsal, SubscriptionView};
 use service::{Actor, Answer, Error, Portal, catalog};
 
 use self::consequences::{consequences, early_fee, final_invoice};
@@ -111,15 +111,15 @@ async fn find(
     (when, ends_on): (String, String),
 ) -> Answer<Found> {
     side.admits(actor)?;
-    let subscription = subscriptions::subscription(portal, actor, id).await?;
+    let subscription = agreements::subscription(portal, actor, id).await?;
     let terms = catalog::rate_plan(portal, actor, subscription.rate_plan_id).await?.terms;
-    let ends = subscriptions::ends(portal, actor, id).await?;
+    let ends = agreements::ends(portal, actor, id).await?;
     let asked = When::of(&when, &ends);
     if is_over(&subscription) {
         return Ok(Found { subscription, terms, ends, early_fee: Decimal::ZERO, when: asked, chosen: Ok(None) });
     }
     let on = |last: String| CancelInput { ends_on: Some(last), when: None };
-    let rehearse = |input: CancelInput| subscriptions::rehearse(portal, actor, id, input);
+    let rehearse = |input: CancelInput| agreements::rehearse(portal, actor, id, input);
     let early_fee = match ends.paid {
         Some(last) => early_fee(&rehearse(on(last.to_string())).await?),
         None => Decimal::ZERO,

@@ -3,10 +3,10 @@
 use domain::calendar::Day;
 use domain::locale::Locale;
 use leptos::prelude::*;
+use service::agreements::{self, SubscriptionFilter};
 use service::invoices::{self, InvoiceFilter, InvoiceView as Issued};
 use service::page::PageRequest;
 use service::payments::{self, Became, CameOfCard, PaymentMethodView};
-use service::subscriptions::{self, SubscriptionFilter};
 use service::{Error, accounts};
 
 use super::invoices::open;
@@ -140,7 +140,7 @@ pub fn RemovePage() -> impl IntoView {
             let most = PageRequest::whole;
             let invoices = invoices::invoices(&portal, &actor, InvoiceFilter::default(), most()).await?.items;
             let subscriptions =
-                subscriptions::subscriptions(&portal, &actor, SubscriptionFilter::default(), most()).await?;
+                agreements::subscriptions(&portal, &actor, SubscriptionFilter::default(), most()).await?;
             let next = subscriptions.items.iter().filter_map(|one| one.next_invoice_on).min();
             Ok((method, invoices, next))
         },

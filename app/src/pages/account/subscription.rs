@@ -8,11 +8,11 @@ use domain::metric::Metric;
 use domain::rate_plan::Terms;
 use domain::subscription::{Ending, Status};
 use leptos::prelude::*;
+use service::agreements::{self, SubscriptionView};
 use service::invoices::{self, InvoiceFilter, InvoiceView as Issued};
 use service::page::PageRequest;
 use service::payments::{self, Balance, PaymentMethodView};
-use service::subscriptions::{self, SubscriptionView};
-use service::{Actor, Answer, Portal, catalog, error::stored};
+use service::{Actor, Answer, Portal, catalog, error::stored, subscriptions};
 
 use super::agreement::{facts, timeline};
 use super::invoices::{credit_balance, table};
@@ -55,7 +55,7 @@ pub fn SubscriptionPage() -> impl IntoView {
 
 async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Locale) -> Answer<Found> {
     let buyer = actor.as_buyer()?;
-    let subscription = subscriptions::subscription(portal, actor, id).await?;
+    let subscription = agreements::subscription(portal, actor, id).await?;
     let filter = InvoiceFilter { subscription_id: Some(id), ..InvoiceFilter::default() };
     let newest = PageRequest { cursor: None, limit: Some(INVOICES_MARKED) };
     let zone = stored(&subscription.time_zone, "time zone")?;

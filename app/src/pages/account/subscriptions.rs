@@ -3,8 +3,8 @@
 use domain::locale::Locale;
 use domain::subscription::Status;
 use leptos::prelude::*;
+use service::agreements::{self, SubscriptionFilter, SubscriptionView};
 use service::page::Page;
-use service::subscriptions::{self, SubscriptionFilter, SubscriptionView};
 
 use crate::components::*;
 use crate::context::reader;
@@ -23,7 +23,7 @@ pub fn SubscriptionsPage() -> impl IntoView {
     loaded(
         |portal, actor| async move {
             actor.as_buyer()?;
-            subscriptions::subscriptions(&portal, &actor, SubscriptionFilter::default(), request).await
+            agreements::subscriptions(&portal, &actor, SubscriptionFilter::default(), request).await
         },
         |found| list(cursor, found),
     )

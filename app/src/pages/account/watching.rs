@@ -5,8 +5,8 @@ use domain::ids::SubscriptionId;
 use domain::invoice::Reason;
 use domain::locale::Locale;
 use domain::subscription::{Ending, Status};
+use service::agreements::{self, SubscriptionView};
 use service::invoices::{self, InvoiceView};
-use service::subscriptions::{self, SubscriptionView};
 use service::usage::{self, MetricUsage};
 use service::{Actor, Answer, Portal, error::stored};
 
@@ -30,7 +30,7 @@ pub async fn watched_with(
     id: SubscriptionId,
     l: Locale,
 ) -> Answer<Watched> {
-    let subscription = subscriptions::subscription(portal, actor, id).await?;
+    let subscription = agreements::subscription(portal, actor, id).await?;
     let overview = usage::month_to_date(portal, actor, id).await?;
     let now = portal.now().await?;
     let zone: Tz = stored(&subscription.time_zone, "time zone")?;

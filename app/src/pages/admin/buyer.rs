@@ -4,10 +4,10 @@ use domain::ids::BuyerId;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::accounts::{self, BuyerView, CategoryView};
+use service::agreements::{self, SubscriptionFilter, SubscriptionView};
 use service::invoices::{self, InvoiceFilter, InvoiceView};
 use service::page::PageRequest;
 use service::payments::{self, Balance};
-use service::subscriptions::{self, SubscriptionFilter, SubscriptionView};
 
 use super::{country as country_named, id_at, local_day};
 use crate::components::*;
@@ -39,7 +39,7 @@ pub fn BuyerPage() -> impl IntoView {
             Ok(Found {
                 buyer: accounts::buyer(&portal, &actor, id).await?,
                 categories: accounts::categories(&portal, &actor).await?,
-                subscriptions: subscriptions::subscriptions(&portal, &actor, of_buyer, PageRequest::default())
+                subscriptions: agreements::subscriptions(&portal, &actor, of_buyer, PageRequest::default())
                     .await?
                     .items,
                 invoices: invoices::invoices(&portal, &actor, its_invoices, PageRequest::default()).await?.items,

@@ -6,8 +6,9 @@ use domain::calendar::{Instant, day_of, parse_instant};
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::Mode;
-use service::clock::{self, ClockReading};
 use service::reports::{self, CurrencyTotal, Happened, InvoiceHappened, PaymentHappened};
+use service::sandbox_time;
+use service::sandbox_time::ClockReading;
 
 use super::{asked, local};
 use crate::components::*;
@@ -27,7 +28,7 @@ pub fn ClockPage() -> impl IntoView {
     loaded(
         move |portal, actor| async move {
             actor.as_operator()?;
-            let reading = clock::reading(&portal).await?;
+            let reading = sandbox_time::reading(&portal).await?;
             let happened = match after {
                 Some(after) => Some(reports::happened(&portal, &actor, after, reading.now).await?),
                 None => None,

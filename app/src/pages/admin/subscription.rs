@@ -7,10 +7,10 @@ use domain::locale::Locale;
 use domain::metric::Metric;
 use domain::rate_plan::Terms;
 use leptos::prelude::*;
+use service::agreements::{self, SubscriptionView};
 use service::catalog;
 use service::invoices::{self, InvoiceFilter, InvoiceView};
 use service::page::PageRequest;
-use service::subscriptions::{self, SubscriptionView};
 use service::{Actor, Answer, Portal, error::stored};
 
 use super::buyer::{Named, invoice_table};
@@ -47,7 +47,7 @@ pub fn SubscriptionPage() -> impl IntoView {
 
 async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Locale) -> Answer<Found> {
     actor.as_operator()?;
-    let one = subscriptions::subscription(portal, actor, id).await?;
+    let one = agreements::subscription(portal, actor, id).await?;
     let its = InvoiceFilter { subscription_id: Some(id), ..InvoiceFilter::default() };
     Ok(Found {
         terms: catalog::rate_plan(portal, actor, one.rate_plan_id).await?.terms,

@@ -6,8 +6,8 @@ use domain::locale::Locale;
 use domain::rate_plan::{Fee, Prorate, Terms, Timing};
 use domain::subscription::Status;
 use leptos::prelude::*;
+use service::agreements::ChangeOptions;
 use service::catalog::RatePlanView;
-use service::subscriptions::ChangeOptions;
 
 use super::Place;
 use crate::components::*;

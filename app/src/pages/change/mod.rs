@@ -10,9 +10,9 @@ use domain::refusal::{Code, Refusal, Refusals};
 use domain::subscription::Status;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
+use service::agreements::{self, Change, ChangeInput, ChangeOptions, DryRun, SubscriptionView, UpcomingPhase};
 use service::catalog::RatePlanView;
 use service::payments::{self, PaymentMethodView};
-use service::subscriptions::{self, Change, ChangeInput, ChangeOptions, DryRun, SubscriptionView, UpcomingPhase};
 use service::{Actor, Answer, Error, Portal, catalog};
 
 use crate::components::*;
@@ -120,7 +120,7 @@ async fn find(
     l: Locale,
 ) -> Answer<Found> {
     side.admits(actor)?;
-    let options = subscriptions::change_options(portal, actor, id).await?;
+    let options = agreements::change_options(portal, actor, id).await?;
     let means = match side {
         Side::Buyer => {
             let (buyer, currency) = (options.subscription.buyer_id, options.current.terms.currency);
@@ -159,7 +159,7 @@ async fn rehearsed(
         when: text(when),
         effective_on: None,
     };
-    match subscriptions::change(portal, actor, options.subscription.id, input, DryRun::Yes).await {
+    match agreements::change(portal, actor, options.subscription.id, input, DryRun::Yes).await {
         Ok(change) => {
             let one = &change.subscription;
             if as_it_was(one, &options.subscription) {

@@ -7,9 +7,9 @@ use domain::rate_plan::TrialCovers;
 use domain::subscription::{Ending, Status};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
+use service::agreements::{Change, ChangeOptions, SubscriptionView};
 use service::catalog::RatePlanView;
 use service::invoices::InvoiceView as Invoice;
-use service::subscriptions::{Change, ChangeOptions, SubscriptionView};
 
 use super::choose::advance_prorated;
 use super::{Means, Place, Rehearsed};

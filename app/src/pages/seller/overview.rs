@@ -6,11 +6,12 @@ use domain::calendar::Instant;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::accounts::Organization;
+use service::agreements::{self, SubscriptionFilter};
 use service::catalog::{self, ProductView};
 use service::ledger::Earnings;
 use service::page::{Page, PageRequest};
-use service::subscriptions::{self, SubscriptionCounts, SubscriptionFilter};
-use service::{Actor, Answer, Portal};
+use service::subscriptions::SubscriptionCounts;
+use service::{Actor, Answer, Portal, subscriptions};
 
 use self::billed::{BilledByProduct, BilledStats};
 use super::checklist::Checklist;
@@ -45,7 +46,7 @@ enum Begun {
 async fn overview(portal: Portal, actor: Actor) -> Answer<Overview> {
     let counts = subscriptions::subscription_counts(&portal, &actor).await?;
     let request = PageRequest { cursor: None, limit: Some(SUBSCRIBERS_SHOWN) };
-    let page = subscriptions::subscriptions(&portal, &actor, SubscriptionFilter::default(), request).await?;
+    let page = agreements::subscriptions(&portal, &actor, SubscriptionFilter::default(), request).await?;
     let subscribers = with_usage(&portal, &actor, page.items).await?;
     let begun = match subscribers.is_empty() {
         false => Begun::Business,

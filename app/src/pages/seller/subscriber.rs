@@ -9,10 +9,10 @@ use domain::locale::Locale;
 use domain::metric::Metric;
 use domain::rate_plan::Terms;
 use leptos::prelude::*;
+use service::agreements::{self, SubscriptionView};
 use service::catalog;
 use service::invoices::{self, InvoiceFilter, InvoiceView as Invoice};
 use service::page::PageRequest;
-use service::subscriptions::{self, SubscriptionView};
 use service::usage::{self, MetricUsage, UsageOverview};
 use service::{Actor, Answer, Error, Portal};
 
@@ -43,7 +43,7 @@ struct Found {
 async fn found(portal: Portal, actor: Actor, id: String) -> Answer<Found> {
     actor.as_seller()?;
     let id: SubscriptionId = id.parse().map_err(|_| Error::not_found())?;
-    let subscription = subscriptions::subscription(&portal, &actor, id).await?;
+    let subscription = agreements::subscription(&portal, &actor, id).await?;
     let previews = invoices::upcoming(&portal, &actor, id).await?;
     let filter = InvoiceFilter { subscription_id: Some(id), ..InvoiceFilter::default() };
     let request = PageRequest { cursor: None, limit: Some(24) };

@@ -5,8 +5,8 @@ use domain::locale::Locale;
 use domain::metric::Metric;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
+use service::agreements::{self, SubscriptionFilter, SubscriptionView};
 use service::page::PageRequest;
-use service::subscriptions::{self, SubscriptionFilter, SubscriptionView};
 use service::{Actor, Answer, Portal, catalog, invoices, usage};
 
 use super::query;
@@ -58,7 +58,7 @@ pub fn SubscribersPage() -> impl IntoView {
     loaded(
         move |portal, actor| async move {
             actor.as_seller()?;
-            let page = subscriptions::subscriptions(&portal, &actor, SubscriptionFilter::default(), request).await?;
+            let page = agreements::subscriptions(&portal, &actor, SubscriptionFilter::default(), request).await?;
             Ok((with_usage(&portal, &actor, page.items).await?, page.next))
         },
         move |(subscribers, next)| {

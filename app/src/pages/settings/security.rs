@@ -4,7 +4,7 @@ use domain::ids::UserId;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::Error;
-use service::sessions::{SessionView, sessions_of_user};
+use service::accounts::sessions::{SessionView, sessions_of_user};
 
 use super::{framed, only};
 use crate::components::*;

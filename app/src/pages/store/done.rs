@@ -5,11 +5,11 @@ use domain::ids::SubscriptionId;
 use domain::locale::Locale;
 use domain::subscription::Status;
 use leptos::prelude::*;
+use service::agreements::{self, SubscriptionView};
 use service::catalog;
 use service::invoices::{self, InvoiceFilter, InvoiceView as Issued};
 use service::page::PageRequest;
 use service::payments::{self, PayOutcome, PaymentMethodView};
-use service::subscriptions::{self, SubscriptionView};
 use service::{Actor, Answer, Error, Portal};
 
 use crate::components::*;
@@ -67,7 +67,7 @@ pub fn DonePage() -> impl IntoView {
 
 async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, first: bool, l: Locale) -> Answer<Found> {
     actor.as_buyer()?;
-    let subscription = subscriptions::subscription(portal, actor, id).await?;
+    let subscription = agreements::subscription(portal, actor, id).await?;
     let method = payments::method(portal, actor).await?;
     let mut invoice = newest(portal, actor, id).await?;
     let refused = |invoice: &Issued| invoice.collection == Some(Collection::Failed);

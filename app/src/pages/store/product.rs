@@ -7,7 +7,7 @@ use domain::metric::Metric;
 use domain::text::Key;
 use leptos::prelude::*;
 use service::catalog::{self, RatePlanView, StoreCard};
-use service::{Actor, Answer, Portal, Principal, accounts, subscriptions};
+use service::{Actor, Answer, Portal, Principal, accounts, agreements};
 
 use super::compared::{agreed, counted, examples, included};
 use super::when::when_words;
@@ -36,7 +36,7 @@ pub fn ProductPage() -> impl IntoView {
     loaded_for_all(
         |portal, viewer| async move {
             let mut card = catalog::store_product(&portal, viewer.as_ref(), id?).await?;
-            let had = subscriptions::had_before(&portal, viewer.as_ref(), card.product.id).await?;
+            let had = agreements::had_before(&portal, viewer.as_ref(), card.product.id).await?;
             for plan in &mut card.plans {
                 plan.terms = had.left_of(plan.terms.clone());
             }

@@ -7,9 +7,9 @@ use domain::money::Currency;
 use domain::refusal::{Code, Refusals};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
+use service::agreements::{self, Review, SubscribeInput, SubscriptionView};
 use service::invoices::InvoiceView as Invoice;
 use service::payments::{self, PaymentMethodView};
-use service::subscriptions::{self, Review, SubscribeInput, SubscriptionView};
 use service::{Actor, Answer, Error, Portal, Principal, catalog};
 
 use super::estimate::{Fields, about, estimate, priced};
@@ -104,7 +104,7 @@ async fn find(
         ..SubscribeInput::default()
     };
     let method = payments::method(portal, actor).await?;
-    match subscriptions::review(portal, actor, &input(&seats, &starts_on)).await {
+    match agreements::review(portal, actor, &input(&seats, &starts_on)).await {
         Ok(review) => {
             let has = already(portal, actor, review.product.id, None).await?;
             let quantities = priced(&review.plan, quantities);
@@ -118,7 +118,7 @@ async fn find(
             Ok(Found::NotSold(format!("/store/{}", plan.product_id)))
         }
         Err(Error::Refused(refusals)) if is_typed(&refusals) => {
-            let review = subscriptions::review(portal, actor, &input(one, "")).await?;
+            let review = agreements::review(portal, actor, &input(one, "")).await?;
             let (seats, has, quantities) = (one.to_owned(), Vec::new(), priced(&review.plan, quantities));
             let reviewed =
                 Reviewed { review, seats, refusals, method, has, estimate: None, credit: Decimal::ZERO, quantities };

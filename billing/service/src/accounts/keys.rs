@@ -17,8 +17,9 @@ use uuid::Uuid;
 
 use crate::actor::{Actor, Principal};
 use crate::audit;
+use crate::clock::Mode;
 use crate::error::{Answer, Error, Fault};
-use crate::portal::{Mode, Portal};
+use crate::portal::Portal;
 
 const RANDOM_BYTES: usize = 32;
 const BEARER_BYTES_MAX: usize = 512;

@@ -11,9 +11,11 @@ mod devices;
 mod keys;
 mod new_password;
 mod organizations;
+mod parties;
 mod passwords;
 mod people;
 mod profile;
+pub mod sessions;
 mod sign_in;
 mod sign_up;
 mod taxes;
@@ -34,6 +36,8 @@ pub use organizations::{
     BuyerInput, BuyerView, NewOrganization, SellerInput, SellerView, buyer, buyers, create_buyer, create_seller,
     find_buyers, find_sellers, seller, sellers,
 };
+pub(crate) use parties::Parties;
+pub use parties::PartyView;
 pub use people::{
     Proof, SignedIn, THEMES, create_operator_user, is_run_by_somebody, operator_contact, signed_in, signing_name,
     update_preferences,

@@ -8,13 +8,13 @@ use serde_json::json;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
+use super::sessions::{self, Kept};
 use super::sign_in::{Attempt, Limit};
 use super::{passwords, people};
 use crate::actor::Actor;
 use crate::audit;
 use crate::error::{Answer, Error};
 use crate::portal::Portal;
-use crate::sessions::{self, Kept};
 
 const WRONG_MAX: i64 = 10;
 

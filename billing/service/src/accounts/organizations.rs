@@ -18,7 +18,7 @@ use crate::audit;
 use crate::error::{Answer, Error, stored};
 use crate::page::{Page, PageRequest};
 use crate::portal::Portal;
-use crate::reports::anywhere;
+use crate::search::anywhere;
 
 /// The name of the key an organization begins with.
 const FIRST_KEY: &str = "api";

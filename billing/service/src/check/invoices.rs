@@ -12,8 +12,9 @@ use sqlx::types::Json;
 use uuid::Uuid;
 
 use super::Finding;
+use crate::accounts::Parties;
 use crate::error::Answer;
-use crate::invoices::{Fingerprinted, FingerprintedLine, Parties, fingerprint};
+use crate::invoices::{Fingerprinted, FingerprintedLine, fingerprint};
 
 const PAGE: i64 = 2_000;
 

@@ -5,8 +5,9 @@ use std::time::Duration;
 use super::Finding;
 use crate::clock;
 use crate::error::Answer;
-use crate::payments::{Charge, open_before};
+use crate::payments::open_before;
 use crate::portal::Portal;
+use crate::provider::Charge;
 
 /// Between the provider's answer and its settling lies a moment: what differs is looked at again after it.
 const LOOKS: u32 = 5;

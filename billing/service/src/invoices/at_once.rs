@@ -10,8 +10,9 @@ use super::issue::{Ready, issue};
 use super::list;
 use super::preview::between;
 use super::view::InvoiceView;
+use crate::acts::DryRun;
 use crate::error::Answer;
-use crate::subscriptions::{DryRun, Loaded};
+use crate::subscriptions::Loaded;
 use crate::usage::Known;
 
 /// Issues what a change within a period credits and charges, at once.

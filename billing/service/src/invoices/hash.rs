@@ -5,7 +5,7 @@ use rust_decimal::Decimal;
 use sha2::{Digest, Sha256};
 use uuid::Uuid;
 
-use super::parties::Parties;
+use crate::accounts::Parties;
 
 /// What of an invoice is fingerprinted, by its rows.
 pub(crate) struct Fingerprinted<'a> {

@@ -17,7 +17,7 @@ use sqlx::types::Json;
 use uuid::Uuid;
 
 use super::hash::{Fingerprinted, FingerprintedLine, fingerprint};
-use super::parties::Parties;
+use crate::accounts::Parties;
 use crate::error::{Answer, Error};
 use crate::ledger::{NewTransaction, hold_sums, post};
 use crate::outbox::{self, Job};

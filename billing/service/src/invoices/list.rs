@@ -15,15 +15,15 @@ use sqlx::PgConnection;
 use sqlx::types::Json;
 use uuid::Uuid;
 
+use super::collection::collection;
 use super::filter::{InvoiceFilter, InvoiceState};
-use super::parties::Parties;
 use super::view::{CorrectedInvoice, InvoiceView, LineView, TaxView};
+use crate::accounts::Parties;
 use crate::actor::Actor;
 use crate::error::{Answer, Error, Fault};
 use crate::page::{Page, PageRequest};
-use crate::payments::collection;
 use crate::portal::Portal;
-use crate::reports::anywhere;
+use crate::search::anywhere;
 use crate::subscriptions::DaySpan;
 use crate::subscriptions::{scope, zone};
 

@@ -2,6 +2,8 @@
 
 mod at_once;
 mod bundles;
+mod collection;
+mod coming;
 mod explain;
 mod facts;
 mod filter;
@@ -9,13 +11,14 @@ mod hash;
 mod issue;
 mod late;
 mod list;
-mod parties;
 mod preview;
 mod run;
 mod runs;
 mod view;
 
 pub(crate) use at_once::{issue_change, issue_taken_back};
+pub(crate) use collection::collection;
+pub(crate) use coming::{coming, coming_of, upcoming as to_come};
 pub use explain::{
     ExplainedMetric, ExplainedPlan, ExplainedShare, LineExplanation, LineRounding, Recomputation, RecomputedLine,
     Source, SourceDay, explain, recompute,
@@ -24,8 +27,6 @@ pub(crate) use facts::Prepared;
 pub use filter::{InvoiceFilter, InvoiceState};
 pub(crate) use hash::{Fingerprinted, FingerprintedLine, fingerprint};
 pub use list::{invoice, invoices};
-pub(crate) use parties::Parties;
-pub use parties::PartyView;
 pub(crate) use preview::{coming_view, draft_view};
 pub use preview::{next_totals, preview, upcoming};
 pub(crate) use run::issue_next;

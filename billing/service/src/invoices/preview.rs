@@ -48,7 +48,7 @@ pub async fn upcoming(portal: &Portal, actor: &Actor, id: SubscriptionId) -> Ans
     let now = portal.clock.now(&mut *conn).await?;
     let loaded = load_one(&mut conn, actor, id, Lock::None).await?;
     let mut invoices = Vec::new();
-    for coming in subscriptions::upcoming(&mut conn, &loaded, now).await? {
+    for coming in super::to_come(&mut conn, &loaded, now).await? {
         invoices.push(coming_view(&mut conn, &loaded, &coming, now).await?);
     }
     Ok(invoices)
@@ -83,7 +83,7 @@ pub async fn next_totals(
         let subscription = &one.subscription;
         actor.may_see(subscription.seller_id, subscription.buyer_id, Some(subscription.id)).is_ok()
     });
-    let coming = subscriptions::coming(&mut conn, &seen.iter().collect::<Vec<_>>()).await?;
+    let coming = super::coming(&mut conn, &seen.iter().collect::<Vec<_>>()).await?;
     let dues: Vec<(&Loaded, Due)> =
         seen.iter().zip(coming).filter_map(|(one, coming)| Some((one, coming?.due))).collect();
     let occasions: Vec<(&Loaded, &Due)> = dues.iter().map(|(loaded, due)| (*loaded, due)).collect();

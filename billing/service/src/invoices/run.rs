@@ -18,10 +18,10 @@ use super::issue::{Ready, issue};
 use super::runs;
 use crate::acts::again;
 use crate::error::{Answer, Error, Fault};
+use crate::gate;
 use crate::portal::Portal;
 use crate::subscriptions::{Loaded, Lock, load};
 use crate::usage::Known;
-use crate::usage::gate;
 use crate::watching;
 
 /// Subscriptions billed in one transaction.
@@ -72,7 +72,7 @@ pub async fn run(portal: &Portal, until: Instant) -> Answer<RunSummary> {
         batches = if slice.subscriptions == 0 { Batches::Wait } else { Batches::Pass };
     }
     runs::finish(portal, at_work).await?;
-    watching::invoice_run(&summary, begun.elapsed());
+    watching::invoice_run(summary.invoices.unsigned_abs(), summary.failures.unsigned_abs(), begun.elapsed());
     Ok(summary)
 }
 

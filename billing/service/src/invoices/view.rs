@@ -14,7 +14,7 @@ use domain::tax::Tax;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use super::parties::{Parties, PartyView};
+use crate::accounts::{Parties, PartyView};
 use crate::subscriptions::DaySpan;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

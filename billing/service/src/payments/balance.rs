@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use domain::calendar::{Day, Instant, day_of};
-use domain::collection::{Attempt, Card, Collection};
+use domain::collection::Collection;
 use domain::ids::{BuyerId, InvoiceId};
 use domain::invoice::Paid;
 use domain::money::{Currency, Money, Overflow};
@@ -15,6 +15,7 @@ use uuid::Uuid;
 use super::collect::currency;
 use crate::actor::{Actor, Principal};
 use crate::error::{Answer, Error};
+use crate::invoices::collection;
 use crate::portal::Portal;
 use crate::subscriptions::zone;
 
@@ -172,22 +173,6 @@ impl Unpaid {
             Collection::UnderWay | Collection::Open => None,
         })
     }
-}
-
-/// Where an invoice stands by what is stored: the status of its latest charge, and the card there is.
-pub(crate) fn collection(paid: Paid, attempt: Option<&str>, card: &str) -> Collection {
-    let latest = attempt.map(|status| match status {
-        "failed" => Attempt::Failed,
-        "canceled" => Attempt::Canceled,
-        "needs_confirmation" => Attempt::ToConfirm,
-        _ => Attempt::UnderWay,
-    });
-    let card = match card {
-        "newer" => Card::Newer,
-        "on_file" => Card::OnFile,
-        _ => Card::None,
-    };
-    Collection::of(paid, latest, card)
 }
 
 async fn unpaid(conn: &mut PgConnection, buyer: BuyerId) -> Answer<Vec<Unpaid>> {

@@ -17,7 +17,6 @@ use uuid::Uuid;
 
 use super::credit;
 use super::give_up::give_up_of_other_card;
-use super::provider::{Charge, ReturnTo};
 use crate::actor::{Actor, Principal};
 use crate::acts::again;
 use crate::audit;
@@ -25,6 +24,7 @@ use crate::error::{Answer, Error, Fault};
 use crate::ledger::{NewTransaction, post};
 use crate::outbox::{self, Job};
 use crate::portal::Portal;
+use crate::provider::{Charge, ReturnTo};
 
 /// What came of paying an invoice.
 #[derive(Clone, Debug, PartialEq, Eq)]

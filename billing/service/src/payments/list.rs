@@ -9,12 +9,12 @@ use serde::Serialize;
 use uuid::Uuid;
 
 use super::collect::{currency, owed};
-use super::provider::NOT_CONFIRMED;
 use crate::actor::Actor;
 use crate::error::{Answer, Error};
 use crate::page::{Page, PageRequest};
 use crate::portal::Portal;
-use crate::reports::anywhere;
+use crate::provider::NOT_CONFIRMED;
+use crate::search::anywhere;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = Payment))]

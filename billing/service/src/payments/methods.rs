@@ -12,12 +12,12 @@ use uuid::Uuid;
 
 use super::collect::{collect, currency, wish_to_collect};
 use super::give_up::give_up_of_other_cards;
-use super::provider::{Card, ReturnTo};
 use crate::actor::Actor;
 use crate::audit;
 use crate::error::Answer;
 use crate::outbox::{self, Job};
 use crate::portal::Portal;
+use crate::provider::{Card, ReturnTo};
 use crate::rehearsal;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, sqlx::FromRow)]

@@ -8,13 +8,11 @@ mod list;
 mod methods;
 pub mod nobody;
 mod offset;
-mod provider;
 mod reconcile;
 mod reversal;
 pub mod sandbox;
 mod transfer;
 
-pub(crate) use balance::collection;
 pub use balance::{Attention, Balance, Concern, attention, balances, credit};
 pub(crate) use collect::collect;
 pub use collect::{PayOutcome, pay_and_return, pay_invoice};
@@ -25,7 +23,6 @@ pub use list::{
 };
 pub use methods::{Became, CameOfCard, PaymentMethodView, begin_setup, came_of_card, has_card, method, remove_method};
 pub(crate) use offset::apply_credit;
-pub use provider::{Card, Charge, PaymentProvider, ReturnTo};
 pub use reconcile::reconcile;
 pub(crate) use reconcile::{open_before, settle_as_told};
 pub use reversal::{ReversalInput, reverse_transfer};

@@ -3,8 +3,8 @@
 use domain::money::Money;
 use domain::refusal::Code;
 
-use super::provider::{Charge, PaymentProvider, ReturnTo};
 use crate::error::{Answer, Fault};
+use crate::provider::{Charge, PaymentProvider, ReturnTo};
 
 /// What a portal has that is told of no provider.
 #[derive(Clone, Copy, Debug)]

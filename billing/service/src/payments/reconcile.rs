@@ -8,10 +8,10 @@ use sqlx::PgConnection;
 use uuid::{NoContext, Timestamp, Uuid};
 
 use super::collect::{collect, settle};
-use super::provider::Charge;
 use crate::clock;
 use crate::error::{Answer, Fault};
 use crate::portal::Portal;
+use crate::provider::Charge;
 
 /// Settles a payment as its provider tells; `None` when nothing was charged.
 pub(crate) async fn settle_as_told(portal: &Portal, payment: PaymentId) -> Answer<Option<Charge>> {

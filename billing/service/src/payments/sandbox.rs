@@ -13,11 +13,11 @@ use sqlx::PgPool;
 use uuid::Uuid;
 
 use super::methods::{card_saved, collect_unpaid};
-use super::provider::{Card, Charge, NOT_CONFIRMED, PaymentProvider, ReturnTo};
 use super::reconcile::settle_as_told;
 use crate::error::{Answer, Error, stored};
 use crate::outbox::{self, Job};
 use crate::portal::Portal;
+use crate::provider::{Card, Charge, NOT_CONFIRMED, PaymentProvider, ReturnTo};
 
 pub const NAME: &str = "sandbox";
 

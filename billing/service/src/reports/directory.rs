@@ -5,8 +5,8 @@ use domain::ids::{BuyerId, SellerId};
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::anywhere;
 use crate::page::{Page, PageRequest};
+use crate::search::anywhere;
 use crate::{Actor, Answer, Portal};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -9,7 +9,7 @@ use serde::Serialize;
 use sqlx::types::Json;
 use uuid::Uuid;
 
-use super::anywhere;
+use crate::search::anywhere;
 use crate::{Actor, Answer, Error, Portal, catalog};
 
 /// At most so many plans are listed; a search finds the others.

@@ -17,7 +17,7 @@ use crate::catalog::kept::{self, Version};
 use crate::error::Answer;
 
 /// Notes a phase agreed `now`. It takes the place of those that were to begin with it or later, and have not begun.
-pub(super) async fn agree_phase(
+pub(crate) async fn agree_phase(
     conn: &mut PgConnection,
     seller: SellerId,
     id: SubscriptionId,
@@ -43,7 +43,7 @@ pub(super) async fn agree_phase(
 }
 
 /// Gives up the phases that were to begin at `from` or later, and have not begun.
-pub(super) async fn supersede_phases(
+pub(crate) async fn supersede_phases(
     conn: &mut PgConnection,
     id: SubscriptionId,
     from: Instant,
@@ -66,7 +66,7 @@ pub(super) async fn supersede_phases(
 }
 
 /// Agrees `now` on the end that the subscription's term has, if that is another than before.
-pub(super) async fn agree_end_of_term(
+pub(crate) async fn agree_end_of_term(
     conn: &mut PgConnection,
     subscription: &mut Subscription,
     now: Instant,
@@ -80,7 +80,7 @@ pub(super) async fn agree_end_of_term(
 }
 
 /// Notes the end of a subscription as it was agreed `now`.
-pub(super) async fn agree_end(conn: &mut PgConnection, subscription: &Subscription, now: Instant) -> Answer<()> {
+pub(crate) async fn agree_end(conn: &mut PgConnection, subscription: &Subscription, now: Instant) -> Answer<()> {
     sqlx::query(
         "WITH agreed AS (
              INSERT INTO agreed_ends (subscription_id, number, seller_id, agreed_at, ends_on, ending)

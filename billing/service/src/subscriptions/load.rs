@@ -14,11 +14,11 @@ use sqlx::PgConnection;
 use sqlx::types::Json;
 use uuid::Uuid;
 
+use crate::accounts::{Parties, PartyView};
 use crate::actor::Actor;
 use crate::catalog::kept::{self, Version};
 use crate::error::{Answer, Error, Fault};
-use crate::invoices::{Parties, PartyView};
-use crate::usage::gate;
+use crate::gate;
 
 /// A subscription with what the service keeps beside it.
 #[derive(Clone, Debug)]
@@ -252,7 +252,7 @@ fn with(around: Around, subscription: Subscription, locale: Locale, metrics: Arc
 ///
 /// # Errors
 /// `not_found`, never a hint that something is there.
-pub(super) async fn may_see(conn: &mut PgConnection, actor: &Actor, id: SubscriptionId) -> Answer<()> {
+pub(crate) async fn may_see(conn: &mut PgConnection, actor: &Actor, id: SubscriptionId) -> Answer<()> {
     let parties: Option<(Uuid, Uuid)> = sqlx::query_as("SELECT seller_id, buyer_id FROM subscriptions WHERE id = $1")
         .bind(id.0)
         .fetch_optional(conn)

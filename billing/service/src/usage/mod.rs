@@ -8,7 +8,6 @@ mod columns;
 mod counted;
 mod found;
 mod free;
-pub(crate) mod gate;
 mod lane;
 mod levels;
 mod limits;

@@ -13,7 +13,6 @@ use domain::usage::{Rejection, UsageItem};
 use uuid::Uuid;
 
 use super::batch::Batch;
-use super::gate;
 use super::lane::Lane;
 use super::months;
 use super::repeating;
@@ -22,9 +21,10 @@ use super::store::{self, Care, Manner};
 use super::trouble::Trouble;
 use crate::actor::{Actor, Principal};
 use crate::error::{Answer, Error, Fault};
+use crate::gate;
 use crate::idempotency;
 use crate::portal::Portal;
-use crate::watching;
+use crate::watching::{self, Reported};
 
 /// Each attempt but the last meets something new: a taken id, a full rollup, a month without partition, a deadlock.
 const ATTEMPTS_MAX: u32 = 12;
@@ -50,6 +50,19 @@ pub enum Verdict {
     /// Was recorded before and is not counted again.
     Repeated,
     Rejected(Rejection),
+}
+
+/// As whoever watches the portal is told.
+fn reported(outcomes: &[Outcome]) -> Reported {
+    let mut reported = Reported::default();
+    for outcome in outcomes {
+        match outcome.verdict {
+            Verdict::Consumed => reported.consumed += 1,
+            Verdict::Repeated => reported.repeated += 1,
+            Verdict::Rejected(why) => *reported.rejected.entry(why.as_str()).or_default() += 1,
+        }
+    }
+    reported
 }
 
 /// Whose usage a key may report.
@@ -109,7 +122,7 @@ pub async fn record(portal: &Portal, actor: &Actor, items: &[UsageItem<'_>]) -> 
         let error = match record_once(portal, reporter, items, Manner { care, lane: lane.number() }).await {
             Ok(outcomes) => {
                 repeating::note(reporter, outcomes.iter().any(Outcome::is_known));
-                watching::batch(outcomes.iter().map(|outcome| outcome.verdict), begun.elapsed());
+                watching::batch(reported(&outcomes), begun.elapsed());
                 return Ok(outcomes);
             }
             Err(error) => error,

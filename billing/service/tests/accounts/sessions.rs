@@ -5,7 +5,7 @@ use chrono::Duration;
 use domain::ids::UserId;
 use serde_json::json;
 use service::accounts::SignedIn;
-use service::sessions::{self, PostgresSessionStore};
+use service::accounts::sessions::{self, PostgresSessionStore};
 use service::{accounts, clock};
 use time::OffsetDateTime;
 use tower_sessions_core::SessionStore;

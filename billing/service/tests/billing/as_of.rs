@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use domain::ids::{RatePlanId, SubscriptionId};
 use domain::metric::MetricInput;
 use domain::usage::{Attributes, UsageItem};
+use service::agreements::{CancelInput, ChangeInput, DryRun, SubscribeInput};
 use service::invoices::{self, InvoiceView};
-use service::subscriptions::{CancelInput, ChangeInput, DryRun, SubscribeInput};
-use service::{Actor, Principal, catalog, jobs, subscriptions, usage};
+use service::{Actor, Principal, agreements, catalog, jobs, usage};
 
 use crate::world::World;
 
@@ -43,7 +43,7 @@ impl Diary {
             ..SubscribeInput::default()
         };
         let portal = &self.world.portal;
-        let id = subscriptions::subscribe(portal, &self.world.buyer, input).await.unwrap().subscription.id;
+        let id = agreements::subscribe(portal, &self.world.buyer, input).await.unwrap().subscription.id;
         jobs::do_everything_due(portal, portal.now().await.unwrap()).await.unwrap();
         self.subscriptions.push(id);
         id
@@ -56,12 +56,12 @@ impl Diary {
             when: Some(when.to_owned()),
             ..ChangeInput::default()
         };
-        subscriptions::change(&self.world.portal, &self.world.buyer, id, input, DryRun::No).await.unwrap();
+        agreements::change(&self.world.portal, &self.world.buyer, id, input, DryRun::No).await.unwrap();
     }
 
     async fn cancel(&self, id: SubscriptionId, when: Option<&str>, ends_on: Option<&str>) {
         let input = CancelInput { when: when.map(str::to_owned), ends_on: ends_on.map(str::to_owned) };
-        subscriptions::cancel(&self.world.portal, &self.world.buyer, id, input, DryRun::No).await.unwrap();
+        agreements::cancel(&self.world.portal, &self.world.buyer, id, input, DryRun::No).await.unwrap();
     }
 
     /// Reports usage of one metric at an instant, under each of the values.

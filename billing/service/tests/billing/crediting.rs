@@ -6,9 +6,9 @@ use domain::locale::Locale;
 use domain::refusal::Code;
 use futures::future::join_all;
 use rust_decimal::Decimal;
+use service::agreements::{self, ChangeInput, DryRun};
 use service::invoices::{self, InvoiceFilter, InvoiceState};
 use service::page::PageRequest;
-use service::subscriptions::{self, ChangeInput, DryRun};
 use service::{accounts, ledger, payments};
 
 use crate::world::World;
@@ -23,7 +23,7 @@ async fn credit_of_a_hundred(world: &World, large: SubscriptionId) {
     world.travel_to("2026-06-21T10:00:00Z").await;
     let input =
         ChangeInput { rate_plan_id: Some(none.to_string()), when: Some("immediate".into()), ..ChangeInput::default() };
-    let changed = subscriptions::change(&world.portal, &world.buyer, large, input, DryRun::No).await.unwrap();
+    let changed = agreements::change(&world.portal, &world.buyer, large, input, DryRun::No).await.unwrap();
     assert_eq!(changed.invoice.unwrap().subtotal.to_string(), "-100.00");
 }
 

@@ -1,5 +1,5 @@
 use service::invoices::RunState;
-use service::{check, invoices, jobs};
+use service::{check, invoices, jobs, sandbox_time};
 
 use crate::world::World;
 
@@ -193,7 +193,7 @@ async fn the_clock_moves_forward_only() {
         (&world.operator, "yesterday", "instant.invalid"),
         (&world.seller, "2026-07-01T00:00:00Z", "not_allowed"),
     ] {
-        let no = jobs::advance_clock(&world.portal, actor, to).await.unwrap_err();
+        let no = sandbox_time::advance_clock(&world.portal, actor, to).await.unwrap_err();
         assert_eq!(no.refusals().unwrap().0[0].code.as_str(), code);
     }
 }
@@ -247,7 +247,7 @@ async fn moving_time_answers_all_that_was_done_by_whomever_it_was() {
     let workers = [(); 3].map(|()| jobs::start(world.portal.clone(), stopping.clone()));
     let (mut invoices, mut followed) = (0, 0);
     for month in ["2026-07-01T00:00:00Z", "2026-08-01T00:00:00Z", "2026-09-01T00:00:00Z"] {
-        let done = jobs::advance_clock(&world.portal, &world.operator, month).await.unwrap();
+        let done = sandbox_time::advance_clock(&world.portal, &world.operator, month).await.unwrap();
         invoices += done.invoices;
         followed += done.followed;
     }

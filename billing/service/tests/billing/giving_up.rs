@@ -5,9 +5,9 @@ use domain::collection::Collection;
 use domain::ids::{InvoiceId, PaymentId, SubscriptionId};
 use domain::locale::Locale;
 use domain::refusal::Code;
+use service::agreements::{self, CancelInput, ChangeInput, DryRun, SubscribeInput};
 use service::payments::sandbox::Confirm;
 use service::payments::{self, PayOutcome, ReversalInput, TransferInput};
-use service::subscriptions::{self, CancelInput, ChangeInput, DryRun, SubscribeInput};
 use service::{accounts, jobs, ledger};
 
 use crate::world::World;
@@ -48,7 +48,7 @@ impl World {
     }
 
     async fn withdraw(&self, id: SubscriptionId) {
-        subscriptions::cancel(&self.portal, &self.buyer, id, CancelInput::default(), DryRun::No).await.unwrap();
+        agreements::cancel(&self.portal, &self.buyer, id, CancelInput::default(), DryRun::No).await.unwrap();
     }
 
     async fn transfer(&self, invoice: InvoiceId, amount: &str) -> PaymentId {
@@ -120,7 +120,7 @@ async fn what_credit_leaves_is_charged_anew() {
     world.travel_to("2026-06-21T10:00:00Z").await;
     let input =
         ChangeInput { rate_plan_id: Some(none.to_string()), when: Some("immediate".into()), ..ChangeInput::default() };
-    subscriptions::change(&world.portal, &world.buyer, large, input, DryRun::No).await.unwrap();
+    agreements::change(&world.portal, &world.buyer, large, input, DryRun::No).await.unwrap();
     world.everything_due().await;
     assert_eq!(world.payments(first).await, ["needs_confirmation 200.00", "canceled 300.00"]);
     let page = world.page_to_confirm(first).await;
@@ -158,8 +158,8 @@ async fn a_credit_of_several_invoices_is_used_up_from_the_oldest_on() {
         seats: Some("1".into()),
         ..SubscribeInput::default()
     };
-    let id = subscriptions::subscribe(&world.portal, &world.buyer, input).await.unwrap().subscription.id;
-    let change = async |input| subscriptions::change(&world.portal, &world.buyer, id, input, DryRun::No).await.unwrap();
+    let id = agreements::subscribe(&world.portal, &world.buyer, input).await.unwrap().subscription.id;
+    let change = async |input| agreements::change(&world.portal, &world.buyer, id, input, DryRun::No).await.unwrap();
     world.travel_to("2026-06-16T10:00:00Z").await;
     change(ChangeInput { seats: Some("3".into()), ..ChangeInput::default() }).await;
     world.travel_to("2026-06-21T10:00:00Z").await;

@@ -1,8 +1,8 @@
 use domain::locale::{Locale, LocalizedText};
 use domain::metric::MetricInput;
 use domain::refusal::Code;
-use service::subscriptions::{CancelInput, ChangeInput, DryRun, SubscribeInput};
-use service::{catalog, clock, invoices, jobs, subscriptions};
+use service::agreements::{CancelInput, ChangeInput, DryRun, SubscribeInput};
+use service::{agreements, catalog, invoices, jobs, sandbox_time};
 
 use crate::world::World;
 
@@ -98,9 +98,9 @@ async fn an_upgrade_credits_the_unused_days_and_charges_the_rest_at_once() {
     let id = world.subscribe(small).await;
     world.travel_to("2025-03-15T12:00:00Z").await;
     let to_large = ChangeInput { rate_plan_id: Some(large.to_string()), ..ChangeInput::default() };
-    let dry = subscriptions::change(&world.portal, &world.buyer, id, to_large.clone(), DryRun::Yes).await.unwrap();
+    let dry = agreements::change(&world.portal, &world.buyer, id, to_large.clone(), DryRun::Yes).await.unwrap();
     assert_eq!(world.invoices(id).await.len(), 1, "a dry run changes nothing");
-    let change = subscriptions::change(&world.portal, &world.buyer, id, to_large, DryRun::No).await.unwrap();
+    let change = agreements::change(&world.portal, &world.buyer, id, to_large, DryRun::No).await.unwrap();
     let (dry, real) = (dry.invoice.unwrap(), change.invoice.unwrap());
     assert_eq!((&dry.lines, dry.total), (&real.lines, real.total));
     let amounts: Vec<String> =
@@ -121,9 +121,9 @@ async fn a_change_bills_first_what_the_run_has_not_come_to_yet() {
     let small = world.plan("a", r#"{"fees": [{"kind": "recurring", "amount": "10.00"}]}"#).await;
     let large = world.plan("b", r#"{"fees": [{"kind": "recurring", "amount": "20.00"}]}"#).await;
     let id = world.subscribe(small).await;
-    clock::move_on(&world.portal, "2025-03-15T12:00:00Z".parse().unwrap()).await.unwrap();
+    sandbox_time::move_on(&world.portal, "2025-03-15T12:00:00Z".parse().unwrap()).await.unwrap();
     let to_large = ChangeInput { rate_plan_id: Some(large.to_string()), ..ChangeInput::default() };
-    subscriptions::change(&world.portal, &world.buyer, id, to_large, DryRun::No).await.unwrap();
+    agreements::change(&world.portal, &world.buyer, id, to_large, DryRun::No).await.unwrap();
     world.travel_to("2025-04-01T06:00:00Z").await;
     assert_eq!(
         world.summary(id).await,
@@ -146,9 +146,9 @@ async fn a_downgrade_waits_for_the_end_of_the_period() {
     let id = world.subscribe(large).await;
     world.travel_to("2025-03-15T12:00:00Z").await;
     let down = ChangeInput { rate_plan_id: Some(small.to_string()), ..ChangeInput::default() };
-    let change = subscriptions::change(&world.portal, &world.buyer, id, down.clone(), DryRun::No).await.unwrap();
+    let change = agreements::change(&world.portal, &world.buyer, id, down.clone(), DryRun::No).await.unwrap();
     assert_eq!((change.effective_on.to_string().as_str(), change.invoice.is_none()), ("2025-04-01", true));
-    let again = subscriptions::change(&world.portal, &world.buyer, id, down, DryRun::No).await.unwrap();
+    let again = agreements::change(&world.portal, &world.buyer, id, down, DryRun::No).await.unwrap();
     assert_eq!((again.effective_on, again.invoice.is_none()), (change.effective_on, true));
     world.travel_to("2025-04-01T06:00:00Z").await;
     assert_eq!(world.summary(id).await, ["2025-03-01 overdue 20.00", "2025-04-01 issued 10.00"]);
@@ -160,12 +160,12 @@ async fn cancelling_ends_with_the_period_and_nothing_more_is_invoiced() {
     let world = World::at("2026-06-04T10:00:00Z").await;
     let id = world.subscribe(world.plan("a", MONTHLY).await).await;
     let cancelled =
-        subscriptions::cancel(&world.portal, &world.buyer, id, CancelInput::default(), DryRun::No).await.unwrap();
+        agreements::cancel(&world.portal, &world.buyer, id, CancelInput::default(), DryRun::No).await.unwrap();
     assert_eq!(cancelled.last_day.to_string(), "2026-06-30");
     world.travel_to("2026-09-01T06:00:00Z").await;
     assert_eq!(world.summary(id).await, ["2026-06-04 overdue 18.00"]);
     let again =
-        subscriptions::cancel(&world.portal, &world.buyer, id, CancelInput::default(), DryRun::No).await.unwrap_err();
+        agreements::cancel(&world.portal, &world.buyer, id, CancelInput::default(), DryRun::No).await.unwrap_err();
     assert!(again.refusals().unwrap().has(Code::SubscriptionEnded));
     world.assert_sound().await;
 }
@@ -179,8 +179,8 @@ async fn a_subscription_cancelled_before_it_starts_costs_nothing() {
         starts_on: Some("2026-08-01".into()),
         ..SubscribeInput::default()
     };
-    let id = subscriptions::subscribe(&world.portal, &world.buyer, later).await.unwrap().subscription.id;
-    subscriptions::cancel(&world.portal, &world.buyer, id, CancelInput::default(), DryRun::No).await.unwrap();
+    let id = agreements::subscribe(&world.portal, &world.buyer, later).await.unwrap().subscription.id;
+    agreements::cancel(&world.portal, &world.buyer, id, CancelInput::default(), DryRun::No).await.unwrap();
     world.travel_to("2026-10-01T06:00:00Z").await;
     assert_eq!(world.summary(id).await, [""; 0]);
 }
@@ -193,11 +193,11 @@ async fn a_waived_set_up_fee_is_not_charged_and_only_the_operator_waives() {
         .await;
     let input =
         SubscribeInput { rate_plan_id: plan.to_string(), waive_setup_fee: Some(true), ..SubscribeInput::default() };
-    let refused = subscriptions::subscribe(&world.portal, &world.buyer, input.clone()).await.unwrap_err();
+    let refused = agreements::subscribe(&world.portal, &world.buyer, input.clone()).await.unwrap_err();
     assert!(refused.refusals().unwrap().has(Code::NotFound), "a private plan is not there for a buyer");
     let buyer = world.buyer.as_buyer().unwrap();
     let on_behalf = SubscribeInput { buyer_id: Some(buyer.to_string()), ..input };
-    let bought = subscriptions::subscribe(&world.portal, &world.operator, on_behalf).await.unwrap().subscription;
+    let bought = agreements::subscribe(&world.portal, &world.operator, on_behalf).await.unwrap().subscription;
     assert_eq!((bought.bought_by.as_str(), bought.bought_by_name.as_str()), ("operator", "Fondaco"));
     assert_eq!(world.summary(bought.id).await, ["2026-06-01 issued 30.00"]);
 }
@@ -213,7 +213,7 @@ async fn subscribing_is_refused_with_every_reason() {
         waive_setup_fee: Some(true),
         ..SubscribeInput::default()
     };
-    let no = subscriptions::subscribe(&world.portal, &world.buyer, input).await.unwrap_err();
+    let no = agreements::subscribe(&world.portal, &world.buyer, input).await.unwrap_err();
     let codes: Vec<&str> = no.refusals().unwrap().0.iter().map(|refusal| refusal.code.as_str()).collect();
     assert_eq!(codes, ["dates.in_the_past", "seats.not_priced", "setup_fee.not_waivable"]);
     assert!(!no.refusals().unwrap().0[0].detail(Locale::It).is_empty());

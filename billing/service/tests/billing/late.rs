@@ -3,9 +3,9 @@
 use domain::ids::SubscriptionId;
 use domain::invoice::Reason;
 use domain::refusal::Code;
+use service::agreements::{CancelInput, DryRun};
 use service::invoices::InvoiceView;
-use service::subscriptions::{CancelInput, DryRun};
-use service::{Error, catalog, check, invoices, jobs, subscriptions};
+use service::{Error, agreements, catalog, check, invoices, jobs};
 
 use crate::world::World;
 
@@ -17,7 +17,7 @@ async fn ended(plan: &str) -> (World, SubscriptionId) {
     let id = world.subscribe(world.plan("a", plan).await).await;
     world.use_units(id, "2", "NOW").await;
     let input = CancelInput { ends_on: Some("2026-06-20".into()), ..CancelInput::default() };
-    subscriptions::cancel(&world.portal, &world.buyer, id, input, DryRun::No).await.unwrap();
+    agreements::cancel(&world.portal, &world.buyer, id, input, DryRun::No).await.unwrap();
     world.travel_to("2026-07-05T08:00:00Z").await;
     (world, id)
 }
@@ -27,7 +27,7 @@ async fn preview(world: &World, id: SubscriptionId, at: Option<&str>) -> Result<
 }
 
 async fn next_invoice_on(world: &World, id: SubscriptionId) -> Option<String> {
-    let view = subscriptions::subscription(&world.portal, &world.buyer, id).await.unwrap();
+    let view = agreements::subscription(&world.portal, &world.buyer, id).await.unwrap();
     view.next_invoice_on.map(|day| day.to_string())
 }
 
@@ -72,7 +72,7 @@ async fn a_level_is_carried_to_the_end_of_the_service_and_no_further() {
     let per_seat = r#"{"charges": [{"metric": "seats", "model": {"kind": "per_unit", "unit_price": "2.50"}}]}"#;
     let id = world.subscribe(world.plan("a", per_seat).await).await;
     let input = CancelInput { ends_on: Some("2026-07-20".into()), ..CancelInput::default() };
-    subscriptions::cancel(&world.portal, &world.buyer, id, input, DryRun::No).await.unwrap();
+    agreements::cancel(&world.portal, &world.buyer, id, input, DryRun::No).await.unwrap();
     world.travel_to("2026-08-05T08:00:00Z").await;
     world.use_metric(id, "seats", "3", "2026-06-20T12:00:00Z").await;
     let lines: Vec<_> = preview(&world, id, None).await.unwrap().lines;

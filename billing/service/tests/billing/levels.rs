@@ -4,9 +4,9 @@ use domain::ids::SubscriptionId;
 use domain::locale::LocalizedText;
 use domain::metric::MetricInput;
 use domain::usage::{Attributes, UsageItem};
-use service::subscriptions::{ChangeInput, DryRun};
+use service::agreements::{ChangeInput, DryRun};
 use service::usage::Verdict;
-use service::{Actor, Principal, catalog, check, subscriptions, usage};
+use service::{Actor, Principal, agreements, catalog, check, usage};
 
 use crate::world::World;
 
@@ -46,7 +46,7 @@ async fn report(world: &World, id: SubscriptionId, quantity: &str, at: &str) -> 
 async fn change(world: &World, id: SubscriptionId, plan: &str, when: &str) -> Result<(), String> {
     let input =
         ChangeInput { rate_plan_id: Some(plan.to_owned()), when: Some(when.to_owned()), ..ChangeInput::default() };
-    let changed = subscriptions::change(&world.portal, &world.buyer, id, input, DryRun::No).await;
+    let changed = agreements::change(&world.portal, &world.buyer, id, input, DryRun::No).await;
     changed.map(drop).map_err(|no| no.refusals().map(|no| no.0[0].code.as_str().to_owned()).unwrap_or_default())
 }
 

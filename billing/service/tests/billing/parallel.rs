@@ -2,8 +2,8 @@
 
 use domain::ids::{InvoiceId, RatePlanId, SubscriptionId};
 use service::accounts::BuyerInput;
+use service::agreements::{CancelInput, ChangeInput, DryRun, SubscribeInput, cancel, change, subscribe};
 use service::payments::{TransferInput, record_transfer};
-use service::subscriptions::{CancelInput, ChangeInput, DryRun, SubscribeInput, cancel, change, subscribe};
 use service::{Actor, Answer, Principal, accounts, jobs};
 use sqlx::PgPool;
 use tokio::task::JoinSet;

@@ -2,7 +2,7 @@
 
 use domain::ids::SubscriptionId;
 use service::accounts::{self, ProfileChange};
-use service::subscriptions::{self, CancelInput, ChangeInput, DryRun};
+use service::agreements::{self, CancelInput, ChangeInput, DryRun};
 use service::{Actor, check, invoices};
 
 use crate::world::World;
@@ -23,7 +23,7 @@ fn sum_of(invoice: &invoices::InvoiceView) -> String {
 
 async fn change(world: &World, id: SubscriptionId, plan: domain::ids::RatePlanId, dry_run: DryRun) -> String {
     let input = ChangeInput { rate_plan_id: Some(plan.to_string()), ..ChangeInput::default() };
-    let change = subscriptions::change(&world.portal, &world.buyer, id, input, dry_run).await.unwrap();
+    let change = agreements::change(&world.portal, &world.buyer, id, input, dry_run).await.unwrap();
     sum_of(&change.invoice.unwrap())
 }
 
@@ -108,7 +108,7 @@ async fn a_withdrawal_gives_back_each_line_at_its_own_rate() {
     world.use_units(id, "100", "2026-06-01T10:00:00Z").await;
     world.travel_to("2026-07-05T10:00:00Z").await;
     rate(&world, "DE", "7", "2026-07-01").await;
-    subscriptions::cancel(&world.portal, &world.buyer, id, CancelInput::default(), DryRun::No).await.unwrap();
+    agreements::cancel(&world.portal, &world.buyer, id, CancelInput::default(), DryRun::No).await.unwrap();
     world.travel_to("2026-07-06T10:00:00Z").await;
     let expected = "-160.00 + 16 % of -30.00 is -4.80 + 19 % of -130.00 is -24.70 = -189.50";
     assert_eq!(told(&world, id).await[2], expected);

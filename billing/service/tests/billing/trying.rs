@@ -1,13 +1,13 @@
 //! Trials: the next invoice that every page tells is the one that comes, and what is charged once is shown once.
 
 use domain::ids::SubscriptionId;
-use service::{invoices, subscriptions};
+use service::{agreements, invoices};
 
 use crate::world::World;
 
 /// The next invoice as the subscription tells it, as the list of a seller's totals does, and as it stands.
 async fn told(world: &World, id: SubscriptionId) -> (String, String) {
-    let next = subscriptions::subscription(&world.portal, &world.buyer, id).await.unwrap().next_invoice_on.unwrap();
+    let next = agreements::subscription(&world.portal, &world.buyer, id).await.unwrap().next_invoice_on.unwrap();
     let totals = invoices::next_totals(&world.portal, &world.seller, &[id]).await.unwrap();
     let upcoming = invoices::upcoming(&world.portal, &world.buyer, id).await.unwrap();
     assert_eq!((upcoming[0].issued_on, upcoming[0].total), (next, totals[&id].amount()));

@@ -1,8 +1,8 @@
 //! What is asked of a buyer who withdrew, between the act and the credit of the day after.
 
 use domain::locale::Locale;
+use service::agreements::{self, CancelInput, DryRun};
 use service::payments::{self, PayOutcome};
-use service::subscriptions::{self, CancelInput, DryRun};
 
 use crate::world::World;
 
@@ -27,7 +27,7 @@ async fn nothing_is_asked_for_what_a_withdrawal_gives_back() {
         let outcome = payments::pay_invoice(&world.portal, &world.buyer, invoice, Locale::En).await.unwrap();
         assert_ne!(outcome, PayOutcome::Paid);
         assert_eq!(asked(&world).await, [concern]);
-        subscriptions::cancel(&world.portal, &world.buyer, id, CancelInput::default(), DryRun::No).await.unwrap();
+        agreements::cancel(&world.portal, &world.buyer, id, CancelInput::default(), DryRun::No).await.unwrap();
         assert_eq!(asked(&world).await, [""; 0]);
         world.travel_to("2026-06-02T10:00:00Z").await;
         assert_eq!(asked(&world).await, [""; 0]);

@@ -9,15 +9,15 @@ use domain::metric::MetricInput;
 use domain::rate_plan::RatePlanInput;
 use domain::usage::UsageItem;
 use service::accounts::{BuyerInput, SellerInput};
+use service::agreements::SubscribeInput;
 use service::catalog::ProductInput;
 use service::clock::{self, Clock};
 use service::database::testing::TestDatabase;
 use service::invoices::{InvoiceFilter, InvoiceView};
 use service::page::PageRequest;
 use service::payments::sandbox::{CardInput, SandboxProvider};
-use service::subscriptions::SubscribeInput;
 use service::{
-    Actor, Mode, Portal, Principal, accounts, catalog, check, invoices, jobs, payments, subscriptions, usage,
+    Actor, Mode, Portal, Principal, accounts, agreements, catalog, check, invoices, jobs, payments, sandbox_time, usage,
 };
 
 pub struct World {
@@ -116,13 +116,13 @@ impl World {
 
     pub async fn subscribe(&self, plan: RatePlanId) -> SubscriptionId {
         let input = SubscribeInput { rate_plan_id: plan.to_string(), ..SubscribeInput::default() };
-        let id = subscriptions::subscribe(&self.portal, &self.buyer, input).await.unwrap().subscription.id;
+        let id = agreements::subscribe(&self.portal, &self.buyer, input).await.unwrap().subscription.id;
         jobs::do_everything_due(&self.portal, self.portal.now().await.unwrap()).await.unwrap();
         id
     }
 
     pub async fn travel_to(&self, instant: &str) {
-        jobs::advance_clock(&self.portal, &self.operator, instant).await.unwrap();
+        sandbox_time::advance_clock(&self.portal, &self.operator, instant).await.unwrap();
     }
 
     /// Reports a quantity of "units" at an instant; all of it must be taken.

@@ -1,8 +1,8 @@
 //! Versions of plans: drafted from one another, sold in each other's place, kept by whoever has them; and their order.
 
 use serde_json::{Value, json};
+use service::agreements::{self, ChangeInput, DryRun, SubscribeInput};
 use service::catalog::{self, PlanOrderInput, RatePlanStatus, RatePlanView};
-use service::subscriptions::{self, ChangeInput, DryRun, SubscribeInput};
 
 use crate::shop::{Shop, shop};
 use crate::support::{Marketplace, reasons};
@@ -67,27 +67,24 @@ async fn a_superseded_version_is_neither_bought_nor_changed_into_by_anybody() {
     let old = marketplace.published(&seller, product, "team", dear("10")).await;
     let other = marketplace.published(&seller, product, "solo", dear("5")).await;
     let (early, late) = (marketplace.buyer("Early").await, marketplace.buyer("Late").await);
-    let had = subscriptions::subscribe(portal, &early, to(&old)).await.unwrap().subscription;
+    let had = agreements::subscribe(portal, &early, to(&old)).await.unwrap().subscription;
     let new = marketplace.published(&seller, product, "team", dear("20")).await;
-    assert_eq!(
-        reasons(subscriptions::subscribe(portal, &late, to(&old)).await),
-        ["/rate_plan_id rate_plan.superseded"]
-    );
-    assert_eq!(reasons(subscriptions::review(portal, &late, &to(&old)).await), ["/rate_plan_id rate_plan.superseded"]);
+    assert_eq!(reasons(agreements::subscribe(portal, &late, to(&old)).await), ["/rate_plan_id rate_plan.superseded"]);
+    assert_eq!(reasons(agreements::review(portal, &late, &to(&old)).await), ["/rate_plan_id rate_plan.superseded"]);
     let on_behalf = SubscribeInput { buyer_id: Some(crate::support::buyer_id(&late).to_string()), ..to(&old) };
-    let refused = subscriptions::subscribe(portal, &marketplace.operator, on_behalf).await;
+    let refused = agreements::subscribe(portal, &marketplace.operator, on_behalf).await;
     assert_eq!(reasons(refused), ["/rate_plan_id rate_plan.superseded"]);
     // It is not offered any more to who has something else either.
-    let taken = subscriptions::subscribe(portal, &late, to(&other)).await.unwrap().subscription;
-    let refused = subscriptions::change(portal, &late, taken.id, change_to(&old), DryRun::No).await;
+    let taken = agreements::subscribe(portal, &late, to(&other)).await.unwrap().subscription;
+    let refused = agreements::change(portal, &late, taken.id, change_to(&old), DryRun::No).await;
     assert_eq!(reasons(refused), ["/rate_plan_id rate_plan.superseded"]);
-    let options = subscriptions::change_options(portal, &late, taken.id).await.unwrap();
+    let options = agreements::change_options(portal, &late, taken.id).await.unwrap();
     assert_eq!(options.others.iter().map(|plan| plan.id).collect::<Vec<_>>(), [new.id]);
     // Whoever has it keeps it, and may leave it for the new one, but not come back.
-    let kept = subscriptions::subscription(portal, &early, had.id).await.unwrap();
+    let kept = agreements::subscription(portal, &early, had.id).await.unwrap();
     assert_eq!(kept.rate_plan_id, old.id);
-    subscriptions::change(portal, &early, had.id, change_to(&new), DryRun::No).await.unwrap();
-    let refused = subscriptions::change(portal, &early, had.id, change_to(&old), DryRun::No).await;
+    agreements::change(portal, &early, had.id, change_to(&new), DryRun::No).await.unwrap();
+    let refused = agreements::change(portal, &early, had.id, change_to(&old), DryRun::No).await;
     assert_eq!(reasons(refused), ["/rate_plan_id rate_plan.superseded"]);
     let counts = catalog::subscribers_by_plan(portal, &seller, product).await.unwrap();
     assert_eq!((counts.get(&old.id), counts.get(&new.id), counts.get(&other.id)), (None, Some(&1), Some(&1)));
@@ -113,10 +110,10 @@ async fn whoever_has_a_superseded_version_may_change_its_seats() {
     let old = marketplace.published(&seller, product, "team", seats("10")).await;
     let buyer = marketplace.buyer("Early").await;
     let input = SubscribeInput { seats: Some("3".to_owned()), ..to(&old) };
-    let had = subscriptions::subscribe(portal, &buyer, input).await.unwrap().subscription;
+    let had = agreements::subscribe(portal, &buyer, input).await.unwrap().subscription;
     marketplace.published(&seller, product, "team", seats("20")).await;
     let more = ChangeInput { seats: Some("5".to_owned()), ..ChangeInput::default() };
-    let changed = subscriptions::change(portal, &buyer, had.id, more, DryRun::No).await.unwrap();
+    let changed = agreements::change(portal, &buyer, had.id, more, DryRun::No).await.unwrap();
     assert_eq!((changed.subscription.rate_plan_id, changed.subscription.seats), (old.id, 5));
 }
 

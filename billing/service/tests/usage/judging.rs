@@ -2,8 +2,8 @@
 
 use domain::usage::{Attributes, UsageItem};
 use rust_decimal::Decimal;
-use service::subscriptions::{CancelInput, DryRun};
-use service::{Actor, subscriptions, usage};
+use service::agreements::{CancelInput, DryRun};
+use service::{Actor, agreements, usage};
 
 use crate::support::{at, reasons};
 use crate::world::{World, attributes, calls, named, word, words};
@@ -114,7 +114,7 @@ async fn service_begins_and_ends_with_whole_days_of_the_buyers_time_zone() {
     let world = World::begin("2026-12-01T12:00:00Z", "Asia/Kathmandu").await;
     let portal = &world.marketplace.portal;
     let input = CancelInput { ends_on: Some("2026-12-10".to_owned()), when: None };
-    subscriptions::cancel(portal, &world.buyer, world.subscription, input, DryRun::No).await.unwrap();
+    agreements::cancel(portal, &world.buyer, world.subscription, input, DryRun::No).await.unwrap();
     world.marketplace.travel_to("2026-12-20T12:00:00Z").await;
     for (instant, expected) in [
         ("2026-11-30T18:14:59.999999Z", "not_started"),

@@ -5,8 +5,8 @@ use std::time::Duration;
 use domain::usage::UsageItem;
 use rust_decimal::Decimal;
 use serde_json::json;
-use service::subscriptions::{CancelInput, ChangeInput, DryRun};
-use service::{invoices, jobs, subscriptions, usage};
+use service::agreements::{CancelInput, ChangeInput, DryRun};
+use service::{agreements, invoices, jobs, usage};
 use sqlx::Connection;
 
 use crate::world::{Dice, World, calls, named, words};
@@ -108,8 +108,7 @@ async fn constant_load_keeps_nobody_from_invoicing_or_cancelling() {
     let patience = Duration::from_secs(10);
     let now = portal.now().await.unwrap();
     tokio::time::timeout(patience, invoices::run(&portal, now)).await.unwrap().unwrap();
-    let cancelling =
-        subscriptions::cancel(&portal, &world.buyer, world.subscription, CancelInput::default(), DryRun::No);
+    let cancelling = agreements::cancel(&portal, &world.buyer, world.subscription, CancelInput::default(), DryRun::No);
     tokio::time::timeout(patience, cancelling).await.unwrap().unwrap();
     ended.store(true, std::sync::atomic::Ordering::Relaxed);
     let mut sent = 0;
@@ -149,7 +148,7 @@ async fn an_event_is_judged_by_the_plan_in_force_at_its_instant() {
     let plan = world.marketplace.published(&world.seller, world.product, "upgrade", terms).await;
     world.marketplace.travel_to("2026-12-15T12:00:00Z").await;
     let input = ChangeInput { rate_plan_id: Some(plan.id.to_string()), ..ChangeInput::default() };
-    subscriptions::change(portal, &world.buyer, world.subscription, input, DryRun::No).await.unwrap();
+    agreements::change(portal, &world.buyer, world.subscription, input, DryRun::No).await.unwrap();
     let unpriced = |at: &'static str| UsageItem { metric: Some("Unpriced".into()), ..calls("1", at) };
     let items = [
         calls("1", "2026-12-15T11:59:59.999999Z"),

@@ -4,8 +4,8 @@ use std::time::Duration;
 
 use domain::ids::SubscriptionId;
 use futures::future::join_all;
-use service::subscriptions::{CancelInput, ChangeInput, DryRun};
-use service::{Actor, Principal, subscriptions, usage};
+use service::agreements::{CancelInput, ChangeInput, DryRun};
+use service::{Actor, Principal, agreements, usage};
 use sqlx::{Connection, PgConnection};
 use tokio::time::timeout;
 
@@ -41,9 +41,7 @@ async fn whoever_waits_for_one_subscription_keeps_no_usage_of_others_waiting() {
     let holder = hold(&world, world.subscription).await;
     let waiting = {
         let (portal, buyer, id) = (portal.clone(), world.buyer.clone(), world.subscription);
-        tokio::spawn(
-            async move { subscriptions::cancel(&portal, &buyer, id, CancelInput::default(), DryRun::Yes).await },
-        )
+        tokio::spawn(async move { agreements::cancel(&portal, &buyer, id, CancelInput::default(), DryRun::Yes).await })
     };
     // Past its patience: the gate is closed.
     tokio::time::sleep(Duration::from_millis(600)).await;
@@ -65,11 +63,11 @@ async fn who_may_not_act_is_refused_before_anything_is_waited_for() {
     let software = world.software.clone();
     for (actor, reason) in [(&outsider, "not_found"), (&world.seller, "not_allowed"), (&software, "not_allowed")] {
         let id = world.subscription;
-        let cancelled = subscriptions::cancel(portal, actor, id, CancelInput::default(), DryRun::Yes);
+        let cancelled = agreements::cancel(portal, actor, id, CancelInput::default(), DryRun::Yes);
         assert_eq!(reasons(timeout(PATIENCE, cancelled).await.expect("no lock")), [reason]);
-        let changed = subscriptions::change(portal, actor, id, ChangeInput::default(), DryRun::Yes);
+        let changed = agreements::change(portal, actor, id, ChangeInput::default(), DryRun::Yes);
         assert_eq!(reasons(timeout(PATIENCE, changed).await.expect("no lock")), [reason]);
-        let kept = subscriptions::keep(portal, actor, id, DryRun::Yes);
+        let kept = agreements::keep(portal, actor, id, DryRun::Yes);
         assert_eq!(reasons(timeout(PATIENCE, kept).await.expect("no lock")), [reason]);
     }
 }
@@ -81,9 +79,7 @@ async fn one_caller_waits_in_a_short_line_and_leaves_connections_to_others() {
     let holder = hold(&world, world.subscription).await;
     let acts = (0..48).map(|_| {
         let (portal, buyer, id) = (portal.clone(), world.buyer.clone(), world.subscription);
-        tokio::spawn(
-            async move { subscriptions::cancel(&portal, &buyer, id, CancelInput::default(), DryRun::Yes).await },
-        )
+        tokio::spawn(async move { agreements::cancel(&portal, &buyer, id, CancelInput::default(), DryRun::Yes).await })
     });
     let acts: Vec<_> = acts.collect();
     tokio::time::sleep(Duration::from_millis(600)).await;

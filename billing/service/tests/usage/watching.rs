@@ -5,9 +5,10 @@ use domain::metric::MetricInput;
 use domain::usage::UsageItem;
 use rust_decimal::Decimal;
 use serde_json::json;
+use service::agreements::SubscribeInput;
 use service::page::PageRequest;
-use service::subscriptions::{DaySpan, SubscribeInput};
-use service::{Actor, Principal, catalog, invoices, subscriptions, usage};
+use service::subscriptions::DaySpan;
+use service::{Actor, Principal, agreements, catalog, invoices, usage};
 
 use crate::support::{at, metric, reasons};
 use crate::world::{World, attributes, calls, words};
@@ -108,7 +109,7 @@ async fn each_counted_value_is_told_with_the_period_it_counts_in() {
     let charges = json!({ "charges": [{ "metric": "Active", "model": price }, { "metric": "Known", "model": price }] });
     let plan = marketplace.published(&world.seller, world.product, "people", charges).await;
     let input = SubscribeInput { rate_plan_id: plan.id.to_string(), ..SubscribeInput::default() };
-    let id = subscriptions::subscribe(portal, &world.buyer, input).await.unwrap().subscription.id;
+    let id = agreements::subscribe(portal, &world.buyer, input).await.unwrap().subscription.id;
     let software = Actor { principal: Principal::Subscription(id), name: "software".to_owned() };
     marketplace.travel_to("2027-01-20T12:00:00Z").await;
     for (metric, user, on) in [

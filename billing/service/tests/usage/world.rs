@@ -6,9 +6,9 @@ use domain::metric::MetricInput;
 use domain::usage::{Attributes, UsageItem};
 use rust_decimal::Decimal;
 use serde_json::json;
-use service::subscriptions::SubscribeInput;
+use service::agreements::SubscribeInput;
 use service::usage::{Outcome, Verdict};
-use service::{Actor, Principal, catalog, check, subscriptions, usage};
+use service::{Actor, Principal, agreements, catalog, check, usage};
 
 use crate::support::{Marketplace, metric};
 
@@ -56,7 +56,7 @@ impl World {
             ["Calls", "Pages", "Visits", "Traffic"].map(|key| json!({ "metric": key, "model": price })).into();
         let plan = self.marketplace.published(&self.seller, self.product, key, json!({ "charges": charges })).await;
         let input = SubscribeInput { rate_plan_id: plan.id.to_string(), ..SubscribeInput::default() };
-        subscriptions::subscribe(&self.marketplace.portal, &self.buyer, input).await.unwrap().subscription.id
+        agreements::subscribe(&self.marketplace.portal, &self.buyer, input).await.unwrap().subscription.id
     }
 
     pub async fn record(&self, items: &[UsageItem<'_>]) -> Vec<Outcome> {

@@ -10,13 +10,13 @@ use domain::metric::MetricInput;
 use domain::rate_plan::RatePlanInput;
 use serde_json::json;
 use service::accounts::{BuyerInput, SellerInput};
+use service::agreements::SubscribeInput;
 use service::catalog::ProductInput;
 use service::clock::Clock;
 use service::database::scratch::Scratch;
 use service::payments::nobody::Nobody;
 use service::payments::sandbox::{self, CardInput, SandboxProvider};
-use service::subscriptions::SubscribeInput;
-use service::{Actor, Mode, Portal, Principal, accounts, catalog, payments, subscriptions};
+use service::{Actor, Mode, Portal, Principal, accounts, agreements, catalog, payments};
 use tokio::net::TcpListener;
 
 use crate::router::{contract, router};
@@ -94,7 +94,7 @@ pub async fn open(portal: Portal, subscriptions: usize) -> anyhow::Result<Market
     let mut subscribed = Vec::with_capacity(subscriptions);
     for _ in 0..subscriptions {
         let input = SubscribeInput { rate_plan_id: plan.to_string(), ..SubscribeInput::default() };
-        subscribed.push(subscriptions::subscribe(&portal, &buying, input).await?.subscription.id);
+        subscribed.push(agreements::subscribe(&portal, &buying, input).await?.subscription.id);
     }
     let url = serve(portal.clone()).await.context("cannot serve on this machine")?;
     Ok(Market {

@@ -12,7 +12,7 @@ use service::accounts::{self, OrganizationRole, SignUp};
 use service::database::scratch::Scratch;
 use service::page::PageRequest;
 use service::reports::yardstick::{self, Size};
-use service::{Actor, Principal, clock, jobs};
+use service::{Actor, Principal, clock, sandbox_time};
 
 use super::figures::{Bound, Figure, Figures};
 use super::market::{self, Market};
@@ -84,7 +84,7 @@ impl Pages {
         clock::stand_at(&mut *portal.db.acquire().await?, instant(FROM)?).await?;
         let market = market::open(portal, 1).await?;
         market::enter_card(&market).await?;
-        jobs::advance_clock(&market.portal, &Actor::operator("bench"), UNTIL).await?;
+        sandbox_time::advance_clock(&market.portal, &Actor::operator("bench"), UNTIL).await?;
         let size = Size { products: self.products, subscriptions: self.subscriptions, invoices: self.invoices };
         yardstick::enlarge(&market.portal.db, size, |made| bar.inc(u64::try_from(made).unwrap_or(0))).await?;
         Ok(market)
@@ -116,7 +116,7 @@ impl Pages {
 async fn addresses<'v>(market: &Market, viewers: &'v Viewers) -> anyhow::Result<Vec<(String, Option<&'v str>)>> {
     let (operator, one) = (Actor::operator("bench"), || PageRequest { cursor: None, limit: Some(1) });
     let portal = &market.portal;
-    let newest = service::subscriptions::subscriptions(portal, &operator, Default::default(), one()).await?;
+    let newest = service::agreements::subscriptions(portal, &operator, Default::default(), one()).await?;
     let newest = newest.items.first().context("a subscription")?;
     let (product, buyer) = (newest.product_id, newest.buyer_id);
     let own = market.subscriptions.first().context("a subscription")?;

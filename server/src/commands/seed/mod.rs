@@ -18,7 +18,7 @@ use clap::Args;
 use domain::calendar::{Day, Instant};
 use domain::locale::Locale;
 use service::page::PageRequest;
-use service::{Actor, Error, Mode, Portal, accounts, clock};
+use service::{Actor, Error, Mode, Portal, accounts, clock, sandbox_time};
 
 use super::place::{Place, instant_given};
 
@@ -83,7 +83,7 @@ pub async fn seed(portal: &Portal, until: Instant, afterwards: Afterwards) -> an
     }
     tell(story::play(portal, until).await)?;
     if afterwards == Afterwards::RunsWithTheWorld {
-        clock::run_with_the_world(portal).await?;
+        sandbox_time::run_with_the_world(portal).await?;
     }
     Ok(Seeded::Now)
 }

@@ -5,9 +5,9 @@ use domain::calendar::{Day, Instant};
 use domain::ids::RatePlanId;
 use domain::locale::Locale;
 use service::accounts::{self, OrganizationRole};
+use service::agreements::{self, CancelInput, ChangeInput, DryRun, SubscribeInput};
 use service::payments::sandbox::{self, CardInput};
-use service::subscriptions::{self, CancelInput, ChangeInput, DryRun, SubscribeInput};
-use service::{Actor, Answer, Fault, Portal, clock, jobs, payments};
+use service::{Actor, Answer, Fault, Portal, payments, sandbox_time};
 
 use super::catalog::{self, Plans};
 use super::people::{self, ANNA, EWA, GIULIA, JONAS, KLAAS, MARCO};
@@ -29,7 +29,7 @@ struct Cast {
 /// Plays the story from its first day until `until`, where the clock stands then.
 pub async fn play(portal: &Portal, until: Instant) -> Answer<()> {
     let begins_on = first_day(until);
-    clock::start_at(portal, at(begins_on, 8)).await?;
+    sandbox_time::start_at(portal, at(begins_on, 8)).await?;
     let operator = people::hire_operator(portal).await?;
     for (country, percent) in TAX_RATES {
         accounts::set_tax_rate(portal, &operator, country, percent, "2020-01-01").await?;
@@ -160,12 +160,12 @@ async fn happen(portal: &Portal, cast: &Cast, plans: &Plans, reporting: &mut Rep
         }
         Event::HafenTakesMoreSeats => {
             let more = ChangeInput { seats: Some("60".to_owned()), ..ChangeInput::default() };
-            subscriptions::change(portal, hafen, reporting.seats()?, more, DryRun::No).await?;
+            agreements::change(portal, hafen, reporting.seats()?, more, DryRun::No).await?;
         }
         Event::HafenTakesPayroll => drop(take(portal, hafen, order(plans.payroll_export)).await?),
         Event::KowalskisCardFails => enter_card(portal, kowalski, CARD_THAT_FAILS).await?,
         Event::KowalskiCancelsInvoicing => {
-            subscriptions::cancel(portal, kowalski, reporting.trial()?, CancelInput::default(), DryRun::No).await?;
+            agreements::cancel(portal, kowalski, reporting.trial()?, CancelInput::default(), DryRun::No).await?;
         }
         Event::NordlichtBooksPayrollAhead => {
             let today = portal.now().await?.date_naive();
@@ -182,7 +182,7 @@ fn order(plan: RatePlanId) -> SubscribeInput {
 }
 
 async fn take(portal: &Portal, actor: &Actor, order: SubscribeInput) -> Answer<domain::ids::SubscriptionId> {
-    Ok(subscriptions::subscribe(portal, actor, order).await?.subscription.id)
+    Ok(agreements::subscribe(portal, actor, order).await?.subscription.id)
 }
 
 /// Goes to the payment provider's page and enters a test card.
@@ -203,7 +203,7 @@ async fn advance(portal: &Portal, operator: &Actor, to: Instant) -> Answer<()> {
     if to <= portal.now().await? {
         return Ok(());
     }
-    let advanced = jobs::advance_clock(portal, operator, &to.to_rfc3339()).await?;
+    let advanced = sandbox_time::advance_clock(portal, operator, &to.to_rfc3339()).await?;
     match advanced.failures {
         0 => Ok(()),
         failures => Err(Fault::Other(format!("{failures} subscriptions of the demo could not be invoiced")).into()),

@@ -88,7 +88,7 @@ async fn usage_begins(portal: &Portal, connected: &mut Connected) -> Answer<Inst
         return Ok(from);
     }
     let operator = Actor::operator("demo");
-    let view = service::subscriptions::subscription(portal, &operator, connected.id).await?;
+    let view = service::agreements::subscription(portal, &operator, connected.id).await?;
     let from = view.signed_at + Duration::hours(1);
     connected.from = Some(from);
     Ok(from)

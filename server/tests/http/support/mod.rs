@@ -15,7 +15,7 @@ use server::state::{AppState, Settings};
 use service::clock::{self, Clock};
 use service::database::testing::TestDatabase;
 use service::payments::sandbox::{self, CardInput, SandboxProvider};
-use service::{Mode, Portal, accounts};
+use service::{Mode, Portal, accounts, sandbox_time};
 
 pub use answer::Answer;
 pub use client::Client;
@@ -49,7 +49,7 @@ impl Marketplace {
     pub async fn opens(instant: &str) -> Self {
         let marketplace = Self::of(Mode::Sandbox, "http://127.0.0.1:3000").await;
         let instant = parse_instant(instant, "").expect("an instant");
-        clock::start_at(&marketplace.portal, instant).await.expect("a new sandbox");
+        sandbox_time::start_at(&marketplace.portal, instant).await.expect("a new sandbox");
         accounts::set_operator_key(&marketplace.portal, OPERATOR_KEY).await.expect("a key");
         marketplace
     }

@@ -9,8 +9,8 @@ use domain::rate_plan::{Fee, Terms, Timing};
 use domain::subscription::Ending;
 use domain::tax::taxes;
 use rust_decimal::Decimal;
+use service::agreements::{Rehearsal, SubscriptionView};
 use service::invoices::{InvoiceView, LineView};
-use service::subscriptions::{Rehearsal, SubscriptionView};
 
 use crate::format::{day, money};
 use crate::i18n::account as words;

@@ -5,8 +5,8 @@ use domain::invoicing::UsageOn;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::Error;
+use service::agreements::{self, Review, SubscribeInput};
 use service::invoices::InvoiceView as Invoice;
-use service::subscriptions::{self, Review, SubscribeInput};
 
 use super::super::{asked, id_at};
 use super::terms::{Asked, terms_page};
@@ -39,7 +39,7 @@ pub fn ReviewStep() -> impl IntoView {
                 buyer_id: Some(asked.buyer.id.to_string()),
                 waive_setup_fee: Some(waive == "true"),
             };
-            match subscriptions::review(&portal, &actor, &input).await {
+            match agreements::review(&portal, &actor, &input).await {
                 Ok(review) => Ok((asked, input, Ok(review))),
                 Err(Error::Refused(refusals)) => Ok((asked, input, Err(refusals))),
                 Err(fault) => Err(fault),

@@ -5,8 +5,8 @@ use domain::ids::{BuyerId, RatePlanId};
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::accounts::{self, BuyerView};
+use service::agreements::SubscriptionView;
 use service::reports::{self, OfferedPlan};
-use service::subscriptions::SubscriptionView;
 use service::{Actor, Answer, Portal, payments};
 
 use super::super::id_at;

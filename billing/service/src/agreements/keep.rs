@@ -5,16 +5,16 @@ use domain::ids::SubscriptionId;
 use serde::Serialize;
 use serde_json::json;
 
-use super::agreed::agree_end;
 use super::change::billed_up_to;
 use super::view::{SubscriptionView, views};
-use super::{DryRun, following, schedule, turn};
+use super::{DryRun, following, turn};
 use crate::actor::Actor;
 use crate::acts::again;
 use crate::audit;
 use crate::error::{Answer, Error};
 use crate::invoices::{InvoiceView, issue_taken_back};
 use crate::portal::Portal;
+use crate::subscriptions::{agree_end, schedule};
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = KeptSubscription))]

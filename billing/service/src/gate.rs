@@ -30,7 +30,7 @@ fn gates_of(subscriptions: impl IntoIterator<Item = Uuid>) -> BTreeSet<i32> {
 }
 
 /// Begins a batch's transaction, in one statement, at the gates of its subscriptions.
-pub(super) fn begin_batch(subscriptions: &[Uuid]) -> AssertSqlSafe<String> {
+pub(crate) fn begin_batch(subscriptions: &[Uuid]) -> AssertSqlSafe<String> {
     let gates = gates_of(subscriptions.iter().copied());
     let locks: Vec<String> =
         gates.into_iter().map(|gate| format!("pg_advisory_xact_lock_shared({GATE}, {gate})")).collect();

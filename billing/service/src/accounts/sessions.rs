@@ -22,7 +22,7 @@ use tower_sessions_core::session::Error as SessionError;
 use tower_sessions_core::session::{Id, Record};
 use tower_sessions_core::session_store::{Error as StoreError, Result as StoreResult};
 
-use crate::accounts::SignedIn;
+use super::SignedIn;
 use crate::clock;
 use crate::error::{Answer, Error, Fault};
 use crate::portal::Portal;

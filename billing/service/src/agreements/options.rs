@@ -9,11 +9,11 @@ use serde::Serialize;
 
 use super::subscribe::{load_buyer, may_take};
 use super::view::{SubscriptionView, subscription};
-use super::{Lock, load_one};
 use crate::actor::{Actor, Principal};
 use crate::catalog::{self, ProductView, RatePlanView};
 use crate::error::{Answer, Error};
 use crate::portal::Portal;
+use crate::subscriptions::{Lock, load_one};
 
 #[derive(Clone, Debug, Serialize)]
 pub struct ChangeOptions {

@@ -17,16 +17,16 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sqlx::PgConnection;
 
-use super::agreed::{agree_end_of_term, agree_phase, supersede_phases};
 use super::granted::grant_once;
 use super::subscribe::{check_seats, filled, load_buyer, may_take, parse_seats};
 use super::view::{SubscriptionView, views};
-use super::{DryRun, Loaded, Lock, following, load_one, schedule, turn};
+use super::{DryRun, following, turn};
 use crate::actor::{Actor, Principal};
 use crate::acts::again;
 use crate::error::{Answer, Error};
 use crate::invoices::{self, InvoiceView};
 use crate::portal::Portal;
+use crate::subscriptions::{Loaded, Lock, agree_end_of_term, agree_phase, load_one, schedule, supersede_phases};
 use crate::{audit, catalog, usage};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

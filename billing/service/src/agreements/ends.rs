@@ -10,12 +10,13 @@ use domain::subscription::{EndOf, Ending, When};
 use sqlx::PgConnection;
 
 use super::cancel::{CancelInput, Cancellation, cancelled};
-use super::{Lock, coming_of, load, load_one, turn};
+use super::turn;
 use crate::actor::Actor;
 use crate::acts::again;
 use crate::error::Answer;
-use crate::invoices::{self, InvoiceView};
+use crate::invoices::{self, InvoiceView, coming_of};
 use crate::portal::Portal;
+use crate::subscriptions::{Lock, load, load_one};
 
 /// So many invoices to come are worked out one by one.
 const TO_COME_MAX: usize = 60;

@@ -10,14 +10,15 @@ use domain::metric::Metric;
 use domain::subscription::Once;
 use serde::Serialize;
 
+use super::following;
 use super::subscribe::{SubscribeInput, order, sign};
-use super::{Lock, coming_of, following, load};
 use crate::actor::Actor;
 use crate::acts::again;
 use crate::catalog::{self, ProductView, RatePlanView};
 use crate::error::{Answer, Error};
-use crate::invoices::{self, InvoiceView};
+use crate::invoices::{self, InvoiceView, coming_of};
 use crate::portal::Portal;
+use crate::subscriptions::{Lock, load};
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = OrderReview))]

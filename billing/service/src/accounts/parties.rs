@@ -22,7 +22,7 @@ pub(crate) struct Parties {
 
 impl Parties {
     /// In the order in which they are fingerprinted.
-    pub(super) fn fields(&self) -> [&str; 6] {
+    pub(crate) fn fields(&self) -> [&str; 6] {
         [
             &self.seller.name,
             &self.seller.country,

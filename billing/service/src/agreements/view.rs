@@ -1,7 +1,6 @@
 //! Subscriptions as their parties see them.
 
-use domain::calendar::{Day, Instant, Period, day_of};
-use domain::entitlement::{self, Entitlement};
+use domain::calendar::{Day, Instant, day_of};
 use domain::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use domain::invoicing::{Coming, UsageOn};
 use domain::locale::LocalizedText;
@@ -11,25 +10,12 @@ use rust_decimal::Decimal;
 use serde::Serialize;
 use uuid::Uuid;
 
-use super::{Lock, coming, load, load_one};
-use crate::actor::{Actor, Principal};
+use crate::actor::Actor;
 use crate::error::{Answer, Error};
+use crate::invoices::coming;
 use crate::page::{Page, PageRequest};
 use crate::portal::Portal;
-
-/// Days from and to, both inclusive.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
-pub struct DaySpan {
-    pub from: Day,
-    pub to: Day,
-}
-
-impl From<Period> for DaySpan {
-    fn from(period: Period) -> Self {
-        Self { from: period.from, to: period.last_day() }
-    }
-}
+use crate::subscriptions::{DaySpan, Loaded, Lock, load, load_one, scope};
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = Subscription))]
@@ -154,16 +140,6 @@ pub async fn subscriptions(
     Ok(Page::cut(items, &page, |view| view.id.0))
 }
 
-/// What a query is limited to: the seller, the buyer, the one subscription.
-pub(crate) fn scope(actor: &Actor) -> (Option<Uuid>, Option<Uuid>, Option<Uuid>) {
-    match actor.principal {
-        Principal::Operator => (None, None, None),
-        Principal::Seller(id) => (Some(id.0), None, None),
-        Principal::Buyer(id) => (None, Some(id.0), None),
-        Principal::Subscription(id) => (None, None, Some(id.0)),
-    }
-}
-
 pub(crate) async fn views(conn: &mut sqlx::PgConnection, ids: &[Uuid], now: Instant) -> Answer<Vec<SubscriptionView>> {
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT id, currency, bought_by, bought_by_name, setup_fee
@@ -179,7 +155,7 @@ pub(crate) async fn views(conn: &mut sqlx::PgConnection, ids: &[Uuid], now: Inst
     Ok(known.map(|((row, loaded), coming)| view(row, loaded, coming, now)).collect())
 }
 
-fn view(row: Row, loaded: super::Loaded, coming: Option<Coming>, now: Instant) -> SubscriptionView {
+fn view(row: Row, loaded: Loaded, coming: Option<Coming>, now: Instant) -> SubscriptionView {
     let subscription = &loaded.subscription;
     debug_assert_eq!(row.id, subscription.id.0);
     let today = day_of(now, subscription.zone);
@@ -225,12 +201,4 @@ fn view(row: Row, loaded: super::Loaded, coming: Option<Coming>, now: Instant) -
             seats: phase.seats,
         }),
     }
-}
-
-/// Whether the product may be used now, for the parties and for the seller's software.
-pub async fn entitlement(portal: &Portal, actor: &Actor, id: SubscriptionId) -> Answer<Entitlement> {
-    let now = portal.now().await?;
-    let mut conn = portal.db.acquire().await?;
-    let loaded = load_one(&mut conn, actor, id, Lock::None).await?;
-    Ok(entitlement::entitlement(&loaded.subscription, now))
 }

@@ -11,18 +11,18 @@ use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sqlx::PgConnection;
 
-use super::agreed::{agree_end, supersede_phases};
 use super::change::billed_up_to;
 use super::granted::give_back;
 use super::subscribe::filled;
 use super::view::{SubscriptionView, views};
-use super::{DryRun, Loaded, schedule, turn};
+use super::{DryRun, turn};
 use crate::actor::Actor;
 use crate::acts::again;
 use crate::audit;
 use crate::error::{Answer, Error};
 use crate::invoices::{self, InvoiceView};
 use crate::portal::Portal;
+use crate::subscriptions::{Loaded, agree_end, schedule, supersede_phases};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = SubscriptionCancellation))]

@@ -12,15 +12,13 @@ use serde_json::json;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::agreed::{agree_end_of_term, agree_phase};
 use super::granted::grant_once;
-use super::load::zone;
-use super::schedule;
 use super::view::{SubscriptionView, views};
 use crate::actor::{Actor, Principal};
 use crate::acts::again;
 use crate::error::{Answer, Error};
 use crate::portal::Portal;
+use crate::subscriptions::{agree_end_of_term, agree_phase, schedule, zone};
 use crate::{accounts, audit, catalog, invoices};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

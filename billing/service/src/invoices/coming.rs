@@ -9,9 +9,9 @@ use domain::calendar::{Day, Instant};
 use domain::invoicing::{Brings, Candidate, Coming, Due, UsageOn, candidates, certain, previewed};
 use sqlx::PgConnection;
 
-use super::Loaded;
+use super::facts::Prepared;
 use crate::error::Answer;
-use crate::invoices::Prepared;
+use crate::subscriptions::Loaded;
 use crate::usage::Known;
 
 /// The next invoices of these subscriptions, in their order; `None` where nothing is left to come.

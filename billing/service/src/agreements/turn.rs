@@ -11,10 +11,10 @@ use domain::ids::SubscriptionId;
 use domain::refusal::{Code, Refusal};
 use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
-use super::load::may_see;
 use crate::actor::{Actor, Principal};
 use crate::error::{Answer, Fault};
 use crate::portal::Portal;
+use crate::subscriptions::may_see;
 
 /// Acts of one caller that wait or are under way.
 const PLACES: usize = 16;
