@@ -18,7 +18,7 @@ use sqlx::PgConnection;
 
 use self::seal::Seal;
 use crate::clock;
-use crate::error::Answer;
+use crate::error::{Answer, Fault};
 use crate::portal::Portal;
 
 /// How long a first attempt may take before another takes over.
@@ -169,7 +169,8 @@ async fn known(portal: &Portal, attempt: Attempt<'_>, now: Instant) -> Answer<Cl
         }
         Some((_, request, Some(status), Some(answer), _)) if request == attempt.request => {
             let answer = attempt.seal().open(&answer).ok_or(Code::IdempotencyAnswerLost)?;
-            Ok(Claim::Answered { status: u16::try_from(status).unwrap_or_default(), answer })
+            let status = u16::try_from(status).map_err(|_| Fault::Stored(format!("status {status}")))?;
+            Ok(Claim::Answered { status, answer })
         }
         Some((.., true)) => Err(Code::IdempotencyAnswerLost.into()),
         _ => Err(Code::IdempotencyKeyBusy.into()),
@@ -182,6 +183,7 @@ async fn known(portal: &Portal, attempt: Attempt<'_>, now: Instant) -> Answer<Cl
 /// A fault without randomness.
 pub async fn keep(portal: &Portal, attempt: Attempt<'_>, status: u16, answer: &[u8]) -> Answer<()> {
     let sealed = attempt.seal().close(answer)?;
+    let status = i16::try_from(status).map_err(|_| Fault::Other(format!("status {status}")))?;
     sqlx::query(
         "UPDATE idempotency_keys SET status = $4, answer = $5
          WHERE principal = $1 AND key = $2 AND request = $3 AND status IS NULL",
@@ -189,7 +191,7 @@ pub async fn keep(portal: &Portal, attempt: Attempt<'_>, status: u16, answer: &[
     .bind(attempt.principal)
     .bind(attempt.stored_key())
     .bind(attempt.request)
-    .bind(i16::try_from(status).unwrap_or_default())
+    .bind(status)
     .bind(sealed)
     .execute(&portal.db)
     .await?;

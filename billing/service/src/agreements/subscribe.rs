@@ -16,7 +16,7 @@ use super::granted::grant_once;
 use super::view::{SubscriptionView, views};
 use crate::actor::{Actor, Principal};
 use crate::acts::again;
-use crate::error::{Answer, Error};
+use crate::error::{Answer, Error, stored};
 use crate::portal::Portal;
 use crate::subscriptions::{agree_end_of_term, agree_phase, schedule, zone};
 use crate::{accounts, audit, catalog, invoices};
@@ -274,7 +274,7 @@ pub(super) async fn load_buyer(conn: &mut PgConnection, id: BuyerId) -> Answer<B
     .fetch_optional(conn)
     .await?;
     let (email, time_zone, locale, categories) = row.ok_or_else(|| Refusal::at(Code::NotFound, "/buyer_id"))?;
-    Ok(Buyer { id, email, zone: zone(&time_zone)?, locale: locale.parse().unwrap_or_default(), categories })
+    Ok(Buyer { id, email, zone: zone(&time_zone)?, locale: stored(&locale, "locale")?, categories })
 }
 
 fn subscription_of(order: &Order, id: SubscriptionId, now: Instant) -> Subscription {

@@ -11,7 +11,7 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::Finding;
-use crate::error::Answer;
+use crate::error::{Answer, Fault};
 use crate::invoices::Prepared;
 use crate::subscriptions::{Loaded, Lock, load};
 use crate::usage::{Known, told_twice};
@@ -193,7 +193,7 @@ pub(super) async fn billed_otherwise(conn: &mut PgConnection) -> Answer<Vec<Find
     // One period of a subscription at a time: facts are kept by subscription.
     let mut rounds: BTreeMap<(Uuid, Day), (Period, Day, Reason)> = BTreeMap::new();
     for (id, from, until, on, reason) in occasions {
-        let reason = Reason::parse(&reason).unwrap_or(Reason::Period);
+        let reason = Reason::parse(&reason).ok_or_else(|| Fault::Stored(format!("reason {reason}")))?;
         rounds.insert((id, from), (Period::new(from, until), on, reason));
     }
     let mut by_round: HashMap<usize, Vec<(Uuid, Period, Day, Reason)>> = HashMap::new();

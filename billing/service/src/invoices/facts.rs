@@ -16,7 +16,7 @@ use uuid::Uuid;
 use super::late::Issued;
 use super::{bundles, late, list};
 use crate::error::Answer;
-use crate::subscriptions::{Loaded, stored};
+use crate::subscriptions::{Loaded, unreadable};
 use crate::usage::{Known, Wanted, used};
 
 /// Facts of many subscriptions, ready to be turned into drafts.
@@ -168,7 +168,7 @@ async fn invoiced_fees(
     let mut lines: HashMap<SubscriptionId, Vec<FeeLine>> = HashMap::new();
     for row in rows {
         let Some((loaded, _)) = wanted.get(&row.subscription_id) else { continue };
-        let kind = LineKind::parse(&row.kind).ok_or_else(|| stored(format!("line kind {}", row.kind)))?;
+        let kind = LineKind::parse(&row.kind).ok_or_else(|| unreadable(format!("line kind {}", row.kind)))?;
         lines.entry(SubscriptionId(row.subscription_id)).or_default().push(FeeLine {
             phase: row.phase,
             fee: row.fee,

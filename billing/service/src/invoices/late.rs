@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::bundles;
 use super::facts::currency;
 use crate::error::Answer;
-use crate::subscriptions::{Loaded, stored};
+use crate::subscriptions::{Loaded, unreadable};
 use crate::usage::{Known, Wanted, used};
 
 /// Which invoices count as issued.
@@ -128,7 +128,7 @@ pub(super) async fn periods(
     for row in invoiced(conn, wanted, issued).await? {
         let place = usize::try_from(row.place - 1).unwrap_or_default();
         let metric = row.metric.and_then(|key| Key::parse(&key, "").ok());
-        let kind = LineKind::parse(&row.kind).ok_or_else(|| stored(format!("line kind {}", row.kind)))?;
+        let kind = LineKind::parse(&row.kind).ok_or_else(|| unreadable(format!("line kind {}", row.kind)))?;
         let billed = Billed { phase: row.phase, kind, metric, split: row.split };
         let amount = Money::from_minor(row.amount_minor, currency(wanted[place].loaded));
         let rate = row.tax_rate.map(|rate| rate.normalize());

@@ -7,14 +7,14 @@ use chrono::Datelike;
 use domain::calendar::Instant;
 use domain::ids::{BuyerId, PaymentId};
 use domain::locale::Locale;
-use domain::money::{Currency, Money};
+use domain::money::Money;
 use domain::refusal::{Code, Refusal, Refusals};
 use sqlx::PgPool;
 use uuid::Uuid;
 
 use super::methods::{card_saved, collect_unpaid};
 use super::reconcile::settle_as_told;
-use crate::error::{Answer, Error, stored};
+use crate::error::{Answer, Error, Fault, stored};
 use crate::outbox::{self, Job};
 use crate::portal::Portal;
 use crate::provider::{Card, Charge, NOT_CONFIRMED, PaymentProvider, ReturnTo};
@@ -202,12 +202,13 @@ async fn open(portal: &Portal, token: &str) -> Answer<Option<SessionRow>> {
 /// The page behind a token; `None` once it is done.
 pub async fn session(portal: &Portal, token: &str) -> Answer<Option<HostedSession>> {
     let Some(row) = open(portal, token).await? else { return Ok(None) };
-    let amount = row.currency.as_deref().and_then(|code| code.parse::<Currency>().ok()).zip(row.amount_minor);
+    let amount = row.currency.as_deref().map(|code| stored(code, "currency")).transpose()?.zip(row.amount_minor);
     let kind = match (row.kind.as_str(), amount) {
         ("confirm", Some((currency, minor))) => HostedKind::Confirm(Money::from_minor(minor, currency)),
-        _ => HostedKind::Setup,
+        ("setup", None) => HostedKind::Setup,
+        (other, _) => return Err(Fault::Stored(format!("page {other} of the provider")).into()),
     };
-    Ok(Some(HostedSession { kind, return_to: row.return_to, locale: row.locale.parse().unwrap_or_default() }))
+    Ok(Some(HostedSession { kind, return_to: row.return_to, locale: stored(&row.locale, "locale")? }))
 }
 
 /// Where a page led back to that is done, in which language; `None` for a token that never was.
@@ -217,7 +218,7 @@ pub async fn finished(portal: &Portal, token: &str) -> Answer<Option<(String, Lo
             .bind(token)
             .fetch_optional(&portal.db)
             .await?;
-    Ok(row.map(|(return_to, locale)| (return_to, locale.parse().unwrap_or_default())))
+    row.map(|(return_to, name)| Ok((return_to, stored(&name, "locale")?))).transpose()
 }
 
 /// Takes a card and leads back.

@@ -1,6 +1,6 @@
 //! What can be bought for a buyer: every published plan that addresses it, also private ones, whose sale is not over.
 
-use domain::calendar::{Day, Tz, day_of};
+use domain::calendar::{Day, day_of};
 use domain::ids::{BuyerId, ProductId, RatePlanId};
 use domain::locale::LocalizedText;
 use domain::metric::Metric;
@@ -10,6 +10,7 @@ use sqlx::types::Json;
 use uuid::Uuid;
 
 use crate::search::anywhere;
+use crate::subscriptions::zone;
 use crate::{Actor, Answer, Error, Portal, catalog};
 
 /// At most so many plans are listed; a search finds the others.
@@ -85,11 +86,11 @@ async fn offered(
     actor.as_operator()?;
     let now = portal.now().await?;
     let mut conn = portal.db.acquire().await?;
-    let zone: Option<String> = sqlx::query_scalar("SELECT time_zone FROM buyers WHERE id = $1")
+    let name: Option<String> = sqlx::query_scalar("SELECT time_zone FROM buyers WHERE id = $1")
         .bind(buyer.0)
         .fetch_optional(&mut *conn)
         .await?;
-    let zone: Tz = zone.ok_or_else(Error::not_found)?.parse().unwrap_or(Tz::UTC);
+    let zone = zone(&name.ok_or_else(Error::not_found)?)?;
     let rows: Vec<PlanRow> = sqlx::query_as(PLANS)
         .bind(buyer.0)
         .bind(day_of(now, zone))

@@ -11,7 +11,7 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::Loaded;
-use super::load::{ending, stored};
+use super::load::{ending, seats, unreadable};
 use crate::accounts;
 use crate::catalog::kept::{self, Version};
 use crate::error::Answer;
@@ -179,12 +179,12 @@ async fn phases(conn: &mut PgConnection, id: SubscriptionId, at: Instant) -> Ans
         let rate_plan = plans.get(&RatePlanId(row.rate_plan_id)).cloned();
         Ok(Phase {
             number: row.number,
-            rate_plan: rate_plan.ok_or_else(|| stored(format!("no published rate plan {}", row.rate_plan_id)))?,
-            seats: u32::try_from(row.seats).unwrap_or(0),
+            rate_plan: rate_plan.ok_or_else(|| unreadable(format!("no published rate plan {}", row.rate_plan_id)))?,
+            seats: seats(row.seats)?,
             from: row.from_at,
             from_on: row.from_on,
         })
     });
     let phases = phases.collect::<Answer<Vec<Phase>>>()?;
-    if phases.is_empty() { Err(stored(format!("no phase of {id} at {at}"))) } else { Ok(phases) }
+    if phases.is_empty() { Err(unreadable(format!("no phase of {id} at {at}"))) } else { Ok(phases) }
 }

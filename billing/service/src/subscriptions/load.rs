@@ -17,7 +17,7 @@ use uuid::Uuid;
 use crate::accounts::{Parties, PartyView};
 use crate::actor::Actor;
 use crate::catalog::kept::{self, Version};
-use crate::error::{Answer, Error, Fault};
+use crate::error::{self, Answer, Error, Fault};
 use crate::gate;
 
 /// A subscription with what the service keeps beside it.
@@ -194,8 +194,8 @@ pub(crate) async fn load(conn: &mut PgConnection, ids: &[SubscriptionId], lock: 
     let mut all: Vec<Loaded> = Vec::with_capacity(ids.len());
     for row in rows {
         let rate_plan = plans.get(&RatePlanId(row.rate_plan_id)).cloned();
-        let rate_plan = rate_plan.ok_or_else(|| stored(format!("no published rate plan {}", row.rate_plan_id)))?;
-        let seats = u32::try_from(row.seats).unwrap_or(0);
+        let rate_plan = rate_plan.ok_or_else(|| unreadable(format!("no published rate plan {}", row.rate_plan_id)))?;
+        let seats = seats(row.seats)?;
         let phase = Phase { number: row.number, rate_plan, seats, from: row.from_at, from_on: row.from_on };
         match all.last_mut().filter(|last| last.subscription.id.0 == row.id) {
             Some(last) => last.subscription.phases.push(phase),
@@ -218,12 +218,12 @@ fn loaded(row: Row, phase: Phase, metrics: Arc<Vec<Metric>>) -> Answer<Loaded> {
         starts_on: row.starts_on,
         ends_on: row.ends_on,
         ending: ending(&row.ending)?,
-        setup_fee: if row.setup_fee == "waived" { SetupFee::Waived } else { SetupFee::Charged },
+        setup_fee: setup_fee(&row.setup_fee)?,
         trial: grant(&row.trial)?,
         withdrawal: grant(&row.withdrawal)?,
         phases: vec![phase],
     };
-    let locale = row.locale.parse().unwrap_or_default();
+    let locale = error::stored(&row.locale, "locale")?;
     let known = Loaded {
         has_late_usage: row.has_late_usage,
         late_on: row.late_on,
@@ -292,17 +292,29 @@ pub(crate) async fn schedule(
 }
 
 pub(crate) fn ending(name: &str) -> Answer<Ending> {
-    Ending::parse(name).ok_or_else(|| stored(format!("ending {name}")))
+    Ending::parse(name).ok_or_else(|| unreadable(format!("ending {name}")))
 }
 
 pub(crate) fn grant(name: &str) -> Answer<Grant> {
-    Grant::parse(name).ok_or_else(|| stored(format!("grant {name}")))
+    Grant::parse(name).ok_or_else(|| unreadable(format!("grant {name}")))
 }
 
 pub(crate) fn zone(name: &str) -> Answer<Tz> {
-    parse_zone(name, "").map_err(|_| stored(format!("time zone {name}")))
+    parse_zone(name, "").map_err(|_| unreadable(format!("time zone {name}")))
 }
 
-pub(crate) fn stored(what: String) -> Error {
+pub(super) fn seats(number: i32) -> Answer<u32> {
+    u32::try_from(number).map_err(|_| unreadable(format!("seats {number}")))
+}
+
+fn setup_fee(name: &str) -> Answer<SetupFee> {
+    match name {
+        "charged" => Ok(SetupFee::Charged),
+        "waived" => Ok(SetupFee::Waived),
+        other => Err(unreadable(format!("set-up fee {other}"))),
+    }
+}
+
+pub(crate) fn unreadable(what: String) -> Error {
     Error::Fault(Fault::Stored(what))
 }

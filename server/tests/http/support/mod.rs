@@ -12,7 +12,7 @@ use domain::calendar::parse_instant;
 use serde_json::{Value, json};
 use server::router::{contract, router};
 use server::state::{AppState, Settings};
-use service::clock::{self, Clock};
+use service::clock::Clock;
 use service::database::testing::TestDatabase;
 use service::payments::sandbox::{self, CardInput, SandboxProvider};
 use service::{Mode, Portal, accounts, sandbox_time};
