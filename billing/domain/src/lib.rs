@@ -10,6 +10,7 @@ pub mod refusal;
 pub mod ids;
 pub mod text;
 
+pub mod decimal;
 pub mod money;
 pub mod quantity;
 
