@@ -35,7 +35,7 @@ pub mod invoicing;
 pub mod collection;
 
 pub mod commission;
-pub mod credit_note;
+pub mod credit;
 pub mod ledger;
 
 pub mod entitlement;
