@@ -17,7 +17,11 @@ pub mod quantity;
 pub mod calendar;
 
 pub mod metric;
+
 pub mod price;
+
+pub mod charge;
+
 pub mod rating;
 
 pub mod rate_plan;

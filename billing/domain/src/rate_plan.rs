@@ -3,7 +3,6 @@
 //! A draft may be incomplete in its words; publishing refuses with every reason. Once published only the end of sale
 //! can change, and whoever subscribed keeps the plan as it was.
 
-mod charge;
 mod feature;
 mod input;
 mod lints;
@@ -15,7 +14,6 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-pub use charge::{Charge, Pricing, SPLIT_ATTRIBUTES_MAX, Sharing, SplitBy, SplitEntry};
 pub use feature::{FEATURES_MAX, Feature, FeatureInput};
 pub use input::{
     AudienceInput, ChargeInput, ExampleInput, FeeInput, LengthInput, ProrationInput, RatePlanInput, SplitByInput,
@@ -26,6 +24,7 @@ pub use publish::{Checked, reasons_not_to_publish};
 pub use version::agrees_with_versions;
 
 use crate::calendar::{Alignment, Day, Instant, Length, Proration};
+use crate::charge::Charge;
 use crate::ids::{BuyerId, ProductId, RatePlanId, SellerId};
 use crate::locale::LocalizedText;
 use crate::money::Currency;

@@ -8,11 +8,12 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use crate::calendar::{Day, Period, Tz, start_of};
+use crate::charge::Charge;
 use crate::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use crate::invoice::{Line, LineKind, Reason};
 use crate::locale::Locale;
 use crate::metric::Metric;
-use crate::rate_plan::{Charge, PublishedRatePlan, Terms};
+use crate::rate_plan::{PublishedRatePlan, Terms};
 use crate::subscription::{Ending, Grant, Phase, SetupFee, Subscription};
 use crate::tax::TaxRates;
 use crate::usage::Usage;

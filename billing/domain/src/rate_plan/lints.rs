@@ -9,7 +9,8 @@ mod tiers;
 use rust_decimal::Decimal;
 
 use self::curve::Curve;
-use super::{Audience, Charge, Fee, Pricing, Terms};
+use super::{Audience, Fee, Terms};
+use crate::charge::{Charge, Pricing};
 use crate::locale::{Locale, LocalizedText};
 use crate::metric::{Metric, MetricDefinition};
 use crate::money::{Currency, Money};
