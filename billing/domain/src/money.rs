@@ -33,6 +33,16 @@ impl Currency {
     }
 }
 
+#[cfg(feature = "contract")]
+impl utoipa::PartialSchema for Currency {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        crate::contract::text("^[A-Z]{3}$", "EUR")
+    }
+}
+
+#[cfg(feature = "contract")]
+impl utoipa::ToSchema for Currency {}
+
 impl FromStr for Currency {
     type Err = UnknownCurrency;
 
