@@ -67,7 +67,7 @@ impl Notation<'_> {
 /// A number in plain form. One that cannot be read stays as it was typed, for the domain to refuse at its place; what only
 /// the domain would take for a number gets a question mark.
 pub fn handed_on(text: &str, around: Around<'_>, locale: Locale) -> String {
-    plain(text, around, locale).unwrap_or_else(|| match domain::quantity::parse_decimal(text.trim(), "") {
+    plain(text, around, locale).unwrap_or_else(|| match domain::decimal::parse_decimal(text.trim(), "") {
         Ok(_) => format!("?{text}"),
         Err(_) => text.to_owned(),
     })
@@ -131,7 +131,7 @@ const fn marks(locale: Locale) -> (char, char) {
 
 /// A plain number as it is typed; what is none stays as it is.
 pub fn typed(plain: &str, locale: Locale) -> String {
-    match domain::quantity::parse_decimal(plain, "") {
+    match domain::decimal::parse_decimal(plain, "") {
         Ok(number) => quantity(number, locale),
         Err(_) => plain.to_owned(),
     }

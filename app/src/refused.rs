@@ -4,9 +4,9 @@
 //! few say what a person typed rather than what the API takes.
 
 use chrono::{DateTime, NaiveDate, Utc};
+use domain::decimal::parse_decimal;
 use domain::locale::Locale;
 use domain::money::Currency;
-use domain::quantity::parse_decimal;
 use domain::refusal::{Code, Refusal, Refusals, Wrong};
 
 use crate::format::{day, instant, money, quantity};

@@ -1,9 +1,10 @@
 //! What a rate plan costs, in the words of its card: one headline, then the rest in the order one pays it.
 
 use domain::calendar::{Length, Unit};
+use domain::charge::Pricing;
 use domain::locale::Locale;
 use domain::price::PriceModel;
-use domain::rate_plan::{Commitments, Pricing};
+use domain::rate_plan::Commitments;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};

@@ -3,9 +3,9 @@
 //! Every model has the same three parts, so that cards, tables and the calculator need not know the models: how it
 //! works, rows of range and price, and notes.
 
+use domain::charge::Pricing;
 use domain::locale::Locale;
 use domain::price::{AmountTier, CostPlus, Package, PackageRounding, Percentage, PriceModel, RateTier, UnitTier};
-use domain::rate_plan::Pricing;
 use rust_decimal::Decimal;
 
 use crate::format::{money, percent, quantity, unit_price};

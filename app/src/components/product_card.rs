@@ -1,10 +1,11 @@
 //! A product in the store: its card in the list (who sells it, what it is for, from which price on), and the columns of
 //! its page.
 
+use domain::charge::Charge;
 use domain::invoicing::calculate;
 use domain::locale::Locale;
 use domain::metric::Metric;
-use domain::rate_plan::{Charge, Fee, Terms};
+use domain::rate_plan::{Fee, Terms};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::catalog::{PriceDisplay as ProductPrices, StoreCard};

@@ -2,9 +2,10 @@
 //! publishing.
 
 use domain::calendar::{Length, Unit};
+use domain::charge::{Charge, Pricing};
 use domain::locale::Locale;
 use domain::metric::Metric;
-use domain::rate_plan::{Charge, Fee, Pricing, Terms, Timing, TrialCovers};
+use domain::rate_plan::{Fee, Terms, Timing, TrialCovers};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::catalog::PriceDisplay as ProductPrices;

@@ -11,11 +11,12 @@ mod worked_out;
 
 use std::time::Duration;
 
+use domain::charge::Charge;
 use domain::invoicing::{Calculation, calculate};
 use domain::locale::Locale;
 use domain::metric::Metric;
 use domain::quantity::parse_quantity;
-use domain::rate_plan::{Charge, Example};
+use domain::rate_plan::Example;
 use domain::refusal::Refusals;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;

@@ -1,5 +1,5 @@
+use domain::decimal::parse_decimal;
 use domain::locale::Locale::{De, En, It};
-use domain::quantity::parse_decimal;
 
 use super::*;
 

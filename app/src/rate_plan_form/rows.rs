@@ -3,9 +3,10 @@
 use std::collections::BTreeMap;
 
 use domain::calendar::Length;
+use domain::charge::{Charge, Pricing};
 use domain::rate_plan::{
-    Charge, ChargeInput, Example, ExampleInput, Fee, FeeInput, Pricing, Prorate, SplitByInput, SplitEntryInput,
-    SplitValuesInput, Terms, Timing,
+    ChargeInput, Example, ExampleInput, Fee, FeeInput, Prorate, SplitByInput, SplitEntryInput, SplitValuesInput, Terms,
+    Timing,
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};

@@ -1,6 +1,7 @@
+use domain::charge::{Charge, Pricing, SplitBy};
 use domain::locale::Locale;
 use domain::price::{PriceModel, PriceModelKind};
-use domain::rate_plan::{Charge, Pricing, RatePlanInput, SplitBy};
+use domain::rate_plan::RatePlanInput;
 use domain::refusal::Code;
 use domain::text::Key;
 

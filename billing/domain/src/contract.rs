@@ -1,14 +1,9 @@
-//! How the API's contract tells what the domain keeps as texts: ids, keys, currencies, words by language; and what is sent
-//! as a number or as the text of one.
+//! How the API's contract tells what the domain keeps as texts, and what is sent as a number or as the text of one.
 
 use utoipa::openapi::extensions::ExtensionsBuilder;
 use utoipa::openapi::schema::{AdditionalProperties, ObjectBuilder, Schema, SchemaType, Type};
 use utoipa::openapi::{KnownFormat, RefOr, SchemaFormat};
 use utoipa::{PartialSchema, ToSchema};
-
-use crate::locale::{Locale, LocalizedText};
-use crate::money::Currency;
-use crate::text::Key;
 
 /// A text of a pattern.
 pub(crate) fn text(pattern: &str, example: &str) -> RefOr<Schema> {
@@ -25,36 +20,19 @@ pub(crate) fn nothing_else() -> RefOr<Schema> {
     ObjectBuilder::new().additional_properties(Some(nothing)).extensions(Some(extensions)).into()
 }
 
-impl PartialSchema for Key {
-    fn schema() -> RefOr<Schema> {
-        text("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "ApiCall")
-    }
+/// A text by language.
+pub(crate) fn by_language<const N: usize>(languages: [&str; N]) -> RefOr<Schema> {
+    let words = |text: &str| ObjectBuilder::new().schema_type(Type::String).examples([text]);
+    let texts = ["API calls", "API-Aufrufe", "Chiamate API"];
+    let object = languages
+        .into_iter()
+        .zip(texts)
+        .fold(ObjectBuilder::new(), |object, (language, text)| object.property(language, words(text)));
+    object
+        .description(Some("A text by language."))
+        .additional_properties(Some(AdditionalProperties::<Schema>::FreeForm(false)))
+        .into()
 }
-
-impl PartialSchema for Currency {
-    fn schema() -> RefOr<Schema> {
-        text("^[A-Z]{3}$", "EUR")
-    }
-}
-
-impl PartialSchema for LocalizedText {
-    fn schema() -> RefOr<Schema> {
-        let words = |text: &str| ObjectBuilder::new().schema_type(Type::String).examples([text]);
-        let texts = ["API calls", "API-Aufrufe", "Chiamate API"];
-        let object = Locale::ALL
-            .into_iter()
-            .zip(texts)
-            .fold(ObjectBuilder::new(), |object, (locale, text)| object.property(locale.code(), words(text)));
-        object
-            .description(Some("A text by language."))
-            .additional_properties(Some(AdditionalProperties::<Schema>::FreeForm(false)))
-            .into()
-    }
-}
-
-impl ToSchema for Key {}
-impl ToSchema for Currency {}
-impl ToSchema for LocalizedText {}
 
 macro_rules! sent {
     ($( $(#[$doc:meta])* $name:ident($schema:expr) )+) => { $(

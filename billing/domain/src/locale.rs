@@ -128,6 +128,16 @@ pub struct UnknownLocale;
 #[serde(transparent)]
 pub struct LocalizedText(pub BTreeMap<Locale, String>);
 
+#[cfg(feature = "contract")]
+impl utoipa::PartialSchema for LocalizedText {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        crate::contract::by_language(Locale::ALL.map(Locale::code))
+    }
+}
+
+#[cfg(feature = "contract")]
+impl utoipa::ToSchema for LocalizedText {}
+
 impl LocalizedText {
     /// The same words in every language.
     pub fn same(text: &str) -> Self {

@@ -6,10 +6,10 @@ use std::fmt;
 use std::str::FromStr;
 
 use rust_decimal::{Decimal, RoundingStrategy};
-use rust_decimal_macros::dec;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-use crate::quantity::parse_decimal;
+pub use crate::decimal::PRICE_MAX;
+use crate::decimal::parse_decimal;
 use crate::refusal::{Code, Refusal};
 
 /// A currency that can be paid in: one with minor units (no gold, no test codes).
@@ -32,6 +32,16 @@ impl Currency {
         self.0.exponent().map_or(2, u32::from)
     }
 }
+
+#[cfg(feature = "contract")]
+impl utoipa::PartialSchema for Currency {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        crate::contract::text("^[A-Z]{3}$", "EUR")
+    }
+}
+
+#[cfg(feature = "contract")]
+impl utoipa::ToSchema for Currency {}
 
 impl FromStr for Currency {
     type Err = UnknownCurrency;
@@ -210,8 +220,6 @@ impl fmt::Debug for Money {
 /// What is left of an amount after a division, to this many decimals, is what it would be without one.
 const DIVIDED_DECIMALS: u32 = 20;
 
-/// The largest price or fee that can be written.
-pub const PRICE_MAX: Decimal = dec!(1_000_000_000_000);
 pub const PRICE_DECIMALS_MAX: u32 = 12;
 
 /// A price or fee as typed: zero or more, at most 12 decimals. `"0.005"`

@@ -3,11 +3,8 @@
 //! A draft may be incomplete in its words; publishing refuses with every reason. Once published only the end of sale
 //! can change, and whoever subscribed keeps the plan as it was.
 
-mod charge;
 mod feature;
 mod input;
-mod lints;
-mod publish;
 mod version;
 
 use std::collections::BTreeMap;
@@ -15,17 +12,15 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-pub use charge::{Charge, Pricing, SPLIT_ATTRIBUTES_MAX, Sharing, SplitBy, SplitEntry};
 pub use feature::{FEATURES_MAX, Feature, FeatureInput};
 pub use input::{
     AudienceInput, ChargeInput, ExampleInput, FeeInput, LengthInput, ProrationInput, RatePlanInput, SplitByInput,
     SplitEntryInput, SplitValuesInput,
 };
-pub use lints::{Market, lints, lints_read};
-pub use publish::{Checked, reasons_not_to_publish};
 pub use version::agrees_with_versions;
 
 use crate::calendar::{Alignment, Day, Instant, Length, Proration};
+use crate::charge::Charge;
 use crate::ids::{BuyerId, ProductId, RatePlanId, SellerId};
 use crate::locale::LocalizedText;
 use crate::money::Currency;
@@ -330,28 +325,6 @@ impl PublishedRatePlan {
     /// Whether its first day of sale is `day` or before it. Until then it is there for its seller and the operator only.
     pub fn has_begun(&self, day: Day) -> bool {
         self.sold_from().is_none_or(|from| from <= day)
-    }
-}
-
-impl DraftRatePlan {
-    /// Freezes the plan.
-    ///
-    /// # Errors
-    /// Every reason from [`reasons_not_to_publish`].
-    pub fn publish(
-        mut self,
-        checked: &Checked<'_>,
-        now: Instant,
-    ) -> Result<PublishedRatePlan, crate::refusal::Refusals> {
-        reasons_not_to_publish(&self.terms, checked).into_result()?;
-        self.terms.effective_from.get_or_insert(checked.today);
-        Ok(PublishedRatePlan {
-            id: self.id,
-            seller_id: self.seller_id,
-            product_id: self.product_id,
-            terms: self.terms,
-            published_at: now,
-        })
     }
 }
 

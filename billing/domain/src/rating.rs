@@ -7,11 +7,11 @@ use rust_decimal::Decimal;
 use rust_decimal::prelude::ToPrimitive;
 use serde::{Deserialize, Serialize};
 
+use crate::charge::{Charge, Pricing};
 use crate::metric::{MetricDefinition, UsageTotal};
 use crate::money::Overflow;
 pub use crate::price::RatedTier;
 use crate::price::{PriceModel, PriceModelKind, Priced, Rated};
-use crate::rate_plan::{Charge, Pricing};
 
 /// What bounded an amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -79,7 +79,7 @@ impl Rating {
 /// Rates a period's usage under a charge that prices all of it alike.
 ///
 /// ```
-/// # use domain::{metric::UsageTotal, rate_plan::Charge, price::PriceModel, rating::rate, text::Key};
+/// # use domain::{metric::UsageTotal, charge::Charge, price::PriceModel, rating::rate, text::Key};
 /// # use rust_decimal_macros::dec;
 /// let charge = Charge {
 ///     free_units: Some(dec!(1000)),

@@ -7,8 +7,8 @@ use rust_decimal_macros::dec;
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::Day;
+use crate::decimal::parse_decimal;
 use crate::money::{Currency, Money, Overflow};
-use crate::quantity::parse_decimal;
 use crate::refusal::{Code, Refusal};
 
 /// What a country puts on what is sold there: rates in percent, each from a day on until the next one.

@@ -170,6 +170,16 @@ pub enum Needed {
 #[serde(transparent)]
 pub struct Key(String);
 
+#[cfg(feature = "contract")]
+impl utoipa::PartialSchema for Key {
+    fn schema() -> utoipa::openapi::RefOr<utoipa::openapi::schema::Schema> {
+        crate::contract::text("^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$", "ApiCall")
+    }
+}
+
+#[cfg(feature = "contract")]
+impl utoipa::ToSchema for Key {}
+
 impl Key {
     pub fn parse(text: &str, pointer: &str) -> Result<Self, Refusal> {
         if text.is_empty() {

@@ -16,12 +16,12 @@ use rust_decimal::{Decimal, RoundingStrategy};
 use serde::{Deserialize, Serialize};
 
 use crate::calendar::{Day, Instant, day_of, hour_of, parse_instant};
+use crate::charge::Charge;
 use crate::ids::MetricId;
 use crate::locale::Locale;
 use crate::metric::{Aggregation, AttributeNames, Metric, MetricDefinition};
 use crate::price::{PriceModel, Priced};
 use crate::quantity::{QUANTITY_BOUND, QUANTITY_DECIMALS_MAX, parse_quantity};
-use crate::rate_plan::Charge;
 use crate::subscription::{Phase, Subscription};
 pub use stretch::{Part, Stretch, Stretches};
 pub use tally::{LevelKey, Tallies, Tally, Usage, UsageKey, aggregate, seconds};

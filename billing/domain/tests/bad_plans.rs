@@ -156,7 +156,7 @@ fn prices_by_several_attributes_come_back_as_they_were_sent() {
     assert_eq!(pricing.split_of(|_| None), None, "there is no price for the rest");
     let written = serde_json::to_value(pricing).unwrap();
     assert_eq!(written["split_by"]["values"][0]["match"], json!({ "region": "eu", "class": "a=b" }));
-    assert_eq!(serde_json::from_value::<domain::rate_plan::Pricing>(written).unwrap(), *pricing);
+    assert_eq!(serde_json::from_value::<domain::charge::Pricing>(written).unwrap(), *pricing);
 }
 
 /// The same for everything that comes in a list.

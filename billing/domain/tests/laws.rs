@@ -7,7 +7,7 @@ use chrono::Days;
 use common::{Story, day, key, terms};
 use domain::calendar::{Alignment, Cycle, Day, Length, Period, Proration, Tz, Unit, day_of, hour_of, start_of};
 use domain::commission::{Before, Collected, Collectible, split};
-use domain::credit_note::{Credit, Spent};
+use domain::credit::{Credit, Spent};
 use domain::invoice::Reason;
 use domain::invoicing::{next_due, previewed};
 use domain::ledger::{self, Account};

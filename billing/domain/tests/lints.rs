@@ -9,7 +9,7 @@ use common::{key, metrics, terms};
 use domain::locale::{Locale, LocalizedText};
 use domain::metric::{Metric, Rounding, RoundingMode};
 use domain::money::Currency;
-use domain::rate_plan::{Market, lints};
+use domain::publishing::{Market, lints};
 use domain::text::Key;
 use rust_decimal::Decimal;
 

@@ -5,7 +5,7 @@ mod common;
 
 use common::{METRICS, day, input, key, metrics, terms};
 use domain::locale::{Locale, LocalizedText};
-use domain::rate_plan::{Checked, reasons_not_to_publish};
+use domain::publishing::{Checked, reasons_not_to_publish};
 use domain::refusal::Code;
 
 /// Parses a plan and lists its faults as `pointer code`.

@@ -3,12 +3,13 @@
 use std::collections::BTreeMap;
 
 use domain::calendar::{Length, Unit};
+use domain::charge::Charge;
 use domain::invoicing::{CalculatedLine, Calculation, Imagined, calculate_imagined};
 use domain::locale::Locale;
 use domain::metric::Metric;
 use domain::price::{PriceModel, PriceModelKind, Priced, RatedTier};
 use domain::quantity::{parse_quantity, parse_whole};
-use domain::rate_plan::{Charge, Fee, SEATS_MAX, Terms};
+use domain::rate_plan::{Fee, SEATS_MAX, Terms};
 use domain::rating::{Bound, RatedAmounts, Rating};
 use domain::refusal::{Code, Refusals, pointer_part};
 use rust_decimal::Decimal;

@@ -1,8 +1,8 @@
 //! Whether a worked example holds, while it is typed.
 
+use domain::decimal::parse_decimal;
 use domain::locale::Locale;
 use domain::metric::Metric;
-use domain::quantity::parse_decimal;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 

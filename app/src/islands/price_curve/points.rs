@@ -1,10 +1,10 @@
 //! The points of a curve: evenly spread, and at both sides of where a range ends.
 
+use domain::charge::Charge;
 use domain::metric::MetricDefinition;
 use domain::money::{PRICE_MAX, parse_price};
 use domain::price::{Percentage, PriceModel, Priced};
 use domain::quantity::parse_quantity;
-use domain::rate_plan::Charge;
 use domain::rating::{imagined, rate};
 use domain::text::Key;
 use rust_decimal::Decimal;

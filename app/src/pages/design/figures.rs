@@ -2,9 +2,10 @@
 
 use chrono::{Days, NaiveDate};
 use domain::calendar::Length;
+use domain::charge::Pricing;
 use domain::locale::Locale;
 use domain::price::{Graduated, PriceModel, UnitTier};
-use domain::rate_plan::{Commitments, Pricing};
+use domain::rate_plan::Commitments;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 

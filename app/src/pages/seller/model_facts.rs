@@ -1,8 +1,8 @@
 //! A price model in words, step by step, as it becomes final.
 
+use domain::charge::Pricing;
 use domain::locale::Locale;
 use domain::price::{AmountTier, PackageRounding, Percentage, PriceModel, RateTier, UnitTier};
-use domain::rate_plan::Pricing;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 

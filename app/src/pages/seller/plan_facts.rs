@@ -1,11 +1,10 @@
 //! What a plan says, in words: its fees, its prices, and the facts around them.
 
 use domain::calendar::{Alignment, Length, Proration, Unit};
+use domain::charge::Charge;
 use domain::locale::Locale;
 use domain::metric::Metric;
-use domain::rate_plan::{
-    Audience, Charge, Commitments, Downgrade, Fee, Prorate, Terms, Timing, TrialCovers, Visibility,
-};
+use domain::rate_plan::{Audience, Commitments, Downgrade, Fee, Prorate, Terms, Timing, TrialCovers, Visibility};
 use leptos::prelude::*;
 
 use super::model_facts::{Written, model, pricing};

@@ -1,7 +1,8 @@
 //! The last look before publishing: what becomes final, the card in each language, and what still stands in the way.
 
 use domain::locale::Locale;
-use domain::rate_plan::{Visibility, lints_read};
+use domain::publishing::lints_read;
+use domain::rate_plan::Visibility;
 use domain::refusal::{Refusal, Refusals};
 use leptos::prelude::*;
 use service::catalog::{RatePlanStatus, RatePlanView, StoreCard};

@@ -129,23 +129,3 @@ impl Terms {
         }
     }
 }
-
-/// Names and texts of features that some readers cannot read.
-pub(super) fn lint(terms: &Terms, found: &mut Refusals) {
-    let nameless = LocalizedText::default();
-    for (key, feature) in &terms.features {
-        let part = pointer_part(key);
-        let missing = terms.feature_names.get(key).unwrap_or(&nameless).missing();
-        if !missing.is_empty() {
-            let refusal = Refusal::at(Code::LintFeatureNameMissing, format!("/feature_names/{part}"));
-            found.push(refusal.with("feature", key).with("languages", Locale::listed(&missing)));
-        }
-        if let Feature::Translated { text } = feature
-            && !text.missing().is_empty()
-        {
-            let refusal = Refusal::at(Code::LintFeatureTextMissing, format!("/features/{part}/text"));
-            let name = terms.feature_name(key, Locale::En);
-            found.push(refusal.with("feature", name).with("languages", Locale::listed(&text.missing())));
-        }
-    }
-}

@@ -6,9 +6,8 @@ use domain::ids::{ProductId, RatePlanId, SellerId};
 use domain::locale::LocalizedText;
 use domain::metric::Metric;
 use domain::money::Currency;
-use domain::rate_plan::{
-    Checked, DraftRatePlan, Market, RatePlan, Terms, agrees_with_versions, lints, lints_read, reasons_not_to_publish,
-};
+use domain::publishing::{Checked, Market, lints, lints_read, reasons_not_to_publish};
+use domain::rate_plan::{DraftRatePlan, RatePlan, Terms, agrees_with_versions};
 use domain::refusal::{Code, Refusal, Refusals};
 use domain::text::Key;
 use rust_decimal::Decimal;

@@ -5,7 +5,7 @@
 //! corrects, still need of it is left to them.
 
 use domain::calendar::Instant;
-use domain::credit_note::{Credit, Spent};
+use domain::credit::{Credit, Spent};
 use domain::ids::{BuyerId, SellerId};
 use domain::ledger;
 use domain::money::{Currency, Money};

@@ -6,8 +6,8 @@
 use std::collections::BTreeMap;
 
 use domain::calendar::{Day, Instant};
+use domain::charge::Pricing;
 use domain::metric::{Aggregation, Metric};
-use domain::rate_plan::Pricing;
 use domain::subscription::Phase;
 use domain::usage::{LevelKey, Part, Tallies, Tally, UsageKey};
 use rust_decimal::Decimal;

@@ -1,7 +1,7 @@
 //! Rate plans: drafted, published, and final.
 
 use domain::metric::MetricInput;
-use domain::rate_plan::lints_read;
+use domain::publishing::lints_read;
 use domain::refusal::Code;
 use serde_json::json;
 use service::Error;

@@ -1,8 +1,8 @@
 //! The key with which the seller's software reports a subscription's usage, and how to try it.
 
+use domain::charge::Charge;
 use domain::metric::MetricDefinition;
 use domain::price::Priced;
-use domain::rate_plan::Charge;
 use leptos::prelude::*;
 use serde_json::{Value, json};
 

@@ -1,10 +1,10 @@
 //! A charge as it is sent or typed: one model for all usage, or one for each value of an attribute, or of several together.
 
 use super::{ChargeInput, known_metric};
+use crate::charge::{Charge, Pricing};
 use crate::money::parse_price;
 use crate::price::{PriceModel, Priced};
 use crate::quantity::parse_quantity;
-use crate::rate_plan::{Charge, Pricing};
 use crate::refusal::{Code, Refusal, Refusals};
 use crate::text::Key;
 

@@ -9,8 +9,8 @@ use serde::de::{MapAccess, SeqAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
 use super::SPLIT_VALUES_MAX;
+use crate::charge::{SPLIT_ATTRIBUTES_MAX, SplitBy, SplitEntry};
 use crate::price::{PriceModel, PriceModelInput};
-use crate::rate_plan::charge::{SPLIT_ATTRIBUTES_MAX, SplitBy, SplitEntry};
 use crate::refusal::{Code, Refusal, Refusals, Unknown, pointer_part};
 use crate::text::{NAME_CHARS_MAX, parse_word};
 

@@ -1,11 +1,15 @@
-//! Whether a draft may be frozen: every reason why not, at its place.
+//! Publishing: whether a draft may be frozen, with every reason why not at its place, and what of it is unusual.
 
-use super::Terms;
-use crate::calendar::Day;
+mod lints;
+
+pub use lints::{Market, lints, lints_read};
+
+use crate::calendar::{Day, Instant};
 use crate::invoicing::calculate;
 use crate::locale::{Locale, LocalizedText};
 use crate::metric::Metric;
 use crate::money::Money;
+use crate::rate_plan::{DraftRatePlan, PublishedRatePlan, Terms};
 use crate::refusal::{Code, Refusal, Refusals};
 
 /// What publishing looks at beside the plan itself.
@@ -16,6 +20,24 @@ pub struct Checked<'a> {
     pub price_text: Option<&'a LocalizedText>,
     pub metrics: &'a [Metric],
     pub today: Day,
+}
+
+impl DraftRatePlan {
+    /// Freezes the plan.
+    ///
+    /// # Errors
+    /// Every reason from [`reasons_not_to_publish`].
+    pub fn publish(mut self, checked: &Checked<'_>, now: Instant) -> Result<PublishedRatePlan, Refusals> {
+        reasons_not_to_publish(&self.terms, checked).into_result()?;
+        self.terms.effective_from.get_or_insert(checked.today);
+        Ok(PublishedRatePlan {
+            id: self.id,
+            seller_id: self.seller_id,
+            product_id: self.product_id,
+            terms: self.terms,
+            published_at: now,
+        })
+    }
 }
 
 /// Missing words (of the plan, the product, its prices' text and each metric it prices), no price at all, a last day that is over, a

@@ -4,15 +4,17 @@
 
 mod cost;
 mod curve;
+mod features;
 mod tiers;
 
 use rust_decimal::Decimal;
 
 use self::curve::Curve;
-use super::{Audience, Charge, Fee, Pricing, Terms};
+use crate::charge::{Charge, Pricing};
 use crate::locale::{Locale, LocalizedText};
 use crate::metric::{Metric, MetricDefinition};
 use crate::money::{Currency, Money};
+use crate::rate_plan::{Audience, Fee, Terms};
 use crate::refusal::{Code, Refusal, Refusals};
 use crate::text::Key;
 
@@ -64,7 +66,7 @@ pub fn lints(terms: &Terms, market: &Market<'_>) -> Refusals {
             found.push(refusal.with("metric", &charge.metric));
         }
     }
-    super::feature::lint(terms, &mut found);
+    features::lint(terms, &mut found);
     missing_currencies(terms, market, &mut found);
     let missing = market.description.missing();
     if !market.description.is_empty() && !missing.is_empty() {

@@ -27,7 +27,7 @@ impl Credit {
     /// Spends on `due` as much as is left, and answers what that was.
     ///
     /// ```
-    /// # use domain::{credit_note::{Credit, Spent}, money::{Currency, Money}};
+    /// # use domain::{credit::{Credit, Spent}, money::{Currency, Money}};
     /// let euro = |minor| Money::from_minor(minor, Currency::EUR);
     /// let nothing = Spent { amount: euro(0), net: euro(0) };
     /// let mut credit = Credit { total: euro(1_19), net: euro(1_00), spent: nothing };
