@@ -248,7 +248,7 @@ pub fn found_by<'v>(
     let window = subscription.usage_of(subscription.usage_billed_with(phase, day));
     let found = |later: &Phase| {
         let goes_on = metric.recurring || (window.has(later.number) && window.days.contains(later.from_on));
-        let charge = later.rate_plan.terms.charge(&metric.key).filter(|_| goes_on)?;
+        let charge = later.terms().charge(&metric.key).filter(|_| goes_on)?;
         let split = charge.pricing.split_of(&read)?.to_owned();
         Some(FoundBy { phase: later.number, split })
     };
@@ -270,7 +270,7 @@ fn priced(
     item: &UsageItem<'_>,
     quantity: Decimal,
 ) -> Result<PricedAs, Rejection> {
-    let charge = phase.rate_plan.terms.charge(&metric.key).ok_or(Rejection::UnknownMetric)?;
+    let charge = phase.terms().charge(&metric.key).ok_or(Rejection::UnknownMetric)?;
     let given = match item.amount.as_deref() {
         Some(text) => parse_quantity(text, "").map(Some).map_err(|_| Rejection::MissingAmount),
         None => Ok(None),
@@ -295,9 +295,10 @@ pub fn priced_as(
         Priced::Amounts => Some(given.ok_or(Rejection::MissingAmount)?),
         Priced::Costs => Some(cost(metric, quantity, given)?),
     };
-    let fee = match (model, amount) {
-        (PriceModel::Percentage(model), Some(amount)) => Some(model.fee(amount).map_err(|_| Rejection::MissingAmount)?),
-        _ => None,
+    let fee = if let (PriceModel::Percentage(model), Some(amount)) = (model, amount) {
+        Some(model.fee(amount).map_err(|_| Rejection::MissingAmount)?)
+    } else {
+        None
     };
     Ok(PricedAs { split: split.to_owned(), amount, fee })
 }

@@ -30,10 +30,10 @@ pub fn rate_again(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line>, Overflow> {
 /// # Errors
 /// As for [`rate_again`].
 pub fn fee_again(subscription: &Subscription, line: &Line) -> Result<Option<Money>, Overflow> {
-    let Some(phase) = subscription.phases.iter().find(|phase| phase.number == line.phase) else {
+    let Some(phase) = subscription.phase(line.phase) else {
         return Ok(None);
     };
-    let terms = &phase.rate_plan.terms;
+    let terms = phase.terms();
     let once = |amount| Money::rounded(amount, terms.currency).map(Some);
     match (line.kind, line.fee) {
         // Given back because the buyer withdrew: as much as another invoice says.
@@ -65,6 +65,17 @@ pub fn fee_again(subscription: &Subscription, line: &Line) -> Result<Option<Mone
             let given_back = || if most.amount() < amount.amount() { most } else { amount };
             Ok(Some(if line.kind == LineKind::Credit { given_back().negated() } else { amount }))
         }
-        _ => Ok(None),
+        (
+            LineKind::Setup
+            | LineKind::Recurring
+            | LineKind::Seats
+            | LineKind::Minimum
+            | LineKind::Commitment
+            | LineKind::Discount
+            | LineKind::Instalment
+            | LineKind::Credit
+            | LineKind::Correction,
+            None,
+        ) => Ok(None),
     }
 }

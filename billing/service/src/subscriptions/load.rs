@@ -221,7 +221,7 @@ fn loaded(row: Row, phase: Phase, metrics: Arc<Vec<Metric>>) -> Answer<Loaded> {
         setup_fee: setup_fee(&row.setup_fee)?,
         trial: grant(&row.trial)?,
         withdrawal: grant(&row.withdrawal)?,
-        phases: vec![phase],
+        phases: phase.into(),
     };
     let locale = error::stored(&row.locale, "locale")?;
     let known = Loaded {

@@ -95,11 +95,9 @@ fn waiting(wanted: &[Wanted<'_>], tallies: &[Tallies]) -> BTreeMap<Once, VecDequ
 }
 
 fn percentage<'a>(wanted: &'a Wanted<'_>, key: &UsageKey) -> Option<&'a Percentage> {
-    let phase = wanted.loaded.subscription.phases.iter().find(|phase| phase.number == key.phase)?;
-    match phase.rate_plan.terms.charge(&key.metric)?.pricing.model_for(&key.split)? {
-        PriceModel::Percentage(percentage) => Some(percentage),
-        _ => None,
-    }
+    let phase = wanted.loaded.subscription.phase(key.phase)?;
+    let model = phase.terms().charge(&key.metric)?.pricing.model_for(&key.split)?;
+    if let PriceModel::Percentage(percentage) = model { Some(percentage) } else { None }
 }
 
 /// Where events have to be looked at one by one.
