@@ -9,6 +9,7 @@ words! {
     status_to_confirm { en "Needs confirmation", de "Zu bestätigen", it "Da confermare" }
     status_failed { en "Payment failed", de "Zahlung gescheitert", it "Pagamento fallito" }
     status_credited { en "Credited", de "Gutgeschrieben", it "Accreditata" }
+    status_to_credit { en "To be credited", de "Wird gutgeschrieben", it "Da accreditare" }
     status_paid { en "Paid", de "Bezahlt", it "Pagata" }
     status_overdue { en "Overdue", de "Überfällig", it "Scaduta" }
     status_uncollectible { en "Uncollectible", de "Uneinbringlich", it "Inesigibile" }

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{Day, Period, Share};
+use crate::calendar::{Day, Instant, Period, Share};
 use crate::metric::Aggregation;
 use crate::money::{Currency, Money, Overflow};
 use crate::rating::{Bound, Rating};
@@ -231,7 +231,7 @@ impl InvoiceStatus {
             Paid::InFull => InvoiceStatus::Paid,
             Paid::GivesCredit => InvoiceStatus::Credited,
             Paid::NotYet if due_on < today => InvoiceStatus::Overdue,
-            Paid::NotYet => InvoiceStatus::Issued,
+            Paid::NotYet | Paid::Withdrawn => InvoiceStatus::Issued,
         }
     }
 }
@@ -240,6 +240,21 @@ impl InvoiceStatus {
 pub enum Paid {
     InFull,
     NotYet,
+    /// Nobody owes it: its subscription was withdrawn, and on the day after it is credited, whole.
+    Withdrawn,
     /// Its total is negative: nobody pays it.
     GivesCredit,
+}
+
+impl Paid {
+    /// How far an issued invoice is paid. `credited_on` is the day on which it will be credited, because its subscription was
+    /// withdrawn.
+    pub fn of(total: Money, paid_at: Option<Instant>, credited_on: Option<Day>) -> Self {
+        match (paid_at, credited_on) {
+            _ if total.minor() < 0 => Paid::GivesCredit,
+            (Some(_), _) => Paid::InFull,
+            (None, Some(_)) => Paid::Withdrawn,
+            (None, None) => Paid::NotYet,
+        }
+    }
 }

@@ -46,10 +46,13 @@ pub struct InvoiceView {
     pub total: Decimal,
     /// How much of the buyer's credit went against it.
     pub credit_applied: Decimal,
-    /// What is to be paid in money: the total without the credit applied, nothing of a negative total.
+    /// What is to be paid in money: the total without the credit applied, nothing of a negative total, and no more than was
+    /// paid of one that is credited because its subscription was withdrawn.
     pub to_pay: Decimal,
     /// What of that has not come in yet.
     pub open: Decimal,
+    /// The day on which it is credited in full, where its subscription was withdrawn and it is not yet.
+    pub credited_on: Option<Day>,
     /// Of a negative total: what is left of it to go against other invoices.
     pub credit_left: Option<Decimal>,
     /// Of a negative total: the invoices that it corrects.
@@ -174,6 +177,7 @@ impl InvoiceView {
             credit_applied: Money::zero(draft.currency).amount(),
             to_pay: draft.total.amount().max(Money::zero(draft.currency).amount()),
             open: draft.total.amount().max(Money::zero(draft.currency).amount()),
+            credited_on: None,
             credit_left: None,
             corrects: Vec::new(),
             subscription_id: between.subscription_id,
