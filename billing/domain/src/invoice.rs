@@ -1,5 +1,7 @@
 //! Invoices: lines that add up, taxes per rate, one currency. Each line carries how its amount came about.
 
+mod working;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
@@ -9,6 +11,8 @@ use crate::money::{Currency, Money, Overflow};
 use crate::rating::{Bound, Rating};
 use crate::tax::{Tax, taxes};
 use crate::text::Key;
+
+pub use working::{Agreed, Working};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
@@ -89,6 +93,12 @@ pub struct Explanation {
     pub exact: Decimal,
     /// What was invoiced before, for a correction and for what is given back to who withdrew.
     pub invoiced: Option<Decimal>,
+    /// What else it was worked out from. Lines issued before this was kept have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub working: Option<Working>,
+    /// What it is a part of, where the usage that it lowers is taxed at several rates.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part_of: Option<Decimal>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -34,7 +34,7 @@ pub use paid::{FeeLine, InvoicedFee, invoiced_fees};
 pub use periodic::cost_per_year;
 
 use crate::calendar::{Day, Period};
-use crate::invoice::{Dates, Explanation, InvoiceDraft, Line, LineKind, Reason};
+use crate::invoice::{Dates, Explanation, InvoiceDraft, Line, LineKind, Reason, Working};
 use crate::locale::Locale;
 use crate::metric::{Metric, MetricDefinition};
 use crate::money::{Money, Overflow};
@@ -305,6 +305,11 @@ impl Unrounded {
 
     fn called(mut self, description: impl Into<String>) -> Self {
         self.line.description = description.into();
+        self
+    }
+
+    fn worked_out_from(mut self, working: Working) -> Self {
+        self.line.explanation.working = Some(working);
         self
     }
 
