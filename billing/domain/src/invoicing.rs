@@ -17,6 +17,7 @@ mod occasions;
 mod paid;
 mod periodic;
 mod taxed;
+mod unreturned;
 mod usage_lines;
 mod words;
 
@@ -32,6 +33,7 @@ pub use coming::{Brings, Candidate, Coming, UsageOn, candidates, coming, first_o
 pub use occasions::{broken_off, late_due, next_due, previewed};
 pub use paid::{FeeLine, InvoicedFee, invoiced_fees};
 pub use periodic::cost_per_year;
+pub use unreturned::{Extent, Unreturned, unreturned};
 
 use crate::calendar::{Day, Period};
 use crate::invoice::{Dates, Explanation, InvoiceDraft, Line, LineKind, Reason, Working};
