@@ -282,15 +282,20 @@ words! {
         de "Bisher wurde nichts abgerechnet, also wird nichts gutgeschrieben. Nutzung wird nicht berechnet.",
         it "Finora non è stato fatturato nulla, quindi non c'è nulla da accreditare. I consumi non si pagano.",
     }
-    unused_is_credited(amount) {
-        en "{amount} for unused days is credited.",
-        de "{amount} für ungenutzte Tage werden gutgeschrieben.",
-        it "{amount} per i giorni non utilizzati vengono accreditati.",
+    unused_is_credited(amount, day) {
+        en "{amount} for unused days is credited on {day}.",
+        de "{amount} für ungenutzte Tage werden am {day} gutgeschrieben.",
+        it "{amount} per i giorni non utilizzati vengono accreditati il {day}.",
     }
-    fees_not_returned {
-        en "Fees already invoiced for the running period are not credited.",
-        de "Gebühren, die für die laufende Periode schon berechnet sind, werden nicht gutgeschrieben.",
-        it "I canoni già fatturati per il periodo in corso non vengono accreditati.",
+    days_after_are_lost(amount, until) {
+        en "Of what was invoiced in advance, {amount} is for days after the last one, until {until}. It is not credited.",
+        de "Von dem im Voraus berechneten Betrag entfallen {amount} auf Tage nach dem letzten, bis {until}. Sie werden nicht gutgeschrieben.",
+        it "Di quanto fatturato in anticipo, {amount} riguardano i giorni dopo l'ultimo, fino al {until}. Non vengono accreditati.",
+    }
+    whole_period_is_lost(amount, until) {
+        en "{amount} was invoiced as a whole for the time until {until}. None of it is credited.",
+        de "{amount} wurden als Ganzes für die Zeit bis {until} berechnet. Davon wird nichts gutgeschrieben.",
+        it "{amount} sono stati fatturati per intero per il periodo fino al {until}. Nulla viene accreditato.",
     }
     no_renewal {
         en "Nothing else is invoiced, and nothing is renewed.",

@@ -9,6 +9,7 @@ words! {
     status_to_confirm { en "Needs confirmation", de "Zu bestätigen", it "Da confermare" }
     status_failed { en "Payment failed", de "Zahlung gescheitert", it "Pagamento fallito" }
     status_credited { en "Credited", de "Gutgeschrieben", it "Accreditata" }
+    status_to_credit { en "To be credited", de "Wird gutgeschrieben", it "Da accreditare" }
     status_paid { en "Paid", de "Bezahlt", it "Pagata" }
     status_overdue { en "Overdue", de "Überfällig", it "Scaduta" }
     status_uncollectible { en "Uncollectible", de "Uneinbringlich", it "Inesigibile" }
@@ -157,6 +158,33 @@ words! {
         it "pagato in anticipo oppure supplemento per consumi oltre l'importo prepagato",
     }
     given_back_unused { en "credited", de "gutgeschrieben", it "accreditato" }
+    why_unused { en "Unused", de "Ungenutzt", it "Non utilizzato" }
+    at_most_invoiced { en "no more than was invoiced", de "höchstens der berechnete Betrag", it "al massimo quanto fatturato" }
+    agreed_amount { en "as agreed for the period", de "für die Periode vereinbart", it "come concordato per il periodo" }
+    charged_before { en "already charged in this period", de "in dieser Periode bereits berechnet", it "già addebitato in questo periodo" }
+    why_values { en "Lines", de "Positionen", it "Voci" }
+    sum_of_values { en "sum of the lines with this price", de "Summe der Positionen mit diesem Preis", it "somma delle voci con questo prezzo" }
+    why_commitment { en "Minimum commitment", de "Mindestumsatz", it "Minimo contrattuale" }
+    why_spend { en "Maximum spend", de "Höchstbetrag", it "Spesa massima" }
+    why_prepaid { en "Prepaid commitment", de "Vorausbezahlter Betrag", it "Importo prepagato" }
+    why_overage { en "Overage", de "Mehrverbrauch", it "Consumi oltre l'importo prepagato" }
+    why_fees { en "Fees", de "Gebühren", it "Canoni" }
+    why_usage { en "Usage", de "Nutzung", it "Consumi" }
+    counts_toward { en "counts toward it", de "wird angerechnet", it "concorre al minimo" }
+    in_this_period { en "in this period", de "in dieser Periode", it "in questo periodo" }
+    paid_in_advance { en "paid in advance for the period", de "für die Periode vorausbezahlt", it "pagato in anticipo per il periodo" }
+    smaller_is_covered { en "covered: the smaller of the two", de "gedeckt ist der kleinere Betrag", it "coperto: il minore dei due importi" }
+    overage_of(beyond, factor) {
+        en "{beyond} beyond the prepaid commitment × ({factor} − 1)",
+        de "{beyond} über dem vorausbezahlten Betrag × ({factor} − 1)",
+        it "{beyond} oltre l'importo prepagato × ({factor} − 1)",
+    }
+    usage_alone_is_lowered {
+        en "only usage is lowered, never fees",
+        de "gesenkt wird nur die Nutzung, nie die Gebühren",
+        it "si riducono solo i consumi, mai i canoni",
+    }
+    part_at_rate(rate) { en "of this, taxed at {rate}", de "davon zu {rate} besteuert", it "di cui con IVA al {rate}" }
     why_now { en "Now", de "Jetzt", it "Ora" }
     costs_now { en "cost of the period as known today", de "Kosten der Periode nach heutigem Stand", it "costo del periodo, per quanto noto oggi" }
     why_before { en "Before", de "Zuvor", it "Prima" }

@@ -27,6 +27,7 @@ use crate::i18n::{account, admin, billing as words, common};
 /// Where an issued invoice stands: one state in one color, on every page.
 pub fn standing(invoice: &InvoiceView, locale: Locale) -> (Tone, &'static str) {
     match (invoice.status, invoice.collection) {
+        (_, Some(Collection::Withdrawn)) => (Tone::Neutral, words::status_to_credit(locale)),
         (InvoiceStatus::Draft, _) => (Tone::Neutral, words::status_draft(locale)),
         (InvoiceStatus::Credited, _) => (Tone::Neutral, words::status_credited(locale)),
         (InvoiceStatus::Paid, _) => (Tone::Good, words::status_paid(locale)),
@@ -244,6 +245,7 @@ pub fn issued_sheet(invoice: &InvoiceView, zone: Tz, locale: Locale) -> InvoiceS
     sheet.facts.extend(part.then(|| (account::still_open(locale).to_owned(), amount(invoice.open))));
     let corrected: Vec<&str> = invoice.corrects.iter().map(|one| one.number.as_str()).collect();
     sheet.facts.extend((!corrected.is_empty()).then(|| (account::corrects(locale).to_owned(), corrected.join(", "))));
+    sheet.facts.extend(invoice.credited_on.map(|on| fact(account::credited_on(locale), on)));
     let left = invoice.credit_left.map(|left| (account::credit_left(locale).to_owned(), amount(left)));
     sheet.facts.extend(left);
     let paid_at = invoice.paid_at.filter(|_| invoice.status == InvoiceStatus::Paid);

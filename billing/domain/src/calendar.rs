@@ -401,6 +401,7 @@ fn months_in(period: Period) -> i64 {
 
 /// A fraction of a full period.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
 pub struct Share {
     pub numerator: i64,
     pub denominator: i64,

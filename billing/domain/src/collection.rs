@@ -19,6 +19,8 @@ pub enum Collection {
     Collected,
     /// Nothing is to be paid: it gave credit.
     Credited,
+    /// Nothing is to be paid: its subscription was withdrawn, and on the day after it is credited, whole.
+    Withdrawn,
 }
 
 /// The latest attempt to charge a card.
@@ -49,6 +51,7 @@ impl Collection {
             Collection::Failed => "failed",
             Collection::Collected => "collected",
             Collection::Credited => "credited",
+            Collection::Withdrawn => "withdrawn",
         }
     }
 
@@ -57,6 +60,8 @@ impl Collection {
         match (paid, latest, card) {
             (Paid::InFull, ..) => Collection::Collected,
             (Paid::GivesCredit, ..) => Collection::Credited,
+            // Whatever a card said of it before.
+            (Paid::Withdrawn, ..) => Collection::Withdrawn,
             (Paid::NotYet, Some(Attempt::ToConfirm), _) => Collection::ToConfirm,
             (Paid::NotYet, Some(Attempt::Failed), Card::None | Card::OnFile) => Collection::Failed,
             (Paid::NotYet, Some(Attempt::UnderWay), _) => Collection::UnderWay,
@@ -89,6 +94,7 @@ mod tests {
         ] {
             assert_eq!(Collection::of(Paid::NotYet, latest, card).as_str(), stands, "{latest:?} {card:?}");
             assert_eq!(Collection::of(Paid::InFull, latest, card), Collection::Collected);
+            assert_eq!(Collection::of(Paid::Withdrawn, latest, card), Collection::Withdrawn);
         }
     }
 }

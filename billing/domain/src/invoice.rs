@@ -1,14 +1,18 @@
 //! Invoices: lines that add up, taxes per rate, one currency. Each line carries how its amount came about.
 
+mod working;
+
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::{Day, Period, Share};
+use crate::calendar::{Day, Instant, Period, Share};
 use crate::metric::Aggregation;
 use crate::money::{Currency, Money, Overflow};
 use crate::rating::{Bound, Rating};
 use crate::tax::{Tax, taxes};
 use crate::text::Key;
+
+pub use working::{Agreed, Working};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
@@ -89,6 +93,12 @@ pub struct Explanation {
     pub exact: Decimal,
     /// What was invoiced before, for a correction and for what is given back to who withdrew.
     pub invoiced: Option<Decimal>,
+    /// What else it was worked out from. Lines issued before this was kept have none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub working: Option<Working>,
+    /// What it is a part of, where the usage that it lowers is taxed at several rates.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part_of: Option<Decimal>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -231,7 +241,7 @@ impl InvoiceStatus {
             Paid::InFull => InvoiceStatus::Paid,
             Paid::GivesCredit => InvoiceStatus::Credited,
             Paid::NotYet if due_on < today => InvoiceStatus::Overdue,
-            Paid::NotYet => InvoiceStatus::Issued,
+            Paid::NotYet | Paid::Withdrawn => InvoiceStatus::Issued,
         }
     }
 }
@@ -240,6 +250,21 @@ impl InvoiceStatus {
 pub enum Paid {
     InFull,
     NotYet,
+    /// Nobody owes it: its subscription was withdrawn, and on the day after it is credited, whole.
+    Withdrawn,
     /// Its total is negative: nobody pays it.
     GivesCredit,
+}
+
+impl Paid {
+    /// How far an issued invoice is paid. `credited_on` is the day on which it will be credited, because its subscription was
+    /// withdrawn.
+    pub fn of(total: Money, paid_at: Option<Instant>, credited_on: Option<Day>) -> Self {
+        match (paid_at, credited_on) {
+            _ if total.minor() < 0 => Paid::GivesCredit,
+            (Some(_), _) => Paid::InFull,
+            (None, Some(_)) => Paid::Withdrawn,
+            (None, None) => Paid::NotYet,
+        }
+    }
 }

@@ -21,6 +21,7 @@ mod paid;
 mod periodic;
 mod taxed;
 mod unrounded;
+mod unreturned;
 mod usage_lines;
 mod words;
 
@@ -34,3 +35,4 @@ pub use occasion::{Due, broken_off, late_due, next_due};
 pub use paid::{FeeLine, InvoicedFee, invoiced_fees};
 pub use periodic::cost_per_year;
 use unrounded::Unrounded;
+pub use unreturned::{Extent, Unreturned, unreturned};

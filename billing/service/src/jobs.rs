@@ -102,7 +102,7 @@ async fn carry_out(portal: &Portal, work: &Work) -> Answer<()> {
         Job::CollectInvoice { invoice_id, after } => payments::collect(portal, invoice_id, after).await.map(drop),
         Job::ApplyCredit { buyer_id } => payments::apply_credit(portal, buyer_id).await,
         Job::SettlePayment { payment_id } => payments::settle_as_told(portal, payment_id).await.map(drop),
-        Job::GiveUpCharges { buyer_id } => payments::give_up_of_other_cards(portal, buyer_id).await,
+        Job::GiveUpCharges { buyer_id } => payments::give_up_needless(portal, buyer_id).await,
     }
 }
 

@@ -25,7 +25,7 @@ pub enum Job {
     ApplyCredit { buyer_id: BuyerId },
     /// Settle a payment as its provider tells.
     SettlePayment { payment_id: PaymentId },
-    /// Give up a buyer's open charges on a card that is gone.
+    /// Give up a buyer's open charges that nothing is to come of: on a card that is gone, or of what a withdrawal credits.
     GiveUpCharges { buyer_id: BuyerId },
 }
 

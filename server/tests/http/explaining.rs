@@ -40,8 +40,45 @@ async fn a_line_is_explained_from_its_events_to_its_rounding() {
     );
     let fee = seller.get(&format!("/api/v1/invoices/{id}/lines/2/explain")).await.ok();
     assert_eq!((&fee["kind"], &fee["share"]["denominator"]), (&json!("recurring"), &json!(1)));
+    assert_eq!(fee["working"], json!({ "from": "price", "price": "20.00" }));
     buyer.get(&format!("/api/v1/invoices/{id}/lines/9/explain")).await.refused(404, &[("", "not_found")]);
     buyer.get(&format!("/api/v1/invoices/{id}/lines/x/explain")).await.refused(404, &[("", "not_found")]);
+}
+
+/// 5 seats of 15.99 from the 1st, 3 from the 15th: 17 of 31 days come back.
+#[tokio::test]
+async fn what_is_given_back_or_trued_up_names_prices_that_are_agreed() {
+    let marketplace = Marketplace::opens("2026-03-01T09:00:00Z").await;
+    let seller = marketplace.seller("Seller").await;
+    let buyer = marketplace.buyer("Buyer").await;
+    let product = seller.product("p", &["Calls"]).await;
+    let charge = json!({ "metric": "Calls", "model": { "kind": "per_unit", "unit_price": "0.5" } });
+    let seats = json!({ "kind": "seats", "model": { "kind": "per_unit", "unit_price": "15.99" } });
+    let terms = json!({ "charges": [charge], "fees": [seats], "minimum_commitment": "100" });
+    let plan = seller.published(&product, terms).await;
+    let subscription = buyer.subscribes(json!({ "rate_plan_id": plan, "seats": 5 })).await;
+    marketplace.travel_to("2026-03-15T09:00:00Z").await;
+    buyer.post(&subscription.path("/change"), json!({ "seats": 3, "when": "immediate" })).await.ok();
+    subscription.uses("Calls", "9").await;
+    let credit = subscription.latest_invoice().await.0;
+    let explained = async |invoice: &serde_json::Value, kind: &str| {
+        let lines = invoice["lines"].as_array().unwrap();
+        let place =
+            lines.iter().position(|line| line["kind"] == kind).unwrap_or_else(|| panic!("{kind}: {invoice}")) + 1;
+        let id = text(&invoice["id"]);
+        buyer.get(&format!("/api/v1/invoices/{id}/lines/{place}/explain")).await.ok()
+    };
+    let given_back = explained(&credit, "credit").await;
+    assert_eq!(given_back["working"], json!({ "from": "price", "price": "79.95" }));
+    assert_eq!(given_back["rating"]["tiers"][0]["unit_price"], "15.99");
+    assert_eq!(given_back["share"], json!({ "numerator": 17, "denominator": 31 }));
+    assert_eq!(given_back["amount"], "-43.84");
+    marketplace.travel_to("2026-04-01T09:00:00Z").await;
+    let april = subscription.latest_invoice().await.0;
+    let true_up = explained(&april, "minimum").await;
+    // 79.95 − 43.84 + 26.31 of fees, and 4.50 of usage.
+    let working = json!({ "from": "shortfall", "minimum": "100", "fees": "62.42", "usage": "4.50" });
+    assert_eq!((&true_up["working"], &true_up["amount"]), (&working, &json!("33.08")));
 }
 
 #[tokio::test]

@@ -301,3 +301,69 @@ async fn a_refused_day_keeps_the_quantities_somebody_had_in_mind() {
     let refused = jonas.browser.get(&format!("/subscribe/{team}?UserMonth=40&starts_on=2020-01-01")).await.text;
     assert!(refused.contains("name=\"quantities\" value=\"UserMonth=40\""), "{refused}");
 }
+
+#[tokio::test]
+async fn an_end_says_what_of_fees_in_advance_is_lost_and_what_comes_back_when() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let tax = json!({ "country": "DE", "percent": "19", "effective_from": "2026-01-01" });
+    marketplace.operator().post("/api/v1/tax-rates", tax).await.created();
+    let (seller, product) = shop(&marketplace).await;
+    let tiers = json!([{ "up_to": "100", "price": "150" }, { "up_to": "200", "price": "100" }]);
+    let bundles = json!([{ "metric": "UserMonth", "model": { "kind": "bundles", "tiers": tiers } }]);
+    let yearly = json!({ "kind": "recurring", "amount": "365", "interval": { "unit": "year", "count": "1" } });
+    let lost = |amount: &str, until: &str| {
+        format!(
+            "Of what was invoiced in advance, {amount} is for days after the last one, until {until}. It is not credited."
+        )
+    };
+    let whole = |amount: &str| {
+        format!("{amount} was invoiced as a whole for the time until 30 November 2026. None of it is credited.")
+    };
+    // On 26 November, ended on the 29th: one of five days, or 32 of 36.
+    let rows = [
+        (json!({ "fees": [fee("30")] }), lost("€1.19", "30 November 2026")),
+        (json!({ "fees": [yearly], "charges": usage() }), lost("€38.08", "31 December 2026")),
+        (json!({ "fees": [fee("92")], "period": { "unit": "quarter" } }), lost("€38.08", "31 December 2026")),
+        (json!({ "prepaid_commitment": "300", "charges": usage() }), lost("€11.90", "30 November 2026")),
+        (json!({ "fees": [{ "kind": "recurring", "amount": "30", "prorate": false }] }), whole("€35.70")),
+        (json!({ "charges": bundles }), whole("€178.50")),
+    ];
+    let jonas = Jonas::of(&marketplace).await;
+    for (number, (terms, said)) in rows.into_iter().enumerate() {
+        let one = seller.published(&product, plan(&format!("One{number}"), terms.clone())).await;
+        let page = jonas.subscribes_to(&one).await;
+        let cancel = format!("{page}/cancel?when=day&ends_on=2026-11-29");
+        says(&jonas.reads(&cancel).await, &[&said]);
+        let paid_end = jonas.reads(&format!("{page}/cancel?when=as_agreed")).await;
+        never_says(&paid_end, &["is not credited", "None of it"]);
+        if number < 4 {
+            let mut refunded = plan(&format!("Two{number}"), terms);
+            refunded["refund_unused"] = json!(true);
+            let two = seller.published(&product, refunded).await;
+            let page = jonas.subscribes_to(&two).await;
+            let amount = said.split(", ").nth(1).unwrap().split(' ').next().unwrap();
+            let cancel = jonas.reads(&format!("{page}/cancel?when=day&ends_on=2026-11-29")).await;
+            says(&cancel, &[&format!("{amount} for unused days is credited on ")]);
+            never_says(&cancel, &["It is not credited"]);
+        }
+    }
+}
+
+#[tokio::test]
+async fn in_a_trial_usage_comes_on_top_only_where_it_costs_and_no_fee_is_lost() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let (seller, product) = shop(&marketplace).await;
+    let olivia = olivia(&marketplace).await;
+    let on_top = "Usage until then comes on top";
+    for (covers, is_billed) in [("everything", false), ("fees", true)] {
+        let terms = json!({ "fees": [fee("20")], "charges": usage(), "trial_days": 14, "trial_covers": covers });
+        let team = seller.published(&product, plan(&format!("Team-{covers}"), terms)).await;
+        let tried = marketplace.buyer(covers).await.subscribes_to(&team).await;
+        // Shown on the invoice of 1 December, at nothing where the trial covers it.
+        tried.uses("UserMonth", "4").await;
+        let cancel = reads(&olivia, &format!("/admin/subscriptions/{}/cancel", tried.id)).await;
+        says(&cancel, &["Cancel for 9 December 2026", "1 December 2026"]);
+        never_says(&cancel, &["is not credited", "None of it"]);
+        assert_eq!(cancel.contains(on_top), is_billed, "{covers}: {cancel}");
+    }
+}

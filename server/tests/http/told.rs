@@ -192,6 +192,38 @@ async fn nobody_is_asked_to_pay_what_was_withdrawn_from() {
     let id = page.rsplit('/').next().unwrap();
     posts(&jonas, url, &[("subscription_id", id), ("ends_on", "2026-11-27")]).await;
     never_says(&jonas.reads("/").await, &["Payment failed"]);
+    let operator = marketplace.operator();
+    let invoice = operator.get("/api/v1/invoices").await.ok()["items"][0].clone();
+    let number = text(&invoice["number"]);
+    assert_eq!((&invoice["open"], &invoice["to_pay"]), (&json!("0.00"), &json!("0.00")));
+    assert_eq!((&invoice["collection"], &invoice["credited_on"]), (&json!("withdrawn"), &json!("2026-11-28")));
+    for state in ["open", "overdue", "failed", "to_confirm"] {
+        assert_eq!(operator.get(&format!("/api/v1/invoices?state={state}")).await.ok()["items"], json!([]), "{state}");
+    }
+    let balances = operator.get(&format!("/api/v1/buyers/{}/balance", text(&invoice["buyer_id"]))).await.ok();
+    assert_eq!(balances["items"], json!([]));
+    let list = jonas.reads("/account/invoices").await;
+    says(&list, &[&number, "To be credited", "€4.00"]);
+    never_says(&list, &["To pay:", "Pay all", "Overdue:"]);
+    let sheet = format!("/account/invoices/{}", text(&invoice["id"]));
+    let paper = jonas.reads(&sheet).await;
+    says(&paper, &["Nothing to pay", "This invoice is credited in full on 28 November 2026."]);
+    never_says(&paper, &["Pay €4.00", "The card was refused"]);
+    never_says(&jonas.reads("/account/payment").await, &["open invoice"]);
+    never_says(&jonas.reads("/account/payment/remove").await, &["€4.00"]);
+
+    enters(&marketplace, &jonas, "4242 4242 4242 4242").await;
+    let payments = operator.get("/api/v1/payments").await.ok();
+    assert!(!payments.to_string().contains("succeeded"), "{payments}");
+    never_says(&jonas.reads("/account/payment?had=none").await, &["€4.00"]);
+    let pay = app::form::post_to::<app::server_fns::buyer::PayNow>();
+    jonas.browser.post_form(pay, &[("invoice_id", &text(&invoice["id"]))]).await;
+    let payments = operator.get("/api/v1/payments").await.ok();
+    assert!(!payments.to_string().contains("succeeded"), "{payments}");
+    marketplace.travel_to("2026-11-28T10:00:00Z").await;
+    let paper = jonas.reads(&sheet).await;
+    never_says(&paper, &["Nothing to pay", "credited in full"]);
+    marketplace.assert_sound().await;
 }
 
 #[tokio::test]

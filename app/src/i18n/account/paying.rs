@@ -76,6 +76,13 @@ words! {
     issued_on { en "Issued", de "Ausgestellt", it "Emessa" }
     due_on { en "Due", de "Fällig", it "Scadenza" }
     paid_on { en "Paid", de "Bezahlt", it "Pagata" }
+    credited_on { en "Credited in full", de "Voll gutgeschrieben", it "Accreditata per intero" }
+    nothing_to_pay_title { en "Nothing to pay", de "Nichts zu zahlen", it "Nulla da pagare" }
+    will_be_credited(day) {
+        en "The subscription was withdrawn. This invoice is credited in full on {day}.",
+        de "Das Abonnement wurde widerrufen. Diese Rechnung wird am {day} vollständig gutgeschrieben.",
+        it "È stato esercitato il recesso dall'abbonamento. Questa fattura viene accreditata per intero il {day}.",
+    }
     amount { en "Amount", de "Betrag", it "Importo" }
     open_amount(amount) { en "To pay: {amount}", de "Zu zahlen: {amount}", it "Da pagare: {amount}" }
     state_all { en "All", de "Alle", it "Tutte" }

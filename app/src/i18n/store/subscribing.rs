@@ -233,6 +233,11 @@ words! {
         de "{amount} der Rechnung {number} sind nicht bezahlt: Die Zahlung wurde nicht bestätigt. Sie können erneut zahlen.",
         it "{amount} della fattura {number} non sono pagati: il pagamento non è stato confermato. È possibile pagare di nuovo.",
     }
+    step_withdrawn(number, day) {
+        en "Invoice {number} is credited in full on {day}, because the subscription was withdrawn.",
+        de "Rechnung {number} wird am {day} vollständig gutgeschrieben, weil das Abonnement widerrufen wurde.",
+        it "La fattura {number} viene accreditata per intero il {day}, dato che è stato esercitato il recesso.",
+    }
     step_open(number, amount) {
         en "Invoice {number} is issued; {amount} is not paid yet.",
         de "Rechnung {number} ist ausgestellt; {amount} sind noch nicht bezahlt.",

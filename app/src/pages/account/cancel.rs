@@ -164,7 +164,7 @@ fn show(found: Found, side: Side) -> AnyView {
     let choice = choice(&found, l);
     let rehearsal = found.chosen.as_ref().ok().and_then(Option::as_ref);
     let sheet = rehearsal.map(|rehearsal| sheet(rehearsal, subscription, l));
-    let outcome = rehearsal.map(|rehearsal| outcome(rehearsal, subscription, &found.terms, &here, l));
+    let outcome = rehearsal.map(|rehearsal| outcome(rehearsal, subscription, &here, l));
     let crumbs = side.crumbs(subscription, l);
     let title = words::cancel_title(l, &name);
     let id = subscription.id.to_string();
@@ -275,10 +275,10 @@ fn sheet(found: &Rehearsal, before: &SubscriptionView, l: Locale) -> Option<AnyV
 }
 
 /// What will happen, and the button that does it.
-fn outcome(found: &Rehearsal, before: &SubscriptionView, terms: &Terms, here: &str, l: Locale) -> AnyView {
+fn outcome(found: &Rehearsal, before: &SubscriptionView, here: &str, l: Locale) -> AnyView {
     let last = found.cancellation.last_day;
     let never = last < before.starts_on;
-    let consequences = consequences(found, before, terms, l);
+    let consequences = consequences(found, before, l);
     let confirm = match found.cancellation.ending {
         Ending::Withdrawn => words::confirm_withdrawal(l).to_owned(),
         Ending::Ordinary if never => words::confirm_cancel(l).to_owned(),

@@ -67,6 +67,7 @@ fn show(found: Found) -> impl IntoView {
     let badge = invoice_badge(&invoice, l);
     let to_pay = is_open(&invoice)
         .then(|| to_pay(&ToPay { invoice: &invoice, method: method.as_ref(), payments: &payments, contact }, l));
+    let withdrawn = withdrawn(&invoice, l);
     let payments = (!payments.is_empty()).then(|| payments_card(&payments, buyer.time_zone, l));
     let subscription = format!("/account/subscriptions/{}", invoice.subscription_id);
     let title = titled(&invoice, l);
@@ -81,11 +82,19 @@ fn show(found: Found) -> impl IntoView {
                 <LinkButton href=subscription>{words::to_subscription(l)}</LinkButton>
             </PageTitle>
             {to_pay}
+            {withdrawn}
             <InvoiceView invoice=sheet locale=l/>
             <Recomputed recomputation=again currency locale=l/>
             {payments}
         </StoreLayout>
     }
+}
+
+/// That nobody owes it, where a withdrawal credits it.
+fn withdrawn(invoice: &Issued, l: Locale) -> Option<AnyView> {
+    let said = words::will_be_credited(l, day(invoice.credited_on?, l));
+    let title = words::nothing_to_pay_title(l);
+    Some(view! { <div class="not-printed"><Notice tone=Tone::Neutral title>{said}</Notice></div> }.into_any())
 }
 
 /// What to do about an open invoice.

@@ -12,8 +12,8 @@ use super::{id_at, local};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use crate::format::{money, with_digits};
-use crate::i18n::{admin as words, common};
+use crate::format::{day, money, with_digits};
+use crate::i18n::{account, admin as words, common};
 use crate::pages::billing::{
     Again, RecomputeButton, Recomputed, how_paid, invoice_badge, is_open, issued_sheet, recomputed, titled,
 };
@@ -64,12 +64,14 @@ fn invoice(found: Found) -> impl IntoView {
     let sheet = issued_sheet(&invoice, zone, l);
     let attempts = attempts(&payments, l);
     let collect = is_open(&invoice).then(|| collect(&invoice, &payments, has_card, l));
+    let withdrawn = withdrawn(&invoice, l);
     view! {
         <ConsoleLayout title=title.clone()>
             <PageTitle title=title crumbs=crumbs badge>
                 <RecomputeButton page locale=l/>
             </PageTitle>
             {collect}
+            {withdrawn}
             <InvoiceView invoice=sheet locale=l/>
             <Recomputed recomputation=again currency locale=l/>
             {attempts}
@@ -94,7 +96,6 @@ fn collect(invoice: &Invoice, payments: &[PaymentView], has_card: bool, l: Local
     let waits = latest.filter(|payment| matches!(payment.status.as_str(), "pending" | "needs_confirmation"));
     let give_up = waits.map(|payment| give_up(payment, l));
     let retry = may_retry.then(|| {
-        let id = id.clone();
         view! {
             <PostForm action={post_to::<RetryPayment>()} label=words::try_again(l)>
                 <FormFaults form=forms::RETRY/>
@@ -103,23 +104,39 @@ fn collect(invoice: &Invoice, payments: &[PaymentView], has_card: bool, l: Local
             </PostForm>
         }
     });
-    let value = with_digits(invoice.open, invoice.currency.minor_digits(), l);
+    let transfer = transfer(invoice, with_digits(invoice.open, invoice.currency.minor_digits(), l), l);
     view! {
         <Card title=words::open_of(l, open)>
             <p>{comes}</p>
             {retry}
             {give_up}
-            <PostForm action={post_to::<RecordTransfer>()} label=words::record_transfer(l)>
-                <FormFaults form=forms::TRANSFER names=field_name/>
-                <Hidden name="invoice_id" value=id/>
-                <FieldRow>
-                    <Field form=forms::TRANSFER name="amount" label=words::transfer_amount(l, code) value kind=FieldKind::Decimal/>
-                    <DateField form=forms::TRANSFER name="received_on" label=words::received_on(l) value=String::new()/>
-                    <Field form=forms::TRANSFER name="reference" label=words::reference(l) value=String::new()/>
-                </FieldRow>
-                <Actions><Button>{words::record_transfer(l)}</Button></Actions>
-            </PostForm>
+            {transfer}
         </Card>
+    }
+}
+
+/// That nobody owes it, where a withdrawal credits it; what comes all the same can be recorded.
+fn withdrawn(invoice: &Invoice, l: Locale) -> Option<AnyView> {
+    let said = account::will_be_credited(l, day(invoice.credited_on?, l));
+    let transfer = transfer(invoice, String::new(), l);
+    Some(view! { <Card title=account::nothing_to_pay_title(l)><p>{said}</p>{transfer}</Card> }.into_any())
+}
+
+/// Records what came by transfer.
+fn transfer(invoice: &Invoice, value: String, l: Locale) -> impl IntoView + use<> {
+    let code = invoice.currency.code();
+    let id = invoice.id.map(|id| id.to_string()).unwrap_or_default();
+    view! {
+        <PostForm action={post_to::<RecordTransfer>()} label=words::record_transfer(l)>
+            <FormFaults form=forms::TRANSFER names=field_name/>
+            <Hidden name="invoice_id" value=id/>
+            <FieldRow>
+                <Field form=forms::TRANSFER name="amount" label=words::transfer_amount(l, code) value kind=FieldKind::Decimal/>
+                <DateField form=forms::TRANSFER name="received_on" label=words::received_on(l) value=String::new()/>
+                <Field form=forms::TRANSFER name="reference" label=words::reference(l) value=String::new()/>
+            </FieldRow>
+            <Actions><Button>{words::record_transfer(l)}</Button></Actions>
+        </PostForm>
     }
 }
 

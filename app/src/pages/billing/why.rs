@@ -1,6 +1,8 @@
 //! Why a line's amount: from what was reported to the cent, step by step, in the reader's words.
 //!
-//! It says what the service explains and computes nothing itself, but what a full period would have cost.
+//! It says what the service explains and computes nothing itself.
+
+mod worked_out;
 
 use domain::ids::SubscriptionId;
 use domain::invoice::LineKind;
@@ -8,7 +10,6 @@ use domain::locale::Locale;
 use domain::metric::Aggregation;
 use domain::money::Currency;
 use domain::price::{PriceModelKind, Priced, RatedTier};
-use domain::rating::Bound;
 use rust_decimal::Decimal;
 use service::invoices::{LineView, TierView};
 
@@ -19,16 +20,13 @@ use crate::i18n::{billing as words, common, price};
 /// A share beyond so many parts is counted in seconds.
 pub(super) const DAYS_MAX: i64 = 10_000;
 
-/// Digits that a fee for a full period is told with.
-const FULL_DIGITS: u32 = 12;
-
 pub(super) fn why(line: &LineView, subscription: SubscriptionId, currency: &str, l: Locale) -> SheetWhy {
     let told = Telling { line, currency, l };
     let mut steps = told.counted();
     steps.extend(told.free());
     steps.extend(told.tiers());
-    steps.extend(told.bounded());
-    steps.extend(told.fee());
+    steps.extend(told.worked_out());
+    steps.extend(told.parted());
     steps.extend(told.corrected());
     let rounded = line.exact.normalize() != line.amount.normalize();
     steps.push(told.rounded());
@@ -83,7 +81,7 @@ impl Telling<'_> {
     fn source(&self) -> String {
         let (l, events) = (self.l, self.line.events.unwrap_or_default());
         match self.line.aggregation {
-            _ if self.line.kind == LineKind::Seats => words::seats_as_agreed(l).to_owned(),
+            _ if self.line.metric.is_none() => words::seats_as_agreed(l).to_owned(),
             _ if self.line.events.is_none() => words::bought_up_front(l).to_owned(),
             Some(_) if events == 0 && !self.line.quantity.is_zero() => words::carried_over(l).to_owned(),
             Some(Aggregation::Sum) => words::sum_of(l, events),
@@ -120,7 +118,10 @@ impl Telling<'_> {
         let Some(model) = self.line.model else { return Vec::new() };
         let tiers: Vec<RatedTier> = self.line.tiers.iter().map(rated).collect();
         let ranges = rated_ranges(model, &tiers, self.currency, self.l);
-        tiers.iter().zip(ranges).flat_map(|(tier, range)| self.tier(model, tier, &range)).collect()
+        let sum: Decimal = tiers.iter().map(|tier| tier.amount).sum();
+        let nothing = step("", words::negative_is_none(self.l), self.money(Decimal::ZERO));
+        let told = tiers.iter().zip(ranges).flat_map(|(tier, range)| self.tier(model, tier, &range));
+        told.chain((sum < Decimal::ZERO).then_some(nothing)).collect()
     }
 
     fn tier(&self, model: PriceModelKind, tier: &RatedTier, range: &str) -> Vec<SheetStep> {
@@ -145,46 +146,14 @@ impl Telling<'_> {
         vec![step(range, how, self.money(tier.amount))]
     }
 
-    /// The charge's minimum or maximum, where it decided.
-    fn bounded(&self) -> Option<SheetStep> {
-        let l = self.l;
-        let (what, how) = match self.line.bound? {
-            Bound::Minimum => (words::why_minimum(l), words::raised(l)),
-            Bound::Maximum => (words::why_maximum(l), words::lowered(l)),
-        };
-        let due = self.line.exact + self.line.invoiced.unwrap_or_default();
-        Some(step(what, how, self.money(due)))
-    }
-
-    /// What a fee is due for, and which part of a full period.
-    fn fee(&self) -> Option<SheetStep> {
-        let (line, l) = (self.line, self.l);
-        if let Some(share) = line.share.filter(|share| share.days != 0) {
-            let full = line.exact * Decimal::from(share.of_days) / Decimal::from(share.days);
-            let full = self.money(full.round_dp(FULL_DIGITS));
-            let (part, whole) = (self.quantity(share.days.into()), self.quantity(share.of_days.into()));
-            let how = match share.of_days <= DAYS_MAX {
-                true => words::share_of(l, full, part, whole),
-                false => words::share_of_seconds(l, full, part, whole),
-            };
-            return Some(step(words::why_share(l), how, self.money(line.exact)));
-        }
-        let how = match line.kind {
-            LineKind::Recurring => words::full_period_price(l),
-            LineKind::Setup | LineKind::EarlyTermination => words::price_once(l),
-            LineKind::Minimum => words::difference_to_minimum(l),
-            LineKind::Discount => words::beyond_maximum(l),
-            LineKind::Commitment if line.amount < Decimal::ZERO => words::covered_by_prepaid(l),
-            LineKind::Commitment => words::paid_for_usage(l),
-            LineKind::Credit => words::given_back_unused(l),
-            LineKind::Seats | LineKind::Usage | LineKind::Instalment | LineKind::Correction => return None,
-        };
-        Some(step("", how, self.money(line.exact)))
+    /// What was invoiced before, where the line is what goes beyond it.
+    fn before(&self) -> Option<Decimal> {
+        self.line.invoiced.filter(|_| self.line.kind != LineKind::Credit)
     }
 
     fn corrected(&self) -> Vec<SheetStep> {
         let (line, l) = (self.line, self.l);
-        let Some(invoiced) = line.invoiced else { return Vec::new() };
+        let Some(invoiced) = self.before() else { return Vec::new() };
         vec![
             step(words::why_now(l), words::costs_now(l), self.money(line.amount + invoiced)),
             step(words::why_before(l), words::was_invoiced(l), self.money(-invoiced)),
@@ -194,7 +163,7 @@ impl Telling<'_> {
     fn rounded(&self) -> SheetStep {
         let (line, l) = (self.line, self.l);
         let amount = money(line.amount, self.currency, l);
-        let how = match (line.invoiced, line.exact.normalize() == line.amount.normalize()) {
+        let how = match (self.before(), line.exact.normalize() == line.amount.normalize()) {
             (Some(_), _) => words::difference(l).to_owned(),
             (None, true) => common::exact(l).to_owned(),
             (None, false) => {

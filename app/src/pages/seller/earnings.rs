@@ -96,7 +96,7 @@ fn currency_part(
     let months = months(by_month, code, today);
     let columns = months.iter().map(|(on, invoiced, collected)| StackedColumn {
         label: month_short(on.month(), locale).to_owned(),
-        values: vec![*collected, *invoiced - *collected],
+        values: vec![*collected, *invoiced - *collected - withdrawn_in(by_month, code, *on)],
         so_far: *on == month_of(today, 0),
     });
     let named = months
@@ -151,6 +151,12 @@ fn earlier(row: &CurrencyEarnings, months: &[(Day, Decimal, Decimal)], locale: L
     let shown = |of: fn(&(Day, Decimal, Decimal)) -> Decimal| months.iter().map(of).sum::<Decimal>();
     let (invoiced, collected) = (shown(|(_, invoiced, _)| *invoiced), shown(|(.., collected)| *collected));
     (words::earlier_months(locale).to_owned(), row.invoiced - invoiced, row.collected - collected)
+}
+
+/// What nobody owes of a month's invoices though it is not credited yet.
+fn withdrawn_in(by_month: &[MonthEarnings], currency: &str, month: Day) -> Decimal {
+    let rows = by_month.iter().filter(|row| row.currency.code() == currency && row.month == month);
+    rows.map(|row| row.withdrawn).sum()
 }
 
 /// Invoiced and collected in each of the twelve months that end with this one, in one currency.

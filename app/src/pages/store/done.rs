@@ -251,12 +251,14 @@ fn invoiced(invoice: &Issued, declined: bool, l: Locale) -> (Tone, String) {
         false => money(invoice.total, invoice.currency.code(), l),
     };
     let number = invoice.number.as_deref().unwrap_or_default();
+    let credited = day(invoice.credited_on.unwrap_or(invoice.due_on), l);
     match invoice.collection {
         Some(Collection::Collected) => (Tone::Good, words::step_paid(l, number, amount)),
         Some(Collection::UnderWay) => (Tone::Neutral, words::step_under_way(l, number, amount)),
         Some(Collection::ToConfirm) => (Tone::Clay, words::step_to_confirm(l, number, amount)),
         Some(Collection::Failed) if declined => (Tone::Bad, words::step_declined(l, number, amount)),
         Some(Collection::Failed) => (Tone::Bad, words::step_failed(l, number, amount)),
+        Some(Collection::Withdrawn) => (Tone::Neutral, words::step_withdrawn(l, number, credited)),
         Some(Collection::Open | Collection::Credited) | None => (Tone::Clay, words::step_open(l, number, amount)),
     }
 }

@@ -81,8 +81,8 @@ fn first_bundles(facts: &Facts<'_>, full: Period, on: Day, charged: &[InvoicedBu
             up_to: tier.up_to,
             quantity: Decimal::ZERO,
             unit_price: Decimal::ZERO,
-            flat_amount: due,
-            amount: due,
+            flat_amount: tier.price,
+            amount: tier.price,
         };
         let mut line = Unrounded::of(phase, LineKind::Usage, days).called(metric_name(facts, &charge.metric));
         line.line.metric = Some(charge.metric.clone());

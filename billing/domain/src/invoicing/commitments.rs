@@ -4,7 +4,7 @@
 use rust_decimal::Decimal;
 
 use crate::calendar::Share;
-use crate::invoice::LineKind;
+use crate::invoice::{LineKind, Working};
 use crate::money::{Money, Overflow};
 use crate::rate_plan::Terms;
 
@@ -36,7 +36,9 @@ pub(super) struct DueOverPlan {
     pub kind: LineKind,
     /// Of the full period's commitment.
     pub share: Option<Share>,
+    /// Exact, before the line is rounded.
     pub amount: Decimal,
+    pub working: Working,
 }
 
 /// What goes over one plan. A subscription's minimum commitment of 10000 a month in a calendar stub of 2 of 29 days with fee
@@ -48,17 +50,22 @@ pub(super) fn due(terms: &Terms, spend: &Spend) -> Result<Vec<DueOverPlan>, Over
     let mut usage = spend.usage.amount();
     if commitments.prepaid.is_some() {
         let covered = usage.min(spend.prepaid).max(Decimal::ZERO);
-        push(&mut dues, What::Prepaid, None, -covered);
+        let working = Working::Prepaid { prepaid: spend.prepaid, usage };
+        dues.extend(DueOverPlan::of(What::Prepaid, -covered, working));
         let factor = commitments.overage_factor.filter(|_| spend.share.is_some()).unwrap_or(Decimal::ONE);
-        let surcharge = (usage - covered).checked_mul(factor - Decimal::ONE).ok_or(Overflow)?;
-        let surcharge = Money::rounded(surcharge, currency)?.amount();
-        push(&mut dues, What::Overage, None, surcharge);
+        let beyond = usage - covered;
+        let exact = beyond.checked_mul(factor - Decimal::ONE).ok_or(Overflow)?;
+        let surcharge = Money::rounded(exact, currency)?.amount();
+        let due = DueOverPlan::of(What::Overage, exact, Working::Overage { beyond, factor });
+        dues.extend(due.filter(|_| !surcharge.is_zero()));
         usage += surcharge - covered;
     }
     if let (Some(minimum), Some(share)) = (commitments.minimum, spend.share) {
-        let missing = share.of(minimum).ok_or(Overflow)? - spend.fees - usage;
-        let missing = Money::rounded(missing.max(Decimal::ZERO), currency)?.amount();
-        push(&mut dues, What::TrueUp, Some(share), missing);
+        let missing = (share.of(minimum).ok_or(Overflow)? - spend.fees - usage).max(Decimal::ZERO);
+        let working = Working::Shortfall { minimum, fees: spend.fees, usage };
+        let due = DueOverPlan::of(What::TrueUp, missing, working).map(|due| DueOverPlan { share: Some(share), ..due });
+        let is_due = !Money::rounded(missing, currency)?.is_zero();
+        dues.extend(due.filter(|_| is_due));
     }
     Ok(dues)
 }
@@ -68,19 +75,19 @@ pub(super) fn due(terms: &Terms, spend: &Spend) -> Result<Vec<DueOverPlan>, Over
 pub(super) fn cap(terms: &Terms, fees: Decimal, others: Decimal) -> Result<Option<DueOverPlan>, Overflow> {
     let Some(maximum) = terms.commitments.maximum else { return Ok(None) };
     let excess = (fees + others - maximum).clamp(Decimal::ZERO, others.max(Decimal::ZERO));
-    let mut dues = Vec::new();
-    push(&mut dues, What::Cap, None, -Money::rounded(excess, terms.currency)?.amount());
-    Ok(dues.pop())
+    let is_due = !Money::rounded(excess, terms.currency)?.is_zero();
+    let due = DueOverPlan::of(What::Cap, -excess, Working::Excess { maximum, fees, usage: others });
+    Ok(due.filter(|_| is_due))
 }
 
-fn push(dues: &mut Vec<DueOverPlan>, what: What, share: Option<Share>, amount: Decimal) {
-    if amount.is_zero() {
-        return;
+impl DueOverPlan {
+    /// `None` where it comes to nothing.
+    fn of(what: What, amount: Decimal, working: Working) -> Option<Self> {
+        let kind = match what {
+            What::Prepaid | What::Overage => LineKind::Commitment,
+            What::TrueUp => LineKind::Minimum,
+            What::Cap => LineKind::Discount,
+        };
+        (!amount.is_zero()).then_some(Self { what, kind, share: None, amount, working })
     }
-    let kind = match what {
-        What::Prepaid | What::Overage => LineKind::Commitment,
-        What::TrueUp => LineKind::Minimum,
-        What::Cap => LineKind::Discount,
-    };
-    dues.push(DueOverPlan { what, kind, share, amount });
 }

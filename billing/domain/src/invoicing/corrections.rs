@@ -7,7 +7,7 @@ use rust_decimal::Decimal;
 use super::usage_lines::{UsedIn, metric_name, usage};
 use super::{Billed, Facts, InvoicedFee, LatePeriod, Unrounded, taxed, words};
 use crate::calendar::Period;
-use crate::invoice::{Line, LineKind};
+use crate::invoice::{Explanation, Line, LineKind};
 use crate::money::{Money, Overflow};
 
 /// What periods cost now, minus what was invoiced for them.
@@ -25,7 +25,11 @@ fn correction(facts: &Facts<'_>, late: &LatePeriod, paid: &[InvoicedFee]) -> Res
     for line in taxed::as_invoiced(usage(facts, &used)?, facts.tax_rates, late)? {
         let place = (Billed::of(&line), line.tax_rate);
         match costs.get_mut(&place) {
-            Some(same) => same.amount = same.amount.plus(line.amount)?,
+            // What covers usage, and what usage beyond it costs: neither alone is what the period costs.
+            Some(same) => {
+                same.amount = same.amount.plus(line.amount)?;
+                same.explanation = Explanation::default();
+            }
             None => drop(costs.insert(place, line)),
         }
     }

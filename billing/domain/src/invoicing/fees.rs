@@ -9,7 +9,7 @@ use super::dearest::{Dearest, is_replaced};
 use super::periodic::{Periodic, Stretch, stretches};
 use super::{Due, Facts, InvoicedFee, Unrounded, words};
 use crate::calendar::{Day, Period};
-use crate::invoice::{Explanation, Line, LineKind, Reason};
+use crate::invoice::{Explanation, Line, LineKind, Reason, Working};
 use crate::locale::Locale;
 use crate::money::Overflow;
 use crate::rate_plan::Timing;
@@ -24,7 +24,7 @@ pub(super) fn setup(facts: &Facts<'_>) -> Result<Vec<Line>, Overflow> {
     let starts_on = facts.subscription.starts_on;
     let day = Period::new(starts_on, starts_on.succ_opt().unwrap_or(starts_on));
     let line = Unrounded::of(phase, LineKind::Setup, day).called(words::setup(facts.locale));
-    due_only(line.rounded(amount)?)
+    due_only(line.worked_out_from(Working::Price { price: amount }).rounded(amount)?)
 }
 
 /// Once: on the last invoice, if the service ends before its term does, or where a plan with a term is left for one without.
@@ -41,7 +41,7 @@ pub(super) fn early_termination(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line
     let day = Period::new(last_before(left_on), left_on);
     let words = words::early_termination(facts.locale);
     let line = Unrounded::of(phase, LineKind::EarlyTermination, day).called(words);
-    due_only(line.rounded(amount)?)
+    due_only(line.worked_out_from(Working::Price { price: amount }).rounded(amount)?)
 }
 
 fn last_before(day: Day) -> Day {
@@ -146,13 +146,12 @@ pub(super) fn charged(facts: &Facts<'_>, stretch: &Stretch<'_>, days: Period) ->
     if days.is_empty() {
         return Ok(Vec::new());
     }
-    let (share, fee) = (stretch.share(facts.subscription, days), &stretch.fee);
-    let exact = share.of(fee.amount).ok_or(Overflow)?;
+    let ((share, exact), fee) = (stretch.part_for(facts.subscription, days)?, &stretch.fee);
     let mut line = Unrounded::of(stretch.span.phase, fee.kind, days).called(fee_words(fee, facts));
     line.line.fee = i16::try_from(stretch.span.place).ok();
     line.line.quantity = fee.quantity;
     line.line.explanation = Explanation { share: Some(share), rating: fee.rating.clone(), ..Explanation::default() };
-    due_only(line.rounded(exact)?)
+    due_only(line.worked_out_from(Working::Price { price: fee.amount }).rounded(exact)?)
 }
 
 /// Gives back what was invoiced in advance for the days after a fee was left: to the end of the service that was agreed, and
@@ -206,7 +205,7 @@ pub(super) fn refunds(facts: &Facts<'_>) -> Result<Vec<Line>, Overflow> {
     let mut lines = Vec::new();
     for invoiced in facts.invoiced {
         let stretch = stretch_of(&stretches, invoiced);
-        if let Some(stretch) = stretch.filter(|stretch| stretch.terms().refund_unused && stretch.prorates()) {
+        if let Some(stretch) = stretch.filter(|stretch| stretch.gives_back_unused()) {
             let unused = Period::new(invoiced.days.from.max(end), invoiced.days.until);
             lines.extend(given_back(facts, stretch, invoiced, unused)?);
         }
@@ -224,17 +223,16 @@ fn given_back(
     if unused.is_empty() || invoiced.amount.is_zero() {
         return Ok(Vec::new());
     }
-    let share = stretch.share(facts.subscription, unused);
-    let (unused_part, most) = (share.of(stretch.fee.amount).ok_or(Overflow)?, invoiced.amount.amount());
+    let ((share, unused_part), most) = (stretch.part_for(facts.subscription, unused)?, invoiced.amount.amount());
     let exact = unused_part.min(most);
     let words = words::unused(&fee_words(&stretch.fee, facts), facts.locale);
     let mut line = Unrounded::of(stretch.span.phase, LineKind::Credit, unused).called(words);
     line.line.fee = Some(invoiced.fee);
     line.line.tax_rate = invoiced.tax_rate;
     line.line.quantity = stretch.fee.quantity;
-    line.line.explanation.share = Some(share);
-    line.line.explanation.invoiced = (most < unused_part).then_some(most);
-    due_only(line.rounded(-exact)?)
+    let (rating, invoiced) = (stretch.fee.rating.clone(), (most < unused_part).then_some(most));
+    line.line.explanation = Explanation { share: Some(share), rating, invoiced, ..Explanation::default() };
+    due_only(line.worked_out_from(Working::Price { price: stretch.fee.amount }).rounded(-exact)?)
 }
 
 fn given_back_whole(facts: &Facts<'_>, stretch: &Stretch<'_>, invoiced: &InvoicedFee) -> Result<Vec<Line>, Overflow> {
@@ -373,7 +371,7 @@ fn owed_for(
     Ok(sum)
 }
 
-fn stretch_of<'s, 'a>(stretches: &'s [Stretch<'a>], invoiced: &InvoicedFee) -> Option<&'s Stretch<'a>> {
+pub(super) fn stretch_of<'s, 'a>(stretches: &'s [Stretch<'a>], invoiced: &InvoicedFee) -> Option<&'s Stretch<'a>> {
     stretches.iter().find(|stretch| stretch.is(invoiced))
 }
 

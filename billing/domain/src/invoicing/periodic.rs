@@ -132,6 +132,17 @@ impl<'a> Stretch<'a> {
         self.terms().proration.basis.share_of(days, &whole, subscription.zone)
     }
 
+    /// Whether days that are paid and not used come back at the end.
+    pub fn gives_back_unused(&self) -> bool {
+        self.terms().refund_unused && self.prorates()
+    }
+
+    /// What days within one interval cost, with their share of it.
+    pub fn part_for(&self, subscription: &Subscription, days: Period) -> Result<(Share, Decimal), Overflow> {
+        let share = self.share(subscription, days);
+        Ok((share, share.of(self.fee.amount).ok_or(Overflow)?))
+    }
+
     /// Whether it is what was invoiced.
     pub fn is(&self, invoiced: &InvoicedFee) -> bool {
         let is_place = usize::try_from(invoiced.fee).is_ok_and(|fee| fee == self.span.place);

@@ -129,6 +129,7 @@ fn with_usage(line: &Line, all: &[Line], step: GoesBy, closed_on: Day) -> Result
         let mut part = Line { tax_rate: *rate, amount, ..line.clone() };
         if amount != line.amount {
             part.explanation.exact = amount.amount();
+            part.explanation.part_of = Some(line.amount.amount());
         }
         part
     };

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use crate::calendar::Period;
-use crate::invoice::{Explanation, Line, LineKind};
+use crate::invoice::{Explanation, Line, LineKind, Working};
 use crate::money::{Money, Overflow};
 use crate::subscription::Phase;
 
@@ -35,6 +35,11 @@ impl Unrounded {
 
     pub fn called(mut self, description: impl Into<String>) -> Self {
         self.line.description = description.into();
+        self
+    }
+
+    pub fn worked_out_from(mut self, working: Working) -> Self {
+        self.line.explanation.working = Some(working);
         self
     }
 

@@ -8,7 +8,7 @@ use super::commitments::{self, DueOverPlan, Spend};
 use super::{Facts, InvoicedBundle, InvoicedFee, Unrounded, fees, words};
 use crate::calendar::{Period, Share, Whole};
 use crate::charge::{Charge, Pricing, Sharing};
-use crate::invoice::{Explanation, Line, LineKind};
+use crate::invoice::{Agreed, Explanation, Line, LineKind, Working};
 use crate::metric::{MetricDefinition, UsageTotal};
 use crate::money::{Money, Overflow};
 use crate::price::{PriceModel, PriceModelKind, Priced};
@@ -90,17 +90,17 @@ impl Here<'_> {
 
     /// The least that the charge comes to on the days of its plan that are no trial: of what adds up by days, of all else the
     /// share that the stretch has of all of it.
-    fn least(&self, facts: &Facts<'_>, (sharing, share): (Sharing, Share)) -> Result<Option<Decimal>, Overflow> {
-        let Some(minimum) = self.charge.minimum else { return Ok(None) };
+    fn least(&self, facts: &Facts<'_>, (sharing, share): (Sharing, Share)) -> Option<Agreed> {
+        let minimum = self.charge.minimum?;
         let subscription = facts.subscription;
         let fees_from = subscription.fees_from();
         let after_trial = Period::new(self.paid.from.max(fees_from), self.paid.until);
-        let least = match sharing {
-            Sharing::AddsUp => share_of_plan(subscription, self.phase, after_trial).of(minimum),
-            Sharing::ByDays | Sharing::BySeconds if after_trial == self.paid => share.of(minimum),
-            Sharing::ByDays | Sharing::BySeconds => self.cut.part_of(after_trial).of(minimum),
+        let share = match sharing {
+            Sharing::AddsUp => share_of_plan(subscription, self.phase, after_trial),
+            Sharing::ByDays | Sharing::BySeconds if after_trial == self.paid => share,
+            Sharing::ByDays | Sharing::BySeconds => self.cut.part_of(after_trial),
         };
-        least.map(Some).ok_or(Overflow)
+        Some(Agreed { amount: minimum, share, charged: Decimal::ZERO })
     }
 
     /// What was rated, without a first bundle that nobody began on a trial's days: of these none is due, whatever a trial
@@ -125,12 +125,12 @@ impl Here<'_> {
     }
 
     /// The most that the charge comes to: of what adds up what is left of it.
-    fn most(&self, (sharing, share): (Sharing, Share), charged: Decimal) -> Result<Option<Decimal>, Overflow> {
-        let Some(maximum) = self.charge.maximum else { return Ok(None) };
-        match sharing {
-            Sharing::AddsUp => Ok(Some((maximum - charged).max(Decimal::ZERO))),
-            Sharing::ByDays | Sharing::BySeconds => share.of(maximum).map(Some).ok_or(Overflow),
-        }
+    fn most(&self, (sharing, share): (Sharing, Share), charged: Decimal) -> Option<Agreed> {
+        let amount = self.charge.maximum?;
+        Some(match sharing {
+            Sharing::AddsUp => Agreed { amount, share: Share::WHOLE, charged },
+            Sharing::ByDays | Sharing::BySeconds => Agreed { amount, share, charged: Decimal::ZERO },
+        })
     }
 }
 
@@ -154,6 +154,8 @@ struct Rated {
     rating: Rating,
     share: Share,
     exact: Decimal,
+    /// The minimum or maximum, where it decided.
+    bound: Option<Agreed>,
 }
 
 /// None where nothing was used and nothing is due.
@@ -163,7 +165,8 @@ fn of_charge(facts: &Facts<'_>, here: &Here<'_>, spent: &mut Spent) -> Result<Ve
     let metric = facts.metric(&charge.metric);
     let sharing = metric.map_or(Sharing::AddsUp, |metric| charge.sharing(metric));
     let share = here.share(sharing);
-    let (least, most) = (here.least(facts, (sharing, share))?, here.most((sharing, share), spent.charged)?);
+    let bounds =
+        Bounds { least: here.least(facts, (sharing, share)), most: here.most((sharing, share), spent.charged) };
     let mut lines: Vec<Line> = Vec::new();
     for (split, model) in charge.pricing.parts() {
         let total = here.total(split, Part::Paid);
@@ -179,9 +182,10 @@ fn of_charge(facts: &Facts<'_>, here: &Here<'_>, spent: &mut Spent) -> Result<Ve
         let Some(rating) = rating((charge, split, model), metric, &total, &before)? else { continue };
         let (rating, share) = here.after_trial(facts, model, rating, (sharing, share));
         let exact = share.of(rating.amount).ok_or(Overflow)?;
-        let mut rated = Rated { total, rating, share, exact };
+        let mut rated = Rated { total, rating, share, exact, bound: None };
         if let Pricing::Whole { .. } = charge.pricing {
-            (rated.exact, rated.rating.bound) = within(exact, least, most);
+            (rated.exact, rated.rating.bound) = bounds.within(exact)?;
+            rated.bound = rated.rating.bound.and_then(|bound| bounds.of(bound));
             if share.is_whole() {
                 rated.rating.amount = rated.exact;
             }
@@ -194,31 +198,42 @@ fn of_charge(facts: &Facts<'_>, here: &Here<'_>, spent: &mut Spent) -> Result<Ve
         }
     }
     if let (Pricing::Split { .. }, false) = (&charge.pricing, paid.is_empty()) {
-        lines.extend(over_labels(facts, here, &lines, (least, most))?);
+        lines.extend(over_labels(facts, here, &lines, &bounds)?);
     }
     spent.charged += lines.iter().map(|line| line.amount.amount()).sum::<Decimal>();
     Ok(lines)
 }
 
-/// A minimum raises, then a maximum bounds: where a period's maximum is used up, no minimum is due.
-fn within(amount: Decimal, least: Option<Decimal>, most: Option<Decimal>) -> (Decimal, Option<Bound>) {
-    let (raised, at_least) = bounded(amount, least, None);
-    let (due, at_most) = bounded(raised, None, most);
-    (due, at_most.or(at_least))
+/// The least and the most that a charge comes to.
+struct Bounds {
+    least: Option<Agreed>,
+    most: Option<Agreed>,
+}
+
+impl Bounds {
+    fn of(&self, bound: Bound) -> Option<Agreed> {
+        match bound {
+            Bound::Minimum => self.least,
+            Bound::Maximum => self.most,
+        }
+    }
+
+    /// A minimum raises, then a maximum bounds: where a period's maximum is used up, no minimum is due.
+    fn within(&self, amount: Decimal) -> Result<(Decimal, Option<Bound>), Overflow> {
+        let due = |agreed: Agreed| agreed.comes_to().ok_or(Overflow);
+        let (raised, at_least) = bounded(amount, self.least.map(due).transpose()?, None);
+        let (due, at_most) = bounded(raised, None, self.most.map(due).transpose()?);
+        Ok((due, at_most.or(at_least)))
+    }
 }
 
 /// What goes over the labels of a charge. Of what stands on the lines, so that with this one they come to the bound and
 /// not to a cent beside it.
-fn over_labels(
-    facts: &Facts<'_>,
-    here: &Here<'_>,
-    lines: &[Line],
-    (least, most): (Option<Decimal>, Option<Decimal>),
-) -> Result<Option<Line>, Overflow> {
+fn over_labels(facts: &Facts<'_>, here: &Here<'_>, lines: &[Line], bounds: &Bounds) -> Result<Option<Line>, Overflow> {
     let Here { phase, charge, paid, .. } = *here;
     let currency = phase.terms().currency;
     let sum = Money::sum(lines.iter().map(|line| line.amount), currency)?;
-    let (due, _) = within(sum.amount(), least, most);
+    let (due, decided) = bounds.within(sum.amount())?;
     let difference = Money::rounded(due, currency)?.minus(sum)?;
     if difference.is_zero() {
         return Ok(None);
@@ -227,6 +242,8 @@ fn over_labels(
     let mut line = Unrounded::of(phase, LineKind::of_bound(bound), paid);
     line.line.metric = Some(charge.metric.clone());
     line.line.description = words::bound(metric_name(facts, &charge.metric), bound, facts.locale);
+    let agreed = decided.and_then(|decided| bounds.of(decided));
+    line.line.explanation.working = agreed.map(|agreed| Working::BoundOfValues { agreed, sum: sum.amount() });
     line.rounded(difference.amount()).map(Some)
 }
 
@@ -267,7 +284,7 @@ pub(super) fn in_trial(facts: &Facts<'_>, used: &UsedIn<'_>) -> Result<Vec<Line>
                 let Some(mut rating) = rating else { continue };
                 (rating.free_units, rating.amount) = (total.quantity.max(Decimal::ZERO), Decimal::ZERO);
                 rating.tiers.clear();
-                let rated = Rated { total, rating, share: Share::WHOLE, exact: Decimal::ZERO };
+                let rated = Rated { total, rating, share: Share::WHOLE, exact: Decimal::ZERO, bound: None };
                 let shown_days = if days.is_empty() { trial } else { days };
                 lines.push(line(facts, here.phase, here.key(split, Part::Trial), rated, shown_days)?);
             }
@@ -318,7 +335,7 @@ fn over(facts: &Facts<'_>, phase: &Phase, days: Period, due: DueOverPlan) -> Res
     let mut line = Unrounded::of(phase, due.kind, days);
     line.line.description = words::commitment(due.what, facts.locale).to_owned();
     line.line.explanation.share = due.share;
-    line.rounded(due.amount)
+    line.worked_out_from(due.working).rounded(due.amount)
 }
 
 /// The maximum spend is that of the plan in force at the period's end, and bounds what the whole period costs.
@@ -350,7 +367,7 @@ pub(super) fn share_of_plan(subscription: &Subscription, phase: &Phase, days: Pe
 }
 
 fn line(facts: &Facts<'_>, phase: &Phase, key: UsageKey, rated: Rated, days: Period) -> Result<Line, Overflow> {
-    let Rated { total, rating, share, exact, .. } = rated;
+    let Rated { total, rating, share, exact, bound } = rated;
     let name = words::usage(metric_name(facts, &key.metric), &key.split);
     let mut unrounded = Unrounded::of(phase, LineKind::Usage, days).called(name);
     let metric = facts.metric(&key.metric);
@@ -365,6 +382,7 @@ fn line(facts: &Facts<'_>, phase: &Phase, key: UsageKey, rated: Rated, days: Per
         unit: unit.filter(|unit| !unit.is_empty()),
         events: Some(total.events),
         aggregation: metric.map(|metric| metric.aggregation),
+        working: bound.map(|agreed| Working::Bound { agreed }),
         ..Explanation::default()
     };
     unrounded.rounded(exact)

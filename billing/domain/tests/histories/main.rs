@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used)]
 
 mod dice;
+mod explained;
 mod incremental;
 mod kept;
 mod laws;

@@ -21,6 +21,7 @@ use crate::acts::again;
 use crate::audit;
 use crate::error::{Answer, Error};
 use crate::invoices::{self, InvoiceView};
+use crate::outbox::{self, Job};
 use crate::portal::Portal;
 use crate::subscriptions::{Loaded, agree_end, schedule, supersede_phases};
 
@@ -105,6 +106,10 @@ pub(super) async fn cancelled(
     }
     agree_end(conn, &loaded.subscription, now).await?;
     schedule(conn, &loaded.subscription, loaded.billed_on).await?;
+    if loaded.subscription.ending == Ending::Withdrawn {
+        let charges = Job::GiveUpCharges { buyer_id: loaded.subscription.buyer_id };
+        outbox::enqueue(conn, &[charges], now).await?;
+    }
     audit::write(conn, now, actor, "cancel", id, json!({ "last_day": last_day })).await?;
     let due = last_due(&loaded, now);
     let final_invoice = match due {

@@ -6,6 +6,7 @@
 use domain::calendar::{Day, Instant, day_of};
 use domain::ids::SubscriptionId;
 use domain::invoice::Reason;
+use domain::invoicing::{Unreturned, unreturned};
 use domain::subscription::{EndOf, Ending, When};
 use sqlx::PgConnection;
 
@@ -40,6 +41,8 @@ pub struct Rehearsal {
     pub to_come: Vec<InvoiceView>,
     /// Whether more follow than those.
     pub has_more: bool,
+    /// What was invoiced in advance for days after the last one, and does not come back.
+    pub unreturned: Vec<Unreturned>,
 }
 
 /// When a subscription may end.
@@ -78,9 +81,22 @@ async fn rehearse_once(portal: &Portal, actor: &Actor, id: SubscriptionId, input
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let cancellation = cancelled(&mut tx, actor, id, input, now).await?;
+    let unreturned = lost(&mut tx, id).await?;
     let (to_come, has_more) = to_come(&mut tx, id, now).await?;
     tx.rollback().await?;
-    Ok(Rehearsal { cancellation, to_come, has_more })
+    Ok(Rehearsal { cancellation, to_come, has_more, unreturned })
+}
+
+/// What an end that is agreed leaves of what was invoiced; nothing where all of it comes back.
+async fn lost(conn: &mut PgConnection, id: SubscriptionId) -> Answer<Vec<Unreturned>> {
+    let Some(loaded) = load(conn, &[id], Lock::None).await?.pop() else { return Ok(Vec::new()) };
+    let subscription = &loaded.subscription;
+    if subscription.ending == Ending::Withdrawn {
+        return Ok(Vec::new());
+    }
+    let currency = subscription.first_phase().terms().currency;
+    let issued = invoices::lines_of(conn, id, currency, None).await?;
+    Ok(unreturned(subscription, &issued)?)
 }
 
 async fn to_come(conn: &mut PgConnection, id: SubscriptionId, now: Instant) -> Answer<(Vec<InvoiceView>, bool)> {

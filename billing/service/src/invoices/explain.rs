@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use domain::calendar::{Day, Instant, Period, start_of};
 use domain::ids::{InvoiceId, RatePlanId};
-use domain::invoice::{Line, LineKind};
+use domain::invoice::{Line, LineKind, Working};
 use domain::invoicing::{Due, fee_again};
 use domain::locale::LocalizedText;
 use domain::metric::{Aggregation, AttributeNames, Rounding};
@@ -42,6 +42,10 @@ pub struct LineExplanation {
     pub rating: Option<Rating>,
     /// The share of the full period that a fee or commitment was due for.
     pub share: Option<ExplainedShare>,
+    /// What else it was worked out from: the agreed price, or what counted toward a minimum or a maximum.
+    pub working: Option<Working>,
+    /// What it is a part of, where the usage that it lowers is taxed at several rates.
+    pub part_of: Option<Decimal>,
     /// For a correction, and for what is given back to who withdrew: what was invoiced before.
     pub invoiced: Option<Decimal>,
     /// Before it was rounded.
@@ -170,6 +174,8 @@ pub async fn explain(portal: &Portal, actor: &Actor, id: InvoiceId, number: i16)
             .explanation
             .share
             .map(|share| ExplainedShare { numerator: share.numerator, denominator: share.denominator }),
+        working: line.explanation.working,
+        part_of: line.explanation.part_of,
         invoiced: line.explanation.invoiced,
         exact: line.explanation.exact,
         rounding: LineRounding { mode: "half_away_from_zero", digits: issued.currency.minor_digits() },

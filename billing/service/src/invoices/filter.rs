@@ -3,6 +3,10 @@
 use domain::ids::{BuyerId, SubscriptionId};
 use domain::refusal::{Code, Refusal};
 
+/// What holds of an invoice `i` that somebody owes.
+const OWED: &str = "i.paid_at IS NULL AND i.total_minor > 0
+    AND NOT EXISTS (SELECT FROM withdrawn_invoices w WHERE w.seller_id = i.seller_id AND w.id = i.id)";
+
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct InvoiceFilter {
     pub subscription_id: Option<SubscriptionId>,
@@ -58,24 +62,28 @@ impl InvoiceState {
     }
 
     /// What holds of such an invoice `i`.
-    pub(super) const fn condition(self) -> &'static str {
-        match self {
-            InvoiceState::Open => "i.paid_at IS NULL AND i.total_minor > 0",
-            InvoiceState::Overdue => {
-                "i.paid_at IS NULL AND i.total_minor > 0 AND i.due_on < (
+    pub(super) fn condition(self) -> String {
+        let (owed, rest) = match self {
+            InvoiceState::Open => (OWED, ""),
+            InvoiceState::Overdue => (
+                OWED,
+                " AND i.due_on < (
                      SELECT ($8::timestamptz AT TIME ZONE s.time_zone)::date FROM subscriptions s
-                     WHERE s.seller_id = i.seller_id AND s.id = i.subscription_id)"
-            }
-            InvoiceState::Failed => {
-                "i.paid_at IS NULL AND i.total_minor > 0 AND 'failed' = (
-                     SELECT p.status FROM payments p WHERE p.invoice_id = i.id AND p.method = 'card' ORDER BY p.id DESC LIMIT 1)"
-            }
-            InvoiceState::ToConfirm => {
-                "i.paid_at IS NULL AND EXISTS (
-                     SELECT FROM payments p WHERE p.invoice_id = i.id AND p.status = 'needs_confirmation')"
-            }
-            InvoiceState::Paid => "i.paid_at IS NOT NULL AND i.total_minor >= 0",
-            InvoiceState::Credited => "i.total_minor < 0",
-        }
+                     WHERE s.seller_id = i.seller_id AND s.id = i.subscription_id)",
+            ),
+            InvoiceState::Failed => (
+                OWED,
+                " AND 'failed' = (
+                     SELECT p.status FROM payments p WHERE p.invoice_id = i.id AND p.method = 'card' ORDER BY p.id DESC LIMIT 1)",
+            ),
+            InvoiceState::ToConfirm => (
+                OWED,
+                " AND EXISTS (
+                     SELECT FROM payments p WHERE p.invoice_id = i.id AND p.status = 'needs_confirmation')",
+            ),
+            InvoiceState::Paid => ("i.paid_at IS NOT NULL AND i.total_minor >= 0", ""),
+            InvoiceState::Credited => ("i.total_minor < 0", ""),
+        };
+        format!("{owed}{rest}")
     }
 }

@@ -54,6 +54,7 @@ struct Row {
     attempt: Option<String>,
     card: String,
     paid_at: Option<Instant>,
+    credited_on: Option<Day>,
 }
 
 /// An invoice that a credit corrects, as the database tells of it.
@@ -88,10 +89,13 @@ impl From<CorrectedNumber> for CorrectedInvoice {
 }
 
 impl Row {
-    fn open_minor(&self) -> i64 {
-        match self.paid_at {
-            Some(_) => 0,
-            None => (self.total_minor - self.credit_applied_minor - self.paid_minor).max(0),
+    /// What is to be paid in money, and what of that has not come in.
+    fn to_pay_minor(&self, paid: Paid) -> (i64, i64) {
+        let to_pay = (self.total_minor - self.credit_applied_minor).max(0);
+        match paid {
+            Paid::InFull | Paid::GivesCredit => (to_pay, 0),
+            Paid::NotYet => (to_pay, (to_pay - self.paid_minor).max(0)),
+            Paid::Withdrawn => (self.paid_minor, 0),
         }
     }
 }
@@ -124,7 +128,7 @@ pub async fn invoices(
            AND ($9::text IS NULL OR i.number ILIKE $9
                 OR EXISTS (SELECT FROM buyers b WHERE b.id = i.buyer_id AND (b.name ILIKE $9 OR b.email ILIKE $9)))
          ORDER BY i.id DESC LIMIT $7 + 1",
-        filter.state.map_or("true", InvoiceState::condition)
+        filter.state.map_or_else(|| "true".to_owned(), InvoiceState::condition)
     );
     let ids: Vec<Uuid> = sqlx::query_scalar(sqlx::AssertSqlSafe(statement))
         .bind(seller)
@@ -160,7 +164,7 @@ pub(super) async fn views(conn: &mut PgConnection, ids: &[Uuid], now: Instant) -
                      FROM corrected_invoices k WHERE k.credit_id = i.id) ELSE '[]' END AS corrects,
                 (SELECT coalesce(sum(amount_minor), 0) FROM payments WHERE invoice_id = i.id AND status = 'succeeded')::bigint
                     AS paid_minor,
-                latest.status AS attempt,
+                withdrawn.credited_on, latest.status AS attempt,
                 CASE WHEN m.buyer_id IS NULL THEN 'none' WHEN coalesce(m.token <> latest.card, m.created_at > latest.created_at) THEN 'newer'
                      ELSE 'on_file' END AS card
          FROM invoices i
@@ -168,6 +172,7 @@ pub(super) async fn views(conn: &mut PgConnection, ids: &[Uuid], now: Instant) -
          JOIN products p ON p.seller_id = s.seller_id AND p.id = s.product_id
          JOIN sellers sel ON sel.id = i.seller_id
          JOIN buyers b ON b.id = i.buyer_id
+         LEFT JOIN withdrawn_invoices withdrawn ON withdrawn.seller_id = i.seller_id AND withdrawn.id = i.id
          LEFT JOIN payment_methods m ON m.buyer_id = i.buyer_id
          LEFT JOIN LATERAL (SELECT p.status, p.created_at, p.card FROM payments p WHERE p.invoice_id = i.id AND p.method = 'card'
                             ORDER BY p.id DESC LIMIT 1) latest ON true
@@ -196,13 +201,9 @@ fn view(row: Row, lines: &mut HashMap<Uuid, Vec<LineRow>>, now: Instant) -> Answ
     let currency: Currency = row.currency.parse().map_err(|_| unreadable("currency"))?;
     let reason = Reason::parse(&row.reason).ok_or_else(|| unreadable("reason"))?;
     let money = |minor| Money::from_minor(minor, currency).amount();
-    let paid = match row.paid_at {
-        _ if row.total_minor < 0 => Paid::GivesCredit,
-        Some(_) => Paid::InFull,
-        None => Paid::NotYet,
-    };
+    let paid = Paid::of(Money::from_minor(row.total_minor, currency), row.paid_at, row.credited_on);
     let today = day_of(now, zone(&row.time_zone)?);
-    let open = money(row.open_minor());
+    let (to_pay, open) = row.to_pay_minor(paid);
     let lines = lines.remove(&row.id).unwrap_or_default().into_iter();
     let lines: Option<Vec<Line>> = lines.map(|line| line_of(line, currency)).collect();
     let lines = lines.ok_or_else(|| unreadable("line"))?;
@@ -224,8 +225,9 @@ fn view(row: Row, lines: &mut HashMap<Uuid, Vec<LineRow>>, now: Instant) -> Answ
         tax: row.taxes.0.into_iter().map(TaxView::from).collect(),
         total: money(row.total_minor),
         credit_applied: money(row.credit_applied_minor),
-        to_pay: money((row.total_minor - row.credit_applied_minor).max(0)),
-        open,
+        to_pay: money(to_pay),
+        open: money(open),
+        credited_on: row.credited_on,
         credit_left: (row.total_minor < 0).then(|| money(-row.total_minor - row.credit_spent_minor)),
         corrects: row.corrects.0.into_iter().map(CorrectedNumber::into).collect(),
         subscription_id: SubscriptionId(row.subscription_id),
@@ -285,7 +287,7 @@ pub(super) async fn issued(conn: &mut PgConnection, id: InvoiceId) -> Answer<Opt
 }
 
 /// All lines that were issued to a subscription, in the order of their invoices.
-pub(super) async fn lines_of(
+pub(crate) async fn lines_of(
     conn: &mut PgConnection,
     id: SubscriptionId,
     currency: Currency,

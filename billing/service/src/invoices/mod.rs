@@ -26,6 +26,7 @@ pub use explain::{
 pub(crate) use facts::Prepared;
 pub use filter::{InvoiceFilter, InvoiceState};
 pub(crate) use hash::{Fingerprinted, FingerprintedLine, fingerprint};
+pub(crate) use list::lines_of;
 pub use list::{invoice, invoices};
 pub(crate) use preview::{coming_view, draft_view};
 pub use preview::{next_totals, preview, upcoming};

@@ -3,7 +3,7 @@
 use domain::calendar::{Day, Instant};
 use domain::collection::Collection;
 use domain::ids::{BuyerId, InvoiceId, SellerId, SubscriptionId};
-use domain::invoice::{InvoiceDraft, InvoiceStatus, Line, LineKind, Reason};
+use domain::invoice::{InvoiceDraft, InvoiceStatus, Line, LineKind, Reason, Working};
 use domain::invoicing::{UsageOn, spans};
 use domain::locale::LocalizedText;
 use domain::metric::Aggregation;
@@ -46,10 +46,13 @@ pub struct InvoiceView {
     pub total: Decimal,
     /// How much of the buyer's credit went against it.
     pub credit_applied: Decimal,
-    /// What is to be paid in money: the total without the credit applied, nothing of a negative total.
+    /// What is to be paid in money: the total without the credit applied, nothing of a negative total, and no more than was
+    /// paid of one that is credited because its subscription was withdrawn.
     pub to_pay: Decimal,
     /// What of that has not come in yet.
     pub open: Decimal,
+    /// The day on which it is credited in full, where its subscription was withdrawn and it is not yet.
+    pub credited_on: Option<Day>,
     /// Of a negative total: what is left of it to go against other invoices.
     pub credit_left: Option<Decimal>,
     /// Of a negative total: the invoices that it corrects.
@@ -101,6 +104,14 @@ pub struct LineView {
     pub bound: Option<Bound>,
     /// How much of the quantity was free.
     pub free_units: Option<Decimal>,
+    /// What the quantity costs for all of the period.
+    #[serde(skip)]
+    pub rated: Option<Decimal>,
+    #[serde(skip)]
+    pub working: Option<Working>,
+    /// What it is a part of, where the usage that it lowers is taxed at several rates.
+    #[serde(skip)]
+    pub part_of: Option<Decimal>,
     /// For a fee of a part of the period.
     pub share: Option<DayShare>,
     /// The amount before it was rounded, once.
@@ -174,6 +185,7 @@ impl InvoiceView {
             credit_applied: Money::zero(draft.currency).amount(),
             to_pay: draft.total.amount().max(Money::zero(draft.currency).amount()),
             open: draft.total.amount().max(Money::zero(draft.currency).amount()),
+            credited_on: None,
             credit_left: None,
             corrects: Vec::new(),
             subscription_id: between.subscription_id,
@@ -203,6 +215,7 @@ impl From<Line> for LineView {
         let measured = rating.as_ref().and_then(|rating| rating.measured);
         let amounts = rating.as_ref().and_then(|rating| rating.amounts);
         let bound = rating.as_ref().and_then(|rating| rating.bound);
+        let rated = rating.as_ref().map(|rating| rating.amount);
         let tiers = rating.map(|rating| rating.tiers).unwrap_or_default();
         Self {
             kind: line.kind,
@@ -229,6 +242,9 @@ impl From<Line> for LineView {
                 })
                 .collect(),
             free_units,
+            rated,
+            working: line.explanation.working,
+            part_of: line.explanation.part_of,
             share: line
                 .explanation
                 .share

@@ -1,7 +1,7 @@
 //! What a seller earned: invoiced, collected, the commission, its own share.
 
 use domain::calendar::Day;
-use domain::ids::ProductId;
+use domain::ids::{ProductId, SellerId};
 use domain::locale::LocalizedText;
 use domain::money::{Currency, Money};
 use rust_decimal::Decimal;
@@ -29,7 +29,10 @@ pub struct CurrencyEarnings {
     pub currency: Currency,
     pub invoiced: Decimal,
     pub collected: Decimal,
+    /// Neither collected nor withdrawn.
     pub outstanding: Decimal,
+    /// What nobody owes though it is not credited yet, because a subscription was withdrawn.
+    pub withdrawn: Decimal,
     pub commission: Decimal,
     /// Collected minus commission.
     pub my_share: Decimal,
@@ -45,6 +48,8 @@ pub struct MonthEarnings {
     pub product_name: LocalizedText,
     pub invoiced: Decimal,
     pub collected: Decimal,
+    /// As of all months.
+    pub withdrawn: Decimal,
 }
 
 /// The seller's earnings, as the ledger has them, to the cent.
@@ -62,16 +67,19 @@ pub async fn earnings(portal: &Portal, actor: &Actor) -> Answer<Earnings> {
     .bind(seller.0)
     .fetch_all(&portal.db)
     .await?;
+    let withdrawn = withdrawn(portal, seller).await?;
     let currencies: Answer<Vec<CurrencyEarnings>> = sums
         .into_iter()
         .map(|(code, invoiced, collected, share)| {
             let currency = currency(&code)?;
             let money = |minor| Money::from_minor(minor, currency).amount();
+            let withdrawn: i64 = withdrawn.iter().filter(|one| one.currency == code).map(|one| one.net_minor).sum();
             Ok(CurrencyEarnings {
                 currency,
                 invoiced: money(invoiced),
                 collected: money(collected),
-                outstanding: money(invoiced - collected),
+                outstanding: money(invoiced - collected - withdrawn),
+                withdrawn: money(withdrawn),
                 commission: money(collected - share),
                 my_share: money(share),
             })
@@ -92,6 +100,8 @@ pub async fn earnings(portal: &Portal, actor: &Actor) -> Answer<Earnings> {
         .into_iter()
         .map(|(month, code, product, name, invoiced, collected)| {
             let currency = currency(&code)?;
+            let of_month = |one: &&Withdrawn| (one.month, &one.currency, one.product_id) == (month, &code, product);
+            let withdrawn: i64 = withdrawn.iter().filter(of_month).map(|one| one.net_minor).sum();
             Ok(MonthEarnings {
                 month,
                 currency,
@@ -99,8 +109,30 @@ pub async fn earnings(portal: &Portal, actor: &Actor) -> Answer<Earnings> {
                 product_name: name.0,
                 invoiced: Money::from_minor(invoiced, currency).amount(),
                 collected: Money::from_minor(collected, currency).amount(),
+                withdrawn: Money::from_minor(withdrawn, currency).amount(),
             })
         })
         .collect();
     Ok(Earnings { currencies: currencies?, by_month: by_month? })
+}
+
+/// What is left without tax of a month's invoices that are credited because their subscription was withdrawn.
+#[derive(sqlx::FromRow)]
+struct Withdrawn {
+    month: Day,
+    currency: String,
+    product_id: Uuid,
+    net_minor: i64,
+}
+
+async fn withdrawn(portal: &Portal, seller: SellerId) -> Answer<Vec<Withdrawn>> {
+    Ok(sqlx::query_as(
+        "SELECT sold.month, sold.currency, sold.product_id, sum(sold.invoiced_minor - sold.settled_minor)::bigint AS net_minor
+         FROM withdrawn_invoices w
+         JOIN products_sold sold ON sold.seller_id = w.seller_id AND sold.id = w.id
+         WHERE w.seller_id = $1 GROUP BY 1, 2, 3",
+    )
+    .bind(seller.0)
+    .fetch_all(&portal.db)
+    .await?)
 }

@@ -26,7 +26,7 @@ pub struct Balance {
     pub currency: Currency,
     /// To its good: it goes against the next invoices in this currency, whoever sells.
     pub credit: Decimal,
-    /// What is still to be paid of invoices.
+    /// What is still to be paid of invoices; not of those that are credited because their subscription was withdrawn.
     pub open: Decimal,
     /// How much of that is past its day.
     pub overdue: Decimal,
@@ -64,7 +64,7 @@ pub struct Attention {
     pub invoices: Vec<(InvoiceId, String)>,
 }
 
-/// An invoice that is not paid.
+/// An invoice that is owed.
 #[derive(sqlx::FromRow)]
 struct Unpaid {
     id: Uuid,
@@ -75,24 +75,18 @@ struct Unpaid {
     left_minor: i64,
     attempt: Option<String>,
     card: String,
-    /// Its subscription was withdrawn from: on the next day it is credited, whole.
-    is_taken_back: bool,
 }
 
 const UNPAID: &str = "
-    SELECT i.id, i.number, i.currency, i.due_on, s.time_zone, latest.status AS attempt,
-           s.ending = 'withdrawn' AND coalesce(s.billed_on <= s.ends_on, true) AS is_taken_back,
-           (i.total_minor
-            - (SELECT coalesce(sum(a.amount_minor), 0) FROM credit_applications a WHERE a.invoice_id = i.id)
-            - (SELECT coalesce(sum(p.amount_minor), 0) FROM payments p WHERE p.invoice_id = i.id AND p.status = 'succeeded')
-           )::bigint AS left_minor,
+    SELECT i.id, i.number, i.currency, i.due_on, s.time_zone, o.left_minor, latest.status AS attempt,
            CASE WHEN m.buyer_id IS NULL THEN 'none' WHEN coalesce(m.token <> latest.card, m.created_at > latest.created_at) THEN 'newer' ELSE 'on_file' END AS card
-    FROM invoices i
+    FROM invoices_owed o
+    JOIN invoices i ON i.seller_id = o.seller_id AND i.id = o.id
     JOIN subscriptions s ON s.seller_id = i.seller_id AND s.id = i.subscription_id
     LEFT JOIN payment_methods m ON m.buyer_id = i.buyer_id
     LEFT JOIN LATERAL (SELECT p.status, p.created_at, p.card FROM payments p WHERE p.invoice_id = i.id AND p.method = 'card'
                        ORDER BY p.id DESC LIMIT 1) latest ON true
-    WHERE i.buyer_id = $1 AND i.paid_at IS NULL AND i.total_minor > 0
+    WHERE o.buyer_id = $1
     ORDER BY i.id";
 
 /// What a buyer owes and has to its good, by currency.
@@ -145,7 +139,7 @@ pub async fn attention(portal: &Portal, buyer: BuyerId) -> Answer<Vec<Attention>
     }
     let now = portal.clock.now(&mut *conn).await?;
     let mut found: BTreeMap<(Concern, &'static str), Attention> = BTreeMap::new();
-    for invoice in unpaid.into_iter().filter(|invoice| !invoice.is_taken_back) {
+    for invoice in unpaid {
         let Some(concern) = invoice.concern(now)? else { continue };
         let currency = currency(&invoice.currency)?;
         let nothing = Attention { concern, currency, amount: Money::zero(currency).amount(), invoices: Vec::new() };
@@ -165,7 +159,7 @@ impl Unpaid {
     fn concern(&self, now: Instant) -> Answer<Option<Concern>> {
         Ok(match collection(Paid::NotYet, self.attempt.as_deref(), &self.card) {
             Collection::ToConfirm => Some(Concern::ToConfirm),
-            Collection::Collected | Collection::Credited => None,
+            Collection::Collected | Collection::Credited | Collection::Withdrawn => None,
             Collection::UnderWay | Collection::Open | Collection::Failed if self.is_overdue(now)? => {
                 Some(Concern::Overdue)
             }

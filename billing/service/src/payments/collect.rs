@@ -16,7 +16,7 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::credit;
-use super::give_up::give_up_of_other_card;
+use super::give_up::give_up_needless_of;
 use crate::actor::{Actor, Principal};
 use crate::acts::again;
 use crate::audit;
@@ -86,7 +86,7 @@ struct Attempt {
 /// Pays an invoice now from the buyer's card, at the buyer's wish or the operator's.
 ///
 /// # Errors
-/// `invoice.not_payable` when nothing is due, `payment.details_missing` without a card.
+/// `invoice.not_payable` when nothing is due, also where a withdrawal credits it, `payment.details_missing` without a card.
 pub async fn pay_invoice(portal: &Portal, actor: &Actor, id: InvoiceId, locale: Locale) -> Answer<PayOutcome> {
     pay_and_return(portal, actor, id, &format!("/account/invoices/{id}"), locale).await
 }
@@ -145,7 +145,7 @@ async fn collect_and_return(
     locale: Locale,
 ) -> Answer<PayOutcome> {
     let now = portal.now().await?;
-    give_up_of_other_card(portal, id, now).await?;
+    give_up_needless_of(portal, id, now).await?;
     let Some(attempt) = again(|| begin(portal, id, wish, now)).await? else { return Ok(PayOutcome::NoMethod) };
     let Attempt { payment, token, amount, waiting } = attempt;
     let Some(token) = Some(token).filter(|token| !token.is_empty()) else { return Ok(PayOutcome::Paid) };
@@ -174,11 +174,18 @@ async fn collect_and_return(
 /// is due any more.
 async fn begin(portal: &Portal, id: InvoiceId, wish: Wish, now: Instant) -> Answer<Option<Attempt>> {
     let mut tx = portal.db.begin().await?;
+    hold_subscription(&mut tx, id).await?;
     let owed = held(&mut tx, id).await?.ok_or_else(Error::not_found)?;
     let currency = currency(&owed.currency)?;
     let nothing_due = Attempt { payment: owed.id, token: String::new(), amount: Money::zero(currency), waiting: None };
     if owed.paid_at.is_some() || owed.total_minor <= 0 {
         return Ok(Some(nothing_due));
+    }
+    if is_withdrawn(&mut tx, id).await? {
+        return match wish {
+            Wish::Asked => Err(Code::InvoiceNotPayable.into()),
+            Wish::After(_) => Ok(Some(nothing_due)),
+        };
     }
     let method: Option<(String, String)> =
         sqlx::query_as("SELECT provider, token FROM payment_methods WHERE buyer_id = $1")
@@ -216,6 +223,24 @@ async fn begin(portal: &Portal, id: InvoiceId, wish: Wish, now: Instant) -> Answ
     };
     tx.commit().await?;
     Ok(attempt)
+}
+
+/// Nobody withdraws from an invoice's subscription until commit, so that an attempt is there to be given up by who does.
+async fn hold_subscription(conn: &mut PgConnection, id: InvoiceId) -> Answer<()> {
+    sqlx::query(
+        "SELECT FROM subscriptions s JOIN invoices i ON i.seller_id = s.seller_id AND i.subscription_id = s.id
+         WHERE i.id = $1 FOR SHARE OF s",
+    )
+    .bind(id.0)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Whether an invoice is credited on the next day, because its subscription was withdrawn.
+pub(super) async fn is_withdrawn(conn: &mut PgConnection, id: InvoiceId) -> Answer<bool> {
+    let found = "SELECT EXISTS (SELECT FROM withdrawn_invoices WHERE id = $1)";
+    Ok(sqlx::query_scalar(found).bind(id.0).fetch_one(conn).await?)
 }
 
 pub(super) async fn last_attempt(conn: &mut PgConnection, id: InvoiceId) -> Answer<Option<Uuid>> {

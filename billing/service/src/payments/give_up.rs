@@ -43,28 +43,30 @@ pub async fn cancel_payment(portal: &Portal, actor: &Actor, id: PaymentId) -> An
     Ok(payment)
 }
 
-/// Gives up the open charges of a buyer's that were made on another card than there is now.
-pub(crate) async fn give_up_of_other_cards(portal: &Portal, buyer: BuyerId) -> Answer<()> {
+/// Gives up the open charges of a buyer's that nothing is to come of any more: those on another card than there is now, and
+/// those of invoices that are credited because their subscription was withdrawn.
+pub(crate) async fn give_up_needless(portal: &Portal, buyer: BuyerId) -> Answer<()> {
     let now = portal.now().await?;
-    for payment in of_other_cards(&mut *portal.db.acquire().await?, "p.buyer_id", buyer.0).await? {
+    for payment in needless(&mut *portal.db.acquire().await?, "p.buyer_id", buyer.0).await? {
         give_up(portal, payment, now).await?;
     }
     Ok(())
 }
 
 /// The same of one invoice.
-pub(super) async fn give_up_of_other_card(portal: &Portal, invoice: InvoiceId, now: Instant) -> Answer<()> {
-    for payment in of_other_cards(&mut *portal.db.acquire().await?, "p.invoice_id", invoice.0).await? {
+pub(super) async fn give_up_needless_of(portal: &Portal, invoice: InvoiceId, now: Instant) -> Answer<()> {
+    for payment in needless(&mut *portal.db.acquire().await?, "p.invoice_id", invoice.0).await? {
         give_up(portal, payment, now).await?;
     }
     Ok(())
 }
 
-async fn of_other_cards(conn: &mut PgConnection, whose: &'static str, id: Uuid) -> Answer<Vec<Uuid>> {
+async fn needless(conn: &mut PgConnection, whose: &'static str, id: Uuid) -> Answer<Vec<Uuid>> {
     let statement = format!(
         "SELECT p.id FROM payments p LEFT JOIN payment_methods m ON m.buyer_id = p.buyer_id
          WHERE {whose} = $1 AND p.status IN ('pending', 'needs_confirmation')
-           AND coalesce(p.card <> m.token, m.created_at > p.created_at, true)
+           AND (coalesce(p.card <> m.token, m.created_at > p.created_at, true)
+                OR EXISTS (SELECT FROM withdrawn_invoices w WHERE w.seller_id = p.seller_id AND w.id = p.invoice_id))
          ORDER BY p.id"
     );
     Ok(sqlx::query_scalar(sqlx::AssertSqlSafe(statement)).bind(id).fetch_all(conn).await?)

@@ -11,7 +11,7 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::collect::{collect, currency, wish_to_collect};
-use super::give_up::give_up_of_other_cards;
+use super::give_up::give_up_needless;
 use crate::actor::Actor;
 use crate::audit;
 use crate::error::Answer;
@@ -109,13 +109,13 @@ pub async fn remove_method(portal: &Portal, actor: &Actor) -> Answer<()> {
     audit::write(&mut tx, now, actor, "remove_payment_method", buyer, json!({})).await?;
     tx.commit().await?;
     // What could not be given up now is by what was asked for above.
-    if let Err(error) = give_up_of_other_cards(portal, buyer).await {
+    if let Err(error) = give_up_needless(portal, buyer).await {
         tracing::warn!(%error, "charges of a removed card could not be given up yet");
     }
     Ok(())
 }
 
-/// The provider has a card for a buyer: it replaces the one before, and what is unpaid is collected from it. Answers the
+/// The provider has a card for a buyer: it replaces the one before, and what is owed is collected from it. Answers the
 /// wishes to do so.
 pub(crate) async fn card_saved(
     conn: &mut PgConnection,
@@ -139,27 +139,27 @@ pub(crate) async fn card_saved(
     .bind(now)
     .execute(&mut *conn)
     .await?;
-    let unpaid: Vec<(Uuid, Option<Uuid>)> = sqlx::query_as(
-        "SELECT i.id, attempt.id FROM invoices i
+    let owed: Vec<(Uuid, Option<Uuid>)> = sqlx::query_as(
+        "SELECT i.id, attempt.id FROM invoices_owed i
          LEFT JOIN LATERAL (SELECT p.id FROM payments p WHERE p.invoice_id = i.id AND p.provider <> 'bank'
                             ORDER BY p.id DESC LIMIT 1) AS attempt ON true
-         WHERE i.buyer_id = $1 AND i.paid_at IS NULL AND i.total_minor > 0 ORDER BY i.id",
+         WHERE i.buyer_id = $1 ORDER BY i.id",
     )
     .bind(buyer.0)
     .fetch_all(&mut *conn)
     .await?;
-    let wishes: Vec<Job> = unpaid.iter().map(|(id, last)| wish_to_collect(*id, *last)).collect();
+    let wishes: Vec<Job> = owed.iter().map(|(id, last)| wish_to_collect(*id, *last)).collect();
     outbox::enqueue(&mut *conn, &wishes, now).await?;
     let actor = Actor { principal: crate::actor::Principal::Buyer(buyer), name: String::new() };
     let details = json!({ "brand": card.brand, "last4": card.last4 });
     audit::write(conn, now, &actor, "save_payment_method", buyer, details).await?;
-    Ok(unpaid.into_iter().map(|(id, last)| (InvoiceId(id), last.map(PaymentId))).collect())
+    Ok(owed.into_iter().map(|(id, last)| (InvoiceId(id), last.map(PaymentId))).collect())
 }
 
-/// Collects what was unpaid when a card was saved, within the act: its page can tell what came of it. What could not be done
+/// Collects what was owed when a card was saved, within the act: its page can tell what came of it. What could not be done
 /// is done by what [`card_saved`] asked for.
-pub(crate) async fn collect_unpaid(portal: &Portal, unpaid: Vec<(InvoiceId, Option<PaymentId>)>) {
-    for (invoice, after) in unpaid {
+pub(crate) async fn collect_owed(portal: &Portal, owed: Vec<(InvoiceId, Option<PaymentId>)>) {
+    for (invoice, after) in owed {
         if let Err(error) = collect(portal, invoice, after).await {
             tracing::warn!(%invoice, %error, "an open invoice could not be collected from a new card yet");
         }

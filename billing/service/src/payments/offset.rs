@@ -11,10 +11,10 @@ use crate::outbox;
 use crate::portal::Portal;
 
 /// Lets a buyer's credit go against its open invoices, first against those that it corrects, then the oldest first; one
-/// that it covers whole is paid. What was being charged is charged anew for what is left.
+/// that it covers whole is paid. What a withdrawal is to credit waits for its own. What was being charged is charged anew for what is left.
 pub(crate) async fn apply_credit(portal: &Portal, buyer: BuyerId) -> Answer<()> {
     let open: Vec<Uuid> = sqlx::query_scalar(
-        "SELECT i.id FROM invoices_left i
+        "SELECT i.id FROM invoices_owed i
          WHERE i.buyer_id = $1
            AND EXISTS (SELECT FROM credits_left c WHERE c.buyer_id = $1 AND c.currency = i.currency AND c.left_minor > 0)
          ORDER BY EXISTS (SELECT FROM corrected_invoices k JOIN credits_left c ON c.id = k.credit_id AND c.left_minor > 0

@@ -12,7 +12,7 @@ use domain::refusal::{Code, Refusal, Refusals};
 use sqlx::PgPool;
 use uuid::Uuid;
 
-use super::methods::{card_saved, collect_unpaid};
+use super::methods::{card_saved, collect_owed};
 use super::reconcile::settle_as_told;
 use crate::error::{Answer, Error, Fault, stored};
 use crate::outbox::{self, Job};
@@ -249,9 +249,9 @@ pub async fn submit_card(portal: &Portal, token: &str, input: CardInput) -> Answ
     .bind(behavior)
     .execute(&mut *tx)
     .await?;
-    let unpaid = card_saved(&mut tx, NAME, buyer, &card, now).await?;
+    let owed = card_saved(&mut tx, NAME, buyer, &card, now).await?;
     tx.commit().await?;
-    collect_unpaid(portal, unpaid).await;
+    collect_owed(portal, owed).await;
     Ok(row.return_to)
 }
 

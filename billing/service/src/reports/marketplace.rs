@@ -33,7 +33,7 @@ pub struct CurrencyMonth {
     pub invoiced: Money,
     pub collected: Money,
     pub commission: Money,
-    /// Due from buyers, of all months.
+    /// Due from buyers, of all months; not what is credited because a subscription was withdrawn.
     pub outstanding: Money,
 }
 
@@ -86,11 +86,15 @@ const MONTHS: &str = "
     GROUP BY 1, 2
     ORDER BY 1, 2";
 
+/// What is not paid, without what nobody owes because a withdrawal credits it.
 const OUTSTANDING: &str = "
-    SELECT currency, coalesce(sum(amount_minor) FILTER (WHERE kind = 'receivable'), 0)::bigint
-    FROM ledger_totals
+    SELECT t.currency,
+           (coalesce(sum(t.amount_minor) FILTER (WHERE t.kind = 'receivable'), 0)
+            - (SELECT coalesce(sum(l.left_minor), 0) FROM withdrawn_invoices w
+               JOIN invoices_left l ON l.seller_id = w.seller_id AND l.id = w.id WHERE l.currency = t.currency))::bigint
+    FROM ledger_totals t
     GROUP BY 1
-    HAVING bool_or(kind = 'receivable') ORDER BY 1";
+    HAVING bool_or(t.kind = 'receivable') ORDER BY 1";
 
 /// The figures of the running month and of the twelve months that end with it.
 ///

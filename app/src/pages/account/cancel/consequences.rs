@@ -1,11 +1,9 @@
 //! What comes of a cancellation, one sentence each, with days and amounts. Amounts are with tax, as the invoices' totals are.
 
-use domain::calendar::Day;
 use domain::invoice::{LineKind, Reason};
-use domain::invoicing::UsageOn;
+use domain::invoicing::{Extent, UsageOn};
 use domain::locale::Locale;
 use domain::money::{Currency, Money};
-use domain::rate_plan::{Fee, Terms, Timing};
 use domain::subscription::Ending;
 use domain::tax::taxes;
 use rust_decimal::Decimal;
@@ -19,7 +17,7 @@ use crate::pages::billing::only_if_used;
 /// So many invoices are told one by one.
 const LISTED_MAX: usize = 6;
 
-pub(super) fn consequences(found: &Rehearsal, before: &SubscriptionView, terms: &Terms, l: Locale) -> Vec<String> {
+pub(super) fn consequences(found: &Rehearsal, before: &SubscriptionView, l: Locale) -> Vec<String> {
     let cancellation = &found.cancellation;
     let name = before.product_name.in_locale(l);
     let last = cancellation.last_day;
@@ -37,17 +35,11 @@ pub(super) fn consequences(found: &Rehearsal, before: &SubscriptionView, terms: 
         said.push(words::no_renewal(l).to_owned());
         return said;
     }
-    said.extend(invoiced(found, terms, l));
-    let credited = final_invoice(found).map_or(Decimal::ZERO, |invoice| -with_tax(invoice, LineKind::Credit));
-    if let Some(currency) = found.to_come.first().map(|invoice| invoice.currency) {
-        let written = |amount: Decimal| money(amount, currency.code(), l);
-        let early = early_fee(found);
-        said.extend((!early.is_zero()).then(|| words::early_end_costs(l, written(early))));
-        said.extend((!credited.is_zero()).then(|| words::unused_is_credited(l, written(credited))));
-    }
-    if credited.is_zero() && cuts_short(before, last) && has_fees_in_advance(terms) {
-        said.push(words::fees_not_returned(l).to_owned());
-    }
+    said.extend(invoiced(found, l));
+    let early = early_fee(found);
+    said.extend((!early.is_zero()).then(|| words::early_end_costs(l, money(early, &before.currency, l))));
+    said.extend(credited(found, l));
+    said.extend(lost(found, l));
     said.push(match found.to_come.is_empty() {
         true => words::no_more_invoices(l).to_owned(),
         false => words::no_renewal(l).to_owned(),
@@ -75,15 +67,39 @@ fn withdrawn(invoice: &InvoiceView, l: Locale) -> String {
     }
 }
 
+/// What of fees in advance comes back, and when.
+fn credited(found: &Rehearsal, l: Locale) -> Option<String> {
+    let invoice = final_invoice(found)?;
+    let credited = -with_tax(invoice, LineKind::Credit);
+    let written = money(credited, invoice.currency.code(), l);
+    (!credited.is_zero()).then(|| words::unused_is_credited(l, written, day(invoice.issued_on, l)))
+}
+
+/// What was invoiced in advance for days after the last one and does not come back.
+fn lost(found: &Rehearsal, l: Locale) -> Vec<String> {
+    let told = [Extent::DaysAfter, Extent::Whole].into_iter().filter_map(|extent| {
+        let of = || found.unreturned.iter().filter(|one| one.extent == extent);
+        let (currency, until) = (of().next()?.amount.currency(), of().map(|one| one.until).max()?);
+        let amounts: Vec<(Option<Decimal>, Money)> = of().map(|one| (one.tax_rate, one.amount)).collect();
+        let (amount, until) = (money(taxed(amounts, currency), currency.code(), l), day(until, l));
+        Some(match extent {
+            Extent::DaysAfter => words::days_after_are_lost(l, amount, until),
+            Extent::Whole => words::whole_period_is_lost(l, amount, until),
+        })
+    });
+    told.collect()
+}
+
 /// Every invoice still to come.
-fn invoiced(found: &Rehearsal, terms: &Terms, l: Locale) -> Vec<String> {
-    let counts_usage = !terms.charges.is_empty();
+fn invoiced(found: &Rehearsal, l: Locale) -> Vec<String> {
     let closing = final_invoice(found);
     let other = found.to_come.iter().filter(|invoice| invoice.reason != Reason::End);
     let (if_used, before): (Vec<&InvoiceView>, Vec<&InvoiceView>) = other.partition(|invoice| only_if_used(invoice));
     let mut said: Vec<String> = listed(&before, closing, l).into_iter().collect();
     said.extend(found.has_more.then(|| words::at_least_so_many(l).to_owned()));
-    said.extend((!before.is_empty() && counts_usage).then(|| words::usage_besides(l).to_owned()));
+    // Not in a trial that covers it.
+    let may_grow = before.iter().any(|invoice| invoice.usage != UsageOn::No);
+    said.extend(may_grow.then(|| words::usage_besides(l).to_owned()));
     said.extend((!if_used.is_empty()).then(|| words::invoices_if_used(l).to_owned()));
     said.extend(closing.map(|invoice| {
         let (amount, on) = (money(invoice.total, invoice.currency.code(), l), day(invoice.issued_on, l));
@@ -129,21 +145,15 @@ fn with_tax(invoice: &InvoiceView, kind: LineKind) -> Decimal {
 }
 
 fn sum_with_tax<'a>(lines: impl Iterator<Item = &'a LineView>, currency: Currency) -> Decimal {
-    let lines: Vec<(Option<Decimal>, Money)> =
-        lines.filter_map(|line| Some((line.tax_rate, Money::rounded(line.amount, currency).ok()?))).collect();
-    let net: Decimal = lines.iter().map(|(_, amount)| amount.amount()).sum();
-    let tax = taxes(lines, currency).unwrap_or_default();
+    taxed(
+        lines.filter_map(|line| Some((line.tax_rate, Money::rounded(line.amount, currency).ok()?))).collect(),
+        currency,
+    )
+}
+
+/// Amounts with their tax.
+fn taxed(amounts: Vec<(Option<Decimal>, Money)>, currency: Currency) -> Decimal {
+    let net: Decimal = amounts.iter().map(|(_, amount)| amount.amount()).sum();
+    let tax = taxes(amounts, currency).unwrap_or_default();
     net + tax.iter().map(|tax| tax.amount.amount()).sum::<Decimal>()
-}
-
-/// Whether days of the running period are left unused.
-fn cuts_short(before: &SubscriptionView, last: Day) -> bool {
-    before.period.is_some_and(|period| last < period.to)
-}
-
-fn has_fees_in_advance(terms: &Terms) -> bool {
-    terms.fees.iter().any(|fee| match fee {
-        Fee::Recurring { timing, .. } | Fee::Seats { timing, .. } => *timing == Timing::Advance,
-        Fee::Setup { .. } | Fee::EarlyTermination { .. } => false,
-    })
 }

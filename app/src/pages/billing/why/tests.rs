@@ -1,6 +1,8 @@
-use domain::calendar::Day;
+use domain::calendar::{Day, Share};
+use domain::invoice::{Agreed, Working};
 use domain::metric::UsageTotal;
 use domain::price::{PriceModel, PriceModelInput};
+use domain::rating::Bound;
 use domain::rating::rate_model;
 use serde_json::{Value, json};
 use service::invoices::DayShare;
@@ -28,6 +30,9 @@ fn line(kind: LineKind, amount: &str) -> LineView {
         amounts: None,
         bound: None,
         free_units: None,
+        rated: None,
+        working: None,
+        part_of: None,
         share: None,
         exact: dec(amount),
         events: None,
@@ -47,6 +52,7 @@ fn used(model: Value, free: &str, total: UsageTotal) -> LineView {
         model: Some(rating.model),
         amounts: rating.amounts,
         free_units: Some(rating.free_units),
+        rated: Some(rating.amount),
         exact: rating.amount,
         events: Some(total.events),
         aggregation: Some(Aggregation::Sum),
@@ -70,13 +76,17 @@ fn of(quantity: &str, events: i64) -> UsageTotal {
 }
 
 fn check(line: &LineView, expected: &[&str]) {
+    assert_eq!(said(line), expected);
+}
+
+fn said(line: &LineView) -> Vec<String> {
     let subscription = format!("sub_{:032x}", 1).parse().expect("an id");
     let why = why(line, subscription, "EUR", Locale::En);
     let said = why.steps.iter().map(|step| {
         let parts = [&step.what, &step.how, &step.outcome].map(|part| part.replace('\u{a0}', " "));
         parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" | ")
     });
-    assert_eq!(said.collect::<Vec<_>>(), expected);
+    said.collect()
 }
 
 #[test]
@@ -124,6 +134,9 @@ fn what_was_measured_free_and_bounded_is_told() {
         measured: Some(dec("12.4")),
         split: Some("eu".to_owned()),
         bound: Some(Bound::Minimum),
+        working: Some(Working::Bound {
+            agreed: Agreed { amount: dec("50"), share: Share::WHOLE, charged: Decimal::ZERO },
+        }),
         exact: dec("50"),
         amount: dec("50"),
         ..package
@@ -135,7 +148,8 @@ fn what_was_measured_free_and_bounded_is_told() {
             "Rounded | 12.4 before rounding | 13",
             "Price | for “eu”",
             "2 blocks × €15.00 | €30.00",
-            "Minimum | raised to the minimum | €50.00",
+            "Minimum | as agreed for the period | €50.00",
+            "raised to the minimum | €50.00",
             "exact, nothing to round | €50.00",
         ],
     );
@@ -159,8 +173,9 @@ fn what_was_measured_free_and_bounded_is_told() {
 #[test]
 fn fees_and_corrections_are_told_as_well() {
     let share = Some(DayShare { days: 27, of_days: 30 });
+    let working = Some(Working::Price { price: dec("20") });
     check(
-        &LineView { share, ..line(LineKind::Recurring, "18.00") },
+        &LineView { share, working, ..line(LineKind::Recurring, "18.00") },
         &["Proration | €20.00 × 27 of 30 days | €18.00", "exact, nothing to round | €18.00"],
     );
     check(&line(LineKind::Setup, "100.00"), &["due once | €100.00", "exact, nothing to round | €100.00"]);
@@ -173,6 +188,120 @@ fn fees_and_corrections_are_told_as_well() {
             "Now | cost of the period as known today | €24.00",
             "Before | amount invoiced for it | −€20.00",
             "the difference | €4.00",
+        ],
+    );
+}
+
+/// A line before it is rounded, and what it was worked out from.
+fn worked(kind: LineKind, (exact, amount): (&str, &str), working: Working) -> LineView {
+    LineView { exact: dec(exact), working: Some(working), ..line(kind, amount) }
+}
+
+const MONTH: Option<DayShare> = Some(DayShare { days: 17, of_days: 31 });
+
+#[test]
+fn credited_seats_name_the_price_of_a_seat_and_the_share() {
+    let seats = used(json!({"kind": "per_unit", "unit_price": "15.99"}), "0", of("5", 0));
+    let credit = LineView {
+        kind: LineKind::Credit,
+        aggregation: None,
+        events: None,
+        share: MONTH,
+        exact: dec("-43.8435483870967741935483871"),
+        amount: dec("-43.84"),
+        working: Some(Working::Price { price: dec("79.95") }),
+        ..seats
+    };
+    check(
+        &credit,
+        &[
+            "Quantity | seats as agreed | 5",
+            "5 × €15.99 | €79.95",
+            "Unused | €79.95 × 17 of 31 days | −€43.8435483870967742",
+            "rounded once, to €0.01 | −€43.84",
+        ],
+    );
+    let most = LineView { invoiced: Some(dec("40")), exact: dec("-40"), amount: dec("-40"), ..credit };
+    assert!(said(&most).contains(&"no more than was invoiced | −€40.00".to_owned()));
+    check(
+        &LineView { invoiced: Some(dec("30")), ..line(LineKind::Credit, "-30.00") },
+        &["Before | amount invoiced for it | €30.00", "credited | −€30.00", "exact, nothing to round | −€30.00"],
+    );
+}
+
+#[test]
+fn a_true_up_names_the_minimum_what_counted_and_the_difference() {
+    let working = Working::Shortfall { minimum: dec("100"), fees: dec("16"), usage: dec("4.50") };
+    let true_up = LineView {
+        share: Some(DayShare { days: 15, of_days: 30 }),
+        ..worked(LineKind::Minimum, ("29.5", "29.50"), working)
+    };
+    let steps = [
+        "Minimum commitment | €100.00 × 15 of 30 days | €50.00",
+        "Fees | counts toward it | −€16.00",
+        "Usage | counts toward it | −€4.50",
+        "shortfall up to the minimum | €29.50",
+    ];
+    check(&true_up, &[&steps[..], &["exact, nothing to round | €29.50"]].concat());
+    let corrected = LineView {
+        kind: LineKind::Correction,
+        invoiced: Some(dec("34")),
+        exact: dec("-4.50"),
+        amount: dec("-4.50"),
+        ..true_up
+    };
+    check(
+        &corrected,
+        &[
+            &steps[..],
+            &[
+                "Now | cost of the period as known today | €29.50",
+                "Before | amount invoiced for it | −€34.00",
+                "the difference | −€4.50",
+            ],
+        ]
+        .concat(),
+    );
+}
+
+#[test]
+fn what_goes_over_a_plan_names_what_it_goes_by() {
+    check(
+        &worked(LineKind::Commitment, ("-50", "-50.00"), Working::Prepaid { prepaid: dec("50"), usage: dec("80") }),
+        &[
+            "Usage | in this period | €80.00",
+            "Prepaid commitment | paid in advance for the period | €50.00",
+            "covered: the smaller of the two | −€50.00",
+            "exact, nothing to round | −€50.00",
+        ],
+    );
+    check(
+        &worked(LineKind::Commitment, ("15", "15.00"), Working::Overage { beyond: dec("30"), factor: dec("1.5") }),
+        &["Overage | €30.00 beyond the prepaid commitment × (1.5 − 1) | €15.00", "exact, nothing to round | €15.00"],
+    );
+    let working = Working::Excess { maximum: dec("100"), fees: dec("31"), usage: dec("95") };
+    check(
+        &LineView {
+            part_of: Some(dec("-26")),
+            tax_rate: Some(dec("19")),
+            ..worked(LineKind::Discount, ("-20", "-20.00"), working)
+        },
+        &[
+            "Fees | in this period | €31.00",
+            "Usage | in this period | €95.00",
+            "Maximum spend | as agreed for the period | −€100.00",
+            "amount beyond the maximum | −€26.00",
+            "of this, taxed at 19% | −€20.00",
+            "exact, nothing to round | −€20.00",
+        ],
+    );
+    let agreed = Agreed { amount: dec("60"), share: Share { numerator: 1, denominator: 2 }, charged: Decimal::ZERO };
+    check(
+        &worked(LineKind::Minimum, ("12", "12.00"), Working::BoundOfValues { agreed, sum: dec("18") }),
+        &[
+            "Minimum | €60.00 × 1 of 2 days | €30.00",
+            "Lines | sum of the lines with this price | −€18.00",
+            "exact, nothing to round | €12.00",
         ],
     );
 }
