@@ -27,7 +27,7 @@ use rust_decimal::Decimal;
 
 pub use again::{fee_again, rate_again};
 pub use beginning::{Beginning, Invoiced, certain, until_whole};
-pub use calculate::{CalculatedLine, Calculation, Imagined, calculate, calculate_imagined};
+pub use calculate::{CalculatedLine, Calculation, Imagined, calculate, calculate_imagined, least};
 pub use coming::{Brings, Candidate, Coming, UsageOn, candidates, coming, first_of_plan, spans};
 pub use occasions::{broken_off, late_due, next_due, previewed};
 pub use paid::{FeeLine, InvoicedFee, invoiced_fees};
