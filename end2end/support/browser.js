@@ -6,6 +6,8 @@ import { chromium } from "playwright-core";
 
 export const DESKTOP = { width: 1280, height: 800 };
 export const PHONE = { width: 390, height: 844 };
+/** The narrowest there is: a small phone, or a desk at 400 %. */
+export const NARROW = { width: 320, height: 640 };
 
 const FLAGS = [
   "--disable-background-networking",

@@ -18,6 +18,8 @@ pub struct Leading {
     pub per: String,
     /// Whether other prices follow that say more than this one.
     pub first_of: FirstOf,
+    /// How much the amount says of what is due where nothing is used: all of a price for a range, nothing of one for each.
+    pub due: Decimal,
 }
 
 /// Which of a list's rows a leading price stands for.
@@ -62,7 +64,12 @@ pub fn leading(
         FirstOf::From => format!("{} {} {}", common::from_price(l), lead.amount, lead.per),
         FirstOf::Rows | FirstOf::Free => format!("{} {}", lead.amount, lead.per),
     };
-    Leading { amount: words::free(l).to_owned(), per: words::up_to_then(l, up_to, then), first_of: FirstOf::Free }
+    Leading {
+        amount: words::free(l).to_owned(),
+        per: words::up_to_then(l, up_to, then),
+        first_of: FirstOf::Free,
+        due: Decimal::ZERO,
+    }
 }
 
 fn counted(units: Decimal, writing: Writing<'_>) -> String {
@@ -137,13 +144,14 @@ fn is_free_rate(tier: &RateTier) -> bool {
 
 fn paid_from_the_first(model: &PriceModel, writing: Writing<'_>, per: impl Fn(&str) -> String, every: &str) -> Leading {
     let l = writing.locale;
-    let exactly = |amount: String, per: String| Leading { amount, per, first_of: FirstOf::Rows };
+    let exactly = |amount: String, per: String| Leading { amount, per, first_of: FirstOf::Rows, due: Decimal::ZERO };
     match model {
         PriceModel::PerUnit(model) => each(model.unit_price, writing, per),
         PriceModel::Graduated(domain::price::Graduated { tiers })
         | PriceModel::Volume(domain::price::Volume { tiers }) => match tiers.as_slice() {
             [first, rest @ ..] if first.unit_price.is_zero() && !first.flat_amount.is_zero() => {
-                in_total(first.flat_amount, first.up_to, rest.len(), writing, every)
+                let up_to = first.up_to.map(|up_to| counted(up_to, writing));
+                in_total(first.flat_amount, up_to, rest.len(), writing, every)
             }
             tiers => each(tiers.first().map(|tier| tier.unit_price).unwrap_or_default(), writing, per),
         },
@@ -153,16 +161,25 @@ fn paid_from_the_first(model: &PriceModel, writing: Writing<'_>, per: impl Fn(&s
         }
         PriceModel::StairStep(domain::price::StairStep { tiers })
         | PriceModel::Bundles(domain::price::Bundles { tiers }) => match tiers.as_slice() {
-            [first, rest @ ..] => in_total(first.price, first.up_to, rest.len(), writing, every),
+            [first, rest @ ..] => {
+                let up_to = first.up_to.map(|up_to| counted(up_to, writing));
+                in_total(first.price, up_to, rest.len(), writing, every)
+            }
             [] => each(Decimal::ZERO, writing, per),
         },
         PriceModel::Percentage(model) => {
             exactly(rate_and_fixed(model, writing.currency, l), common::per_unit(l, writing.unit))
         }
-        PriceModel::GraduatedPercentage(model) => {
-            let first = model.tiers.first().map(|tier| tier.rate).unwrap_or_default();
-            exactly(percent(first, l), words::of_the_amount(l).to_owned())
-        }
+        PriceModel::GraduatedPercentage(model) => match model.tiers.as_slice() {
+            [first, rest @ ..] if first.rate.is_zero() && !first.flat_amount.is_zero() => {
+                let up_to = first.up_to.map(|up_to| writing.money(up_to));
+                in_total(first.flat_amount, up_to, rest.len(), writing, every)
+            }
+            tiers => {
+                let rate = tiers.first().map(|tier| tier.rate).unwrap_or_default();
+                exactly(percent(rate, l), words::of_the_amount(l).to_owned())
+            }
+        },
         PriceModel::EventAmount(model) => exactly(as_reported(model.multiplier, l), common::per_unit(l, writing.unit)),
         PriceModel::CostPlus(model) => exactly(cost_and_markup(model, l), common::per_unit(l, writing.unit)),
     }
@@ -175,16 +192,15 @@ fn each(price: Decimal, writing: Writing<'_>, per: impl Fn(&str) -> String) -> L
         true => (words::free(l).to_owned(), words::for_all(l, writing.many)),
         false => (unit_price(price, writing.currency, l), per(writing.unit)),
     };
-    Leading { amount, per, first_of: FirstOf::Rows }
+    Leading { amount, per, first_of: FirstOf::Rows, due: Decimal::ZERO }
 }
 
 /// A price for a range, with so many others after it.
-fn in_total(price: Decimal, up_to: Option<Decimal>, others: usize, writing: Writing<'_>, every: &str) -> Leading {
+fn in_total(price: Decimal, up_to: Option<String>, others: usize, writing: Writing<'_>, every: &str) -> Leading {
     let l = writing.locale;
-    let up_to = up_to.map(|up_to| counted(up_to, writing));
     let per = up_to.map_or_else(|| every.to_owned(), |counted| words::every_up_to(l, every, counted));
     let amount = if price.is_zero() { words::free(l).to_owned() } else { writing.money(price) };
-    Leading { amount, per, first_of: if others > 0 { FirstOf::From } else { FirstOf::Rows } }
+    Leading { amount, per, first_of: if others > 0 { FirstOf::From } else { FirstOf::Rows }, due: price }
 }
 
 #[cfg(test)]
@@ -201,7 +217,7 @@ mod tests {
         let writing = Writing { currency: "EUR", unit: "user", many: "users", unit_cost: None, locale: Locale::En };
         let per = |unit: &str| format!("per {unit} and month");
         let free = free_units.parse().expect("a decimal");
-        let Leading { amount, per, first_of } = leading(&model, free, writing, per, "a month");
+        let Leading { amount, per, first_of, .. } = leading(&model, free, writing, per, "a month");
         let from = if first_of == FirstOf::From { "from " } else { "" };
         assert_eq!(format!("{from}{amount} {per}").replace('\u{a0}', " "), expected, "{model:?}");
     }

@@ -5,9 +5,15 @@ use domain::charge::Pricing;
 use domain::locale::Locale;
 use domain::price::PriceModel;
 use domain::rate_plan::Commitments;
-use leptos::prelude::*;
+use domain::rating::unused;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+
+mod anyway;
+mod brief;
+mod display;
+
+pub use display::{PriceDisplay, TERMS, Told};
 
 use super::leading::{FirstOf, Leading, leading};
 use super::price_list::{PriceList, PriceRow, Writing};
@@ -29,6 +35,10 @@ pub struct PlanPrice {
     pub setup: Option<Decimal>,
     pub usage: Vec<UsagePrice>,
     pub commitments: Commitments,
+    /// What a full period comes to whatever is used, with one seat where seats are sold.
+    pub least: Decimal,
+    /// The fees that a partial period is billed in full.
+    pub in_full: Option<String>,
     pub ending: Ending,
     /// The seller's own words under the prices.
     pub note: Option<String>,
@@ -77,80 +87,108 @@ pub struct PriceWords {
 /// How many of a model's prices a card names.
 const ROWS_MAX: usize = 4;
 
+/// What the headline of a plan's price is of.
+enum Leads {
+    /// Due every period.
+    Fee(Decimal),
+    Prepaid(Decimal),
+    /// The first metric.
+    Usage(Leading),
+    /// What a period comes to whatever is used, where the price of the first metric says less than that.
+    Least,
+    Apart(Decimal, Length),
+    Setup(Decimal),
+    Nothing,
+}
+
+impl PriceWords {
+    /// `from €100.00 a month`
+    pub fn headline(&self) -> String {
+        format!("{} {} {}", self.from, self.amount, self.per).trim().to_owned()
+    }
+}
+
 impl PlanPrice {
     /// The price in words: what is due every period leads, else the first metric, else it is free.
     pub fn words(&self, locale: Locale) -> PriceWords {
-        let recurring = due(self.recurring);
-        let prepaid = due(self.commitments.prepaid);
-        let every = every(self.period, locale);
-        let mut more: Vec<String> = Vec::new();
-        let mut usage = self.usage.as_slice();
-        let mut apart = self.apart.clone();
-        let mut from = "";
-        let mut setup = self.setup;
-        let (amount, per) = match (recurring, prepaid, usage.split_first()) {
-            (Some(amount), _, _) => (self.money(amount, locale), every.clone()),
-            (None, Some(amount), _) => (self.money(amount, locale), words::prepaid_per(locale, &every)),
-            (None, None, Some((first, others))) => {
-                usage = others;
-                let lead = self.leading(first, locale);
-                from = if lead.first_of == FirstOf::From { common::from_price(locale) } else { "" };
-                more.extend(self.rest(first, lead.first_of, locale));
-                (lead.amount, lead.per)
-            }
-            (None, None, None) if !apart.is_empty() => {
-                let (amount, interval) = apart.remove(0);
-                (self.money(amount, locale), self::every(interval, locale))
-            }
-            (None, None, None) if due(self.setup).is_some() => {
-                setup = None;
-                (self.money(self.setup.unwrap_or_default(), locale), common::once_for_all(locale).to_owned())
-            }
-            (None, None, None) => {
-                (money_brief(Decimal::ZERO, &self.currency, locale), common::free_for_good(locale).to_owned())
-            }
-        };
-        more.extend(self.also(&apart, locale));
-        if let (Some(_), Some(prepaid)) = (recurring, prepaid) {
-            more.push(words::prepaid_every(locale, self.money(prepaid, locale), &every));
+        let leads = self.leads(locale);
+        let (from, amount, per) = self.headline(&leads, locale);
+        let (first, others) = self.split_first(&leads);
+        let mut more: Vec<String> = first.map(|(first, lead)| self.rest(first, lead, locale)).unwrap_or_default();
+        more.extend(self.also(self.apart_beside(&leads), locale));
+        more.extend(self.prepaid_beside(&leads, locale));
+        for price in others {
+            more.extend(self.further(price, &leads, locale));
         }
-        for price in usage {
-            more.extend(self.further(price, locale));
-        }
-        more.extend(self.over_all(&every, setup, locale));
+        more.extend(self.over_all(&leads, locale));
         PriceWords { from, amount, per, more, beyond: None }
     }
 
-    /// The price in few words, for a card beside others: the headline and at most three lines, one for each thing that is
-    /// paid for. What a line has no room for stands in the table below.
-    pub fn in_brief(&self, locale: Locale) -> PriceWords {
-        let PriceWords { from, amount, per, .. } = self.words(locale);
-        let every = every(self.period, locale);
-        let fees = due(self.recurring).is_some() || due(self.commitments.prepaid).is_some();
-        let (leading, others) = match (fees, self.usage.split_first()) {
-            (false, Some((first, others))) => (Some(first), others),
-            (_, _) => (None, self.usage.as_slice()),
-        };
-        let mut more: Vec<String> = leading.and_then(|usage| self.then(usage, locale)).into_iter().collect();
-        let told = usize::from(!fees && leading.is_none()).min(self.apart.len());
-        more.extend(self.also(&self.apart[told..], locale));
-        if let (Some(_), Some(prepaid)) = (due(self.recurring), due(self.commitments.prepaid)) {
-            more.push(words::prepaid_every(locale, self.money(prepaid, locale), &every));
+    fn leads(&self, locale: Locale) -> Leads {
+        if let Some(amount) = due(self.recurring) {
+            return Leads::Fee(amount);
         }
-        more.extend(others.iter().map(|usage| self.in_a_line(usage, locale)));
-        let leads_with_setup = !fees && self.usage.is_empty() && self.apart.is_empty();
-        more.extend(self.over_all(&every, self.setup.filter(|_| !leads_with_setup), locale));
-        let beyond = (more.len() > LINES_MAX).then(|| {
-            more.truncate(LINES_MAX - 1);
-            words::see_all_terms(locale).to_owned()
-        });
-        PriceWords { from, amount, per, more, beyond }
+        if let Some(amount) = due(self.commitments.prepaid) {
+            return Leads::Prepaid(amount);
+        }
+        match (self.usage.first(), self.apart.first(), due(self.setup)) {
+            (Some(first), _, _) => {
+                let lead = self.leading(first, locale);
+                let says_too_little = self.says_too_little(first, &lead, locale);
+                if says_too_little { Leads::Least } else { Leads::Usage(lead) }
+            }
+            (None, Some((amount, interval)), _) => Leads::Apart(*amount, *interval),
+            (None, None, _) if self.least > Decimal::ZERO => Leads::Least,
+            (None, None, Some(amount)) => Leads::Setup(amount),
+            (None, None, None) => Leads::Nothing,
+        }
+    }
+
+    /// From when on it is, what it is, and for what.
+    fn headline(&self, leads: &Leads, locale: Locale) -> (&'static str, String, String) {
+        let every = every(self.period, locale);
+        match leads {
+            Leads::Fee(amount) => ("", self.money(*amount, locale), every),
+            Leads::Prepaid(amount) => ("", self.money(*amount, locale), words::prepaid_per(locale, &every)),
+            Leads::Usage(lead) => {
+                let from = if lead.first_of == FirstOf::From { common::from_price(locale) } else { "" };
+                (from, lead.amount.clone(), lead.per.clone())
+            }
+            Leads::Least => {
+                let from = if self.usage.is_empty() { "" } else { common::from_price(locale) };
+                (from, self.money(self.least, locale), every)
+            }
+            Leads::Apart(amount, interval) => ("", self.money(*amount, locale), self::every(*interval, locale)),
+            Leads::Setup(amount) => ("", self.money(*amount, locale), common::once_for_all(locale).to_owned()),
+            Leads::Nothing => {
+                let nothing = money_brief(Decimal::ZERO, &self.currency, locale);
+                ("", nothing, common::free_for_good(locale).to_owned())
+            }
+        }
+    }
+
+    /// The metric that leads, where one does, and the others.
+    fn split_first<'a>(&'a self, leads: &'a Leads) -> (Option<(&'a UsagePrice, &'a Leading)>, &'a [UsagePrice]) {
+        match (leads, self.usage.split_first()) {
+            (Leads::Usage(lead), Some((first, others))) => (Some((first, lead)), others),
+            (_, _) => (None, &self.usage),
+        }
+    }
+
+    /// Fees at intervals of their own beside what leads.
+    fn apart_beside(&self, leads: &Leads) -> &[(Decimal, Length)] {
+        &self.apart[usize::from(matches!(leads, Leads::Apart(_, _)))..]
+    }
+
+    /// The prepaid commitment beside a fee.
+    fn prepaid_beside(&self, leads: &Leads, locale: Locale) -> Option<String> {
+        let prepaid = due(self.commitments.prepaid).filter(|_| matches!(leads, Leads::Fee(_)))?;
+        Some(words::prepaid_every(locale, self.money(prepaid, locale), every(self.period, locale)))
     }
 
     /// Fees at intervals of their own that the headline does not say: `plus €365.00 a year`.
     pub fn apart_words(&self, locale: Locale) -> Vec<String> {
-        let leads = due(self.recurring).is_some() || due(self.commitments.prepaid).is_some() || !self.usage.is_empty();
-        self.also(&self.apart[usize::from(!leads).min(self.apart.len())..], locale)
+        self.also(self.apart_beside(&self.leads(locale)), locale)
     }
 
     /// Fees at intervals of their own, beside what leads: `plus €365.00 a year`.
@@ -162,45 +200,9 @@ impl PlanPrice {
         due.map(line).collect()
     }
 
-    /// The price after the one in the headline: `101 – 300: €1.90 per user`.
-    fn then(&self, usage: &UsagePrice, locale: Locale) -> Option<String> {
-        let many = in_a_sentence(&usage.name, locale);
-        let list = PriceList::of(&usage.pricing, usage.writing(&self.currency, &many, locale));
-        let free = list.rows.iter().take_while(|row| row.price == words::free(locale)).count();
-        list.rows.get(free + 1).map(PriceRow::line)
-    }
-
-    /// A metric that does not lead, in a line: `plus €0.03 per page`.
-    fn in_a_line(&self, usage: &UsagePrice, locale: Locale) -> String {
-        let many = in_a_sentence(&usage.name, locale);
-        let writing = usage.writing(&self.currency, &many, locale);
-        let per = |unit: &str| common::per_unit(locale, unit);
-        let lead = match usage.pricing.whole() {
-            Some(model) => leading(model, usage.free_units, writing, per, &every(self.period, locale)),
-            None => self.leading(usage, locale),
-        };
-        match lead.first_of {
-            FirstOf::Free => words::of_name(locale, &usage.name, format!("{} {}", lead.amount, lead.per)),
-            FirstOf::Rows | FirstOf::From if lead.amount == words::free(locale) => {
-                words::of_name(locale, &usage.name, lead.amount)
-            }
-            FirstOf::Rows => common::plus_unit(locale, lead.amount, lead.per),
-            FirstOf::From => {
-                common::plus_unit(locale, format!("{} {}", common::from_price(locale), lead.amount), lead.per)
-            }
-        }
-    }
-
     /// The fee of every period that the words begin with, where they begin with one.
     pub fn leads_with_fee(&self) -> Option<Decimal> {
         due(self.recurring).or(due(self.commitments.prepaid))
-    }
-
-    /// The amount that the words begin with, to compare plans by.
-    pub fn leads_with(&self) -> Decimal {
-        let fee = self.leads_with_fee();
-        let usage = || self.usage.first().and_then(|usage| usage.pricing.usual());
-        fee.or_else(|| usage().map(|(_, model)| model.first_unit())).unwrap_or_default()
     }
 
     fn money(&self, amount: Decimal, locale: Locale) -> String {
@@ -220,19 +222,23 @@ impl PlanPrice {
         let costs = |model: &&PriceModel| (model.first_unit().is_zero(), model.first_unit());
         let least = usage.pricing.parts().map(|(_, model)| model).min_by_key(costs);
         match least.map(|model| leading(model, Decimal::ZERO, writing, per, &every)) {
-            Some(lead) if lead.amount == words::free(locale) => Leading { first_of: FirstOf::Rows, ..lead },
-            Some(lead) => Leading { first_of: FirstOf::From, ..lead },
-            None => Leading { amount: String::new(), per: String::new(), first_of: FirstOf::Rows },
+            // What is due of all values is more than what one of them says.
+            Some(lead) if lead.amount == words::free(locale) => {
+                Leading { first_of: FirstOf::Rows, due: Decimal::ZERO, ..lead }
+            }
+            Some(lead) => Leading { first_of: FirstOf::From, due: Decimal::ZERO, ..lead },
+            None => Leading { amount: String::new(), per: String::new(), first_of: FirstOf::Rows, due: Decimal::ZERO },
         }
     }
 
     /// What the headline has not said of the metric that leads.
-    fn rest(&self, usage: &UsagePrice, said: FirstOf, locale: Locale) -> Vec<String> {
+    fn rest(&self, usage: &UsagePrice, lead: &Leading, locale: Locale) -> Vec<String> {
         let many = in_a_sentence(&usage.name, locale);
         let list = PriceList::of(&usage.pricing, usage.writing(&self.currency, &many, locale));
-        let only = list.rows.len() == 1;
-        let mut lines = match (only, said) {
-            // The headline says the price, but not what is due beside it.
+        let said = lead.first_of;
+        // A headline of one row says the price, but not a flat amount beside it.
+        let is_told = list.rows.len() == 1 && usage.unused() <= lead.due;
+        let mut lines = match (is_told, said) {
             (true, FirstOf::Rows | FirstOf::Free) => Vec::new(),
             (false, FirstOf::Rows | FirstOf::Free) | (_, FirstOf::From) => shortened(&list, locale),
         };
@@ -248,14 +254,14 @@ impl PlanPrice {
     }
 
     /// A metric that does not lead.
-    fn further(&self, usage: &UsagePrice, locale: Locale) -> Vec<String> {
+    fn further(&self, usage: &UsagePrice, leads: &Leads, locale: Locale) -> Vec<String> {
         let many = in_a_sentence(&usage.name, locale);
         let list = PriceList::of(&usage.pricing, usage.writing(&self.currency, &many, locale));
         let around = self.around(usage, locale);
         let qualified = |price: String| std::iter::once(price).chain(list.notes.clone()).chain(around.clone());
         let mut lines = match list.rows.as_slice() {
             [only] if only.range.is_empty() => {
-                vec![qualified(self.plus(usage, &only.price, locale)).collect::<Vec<_>>().join(", ")]
+                vec![qualified(self.plus(usage, &only.price, leads, locale)).collect::<Vec<_>>().join(", ")]
             }
             _ => {
                 let rows = shortened(&list, locale).into_iter().chain(list.notes.clone()).chain(around.clone());
@@ -266,10 +272,10 @@ impl PlanPrice {
         lines
     }
 
-    fn plus(&self, usage: &UsagePrice, price: &str, locale: Locale) -> String {
+    /// `plus €0.03 per page` where it comes on top of what leads; by the metric's name where it counts towards that.
+    fn plus(&self, usage: &UsagePrice, price: &str, leads: &Leads, locale: Locale) -> String {
         let per_unit = usage.pricing.whole().filter(|model| matches!(model, PriceModel::PerUnit(_)));
-        match per_unit {
-            Some(model) if model.first_unit().is_zero() => words::of_name(locale, &usage.name, price),
+        match per_unit.filter(|model| !model.first_unit().is_zero() && comes_on_top(usage, leads)) {
             Some(model) => {
                 let price = money(model.first_unit(), &self.currency, locale);
                 common::plus_unit(locale, price, per(&usage.unit, usage.interval.unwrap_or(self.period), locale))
@@ -280,22 +286,27 @@ impl PlanPrice {
 
     /// The charge's bounds.
     fn around(&self, usage: &UsagePrice, locale: Locale) -> Vec<String> {
+        let every = every(usage.interval.unwrap_or(self.period), locale);
+        let amount = |amount: Decimal| format!("{} {every}", self.money(amount, locale));
         let bounds = [
-            due(usage.minimum).map(|amount| words::at_least(locale, self.money(amount, locale))),
-            usage.maximum.map(|amount| words::at_most(locale, self.money(amount, locale))),
+            due(usage.minimum).map(|least| words::at_least(locale, amount(least))),
+            usage.maximum.map(|most| words::at_most(locale, amount(most))),
         ];
         bounds.into_iter().flatten().collect()
     }
 
-    fn over_all(&self, every: &str, setup: Option<Decimal>, locale: Locale) -> Vec<String> {
-        let Commitments { prepaid, overage_factor, minimum, maximum } = self.commitments;
+    fn over_all(&self, leads: &Leads, locale: Locale) -> Vec<String> {
+        let Commitments { prepaid, overage_factor, minimum: _, maximum } = self.commitments;
         let factor = overage_factor.filter(|factor| *factor != Decimal::ONE && prepaid.is_some());
         let days = Some(self.ending.withdrawal_days).filter(|days| *days > 0);
+        let setup = due(self.setup).filter(|_| !matches!(leads, Leads::Setup(_)));
+        let every = every(self.period, locale);
         let lines = [
             factor.map(|factor| words::beyond_times(locale, quantity(factor, locale))),
-            due(minimum).map(|amount| words::minimum_every(locale, self.money(amount, locale), every)),
-            maximum.map(|amount| words::maximum_every(locale, self.money(amount, locale), every)),
-            due(setup).map(|setup| common::setup_once(locale, self.money(setup, locale))),
+            self.minimum_of_all(locale),
+            maximum.map(|amount| words::maximum_every(locale, self.money(amount, locale), &every)),
+            setup.map(|setup| common::setup_once(locale, self.money(setup, locale))),
+            self.in_full.as_ref().map(|fees| words::partial_in_full(locale, fees)),
             self.ending.refund_unused.then(|| words::unused_given_back(locale).to_owned()),
             days.map(|days| words::withdraw_within(locale, days)),
             due(self.ending.early).map(|fee| words::early_end_costs(locale, self.money(fee, locale))),
@@ -304,7 +315,17 @@ impl PlanPrice {
     }
 }
 
+/// Whether what a metric costs is paid beside what leads: what counts towards a minimum is not.
+fn comes_on_top(usage: &UsagePrice, leads: &Leads) -> bool {
+    due(usage.minimum).is_none() && !matches!(leads, Leads::Least)
+}
+
 impl UsagePrice {
+    /// What is due of it where nothing is used, its minimum aside.
+    fn unused(&self) -> Decimal {
+        unused(&self.pricing).unwrap_or_default()
+    }
+
     /// How its prices are written; `many` is its name amid a sentence.
     pub fn writing<'a>(&'a self, currency: &'a str, many: &'a str, locale: Locale) -> Writing<'a> {
         Writing { currency, unit: &self.unit, many, unit_cost: self.unit_cost, locale }
@@ -356,44 +377,6 @@ pub fn every(period: Length, locale: Locale) -> String {
         (Unit::Quarter, _) => common::every_quarters(locale, count),
         (Unit::Year, _) => common::every_years(locale, count),
     }
-}
-
-/// Whether a card tells everything, or what is told in full elsewhere on its page.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Told {
-    #[default]
-    InFull,
-    InBrief,
-}
-
-/// The id of the table with all terms, on the page of a product.
-pub const TERMS: &str = "terms";
-
-/// How many lines a brief card has under its headline.
-const LINES_MAX: usize = 3;
-
-/// The price itself: headline and further lines. It takes the language as a prop, so that it can be drawn in the browser.
-#[component]
-pub fn PriceDisplay(price: PlanPrice, locale: Locale, #[prop(optional)] told: Told) -> impl IntoView {
-    let words = match told {
-        Told::InFull => price.words(locale),
-        Told::InBrief => price.in_brief(locale),
-    };
-    view! {
-        <p class="price">
-            {(!words.from.is_empty()).then(|| view! { <span class="price-per">{words.from}</span> " " })}
-            <span class="price-amount">{words.amount}</span>
-            " "
-            <span class="price-per">{words.per}</span>
-        </p>
-        {(!words.more.is_empty()).then(|| {
-            let more = words.more.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
-            let beyond = words.beyond.map(|words| view! { <li><a href=format!("#{TERMS}")>{words}</a></li> });
-            view! { <ul class="price-more">{more}{beyond}</ul> }
-        })}
-        {price.note.map(|note| view! { <p class="price-note">{note}</p> })}
-    }
-    .into_any()
 }
 
 #[cfg(test)]

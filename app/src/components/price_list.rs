@@ -40,6 +40,12 @@ pub struct PriceRow {
     pub price: String,
 }
 
+/// The words of a note.
+type Note = fn(Locale) -> &'static str;
+
+const FLAT: [Note; 2] = [words::flat_always_due, words::first_flat_always_due];
+const PRICE: [Note; 2] = [words::always_due, words::first_always_due];
+
 impl PriceRow {
     fn only(price: String) -> Self {
         Self { range: String::new(), price }
@@ -75,13 +81,20 @@ impl PriceList {
         let l = writing.locale;
         match model {
             PriceModel::PerUnit(model) => Self::single(writing.per_unit(model.unit_price)),
-            PriceModel::Graduated(model) => Self::tiers(words::how_graduated(l), writing.unit_rows(&model.tiers)),
-            PriceModel::Volume(model) => Self::tiers(words::how_volume(l), writing.unit_rows(&model.tiers)),
+            PriceModel::Graduated(model) => {
+                let flat = model.tiers.first().map(|tier| tier.flat_amount);
+                Self::tiers(words::how_graduated(l), writing.unit_rows(&model.tiers)).with_first(flat, FLAT, l)
+            }
+            PriceModel::Volume(model) => {
+                let flat = model.tiers.first().map(|tier| tier.flat_amount);
+                Self::tiers(words::how_volume(l), writing.unit_rows(&model.tiers)).with_first(flat, FLAT, l)
+            }
             PriceModel::Package(model) => writing.package(model),
-            PriceModel::StairStep(model) => Self::tiers(
-                words::how_stair_step(l),
-                writing.amount_rows(&model.tiers, |price| words::in_total(l, price)),
-            ),
+            PriceModel::StairStep(model) => {
+                let rows = writing.amount_rows(&model.tiers, |price| words::in_total(l, price));
+                let first = model.tiers.first().map(|tier| tier.price);
+                Self::tiers(words::how_stair_step(l), rows).with_first(first, PRICE, l)
+            }
             PriceModel::Bundles(model) => {
                 let mut rows = writing.amount_rows(&model.tiers, |price| words::plus_bundle(l, price));
                 if let (Some(row), Some(tier)) = (rows.first_mut(), model.tiers.first()) {
@@ -91,7 +104,9 @@ impl PriceList {
             }
             PriceModel::Percentage(model) => writing.percentage(model),
             PriceModel::GraduatedPercentage(model) => {
+                let flat = model.tiers.first().map(|tier| tier.flat_amount);
                 Self::tiers(words::how_graduated_percentage(l), writing.rate_rows(&model.tiers))
+                    .with_first(flat, FLAT, l)
             }
             PriceModel::EventAmount(model) => Self::single(as_reported(model.multiplier, l)),
             PriceModel::CostPlus(model) => writing.cost_plus(model),
@@ -121,6 +136,13 @@ impl PriceList {
     fn tiers(how: &str, rows: Vec<PriceRow>) -> Self {
         let how = if rows.len() > 1 { how.to_owned() } else { String::new() };
         Self { how, rows, notes: Vec::new() }
+    }
+
+    /// Notes that what the first tier says is due where nothing is used, too; the words for one tier and for several.
+    fn with_first(mut self, amount: Option<Decimal>, [one, several]: [Note; 2], locale: Locale) -> Self {
+        let note = if self.rows.len() > 1 { several } else { one };
+        self.notes.extend(due(amount).map(|_| note(locale).to_owned()));
+        self
     }
 }
 
@@ -300,7 +322,11 @@ mod tests {
             {"up_to": null, "unit_price": "4"},
         ]);
         let rows = ["1 – 10: €10.00 per call + €2.00 flat", "11: €5.00 per call", "12 and more: €4.00 per call"];
-        let with = |how: &'static str| [vec![how], rows.to_vec()].concat();
+        let always = "the flat amount of the first tier is always due";
+        let with = |how: &'static str| [vec![how], rows.to_vec(), vec![always]].concat();
+        let one = json!([{"unit_price": "3", "flat_amount": "5"}]);
+        let said = ["€3.00 per call + €5.00 flat", "the flat amount is always due"];
+        check(json!({"kind": "volume", "tiers": one}), &said);
         check(json!({"kind": "graduated", "tiers": tiers}), &with("Each tier has its own price."));
         check(json!({"kind": "volume", "tiers": tiers}), &with("All units at the price of the tier reached."));
         check(
@@ -310,7 +336,12 @@ mod tests {
         let tiers = json!([{"up_to": "100", "price": "150"}, {"up_to": "200", "price": "100"}]);
         check(
             json!({"kind": "stair_step", "tiers": tiers}),
-            &["One price for the whole quantity.", "1 – 100: €150.00 in total", "101 – 200: €100.00 in total"],
+            &[
+                "One price for the whole quantity.",
+                "1 – 100: €150.00 in total",
+                "101 – 200: €100.00 in total",
+                "the price of the first tier is always due",
+            ],
         );
         check(
             json!({"kind": "bundles", "tiers": tiers}),

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::catalog::{PriceDisplay as ProductPrices, StoreCard};
 
-use super::{Monogram, PlanPrice, PriceWords, plain_start};
+use super::{Monogram, PlanPrice, PriceWords, every, plain_start};
 use crate::format::money;
 use crate::i18n::price::free;
 use crate::i18n::{common, store as words};
@@ -26,7 +26,7 @@ pub fn ProductCard(card: StoreCard, locale: Locale) -> impl IntoView {
     let href = format!("/store/{}", product.id);
     let description = plain_start(product.description.in_locale(locale), DESCRIPTION_CHARS_MAX);
     let plans = words::n_plans(locale, card.plans.len() as u64);
-    let Headline { from, amount, per, apart } = headline(&card, locale);
+    let Headline { from, amount, per, beside } = headline(&card, locale);
     view! {
         <article class="card product-card">
             <header class="product-head">
@@ -45,7 +45,7 @@ pub fn ProductCard(card: StoreCard, locale: Locale) -> impl IntoView {
                     " "
                     <span class="price-per">{per}</span>
                 </p>
-                {apart.into_iter().map(|words| view! { <p class="card-note">{words}</p> }).collect_view()}
+                {beside.into_iter().map(|words| view! { <p class="card-note">{words}</p> }).collect_view()}
                 <p class="card-note">{plans}</p>
             </footer>
         </article>
@@ -72,8 +72,8 @@ struct Headline {
     from: &'static str,
     amount: String,
     per: String,
-    /// Fees at intervals of their own.
-    apart: Vec<String>,
+    /// Fees at intervals of their own, and what else is due whatever is used.
+    beside: Vec<String>,
 }
 
 /// The price that stands for all of a product's: that of the cheapest way in.
@@ -85,24 +85,27 @@ fn headline(card: &StoreCard, locale: Locale) -> Headline {
     let alike = card.plans.iter().filter(|plan| plan.terms.currency == first.terms.currency);
     let least = alike.min_by_key(|plan| way_in(&plan.terms, &card.metrics)).unwrap_or(first);
     let price = PlanPrice::of(&least.terms, &card.metrics, None, locale);
-    let PriceWords { from, amount, per, .. } = price.words(locale);
-    let (from, amount) = match due_at_least(&price, &least.terms, &card.metrics) {
-        Some(total) => (common::from_price(locale), money(total, &price.currency, locale)),
-        None => (from, amount),
-    };
+    let Headline { from, amount, per, beside } = of_plan(&price, locale);
     let several = card.plans.len() > 1 && amount != free(locale);
     let from = if several { common::from_price(locale) } else { from };
-    Headline { from, amount, per, apart: price.apart_words(locale) }
+    Headline { from, amount, per, beside }
 }
 
-/// What a period costs whatever is used, where that is more than the fee that leads: nobody pays less.
-fn due_at_least(price: &PlanPrice, terms: &Terms, metrics: &[Metric]) -> Option<Decimal> {
-    let fee = price.leads_with_fee()?;
-    let none = |charge: &Charge| (charge.metric.clone(), Decimal::ZERO);
-    let quantities = terms.charges.iter().map(none).collect();
-    let seats = terms.sells_seats().then_some(1);
-    let total = calculate(terms, metrics, &quantities, seats, Locale::En).ok()?.total.amount();
-    (total > fee).then_some(total)
+/// What a period costs whatever is used, where that is more than the fee that leads: nobody pays less. Beside a price for
+/// each, what is due anyway.
+fn of_plan(price: &PlanPrice, locale: Locale) -> Headline {
+    let PriceWords { from, amount, per, .. } = price.words(locale);
+    let apart = price.apart_words(locale);
+    match price.leads_with_fee() {
+        Some(fee) if price.least > fee => Headline {
+            from: common::from_price(locale),
+            amount: money(price.least, &price.currency, locale),
+            per: every(price.period, locale),
+            beside: apart,
+        },
+        Some(_) => Headline { from, amount, per, beside: apart },
+        None => Headline { from, amount, per, beside: [apart, price.anyway(locale)].concat() },
+    }
 }
 
 /// What a day costs at least: of a period with one of everything. What is asked over all of it counts, too.
@@ -140,15 +143,66 @@ mod tests {
         input.parse(&[Key::parse("UserMonth", "").expect("a key")]).expect("terms")
     }
 
+    /// The headline and what stands beside it.
+    fn said(price: &PlanPrice) -> String {
+        let Headline { from, amount, per, beside } = of_plan(price, Locale::En);
+        let headline = format!("{from} {amount} {per}").trim().to_owned();
+        std::iter::once(headline).chain(beside).collect::<Vec<_>>().join("; ").replace('\u{a0}', " ")
+    }
+
     #[test]
     fn a_card_names_no_price_that_nobody_can_pay() {
         let seats = json!({ "kind": "seats", "model": { "kind": "per_unit", "unit_price": "10" } });
         let seated = terms(json!([{ "kind": "recurring", "amount": "30" }, seats]), json!([]));
         let price = PlanPrice::of(&seated, &metrics(), None, Locale::En);
-        assert_eq!(due_at_least(&price, &seated, &metrics()), Some(Decimal::from(40)));
+        assert_eq!(said(&price), "from €40.00 a month");
         let flat = terms(json!([{ "kind": "recurring", "amount": "30" }]), json!([]));
         let price = PlanPrice::of(&flat, &metrics(), None, Locale::En);
-        assert_eq!(due_at_least(&price, &flat, &metrics()), None);
+        assert_eq!(said(&price), "€30.00 a month");
+    }
+
+    fn of_charge(charge: Value, more: Value) -> PlanPrice {
+        let mut priced = json!({ "metric": "UserMonth" });
+        priced.as_object_mut().expect("an object").extend(charge.as_object().expect("an object").clone());
+        let mut plan = json!({ "key": "a", "name": { "en": "A" }, "currency": "EUR", "charges": [priced] });
+        plan.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+        let input: RatePlanInput = serde_json::from_value(plan).expect("an input");
+        let terms = input.parse(&[Key::parse("UserMonth", "").expect("a key")]).expect("terms");
+        PlanPrice::of(&terms, &metrics(), None, Locale::En)
+    }
+
+    #[test]
+    fn a_card_says_what_is_due_whatever_is_used() {
+        let each = json!({ "kind": "per_unit", "unit_price": "2.50" });
+        let flat = |amount: &str, price: &str| json!({ "kind": "volume", "tiers": [{ "unit_price": price, "flat_amount": amount }] });
+        let bundles = json!({ "kind": "bundles", "tiers": [{ "up_to": "100", "price": "150" }, { "price": "90" }] });
+        let stairs = json!({ "kind": "stair_step", "tiers": [{ "up_to": "10", "price": "20" }, { "price": "80" }] });
+        let split = json!({ "attribute": "region", "values": { "eu": flat("10", "2") }, "default": flat("5", "1") });
+        let prepaid = json!({ "prepaid_commitment": "100", "minimum_commitment": "300" });
+        let cases = [
+            (json!({ "model": each }), json!({}), "€2.50 per user and month"),
+            (json!({ "model": each, "minimum": "50" }), json!({}), "€2.50 per user and month; at least €50.00 a month"),
+            (
+                json!({ "model": flat("20", "2.50"), "minimum": "15" }),
+                json!({}),
+                "€2.50 per user and month; plus €20.00 a month in any case",
+            ),
+            (json!({ "model": each, "minimum": "50", "free_units": "5" }), json!({}), "from €50.00 a month"),
+            (json!({ "model": flat("20", "0") }), json!({}), "€20.00 a month"),
+            (json!({ "model": bundles }), json!({}), "from €150.00 a month, up to 100 users"),
+            (json!({ "model": bundles, "minimum": "200" }), json!({}), "from €200.00 a month"),
+            (json!({ "model": stairs, "free_units": "5" }), json!({}), "from €20.00 a month"),
+            (json!({ "split_by": split }), json!({}), "from €15.00 a month"),
+            (
+                json!({ "model": each }),
+                json!({ "minimum_commitment": "100" }),
+                "€2.50 per user and month; minimum total €100.00 a month including fees",
+            ),
+            (json!({ "model": each }), prepaid, "from €300.00 a month"),
+        ];
+        for (charge, more, expected) in cases {
+            assert_eq!(said(&of_charge(charge.clone(), more.clone())), expected, "{charge} {more}");
+        }
     }
 
     #[test]

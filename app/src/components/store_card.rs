@@ -3,15 +3,18 @@
 
 use domain::calendar::{Length, Unit};
 use domain::charge::{Charge, Pricing};
+use domain::invoicing::least;
 use domain::locale::Locale;
 use domain::metric::Metric;
-use domain::rate_plan::{Fee, Terms, Timing, TrialCovers};
+use domain::money::Money;
+use domain::rate_plan::{Fee, Prorate, Terms, Timing, TrialCovers};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::catalog::PriceDisplay as ProductPrices;
 
-use super::{Ending, HeadingLevel, PlanCard, PlanPrice, PriceDisplay, Prose, Selection, Told, UsagePrice};
-use crate::i18n::{common, store as words};
+use super::{Ending, HeadingLevel, PlanCard, PlanPrice, PriceDisplay, Prose, Selection, Told, UsagePrice, every};
+use crate::format::money;
+use crate::i18n::{common, price as prices, store as words};
 
 impl PlanPrice {
     /// The prices of a plan in one language. Several recurring fees are one price to the reader.
@@ -37,6 +40,8 @@ impl PlanPrice {
             setup: terms.setup_fee(),
             usage: seats_price(terms, locale).into_iter().chain(usage).collect(),
             commitments: terms.commitments,
+            least: least(terms, metrics).map(Money::amount).unwrap_or_default(),
+            in_full: in_full(terms, locale),
             ending: Ending {
                 refund_unused: terms.refund_unused,
                 withdrawal_days: terms.withdrawal_days,
@@ -81,6 +86,21 @@ fn binding(terms: &Terms, l: Locale) -> Option<String> {
     let bound = terms.term.map(|_| bound_words(terms, l));
     let said: Vec<String> = trial_words(terms, l).into_iter().chain(bound).collect();
     (!said.is_empty()).then(|| said.join(" "))
+}
+
+/// The fees that a partial period is billed in full, where there are any.
+pub fn in_full(terms: &Terms, l: Locale) -> Option<String> {
+    let fees = terms.fees.iter().filter_map(|fee| match fee {
+        Fee::Recurring { amount, prorate, interval, .. } if !terms.prorates(*prorate) => {
+            let written = money(*amount, terms.currency.code(), l);
+            Some(words::example_total(l, written, every(interval.unwrap_or(terms.period), l)))
+        }
+        Fee::Seats { prorate, .. } if !terms.prorates(*prorate) => Some(common::seats(l).to_owned()),
+        Fee::Recurring { .. } | Fee::Seats { .. } | Fee::Setup { .. } | Fee::EarlyTermination { .. } => None,
+    });
+    let prepaid = terms.commitments.prepaid.filter(|amount| !amount.is_zero() && !terms.prorates(Prorate::Yes));
+    let fees: Vec<String> = fees.chain(prepaid.map(|_| prices::label_prepaid(l).to_owned())).collect();
+    (!fees.is_empty()).then(|| fees.join(", "))
 }
 
 /// The fee for ending early; without a term there is nothing to end early.

@@ -62,7 +62,7 @@ words! {
     }
     rate_changes { en "Changes", de "Änderungen", it "Modifiche" }
     changed_at { en "When", de "Wann", it "Quando" }
-    changed_by { en "By", de "Von", it "Da" }
+    changed_by(name) { en "by {name}", de "von {name}", it "da {name}" }
     rate_was { en "Before", de "Vorher", it "Prima" }
     rate_is { en "After", de "Danach", it "Dopo" }
     rate_none { en "none", de "keiner", it "nessuna" }

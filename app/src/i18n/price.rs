@@ -70,6 +70,33 @@ words! {
     cost_plus(markup) { en "Cost + {markup}", de "Kosten + {markup}", it "Costo + {markup}" }
     cost_as_is { en "Cost, without markup", de "Kosten ohne Aufschlag", it "Costo senza ricarico" }
     one_costs(amount) { en "one unit costs {amount}", de "eine Einheit kostet {amount}", it "un'unità costa {amount}" }
+    // Due whatever is used
+    plus_in_any_case(amount, every) {
+        en "plus {amount} {every} in any case",
+        de "zzgl. {amount} {every} in jedem Fall",
+        it "più {amount} {every} in ogni caso",
+    }
+    in_any_case(amount, every) {
+        en "{amount} {every} in any case",
+        de "in jedem Fall {amount} {every}",
+        it "in ogni caso {amount} {every}",
+    }
+    always_due { en "always due", de "immer fällig", it "sempre dovuto" }
+    first_always_due {
+        en "the price of the first tier is always due",
+        de "der Preis der ersten Stufe ist immer fällig",
+        it "il prezzo del primo scaglione è sempre dovuto",
+    }
+    flat_always_due {
+        en "the flat amount is always due",
+        de "der Pauschalbetrag ist immer fällig",
+        it "l'importo fisso è sempre dovuto",
+    }
+    first_flat_always_due {
+        en "the flat amount of the first tier is always due",
+        de "der Pauschalbetrag der ersten Stufe ist immer fällig",
+        it "l'importo fisso del primo scaglione è sempre dovuto",
+    }
     first_free(count) { en "the first {count} free", de "die ersten {count} kostenlos", it "gratis fino a {count}" }
     each_at_least(amount) { en "at least {amount} each", de "je mindestens {amount}", it "minimo {amount} per evento" }
     each_at_most(amount) { en "at most {amount} each", de "je höchstens {amount}", it "massimo {amount} per evento" }
@@ -147,6 +174,11 @@ words! {
         it "{amount}, canoni compresi; si riducono solo i consumi",
     }
     label_partial { en "Partial periods", de "Angebrochene Perioden", it "Periodi parziali" }
+    partial_in_full(fees) {
+        en "partial periods are billed in full: {fees}",
+        de "angebrochene Perioden werden voll berechnet: {fees}",
+        it "i periodi parziali si fatturano per intero: {fees}",
+    }
     in_full(fees) { en "billed in full: {fees}", de "voll berechnet: {fees}", it "fatturati per intero: {fees}" }
     label_maximum { en "Maximum spend", de "Höchstbetrag", it "Spesa massima" }
     label_unused {

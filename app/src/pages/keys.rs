@@ -167,11 +167,13 @@ fn table(keys: &[ApiKeyView], holder: Principal, l: Locale) -> impl IntoView + u
             }
         };
         let created = on(key.created_at);
+        // In a list "revoke" beside "state" would read as if it were the state.
+        let label = if key.revoked_at.is_some() { account::key_state(l) } else { common::action(l) };
         view! {
             <tr>
                 <RowHead text=called(holder, &key.name, l) note=key.hint.clone()/>
                 <NumberCell label=account::key_created(l)>{created}</NumberCell>
-                <NumberCell label=account::key_state(l)>{end}</NumberCell>
+                <NumberCell label>{end}</NumberCell>
             </tr>
         }
     });

@@ -27,7 +27,7 @@ mod words;
 
 pub use again::{fee_again, rate_again};
 pub use beginning::{Beginning, Invoiced, certain, until_whole};
-pub use calculate::{CalculatedLine, Calculation, Imagined, calculate, calculate_imagined};
+pub use calculate::{CalculatedLine, Calculation, Imagined, calculate, calculate_imagined, least};
 pub use coming::{Brings, Candidate, Coming, UsageOn, candidates, coming, first_of_plan, previewed, spans};
 pub use draft::draft;
 pub use facts::{Billed, ByRate, Facts, InvoicedBundle, LatePeriod};

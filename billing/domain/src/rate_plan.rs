@@ -288,6 +288,11 @@ impl Terms {
         fees || self.commitments.prepaid.is_some_and(|amount| !amount.is_zero())
     }
 
+    /// Whether a part of a period costs a part of a fee that says this of itself.
+    pub fn prorates(&self, fee: Prorate) -> bool {
+        fee == Prorate::Yes && self.proration.basis != Proration::None
+    }
+
     pub fn sells_seats(&self) -> bool {
         self.fees.iter().any(|fee| matches!(fee, Fee::Seats { .. }))
     }

@@ -115,11 +115,29 @@ pub(crate) fn rate_label_after(
 ) -> Result<Option<Rating>, Overflow> {
     let Some(model) = charge.pricing.model_for(label) else { return Ok(None) };
     let rating = rate_after(model, charge.free_units, total, before)?;
-    let begins_with_use = !label.is_empty() && model.kind() == PriceModelKind::Bundles;
-    Ok(Some(match begins_with_use && total.quantity <= Decimal::ZERO {
+    Ok(Some(match begins_with_use(label, model) && total.quantity <= Decimal::ZERO {
         true => Rating { tiers: Vec::new(), amount: Decimal::ZERO, ..rating },
         false => rating,
     }))
+}
+
+/// Whether nothing is due before anything is used under a label: of bundles under a value of its own.
+fn begins_with_use(label: &str, model: &PriceModel) -> bool {
+    !label.is_empty() && model.kind() == PriceModelKind::Bundles
+}
+
+/// What prices come to where nothing is used: flat amounts and prices of first tiers, of every value by itself, and the
+/// first bundle of all or of the rest. A charge's minimum goes over them and is not in it.
+///
+/// # Errors
+/// [`Overflow`] when that is more than can be billed.
+pub fn unused(pricing: &Pricing) -> Result<Decimal, Overflow> {
+    let due = pricing.parts().filter(|(label, model)| !begins_with_use(label, model));
+    let mut sum = Decimal::ZERO;
+    for (_, model) in due {
+        sum = sum.checked_add(model.rate(&UsageTotal::default())?.amount).ok_or(Overflow)?;
+    }
+    Ok(sum)
 }
 
 /// What was given and charged before, within the same period, of what is agreed once per period.

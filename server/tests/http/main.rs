@@ -13,6 +13,7 @@ mod catalog;
 mod clock;
 mod contract;
 mod credentials;
+mod due_anyway;
 mod explaining;
 mod first_paint;
 mod hostile;

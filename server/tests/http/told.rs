@@ -294,7 +294,8 @@ async fn a_version_says_when_its_sale_ends() {
     marketplace.travel_to("2026-12-02").await;
     let replaced = reads().await;
     says(&replaced, &["until 30 November 2026", "Replaced since 1 Dec 2026"]);
-    never_says(&replaced, &["End of sale", "sold in place of this one"]);
+    never_says(&replaced, &["End of sale", "sold in place of this one", "Only its last day of sale can change."]);
+    says(&replaced, &["Nobody can subscribe or change to this plan any more", "replaced it since 1 December 2026"]);
 }
 
 #[tokio::test]

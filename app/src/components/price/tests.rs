@@ -37,6 +37,8 @@ fn plan(recurring: Option<&str>, setup: Option<&str>, usage: Vec<UsagePrice>) ->
         setup: setup.map(dec),
         usage,
         commitments: Commitments::default(),
+        least: Decimal::ZERO,
+        in_full: None,
         ending: Ending::default(),
         note: None,
     }
@@ -169,4 +171,100 @@ fn what_goes_over_the_whole_plan_comes_last() {
             "€250.00 for early termination",
         ],
     );
+}
+
+/// The prices of a plan of users and pages.
+fn of(terms: Value) -> PlanPrice {
+    let mut whole = json!({ "key": "team", "name": { "en": "Team" }, "currency": "EUR" });
+    whole.as_object_mut().expect("an object").extend(terms.as_object().expect("an object").clone());
+    let input: domain::rate_plan::RatePlanInput = serde_json::from_value(whole).expect("an input");
+    let keys = ["UserMonth", "Page"].map(|key| domain::text::Key::parse(key, "").expect("a key"));
+    let metric = |(place, (key, name, unit)): (usize, (&str, &str, &str))| {
+        json!({ "id": format!("met_{place:032}"), "key": key, "name": { "en": name }, "unit": { "en": unit },
+            "aggregation": "sum", "attribute": null })
+    };
+    let named = [("UserMonth", "Users", "user"), ("Page", "Pages", "page")];
+    let metrics = Value::Array(named.into_iter().enumerate().map(metric).collect());
+    let metrics: Vec<domain::metric::Metric> = serde_json::from_value(metrics).expect("metrics");
+    PlanPrice::of(&input.parse(&keys).expect("terms"), &metrics, None, Locale::En)
+}
+
+fn briefly(price: &PlanPrice) -> Vec<String> {
+    let words = price.in_brief(Locale::En);
+    let lines = std::iter::once(words.headline()).chain(words.more).chain(words.beyond);
+    lines.map(|line| line.replace('\u{a0}', " ")).collect()
+}
+
+fn charge(metric: &str, price: &str, more: Value) -> Value {
+    let mut charge = json!({ "metric": metric, "model": { "kind": "per_unit", "unit_price": price } });
+    charge.as_object_mut().expect("an object").extend(more.as_object().expect("an object").clone());
+    charge
+}
+
+#[test]
+fn a_brief_card_says_what_is_due_whatever_is_used() {
+    let users = charge("UserMonth", "2.50", json!({ "minimum": "50" }));
+    let pages = charge("Page", "0.03", json!({ "minimum": "10", "free_units": "200" }));
+    let all = json!({ "charges": [users, pages], "minimum_commitment": "100", "maximum_spend": "900",
+        "fees": [{ "kind": "setup", "amount": "99" }] });
+    assert_eq!(
+        briefly(&of(all)),
+        [
+            "€2.50 per user and month",
+            "at least €50.00 a month",
+            "Pages: at least €10.00 a month",
+            "minimum total €100.00 a month including fees",
+            "See all terms",
+        ]
+    );
+    let flat = json!({ "kind": "graduated", "tiers": [
+        { "up_to": "10", "unit_price": "2.50", "flat_amount": "20" }, { "unit_price": "2" }] });
+    let bundles = json!({ "kind": "bundles", "tiers": [{ "up_to": "100", "price": "15" }] });
+    let both = json!({ "charges": [{ "metric": "UserMonth", "model": flat }, { "metric": "Page", "model": bundles }] });
+    let said = [
+        "€2.50 per user and month",
+        "plus €20.00 a month in any case",
+        "plus €15.00 a month, up to 100 pages",
+        "11 and more: €2.00 per user",
+    ];
+    assert_eq!(briefly(&of(both)), said);
+    let fee = json!([{ "kind": "recurring", "amount": "9" }]);
+    let beside = json!({ "fees": fee, "charges": [charge("Page", "0.03", json!({ "minimum": "10" }))] });
+    assert_eq!(briefly(&of(beside)), ["€9.00 a month", "Pages: at least €10.00 a month", "Pages: €0.03 per page"]);
+}
+
+#[test]
+fn what_is_free_or_for_a_period_never_leads_where_more_is_due() {
+    let least = json!({ "minimum": "50", "free_units": "5" });
+    let free = of(json!({ "charges": [charge("UserMonth", "3.50", least)] }));
+    let own = "Users: free up to 5 users, then €3.50 per user";
+    assert_eq!(briefly(&free), ["from €50.00 a month", own]);
+    says(
+        &free,
+        &["from €50.00", "a month", "Users: €3.50 per user, at least €50.00 a month", "the first 5 free: Users"],
+    );
+    let nothing = of(json!({ "minimum_commitment": "40" }));
+    assert_eq!(briefly(&nothing), ["€40.00 a month"]);
+}
+
+#[test]
+fn a_flat_amount_beside_a_price_for_each_is_told_in_full() {
+    let tiers = json!([{ "unit_price": "2.50", "flat_amount": "20" }]);
+    let flat = json!({ "kind": "graduated", "tiers": tiers });
+    let price = of(json!({ "charges": [{ "metric": "UserMonth", "model": flat }] }));
+    says(&price, &["€2.50", "per user and month", "€2.50 per user + €20.00 flat", "the flat amount is always due"]);
+}
+
+#[test]
+fn a_fee_that_is_not_prorated_says_so() {
+    let fees = json!([{ "kind": "recurring", "amount": "20", "prorate": false }, { "kind": "recurring", "amount": "9",
+        "interval": { "unit": "year", "count": "1" } }]);
+    let whole = of(json!({ "fees": fees }));
+    let said = ["€20.00", "a month", "plus €9.00 a year", "partial periods are billed in full: €20.00 a month"];
+    says(&whole, &said);
+    let seats = json!({ "kind": "seats", "model": { "kind": "per_unit", "unit_price": "10" } });
+    let basis = json!({ "fees": [seats], "proration": { "basis": "none" }, "prepaid_commitment": "100" });
+    let said = of(basis).in_full.unwrap_or_default();
+    assert_eq!(said, "Seats, Prepaid commitment");
+    assert_eq!(of(json!({ "fees": [{ "kind": "recurring", "amount": "20" }] })).in_full, None);
 }

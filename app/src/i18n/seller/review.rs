@@ -158,6 +158,11 @@ words! {
         de "Dieser Plan ist endgültig. Nur der letzte Verkaufstag lässt sich ändern.",
         it "Questo piano è definitivo. Si può cambiare solo l'ultimo giorno di vendita.",
     }
+    superseded_lead(day) {
+        en "Nobody can subscribe or change to this plan any more: a newer version has replaced it since {day}. Its terms cannot change. Existing subscribers keep it, can change their seats, renew by its term and undo a cancellation.",
+        de "Diesen Plan kann niemand mehr abonnieren oder zu ihm wechseln: Seit {day} ersetzt ihn eine neuere Version. Seine Konditionen lassen sich nicht ändern. Bestehende Abonnenten behalten ihn, können die Zahl ihrer Plätze ändern, nach seiner Laufzeit verlängern und eine Kündigung zurücknehmen.",
+        it "Nessuno può più abbonarsi o passare a questo piano: dal {day} lo sostituisce una versione più recente. Le sue condizioni non si possono cambiare. Chi è già abbonato lo mantiene, può modificare le postazioni, rinnovare secondo la sua durata e annullare una disdetta.",
+    }
     end_title { en "End of sale", de "Ende des Verkaufs", it "Fine della vendita" }
     end_text {
         en "After this day nobody can subscribe any more. Subscribers keep the plan.",

@@ -6,6 +6,11 @@ words! {
         de "Erste Rechnung am {day} für {period}.",
         it "Prima fattura il {day} per {period}.",
     }
+    first_invoice_if_used(day, period) {
+        en "First invoice on {day} for {period}, only if something is used.",
+        de "Erste Rechnung am {day} für {period}, nur wenn etwas genutzt wird.",
+        it "Prima fattura il {day} per {period}, solo in caso di consumi.",
+    }
     fees_from_first_day {
         en "Fees from the first day on.",
         de "Gebühren ab dem ersten Tag.",

@@ -90,11 +90,13 @@ fn table(keys: &[ApiKeyView], zone: Tz, l: Locale) -> impl IntoView + use<> {
             }
         };
         let created = on(key.created_at);
+        // In a list "revoke" beside "state" would read as if it were the state.
+        let label = if key.revoked_at.is_some() { words::key_state(l) } else { common::action(l) };
         view! {
             <tr>
                 <RowHead text=key.name.clone() note=key.hint.clone()/>
                 <NumberCell label=words::key_created(l)>{created}</NumberCell>
-                <NumberCell label=words::key_state(l)>{end}</NumberCell>
+                <NumberCell label>{end}</NumberCell>
             </tr>
         }
     });

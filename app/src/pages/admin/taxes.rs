@@ -81,7 +81,6 @@ fn became(changes: Page<TaxRateChange>, cursor: Option<String>, l: Locale) -> Op
         Column::number(operating::rate_was(l)),
         Column::number(operating::rate_is(l)),
         Column::number(operating::changed_at(l)),
-        Column::text(operating::changed_by(l)),
     ];
     let zone = reader().time_zone;
     let row = |change: TaxRateChange| {
@@ -89,13 +88,13 @@ fn became(changes: Page<TaxRateChange>, cursor: Option<String>, l: Locale) -> Op
         let (before, after) =
             (said(change.before, operating::rate_none(l)), said(change.after, operating::rate_gone(l)));
         let note = format!("{} {}", words::rate_from(l), day_short(change.effective_from, l));
+        let by = change.by.map(|who| view! { <span class="row-note">{operating::changed_by(l, who)}</span> });
         view! {
             <tr>
                 <RowHead text=country(&change.country, l) note/>
                 <NumberCell label=operating::rate_was(l)>{before}</NumberCell>
                 <NumberCell label=operating::rate_is(l)>{after}</NumberCell>
-                <NumberCell label=operating::changed_at(l)>{instant(change.at, zone, l)}</NumberCell>
-                <Cell label=operating::changed_by(l)>{change.by.unwrap_or_default()}</Cell>
+                <NumberCell label=operating::changed_at(l)>{instant(change.at, zone, l)}{by}</NumberCell>
             </tr>
         }
     };
@@ -126,12 +125,8 @@ fn remove(rate: &TaxRateView, l: Locale) -> impl IntoView + use<> {
 fn table(rates: &[TaxRateView], today: Day, l: Locale) -> impl IntoView + use<> {
     let comes_later = |rate: &TaxRateView| rate.effective_from > today;
     let any_removable = rates.iter().any(comes_later);
-    let mut columns = vec![
-        Column::text(words::country(l)),
-        Column::text(words::status(l)),
-        Column::number(words::rate(l)),
-        Column::number(words::rate_from(l)),
-    ];
+    let mut columns =
+        vec![Column::text(words::country(l)), Column::text(words::status(l)), Column::number(words::rate(l))];
     columns.extend(any_removable.then(|| Column::text(operating::remove(l))));
     let in_force = |rate: &TaxRateView| {
         let later = |other: &&TaxRateView| {
@@ -144,15 +139,15 @@ fn table(rates: &[TaxRateView], today: Day, l: Locale) -> impl IntoView + use<> 
         }
     };
     let rows = rates.iter().map(|rate| {
-        let (state, percent, from) = (in_force(rate), percent(rate.percent, l), day_short(rate.effective_from, l));
+        let (state, percent) = (in_force(rate), percent(rate.percent, l));
+        let from = format!("{} {}", words::rate_from(l), day_short(rate.effective_from, l));
         let end = comes_later(rate).then(|| remove(rate, l));
         let end = any_removable.then(|| view! { <ActionCell label=operating::remove(l)>{end}</ActionCell> });
         view! {
             <tr>
-                <RowHead text=country(&rate.country, l)/>
+                <RowHead text=country(&rate.country, l) note=from/>
                 <Cell label=words::status(l)>{state}</Cell>
                 <NumberCell label=words::rate(l)>{percent}</NumberCell>
-                <NumberCell label=words::rate_from(l)>{from}</NumberCell>
                 {end}
             </tr>
         }

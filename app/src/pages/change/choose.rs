@@ -1,9 +1,8 @@
 //! The first step: what one has, then the two things that can change, each in a form of its own: the seats, or the plan.
 //! Nothing is chosen for the reader.
 
-use domain::calendar::Proration;
 use domain::locale::Locale;
-use domain::rate_plan::{Fee, Prorate, Terms, Timing};
+use domain::rate_plan::{Fee, Terms, Timing};
 use domain::subscription::Status;
 use leptos::prelude::*;
 use service::agreements::ChangeOptions;
@@ -125,7 +124,7 @@ fn price(plan: &RatePlanView, options: &ChangeOptions, l: Locale) -> String {
         Status::Active | Status::Ended => as_granted(&plan.terms, &options.subscription.once),
     };
     let words = PlanPrice::of(&terms, &options.metrics, None, l).words(l);
-    let headline = format!("{} {} {}", words.from, words.amount, words.per).trim().to_owned();
+    let headline = words.headline();
     let bound = bound_words(&plan.terms, l);
     std::iter::once(headline).chain(words.more).chain([bound]).collect::<Vec<_>>().join("\n")
 }
@@ -184,10 +183,9 @@ fn at_once_said(terms: &Terms, l: Locale) -> String {
 
 /// Of each fee in advance, whether it is prorated.
 pub(super) fn advance_prorated(terms: &Terms) -> Vec<bool> {
-    let is_prorated = |prorate: Prorate| prorate == Prorate::Yes && terms.proration.basis != Proration::None;
     let fees = terms.fees.iter().filter_map(|fee| match fee {
         Fee::Recurring { timing: Timing::Advance, prorate, .. }
-        | Fee::Seats { timing: Timing::Advance, prorate, .. } => Some(is_prorated(*prorate)),
+        | Fee::Seats { timing: Timing::Advance, prorate, .. } => Some(terms.prorates(*prorate)),
         Fee::Recurring { .. } | Fee::Seats { .. } | Fee::Setup { .. } | Fee::EarlyTermination { .. } => None,
     });
     fees.collect()

@@ -51,6 +51,8 @@ pub fn Prices() -> impl IntoView {
         setup: setup.map(cents),
         usage,
         commitments: Commitments::default(),
+        least: recurring.map(cents).unwrap_or_default(),
+        in_full: None,
         ending: Ending::default(),
         note: None,
     };

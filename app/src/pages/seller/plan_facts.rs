@@ -159,9 +159,9 @@ fn fee_words(fee: &Fee, terms: &Terms, locale: Locale) -> [String; 3] {
         };
         format!("{}, {timing}", often(interval.unwrap_or(terms.period), locale))
     };
-    let partial = |prorate: &Prorate| match prorate {
-        Prorate::Yes => words::fee_prorated(locale),
-        Prorate::No => words::fee_whole(locale),
+    let partial = |prorate: &Prorate| match terms.prorates(*prorate) {
+        true => words::fee_prorated(locale),
+        false => words::fee_whole(locale),
     };
     let never = words::fee_never_prorated(locale);
     let said = |what: &str, when: String, partial: &str| [what.to_owned(), when, partial.to_owned()];

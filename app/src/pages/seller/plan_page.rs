@@ -12,7 +12,7 @@ use super::shelf::{Shelf, plan_on_shelf};
 use super::versions::{Versions, version_words};
 use crate::components::*;
 use crate::form::post_to;
-use crate::format::day_short;
+use crate::format::{day as day_in_words, day_short};
 use crate::i18n::seller as words;
 use crate::pages::loaded;
 use crate::reader::use_reader;
@@ -66,6 +66,10 @@ fn PublishedPlan(plan: RatePlanView, shelf: Shelf) -> impl IntoView {
             </Card>
         }
     });
+    let lead = match (plan.status, plan.superseded_on) {
+        (RatePlanStatus::Superseded, Some(day)) => words::superseded_lead(locale, day_in_words(day, locale)),
+        (_, _) => words::final_lead(locale).to_owned(),
+    };
     let badge = plan_badge(&plan, locale);
     let json = format!("/seller/rate-plans/{}/json", plan.id);
     // What is replaced is sold no more, and nothing is sold in place of it: the version that is has a page of its own.
@@ -87,7 +91,7 @@ fn PublishedPlan(plan: RatePlanView, shelf: Shelf) -> impl IntoView {
     view! {
         <ConsoleLayout title=name.clone()>
             <PageTitle title=name crumbs=shelf.pricing_crumbs(locale) badge note=note.unwrap_or_default()
-                lead=words::final_lead(locale)>
+                lead=lead>
                 {in_store}
             </PageTitle>
             <Columns aside>

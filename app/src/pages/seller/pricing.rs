@@ -143,8 +143,10 @@ fn PlansCard(shelf: Shelf) -> impl IntoView {
 }
 
 fn plan_row(plan: &RatePlanView, shelf: &Shelf, locale: Locale) -> impl IntoView + use<> {
-    let price = PlanPrice::of(&plan.terms, &shelf.metrics, None, locale).words(locale);
-    let (price, who) = (format!("{} {}", price.amount, price.per), who(&plan.terms.audience, &shelf.buyers, locale));
+    let price = PlanPrice::of(&plan.terms, &shelf.metrics, None, locale);
+    let anyway = price.apart_words(locale).into_iter().chain(price.anyway(locale));
+    let anyway = anyway.map(|line| view! { <span class="row-note">{line}</span> }).collect_view();
+    let (price, who) = (price.words(locale).headline(), who(&plan.terms.audience, &shelf.buyers, locale));
     let badge = plan_badge(plan, locale);
     let note = format!("{} · {}", plan.terms.key, version_words(plan, locale));
     let subscribers = match plan.published_at {
@@ -154,7 +156,7 @@ fn plan_row(plan: &RatePlanView, shelf: &Shelf, locale: Locale) -> impl IntoView
     view! {
         <tr>
             <RowHead text=plan.terms.name.in_locale(locale) note href=format!("/seller/rate-plans/{}", plan.id)/>
-            <Cell label=words::price(locale)>{price}</Cell>
+            <Cell label=words::price(locale)>{price}{anyway}</Cell>
             <Cell label=words::audience_column(locale)>{who}</Cell>
             <NumberCell label=words::subscribers_column(locale)>{subscribers}</NumberCell>
             <Cell label=words::state(locale)>{badge}</Cell>

@@ -96,7 +96,9 @@ pub fn SubscribersTable(subscribers: Vec<Subscriber>) -> impl IntoView {
         let plan = subscription.rate_plan_name.in_locale(locale);
         let product = subscription.product_name.in_locale(locale);
         let badge = subscription_badge(subscription, locale);
-        let (used, next) = (used_words(&subscriber.used, locale), next_words(&subscriber, locale));
+        let next = next_words(&subscriber, locale);
+        let used = used_lines(&subscriber.used, locale).into_iter();
+        let used = used.map(|line| view! { <span class="cell-line">{line}</span> }).collect_view();
         view! {
             <tr>
                 <RowHead text=subscription.buyer_name.clone() note=format!("{product} · {plan}")
@@ -111,13 +113,13 @@ pub fn SubscribersTable(subscribers: Vec<Subscriber>) -> impl IntoView {
     view! { <Table caption=words::subscribers_title(locale) columns>{rows}</Table> }
 }
 
-/// "128 users, 1 page"
-fn used_words(used: &[(Metric, Decimal)], locale: Locale) -> String {
+/// "128 users", "1 page": a line each.
+fn used_lines(used: &[(Metric, Decimal)], locale: Locale) -> Vec<String> {
     let one = |(metric, number): &(Metric, Decimal)| {
         let (unit, name) = (metric.definition.unit.in_locale(locale), metric.definition.name.in_locale(locale));
         format!("{}\u{a0}{}", explained_quantity(*number, locale), counted_as(*number, unit, name, locale))
     };
-    if used.is_empty() { "–".to_owned() } else { used.iter().map(one).collect::<Vec<_>>().join(", ") }
+    if used.is_empty() { vec!["–".to_owned()] } else { used.iter().map(one).collect() }
 }
 
 /// "€334.56, 1 Dec 2026"

@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use domain::calendar::Proration;
 use domain::locale::Locale;
 use domain::metric::{Aggregation, Metric, MetricDefinition, RoundingMode};
-use domain::rate_plan::{Commitments, Example, Fee, Prorate, Terms};
+use domain::rate_plan::{Commitments, Example, Terms};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::catalog::RatePlanView;
@@ -207,7 +206,7 @@ impl Agreed {
             Agreed::Overage => prepaid.and(overage_factor).map(|factor| prices::times_as_much(l, quantity(factor, l))),
             Agreed::Minimum => minimum.map(amount).map(|amount| prices::with_fees(l, amount)),
             Agreed::Maximum => maximum.map(amount).map(|amount| prices::with_fees_kept(l, amount)),
-            Agreed::Partial => in_full(terms, l),
+            Agreed::Partial => in_full(terms, l).map(|fees| prices::in_full(l, fees)),
             Agreed::Unused => terms.refund_unused.then(|| prices::given_back(l).to_owned()),
             Agreed::Withdrawal => {
                 let days = Some(terms.withdrawal_days).filter(|days| *days > 0);
@@ -215,21 +214,6 @@ impl Agreed {
             }
         }
     }
-}
-
-/// The fees that a partial period is billed in full, where there are any.
-fn in_full(terms: &Terms, l: Locale) -> Option<String> {
-    let whole = |prorate: Prorate| prorate == Prorate::No || terms.proration.basis == Proration::None;
-    let fees = terms.fees.iter().filter_map(|fee| match fee {
-        Fee::Recurring { amount, prorate, interval, .. } if whole(*prorate) => {
-            let written = money(*amount, terms.currency.code(), l);
-            Some(words::example_total(l, written, every(interval.unwrap_or(terms.period), l)))
-        }
-        Fee::Seats { prorate, .. } if whole(*prorate) => Some(common::seats(l).to_owned()),
-        Fee::Recurring { .. } | Fee::Seats { .. } | Fee::Setup { .. } | Fee::EarlyTermination { .. } => None,
-    });
-    let fees: Vec<String> = fees.collect();
-    (!fees.is_empty()).then(|| prices::in_full(l, fees.join(", ")))
 }
 
 /// Features and service levels, if any plan names some.

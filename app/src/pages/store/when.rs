@@ -2,7 +2,7 @@
 
 use chrono::Datelike;
 use domain::calendar::{Day, Period};
-use domain::invoicing::Beginning;
+use domain::invoicing::{Beginning, UsageOn};
 use domain::locale::Locale;
 use domain::metric::Metric;
 use domain::rate_plan::Terms;
@@ -13,7 +13,7 @@ pub use crate::components::{bound_words, length_words, trial_words};
 use crate::format::{day_seen_from, days_in_a_sentence, money, month, month_name};
 use crate::i18n::store as words;
 
-/// "First invoice on 1 December for November. Cancel any time."
+/// "First invoice on 1 December for November, only if something is used. Cancel any time."
 pub fn when_words(terms: &Terms, metrics: &[Metric], today: Day, l: Locale) -> String {
     let invoiced = invoiced_words(&Beginning::of(terms, metrics, today), today, l);
     let bound = [Some(bound_words(terms, l)), early_words(terms, l)];
@@ -32,7 +32,15 @@ fn invoiced_words(begins: &Beginning, today: Day, l: Locale) -> Vec<String> {
     };
     if first.due.on != today {
         let days = first.behind.or(first.ahead).map(span).unwrap_or_default();
-        return [vec![words::first_invoice_for(l, on(first.due.on), days)], arrears(Some(first.due.on))].concat();
+        let (day, fees) = (first.due.on, begins.advance.filter(|fees| fees.on != first.due.on));
+        let said = match first.usage {
+            UsageOn::Alone => vec![
+                Some(words::first_invoice_if_used(l, on(day), days)),
+                fees.map(|fees| words::fees_from(l, on(fees.on))),
+            ],
+            UsageOn::No | UsageOn::Added | UsageOn::Beyond => vec![Some(words::first_invoice_for(l, on(day), days))],
+        };
+        return said.into_iter().flatten().chain(arrears(Some(day))).collect();
     }
     let fees = match (begins.advance, begins.next) {
         (_, None) => return vec![words::first_today_only(l).to_owned()],
@@ -111,8 +119,33 @@ mod tests {
     #[test]
     fn usage_alone_is_invoiced_when_its_month_is_over() {
         let plan = json!({ "charges": users() });
-        check(plan.clone(), "2026-11-22", Locale::En, "First invoice on 1 December for November. Cancel any time.");
-        check(plan, "2026-11-22", Locale::De, "Erste Rechnung am 1. Dezember für November. Jederzeit kündbar.");
+        check(
+            plan.clone(),
+            "2026-11-22",
+            Locale::En,
+            "First invoice on 1 December for November, only if something is used. Cancel any time.",
+        );
+        check(
+            plan,
+            "2026-11-22",
+            Locale::De,
+            "Erste Rechnung am 1. Dezember für November, nur wenn etwas genutzt wird. Jederzeit kündbar.",
+        );
+    }
+
+    #[test]
+    fn a_minimum_is_invoiced_whether_anything_is_used_or_not() {
+        let charge =
+            json!([{ "metric": "UserMonth", "minimum": "50", "model": { "kind": "per_unit", "unit_price": "2.50" } }]);
+        let plan = json!({ "charges": charge });
+        check(
+            plan,
+            "2026-11-22",
+            Locale::It,
+            "Prima fattura il 1º dicembre per novembre. Disdetta in qualsiasi momento.",
+        );
+        let said = "Prima fattura il 1º dicembre per novembre, solo in caso di consumi. Disdetta in qualsiasi momento.";
+        check(json!({ "charges": users() }), "2026-11-22", Locale::It, said);
     }
 
     #[test]
@@ -138,7 +171,7 @@ mod tests {
             "The first 7 days are free, usage included. First invoice on 3 December for December. Cancel any time.";
         check(plan, "2026-11-26", Locale::En, said);
         let plan = json!({ "fees": fee, "charges": users(), "trial_days": "7", "trial_covers": "fees" });
-        let said = "The first 7 days are free of fees. First invoice on 1 December for November. Cancel any time.";
+        let said = "The first 7 days are free of fees. First invoice on 1 December for November, only if something is used. Fees from 3 December on. Cancel any time.";
         check(plan, "2026-11-26", Locale::En, said);
     }
 
@@ -186,14 +219,14 @@ mod tests {
         let yearly = json!({ "unit": "year", "count": "1" });
         let fees = json!([{ "kind": "recurring", "amount": "365", "timing": "arrears", "interval": yearly }]);
         let plan = json!({ "fees": fees, "charges": users() });
-        let said = "First invoice on 1 December for November. Fees in arrears, for 22 November – 31 December 2026 on the invoice of 1 January 2027. Cancel any time.";
+        let said = "First invoice on 1 December for November, only if something is used. Fees in arrears, for 22 November – 31 December 2026 on the invoice of 1 January 2027. Cancel any time.";
         check(plan, "2026-11-22", Locale::En, said);
     }
 
     #[test]
     fn a_period_of_its_own_is_said_by_its_days() {
         let plan = json!({ "charges": users(), "alignment": "anniversary" });
-        let said = "First invoice on 22 December for 22 November – 21 December 2026. Cancel any time.";
+        let said = "First invoice on 22 December for 22 November – 21 December 2026, only if something is used. Cancel any time.";
         check(plan, "2026-11-22", Locale::En, said);
     }
 }

@@ -114,6 +114,17 @@ pub fn calculate_imagined(
     Ok(Calculation { lines, total })
 }
 
+/// What a full period comes to whatever is used: with no usage, and with one seat where seats are sold.
+///
+/// # Errors
+/// As for [`calculate`].
+pub fn least(terms: &Terms, metrics: &[Metric]) -> Result<Money, Refusals> {
+    let none = |charge: &Charge| (charge.metric.clone(), Decimal::ZERO);
+    let quantities = terms.charges.iter().map(none).collect();
+    let seats = terms.sells_seats().then_some(1);
+    Ok(calculate(terms, metrics, &quantities, seats, Locale::En)?.total)
+}
+
 /// What the fees of a full period come to: of those with an interval of their own the period's share, by its average length.
 fn fees_of_a_period(terms: &Terms, fees: &[CalculatedLine]) -> Result<Decimal, Overflow> {
     fees.iter().try_fold(Decimal::ZERO, |sum, line| {

@@ -3,7 +3,7 @@
 use rust_decimal::Decimal;
 
 use super::InvoicedFee;
-use crate::calendar::{Length, Period, Proration, Share, Whole};
+use crate::calendar::{Length, Period, Share, Whole};
 use crate::invoice::LineKind;
 use crate::metric::UsageTotal;
 use crate::money::Overflow;
@@ -115,7 +115,7 @@ impl<'a> Stretch<'a> {
 
     /// Whether a part of an interval costs a part of the fee.
     pub fn prorates(&self) -> bool {
-        self.fee.prorate == Prorate::Yes && self.terms().proration.basis != Proration::None
+        self.terms().prorates(self.fee.prorate)
     }
 
     /// The share of the full interval that days within one take.

@@ -77,11 +77,12 @@ fn table(buyer: BuyerId, plans: Vec<OfferedPlan>, today: Day, l: Locale) -> impl
             Visibility::Private => view! { <Tag tone=Tone::Clay text=words::private_plan(l)/> },
             Visibility::Public => view! { <Tag text=words::public_plan(l)/> },
         };
+        let headline = price.headline();
         let more = price.more.into_iter().map(|line| view! { <span class="row-note">{line}</span> });
         view! {
             <tr>
                 <RowHead text=name note=plan.seller_name.clone() href=terms_of(buyer, plan.id)/>
-                <Cell label=words::price(l)>{format!("{} {}", price.amount, price.per)}{more.collect_view()}</Cell>
+                <Cell label=words::price(l)>{headline}{more.collect_view()}</Cell>
                 <Cell label=words::visibility(l)>{private}</Cell>
                 <NumberCell label=words::on_sale(l)>{on_sale(plan.effective_from, plan.effective_until, today, l)}</NumberCell>
             </tr>
