@@ -20,8 +20,8 @@ mod occasion;
 mod paid;
 mod periodic;
 mod taxed;
-mod unrounded;
 mod unreturned;
+mod unrounded;
 mod usage_lines;
 mod words;
 
@@ -34,5 +34,5 @@ pub use facts::{Billed, ByRate, Facts, InvoicedBundle, LatePeriod};
 pub use occasion::{Due, broken_off, late_due, next_due};
 pub use paid::{FeeLine, InvoicedFee, invoiced_fees};
 pub use periodic::cost_per_year;
-use unrounded::Unrounded;
 pub use unreturned::{Extent, Unreturned, unreturned};
+use unrounded::Unrounded;

@@ -138,12 +138,20 @@ fn by_card(invoice: &Issued, method: &PaymentMethodView, latest: Option<&Payment
             (words::waits_for_you(l, method, amount), words::confirm_payment(l).to_owned())
         }
         (Some(Collection::UnderWay), _) => (words::charged_automatically(l, method), pay),
-        (Some(Collection::Open | Collection::Failed | Collection::Collected | Collection::Credited) | None, latest) => {
-            match latest {
-                Some("canceled") => (words::charge_given_up(l, method), pay),
-                Some(_) | None => (String::new(), pay),
-            }
-        }
+        (
+            Some(
+                Collection::Open
+                | Collection::Failed
+                | Collection::Collected
+                | Collection::Credited
+                | Collection::Withdrawn,
+            )
+            | None,
+            latest,
+        ) => match latest {
+            Some("canceled") => (words::charge_given_up(l, method), pay),
+            Some(_) | None => (String::new(), pay),
+        },
     };
     let said = (!said.is_empty()).then(|| view! { <p>{said}</p> });
     view! {

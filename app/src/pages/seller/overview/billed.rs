@@ -153,6 +153,7 @@ mod tests {
             product_name: LocalizedText::same(&format!("P{number}")),
             invoiced: amount.into(),
             collected: Decimal::ZERO,
+            withdrawn: Decimal::ZERO,
         }
     }
 
