@@ -3,6 +3,9 @@
 //! Reads the sources as text, so a rule costs a line here instead of a reviewer's eye. Rules of the schema stand beside
 //! the schema, in the tests of the service.
 
+#[path = "tidy/floors.rs"]
+mod floors;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
