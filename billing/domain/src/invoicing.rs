@@ -13,7 +13,7 @@ mod corrections;
 mod dearest;
 mod fees;
 mod intervals;
-mod occasions;
+mod occasion;
 mod paid;
 mod periodic;
 mod taxed;
@@ -29,7 +29,7 @@ pub use again::{fee_again, rate_again};
 pub use beginning::{Beginning, Invoiced, certain, until_whole};
 pub use calculate::{CalculatedLine, Calculation, Imagined, calculate, calculate_imagined};
 pub use coming::{Brings, Candidate, Coming, UsageOn, candidates, coming, first_of_plan, spans};
-pub use occasions::{broken_off, late_due, next_due, previewed};
+pub use occasion::{broken_off, late_due, next_due, previewed};
 pub use paid::{FeeLine, InvoicedFee, invoiced_fees};
 pub use periodic::cost_per_year;
 

@@ -3,10 +3,10 @@
 //! A status is computed from days and `now`, never stored. A subscription runs through phases: another plan or another
 //! number of seats begins another phase. Fees go by days, usage by the instant of the event and by plans alone.
 
-mod cuts;
 mod ending;
 mod intervals;
 mod terms;
+mod timeline;
 mod trial;
 
 use std::sync::Arc;
