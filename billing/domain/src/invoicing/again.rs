@@ -1,7 +1,8 @@
 //! Rating again what was invoiced, from the facts of then: whoever doubts an amount gets it a second time.
 
+use super::draft::{paid, used};
 use super::periodic::Periodic;
-use super::{Due, Facts, bundles, corrections, paid, used};
+use super::{Due, Facts, bundles, corrections};
 use crate::calendar::Share;
 use crate::invoice::{Line, LineKind, Reason};
 use crate::money::{Money, Overflow};

@@ -7,14 +7,14 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use crate::calendar::{Day, Period, Tz, start_of};
+use crate::calendar::{Day, Instant, Period, Tz, day_of, start_of};
 use crate::charge::Charge;
 use crate::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use crate::invoice::{Line, LineKind, Reason};
 use crate::locale::Locale;
 use crate::metric::Metric;
 use crate::rate_plan::{PublishedRatePlan, Terms};
-use crate::subscription::{Ending, Grant, Phase, SetupFee, Subscription};
+use crate::subscription::{Ending, Grant, Phase, SetupFee, Status, Subscription};
 use crate::tax::TaxRates;
 use crate::usage::Usage;
 
@@ -224,4 +224,28 @@ pub(super) fn without_usage(subscription: &Subscription, metrics: &[Metric], due
         issued: &[],
     };
     draft(&facts, due).ok().map(|draft| draft.lines)
+}
+
+/// The occasion that a preview shows: the end of the running period, or the start of a service yet to come. What falls due
+/// before it is not in it.
+pub fn previewed(subscription: &Subscription, metrics: &[Metric], now: Instant) -> Option<Due> {
+    let today = day_of(now, subscription.zone);
+    match subscription.status(now) {
+        // The first day may bring nothing.
+        Status::Scheduled => {
+            let first = coming(subscription, metrics, None);
+            first.map(|coming| coming.due).or_else(|| next_due(subscription, None))
+        }
+        Status::Active => {
+            let mut due = next_due(subscription, Some(today))?;
+            while matches!(due.reason, Reason::TrialEnd | Reason::Interval) {
+                due = next_due(subscription, Some(due.on))?;
+            }
+            Some(due)
+        }
+        Status::Ended => {
+            let last = subscription.ends_on?;
+            next_due(subscription, Some(last)).filter(|due| today < due.on)
+        }
+    }
 }

@@ -3,11 +3,78 @@
 
 use chrono::Days;
 
-use super::{Due, coming, intervals};
-use crate::calendar::{Alignment, Cycle, Day, Instant, Length, Period, Unit, day_of};
+use super::intervals;
+use crate::calendar::{Alignment, Cycle, Day, Length, Period, Unit};
 use crate::invoice::Reason;
-use crate::metric::Metric;
-use crate::subscription::{Ending, Status, Subscription};
+use crate::subscription::{Ending, Subscription};
+
+/// A day on which a subscription is invoiced, and what for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Due {
+    pub on: Day,
+    pub reason: Reason,
+    /// The period it closes, or the one it begins in.
+    pub period: Period,
+    /// The whole billing period that `period` is, or is a part of.
+    pub full: Period,
+}
+
+impl Due {
+    /// The days whose usage this invoice bills.
+    pub fn usage(&self) -> Option<Period> {
+        match self.reason {
+            Reason::Period | Reason::End => Some(self.period),
+            Reason::Start | Reason::TrialEnd | Reason::Interval | Reason::Change | Reason::TakenBack | Reason::Late => {
+                None
+            }
+        }
+    }
+
+    /// The days whose first bundles matter: of the period that is billed, or that goes on through a change.
+    pub fn bundled(&self, subscription: &Subscription) -> Option<Period> {
+        match self.reason {
+            Reason::Period | Reason::End => Some(self.period),
+            Reason::Change | Reason::Interval => Some(subscription.billed_with(self.on)),
+            Reason::Start | Reason::TrialEnd | Reason::TakenBack | Reason::Late => None,
+        }
+    }
+
+    /// Whether it may give back something of fees that were paid in advance.
+    pub(super) fn gives_back(&self, subscription: &Subscription) -> bool {
+        match self.reason {
+            Reason::Change | Reason::TakenBack => true,
+            Reason::Period | Reason::Interval => subscription.phases.len() > 1 && self.period.until < self.full.until,
+            Reason::End => subscription.phases.iter().any(|phase| phase.rate_plan.terms.refund_unused),
+            Reason::Start | Reason::TrialEnd | Reason::Late => false,
+        }
+    }
+
+    /// The first day of those whose fees in advance matter to this invoice: to give back some of them, or to count them
+    /// against commitments. `None` where none does.
+    pub fn fees_since(&self, subscription: &Subscription) -> Option<Day> {
+        let gives_back = match self.reason {
+            Reason::Change | Reason::Period | Reason::Interval => subscription.phases.len() > 1,
+            Reason::End | Reason::TakenBack => true,
+            Reason::Start | Reason::TrialEnd | Reason::Late => false,
+        };
+        let terms = || subscription.phases.iter().map(|phase| &phase.rate_plan.terms);
+        if !gives_back && (self.reason == Reason::Start || terms().all(|terms| terms.commitments.is_empty())) {
+            return None;
+        }
+        let spans = subscription.fee_spans();
+        let before = self.period.from.pred_opt().unwrap_or(self.period.from);
+        let since = spans.iter().map(|span| span.full_at(before).from);
+        Some(since.chain([self.full.from, self.period.from]).min().unwrap_or(self.period.from))
+    }
+
+    /// Whether this invoice corrects what came too late for those before it.
+    pub fn corrects(&self) -> bool {
+        match self.reason {
+            Reason::Period | Reason::End | Reason::Late => true,
+            Reason::Start | Reason::TrialEnd | Reason::Interval | Reason::Change | Reason::TakenBack => false,
+        }
+    }
+}
 
 /// The first occasion to invoice after the day `after` of the last one; `None` when nothing is left to come.
 pub fn next_due(subscription: &Subscription, after: Option<Day>) -> Option<Due> {
@@ -90,28 +157,4 @@ fn closing_cycle(subscription: &Subscription) -> Cycle {
         Alignment::Anniversary => cycle.anchor,
     };
     Cycle { length, anchor, ..cycle }
-}
-
-/// The occasion that a preview shows: the end of the running period, or the start of a service yet to come. What falls due
-/// before it is not in it.
-pub fn previewed(subscription: &Subscription, metrics: &[Metric], now: Instant) -> Option<Due> {
-    let today = day_of(now, subscription.zone);
-    match subscription.status(now) {
-        // The first day may bring nothing.
-        Status::Scheduled => {
-            let first = coming(subscription, metrics, None);
-            first.map(|coming| coming.due).or_else(|| next_due(subscription, None))
-        }
-        Status::Active => {
-            let mut due = next_due(subscription, Some(today))?;
-            while matches!(due.reason, Reason::TrialEnd | Reason::Interval) {
-                due = next_due(subscription, Some(due.on))?;
-            }
-            Some(due)
-        }
-        Status::Ended => {
-            let last = subscription.ends_on?;
-            next_due(subscription, Some(last)).filter(|due| today < due.on)
-        }
-    }
 }
