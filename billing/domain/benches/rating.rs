@@ -7,21 +7,22 @@
 #[path = "../tests/common/mod.rs"]
 mod common;
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use common::{Story, day, key};
 use divan::{Bencher, black_box};
-use domain::calendar::Period;
+use domain::calendar::{Period, start_of};
 use domain::invoice::Reason;
 use domain::invoicing::{Due, Facts, draft};
 use domain::locale::{Locale, LocalizedText};
 use domain::metric::{Metric, MetricInput, UsageTotal};
 use domain::price::PriceModel;
 use domain::rate_plan::RatePlanInput;
-use domain::subscription::Subscription;
+use domain::subscription::{Phase, Subscription};
 use domain::tax::TaxRates;
 use domain::text::Key;
-use domain::usage::{Tallies, Tally, Usage, UsageKey, aggregate};
+use domain::usage::{Tallies, Tally, Usage, UsageItem, UsageKey, aggregate, judge};
 use rust_decimal::Decimal;
 use serde_json::{Value, json};
 
@@ -94,7 +95,8 @@ fn plan(many: usize) -> RatePlanInput {
 fn subscription(many: usize) -> Subscription {
     let mut subscription = Story::starting("2026-03-01", "Europe/Berlin", "{}").subscription;
     let keys: Vec<Key> = (0..many).map(|number| key(&format!("m{number}"))).collect();
-    subscription.phases[0].rate_plan = common::published(plan(many).parse(&keys).unwrap());
+    let rate_plan = common::published(plan(many).parse(&keys).unwrap());
+    subscription.phases = Phase { rate_plan, ..subscription.first_phase().clone() }.into();
     subscription
 }
 
@@ -154,6 +156,29 @@ fn a_month_of_744_hours_of_10_metrics(bencher: Bencher<'_, '_>, aggregation: &st
 fn with_tiers(many: usize) -> RatePlanInput {
     let model = json!({ "kind": "graduated", "tiers": tiers(many) });
     common::input(&json!({ "charges": [{ "metric": "m0", "model": model }] }).to_string())
+}
+
+/// With what metering asks beside: what it is billed with, whose usage that is, and since when a value is counted once.
+#[divan::bench(args = [1, 4])]
+fn an_event_under_so_many_plans(bencher: Bencher<'_, '_>, plans: usize) {
+    let plan = |unit: &str, price: &str| {
+        let model = json!({ "kind": "per_unit", "unit_price": price });
+        json!({ "period": { "unit": unit }, "charges": [{ "metric": "units", "model": model }] }).to_string()
+    };
+    let changes =
+        [("2026-04-10", plan("year", "2")), ("2026-05-20", plan("month", "3")), ("2026-06-05", plan("week", "4"))];
+    let begun = Story::starting("2026-03-01", "Europe/Berlin", &plan("month", "1"));
+    let story = changes[..plans - 1].iter().fold(begun, |story, (on, plan)| story.changing(on, plan));
+    let (subscription, metrics) = (story.subscription, common::metrics());
+    let text = |text: &'static str| Some(Cow::Borrowed(text));
+    let item = UsageItem { metric: text("units"), quantity: text("1"), timestamp: text("NOW"), ..UsageItem::default() };
+    let now = start_of(day("2026-06-20"), subscription.zone);
+    bencher.bench_local(|| {
+        let asked = black_box(&subscription);
+        let event = judge(&item, Ok(now), asked, |_, _| metrics.first(), now).unwrap();
+        let window = asked.usage_of(asked.usage_billed_with(event.phase, event.day));
+        (window, asked.counted_from(event.phase, event.day), event)
+    });
 }
 
 #[divan::bench]

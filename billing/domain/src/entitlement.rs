@@ -24,6 +24,6 @@ pub fn entitlement(subscription: &Subscription, now: Instant) -> Entitlement {
         active: subscription.status(now) == Status::Active,
         from: subscription.starts_on,
         until: subscription.ends_on,
-        features: subscription.phase_at(now).rate_plan.terms.features.clone(),
+        features: subscription.phase_at(now).terms().features.clone(),
     }
 }

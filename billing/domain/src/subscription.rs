@@ -5,21 +5,21 @@
 
 mod ending;
 mod intervals;
+mod phases;
 mod terms;
 mod timeline;
 mod trial;
-
-use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 pub use ending::EndOf;
 pub use intervals::{FeeSpan, Repeats};
+pub use phases::{Phase, Phases};
+pub use timeline::UsageWindow;
 pub use trial::{Once, OnceOnly};
 
 use crate::calendar::{Day, Instant, Period, Tz, day_of, start_of};
 use crate::ids::{BuyerId, SellerId, SubscriptionId};
-use crate::rate_plan::PublishedRatePlan;
 use crate::refusal::{Code, Refusal};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,18 +50,6 @@ impl Status {
     }
 }
 
-/// A stretch of a subscription under one plan with one number of seats.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Phase {
-    pub number: i16,
-    pub rate_plan: Arc<PublishedRatePlan>,
-    pub seats: u32,
-    /// The first instant whose usage it prices.
-    pub from: Instant,
-    /// The first day whose fees it charges.
-    pub from_on: Day,
-}
-
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Subscription {
     pub id: SubscriptionId,
@@ -77,8 +65,8 @@ pub struct Subscription {
     pub setup_fee: SetupFee,
     pub trial: Grant,
     pub withdrawal: Grant,
-    /// In order; the first begins with the service.
-    pub phases: Vec<Phase>,
+    /// The first begins with the service.
+    pub phases: Phases,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -144,26 +132,6 @@ impl Ending {
     }
 }
 
-/// The usage of a billing period. Where other periods begin within one, that day has usage of both: before the change under
-/// the plan before, then under the new one.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct UsageWindow {
-    /// Where it may lie.
-    pub days: Period,
-    /// Who may have priced it.
-    pub first_phase: i16,
-    pub last_phase: i16,
-    /// What was held at this instant is carried over into it.
-    pub from: Instant,
-}
-
-impl UsageWindow {
-    /// Whether usage that a phase priced belongs to it, within its days.
-    pub fn has(&self, phase: i16) -> bool {
-        (self.first_phase..=self.last_phase).contains(&phase)
-    }
-}
-
 /// When a change or a cancellation takes effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
@@ -195,43 +163,6 @@ impl Subscription {
 
     pub fn service(&self) -> Period {
         Period::new(self.starts_on, self.end())
-    }
-
-    /// The phase whose fees `day` carries.
-    pub fn phase_on(&self, day: Day) -> &Phase {
-        self.phases.iter().rev().find(|phase| phase.from_on <= day).unwrap_or(&self.phases[0])
-    }
-
-    /// The phase whose plan prices usage at `at`.
-    pub fn phase_at(&self, at: Instant) -> &Phase {
-        self.phases.iter().rev().find(|phase| phase.from <= at).unwrap_or(&self.phases[0])
-    }
-
-    /// The days whose fees a phase charges, within the service.
-    pub fn days_of(&self, phase: &Phase) -> Period {
-        let next = self.phases.iter().find(|other| other.number > phase.number).map_or(Day::MAX, |other| other.from_on);
-        Period::new(phase.from_on, next).meet(self.service())
-    }
-
-    /// The phases in which a plan begins. Other seats begin a phase, not a plan: what a plan prices and charges beside seats
-    /// goes on through it.
-    pub fn plan_phases(&self) -> impl Iterator<Item = &Phase> {
-        self.phases.iter().enumerate().filter(|(place, _)| self.begins_a_plan(*place)).map(|(_, phase)| phase)
-    }
-
-    /// The phase in which the plan of the phase `number` began.
-    pub fn plan_phase(&self, number: i16) -> &Phase {
-        self.plan_phases().take_while(|phase| phase.number <= number).last().unwrap_or(&self.phases[0])
-    }
-
-    /// The days on which the plan that began with a phase is in force, within the service.
-    pub fn days_of_plan(&self, begun: &Phase) -> Period {
-        let next = self.plan_phases().find(|other| other.number > begun.number).map_or(Day::MAX, |other| other.from_on);
-        Period::new(begun.from_on, next).meet(self.service())
-    }
-
-    fn begins_a_plan(&self, place: usize) -> bool {
-        place == 0 || self.phases[place - 1].rate_plan.id != self.phases[place].rate_plan.id
     }
 
     /// Whether the service covers an instant, by whole days.

@@ -248,7 +248,7 @@ pub fn found_by<'v>(
     let window = subscription.usage_of(subscription.usage_billed_with(phase, day));
     let found = |later: &Phase| {
         let goes_on = metric.recurring || (window.has(later.number) && window.days.contains(later.from_on));
-        let charge = later.rate_plan.terms.charge(&metric.key).filter(|_| goes_on)?;
+        let charge = later.terms().charge(&metric.key).filter(|_| goes_on)?;
         let split = charge.pricing.split_of(&read)?.to_owned();
         Some(FoundBy { phase: later.number, split })
     };
@@ -270,7 +270,7 @@ fn priced(
     item: &UsageItem<'_>,
     quantity: Decimal,
 ) -> Result<PricedAs, Rejection> {
-    let charge = phase.rate_plan.terms.charge(&metric.key).ok_or(Rejection::UnknownMetric)?;
+    let charge = phase.terms().charge(&metric.key).ok_or(Rejection::UnknownMetric)?;
     let given = match item.amount.as_deref() {
         Some(text) => parse_quantity(text, "").map(Some).map_err(|_| Rejection::MissingAmount),
         None => Ok(None),

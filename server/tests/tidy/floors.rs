@@ -66,6 +66,21 @@ fn a_module_of_the_domain_uses_those_above_it_only() {
 }
 
 #[test]
+fn an_occasion_knows_nothing_of_the_invoice() {
+    let sources = sources();
+    let files = ["occasion", "intervals"].map(|name| format!("{DOMAIN}invoicing/{name}.rs"));
+    let read: Vec<&Source> = sources.iter().filter(|source| files.contains(&source.path)).collect();
+    assert_eq!(read.len(), files.len());
+    let asks = |line: &str| line.replace("pub(super)", "").replace("super::intervals", "").contains("super");
+    let lines = read.iter().flat_map(|source| source.code().map(|(number, line)| (&source.path, number, line)));
+    let asking = lines.filter(|(.., line)| asks(line) || line.contains("crate::invoicing"));
+    none(
+        "asks for what an invoice is",
+        asking.map(|(path, number, line)| format!("{path}:{number}: {line}")).collect(),
+    );
+}
+
+#[test]
 fn what_is_used_from_below_is_seen() {
     let lib = "//! Rules.\n\npub mod money;\npub mod text;\n\npub mod price;\n";
     let modules = floors(lib);

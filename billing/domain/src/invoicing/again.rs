@@ -30,10 +30,10 @@ pub fn rate_again(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line>, Overflow> {
 /// # Errors
 /// As for [`rate_again`].
 pub fn fee_again(subscription: &Subscription, line: &Line) -> Result<Option<Money>, Overflow> {
-    let Some(phase) = subscription.phases.iter().find(|phase| phase.number == line.phase) else {
+    let Some(phase) = subscription.phase(line.phase) else {
         return Ok(None);
     };
-    let terms = &phase.rate_plan.terms;
+    let terms = phase.terms();
     let once = |amount| Money::rounded(amount, terms.currency).map(Some);
     match (line.kind, line.fee) {
         // Given back because the buyer withdrew: as much as another invoice says.

@@ -42,7 +42,7 @@ pub(super) fn charged_before(facts: &Facts<'_>, period: Period, by: Day) -> Resu
         if by <= on || days.until <= on {
             continue;
         }
-        let terms = &phase.rate_plan.terms;
+        let terms = phase.terms();
         for charge in &terms.charges {
             let Some(tier) = charge.first_bundle(facts.metric(&charge.metric)) else { continue };
             let was = |bundle: &InvoicedBundle| bundle.phase == phase.number && bundle.metric == charge.metric;
@@ -67,7 +67,7 @@ fn first_bundles(facts: &Facts<'_>, full: Period, on: Day, charged: &[InvoicedBu
         return Ok(Vec::new());
     }
     let phase = subscription.plan_phase(subscription.phase_on(on).number);
-    let terms = &phase.rate_plan.terms;
+    let terms = phase.terms();
     let days = Period::new(on, full.until).meet(subscription.service());
     let mut lines = Vec::new();
     for (place, charge) in terms.charges.iter().enumerate() {

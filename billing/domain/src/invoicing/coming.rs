@@ -136,14 +136,14 @@ pub(super) fn imagined(terms: &Terms, starts_on: Day) -> Subscription {
         setup_fee: SetupFee::Charged,
         trial: Grant::Granted,
         withdrawal: Grant::Granted,
-        phases: vec![Phase { number: 1, rate_plan: Arc::new(rate_plan), seats, from, from_on: starts_on }],
+        phases: Phase { number: 1, rate_plan: Arc::new(rate_plan), seats, from, from_on: starts_on }.into(),
     }
 }
 
 /// The occasion, if it may bring an invoice.
 fn of(subscription: &Subscription, metrics: &[Metric], due: &Due) -> Option<Candidate> {
     let lines = without_usage(subscription, metrics, due);
-    let counts = subscription.phases.iter().any(|phase| !phase.rate_plan.terms.charges.is_empty());
+    let counts = subscription.phases.iter().any(|phase| !phase.terms().charges.is_empty());
     let used = due.usage().filter(|_| counts);
     let usage = paid_usage(subscription, due);
     let is_certain = lines.as_ref().is_none_or(|lines| !lines.is_empty()) || usage.is_some();
@@ -171,7 +171,7 @@ fn of(subscription: &Subscription, metrics: &[Metric], due: &Due) -> Option<Cand
 
 /// The days whose usage an occasion bills at a price.
 pub(super) fn paid_usage(subscription: &Subscription, due: &Due) -> Option<Period> {
-    let counts = subscription.phases.iter().any(|phase| !phase.rate_plan.terms.charges.is_empty());
+    let counts = subscription.phases.iter().any(|phase| !phase.terms().charges.is_empty());
     let paid = |days: Period| Period::new(days.from.max(subscription.usage_paid_from()), days.until);
     due.usage().filter(|_| counts).map(paid).filter(|days| !days.is_empty())
 }
@@ -182,7 +182,7 @@ fn counts_towards(subscription: &Subscription, days: Period, lines: &[Line]) -> 
         return true;
     }
     let plans = subscription.plan_phases().filter(|begun| !subscription.days_of_plan(begun).meet(days).is_empty());
-    plans.map(|begun| &begun.rate_plan.terms).any(|terms| {
+    plans.map(|begun| begun.terms()).any(|terms| {
         let has_least = |charge: &Charge| charge.minimum.is_some() || charge.first_bundle(None).is_some();
         let is_prepaid = terms.commitments.prepaid.is_some_and(|amount| !amount.is_zero());
         is_prepaid || !terms.charges.is_empty() && terms.charges.iter().all(has_least)

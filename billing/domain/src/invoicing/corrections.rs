@@ -61,9 +61,9 @@ fn invoiced_by_rate(late: &LatePeriod) -> impl Iterator<Item = (&Billed, Option<
 
 /// A line for what was invoiced and would not be due now.
 fn nothing_any_more(facts: &Facts<'_>, billed: &Billed, period: Period) -> Line {
-    let phases = &facts.subscription.phases;
-    let phase = phases.iter().find(|phase| phase.number == billed.phase).unwrap_or(&phases[0]);
-    let mut line = Unrounded::of(phase, billed.kind, period).line;
+    // All plans of a subscription are in one currency; nothing else of the phase is told.
+    let mut line = Unrounded::of(facts.subscription.first_phase(), billed.kind, period).line;
+    line.phase = billed.phase;
     line.metric = billed.metric.clone();
     line.split = billed.split.clone();
     line.description = words::billed(billed, |key| metric_name(facts, key), facts.locale);

@@ -102,7 +102,7 @@ fn kept(facts: &Facts<'_>, given_back: &[Line]) -> Result<Vec<InvoicedFee>, Over
 }
 
 fn finished(facts: &Facts<'_>, due: &Due, lines: Vec<Line>) -> Result<InvoiceDraft, Overflow> {
-    let terms = &facts.subscription.phase_on(due.on).rate_plan.terms;
+    let terms = facts.subscription.phase_on(due.on).terms();
     let dates = Dates {
         issued_on: due.on,
         due_on: due.on.checked_add_days(Days::new(u64::from(terms.payment_due_days))).unwrap_or(due.on),

@@ -16,9 +16,9 @@ use crate::rate_plan::Timing;
 use crate::subscription::{Phase, SetupFee};
 
 pub(super) fn setup(facts: &Facts<'_>) -> Result<Vec<Line>, Overflow> {
-    let phase = &facts.subscription.phases[0];
+    let phase = facts.subscription.first_phase();
     let amount = match facts.subscription.setup_fee {
-        SetupFee::Charged => phase.rate_plan.terms.setup_fee().unwrap_or_default(),
+        SetupFee::Charged => phase.terms().setup_fee().unwrap_or_default(),
         SetupFee::Waived => Decimal::ZERO,
     };
     let starts_on = facts.subscription.starts_on;
@@ -37,7 +37,7 @@ pub(super) fn early_termination(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line
         Reason::End | Reason::Start | Reason::TrialEnd | Reason::TakenBack | Reason::Late => (None, end),
     };
     let Some(phase) = phase else { return Ok(Vec::new()) };
-    let Some(amount) = phase.rate_plan.terms.early_termination_fee() else { return Ok(Vec::new()) };
+    let Some(amount) = phase.terms().early_termination_fee() else { return Ok(Vec::new()) };
     let day = Period::new(last_before(left_on), left_on);
     let words = words::early_termination(facts.locale);
     let line = Unrounded::of(phase, LineKind::EarlyTermination, day).called(words);

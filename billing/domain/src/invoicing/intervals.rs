@@ -8,7 +8,7 @@ use crate::subscription::{FeeSpan, Subscription};
 /// effect. It may be a day on which the billing period ends as well.
 pub(super) fn next_boundary(subscription: &Subscription, after: Day) -> Option<Day> {
     let booked = subscription.phases.iter().map(|phase| phase.from_on).filter(|from_on| after < *from_on).min();
-    let has_intervals = subscription.phases.iter().any(|phase| phase.rate_plan.terms.has_intervals());
+    let has_intervals = subscription.phases.iter().any(|phase| phase.terms().has_intervals());
     let spans = if has_intervals { subscription.fee_spans() } else { Vec::new() };
     let own = spans.iter().filter(|span| span.interval.is_some());
     let bounds = own.filter_map(|span| boundary_of(subscription, &spans, span, after));

@@ -44,7 +44,7 @@ impl Due {
         match self.reason {
             Reason::Change | Reason::TakenBack => true,
             Reason::Period | Reason::Interval => subscription.phases.len() > 1 && self.period.until < self.full.until,
-            Reason::End => subscription.phases.iter().any(|phase| phase.rate_plan.terms.refund_unused),
+            Reason::End => subscription.phases.iter().any(|phase| phase.terms().refund_unused),
             Reason::Start | Reason::TrialEnd | Reason::Late => false,
         }
     }
@@ -57,7 +57,7 @@ impl Due {
             Reason::End | Reason::TakenBack => true,
             Reason::Start | Reason::TrialEnd | Reason::Late => false,
         };
-        let terms = || subscription.phases.iter().map(|phase| &phase.rate_plan.terms);
+        let terms = || subscription.phases.iter().map(|phase| phase.terms());
         if !gives_back && (self.reason == Reason::Start || terms().all(|terms| terms.commitments.is_empty())) {
             return None;
         }

@@ -101,7 +101,7 @@ pub(super) fn stretches(subscription: &Subscription) -> Result<Vec<Stretch<'_>>,
     for span in subscription.fee_spans() {
         let fee = match span.fee {
             Repeats::Fee(fee) => Periodic::of(fee, span.phase.seats)?,
-            Repeats::Prepaid => span.phase.rate_plan.terms.commitments.prepaid.map(Periodic::prepaid),
+            Repeats::Prepaid => span.phase.terms().commitments.prepaid.map(Periodic::prepaid),
         };
         stretches.extend(fee.map(|fee| Stretch { span, fee }));
     }
@@ -110,7 +110,7 @@ pub(super) fn stretches(subscription: &Subscription) -> Result<Vec<Stretch<'_>>,
 
 impl<'a> Stretch<'a> {
     pub fn terms(&self) -> &'a Terms {
-        &self.span.phase.rate_plan.terms
+        self.span.phase.terms()
     }
 
     /// Whether a part of an interval costs a part of the fee.

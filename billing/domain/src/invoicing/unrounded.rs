@@ -26,7 +26,7 @@ impl Unrounded {
                 description: String::new(),
                 days,
                 quantity: Decimal::ONE,
-                amount: Money::zero(phase.rate_plan.terms.currency),
+                amount: Money::zero(phase.terms().currency),
                 tax_rate: None,
                 explanation: Explanation::default(),
             },

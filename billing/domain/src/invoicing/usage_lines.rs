@@ -31,13 +31,13 @@ pub(super) fn usage(facts: &Facts<'_>, used: &UsedIn<'_>) -> Result<Vec<Line>, O
     for phase in facts.subscription.plan_phases() {
         let days = facts.subscription.days_of_plan(phase).meet(used.period);
         let mut of_phase = Vec::new();
-        for charge in &phase.rate_plan.terms.charges {
+        for charge in &phase.terms().charges {
             let paid = Period::new(days.from.max(facts.subscription.usage_paid_from()), days.until);
             let here = Here { phase, charge, paid, used, cut: &cut };
             of_phase.extend(of_charge(facts, &here, spent.entry(charge.metric.clone()).or_default())?);
         }
         let in_advance = used.bundles.iter().filter(|bundle| bundle.phase == phase.number).map(|bundle| bundle.amount);
-        let in_advance = Money::sum(in_advance, phase.rate_plan.terms.currency)?;
+        let in_advance = Money::sum(in_advance, phase.terms().currency)?;
         let over = over_the_plan(facts, (phase, days), used, (&of_phase, in_advance))?;
         fees += over.fees;
         lines.extend(of_phase);
@@ -190,7 +190,7 @@ fn of_charge(facts: &Facts<'_>, here: &Here<'_>, spent: &mut Spent) -> Result<Ve
             spent.by_label.entry(split.to_owned()).or_default().add(model, &rated.rating);
         }
         if was_used || !rated.exact.is_zero() {
-            lines.push(line(facts, here.key(split, Part::Paid), rated, shown_days)?);
+            lines.push(line(facts, here.phase, here.key(split, Part::Paid), rated, shown_days)?);
         }
     }
     if let (Pricing::Split { .. }, false) = (&charge.pricing, paid.is_empty()) {
@@ -216,7 +216,7 @@ fn over_labels(
     (least, most): (Option<Decimal>, Option<Decimal>),
 ) -> Result<Option<Line>, Overflow> {
     let Here { phase, charge, paid, .. } = *here;
-    let currency = phase.rate_plan.terms.currency;
+    let currency = phase.terms().currency;
     let sum = Money::sum(lines.iter().map(|line| line.amount), currency)?;
     let (due, _) = within(sum.amount(), least, most);
     let difference = Money::rounded(due, currency)?.minus(sum)?;
@@ -255,7 +255,7 @@ pub(super) fn in_trial(facts: &Facts<'_>, used: &UsedIn<'_>) -> Result<Vec<Line>
     let trial = Period::new(used.period.from, used.period.until.min(facts.subscription.usage_paid_from()));
     for phase in facts.subscription.plan_phases() {
         let days = facts.subscription.days_of_plan(phase).meet(trial);
-        for charge in &phase.rate_plan.terms.charges {
+        for charge in &phase.terms().charges {
             let here = Here { phase, charge, paid: days, used, cut: &cut };
             for (split, model) in charge.pricing.parts() {
                 let total = here.total(split, Part::Trial);
@@ -269,7 +269,7 @@ pub(super) fn in_trial(facts: &Facts<'_>, used: &UsedIn<'_>) -> Result<Vec<Line>
                 rating.tiers.clear();
                 let rated = Rated { total, rating, share: Share::WHOLE, exact: Decimal::ZERO };
                 let shown_days = if days.is_empty() { trial } else { days };
-                lines.push(line(facts, here.key(split, Part::Trial), rated, shown_days)?);
+                lines.push(line(facts, here.phase, here.key(split, Part::Trial), rated, shown_days)?);
             }
         }
     }
@@ -291,8 +291,8 @@ fn over_the_plan(
     (usage, in_advance): (&[Line], Money),
 ) -> Result<OverPlan, Overflow> {
     let subscription = facts.subscription;
-    let terms = &phase.rate_plan.terms;
-    if subscription.phases.iter().all(|phase| phase.rate_plan.terms.commitments.is_empty()) {
+    let terms = phase.terms();
+    if subscription.phases.iter().all(|phase| phase.terms().commitments.is_empty()) {
         return Ok(OverPlan::default());
     }
     let (fees, prepaid) = fees::of_plan(facts, phase, used.period, used.paid)?;
@@ -332,7 +332,7 @@ fn over_the_period(
     let period = used.period;
     let last = period.meet(subscription.service()).last_day();
     let phase = subscription.plan_phase(subscription.phase_on(last).number);
-    let terms = &phase.rate_plan.terms;
+    let terms = phase.terms();
     let bundles = used.bundles.iter().map(|bundle| bundle.amount);
     let others = Money::sum(lines.iter().map(|line| line.amount).chain(bundles), terms.currency)?.amount();
     let days = subscription.days_of_plan(phase).meet(period);
@@ -346,13 +346,11 @@ pub(super) fn share_of_plan(subscription: &Subscription, phase: &Phase, days: Pe
     let paid_days = days.meet(Period::new(first, days.until));
     let months = subscription.cycle_on(days.from).length.months().map(i64::from);
     let whole = Whole { days: full, months, begun: first };
-    phase.rate_plan.terms.proration.basis.share_of(paid_days, &whole, subscription.zone)
+    phase.terms().proration.basis.share_of(paid_days, &whole, subscription.zone)
 }
 
-fn line(facts: &Facts<'_>, key: UsageKey, rated: Rated, days: Period) -> Result<Line, Overflow> {
+fn line(facts: &Facts<'_>, phase: &Phase, key: UsageKey, rated: Rated, days: Period) -> Result<Line, Overflow> {
     let Rated { total, rating, share, exact, .. } = rated;
-    let phases = &facts.subscription.phases;
-    let phase = phases.iter().find(|phase| phase.number == key.phase).unwrap_or(&phases[0]);
     let name = words::usage(metric_name(facts, &key.metric), &key.split);
     let mut unrounded = Unrounded::of(phase, LineKind::Usage, days).called(name);
     let metric = facts.metric(&key.metric);

@@ -86,8 +86,8 @@ impl Subscription {
     /// An end drops what was booked for later.
     fn drop_what_never_begins(&mut self, now: Instant) {
         let end = self.end();
-        let first = self.phases[0].number;
-        self.phases.retain(|phase| phase.number == first || phase.from <= now || phase.from_on < end);
+        let first = self.first_phase().number;
+        self.phases.rebook(|phase| phase.number == first || phase.from <= now || phase.from_on < end, None);
     }
 
     /// Takes a cancellation back, and answers the last day there would have been. A term that does not renew itself ends all

@@ -51,7 +51,7 @@ impl Subscription {
     pub fn fee_spans(&self) -> Vec<FeeSpan<'_>> {
         let mut spans = Vec::new();
         let mut cuttings: Vec<Cutting> = Vec::new();
-        let mut begun = &self.phases[0];
+        let mut begun = self.first_phase();
         for (number, phase) in self.phases.iter().enumerate() {
             let begins_plan = self.begins_a_plan(number);
             if begins_plan {
@@ -62,7 +62,7 @@ impl Subscription {
             let next_phase = self.phases.iter().find(next).map_or(Day::MAX, |next| next.from_on);
             let next_plan = self.plan_phases().find(|other| other.number > begun.number);
             let next_plan = next_plan.map_or(Day::MAX, |next| next.from_on);
-            let terms = &phase.rate_plan.terms;
+            let terms = phase.terms();
             let fees = terms.fees.iter().enumerate().map(|(place, fee)| (place, Repeats::Fee(fee)));
             let prepaid = terms.commitments.prepaid.map(|_| (terms.fees.len(), Repeats::Prepaid));
             for (place, fee) in fees.chain(prepaid) {
@@ -86,7 +86,7 @@ impl Subscription {
         let cuts = self.cuts();
         let cut = cuts.iter().rfind(|cut| cut.first_phase <= begun.number).unwrap_or(&cuts[0]);
         let mut cuttings = vec![Cutting { interval: None, cycle: cut.cycle, since: cut.days.from }];
-        let terms = &begun.rate_plan.terms;
+        let terms = begun.terms();
         for interval in terms.fees.iter().filter_map(|fee| Repeats::Fee(fee).repeats()?.1) {
             if cuttings.iter().any(|cutting| cutting.interval == Some(interval)) {
                 continue;
@@ -146,7 +146,7 @@ impl FeeSpan<'_> {
                 rated.is_ok_and(|rated| !rated.amount.is_zero())
             }
             Repeats::Fee(Fee::Setup { .. } | Fee::EarlyTermination { .. }) => false,
-            Repeats::Prepaid => self.phase.rate_plan.terms.commitments.prepaid.is_some_and(|amount| !amount.is_zero()),
+            Repeats::Prepaid => self.phase.terms().commitments.prepaid.is_some_and(|amount| !amount.is_zero()),
         }
     }
 

@@ -38,7 +38,7 @@ impl Subscription {
         let mut running: Option<Running> = None;
         for phase in self.plan_phases().take_while(|phase| phase.number <= begun.number) {
             let goes_on_to = running.and_then(|running| running.end_beyond(phase.from_on));
-            running = phase.rate_plan.terms.term.map(|term| Running {
+            running = phase.terms().term.map(|term| Running {
                 anchor: goes_on_to.unwrap_or(phase.from_on),
                 first: if goes_on_to.is_some() { 0 } else { 1 },
                 length: term.length,
@@ -59,7 +59,7 @@ impl Subscription {
     /// that plan has no term, or its own begin with it.
     pub fn term_carried_on(&self, day: Day) -> Option<Day> {
         let begun = self.plan_phase(self.phase_on(day).number);
-        begun.rate_plan.terms.term?;
+        begun.terms().term?;
         let left = self.plan_phases().take_while(|phase| phase.number < begun.number).last()?;
         self.terms_of(left)?.end_beyond(begun.from_on)?.pred_opt()
     }
@@ -83,7 +83,7 @@ impl Subscription {
     pub fn left_before(&self, day: Day) -> Option<(&Phase, Day)> {
         let taken = self.phase_on(day);
         let begins = self.plan_phase(taken.number).number == taken.number && taken.from_on == day;
-        if !begins || taken.rate_plan.terms.term.is_some() || day < self.fees_from() {
+        if !begins || taken.terms().term.is_some() || day < self.fees_from() {
             return None;
         }
         let left = self.plan_phases().take_while(|phase| phase.number < taken.number).last()?;

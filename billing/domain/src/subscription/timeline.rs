@@ -1,10 +1,12 @@
-//! How time is cut into billing periods, and which days and which usage are billed together.
+//! The timeline: how time is cut into billing periods, and which days and which usage are billed together.
+//!
+//! It goes by phases alone, so it is made with them ([`super::Phases`]) and never again for the asking.
 
-use super::{Subscription, UsageWindow};
+use super::{Phase, Subscription};
 use crate::calendar::{Cycle, Day, Instant, Period, start_of};
 
 /// A stretch in which time is cut alike.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Cut {
     pub cycle: Cycle,
     pub days: Period,
@@ -22,6 +24,60 @@ enum Begins {
     Within,
 }
 
+/// The usage of a billing period. Where other periods begin within one, that day has usage of both: before the change under
+/// the plan before, then under the new one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UsageWindow {
+    /// Where it may lie.
+    pub days: Period,
+    /// Who may have priced it.
+    pub first_phase: i16,
+    pub last_phase: i16,
+    /// What was held at this instant is carried over into it.
+    pub from: Instant,
+}
+
+impl UsageWindow {
+    /// Whether usage that a phase priced belongs to it, within its days.
+    pub fn has(&self, phase: i16) -> bool {
+        (self.first_phase..=self.last_phase).contains(&phase)
+    }
+}
+
+/// How time is cut, from the first phase on.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Timeline {
+    cuts: Vec<Cut>,
+}
+
+impl Timeline {
+    /// Goes on with a phase after all others. One whose plan has periods as long goes on as before.
+    pub fn add(&mut self, phase: &Phase) {
+        let cuts = &mut self.cuts;
+        let (terms, anchor) = (phase.terms(), phase.from_on);
+        let cycle = Cycle { length: terms.period, alignment: terms.alignment, anchor };
+        let begins = match cuts.last_mut() {
+            Some(last)
+                if last.cycle.length.is_as_long_as(cycle.length)
+                    && last.cycle.counts_from_anchor() == cycle.counts_from_anchor() =>
+            {
+                return;
+            }
+            Some(last) => {
+                last.days.until = anchor;
+                let before = cuts.iter().rev().find(|cut| !cut.days.is_empty());
+                match before.is_some_and(|cut| cut.cycle.period_at(anchor).meet(cut.days).from < anchor) {
+                    true => Begins::Within,
+                    false => Begins::Between,
+                }
+            }
+            None => Begins::Between,
+        };
+        let days = Period { from: anchor, until: Day::MAX };
+        cuts.push(Cut { cycle, days, begins, first_phase: phase.number, from: phase.from });
+    }
+}
+
 impl Subscription {
     /// How time is cut into periods on `day`. A phase whose plan has other periods starts counting anew.
     pub fn cycle_on(&self, day: Day) -> Cycle {
@@ -29,33 +85,8 @@ impl Subscription {
     }
 
     /// The stretches in which time is cut alike, in order. One that was changed on its first day has no days.
-    pub(super) fn cuts(&self) -> Vec<Cut> {
-        let mut cuts: Vec<Cut> = Vec::new();
-        for phase in &self.phases {
-            let terms = &phase.rate_plan.terms;
-            let anchor = if cuts.is_empty() { self.starts_on } else { phase.from_on };
-            let cycle = Cycle { length: terms.period, alignment: terms.alignment, anchor };
-            let begins = match cuts.last_mut() {
-                Some(last)
-                    if last.cycle.length.is_as_long_as(cycle.length)
-                        && last.cycle.counts_from_anchor() == cycle.counts_from_anchor() =>
-                {
-                    continue;
-                }
-                Some(last) => {
-                    last.days.until = anchor;
-                    let before = cuts.iter().rev().find(|cut| !cut.days.is_empty());
-                    match before.is_some_and(|cut| cut.cycle.period_at(anchor).meet(cut.days).from < anchor) {
-                        true => Begins::Within,
-                        false => Begins::Between,
-                    }
-                }
-                None => Begins::Between,
-            };
-            let days = Period { from: anchor, until: Day::MAX };
-            cuts.push(Cut { cycle, days, begins, first_phase: phase.number, from: phase.from });
-        }
-        cuts
+    pub(super) fn cuts(&self) -> &[Cut] {
+        &self.phases.timeline().cuts
     }
 
     fn cut_on(&self, day: Day) -> Cut {
@@ -86,7 +117,7 @@ impl Subscription {
     /// it breaks off none, or another did already.
     pub fn broken_off_on(&self, day: Day) -> Option<(Period, Period)> {
         let cuts = self.cuts();
-        let [.., broken, last] = cuts.as_slice() else { return None };
+        let [.., broken, last] = cuts else { return None };
         let begins_it = self.phases.last().is_some_and(|phase| phase.number == last.first_phase);
         if !begins_it || last.days.from != day || last.begins != Begins::Within || broken.days.is_empty() {
             return None;

@@ -32,7 +32,7 @@ impl OnceOnly {
 
 impl Subscription {
     pub fn once(&self) -> Once {
-        let first = &self.phases[0].rate_plan.terms;
+        let first = self.first_phase().terms();
         Once {
             trial: OnceOnly::of(first.trial_days, self.trial),
             withdrawal: OnceOnly::of(first.withdrawal_days, self.withdrawal),

@@ -55,7 +55,7 @@ impl Stretches {
         let paid_from = instant(subscription.usage_paid_from());
         let mut all = Vec::new();
         for (phase, next) in windows(subscription).filter(|(phase, _)| window.has(phase.number)) {
-            let first = phase.number == subscription.phases[0].number;
+            let first = phase.number == subscription.first_phase().number;
             let start = if first { from } else { phase.from.max(from) };
             let end = next.map_or(until, |next| next.from.min(until));
             let days = subscription.days_of_plan(phase).meet(period);
@@ -114,7 +114,7 @@ impl Stretches {
 impl Subscription {
     /// The first day whose usage is billed; before it a trial covers it.
     pub fn usage_paid_from(&self) -> Day {
-        match self.phases[0].rate_plan.terms.trial_covers {
+        match self.first_phase().terms().trial_covers {
             TrialCovers::Everything => self.fees_from(),
             TrialCovers::Fees => self.starts_on,
         }

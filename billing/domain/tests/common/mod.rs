@@ -105,7 +105,7 @@ impl Story {
             setup_fee: SetupFee::Charged,
             trial: Grant::Granted,
             withdrawal: Grant::Granted,
-            phases: vec![phase],
+            phases: phase.into(),
         };
         Self {
             subscription,
@@ -118,7 +118,8 @@ impl Story {
     }
 
     pub fn seats(mut self, seats: u32) -> Self {
-        self.subscription.phases[0].seats = seats;
+        let first = Phase { seats, ..self.subscription.first_phase().clone() };
+        self.subscription.phases = first.into();
         self
     }
 

@@ -106,7 +106,7 @@ impl Portal {
             setup_fee: SetupFee::Charged,
             trial: Grant::Granted,
             withdrawal: Grant::Granted,
-            phases: vec![Phase { number: 1, rate_plan, seats: history.seats, from, from_on }],
+            phases: Phase { number: 1, rate_plan, seats: history.seats, from, from_on }.into(),
         };
         subscription.end_with_its_term();
         Self {
@@ -278,7 +278,7 @@ impl Portal {
             amount: event.amount.map(|amount| amount.to_string().into()),
             ..UsageItem::default()
         };
-        let priced = |phase: &Phase, _: &str| phase.rate_plan.terms.charge(&metric.definition.key).map(|_| metric);
+        let priced = |phase: &Phase, _: &str| phase.terms().charge(&metric.definition.key).map(|_| metric);
         let taken = judge(&item, Ok(event.at), &self.subscription, priced, now).ok()?;
         let (day, recurring) = (taken.day, taken.recurring);
         let period = self.subscription.usage_billed_with(taken.phase, day);
@@ -325,7 +325,7 @@ impl Portal {
         }
         if Arc::ptr_eq(plan, &current.rate_plan) && seats == current.seats {
             // What is in force gives up what was booked.
-            self.subscription.phases.retain(|phase| phase.from_on <= today);
+            self.subscription.phases.rebook(|phase| phase.from_on <= today, None);
             self.ask_again();
             self.subscription.end_with_its_term();
             let full = self.subscription.period_at(today);
@@ -346,7 +346,7 @@ impl Portal {
         if !subscription.service().contains(from_on) {
             return;
         }
-        self.subscription.phases.retain(|phase| phase.from_on <= today);
+        self.subscription.phases.rebook(|phase| phase.from_on <= today, None);
         let number = self.subscription.phases.last().unwrap().number + 1;
         self.subscription.phases.push(Phase { number, rate_plan: plan.clone(), seats, from, from_on });
         self.ask_again();

@@ -196,7 +196,7 @@ fn metric_of<'p>(portal: &'p Portal, key: &Key) -> Option<&'p MetricDefinition> 
 
 fn percentage<'s>(subscription: &'s Subscription, key: &UsageKey) -> Option<&'s Percentage> {
     let phase = subscription.phases.iter().find(|phase| phase.number == key.phase)?;
-    match phase.rate_plan.terms.charge(&key.metric)?.pricing.model_for(&key.split)? {
+    match phase.terms().charge(&key.metric)?.pricing.model_for(&key.split)? {
         PriceModel::Percentage(percentage) => Some(percentage),
         _ => None,
     }

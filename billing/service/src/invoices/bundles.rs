@@ -67,6 +67,6 @@ pub(super) async fn invoiced(
 }
 
 fn sells_bundles(loaded: &Loaded) -> bool {
-    let charges = loaded.subscription.phases.iter().flat_map(|phase| &phase.rate_plan.terms.charges);
+    let charges = loaded.subscription.phases.iter().flat_map(|phase| &phase.terms().charges);
     charges.into_iter().any(|charge| matches!(charge.pricing.model_for(""), Some(PriceModel::Bundles(_))))
 }

@@ -18,7 +18,7 @@ use uuid::Uuid;
 use super::facts::{Again, Prepared};
 use super::list::{self, Issued};
 use crate::actor::Actor;
-use crate::error::{Answer, Error};
+use crate::error::{Answer, Error, Fault};
 use crate::portal::Portal;
 use crate::subscriptions::{DaySpan, Loaded, Lock, load};
 
@@ -132,8 +132,8 @@ pub async fn explain(portal: &Portal, actor: &Actor, id: InvoiceId, number: i16)
     let (issued, loaded) = open(&mut conn, actor, id).await?;
     let place = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
     let line = place.and_then(|place| issued.lines.get(place)).ok_or_else(Error::not_found)?;
-    let phases = &loaded.subscription.phases;
-    let phase = phases.iter().find(|phase| phase.number == line.phase).unwrap_or(&phases[0]);
+    let phase = loaded.subscription.phase(line.phase);
+    let phase = phase.ok_or_else(|| Fault::Stored(format!("no phase {} of {}", line.phase, loaded.subscription.id)))?;
     let metric =
         line.metric.as_ref().and_then(|key| loaded.metrics.iter().find(|metric| metric.definition.key == *key));
     let source = match metric {
@@ -159,8 +159,8 @@ pub async fn explain(portal: &Portal, actor: &Actor, id: InvoiceId, number: i16)
         to: days.to,
         rate_plan: ExplainedPlan {
             id: phase.rate_plan.id,
-            key: phase.rate_plan.terms.key.to_string(),
-            name: phase.rate_plan.terms.name.clone(),
+            key: phase.terms().key.to_string(),
+            name: phase.terms().name.clone(),
         },
         metric,
         split: Some(line.split.clone()).filter(|split| !split.is_empty()),

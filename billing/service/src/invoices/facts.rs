@@ -113,7 +113,7 @@ async fn first_bundles(
 }
 
 pub(super) fn currency(loaded: &Loaded) -> Currency {
-    loaded.subscription.phases[0].rate_plan.terms.currency
+    loaded.subscription.currency()
 }
 
 #[derive(sqlx::FromRow)]

@@ -6,7 +6,7 @@
 use domain::calendar::{Day, Instant};
 use domain::ids::{RatePlanId, SellerId, SubscriptionId};
 use domain::refusal::{Code, Refusal};
-use domain::subscription::{Phase, Subscription};
+use domain::subscription::{Phase, Phases, Subscription};
 use sqlx::PgConnection;
 use uuid::Uuid;
 
@@ -158,7 +158,7 @@ pub(crate) async fn as_of(conn: &mut PgConnection, mut loaded: Loaded, at: Insta
     Ok(loaded)
 }
 
-async fn phases(conn: &mut PgConnection, id: SubscriptionId, at: Instant) -> Answer<Vec<Phase>> {
+async fn phases(conn: &mut PgConnection, id: SubscriptionId, at: Instant) -> Answer<Phases> {
     let rows: Vec<PhaseRow> = sqlx::query_as(
         "SELECT p.number, p.rate_plan_id, plan.version AS plan_version, p.seats, p.from_at, p.from_on
          FROM (SELECT seller_id, number, rate_plan_id, seats, from_at, from_on FROM subscription_phases
@@ -186,5 +186,5 @@ async fn phases(conn: &mut PgConnection, id: SubscriptionId, at: Instant) -> Ans
         })
     });
     let phases = phases.collect::<Answer<Vec<Phase>>>()?;
-    if phases.is_empty() { Err(stored(format!("no phase of {id} at {at}"))) } else { Ok(phases) }
+    Phases::of(phases).ok_or_else(|| stored(format!("no phase of {id} at {at}")))
 }

@@ -116,11 +116,10 @@ async fn change_once(
     let subscription = &mut loaded.subscription;
     let kept_until = booked_from(subscription, today).map_or(effective_on, |booked| booked.min(effective_on));
     supersede_phases(&mut tx, id, start_of(kept_until, subscription.zone), now).await?;
-    subscription.phases.retain(|phase| phase.from <= now || phase.from_on < kept_until);
-    if let Some(phase) = phase {
-        agree_phase(&mut tx, subscription.seller_id, id, &phase, now).await?;
-        subscription.phases.push(phase);
+    if let Some(phase) = &phase {
+        agree_phase(&mut tx, subscription.seller_id, id, phase, now).await?;
     }
+    subscription.phases.rebook(|phase| phase.from <= now || phase.from_on < kept_until, phase);
     if today < loaded.subscription.starts_on {
         // Before its first day it is simply on the new plan.
         grant_once(&mut tx, &mut loaded.subscription, loaded.product_id).await?;
@@ -167,7 +166,7 @@ async fn change_once(
 
 fn left_early(loaded: &Loaded, on: Day) -> Answer<Option<LeftEarly>> {
     let Some((left, term_ends_on)) = loaded.subscription.left_before(on) else { return Ok(None) };
-    let terms = &left.rate_plan.terms;
+    let terms = left.terms();
     let Some(fee) = terms.early_termination_fee() else { return Ok(None) };
     // As the line is: service of the day before.
     let rate = loaded.tax_rates.on(on.pred_opt().unwrap_or(on));
@@ -313,7 +312,7 @@ async fn plan_to_take(
     if !may_take(actor, &plan, &buyer, now) {
         return Err(not_found().into());
     }
-    let currency = loaded.subscription.phases[0].rate_plan.terms.currency;
+    let currency = loaded.subscription.currency();
     if plan.terms.currency != currency {
         let refusal = Refusal::at(Code::CurrencyMismatch, "/rate_plan_id").with("expected", plan.terms.currency);
         return Err(refusal.with("found", currency).into());
@@ -332,7 +331,7 @@ fn when_of(
     today: Day,
 ) -> Answer<When> {
     let current = subscription.phase_on(today);
-    let terms = &current.rate_plan.terms;
+    let terms = current.terms();
     if subscription.in_trial(today) {
         return Ok(When::Immediate);
     }

@@ -21,7 +21,7 @@ pub(super) async fn grant_once(
     product: ProductId,
 ) -> Answer<()> {
     give_back(conn, subscription).await?;
-    let [trial, withdrawal] = offered(&subscription.phases[0].rate_plan.terms);
+    let [trial, withdrawal] = offered(subscription.first_phase().terms());
     subscription.trial = take(conn, subscription, product, (TRIAL, trial)).await?;
     subscription.withdrawal = take(conn, subscription, product, (WITHDRAWAL, withdrawal)).await?;
     sqlx::query("UPDATE subscriptions SET trial = $3, withdrawal = $4 WHERE seller_id = $1 AND id = $2")

@@ -221,7 +221,7 @@ fn loaded(row: Row, phase: Phase, metrics: Arc<Vec<Metric>>) -> Answer<Loaded> {
         setup_fee: if row.setup_fee == "waived" { SetupFee::Waived } else { SetupFee::Charged },
         trial: grant(&row.trial)?,
         withdrawal: grant(&row.withdrawal)?,
-        phases: vec![phase],
+        phases: phase.into(),
     };
     let locale = row.locale.parse().unwrap_or_default();
     let known = Loaded {

@@ -294,7 +294,7 @@ fn subscription_of(order: &Order, id: SubscriptionId, now: Instant) -> Subscript
         setup_fee: order.setup_fee,
         trial: Grant::Granted,
         withdrawal: Grant::Granted,
-        phases: vec![Phase { number: 1, rate_plan, seats: order.seats, from, from_on: order.starts_on }],
+        phases: Phase { number: 1, rate_plan, seats: order.seats, from, from_on: order.starts_on }.into(),
     }
 }
 
@@ -323,7 +323,7 @@ async fn insert(conn: &mut PgConnection, actor: &Actor, order: &Order, subscript
     .execute(&mut *conn)
     .await?;
     let signed_at = subscription.signed_at;
-    agree_phase(conn, subscription.seller_id, subscription.id, &subscription.phases[0], signed_at).await
+    agree_phase(conn, subscription.seller_id, subscription.id, subscription.first_phase(), signed_at).await
 }
 
 fn bought_by(actor: &Actor) -> &'static str {

@@ -61,7 +61,7 @@ fn mappings_until<'a>(loaded: &'a Loaded, begins: &[&'a Phase], until: Option<In
     for phase in begins {
         let window = subscription.usage_of(subscription.usage_billed_with(phase.number, phase.from_on));
         for metric in loaded.metrics.iter().filter(|metric| metric.definition.has_level()) {
-            let Some(charge) = phase.rate_plan.terms.charge(&metric.definition.key) else { continue };
+            let Some(charge) = phase.terms().charge(&metric.definition.key) else { continue };
             let since = if metric.definition.recurring { FOUND_AT } else { window.from };
             let until = until.unwrap_or(phase.from);
             let subscription = subscription.id.0;
@@ -75,7 +75,7 @@ fn mappings_until<'a>(loaded: &'a Loaded, begins: &[&'a Phase], until: Option<In
 fn check(mapping: &Mapping<'_>, split: &str, level: &Level) -> Result<(), Refusal> {
     let Mapping { metric, phase, .. } = mapping;
     let height = metric.definition.rounded(level.height(metric));
-    let charge = phase.rate_plan.terms.charge(&metric.definition.key);
+    let charge = phase.terms().charge(&metric.definition.key);
     match charge.and_then(|charge| charge.last_unit(split)).filter(|last| *last < height) {
         Some(last) => Err(Refusal::at(Code::LevelBeyondLastTier, "/rate_plan_id")
             .with("metric", &metric.definition.key)
@@ -206,7 +206,7 @@ async fn reprice(conn: &mut PgConnection, loaded: &Loaded, now: Instant) -> Answ
 fn priced_now(subscription: &Subscription, metric: &Metric, event: &Told) -> Told {
     let phase = subscription.plan_phase(subscription.phase_at(event.at).number);
     let read = |name: &str| event.attributes.as_ref()?.0.get(name).map(String::as_str);
-    let priced = phase.rate_plan.terms.charge(&metric.definition.key).and_then(|charge| {
+    let priced = phase.terms().charge(&metric.definition.key).and_then(|charge| {
         let split = charge.pricing.split_of(read)?;
         priced_as(charge, &metric.definition, split, (event.quantity, event.amount)).ok()
     });
@@ -351,7 +351,7 @@ pub(crate) async fn told_twice(conn: &mut PgConnection, loaded: &[Loaded]) -> An
         for (phase, next) in plans.iter().zip(plans.iter().skip(1).map(Some).chain([None])) {
             let counting = one.metrics.iter().filter(|metric| metric.definition.recurring && counts_values(metric));
             for metric in counting {
-                let Some(charge) = phase.rate_plan.terms.charge(&metric.definition.key) else { continue };
+                let Some(charge) = phase.terms().charge(&metric.definition.key) else { continue };
                 let pricing = &charge.pricing;
                 let until = next.map_or_else(far, |next| next.from);
                 let subscription = subscription.id.0;

@@ -95,8 +95,8 @@ fn waiting(wanted: &[Wanted<'_>], tallies: &[Tallies]) -> BTreeMap<Once, VecDequ
 }
 
 fn percentage<'a>(wanted: &'a Wanted<'_>, key: &UsageKey) -> Option<&'a Percentage> {
-    let phase = wanted.loaded.subscription.phases.iter().find(|phase| phase.number == key.phase)?;
-    match phase.rate_plan.terms.charge(&key.metric)?.pricing.model_for(&key.split)? {
+    let phase = wanted.loaded.subscription.phase(key.phase)?;
+    match phase.terms().charge(&key.metric)?.pricing.model_for(&key.split)? {
         PriceModel::Percentage(percentage) => Some(percentage),
         _ => None,
     }

@@ -322,7 +322,7 @@ async fn add_counted_again(
         let span = one.span();
         for metric in priced(one, |metric| metric.definition.has_level()) {
             for phase in subscription.plan_phases().filter(|phase| window.has(phase.number)) {
-                let Some(charge) = phase.rate_plan.terms.charge(&metric.definition.key) else { continue };
+                let Some(charge) = phase.terms().charge(&metric.definition.key) else { continue };
                 let found_at = phase.from.max(span.from);
                 let recurring = metric.definition.recurring;
                 let next = subscription.plan_phases().find(|next| next.number > phase.number);

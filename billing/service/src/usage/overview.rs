@@ -128,8 +128,7 @@ async fn used_by_day(conn: &mut PgConnection, subscription: &Subscription, days:
 fn metrics_of(loaded: &Loaded, period: Period, used: &UsedByDay) -> Vec<Metric> {
     let subscription = &loaded.subscription;
     let phases = subscription.phases.iter().filter(|phase| !subscription.days_of(phase).meet(period).is_empty());
-    let priced: Vec<&Key> =
-        phases.flat_map(|phase| &phase.rate_plan.terms.charges).map(|charge| &charge.metric).collect();
+    let priced: Vec<&Key> = phases.flat_map(|phase| &phase.terms().charges).map(|charge| &charge.metric).collect();
     let is_used = |id: MetricId| used.keys().any(|(metric, _)| *metric == id.0);
     let shown = |metric: &&Metric| priced.contains(&&metric.definition.key) || is_used(metric.id);
     loaded.metrics.iter().filter(shown).cloned().collect()

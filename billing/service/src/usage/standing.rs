@@ -52,7 +52,7 @@ impl Standing {
     /// The metric that a phase's plan prices under this key.
     pub fn metric(&self, phase: &Phase, key: &str) -> Option<&Metric> {
         let metric = self.metrics.iter().find(|metric| metric.definition.key.as_str() == key)?;
-        phase.rate_plan.terms.charge(&metric.definition.key).map(|_| metric)
+        phase.terms().charge(&metric.definition.key).map(|_| metric)
     }
 
     /// Where the units, or amounts, end that an event counts towards: those of its own plan, and of a level those of each plan
@@ -78,8 +78,8 @@ impl Standing {
     }
 
     fn limit(&self, limits: &mut Vec<Limit>, metric: &Metric, (number, split): (i16, &str), span: Span) {
-        let phase = self.subscription.phases.iter().find(|phase| phase.number == number);
-        let charge = phase.and_then(|phase| phase.rate_plan.terms.charge(&metric.definition.key));
+        let phase = self.subscription.phase(number);
+        let charge = phase.and_then(|phase| phase.terms().charge(&metric.definition.key));
         let (Some(phase), Some(charge)) = (phase, charge) else { return };
         let last = match (charge.last_unit(split), charge.last_amount(split)) {
             (Some(last), _) => Some((last, Counts::Units)),
@@ -193,26 +193,26 @@ pub(super) async fn load(
     for row in rows {
         let plan = plans.get(&RatePlanId(row.rate_plan_id));
         let plan = plan.ok_or_else(|| Fault::Stored(format!("no published rate plan {}", row.rate_plan_id)))?;
-        let standing = match standings.entry(SubscriptionId(row.id)) {
-            Entry::Occupied(known) => known.into_mut(),
-            Entry::Vacant(unknown) => {
-                let metrics = metrics.get(&ProductId(row.product_id)).cloned().unwrap_or_default();
-                unknown.insert(standing(&row, metrics)?)
-            }
-        };
-        standing.subscription.phases.push(Phase {
+        let phase = Phase {
             number: row.number,
             rate_plan: Arc::clone(plan),
             seats: 0,
             from: row.from_at,
             from_on: row.from_on,
-        });
+        };
+        match standings.entry(SubscriptionId(row.id)) {
+            Entry::Occupied(mut known) => known.get_mut().subscription.phases.push(phase),
+            Entry::Vacant(unknown) => {
+                let metrics = metrics.get(&ProductId(row.product_id)).cloned().unwrap_or_default();
+                unknown.insert(standing(&row, phase, metrics)?);
+            }
+        }
     }
     Ok(standings)
 }
 
 /// Fees play no part in usage: neither seats nor the set-up fee are read.
-fn standing(row: &Row, metrics: Arc<Vec<Metric>>) -> Answer<Standing> {
+fn standing(row: &Row, phase: Phase, metrics: Arc<Vec<Metric>>) -> Answer<Standing> {
     let subscription = Subscription {
         id: SubscriptionId(row.id),
         seller_id: SellerId(row.seller_id),
@@ -225,7 +225,7 @@ fn standing(row: &Row, metrics: Arc<Vec<Metric>>) -> Answer<Standing> {
         setup_fee: SetupFee::Charged,
         trial: subscriptions::grant(&row.trial)?,
         withdrawal: Grant::Granted,
-        phases: Vec::new(),
+        phases: phase.into(),
     };
     Ok(Standing { subscription, billed_on: row.billed_on, metrics })
 }

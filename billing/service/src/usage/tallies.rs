@@ -240,8 +240,7 @@ pub(super) fn priced<'a>(
     wants: impl Fn(&Metric) -> bool + 'a,
 ) -> impl Iterator<Item = &'a Metric> + 'a {
     let phases = &wanted.loaded.subscription.phases;
-    let is_priced =
-        |metric: &Metric| phases.iter().any(|phase| phase.rate_plan.terms.charge(&metric.definition.key).is_some());
+    let is_priced = |metric: &Metric| phases.iter().any(|phase| phase.terms().charge(&metric.definition.key).is_some());
     wanted.loaded.metrics.iter().filter(move |metric| wants(metric) && is_priced(metric))
 }
 
