@@ -88,11 +88,10 @@ async fn with_typed(visit: &Visit, carried: &Carried, back: String) -> service::
 /// The fields of a form, but for passwords and what is used once; with the language that they were typed in.
 fn typed(carried: &Carried, posted: &[(String, String)]) -> Flash {
     let own_language = [forms::SIGN_UP, PREFERENCES].contains(&carried.form.as_str());
-    let follows = |name: &str, value: &str| match (name, carried.chosen) {
+    let follows = |name: &str, value: &str| match carried.chosen {
         // The language of the page is proposed as the account's: what nobody chose follows the page.
-        ("locale", Preference::Locale(_)) => own_language && value == carried.shown_in.code(),
-        ("theme", Preference::Theme(_)) => own_language,
-        _ => false,
+        Preference::Locale(_) => name == "locale" && own_language && value == carried.shown_in.code(),
+        Preference::Theme(_) => name == "theme" && own_language,
     };
     let kept = posted.iter().filter(|(name, value)| {
         name != CARRIED && name != SHOWN_IN && is_kept_of(&carried.form, name) && !follows(name, value)

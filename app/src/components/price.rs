@@ -334,10 +334,10 @@ fn shortened(list: &PriceList, locale: Locale) -> Vec<String> {
 }
 
 fn per(unit: &str, period: Length, locale: Locale) -> String {
-    match period {
-        Length { unit: Unit::Month, count: 1 } => common::per_unit_and_month(locale, unit),
-        Length { unit: Unit::Year, count: 1 } => common::per_unit_and_year(locale, unit),
-        _ => common::per_unit(locale, unit),
+    match (period.unit, period.count) {
+        (Unit::Month, 1) => common::per_unit_and_month(locale, unit),
+        (Unit::Year, 1) => common::per_unit_and_year(locale, unit),
+        (Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year, _) => common::per_unit(locale, unit),
     }
 }
 

@@ -50,7 +50,11 @@ pub fn titled(invoice: &InvoiceView, locale: Locale) -> String {
     let number = invoice.number.as_deref().unwrap_or_default();
     match invoice.status {
         InvoiceStatus::Credited => words::credit_note_titled(locale, number),
-        _ => words::invoice_titled(locale, number),
+        InvoiceStatus::Draft
+        | InvoiceStatus::Issued
+        | InvoiceStatus::Paid
+        | InvoiceStatus::Overdue
+        | InvoiceStatus::Uncollectible => words::invoice_titled(locale, number),
     }
 }
 
@@ -202,7 +206,9 @@ pub fn sheet_of(invoice: &InvoiceView, locale: Locale) -> InvoiceSheet {
         standing: match invoice.status {
             InvoiceStatus::Draft => Standing::SoFar,
             InvoiceStatus::Credited => Standing::Credit,
-            _ => Standing::Final,
+            InvoiceStatus::Issued | InvoiceStatus::Paid | InvoiceStatus::Overdue | InvoiceStatus::Uncollectible => {
+                Standing::Final
+            }
         },
         currency: currency.to_owned(),
         from: named(&invoice.seller),

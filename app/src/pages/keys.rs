@@ -66,7 +66,8 @@ async fn find(portal: &Portal, actor: &Actor, holder: Principal, l: Locale) -> A
         (Principal::Seller(_) | Principal::Buyer(_), Principal::Seller(_) | Principal::Buyer(_)) => {
             Err(Error::not_found())
         }
-        _ => Ok(Found { holder, keys, crumbs }),
+        (Principal::Operator | Principal::Subscription(_), _)
+        | (_, Principal::Operator | Principal::Subscription(_)) => Ok(Found { holder, keys, crumbs }),
     }
 }
 
@@ -81,7 +82,9 @@ fn title(holder: Principal, l: Locale) -> &'static str {
 pub fn called(holder: Principal, name: &str, l: Locale) -> String {
     match holder {
         Principal::Subscription(_) if name == USAGE_KEY => words::usage_key_unnamed(l).to_owned(),
-        _ => name.to_owned(),
+        Principal::Subscription(_) | Principal::Operator | Principal::Seller(_) | Principal::Buyer(_) => {
+            name.to_owned()
+        }
     }
 }
 

@@ -215,10 +215,8 @@ impl Charge {
     /// The price of the first bundle, where it is due in advance: of what adds up, as most does, once for the usage that has
     /// no price of its own.
     pub fn first_bundle(&self, metric: Option<&MetricDefinition>) -> Option<&AmountTier> {
-        match self.pricing.model_for("")? {
-            PriceModel::Bundles(bundles) if metric.is_none_or(MetricDefinition::adds_up) => bundles.tiers.first(),
-            _ => None,
-        }
+        let PriceModel::Bundles(bundles) = self.pricing.model_for("")? else { return None };
+        bundles.tiers.first().filter(|_| metric.is_none_or(MetricDefinition::adds_up))
     }
 }
 

@@ -295,9 +295,10 @@ pub fn priced_as(
         Priced::Amounts => Some(given.ok_or(Rejection::MissingAmount)?),
         Priced::Costs => Some(cost(metric, quantity, given)?),
     };
-    let fee = match (model, amount) {
-        (PriceModel::Percentage(model), Some(amount)) => Some(model.fee(amount).map_err(|_| Rejection::MissingAmount)?),
-        _ => None,
+    let fee = if let (PriceModel::Percentage(model), Some(amount)) = (model, amount) {
+        Some(model.fee(amount).map_err(|_| Rejection::MissingAmount)?)
+    } else {
+        None
     };
     Ok(PricedAs { split: split.to_owned(), amount, fee })
 }

@@ -91,10 +91,8 @@ impl Error {
 
     /// The name of the schema's constraint that was violated, if one was.
     pub fn constraint(&self) -> Option<&str> {
-        match self {
-            Error::Fault(Fault::Database(sqlx::Error::Database(error))) => error.constraint().map(own_name),
-            _ => None,
-        }
+        let Error::Fault(Fault::Database(sqlx::Error::Database(error))) = self else { return None };
+        error.constraint().map(own_name)
     }
 
     /// Turns a violated constraint into the refusal that it stands for.

@@ -307,13 +307,19 @@ pub fn line_words(line: &CalculatedLine, metrics: &[Metric], locale: Locale) -> 
         Bound::Minimum => words::raised_to_minimum(locale).to_owned(),
         Bound::Maximum => words::lowered_to_maximum(locale).to_owned(),
     });
-    let simple = match (rating.model, rating.tiers.as_slice()) {
-        (PriceModelKind::PerUnit | PriceModelKind::Graduated | PriceModelKind::Volume, [tier]) => {
-            Some(tier).filter(|tier| tier.flat_amount.is_zero())
-        }
-        _ => None,
+    let by_unit = match rating.model {
+        PriceModelKind::PerUnit | PriceModelKind::Graduated | PriceModelKind::Volume => true,
+        PriceModelKind::Package
+        | PriceModelKind::StairStep
+        | PriceModelKind::Bundles
+        | PriceModelKind::Percentage
+        | PriceModelKind::GraduatedPercentage
+        | PriceModelKind::EventAmount
+        | PriceModelKind::CostPlus => false,
     };
-    if let Some(tier) = simple {
+    if let ([tier], true) = (rating.tiers.as_slice(), by_unit)
+        && tier.flat_amount.is_zero()
+    {
         let price = unit_price(tier.unit_price, currency, locale);
         let formula = format!("{} × {price}", counted(tier.quantity));
         return LineWords { formula, free, parts: Vec::new(), notes: bounded.into_iter().collect() };

@@ -48,7 +48,13 @@ pub fn curve(of: &CurveOf) -> Option<Curve> {
     let across = match &model {
         PriceModel::GraduatedPercentage(_) => Across::PeriodAmount,
         PriceModel::Percentage(_) | PriceModel::EventAmount(_) => Across::EventAmount,
-        _ => Across::Units,
+        PriceModel::PerUnit(_)
+        | PriceModel::Graduated(_)
+        | PriceModel::Volume(_)
+        | PriceModel::Package(_)
+        | PriceModel::StairStep(_)
+        | PriceModel::Bundles(_)
+        | PriceModel::CostPlus(_) => Across::Units,
     };
     let ends = ends(&model, free_units.unwrap_or_default());
     let widest = widest(&model, &ends, free_units.unwrap_or_default());
@@ -108,10 +114,10 @@ fn widest(model: &PriceModel, ends: &[Decimal], free_units: Decimal) -> Decimal 
         (None, _) => match model.priced() {
             Priced::Units | Priced::Costs => Decimal::ONE_HUNDRED + half_more(free_units),
             Priced::Amounts => {
-                let knees = match model {
-                    PriceModel::Percentage(model) => [model.free_amount, knee(model.max_per_event, model.rate)],
-                    _ => [None, None],
-                };
+                let mut knees = [None, None];
+                if let PriceModel::Percentage(model) = model {
+                    knees = [model.free_amount, knee(model.max_per_event, model.rate)];
+                }
                 knees.into_iter().flatten().max().map_or(Decimal::ONE_HUNDRED, half_more)
             }
         },

@@ -190,7 +190,7 @@ fn over(subscription: &SubscriptionView, name: String, side: Side, l: Locale) ->
     let badge = subscription_badge(subscription, l);
     let said = match (subscription.status, subscription.ends_on) {
         (Status::Active, Some(last)) => words::withdrawn_last_day(l, day(last, l)),
-        _ => ended(subscription, l),
+        (Status::Active, None) | (Status::Scheduled | Status::Ended, _) => ended(subscription, l),
     };
     let (here, crumbs) = (side.page_of(subscription), side.crumbs(subscription, l));
     let content = view! {

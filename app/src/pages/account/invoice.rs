@@ -111,7 +111,11 @@ fn due(invoice: &Issued, l: Locale) -> String {
     let due = day(invoice.due_on, l);
     match invoice.status {
         InvoiceStatus::Overdue => words::was_due_on(l, due),
-        _ => words::refused_due_on(l, due),
+        InvoiceStatus::Draft
+        | InvoiceStatus::Issued
+        | InvoiceStatus::Paid
+        | InvoiceStatus::Uncollectible
+        | InvoiceStatus::Credited => words::refused_due_on(l, due),
     }
 }
 
@@ -125,8 +129,12 @@ fn by_card(invoice: &Issued, method: &PaymentMethodView, latest: Option<&Payment
             (words::waits_for_you(l, method, amount), words::confirm_payment(l).to_owned())
         }
         (Some(Collection::UnderWay), _) => (words::charged_automatically(l, method), pay),
-        (_, Some("canceled")) => (words::charge_given_up(l, method), pay),
-        _ => (String::new(), pay),
+        (Some(Collection::Open | Collection::Failed | Collection::Collected | Collection::Credited) | None, latest) => {
+            match latest {
+                Some("canceled") => (words::charge_given_up(l, method), pay),
+                Some(_) | None => (String::new(), pay),
+            }
+        }
     };
     let said = (!said.is_empty()).then(|| view! { <p>{said}</p> });
     view! {

@@ -166,12 +166,13 @@ fn act(done: &Done, missing: Missing, l: Locale) -> Option<AnyView> {
         Missing::Nothing => None,
         Missing::Confirmation | Missing::AnotherTry => {
             let open = done.invoice.as_ref().map(|invoice| money(invoice.open, invoice.currency.code(), l));
-            let label = match missing {
-                Missing::AnotherTry => account::pay_now(l, open.unwrap_or_default()),
-                _ => account::confirm_payment(l).to_owned(),
+            let again = missing == Missing::AnotherTry;
+            let label = match again {
+                true => account::pay_now(l, open.unwrap_or_default()),
+                false => account::confirm_payment(l).to_owned(),
             };
-            let other = (missing == Missing::AnotherTry)
-                .then(|| view! { <LinkButton href="/account/payment">{account::replace_card(l)}</LinkButton> });
+            let other =
+                again.then(|| view! { <LinkButton href="/account/payment">{account::replace_card(l)}</LinkButton> });
             Some(
                 view! {
                     <PostForm action={post_to::<PayNow>()} label=label.clone()>
@@ -183,9 +184,9 @@ fn act(done: &Done, missing: Missing, l: Locale) -> Option<AnyView> {
             )
         }
         Missing::Details | Missing::AnotherCard => {
-            let label = match missing {
-                Missing::AnotherCard => account::replace_card(l),
-                _ => words::enter_payment_details(l),
+            let label = match missing == Missing::AnotherCard {
+                true => account::replace_card(l),
+                false => words::enter_payment_details(l),
             };
             let next = format!("{here}?{FIRST}=1");
             Some(

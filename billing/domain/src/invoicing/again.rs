@@ -65,6 +65,17 @@ pub fn fee_again(subscription: &Subscription, line: &Line) -> Result<Option<Mone
             let given_back = || if most.amount() < amount.amount() { most } else { amount };
             Ok(Some(if line.kind == LineKind::Credit { given_back().negated() } else { amount }))
         }
-        _ => Ok(None),
+        (
+            LineKind::Setup
+            | LineKind::Recurring
+            | LineKind::Seats
+            | LineKind::Minimum
+            | LineKind::Commitment
+            | LineKind::Discount
+            | LineKind::Instalment
+            | LineKind::Credit
+            | LineKind::Correction,
+            None,
+        ) => Ok(None),
     }
 }

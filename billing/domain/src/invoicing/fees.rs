@@ -386,7 +386,15 @@ pub(super) fn periodic_words(fee: &Periodic, locale: Locale) -> String {
     let name = match fee.kind {
         LineKind::Seats => words::seats(locale),
         LineKind::Commitment => words::prepaid(locale),
-        _ => words::recurring(locale),
+        LineKind::Recurring
+        | LineKind::Setup
+        | LineKind::Usage
+        | LineKind::Minimum
+        | LineKind::Discount
+        | LineKind::Instalment
+        | LineKind::EarlyTermination
+        | LineKind::Credit
+        | LineKind::Correction => words::recurring(locale),
     };
     fee.interval.map_or_else(|| name.to_owned(), |interval| words::every(name, interval, locale))
 }

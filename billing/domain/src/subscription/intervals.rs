@@ -69,8 +69,11 @@ impl Subscription {
                 let Some((timing, interval)) = fee.repeats() else { continue };
                 let left_on = match fee {
                     Repeats::Fee(Fee::Seats { .. }) => next_phase,
-                    _ if begins_plan => next_plan,
-                    _ => continue,
+                    Repeats::Fee(Fee::Setup { .. } | Fee::Recurring { .. } | Fee::EarlyTermination { .. })
+                    | Repeats::Prepaid => match begins_plan {
+                        true => next_plan,
+                        false => continue,
+                    },
                 };
                 let Some(cutting) = cuttings.iter().find(|cutting| cutting.interval == interval) else { continue };
                 let days = Period::new(phase.from_on, left_on).meet(self.service());

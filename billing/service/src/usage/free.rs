@@ -96,10 +96,8 @@ fn waiting(wanted: &[Wanted<'_>], tallies: &[Tallies]) -> BTreeMap<Once, VecDequ
 
 fn percentage<'a>(wanted: &'a Wanted<'_>, key: &UsageKey) -> Option<&'a Percentage> {
     let phase = wanted.loaded.subscription.phase(key.phase)?;
-    match phase.terms().charge(&key.metric)?.pricing.model_for(&key.split)? {
-        PriceModel::Percentage(percentage) => Some(percentage),
-        _ => None,
-    }
+    let model = phase.terms().charge(&key.metric)?.pricing.model_for(&key.split)?;
+    if let PriceModel::Percentage(percentage) = model { Some(percentage) } else { None }
 }
 
 /// Where events have to be looked at one by one.

@@ -116,11 +116,10 @@ fn answer_repeated(batch: &mut Batch<'_>, known: &Stored) {
             Some((content, at)) => (content.clone(), *at),
             None => (first.content.to_vec(), first.event.at),
         };
-        match batch.rejection_of(first.item) {
-            Some(rejection @ (Rejection::InvalidQuantity | Rejection::LimitReached)) => {
-                batch.reject(echo.item, rejection)
-            }
-            _ => batch.repeat(&echo, &content, at),
+        let shared = [Rejection::InvalidQuantity, Rejection::LimitReached];
+        match batch.rejection_of(first.item).filter(|rejection| shared.contains(rejection)) {
+            Some(rejection) => batch.reject(echo.item, rejection),
+            None => batch.repeat(&echo, &content, at),
         }
     }
 }

@@ -86,7 +86,7 @@ impl fmt::Display for Figures {
                 (Some(Bound::AtLeast { gate, goal } | Bound::AtMost { gate, goal }), Some(verdict)) => {
                     writeln!(f, "gate {gate}, goal {goal}: {verdict}")?;
                 }
-                _ => writeln!(f)?,
+                (None, _) | (_, None) => writeln!(f)?,
             }
         }
         Ok(())
