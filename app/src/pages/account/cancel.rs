@@ -10,7 +10,7 @@ use domain::subscription::{EndOf, Ending, Status};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::agreements::{self, CancelInput, Ends, Rehearsal, SubscriptionView};
-use service::{Actor, Answer, Error, Portal, catalog};
+use service::{Actor, Answer, Error, Portal};
 
 use self::consequences::{consequences, early_fee, final_invoice};
 use super::watching::ended;
@@ -112,7 +112,7 @@ async fn find(
 ) -> Answer<Found> {
     side.admits(actor)?;
     let subscription = agreements::subscription(portal, actor, id).await?;
-    let terms = catalog::rate_plan(portal, actor, subscription.rate_plan_id).await?.terms;
+    let terms = subscription.terms().clone();
     let ends = agreements::ends(portal, actor, id).await?;
     let asked = When::of(&when, &ends);
     if is_over(&subscription) {

@@ -61,7 +61,7 @@ async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Locale) -> 
     let zone = stored(&subscription.time_zone, "time zone")?;
     let upcoming = invoices::upcoming(portal, actor, id).await?;
     Ok(Found {
-        terms: catalog::rate_plan(portal, actor, subscription.rate_plan_id).await?.terms,
+        terms: subscription.terms().clone(),
         entitlement: subscriptions::entitlement(portal, actor, id).await?,
         invoices: invoices::invoices(portal, actor, filter, newest).await?.items,
         method: payments::method(portal, actor).await?,

@@ -50,7 +50,7 @@ async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Locale) -> 
     let one = agreements::subscription(portal, actor, id).await?;
     let its = InvoiceFilter { subscription_id: Some(id), ..InvoiceFilter::default() };
     Ok(Found {
-        terms: catalog::rate_plan(portal, actor, one.rate_plan_id).await?.terms,
+        terms: one.terms().clone(),
         metrics: catalog::metrics(portal, actor, one.product_id).await?,
         invoices: invoices::invoices(portal, actor, its, PageRequest::default()).await?.items,
         watched: watched(portal, actor, id, l).await?,

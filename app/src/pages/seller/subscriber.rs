@@ -48,7 +48,7 @@ async fn found(portal: Portal, actor: Actor, id: String) -> Answer<Found> {
     let filter = InvoiceFilter { subscription_id: Some(id), ..InvoiceFilter::default() };
     let request = PageRequest { cursor: None, limit: Some(24) };
     Ok(Found {
-        terms: catalog::rate_plan(&portal, &actor, subscription.rate_plan_id).await?.terms,
+        terms: subscription.terms().clone(),
         metrics: catalog::metrics(&portal, &actor, subscription.product_id).await?,
         usage: usage::month_to_date(&portal, &actor, id).await?,
         invoices: invoices::invoices(&portal, &actor, filter, request).await?.items,

@@ -6,7 +6,6 @@ use domain::locale::Locale;
 use domain::subscription::Status;
 use leptos::prelude::*;
 use service::agreements::{self, SubscriptionView};
-use service::catalog;
 use service::invoices::{self, InvoiceFilter, InvoiceView as Issued};
 use service::page::PageRequest;
 use service::payments::{self, PayOutcome, PaymentMethodView};
@@ -86,9 +85,8 @@ async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, first: bool, l
         Some(id) => payments::was_not_confirmed(&payments::payments_of(portal, actor, id).await?),
         None => false,
     };
-    let terms = catalog::rate_plan(portal, actor, subscription.rate_plan_id).await?.terms;
     let next = invoices::upcoming(portal, actor, id).await?;
-    let counts_usage = !terms.charges.is_empty();
+    let counts_usage = !subscription.terms().charges.is_empty();
     Ok(Found::Done(Box::new(Done { counts_usage, subscription, invoice, declined, next, method })))
 }
 

@@ -4,8 +4,8 @@ use domain::calendar::{Day, Instant, day_of};
 use domain::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use domain::invoicing::{Coming, UsageOn};
 use domain::locale::LocalizedText;
-use domain::rate_plan::TrialCovers;
-use domain::subscription::{Ending, Once, Status};
+use domain::rate_plan::{Terms, TrialCovers};
+use domain::subscription::{Ending, Once, Phase, Status};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use uuid::Uuid;
@@ -75,6 +75,15 @@ pub struct SubscriptionView {
     pub period: Option<DaySpan>,
     /// The plan that begins later, if a change is booked.
     pub upcoming: Option<UpcomingPhase>,
+    #[serde(skip)]
+    phase: Phase,
+}
+
+impl SubscriptionView {
+    /// What is agreed, as it stands today: of the first day before it, of the last one after it.
+    pub fn terms(&self) -> &Terms {
+        self.phase.terms()
+    }
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -200,5 +209,6 @@ fn view(row: Row, loaded: Loaded, coming: Option<Coming>, now: Instant) -> Subsc
             rate_plan_name: phase.terms().name.clone(),
             seats: phase.seats,
         }),
+        phase: phase.clone(),
     }
 }
