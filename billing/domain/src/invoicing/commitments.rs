@@ -66,11 +66,16 @@ pub(super) fn due(terms: &Terms, spend: &Spend) -> Result<Vec<DueOverPlan>, Over
 /// What a period costs beyond the maximum spend: it lowers usage and what goes over it, `others`, never fees. Fees of 15.00,
 /// usage of 90.00 and 90.00 and a maximum of 100 are lowered by 95.00.
 pub(super) fn cap(terms: &Terms, fees: Decimal, others: Decimal) -> Result<Option<DueOverPlan>, Overflow> {
-    let Some(maximum) = terms.commitments.maximum else { return Ok(None) };
-    let excess = (fees + others - maximum).clamp(Decimal::ZERO, others.max(Decimal::ZERO));
+    let Some(room) = room(terms, fees, others) else { return Ok(None) };
+    let excess = (-room).clamp(Decimal::ZERO, others.max(Decimal::ZERO));
     let mut dues = Vec::new();
     push(&mut dues, What::Cap, None, -Money::rounded(excess, terms.currency)?.amount());
     Ok(dues.pop())
+}
+
+/// What a period may still cost until the maximum spend is reached: nothing or less where it is. `None` without one.
+pub(super) fn room(terms: &Terms, fees: Decimal, others: Decimal) -> Option<Decimal> {
+    terms.commitments.maximum.map(|maximum| maximum - fees - others)
 }
 
 fn push(dues: &mut Vec<DueOverPlan>, what: What, share: Option<Share>, amount: Decimal) {
