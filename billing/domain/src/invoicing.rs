@@ -31,7 +31,7 @@ pub use beginning::{Beginning, Invoiced, certain, until_whole};
 pub use calculate::{CalculatedLine, Calculation, Imagined, calculate, calculate_imagined};
 pub use coming::{Brings, Candidate, Coming, candidates, coming, first_of_plan, spans};
 pub use further::{Least, UsageOn, further};
-pub use occasions::{broken_off, late_due, next_due, previewed};
+pub use occasions::{broken_off, corrected_before, late_due, next_due, previewed};
 pub use paid::{FeeLine, InvoicedFee, invoiced_fees};
 pub use periodic::cost_per_year;
 

@@ -6,6 +6,7 @@
 mod charge;
 mod feature;
 mod input;
+mod leaving;
 mod lints;
 mod publish;
 mod version;
@@ -21,6 +22,7 @@ pub use input::{
     AudienceInput, ChargeInput, ExampleInput, FeeInput, LengthInput, ProrationInput, RatePlanInput, SplitByInput,
     SplitEntryInput, SplitValuesInput,
 };
+pub use leaving::Leaving;
 pub use lints::{Market, lints, lints_read};
 pub use publish::{Checked, reasons_not_to_publish};
 pub use version::agrees_with_versions;

@@ -77,8 +77,10 @@ fn told(story: &Story) -> Vec<String> {
 fn every_fee_is_told_until_it_comes_whole() {
     let arrears = YEARLY.replace(r#""amount""#, r#""timing": "arrears", "amount""#);
     let trial = [r#""trial_days": "30""#, r#""trial_covers": "fees""#];
-    let (fees_only, thirty) = ([r#""trial_days": "30""#, r#""trial_covers": "fees""#], 
-        r#""fees": [{"kind": "recurring", "amount": "30", "interval": {"unit": "day", "count": "30"}}]"#);
+    let (fees_only, thirty) = (
+        [r#""trial_days": "30""#, r#""trial_covers": "fees""#],
+        r#""fees": [{"kind": "recurring", "amount": "30", "interval": {"unit": "day", "count": "30"}}]"#,
+    );
     let minimum = r#""minimum_commitment": "35""#;
     let cases: [(&[&str], &str, &[&str]); 13] = [
         // And when it is due next.

@@ -16,7 +16,7 @@ use crate::money::Overflow;
 use crate::rate_plan::{PublishedRatePlan, Terms};
 use crate::subscription::{Ending, Grant, Phase, SetupFee, Subscription};
 use crate::tax::TaxRates;
-use crate::usage::{Part, Stretches, Usage};
+use crate::usage::{Part, Stretch, Stretches, Usage};
 
 use super::{Due, Facts, UsageOn, draft, further, next_due};
 
@@ -169,11 +169,14 @@ fn of(subscription: &Subscription, metrics: &[Metric], due: &Due) -> Option<Cand
     Some(Candidate { coming: Coming { due: *due, behind: hull(usage, behind), ahead, usage: usage_on }, brings })
 }
 
-/// The days whose usage an occasion bills at a price.
+/// The days whose usage an occasion bills at a price: those of plans that have one. A plan with no day of its own was left on
+/// one of them.
 pub(super) fn paid_usage(subscription: &Subscription, due: &Due) -> Option<Period> {
     let period = due.usage().filter(|period| may_be_used(subscription, *period, &[Part::Paid]))?;
+    let priced = priced(subscription, period).into_iter().filter(|stretch| stretch.part == Part::Paid);
+    let days = priced.map(|stretch| stretch.days).filter(|days| !days.is_empty()).map(Some).fold(None, hull);
     let paid = Period::new(period.from.max(subscription.usage_paid_from()), period.until);
-    Some(paid).filter(|days| !days.is_empty())
+    Some(days.unwrap_or(paid)).filter(|days| !days.is_empty())
 }
 
 /// Whether any plan of a subscription prices usage.
@@ -183,9 +186,14 @@ fn prices_usage(subscription: &Subscription) -> bool {
 
 /// Whether a plan that prices usage is in force within a period, on a stretch that is one of `parts`.
 fn may_be_used(subscription: &Subscription, period: Period, parts: &[Part]) -> bool {
-    let prices = |phase| !subscription.plan_phase(phase).rate_plan.terms.charges.is_empty();
-    let stretches = Stretches::of(subscription, period).all;
-    stretches.iter().any(|stretch| parts.contains(&stretch.part) && prices(stretch.phase))
+    priced(subscription, period).iter().any(|stretch| parts.contains(&stretch.part))
+}
+
+/// The stretches of a period under plans that price usage.
+fn priced(subscription: &Subscription, period: Period) -> Vec<Stretch> {
+    let mut all = Stretches::of(subscription, period).all;
+    all.retain(|stretch| !subscription.plan_phase(stretch.phase).rate_plan.terms.charges.is_empty());
+    all
 }
 
 /// The days behind an invoice and the days ahead of it that its lines are for. Corrections and credits are of days that were

@@ -98,10 +98,9 @@ impl Growth {
 pub fn further(facts: &Facts<'_>, due: &Due, today: Day) -> Result<UsageOn, Overflow> {
     let subscription = facts.subscription;
     let withdrawn = due.reason == Reason::End && subscription.ending == Ending::Withdrawn;
-    let (Some(days), Some(period), false) = (paid_usage(subscription, due), due.usage(), withdrawn) else {
-        return Ok(UsageOn::No);
-    };
-    let plans = pricing(subscription, days, today);
+    let period = paid_usage(subscription, due).and(due.usage()).filter(|_| !withdrawn);
+    let Some(period) = period else { return Ok(UsageOn::No) };
+    let plans = pricing(subscription, period, today);
     if plans.is_empty() {
         return Ok(UsageOn::No);
     }
@@ -122,10 +121,10 @@ pub fn further(facts: &Facts<'_>, due: &Due, today: Day) -> Result<UsageOn, Over
     })
 }
 
-/// The plans that price usage of some days from `today` on; where these are over, those that did.
-fn pricing(subscription: &Subscription, days: Period, today: Day) -> Vec<&Phase> {
-    let left = days.meet(Period::new(today, Day::MAX));
-    let days = if left.is_empty() { days } else { left };
+/// The plans that price usage of a period from `today` on; where it is over, those that did.
+fn pricing(subscription: &Subscription, period: Period, today: Day) -> Vec<&Phase> {
+    let left = period.meet(Period::new(today, Day::MAX));
+    let days = if left.is_empty() { period } else { left };
     let plans = subscription.plan_phases().filter(|begun| !begun.rate_plan.terms.charges.is_empty());
     plans.filter(|begun| !subscription.days_of_plan(begun).meet(days).is_empty()).collect()
 }

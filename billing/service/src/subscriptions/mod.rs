@@ -18,7 +18,7 @@ mod view;
 pub(crate) use agreed::as_of;
 pub use cancel::{CancelInput, Cancellation, cancel};
 pub use change::{Change, ChangeInput, LeftEarly, change};
-pub(crate) use coming::{coming, coming_of, upcoming};
+pub(crate) use coming::{coming, coming_of, later, upcoming};
 pub use counts::{SubscriptionCounts, subscription_counts};
 pub use ends::{Ends, Rehearsal, ends, rehearse};
 pub use granted::{HadBefore, had_before};
