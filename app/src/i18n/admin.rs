@@ -271,9 +271,19 @@ words! {
         it "La fattura successiva arriva il {day}, per {period}, solo in caso di consumi fino ad allora.",
     }
     next_beyond(day, period, amount) {
-        en "The next invoice comes on {day}, for {period}: at least {amount}. Usage adds only what goes beyond the agreed minimum, prepaid amount or bundle.",
-        de "Die nächste Rechnung kommt am {day}, für {period}: mindestens {amount}. Nutzung kommt nur hinzu, soweit sie über den vereinbarten Mindestumsatz, das im Voraus Bezahlte oder das Kontingent hinausgeht.",
-        it "La fattura successiva arriva il {day}, per {period}: almeno {amount}. I consumi si aggiungono solo per la parte oltre il minimo, il prepagato o il pacchetto concordato.",
+        en "The next invoice comes on {day}, for {period}: at least {amount}.",
+        de "Die nächste Rechnung kommt am {day}, für {period}: mindestens {amount}.",
+        it "La fattura successiva arriva il {day}, per {period}: almeno {amount}.",
+    }
+    later_with_usage(day, period, amount) {
+        en "On {day} an invoice for {period}: at least {amount}, plus usage until then.",
+        de "Am {day} eine Rechnung für {period}: mindestens {amount}, zuzüglich der Nutzung bis dahin.",
+        it "Il {day} una fattura per {period}: almeno {amount}, più i consumi fino ad allora.",
+    }
+    later_beyond(day, period, amount) {
+        en "On {day} an invoice for {period}: at least {amount}.",
+        de "Am {day} eine Rechnung für {period}: mindestens {amount}.",
+        it "Il {day} una fattura per {period}: almeno {amount}.",
     }
     later_invoice(day, period, amount) {
         en "On {day} an invoice for {period}: {amount}.",

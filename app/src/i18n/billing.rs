@@ -146,6 +146,49 @@ words! {
         de "Fehlbetrag bis zum Mindestbetrag",
         it "differenza fino al minimo",
     }
+
+    // What usage does to an invoice to come
+    adds_beyond_commitment {
+        en "Usage adds only what goes beyond the agreed minimum.",
+        de "Nutzung kommt nur hinzu, soweit sie über den vereinbarten Mindestumsatz hinausgeht.",
+        it "I consumi si aggiungono solo per la parte oltre il minimo contrattuale.",
+    }
+    adds_beyond_minimum {
+        en "Usage adds only what goes beyond the minimum of its price.",
+        de "Nutzung kommt nur hinzu, soweit sie über den Mindestbetrag ihres Preises hinausgeht.",
+        it "I consumi si aggiungono solo per la parte oltre il minimo del loro prezzo.",
+    }
+    adds_beyond_prepaid {
+        en "Usage adds only what goes beyond the prepaid commitment.",
+        de "Nutzung kommt nur hinzu, soweit sie über den vorausbezahlten Betrag hinausgeht.",
+        it "I consumi si aggiungono solo per la parte oltre l'importo prepagato.",
+    }
+    adds_beyond_bundle {
+        en "Usage adds only what goes beyond the bundle that has begun.",
+        de "Nutzung kommt nur hinzu, soweit sie über das begonnene Kontingent hinausgeht.",
+        it "I consumi si aggiungono solo per la parte oltre la quantità prepagata in corso.",
+    }
+    adds_beyond_several {
+        en "Usage adds only what goes beyond the agreed minimum, prepaid amount or bundle.",
+        de "Nutzung kommt nur hinzu, soweit sie über den vereinbarten Mindestumsatz, das im Voraus Bezahlte oder das Kontingent hinausgeht.",
+        it "I consumi si aggiungono solo per la parte oltre il minimo, l'importo prepagato o la quantità prepagata.",
+    }
+    adds_at_most(amount) {
+        en "Usage adds {amount} net at most: then the maximum spend is reached.",
+        de "Nutzung kommt höchstens bis netto {amount} hinzu: Dann ist der Höchstbetrag erreicht.",
+        it "I consumi aggiungono al massimo {amount} netti: poi la spesa massima è raggiunta.",
+    }
+    adds_nothing {
+        en "Further usage adds nothing to it.",
+        de "Weitere Nutzung erhöht den Betrag nicht.",
+        it "Ulteriori consumi non aumentano l'importo.",
+    }
+    last_invoice_so_far(amount, day) {
+        en "The last invoice is issued on {day}: {amount} so far.",
+        de "Die letzte Rechnung wird am {day} ausgestellt: bisher {amount}.",
+        it "L'ultima fattura sarà emessa il {day}: finora {amount}.",
+    }
+
     beyond_maximum { en "amount beyond the maximum", de "Betrag über dem Höchstbetrag", it "importo oltre il massimo" }
     covered_by_prepaid {
         en "covered by the prepaid commitment, or a discount on overage",

@@ -87,6 +87,16 @@ words! {
         de "Gebühren, die nicht anteilig berechnet werden, werden nicht gutgeschrieben: Bei einer höheren wird der Unterschied berechnet, eine niedrigere ändert vor der nächsten Periode nichts.",
         it "I canoni non proporzionali non vengono accreditati: per un canone più alto si addebita la differenza, uno più basso non cambia nulla prima del prossimo periodo.",
     }
+    at_once_nothing_paid_hint {
+        en "Nothing was paid in advance, so nothing is credited.",
+        de "Es ist nichts im Voraus bezahlt, also wird nichts gutgeschrieben.",
+        it "Non c'è nulla di pagato in anticipo, quindi non si accredita nulla.",
+    }
+    at_once_charged_hint {
+        en "Where the new plan has fees in advance, they are charged for the remaining days.",
+        de "Hat der neue Preisplan Gebühren im Voraus, werden sie für die übrigen Tage berechnet.",
+        it "Se il nuovo piano ha canoni anticipati, si addebitano per i giorni rimanenti.",
+    }
     nothing_credited(plan) {
         en "Nothing is credited: the fees of {plan} are not prorated.",
         de "Es wird nichts gutgeschrieben: Die Gebühren von {plan} werden nicht anteilig berechnet.",
@@ -235,6 +245,31 @@ words! {
         de "Die Einrichtungsgebühr von {plan}, {amount}, wird nicht berechnet: Sie fällt nur bei einem neuen Abonnement an.",
         it "I costi di attivazione di {plan}, {amount}, non si addebitano: sono dovuti solo per un nuovo abbonamento.",
     }
+    usage_from_now(new) {
+        en "Usage from now on is priced by {new}.",
+        de "Nutzung wird ab jetzt nach {new} berechnet.",
+        it "I consumi da ora si calcolano con {new}.",
+    }
+    usage_until_now(old) {
+        en "Usage until now is priced by {old}.",
+        de "Nutzung bis jetzt wird nach {old} berechnet.",
+        it "I consumi fino a ora si calcolano con {old}.",
+    }
+    usage_refused_from_now(new, metrics) {
+        en "{new} has no price for {metrics}: such usage is not accepted any more from now on.",
+        de "{new} hat keinen Preis für {metrics}: Solche Nutzung wird ab jetzt nicht mehr angenommen.",
+        it "{new} non ha un prezzo per {metrics}: da ora tali consumi non vengono più accettati.",
+    }
+    usage_refused_from(new, metrics, day) {
+        en "{new} has no price for {metrics}: such usage is not accepted any more from {day} on.",
+        de "{new} hat keinen Preis für {metrics}: Solche Nutzung wird ab {day} nicht mehr angenommen.",
+        it "{new} non ha un prezzo per {metrics}: dal {day} tali consumi non vengono più accettati.",
+    }
+    trial_usage_is_free(day) {
+        en "The trial goes on until {day}: until then no recurring fee is due and usage is free.",
+        de "Die Testphase läuft bis {day} weiter: Bis dahin fällt keine laufende Gebühr an, und Nutzung ist kostenlos.",
+        it "Il periodo di prova continua fino al {day}: fino ad allora non è dovuto alcun canone e i consumi sono gratis.",
+    }
     usage_by_instant(old, new) {
         en "Usage until now is priced by {old}, from now on by {new}.",
         de "Nutzung bis jetzt wird nach {old} berechnet, ab jetzt nach {new}.",
@@ -262,10 +297,20 @@ words! {
         de "Die nächste Rechnung kommt am {day}, für {period}, nur wenn etwas genutzt wird.",
         it "La prossima fattura arriva il {day}, per {period}, solo in caso di consumi.",
     }
-    next_invoice_beyond(day, period, amount) {
-        en "The next invoice comes on {day}, for {period}: {amount} so far. Usage adds only what goes beyond the agreed minimum, prepaid amount or bundle.",
-        de "Die nächste Rechnung kommt am {day}, für {period}: bisher {amount}. Nutzung kommt nur hinzu, soweit sie über den vereinbarten Mindestumsatz, das im Voraus Bezahlte oder das Kontingent hinausgeht.",
-        it "La prossima fattura arriva il {day}, per {period}: finora {amount}. I consumi si aggiungono solo per la parte oltre il minimo, il prepagato o il pacchetto concordato.",
+    later_invoice(day, period, amount) {
+        en "The invoice of {day}, for {period}: {amount}.",
+        de "Die Rechnung vom {day}, für {period}: {amount}.",
+        it "La fattura del {day}, per {period}: {amount}.",
+    }
+    later_invoice_of(day, period, amount) {
+        en "The invoice of {day}, for {period}: at least {amount}, plus usage.",
+        de "Die Rechnung vom {day}, für {period}: mindestens {amount}, zuzüglich der Nutzung.",
+        it "La fattura del {day}, per {period}: almeno {amount}, più i consumi.",
+    }
+    later_invoice_so_far(day, period, amount) {
+        en "The invoice of {day}, for {period}: at least {amount}.",
+        de "Die Rechnung vom {day}, für {period}: mindestens {amount}.",
+        it "La fattura del {day}, per {period}: almeno {amount}.",
     }
     trial_goes_on(day) {
         en "The trial goes on until {day}: no recurring fee is due for its days.",

@@ -6,8 +6,9 @@ mod why;
 use domain::calendar::{Day, Tz, day_of};
 use domain::collection::Collection;
 use domain::invoice::InvoiceStatus;
-use domain::invoicing::UsageOn;
+use domain::invoicing::{Least, UsageOn};
 use domain::locale::Locale;
+use domain::money::Money;
 use domain::subscription::{Ending, Status};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -88,12 +89,37 @@ pub fn only_if_used(invoice: &InvoiceView) -> bool {
     invoice.usage == UsageOn::Alone && invoice.lines.is_empty()
 }
 
+/// What is said of an invoice to come, with what takes up usage before it adds to it, and how much it adds at most.
+pub fn with_bounds(said: String, invoice: &InvoiceView, locale: Locale) -> String {
+    std::iter::once(said).chain(usage_bounds(invoice, locale)).collect::<Vec<_>>().join(" ")
+}
+
+/// The sentences of that alone; none where usage simply adds, or where there is none.
+pub fn usage_bounds(invoice: &InvoiceView, locale: Locale) -> Vec<String> {
+    let (beyond, at_most) = match invoice.usage {
+        _ if only_if_used(invoice) => return Vec::new(),
+        UsageOn::No | UsageOn::Alone => return Vec::new(),
+        UsageOn::AddsNothing => return vec![words::adds_nothing(locale).to_owned()],
+        UsageOn::Added { beyond, at_most } => (beyond, at_most),
+    };
+    let beyond = beyond.map(|least| match least {
+        Least::Commitment => words::adds_beyond_commitment(locale),
+        Least::Minimum => words::adds_beyond_minimum(locale),
+        Least::Prepaid => words::adds_beyond_prepaid(locale),
+        Least::Bundle => words::adds_beyond_bundle(locale),
+        Least::Several => words::adds_beyond_several(locale),
+    });
+    let written = |most: Money| money(most.amount(), most.currency().code(), locale);
+    let at_most = at_most.map(|most| words::adds_at_most(locale, written(most)));
+    beyond.map(str::to_owned).into_iter().chain(at_most).collect()
+}
+
 /// The day of the next invoice, in a list; whether it is for usage alone.
 pub fn next_invoice_words(one: &SubscriptionView, locale: Locale) -> Option<String> {
     let on = day_short(one.next_invoice_on?, locale);
     Some(match one.next_invoice_usage {
         UsageOn::Alone => words::for_usage_alone(locale, on),
-        UsageOn::No | UsageOn::Added | UsageOn::Beyond => on,
+        UsageOn::No | UsageOn::Added { .. } | UsageOn::AddsNothing => on,
     })
 }
 

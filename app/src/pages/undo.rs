@@ -16,7 +16,7 @@ use crate::form::post_to;
 use crate::format::{day, money};
 use crate::i18n::{account, change as words};
 use crate::pages::address::id_at;
-use crate::pages::billing::{for_days_in_a_sentence, only_if_used, sheet_of, subscription_badge};
+use crate::pages::billing::{for_days_in_a_sentence, only_if_used, sheet_of, subscription_badge, with_bounds};
 use crate::pages::loaded;
 use crate::pages::side::Side;
 use crate::server_fns::buyer::{KeepSubscription, UndoChange, forms};
@@ -123,11 +123,12 @@ fn show(found: Found, side: Side, what: What, l: Locale) -> AnyView {
         Some(next) => {
             let (on, span) = (day(next.issued_on, l), for_days_in_a_sentence(next, l));
             let amount = money(next.total, next.currency.code(), l);
-            match next.usage {
+            let said = match next.usage {
                 _ if only_if_used(next) => words::next_invoice_if_used(l, on, span),
-                UsageOn::No => words::next_invoice_of_fees(l, on, span, amount),
-                UsageOn::Alone | UsageOn::Added | UsageOn::Beyond => account::next_again(l, on, span, amount),
-            }
+                UsageOn::No | UsageOn::AddsNothing => words::next_invoice_of_fees(l, on, span, amount),
+                UsageOn::Alone | UsageOn::Added { .. } => account::next_again(l, on, span, amount),
+            };
+            with_bounds(said, next, l)
         }
         None => account::nothing_more_to_come(l).to_owned(),
     });

@@ -5,6 +5,7 @@
 
 mod feature;
 mod input;
+mod leaving;
 mod version;
 
 use std::collections::BTreeMap;
@@ -17,6 +18,7 @@ pub use input::{
     AudienceInput, ChargeInput, ExampleInput, FeeInput, LengthInput, ProrationInput, RatePlanInput, SplitByInput,
     SplitEntryInput, SplitValuesInput,
 };
+pub use leaving::Leaving;
 pub use version::agrees_with_versions;
 
 use crate::calendar::{Alignment, Day, Instant, Length, Proration};

@@ -6,12 +6,15 @@ mod common;
 
 use common::{Story, day, metrics, terms};
 use domain::calendar::Period;
-use domain::invoicing::{Beginning, Coming, Invoiced, UsageOn, certain, coming, until_whole};
+use domain::invoicing::{Beginning, Coming, Invoiced, Least, UsageOn, certain, coming, until_whole};
 
 const USAGE: &str = r#""charges": [{"metric": "units", "model": {"kind": "per_unit", "unit_price": "1"}}]"#;
 const FEE: &str = r#""fees": [{"kind": "recurring", "amount": "31"}]"#;
 const ANNIVERSARY: &str = r#""alignment": "anniversary""#;
 const YEARLY: &str = r#""fees": [{"kind": "recurring", "amount": "365", "interval": {"unit": "year", "count": "1"}}]"#;
+
+const BUNDLES: &str = r#""charges": [{"metric": "units", "model": {"kind": "bundles",
+    "tiers": [{"up_to": "100", "price": "150"}, {"up_to": null, "price": "100"}]}}]"#;
 
 fn plan(parts: &[&str]) -> String {
     format!("{{{}}}", parts.join(", "))
@@ -67,15 +70,28 @@ fn a_fee_in_arrears_is_told_with_the_day_it_is_due_on() {
 
 /// The days on which somebody who is about to agree has read of every fee.
 fn told(story: &Story) -> Vec<String> {
-    until_whole(&story.subscription, &metrics()).iter().map(|coming| coming.due.on.to_string()).collect()
+    until_whole(&story.subscription, &metrics(), None).iter().map(|coming| coming.due.on.to_string()).collect()
 }
 
 #[test]
 fn every_fee_is_told_until_it_comes_whole() {
     let arrears = YEARLY.replace(r#""amount""#, r#""timing": "arrears", "amount""#);
     let trial = [r#""trial_days": "30""#, r#""trial_covers": "fees""#];
-    let cases: [(&[&str], &str, &[&str]); 7] = [
-        (&[FEE], "2027-01-01", &["2027-01-01"]),
+    let (fees_only, thirty) = (
+        [r#""trial_days": "30""#, r#""trial_covers": "fees""#],
+        r#""fees": [{"kind": "recurring", "amount": "30", "interval": {"unit": "day", "count": "30"}}]"#,
+    );
+    let minimum = r#""minimum_commitment": "35""#;
+    let cases: [(&[&str], &str, &[&str]); 13] = [
+        // And when it is due next.
+        (&[FEE], "2027-01-01", &["2027-01-01", "2027-02-01"]),
+        (&[thirty, USAGE], "2027-01-01", &["2027-01-01", "2027-01-31"]),
+        (&[thirty, USAGE, minimum], "2027-01-10", &["2027-01-10", "2027-02-01", "2027-02-09", "2027-03-01"]),
+        // A first bundle is due whole for a part of the month, and again for the next one.
+        (&[BUNDLES], "2027-01-15", &["2027-01-15", "2027-02-01"]),
+        (&[BUNDLES, fees_only[0], fees_only[1]], "2027-01-15", &["2027-02-14", "2027-03-01"]),
+        (&[USAGE, minimum], "2027-01-15", &["2027-02-01", "2027-03-01"]),
+        (&[YEARLY, USAGE, ANNIVERSARY], "2027-01-15", &["2027-01-15", "2028-01-15"]),
         (&[FEE, USAGE], "2027-01-15", &["2027-01-15", "2027-02-01"]),
         (&[YEARLY, USAGE], "2026-07-02", &["2026-07-02", "2027-01-01"]),
         (&[&arrears, USAGE], "2026-07-02", &["2027-01-01", "2028-01-01"]),
@@ -103,22 +119,27 @@ fn usage_on(story: &Story) -> Vec<(String, UsageOn)> {
 
 #[test]
 fn usage_is_said_to_add_only_where_it_does() {
-    use UsageOn::{Added, Alone, Beyond, No};
-    let bundles =
+    use UsageOn::{AddsNothing, Alone, No};
+    let beyond = |least| UsageOn::Added { beyond: Some(least), at_most: None };
+    let added = UsageOn::Added { beyond: None, at_most: None };
+    let open =
         r#""charges": [{"metric": "units", "model": {"kind": "bundles", "tiers": [{"up_to": null, "price": "150"}]}}]"#;
+    let bundles = BUNDLES;
     let dear = r#""fees": [{"kind": "recurring", "amount": "62"}]"#;
     let (minimum, prepaid) = (r#""minimum_commitment": "35""#, r#""prepaid_commitment": "31""#);
-    let cases: [(&[&str], [UsageOn; 2]); 8] = [
+    let cases: [(&[&str], [UsageOn; 2]); 9] = [
         (&[USAGE], [Alone, Alone]),
         (&[FEE], [No, No]),
-        (&[FEE, USAGE], [No, Added]),
-        (&[USAGE, minimum], [Beyond, Beyond]),
+        (&[FEE, USAGE], [No, added]),
+        (&[USAGE, minimum], [beyond(Least::Commitment); 2]),
         // The fees reach the minimum without any.
-        (&[dear, USAGE, minimum], [No, Added]),
-        (&[USAGE, prepaid], [No, Beyond]),
-        (&[bundles], [No, Beyond]),
+        (&[dear, USAGE, minimum], [No, added]),
+        (&[USAGE, prepaid], [No, beyond(Least::Prepaid)]),
+        (&[bundles], [No, beyond(Least::Bundle)]),
+        // What has no end costs nothing more.
+        (&[open], [No, AddsNothing]),
         // The first fees after a trial.
-        (&[FEE, USAGE, r#""trial_days": "7""#], [No, Added]),
+        (&[FEE, USAGE, r#""trial_days": "7""#], [No, added]),
     ];
     for (parts, expected) in cases {
         let said: Vec<UsageOn> = usage_on(&story(parts, "2027-01-15")).into_iter().map(|(_, usage)| usage).collect();

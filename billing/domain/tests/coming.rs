@@ -84,6 +84,28 @@ fn the_day_told_is_the_day_invoiced() {
     }
 }
 
+/// Also where another plan takes its place within a month or with the next one, prices usage or does not.
+#[test]
+fn where_plans_change_the_day_told_is_the_day_invoiced() {
+    let others: [&[&str]; 5] = [&[FEE], &[USAGE], &[ARREARS, USAGE], &[FEE, USAGE, YEARLY], &[]];
+    for plan in PLANS {
+        for other in others {
+            for (on, last) in [("2027-02-10", None), ("2027-03-01", None), ("2027-02-10", Some("2027-03-20"))] {
+                let whole = |parts: &[&str]| format!("{{{}}}", parts.join(", "));
+                let mut story = Story::starting("2027-01-15", "Europe/Rome", &whole(plan)).changing(on, &whole(other));
+                story.subscription.ends_on = last.map(day);
+                for used_on in story.subscription.starts_on.iter_days().take(400) {
+                    let terms = story.subscription.phase_on(used_on).terms();
+                    if !terms.charges.is_empty() {
+                        story = story.using(&used_on.to_string(), "units", "1");
+                    }
+                }
+                check(&story, &format!("{plan:?}, from {on} {other:?}, to {last:?}"));
+            }
+        }
+    }
+}
+
 /// Whatever a trial covers, however long it is, whether it is used, ended in or withdrawn from.
 #[test]
 fn in_every_kind_of_trial_the_invoice_told_is_the_one_that_comes() {

@@ -29,6 +29,7 @@ mod pages;
 mod parties;
 mod problems;
 mod removing;
+mod reviewed;
 mod sandbox_provider;
 mod seed;
 mod strict;

@@ -47,11 +47,7 @@ words! {
         de "Mindestens {amount}, zuzüglich der Nutzung.",
         it "Almeno {amount}, più i consumi.",
     }
-    happens_at_least_beyond(amount) {
-        en "At least {amount}. Usage adds only what goes beyond the agreed minimum, prepaid amount or bundle.",
-        de "Mindestens {amount}. Nutzung kommt nur hinzu, soweit sie über den vereinbarten Mindestumsatz, das im Voraus Bezahlte oder das Kontingent hinausgeht.",
-        it "Almeno {amount}. I consumi si aggiungono solo per la parte oltre il minimo, il prepagato o il pacchetto concordato.",
-    }
+    happens_at_least_beyond(amount) { en "At least {amount}.", de "Mindestens {amount}.", it "Almeno {amount}." }
     happens_if_used {
         en "It comes only if something is used.",
         de "Sie kommt nur, wenn etwas genutzt wird.",

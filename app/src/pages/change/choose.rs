@@ -2,7 +2,7 @@
 //! Nothing is chosen for the reader.
 
 use domain::locale::Locale;
-use domain::rate_plan::{Fee, Terms, Timing};
+use domain::rate_plan::{Leaving, Prorate};
 use domain::subscription::Status;
 use leptos::prelude::*;
 use service::agreements::ChangeOptions;
@@ -13,7 +13,7 @@ use crate::components::*;
 use crate::format::{day, quantity};
 use crate::i18n::{account, change as words};
 use crate::pages::address::asked;
-use crate::pages::store::when::{as_granted, bound_words};
+use crate::pages::store::when::{as_changed_to, as_granted, bound_words};
 use crate::server_fns::buyer::forms::{CHANGE, CHANGE_SEATS};
 
 pub(super) fn form(options: &ChangeOptions, place: &Place, l: Locale) -> AnyView {
@@ -118,11 +118,7 @@ fn name_of(pointer: &str, l: Locale) -> Option<String> {
 
 /// All that a plan costs, a line each, and how long it binds.
 fn price(plan: &RatePlanView, options: &ChangeOptions, l: Locale) -> String {
-    // Before its first day a subscription that changes gets what the new plan offers.
-    let terms = match options.subscription.status {
-        Status::Scheduled => plan.terms.clone(),
-        Status::Active | Status::Ended => as_granted(&plan.terms, &options.subscription.once),
-    };
+    let terms = as_changed_to(&plan.terms, options.subscription.status, &options.subscription.once);
     let words = PlanPrice::of(&terms, &options.metrics, None, l).words(l);
     let headline = words.headline();
     let bound = bound_words(&plan.terms, l);
@@ -153,6 +149,7 @@ fn when(options: &ChangeOptions, form: &'static str, l: Locale) -> AnyView {
     let of_seats = form == CHANGE_SEATS;
     let booked = options.subscription.upcoming.as_ref().filter(|next| next.rate_plan_id != options.current.id);
     let waits_until = booked.filter(|_| of_seats).map(|next| next.from).or(options.waits_until);
+    let leaving = if of_seats { Leaving::Seats } else { Leaving::Plan };
     let others: &[RatePlanView] = if of_seats { &[] } else { &options.others };
     let some_wait = std::iter::once(&options.current).chain(others).any(|plan| options.downgrade_waits(&plan.terms));
     let by_rule = match (some_wait, waits_until) {
@@ -164,31 +161,23 @@ fn when(options: &ChangeOptions, form: &'static str, l: Locale) -> AnyView {
         .map(|from| Choice::new("end_of_period", words::next_period(l)).hint(words::next_period_hint(l, day(from, l))));
     let mut choices = vec![
         Choice::new("", words::by_rule(l)).hint(by_rule),
-        Choice::new("immediate", words::at_once(l)).hint(at_once_said(&options.current.terms, l)),
+        Choice::new("immediate", words::at_once(l)).hint(at_once_said(options, leaving, l)),
     ];
     choices.extend(later);
     view! { <RadioCards form name="when" legend=words::from_when(l) choices value=asked("when")/> }.into_any()
 }
 
 /// What a change at once credits and charges of fees in advance.
-fn at_once_said(terms: &Terms, l: Locale) -> String {
-    let said = match advance_prorated(terms).as_slice() {
-        [] => vec![words::at_once_hint(l)],
-        fees if !fees.contains(&false) => vec![words::at_once_hint(l)],
-        fees if !fees.contains(&true) => vec![words::at_once_whole_hint(l)],
+fn at_once_said(options: &ChangeOptions, leaving: Leaving, l: Locale) -> String {
+    let charges = leaving == Leaving::Plan && options.others.iter().any(|plan| plan.terms.takes_in_advance());
+    let said = match options.current.terms.left_in_advance(leaving).as_slice() {
+        [] if charges => vec![words::at_once_nothing_paid_hint(l), words::at_once_charged_hint(l)],
+        [] => vec![words::at_once_nothing_paid_hint(l)],
+        fees if !fees.contains(&Prorate::No) => vec![words::at_once_hint(l)],
+        fees if !fees.contains(&Prorate::Yes) => vec![words::at_once_whole_hint(l)],
         _ => vec![words::at_once_hint(l), words::at_once_whole_hint(l)],
     };
     said.join(" ")
-}
-
-/// Of each fee in advance, whether it is prorated.
-pub(super) fn advance_prorated(terms: &Terms) -> Vec<bool> {
-    let fees = terms.fees.iter().filter_map(|fee| match fee {
-        Fee::Recurring { timing: Timing::Advance, prorate, .. }
-        | Fee::Seats { timing: Timing::Advance, prorate, .. } => Some(terms.prorates(*prorate)),
-        Fee::Recurring { .. } | Fee::Seats { .. } | Fee::Setup { .. } | Fee::EarlyTermination { .. } => None,
-    });
-    fees.collect()
 }
 
 /// What is booked already, and gives way to what is chosen here.

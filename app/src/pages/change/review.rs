@@ -3,23 +3,23 @@
 
 use domain::invoicing::UsageOn;
 use domain::locale::{Locale, LocalizedText};
-use domain::rate_plan::TrialCovers;
+use domain::rate_plan::{Leaving, Prorate, TrialCovers};
 use domain::subscription::{Ending, Status};
+use domain::text::Key;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::agreements::{Change, ChangeOptions, SubscriptionView};
 use service::catalog::RatePlanView;
 use service::invoices::InvoiceView as Invoice;
 
-use super::choose::advance_prorated;
 use super::{Means, Place, Rehearsed};
 use crate::components::*;
 use crate::form::post_to;
 use crate::format::{day, money};
-use crate::i18n::{account, change as words};
-use crate::pages::billing::{for_days_in_a_sentence, only_if_used, sheet_of};
+use crate::i18n::{account, change as words, store};
+use crate::pages::billing::{for_days_in_a_sentence, only_if_used, sheet_of, with_bounds};
 use crate::pages::store::credit_first;
-use crate::pages::store::when::{as_granted, length_words};
+use crate::pages::store::when::{as_changed_to, length_words};
 use crate::server_fns::buyer::ChangeSubscription;
 use crate::server_fns::buyer::forms::CHANGE;
 
@@ -50,13 +50,19 @@ pub(super) fn review(
         sheet.title = account::next_invoice(l).to_owned();
         view! { <InvoiceView invoice=sheet locale=l/> }
     });
+    let later = change.later.iter().filter(|later| !later.lines.is_empty()).map(|later| {
+        let mut sheet = sheet_of(later, l);
+        sheet.title = store::then_on(l, day(later.issued_on, l));
+        view! { <InvoiceView invoice=sheet locale=l/> }
+    });
+    let later = later.collect_view();
     let after = after(change);
     let seats = if after.seats == 0 { String::new() } else { after.seats.to_string() };
     let when = if immediate { "immediate" } else { "end_of_period" };
     let (id, effective_on) = (options.subscription.id.to_string(), change.effective_on.to_string());
     let label = words::title(l, &place.name);
     let aside = view! {
-        <StorePlanCard terms=as_granted(&plan.terms, &change.subscription.once) metrics=options.metrics.clone()
+        <StorePlanCard terms=as_changed_to(&plan.terms, options.subscription.status, &change.subscription.once) metrics=options.metrics.clone()
             prices=options.product.price_display.clone() locale=l/>
     };
     view! {
@@ -73,6 +79,7 @@ pub(super) fn review(
             </ConfirmPanel>
             {sheet}
             {next}
+            {later}
         </Columns>
     }
     .into_any()
@@ -118,16 +125,18 @@ fn consequences(rehearsed: &Rehearsed, options: &ChangeOptions, means: &Means, l
     if other_plan {
         said.extend(left_early(change, l));
         said.extend(terms_said(plan, change, begun, l));
-        if begun && immediate {
-            said.extend(usage_said(options, (old, new), l));
+        if begun {
+            said.extend(usage_said(rehearsed, options, l));
         }
     }
     said.extend(amounts(change, means, l));
-    let is_kept = begun && immediate && advance_prorated(&options.current.terms).contains(&false);
+    let leaving = if other_plan { Leaving::Plan } else { Leaving::Seats };
+    let is_kept = begun && immediate && options.current.terms.left_in_advance(leaving).contains(&Prorate::No);
     let credits =
         change.invoice.as_ref().is_some_and(|invoice| invoice.lines.iter().any(|line| line.amount < Decimal::ZERO));
     said.extend((is_kept && !credits).then(|| words::nothing_credited(l, old)));
     said.extend(change.next_invoice.as_ref().map(|next| next_said(next, l)));
+    said.extend(change.later.iter().map(|later| later_said(later, l)));
     said
 }
 
@@ -135,28 +144,66 @@ fn consequences(rehearsed: &Rehearsed, options: &ChangeOptions, means: &Means, l
 fn next_said(next: &Invoice, l: Locale) -> String {
     let (on, span) = (day(next.issued_on, l), for_days_in_a_sentence(next, l));
     let amount = money(next.total, next.currency.code(), l);
-    match (next.total.is_zero(), next.usage) {
+    let said = match next.usage {
         _ if only_if_used(next) => words::next_invoice_if_used(l, on, span),
-        (_, UsageOn::No) => words::next_invoice_of_fees(l, on, span, amount),
-        (true, UsageOn::Alone | UsageOn::Added | UsageOn::Beyond) => words::next_invoice_on(l, on, span),
-        (false, UsageOn::Alone | UsageOn::Added) => words::next_invoice_of(l, on, span, amount),
-        (false, UsageOn::Beyond) => words::next_invoice_beyond(l, on, span, amount),
-    }
+        UsageOn::No | UsageOn::AddsNothing => words::next_invoice_of_fees(l, on, span, amount),
+        UsageOn::Alone | UsageOn::Added { .. } if next.total.is_zero() => words::next_invoice_on(l, on, span),
+        UsageOn::Alone | UsageOn::Added { beyond: None, .. } => words::next_invoice_of(l, on, span, amount),
+        UsageOn::Added { beyond: Some(_), .. } => account::next_again(l, on, span, amount),
+    };
+    with_bounds(said, next, l)
 }
 
-/// By which plan usage is priced from when on, and that a trial goes on.
-fn usage_said(options: &ChangeOptions, (old, new): (&str, &str), l: Locale) -> Option<String> {
-    let one = &options.subscription;
-    let counts_usage = !options.current.terms.charges.is_empty();
-    let by_instant = counts_usage.then(|| words::usage_by_instant(l, old, new));
-    let Some(last) = one.trial_until.filter(|_| options.in_trial) else { return by_instant };
-    let until = day(last, l);
-    Some(match one.trial_covers {
-        TrialCovers::Everything if counts_usage => words::trial_goes_on_with_usage(l, until, new),
-        TrialCovers::Everything | TrialCovers::Fees => {
-            [Some(words::trial_goes_on(l, until)), by_instant].into_iter().flatten().collect::<Vec<_>>().join(" ")
+/// What a later one holds whatever is used.
+fn later_said(later: &Invoice, l: Locale) -> String {
+    let (on, span) = (day(later.issued_on, l), for_days_in_a_sentence(later, l));
+    let amount = money(later.total, later.currency.code(), l);
+    let said = match later.usage {
+        UsageOn::No | UsageOn::AddsNothing => words::later_invoice(l, on, span, amount),
+        UsageOn::Alone | UsageOn::Added { beyond: None, .. } => words::later_invoice_of(l, on, span, amount),
+        UsageOn::Added { beyond: Some(_), .. } => words::later_invoice_so_far(l, on, span, amount),
+    };
+    with_bounds(said, later, l)
+}
+
+/// By which plan usage is priced from when on, which is not taken any more, and that a trial goes on.
+fn usage_said(rehearsed: &Rehearsed, options: &ChangeOptions, l: Locale) -> Vec<String> {
+    let Rehearsed { change, plan } = rehearsed;
+    let (one, before, after) = (&options.subscription, &options.current.terms, &plan.terms);
+    let (old, new) = (before.name.in_locale(l), after.name.in_locale(l));
+    let (priced, prices) = (!before.charges.is_empty(), !after.charges.is_empty());
+    let refused = refused(rehearsed, options, l);
+    if !change.is_immediate() {
+        let from = day(change.effective_on, l);
+        return refused.map(|metrics| words::usage_refused_from(l, new, metrics, from)).into_iter().collect();
+    }
+    let refused = refused.map(|metrics| words::usage_refused_from_now(l, new, metrics));
+    let by_instant = match (priced, prices) {
+        (true, true) => Some(words::usage_by_instant(l, old, new)),
+        (true, false) => Some(words::usage_until_now(l, old)),
+        (false, true) => Some(words::usage_from_now(l, new)),
+        (false, false) => None,
+    };
+    let said = match one.trial_until.filter(|_| options.in_trial).map(|last| (one.trial_covers, day(last, l))) {
+        None => vec![by_instant],
+        Some((TrialCovers::Everything, until)) if prices => vec![Some(words::trial_goes_on_with_usage(l, until, new))],
+        Some((TrialCovers::Everything, until)) if priced => vec![Some(words::trial_usage_is_free(l, until))],
+        Some((TrialCovers::Everything | TrialCovers::Fees, until)) => {
+            vec![Some(words::trial_goes_on(l, until)), by_instant]
         }
-    })
+    };
+    said.into_iter().chain([refused]).flatten().collect()
+}
+
+/// The names of what the plan that is left prices, and the new one does not.
+fn refused(rehearsed: &Rehearsed, options: &ChangeOptions, l: Locale) -> Option<String> {
+    let left = options.current.terms.charges.iter().map(|charge| &charge.metric);
+    let gone = left.filter(|metric| rehearsed.plan.terms.charge(metric).is_none());
+    let name = |key: &Key| {
+        let metric = options.metrics.iter().find(|metric| metric.definition.key == *key);
+        metric.map_or_else(|| key.to_string(), |metric| metric.definition.name.in_locale(l).to_owned())
+    };
+    Some(gone.map(name).collect::<Vec<_>>().join(", ")).filter(|names| !names.is_empty())
 }
 
 fn seats_said(before: u32, after: u32, l: Locale) -> Option<String> {

@@ -147,7 +147,9 @@ fn invoices_card(invoices: &[Invoice], subscription: &SubscriptionView, locale: 
         let text = match subscription.next_invoice_on {
             Some(on) => match subscription.next_invoice_usage {
                 UsageOn::Alone => words::invoices_none_yet_used(locale, day(on, locale)),
-                UsageOn::No | UsageOn::Added | UsageOn::Beyond => words::invoices_none_text(locale, day(on, locale)),
+                UsageOn::No | UsageOn::Added { .. } | UsageOn::AddsNothing => {
+                    words::invoices_none_text(locale, day(on, locale))
+                }
             },
             None => words::invoices_none_ever(locale).to_owned(),
         };

@@ -21,7 +21,7 @@ use crate::format::{day, day_seen_from, money};
 use crate::i18n::{account, common, store as words};
 use crate::pages::address::{all_asked, asked, escaped, id_at};
 use crate::pages::already::{already, has_already};
-use crate::pages::billing::{for_days_in_a_sentence, only_if_used, sheet_of};
+use crate::pages::billing::{for_days_in_a_sentence, only_if_used, sheet_of, with_bounds};
 use crate::pages::loaded;
 use crate::pages::side::Side;
 use crate::server_fns::store::{REVIEW, SubscribeNow, choice_of};
@@ -268,10 +268,8 @@ pub fn sheets(review: &Review, l: Locale) -> impl IntoView + use<> {
         let mut sheet = sheet_of(next, l);
         sheet.title = words::then_on(l, day_seen_from(review.today, next.issued_on, l));
         (sheet.tag, sheet.standing) = match next.usage {
-            UsageOn::No => (None, Standing::Final),
-            UsageOn::Alone | UsageOn::Added | UsageOn::Beyond => {
-                (Some(words::without_usage(l).to_owned()), Standing::SoFar)
-            }
+            UsageOn::No | UsageOn::AddsNothing => (None, Standing::Final),
+            UsageOn::Alone | UsageOn::Added { .. } => (Some(words::without_usage(l).to_owned()), Standing::SoFar),
         };
         view! { <InvoiceView invoice=sheet locale=l/> }
     });
@@ -338,11 +336,12 @@ fn whatever(next: &Invoice, l: Locale) -> Option<String> {
     if only_if_used(next) {
         return Some(words::happens_if_used(l).to_owned());
     }
-    (!next.total.is_zero()).then(|| match next.usage {
-        UsageOn::No => words::happens_invoice(l, amount()),
-        UsageOn::Alone | UsageOn::Added => words::happens_at_least(l, amount()),
-        UsageOn::Beyond => words::happens_at_least_beyond(l, amount()),
-    })
+    let said = (!next.total.is_zero()).then(|| match next.usage {
+        UsageOn::No | UsageOn::AddsNothing => words::happens_invoice(l, amount()),
+        UsageOn::Alone | UsageOn::Added { beyond: None, .. } => words::happens_at_least(l, amount()),
+        UsageOn::Added { beyond: Some(_), .. } => words::happens_at_least_beyond(l, amount()),
+    });
+    said.map(|said| with_bounds(said, next, l))
 }
 
 /// How long one is bound, what ending it sooner costs, and until when one may withdraw.

@@ -6,7 +6,7 @@ use domain::invoicing::{Beginning, UsageOn};
 use domain::locale::Locale;
 use domain::metric::Metric;
 use domain::rate_plan::Terms;
-use domain::subscription::{Grant, Once};
+use domain::subscription::{Grant, Once, OnceOnly, Status};
 
 use crate::components::early_termination;
 pub use crate::components::{bound_words, length_words, trial_words};
@@ -38,7 +38,9 @@ fn invoiced_words(begins: &Beginning, today: Day, l: Locale) -> Vec<String> {
                 Some(words::first_invoice_if_used(l, on(day), days)),
                 fees.map(|fees| words::fees_from(l, on(fees.on))),
             ],
-            UsageOn::No | UsageOn::Added | UsageOn::Beyond => vec![Some(words::first_invoice_for(l, on(day), days))],
+            UsageOn::No | UsageOn::Added { .. } | UsageOn::AddsNothing => {
+                vec![Some(words::first_invoice_for(l, on(day), days))]
+            }
         };
         return said.into_iter().flatten().chain(arrears(Some(day))).collect();
     }
@@ -64,6 +66,18 @@ pub fn early_words(terms: &Terms, l: Locale) -> Option<String> {
 /// The terms of a plan for a buyer who has only what it was granted of a trial and of days to withdraw.
 pub fn as_granted(terms: &Terms, once: &Once) -> Terms {
     Terms { trial_days: once.trial.days, withdrawal_days: once.withdrawal.days, ..terms.clone() }
+}
+
+/// The terms of a plan that a subscription changes to: before its first day with what is once, after that without, for what
+/// was granted on that day goes on as it was.
+pub fn as_changed_to(terms: &Terms, status: Status, once: &Once) -> Terms {
+    let days = |offered: u32, once: OnceOnly| match (status, once.grant) {
+        (Status::Scheduled, Grant::Granted) => offered,
+        (Status::Scheduled, Grant::HadBefore) | (Status::Active | Status::Ended, _) => 0,
+    };
+    let (trial_days, withdrawal_days) =
+        (days(terms.trial_days, once.trial), days(terms.withdrawal_days, once.withdrawal));
+    Terms { trial_days, withdrawal_days, ..terms.clone() }
 }
 
 /// What the buyer had with an earlier subscription, and has no more.

@@ -8,17 +8,17 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use crate::calendar::{Day, Instant, Period, Tz, day_of, start_of};
-use crate::charge::Charge;
 use crate::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
-use crate::invoice::{Line, LineKind, Reason};
+use crate::invoice::{InvoiceDraft, Line, LineKind, Reason};
 use crate::locale::Locale;
 use crate::metric::Metric;
+use crate::money::Overflow;
 use crate::rate_plan::{PublishedRatePlan, Terms};
 use crate::subscription::{Ending, Grant, Phase, SetupFee, Status, Subscription};
 use crate::tax::TaxRates;
-use crate::usage::Usage;
+use crate::usage::{Part, Stretch, Stretches, Usage};
 
-use super::{Due, Facts, draft, next_due};
+use super::{Due, Facts, UsageOn, draft, further, next_due};
 
 /// As many occasions without anything due are passed over; what brings nothing for so long never does.
 pub(super) const PASSED_OVER_MAX: usize = 120;
@@ -32,20 +32,6 @@ pub struct Coming {
     /// The days whose fees it charges in advance; `None` where it charges none.
     pub ahead: Option<Period>,
     pub usage: UsageOn,
-}
-
-/// What usage is to an invoice to come, so far as what is used costs something.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum UsageOn {
-    /// None is on it.
-    #[default]
-    No,
-    /// Nothing else is on it: it comes if something is used.
-    Alone,
-    /// It adds to what is due anyway.
-    Added,
-    /// It counts towards what is due anyway, and adds what goes beyond: a minimum, a prepaid commitment, a bundle.
-    Beyond,
 }
 
 /// Whether an occasion brings an invoice.
@@ -65,6 +51,13 @@ pub struct Candidate {
     pub brings: Brings,
 }
 
+impl Candidate {
+    fn by_facts(due: Due) -> Self {
+        let coming = Coming { due, behind: None, ahead: None, usage: UsageOn::No };
+        Self { coming, brings: Brings::ByFacts }
+    }
+}
+
 /// The occasions after the day `after` of the last one that may bring the next invoice, up to the first that can whatever
 /// is known. The next invoice is the first of them whose draft has lines, or else the last.
 ///
@@ -73,9 +66,15 @@ pub struct Candidate {
 pub fn candidates(subscription: &Subscription, metrics: &[Metric], after: Option<Day>) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
     let mut after = after;
+    // What was used under a plan that priced it may be told late.
+    let mut late = Some(()).filter(|()| prices_usage(subscription));
     for _ in 0..=PASSED_OVER_MAX {
         let Some(due) = next_due(subscription, after) else { break };
-        candidates.extend(of(subscription, metrics, &due));
+        let candidate = of(subscription, metrics, &due);
+        if due.corrects() && late.take().is_some() && candidate.is_none() {
+            candidates.push(Candidate::by_facts(due));
+        }
+        candidates.extend(candidate);
         if candidates.last().is_some_and(|last| last.brings == Brings::Something) {
             break;
         }
@@ -143,8 +142,7 @@ pub(super) fn imagined(terms: &Terms, starts_on: Day) -> Subscription {
 /// The occasion, if it may bring an invoice.
 fn of(subscription: &Subscription, metrics: &[Metric], due: &Due) -> Option<Candidate> {
     let lines = without_usage(subscription, metrics, due);
-    let counts = subscription.phases.iter().any(|phase| !phase.terms().charges.is_empty());
-    let used = due.usage().filter(|_| counts);
+    let used = due.usage().filter(|period| may_be_used(subscription, *period, &[Part::Trial, Part::Paid]));
     let usage = paid_usage(subscription, due);
     let is_certain = lines.as_ref().is_none_or(|lines| !lines.is_empty()) || usage.is_some();
     let withdrawn = due.reason == Reason::End && subscription.ending == Ending::Withdrawn;
@@ -163,30 +161,39 @@ fn of(subscription: &Subscription, metrics: &[Metric], due: &Due) -> Option<Cand
     let usage_on = match usage {
         None => UsageOn::No,
         Some(_) if lines.is_empty() => UsageOn::Alone,
-        Some(days) if counts_towards(subscription, days, lines) => UsageOn::Beyond,
-        Some(_) => UsageOn::Added,
+        Some(days) => {
+            let usage = untold(subscription, metrics, |facts| further(facts, due, days.from));
+            usage.unwrap_or(UsageOn::Added { beyond: None, at_most: None })
+        }
     };
     Some(Candidate { coming: Coming { due: *due, behind: hull(usage, behind), ahead, usage: usage_on }, brings })
 }
 
-/// The days whose usage an occasion bills at a price.
+/// The days whose usage an occasion bills at a price: those of plans that have one. A plan with no day of its own was left on
+/// one of them.
 pub(super) fn paid_usage(subscription: &Subscription, due: &Due) -> Option<Period> {
-    let counts = subscription.phases.iter().any(|phase| !phase.terms().charges.is_empty());
-    let paid = |days: Period| Period::new(days.from.max(subscription.usage_paid_from()), days.until);
-    due.usage().filter(|_| counts).map(paid).filter(|days| !days.is_empty())
+    let period = due.usage().filter(|period| may_be_used(subscription, *period, &[Part::Paid]))?;
+    let priced = priced(subscription, period).into_iter().filter(|stretch| stretch.part == Part::Paid);
+    let days = priced.map(|stretch| stretch.days).filter(|days| !days.is_empty()).map(Some).fold(None, hull);
+    let paid = Period::new(period.from.max(subscription.usage_paid_from()), period.until);
+    Some(days.unwrap_or(paid)).filter(|days| !days.is_empty())
 }
 
-/// Whether what is used on these days counts towards something that is due whatever is used.
-fn counts_towards(subscription: &Subscription, days: Period, lines: &[Line]) -> bool {
-    if lines.iter().any(|line| line.kind == LineKind::Minimum && line.metric.is_none()) {
-        return true;
-    }
-    let plans = subscription.plan_phases().filter(|begun| !subscription.days_of_plan(begun).meet(days).is_empty());
-    plans.map(|begun| begun.terms()).any(|terms| {
-        let has_least = |charge: &Charge| charge.minimum.is_some() || charge.first_bundle(None).is_some();
-        let is_prepaid = terms.commitments.prepaid.is_some_and(|amount| !amount.is_zero());
-        is_prepaid || !terms.charges.is_empty() && terms.charges.iter().all(has_least)
-    })
+/// Whether any plan of a subscription prices usage.
+fn prices_usage(subscription: &Subscription) -> bool {
+    subscription.phases.iter().any(|phase| !phase.terms().charges.is_empty())
+}
+
+/// Whether a plan that prices usage is in force within a period, on a stretch that is one of `parts`.
+fn may_be_used(subscription: &Subscription, period: Period, parts: &[Part]) -> bool {
+    priced(subscription, period).iter().any(|stretch| parts.contains(&stretch.part))
+}
+
+/// The stretches of a period under plans that price usage.
+fn priced(subscription: &Subscription, period: Period) -> Vec<Stretch> {
+    let mut all = Stretches::of(subscription, period).all;
+    all.retain(|stretch| !subscription.plan_phase(stretch.phase).terms().charges.is_empty());
+    all
 }
 
 /// The days behind an invoice and the days ahead of it that its lines are for. Corrections and credits are of days that were
@@ -211,8 +218,14 @@ fn hull(one: Option<Period>, other: Option<Period>) -> Option<Period> {
 
 /// What an occasion brings whatever is used; `None` where that is more than can be billed.
 pub(super) fn without_usage(subscription: &Subscription, metrics: &[Metric], due: &Due) -> Option<Vec<Line>> {
+    let draft: Result<InvoiceDraft, Overflow> = untold(subscription, metrics, |facts| draft(facts, due));
+    draft.ok().map(|draft| draft.lines)
+}
+
+/// Reads facts of a subscription of which nothing is known but what is agreed.
+fn untold<T>(subscription: &Subscription, metrics: &[Metric], read: impl FnOnce(&Facts<'_>) -> T) -> T {
     let (usage, untaxed) = (Usage::new(), TaxRates::default());
-    let facts = Facts {
+    read(&Facts {
         subscription,
         metrics,
         locale: Locale::En,
@@ -222,8 +235,7 @@ pub(super) fn without_usage(subscription: &Subscription, metrics: &[Metric], due
         invoiced: &[],
         late: &[],
         issued: &[],
-    };
-    draft(&facts, due).ok().map(|draft| draft.lines)
+    })
 }
 
 /// The occasion that a preview shows: the end of the running period, or the start of a service yet to come. What falls due

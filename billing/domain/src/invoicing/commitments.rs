@@ -74,10 +74,19 @@ pub(super) fn due(terms: &Terms, spend: &Spend) -> Result<Vec<DueOverPlan>, Over
 /// usage of 90.00 and 90.00 and a maximum of 100 are lowered by 95.00.
 pub(super) fn cap(terms: &Terms, fees: Decimal, others: Decimal) -> Result<Option<DueOverPlan>, Overflow> {
     let Some(maximum) = terms.commitments.maximum else { return Ok(None) };
-    let excess = (fees + others - maximum).clamp(Decimal::ZERO, others.max(Decimal::ZERO));
+    let excess = (-left(maximum, fees, others)).clamp(Decimal::ZERO, others.max(Decimal::ZERO));
     let is_due = !Money::rounded(excess, terms.currency)?.is_zero();
     let due = DueOverPlan::of(What::Cap, -excess, Working::Excess { maximum, fees, usage: others });
     Ok(due.filter(|_| is_due))
+}
+
+/// What a period may still cost until the maximum spend is reached: nothing or less where it is. `None` without one.
+pub(super) fn room(terms: &Terms, fees: Decimal, others: Decimal) -> Option<Decimal> {
+    terms.commitments.maximum.map(|maximum| left(maximum, fees, others))
+}
+
+fn left(maximum: Decimal, fees: Decimal, others: Decimal) -> Decimal {
+    maximum - fees - others
 }
 
 impl DueOverPlan {

@@ -132,6 +132,13 @@ pub fn late_due(subscription: &Subscription, after: Option<Day>, late_on: Day) -
     Some(Due { on: between.until, reason: Reason::Late, period: between, full: between })
 }
 
+/// Whether another invoice after the day `after` of the last one comes before this one and corrects what came too late.
+pub fn corrected_before(subscription: &Subscription, after: Option<Day>, due: &Due) -> bool {
+    let following = |other: &Due| next_due(subscription, Some(other.on));
+    let all = std::iter::successors(next_due(subscription, after), following);
+    all.take_while(|other| other.on < due.on).any(|other| other.corrects())
+}
+
 /// The last invoice comes on the first such day that follows the end. Who owes nothing hears so at once.
 fn closing_day(subscription: &Subscription, full: Period, end: Day) -> Day {
     if subscription.ending == Ending::Withdrawn {

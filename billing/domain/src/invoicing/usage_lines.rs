@@ -21,6 +21,19 @@ use crate::usage::{Part, Stretches, Usage, UsageKey};
 /// What the usage of a period costs: a line per plan, charge and label, then what goes over a charge and over the plan.
 /// What is agreed per period holds once, also where plans change within it.
 pub(super) fn usage(facts: &Facts<'_>, used: &UsedIn<'_>) -> Result<Vec<Line>, Overflow> {
+    let Costs { mut lines, fees } = costs(facts, used)?;
+    lines.extend(over_the_period(facts, used, fees, &lines)?);
+    Ok(lines)
+}
+
+/// What a period costs before the maximum spend.
+pub(super) struct Costs {
+    pub lines: Vec<Line>,
+    /// What of fees counts for it.
+    pub fees: Decimal,
+}
+
+pub(super) fn costs(facts: &Facts<'_>, used: &UsedIn<'_>) -> Result<Costs, Overflow> {
     let cut = Stretches::of(facts.subscription, used.period);
     let mut spent: BTreeMap<Key, Spent> = BTreeMap::new();
     for bundle in used.bundles {
@@ -43,8 +56,7 @@ pub(super) fn usage(facts: &Facts<'_>, used: &UsedIn<'_>) -> Result<Vec<Line>, O
         lines.extend(of_phase);
         lines.extend(over.lines);
     }
-    lines.extend(over_the_period(facts, used, fees, &lines)?);
-    Ok(lines)
+    Ok(Costs { lines, fees })
 }
 
 /// The usage of one period.

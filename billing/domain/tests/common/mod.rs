@@ -188,6 +188,11 @@ impl Story {
 
     /// The invoice that knows what those before it charged of fees and first bundles.
     pub fn draft_after(&self, due: &Due, fees: &[FeeLine], issued: &[Line]) -> InvoiceDraft {
+        self.with_facts(due, fees, issued, |facts| draft(facts, due)).unwrap()
+    }
+
+    /// Reads the facts of that invoice.
+    pub fn with_facts<T>(&self, due: &Due, fees: &[FeeLine], issued: &[Line], read: impl FnOnce(&Facts<'_>) -> T) -> T {
         let usage = due.usage().map(|period| self.usage_in(period)).unwrap_or_default();
         let bundle = |line: &Line| InvoicedBundle {
             phase: line.phase,
@@ -200,7 +205,7 @@ impl Story {
         };
         let bundles: Vec<InvoicedBundle> = due.bundled(&self.subscription).map(charged).unwrap_or_default();
         let lines = fees.iter().cloned().chain(issued.iter().filter_map(FeeLine::of));
-        let facts = Facts {
+        read(&Facts {
             subscription: &self.subscription,
             metrics: &metrics(),
             locale: Locale::En,
@@ -210,8 +215,7 @@ impl Story {
             invoiced: &invoiced_fees(lines).unwrap(),
             late: &self.late,
             issued,
-        };
-        draft(&facts, due).unwrap()
+        })
     }
 
     /// All invoices up to a day, each knowing those before it; `fees` were charged before all of them.

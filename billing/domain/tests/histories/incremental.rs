@@ -8,8 +8,8 @@ use domain::calendar::{Instant, Period, day_of, start_of};
 use domain::ids::{BuyerId, MetricId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use domain::invoice::{InvoiceDraft, LineKind, Reason};
 use domain::invoicing::{
-    Billed, ByRate, Due, Facts, FeeLine, InvoicedBundle, InvoicedFee, LatePeriod, broken_off, draft, invoiced_fees,
-    late_due, next_due, previewed,
+    Billed, ByRate, Due, Facts, FeeLine, InvoicedBundle, InvoicedFee, LatePeriod, broken_off, corrected_before, draft,
+    invoiced_fees, late_due, next_due, previewed,
 };
 use domain::locale::Locale;
 use domain::metric::{Metric, MetricDefinition};
@@ -30,7 +30,7 @@ pub struct Portal {
     pub kept: Kept,
     /// Events that were taken, and when they were told.
     told: Vec<(Event, Instant)>,
-    billed_on: Option<domain::calendar::Day>,
+    pub billed_on: Option<domain::calendar::Day>,
     pub issued: Vec<InvoiceDraft>,
     late: BTreeSet<Period>,
     late_dues: BTreeMap<domain::calendar::Day, Due>,
@@ -80,13 +80,29 @@ pub fn told(line: &domain::invoice::Line) -> Line {
 impl Portal {
     /// All that happened, and all invoices of it.
     pub fn lived(history: &History) -> Self {
+        let mut portal = Self::acted(history);
+        portal.bill_until(start_of(history.until, history.zone));
+        portal
+    }
+
+    /// All that happened, and all that was due by then.
+    pub fn acted(history: &History) -> Self {
         let mut portal = Self::open(history);
         for act in &history.acts {
             portal.bill_until(act.at);
             portal.happens(act);
         }
-        portal.bill_until(start_of(history.until, history.zone));
         portal
+    }
+
+    /// The next occasion to correct what came after the last invoice.
+    pub fn late_due(&self) -> Option<&Due> {
+        self.late_dues.values().next()
+    }
+
+    /// The last thing that happened, or the moment before the first day.
+    pub fn now(&self, history: &History) -> Instant {
+        history.acts.last().map_or_else(|| start_of(history.starts_on, history.zone), |act| act.at)
     }
 
     pub fn open(history: &History) -> Self {
@@ -128,7 +144,7 @@ impl Portal {
         }
     }
 
-    fn bill_until(&mut self, now: Instant) {
+    pub fn bill_until(&mut self, now: Instant) {
         let zone = self.subscription.zone;
         while let Some(due) = next_due(&self.subscription, self.billed_on).filter(|due| start_of(due.on, zone) <= now) {
             self.bill(&due);
@@ -171,10 +187,28 @@ impl Portal {
         from_on.windows(2).all(|pair| pair[0] < pair[1])
     }
 
+    /// Reads the facts of an occasion to come, as they are now.
+    pub fn with_facts<T>(&self, due: &Due, read: impl FnOnce(&Facts<'_>) -> T) -> T {
+        let bundles = due.bundled(&self.subscription).map(|days| self.bundles(days)).unwrap_or_default();
+        let corrects = due.corrects() && !corrected_before(&self.subscription, self.billed_on, due);
+        let late: Vec<LatePeriod> = if corrects { self.late_periods() } else { Vec::new() };
+        self.read(due, &bundles, &late, read)
+    }
+
     fn draft_knowing(&self, due: &Due, bundles: &[InvoicedBundle]) -> InvoiceDraft {
+        let late: Vec<LatePeriod> = if due.corrects() { self.late_periods() } else { Vec::new() };
+        self.read(due, bundles, &late, |facts| draft(facts, due)).unwrap()
+    }
+
+    fn read<T>(
+        &self,
+        due: &Due,
+        bundles: &[InvoicedBundle],
+        late: &[LatePeriod],
+        read: impl FnOnce(&Facts<'_>) -> T,
+    ) -> T {
         let usage = due.usage().map(|period| self.kept.usage(self, period)).unwrap_or_default();
         let invoiced = self.invoiced_fees(due);
-        let late: Vec<LatePeriod> = if due.corrects() { self.late_periods() } else { Vec::new() };
         let issued: Vec<_> = self.issued.iter().flat_map(|invoice| invoice.lines.clone()).collect();
         let facts = Facts {
             subscription: &self.subscription,
@@ -184,10 +218,10 @@ impl Portal {
             usage: &usage,
             bundles,
             invoiced: &invoiced,
-            late: &late,
+            late,
             issued: &issued,
         };
-        draft(&facts, due).unwrap()
+        read(&facts)
     }
 
     /// Fees invoiced so far, what was credited of them taken off.

@@ -2,6 +2,7 @@
 //! which knows nothing of it. Line by line both must come to the same.
 #![allow(clippy::unwrap_used)]
 
+mod announced;
 mod dice;
 mod explained;
 mod incremental;

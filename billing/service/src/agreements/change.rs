@@ -24,7 +24,7 @@ use super::{DryRun, following, turn};
 use crate::actor::{Actor, Principal};
 use crate::acts::again;
 use crate::error::{Answer, Error};
-use crate::invoices::{self, InvoiceView};
+use crate::invoices::{self, InvoiceView, later};
 use crate::portal::Portal;
 use crate::subscriptions::{Loaded, Lock, agree_end_of_term, agree_phase, load_one, schedule, supersede_phases};
 use crate::{audit, catalog, usage};
@@ -55,6 +55,10 @@ pub struct Change {
     pub invoice: Option<InvoiceView>,
     /// The invoice that follows, with all that is due whatever is still used; `None` when none does.
     pub next_invoice: Option<InvoiceView>,
+    /// In a dry run those after it that show more of what is certain: a fee, a bundle or a minimum for the first time, or
+    /// whole for the first time, or when it is due next.
+    #[serde(rename = "later_invoices")]
+    pub later: Vec<InvoiceView>,
     /// The last day of the term that runs from the change on.
     #[serde(skip)]
     pub term_ends_on: Option<Day>,
@@ -132,21 +136,18 @@ async fn change_once(
     let details = json!({ "rate_plan_id": phase.rate_plan.id, "seats": phase.seats, "effective_on": effective_on });
     audit::write(&mut tx, now, actor, "change", id, details).await?;
     let invoice = if begins_now {
-        let due = broken_off(&loaded.subscription, today).unwrap_or_else(|| {
-            let period = Period::new(today, full.until).meet(loaded.subscription.service());
-            Due { on: today, reason: Reason::Change, period, full }
-        });
-        let draft = match dry_run {
-            DryRun::No => None,
-            DryRun::Yes => Some(invoices::draft_view(&mut tx, &loaded, &due, now).await?),
-        };
-        // Also in a dry run: what follows goes by it.
-        let issued = invoices::issue_change(&mut tx, &loaded, &due, now).await?;
-        draft.filter(|draft| !draft.lines.is_empty()).or(issued)
+        issue_at_once(&mut tx, &loaded, full, dry_run, now).await?
     } else {
         invoices::issue_taken_back(&mut tx, &loaded, dry_run, now).await?
     };
     let next_invoice = following(&mut tx, id, now).await?;
+    let later = match dry_run {
+        DryRun::No => Vec::new(),
+        DryRun::Yes => {
+            let changed = load_one(&mut tx, actor, id, Lock::None).await?;
+            later(&mut tx, &changed, next_invoice.as_ref().map(|next| next.issued_on), now).await?
+        }
+    };
     let view = views(&mut tx, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
     match dry_run {
         DryRun::No => tx.commit().await?,
@@ -161,7 +162,30 @@ async fn change_once(
         effective_on,
         invoice,
         next_invoice,
+        later,
     })
+}
+
+/// What a change credits and charges on its own day, in a period that is `full` before it; a draft in a dry run.
+async fn issue_at_once(
+    conn: &mut PgConnection,
+    loaded: &Loaded,
+    full: Period,
+    dry_run: DryRun,
+    now: Instant,
+) -> Answer<Option<InvoiceView>> {
+    let today = day_of(now, loaded.subscription.zone);
+    let due = broken_off(&loaded.subscription, today).unwrap_or_else(|| {
+        let period = Period::new(today, full.until).meet(loaded.subscription.service());
+        Due { on: today, reason: Reason::Change, period, full }
+    });
+    let draft = match dry_run {
+        DryRun::No => None,
+        DryRun::Yes => Some(invoices::draft_view(conn, loaded, &due, now).await?),
+    };
+    // Also in a dry run: what follows goes by it.
+    let issued = invoices::issue_change(conn, loaded, &due, now).await?;
+    Ok(draft.filter(|draft| !draft.lines.is_empty()).or(issued))
 }
 
 fn left_early(loaded: &Loaded, on: Day) -> Answer<Option<LeftEarly>> {

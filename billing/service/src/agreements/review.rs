@@ -5,7 +5,6 @@
 
 use domain::calendar::{Day, day_of};
 use domain::ids::RatePlanId;
-use domain::invoicing::until_whole;
 use domain::metric::Metric;
 use domain::subscription::Once;
 use serde::Serialize;
@@ -16,7 +15,7 @@ use crate::actor::Actor;
 use crate::acts::again;
 use crate::catalog::{self, ProductView, RatePlanView};
 use crate::error::{Answer, Error};
-use crate::invoices::{self, InvoiceView, coming_of};
+use crate::invoices::{self, InvoiceView, coming_of, later};
 use crate::portal::Portal;
 use crate::subscriptions::{Lock, load};
 
@@ -34,8 +33,9 @@ pub struct Review {
     pub next_invoice_on: Option<Day>,
     /// That invoice with all that is due whatever is used: fees, and what is missing to a minimum.
     pub next_invoice: Option<InvoiceView>,
-    /// Those that come after them and show a fee for the first time, or whole for the first time.
-    #[serde(skip)]
+    /// Those after them that show more of what is certain: a fee, a bundle or a minimum for the first time, or whole for the
+    /// first time, or when it is due next.
+    #[serde(rename = "later_invoices")]
     pub later: Vec<InvoiceView>,
     /// Where the buyer is.
     #[serde(skip)]
@@ -73,14 +73,10 @@ async fn review_once(portal: &Portal, actor: &Actor, input: &SubscribeInput) -> 
         Some(first) => Some(invoices::coming_view(&mut tx, &signed, &first, now).await?),
         None => None,
     };
-    let whole = until_whole(&signed.subscription, &signed.metrics);
     invoices::issue_next(&mut tx, id, now).await?;
     let next_invoice = following(&mut tx, id, now).await?;
     let told = [first_invoice.as_ref(), next_invoice.as_ref()].into_iter().flatten().map(|told| told.issued_on).max();
-    let mut later = Vec::new();
-    for coming in whole.iter().filter(|coming| told.is_none_or(|told| told < coming.due.on)) {
-        later.push(invoices::coming_view(&mut tx, &signed, coming, now).await?);
-    }
+    let later = later(&mut tx, &signed, told, now).await?;
     tx.rollback().await?;
     let plan_id: RatePlanId = order.plan.id;
     let subscription = &signed.subscription;

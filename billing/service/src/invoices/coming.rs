@@ -6,10 +6,12 @@
 use std::collections::VecDeque;
 
 use domain::calendar::{Day, Instant};
-use domain::invoicing::{Brings, Candidate, Coming, Due, UsageOn, candidates, certain, previewed};
+use domain::invoicing::{Brings, Candidate, Coming, Due, UsageOn, candidates, certain, previewed, until_whole};
 use sqlx::PgConnection;
 
 use super::facts::Prepared;
+use super::preview::coming_view;
+use super::view::InvoiceView;
 use crate::error::Answer;
 use crate::subscriptions::Loaded;
 use crate::usage::Known;
@@ -43,6 +45,22 @@ pub(crate) async fn upcoming(conn: &mut PgConnection, one: &Loaded, now: Instant
         all.extend(certain(&one.subscription, &one.metrics, Some(last.due.on)));
     }
     Ok(all)
+}
+
+/// The invoices after the day `told` that show more of what is certain, as they will be, for whoever has read of those before
+/// them.
+pub(crate) async fn later(
+    conn: &mut PgConnection,
+    one: &Loaded,
+    told: Option<Day>,
+    now: Instant,
+) -> Answer<Vec<InvoiceView>> {
+    let mut later = Vec::new();
+    let all = until_whole(&one.subscription, &one.metrics, one.billed_on);
+    for coming in all.iter().filter(|coming| told.is_none_or(|told| told < coming.due.on)) {
+        later.push(coming_view(conn, one, coming, now).await?);
+    }
+    Ok(later)
 }
 
 /// The invoices after these days, each of another subscription. All that need facts are asked at once, and again for the

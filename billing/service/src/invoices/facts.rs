@@ -5,7 +5,9 @@ use std::collections::HashMap;
 use domain::calendar::{Day, Instant, Period};
 use domain::ids::SubscriptionId;
 use domain::invoice::{InvoiceDraft, Line, LineKind, Reason};
-use domain::invoicing::{Due, Facts, FeeLine, InvoicedBundle, InvoicedFee, LatePeriod, draft, rate_again};
+use domain::invoicing::{
+    Due, Facts, FeeLine, InvoicedBundle, InvoicedFee, LatePeriod, UsageOn, draft, further, rate_again,
+};
 use domain::money::{Currency, Money, Overflow};
 use domain::subscription::Ending;
 use domain::usage::Usage;
@@ -82,6 +84,11 @@ impl Prepared {
     /// Writes the invoice of one occasion.
     pub(crate) fn draft(&self, loaded: &Loaded, due: &Due) -> Result<InvoiceDraft, Overflow> {
         self.with_facts(loaded, |facts| draft(facts, due))
+    }
+
+    /// What usage from a day on is to the invoice of one occasion.
+    pub(crate) fn further(&self, loaded: &Loaded, due: &Due, today: Day) -> Result<UsageOn, Overflow> {
+        self.with_facts(loaded, |facts| further(facts, due, today))
     }
 
     fn with_facts<T>(&self, loaded: &Loaded, read: impl FnOnce(&Facts<'_>) -> T) -> T {

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, HashMap};
 use domain::calendar::{Day, Instant, Period};
 use domain::ids::SubscriptionId;
 use domain::invoice::LineKind;
-use domain::invoicing::{Billed, Due, LatePeriod};
+use domain::invoicing::{Billed, Due, LatePeriod, corrected_before};
 use domain::money::Money;
 use domain::text::Key;
 use rust_decimal::Decimal;
@@ -56,6 +56,7 @@ pub(super) async fn marked<'a>(
     let closing: HashMap<Uuid, &Loaded> = occasions
         .iter()
         .filter(|(loaded, due)| loaded.has_late_usage && due.corrects())
+        .filter(|(loaded, due)| !corrected_before(&loaded.subscription, loaded.billed_on, due))
         .map(|(loaded, _)| (loaded.subscription.id.0, *loaded))
         .collect();
     if closing.is_empty() {

@@ -18,7 +18,7 @@ mod view;
 
 pub(crate) use at_once::{issue_change, issue_taken_back};
 pub(crate) use collection::collection;
-pub(crate) use coming::{coming, coming_of, upcoming as to_come};
+pub(crate) use coming::{coming, coming_of, later, upcoming as to_come};
 pub use explain::{
     ExplainedMetric, ExplainedPlan, ExplainedShare, LineExplanation, LineRounding, Recomputation, RecomputedLine,
     Source, SourceDay, explain, recompute,

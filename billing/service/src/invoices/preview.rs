@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use domain::calendar::{Instant, parse_instant};
+use domain::calendar::{Instant, day_of, parse_instant};
 use domain::ids::SubscriptionId;
 use domain::invoicing::{Coming, Due, previewed};
 use domain::money::Money;
@@ -63,10 +63,14 @@ pub(crate) async fn coming_view(
 ) -> Answer<InvoiceView> {
     let prepared = Prepared::load(conn, &[(loaded, &coming.due)], Known::Now).await?;
     let draft = prepared.draft(loaded, &coming.due)?;
+    let usage = match draft.lines.is_empty() {
+        true => coming.usage,
+        false => prepared.further(loaded, &coming.due, day_of(now, loaded.subscription.zone))?,
+    };
     let coming = coming.drafted(&draft.lines);
     let mut invoice = InvoiceView::of_draft(draft, between(loaded), now);
     (invoice.behind, invoice.ahead) = (coming.behind.map(DaySpan::from), coming.ahead.map(DaySpan::from));
-    invoice.usage = coming.usage;
+    invoice.usage = usage;
     Ok(invoice)
 }
 

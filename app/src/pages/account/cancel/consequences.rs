@@ -11,8 +11,8 @@ use service::agreements::{Rehearsal, SubscriptionView};
 use service::invoices::{InvoiceView, LineView};
 
 use crate::format::{day, money};
-use crate::i18n::account as words;
-use crate::pages::billing::only_if_used;
+use crate::i18n::{account as words, billing};
+use crate::pages::billing::{only_if_used, usage_bounds, with_bounds};
 
 /// So many invoices are told one by one.
 const LISTED_MAX: usize = 6;
@@ -97,19 +97,40 @@ fn invoiced(found: &Rehearsal, l: Locale) -> Vec<String> {
     let (if_used, before): (Vec<&InvoiceView>, Vec<&InvoiceView>) = other.partition(|invoice| only_if_used(invoice));
     let mut said: Vec<String> = listed(&before, closing, l).into_iter().collect();
     said.extend(found.has_more.then(|| words::at_least_so_many(l).to_owned()));
-    // Not in a trial that covers it.
-    let may_grow = before.iter().any(|invoice| invoice.usage != UsageOn::No);
-    said.extend(may_grow.then(|| words::usage_besides(l).to_owned()));
+    said.extend(usage_besides(&before, l));
     said.extend((!if_used.is_empty()).then(|| words::invoices_if_used(l).to_owned()));
     said.extend(closing.map(|invoice| {
         let (amount, on) = (money(invoice.total, invoice.currency.code(), l), day(invoice.issued_on, l));
-        match invoice.usage {
+        let said = match invoice.usage {
             _ if only_if_used(invoice) => words::final_invoice_of_nothing(l, on),
-            UsageOn::No => words::final_invoice_of_fees(l, amount, on),
-            UsageOn::Alone | UsageOn::Added | UsageOn::Beyond => words::final_invoice(l, amount, on),
-        }
+            UsageOn::No | UsageOn::AddsNothing => words::final_invoice_of_fees(l, amount, on),
+            UsageOn::Alone | UsageOn::Added { beyond: None, .. } => words::final_invoice(l, amount, on),
+            UsageOn::Added { beyond: Some(_), .. } => billing::last_invoice_so_far(l, amount, on),
+        };
+        with_bounds(said, invoice, l)
     }));
     said
+}
+
+/// What usage until then does to the invoices before the last one: of all alike, or of each by its day.
+fn usage_besides(invoices: &[&InvoiceView], l: Locale) -> Vec<String> {
+    let mut groups: Vec<(String, Vec<String>)> = Vec::new();
+    for invoice in invoices.iter().filter(|invoice| invoice.usage != UsageOn::No) {
+        let adds = invoice.usage.grows_at_once().then(|| words::usage_besides(l).to_owned());
+        let said = adds.into_iter().chain(usage_bounds(invoice, l)).collect::<Vec<_>>().join(" ");
+        let on = day(invoice.issued_on, l);
+        match groups.iter_mut().find(|(same, _)| *same == said) {
+            Some((_, days)) => days.push(on),
+            None => groups.push((said, vec![on])),
+        }
+    }
+    let of_all = groups.len() == 1;
+    let told = groups.into_iter().map(|(said, days)| match (of_all, days.as_slice()) {
+        (true, _) => said,
+        (false, [first, .., last]) if days.len() > LISTED_MAX => format!("{first} … {last}: {said}"),
+        (false, _) => format!("{}: {said}", days.join("; ")),
+    });
+    told.collect()
 }
 
 /// The invoices before the one that closes it, where one does.

@@ -17,7 +17,7 @@ use crate::form::{Flash, post_to};
 use crate::format::{day, money};
 use crate::i18n::{admin as words, common, store};
 use crate::pages::already::has_already;
-use crate::pages::billing::{for_days_in_a_sentence, only_if_used};
+use crate::pages::billing::{for_days_in_a_sentence, only_if_used, with_bounds};
 use crate::pages::loaded;
 use crate::pages::side::Side;
 use crate::pages::store::review::{bound, sheets};
@@ -112,10 +112,7 @@ fn consequences(asked: &Asked, input: &SubscribeInput, review: &Review, l: Local
     };
     let trial = trial_words(&as_granted(&review.plan.terms, &review.once), l);
     let next = review.next_invoice.as_ref().map(|next| next_said(next, l));
-    let later = review.later.iter().map(|later| {
-        let (on, span) = (day(later.issued_on, l), for_days_in_a_sentence(later, l));
-        words::later_invoice(l, on, span, money(later.total, later.currency.code(), l))
-    });
+    let later = review.later.iter().map(|later| later_said(later, l));
     let due = match asked.has_card {
         true => words::collected_at_issue(l).to_owned(),
         false => store::happens_due_days(l, review.plan.terms.payment_due_days),
@@ -129,11 +126,24 @@ fn consequences(asked: &Asked, input: &SubscribeInput, review: &Review, l: Local
 fn next_said(next: &Invoice, l: Locale) -> String {
     let (on, span) = (day(next.issued_on, l), for_days_in_a_sentence(next, l));
     let amount = money(next.total, next.currency.code(), l);
-    match (next.usage, next.total.is_zero()) {
+    let said = match next.usage {
         _ if only_if_used(next) => words::next_of_usage(l, on, span),
-        (UsageOn::No, _) => words::next_of_fees(l, on, span, amount),
-        (UsageOn::Alone | UsageOn::Added, false) => words::next_with_usage(l, on, span, amount),
-        (UsageOn::Beyond, false) => words::next_beyond(l, on, span, amount),
-        (UsageOn::Alone | UsageOn::Added | UsageOn::Beyond, true) => words::next_of_usage(l, on, span),
-    }
+        UsageOn::No | UsageOn::AddsNothing => words::next_of_fees(l, on, span, amount),
+        UsageOn::Alone | UsageOn::Added { .. } if next.total.is_zero() => words::next_of_usage(l, on, span),
+        UsageOn::Alone | UsageOn::Added { beyond: None, .. } => words::next_with_usage(l, on, span, amount),
+        UsageOn::Added { beyond: Some(_), .. } => words::next_beyond(l, on, span, amount),
+    };
+    with_bounds(said, next, l)
+}
+
+/// One that comes after it.
+fn later_said(later: &Invoice, l: Locale) -> String {
+    let (on, span) = (day(later.issued_on, l), for_days_in_a_sentence(later, l));
+    let amount = money(later.total, later.currency.code(), l);
+    let said = match later.usage {
+        UsageOn::No | UsageOn::AddsNothing => words::later_invoice(l, on, span, amount),
+        UsageOn::Alone | UsageOn::Added { beyond: None, .. } => words::later_with_usage(l, on, span, amount),
+        UsageOn::Added { beyond: Some(_), .. } => words::later_beyond(l, on, span, amount),
+    };
+    with_bounds(said, later, l)
 }
