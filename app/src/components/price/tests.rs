@@ -139,6 +139,7 @@ fn a_price_for_a_range_is_where_prices_begin() {
             "One price for the whole quantity.",
             "1 – 10: €100.00 in total",
             "11 – 20: €180.00 in total",
+            "the price of the first tier is always due",
         ],
     );
 }
