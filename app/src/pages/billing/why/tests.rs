@@ -48,6 +48,7 @@ fn used(model: Value, free: &str, total: UsageTotal) -> LineView {
     let model = PriceModel::parse(&input, "").expect("a model");
     let rating = rate_model(&model, Some(dec(free)), &total).expect("a rating");
     LineView {
+        metric: Some("units".parse().expect("a key")),
         quantity: rating.quantity,
         model: Some(rating.model),
         amounts: rating.amounts,
@@ -204,6 +205,7 @@ fn credited_seats_name_the_price_of_a_seat_and_the_share() {
     let seats = used(json!({"kind": "per_unit", "unit_price": "15.99"}), "0", of("5", 0));
     let credit = LineView {
         kind: LineKind::Credit,
+        metric: None,
         aggregation: None,
         events: None,
         share: MONTH,
@@ -217,7 +219,7 @@ fn credited_seats_name_the_price_of_a_seat_and_the_share() {
         &[
             "Quantity | seats as agreed | 5",
             "5 × €15.99 | €79.95",
-            "Unused | €79.95 × 17 of 31 days | −€43.8435483870967742",
+            "Unused | €79.95 × 17 of 31 days | ≈ −€43.843548",
             "rounded once, to €0.01 | −€43.84",
         ],
     );
