@@ -90,6 +90,6 @@ fn nothing_is_lost_where_nothing_was_paid_in_advance() {
     for more in [json!({ "timing": "arrears" }), json!({ "amount": "0" })] {
         check(&json!({ "fees": [fee(more)] }), "2023-01-10", &[]);
     }
-    let tried = json!({ "fees": [fee(json!({})), { "kind": "setup", "amount": "9" }], "trial_days": 14 });
+    let tried = json!({ "fees": [fee(json!({})), { "kind": "setup", "amount": "9" }], "trial_days": "14" });
     check(&tried, "2023-01-14", &[]);
 }
