@@ -9,6 +9,7 @@ use std::process::Command;
 
 use domain::locale::Locale;
 use domain::refusal::{Code, Refusal};
+use words::refused::detail;
 
 const LINES_MAX: usize = 450;
 
@@ -47,6 +48,9 @@ const DOMAIN_TREE: &[&str] = &[
     "unicode-normalization",
     "uuid",
 ];
+
+/// Beside the rules, what is said of them is built from nothing.
+const WORDS_TREE: &[&str] = &["billing-words"];
 
 struct Source {
     /// From the repository's root, with slashes.
@@ -178,10 +182,26 @@ fn the_domain_is_built_from_a_pinned_list() {
     );
 }
 
+#[test]
+fn the_words_are_built_from_the_domain_and_what_it_is_built_from() {
+    let pinned: BTreeSet<String> = DOMAIN_TREE.iter().chain(WORDS_TREE).map(|name| (*name).to_owned()).collect();
+    let found = tree("billing-words");
+    none("not on the words' list", found.difference(&pinned).cloned().collect());
+    let direct: BTreeSet<String> = dependencies("billing/words", "dependencies").into_keys().collect();
+    assert_eq!(direct, ["domain", "rust_decimal", "chrono", "chrono-tz"].map(str::to_owned).into());
+}
+
+#[test]
+fn the_domain_says_nothing_to_people() {
+    let direct = dependencies("billing/domain", "dependencies");
+    assert!(!direct.contains_key("words"), "the words know the rules, and not the other way round");
+    none("words in the domain", saying("billing/domain/src", &["words::"]));
+}
+
 /// The contract tells the shapes of views and inputs; neither rules, acts nor the browser need it for anything.
 #[test]
 fn only_the_server_asks_for_the_contract() {
-    for package in ["app", "frontend", "billing/service"] {
+    for package in ["app", "frontend", "billing/words", "billing/service"] {
         let tables = ["dependencies", "dev-dependencies"].map(|table| dependencies(package, table));
         let asking = tables.iter().flatten().filter(|(_, rest)| rest.contains("\"contract\""));
         none("asks for the contract", asking.map(|(name, _)| format!("{package}: {name}")).collect());
@@ -252,6 +272,38 @@ fn the_domain_knows_no_framework_no_database_and_no_clock() {
 }
 
 #[test]
+fn the_words_know_no_framework_no_database_and_no_clock() {
+    let words = ["sqlx", "axum", "leptos", "tokio", "std::fs", "std::env", "Utc::now", "SystemTime", "view!"];
+    none("the words are pure", saying("billing/words/src", &words));
+}
+
+/// A language is a file and a folder: what is said in it stands there and nowhere else.
+#[test]
+fn each_language_says_the_same_areas() {
+    let sources = sources();
+    let areas = |code: &str| -> BTreeSet<String> {
+        let folder = format!("billing/words/src/{code}/");
+        let files = sources.iter().filter_map(|source| source.path.strip_prefix(&folder));
+        // What Italian does to articles it does alone.
+        files.filter(|path| *path != "elided.rs").map(str::to_owned).collect()
+    };
+    let english = areas(Locale::En.code());
+    assert!(english.len() > 20, "{english:?}");
+    for locale in Locale::ALL {
+        assert_eq!(areas(locale.code()), english, "{locale}");
+    }
+    let tables = sources.iter().filter(|source| source.is("billing/words/src/", ".rs"));
+    let shared = tables.filter(|source| {
+        let place = source.path.trim_start_matches("billing/words/src/");
+        let of_language = Locale::ALL.iter().any(|locale| {
+            place.starts_with(&format!("{}/", locale.code())) || place == format!("{}.rs", locale.code())
+        });
+        !of_language && !place.ends_with("tests.rs") && place != "phrase.rs" && source.text.contains("texts! {")
+    });
+    none("texts outside of a language's folder", shared.map(|source| source.path.clone()).collect());
+}
+
+#[test]
 fn the_service_knows_no_page_and_no_router() {
     none("the service serves no pages", saying("billing/service/src", &["axum", "leptos"]));
 }
@@ -261,6 +313,7 @@ fn there_is_one_clock() {
     let mut places = saying("billing/service/src", &["Utc::now"]);
     places.extend(saying("app/src", &["Utc::now"]));
     places.extend(saying("server/src", &["Utc::now"]));
+    places.extend(saying("billing/words/src", &["Utc::now"]));
     places.retain(|place| !place.starts_with("billing/service/src/clock.rs"));
     none("only the clock asks what time it is", places);
 }
@@ -319,7 +372,7 @@ fn every_module_says_what_it_decides() {
 #[test]
 fn every_refusal_is_told_in_three_languages() {
     for code in Code::ALL {
-        let words: BTreeSet<String> = Locale::ALL.map(|locale| Refusal::new(*code).detail(locale)).into();
+        let words: BTreeSet<String> = Locale::ALL.map(|locale| detail(&Refusal::new(*code), locale)).into();
         assert_eq!(words.len(), Locale::ALL.len(), "{} says the same in two languages", code.as_str());
     }
     let codes: BTreeSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();

@@ -1,7 +1,10 @@
 //! A product in the store: its card in the list (who sells it, what it is for, from which price on), and the columns of
 //! its page.
 
-use domain::invoicing::calculate;
+use ::words::format::money;
+use ::words::price::free;
+use ::words::{common, store as words};
+use domain::invoicing::{Naming, calculate};
 use domain::locale::Locale;
 use domain::metric::Metric;
 use domain::rate_plan::{Charge, Fee, Terms};
@@ -10,9 +13,6 @@ use rust_decimal::Decimal;
 use service::catalog::{PriceDisplay as ProductPrices, StoreCard};
 
 use super::{Monogram, PlanPrice, PriceWords, plain_start};
-use crate::format::money;
-use crate::i18n::price::free;
-use crate::i18n::{common, store as words};
 
 const DESCRIPTION_CHARS_MAX: usize = 150;
 const PRICE_CHARS_MAX: usize = 80;
@@ -100,7 +100,7 @@ fn due_at_least(price: &PlanPrice, terms: &Terms, metrics: &[Metric]) -> Option<
     let none = |charge: &Charge| (charge.metric.clone(), Decimal::ZERO);
     let quantities = terms.charges.iter().map(none).collect();
     let seats = terms.sells_seats().then_some(1);
-    let total = calculate(terms, metrics, &quantities, seats, Locale::En).ok()?.total.amount();
+    let total = calculate(terms, metrics, &quantities, seats, Naming::NONE).ok()?.total.amount();
     (total > fee).then_some(total)
 }
 
@@ -109,7 +109,7 @@ fn way_in(terms: &Terms, metrics: &[Metric]) -> (Decimal, Decimal) {
     let one = |charge: &Charge| (charge.metric.clone(), Decimal::ONE);
     let quantities = terms.charges.iter().map(one).collect();
     let seats = terms.sells_seats().then_some(1);
-    let calculated = calculate(terms, metrics, &quantities, seats, Locale::En).map(|calculation| calculation.total);
+    let calculated = calculate(terms, metrics, &quantities, seats, Naming::NONE).map(|calculation| calculation.total);
     let a_day = |amount: Decimal| amount.checked_div(terms.period.days()).unwrap_or(amount);
     let apart = terms.fees.iter().filter_map(|fee| match fee {
         Fee::Recurring { amount, interval: Some(interval), .. } => amount.checked_div(interval.days()),

@@ -1,6 +1,7 @@
 //! The card of a rate plan as the store shows it: the same for buyers and for the seller who looks at it before
 //! publishing.
 
+use ::words::{common, store as words};
 use domain::calendar::{Length, Unit};
 use domain::locale::Locale;
 use domain::metric::Metric;
@@ -10,7 +11,6 @@ use rust_decimal::Decimal;
 use service::catalog::PriceDisplay as ProductPrices;
 
 use super::{Ending, HeadingLevel, PlanCard, PlanPrice, PriceDisplay, Prose, Selection, Told, UsagePrice};
-use crate::i18n::{common, store as words};
 
 impl PlanPrice {
     /// The prices of a plan in one language. Several recurring fees are one price to the reader.

@@ -13,12 +13,12 @@ mod corrections;
 mod dearest;
 mod fees;
 mod intervals;
+mod names;
 mod occasions;
 mod paid;
 mod periodic;
 mod taxed;
 mod usage_lines;
-mod words;
 
 use std::collections::BTreeMap;
 
@@ -29,13 +29,14 @@ pub use again::{fee_again, rate_again};
 pub use beginning::{Beginning, Invoiced, certain, until_whole};
 pub use calculate::{CalculatedLine, Calculation, Imagined, calculate, calculate_imagined};
 pub use coming::{Brings, Candidate, Coming, UsageOn, candidates, coming, first_of_plan, spans};
+pub use commitments::OverPlan;
+pub use names::{LineName, Naming, Recurring};
 pub use occasions::{broken_off, late_due, next_due, previewed};
 pub use paid::{FeeLine, InvoicedFee, invoiced_fees};
 pub use periodic::cost_per_year;
 
 use crate::calendar::{Day, Period};
 use crate::invoice::{Dates, Explanation, InvoiceDraft, Line, LineKind, Reason};
-use crate::locale::Locale;
 use crate::metric::{Metric, MetricDefinition};
 use crate::money::{Money, Overflow};
 use crate::subscription::{Ending, Phase, Subscription};
@@ -158,7 +159,8 @@ impl Billed {
 pub struct Facts<'a> {
     pub subscription: &'a Subscription,
     pub metrics: &'a [Metric],
-    pub locale: Locale,
+    /// The buyer's.
+    pub naming: Naming,
     /// Of the buyer's country.
     pub tax_rates: &'a TaxRates,
     /// Usage within [`Due::usage`].

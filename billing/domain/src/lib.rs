@@ -23,7 +23,6 @@ pub mod rate_plan;
 
 pub mod subscription;
 pub mod usage;
-pub mod written;
 
 pub mod tax;
 pub mod vat_id;

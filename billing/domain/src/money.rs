@@ -10,7 +10,7 @@ use rust_decimal_macros::dec;
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::quantity::parse_decimal;
-use crate::refusal::{Code, Refusal};
+use crate::refusal::{Code, Fact, Refusal};
 
 /// A currency that can be paid in: one with minor units (no gold, no test codes).
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -27,6 +27,11 @@ impl Currency {
         self.0.code()
     }
 
+    /// An amount as a refusal tells it, with the decimals that it has.
+    pub fn fact(self, amount: Decimal) -> Fact {
+        Fact::money(amount, self.code())
+    }
+
     /// Digits after the point of money that changes hands.
     pub fn minor_digits(self) -> u32 {
         self.0.exponent().map_or(2, u32::from)
@@ -41,6 +46,12 @@ impl FromStr for Currency {
             .filter(|currency| currency.exponent().is_some() && !matches!(code, "XXX" | "XTS"))
             .map(Self)
             .ok_or(UnknownCurrency)
+    }
+}
+
+impl From<Currency> for Fact {
+    fn from(currency: Currency) -> Self {
+        currency.code().into()
     }
 }
 
@@ -192,6 +203,12 @@ impl Money {
 
     pub fn sum(amounts: impl IntoIterator<Item = Money>, currency: Currency) -> Result<Money, Overflow> {
         amounts.into_iter().try_fold(Money::zero(currency), Money::plus)
+    }
+}
+
+impl From<Money> for Fact {
+    fn from(money: Money) -> Self {
+        money.currency.fact(money.amount)
     }
 }
 

@@ -2,6 +2,8 @@
 //!
 //! It says what the service explains and computes nothing itself, but what a full period would have cost.
 
+use ::words::format::{explained_money, explained_quantity, money};
+use ::words::{billing as words, common, price};
 use domain::ids::SubscriptionId;
 use domain::invoice::LineKind;
 use domain::locale::Locale;
@@ -13,8 +15,6 @@ use rust_decimal::Decimal;
 use service::invoices::{LineView, TierView};
 
 use crate::components::{Folded, SheetStep, SheetWhy, formula, rated_ranges};
-use crate::format::{explained_money, explained_quantity, money};
-use crate::i18n::{billing as words, common, price};
 
 /// A share beyond so many parts is counted in seconds.
 pub(super) const DAYS_MAX: i64 = 10_000;

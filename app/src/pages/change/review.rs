@@ -1,6 +1,8 @@
 //! The second step: what happens when, how long the new plan binds, the invoice as it will be, and the button that agrees
 //! to it.
 
+use ::words::format::{day, money};
+use ::words::{account, change as words};
 use domain::invoicing::UsageOn;
 use domain::locale::{Locale, LocalizedText};
 use domain::rate_plan::TrialCovers;
@@ -15,8 +17,6 @@ use super::choose::advance_prorated;
 use super::{Means, Place, Rehearsed};
 use crate::components::*;
 use crate::form::post_to;
-use crate::format::{day, money};
-use crate::i18n::{account, change as words};
 use crate::pages::billing::{for_days_in_a_sentence, only_if_used, sheet_of};
 use crate::pages::store::credit_first;
 use crate::pages::store::when::{as_granted, length_words};

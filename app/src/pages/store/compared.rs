@@ -2,6 +2,9 @@
 
 use std::collections::BTreeSet;
 
+use ::words::format::{money, quantity, service_level};
+use ::words::sentence::in_a_sentence;
+use ::words::{common, price as prices, store as words};
 use domain::calendar::Proration;
 use domain::locale::Locale;
 use domain::metric::{Aggregation, Metric, MetricDefinition, RoundingMode};
@@ -12,9 +15,7 @@ use service::catalog::RatePlanView;
 
 use super::when::{bound_words, trial_words};
 use crate::components::*;
-use crate::format::{money, quantity, service_level};
-use crate::i18n::{common, price as prices, store as words};
-use crate::islands::calculator::{Subject, counted_as, in_a_sentence, query_of};
+use crate::islands::calculator::{Subject, counted_as, query_of};
 
 /// A row for each metric that any of the plans prices, a column for each plan.
 pub fn counted(plans: &[Terms], metrics: &[Metric], l: Locale) -> Option<AnyView> {

@@ -10,14 +10,13 @@ use uuid::Uuid;
 use crate::calendar::{Day, Period, Tz, start_of};
 use crate::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use crate::invoice::{Line, LineKind, Reason};
-use crate::locale::Locale;
 use crate::metric::Metric;
 use crate::rate_plan::{Charge, PublishedRatePlan, Terms};
 use crate::subscription::{Ending, Grant, Phase, SetupFee, Subscription};
 use crate::tax::TaxRates;
 use crate::usage::Usage;
 
-use super::{Due, Facts, draft, next_due};
+use super::{Due, Facts, Naming, draft, next_due};
 
 /// As many occasions without anything due are passed over; what brings nothing for so long never does.
 pub(super) const PASSED_OVER_MAX: usize = 120;
@@ -214,7 +213,7 @@ pub(super) fn without_usage(subscription: &Subscription, metrics: &[Metric], due
     let facts = Facts {
         subscription,
         metrics,
-        locale: Locale::En,
+        naming: Naming::NONE,
         tax_rates: &untaxed,
         usage: &usage,
         bundles: &[],

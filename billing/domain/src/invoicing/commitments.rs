@@ -19,8 +19,9 @@ pub(super) struct Spend {
     pub share: Option<Share>,
 }
 
+/// What goes over all of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum What {
+pub enum OverPlan {
     /// Usage that was paid for in advance.
     Prepaid,
     /// What usage beyond the prepaid commitment costs more.
@@ -32,7 +33,7 @@ pub(super) enum What {
 }
 
 pub(super) struct DueOverPlan {
-    pub what: What,
+    pub what: OverPlan,
     pub kind: LineKind,
     /// Of the full period's commitment.
     pub share: Option<Share>,
@@ -48,17 +49,17 @@ pub(super) fn due(terms: &Terms, spend: &Spend) -> Result<Vec<DueOverPlan>, Over
     let mut usage = spend.usage.amount();
     if commitments.prepaid.is_some() {
         let covered = usage.min(spend.prepaid).max(Decimal::ZERO);
-        push(&mut dues, What::Prepaid, None, -covered);
+        push(&mut dues, OverPlan::Prepaid, None, -covered);
         let factor = commitments.overage_factor.filter(|_| spend.share.is_some()).unwrap_or(Decimal::ONE);
         let surcharge = (usage - covered).checked_mul(factor - Decimal::ONE).ok_or(Overflow)?;
         let surcharge = Money::rounded(surcharge, currency)?.amount();
-        push(&mut dues, What::Overage, None, surcharge);
+        push(&mut dues, OverPlan::Overage, None, surcharge);
         usage += surcharge - covered;
     }
     if let (Some(minimum), Some(share)) = (commitments.minimum, spend.share) {
         let missing = share.of(minimum).ok_or(Overflow)? - spend.fees - usage;
         let missing = Money::rounded(missing.max(Decimal::ZERO), currency)?.amount();
-        push(&mut dues, What::TrueUp, Some(share), missing);
+        push(&mut dues, OverPlan::TrueUp, Some(share), missing);
     }
     Ok(dues)
 }
@@ -69,18 +70,18 @@ pub(super) fn cap(terms: &Terms, fees: Decimal, others: Decimal) -> Result<Optio
     let Some(maximum) = terms.commitments.maximum else { return Ok(None) };
     let excess = (fees + others - maximum).clamp(Decimal::ZERO, others.max(Decimal::ZERO));
     let mut dues = Vec::new();
-    push(&mut dues, What::Cap, None, -Money::rounded(excess, terms.currency)?.amount());
+    push(&mut dues, OverPlan::Cap, None, -Money::rounded(excess, terms.currency)?.amount());
     Ok(dues.pop())
 }
 
-fn push(dues: &mut Vec<DueOverPlan>, what: What, share: Option<Share>, amount: Decimal) {
+fn push(dues: &mut Vec<DueOverPlan>, what: OverPlan, share: Option<Share>, amount: Decimal) {
     if amount.is_zero() {
         return;
     }
     let kind = match what {
-        What::Prepaid | What::Overage => LineKind::Commitment,
-        What::TrueUp => LineKind::Minimum,
-        What::Cap => LineKind::Discount,
+        OverPlan::Prepaid | OverPlan::Overage => LineKind::Commitment,
+        OverPlan::TrueUp => LineKind::Minimum,
+        OverPlan::Cap => LineKind::Discount,
     };
     dues.push(DueOverPlan { what, kind, share, amount });
 }

@@ -7,10 +7,9 @@ use rust_decimal::Decimal;
 
 use super::dearest::{Dearest, is_replaced};
 use super::periodic::{Periodic, Stretch, stretches};
-use super::{Due, Facts, InvoicedFee, Unrounded, words};
+use super::{Due, Facts, InvoicedFee, Naming, Recurring, Unrounded, names};
 use crate::calendar::{Day, Period};
 use crate::invoice::{Explanation, Line, LineKind, Reason};
-use crate::locale::Locale;
 use crate::money::Overflow;
 use crate::rate_plan::Timing;
 use crate::subscription::{Phase, SetupFee};
@@ -23,7 +22,7 @@ pub(super) fn setup(facts: &Facts<'_>) -> Result<Vec<Line>, Overflow> {
     };
     let starts_on = facts.subscription.starts_on;
     let day = Period::new(starts_on, starts_on.succ_opt().unwrap_or(starts_on));
-    let line = Unrounded::of(phase, LineKind::Setup, day).called(words::setup(facts.locale));
+    let line = Unrounded::of(phase, LineKind::Setup, day).called(names::setup(facts.naming));
     due_only(line.rounded(amount)?)
 }
 
@@ -39,7 +38,7 @@ pub(super) fn early_termination(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line
     let Some(phase) = phase else { return Ok(Vec::new()) };
     let Some(amount) = phase.rate_plan.terms.early_termination_fee() else { return Ok(Vec::new()) };
     let day = Period::new(last_before(left_on), left_on);
-    let words = words::early_termination(facts.locale);
+    let words = names::early_termination(facts.naming);
     let line = Unrounded::of(phase, LineKind::EarlyTermination, day).called(words);
     due_only(line.rounded(amount)?)
 }
@@ -227,7 +226,7 @@ fn given_back(
     let share = stretch.share(facts.subscription, unused);
     let (unused_part, most) = (share.of(stretch.fee.amount).ok_or(Overflow)?, invoiced.amount.amount());
     let exact = unused_part.min(most);
-    let words = words::unused(&fee_words(&stretch.fee, facts), facts.locale);
+    let words = names::unused(&fee_words(&stretch.fee, facts), facts.naming);
     let mut line = Unrounded::of(stretch.span.phase, LineKind::Credit, unused).called(words);
     line.line.fee = Some(invoiced.fee);
     line.line.tax_rate = invoiced.tax_rate;
@@ -239,7 +238,7 @@ fn given_back(
 
 fn given_back_whole(facts: &Facts<'_>, stretch: &Stretch<'_>, invoiced: &InvoicedFee) -> Result<Vec<Line>, Overflow> {
     let amount = invoiced.amount.amount();
-    let words = words::replaced(&fee_words(&stretch.fee, facts), facts.locale);
+    let words = names::replaced(&fee_words(&stretch.fee, facts), facts.naming);
     let mut line = Unrounded::of(stretch.span.phase, LineKind::Credit, invoiced.days).called(words);
     line.line.fee = Some(invoiced.fee);
     line.line.tax_rate = invoiced.tax_rate;
@@ -252,7 +251,7 @@ fn given_back_whole(facts: &Facts<'_>, stretch: &Stretch<'_>, invoiced: &Invoice
 pub(super) fn withdrawal(facts: &Facts<'_>) -> Vec<Line> {
     let given_back = facts.issued.iter().filter(|line| !line.amount.is_zero()).map(|line| Line {
         kind: LineKind::Credit,
-        description: words::withdrawn(&line.description, facts.locale),
+        description: names::withdrawn(&line.description, facts.naming),
         amount: line.amount.negated(),
         explanation: Explanation {
             exact: -line.amount.amount(),
@@ -378,17 +377,17 @@ fn stretch_of<'s, 'a>(stretches: &'s [Stretch<'a>], invoiced: &InvoicedFee) -> O
 }
 
 fn fee_words(fee: &Periodic, facts: &Facts<'_>) -> String {
-    periodic_words(fee, facts.locale)
+    periodic_words(fee, facts.naming)
 }
 
 /// What a fee is called, with its interval where that is not the plan's period.
-pub(super) fn periodic_words(fee: &Periodic, locale: Locale) -> String {
-    let name = match fee.kind {
-        LineKind::Seats => words::seats(locale),
-        LineKind::Commitment => words::prepaid(locale),
-        _ => words::recurring(locale),
+pub(super) fn periodic_words(fee: &Periodic, naming: Naming) -> String {
+    let recurring = match fee.kind {
+        LineKind::Seats => Recurring::Seats,
+        LineKind::Commitment => Recurring::Prepaid,
+        _ => Recurring::Base,
     };
-    fee.interval.map_or_else(|| name.to_owned(), |interval| words::every(name, interval, locale))
+    names::recurring(recurring, fee.interval, naming)
 }
 
 /// A fee of nothing is not a line.

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::commitments::{self, DueOverPlan, Spend};
-use super::{Facts, InvoicedBundle, InvoicedFee, Unrounded, fees, words};
+use super::{Facts, InvoicedBundle, InvoicedFee, Unrounded, fees, names};
 use crate::calendar::{Period, Share, Whole};
 use crate::invoice::{Explanation, Line, LineKind};
 use crate::metric::{MetricDefinition, UsageTotal};
@@ -226,7 +226,7 @@ fn over_labels(
     let bound = if difference.amount().is_sign_negative() { Bound::Maximum } else { Bound::Minimum };
     let mut line = Unrounded::of(phase, LineKind::of_bound(bound), paid);
     line.line.metric = Some(charge.metric.clone());
-    line.line.description = words::bound(metric_name(facts, &charge.metric), bound, facts.locale);
+    line.line.description = names::bound(metric_name(facts, &charge.metric), bound, facts.naming);
     line.rounded(difference.amount()).map(Some)
 }
 
@@ -316,7 +316,7 @@ fn over_the_plan(
 
 fn over(facts: &Facts<'_>, phase: &Phase, days: Period, due: DueOverPlan) -> Result<Line, Overflow> {
     let mut line = Unrounded::of(phase, due.kind, days);
-    line.line.description = words::commitment(due.what, facts.locale).to_owned();
+    line.line.description = names::commitment(due.what, facts.naming);
     line.line.explanation.share = due.share;
     line.rounded(due.amount)
 }
@@ -353,10 +353,10 @@ fn line(facts: &Facts<'_>, key: UsageKey, rated: Rated, days: Period) -> Result<
     let Rated { total, rating, share, exact, .. } = rated;
     let phases = &facts.subscription.phases;
     let phase = phases.iter().find(|phase| phase.number == key.phase).unwrap_or(&phases[0]);
-    let name = words::usage(metric_name(facts, &key.metric), &key.split);
+    let name = names::usage(metric_name(facts, &key.metric), &key.split);
     let mut unrounded = Unrounded::of(phase, LineKind::Usage, days).called(name);
     let metric = facts.metric(&key.metric);
-    let unit = metric.map(|metric| metric.unit.in_locale(facts.locale).to_owned());
+    let unit = metric.map(|metric| metric.unit.in_locale(facts.naming.locale).to_owned());
     let line = &mut unrounded.line;
     line.quantity = rating.quantity.round_dp(QUANTITY_DECIMALS_MAX).normalize();
     line.metric = Some(key.metric);
@@ -373,5 +373,5 @@ fn line(facts: &Facts<'_>, key: UsageKey, rated: Rated, days: Period) -> Result<
 }
 
 pub(super) fn metric_name<'a>(facts: &Facts<'a>, key: &'a Key) -> &'a str {
-    facts.metric(key).map_or(key.as_str(), |metric| metric.name.in_locale(facts.locale))
+    facts.metric(key).map_or(key.as_str(), |metric| metric.name.in_locale(facts.naming.locale))
 }

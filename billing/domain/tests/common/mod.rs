@@ -202,7 +202,7 @@ impl Story {
         let facts = Facts {
             subscription: &self.subscription,
             metrics: &metrics(),
-            locale: Locale::En,
+            naming: words::lines::naming(Locale::En),
             tax_rates: &self.tax_rates,
             usage: &usage,
             bundles: &bundles,

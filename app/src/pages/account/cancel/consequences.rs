@@ -1,5 +1,7 @@
 //! What comes of a cancellation, one sentence each, with days and amounts. Amounts are with tax, as the invoices' totals are.
 
+use ::words::account as words;
+use ::words::format::{day, money};
 use domain::calendar::Day;
 use domain::invoice::{LineKind, Reason};
 use domain::invoicing::UsageOn;
@@ -12,8 +14,6 @@ use rust_decimal::Decimal;
 use service::invoices::{InvoiceView, LineView};
 use service::subscriptions::{Rehearsal, SubscriptionView};
 
-use crate::format::{day, money};
-use crate::i18n::account as words;
 use crate::pages::billing::only_if_used;
 
 /// So many invoices are told one by one.
