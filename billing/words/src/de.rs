@@ -32,7 +32,7 @@ impl Language for German {
     const CATEGORIES: &'static [Category] = &[Category::One, Category::Other];
 
     fn category(number: &Operands) -> Category {
-        if number.i == 1 && number.v == 0 { Category::One } else { Category::Other }
+        if number.i() == 1 && number.v() == 0 { Category::One } else { Category::Other }
     }
 
     const POINT: char = ',';

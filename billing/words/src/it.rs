@@ -34,7 +34,7 @@ impl Language for Italian {
 
     /// Many are whole millions, which are counted as things of their own: `1.000.000 di utenti`.
     fn category(number: &Operands) -> Category {
-        match (number.i, number.v) {
+        match (number.i(), number.v()) {
             (1, 0) => Category::One,
             (i, 0) if i != 0 && i % 1_000_000 == 0 => Category::Many,
             _ => Category::Other,

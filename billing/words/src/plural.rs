@@ -30,34 +30,37 @@ impl Category {
 /// | `1.50` | 1 | 2 | 1 | 50 | 5 |
 /// | `1000000` | 1000000 | 0 | 0 | 0 | 0 |
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Operands {
-    /// The digits before the point; what has more than 64 bits ends like nothing that a rule names.
-    pub i: u64,
-    /// How many digits stand behind the point.
-    pub v: u32,
-    /// The same without zeros at the end.
-    pub w: u32,
-    /// The digits behind the point.
-    pub f: u64,
-    /// The same without zeros at the end.
-    pub t: u64,
-}
+pub struct Operands(Decimal);
 
 impl Operands {
     /// Of a number with just the decimals that are shown.
     pub fn of(number: Decimal) -> Self {
-        let number = number.abs();
-        let whole = number.trunc();
-        let digits = |fraction: Decimal| fraction.mantissa().to_u64().unwrap_or(u64::MAX);
-        let fraction = number - whole;
-        let significant = fraction.normalize();
-        Self {
-            i: whole.to_u64().unwrap_or(u64::MAX),
-            v: number.scale(),
-            w: significant.scale(),
-            f: digits(fraction),
-            t: digits(significant),
-        }
+        Self(number.abs())
+    }
+
+    /// The digits before the point; what has more than 64 bits ends like nothing that a rule names.
+    pub fn i(&self) -> u64 {
+        self.0.trunc().to_u64().unwrap_or(u64::MAX)
+    }
+
+    /// How many digits stand behind the point.
+    pub fn v(&self) -> u32 {
+        self.0.scale()
+    }
+
+    /// The same without zeros at the end.
+    pub fn w(&self) -> u32 {
+        self.0.fract().normalize().scale()
+    }
+
+    /// The digits behind the point.
+    pub fn f(&self) -> u64 {
+        self.0.fract().mantissa().to_u64().unwrap_or(u64::MAX)
+    }
+
+    /// The same without zeros at the end.
+    pub fn t(&self) -> u64 {
+        self.0.fract().normalize().mantissa().to_u64().unwrap_or(u64::MAX)
     }
 }
 
@@ -76,8 +79,8 @@ mod tests {
     #[test]
     fn a_number_is_taken_apart_as_it_is_shown() {
         let of = |text: &str| {
-            let Operands { i, v, w, f, t } = Operands::of(text.parse().expect(text));
-            (i, v, w, f, t)
+            let operands = Operands::of(text.parse().expect(text));
+            (operands.i(), operands.v(), operands.w(), operands.f(), operands.t())
         };
         // The examples of UTS #35, "Plural Operand Examples".
         for (shown, operands) in [

@@ -52,7 +52,7 @@ pub fn words_of_json(refusal: &Refusal, locale: Locale) -> String {
 
 /// What is wrong with a JSON text.
 fn malformed(refusal: &Refusal, wrong: Wrong, locale: Locale) -> String {
-    let told = |name| refusal.fact(name).map(Fact::to_string).unwrap_or_default();
+    let told = |name| refusal.fact(name).map(|fact| written(fact, locale)).unwrap_or_default();
     let (line, column) = (told("line"), told("column"));
     match wrong {
         Wrong::Syntax => common::json_syntax(locale, line, column),
