@@ -1,7 +1,12 @@
 //! One word per idea: the phrases of every language keep to `docs/terms.md`.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use domain::locale::Locale;
+use domain::refusal::{Code, Refusal};
+use words::refused::detail;
 
 const LANGUAGES: [&str; 3] = ["en", "de", "it"];
 
@@ -177,6 +182,40 @@ fn no_text_is_told_apart_by_language_elsewhere() {
         }
     }
     assert!(told.is_empty(), "words outside of billing/words:\n{}", told.join("\n"));
+}
+
+#[test]
+fn every_refusal_is_told_in_three_languages() {
+    for code in Code::ALL {
+        let words: BTreeSet<String> = Locale::ALL.map(|locale| detail(&Refusal::new(*code), locale)).into();
+        assert_eq!(words.len(), Locale::ALL.len(), "{} says the same in two languages", code.as_str());
+    }
+    let codes: BTreeSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    assert_eq!(codes.len(), Code::ALL.len(), "two refusals share a code");
+}
+
+/// A language is a file and a folder: what is said in it stands there and nowhere else.
+#[test]
+fn each_language_says_the_same_areas() {
+    let words = root().join("billing/words/src");
+    let mut files = Vec::new();
+    sources(&words, &mut files);
+    let areas = |code: &str| -> BTreeSet<PathBuf> {
+        let own = files.iter().filter_map(|file| file.strip_prefix(words.join(code)).ok());
+        // What Italian does to articles it does alone.
+        own.filter(|area| *area != Path::new("elided.rs")).map(Path::to_path_buf).collect()
+    };
+    assert_eq!(Locale::ALL.map(Locale::code), LANGUAGES);
+    let english = areas(Locale::En.code());
+    assert!(english.len() > 20, "{english:?}");
+    for locale in Locale::ALL {
+        assert_eq!(areas(locale.code()), english, "{locale}");
+    }
+    for file in files.iter().filter(|file| !LANGUAGES.iter().any(|code| is_of(file, code))) {
+        let source = fs::read_to_string(file).expect("a source");
+        let of_tests = file.ends_with("phrase.rs") || file.ends_with("phrase/tests.rs");
+        assert!(of_tests || !source.contains("texts! {"), "texts in {}", file.display());
+    }
 }
 
 #[test]

@@ -7,10 +7,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use domain::locale::Locale;
-use domain::refusal::{Code, Refusal};
-use words::refused::detail;
-
 const LINES_MAX: usize = 450;
 
 /// Everything the rules of billing may be built from, direct or not.
@@ -48,9 +44,6 @@ const DOMAIN_TREE: &[&str] = &[
     "unicode-normalization",
     "uuid",
 ];
-
-/// Beside the rules, what is said of them is built from nothing.
-const WORDS_TREE: &[&str] = &["billing-words"];
 
 struct Source {
     /// From the repository's root, with slashes.
@@ -184,7 +177,8 @@ fn the_domain_is_built_from_a_pinned_list() {
 
 #[test]
 fn the_words_are_built_from_the_domain_and_what_it_is_built_from() {
-    let pinned: BTreeSet<String> = DOMAIN_TREE.iter().chain(WORDS_TREE).map(|name| (*name).to_owned()).collect();
+    let pinned: BTreeSet<String> =
+        DOMAIN_TREE.iter().chain(&["billing-words"]).map(|name| (*name).to_owned()).collect();
     let found = tree("billing-words");
     none("not on the words' list", found.difference(&pinned).cloned().collect());
     let direct: BTreeSet<String> = dependencies("billing/words", "dependencies").into_keys().collect();
@@ -277,32 +271,6 @@ fn the_words_know_no_framework_no_database_and_no_clock() {
     none("the words are pure", saying("billing/words/src", &words));
 }
 
-/// A language is a file and a folder: what is said in it stands there and nowhere else.
-#[test]
-fn each_language_says_the_same_areas() {
-    let sources = sources();
-    let areas = |code: &str| -> BTreeSet<String> {
-        let folder = format!("billing/words/src/{code}/");
-        let files = sources.iter().filter_map(|source| source.path.strip_prefix(&folder));
-        // What Italian does to articles it does alone.
-        files.filter(|path| *path != "elided.rs").map(str::to_owned).collect()
-    };
-    let english = areas(Locale::En.code());
-    assert!(english.len() > 20, "{english:?}");
-    for locale in Locale::ALL {
-        assert_eq!(areas(locale.code()), english, "{locale}");
-    }
-    let tables = sources.iter().filter(|source| source.is("billing/words/src/", ".rs"));
-    let shared = tables.filter(|source| {
-        let place = source.path.trim_start_matches("billing/words/src/");
-        let of_language = Locale::ALL.iter().any(|locale| {
-            place.starts_with(&format!("{}/", locale.code())) || place == format!("{}.rs", locale.code())
-        });
-        !of_language && !place.ends_with("tests.rs") && place != "phrase.rs" && source.text.contains("texts! {")
-    });
-    none("texts outside of a language's folder", shared.map(|source| source.path.clone()).collect());
-}
-
 #[test]
 fn the_service_knows_no_page_and_no_router() {
     none("the service serves no pages", saying("billing/service/src", &["axum", "leptos"]));
@@ -367,16 +335,6 @@ fn every_module_says_what_it_decides() {
     let modules = sources.iter().filter(|source| source.is("", ".rs") && source.path.contains("/src/"));
     let silent = modules.filter(|source| !source.text.starts_with("//! ") && !source.path.ends_with("/tests.rs"));
     none("no header", silent.map(|source| source.path.clone()).collect());
-}
-
-#[test]
-fn every_refusal_is_told_in_three_languages() {
-    for code in Code::ALL {
-        let words: BTreeSet<String> = Locale::ALL.map(|locale| detail(&Refusal::new(*code), locale)).into();
-        assert_eq!(words.len(), Locale::ALL.len(), "{} says the same in two languages", code.as_str());
-    }
-    let codes: BTreeSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-    assert_eq!(codes.len(), Code::ALL.len(), "two refusals share a code");
 }
 
 #[test]
