@@ -6,9 +6,9 @@ use leptos::nonce::use_nonce;
 use leptos::prelude::*;
 use leptos_meta::{MetaTags, provide_meta_context};
 use leptos_router::components::{FlatRoutes, Router};
+use words::common;
 
 use crate::components::{FaultPage, NotFound, RefusedPage};
-use crate::i18n::common;
 use crate::reader::use_reader;
 use crate::routes::Pages;
 

@@ -8,8 +8,7 @@ use domain::refusal::{Refusal, Refusals};
 use leptos::prelude::use_context;
 use serde::{Deserialize, Serialize};
 use server_fn::ServerFn;
-
-use crate::number::rewritten;
+use words::number::rewritten;
 
 /// The field with the number of a form, which is used once.
 pub const NUMBER: &str = "form_number";

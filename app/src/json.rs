@@ -193,7 +193,10 @@ mod tests {
     fn a_wrong_shape_is_named_by_its_place() {
         let refusal = read::<Vec<Vec<String>>>(br#"[["1"], [{"up_to": 2}]]"#).expect_err("a wrong shape");
         assert_eq!(refusal.pointer, "/1/0");
-        assert_eq!(refusal.detail(Locale::En), "This could not be read: a text or a number is expected here.");
+        assert_eq!(
+            words::refused::detail(&refusal, Locale::En),
+            "This could not be read: a text or a number is expected here."
+        );
         assert!(read::<Vec<String>>(b"[01]").is_err());
     }
 
@@ -212,7 +215,7 @@ mod tests {
             (r#"{"refund_unused": "yes"}"#, "/refund_unused", "switch", "true or false is expected here"),
         ] {
             let refusal = read::<RatePlanInput>(json.as_bytes()).expect_err(json);
-            let (told, said) = (refusal.wrong().map(Wrong::as_str), refusal.reason(Locale::En));
+            let (told, said) = (refusal.wrong().map(Wrong::as_str), words::refused::reason(&refusal, Locale::En));
             assert_eq!(
                 (refusal.pointer.as_str(), told, said.as_deref()),
                 (pointer, Some(wrong), Some(reason)),

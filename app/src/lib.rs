@@ -13,17 +13,13 @@ pub mod context;
 #[cfg(feature = "ssr")]
 mod document;
 pub mod form;
-pub mod format;
-pub mod i18n;
 pub mod islands;
 #[cfg(feature = "ssr")]
 pub mod json;
-pub mod number;
 #[cfg(feature = "ssr")]
 pub mod pages;
 pub mod rate_plan_form;
 pub mod reader;
-pub mod refused;
 #[cfg(feature = "ssr")]
 pub mod routes;
 pub mod server_fns;

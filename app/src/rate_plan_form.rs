@@ -19,8 +19,8 @@ use domain::locale::{Locale, LocalizedText};
 use domain::rate_plan::{Audience, AudienceInput, Downgrade, Fee, LengthInput, Terms, TrialCovers, Visibility};
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use words::number::Notation;
 
-use crate::number::Notation;
 pub use features::{FeatureRow, key_of};
 pub use model::{PartRow, TierRow};
 pub use readable::{AS_FORM, AS_JSON, LESS, MORE, TAKE};

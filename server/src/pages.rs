@@ -109,7 +109,7 @@ pub async fn show_problems(State(state): State<AppState>, request: Request, next
         }
         Problem::Refused(refusals) if problem.status() != StatusCode::NOT_FOUND => {
             let locale = visit.map_or(locale, |visit| visit.reader.locale);
-            let (reason, status) = (app::refused::all_words(&refusals.0, locale), problem.status().as_u16());
+            let (reason, status) = (words::refused::all_words(&refusals.0, locale), problem.status().as_u16());
             render(&state, asked, move || app::refused_shell(options, status, reason)).await
         }
         Problem::Refused(_) | Problem::MethodNotAllowed => {

@@ -3,10 +3,6 @@
 //! Decides which status stands for which code. A refusal names every fault with its place; a fault of ours is logged
 //! once and shows nothing but its reference.
 
-mod words;
-
-pub use words::title;
-
 use axum::Json;
 use axum::extract::Request;
 use axum::http::{HeaderMap, HeaderValue, StatusCode, header};
@@ -51,7 +47,7 @@ pub type Reply<T> = Result<T, Problem>;
 
 impl Problem {
     pub fn malformed(reason: impl std::fmt::Display) -> Self {
-        Refusal::new(Code::Malformed).with("reason", reason).into()
+        Refusal::new(Code::Malformed).with("reason", reason.to_string()).into()
     }
 
     /// The whole of what was sent could not be read.
@@ -86,11 +82,11 @@ impl Problem {
             Problem::Away(_) => (Code::Unavailable.as_str(), Vec::new()),
         };
         let detail = match (self, errors.as_slice()) {
-            (Problem::Fault(reference), _) => words::fault(locale, reference),
-            (Problem::Away(_), _) => away().detail(locale),
-            (Problem::MethodNotAllowed, _) => words::title(status, locale).to_owned(),
+            (Problem::Fault(reference), _) => words::problem::fault(locale, reference),
+            (Problem::Away(_), _) => words::refused::detail(&away(), locale),
+            (Problem::MethodNotAllowed, _) => title(status, locale).to_owned(),
             (Problem::Refused(_), [only]) => only.detail.clone(),
-            (Problem::Refused(all), _) => words::several(locale, all.0.len()),
+            (Problem::Refused(all), _) => words::problem::several(locale, all.0.len()),
         };
         let more = match self {
             Problem::Refused(all) => all.0.len().checked_sub(errors.len()).filter(|more| *more > 0),
@@ -98,7 +94,7 @@ impl Problem {
         };
         ProblemBody {
             r#type: format!("/api/docs#{code}"),
-            title: words::title(status, locale),
+            title: title(status, locale),
             status: status.as_u16(),
             detail,
             code,
@@ -115,9 +111,14 @@ impl Problem {
             Problem::Fault(_) | Problem::MethodNotAllowed => return None,
         };
         let refusal = refusals.0.iter().find(|refusal| refusal.code == Code::TooManyRequests)?;
-        let seconds = refusal.facts.iter().find(|(name, _)| name == "seconds").map_or("1", |(_, seconds)| seconds);
-        HeaderValue::from_str(seconds).ok()
+        let seconds = refusal.fact("seconds").map_or("1".to_owned(), ToString::to_string);
+        HeaderValue::from_str(&seconds).ok()
     }
+}
+
+/// What kind of problem an answer of this status is.
+pub const fn title(status: StatusCode, locale: Locale) -> &'static str {
+    words::problem::title(status.as_u16(), locale)
 }
 
 /// The one mapping from a code to a status.
@@ -186,7 +187,11 @@ pub struct Fault {
 
 impl Fault {
     pub fn of(refusal: &Refusal, locale: Locale) -> Self {
-        Self { pointer: refusal.pointer.clone(), code: refusal.code.as_str(), detail: refusal.detail(locale) }
+        Self {
+            pointer: refusal.pointer.clone(),
+            code: refusal.code.as_str(),
+            detail: words::refused::detail(refusal, locale),
+        }
     }
 }
 

@@ -2,7 +2,6 @@
 //! see: plain, without scripts, without a session, reached and left by redirects. Only a sandbox has it.
 
 mod page;
-mod words;
 
 use app::context::local_path;
 use axum::extract::{Path, Request, State};

@@ -1,7 +1,12 @@
 //! One word per idea: the phrases of every language keep to `docs/terms.md`.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
+
+use domain::locale::Locale;
+use domain::refusal::{Code, Refusal};
+use words::refused::detail;
 
 const LANGUAGES: [&str; 3] = ["en", "de", "it"];
 
@@ -70,90 +75,28 @@ fn quoted(source: &str) -> Vec<String> {
     texts
 }
 
-/// Texts behind an arm for one language, behind a constant named after it, and in lists of one for each.
-fn phrases_of_matches(source: &str, place: &str) -> Vec<Phrase> {
-    let mut phrases = Vec::new();
-    let mut of = |language, texts: Vec<String>| {
-        phrases.extend(texts.into_iter().map(|text| Phrase { language, text, place: place.to_owned() }));
-    };
-    let mut constant = None;
-    for line in source.lines().filter(|line| !line.trim_start().starts_with("//")) {
-        for (language, code) in ["En", "De", "It"].into_iter().enumerate() {
-            if line.starts_with(&format!("const {}: ", code.to_uppercase())) {
-                constant = Some(language);
-            }
-            let arm = line.find(&format!("Locale::{code}")).filter(|at| line[*at..].contains("=> "));
-            if let Some(at) = arm {
-                of(language, quoted(&line[at..]));
-            }
-        }
-        if line == "};" {
-            constant = None;
-        }
-        if let Some(language) = constant {
-            of(language, quoted(line));
-        }
-    }
-    for list in source.split('[').skip(1).filter_map(|list| list.split(']').next()) {
-        let texts = quoted(list);
-        if texts.len() == LANGUAGES.len() {
-            texts.into_iter().enumerate().for_each(|(language, text)| of(language, vec![text]));
-        }
-    }
-    phrases
+/// A language's folder in the crate of words, and the file beside it.
+fn is_of(file: &Path, language: &str) -> bool {
+    let Ok(path) = file.strip_prefix(root().join("billing/words/src")) else { return false };
+    path.starts_with(language) || path == Path::new(&format!("{language}.rs"))
 }
 
-/// Where phrases stand that are neither of `words!` nor of refusals.
-const MATCHES: [&str; 5] = [
-    "domain/src/invoicing/words.rs",
-    "domain/src/refusal/reason.rs",
-    "domain/src/usage/words.rs",
-    "server/src/problem/words.rs",
-    "server/src/sandbox_provider/words.rs",
-];
-
-/// Phrases of `words!`, which say their language, and of refusals, which have one text for each in order.
+/// Every text in a language's files. None is hidden from the table: whatever stands there in quotes is read by people.
 fn phrases() -> Vec<Phrase> {
     let mut files = Vec::new();
-    for folder in ["app/src", "billing", "server/src"] {
-        sources(&root().join(folder), &mut files);
-    }
+    sources(&root().join("billing/words/src"), &mut files);
     let mut phrases = Vec::new();
-    for file in files.iter().filter(|file| !file.components().any(|part| part.as_os_str() == "tests")) {
-        let source = fs::read_to_string(file).expect("a source");
-        let source = source.split("#[cfg(test)]").next().unwrap_or_default();
-        let place = file.strip_prefix(root()).unwrap_or(file).display().to_string();
-        if MATCHES.iter().any(|known| file.ends_with(known)) {
-            let found = phrases_of_matches(source, &place);
-            assert!(found.len() >= 3 * LANGUAGES.len(), "{place} has phrases");
-            phrases.extend(found);
-            continue;
-        }
-        if source.contains("words! {") {
-            let lines = source.lines().filter(|line| !line.trim_start().starts_with("//"));
-            for line in lines {
-                for (language, code) in LANGUAGES.iter().enumerate() {
-                    let opening = format!("{code} \"");
-                    let starts = line.match_indices(opening.as_str()).filter(|(at, _)| {
-                        line[..*at].chars().next_back().is_none_or(|before| !before.is_alphanumeric())
-                    });
-                    for (at, _) in starts {
-                        let mut texts = quoted(&line[at..]).into_iter();
-                        let rest = &line[at..];
-                        let several = rest.find(" | \"").is_some_and(|bar| rest[..bar].matches('"').count() == 2);
-                        for text in texts.by_ref().take(if several { 2 } else { 1 }) {
-                            phrases.push(Phrase { language, text, place: place.clone() });
-                        }
-                    }
-                }
-            }
-        } else if file.ends_with("refusal/code.rs") || file.ends_with("refusal/lints.rs") {
-            let body = source.split("codes! {").nth(1).expect("the codes");
-            for code in body.split(" = \"").skip(1) {
-                let texts = quoted(&code[code.find('{').unwrap_or_default()..code.find(" }").unwrap_or(code.len())]);
-                let texts = texts.into_iter().take(3).enumerate();
-                phrases.extend(texts.map(|(language, text)| Phrase { language, text, place: place.clone() }));
-            }
+    for (language, code) in LANGUAGES.iter().enumerate() {
+        for file in files.iter().filter(|file| is_of(file, code)) {
+            let source = fs::read_to_string(file).expect("a source");
+            let source = source.split("#[cfg(test)]").next().unwrap_or_default();
+            let place = file.strip_prefix(root()).unwrap_or(file).display().to_string();
+            let code = source.lines().filter(|line| {
+                let line = line.trim_start();
+                !line.starts_with("//") && !line.contains("include_str!")
+            });
+            let texts = quoted(&code.collect::<Vec<_>>().join("\n"));
+            phrases.extend(texts.into_iter().map(|text| Phrase { language, text, place: place.clone() }));
         }
     }
     phrases
@@ -197,12 +140,82 @@ fn every_phrase_keeps_to_the_table_of_terms() {
 }
 
 #[test]
-fn phrases_are_found_in_matches_constants_and_lists() {
-    let source = "match x { Locale::En => \"Seats\",\n (_, Locale::It) => \"Posti\" }\nconst DE: Words = Words {\n a: \"Plätze\",\n};\n[\"a\", \"b\", \"c\"]";
-    let found: Vec<_> =
-        phrases_of_matches(source, "").into_iter().map(|phrase| (phrase.language, phrase.text)).collect();
-    let expected = [(0, "Seats"), (2, "Posti"), (1, "Plätze"), (0, "a"), (1, "b"), (2, "c")];
-    assert_eq!(found, expected.map(|(language, text)| (language, text.to_owned())));
+fn phrases_of_all_kinds_are_found_in_each_language() {
+    let phrases = phrases();
+    for (code, place, text) in [
+        ("en", "billing/words/src/en/store.rs", "Store"),
+        ("de", "billing/words/src/de/refused.rs", "Nicht gefunden."),
+        ("it", "billing/words/src/it/rejected.rs", "L'abbonamento è sospeso."),
+        ("it", "billing/words/src/it/lines.rs", "Postazioni, canone {often}"),
+        ("it", "billing/words/src/it/account/paying.rs", "{count} di fatture"),
+        ("de", "billing/words/src/de/problem.rs", "Abgelehnt"),
+        ("en", "billing/words/src/en/sandbox_provider.rs", "Card number"),
+        ("de", "billing/words/src/de.rs", "Januar"),
+    ] {
+        let said = phrases.iter().any(|phrase| {
+            LANGUAGES[phrase.language] == code && phrase.place.ends_with(place) && phrase.text.contains(text)
+        });
+        assert!(said, "{text} in {place}");
+    }
+}
+
+/// Where people read something it comes from the crate of words: a text told apart by language stands nowhere else.
+#[test]
+fn no_text_is_told_apart_by_language_elsewhere() {
+    let mut files = Vec::new();
+    for folder in ["app/src", "billing/domain/src", "billing/service/src", "server/src"] {
+        sources(&root().join(folder), &mut files);
+    }
+    let is_own_name = |line: &str| ["English", "Deutsch", "Italiano"].iter().any(|name| line.contains(name));
+    let mut told = Vec::new();
+    for file in files.iter().filter(|file| !file.ends_with("tests.rs") && !file.ends_with("seed/texts.rs")) {
+        let source = fs::read_to_string(file).expect("a source");
+        let source = source.split("#[cfg(test)]").next().unwrap_or_default();
+        for line in source.lines().filter(|line| !line.trim_start().starts_with("//")) {
+            let arm = ["Locale::En", "Locale::De", "Locale::It"].iter().any(|locale| {
+                line.find(locale).is_some_and(|at| line[at..].contains("=> ") && line[at..].contains('"'))
+            });
+            // A language's own code and name are the same to all readers.
+            if arm && !is_own_name(line) && !quoted(line).iter().all(|text| text.len() <= 2) {
+                told.push(format!("{}: {}", file.strip_prefix(root()).unwrap_or(file).display(), line.trim()));
+            }
+        }
+    }
+    assert!(told.is_empty(), "words outside of billing/words:\n{}", told.join("\n"));
+}
+
+#[test]
+fn every_refusal_is_told_in_three_languages() {
+    for code in Code::ALL {
+        let words: BTreeSet<String> = Locale::ALL.map(|locale| detail(&Refusal::new(*code), locale)).into();
+        assert_eq!(words.len(), Locale::ALL.len(), "{} says the same in two languages", code.as_str());
+    }
+    let codes: BTreeSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
+    assert_eq!(codes.len(), Code::ALL.len(), "two refusals share a code");
+}
+
+/// A language is a file and a folder: what is said in it stands there and nowhere else.
+#[test]
+fn each_language_says_the_same_areas() {
+    let words = root().join("billing/words/src");
+    let mut files = Vec::new();
+    sources(&words, &mut files);
+    let areas = |code: &str| -> BTreeSet<PathBuf> {
+        let own = files.iter().filter_map(|file| file.strip_prefix(words.join(code)).ok());
+        // What Italian does to articles it does alone.
+        own.filter(|area| *area != Path::new("elided.rs")).map(Path::to_path_buf).collect()
+    };
+    assert_eq!(Locale::ALL.map(Locale::code), LANGUAGES);
+    let english = areas(Locale::En.code());
+    assert!(english.len() > 20, "{english:?}");
+    for locale in Locale::ALL {
+        assert_eq!(areas(locale.code()), english, "{locale}");
+    }
+    for file in files.iter().filter(|file| !LANGUAGES.iter().any(|code| is_of(file, code))) {
+        let source = fs::read_to_string(file).expect("a source");
+        let of_tests = file.ends_with("phrase.rs") || file.ends_with("phrase/tests.rs");
+        assert!(of_tests || !source.contains("texts! {"), "texts in {}", file.display());
+    }
 }
 
 #[test]

@@ -12,9 +12,6 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use domain::locale::Locale;
-use domain::refusal::{Code, Refusal};
-
 const LINES_MAX: usize = 450;
 
 /// Everything the rules of billing may be built from, direct or not.
@@ -183,10 +180,27 @@ fn the_domain_is_built_from_a_pinned_list() {
     );
 }
 
+#[test]
+fn the_words_are_built_from_the_domain_and_what_it_is_built_from() {
+    let pinned: BTreeSet<String> =
+        DOMAIN_TREE.iter().chain(&["billing-words"]).map(|name| (*name).to_owned()).collect();
+    let found = tree("billing-words");
+    none("not on the words' list", found.difference(&pinned).cloned().collect());
+    let direct: BTreeSet<String> = dependencies("billing/words", "dependencies").into_keys().collect();
+    assert_eq!(direct, ["domain", "rust_decimal", "chrono", "chrono-tz"].map(str::to_owned).into());
+}
+
+#[test]
+fn the_domain_says_nothing_to_people() {
+    let direct = dependencies("billing/domain", "dependencies");
+    assert!(!direct.contains_key("words"), "the words know the rules, and not the other way round");
+    none("words in the domain", saying("billing/domain/src", &["words::"]));
+}
+
 /// The contract tells the shapes of views and inputs; neither rules, acts nor the browser need it for anything.
 #[test]
 fn only_the_server_asks_for_the_contract() {
-    for package in ["app", "frontend", "billing/service"] {
+    for package in ["app", "frontend", "billing/words", "billing/service"] {
         let tables = ["dependencies", "dev-dependencies"].map(|table| dependencies(package, table));
         let asking = tables.iter().flatten().filter(|(_, rest)| rest.contains("\"contract\""));
         none("asks for the contract", asking.map(|(name, _)| format!("{package}: {name}")).collect());
@@ -257,6 +271,12 @@ fn the_domain_knows_no_framework_no_database_and_no_clock() {
 }
 
 #[test]
+fn the_words_know_no_framework_no_database_and_no_clock() {
+    let words = ["sqlx", "axum", "leptos", "tokio", "std::fs", "std::env", "Utc::now", "SystemTime", "view!"];
+    none("the words are pure", saying("billing/words/src", &words));
+}
+
+#[test]
 fn the_service_knows_no_page_and_no_router() {
     none("the service serves no pages", saying("billing/service/src", &["axum", "leptos"]));
 }
@@ -266,6 +286,7 @@ fn there_is_one_clock() {
     let mut places = saying("billing/service/src", &["Utc::now"]);
     places.extend(saying("app/src", &["Utc::now"]));
     places.extend(saying("server/src", &["Utc::now"]));
+    places.extend(saying("billing/words/src", &["Utc::now"]));
     places.retain(|place| !place.starts_with("billing/service/src/clock.rs"));
     none("only the clock asks what time it is", places);
 }
@@ -319,16 +340,6 @@ fn every_module_says_what_it_decides() {
     let modules = sources.iter().filter(|source| source.is("", ".rs") && source.path.contains("/src/"));
     let silent = modules.filter(|source| !source.text.starts_with("//! ") && !source.path.ends_with("/tests.rs"));
     none("no header", silent.map(|source| source.path.clone()).collect());
-}
-
-#[test]
-fn every_refusal_is_told_in_three_languages() {
-    for code in Code::ALL {
-        let words: BTreeSet<String> = Locale::ALL.map(|locale| Refusal::new(*code).detail(locale)).into();
-        assert_eq!(words.len(), Locale::ALL.len(), "{} says the same in two languages", code.as_str());
-    }
-    let codes: BTreeSet<&str> = Code::ALL.iter().map(|code| code.as_str()).collect();
-    assert_eq!(codes.len(), Code::ALL.len(), "two refusals share a code");
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! What waits for the reader to act, above every page: payments that failed, wait for a yes, or are late.
 
 use leptos::prelude::*;
+use words::common;
 
 use super::{Icon, Sign, Tone};
-use crate::i18n::common;
 use crate::reader::use_reader;
 
 /// One thing to act on, with the amount in its words and the way to act.

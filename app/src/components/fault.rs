@@ -1,9 +1,9 @@
 //! Pages for when there is no page: nothing here, or a fault of ours.
 
 use leptos::prelude::*;
+use words::common;
 
 use super::{LinkButton, Look, StoreLayout, Width};
-use crate::i18n::common;
 use crate::reader::use_reader;
 
 /// Nothing is here, or nothing that this reader may see: both look the same. Answers 404.

@@ -1,10 +1,9 @@
 //! Features in the words of a reader.
 
+use ::words::format::quantity;
+use ::words::{isolated, store as words};
 use domain::locale::Locale;
 use domain::rate_plan::Feature;
-
-use crate::format::quantity;
-use crate::i18n::{isolated, store as words};
 
 /// What a plan says of a feature: `yes`, `50 GB`, `phone`.
 pub fn feature_value(feature: &Feature, locale: Locale) -> String {

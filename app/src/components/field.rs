@@ -7,13 +7,13 @@ use domain::locale::Locale;
 use domain::refusal::{Code, Refusal};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
+use words::common;
+use words::number::Notation;
+use words::refused::words;
 
 use super::{Choice, FormMarks, Icon, Notice, Refill, Sign, Tone, close_form, note_field, open_form};
 use crate::form::{Flash, field_id, pointer_of, use_flash};
-use crate::i18n::common;
-use crate::number::Notation;
 use crate::reader::use_reader;
-use crate::refused::words;
 
 /// What kind of text a field takes; decides keyboard and autofill, not what is accepted.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! Ways through what does not fit one page: steps towards a decision, forms that only look, the next page of a list.
 
 use leptos::prelude::*;
+use words::common;
 
 use super::{Actions, FormMarks, LinkButton, Look, Refill, close_form, open_form};
-use crate::i18n::common;
 use crate::reader::use_reader;
 
 /// One of several steps towards a decision.

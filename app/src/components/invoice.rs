@@ -6,10 +6,10 @@ use domain::locale::Locale;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use words::common;
+use words::format::{explained_quantity, money, percent};
 
 use super::{Tag, Tone};
-use crate::format::{explained_quantity, money, percent};
-use crate::i18n::common;
 
 /// Whether amounts may still grow.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -2,11 +2,11 @@
 
 use leptos::prelude::*;
 use leptos_meta::Title;
+use words::common;
 
 use super::navigation::{PlaceGroup, account_places, console_places};
 use super::topbar::links;
 use super::{AttentionStrip, DoneNotice, PreferencesPanel, Segment, Segmented, Topbar};
-use crate::i18n::common;
 use crate::reader::use_reader;
 
 /// How wide the content of a store page may grow.

@@ -3,13 +3,13 @@
 //! Where something is free at first, that leads, and what it costs afterwards comes in the same breath: nobody takes the
 //! price after the free units for the price of all.
 
+use ::words::format::{percent, quantity, unit_price};
+use ::words::{common, isolated, price as words};
 use domain::price::{AmountTier, PriceModel, Priced, RateTier, UnitTier};
 use rust_decimal::Decimal;
 
 use super::Writing;
 use super::price_list::{as_reported, cost_and_markup, rate_and_fixed};
-use crate::format::{percent, quantity, unit_price};
-use crate::i18n::{common, isolated, price as words};
 
 /// The price that stands for a model, and what it is paid for.
 #[derive(Clone, Debug, PartialEq, Eq)]

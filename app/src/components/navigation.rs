@@ -1,6 +1,7 @@
 //! Where one can go, by role, and where one is.
 
-use crate::i18n::common::*;
+use words::common::*;
+
 use crate::reader::{Reader, Role};
 
 /// A place to go.

@@ -1,10 +1,10 @@
 //! What a page says to its reader: notices, empty lists, confirmations, secrets, progress.
 
 use leptos::prelude::*;
+use words::common;
 
 use super::{Actions, Button, Icon, LinkButton, Look, PostForm, Sign, Tone};
 use crate::form::{Flash, use_flash};
-use crate::i18n::common;
 use crate::reader::use_reader;
 
 /// Words the reader must not miss. `Accent` informs, `Good` confirms, `Clay` warns, `Bad` says what went wrong.

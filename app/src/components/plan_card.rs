@@ -2,9 +2,9 @@
 
 use domain::locale::Locale;
 use leptos::prelude::*;
+use words::common;
 
 use super::{Tag, Tone};
-use crate::i18n::common;
 
 /// Whether a plan among several is the one looked at.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -1,5 +1,8 @@
 //! What a rate plan costs, in the words of its card: one headline, then the rest in the order one pays it.
 
+use ::words::format::{money, money_brief, quantity};
+use ::words::sentence::in_a_sentence;
+use ::words::{common, price as words};
 use domain::calendar::{Length, Unit};
 use domain::charge::Pricing;
 use domain::locale::Locale;
@@ -17,9 +20,6 @@ pub use display::{PriceDisplay, TERMS, Told};
 
 use super::leading::{FirstOf, Leading, leading};
 use super::price_list::{PriceList, PriceRow, Writing};
-use crate::format::{money, money_brief, quantity};
-use crate::i18n::{common, price as words};
-use crate::islands::calculator::in_a_sentence;
 
 /// The prices of a plan; words are in the reader's language already.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

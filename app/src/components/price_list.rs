@@ -3,13 +3,12 @@
 //! Every model has the same three parts, so that cards, tables and the calculator need not know the models: how it
 //! works, rows of range and price, and notes.
 
+use ::words::format::{money, percent, quantity, unit_price};
+use ::words::{common, isolated, price as words};
 use domain::charge::Pricing;
 use domain::locale::Locale;
 use domain::price::{AmountTier, CostPlus, Package, PackageRounding, Percentage, PriceModel, RateTier, UnitTier};
 use rust_decimal::Decimal;
-
-use crate::format::{money, percent, quantity, unit_price};
-use crate::i18n::{common, isolated, price as words};
 
 /// In which currency and language prices are written, and what is counted.
 #[derive(Clone, Copy, Debug)]

@@ -1,6 +1,9 @@
 //! A product in the store: its card in the list (who sells it, what it is for, from which price on), and the columns of
 //! its page.
 
+use ::words::format::money;
+use ::words::price::free;
+use ::words::{common, store as words};
 use domain::charge::Charge;
 use domain::invoicing::calculate;
 use domain::locale::Locale;
@@ -11,9 +14,6 @@ use rust_decimal::Decimal;
 use service::catalog::{PriceDisplay as ProductPrices, StoreCard};
 
 use super::{Monogram, PlanPrice, PriceWords, every, plain_start};
-use crate::format::money;
-use crate::i18n::price::free;
-use crate::i18n::{common, store as words};
 
 const DESCRIPTION_CHARS_MAX: usize = 150;
 const PRICE_CHARS_MAX: usize = 80;

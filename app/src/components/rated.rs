@@ -1,12 +1,12 @@
 //! How a tier's amount came about, in words: the formula that led from its part of the quantity to its amount.
 
+use ::words::format::{explained_money, explained_quantity, percent, quantity, unit_price};
+use ::words::{price as words, store};
 use domain::locale::Locale;
 use domain::price::{PriceModelKind, RatedTier};
 use rust_decimal::Decimal;
 
 use super::price_list::{amount_ranges, ranges};
-use crate::format::{explained_money, explained_quantity, percent, quantity, unit_price};
-use crate::i18n::{price as words, store};
 
 /// `100 × €2.50 + €10.00 flat`, `2.9 % of €1,000.00`; empty where the tier has one price for all.
 pub fn formula(model: PriceModelKind, tier: &RatedTier, currency: &str, locale: Locale) -> String {

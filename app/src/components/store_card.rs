@@ -1,6 +1,8 @@
 //! The card of a rate plan as the store shows it: the same for buyers and for the seller who looks at it before
 //! publishing.
 
+use ::words::format::money;
+use ::words::{common, price as prices, store as words};
 use domain::calendar::{Length, Unit};
 use domain::charge::{Charge, Pricing};
 use domain::invoicing::least;
@@ -13,8 +15,6 @@ use rust_decimal::Decimal;
 use service::catalog::PriceDisplay as ProductPrices;
 
 use super::{Ending, HeadingLevel, PlanCard, PlanPrice, PriceDisplay, Prose, Selection, Told, UsagePrice, every};
-use crate::format::money;
-use crate::i18n::{common, price as prices, store as words};
 
 impl PlanPrice {
     /// The prices of a plan in one language. Several recurring fees are one price to the reader.

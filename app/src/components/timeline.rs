@@ -5,10 +5,10 @@ use chrono::NaiveDate;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
+use words::common;
+use words::format::{day, day_short};
 
 use super::chart::{percent_of, share};
-use crate::format::{day, day_short};
-use crate::i18n::common;
 
 /// What happens when the agreed time is over.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -4,11 +4,11 @@
 
 use domain::locale::Locale;
 use leptos::prelude::*;
+use words::common;
 
 use super::navigation::{Place, account_places, top_places};
 use super::{Icon, Logo, PageForm, PageForms, Sign, largest};
 use crate::carried::{CARRIED, Carried, Preference};
-use crate::i18n::common;
 use crate::reader::{Account, Reader, Theme, use_reader};
 
 /// The bar for whoever reads.

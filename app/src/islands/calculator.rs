@@ -11,6 +11,10 @@ mod worked_out;
 
 use std::time::Duration;
 
+use ::words::format::{money, quantity, shortened};
+use ::words::number::{Around, handed_on, typed as number_as_typed};
+use ::words::refused;
+use ::words::{common, store as words};
 use domain::charge::Charge;
 use domain::invoicing::{Calculation, calculate};
 use domain::locale::Locale;
@@ -34,11 +38,7 @@ use crate::components::{
     DefinitionList, FormMarks, Icon, LinkButton, Look, Refill, Sign, close_form, every, note_field, open_form,
 };
 use crate::form::field_id;
-use crate::format::{money, quantity, shortened};
-use crate::i18n::{common, store as words};
 use crate::islands::print::PrintButton;
-use crate::number::{Around, handed_on, typed as number_as_typed};
-use crate::refused;
 
 /// The form's element id, and the name its fields begin with.
 pub const FORM: &str = "calculator";

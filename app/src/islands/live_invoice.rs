@@ -2,6 +2,8 @@
 
 use std::time::Duration;
 
+use ::words::account as words;
+use ::words::format::displayed;
 use chrono::{Datelike, NaiveDate};
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -10,8 +12,6 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 
 use crate::components::{BarsByDay, BigNumber, Card, DayBar, EmptyState, InvoiceSheet, InvoiceView, Tag, Tone};
-use crate::format::displayed;
-use crate::i18n::account as words;
 use crate::server_fns::buyer::watch_subscription;
 
 const EVERY: Duration = Duration::from_secs(4);

@@ -13,6 +13,10 @@ mod sample;
 
 use std::collections::BTreeMap;
 
+use ::words::common;
+use ::words::format::{explained_money, explained_quantity, money, percent as percent_words, quantity};
+use ::words::refused::all_words;
+use ::words::seller as words;
 use domain::locale::Locale;
 use domain::metric::Metric;
 use leptos::prelude::*;
@@ -22,11 +26,7 @@ pub use self::example::{ExampleOutcome, Outcome, outcome};
 pub use self::keep::KeepTyped;
 use self::sample::{Sample, SampleStep, Sampled, sample};
 use crate::components::*;
-use crate::format::{explained_money, explained_quantity, money, percent as percent_words, quantity};
-use crate::i18n::common;
-use crate::i18n::seller as words;
 use crate::rate_plan_form::RatePlanForm;
-use crate::refused::all_words;
 
 /// How many of everything the sample begins with.
 const BEGIN_WITH: &str = "40";

@@ -2,6 +2,8 @@
 
 mod points;
 
+use ::words::format::{money, quantity};
+use ::words::seller as words;
 use domain::locale::Locale;
 use domain::metric::MetricDefinition;
 use leptos::prelude::*;
@@ -10,8 +12,6 @@ use serde::{Deserialize, Serialize};
 use self::points::{Curve, curve};
 use super::plan_preview::live_when_awake;
 use crate::components::{LineChart, LineMark, LineSeries, Measure};
-use crate::format::{money, quantity};
-use crate::i18n::seller as words;
 use crate::rate_plan_form::{ChargeRow, PartRow};
 
 /// What a curve depends on.

@@ -2,9 +2,9 @@
 
 use domain::locale::Locale;
 use leptos::prelude::*;
+use words::common;
 
 use crate::components::{Icon, Sign};
-use crate::i18n::common;
 
 #[island]
 pub fn PrintButton(locale: Locale) -> impl IntoView {

@@ -54,12 +54,13 @@ pub fn line_and_column(text: &str, place: usize) -> (usize, usize) {
 #[cfg(test)]
 mod tests {
     use domain::locale::Locale;
+    use words::refused::reason;
 
     use super::super::no_json;
 
     fn check(body: &str, expected: &str) {
         let error = serde_json::from_str::<serde_json::Value>(body).expect_err(body);
-        assert_eq!(no_json(body.as_bytes(), &error).reason(Locale::En).as_deref(), Some(expected), "{body}");
+        assert_eq!(reason(&no_json(body.as_bytes(), &error), Locale::En).as_deref(), Some(expected), "{body}");
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! Subscribing again to what one has already is allowed, but seldom meant: the way to change it stands beside.
 
+use ::words::format::day;
+use ::words::store as words;
 use domain::ids::{BuyerId, ProductId};
 use domain::locale::Locale;
 use domain::subscription::Status;
@@ -9,8 +11,6 @@ use service::page::PageRequest;
 use service::{Actor, Answer, Portal};
 
 use crate::components::{Notice, Tone};
-use crate::format::day;
-use crate::i18n::store as words;
 use crate::pages::side::Side;
 
 /// Of so many subscriptions to one product, the newest are looked at.

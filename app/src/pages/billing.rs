@@ -3,6 +3,9 @@
 mod recomputed;
 mod why;
 
+use ::words::countries::country_name;
+use ::words::format::{day, day_short, days, days_in_a_sentence, money, percent};
+use ::words::{account, admin, billing as words, common};
 use domain::calendar::{Day, Tz, day_of};
 use domain::collection::Collection;
 use domain::invoice::InvoiceStatus;
@@ -21,9 +24,6 @@ use service::subscriptions::DaySpan;
 pub use self::recomputed::{Again, RecomputeButton, Recomputed, recomputed};
 use self::why::why;
 use crate::components::{Badge, InvoiceSheet, SheetLine, SheetTax, Standing, Tone};
-use crate::format::{day, day_short, days, days_in_a_sentence, money, percent};
-use crate::i18n::countries::country_name;
-use crate::i18n::{account, admin, billing as words, common};
 
 /// Where an issued invoice stands: one state in one color, on every page.
 pub fn standing(invoice: &InvoiceView, locale: Locale) -> (Tone, &'static str) {

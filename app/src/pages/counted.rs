@@ -1,5 +1,7 @@
 //! Which values a unique count counted: the users behind "3 users", for everybody who sees the subscription.
 
+use ::words::billing as words;
+use ::words::format::{days, instant};
 use domain::calendar::{Day, Tz};
 use domain::ids::SubscriptionId;
 use domain::locale::Locale;
@@ -17,8 +19,6 @@ use super::address::{asked, id_at, page_asked};
 use super::loaded;
 use crate::components::*;
 use crate::context::reader;
-use crate::format::{days, instant};
-use crate::i18n::billing as words;
 use crate::routes::page;
 
 pub fn routes() -> Vec<AnyNestedRoute> {

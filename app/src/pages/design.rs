@@ -4,12 +4,12 @@ mod controls;
 mod figures;
 mod surfaces;
 
+use ::words::design as words;
 use leptos::prelude::*;
 use leptos_router::any_nested_route::AnyNestedRoute;
 use leptos_router::path;
 
 use crate::components::*;
-use crate::i18n::design as words;
 use crate::reader::{Theme, use_reader};
 use crate::routes::page;
 

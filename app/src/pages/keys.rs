@@ -1,6 +1,8 @@
 //! The keys of whoever holds them: a subscription's for its parties, an organization's and its own for the operator. Shown
 //! once, listed by a hint, revoked for good.
 
+use ::words::format::day_short;
+use ::words::{account, common, credentials as words};
 use domain::calendar::day_of;
 use domain::ids::ApiKeyId;
 use domain::locale::Locale;
@@ -16,8 +18,6 @@ use super::loaded;
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use crate::format::day_short;
-use crate::i18n::{account, common, credentials as words};
 use crate::reader::Role;
 use crate::routes::page;
 use crate::server_fns::credentials::{IssueKey, RevokeKey, forms, holder_of, keys_path};

@@ -3,12 +3,12 @@
 use domain::refusal::Code;
 use leptos::prelude::*;
 use service::{Actor, Answer, Error, Portal, reference};
+use words::refused::all_words;
 
 use crate::components::{FaultPage, NotFound, RefusedPage};
 use crate::context::{reader, visit};
 use crate::pages::address::asked;
 use crate::pages::waiting::waiting;
-use crate::refused::all_words;
 use crate::server_fns::to_sign_in;
 
 /// The status of a page that says why it is not what was asked for.

@@ -4,9 +4,9 @@ use domain::locale::Locale;
 use leptos::prelude::*;
 use service::agreements::SubscriptionView;
 use service::{Actor, Answer};
+use words::common;
 
 use crate::components::{ConsoleLayout, Crumb, StoreLayout};
-use crate::i18n::common;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {

@@ -1,6 +1,8 @@
 //! Undoing what is agreed for later, for its buyer and for the operator: a cancellation taken back, a booked change given
 //! up. Both say first what returns, with days and amounts.
 
+use ::words::format::{day, money};
+use ::words::{account, change as words};
 use domain::ids::SubscriptionId;
 use domain::invoicing::UsageOn;
 use domain::locale::Locale;
@@ -13,8 +15,6 @@ use service::{Actor, Answer, Error, Portal};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use crate::format::{day, money};
-use crate::i18n::{account, change as words};
 use crate::pages::address::id_at;
 use crate::pages::billing::{for_days_in_a_sentence, only_if_used, sheet_of, subscription_badge, with_bounds};
 use crate::pages::loaded;

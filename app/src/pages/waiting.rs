@@ -1,13 +1,13 @@
 //! What waits for the reader, in words, and where to act: of a buyer an amount and how many invoices it is of, of the operator
 //! what was given up.
 
+use ::words::format::money;
+use ::words::{account as words, work};
 use domain::locale::Locale;
 use service::payments::{self, Attention as Waiting, Concern};
 use service::{Actor, Portal, Principal, dead_work};
 
 use crate::components::{Attention, Attentions, Tone};
-use crate::format::money;
-use crate::i18n::{account as words, work};
 
 /// What every page of the actor's tells above its content. `here` is the page's own address: nobody is sent where they are.
 pub async fn waiting(portal: &Portal, actor: &Actor, here: &str, l: Locale) -> Attentions {

@@ -6,9 +6,9 @@ use domain::locale::LocalizedText;
 use domain::rate_plan::{Feature, FeatureInput, RatePlanInput, Terms};
 use domain::refusal::{Code, Refusal, Refusals};
 use serde::{Deserialize, Serialize};
+use words::number::Notation;
 
 use super::{FORM, Words};
-use crate::number::Notation;
 
 /// `kind` is `on`, `off`, `amount`, `text` (the same in every language) or `words`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

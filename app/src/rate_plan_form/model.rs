@@ -7,9 +7,9 @@ use domain::price::{
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use words::number::Notation;
 
 use super::{some, written};
-use crate::number::Notation;
 
 /// A price model, and the attribute's value that it prices where prices go by one.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -80,7 +80,7 @@ impl RatePlanForm {
         plain.name = domain::locale::LocalizedText::same("Sample");
         plain.examples = vec![asked];
         let example = plain.parse(&keys).ok()?.examples.into_iter().next()?;
-        Some(calculate(&terms, metrics, &example.quantities, example.seats, locale))
+        Some(calculate(&terms, metrics, &example.quantities, example.seats, words::lines::naming(locale)))
     }
 }
 

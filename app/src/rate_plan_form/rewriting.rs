@@ -1,9 +1,9 @@
 //! A form that was typed in one language, as another writes it: the same numbers, read as what they were.
 
 use domain::locale::Locale;
+use words::number::rewritten;
 
 use super::{ChargeRow, ExampleRow, FeatureRow, FeeRow, PartRow, RatePlanForm, TierRow};
-use crate::number::rewritten;
 
 impl RatePlanForm {
     /// The form in the reader's language. What is no number in its own stays as it was typed.

@@ -10,9 +10,9 @@ use domain::rate_plan::{
 };
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use words::number::Notation;
 
 use super::{LengthForm, PartRow, RatePlanForm, some, written};
-use crate::number::Notation;
 
 /// Where the model of a charge stands among the parts; under prices by value, that of all other values.
 pub fn charge_part(charge: usize) -> String {

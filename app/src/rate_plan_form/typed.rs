@@ -2,8 +2,7 @@
 
 use domain::locale::Locale;
 use rust_decimal::Decimal;
-
-use crate::number::{Around, plain};
+use words::number::{Around, plain};
 
 /// The first whole unit beyond the end of a range, as typed; `None` where the end cannot be read, or is none.
 pub fn first_unit_beyond(up_to: &str, locale: Locale) -> Option<Decimal> {

@@ -1,6 +1,14 @@
 //! What the operator can do from the pages.
 
 #[cfg(feature = "ssr")]
+use ::words::countries::country_name;
+#[cfg(feature = "ssr")]
+use ::words::format::{self, money};
+#[cfg(feature = "ssr")]
+use ::words::number::{Around, handed_on};
+#[cfg(feature = "ssr")]
+use ::words::{admin as words, operating, work};
+#[cfg(feature = "ssr")]
 use domain::calendar::parse_day;
 use leptos::prelude::*;
 #[cfg(feature = "ssr")]
@@ -14,14 +22,6 @@ use super::{Next, submit};
 use crate::context::shown_in;
 #[cfg(feature = "ssr")]
 use crate::form::Flash;
-#[cfg(feature = "ssr")]
-use crate::format::{self, money};
-#[cfg(feature = "ssr")]
-use crate::i18n::countries::country_name;
-#[cfg(feature = "ssr")]
-use crate::i18n::{admin as words, operating, work};
-#[cfg(feature = "ssr")]
-use crate::number::{Around, handed_on};
 #[cfg(feature = "ssr")]
 use crate::reader::use_reader;
 

@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use {
     super::submit_sign_in,
     crate::context::visit,
-    crate::i18n::auth as words,
-    crate::i18n::countries::usual_zone,
+    ::words::auth as words,
+    ::words::countries::usual_zone,
     domain::refusal::{Code, Refusal},
     service::accounts::{self, Arrival, OrganizationRole, SignUp as NewAccount},
 };

@@ -7,8 +7,8 @@ use {
     super::seller::KeyShown,
     super::{Next, own_page, submit},
     crate::context::{Visit, lost, reader, visit},
-    crate::i18n::credentials as words,
     crate::pages::keys::called,
+    ::words::credentials as words,
     domain::ids::{ApiKeyId, UserId},
     service::{Answer, Error, Fault, Principal, accounts, accounts::sessions},
 };

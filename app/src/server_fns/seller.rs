@@ -15,7 +15,7 @@ mod plans;
 use {
     super::{Next, submit},
     crate::context::{reader, shown_in},
-    crate::i18n::seller as words,
+    ::words::seller as words,
     domain::ids::{ApiKeyId, MetricId, ProductId, RatePlanId, SubscriptionId},
     service::catalog::{self, PlanOrderInput, PriceDisplay, ProductInput},
     service::{Answer, Error},
@@ -255,8 +255,8 @@ pub async fn set_end_of_sale(
             let until = plan.terms.effective_until;
             let replaced = plan.superseded_on.filter(|day| until.is_none_or(|last| *day <= last));
             let said = match (replaced, until) {
-                (Some(day), _) => words::end_saved_replaced(locale, crate::format::day(day, locale)),
-                (None, Some(last)) => words::end_saved_on(locale, crate::format::day(last, locale)),
+                (Some(day), _) => words::end_saved_replaced(locale, ::words::format::day(day, locale)),
+                (None, Some(last)) => words::end_saved_on(locale, ::words::format::day(last, locale)),
                 (None, None) => words::end_saved_open(locale).to_owned(),
             };
             Next::to(rate_plan_path(plan.id)).saying(forms::DONE, said)

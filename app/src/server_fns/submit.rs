@@ -3,6 +3,8 @@
 //! A refused post comes back to its own page, which finds what was typed and why it was refused in a [`Flash`]. A fault
 //! is logged once and answered with its reference. What is typed as a password is never kept.
 
+use ::words::auth as words;
+use ::words::refused::all_words;
 use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use domain::refusal::{Code, Refusals};
 use leptos::prelude::*;
@@ -14,9 +16,7 @@ use service::{Actor, Answer, Error, Portal, Principal, payments, reference};
 use super::once::once;
 use crate::context::{Visit, begin_session, is_kept, leave_flash, local_path, visit};
 use crate::form::{AMOUNTS, Flash, NUMBER, SHOWN_IN};
-use crate::i18n::auth as words;
 use crate::reader::Role;
-use crate::refused::all_words;
 
 /// The name of the header by which a server function says under which reference its fault was logged.
 pub const FAULT_HEADER: &str = "x-fondaco-fault";

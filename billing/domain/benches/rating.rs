@@ -112,7 +112,7 @@ fn an_invoice_of_200_charges(bencher: Bencher<'_, '_>) {
         bundles: &[],
         subscription: &subscription,
         metrics: &metrics,
-        locale: Locale::En,
+        naming: words::lines::naming(Locale::En),
         tax_rates: &TaxRates::new([(day("2000-01-01"), Decimal::from(19))]),
         usage: &usage,
         invoiced: &[],

@@ -21,7 +21,6 @@ pub mod text;
 pub mod money;
 pub mod quantity;
 pub mod vat_id;
-pub mod written;
 
 pub mod metric;
 pub mod tax;

@@ -38,43 +38,6 @@ impl Locale {
         }
     }
 
-    /// The language's name in another one, as it stands after "in".
-    pub const fn name_in(self, reader: Locale) -> &'static str {
-        match (self, reader) {
-            (Locale::En, Locale::En) => "English",
-            (Locale::De, Locale::En) => "German",
-            (Locale::It, Locale::En) => "Italian",
-            (Locale::En, Locale::De) => "Englisch",
-            (Locale::De, Locale::De) => "Deutsch",
-            (Locale::It, Locale::De) => "Italienisch",
-            (Locale::En, Locale::It) => "inglese",
-            (Locale::De, Locale::It) => "tedesco",
-            (Locale::It, Locale::It) => "italiano",
-        }
-    }
-
-    /// Languages by their codes, as refusals keep them: `en, it`.
-    pub fn listed(locales: &[Locale]) -> String {
-        locales.iter().map(|locale| locale.code()).collect::<Vec<_>>().join(", ")
-    }
-
-    /// What [`Locale::listed`] wrote, by names and in a sentence: `Englisch und Italienisch`.
-    pub fn names_of(listed: &str, reader: Locale) -> String {
-        let names: Vec<&str> = listed
-            .split(", ")
-            .map(|code| code.parse::<Locale>().map_or(code, |locale| locale.name_in(reader)))
-            .collect();
-        let and = match reader {
-            Locale::En => " and ",
-            Locale::De => " und ",
-            Locale::It => " e ",
-        };
-        match names.split_last() {
-            Some((last, others)) if !others.is_empty() => format!("{}{and}{last}", others.join(", ")),
-            Some(_) | None => names.concat(),
-        }
-    }
-
     /// The first language of an `Accept-Language` header that the marketplace speaks.
     ///
     /// ```

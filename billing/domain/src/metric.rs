@@ -423,8 +423,7 @@ impl RoundingInput {
 
 fn parse_digits(text: &str) -> Result<i32, Refusal> {
     let max = ROUNDING_DIGITS_MAX;
-    let out_of_range =
-        || Refusal::at(Code::NumberOutOfRange, "/digits").with("min", format!("-{max}")).with("max", max);
+    let out_of_range = || Refusal::at(Code::NumberOutOfRange, "/digits").with("min", -i64::from(max)).with("max", max);
     let (sign, digits) = text.strip_prefix('-').map_or((1, text), |digits| (-1, digits));
     let digits = parse_whole(digits, 0, max, "/digits").map_err(|_| out_of_range())?;
     i32::try_from(digits).map(|digits| sign * digits).map_err(|_| out_of_range())

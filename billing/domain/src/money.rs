@@ -10,7 +10,7 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 pub use crate::decimal::PRICE_MAX;
 use crate::decimal::parse_decimal;
-use crate::refusal::{Code, Refusal};
+use crate::refusal::{Code, Fact, Refusal};
 
 /// A currency that can be paid in: one with minor units (no gold, no test codes).
 #[derive(Clone, Copy, PartialEq, Eq, Hash)]
@@ -25,6 +25,11 @@ impl Currency {
 
     pub fn code(self) -> &'static str {
         self.0.code()
+    }
+
+    /// An amount as a refusal tells it, with the decimals that it has.
+    pub fn fact(self, amount: Decimal) -> Fact {
+        Fact::money(amount, self.code())
     }
 
     /// Digits after the point of money that changes hands.
@@ -51,6 +56,12 @@ impl FromStr for Currency {
             .filter(|currency| currency.exponent().is_some() && !matches!(code, "XXX" | "XTS"))
             .map(Self)
             .ok_or(UnknownCurrency)
+    }
+}
+
+impl From<Currency> for Fact {
+    fn from(currency: Currency) -> Self {
+        currency.code().into()
     }
 }
 
@@ -202,6 +213,12 @@ impl Money {
 
     pub fn sum(amounts: impl IntoIterator<Item = Money>, currency: Currency) -> Result<Money, Overflow> {
         amounts.into_iter().try_fold(Money::zero(currency), Money::plus)
+    }
+}
+
+impl From<Money> for Fact {
+    fn from(money: Money) -> Self {
+        money.currency.fact(money.amount)
     }
 }
 

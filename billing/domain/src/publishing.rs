@@ -5,8 +5,8 @@ mod lints;
 pub use lints::{Market, lints, lints_read};
 
 use crate::calendar::{Day, Instant};
-use crate::invoicing::calculate;
-use crate::locale::{Locale, LocalizedText};
+use crate::invoicing::{Naming, calculate};
+use crate::locale::LocalizedText;
 use crate::metric::Metric;
 use crate::money::Money;
 use crate::rate_plan::{DraftRatePlan, PublishedRatePlan, Terms};
@@ -75,16 +75,11 @@ pub fn reasons_not_to_publish(terms: &Terms, checked: &Checked<'_>) -> Refusals 
     }
     for (place, example) in terms.examples.iter().enumerate() {
         let pointer = format!("/examples/{place}/total");
-        match calculate(terms, checked.metrics, &example.quantities, example.seats, Locale::En) {
+        match calculate(terms, checked.metrics, &example.quantities, example.seats, Naming::NONE) {
             Ok(calculation) if calculation.total.amount() == example.total => {}
             Ok(calculation) => {
-                let money = |amount| {
-                    format!(
-                        "{} {}",
-                        Money::rounded(amount, terms.currency).map_or(amount, Money::amount),
-                        terms.currency
-                    )
-                };
+                let money =
+                    |amount| terms.currency.fact(Money::rounded(amount, terms.currency).map_or(amount, Money::amount));
                 let refusal = Refusal::at(Code::ExampleWrong, pointer).with("example", place + 1);
                 no.push(
                     refusal.with("expected", money(example.total)).with("total", money(calculation.total.amount())),
@@ -101,6 +96,6 @@ pub fn reasons_not_to_publish(terms: &Terms, checked: &Checked<'_>) -> Refusals 
 fn missing_words(no: &mut Refusals, text: &LocalizedText, pointer: String) {
     let missing = text.missing();
     if !missing.is_empty() {
-        no.push(Refusal::at(Code::TranslationMissing, pointer).with("languages", Locale::listed(&missing)));
+        no.push(Refusal::at(Code::TranslationMissing, pointer).with("languages", missing));
     }
 }

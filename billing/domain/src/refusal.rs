@@ -1,27 +1,25 @@
-//! Every reason why the marketplace says no: a stable code, and words for people in each language.
+//! Every reason why the marketplace says no: a stable code and typed facts. How that is said to a person is not known here.
 //!
 //! A refusal is a considered answer to somebody's request; it names the place in what was sent by a JSON pointer.
 //! Faults of our own (a lost database) are never refusals.
 
 #[macro_use]
 mod codes;
-#[macro_use]
-mod lints;
 mod code;
+mod fact;
 mod known;
-mod reason;
 mod unknown;
+mod wrong;
 
 use std::fmt;
 
 use serde::{Deserialize, Serialize};
 
 pub use code::Code;
+pub use fact::Fact;
 pub use known::UnknownCode;
-pub use reason::Wrong;
 pub use unknown::{NotYet, UNKNOWN_FIELDS_MAX, Unknown, pointer_part};
-
-use crate::locale::Locale;
+pub use wrong::Wrong;
 
 /// One reason why not, and where.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -29,7 +27,7 @@ pub struct Refusal {
     pub code: Code,
     /// Where in what was sent, as a JSON pointer (`/fees/0/amount`); empty for the whole.
     pub pointer: String,
-    pub facts: Vec<(String, String)>,
+    pub facts: Vec<(String, Fact)>,
 }
 
 impl Refusal {
@@ -43,19 +41,14 @@ impl Refusal {
 
     /// Adds a fact that the words mention, such as the largest amount.
     #[must_use]
-    pub fn with(mut self, name: &str, value: impl fmt::Display) -> Self {
-        self.facts.push((name.to_owned(), value.to_string()));
+    pub fn with(mut self, name: &str, value: impl Into<Fact>) -> Self {
+        self.facts.push((name.to_owned(), value.into()));
         self
     }
 
-    /// What to tell a person who reads the API, where numbers are plain and days are ISO 8601.
-    pub fn detail(&self, locale: Locale) -> String {
-        let reason = self.reason(locale);
-        self.filled(self.template(locale), |name, value| match (name, &reason) {
-            ("languages", _) => Locale::names_of(value, locale),
-            ("reason", Some(reason)) => reason.clone(),
-            _ => value.to_owned(),
-        })
+    /// What is told under a name.
+    pub fn fact(&self, name: &str) -> Option<&Fact> {
+        self.facts.iter().find(|(known, _)| known == name).map(|(_, fact)| fact)
     }
 
     /// Something that could not be read, and what is wrong with it. Its other facts are added after.
@@ -65,32 +58,18 @@ impl Refusal {
 
     /// What is wrong with what could not be read, where that is known.
     pub fn wrong(&self) -> Option<Wrong> {
-        self.facts.iter().find(|(name, _)| name == "wrong").and_then(|(_, wrong)| Wrong::parse(wrong))
-    }
-
-    /// The same in words that amid a sentence say why.
-    pub fn reason(&self, locale: Locale) -> Option<String> {
-        self.wrong().map(|wrong| self.filled(reason::reason(wrong, locale), |_, value| value.to_owned()))
-    }
-
-    /// What to tell a person, its facts still in braces: `At most {max}.`
-    pub const fn template(&self, locale: Locale) -> &'static str {
-        self.code.template(locale)
-    }
-
-    /// A template with each fact as `write` puts it, given its name and value.
-    pub fn filled(&self, template: &str, write: impl Fn(&str, &str) -> String) -> String {
-        let mut words = template.to_owned();
-        for (name, value) in &self.facts {
-            words = words.replace(&format!("{{{name}}}"), &write(name, value));
+        match self.fact("wrong") {
+            Some(Fact::Text(wrong)) => Wrong::parse(wrong),
+            Some(_) | None => None,
         }
-        words
     }
 }
 
+/// For those who run the portal: place, code and facts.
 impl fmt::Display for Refusal {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} {}: {}", self.pointer, self.code.as_str(), self.detail(Locale::En))
+        write!(f, "{} {}", self.pointer, self.code.as_str())?;
+        self.facts.iter().try_for_each(|(name, fact)| write!(f, " {name}={fact}"))
     }
 }
 

@@ -8,7 +8,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::locale::{Locale, LocalizedText};
-use crate::refusal::{Code, Refusal, Refusals};
+use crate::refusal::{Code, Fact, Refusal, Refusals};
 
 pub const NAME_CHARS_MAX: usize = 120;
 pub const DESCRIPTION_CHARS_MAX: usize = 20_000;
@@ -193,6 +193,12 @@ impl Key {
 
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+impl From<&Key> for Fact {
+    fn from(key: &Key) -> Self {
+        key.as_str().into()
     }
 }
 

@@ -6,7 +6,6 @@
 
 mod stretch;
 mod tally;
-mod words;
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -18,7 +17,6 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{Day, Instant, day_of, hour_of, parse_instant};
 use crate::charge::Charge;
 use crate::ids::MetricId;
-use crate::locale::Locale;
 use crate::metric::{Aggregation, AttributeNames, Metric, MetricDefinition};
 use crate::price::{PriceModel, Priced};
 use crate::quantity::{QUANTITY_BOUND, QUANTITY_DECIMALS_MAX, parse_quantity};
@@ -74,16 +72,6 @@ impl Rejection {
             Rejection::DuplicateConflict => "duplicate_conflict",
             Rejection::LimitReached => "limit_reached",
             Rejection::Suspended => "suspended",
-        }
-    }
-
-    /// For the developer who reads the answer.
-    pub const fn detail(self, locale: Locale) -> &'static str {
-        let [en, de, it] = words::of(self);
-        match locale {
-            Locale::En => en,
-            Locale::De => de,
-            Locale::It => it,
         }
     }
 }

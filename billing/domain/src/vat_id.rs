@@ -81,9 +81,9 @@ impl VatId {
         match with_letters.or_else(|| read(letters, &text)) {
             Some(id) => Ok(Some(Self(id))),
             None if is_of_another(&text, country) => {
-                Err(Refusal::at(Code::VatIdOfAnotherCountry, pointer).with("letters", letters))
+                Err(Refusal::at(Code::VatIdOfAnotherCountry, pointer).with("letters", *letters))
             }
-            None => Err(Refusal::at(Code::VatIdInvalid, pointer).with("form", form)),
+            None => Err(Refusal::at(Code::VatIdInvalid, pointer).with("form", *form)),
         }
     }
 

@@ -9,6 +9,7 @@ use common::{Story, check, day, terms};
 use domain::invoicing::calculate;
 use domain::locale::Locale;
 use expect_test::expect;
+use words::lines::naming;
 
 #[test]
 fn a_first_month_from_the_fourth_costs_27_of_30_days() {
@@ -321,7 +322,7 @@ fn a_fee_with_an_interval_of_its_own_says_how_often_it_comes() {
         {"kind": "recurring", "amount": "365", "interval": {"unit": "year"}},
         {"kind": "recurring", "amount": "3", "interval": {"unit": "day", "count": "30"}}]}"#;
     let calculated = |locale| {
-        let lines = calculate(&terms(plan), &[], &BTreeMap::new(), None, locale).unwrap().lines;
+        let lines = calculate(&terms(plan), &[], &BTreeMap::new(), None, naming(locale)).unwrap().lines;
         lines.into_iter().map(|line| line.description).collect::<Vec<_>>()
     };
     assert_eq!(calculated(Locale::En), ["Base fee", "Base fee, yearly", "Base fee, every 30 days"]);

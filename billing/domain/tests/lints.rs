@@ -29,7 +29,7 @@ fn market(metrics: &[Metric]) -> Market<'_> {
 
 fn found(json: &str, market: &Market<'_>) -> Vec<String> {
     let found = lints(&terms(json), market).0;
-    found.iter().map(|lint| format!("{} {}", lint.pointer, lint.detail(Locale::En))).collect()
+    found.iter().map(|lint| format!("{} {}", lint.pointer, words::refused::detail(lint, Locale::En))).collect()
 }
 
 fn charge(model: &str) -> String {

@@ -26,7 +26,9 @@ fn imagined(rest: u32, eu: u32, us: u32) -> Imagined {
 #[track_caller]
 fn check(more: &str, (rest, eu, us): (u32, u32, u32), expected: &str) {
     let plan = format!(r#"{{"charges": [{{"metric": "units"{more}, {SPLIT}}}]}}"#);
-    let calculated = calculate_imagined(&terms(&plan), &metrics(), &imagined(rest, eu, us), Locale::En).unwrap();
+    let calculated =
+        calculate_imagined(&terms(&plan), &metrics(), &imagined(rest, eu, us), words::lines::naming(Locale::En))
+            .unwrap();
     assert_eq!(calculated.total.to_string(), expected);
     let story = Story::starting("2026-03-01", "UTC", &plan)
         .using("2026-03-02", "units", &rest.to_string())
@@ -51,6 +53,6 @@ fn a_minimum_and_a_maximum_go_over_all_values() {
 #[test]
 fn a_value_beyond_its_last_tier_is_refused_at_its_place() {
     let plan = terms(&format!(r#"{{"charges": [{{"metric": "units", {SPLIT}}}]}}"#));
-    let no = calculate_imagined(&plan, &metrics(), &imagined(0, 0, 21), Locale::En).unwrap_err();
+    let no = calculate_imagined(&plan, &metrics(), &imagined(0, 0, 21), words::lines::naming(Locale::En)).unwrap_err();
     assert_eq!((no.0[0].code, no.0[0].pointer.as_str()), (Code::BeyondLastTier, "/values/units/us"));
 }

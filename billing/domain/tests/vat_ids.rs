@@ -158,8 +158,12 @@ fn a_number_of_another_country_is_told_as_such() {
         ("DE136695976", "US", "US"),
     ] {
         let refusal = VatId::parse(text, country, "").unwrap_err();
-        let letters = refusal.facts.iter().find(|(name, _)| name == "letters").map(|(_, letters)| letters.as_str());
-        assert_eq!((refusal.code, letters), (Code::VatIdOfAnotherCountry, Some(begins)), "{text} in {country}");
+        let letters = refusal.fact("letters").map(ToString::to_string);
+        assert_eq!(
+            (refusal.code, letters),
+            (Code::VatIdOfAnotherCountry, Some(begins.to_owned())),
+            "{text} in {country}"
+        );
     }
 }
 

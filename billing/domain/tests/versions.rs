@@ -3,7 +3,7 @@
 use domain::calendar::{Day, Instant};
 use domain::ids::{ProductId, RatePlanId, SellerId};
 use domain::rate_plan::{PublishedRatePlan, RatePlanInput, Terms, agrees_with_versions};
-use domain::refusal::Code;
+use domain::refusal::{Code, Fact};
 use uuid::Uuid;
 
 fn terms(json: &str) -> Terms {
@@ -56,7 +56,7 @@ fn a_version_supersedes_the_earlier_ones_from_its_own_first_day_of_sale() {
         assert_eq!(found, expected, "{on}");
     }
     let told = all[0].may_be_taken_on(&all, day("2026-07-01")).expect_err("superseded");
-    assert_eq!(told.facts, [("day".to_owned(), "2026-03-01".to_owned())], "since the first that took its place");
+    assert_eq!(told.fact("day"), Some(&Fact::from(day("2026-03-01"))), "since the first that took its place");
 }
 
 #[test]

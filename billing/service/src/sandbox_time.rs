@@ -46,7 +46,7 @@ pub async fn advance_clock(portal: &Portal, actor: &Actor, to: &str) -> Answer<A
     let _alone = MOVING.lock().await;
     let before = portal.now().await?;
     if to < before {
-        return Err(Refusal::at(Code::ClockBackwards, "/now").with("now", before.to_rfc3339()).into());
+        return Err(Refusal::at(Code::ClockBackwards, "/now").with("now", before).into());
     }
     rehearsal::stop()?;
     let begun = Mark::set(portal).await?;

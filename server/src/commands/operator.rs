@@ -9,6 +9,7 @@ use domain::ids::ApiKeyId;
 use domain::locale::Locale;
 use service::accounts::{self, ApiKeyView};
 use service::{Actor, Answer, Error, Portal};
+use words::refused::detail;
 
 use super::place::Place;
 
@@ -70,7 +71,7 @@ impl Operator {
         match done {
             Ok(words) => println!("{words}"),
             Err(Error::Refused(refusals)) => {
-                let words: Vec<String> = refusals.0.iter().map(|refusal| refusal.detail(Locale::En)).collect();
+                let words: Vec<String> = refusals.0.iter().map(|refusal| detail(refusal, Locale::En)).collect();
                 bail!("{}", words.join(" "));
             }
             Err(fault) => return Err(fault.into()),

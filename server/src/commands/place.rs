@@ -13,6 +13,7 @@ use service::payments::nobody::Nobody;
 use service::payments::sandbox::SandboxProvider;
 use service::provider::PaymentProvider;
 use service::{Mode, Portal, pin_mode, pinned_mode};
+use words::refused::detail;
 
 #[derive(Clone, Debug, Args)]
 pub struct Place {
@@ -112,7 +113,7 @@ pub fn portal(database: &Database, mode: Mode) -> Portal {
 /// What `FONDACO_CLOCK` says, if anything.
 pub fn instant_given(text: Option<&str>) -> anyhow::Result<Option<Instant>> {
     let Some(text) = text.filter(|text| !text.is_empty()) else { return Ok(None) };
-    let instant =
-        parse_instant(text, "").map_err(|refusal| anyhow::anyhow!("FONDACO_CLOCK: {}", refusal.detail(Locale::En)))?;
+    let instant = parse_instant(text, "")
+        .map_err(|refusal| anyhow::anyhow!("FONDACO_CLOCK: {}", detail(&refusal, Locale::En)))?;
     Ok(Some(instant))
 }

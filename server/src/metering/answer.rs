@@ -33,7 +33,7 @@ pub(super) fn write(sent: &[Sent<'_>], outcomes: &[Outcome], body_bytes: usize, 
             Verdict::Repeated => write_field(list, "duplicate", "true"),
             Verdict::Rejected(rejection) => {
                 write_field(list, "code", &quoted(rejection.as_str()));
-                write_field(list, "detail", &quoted(rejection.detail(locale)));
+                write_field(list, "detail", &quoted(words::rejected::detail(rejection, locale)));
             }
         }
         list.push(b'}');

@@ -2,90 +2,103 @@
 
 use std::fmt::Write;
 
-use app::format;
 use domain::locale::Locale;
 use domain::money::Money;
 use domain::refusal::Refusals;
-use service::payments::sandbox::{HostedKind, HostedSession, TEST_CARDS};
+use service::payments::sandbox::{Behavior, HostedKind, HostedSession, TEST_CARDS};
+use words::{format, sandbox_provider as said};
 
 use super::Typed;
-use super::words::{self, Words};
 use crate::html::escape;
 
 const STYLE: &str = include_str!("style.css");
 
 pub fn html(nonce: &str, session: &HostedSession, typed: &Typed, refusals: &Refusals) -> String {
     let locale = session.locale;
-    let words = words::of(locale);
     let (title, form) = match session.kind {
-        HostedKind::Setup => (words.card_title, card_form(words, session, typed, refusals)),
-        HostedKind::Confirm(amount) => (words.confirm_title, confirm_form(words, amount, locale)),
+        HostedKind::Setup => (said::card_title(locale), card_form(session, typed, refusals)),
+        HostedKind::Confirm(amount) => (said::confirm_title(locale), confirm_form(amount, locale)),
     };
     framed(nonce, title, &form, locale)
 }
 
 /// The page once it is done.
 pub fn closed(nonce: &str, return_to: &str, locale: Locale) -> String {
-    let words = words::of(locale);
-    let content = format!("<p>{}</p><p><a href=\"{}\">{}</a></p>", words.done_lead, escape(return_to), words.back_done);
-    framed(nonce, words.done_title, &content, locale)
+    let content = format!(
+        "<p>{}</p><p><a href=\"{}\">{}</a></p>",
+        said::done_lead(locale),
+        escape(return_to),
+        said::back_done(locale)
+    );
+    framed(nonce, said::done_title(locale), &content, locale)
 }
 
 fn framed(nonce: &str, title: &str, content: &str, locale: Locale) -> String {
-    let words = words::of(locale);
     format!(
         "<!DOCTYPE html>\n<html lang=\"{locale}\"><head><meta charset=\"utf-8\">\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"><meta name=\"robots\" content=\"noindex\">\
          <title>{title} · Sandbox Pay</title><style nonce=\"{nonce}\">{STYLE}</style></head>\
          <body><header class=\"imitation\"><p>{}</p></header><main><p class=\"brand\">Sandbox&thinsp;Pay</p><h1>{title}</h1>{content}</main></body></html>",
-        words.imitation,
+        said::imitation(locale),
     )
 }
 
-fn card_form(words: &Words, session: &HostedSession, typed: &Typed, refusals: &Refusals) -> String {
+fn card_form(session: &HostedSession, typed: &Typed, refusals: &Refusals) -> String {
     let locale = session.locale;
     let fields = [
         Field {
             name: "number",
-            label: words.number,
+            label: said::number(locale),
             value: &typed.number,
             hint: "cc-number",
             example: "4242 4242 4242 4242",
         },
-        Field { name: "expires", label: words.expires, value: &typed.expires, hint: "cc-exp", example: "12/30" },
-        Field { name: "cvc", label: words.cvc, value: &typed.cvc, hint: "cc-csc", example: "123" },
-        Field { name: "name", label: words.name, value: &typed.name, hint: "cc-name", example: "" },
+        Field {
+            name: "expires",
+            label: said::expires(locale),
+            value: &typed.expires,
+            hint: "cc-exp",
+            example: "12/30",
+        },
+        Field { name: "cvc", label: said::cvc(locale), value: &typed.cvc, hint: "cc-csc", example: "123" },
+        Field { name: "name", label: said::name(locale), value: &typed.name, hint: "cc-name", example: "" },
     ];
-    let mut html = format!("<p>{}</p><form method=\"post\">", words.card_lead);
+    let mut html = format!("<p>{}</p><form method=\"post\">", said::card_lead(locale));
     for field in fields {
         html.push_str(&field.html(refusals, locale));
     }
-    let _ = write!(html, "<button type=\"submit\">{}</button>", words.save);
-    let _ = write!(html, "<a href=\"{}\">{}</a></form>", escape(&session.return_to), words.back);
-    let _ = write!(html, "<h2>{}</h2><table><tbody>", words.test_cards);
+    let _ = write!(html, "<button type=\"submit\">{}</button>", said::save(locale));
+    let _ = write!(html, "<a href=\"{}\">{}</a></form>", escape(&session.return_to), said::back(locale));
+    let _ = write!(html, "<h2>{}</h2><table><tbody>", said::test_cards(locale));
     for card in TEST_CARDS {
-        let _ = write!(
-            html,
-            "<tr><td><code>{}</code></td><td>{}</td></tr>",
-            card.number,
-            words::behavior(card.behavior, locale)
-        );
+        let _ =
+            write!(html, "<tr><td><code>{}</code></td><td>{}</td></tr>", card.number, behavior(card.behavior, locale));
     }
     html.push_str("</tbody></table>");
     html
 }
 
-fn confirm_form(words: &Words, amount: Money, locale: Locale) -> String {
+fn confirm_form(amount: Money, locale: Locale) -> String {
     let amount = format::money(amount.amount(), amount.currency().code(), locale);
     format!(
         "<p>{}</p><p class=\"amount\">{}</p><form method=\"post\">\
          <button type=\"submit\" name=\"answer\" value=\"approve\">{}</button>\
          <button type=\"submit\" name=\"answer\" value=\"decline\" class=\"quiet\">{}</button></form>",
-        words.confirm_lead,
+        said::confirm_lead(locale),
         escape(&amount),
-        words.approve,
-        words.decline,
+        said::approve(locale),
+        said::decline(locale),
     )
+}
+
+/// What a test card does.
+const fn behavior(behavior: Behavior, locale: Locale) -> &'static str {
+    match behavior {
+        Behavior::Succeeds => said::card_succeeds(locale),
+        Behavior::RefusedAtOnce => said::card_refused_at_once(locale),
+        Behavior::ChargesFail => said::card_charges_fail(locale),
+        Behavior::NeedsConfirmation => said::card_needs_confirmation(locale),
+    }
 }
 
 struct Field<'a> {
@@ -104,7 +117,7 @@ impl Field<'_> {
         let (invalid, note) = match refusal {
             Some(refusal) => (
                 format!(" aria-invalid=\"true\" aria-describedby=\"{name}-refused\""),
-                format!("<p class=\"refused\" id=\"{name}-refused\">{}</p>", escape(&words::refused(refusal, locale))),
+                format!("<p class=\"refused\" id=\"{name}-refused\">{}</p>", escape(&said::refused(refusal, locale))),
             ),
             None => (String::new(), String::new()),
         };

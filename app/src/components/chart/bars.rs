@@ -5,10 +5,10 @@ use domain::locale::Locale;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
+use words::common;
+use words::format::{day, day_shortest, quantity};
 
 use super::{percent_of, share};
-use crate::format::{day, day_shortest, quantity};
-use crate::i18n::common;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DayBar {

@@ -3,10 +3,10 @@
 use domain::locale::Locale;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
+use words::common;
+use words::format::quantity;
 
 use super::{MARGIN, Measure, Scale, axis, grid, legend, percent_of, series_class, share, tenths};
-use crate::format::quantity;
-use crate::i18n::common;
 
 /// A line through points, from left to right.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -18,8 +18,7 @@ pub(super) use scale::{Scale, percent_of, share, tenths};
 use domain::locale::Locale;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
-
-use crate::format::{compact, money, quantity};
+use words::format::{compact, money, quantity};
 
 /// What a chart's numbers are.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -3,9 +3,9 @@
 use domain::locale::Locale;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
+use words::common;
 
 use super::{MARGIN, Measure, Scale, axis, grid, legend, percent_of, series_class, tenths};
-use crate::i18n::common;
 
 /// A month's bar.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -13,9 +13,9 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::closure::Closure;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use leptos::web_sys::js_sys::{Function, Promise, Reflect};
+use words::number::{self, Around};
 
 use super::{Subject, Typed};
-use crate::number::{self, Around};
 
 /// Before the key of a metric that is called like a choice of the page.
 const QUANTITY: &str = "quantity.";

@@ -1,5 +1,9 @@
 //! The total over one quantity, all others as they stand.
 
+use ::words::format::{money, quantity};
+use ::words::number::{Around, handed_on};
+use ::words::sentence::in_a_sentence;
+use ::words::store as words;
 use domain::locale::Locale;
 use domain::metric::Metric;
 use domain::quantity::parse_quantity;
@@ -7,11 +11,8 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::Typed;
-use super::worked_out::{Asked, Offer, in_a_sentence, work_out};
+use super::worked_out::{Asked, Offer, work_out};
 use crate::components::{LineChart, LineMark, LineSeries, Measure};
-use crate::format::{money, quantity};
-use crate::i18n::store as words;
-use crate::number::{Around, handed_on};
 
 /// How many parts the way across is cut into.
 const PARTS: u32 = 40;

@@ -4,8 +4,7 @@ use domain::locale::Locale;
 use domain::price::{PriceModel, Priced};
 use domain::quantity::parse_quantity;
 use rust_decimal::Decimal;
-
-use crate::number::{Around, handed_on};
+use words::number::{Around, handed_on};
 
 /// A slider's end, its steps, and where it begins.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,6 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use ::words::format::{explained_money, explained_quantity, quantity, shortened, unit_price};
+use ::words::lines::naming;
+use ::words::number::{Around, handed_on};
+use ::words::sentence::in_a_sentence;
+use ::words::{billing, common, price, store as words};
 use domain::calendar::{Length, Unit};
 use domain::charge::Charge;
 use domain::invoicing::{CalculatedLine, Calculation, Imagined, calculate_imagined};
@@ -17,9 +22,6 @@ use serde::{Deserialize, Serialize};
 
 use super::scale::{Scale, bounds, scale_of, scale_of_events};
 use crate::components::{amount_ranges, formula, ranges, rated_ranges};
-use crate::format::{explained_money, explained_quantity, quantity, shortened, unit_price};
-use crate::i18n::{billing, common, price, store as words};
-use crate::number::{Around, handed_on};
 
 /// A plan to calculate with.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -244,7 +246,8 @@ pub fn work_out(offer: &Offer, metrics: &[Metric], typed: &Typed, locale: Locale
         (true, text) => no.take("", parse_whole(&handed_on(text, Around::None, locale), 0, SEATS_MAX, "/seats")),
     };
     no.into_result()?;
-    calculate_imagined(&offer.terms, metrics, &imagined, locale).map_err(|refusals| by_place(refusals, &offer.terms))
+    calculate_imagined(&offer.terms, metrics, &imagined, naming(locale))
+        .map_err(|refusals| by_place(refusals, &offer.terms))
 }
 
 /// Refusals of values by the place of their entry, as the fields know them.
@@ -371,35 +374,6 @@ fn average(line: &CalculatedLine, rating: &Rating, locale: Locale) -> Option<Str
 pub fn counted_as(quantity: Decimal, unit: &str, name: &str, locale: Locale) -> String {
     let word = if quantity == Decimal::ONE && !unit.is_empty() { unit } else { name };
     in_a_sentence(word, locale)
-}
-
-/// A metric's name amid other words: `Users` → `users`, `Aktive Benutzer` → `aktive Benutzer`, but `API calls` and German
-/// nouns as they are.
-pub fn in_a_sentence(name: &str, locale: Locale) -> String {
-    let mut letters = name.chars();
-    let is_plain = name.chars().nth(1).is_some_and(char::is_lowercase);
-    let lowered = match locale {
-        Locale::En | Locale::It => is_plain,
-        Locale::De => is_plain && begins_with_adjective(name),
-    };
-    match letters.next() {
-        Some(first) if lowered => first.to_lowercase().chain(letters).collect(),
-        _ => name.to_owned(),
-    }
-}
-
-/// Whether a German name is an adjective and its noun, as `Aktive Benutzer`.
-fn begins_with_adjective(name: &str) -> bool {
-    let mut words = name.split(' ');
-    match (words.next(), words.next(), words.next()) {
-        (Some(first), Some(noun), None) => {
-            // "Gigabyte Belege" are two nouns.
-            let measures = ["byte", "stunde", "minute", "sekunde", "seite"];
-            let is_measure = measures.iter().any(|measure| first.to_lowercase().ends_with(measure));
-            first.ends_with('e') && !is_measure && noun.starts_with(char::is_uppercase)
-        }
-        _ => false,
-    }
 }
 
 /// What is added up: "A full month".

@@ -12,10 +12,10 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
 use leptos::web_sys::{Element, Event, FormData, HtmlFormElement};
 use serde::Deserialize;
+use words::refused::words_at;
 
 use crate::form::{field_id, pointer_of};
 use crate::rate_plan_form::{FORM, RatePlanForm};
-use crate::refused::words_at;
 
 /// What the form sends, as far as this matters.
 #[derive(Deserialize)]

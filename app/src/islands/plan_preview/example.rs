@@ -1,5 +1,8 @@
 //! Whether a worked example holds, while it is typed.
 
+use ::words::format::money;
+use ::words::refused::all_words;
+use ::words::seller as words;
 use domain::decimal::parse_decimal;
 use domain::locale::Locale;
 use domain::metric::Metric;
@@ -8,10 +11,7 @@ use serde::{Deserialize, Serialize};
 
 use super::live_when_awake;
 use crate::components::{Badge, Tone};
-use crate::format::money;
-use crate::i18n::seller as words;
 use crate::rate_plan_form::RatePlanForm;
-use crate::refused::all_words;
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Outcome {

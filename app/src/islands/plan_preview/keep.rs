@@ -5,6 +5,7 @@ use std::cell::Cell;
 use std::rc::Rc;
 use std::time::Duration;
 
+use ::words::seller as words;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
@@ -13,7 +14,6 @@ use leptos::web_sys::js_sys::{Array, Function, Reflect};
 use leptos::web_sys::{Element, Event};
 
 use super::Live;
-use crate::i18n::seller as words;
 use crate::rate_plan_form::RatePlanForm;
 use crate::server_fns::seller::keep_rate_plan;
 

@@ -3,6 +3,8 @@
 
 mod ranges;
 
+use ::words::format::quantity;
+use ::words::seller as words;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use leptos::wasm_bindgen::JsCast;
@@ -10,8 +12,6 @@ use leptos::web_sys::{ClipboardEvent, Element, Event, EventInit, HtmlInputElemen
 use rust_decimal::Decimal;
 
 use self::ranges::{Place, ranges};
-use crate::format::quantity;
-use crate::i18n::seller as words;
 use crate::rate_plan_form::{LESS, first_unit_beyond};
 
 /// Listens to the editor's form as long as the page is shown.

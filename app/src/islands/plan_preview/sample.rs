@@ -14,9 +14,10 @@ use domain::rating::{RatedTier, Rating};
 use domain::refusal::Refusals;
 use domain::text::Key;
 use rust_decimal::Decimal;
+use words::lines::naming;
+use words::{common, store};
 
 use super::SEATS;
-use crate::i18n::{common, store};
 use crate::rate_plan_form::RatePlanForm;
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -115,7 +116,7 @@ pub fn sample(
         }
     }
     let imagined = Imagined { quantities, values, seats, ..Imagined::default() };
-    let calculation = calculate_imagined(&terms, metrics, &imagined, locale);
+    let calculation = calculate_imagined(&terms, metrics, &imagined, naming(locale));
     let calculated = calculation.and_then(|calculation| {
         let split = split(calculation.total, percent)?;
         Ok((calculation, split))

@@ -8,9 +8,9 @@ use domain::quantity::parse_quantity;
 use domain::rating::{imagined, rate};
 use domain::text::Key;
 use rust_decimal::Decimal;
+use words::number::Notation;
 
 use super::CurveOf;
-use crate::number::Notation;
 
 /// What is counted across.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

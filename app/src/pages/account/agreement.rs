@@ -1,5 +1,8 @@
 //! What was agreed, over time: signed, begun, invoiced, today, and what comes.
 
+use ::words::format::{day, day_short, quantity};
+use ::words::zones;
+use ::words::{account as words, billing};
 use domain::calendar::{Day, Tz, day_of};
 use domain::entitlement::Entitlement;
 use domain::locale::Locale;
@@ -9,9 +12,6 @@ use service::agreements::SubscriptionView;
 use service::invoices::InvoiceView as Issued;
 
 use crate::components::*;
-use crate::format::{day, day_short, quantity};
-use crate::i18n::zones;
-use crate::i18n::{account as words, billing};
 use crate::pages::billing::only_if_used;
 
 /// The timeline with what is true of it in words.

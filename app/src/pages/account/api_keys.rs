@@ -1,5 +1,7 @@
 //! Keys for the buyer's own software: shown once, listed by a hint, revoked for good.
 
+use ::words::format::day_short;
+use ::words::{account as words, common};
 use domain::calendar::Tz;
 use domain::ids::ApiKeyId;
 use domain::locale::Locale;
@@ -10,8 +12,6 @@ use service::{Actor, Answer, Error, Portal};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use crate::format::day_short;
-use crate::i18n::{account as words, common};
 use crate::pages::address::{id_at, origin};
 use crate::pages::loaded;
 use crate::server_fns::buyer::{CreateBuyerKey, RevokeBuyerKey, forms};

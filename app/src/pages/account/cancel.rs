@@ -2,6 +2,8 @@
 
 mod consequences;
 
+use ::words::account as words;
+use ::words::format::{day, money};
 use domain::ids::SubscriptionId;
 use domain::locale::Locale;
 use domain::rate_plan::Terms;
@@ -17,8 +19,6 @@ use super::watching::ended;
 use crate::components::*;
 use crate::context::reader;
 use crate::form::{ACT, AMOUNTS, Flash, post_to, reviewed};
-use crate::format::{day, money};
-use crate::i18n::account as words;
 use crate::pages::address::{asked, id_at};
 use crate::pages::billing::{sheet_of, subscription_badge};
 use crate::pages::loaded;

@@ -1,5 +1,7 @@
 //! One invoice, as it is printed; and the way to pay it while it is open.
 
+use ::words::format::{day, instant, money};
+use ::words::{account as words, common};
 use domain::calendar::Tz;
 use domain::collection::Collection;
 use domain::ids::InvoiceId;
@@ -15,8 +17,6 @@ use super::method_words;
 use crate::components::*;
 use crate::context::reader;
 use crate::form::{post_to, use_flash};
-use crate::format::{day, instant, money};
-use crate::i18n::{account as words, common};
 use crate::islands::print::PrintButton;
 use crate::pages::address::id_at;
 use crate::pages::billing::{

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeMap;
 
+use ::words::format::{day_short, money};
+use ::words::{account as words, billing, common};
 use domain::locale::Locale;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -12,8 +14,6 @@ use service::payments::{self, Attention, Balance};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::{post_to, use_flash};
-use crate::format::{day_short, money};
-use crate::i18n::{account as words, billing, common};
 use crate::pages::address::{asked, page_asked};
 use crate::pages::billing::{amount_words, due_words, invoice_badge, is_open};
 use crate::pages::loaded;

@@ -10,6 +10,7 @@ pub mod subscription;
 mod subscriptions;
 mod watching;
 
+use ::words::account as words;
 use domain::locale::Locale;
 use leptos_router::any_nested_route::AnyNestedRoute;
 use leptos_router::path;
@@ -19,7 +20,6 @@ pub use cancel::CancelOnBehalfPage;
 pub use invoices::{credit_balance, state_filter};
 pub use watching::{ended, watched, watched_with};
 
-use crate::i18n::account as words;
 use crate::pages::change::{ChangePage, ReviewChangePage};
 use crate::pages::undo::{KeepPage, UndoChangePage};
 use crate::routes::page;

@@ -1,5 +1,7 @@
 //! What invoices are collected from: the card on file, another one, or none.
 
+use ::words::account as words;
+use ::words::format::{day, money};
 use domain::calendar::Day;
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -14,8 +16,6 @@ use super::method_words;
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use crate::format::{day, money};
-use crate::i18n::account as words;
 use crate::pages::address::asked;
 use crate::pages::loaded;
 use crate::server_fns::buyer::{EnterPaymentDetails, RemovePaymentDetails, forms};

@@ -1,5 +1,7 @@
 //! One subscription: its time, its next invoice as it grows, what was used, what was invoiced before.
 
+use ::words::format::day;
+use ::words::{account as words, change, credentials};
 use domain::calendar::{Day, day_of};
 use domain::entitlement::Entitlement;
 use domain::ids::SubscriptionId;
@@ -20,8 +22,6 @@ use super::subscriptions::{bought_for_you, crumb};
 use super::{method_words, watched_with};
 use crate::components::*;
 use crate::context::reader;
-use crate::format::day;
-use crate::i18n::{account as words, change, credentials};
 use crate::islands::live_invoice::{LiveInvoice, LiveSubscription, LiveUsage, Watched};
 use crate::islands::print::PrintButton;
 use crate::pages::address::id_at;

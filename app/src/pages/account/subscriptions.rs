@@ -1,5 +1,7 @@
 //! Everything the buyer subscribed to, or somebody for it: what runs, what will, what did.
 
+use ::words::format::{day, day_short};
+use ::words::{account as words, common};
 use domain::locale::Locale;
 use domain::subscription::Status;
 use leptos::prelude::*;
@@ -8,8 +10,6 @@ use service::page::Page;
 
 use crate::components::*;
 use crate::context::reader;
-use crate::format::{day, day_short};
-use crate::i18n::{account as words, common};
 use crate::pages::address::page_asked;
 use crate::pages::billing::{next_invoice_words, subscription_badge};
 use crate::pages::loaded;

@@ -1,5 +1,7 @@
 //! A subscription as it stands now: the next invoice, and the usage behind it day by day.
 
+use ::words::account as words;
+use ::words::format::{day, time};
 use domain::calendar::{Tz, day_of};
 use domain::ids::SubscriptionId;
 use domain::invoice::Reason;
@@ -11,8 +13,6 @@ use service::usage::{self, MetricUsage};
 use service::{Actor, Answer, Portal, error::stored};
 
 use crate::components::{DayBar, InvoiceSheet};
-use crate::format::{day, time};
-use crate::i18n::account as words;
 use crate::islands::live_invoice::{UsedSoFar, Watched};
 use crate::pages::billing::sheet_of;
 

@@ -1,5 +1,7 @@
 //! One buyer: particulars, categories, subscriptions and invoices.
 
+use ::words::format::{day_short, money};
+use ::words::{admin as words, common, zones};
 use domain::ids::BuyerId;
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -13,8 +15,6 @@ use super::{country as country_named, id_at, local_day};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use crate::format::{day_short, money};
-use crate::i18n::{admin as words, common, zones};
 use crate::pages::billing::{amount_words, due_words, invoice_badge, next_invoice_words, subscription_badge};
 use crate::pages::loaded;
 use crate::server_fns::admin::SetBuyerCategories;

@@ -1,5 +1,6 @@
 //! Buyer categories: groups that sellers may address rate plans to.
 
+use ::words::{admin as words, common, operating};
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::accounts::{self, CategoryView};
@@ -8,7 +9,6 @@ use super::address;
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use crate::i18n::{admin as words, common, operating};
 use crate::pages::loaded;
 use crate::server_fns::admin::{CreateCategory, RemoveCategory, forms};
 

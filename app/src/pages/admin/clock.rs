@@ -1,5 +1,7 @@
 //! The sandbox's clock: what time it is, moving it forward, and what happened meanwhile.
 
+use ::words::format::{day, day_short, money, month_name, time};
+use ::words::{admin as words, common};
 use chrono::{Datelike, Days, Months, SecondsFormat};
 use chrono_tz::Tz;
 use domain::calendar::{Instant, day_of, parse_instant};
@@ -14,8 +16,6 @@ use super::{asked, local};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use crate::format::{day, day_short, money, month_name, time};
-use crate::i18n::{admin as words, common};
 use crate::pages::loaded;
 use crate::server_fns::admin::{AdvanceClock, AdvanceClockTo};
 

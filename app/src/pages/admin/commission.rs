@@ -1,5 +1,7 @@
 //! The commission: the percentage that the marketplace keeps of what is collected.
 
+use ::words::format::percent;
+use ::words::operating as words;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::ledger::{self, Marketplace};
@@ -7,8 +9,6 @@ use service::ledger::{self, Marketplace};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use crate::format::percent;
-use crate::i18n::operating as words;
 use crate::pages::loaded;
 use crate::server_fns::admin::SetCommission;
 

@@ -1,5 +1,7 @@
 //! One invoice, as its parties have it; how it was tried to be collected, and what the operator can do about it.
 
+use ::words::format::{day, money, with_digits};
+use ::words::{account, admin as words, common};
 use domain::calendar::Tz;
 use domain::ids::InvoiceId;
 use domain::locale::Locale;
@@ -12,8 +14,6 @@ use super::{id_at, local};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use crate::format::{day, money, with_digits};
-use crate::i18n::{account, admin as words, common};
 use crate::pages::billing::{
     Again, RecomputeButton, Recomputed, how_paid, invoice_badge, is_open, issued_sheet, recomputed, titled,
 };

@@ -1,5 +1,7 @@
 //! Invoice runs: when, how many, how much, and what could not be invoiced and why.
 
+use ::words::format::{money, quantity};
+use ::words::{admin as words, common, operating, runs};
 use domain::ids::InvoiceRunId;
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -12,8 +14,6 @@ use super::{id_at, local, page_asked};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use crate::format::{money, quantity};
-use crate::i18n::{admin as words, common, operating, runs};
 use crate::pages::loaded;
 use crate::server_fns::admin::StartInvoiceRun;
 

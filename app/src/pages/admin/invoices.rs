@@ -1,5 +1,6 @@
 //! All invoices of the marketplace, narrowed to where their money stands.
 
+use ::words::{account, admin as words, common};
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::invoices::{self, InvoiceFilter, InvoiceState, InvoiceView};
@@ -9,7 +10,6 @@ use super::buyer::{Named, invoice_table};
 use super::{address, asked, nothing_found, page_asked};
 use crate::components::*;
 use crate::context::reader;
-use crate::i18n::{account, admin as words, common};
 use crate::pages::account::state_filter;
 use crate::pages::loaded;
 

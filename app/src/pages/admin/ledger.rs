@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use ::words::format::money;
+use ::words::{admin as words, common};
 use domain::ids::AccountId;
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -12,8 +14,6 @@ use service::page::{Page, PageRequest};
 use super::{address, asked, local, page_asked};
 use crate::components::*;
 use crate::context::reader;
-use crate::format::money;
-use crate::i18n::{admin as words, common};
 use crate::pages::loaded;
 
 const HERE: &str = "/admin/ledger";

@@ -19,6 +19,10 @@ mod take_back;
 mod taxes;
 mod work;
 
+use ::words::admin as words;
+use ::words::countries::country_name;
+use ::words::format;
+use ::words::zones;
 use chrono_tz::Tz;
 use domain::calendar::Instant;
 use domain::locale::Locale;
@@ -30,10 +34,6 @@ use service::page::PageRequest;
 
 use crate::components::{EmptyState, LinkButton};
 use crate::context::reader;
-use crate::format;
-use crate::i18n::admin as words;
-use crate::i18n::countries::country_name;
-use crate::i18n::zones;
 use crate::pages::account::CancelOnBehalfPage;
 use crate::pages::change::{ChangeOnBehalfPage, ReviewOnBehalfPage};
 use crate::pages::undo::{KeepOnBehalfPage, UndoChangeOnBehalfPage};

@@ -1,5 +1,7 @@
 //! The marketplace at a glance: the running month's money, who is here, the last run.
 
+use ::words::format::{money, month_name, month_short, quantity};
+use ::words::{admin as words, common};
 use chrono::{Datelike, Months};
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -12,8 +14,6 @@ use super::invoice_runs::state_words;
 use super::local;
 use crate::components::*;
 use crate::context::reader;
-use crate::format::{money, month_name, month_short, quantity};
-use crate::i18n::{admin as words, common};
 use crate::pages::loaded;
 
 const MONTHS_SHOWN: u32 = 12;

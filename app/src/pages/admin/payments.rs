@@ -1,5 +1,7 @@
 //! Every payment and every attempt at one, narrowed to what came of it.
 
+use ::words::format::money;
+use ::words::{admin as words, common};
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::page::Page;
@@ -8,8 +10,6 @@ use service::payments::{self, ListedPayment, PaymentFilter, PaymentStatus};
 use super::{address, asked, local, nothing_found, page_asked};
 use crate::components::*;
 use crate::context::reader;
-use crate::format::money;
-use crate::i18n::{admin as words, common};
 use crate::pages::billing::how_paid;
 use crate::pages::loaded;
 

@@ -1,13 +1,13 @@
 //! Registering a seller or a buyer: its key is shown once, on the page that follows.
 
+use ::words::countries::countries_by_name;
+use ::words::{admin as words, operating};
 use domain::locale::Locale;
 use leptos::prelude::*;
 
 use crate::components::*;
 use crate::context::reader;
 use crate::form::{post_to, use_flash};
-use crate::i18n::countries::countries_by_name;
-use crate::i18n::{admin as words, operating};
 use crate::server_fns::admin::{RegisterBuyer, RegisterSeller};
 
 const FORM: &str = "registration";

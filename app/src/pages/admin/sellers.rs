@@ -1,5 +1,7 @@
 //! The marketplace's sellers.
 
+use ::words::format::quantity;
+use ::words::{admin as words, common};
 use domain::locale::Locale;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -10,8 +12,6 @@ use super::registration::{Registered, RegisteredKey, Registration};
 use super::{address, asked, country, local_day, page_asked};
 use crate::components::*;
 use crate::context::reader;
-use crate::format::quantity;
-use crate::i18n::{admin as words, common};
 use crate::pages::loaded;
 
 const HERE: &str = "/admin/sellers";

@@ -1,6 +1,8 @@
 //! One subscription as the operator sees it: what was agreed, usage and the next invoice as its buyer has them, and what the
 //! operator can do on the buyer's behalf.
 
+use ::words::format::day;
+use ::words::{admin as words, common, credentials};
 use domain::calendar::{Day, day_of};
 use domain::ids::SubscriptionId;
 use domain::locale::Locale;
@@ -18,8 +20,6 @@ use super::{id_at, local};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::use_flash;
-use crate::format::day;
-use crate::i18n::{admin as words, common, credentials};
 use crate::islands::live_invoice::{LiveInvoice, LiveSubscription, LiveUsage, Watched};
 use crate::pages::account::subscription::{acts, booked, prices};
 use crate::pages::account::watched;

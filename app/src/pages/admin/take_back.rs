@@ -1,5 +1,7 @@
 //! Asks before a recorded transfer is taken back, and says what follows.
 
+use ::words::format::money;
+use ::words::{admin as words, common};
 use domain::ids::PaymentId;
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -9,8 +11,6 @@ use super::id_at;
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use crate::format::money;
-use crate::i18n::{admin as words, common};
 use crate::pages::loaded;
 use crate::server_fns::admin::{TakeBackTransfer, forms};
 

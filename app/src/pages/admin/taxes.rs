@@ -1,5 +1,8 @@
 //! Tax rates by the buyer's country, each from a day on, and what became of each.
 
+use ::words::countries::countries_by_name;
+use ::words::format::{day_short, instant, percent};
+use ::words::{admin as words, common, operating};
 use chrono_tz::Tz;
 use domain::calendar::{Day, day_of};
 use domain::locale::Locale;
@@ -12,9 +15,6 @@ use super::{country, page_asked};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use crate::format::{day_short, instant, percent};
-use crate::i18n::countries::countries_by_name;
-use crate::i18n::{admin as words, common, operating};
 use crate::pages::loaded;
 use crate::server_fns::admin::{RemoveTaxRate, SetTaxRate, forms};
 

@@ -1,5 +1,6 @@
 //! What follows from invoices and payments and failed too often, with why, and a way to have it tried again.
 
+use ::words::work as words;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::dead_work::{WorkView, dead_work};
@@ -9,7 +10,6 @@ use super::{local, page_asked};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use crate::i18n::work as words;
 use crate::pages::loaded;
 use crate::server_fns::admin::{RetryWork, forms};
 

@@ -1,22 +1,13 @@
 //! What to choose from when telling about an organization: countries, time zones, languages, currencies.
 
+use ::words::auth as words;
+use ::words::countries::{countries_by_name, country_name, sorted_as};
+use ::words::zones;
 use chrono_tz::Tz;
 use domain::locale::Locale;
 use service::clock::world;
 
 use crate::components::{Choice, ChoiceGroup};
-use crate::i18n::auth as words;
-use crate::i18n::countries::{countries_by_name, country_name, sorted_as};
-use crate::i18n::zones;
-
-/// Where most readers of a language are.
-pub const fn likely_country(locale: Locale) -> &'static str {
-    match locale {
-        Locale::De => "DE",
-        Locale::It => "IT",
-        Locale::En => "",
-    }
-}
 
 /// All countries by name; with a first one that asks to choose.
 pub fn countries(locale: Locale) -> Vec<Choice> {
@@ -65,7 +56,7 @@ pub fn currencies(own: &str) -> Vec<Choice> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::countries::usual_zone;
+    use ::words::countries::usual_zone;
 
     fn values(group: &ChoiceGroup) -> Vec<&str> {
         group.choices.iter().map(|choice| choice.value.as_str()).collect()
@@ -90,6 +81,13 @@ mod tests {
         assert_eq!(values(&groups[0]), ["Asia/Kolkata", "Asia/Calcutta"]);
         assert_eq!(groups[0].label, "India");
         assert!(groups[0].choices[0].label.starts_with("Kolkata (UTC+5:30)"), "{groups:?}");
+    }
+
+    #[test]
+    fn the_countries_named_are_those_an_account_can_be_in() {
+        let mut named: Vec<&str> = countries_by_name(Locale::En).into_iter().map(|(code, _)| code).collect();
+        named.sort_unstable();
+        assert_eq!(named, service::accounts::countries().collect::<Vec<_>>());
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! Signing in.
 
+use ::words::{auth as words, common};
 use domain::locale::Locale;
 use leptos::prelude::*;
 
@@ -7,7 +8,6 @@ use super::{next_asked, onward, sent_on};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use crate::i18n::{auth as words, common};
 use crate::server_fns::auth::{SignIn, forms};
 
 #[component]

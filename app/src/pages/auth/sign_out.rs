@@ -1,10 +1,10 @@
 //! Signing out, for those who came by address and not by the menu.
 
+use ::words::{auth as words, common};
 use leptos::prelude::*;
 
 use crate::components::*;
 use crate::context::reader;
-use crate::i18n::{auth as words, common};
 
 #[component]
 pub fn SignOutPage() -> impl IntoView {

@@ -1,14 +1,15 @@
 //! Signing up, to buy or to sell: an organization and the first person in it.
 
+use ::words::countries::likely_country;
+use ::words::{auth as words, common};
 use domain::locale::Locale;
 use leptos::prelude::*;
 
-use super::choices::{countries, languages, likely_country, zone_groups};
+use super::choices::{countries, languages, zone_groups};
 use super::{next_asked, onward, sent_on};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::{field_id, post_to, use_flash};
-use crate::i18n::{auth as words, common};
 use crate::islands::browser_zone::ZonesOfCountry;
 use crate::pages::address::asked;
 use crate::server_fns::auth::{SignUp, forms};

@@ -1,5 +1,7 @@
 //! An issued invoice rated a second time, from the events themselves, beside what was invoiced.
 
+use ::words::format::money;
+use ::words::{billing as words, common};
 use domain::ids::InvoiceId;
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -7,8 +9,6 @@ use service::invoices::{self, Recomputation, RecomputedLine};
 use service::{Actor, Answer, Portal};
 
 use crate::components::*;
-use crate::format::money;
-use crate::i18n::{billing as words, common};
 use crate::pages::address::asked;
 
 /// What the page is asked with to rate the invoice again.

@@ -4,6 +4,8 @@
 
 mod worked_out;
 
+use ::words::format::{explained_money, explained_quantity, money};
+use ::words::{billing as words, common, price};
 use domain::ids::SubscriptionId;
 use domain::invoice::LineKind;
 use domain::locale::Locale;
@@ -14,8 +16,6 @@ use rust_decimal::Decimal;
 use service::invoices::{LineView, TierView};
 
 use crate::components::{Folded, SheetStep, SheetWhy, formula, rated_ranges};
-use crate::format::{explained_money, explained_quantity, money};
-use crate::i18n::{billing as words, common, price};
 
 /// A share beyond so many parts is counted in seconds.
 pub(super) const DAYS_MAX: i64 = 10_000;

@@ -1,6 +1,8 @@
 //! The first step: what one has, then the two things that can change, each in a form of its own: the seats, or the plan.
 //! Nothing is chosen for the reader.
 
+use ::words::format::{day, quantity};
+use ::words::{account, change as words};
 use domain::locale::Locale;
 use domain::rate_plan::{Leaving, Prorate};
 use domain::subscription::Status;
@@ -10,8 +12,6 @@ use service::catalog::RatePlanView;
 
 use super::Place;
 use crate::components::*;
-use crate::format::{day, quantity};
-use crate::i18n::{account, change as words};
 use crate::pages::address::asked;
 use crate::pages::store::when::{as_changed_to, as_granted, bound_words};
 use crate::server_fns::buyer::forms::{CHANGE, CHANGE_SEATS};

@@ -4,6 +4,8 @@
 mod choose;
 mod review;
 
+use ::words::format::day;
+use ::words::{account, change as words};
 use domain::ids::SubscriptionId;
 use domain::locale::Locale;
 use domain::refusal::{Code, Refusal, Refusals};
@@ -18,8 +20,6 @@ use service::{Actor, Answer, Error, Portal, catalog};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::Flash;
-use crate::format::day;
-use crate::i18n::{account, change as words};
 use crate::pages::address::{asked, escaped, id_at};
 use crate::pages::billing::subscription_badge;
 use crate::pages::loaded;

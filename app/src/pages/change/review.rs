@@ -1,6 +1,8 @@
 //! The second step: what happens when, how long the new plan binds, the invoice as it will be, and the button that agrees
 //! to it.
 
+use ::words::format::{day, money};
+use ::words::{account, change as words, store};
 use domain::invoicing::UsageOn;
 use domain::locale::{Locale, LocalizedText};
 use domain::rate_plan::{Leaving, Prorate, TrialCovers};
@@ -15,8 +17,6 @@ use service::invoices::InvoiceView as Invoice;
 use super::{Means, Place, Rehearsed};
 use crate::components::*;
 use crate::form::post_to;
-use crate::format::{day, money};
-use crate::i18n::{account, change as words, store};
 use crate::pages::billing::{for_days_in_a_sentence, only_if_used, sheet_of, with_bounds};
 use crate::pages::store::credit_first;
 use crate::pages::store::when::{as_changed_to, length_words};

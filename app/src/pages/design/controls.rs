@@ -61,7 +61,7 @@ pub fn RefusedFields(form: &'static str) -> impl IntoView {
     let refusals = Refusals(vec![
         Refusal::at(Code::KeyTaken, "/metric_key").with("key", "UserMonth"),
         Refusal::at(Code::AmountNegative, "/cost"),
-        Refusal::at(Code::TranslationMissing, "/words").with("languages", "Italiano"),
+        Refusal::at(Code::TranslationMissing, "/words").with("languages", vec![Locale::It]),
     ]);
     let typed = [("metric_key", "UserMonth"), ("cost", "-2.50"), ("words[en]", "Users"), ("words[de]", "Benutzer")];
     let typed = typed.map(|(name, value)| (name.to_owned(), value.to_owned())).to_vec();

@@ -8,9 +8,9 @@ use domain::price::{Graduated, PriceModel, UnitTier};
 use domain::rate_plan::Commitments;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
+use words::format::month_short;
 
 use crate::components::*;
-use crate::format::month_short;
 use crate::reader::use_reader;
 
 fn cents(minor: i64) -> Decimal {

@@ -1,5 +1,8 @@
 //! The keys of the seller's software: created and shown once, listed by their beginning, revoked for good.
 
+use ::words::common;
+use ::words::format::day_short;
+use ::words::seller as words;
 use domain::ids::ApiKeyId;
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -9,9 +12,6 @@ use service::accounts::{self, ApiKeyView};
 use super::param;
 use crate::components::*;
 use crate::form::post_to;
-use crate::format::day_short;
-use crate::i18n::common;
-use crate::i18n::seller as words;
 use crate::pages::loaded;
 use crate::reader::use_reader;
 use crate::server_fns::seller::{CreateApiKey, RevokeApiKey, forms, key_shown};

@@ -1,12 +1,13 @@
 //! The way from a new product to its first sale, step by step, with the next one in front.
 
+use ::words::seller as words;
+use ::words::sentence::languages;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::catalog::RatePlanStatus;
 
-use super::shelf::{Shelf, languages};
+use super::shelf::Shelf;
 use crate::components::{Actions, Card, CheckItem, CheckList, LinkButton, Look, Tone};
-use crate::i18n::seller as words;
 
 /// A step, taken or not, and where it is taken.
 #[derive(Clone, Debug, PartialEq, Eq)]

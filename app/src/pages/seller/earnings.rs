@@ -1,5 +1,7 @@
 //! What the seller earned: invoiced, collected, commission, its own share; by month, and invoice by invoice.
 
+use ::words::format::{money, month, month_short, percent};
+use ::words::seller as words;
 use chrono::Datelike;
 use domain::calendar::Day;
 use domain::locale::Locale;
@@ -13,8 +15,6 @@ use super::overview::billed::month_of;
 use super::query;
 use super::subscriber::{Named, invoice_columns, invoice_rows};
 use crate::components::*;
-use crate::format::{money, month, month_short, percent};
-use crate::i18n::seller as words;
 use crate::pages::loaded;
 use crate::reader::use_reader;
 

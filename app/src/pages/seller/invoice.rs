@@ -1,5 +1,6 @@
 //! The seller's invoices: all of them, and one as its buyer has it.
 
+use ::words::{common, seller as words};
 use domain::calendar::Tz;
 use domain::ids::InvoiceId;
 use domain::locale::Locale;
@@ -10,7 +11,6 @@ use service::page::Page;
 
 use super::subscriber::{Named, invoice_columns, invoice_rows};
 use crate::components::*;
-use crate::i18n::{common, seller as words};
 use crate::islands::print::PrintButton;
 use crate::pages::address::{id_at, page_asked};
 use crate::pages::billing::{Again, RecomputeButton, Recomputed, invoice_badge, issued_sheet, recomputed, titled};

@@ -1,5 +1,8 @@
 //! A metric: its key, its words in three languages, and how reports add up.
 
+use ::words::common;
+use ::words::format::quantity;
+use ::words::seller as words;
 use domain::ids::MetricId;
 use domain::locale::{Locale, LocalizedText};
 use domain::metric::{Aggregation, Metric, MetricDefinition, RoundingMode};
@@ -10,9 +13,6 @@ use super::shelf::{Shelf, shelf};
 use super::{param, query};
 use crate::components::*;
 use crate::form::post_to;
-use crate::format::quantity;
-use crate::i18n::common;
-use crate::i18n::seller as words;
 use crate::pages::loaded;
 use crate::reader::use_reader;
 use crate::server_fns::seller::{DefineMetric, DeleteMetric, MetricForm, RoundingForm, UpdateMetric, forms};

@@ -1,5 +1,8 @@
 //! A price model in words, step by step, as it becomes final.
 
+use ::words::common;
+use ::words::format::{money, percent, quantity, unit_price};
+use ::words::seller as words;
 use domain::charge::Pricing;
 use domain::locale::Locale;
 use domain::price::{AmountTier, PackageRounding, Percentage, PriceModel, RateTier, UnitTier};
@@ -7,9 +10,6 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 
 use super::plan_editor::model::kind_words;
-use crate::format::{money, percent, quantity, unit_price};
-use crate::i18n::common;
-use crate::i18n::seller as words;
 
 /// The writing of one charge's numbers.
 pub struct Written<'a> {

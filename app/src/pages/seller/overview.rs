@@ -2,6 +2,8 @@
 
 pub mod billed;
 
+use ::words::common;
+use ::words::seller as words;
 use domain::calendar::Instant;
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -19,8 +21,6 @@ use super::query;
 use super::shelf::{Shelf, shelf};
 use super::subscribers::{Subscriber, SubscribersTable, with_usage};
 use crate::components::*;
-use crate::i18n::common;
-use crate::i18n::seller as words;
 use crate::pages::loaded;
 use crate::reader::use_reader;
 
@@ -125,11 +125,7 @@ pub fn OverviewPage() -> impl IntoView {
 /// By the hour where the seller is, and by the person's name: the first one, or where one says *Sie* and *Lei* the whole.
 fn greeting(now: Instant, profile: &Organization, person: &str, locale: Locale) -> String {
     use chrono::Timelike;
-    let name = match locale {
-        Locale::En => person.split_whitespace().next(),
-        Locale::De | Locale::It => Some(person.trim()).filter(|person| !person.is_empty()),
-    };
-    let name = name.unwrap_or(&profile.name);
+    let name = ::words::sentence::greeted(person, locale).unwrap_or(&profile.name);
     match now.with_timezone(&profile.time_zone).hour() {
         4..=11 => words::good_morning(locale, name),
         12..=17 => words::good_afternoon(locale, name),

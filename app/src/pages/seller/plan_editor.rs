@@ -12,6 +12,9 @@ mod tiers;
 mod usage;
 mod who;
 
+use ::words::common;
+use ::words::format::instant;
+use ::words::seller as words;
 use domain::calendar::Tz;
 use domain::locale::{Locale, LocalizedText};
 use domain::money::Currency;
@@ -31,9 +34,6 @@ use super::pricing::plan_badge;
 use super::shelf::{Shelf, shelf};
 use crate::components::*;
 use crate::form::{Flash, post_to, use_flash, values_of};
-use crate::format::instant;
-use crate::i18n::common;
-use crate::i18n::seller as words;
 use crate::islands::plan_preview::{KeepTyped, LiveForm, PlanPreview};
 use crate::pages::loaded;
 use crate::rate_plan_form::{FORM, RatePlanForm};
@@ -285,7 +285,7 @@ fn names(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
 
 /// `EUR €`
 fn currency_words(code: &str) -> String {
-    let symbol = crate::format::symbol(code);
+    let symbol = ::words::format::symbol(code);
     match code.parse::<Currency>() {
         Ok(_) if symbol != code => format!("{code} {symbol}"),
         _ => code.to_owned(),

@@ -1,5 +1,7 @@
 //! What a plan says, in words: its fees, its prices, and the facts around them.
 
+use ::words::format::{day, money, quantity, service_level, unit_price};
+use ::words::{price as prices, seller as words};
 use domain::calendar::{Alignment, Length, Proration, Unit};
 use domain::charge::Charge;
 use domain::locale::Locale;
@@ -10,8 +12,6 @@ use leptos::prelude::*;
 use super::model_facts::{Written, model, pricing};
 use super::shelf::{BuyerNames, Shelf};
 use crate::components::*;
-use crate::format::{day, money, quantity, service_level, unit_price};
-use crate::i18n::{price as prices, seller as words};
 
 /// Whom a plan addresses.
 pub fn who(audience: &Audience, buyers: &BuyerNames, locale: Locale) -> String {
@@ -191,7 +191,7 @@ pub fn said(terms: &Terms, shelf: &Shelf, locale: Locale) -> Vec<(String, String
                 unit_price(*amount, currency, locale)
             }
             Fee::Seats { model, .. } => {
-                let (unit, many) = (crate::i18n::common::seat(locale), crate::i18n::common::seats(locale));
+                let (unit, many) = (::words::common::seat(locale), ::words::common::seats(locale));
                 let writing = Writing { currency, unit, many, unit_cost: None, locale };
                 PriceList::of_model(model, writing).lines().join("; ")
             }
@@ -260,7 +260,7 @@ fn fees_table(terms: &Terms, currency: &str, locale: Locale) -> impl IntoView + 
         Column::text(words::fee(locale)),
         Column::text(words::fee_when(locale)),
         Column::text(words::fee_partial(locale)),
-        Column::text(crate::i18n::common::amount(locale)),
+        Column::text(::words::common::amount(locale)),
     ];
     let rows = terms.fees.iter().map(|fee| {
         let [what, when, partial] = fee_words(fee, terms, locale);
@@ -269,7 +269,7 @@ fn fees_table(terms: &Terms, currency: &str, locale: Locale) -> impl IntoView + 
                 unit_price(*amount, currency, locale).into_any()
             }
             Fee::Seats { model: seats, .. } => {
-                let unit = crate::i18n::common::seat(locale);
+                let unit = ::words::common::seat(locale);
                 model(seats, &Written { currency, unit, locale })
             }
         };
@@ -278,7 +278,7 @@ fn fees_table(terms: &Terms, currency: &str, locale: Locale) -> impl IntoView + 
                 <RowHead text=what/>
                 <Cell label=words::fee_when(locale)>{when}</Cell>
                 <Cell label=words::fee_partial(locale)>{partial}</Cell>
-                <Cell label=crate::i18n::common::amount(locale)>{amount}</Cell>
+                <Cell label=::words::common::amount(locale)>{amount}</Cell>
             </tr>
         }
     });

@@ -1,5 +1,8 @@
 //! A rate plan as JSON, in the API's form: shown, written, and imported.
 
+use ::words::common;
+use ::words::refused;
+use ::words::seller as words;
 use domain::ids::RatePlanId;
 use domain::locale::Locale;
 use domain::rate_plan::Terms;
@@ -12,13 +15,10 @@ use super::pricing::plan_badge;
 use super::shelf::{Shelf, plan_on_shelf, shelf};
 use crate::components::*;
 use crate::form::{post_to, use_flash};
-use crate::i18n::common;
-use crate::i18n::seller as words;
 use crate::json::written;
 use crate::pages::loaded;
 use crate::rate_plan_form::{AS_FORM, AS_JSON, PartRow, RatePlanForm, charge_part};
 use crate::reader::use_reader;
-use crate::refused;
 use crate::server_fns::seller::{SaveRatePlanJson, forms};
 
 /// The form element around the text.

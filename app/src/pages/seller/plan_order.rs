@@ -1,5 +1,6 @@
 //! The order in which the store shows a product's plans, and which one it shows first.
 
+use ::words::seller as words;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::catalog::{RatePlanStatus, RatePlanView};
@@ -7,7 +8,6 @@ use service::catalog::{RatePlanStatus, RatePlanView};
 use super::shelf::Shelf;
 use crate::components::*;
 use crate::form::post_to;
-use crate::i18n::seller as words;
 use crate::server_fns::seller::{SetPlanOrder, forms};
 
 impl Shelf {
@@ -76,7 +76,7 @@ pub fn PlanOrderCard(shelf: Shelf, locale: Locale) -> impl IntoView {
                         <input type="radio" id="order-automatic" name="shown_first" value="" checked=automatic/>
                         <span>{words::order_automatic(locale)}</span>
                     </label>
-                    <Actions><Button name="move" value="stay">{crate::i18n::common::save(locale)}</Button></Actions>
+                    <Actions><Button name="move" value="stay">{::words::common::save(locale)}</Button></Actions>
                 </PostForm>
             </Card>
         }

@@ -1,5 +1,7 @@
 //! A plan's own page: the editor while it is a draft, afterwards what is agreed for good and the end of its sale.
 
+use ::words::format::{day as day_in_words, day_short};
+use ::words::seller as words;
 use domain::rate_plan::{Terms, Visibility};
 use leptos::prelude::*;
 use service::catalog::{RatePlanStatus, RatePlanView};
@@ -12,8 +14,6 @@ use super::shelf::{Shelf, plan_on_shelf};
 use super::versions::{Versions, version_words};
 use crate::components::*;
 use crate::form::post_to;
-use crate::format::{day as day_in_words, day_short};
-use crate::i18n::seller as words;
 use crate::pages::loaded;
 use crate::reader::use_reader;
 use crate::server_fns::seller::{DeleteRatePlanDraft, DraftNewVersion, SetEndOfSale, forms};

@@ -1,5 +1,8 @@
 //! The last look before publishing: what becomes final, the card in each language, and what still stands in the way.
 
+use ::words::format::day;
+use ::words::refused;
+use ::words::seller as words;
 use domain::locale::Locale;
 use domain::publishing::lints_read;
 use domain::rate_plan::Visibility;
@@ -15,13 +18,10 @@ use super::shelf::{Shelf, plan_on_shelf};
 use super::versions::Versions;
 use crate::components::*;
 use crate::form::{field_id, post_to};
-use crate::format::day;
-use crate::i18n::seller as words;
 use crate::pages::loaded;
 use crate::pages::store::examples_alone;
 use crate::rate_plan_form::FORM;
 use crate::reader::use_reader;
-use crate::refused;
 use crate::server_fns::seller::{PublishRatePlan, forms};
 
 #[component]
@@ -166,7 +166,7 @@ fn HeaderByLanguage(card: StoreCard) -> impl IntoView {
         let missing = !description.is_empty() && description.missing().contains(&locale);
         let missing = missing.then(|| view! { <p class="field-fault">{words::description_falls_back(reader)}</p> });
         let text = description.in_locale(locale).to_owned();
-        let by = crate::i18n::store::by_seller(locale, &card.product.seller_name);
+        let by = ::words::store::by_seller(locale, &card.product.seller_name);
         view! {
             <ByLanguage locale>
                 <div class="card">

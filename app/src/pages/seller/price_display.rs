@@ -1,5 +1,7 @@
 //! How the store shows a product's prices: from the plans' own numbers with a note, or in the seller's words.
 
+use ::words::common;
+use ::words::seller as words;
 use domain::locale::LocalizedText;
 use leptos::prelude::*;
 use service::catalog::PriceDisplay as ProductPrices;
@@ -9,8 +11,6 @@ use super::products::ProductTitle;
 use super::shelf::{Part, Shelf, shelf};
 use crate::components::*;
 use crate::form::post_to;
-use crate::i18n::common;
-use crate::i18n::seller as words;
 use crate::pages::loaded;
 use crate::reader::use_reader;
 use crate::server_fns::seller::{SetPriceDisplay, forms};

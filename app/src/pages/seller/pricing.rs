@@ -1,5 +1,8 @@
 //! A product's pricing: what is counted, what it costs, and how the store shows it.
 
+use ::words::format::{day_short, quantity};
+use ::words::seller as words;
+use ::words::sentence::languages;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::catalog::{PriceDisplay as ProductPrices, RatePlanStatus, RatePlanView};
@@ -10,12 +13,10 @@ use super::param;
 use super::plan_facts::who;
 use super::plan_order::PlanOrderCard;
 use super::products::ProductTitle;
-use super::shelf::{Part, Shelf, languages, shelf};
+use super::shelf::{Part, Shelf, shelf};
 use super::suggestion::Suggestion;
 use super::versions::{Versions, version_words};
 use crate::components::*;
-use crate::format::{day_short, quantity};
-use crate::i18n::seller as words;
 use crate::pages::loaded;
 use crate::reader::use_reader;
 

@@ -1,5 +1,8 @@
 //! Products: the list, a new one, and what a product says about itself.
 
+use ::words::common;
+use ::words::format::day_short;
+use ::words::seller as words;
 use domain::locale::{Locale, LocalizedText};
 use leptos::prelude::*;
 use service::catalog::{self, PlanCounts};
@@ -10,9 +13,6 @@ use super::shelf::{Part, Shelf, shelf};
 use super::{param, query};
 use crate::components::*;
 use crate::form::post_to;
-use crate::format::day_short;
-use crate::i18n::common;
-use crate::i18n::seller as words;
 use crate::pages::loaded;
 use crate::reader::use_reader;
 use crate::server_fns::seller::{CreateProduct, UpdateProduct, forms};

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, HashMap};
 
+use ::words::common;
+use ::words::seller as words;
 use domain::ids::{BuyerId, ProductId, RatePlanId};
 use domain::locale::Locale;
 use domain::metric::Metric;
@@ -10,8 +12,6 @@ use service::catalog::{self, ProductView, RatePlanStatus, RatePlanView};
 use service::{Actor, Answer, Error, Portal};
 
 use crate::components::{Crumb, Segment};
-use crate::i18n::common;
-use crate::i18n::seller as words;
 
 #[derive(Clone, Debug)]
 pub struct Shelf {
@@ -117,9 +117,4 @@ impl Shelf {
     pub fn is_priced(&self, metric: &Metric) -> bool {
         self.plans.iter().any(|plan| plan.terms.charge(&metric.definition.key).is_some())
     }
-}
-
-/// Languages as a reader names them: "Deutsch und Italienisch".
-pub fn languages(locales: &[Locale], reader: Locale) -> String {
-    Locale::names_of(&Locale::listed(locales), reader)
 }

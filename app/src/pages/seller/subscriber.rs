@@ -2,6 +2,8 @@
 
 mod usage_key;
 
+use ::words::format::{day, day_short, days, displayed, instant, quantity};
+use ::words::{account, seller as words, zones};
 use domain::calendar::{Day, Instant, Tz, day_of};
 use domain::ids::SubscriptionId;
 use domain::invoicing::UsageOn;
@@ -19,8 +21,6 @@ use service::{Actor, Answer, Error, Portal};
 use self::usage_key::{NewUsageKey, UsageKey};
 use super::param;
 use crate::components::*;
-use crate::format::{day, day_short, days, displayed, instant, quantity};
-use crate::i18n::{account, seller as words, zones};
 use crate::pages::account::ended;
 use crate::pages::account::subscription::prices;
 use crate::pages::billing::{amount_words, for_days, invoice_badge, next_invoice_words, sheet_of, subscription_badge};

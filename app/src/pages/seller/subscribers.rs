@@ -1,5 +1,7 @@
 //! Who subscribes, with what they used in the running period.
 
+use ::words::format::{day_short, explained_quantity, money};
+use ::words::seller as words;
 use domain::ids::SubscriptionId;
 use domain::locale::Locale;
 use domain::metric::Metric;
@@ -11,8 +13,6 @@ use service::{Actor, Answer, Portal, catalog, invoices, usage};
 
 use super::query;
 use crate::components::*;
-use crate::format::{day_short, explained_quantity, money};
-use crate::i18n::seller as words;
 use crate::islands::calculator::counted_as;
 use crate::pages::billing::{next_invoice_words, subscription_badge};
 use crate::pages::loaded;

@@ -1,5 +1,6 @@
 //! "Per user", offered first: one price, one button, and there is a metric in three languages and a plan to publish.
 
+use ::words::seller as words;
 use domain::locale::Locale;
 use domain::metric::MetricDefinition;
 use leptos::prelude::*;
@@ -7,7 +8,6 @@ use leptos::prelude::*;
 use super::shelf::Shelf;
 use crate::components::*;
 use crate::form::post_to;
-use crate::i18n::seller as words;
 use crate::reader::use_reader;
 use crate::server_fns::seller::{TakeSuggestedMetric, forms};
 

@@ -1,5 +1,7 @@
 //! Versions of a plan, told apart: number, since when, how many have it, and what changed.
 
+use ::words::format::{day, day_short, quantity};
+use ::words::seller as words;
 use domain::locale::Locale;
 use domain::rate_plan::Terms;
 use leptos::prelude::*;
@@ -9,8 +11,6 @@ use super::plan_facts::said;
 use super::pricing::plan_badge;
 use super::shelf::Shelf;
 use crate::components::*;
-use crate::format::{day, day_short, quantity};
-use crate::i18n::seller as words;
 
 /// `Version 2, since 26 Nov 2026`
 pub fn version_words(plan: &RatePlanView, locale: Locale) -> String {

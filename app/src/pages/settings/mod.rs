@@ -3,6 +3,7 @@
 mod organization;
 mod security;
 
+use ::words::{account as words, auth, common};
 use domain::locale::Locale;
 use leptos::prelude::*;
 use leptos_router::any_nested_route::AnyNestedRoute;
@@ -12,7 +13,6 @@ use service::{Actor, Answer, Error, Portal, Principal};
 
 use crate::components::*;
 use crate::context::{reader, visit};
-use crate::i18n::{account as words, auth, common};
 use crate::pages::address::asked;
 use crate::pages::auth::choices::{languages, zone_groups};
 use crate::pages::loaded;

@@ -1,12 +1,12 @@
 //! What is known of an organization, and changed by whoever works for it.
 
+use ::words::{account as words, auth, common};
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::accounts::Organization;
 
 use crate::components::*;
 use crate::form::post_to;
-use crate::i18n::{account as words, auth, common};
 use crate::pages::auth::choices::{countries, currencies, languages, zone_groups};
 use crate::reader::Role;
 use crate::server_fns::buyer::{SaveProfile, forms};

@@ -1,5 +1,7 @@
 //! One's own password, and the sessions that it opened.
 
+use ::words::format::instant;
+use ::words::{auth, common, credentials as words};
 use domain::ids::UserId;
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -10,8 +12,6 @@ use super::{framed, only};
 use crate::components::*;
 use crate::context::{reader, visit};
 use crate::form::post_to;
-use crate::format::instant;
-use crate::i18n::{auth, common, credentials as words};
 use crate::pages::loaded;
 use crate::reader::Role;
 use crate::server_fns::credentials::{ChangePassword, EndOtherSessions, EndSession, forms};

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use ::words::format::{money, quantity, service_level};
+use ::words::{common, price as prices, store as words};
 use domain::locale::Locale;
 use domain::metric::{Aggregation, Metric, MetricDefinition, RoundingMode};
 use domain::rate_plan::{Commitments, Example, Terms};
@@ -11,8 +13,6 @@ use service::catalog::RatePlanView;
 
 use super::when::{bound_words, trial_words};
 use crate::components::*;
-use crate::format::{money, quantity, service_level};
-use crate::i18n::{common, price as prices, store as words};
 use crate::islands::calculator::{Subject, counted_as, in_a_sentence, query_of};
 
 /// A row for each metric that any of the plans prices, a column for each plan.

@@ -1,5 +1,7 @@
 //! Right after subscribing: that it worked, what is still missing for it to be paid, and what comes next.
 
+use ::words::format::{day, money};
+use ::words::{account, store as words};
 use domain::collection::Collection;
 use domain::ids::SubscriptionId;
 use domain::locale::Locale;
@@ -14,8 +16,6 @@ use service::{Actor, Answer, Error, Portal};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use crate::format::{day, money};
-use crate::i18n::{account, store as words};
 use crate::pages::address::{asked, id_at};
 use crate::pages::billing::{for_days_in_a_sentence, is_open, only_if_used};
 use crate::pages::loaded;

@@ -1,5 +1,8 @@
 //! What a full period comes to with what the calculator brought along to the review, by the calculator's own arithmetic.
 
+use ::words::format::money;
+use ::words::number;
+use ::words::{account, store as words};
 use domain::invoicing::Calculation;
 use domain::locale::Locale;
 use domain::metric::Metric;
@@ -8,10 +11,7 @@ use leptos::prelude::*;
 use service::catalog::RatePlanView;
 
 use crate::components::*;
-use crate::format::money;
-use crate::i18n::{account, store as words};
 use crate::islands::calculator::{Offer, Subject, Typed, counted_as, subject_of, typed_of, work_out};
-use crate::number;
 
 /// The fields of the review's address that the plan prices, a name and a plain number each, as they came.
 pub type Fields = Vec<(String, String)>;

@@ -1,5 +1,6 @@
 //! Everything on sale, or what a search found of it.
 
+use ::words::store as words;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::catalog::{self, StoreCard};
@@ -7,7 +8,6 @@ use service::page::{Page, PageRequest};
 
 use crate::components::*;
 use crate::context::reader;
-use crate::i18n::store as words;
 use crate::pages::address::{asked, escaped, page_asked};
 use crate::pages::loaded_for_all;
 

@@ -1,5 +1,7 @@
 //! A product: what it does, what its plans cost, what one would pay.
 
+use ::words::format::month;
+use ::words::store as words;
 use chrono::Datelike;
 use domain::calendar::{Day, Tz, day_of};
 use domain::locale::Locale;
@@ -13,8 +15,6 @@ use super::compared::{agreed, counted, examples, included};
 use super::when::when_words;
 use crate::components::*;
 use crate::context::reader;
-use crate::format::month;
-use crate::i18n::store as words;
 use crate::islands::calculator::{
     Calculator, FORM, LANGUAGE, Offer, PlanChoice, PlanSwitch, Shopper, Subject, Typed, query_of, shown_first, typed_of,
 };

@@ -1,5 +1,7 @@
 //! Before subscribing: what will happen when, with every amount. Then the one button that agrees to it.
 
+use ::words::format::{day, day_seen_from, money};
+use ::words::{account, common, store as words};
 use domain::ids::RatePlanId;
 use domain::invoicing::{Calculation, UsageOn};
 use domain::locale::Locale;
@@ -17,8 +19,6 @@ use super::when::{as_granted, bound_words, had_before, trial_words};
 use crate::components::*;
 use crate::context::{reader, visit};
 use crate::form::{ACT, AMOUNTS, Flash, post_to, reviewed};
-use crate::format::{day, day_seen_from, money};
-use crate::i18n::{account, common, store as words};
 use crate::pages::address::{all_asked, asked, escaped, id_at};
 use crate::pages::already::{already, has_already};
 use crate::pages::billing::{for_days_in_a_sentence, only_if_used, sheet_of, with_bounds};

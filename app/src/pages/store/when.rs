@@ -1,5 +1,7 @@
 //! When the first invoice comes and how long one is bound, in a sentence or two.
 
+use ::words::format::{day_seen_from, days_in_a_sentence, money, month, month_name};
+use ::words::store as words;
 use chrono::Datelike;
 use domain::calendar::{Day, Period};
 use domain::invoicing::{Beginning, UsageOn};
@@ -10,8 +12,6 @@ use domain::subscription::{Grant, Once, OnceOnly, Status};
 
 use crate::components::early_termination;
 pub use crate::components::{bound_words, length_words, trial_words};
-use crate::format::{day_seen_from, days_in_a_sentence, money, month, month_name};
-use crate::i18n::store as words;
 
 /// "First invoice on 1 December for November, only if something is used. Cancel any time."
 pub fn when_words(terms: &Terms, metrics: &[Metric], today: Day, l: Locale) -> String {

@@ -1,5 +1,7 @@
 //! Drafts of rate plans: saved from the form, begun from the suggestion; and their order in the store.
 
+use ::words::format::time;
+use ::words::seller as words;
 use domain::ids::{ProductId, RatePlanId};
 use domain::locale::{Locale, LocalizedText};
 use domain::metric::{Metric, MetricDefinition};
@@ -8,8 +10,6 @@ use domain::refusal::Refusals;
 use domain::text::Key;
 use service::{Actor, Answer, Error, Fault, Portal, accounts, catalog};
 
-use crate::format::time;
-use crate::i18n::seller as words;
 use crate::json;
 use crate::rate_plan_form::{ChargeRow, PartRow, RatePlanForm, Reading, charge_part};
 

@@ -4,9 +4,9 @@ use domain::locale::Locale;
 use serde::{Deserialize, Serialize};
 #[cfg(feature = "ssr")]
 use {
-    crate::number::{Around, handed_on},
     domain::metric::{MetricInput, RoundingInput},
     service::Error,
+    words::number::{Around, handed_on},
 };
 
 use crate::rate_plan_form::Words;

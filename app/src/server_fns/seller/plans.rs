@@ -10,8 +10,8 @@ use {
     super::{drafting, forms, id, rate_plan_path},
     crate::context::reader,
     crate::form::{Flash, values_of},
-    crate::i18n::seller as words,
     crate::rate_plan_form::{AS_FORM, AS_JSON, FORM, LESS, MORE, TAKE},
+    ::words::seller as words,
     domain::refusal::Refusals,
 };
 

@@ -8,11 +8,10 @@ use serde::{Deserialize, Serialize};
 use super::commitments::{self, DueOverPlan, Spend};
 use super::fees::periodic_words;
 use super::periodic::Periodic;
-use super::words;
+use super::{Naming, names};
 use crate::calendar::{Length, Share};
 use crate::charge::Charge;
 use crate::invoice::LineKind;
-use crate::locale::Locale;
 use crate::metric::Metric;
 use crate::money::{Money, Overflow};
 use crate::price::PriceModel;
@@ -62,10 +61,10 @@ pub fn calculate(
     metrics: &[Metric],
     quantities: &BTreeMap<Key, Decimal>,
     seats: Option<u32>,
-    locale: Locale,
+    naming: Naming,
 ) -> Result<Calculation, Refusals> {
     let imagined = Imagined { quantities: quantities.clone(), seats, ..Imagined::default() };
-    calculate_imagined(terms, metrics, &imagined, locale)
+    calculate_imagined(terms, metrics, &imagined, naming)
 }
 
 /// Prices one full period in which quantities may come in several events.
@@ -76,7 +75,7 @@ pub fn calculate_imagined(
     terms: &Terms,
     metrics: &[Metric],
     imagined: &Imagined,
-    locale: Locale,
+    naming: Naming,
 ) -> Result<Calculation, Refusals> {
     let Imagined { quantities, seats, .. } = imagined;
     let seats = *seats;
@@ -105,10 +104,10 @@ pub fn calculate_imagined(
         }
     }
     no.into_result()?;
-    let mut lines = fee_lines(terms, seats.unwrap_or(0), locale)?;
-    let usage = usage_lines(terms, metrics, imagined, locale)?;
+    let mut lines = fee_lines(terms, seats.unwrap_or(0), naming)?;
+    let usage = usage_lines(terms, metrics, imagined, naming)?;
     let fees = fees_of_a_period(terms, &lines)?;
-    lines.extend(over_the_plan(terms, fees, usage, locale)?);
+    lines.extend(over_the_plan(terms, fees, usage, naming)?);
     let of_the_period = lines.iter().filter(|line| line.interval.is_none());
     let total = Money::sum(of_the_period.map(|line| line.amount), terms.currency)?;
     Ok(Calculation { lines, total })
@@ -122,7 +121,7 @@ pub fn least(terms: &Terms, metrics: &[Metric]) -> Result<Money, Refusals> {
     let none = |charge: &Charge| (charge.metric.clone(), Decimal::ZERO);
     let quantities = terms.charges.iter().map(none).collect();
     let seats = terms.sells_seats().then_some(1);
-    Ok(calculate(terms, metrics, &quantities, seats, Locale::En)?.total)
+    Ok(calculate(terms, metrics, &quantities, seats, Naming::NONE)?.total)
 }
 
 /// What the fees of a full period come to: of those with an interval of their own the period's share, by its average length.
@@ -145,7 +144,7 @@ fn over_the_plan(
     terms: &Terms,
     fees: Decimal,
     usage: Vec<CalculatedLine>,
-    locale: Locale,
+    naming: Naming,
 ) -> Result<Vec<CalculatedLine>, Overflow> {
     let sum = |lines: &[CalculatedLine]| Money::sum(lines.iter().map(|line| line.amount), terms.currency);
     let prepaid = terms.commitments.prepaid.unwrap_or_default();
@@ -154,7 +153,7 @@ fn over_the_plan(
         Ok(CalculatedLine {
             kind: due.kind,
             metric: None,
-            description: words::commitment(due.what, locale).to_owned(),
+            description: names::commitment(due.what, naming),
             quantity: Decimal::ONE,
             amount: Money::rounded(due.amount, terms.currency)?,
             interval: None,
@@ -170,12 +169,12 @@ fn over_the_plan(
     Ok(lines)
 }
 
-fn fee_lines(terms: &Terms, seats: u32, locale: Locale) -> Result<Vec<CalculatedLine>, Overflow> {
+fn fee_lines(terms: &Terms, seats: u32, naming: Naming) -> Result<Vec<CalculatedLine>, Overflow> {
     let fees = Periodic::all(terms, seats)?.into_iter().map(|(_, fee)| {
         Ok(CalculatedLine {
             kind: fee.kind,
             metric: None,
-            description: periodic_words(&fee, locale),
+            description: periodic_words(&fee, naming),
             quantity: fee.quantity,
             amount: Money::rounded(fee.amount, terms.currency)?,
             interval: fee.interval,
@@ -191,7 +190,7 @@ fn usage_lines(
     terms: &Terms,
     metrics: &[Metric],
     imagined: &Imagined,
-    locale: Locale,
+    naming: Naming,
 ) -> Result<Vec<CalculatedLine>, Overflow> {
     let mut lines = Vec::new();
     for charge in &terms.charges {
@@ -200,7 +199,7 @@ fn usage_lines(
         let metric = metrics.iter().map(|metric| &metric.definition).find(|metric| metric.key == charge.metric);
         let Some((split, model)) = charge.pricing.usual() else { continue };
         let Some(rating) = rate(charge, split, &imagined_in(model, metric, quantity, events)?)? else { continue };
-        let name = metric.map_or(charge.metric.as_str(), |metric| metric.name.in_locale(locale));
+        let name = metric.map_or(charge.metric.as_str(), |metric| metric.name.in_locale(naming.locale));
         let others = other_values(charge, split, imagined);
         if charge.pricing.attribute().is_some() {
             let of = |label, model, quantity, events| {
@@ -211,7 +210,7 @@ fn usage_lines(
             for (label, model, quantity) in others {
                 rated.extend(of(label, model, quantity, 1)?.filter(|(_, rating)| is_told(rating)));
             }
-            lines.extend(by_value(terms, charge, name, rated, locale)?);
+            lines.extend(by_value(terms, charge, name, rated, naming)?);
             continue;
         }
         let (amount, bound) = bounded(rating.amount, charge.minimum, charge.maximum);
@@ -219,7 +218,7 @@ fn usage_lines(
         lines.push(CalculatedLine {
             kind: LineKind::Usage,
             metric: Some(charge.metric.clone()),
-            description: words::usage(name, split),
+            description: names::usage(name, split),
             quantity: rating.quantity,
             amount: Money::rounded(rating.amount, terms.currency)?,
             interval: None,
@@ -248,7 +247,7 @@ fn by_value(
     charge: &Charge,
     name: &str,
     rated: Vec<(&str, Rating)>,
-    locale: Locale,
+    naming: Naming,
 ) -> Result<Vec<CalculatedLine>, Overflow> {
     let line = |kind, description, quantity, amount, rating| {
         Ok::<_, Overflow>(CalculatedLine {
@@ -264,11 +263,11 @@ fn by_value(
     let mut lines = Vec::new();
     for (label, rating) in rated {
         let (quantity, amount) = (rating.quantity, rating.amount);
-        lines.push(line(LineKind::Usage, words::usage(name, label), quantity, amount, Some(rating))?);
+        lines.push(line(LineKind::Usage, names::usage(name, label), quantity, amount, Some(rating))?);
     }
     let sum = Money::sum(lines.iter().map(|line| line.amount), terms.currency)?.amount();
     if let (due, Some(bound)) = bounded(sum, charge.minimum, charge.maximum) {
-        let (kind, said) = (LineKind::of_bound(bound), words::bound(name, bound, locale));
+        let (kind, said) = (LineKind::of_bound(bound), names::bound(name, bound, naming));
         lines.push(line(kind, said, Decimal::ONE, due - sum, None)?);
     }
     Ok(lines)

@@ -10,7 +10,6 @@ use uuid::Uuid;
 use crate::calendar::{Day, Instant, Period, Tz, day_of, start_of};
 use crate::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use crate::invoice::{InvoiceDraft, Line, LineKind, Reason};
-use crate::locale::Locale;
 use crate::metric::Metric;
 use crate::money::Overflow;
 use crate::rate_plan::{PublishedRatePlan, Terms};
@@ -18,7 +17,7 @@ use crate::subscription::{Ending, Grant, Phase, SetupFee, Status, Subscription};
 use crate::tax::TaxRates;
 use crate::usage::{Part, Stretch, Stretches, Usage};
 
-use super::{Due, Facts, UsageOn, draft, further, next_due};
+use super::{Due, Facts, Naming, UsageOn, draft, further, next_due};
 
 /// As many occasions without anything due are passed over; what brings nothing for so long never does.
 pub(super) const PASSED_OVER_MAX: usize = 120;
@@ -228,7 +227,7 @@ fn untold<T>(subscription: &Subscription, metrics: &[Metric], read: impl FnOnce(
     read(&Facts {
         subscription,
         metrics,
-        locale: Locale::En,
+        naming: Naming::NONE,
         tax_rates: &untaxed,
         usage: &usage,
         bundles: &[],

@@ -19,8 +19,9 @@ pub(super) struct Spend {
     pub share: Option<Share>,
 }
 
+/// What goes over all of a plan.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum What {
+pub enum OverPlan {
     /// Usage that was paid for in advance.
     Prepaid,
     /// What usage beyond the prepaid commitment costs more.
@@ -32,7 +33,7 @@ pub(super) enum What {
 }
 
 pub(super) struct DueOverPlan {
-    pub what: What,
+    pub what: OverPlan,
     pub kind: LineKind,
     /// Of the full period's commitment.
     pub share: Option<Share>,
@@ -51,19 +52,19 @@ pub(super) fn due(terms: &Terms, spend: &Spend) -> Result<Vec<DueOverPlan>, Over
     if commitments.prepaid.is_some() {
         let covered = usage.min(spend.prepaid).max(Decimal::ZERO);
         let working = Working::Prepaid { prepaid: spend.prepaid, usage };
-        dues.extend(DueOverPlan::of(What::Prepaid, -covered, working));
+        dues.extend(DueOverPlan::of(OverPlan::Prepaid, -covered, working));
         let factor = commitments.overage_factor.filter(|_| spend.share.is_some()).unwrap_or(Decimal::ONE);
         let beyond = usage - covered;
         let exact = beyond.checked_mul(factor - Decimal::ONE).ok_or(Overflow)?;
         let surcharge = Money::rounded(exact, currency)?.amount();
-        let due = DueOverPlan::of(What::Overage, exact, Working::Overage { beyond, factor });
+        let due = DueOverPlan::of(OverPlan::Overage, exact, Working::Overage { beyond, factor });
         dues.extend(due.filter(|_| !surcharge.is_zero()));
         usage += surcharge - covered;
     }
     if let (Some(minimum), Some(share)) = (commitments.minimum, spend.share) {
         let missing = (share.of(minimum).ok_or(Overflow)? - spend.fees - usage).max(Decimal::ZERO);
         let working = Working::Shortfall { minimum, fees: spend.fees, usage };
-        let due = DueOverPlan::of(What::TrueUp, missing, working).map(|due| DueOverPlan { share: Some(share), ..due });
+        let due = DueOverPlan::of(OverPlan::TrueUp, missing, working).map(|due| DueOverPlan { share: Some(share), ..due });
         let is_due = !Money::rounded(missing, currency)?.is_zero();
         dues.extend(due.filter(|_| is_due));
     }
@@ -76,7 +77,7 @@ pub(super) fn cap(terms: &Terms, fees: Decimal, others: Decimal) -> Result<Optio
     let Some(maximum) = terms.commitments.maximum else { return Ok(None) };
     let excess = (-left(maximum, fees, others)).clamp(Decimal::ZERO, others.max(Decimal::ZERO));
     let is_due = !Money::rounded(excess, terms.currency)?.is_zero();
-    let due = DueOverPlan::of(What::Cap, -excess, Working::Excess { maximum, fees, usage: others });
+    let due = DueOverPlan::of(OverPlan::Cap, -excess, Working::Excess { maximum, fees, usage: others });
     Ok(due.filter(|_| is_due))
 }
 
@@ -93,9 +94,9 @@ impl DueOverPlan {
     /// `None` where it comes to nothing.
     fn of(what: What, amount: Decimal, working: Working) -> Option<Self> {
         let kind = match what {
-            What::Prepaid | What::Overage => LineKind::Commitment,
-            What::TrueUp => LineKind::Minimum,
-            What::Cap => LineKind::Discount,
+            OverPlan::Prepaid | OverPlan::Overage => LineKind::Commitment,
+            OverPlan::TrueUp => LineKind::Minimum,
+            OverPlan::Cap => LineKind::Discount,
         };
         (!amount.is_zero()).then_some(Self { what, kind, share: None, amount, working })
     }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::usage_lines::{UsedIn, metric_name, usage};
-use super::{Billed, Facts, InvoicedFee, LatePeriod, Unrounded, taxed, words};
+use super::{Billed, Facts, InvoicedFee, LatePeriod, Unrounded, names, taxed};
 use crate::calendar::Period;
 use crate::invoice::{Explanation, Line, LineKind};
 use crate::money::{Money, Overflow};
@@ -48,7 +48,7 @@ fn correction(facts: &Facts<'_>, late: &LatePeriod, paid: &[InvoicedFee]) -> Res
         if difference.is_zero() {
             continue;
         }
-        line.description = words::correction(&line.description, late.period, facts.locale);
+        line.description = names::correction(&line.description, late.period, facts.naming);
         (line.kind, line.corrects) = (LineKind::Correction, Some(billed.kind));
         line.days = late.period;
         line.amount = difference;
@@ -70,6 +70,6 @@ fn nothing_any_more(facts: &Facts<'_>, billed: &Billed, period: Period) -> Line 
     line.phase = billed.phase;
     line.metric = billed.metric.clone();
     line.split = billed.split.clone();
-    line.description = words::billed(billed, |key| metric_name(facts, key), facts.locale);
+    line.description = names::billed(billed, |key| metric_name(facts, key), facts.naming);
     line
 }

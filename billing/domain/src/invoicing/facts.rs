@@ -4,10 +4,9 @@ use std::collections::BTreeMap;
 
 use rust_decimal::Decimal;
 
-use super::InvoicedFee;
+use super::{InvoicedFee, Naming};
 use crate::calendar::Period;
 use crate::invoice::{Line, LineKind};
-use crate::locale::Locale;
 use crate::metric::{Metric, MetricDefinition};
 use crate::money::Money;
 use crate::subscription::Subscription;
@@ -62,7 +61,8 @@ impl Billed {
 pub struct Facts<'a> {
     pub subscription: &'a Subscription,
     pub metrics: &'a [Metric],
-    pub locale: Locale,
+    /// The buyer's.
+    pub naming: Naming,
     /// Of the buyer's country.
     pub tax_rates: &'a TaxRates,
     /// Usage within [`Due::usage`].

@@ -7,10 +7,9 @@ use rust_decimal::Decimal;
 
 use super::dearest::{Dearest, is_replaced};
 use super::periodic::{Periodic, Stretch, stretches};
-use super::{Due, Facts, InvoicedFee, Unrounded, words};
+use super::{Due, Facts, InvoicedFee, Naming, Recurring, Unrounded, names};
 use crate::calendar::{Day, Period};
 use crate::invoice::{Explanation, Line, LineKind, Reason, Working};
-use crate::locale::Locale;
 use crate::money::Overflow;
 use crate::rate_plan::Timing;
 use crate::subscription::{Phase, SetupFee};
@@ -23,7 +22,7 @@ pub(super) fn setup(facts: &Facts<'_>) -> Result<Vec<Line>, Overflow> {
     };
     let starts_on = facts.subscription.starts_on;
     let day = Period::new(starts_on, starts_on.succ_opt().unwrap_or(starts_on));
-    let line = Unrounded::of(phase, LineKind::Setup, day).called(words::setup(facts.locale));
+    let line = Unrounded::of(phase, LineKind::Setup, day).called(names::setup(facts.naming));
     due_only(line.worked_out_from(Working::Price { price: amount }).rounded(amount)?)
 }
 
@@ -39,7 +38,7 @@ pub(super) fn early_termination(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line
     let Some(phase) = phase else { return Ok(Vec::new()) };
     let Some(amount) = phase.terms().early_termination_fee() else { return Ok(Vec::new()) };
     let day = Period::new(last_before(left_on), left_on);
-    let words = words::early_termination(facts.locale);
+    let words = names::early_termination(facts.naming);
     let line = Unrounded::of(phase, LineKind::EarlyTermination, day).called(words);
     due_only(line.worked_out_from(Working::Price { price: amount }).rounded(amount)?)
 }
@@ -225,7 +224,7 @@ fn given_back(
     }
     let ((share, unused_part), most) = (stretch.part_for(facts.subscription, unused)?, invoiced.amount.amount());
     let exact = unused_part.min(most);
-    let words = words::unused(&fee_words(&stretch.fee, facts), facts.locale);
+    let words = names::unused(&fee_words(&stretch.fee, facts), facts.naming);
     let mut line = Unrounded::of(stretch.span.phase, LineKind::Credit, unused).called(words);
     line.line.fee = Some(invoiced.fee);
     line.line.tax_rate = invoiced.tax_rate;
@@ -237,7 +236,7 @@ fn given_back(
 
 fn given_back_whole(facts: &Facts<'_>, stretch: &Stretch<'_>, invoiced: &InvoicedFee) -> Result<Vec<Line>, Overflow> {
     let amount = invoiced.amount.amount();
-    let words = words::replaced(&fee_words(&stretch.fee, facts), facts.locale);
+    let words = names::replaced(&fee_words(&stretch.fee, facts), facts.naming);
     let mut line = Unrounded::of(stretch.span.phase, LineKind::Credit, invoiced.days).called(words);
     line.line.fee = Some(invoiced.fee);
     line.line.tax_rate = invoiced.tax_rate;
@@ -250,7 +249,7 @@ fn given_back_whole(facts: &Facts<'_>, stretch: &Stretch<'_>, invoiced: &Invoice
 pub(super) fn withdrawal(facts: &Facts<'_>) -> Vec<Line> {
     let given_back = facts.issued.iter().filter(|line| !line.amount.is_zero()).map(|line| Line {
         kind: LineKind::Credit,
-        description: words::withdrawn(&line.description, facts.locale),
+        description: names::withdrawn(&line.description, facts.naming),
         amount: line.amount.negated(),
         explanation: Explanation {
             exact: -line.amount.amount(),
@@ -376,14 +375,14 @@ pub(super) fn stretch_of<'s, 'a>(stretches: &'s [Stretch<'a>], invoiced: &Invoic
 }
 
 fn fee_words(fee: &Periodic, facts: &Facts<'_>) -> String {
-    periodic_words(fee, facts.locale)
+    periodic_words(fee, facts.naming)
 }
 
 /// What a fee is called, with its interval where that is not the plan's period.
-pub(super) fn periodic_words(fee: &Periodic, locale: Locale) -> String {
-    let name = match fee.kind {
-        LineKind::Seats => words::seats(locale),
-        LineKind::Commitment => words::prepaid(locale),
+pub(super) fn periodic_words(fee: &Periodic, naming: Naming) -> String {
+    let recurring = match fee.kind {
+        LineKind::Seats => Recurring::Seats,
+        LineKind::Commitment => Recurring::Prepaid,
         LineKind::Recurring
         | LineKind::Setup
         | LineKind::Usage
@@ -392,9 +391,9 @@ pub(super) fn periodic_words(fee: &Periodic, locale: Locale) -> String {
         | LineKind::Instalment
         | LineKind::EarlyTermination
         | LineKind::Credit
-        | LineKind::Correction => words::recurring(locale),
+        | LineKind::Correction => Recurring::Base,
     };
-    fee.interval.map_or_else(|| name.to_owned(), |interval| words::every(name, interval, locale))
+    names::recurring(recurring, fee.interval, naming)
 }
 
 /// A fee of nothing is not a line.

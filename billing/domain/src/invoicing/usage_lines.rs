@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use rust_decimal::Decimal;
 
 use super::commitments::{self, DueOverPlan, Spend};
-use super::{Facts, InvoicedBundle, InvoicedFee, Unrounded, fees, words};
+use super::{Facts, InvoicedBundle, InvoicedFee, Unrounded, fees, names};
 use crate::calendar::{Period, Share, Whole};
 use crate::charge::{Charge, Pricing, Sharing};
 use crate::invoice::{Agreed, Explanation, Line, LineKind, Working};
@@ -253,7 +253,7 @@ fn over_labels(facts: &Facts<'_>, here: &Here<'_>, lines: &[Line], bounds: &Boun
     let bound = if difference.amount().is_sign_negative() { Bound::Maximum } else { Bound::Minimum };
     let mut line = Unrounded::of(phase, LineKind::of_bound(bound), paid);
     line.line.metric = Some(charge.metric.clone());
-    line.line.description = words::bound(metric_name(facts, &charge.metric), bound, facts.locale);
+    line.line.description = names::bound(metric_name(facts, &charge.metric), bound, facts.naming);
     let agreed = decided.and_then(|decided| bounds.of(decided));
     line.line.explanation.working = agreed.map(|agreed| Working::BoundOfValues { agreed, sum: sum.amount() });
     line.rounded(difference.amount()).map(Some)
@@ -345,7 +345,7 @@ fn over_the_plan(
 
 fn over(facts: &Facts<'_>, phase: &Phase, days: Period, due: DueOverPlan) -> Result<Line, Overflow> {
     let mut line = Unrounded::of(phase, due.kind, days);
-    line.line.description = words::commitment(due.what, facts.locale).to_owned();
+    line.line.description = names::commitment(due.what, facts.naming);
     line.line.explanation.share = due.share;
     line.worked_out_from(due.working).rounded(due.amount)
 }
@@ -380,10 +380,10 @@ pub(super) fn share_of_plan(subscription: &Subscription, phase: &Phase, days: Pe
 
 fn line(facts: &Facts<'_>, phase: &Phase, key: UsageKey, rated: Rated, days: Period) -> Result<Line, Overflow> {
     let Rated { total, rating, share, exact, bound } = rated;
-    let name = words::usage(metric_name(facts, &key.metric), &key.split);
+    let name = names::usage(metric_name(facts, &key.metric), &key.split);
     let mut unrounded = Unrounded::of(phase, LineKind::Usage, days).called(name);
     let metric = facts.metric(&key.metric);
-    let unit = metric.map(|metric| metric.unit.in_locale(facts.locale).to_owned());
+    let unit = metric.map(|metric| metric.unit.in_locale(facts.naming.locale).to_owned());
     let line = &mut unrounded.line;
     line.quantity = rating.quantity.round_dp(QUANTITY_DECIMALS_MAX).normalize();
     line.metric = Some(key.metric);
@@ -401,5 +401,5 @@ fn line(facts: &Facts<'_>, phase: &Phase, key: UsageKey, rated: Rated, days: Per
 }
 
 pub(super) fn metric_name<'a>(facts: &Facts<'a>, key: &'a Key) -> &'a str {
-    facts.metric(key).map_or(key.as_str(), |metric| metric.name.in_locale(facts.locale))
+    facts.metric(key).map_or(key.as_str(), |metric| metric.name.in_locale(facts.naming.locale))
 }

@@ -11,7 +11,7 @@ use rust_decimal::Decimal;
 
 use self::curve::Curve;
 use crate::charge::{Charge, Pricing};
-use crate::locale::{Locale, LocalizedText};
+use crate::locale::LocalizedText;
 use crate::metric::{Metric, MetricDefinition};
 use crate::money::{Currency, Money};
 use crate::rate_plan::{Audience, Fee, Terms};
@@ -71,7 +71,7 @@ pub fn lints(terms: &Terms, market: &Market<'_>) -> Refusals {
     let missing = market.description.missing();
     if !market.description.is_empty() && !missing.is_empty() {
         let refusal = Refusal::at(Code::LintDescriptionMissing, "/product/description");
-        found.push(refusal.with("languages", Locale::listed(&missing)));
+        found.push(refusal.with("languages", missing));
     }
     found
 }
@@ -80,10 +80,8 @@ pub fn lints(terms: &Terms, market: &Market<'_>) -> Refusals {
 fn too_fine(amount: Decimal, currency: Currency, pointer: String) -> Option<Refusal> {
     let rounded = Money::rounded(amount, currency).ok()?.amount();
     let refusal = Refusal::at(Code::LintAmountRounded, pointer);
-    (rounded != amount).then(|| {
-        let written = |amount: Decimal| format!("{amount} {currency}");
-        refusal.with("amount", written(amount.normalize())).with("rounded", written(rounded))
-    })
+    (rounded != amount)
+        .then(|| refusal.with("amount", currency.fact(amount.normalize())).with("rounded", currency.fact(rounded)))
 }
 
 /// Each model of a charge at its place. A minimum and a maximum go over all values together, and say nothing about one.

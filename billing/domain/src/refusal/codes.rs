@@ -1,7 +1,7 @@
-//! Codes with their texts, as one list.
+//! Codes with the names of their facts, as one list.
 
 macro_rules! codes {
-    ($( $variant:ident = $code:literal { $en:literal, $de:literal, $it:literal } )+) => {
+    ($( $variant:ident = $code:literal $(($($fact:ident),+))? ; )+) => {
         /// The stable code of a refusal. Codes are part of the public contract and never change their meaning.
         #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
         pub enum Code { $( $variant ),+ }
@@ -13,14 +13,9 @@ macro_rules! codes {
                 match self { $( Code::$variant => $code ),+ }
             }
 
-            pub(super) const fn template(self, locale: Locale) -> &'static str {
-                match (self, locale) {
-                    $(
-                        (Code::$variant, Locale::En) => $en,
-                        (Code::$variant, Locale::De) => $de,
-                        (Code::$variant, Locale::It) => $it,
-                    )+
-                }
+            /// What its words may mention.
+            pub const fn facts(self) -> &'static [&'static str] {
+                match self { $( Code::$variant => &[$($( stringify!($fact) ),+)?] ),+ }
             }
         }
     };

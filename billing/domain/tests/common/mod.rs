@@ -208,7 +208,7 @@ impl Story {
         read(&Facts {
             subscription: &self.subscription,
             metrics: &metrics(),
-            locale: Locale::En,
+            naming: words::lines::naming(Locale::En),
             tax_rates: &self.tax_rates,
             usage: &usage,
             bundles: &bundles,

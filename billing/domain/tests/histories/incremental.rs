@@ -213,7 +213,7 @@ impl Portal {
         let facts = Facts {
             subscription: &self.subscription,
             metrics: &self.metrics,
-            locale: Locale::En,
+            naming: words::lines::naming(Locale::En),
             tax_rates: &self.taxes[self.country],
             usage: &usage,
             bundles,

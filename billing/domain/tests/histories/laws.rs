@@ -3,8 +3,7 @@
 use chrono::Duration;
 use domain::calendar::{day_of, hour_of, start_of};
 use domain::invoice::{Line, LineKind, Reason};
-use domain::invoicing::calculate;
-use domain::locale::Locale;
+use domain::invoicing::{Naming, calculate};
 use domain::metric::UsageTotal;
 use domain::price::{PriceModel, PriceModelKind};
 use domain::rating::rate;
@@ -98,7 +97,7 @@ proptest! {
         let history = History { metrics: counted, ..Dice::new(&[]).history(Theme::Pricing) };
         let quantities = one.terms.charges.iter().map(|charge| (charge.metric.clone(), quantity(&dice))).collect();
         let seats = one.terms.sells_seats().then(|| dice.roll(9));
-        let calculation = calculate(&one.terms, &metrics(&history), &quantities, seats, Locale::En).unwrap();
+        let calculation = calculate(&one.terms, &metrics(&history), &quantities, seats, Naming::NONE).unwrap();
         let commitments = one.terms.commitments;
         let total = calculation.total.amount();
         prop_assert!(commitments.minimum.is_none_or(|minimum| minimum <= total), "{calculation:?}");

@@ -63,5 +63,5 @@ pub async fn calculate(
         no.add(Code::SeatsNotPriced, "/seats");
     }
     no.into_result()?;
-    Ok(invoicing::calculate(terms, &metrics, &parsed, seats, locale)?)
+    Ok(invoicing::calculate(terms, &metrics, &parsed, seats, words::lines::naming(locale))?)
 }

@@ -1,7 +1,7 @@
 //! Products: what a seller sells, in words, and how its prices are shown.
 
 use domain::ids::{ProductId, SellerId};
-use domain::locale::{Locale, LocalizedText};
+use domain::locale::LocalizedText;
 use domain::refusal::{Code, Refusal, Refusals};
 use domain::text::{DESCRIPTION_CHARS_MAX, Key, NAME_CHARS_MAX, Needed, parse_localized, parse_localized_name};
 use serde::{Deserialize, Serialize};
@@ -280,6 +280,6 @@ fn keys_of(known: &[String], keys: &[String], shown_first: Option<&str>) -> Resu
 pub(super) fn missing_words(no: &mut Refusals, text: &LocalizedText, pointer: &str) {
     let missing = text.missing();
     if !missing.is_empty() {
-        no.push(Refusal::at(Code::TranslationMissing, pointer).with("languages", Locale::listed(&missing)));
+        no.push(Refusal::at(Code::TranslationMissing, pointer).with("languages", missing));
     }
 }

@@ -97,7 +97,7 @@ impl Prepared {
         read(&Facts {
             subscription: &loaded.subscription,
             metrics: &loaded.metrics,
-            locale: loaded.locale,
+            naming: words::lines::naming(loaded.locale),
             tax_rates: &loaded.tax_rates,
             usage: self.usage.get(&id).unwrap_or(&no_usage),
             bundles: self.bundles.get(&id).map_or(&[], Vec::as_slice),

@@ -95,9 +95,7 @@ fn parse(input: &TransferInput, left: Money, Days { issued_on, today }: Days) ->
         if amount.minor() <= 0 {
             no.add(Code::AmountZero, "/amount");
         } else if left.minor() < amount.minor() {
-            no.push(
-                Refusal::at(Code::PaymentBeyondOpen, "/amount").with("open", format!("{left} {}", left.currency())),
-            );
+            no.push(Refusal::at(Code::PaymentBeyondOpen, "/amount").with("open", left));
         }
     }
     if !matches!(input.method.as_str(), "" | METHOD) {

@@ -127,7 +127,7 @@ pub(crate) async fn as_of(conn: &mut PgConnection, mut loaded: Loaded, at: Insta
     let Subscription { id, signed_at, .. } = loaded.subscription;
     if at < signed_at {
         let refusal = Refusal::at(Code::SubscriptionNotSignedYet, "/at");
-        return Err(refusal.with("at", signed_at.to_rfc3339()).into());
+        return Err(refusal.with("at", signed_at).into());
     }
     let standing: Standing = sqlx::query_as(
         "SELECT agreed.ends_on, agreed.ending, billed.billed_on, late.has_late_usage, late.late_on

@@ -2,6 +2,7 @@
 
 use domain::calendar::Tz;
 use domain::locale::Locale;
+use domain::refusal::Fact;
 use service::Principal;
 use service::accounts::{self, Arrival, OrganizationRole, SignUp, Whence};
 use uuid::Uuid;
@@ -175,7 +176,7 @@ async fn five_failures_lock_an_address_for_a_quarter_of_an_hour_whether_it_exist
         }
         let answer = accounts::sign_in(portal, &email.to_uppercase(), PASSWORD, "192.0.2.2").await;
         let refusals = answer.as_ref().unwrap_err().refusals().unwrap();
-        assert_eq!(refusals.0[0].facts, [("minutes".to_owned(), "15".to_owned())]);
+        assert_eq!(refusals.0[0].fact("minutes"), Some(&Fact::from(15)));
         assert_eq!(reasons(answer), ["sign_in.throttled"]);
     }
     let later = "UPDATE sign_in_failures SET failed_at = failed_at - interval '15 minutes'";

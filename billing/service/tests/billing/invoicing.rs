@@ -216,7 +216,7 @@ async fn subscribing_is_refused_with_every_reason() {
     let no = agreements::subscribe(&world.portal, &world.buyer, input).await.unwrap_err();
     let codes: Vec<&str> = no.refusals().unwrap().0.iter().map(|refusal| refusal.code.as_str()).collect();
     assert_eq!(codes, ["dates.in_the_past", "seats.not_priced", "setup_fee.not_waivable"]);
-    assert!(!no.refusals().unwrap().0[0].detail(Locale::It).is_empty());
+    assert!(!words::refused::detail(&no.refusals().unwrap().0[0], Locale::It).is_empty());
 }
 
 /// B01: the run on each of 40 days, in zones from -11 to +14, bills each period once.

@@ -4,6 +4,7 @@ use domain::locale::{Locale, LocalizedText};
 use serde_json::json;
 use service::catalog::{self, PriceDisplay, ProductInput};
 use service::page::PageRequest;
+use words::refused::detail;
 
 use crate::shop::{Shop, product_input, shop};
 use crate::support::reasons;
@@ -34,7 +35,7 @@ async fn a_product_key_is_taken_once_per_seller() {
         |key: &str| ProductInput { key: key.to_owned(), name: LocalizedText::same(key), ..ProductInput::default() };
     let again = catalog::create_product(portal, &seller, input("urlaub")).await;
     assert_eq!(
-        again.as_ref().unwrap_err().refusals().unwrap().0[0].detail(Locale::En),
+        detail(&again.as_ref().unwrap_err().refusals().unwrap().0[0], Locale::En),
         "“urlaub” is already taken here."
     );
     assert_eq!(reasons(again), ["/key key.taken"]);

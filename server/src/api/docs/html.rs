@@ -5,6 +5,7 @@ use std::fmt::Write;
 use domain::locale::Locale;
 use domain::refusal::{Code, Refusal};
 use serde_json::{Map, Value};
+use words::refused::detail;
 
 use crate::html::escape;
 use crate::problem::{WITHOUT_REASONS, status_of, title};
@@ -166,7 +167,8 @@ fn properties_html(schema: &Value) -> String {
 
 fn refusals_html(locale: Locale) -> String {
     let mut html = format!("<section id=\"refusals\"><h2>Refusals</h2><table lang=\"{locale}\"><tbody>");
-    let refusals = Code::ALL.iter().map(|code| (code.as_str(), status_of(*code), Refusal::new(*code).detail(locale)));
+    let said = |code| detail(&Refusal::new(code), locale);
+    let refusals = Code::ALL.iter().map(|code| (code.as_str(), status_of(*code), said(*code)));
     let others = WITHOUT_REASONS.map(|(code, status)| (code, status, title(status, locale).to_owned()));
     for (code, status, words) in refusals.chain(others) {
         let (status, words) = (status.as_u16(), escape(&words));

@@ -19,6 +19,7 @@ use domain::calendar::{Day, Instant};
 use domain::locale::Locale;
 use service::page::PageRequest;
 use service::{Actor, Error, Mode, Portal, accounts, clock, sandbox_time};
+use words::refused::detail;
 
 use super::place::{Place, instant_given};
 
@@ -113,7 +114,7 @@ fn first_day(world: Instant) -> Day {
 fn tell<T>(answer: Result<T, Error>) -> anyhow::Result<T> {
     answer.map_err(|error| match error {
         Error::Refused(refusals) => {
-            let words = refusals.0.iter().map(|refusal| format!("{} {}", refusal.pointer, refusal.detail(Locale::En)));
+            let words = refusals.0.iter().map(|refusal| format!("{} {}", refusal.pointer, detail(refusal, Locale::En)));
             anyhow::anyhow!("the demo was refused: {}", words.collect::<Vec<_>>().join("; "))
         }
         Error::Fault(fault) => fault.into(),

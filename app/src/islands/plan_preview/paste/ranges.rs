@@ -1,11 +1,10 @@
 //! What a pasted text says about ranges: rows and cells, without the heading and without where each range begins, which
 //! the editor works out itself.
 
+use ::words::number::{Around, plain};
+use ::words::seller as words;
 use domain::locale::Locale;
 use rust_decimal::Decimal;
-
-use crate::i18n::seller as words;
-use crate::number::{Around, plain};
 
 /// Where the text was pasted, as far as it decides what its columns are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

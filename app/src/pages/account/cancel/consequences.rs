@@ -1,5 +1,7 @@
 //! What comes of a cancellation, one sentence each, with days and amounts. Amounts are with tax, as the invoices' totals are.
 
+use ::words::format::{day, money};
+use ::words::{account as words, billing};
 use domain::invoice::{LineKind, Reason};
 use domain::invoicing::{Extent, UsageOn};
 use domain::locale::Locale;
@@ -10,8 +12,6 @@ use rust_decimal::Decimal;
 use service::agreements::{Rehearsal, SubscriptionView};
 use service::invoices::{InvoiceView, LineView};
 
-use crate::format::{day, money};
-use crate::i18n::{account as words, billing};
 use crate::pages::billing::{only_if_used, usage_bounds, with_bounds};
 
 /// So many invoices are told one by one.

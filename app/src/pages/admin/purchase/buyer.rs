@@ -1,5 +1,6 @@
 //! For whom.
 
+use ::words::{admin as words, common};
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::page::Page;
@@ -10,7 +11,6 @@ use super::super::{address, asked, country, page_asked};
 use super::{plans_of, steps};
 use crate::components::*;
 use crate::context::reader;
-use crate::i18n::{admin as words, common};
 use crate::pages::loaded;
 
 const HERE: &str = "/admin/purchase";

@@ -12,12 +12,12 @@ pub use plan::PlanStep;
 pub use review::ReviewStep;
 pub use terms::TermsStep;
 
+use ::words::admin as words;
 use domain::ids::{BuyerId, RatePlanId};
 use domain::locale::Locale;
 use leptos::prelude::*;
 
 use crate::components::{Step, Steps};
-use crate::i18n::admin as words;
 
 /// The name of the form on the last step.
 const FORM: &str = "purchase";

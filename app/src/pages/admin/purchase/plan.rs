@@ -1,5 +1,7 @@
 //! Which plan: every one that can be bought for this buyer, also private ones.
 
+use ::words::format::day_short;
+use ::words::{admin as words, common};
 use domain::calendar::{Day, day_of};
 use domain::ids::BuyerId;
 use domain::locale::Locale;
@@ -12,8 +14,6 @@ use super::super::{asked, id_at};
 use super::{plans_of, steps, terms_of};
 use crate::components::*;
 use crate::context::reader;
-use crate::format::day_short;
-use crate::i18n::{admin as words, common};
 use crate::pages::loaded;
 
 #[component]

@@ -1,5 +1,7 @@
 //! What will be invoiced when, before anything is bought; then the confirmation.
 
+use ::words::format::{day, money};
+use ::words::{admin as words, common, store};
 use domain::ids::{BuyerId, RatePlanId};
 use domain::invoicing::UsageOn;
 use domain::locale::Locale;
@@ -14,8 +16,6 @@ use super::{FORM, plans_of, steps, terms_of};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::{Flash, post_to};
-use crate::format::{day, money};
-use crate::i18n::{admin as words, common, store};
 use crate::pages::already::has_already;
 use crate::pages::billing::{for_days_in_a_sentence, only_if_used, with_bounds};
 use crate::pages::loaded;

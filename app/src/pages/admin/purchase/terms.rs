@@ -1,5 +1,7 @@
 //! Under which terms: the first day, seats, the set-up fee.
 
+use ::words::format::{day, money};
+use ::words::{admin as words, common};
 use domain::calendar::{Day, day_of};
 use domain::ids::{BuyerId, RatePlanId};
 use domain::locale::Locale;
@@ -13,8 +15,6 @@ use super::super::id_at;
 use super::{FORM, plans_of, steps, terms_of};
 use crate::components::*;
 use crate::context::reader;
-use crate::format::{day, money};
-use crate::i18n::{admin as words, common};
 use crate::pages::already::{already, has_already};
 use crate::pages::loaded;
 use crate::pages::side::Side;

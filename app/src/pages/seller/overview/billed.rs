@@ -1,5 +1,7 @@
 //! What was billed: this month against the last, and twelve months by product.
 
+use ::words::format::{money, month_name, month_short, percent};
+use ::words::seller as words;
 use chrono::{Datelike, Months};
 use domain::calendar::Day;
 use domain::locale::Locale;
@@ -9,8 +11,6 @@ use service::ledger::Earnings;
 use service::subscriptions::SubscriptionCounts;
 
 use crate::components::*;
-use crate::format::{money, month_name, month_short, percent};
-use crate::i18n::seller as words;
 use crate::reader::use_reader;
 
 /// Products with a color of their own; the rest is drawn as one.

@@ -1,11 +1,11 @@
 //! How a plan is billed, and what most plans leave as it is.
 
+use ::words::seller as words;
 use domain::locale::Locale;
 use leptos::prelude::*;
 
 use super::rows::typed;
 use crate::components::*;
-use crate::i18n::seller as words;
 use crate::rate_plan_form::{FORM, RatePlanForm};
 
 pub fn card(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {

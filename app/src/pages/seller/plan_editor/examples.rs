@@ -1,12 +1,12 @@
 //! Worked examples: what a full period must come to, checked at every save, and at once while somebody types.
 
+use ::words::common;
+use ::words::seller as words;
 use domain::locale::Locale;
 use leptos::prelude::*;
 
 use super::rows::{RemoveRow, typed};
 use crate::components::*;
-use crate::i18n::common;
-use crate::i18n::seller as words;
 use crate::islands::plan_preview::{ExampleOutcome, outcome};
 use crate::pages::seller::shelf::Shelf;
 use crate::rate_plan_form::{FORM, MORE, RatePlanForm, TAKE};

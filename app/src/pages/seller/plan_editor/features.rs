@@ -1,11 +1,11 @@
 //! Features and service level: what a plan includes beside usage.
 
+use ::words::seller as words;
 use domain::locale::{Locale, LocalizedText};
 use leptos::prelude::*;
 
 use super::rows::{RemoveRow, typed};
 use crate::components::*;
-use crate::i18n::seller as words;
 use crate::rate_plan_form::{FORM, FeatureRow, MORE, RatePlanForm};
 
 pub fn card(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {

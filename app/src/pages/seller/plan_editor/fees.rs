@@ -1,5 +1,7 @@
 //! Fees: a row for each, which can be taken away, and as many more as are asked for.
 
+use ::words::common;
+use ::words::seller as words;
 use domain::locale::Locale;
 use leptos::prelude::*;
 
@@ -7,8 +9,6 @@ use super::billing::units;
 use super::model::{Offers, Subject, fields};
 use super::rows::{RemoveRow, typed};
 use crate::components::*;
-use crate::i18n::common;
-use crate::i18n::seller as words;
 use crate::rate_plan_form::{FORM, MORE, RatePlanForm, fee_part};
 
 pub fn card(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {

@@ -1,13 +1,13 @@
 //! A price model's fields: its kind by what it does, then what that kind needs. Styles show the fields of the kind that
 //! is chosen; a browser that cannot tell shows them all.
 
+use ::words::seller as words;
 use domain::locale::Locale;
 use domain::price::PriceModelKind;
 use leptos::prelude::*;
 
 use super::tiers;
 use crate::components::*;
-use crate::i18n::seller as words;
 use crate::rate_plan_form::{FORM, PartRow};
 
 /// What a model is written for.

@@ -1,10 +1,9 @@
 //! What the places of the editor are called, for the list of what was refused.
 
+use ::words::common;
+use ::words::seller as words;
 use domain::locale::{Locale, LocalizedText};
 use domain::metric::Metric;
-
-use crate::i18n::common;
-use crate::i18n::seller as words;
 
 /// The fields of a plan for a product with these metrics.
 pub fn names(metrics: &[Metric]) -> impl Fn(&str, Locale) -> Option<String> + use<> {

@@ -1,11 +1,11 @@
 //! How many rows a form shows: those of the plan, those that were typed before a post came back, and spare ones.
 
+use ::words::seller as words;
 use domain::locale::Locale;
 use leptos::prelude::*;
 
 use crate::components::{Icon, Sign};
 use crate::form::{Flash, use_flash};
-use crate::i18n::seller as words;
 use crate::rate_plan_form::{FORM, LESS, MORE};
 
 /// The values that the last post brought, if the page follows one.

@@ -4,6 +4,10 @@
 //! A refusal is wider than its cell, so rows are grids and say what is refused below their cells; their roles say that they
 //! are still rows.
 
+use ::words::common;
+use ::words::format::quantity;
+use ::words::refused;
+use ::words::seller as words;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -12,11 +16,7 @@ use super::model::Subject;
 use super::rows::typed;
 use crate::components::*;
 use crate::form::{field_id, use_flash};
-use crate::format::quantity;
-use crate::i18n::common;
-use crate::i18n::seller as words;
 use crate::rate_plan_form::{FORM, LESS, MORE, PartRow, TierRow, first_unit_beyond};
-use crate::refused;
 
 const ROWS_MIN: usize = 3;
 const MORE_ROWS: usize = 5;

@@ -1,5 +1,6 @@
 //! Prices of usage: a card for every metric of the product, with its model, its curve, and prices by an attribute.
 
+use ::words::seller as words;
 use domain::locale::Locale;
 use domain::metric::Metric;
 use leptos::prelude::*;
@@ -7,7 +8,6 @@ use leptos::prelude::*;
 use super::model::{Offers, Subject, fields};
 use super::rows::{RemoveRow, typed};
 use crate::components::*;
-use crate::i18n::seller as words;
 use crate::islands::price_curve::{CurveOf, PriceCurve};
 use crate::pages::seller::shelf::Shelf;
 use crate::rate_plan_form::{ChargeRow, FORM, MORE, RatePlanForm, charge_part, value_part};

@@ -1,11 +1,11 @@
 //! Whom a plan addresses, where it is seen, and when it is sold.
 
+use ::words::seller as words;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::accounts::AddressedBuyer;
 
 use crate::components::*;
-use crate::i18n::seller as words;
 use crate::rate_plan_form::{FORM, RatePlanForm};
 
 pub fn card(

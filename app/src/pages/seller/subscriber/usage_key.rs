@@ -1,5 +1,6 @@
 //! The key with which the seller's software reports a subscription's usage, and how to try it.
 
+use ::words::{credentials, seller as words};
 use domain::charge::Charge;
 use domain::metric::MetricDefinition;
 use domain::price::Priced;
@@ -8,7 +9,6 @@ use serde_json::{Value, json};
 
 use crate::components::*;
 use crate::form::post_to;
-use crate::i18n::{credentials, seller as words};
 use crate::pages::address::origin;
 use crate::reader::use_reader;
 use crate::server_fns::seller::{CreateUsageKey, forms};

@@ -35,8 +35,8 @@ pub(super) fn lint(
             found.push(
                 refusal
                     .with("percent", commission_percent.normalize())
-                    .with("price", format!("{brings} {currency}"))
-                    .with("cost", format!("{} {currency}", cost.normalize())),
+                    .with("price", currency.fact(brings))
+                    .with("cost", currency.fact(cost.normalize())),
             );
             return;
         }

@@ -12,14 +12,14 @@ pub(super) fn lint(terms: &Terms, found: &mut Refusals) {
         let missing = terms.feature_names.get(key).unwrap_or(&nameless).missing();
         if !missing.is_empty() {
             let refusal = Refusal::at(Code::LintFeatureNameMissing, format!("/feature_names/{part}"));
-            found.push(refusal.with("feature", key).with("languages", Locale::listed(&missing)));
+            found.push(refusal.with("feature", key).with("languages", missing));
         }
         if let Feature::Translated { text } = feature
             && !text.missing().is_empty()
         {
             let refusal = Refusal::at(Code::LintFeatureTextMissing, format!("/features/{part}/text"));
             let name = terms.feature_name(key, Locale::En);
-            found.push(refusal.with("feature", name).with("languages", Locale::listed(&text.missing())));
+            found.push(refusal.with("feature", name).with("languages", text.missing()));
         }
     }
 }

@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use super::curve::Curve;
 use crate::money::{Currency, Money};
-use crate::refusal::{Code, Refusal, Refusals};
+use crate::refusal::{Code, Fact, Refusal, Refusals};
 
 pub(super) fn lint(curve: &Curve<'_>, currency: Currency, found: &mut Refusals) {
     let ends = curve.ends();
@@ -76,7 +76,6 @@ fn cliff(
 }
 
 /// As on an invoice: `12.50 EUR`.
-fn written(amount: Decimal, currency: Currency) -> String {
-    let rounded = Money::rounded(amount, currency).map_or(amount, Money::amount);
-    format!("{rounded} {currency}")
+fn written(amount: Decimal, currency: Currency) -> Fact {
+    currency.fact(Money::rounded(amount, currency).map_or(amount, Money::amount))
 }

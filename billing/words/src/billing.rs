@@ -1,0 +1,108 @@
+//! Words for subscriptions and invoices, the same for buyers, sellers and the operator.
+
+words! {
+    status_withdrawn(day);
+    // States
+    status_draft;
+    status_open;
+    status_under_way;
+    status_to_confirm;
+    status_failed;
+    status_credited;
+    status_paid;
+    status_overdue;
+    status_uncollectible;
+    status_active;
+    status_starts(day);
+    status_ends(day);
+    status_ended(day);
+    status_never_began;
+
+    // States of many invoices, to narrow a list by
+    all_failed;
+    all_credited;
+    all_paid;
+    all_overdue;
+
+    // An invoice's sheet
+    invoice_titled(number);
+    credit_note_titled(number);
+    invoice_preview;
+    ahead(days);
+    behind_and_ahead(behind, ahead);
+    issued_note(days, issued);
+    will_be_issued_note(days, issued);
+    if_used_note(days, issued);
+    for_usage_alone(day);
+    share_of_days(days, of_days);
+    counted_from[events];
+    invoiced_before(amount);
+
+    // Why an amount
+    why_quantity;
+    sum_of[events];
+    count_of[events];
+    max_of[events];
+    last_of[events];
+    unique_of[events];
+    time_weighted_of[events];
+    carried_over;
+    seats_as_agreed;
+    bought_up_front;
+    why_rounded;
+    measured_as(quantity);
+    negative_is_none;
+    why_price;
+    priced_for(value);
+    why_free;
+    free_of(free, quantity);
+    free_events[events](amount);
+    why_amounts;
+    reported_amounts;
+    why_costs;
+    reported_costs;
+    one_price_for(quantity);
+    whole_bundle;
+    why_minimum;
+    why_maximum;
+    raised;
+    lowered;
+    why_share;
+    share_of(amount, part, whole);
+    share_of_seconds(amount, part, whole);
+    full_period_price;
+    price_once;
+    difference_to_minimum;
+    beyond_maximum;
+    covered_by_prepaid;
+    paid_for_usage;
+    given_back_unused;
+    why_now;
+    costs_now;
+    why_before;
+    was_invoiced;
+    difference;
+    which_were_counted;
+
+    // What was counted
+    counted_title(name);
+    counted_lead;
+    n_counted[count];
+    counted_value;
+    counted_first;
+    counted_none;
+    counted_none_text;
+
+    // Rated again
+    recompute;
+    recompute_title;
+    recompute_lead;
+    recompute_agrees;
+    recompute_differs;
+    invoiced_column;
+    recomputed_column;
+    agrees_column;
+    agrees;
+    differs;
+    follows_other;
+}

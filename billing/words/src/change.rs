@@ -1,0 +1,95 @@
+//! Words of the change of a running subscription, the same for its buyer and for the operator.
+
+words! {
+    change_this;
+    title(name);
+    review_title(name);
+    choose_lead;
+    review_lead;
+    step_choose;
+    step_review;
+    which_plan;
+    you_have(plan);
+    n_seats[count];
+    other_seats;
+    seats_now_are(count);
+    see_amounts_of_seats;
+    other_plan;
+    seats_hint;
+    from_when;
+    by_rule;
+    by_rule_hint(day);
+    by_rule_today;
+    by_rule_or_never;
+    trial_changes_today;
+    booked_plan(plan, day);
+    booked_seats[seats](day);
+    replaces_plan(plan, day);
+    replaces_seats[seats](day);
+    seats_already_booked[seats](day);
+    already_booked(plan, day);
+    at_once;
+    at_once_hint;
+    at_once_whole_hint;
+    nothing_credited(plan);
+    next_period;
+    next_period_hint(day);
+    see_amounts;
+
+    no_other_plan_title;
+    no_other_plan(seller, product);
+    before_start_changes(day);
+    begins_with_plan(plan, day);
+    begins_with_seats[seats](day);
+
+    undo_change;
+    undo_title(name);
+    plan_stays(old, new, day);
+    seats_stay[seats](day);
+    undo_is_free;
+    leave_booked;
+    undone(name);
+    what_happens;
+    applies_now(plan);
+    applies_from(old, new, day);
+    seats_become[before](after);
+    seats_now;
+    seats_from(day);
+    seats_bought[count];
+    seats_gone[count];
+    bound_from(plan, term, from, last);
+    then_renewed;
+    then_it_ends;
+    term_goes_on(last);
+    terms_follow(plan, term);
+    one_term_follows(plan, term, last);
+
+    not_bound(plan);
+    end_stays(day);
+    early_end_costs(amount);
+    leaving_early_costs(plan, last, amount);
+    part_of_this_invoice;
+    invoiced_later(day);
+    no_second_setup(plan, amount);
+    usage_by_instant(old, new);
+    invoiced_at_once(amount);
+    credited_at_once(amount);
+    nothing_at_once;
+    next_invoice_on(day, period);
+    next_invoice_of(day, period, amount);
+    next_invoice_if_used(day, period);
+    next_invoice_beyond(day, period, amount);
+    trial_goes_on(day);
+    trial_goes_on_with_usage(day, new);
+    next_invoice_of_fees(day, period, amount);
+    charged_to(method);
+    sheet_title;
+    confirm_now;
+    confirm_on(day);
+    choose_again;
+    leave_it;
+
+    done_now(name);
+    done_seats_later[seats](name, day);
+    done_later(name, day);
+}

@@ -1,0 +1,44 @@
+//! In English: words of what the operator does for others and decides for the marketplace.
+
+texts! { English, operating;
+    // Registering
+    register_seller = "Register a seller";
+    register_buyer = "Register a buyer";
+    register_note = "For software that works through the API. People sign up on their own.";
+    country_choose = "Choose a country";
+    register = "Register";
+    registered = "{name} is registered.";
+    api_key_of = "API key of {name}";
+
+    // Invoice runs
+    start_run = "Invoice what is due now";
+    run_done = one "{count} invoice was issued.", other "{count} invoices were issued.";
+
+    // Commission
+    commission_title = "Commission";
+    commission_lead = "What the marketplace keeps of what is collected, net of tax. The rest goes to the sellers.";
+    commission_now = "In force now";
+    commission_percent = "Percentage";
+    commission_hint = "Holds for everything that is collected from now on, also on invoices issued before.";
+    save_commission = "Save percentage";
+    commission_saved = "From now on the marketplace keeps {percent}.";
+
+    // Rates of tax, and what became of them
+    remove = "Remove";
+    remove_rate_of = "the rate of {country} from {from}";
+    rate_removed = "The rate of {country} is removed before its first day.";
+    rates_note =
+        "A rate that is entered again for the same day replaces the one before. One to come can be removed until its first day.";
+    rate_changes = "Changes";
+    changed_at = "When";
+    changed_by = "By";
+    rate_was = "Before";
+    rate_is = "After";
+    rate_none = "none";
+    rate_gone = "removed";
+
+    // Categories
+    remove_category_named = "the category {name}";
+    category_removed = "The category {name} is removed.";
+    category_used = "in use";
+}

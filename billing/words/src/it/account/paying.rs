@@ -1,0 +1,129 @@
+//! In Italian: words of what a buyer owes, has to its good, and pays with.
+
+texts! { Italian, account::paying;
+    // What waits for the buyer
+    waits_overdue = "Scaduti: {amount} ({invoices})";
+    waits_failed = "Pagamento fallito: {amount} ({invoices})";
+    waits_to_confirm = "Da confermare: {amount} ({invoices})";
+    pay_those = "Pagare ora";
+    pay_all = "Pagare tutto ora: {amount} ({invoices})";
+    all_paid_now =
+        one "{count} fattura è pagata. Grazie.",
+        many "{count} di fatture sono pagate. Grazie.",
+        other "{count} fatture sono pagate. Grazie.";
+    confirm_those = "Confermare";
+
+    // The buyer's balance
+    balance_title = "Il Suo credito";
+    balance_used =
+        "{amount} saranno detratti dalle Sue prossime fatture in {currency}, di qualsiasi venditore. L'eventuale resto si paga come al solito.";
+
+    // Taking back
+    keep_subscription = "Mantenere l'abbonamento";
+    keep_title = "Mantenere {name}?";
+    goes_on_after = "{product} non termina più il {day}: continua come concordato.";
+    goes_on_until = "{product} non termina più il {day}: continua fino al {last}, come concordato.";
+    next_again = "La prossima fattura arriva il {day}, per {period}: finora {amount}.";
+    leave_cancelled = "Lasciare la disdetta";
+    kept = "{product} continua: la disdetta è stata annullata.";
+
+    // Invoices
+    invoices_title = "Fatture";
+    no_invoices_title = "Ancora nessuna fattura";
+    no_invoices_text =
+        "La prima viene emessa quando inizia un abbonamento con canoni, oppure dopo il primo periodo con consumi.";
+    see_next_invoices = "Vedere le prossime fatture";
+    number = "Fattura";
+    issued_on = "Emessa";
+    due_on = "Scadenza";
+    paid_on = "Pagata";
+    amount = "Importo";
+    open_amount = "Da pagare: {amount}";
+    state_all = "Tutte";
+    none_in_state = "Nessuna fattura con questo stato";
+    open_of_total = "{open} di {total} da pagare";
+    n_invoices = one "{count} fattura", many "{count} di fatture", other "{count} fatture";
+    credit_left = "Di cui ancora disponibile";
+    corrects = "Rettifica la fattura";
+    still_open = "Ancora da pagare";
+    payment = "Pagamento";
+    being_charged = "Addebito sulla carta in corso";
+    paid_when = "Quando";
+    vat_id = "P. IVA {id}";
+    sold_through = "Venduto e incassato tramite Fondaco";
+    to_subscription = "All'abbonamento";
+    pay_now = "Pagare ora {amount}";
+    to_pay = "Da pagare";
+    refused_due_on = "La fattura scade il {day}.";
+    was_due_on = "La fattura è scaduta il {day}.";
+    charged_automatically = "L'addebito su {method} avviene automaticamente. È possibile anche pagare ora.";
+    charge_given_up = "Per questa fattura non seguono addebiti automatici su {method}. È possibile pagare ora.";
+    waits_for_you = "Dopo la Sua conferma sulla pagina del servizio di pagamento addebiteremo {amount} su {method}.";
+    pay_needs_card = "Non c'è una carta registrata. Ne inserisca una e questa fattura verrà addebitata subito.";
+    pay_by_transfer =
+        "Oppure paghi con bonifico: chieda le coordinate bancarie al gestore del marketplace e indichi nella causale il numero di fattura {number}.";
+    pay_by_transfer_ask =
+        "Oppure paghi con bonifico: chieda le coordinate bancarie al gestore del marketplace ({email}) e indichi nella causale il numero di fattura {number}.";
+    payment_made = "La fattura {number} è pagata. Grazie.";
+    payment_refused = "La carta è stata rifiutata. Non è stato addebitato nulla. Riprovi o inserisca un'altra carta.";
+    payment_not_confirmed =
+        "Il pagamento non è stato confermato. Non è stato addebitato nulla. È possibile pagare di nuovo o inserire un'altra carta.";
+    not_confirmed = "non confermato";
+    payment_canceled = "Annullato";
+    payment_reversed = "Stornato";
+    payment_received = "Ricevuto";
+    payment_refused_title = "Non pagata";
+    payments = "Pagamenti";
+    payment_succeeded = "Incassato";
+    payment_failed = "Rifiutato";
+    payment_pending = "In corso";
+    declined = "rifiutato dalla banca";
+    no_such_card = "carta non più nota";
+    payment_needs_confirmation = "Attende la Sua conferma";
+    invoice_waits = "La fattura {number} attende la Sua conferma.";
+    confirm_payment = "Confermare il pagamento";
+
+    // Payment details
+    payment_title = "Dati di pagamento";
+    payment_lead =
+        "I numeri di carta si inseriscono sulla pagina del servizio di pagamento e restano lì. Noi conserviamo un token e le ultime quattro cifre.";
+    card_on_file = "Carta registrata";
+    card = "Carta";
+    card_expires = "Scade";
+    card_since = "Registrata dal";
+    replace_card = "Sostituire la carta";
+    card_saved = "{card} è stata salvata. Da ora le fatture vengono addebitate su questa carta.";
+    card_is_saved = "{card} è stata salvata.";
+    saved_paid =
+        one "Con questa carta è stata pagata {count} fattura aperta: {amount}.",
+        many "Con questa carta sono state pagate {count} di fatture aperte: {amount}.",
+        other "Con questa carta sono state pagate {count} fatture aperte: {amount}.";
+    saved_to_confirm =
+        one "{count} fattura aperta attende la Sua conferma: {amount}.",
+        many "{count} di fatture aperte attendono la Sua conferma: {amount}.",
+        other "{count} fatture aperte attendono la Sua conferma: {amount}.";
+    saved_failed =
+        one "È stata rifiutata per {count} fattura aperta: {amount} non sono pagati.",
+        many "È stata rifiutata per {count} di fatture aperte: {amount} non sono pagati.",
+        other "È stata rifiutata per {count} fatture aperte: {amount} non sono pagati.";
+    replace_collects =
+        one "Appena salvata una nuova carta, {count} fattura aperta viene addebitata su di essa: {amount}.",
+        many "Appena salvata una nuova carta, {count} di fatture aperte vengono addebitate su di essa: {amount}.",
+        other "Appena salvata una nuova carta, {count} fatture aperte vengono addebitate su di essa: {amount}.";
+    remove_card = "Rimuovere …";
+    no_card_title = "Nessuna carta registrata";
+    no_card_text =
+        "Con una carta le fatture vengono pagate automaticamente il giorno dell'emissione. Senza, si pagano con bonifico: la pagina della fattura spiega come.";
+    enter_card = "Inserire una carta";
+    remove_title = "Rimuovere {method}?";
+    remove_keeps_running = "I Suoi abbonamenti continuano come concordato.";
+    remove_open =
+        one "{count} fattura aperta non viene più addebitata: {amount}. La pagherà con bonifico: la pagina della fattura spiega come.",
+        many "{count} di fatture aperte non vengono più addebitate: {amount}. Le pagherà con bonifico: le pagine delle fatture spiegano come.",
+        other "{count} fatture aperte non vengono più addebitate: {amount}. Le pagherà con bonifico: le pagine delle fatture spiegano come.";
+    remove_nothing_open = "Oggi nessuna fattura è aperta.";
+    remove_next = "Le fatture dal {day} in poi si pagano con bonifico.";
+    remove_confirm = "Rimuovere la carta";
+    keep_card = "Mantenere";
+    card_removed = "La carta è stata rimossa.";
+}

@@ -1,0 +1,48 @@
+//! In Italian: words of what the operator does for others and decides for the marketplace.
+
+texts! { Italian, operating;
+    // Registering
+    register_seller = "Registrare un venditore";
+    register_buyer = "Registrare un acquirente";
+    register_note = "Per software che lavora tramite l'API. Le persone si registrano direttamente.";
+    country_choose = "Scegliere un paese";
+    register = "Registrare";
+    registered = "{name} è stato registrato.";
+    api_key_of = "Chiave API di {name}";
+
+    // Invoice runs
+    start_run = "Fatturare ciò che è dovuto ora";
+    run_done =
+        one "È stata emessa {count} fattura.",
+        many "Sono state emesse {count} di fatture.",
+        other "Sono state emesse {count} fatture.";
+
+    // Commission
+    commission_title = "Commissione";
+    commission_lead =
+        "Quanto il marketplace trattiene di ciò che si incassa, al netto delle imposte. Il resto va ai venditori.";
+    commission_now = "In vigore ora";
+    commission_percent = "Percentuale";
+    commission_hint = "Vale per tutto ciò che si incassa da ora in poi, anche per fatture emesse prima.";
+    save_commission = "Salvare la percentuale";
+    commission_saved = "D'ora in poi il marketplace trattiene {percent}.";
+
+    // Rates of tax, and what became of them
+    remove = "Rimuovere";
+    remove_rate_of = "l'aliquota per {country} dal {from}";
+    rate_removed = "L'aliquota per {country} è stata rimossa prima del suo primo giorno.";
+    rates_note =
+        "Un'aliquota inserita di nuovo per lo stesso giorno sostituisce la precedente. Una futura si può rimuovere fino al suo primo giorno.";
+    rate_changes = "Modifiche";
+    changed_at = "Quando";
+    changed_by = "Da";
+    rate_was = "Prima";
+    rate_is = "Dopo";
+    rate_none = "nessuna";
+    rate_gone = "rimossa";
+
+    // Categories
+    remove_category_named = "la categoria {name}";
+    category_removed = "La categoria {name} è stata rimossa.";
+    category_used = "utilizzata";
+}

@@ -1,0 +1,20 @@
+//! In Italian: words of what is invoiced first and next.
+
+texts! { Italian, store::coming;
+    first_invoice_for = "Prima fattura il {day} per {period}.";
+    fees_from_first_day = "Canoni dal primo giorno.";
+    fees_from = "Canoni dal {day}.";
+    setup_on_first_day = "Costi di attivazione il primo giorno.";
+    fees_in_arrears_on = "Canoni in via posticipata, per {period} nella fattura del {day}.";
+    usage_on = "I consumi per {period} nella fattura del {day}.";
+    first_today_next_on = "Prima fattura il primo giorno, la successiva il {day}.";
+    first_today_only = "Una sola fattura, il primo giorno.";
+    happens_at_least = "Almeno {amount}, più i consumi.";
+    happens_at_least_beyond =
+        "Almeno {amount}. I consumi si aggiungono solo per la parte oltre il minimo, il prepagato o il pacchetto concordato.";
+    happens_if_used = "Arriva solo in caso di consumi.";
+    happens_later = "Una fattura per {period}.";
+    step_next_invoice = "La prossima fattura arriva il {day}, per {period}.";
+    step_next_if_used = "La prossima fattura arriva il {day}, per {period}, solo in caso di consumi.";
+    step_comes_anyway = "La fattura del {day}, per {period}, arriva in ogni caso: {amount}.";
+}

@@ -1,0 +1,43 @@
+//! Words of what the operator does for others and decides for the marketplace.
+
+words! {
+    // Registering
+    register_seller;
+    register_buyer;
+    register_note;
+    country_choose;
+    register;
+    registered(name);
+    api_key_of(name);
+
+    // Invoice runs
+    start_run;
+    run_done[count];
+
+    // Commission
+    commission_title;
+    commission_lead;
+    commission_now;
+    commission_percent;
+    commission_hint;
+    save_commission;
+    commission_saved(percent);
+
+    // Rates of tax, and what became of them
+    remove;
+    remove_rate_of(country, from);
+    rate_removed(country);
+    rates_note;
+    rate_changes;
+    changed_at;
+    changed_by;
+    rate_was;
+    rate_is;
+    rate_none;
+    rate_gone;
+
+    // Categories
+    remove_category_named(name);
+    category_removed(name);
+    category_used;
+}
