@@ -114,8 +114,9 @@ words! {
     ends_last_day(day);
     all_is_credited(amount, on);
     nothing_was_invoiced;
-    unused_is_credited(amount);
-    fees_not_returned;
+    unused_is_credited(amount, day);
+    days_after_are_lost(amount, until);
+    whole_period_is_lost(amount, until);
     no_renewal;
     no_more_invoices;
     booked_seats_are_dropped[seats](day);

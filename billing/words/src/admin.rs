@@ -143,6 +143,8 @@ words! {
     next_with_usage(day, period, amount);
     next_of_usage(day, period);
     next_beyond(day, period, amount);
+    later_with_usage(day, period, amount);
+    later_beyond(day, period, amount);
     later_invoice(day, period, amount);
     next_of_fees(day, period, amount);
     buyer_is_told(buyer, who);

@@ -9,6 +9,7 @@ words! {
     status_to_confirm;
     status_failed;
     status_credited;
+    status_to_credit;
     status_paid;
     status_overdue;
     status_uncollectible;
@@ -73,10 +74,40 @@ words! {
     full_period_price;
     price_once;
     difference_to_minimum;
+
+    // What usage does to an invoice to come
+    adds_beyond_commitment;
+    adds_beyond_minimum;
+    adds_beyond_prepaid;
+    adds_beyond_bundle;
+    adds_beyond_several;
+    adds_at_most(amount);
+    adds_nothing;
+    last_invoice_so_far(amount, day);
+
     beyond_maximum;
     covered_by_prepaid;
     paid_for_usage;
     given_back_unused;
+    why_unused;
+    at_most_invoiced;
+    agreed_amount;
+    charged_before;
+    why_values;
+    sum_of_values;
+    why_commitment;
+    why_spend;
+    why_prepaid;
+    why_overage;
+    why_fees;
+    why_usage;
+    counts_toward;
+    in_this_period;
+    paid_in_advance;
+    smaller_is_covered;
+    overage_of(beyond, factor);
+    usage_alone_is_lowered;
+    part_at_rate(rate);
     why_now;
     costs_now;
     why_before;

@@ -31,6 +31,8 @@ words! {
     at_once;
     at_once_hint;
     at_once_whole_hint;
+    at_once_nothing_paid_hint;
+    at_once_charged_hint;
     nothing_credited(plan);
     next_period;
     next_period_hint(day);
@@ -71,6 +73,11 @@ words! {
     part_of_this_invoice;
     invoiced_later(day);
     no_second_setup(plan, amount);
+    usage_from_now(new);
+    usage_until_now(old);
+    usage_refused_from_now(new, metrics);
+    usage_refused_from(new, metrics, day);
+    trial_usage_is_free(day);
     usage_by_instant(old, new);
     invoiced_at_once(amount);
     credited_at_once(amount);
@@ -78,7 +85,9 @@ words! {
     next_invoice_on(day, period);
     next_invoice_of(day, period, amount);
     next_invoice_if_used(day, period);
-    next_invoice_beyond(day, period, amount);
+    later_invoice(day, period, amount);
+    later_invoice_of(day, period, amount);
+    later_invoice_so_far(day, period, amount);
     trial_goes_on(day);
     trial_goes_on_with_usage(day, new);
     next_invoice_of_fees(day, period, amount);

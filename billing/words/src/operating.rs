@@ -30,7 +30,7 @@ words! {
     rates_note;
     rate_changes;
     changed_at;
-    changed_by;
+    changed_by(name);
     rate_was;
     rate_is;
     rate_none;

@@ -30,6 +30,13 @@ words! {
     cost_plus(markup);
     cost_as_is;
     one_costs(amount);
+    // Due whatever is used
+    plus_in_any_case(amount, every);
+    in_any_case(amount, every);
+    always_due;
+    first_always_due;
+    flat_always_due;
+    first_flat_always_due;
     first_free(count);
     each_at_least(amount);
     each_at_most(amount);
@@ -67,6 +74,7 @@ words! {
     with_fees(amount);
     with_fees_kept(amount);
     label_partial;
+    partial_in_full(fees);
     in_full(fees);
     label_maximum;
     label_unused;

@@ -32,6 +32,9 @@ words! {
     issued_on;
     due_on;
     paid_on;
+    credited_on;
+    nothing_to_pay_title;
+    will_be_credited(day);
     amount;
     open_amount(amount);
     state_all;

@@ -124,8 +124,11 @@ texts! { German, account;
         "Alles, was abgerechnet wurde, wird am {on} gutgeschrieben: {amount}. Der Betrag wird mit offenen und künftigen Rechnungen aller Anbieter verrechnet. Nutzung wird nicht berechnet.";
     nothing_was_invoiced =
         "Bisher wurde nichts abgerechnet, also wird nichts gutgeschrieben. Nutzung wird nicht berechnet.";
-    unused_is_credited = "{amount} für ungenutzte Tage werden gutgeschrieben.";
-    fees_not_returned = "Gebühren, die für die laufende Periode schon berechnet sind, werden nicht gutgeschrieben.";
+    unused_is_credited = "{amount} für ungenutzte Tage werden am {day} gutgeschrieben.";
+    days_after_are_lost =
+        "Von dem im Voraus berechneten Betrag entfallen {amount} auf Tage nach dem letzten, bis {until}. Sie werden nicht gutgeschrieben.";
+    whole_period_is_lost =
+        "{amount} wurden als Ganzes für die Zeit bis {until} berechnet. Davon wird nichts gutgeschrieben.";
     no_renewal = "Weiteres wird nicht berechnet, und nichts verlängert sich.";
     no_more_invoices = "Es folgt keine weitere Rechnung, und nichts verlängert sich.";
     booked_seats_are_dropped =

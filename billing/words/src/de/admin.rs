@@ -144,8 +144,9 @@ texts! { German, admin;
     next_with_usage =
         "Die nächste Rechnung kommt am {day}, für {period}: mindestens {amount}, zuzüglich der Nutzung bis dahin.";
     next_of_usage = "Die nächste Rechnung kommt am {day}, für {period}, nur wenn bis dahin etwas genutzt wird.";
-    next_beyond =
-        "Die nächste Rechnung kommt am {day}, für {period}: mindestens {amount}. Nutzung kommt nur hinzu, soweit sie über den vereinbarten Mindestumsatz, das im Voraus Bezahlte oder das Kontingent hinausgeht.";
+    next_beyond = "Die nächste Rechnung kommt am {day}, für {period}: mindestens {amount}.";
+    later_with_usage = "Am {day} eine Rechnung für {period}: mindestens {amount}, zuzüglich der Nutzung bis dahin.";
+    later_beyond = "Am {day} eine Rechnung für {period}: mindestens {amount}.";
     later_invoice = "Am {day} eine Rechnung für {period}: {amount}.";
     next_of_fees = "Die nächste Rechnung kommt am {day}, für {period}: {amount}.";
     buyer_is_told = "{buyer} findet es unter den eigenen Abonnements, gekauft von {who}.";

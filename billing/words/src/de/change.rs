@@ -39,6 +39,8 @@ texts! { German, change;
         "Im Voraus berechnete Gebühren werden für die übrigen Tage gutgeschrieben; für dieselben Tage werden die neuen berechnet.";
     at_once_whole_hint =
         "Gebühren, die nicht anteilig berechnet werden, werden nicht gutgeschrieben: Bei einer höheren wird der Unterschied berechnet, eine niedrigere ändert vor der nächsten Periode nichts.";
+    at_once_nothing_paid_hint = "Es ist nichts im Voraus bezahlt, also wird nichts gutgeschrieben.";
+    at_once_charged_hint = "Hat der neue Preisplan Gebühren im Voraus, werden sie für die übrigen Tage berechnet.";
     nothing_credited = "Es wird nichts gutgeschrieben: Die Gebühren von {plan} werden nicht anteilig berechnet.";
     next_period = "Mit der nächsten Periode";
     next_period_hint = "Ab {day}. Vorher wird nichts gutgeschrieben oder berechnet.";
@@ -89,6 +91,13 @@ texts! { German, change;
     invoiced_later = "Berechnet wird das am {day}.";
     no_second_setup =
         "Die Einrichtungsgebühr von {plan}, {amount}, wird nicht berechnet: Sie fällt nur bei einem neuen Abonnement an.";
+    usage_from_now = "Nutzung wird ab jetzt nach {new} berechnet.";
+    usage_until_now = "Nutzung bis jetzt wird nach {old} berechnet.";
+    usage_refused_from_now =
+        "{new} hat keinen Preis für {metrics}: Solche Nutzung wird ab jetzt nicht mehr angenommen.";
+    usage_refused_from = "{new} hat keinen Preis für {metrics}: Solche Nutzung wird ab {day} nicht mehr angenommen.";
+    trial_usage_is_free =
+        "Die Testphase läuft bis {day} weiter: Bis dahin fällt keine laufende Gebühr an, und Nutzung ist kostenlos.";
     usage_by_instant = "Nutzung bis jetzt wird nach {old} berechnet, ab jetzt nach {new}.";
     invoiced_at_once = "{amount} werden sofort berechnet.";
     credited_at_once =
@@ -97,8 +106,9 @@ texts! { German, change;
     next_invoice_on = "Die nächste Rechnung kommt am {day}, für {period}.";
     next_invoice_of = "Die nächste Rechnung kommt am {day}, für {period}: bisher {amount}, zuzüglich weiterer Nutzung.";
     next_invoice_if_used = "Die nächste Rechnung kommt am {day}, für {period}, nur wenn etwas genutzt wird.";
-    next_invoice_beyond =
-        "Die nächste Rechnung kommt am {day}, für {period}: bisher {amount}. Nutzung kommt nur hinzu, soweit sie über den vereinbarten Mindestumsatz, das im Voraus Bezahlte oder das Kontingent hinausgeht.";
+    later_invoice = "Die Rechnung vom {day}, für {period}: {amount}.";
+    later_invoice_of = "Die Rechnung vom {day}, für {period}: mindestens {amount}, zuzüglich der Nutzung.";
+    later_invoice_so_far = "Die Rechnung vom {day}, für {period}: mindestens {amount}.";
     trial_goes_on = "Die Testphase läuft bis {day} weiter: Für ihre Tage fällt keine laufende Gebühr an.";
     trial_goes_on_with_usage =
         "Die Testphase läuft bis {day} weiter: Bis dahin fällt keine laufende Gebühr an, und Nutzung ist kostenlos. Danach wird Nutzung nach {new} berechnet.";

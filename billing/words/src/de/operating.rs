@@ -32,7 +32,7 @@ texts! { German, operating;
         "Wird ein Satz für denselben Tag noch einmal eingegeben, ersetzt er den vorigen. Ein künftiger lässt sich bis zu seinem ersten Tag entfernen.";
     rate_changes = "Änderungen";
     changed_at = "Wann";
-    changed_by = "Von";
+    changed_by = "von {name}";
     rate_was = "Vorher";
     rate_is = "Danach";
     rate_none = "keiner";

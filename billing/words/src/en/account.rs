@@ -122,8 +122,10 @@ texts! { English, account;
     all_is_credited =
         "All that was invoiced is credited on {on}: {amount}. The credit is applied to open and upcoming invoices, from any seller. Usage is not billed.";
     nothing_was_invoiced = "Nothing was invoiced so far, so nothing is credited. Usage is not billed.";
-    unused_is_credited = "{amount} for unused days is credited.";
-    fees_not_returned = "Fees already invoiced for the running period are not credited.";
+    unused_is_credited = "{amount} for unused days is credited on {day}.";
+    days_after_are_lost =
+        "Of what was invoiced in advance, {amount} is for days after the last one, until {until}. It is not credited.";
+    whole_period_is_lost = "{amount} was invoiced as a whole for the time until {until}. None of it is credited.";
     no_renewal = "Nothing else is invoiced, and nothing is renewed.";
     no_more_invoices = "No further invoice follows, and nothing is renewed.";
     booked_seats_are_dropped =

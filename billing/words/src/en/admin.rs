@@ -141,8 +141,9 @@ texts! { English, admin;
     nothing_at_start = "Nothing is invoiced at the start.";
     next_with_usage = "The next invoice comes on {day}, for {period}: at least {amount}, plus usage until then.";
     next_of_usage = "The next invoice comes on {day}, for {period}, only if something is used until then.";
-    next_beyond =
-        "The next invoice comes on {day}, for {period}: at least {amount}. Usage adds only what goes beyond the agreed minimum, prepaid amount or bundle.";
+    next_beyond = "The next invoice comes on {day}, for {period}: at least {amount}.";
+    later_with_usage = "On {day} an invoice for {period}: at least {amount}, plus usage until then.";
+    later_beyond = "On {day} an invoice for {period}: at least {amount}.";
     later_invoice = "On {day} an invoice for {period}: {amount}.";
     next_of_fees = "The next invoice comes on {day}, for {period}: {amount}.";
     buyer_is_told = "{buyer} finds it among its subscriptions, bought by {who}.";

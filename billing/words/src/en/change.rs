@@ -38,6 +38,8 @@ texts! { English, change;
     at_once_hint = "Fees paid in advance are credited for the remaining days, and the new fees are charged for them.";
     at_once_whole_hint =
         "Fees that are not prorated are not credited: a dearer fee is charged with the difference, a cheaper one changes nothing before the next period.";
+    at_once_nothing_paid_hint = "Nothing was paid in advance, so nothing is credited.";
+    at_once_charged_hint = "Where the new plan has fees in advance, they are charged for the remaining days.";
     nothing_credited = "Nothing is credited: the fees of {plan} are not prorated.";
     next_period = "With the next period";
     next_period_hint = "From {day} on. Nothing is credited or charged before.";
@@ -86,6 +88,11 @@ texts! { English, change;
     part_of_this_invoice = "That is part of what is invoiced at once.";
     invoiced_later = "It is invoiced on {day}.";
     no_second_setup = "The set-up fee of {plan}, {amount}, is not charged: it is due for new subscriptions only.";
+    usage_from_now = "Usage from now on is priced by {new}.";
+    usage_until_now = "Usage until now is priced by {old}.";
+    usage_refused_from_now = "{new} has no price for {metrics}: such usage is not accepted any more from now on.";
+    usage_refused_from = "{new} has no price for {metrics}: such usage is not accepted any more from {day} on.";
+    trial_usage_is_free = "The trial goes on until {day}: until then no recurring fee is due and usage is free.";
     usage_by_instant = "Usage until now is priced by {old}, from now on by {new}.";
     invoiced_at_once = "{amount} is invoiced at once.";
     credited_at_once = "{amount} is credited at once and applied to the next invoices, from any seller.";
@@ -93,8 +100,9 @@ texts! { English, change;
     next_invoice_on = "The next invoice comes on {day}, for {period}.";
     next_invoice_of = "The next invoice comes on {day}, for {period}: {amount} so far, plus further usage.";
     next_invoice_if_used = "The next invoice comes on {day}, for {period}, only if something is used.";
-    next_invoice_beyond =
-        "The next invoice comes on {day}, for {period}: {amount} so far. Usage adds only what goes beyond the agreed minimum, prepaid amount or bundle.";
+    later_invoice = "The invoice of {day}, for {period}: {amount}.";
+    later_invoice_of = "The invoice of {day}, for {period}: at least {amount}, plus usage.";
+    later_invoice_so_far = "The invoice of {day}, for {period}: at least {amount}.";
     trial_goes_on = "The trial goes on until {day}: no recurring fee is due for its days.";
     trial_goes_on_with_usage =
         "The trial goes on until {day}: until then no recurring fee is due and usage is free. After that usage is priced by {new}.";

@@ -31,7 +31,7 @@ texts! { English, operating;
         "A rate that is entered again for the same day replaces the one before. One to come can be removed until its first day.";
     rate_changes = "Changes";
     changed_at = "When";
-    changed_by = "By";
+    changed_by = "by {name}";
     rate_was = "Before";
     rate_is = "After";
     rate_none = "none";

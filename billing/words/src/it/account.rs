@@ -128,8 +128,11 @@ texts! { Italian, account;
         "Tutto ciò che è stato fatturato viene accreditato il {on}: {amount}. Il credito viene detratto dalle fatture aperte e dalle prossime, di qualsiasi venditore. I consumi non si pagano.";
     nothing_was_invoiced =
         "Finora non è stato fatturato nulla, quindi non c'è nulla da accreditare. I consumi non si pagano.";
-    unused_is_credited = "{amount} per i giorni non utilizzati vengono accreditati.";
-    fees_not_returned = "I canoni già fatturati per il periodo in corso non vengono accreditati.";
+    unused_is_credited = "{amount} per i giorni non utilizzati vengono accreditati il {day}.";
+    days_after_are_lost =
+        "Di quanto fatturato in anticipo, {amount} riguardano i giorni dopo l'ultimo, fino al {until}. Non vengono accreditati.";
+    whole_period_is_lost =
+        "{amount} sono stati fatturati per intero per il periodo fino al {until}. Nulla viene accreditato.";
     no_renewal = "Non si fattura altro e non c'è alcun rinnovo.";
     no_more_invoices = "Non seguono altre fatture e non c'è alcun rinnovo.";
     booked_seats_are_dropped =

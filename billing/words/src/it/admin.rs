@@ -143,8 +143,9 @@ texts! { Italian, admin;
     next_with_usage =
         "La fattura successiva arriva il {day}, per {period}: almeno {amount}, più i consumi fino ad allora.";
     next_of_usage = "La fattura successiva arriva il {day}, per {period}, solo in caso di consumi fino ad allora.";
-    next_beyond =
-        "La fattura successiva arriva il {day}, per {period}: almeno {amount}. I consumi si aggiungono solo per la parte oltre il minimo, il prepagato o il pacchetto concordato.";
+    next_beyond = "La fattura successiva arriva il {day}, per {period}: almeno {amount}.";
+    later_with_usage = "Il {day} una fattura per {period}: almeno {amount}, più i consumi fino ad allora.";
+    later_beyond = "Il {day} una fattura per {period}: almeno {amount}.";
     later_invoice = "Il {day} una fattura per {period}: {amount}.";
     next_of_fees = "La fattura successiva arriva il {day}, per {period}: {amount}.";
     buyer_is_told = "{buyer} lo trova tra i propri abbonamenti, acquistato da {who}.";

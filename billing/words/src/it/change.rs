@@ -44,6 +44,8 @@ texts! { Italian, change;
         "I canoni pagati in anticipo vengono accreditati per i giorni rimanenti; per gli stessi giorni si addebitano i nuovi.";
     at_once_whole_hint =
         "I canoni non proporzionali non vengono accreditati: per un canone più alto si addebita la differenza, uno più basso non cambia nulla prima del prossimo periodo.";
+    at_once_nothing_paid_hint = "Non c'è nulla di pagato in anticipo, quindi non si accredita nulla.";
+    at_once_charged_hint = "Se il nuovo piano ha canoni anticipati, si addebitano per i giorni rimanenti.";
     nothing_credited = "Non si accredita nulla: i canoni di {plan} non sono proporzionali.";
     next_period = "Con il prossimo periodo";
     next_period_hint = "Dal {day}. Prima non si accredita né si addebita nulla.";
@@ -103,6 +105,12 @@ texts! { Italian, change;
     invoiced_later = "Si fattura il {day}.";
     no_second_setup =
         "I costi di attivazione di {plan}, {amount}, non si addebitano: sono dovuti solo per un nuovo abbonamento.";
+    usage_from_now = "I consumi da ora si calcolano con {new}.";
+    usage_until_now = "I consumi fino a ora si calcolano con {old}.";
+    usage_refused_from_now = "{new} non ha un prezzo per {metrics}: da ora tali consumi non vengono più accettati.";
+    usage_refused_from = "{new} non ha un prezzo per {metrics}: dal {day} tali consumi non vengono più accettati.";
+    trial_usage_is_free =
+        "Il periodo di prova continua fino al {day}: fino ad allora non è dovuto alcun canone e i consumi sono gratis.";
     usage_by_instant = "I consumi fino a ora si calcolano con {old}, da ora con {new}.";
     invoiced_at_once = "Si fatturano subito {amount}.";
     credited_at_once = "{amount} vengono accreditati subito e detratti dalle prossime fatture, di qualsiasi venditore.";
@@ -110,8 +118,9 @@ texts! { Italian, change;
     next_invoice_on = "La prossima fattura arriva il {day}, per {period}.";
     next_invoice_of = "La prossima fattura arriva il {day}, per {period}: finora {amount}, più gli ulteriori consumi.";
     next_invoice_if_used = "La prossima fattura arriva il {day}, per {period}, solo in caso di consumi.";
-    next_invoice_beyond =
-        "La prossima fattura arriva il {day}, per {period}: finora {amount}. I consumi si aggiungono solo per la parte oltre il minimo, il prepagato o il pacchetto concordato.";
+    later_invoice = "La fattura del {day}, per {period}: {amount}.";
+    later_invoice_of = "La fattura del {day}, per {period}: almeno {amount}, più i consumi.";
+    later_invoice_so_far = "La fattura del {day}, per {period}: almeno {amount}.";
     trial_goes_on = "Il periodo di prova continua fino al {day}: per i suoi giorni non è dovuto alcun canone.";
     trial_goes_on_with_usage =
         "Il periodo di prova continua fino al {day}: fino ad allora non è dovuto alcun canone e i consumi sono gratis. Poi i consumi si calcolano con {new}.";

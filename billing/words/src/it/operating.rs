@@ -35,7 +35,7 @@ texts! { Italian, operating;
         "Un'aliquota inserita di nuovo per lo stesso giorno sostituisce la precedente. Una futura si può rimuovere fino al suo primo giorno.";
     rate_changes = "Modifiche";
     changed_at = "Quando";
-    changed_by = "Da";
+    changed_by = "da {name}";
     rate_was = "Prima";
     rate_is = "Dopo";
     rate_none = "nessuna";

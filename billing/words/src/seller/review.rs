@@ -86,6 +86,7 @@ words! {
 
     // Afterwards
     final_lead;
+    superseded_lead(day);
     end_title;
     end_text;
     end_set;

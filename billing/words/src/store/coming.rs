@@ -2,6 +2,7 @@
 
 words! {
     first_invoice_for(day, period);
+    first_invoice_if_used(day, period);
     fees_from_first_day;
     fees_from(day);
     setup_on_first_day;

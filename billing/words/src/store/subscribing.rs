@@ -73,6 +73,7 @@ words! {
     step_to_confirm(number, amount);
     step_failed(number, amount);
     step_declined(number, amount);
+    step_withdrawn(number, day);
     step_open(number, amount);
     watch_next_invoice;
     see_subscriptions;

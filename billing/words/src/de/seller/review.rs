@@ -86,6 +86,8 @@ texts! { German, seller::review;
 
     // Afterwards
     final_lead = "Dieser Plan ist endgültig. Nur der letzte Verkaufstag lässt sich ändern.";
+    superseded_lead =
+        "Diesen Plan kann niemand mehr abonnieren oder zu ihm wechseln: Seit {day} ersetzt ihn eine neuere Version. Seine Konditionen lassen sich nicht ändern. Bestehende Abonnenten behalten ihn, können die Zahl ihrer Plätze ändern, nach seiner Laufzeit verlängern und eine Kündigung zurücknehmen.";
     end_title = "Ende des Verkaufs";
     end_text = "Danach kann niemand mehr abonnieren. Abonnenten behalten den Plan.";
     end_set = "Letzten Tag festlegen";

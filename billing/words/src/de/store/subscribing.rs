@@ -81,6 +81,8 @@ texts! { German, store::subscribing;
     step_failed = "{amount} der Rechnung {number} sind nicht bezahlt: Die Karte wurde abgelehnt.";
     step_declined =
         "{amount} der Rechnung {number} sind nicht bezahlt: Die Zahlung wurde nicht bestätigt. Sie können erneut zahlen.";
+    step_withdrawn =
+        "Rechnung {number} wird am {day} vollständig gutgeschrieben, weil das Abonnement widerrufen wurde.";
     step_open = "Rechnung {number} ist ausgestellt; {amount} sind noch nicht bezahlt.";
     watch_next_invoice = "Nächste Rechnung ansehen";
     see_subscriptions = "Alle Abonnements ansehen";

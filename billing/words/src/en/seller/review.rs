@@ -86,6 +86,8 @@ texts! { English, seller::review;
 
     // Afterwards
     final_lead = "This plan is final. Only its last day of sale can change.";
+    superseded_lead =
+        "Nobody can subscribe or change to this plan any more: a newer version has replaced it since {day}. Its terms cannot change. Existing subscribers keep it, can change their seats, renew by its term and undo a cancellation.";
     end_title = "End of sale";
     end_text = "After this day nobody can subscribe any more. Subscribers keep the plan.";
     end_set = "Set the last day";

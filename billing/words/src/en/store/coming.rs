@@ -2,6 +2,7 @@
 
 texts! { English, store::coming;
     first_invoice_for = "First invoice on {day} for {period}.";
+    first_invoice_if_used = "First invoice on {day} for {period}, only if something is used.";
     fees_from_first_day = "Fees from the first day on.";
     fees_from = "Fees from {day} on.";
     setup_on_first_day = "Set-up fee on the first day.";
@@ -10,8 +11,7 @@ texts! { English, store::coming;
     first_today_next_on = "First invoice on the first day, the next one on {day}.";
     first_today_only = "One invoice, on the first day.";
     happens_at_least = "At least {amount}, plus what you use.";
-    happens_at_least_beyond =
-        "At least {amount}. Usage adds only what goes beyond the agreed minimum, prepaid amount or bundle.";
+    happens_at_least_beyond = "At least {amount}.";
     happens_if_used = "It comes only if something is used.";
     happens_later = "An invoice for {period}.";
     step_next_invoice = "The next invoice comes on {day}, for {period}.";

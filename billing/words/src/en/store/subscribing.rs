@@ -78,6 +78,7 @@ texts! { English, store::subscribing;
     step_to_confirm = "{amount} of invoice {number} is not paid yet: your bank asks you to confirm the charge.";
     step_failed = "{amount} of invoice {number} is not paid: the card was refused.";
     step_declined = "{amount} of invoice {number} is not paid: the payment was not confirmed. You can pay again.";
+    step_withdrawn = "Invoice {number} is credited in full on {day}, because the subscription was withdrawn.";
     step_open = "Invoice {number} is issued; {amount} is not paid yet.";
     watch_next_invoice = "See the next invoice";
     see_subscriptions = "See all subscriptions";

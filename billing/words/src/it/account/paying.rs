@@ -37,6 +37,10 @@ texts! { Italian, account::paying;
     issued_on = "Emessa";
     due_on = "Scadenza";
     paid_on = "Pagata";
+    credited_on = "Accreditata per intero";
+    nothing_to_pay_title = "Nulla da pagare";
+    will_be_credited =
+        "È stato esercitato il recesso dall'abbonamento. Questa fattura viene accreditata per intero il {day}.";
     amount = "Importo";
     open_amount = "Da pagare: {amount}";
     state_all = "Tutte";

@@ -86,6 +86,8 @@ texts! { Italian, seller::review;
 
     // Afterwards
     final_lead = "Questo piano è definitivo. Si può cambiare solo l'ultimo giorno di vendita.";
+    superseded_lead =
+        "Nessuno può più abbonarsi o passare a questo piano: dal {day} lo sostituisce una versione più recente. Le sue condizioni non si possono cambiare. Chi è già abbonato lo mantiene, può modificare le postazioni, rinnovare secondo la sua durata e annullare una disdetta.";
     end_title = "Fine della vendita";
     end_text = "Dopo questo giorno nessuno può più abbonarsi. Gli abbonati mantengono il piano.";
     end_set = "Fissare l'ultimo giorno";

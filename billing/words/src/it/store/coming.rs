@@ -2,6 +2,7 @@
 
 texts! { Italian, store::coming;
     first_invoice_for = "Prima fattura il {day} per {period}.";
+    first_invoice_if_used = "Prima fattura il {day} per {period}, solo in caso di consumi.";
     fees_from_first_day = "Canoni dal primo giorno.";
     fees_from = "Canoni dal {day}.";
     setup_on_first_day = "Costi di attivazione il primo giorno.";
@@ -10,8 +11,7 @@ texts! { Italian, store::coming;
     first_today_next_on = "Prima fattura il primo giorno, la successiva il {day}.";
     first_today_only = "Una sola fattura, il primo giorno.";
     happens_at_least = "Almeno {amount}, più i consumi.";
-    happens_at_least_beyond =
-        "Almeno {amount}. I consumi si aggiungono solo per la parte oltre il minimo, il prepagato o il pacchetto concordato.";
+    happens_at_least_beyond = "Almeno {amount}.";
     happens_if_used = "Arriva solo in caso di consumi.";
     happens_later = "Una fattura per {period}.";
     step_next_invoice = "La prossima fattura arriva il {day}, per {period}.";

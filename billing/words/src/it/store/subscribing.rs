@@ -85,6 +85,8 @@ texts! { Italian, store::subscribing;
     step_failed = "{amount} della fattura {number} non sono pagati: la carta è stata rifiutata.";
     step_declined =
         "{amount} della fattura {number} non sono pagati: il pagamento non è stato confermato. È possibile pagare di nuovo.";
+    step_withdrawn =
+        "La fattura {number} viene accreditata per intero il {day}, dato che è stato esercitato il recesso.";
     step_open = "La fattura {number} è emessa; {amount} non sono ancora pagati.";
     watch_next_invoice = "Vedere la prossima fattura";
     see_subscriptions = "Vedere tutti gli abbonamenti";
