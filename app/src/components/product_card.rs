@@ -5,7 +5,7 @@ use ::words::format::money;
 use ::words::price::free;
 use ::words::{common, store as words};
 use domain::charge::Charge;
-use domain::invoicing::calculate;
+use domain::invoicing::{Naming, calculate};
 use domain::locale::Locale;
 use domain::metric::Metric;
 use domain::rate_plan::{Fee, Terms};
@@ -113,7 +113,7 @@ fn way_in(terms: &Terms, metrics: &[Metric]) -> (Decimal, Decimal) {
     let one = |charge: &Charge| (charge.metric.clone(), Decimal::ONE);
     let quantities = terms.charges.iter().map(one).collect();
     let seats = terms.sells_seats().then_some(1);
-    let calculated = calculate(terms, metrics, &quantities, seats, Locale::En).map(|calculation| calculation.total);
+    let calculated = calculate(terms, metrics, &quantities, seats, Naming::NONE).map(|calculation| calculation.total);
     let a_day = |amount: Decimal| amount.checked_div(terms.period.days()).unwrap_or(amount);
     let apart = terms.fees.iter().filter_map(|fee| match fee {
         Fee::Recurring { amount, interval: Some(interval), .. } => amount.checked_div(interval.days()),

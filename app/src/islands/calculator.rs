@@ -16,7 +16,7 @@ use ::words::number::{Around, handed_on, typed as number_as_typed};
 use ::words::refused;
 use ::words::{common, store as words};
 use domain::charge::Charge;
-use domain::invoicing::{Calculation, calculate};
+use domain::invoicing::{Calculation, Naming, calculate};
 use domain::locale::Locale;
 use domain::metric::Metric;
 use domain::quantity::parse_quantity;
@@ -33,7 +33,7 @@ pub use self::address::{LANGUAGE, query_of, subject_of, typed_of};
 use self::curve::curve;
 use self::scale::slid;
 use self::worked_out::{Asked, LineWords, line_words, period_words, priced};
-pub use self::worked_out::{Offer, Subject, Typed, counted_as, in_a_sentence, work_out};
+pub use self::worked_out::{Offer, Subject, Typed, counted_as, work_out};
 use crate::components::{
     DefinitionList, FormMarks, Icon, LinkButton, Look, Refill, Sign, close_form, every, note_field, open_form,
 };
@@ -270,7 +270,7 @@ fn is_free(offer: &Offer) -> bool {
     let one = |charge: &Charge| (charge.metric.clone(), Decimal::ONE);
     let quantities = offer.terms.charges.iter().map(one).collect();
     let seats = offer.terms.sells_seats().then_some(1);
-    let total = calculate(&offer.terms, &[], &quantities, seats, Locale::En).map(|calculation| calculation.total);
+    let total = calculate(&offer.terms, &[], &quantities, seats, Naming::NONE).map(|calculation| calculation.total);
     total.is_ok_and(|total| total.amount().is_zero())
 }
 

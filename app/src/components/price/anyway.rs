@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 
 use super::{Leads, PlanPrice, UsagePrice, due, every};
 use crate::components::leading::Leading;
-use crate::i18n::price as words;
+use ::words::price as words;
 
 impl PlanPrice {
     /// What is due whatever is used and the headline does not say, a line each.

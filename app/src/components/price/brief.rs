@@ -5,8 +5,8 @@ use domain::locale::Locale;
 use super::{Leads, PlanPrice, PriceWords, UsagePrice, comes_on_top, every};
 use crate::components::leading::{FirstOf, Leading, leading};
 use crate::components::price_list::{PriceList, PriceRow};
-use crate::i18n::{common, price as words};
-use crate::islands::calculator::in_a_sentence;
+use ::words::sentence::in_a_sentence;
+use ::words::{common, price as words};
 
 /// How many lines a brief card has under its headline; more only where more is due whatever is used.
 const LINES_MAX: usize = 3;

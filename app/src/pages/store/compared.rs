@@ -13,7 +13,8 @@ use service::catalog::RatePlanView;
 
 use super::when::{bound_words, trial_words};
 use crate::components::*;
-use crate::islands::calculator::{Subject, counted_as, in_a_sentence, query_of};
+use crate::islands::calculator::{Subject, counted_as, query_of};
+use ::words::sentence::in_a_sentence;
 
 /// A row for each metric that any of the plans prices, a column for each plan.
 pub fn counted(plans: &[Terms], metrics: &[Metric], l: Locale) -> Option<AnyView> {

@@ -64,7 +64,8 @@ pub(super) fn due(terms: &Terms, spend: &Spend) -> Result<Vec<DueOverPlan>, Over
     if let (Some(minimum), Some(share)) = (commitments.minimum, spend.share) {
         let missing = (share.of(minimum).ok_or(Overflow)? - spend.fees - usage).max(Decimal::ZERO);
         let working = Working::Shortfall { minimum, fees: spend.fees, usage };
-        let due = DueOverPlan::of(OverPlan::TrueUp, missing, working).map(|due| DueOverPlan { share: Some(share), ..due });
+        let due =
+            DueOverPlan::of(OverPlan::TrueUp, missing, working).map(|due| DueOverPlan { share: Some(share), ..due });
         let is_due = !Money::rounded(missing, currency)?.is_zero();
         dues.extend(due.filter(|_| is_due));
     }
@@ -92,7 +93,7 @@ fn left(maximum: Decimal, fees: Decimal, others: Decimal) -> Decimal {
 
 impl DueOverPlan {
     /// `None` where it comes to nothing.
-    fn of(what: What, amount: Decimal, working: Working) -> Option<Self> {
+    fn of(what: OverPlan, amount: Decimal, working: Working) -> Option<Self> {
         let kind = match what {
             OverPlan::Prepaid | OverPlan::Overage => LineKind::Commitment,
             OverPlan::TrueUp => LineKind::Minimum,

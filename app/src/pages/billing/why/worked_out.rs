@@ -8,7 +8,7 @@ use rust_decimal::Decimal;
 
 use super::{DAYS_MAX, Telling, step};
 use crate::components::SheetStep;
-use crate::i18n::billing as words;
+use ::words::billing as words;
 
 impl Telling<'_> {
     pub(super) fn worked_out(&self) -> Vec<SheetStep> {
@@ -196,6 +196,6 @@ impl Telling<'_> {
         line.part_of?;
         let rate = line.tax_rate.unwrap_or_default();
         let part = line.amount + line.invoiced.unwrap_or_default();
-        Some(step("", words::part_at_rate(l, crate::format::percent(rate, l)), self.money(part)))
+        Some(step("", words::part_at_rate(l, ::words::format::percent(rate, l)), self.money(part)))
     }
 }
