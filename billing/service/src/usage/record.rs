@@ -16,7 +16,7 @@ use super::batch::Batch;
 use super::gate;
 use super::lane::Lane;
 use super::months;
-use super::repeating;
+use super::repeating::{self, Brought};
 use super::standing;
 use super::store::{self, Care, Manner};
 use super::trouble::Trouble;
@@ -108,7 +108,8 @@ pub async fn record(portal: &Portal, actor: &Actor, items: &[UsageItem<'_>]) -> 
     for attempt in 1..=ATTEMPTS_MAX {
         let error = match record_once(portal, reporter, items, Manner { care, lane: lane.number() }).await {
             Ok(outcomes) => {
-                repeating::note(reporter, outcomes.iter().any(Outcome::is_known));
+                let repeats = outcomes.iter().any(Outcome::is_known);
+                repeating::note(reporter, if repeats { Brought::Repeats } else { Brought::NewsAlone });
                 watching::batch(outcomes.iter().map(|outcome| outcome.verdict), begun.elapsed());
                 return Ok(outcomes);
             }
