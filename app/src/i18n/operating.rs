@@ -56,9 +56,36 @@ words! {
         it "L'aliquota per {country} è stata rimossa prima del suo primo giorno.",
     }
     rates_note {
-        en "A rate that is entered again for the same day replaces the one before. One to come can be removed until its first day.",
-        de "Wird ein Satz für denselben Tag noch einmal eingegeben, ersetzt er den vorigen. Ein künftiger lässt sich bis zu seinem ersten Tag entfernen.",
-        it "Un'aliquota inserita di nuovo per lo stesso giorno sostituisce la precedente. Una futura si può rimuovere fino al suo primo giorno.",
+        en "A rate that is entered again for the same day replaces the one before. One to come can be removed until its first day begins anywhere in the world.",
+        de "Wird ein Satz für denselben Tag noch einmal eingegeben, ersetzt er den vorigen. Ein künftiger lässt sich entfernen, bis irgendwo auf der Welt sein erster Tag beginnt.",
+        it "Un'aliquota inserita di nuovo per lo stesso giorno sostituisce la precedente. Una futura si può rimuovere finché il suo primo giorno non è iniziato in nessun luogo del mondo.",
+    }
+    remove_rate { en "Remove the rate", de "Satz entfernen", it "Rimuovere l'aliquota" }
+    keep_rate { en "Keep the rate", de "Satz behalten", it "Mantenere l'aliquota" }
+    remove_rate_title(country, from) {
+        en "Remove the rate of {country} from {from}?",
+        de "Den Satz für {country} ab {from} entfernen?",
+        it "Rimuovere l'aliquota per {country} dal {from}?",
+    }
+    rate_stays(country, from, percent) {
+        en "On {from} the rate of {country} then stays at {percent}.",
+        de "Am {from} bleibt es dann für {country} bei {percent}.",
+        it "Il {from} l'aliquota per {country} resta allora {percent}.",
+    }
+    rate_stays_none(country, from) {
+        en "On {from} nothing is then taxed for {country}.",
+        de "Am {from} wird dann für {country} nichts besteuert.",
+        it "Il {from} per {country} non si applica allora alcuna imposta.",
+    }
+    rate_previews(percent) {
+        en "This rate of {percent} has not been applied yet. Previews that show it change at once; issued invoices stay as they are.",
+        de "Dieser Satz von {percent} wurde noch nicht angewendet. Vorschauen, die ihn zeigen, ändern sich sofort; ausgestellte Rechnungen bleiben, wie sie sind.",
+        it "Questa aliquota del {percent} non è stata ancora applicata. Le anteprime che la mostrano cambiano subito; le fatture emesse restano come sono.",
+    }
+    rate_listed {
+        en "The removal stays listed among the changes.",
+        de "Die Entfernung bleibt unter den Änderungen aufgeführt.",
+        it "La rimozione resta elencata tra le modifiche.",
     }
     rate_changes { en "Changes", de "Änderungen", it "Modifiche" }
     changed_at { en "When", de "Wann", it "Quando" }
@@ -70,6 +97,23 @@ words! {
 
     // Categories
     remove_category_named(name) { en "the category {name}", de "die Kategorie {name}", it "la categoria {name}" }
+    remove_category { en "Remove the category", de "Kategorie entfernen", it "Rimuovere la categoria" }
+    keep_category { en "Keep the category", de "Kategorie behalten", it "Mantenere la categoria" }
+    remove_category_title(name) {
+        en "Remove the category {name}?",
+        de "Die Kategorie {name} entfernen?",
+        it "Rimuovere la categoria {name}?",
+    }
+    category_unused {
+        en "Nobody is in it, and no rate plan is addressed to it: for buyers nothing changes.",
+        de "Niemand ist darin, und kein Preisplan richtet sich daran: Für Käufer ändert sich nichts.",
+        it "Non ne fa parte nessuno e nessun piano vi si rivolge: per gli acquirenti non cambia nulla.",
+    }
+    category_again {
+        en "Sellers can no longer choose it. It can be created again at any time.",
+        de "Anbieter können sie nicht mehr auswählen. Sie kann jederzeit wieder angelegt werden.",
+        it "I venditori non possono più sceglierla. Si può creare di nuovo in qualsiasi momento.",
+    }
     category_removed(name) {
         en "The category {name} is removed.",
         de "Die Kategorie {name} ist entfernt.",

@@ -398,9 +398,9 @@ with_lints! { codes! {
         "Ein Prozentsatz von 0 bis 100 mit höchstens 4 Nachkommastellen.",
         "Una percentuale da 0 a 100 con al massimo 4 cifre dopo la virgola." }
     TaxRateBegun = "tax_rate.begun" {
-        "This rate has been in force since {day} and cannot be removed. Enter the right one for the same day, or another from a later day on.",
-        "Dieser Satz gilt seit dem {day} und kann nicht entfernt werden. Geben Sie den richtigen für denselben Tag ein oder einen anderen ab einem späteren.",
-        "Questa aliquota è in vigore dal {day} e non si può rimuovere. Inserisca quella giusta per lo stesso giorno, oppure un'altra da un giorno successivo." }
+        "This rate is in force from {day} on. That day has begun, at least for some buyers, and the rate cannot be removed. Enter the right one for the same day, or another from a later day on.",
+        "Dieser Satz gilt ab dem {day}. Dieser Tag hat begonnen, zumindest für manche Käufer, und der Satz kann nicht entfernt werden. Geben Sie den richtigen für denselben Tag ein oder einen anderen ab einem späteren.",
+        "Questa aliquota vale dal {day}. Quel giorno è iniziato, almeno per alcuni acquirenti, e l'aliquota non si può rimuovere. Inserisca quella giusta per lo stesso giorno, oppure un'altra da un giorno successivo." }
     CategoryInUse = "category.in_use" {
         "“{category}” is in use: buyers are in it, or rate plans are addressed to it.",
         "„{category}“ wird verwendet: Käufer sind darin, oder Preispläne richten sich daran.",

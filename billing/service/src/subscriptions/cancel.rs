@@ -16,7 +16,7 @@ use super::change::billed_up_to;
 use super::granted::give_back;
 use super::subscribe::filled;
 use super::view::{SubscriptionView, views};
-use super::{DryRun, Loaded, schedule, turn};
+use super::{DryRun, Loaded, alone_at, schedule, turn};
 use crate::actor::Actor;
 use crate::acts::again;
 use crate::audit;
@@ -71,8 +71,8 @@ async fn cancel_once(
     input: &CancelInput,
     dry_run: DryRun,
 ) -> Answer<Cancellation> {
-    let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
+    let now = alone_at(portal, &mut tx, id).await?;
     let cancellation = cancelled(&mut tx, actor, id, input, now).await?;
     match dry_run {
         DryRun::No => tx.commit().await?,

@@ -21,7 +21,7 @@ use super::agreed::{agree_end_of_term, agree_phase, supersede_phases};
 use super::granted::grant_once;
 use super::subscribe::{check_seats, filled, load_buyer, may_take, parse_seats};
 use super::view::{SubscriptionView, views};
-use super::{DryRun, Loaded, Lock, following, load_one, schedule, turn};
+use super::{DryRun, Loaded, Lock, alone_at, following, load_one, schedule, turn};
 use crate::actor::{Actor, Principal};
 use crate::acts::again;
 use crate::error::{Answer, Error};
@@ -106,8 +106,8 @@ async fn change_once(
     input: &ChangeInput,
     dry_run: DryRun,
 ) -> Answer<Change> {
-    let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
+    let now = alone_at(portal, &mut tx, id).await?;
     let mut loaded = billed_up_to(&mut tx, actor, id, now).await?;
     let today = day_of(now, loaded.subscription.zone);
     let full = loaded.subscription.period_at(today);

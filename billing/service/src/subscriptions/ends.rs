@@ -10,7 +10,7 @@ use domain::subscription::{EndOf, Ending, When};
 use sqlx::PgConnection;
 
 use super::cancel::{CancelInput, Cancellation, cancelled};
-use super::{Lock, coming_of, load, load_one, turn};
+use super::{Lock, alone_at, coming_of, load, load_one, turn};
 use crate::actor::Actor;
 use crate::acts::again;
 use crate::error::Answer;
@@ -74,8 +74,8 @@ pub async fn rehearse(portal: &Portal, actor: &Actor, id: SubscriptionId, input:
 }
 
 async fn rehearse_once(portal: &Portal, actor: &Actor, id: SubscriptionId, input: &CancelInput) -> Answer<Rehearsal> {
-    let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
+    let now = alone_at(portal, &mut tx, id).await?;
     let cancellation = cancelled(&mut tx, actor, id, input, now).await?;
     let (to_come, has_more) = to_come(&mut tx, id, now).await?;
     tx.rollback().await?;

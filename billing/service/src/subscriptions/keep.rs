@@ -8,7 +8,7 @@ use serde_json::json;
 use super::agreed::agree_end;
 use super::change::billed_up_to;
 use super::view::{SubscriptionView, views};
-use super::{DryRun, following, schedule, turn};
+use super::{DryRun, alone_at, following, schedule, turn};
 use crate::actor::Actor;
 use crate::acts::again;
 use crate::audit;
@@ -39,8 +39,8 @@ pub async fn keep(portal: &Portal, actor: &Actor, id: SubscriptionId, dry_run: D
 }
 
 async fn keep_once(portal: &Portal, actor: &Actor, id: SubscriptionId, dry_run: DryRun) -> Answer<Kept> {
-    let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
+    let now = alone_at(portal, &mut tx, id).await?;
     let mut loaded = billed_up_to(&mut tx, actor, id, now).await?;
     let was_to_end_on = loaded.subscription.keep(now)?;
     agree_end(&mut tx, &loaded.subscription, now).await?;

@@ -18,6 +18,7 @@ use crate::actor::Actor;
 use crate::catalog::kept::{self, Version};
 use crate::error::{Answer, Error, Fault};
 use crate::invoices::{Parties, PartyView};
+use crate::portal::Portal;
 use crate::usage::gate;
 
 /// A subscription with what the service keeps beside it.
@@ -259,6 +260,13 @@ pub(super) async fn may_see(conn: &mut PgConnection, actor: &Actor, id: Subscrip
         .await?;
     let (seller, buyer) = parties.ok_or_else(Error::not_found)?;
     actor.may_see(SellerId(seller), BuyerId(buyer), Some(id))
+}
+
+/// Locks a subscription for an act that changes it, and tells what time it is then: whoever waited for another act records
+/// nothing as agreed before it.
+pub(super) async fn alone_at(portal: &Portal, conn: &mut PgConnection, id: SubscriptionId) -> Answer<Instant> {
+    gate::lock_alone(conn, id).await?;
+    portal.clock.now(conn).await
 }
 
 /// One subscription that the actor may see.

@@ -23,6 +23,7 @@ pub use counts::{SubscriptionCounts, subscription_counts};
 pub use ends::{Ends, Rehearsal, ends, rehearse};
 pub use granted::{HadBefore, had_before};
 pub use keep::{Kept, keep};
+use load::alone_at;
 pub(crate) use load::{Loaded, Lock, ending, grant, load, load_one, schedule, stored, zone};
 pub use options::{ChangeOptions, change_options};
 pub use review::{Review, review};
