@@ -104,10 +104,11 @@ fn phrases_of_matches(source: &str, place: &str) -> Vec<Phrase> {
 }
 
 /// Where phrases stand that are neither of `words!` nor of refusals.
-const MATCHES: [&str; 5] = [
+const MATCHES: [&str; 6] = [
     "domain/src/invoicing/words.rs",
     "domain/src/refusal/reason.rs",
     "domain/src/usage/words.rs",
+    "service/src/failure.rs",
     "server/src/problem/words.rs",
     "server/src/sandbox_provider/words.rs",
 ];

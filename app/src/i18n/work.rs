@@ -23,6 +23,11 @@ words! {
     }
     what { en "What", de "Was", it "Che cosa" }
     why { en "Why it failed last", de "Woran es zuletzt scheiterte", it "Perché è fallita l'ultima volta" }
+    logged_as(reference) {
+        en "Logged as {reference}.",
+        de "Festgehalten als {reference}.",
+        it "Registrato come {reference}.",
+    }
     given_up { en "Last tried", de "Aufgegeben", it "Abbandonata" }
     act { en "Action", de "Aktion", it "Azione" }
     try_again { en "Try again", de "Erneut versuchen", it "Riprovare" }
