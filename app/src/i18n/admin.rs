@@ -273,7 +273,7 @@ words! {
     next_beyond(day, period, amount) {
         en "The next invoice comes on {day}, for {period}: at least {amount}. Usage adds only what goes beyond the agreed minimum, prepaid amount or bundle.",
         de "Die nächste Rechnung kommt am {day}, für {period}: mindestens {amount}. Nutzung kommt nur hinzu, soweit sie über den vereinbarten Mindestumsatz, das im Voraus Bezahlte oder das Kontingent hinausgeht.",
-        it "La fattura successiva arriva il {day}, per {period}: almeno {amount}. I consumi si aggiungono solo per la parte oltre il minimo, il prepagato o il pacchetto concordato.",
+        it "La fattura successiva arriva il {day}, per {period}: almeno {amount}. I consumi si aggiungono solo per la parte oltre il minimo contrattuale, l'importo prepagato o le quantità prepagate.",
     }
     later_invoice(day, period, amount) {
         en "On {day} an invoice for {period}: {amount}.",

@@ -88,9 +88,9 @@ words! {
         it "I canoni non proporzionali non vengono accreditati: per un canone più alto si addebita la differenza, uno più basso non cambia nulla prima del prossimo periodo.",
     }
     nothing_credited(plan) {
-        en "Nothing is credited: the fees of {plan} are not prorated.",
-        de "Es wird nichts gutgeschrieben: Die Gebühren von {plan} werden nicht anteilig berechnet.",
-        it "Non si accredita nulla: i canoni di {plan} non sono proporzionali.",
+        en "Nothing is credited: what was invoiced for {plan} stands.",
+        de "Es wird nichts gutgeschrieben: Was für {plan} berechnet wurde, bleibt bestehen.",
+        it "Non si accredita nulla: quanto fatturato per {plan} resta valido.",
     }
     next_period { en "With the next period", de "Mit der nächsten Periode", it "Con il prossimo periodo" }
     next_period_hint(day) {
@@ -265,7 +265,7 @@ words! {
     next_invoice_beyond(day, period, amount) {
         en "The next invoice comes on {day}, for {period}: {amount} so far. Usage adds only what goes beyond the agreed minimum, prepaid amount or bundle.",
         de "Die nächste Rechnung kommt am {day}, für {period}: bisher {amount}. Nutzung kommt nur hinzu, soweit sie über den vereinbarten Mindestumsatz, das im Voraus Bezahlte oder das Kontingent hinausgeht.",
-        it "La prossima fattura arriva il {day}, per {period}: finora {amount}. I consumi si aggiungono solo per la parte oltre il minimo, il prepagato o il pacchetto concordato.",
+        it "La prossima fattura arriva il {day}, per {period}: finora {amount}. I consumi si aggiungono solo per la parte oltre il minimo contrattuale, l'importo prepagato o le quantità prepagate.",
     }
     trial_goes_on(day) {
         en "The trial goes on until {day}: no recurring fee is due for its days.",

@@ -20,12 +20,12 @@ words! {
     fees_in_arrears_on(day, period) {
         en "Fees in arrears, for {period} on the invoice of {day}.",
         de "Gebühren im Nachhinein, für {period} auf der Rechnung vom {day}.",
-        it "Canoni in via posticipata, per {period} nella fattura del {day}.",
+        it "I canoni posticipati di {period} sono nella fattura del {day}.",
     }
     usage_on(day, period) {
         en "Usage of {period} on the invoice of {day}.",
         de "Nutzung für {period} auf der Rechnung vom {day}.",
-        it "I consumi per {period} nella fattura del {day}.",
+        it "I consumi di {period} sono nella fattura del {day}.",
     }
     first_today_next_on(day) {
         en "First invoice on the first day, the next one on {day}.",
@@ -45,7 +45,7 @@ words! {
     happens_at_least_beyond(amount) {
         en "At least {amount}. Usage adds only what goes beyond the agreed minimum, prepaid amount or bundle.",
         de "Mindestens {amount}. Nutzung kommt nur hinzu, soweit sie über den vereinbarten Mindestumsatz, das im Voraus Bezahlte oder das Kontingent hinausgeht.",
-        it "Almeno {amount}. I consumi si aggiungono solo per la parte oltre il minimo, il prepagato o il pacchetto concordato.",
+        it "Almeno {amount}. I consumi si aggiungono solo per la parte oltre il minimo contrattuale, l'importo prepagato o le quantità prepagate.",
     }
     happens_if_used {
         en "It comes only if something is used.",
