@@ -23,10 +23,43 @@ words! {
         de "Alle jetzt zahlen: {amount} ({invoices})",
         it "Pagare tutto ora: {amount} ({invoices})",
     }
-    all_paid_now[count] {
-        en "{count} invoice is paid. Thank you." | "{count} invoices are paid. Thank you.",
-        de "{count} Rechnung ist bezahlt. Vielen Dank." | "{count} Rechnungen sind bezahlt. Vielen Dank.",
-        it "{count} fattura è pagata. Grazie." | "{count} fatture sono pagate. Grazie.",
+    all_paid_now[count](amount) {
+        en "{count} invoice is paid: {amount}. Thank you." | "{count} invoices are paid: {amount}. Thank you.",
+        de "{count} Rechnung ist bezahlt: {amount}. Vielen Dank." | "{count} Rechnungen sind bezahlt: {amount}. Vielen Dank.",
+        it "{count} fattura è pagata: {amount}. Grazie." | "{count} fatture sono pagate: {amount}. Grazie.",
+    }
+    paid_so_far[count](amount) {
+        en "{count} invoice is paid: {amount}." | "{count} invoices are paid: {amount}.",
+        de "{count} Rechnung ist bezahlt: {amount}." | "{count} Rechnungen sind bezahlt: {amount}.",
+        it "{count} fattura è pagata: {amount}." | "{count} fatture sono pagate: {amount}.",
+    }
+    pay_stopped_title { en "Not everything is paid", de "Nicht alles ist bezahlt", it "Non tutto è stato pagato" }
+    card_refused_for(number, amount) {
+        en "For invoice {number} ({amount}) the card was refused.",
+        de "Für die Rechnung {number} ({amount}) wurde die Karte abgelehnt.",
+        it "Per la fattura {number} ({amount}) la carta è stata rifiutata.",
+    }
+    pay_fault(number, reference) {
+        en "The payment of invoice {number} met an error on our side, which was logged as {reference}.",
+        de "Bei der Zahlung der Rechnung {number} ist bei uns ein Fehler aufgetreten. Er wurde als {reference} festgehalten.",
+        it "Durante il pagamento della fattura {number} si è verificato un errore interno. È stato registrato come {reference}.",
+    }
+    nothing_charged { en "Nothing was charged.", de "Es wurde nichts abgebucht.", it "Non è stato addebitato nulla." }
+    not_tried[count] {
+        en "{count} further invoice was not tried." | "{count} further invoices were not tried.",
+        de "Für {count} weitere Rechnung wurde keine Zahlung versucht." | "Für {count} weitere Rechnungen wurde keine Zahlung versucht.",
+        it "Per {count} altra fattura il pagamento non è stato tentato." | "Per altre {count} fatture il pagamento non è stato tentato.",
+    }
+    try_or_replace {
+        en "Try again, or enter another card.",
+        de "Versuchen Sie es noch einmal oder geben Sie eine andere Karte ein.",
+        it "Riprovi o inserisca un'altra carta.",
+    }
+    to_pay_changed_title { en "The amount has changed", de "Der Betrag hat sich geändert", it "L'importo è cambiato" }
+    to_pay_changed {
+        en "What is to be paid is no longer what the page showed. Nothing was charged. This is how it stands now.",
+        de "Zu zahlen ist nicht mehr, was die Seite anzeigte. Es wurde nichts abgebucht. So steht es jetzt.",
+        it "Ciò che è da pagare non è più quanto mostrava la pagina. Non è stato addebitato nulla. Ecco la situazione attuale.",
     }
     confirm_those { en "Confirm", de "Bestätigen", it "Confermare" }
 
@@ -162,6 +195,11 @@ words! {
     payment_failed { en "Refused", de "Abgelehnt", it "Rifiutato" }
     payment_pending { en "In progress", de "In Bearbeitung", it "In corso" }
     declined { en "the bank declined it", de "von der Bank abgelehnt", it "rifiutato dalla banca" }
+    provider_declined {
+        en "the payment provider declined it",
+        de "vom Zahlungsdienst abgelehnt",
+        it "rifiutato dal servizio di pagamento",
+    }
     no_such_card { en "the card is no longer known", de "Karte nicht mehr bekannt", it "carta non più nota" }
     payment_needs_confirmation { en "Awaiting your confirmation", de "Wartet auf Ihre Bestätigung", it "Attende la Sua conferma" }
     invoice_waits(number) {
