@@ -236,15 +236,17 @@ pub async fn pay_now(invoice_id: String, #[server(default)] shown: String) -> Re
         |portal, actor| async move {
             let id: InvoiceId = id(&invoice_id)?;
             let page = format!("/account/invoices/{id}");
-            let invoice = service::invoices::invoice(&portal, &actor, id).await?;
-            if !shown.is_empty() && shown != together::shown([(id, invoice.open)]) {
-                return Ok(together::anew(page));
+            if !shown.is_empty() {
+                let open = service::invoices::invoice(&portal, &actor, id).await?.open;
+                if shown != together::shown([(id, open)]) {
+                    return Ok(together::anew(page));
+                }
             }
             Ok(match payments::pay_invoice(&portal, &actor, id, locale).await? {
                 PayOutcome::NeedsConfirmation(address) => Next::to(address),
                 PayOutcome::Refused(_) | PayOutcome::NoMethod => Next::to(page).leaving(together::refused_card(locale)),
                 PayOutcome::Paid => {
-                    let number = invoice.number.unwrap_or_default();
+                    let number = service::invoices::invoice(&portal, &actor, id).await?.number.unwrap_or_default();
                     Next::to(page).saying(forms::DONE, words::payment_made(locale, number))
                 }
             })

@@ -135,10 +135,11 @@ impl Work {
     }
 }
 
-/// Leases what is available by `now` and nobody works on. What is leased is not tried yet: see [`begin`].
+/// Leases what is available by `now` and nobody works on, what was made first at its beginning. What is leased is not tried
+/// yet: see [`begin`].
 pub(crate) async fn lease(portal: &Portal, now: Instant) -> Answer<Vec<Work>> {
     let world = clock::world();
-    Ok(sqlx::query_as(
+    let mut leased: Vec<Work> = sqlx::query_as(
         "UPDATE outbox SET leased_until = $2, leased_by = $5
          WHERE id IN (SELECT id FROM outbox
                       WHERE done_at IS NULL AND dead_at IS NULL AND available_at <= $1
@@ -152,7 +153,9 @@ pub(crate) async fn lease(portal: &Portal, now: Instant) -> Answer<Vec<Work>> {
     .bind(BATCH)
     .bind(Uuid::now_v7())
     .fetch_all(&portal.db)
-    .await?)
+    .await?;
+    leased.sort_unstable_by_key(|work| work.id);
+    Ok(leased)
 }
 
 /// Counts a try at what was leased, and leases it anew for it. `None` where those before it took so long that somebody else

@@ -224,6 +224,8 @@ impl Scene {
         add("plan[key]", "");
         add("metric[key]", "");
         add("json", "{");
+        // A buyer's profile has no such field.
+        fields.retain(|(name, _)| form != "save_profile" || name != "email");
         fields
     }
 

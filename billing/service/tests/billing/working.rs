@@ -111,7 +111,7 @@ async fn what_waits_behind_a_slow_piece_of_work_uses_up_no_tries() {
         CREATE FUNCTION it_takes_long() RETURNS trigger LANGUAGE plpgsql AS $$
         BEGIN
             UPDATE outbox SET leased_by = gen_random_uuid(), leased_until = clock_timestamp() + interval '300 milliseconds'
-            WHERE done_at IS NULL AND id > (SELECT min(id) FROM outbox WHERE done_at IS NULL);
+            WHERE leased_by IS NOT NULL AND id > (SELECT min(id) FROM outbox WHERE done_at IS NULL);
             RETURN NULL;
         END $$;
         CREATE TRIGGER it_takes_long AFTER INSERT ON payments FOR EACH STATEMENT EXECUTE FUNCTION it_takes_long()";
