@@ -109,11 +109,11 @@ fn page_of(address: &str) -> &str {
 
 /// Whether something left for a page is kept as a whole.
 pub fn is_kept(flash: &Flash, signed_in: Option<&Actor>) -> bool {
-    written_bytes(flash) <= flash_bytes_max(signed_in.is_some())
+    written_bytes(flash) <= flash_bytes_max(signed_in)
 }
 
-const fn flash_bytes_max(signed_in: bool) -> usize {
-    if signed_in { FLASH_BYTES_MAX } else { STRANGERS_FLASH_BYTES_MAX }
+const fn flash_bytes_max<T>(signed_in: Option<&T>) -> usize {
+    if signed_in.is_some() { FLASH_BYTES_MAX } else { STRANGERS_FLASH_BYTES_MAX }
 }
 
 fn written_bytes(left: &impl Serialize) -> usize {
@@ -139,7 +139,7 @@ fn fitted(mut flash: Flash, bytes_max: usize) -> Flash {
 pub async fn leave_flash(session: &Session, address: &str, flash: Flash) -> Answer<()> {
     let page = page_of(address).to_owned();
     let signed_in = session.get::<UserId>(SIGNED_IN).await.map_err(lost)?;
-    let bytes_max = flash_bytes_max(signed_in.is_some());
+    let bytes_max = flash_bytes_max(signed_in.as_ref());
     let flash = fitted(flash, bytes_max);
     let mut waiting: Vec<Addressed> = session.get(FLASHES).await.map_err(lost)?.unwrap_or_default();
     waiting.retain(|other| other.page != page);

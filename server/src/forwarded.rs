@@ -16,13 +16,14 @@ pub struct Addresses {
 }
 
 impl Addresses {
-    pub fn new(behind_proxy: bool) -> Self {
-        Self { behind_proxy, told: Arc::default() }
+    /// As the nearest proxy says.
+    pub fn of_proxy() -> Self {
+        Self { behind_proxy: true, told: Arc::default() }
     }
 
     /// Without a proxy.
     pub fn of_peers() -> Self {
-        Self::new(false)
+        Self { behind_proxy: false, told: Arc::default() }
     }
 
     /// The address that a request comes from; empty where nothing is known.
@@ -54,9 +55,9 @@ mod tests {
         headers.append(FORWARDED, "203.0.113.7, 198.51.100.1".parse().expect("a header"));
         headers.append(FORWARDED, "192.0.2.44".parse().expect("a header"));
         let peer = Some("127.0.0.1:50000".parse().expect("an address"));
-        assert_eq!(Addresses::new(true).of(&headers, peer), "192.0.2.44");
+        assert_eq!(Addresses::of_proxy().of(&headers, peer), "192.0.2.44");
         assert_eq!(Addresses::of_peers().of(&headers, peer), "127.0.0.1");
-        assert_eq!(Addresses::new(true).of(&HeaderMap::new(), peer), "127.0.0.1");
+        assert_eq!(Addresses::of_proxy().of(&HeaderMap::new(), peer), "127.0.0.1");
         assert_eq!(Addresses::of_peers().of(&HeaderMap::new(), None), "");
     }
 }

@@ -32,11 +32,19 @@ const SESSION_DAYS: i64 = 30;
 
 /// The API that the contract describes. Answers in the caller's language; only bearer keys count.
 fn api() -> OpenApiRouter<AppState> {
-    use api::{
-        api_keys, buyers, categories, clock, invoice_runs, invoices, ledger, marketplace, metrics, payment_method,
-        payments, products, profile, rate_plans, sellers, store, subscriptions, tax_rates, work,
-    };
-    let routes: Vec<(&str, UtoipaMethodRouter<AppState>)> = vec![
+    let routes = parties_and_catalog().into_iter().chain(subscriptions_and_money());
+    routes.fold(OpenApiRouter::with_openapi(Contract::openapi()), |router, (path, routes)| {
+        assert!(routes.1.paths.contains_key(path), "{path} is not where its handlers say they are");
+        router.routes(routes)
+    })
+}
+
+/// Each under its path, which its handlers say too.
+type Routes = Vec<(&'static str, UtoipaMethodRouter<AppState>)>;
+
+fn parties_and_catalog() -> Routes {
+    use api::{api_keys, buyers, categories, clock, metrics, products, profile, rate_plans, sellers, store, tax_rates};
+    vec![
         ("/billing/metering/usage", routes!(metering::record)),
         ("/api/v1/sellers", routes!(sellers::list, sellers::create)),
         ("/api/v1/sellers/{id}", routes!(sellers::show)),
@@ -70,6 +78,12 @@ fn api() -> OpenApiRouter<AppState> {
         ("/api/v1/rate-plans/{id}/publish", routes!(rate_plans::publish)),
         ("/api/v1/rate-plans/{id}/new-version", routes!(rate_plans::new_version)),
         ("/api/v1/rate-plans/{id}/calculate", routes!(rate_plans::calculate)),
+    ]
+}
+
+fn subscriptions_and_money() -> Routes {
+    use api::{api_keys, invoice_runs, invoices, ledger, marketplace, payment_method, payments, subscriptions, work};
+    vec![
         ("/api/v1/subscriptions", routes!(subscriptions::list, subscriptions::create)),
         ("/api/v1/subscriptions/{id}", routes!(subscriptions::show)),
         ("/api/v1/subscriptions/{id}/change", routes!(subscriptions::change)),
@@ -107,11 +121,7 @@ fn api() -> OpenApiRouter<AppState> {
         ("/api/v1/earnings", routes!(ledger::earnings)),
         ("/api/v1/dead-work", routes!(work::list)),
         ("/api/v1/dead-work/{id}/retry", routes!(work::retry)),
-    ];
-    routes.into_iter().fold(OpenApiRouter::with_openapi(Contract::openapi()), |router, (path, routes)| {
-        assert!(routes.1.paths.contains_key(path), "{path} is not where its handlers say they are");
-        router.routes(routes)
-    })
+    ]
 }
 
 /// What people see: pages with their server functions, and what their forms need beside. Sessions count; a form that

@@ -64,7 +64,7 @@ impl AppState {
             .site_pkg_dir("pkg")
             .build();
         let files = files::browser_files(&settings.site);
-        let addresses = Addresses::new(settings.behind_proxy);
+        let addresses = if settings.behind_proxy { Addresses::of_proxy() } else { Addresses::of_peers() };
         Self { portal, leptos, files, settings: Arc::new(settings), addresses, contract: Arc::new(contract.clone()) }
     }
 }

@@ -9,7 +9,7 @@ use std::io::Write;
 use std::sync::{Arc, Mutex};
 
 use serde_json::Value;
-use server::logging::{LogFormat, subscriber};
+use server::logging::{Colors, LogFormat, subscriber};
 use tracing_subscriber::EnvFilter;
 
 use crate::support::{Marketplace, text};
@@ -40,7 +40,8 @@ async fn a_requests_number_stands_in_the_log_of_its_fault_and_in_the_answer() {
     let log = Log::default();
     let writer = log.clone();
     let filter = EnvFilter::new("off,server=info,service=info");
-    let _logged = tracing::subscriber::set_default(subscriber(LogFormat::Json, filter, false, move || writer.clone()));
+    let _logged =
+        tracing::subscriber::set_default(subscriber(LogFormat::Json, filter, Colors::Plain, move || writer.clone()));
     let marketplace = Marketplace::opens("2026-03-10T09:00:00Z").await;
     service::database::testing::lose_the_clock(&marketplace.portal.db).await;
     let asked = marketplace.operator().with("x-request-id", "from-the-proxy.1");

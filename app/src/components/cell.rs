@@ -22,7 +22,7 @@ pub fn CellField(
     #[prop(optional, into)] placeholder: Option<String>,
 ) -> impl IntoView {
     let flash = use_flash(&form);
-    let control = Control::new(&form, &pointer_of(&name), &flash, false);
+    let control = Control::new(&form, &pointer_of(&name), &flash, None);
     let value = flash.number(&name, use_reader().locale).unwrap_or(value);
     view! {
         <div class="field cell-field">

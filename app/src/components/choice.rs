@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::field::{Control, label_words, notes};
+use super::field::{Control, Filled, label_words, notes};
 use crate::form::{field_id, pointer_of, use_flash};
 
 /// One of the values to choose from.
@@ -71,7 +71,7 @@ pub fn Select(
 ) -> impl IntoView {
     let flash = use_flash(&form);
     let pointer = at.unwrap_or_else(|| pointer_of(&name));
-    let control = Control::of_choice(&form, &pointer, &flash, hint.is_some());
+    let control = Control::of_choice(&form, &pointer, &flash, hint.as_deref());
     let chosen = flash.value(&name).map_or(value, str::to_owned);
     let options = choices.into_iter().map(|choice| {
         let selected = choice.value == chosen;
@@ -79,7 +79,7 @@ pub fn Select(
     });
     view! {
         <div class="field">
-            <label class="field-label" for=control.id.clone()>{label_words(label, optional)}</label>
+            <label class="field-label" for=control.id.clone()>{label_words(label, optional.into())}</label>
             <select class="input select" id=control.id.clone() name=name required=required disabled=disabled
                 aria-invalid=control.invalid() aria-describedby=control.described_by.clone()>
                 {options.collect_view()}
@@ -107,7 +107,7 @@ pub fn GroupedSelect(
 ) -> impl IntoView {
     let flash = use_flash(&form);
     let pointer = pointer_of(&name);
-    let control = Control::of_choice(&form, &pointer, &flash, hint.is_some());
+    let control = Control::of_choice(&form, &pointer, &flash, hint.as_deref());
     let chosen = flash.value(&name).map_or(value, str::to_owned);
     let option = |choice: Choice| {
         let selected = choice.value == chosen;
@@ -121,7 +121,7 @@ pub fn GroupedSelect(
     });
     view! {
         <div class="field">
-            <label class="field-label" for=control.id.clone()>{label_words(label, false)}</label>
+            <label class="field-label" for=control.id.clone()>{label_words(label, Filled::Always)}</label>
             <select class="input select" id=control.id.clone() name=name aria-invalid=control.invalid()
                 aria-describedby=control.described_by.clone()>
                 {first}
@@ -149,7 +149,7 @@ pub fn Checkbox(
 ) -> impl IntoView {
     let flash = use_flash(&form);
     let pointer = at.unwrap_or_else(|| pointer_of(&name));
-    let control = Control::new(&form, &pointer, &flash, hint.is_some());
+    let control = Control::new(&form, &pointer, &flash, hint.as_deref());
     let checked = flash.has(&name, &value).unwrap_or(checked);
     view! {
         <div class="field field-check">
@@ -178,7 +178,7 @@ pub fn RadioCards(
 ) -> impl IntoView {
     let flash = use_flash(&form);
     let pointer = at.unwrap_or_else(|| pointer_of(&name));
-    let control = Control::new(&form, &pointer, &flash, false);
+    let control = Control::new(&form, &pointer, &flash, None);
     let chosen = flash.value(&name).map_or(value, str::to_owned);
     let cards = choices.into_iter().map(|choice| {
         let id = field_id(&form, &format!("{pointer}/{}", choice.value));
@@ -195,7 +195,7 @@ pub fn RadioCards(
     });
     view! {
         <fieldset class="field field-group" id=control.id.clone() aria-describedby=control.described_by.clone()>
-            <legend class="field-label">{label_words(legend, false)}</legend>
+            <legend class="field-label">{label_words(legend, Filled::Always)}</legend>
             <div class="radio-cards">{cards.collect_view()}</div>
             {notes(&control, None)}
         </fieldset>

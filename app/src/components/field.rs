@@ -76,12 +76,12 @@ pub(super) struct Control {
 }
 
 impl Control {
-    pub fn new(form: &str, pointer: &str, flash: &Flash, hint: bool) -> Self {
+    pub fn new(form: &str, pointer: &str, flash: &Flash, hint: Option<&str>) -> Self {
         Self::saying(form, pointer, flash, hint, words)
     }
 
     /// Of what is chosen and not typed: where nothing was, that is to be done.
-    pub fn of_choice(form: &str, pointer: &str, flash: &Flash, hint: bool) -> Self {
+    pub fn of_choice(form: &str, pointer: &str, flash: &Flash, hint: Option<&str>) -> Self {
         let said = |refusal: &Refusal, locale| match refusal.code {
             Code::Required => common::choose_one(locale).to_owned(),
             _ => words(refusal, locale),
@@ -93,7 +93,7 @@ impl Control {
         form: &str,
         pointer: &str,
         flash: &Flash,
-        hint: bool,
+        hint: Option<&str>,
         words: impl Fn(&Refusal, Locale) -> String,
     ) -> Self {
         note_field(form);
@@ -101,7 +101,7 @@ impl Control {
         let id = field_id(form, pointer);
         let faults: Vec<String> =
             flash.refusals_at(pointer).into_iter().map(|refusal| words(refusal, locale)).collect();
-        let notes = [hint.then(|| format!("{id}-hint")), (!faults.is_empty()).then(|| format!("{id}-fault"))];
+        let notes = [hint.map(|_| format!("{id}-hint")), (!faults.is_empty()).then(|| format!("{id}-fault"))];
         let notes: Vec<String> = notes.into_iter().flatten().collect();
         Self { described_by: (!notes.is_empty()).then(|| notes.join(" ")), faults, id }
     }
@@ -127,9 +127,23 @@ pub(super) fn notes(control: &Control, hint: Option<String>) -> impl IntoView + 
     view! { {hint}{faults} }
 }
 
+/// Whether a control may stay empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Filled {
+    Always,
+    IfWanted,
+}
+
+impl From<bool> for Filled {
+    fn from(optional: bool) -> Self {
+        if optional { Filled::IfWanted } else { Filled::Always }
+    }
+}
+
 /// The words above a control, saying so when it may stay empty.
-pub(super) fn label_words(label: String, optional: bool) -> impl IntoView {
+pub(super) fn label_words(label: String, filled: Filled) -> impl IntoView {
     let locale = use_reader().locale;
+    let optional = filled == Filled::IfWanted;
     view! {
         {label}
         {optional.then(|| view! { " " <span class="field-optional">{common::optional(locale)}</span> })}
@@ -171,7 +185,7 @@ pub fn Field(
 ) -> impl IntoView {
     let flash = use_flash(&form);
     let pointer = at.unwrap_or_else(|| pointer_of(&name));
-    let control = Control::new(&form, &pointer, &flash, hint.is_some());
+    let control = Control::new(&form, &pointer, &flash, hint.as_deref());
     let value = match kind {
         FieldKind::Password => String::new(),
         FieldKind::Decimal | FieldKind::Whole => flash.number(&name, use_reader().locale).unwrap_or(value),
@@ -198,7 +212,7 @@ pub fn Field(
     };
     view! {
         <div class="field">
-            <label class="field-label" for=control.id.clone()>{label_words(label, optional)}</label>
+            <label class="field-label" for=control.id.clone()>{label_words(label, optional.into())}</label>
             {input}
             {options}
             {notes(&control, hint)}
@@ -297,11 +311,11 @@ pub fn TextArea(
 ) -> impl IntoView {
     let flash = use_flash(&form);
     let pointer = at.unwrap_or_else(|| pointer_of(&name));
-    let control = Control::new(&form, &pointer, &flash, hint.is_some());
+    let control = Control::new(&form, &pointer, &flash, hint.as_deref());
     let text = flash.value(&name).map_or(value, str::to_owned);
     view! {
         <div class="field">
-            <label class="field-label" for=control.id.clone()>{label_words(label, optional)}</label>
+            <label class="field-label" for=control.id.clone()>{label_words(label, optional.into())}</label>
             <textarea class="input textarea" id=control.id.clone() name=name rows=rows.to_string() lang=lang required=required
                 aria-invalid=control.invalid() aria-describedby=control.described_by.clone() inner_html=textarea_html(&text)>
             </textarea>

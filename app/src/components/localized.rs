@@ -34,7 +34,7 @@ pub fn LocalizedField(
 ) -> impl IntoView {
     let flash = use_flash(&form);
     let pointer = at.unwrap_or_else(|| pointer_of(&name));
-    let control = Control::new(&form, &pointer, &flash, hint.is_some());
+    let control = Control::new(&form, &pointer, &flash, hint.as_deref());
     let inputs = Locale::ALL.map(|locale| {
         let (form, name, at) = (form.clone(), format!("{name}[{locale}]"), format!("{pointer}/{locale}"));
         let value = value.0.get(&locale).cloned().unwrap_or_default();
@@ -50,7 +50,7 @@ pub fn LocalizedField(
     };
     view! {
         <fieldset class="field field-group" id=control.id.clone() aria-describedby=control.described_by.clone()>
-            <legend class="field-label">{label_words(legend, optional)}</legend>
+            <legend class="field-label">{label_words(legend, optional.into())}</legend>
             <div class=class>{inputs.into_iter().collect_view()}</div>
             {notes(&control, hint)}
         </fieldset>

@@ -127,20 +127,7 @@ pub fn Calculator(
     // Fields stay while somebody types in them: they change with the plan alone.
     let asked = Memo::new(move |_| offer.with(|offer| metrics.with_value(|metrics| priced(offer, metrics, locale))));
     let looked_at = RwSignal::new(0);
-    let rows = move || {
-        let one = |(place, asked): (usize, Asked)| {
-            view! { <div class="calculator-row" on:input=move |_| looked_at.set(place)>{row(asked, typed, outcome, locale)}</div> }
-        };
-        let is_used = |asked: &Asked| typed.with_untracked(|typed| !is_nothing(typed.of(&asked.of), locale));
-        let (shown, folded): (Vec<_>, Vec<_>) =
-            asked.get().into_iter().enumerate().partition(|(place, asked)| *place < UNFOLDED_MAX || is_used(asked));
-        let more = (!folded.is_empty()).then(|| {
-            let title = words::more_metrics(locale, folded.len() as u64);
-            let rows = folded.into_iter().map(one).collect_view();
-            view! { <details class="calculator-more"><summary>{title}</summary>{rows}</details> }
-        });
-        view! { {shown.into_iter().map(one).collect_view()}{more} }
-    };
+    let rows = move || rows(asked.get(), typed, outcome, looked_at, locale);
     let chart = move || {
         let asked = asked.get();
         let of = asked.get(looked_at.get()).or(asked.first())?;
@@ -149,12 +136,6 @@ pub fn Calculator(
     let address = move || offer.with(|offer| typed.with(|typed| query(offer, typed, locale)));
     let (here, there) = (path.clone(), path.clone());
     keep_address(address, here);
-    let copied = RwSignal::new(false);
-    let copy = move |_| {
-        address::write(&there, &address());
-        address::copy(move || copied.set(true));
-    };
-    let copy_words = move || if copied.get() { words::link_copied(locale) } else { words::copy_link(locale) };
     open_form();
     note_field(FORM);
     let FormMarks { place, .. } = close_form(Some(FORM.to_owned()), Refill::Address);
@@ -183,14 +164,49 @@ pub fn Calculator(
             <p class="calculator-note calculator-end">{move || offer.with(|offer| notes(offer, locale))}</p>
             </div>
             {chart}
-            <div class="calculator-tools with-script">
-                <button class="button" type="button" on:click=copy on:blur=move |_| copied.set(false)>
-                    <Icon sign=Sign::Link/>
-                    <span role="status">{copy_words}</span>
-                </button>
-                <PrintButton locale/>
-            </div>
+            {tools(address, there, locale)}
         </form>
+    }
+}
+
+/// The fields, each with its slider; those of further metrics that are not used are folded away.
+fn rows(
+    asked: Vec<Asked>,
+    typed: RwSignal<Typed>,
+    outcome: Memo<Result<Calculation, Refusals>>,
+    looked_at: RwSignal<usize>,
+    locale: Locale,
+) -> impl IntoView {
+    let one = move |(place, asked): (usize, Asked)| {
+        view! { <div class="calculator-row" on:input=move |_| looked_at.set(place)>{row(asked, typed, outcome, locale)}</div> }
+    };
+    let is_used = |asked: &Asked| typed.with_untracked(|typed| !is_nothing(typed.of(&asked.of), locale));
+    let (shown, folded): (Vec<_>, Vec<_>) =
+        asked.into_iter().enumerate().partition(|(place, asked)| *place < UNFOLDED_MAX || is_used(asked));
+    let more = (!folded.is_empty()).then(|| {
+        let title = words::more_metrics(locale, folded.len() as u64);
+        let rows = folded.into_iter().map(one).collect_view();
+        view! { <details class="calculator-more"><summary>{title}</summary>{rows}</details> }
+    });
+    view! { {shown.into_iter().map(one).collect_view()}{more} }
+}
+
+/// What can be done with what is calculated: its address copied, or all of it printed.
+fn tools(address: impl Fn() -> String + Copy + Send + Sync + 'static, path: String, locale: Locale) -> impl IntoView {
+    let copied = RwSignal::new(false);
+    let copy = move |_| {
+        address::write(&path, &address());
+        address::copy(move || copied.set(true));
+    };
+    let copy_words = move || if copied.get() { words::link_copied(locale) } else { words::copy_link(locale) };
+    view! {
+        <div class="calculator-tools with-script">
+            <button class="button" type="button" on:click=copy on:blur=move |_| copied.set(false)>
+                <Icon sign=Sign::Link/>
+                <span role="status">{copy_words}</span>
+            </button>
+            <PrintButton locale/>
+        </div>
     }
 }
 

@@ -205,12 +205,12 @@ pub fn how_paid(payment: &PaymentView, l: Locale) -> String {
 }
 
 /// What a provider's reason says to people.
-fn failure_words(reason: &str, l: Locale) -> &str {
+fn failure_words(reason: &str, l: Locale) -> &'static str {
     match reason {
         "card_declined" => account::declined(l),
         "not_confirmed" => account::not_confirmed(l),
         "no_such_card" => account::no_such_card(l),
-        other => other,
+        _ => account::provider_declined(l),
     }
 }
 

@@ -45,7 +45,7 @@ fn told(one: &Waiting, here: &str, l: Locale) -> Attention {
         Concern::Failed => (Tone::Bad, words::waits_failed(l, amount, invoices), words::pay_those(l)),
     };
     let href = match one.invoices.as_slice() {
-        [(only, _)] => format!("/account/invoices/{only}"),
+        [(only, ..)] => format!("/account/invoices/{only}"),
         _ => format!("/account/invoices?state={}", one.concern.as_str()),
     };
     Attention { tone, said, href: (href != here).then_some(href), act }

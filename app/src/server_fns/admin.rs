@@ -94,7 +94,7 @@ pub async fn remove_tax_rate(country: String, effective_from: String) -> Result<
             let from = parse_day(&effective_from, "").map_err(|_| service::Error::not_found())?;
             accounts::remove_tax_rate(&portal, &actor, &country, from).await
         },
-        |()| Next::back().saying(forms::REMOVE, done),
+        |()| Next::to("/admin/taxes").saying(forms::REMOVE, done),
     )
     .await
 }
@@ -106,7 +106,7 @@ pub async fn remove_category(name: String) -> Result<(), ServerFnError> {
     submit(
         forms::REMOVE,
         async |portal, actor| accounts::remove_category(&portal, &actor, &name).await,
-        |()| Next::back().saying(forms::REMOVE, done),
+        |()| Next::to("/admin/categories").saying(forms::REMOVE, done),
     )
     .await
 }
@@ -276,14 +276,14 @@ pub async fn give_up_charge(payment_id: String) -> Result<(), ServerFnError> {
 /// Has work tried again that was given up.
 #[server]
 pub async fn retry_work(work_id: String) -> Result<(), ServerFnError> {
-    let done = work::tried_again(use_reader().locale);
+    let locale = use_reader().locale;
     submit(
         forms::RETRY_WORK,
         async |portal, actor| {
             let id = work_id.parse().map_err(|_| service::Error::not_found())?;
-            dead_work::put_back(&portal, &actor, id).await
+            dead_work::put_back(&portal, &actor, id, locale).await
         },
-        |_| Next::back().saying(forms::RETRY_WORK, done),
+        |_| Next::back().saying(forms::RETRY_WORK, work::tried_again(locale)),
     )
     .await
 }

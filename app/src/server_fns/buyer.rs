@@ -5,11 +5,14 @@ use leptos::prelude::*;
 use crate::islands::live_invoice::Watched;
 
 #[cfg(feature = "ssr")]
+pub mod together;
+
+#[cfg(feature = "ssr")]
 use {
     super::seller::KeyShown,
     super::{Next, answer, own_page, submit},
-    crate::context::{local_path, reader},
-    crate::form::{Flash, is_asked_anew},
+    crate::context::{local_path, reader, visit},
+    crate::form::is_asked_anew,
     crate::pages::account::watched,
     crate::pages::address::escaped,
     crate::pages::undo::as_it_is,
@@ -21,7 +24,7 @@ use {
     domain::subscription::{Ending, Status},
     service::accounts::{self, ProfileChange},
     service::agreements::{self, CancelInput, Cancellation, ChangeInput, DryRun, SubscriptionView},
-    service::payments::{self, Attention, PayOutcome},
+    service::payments::{self, PayOutcome},
     service::{Answer, Error, Principal},
 };
 
@@ -224,72 +227,46 @@ pub async fn remove_payment_details() -> Result<(), ServerFnError> {
     .await
 }
 
-/// Pays an invoice now; the provider may want the buyer's confirmation first.
+/// Pays an invoice now, as the page showed it; the provider may want the buyer's confirmation first.
 #[server]
-pub async fn pay_now(invoice_id: String) -> Result<(), ServerFnError> {
+pub async fn pay_now(invoice_id: String, #[server(default)] shown: String) -> Result<(), ServerFnError> {
     let locale = reader().locale;
     submit(
         forms::PAY,
         |portal, actor| async move {
-            let invoice: InvoiceId = id(&invoice_id)?;
-            let outcome = payments::pay_invoice(&portal, &actor, invoice, locale).await?;
-            Ok((service::invoices::invoice(&portal, &actor, invoice).await?, outcome))
-        },
-        |(invoice, outcome)| {
-            let page =
-                invoice.id.map_or_else(|| "/account/invoices".to_owned(), |id| format!("/account/invoices/{id}"));
-            match outcome {
+            let id: InvoiceId = id(&invoice_id)?;
+            let page = format!("/account/invoices/{id}");
+            if !shown.is_empty() {
+                let open = service::invoices::invoice(&portal, &actor, id).await?.open;
+                if shown != together::shown([(id, open)]) {
+                    return Ok(together::anew(page));
+                }
+            }
+            Ok(match payments::pay_invoice(&portal, &actor, id, locale).await? {
                 PayOutcome::NeedsConfirmation(address) => Next::to(address),
-                PayOutcome::Refused(_) => Next::to(page).leaving(refused_card()),
-                PayOutcome::Paid | PayOutcome::NoMethod => {
-                    let number = invoice.number.unwrap_or_default();
+                PayOutcome::Refused(_) | PayOutcome::NoMethod => Next::to(page).leaving(together::refused_card(locale)),
+                PayOutcome::Paid => {
+                    let number = service::invoices::invoice(&portal, &actor, id).await?.number.unwrap_or_default();
                     Next::to(page).saying(forms::DONE, words::payment_made(locale, number))
                 }
-            }
-        },
-    )
-    .await
-}
-
-/// Pays all invoices of one currency with the same concern, one after the other: until the provider wants a confirmation, or
-/// the card is refused.
-#[server]
-pub async fn pay_all(
-    #[server(default)] state: String,
-    #[server(default)] currency: String,
-) -> Result<(), ServerFnError> {
-    let locale = reader().locale;
-    submit(
-        forms::PAY,
-        |portal, actor| async move {
-            let waiting = payments::attention(&portal, actor.as_buyer()?).await?;
-            let asked = |one: &&Attention| one.concern.as_str() == state && one.currency.code() == currency;
-            let Some(one) = waiting.iter().find(asked) else { return Err(Code::InvoiceNotPayable.into()) };
-            let page = format!("/account/invoices?state={}", one.concern.as_str());
-            let mut paid = 0_u64;
-            for (invoice, _) in &one.invoices {
-                match payments::pay_and_return(&portal, &actor, *invoice, &page, locale).await {
-                    Ok(PayOutcome::Paid) => paid += 1,
-                    Ok(PayOutcome::NeedsConfirmation(address)) => return Ok(Next::to(address)),
-                    Ok(PayOutcome::Refused(_) | PayOutcome::NoMethod) => {
-                        return Ok(Next::to(page).leaving(refused_card()));
-                    }
-                    // Paid meanwhile is paid as well.
-                    Err(Error::Refused(refusals)) if refusals.has(Code::InvoiceNotPayable) => {}
-                    Err(error) => return Err(error),
-                }
-            }
-            Ok(Next::to("/account/invoices").saying(forms::DONE, words::all_paid_now(locale, paid)))
+            })
         },
         |next| next,
     )
     .await
 }
 
-/// What the invoice's page finds when the card said no.
-#[cfg(feature = "ssr")]
-fn refused_card() -> Flash {
-    Flash { form: forms::PAY.to_owned(), values: vec![("refused".to_owned(), "true".to_owned())], ..Flash::default() }
+/// Pays all invoices of one currency with the same concern that the page showed, one after the other.
+#[server]
+pub async fn pay_all(
+    #[server(default)] state: String,
+    #[server(default)] currency: String,
+    #[server(default)] shown: String,
+) -> Result<(), ServerFnError> {
+    let locale = reader().locale;
+    let asked = together::Asked { state, currency, shown };
+    submit(forms::PAY, |portal, actor| async move { together::pay(&portal, &actor, asked, locale).await }, |next| next)
+        .await
 }
 
 #[server]
@@ -302,7 +279,8 @@ pub async fn save_profile(
     #[server(default)] vat_id: String,
     #[server(default)] email: String,
 ) -> Result<(), ServerFnError> {
-    let email = Some(email).filter(|email| !email.is_empty());
+    // A buyer's form has no such field; one that was sent and is blank is refused at its place.
+    let email = visit().posted.iter().any(|(name, _)| name == "email").then_some(email);
     let change = ProfileChange { name, country, time_zone, locale, currency, vat_id: Some(vat_id), email };
     submit(
         forms::PROFILE,

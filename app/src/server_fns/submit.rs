@@ -32,13 +32,16 @@ pub const AWAY: &str = "away ";
 pub struct Next {
     path: String,
     flash: Option<Flash>,
+    /// Where it is gone before: somebody else's page, which leads there.
+    #[serde(default)]
+    way: Option<String>,
     /// Whether the buyer enters payment details on the way, where there are none.
     pays: bool,
 }
 
 impl Next {
     pub fn to(path: impl Into<String>) -> Self {
-        Self { path: path.into(), flash: None, pays: false }
+        Self { path: path.into(), flash: None, way: None, pays: false }
     }
 
     /// The page the form was on.
@@ -70,6 +73,13 @@ impl Next {
     #[must_use]
     pub fn by_way_of_payment(mut self) -> Self {
         self.pays = true;
+        self
+    }
+
+    /// By way of somebody else's page: what is left waits on the page that it leads to.
+    #[must_use]
+    pub fn by_way_of(mut self, address: String) -> Self {
+        self.way = Some(address);
         self
     }
 
@@ -235,7 +245,7 @@ async fn paying(visit: &Visit, actor: &Actor, next: Next) -> Next {
         Err(error) => Err(error),
     };
     match begun {
-        Ok(address) => Next { path: address, ..next },
+        Ok(address) => next.by_way_of(address),
         Err(Error::Refused(_)) => next,
         Err(Error::Fault(fault)) => {
             reference::log(&fault);
@@ -246,7 +256,7 @@ async fn paying(visit: &Visit, actor: &Actor, next: Next) -> Next {
 
 async fn conclude(form: &'static str, visit: &Visit, outcome: Answer<Next>) {
     let concluded = match outcome {
-        Ok(next) => leave(visit, &next).await.map(|()| go_to(&next.path)),
+        Ok(next) => leave(visit, &next).await.map(|()| go_to(next.way.as_deref().unwrap_or(&next.path))),
         Err(Error::Refused(refusals)) => {
             let flash = refused(form, visit, refusals);
             expect_context::<ResponseOptions>().insert_header(REFUSED_HEADER, HeaderValue::from_static("1"));

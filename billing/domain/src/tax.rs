@@ -6,7 +6,7 @@ use rust_decimal::Decimal;
 use rust_decimal_macros::dec;
 use serde::{Deserialize, Serialize};
 
-use crate::calendar::Day;
+use crate::calendar::{Day, Instant, Tz, day_of};
 use crate::decimal::parse_decimal;
 use crate::money::{Currency, Money, Overflow};
 use crate::refusal::{Code, Refusal};
@@ -43,6 +43,21 @@ impl TaxRates {
     pub fn on(&self, day: Day) -> Option<Decimal> {
         self.from.iter().rev().find(|(from, _)| *from <= day).map(|(_, percent)| *percent)
     }
+}
+
+/// Where a day begins first.
+const EARLIEST: Tz = Tz::Etc__GMTMinus14;
+
+/// Whether a rate may have taxed something by `now`: its day has begun somewhere, and invoices go by their buyers' days.
+///
+/// ```
+/// # use domain::{calendar::{parse_day, parse_instant}, tax::has_begun};
+/// let from = parse_day("2026-12-05", "").unwrap();
+/// assert!(!has_begun(from, parse_instant("2026-12-04T09:59:59Z", "").unwrap()));
+/// assert!(has_begun(from, parse_instant("2026-12-04T10:00:00Z", "").unwrap())); // on Kiritimati
+/// ```
+pub fn has_begun(effective_from: Day, now: Instant) -> bool {
+    effective_from <= day_of(now, EARLIEST)
 }
 
 /// The tax of all lines with one rate.

@@ -5,6 +5,8 @@ use std::str::FromStr;
 use domain::money::Overflow;
 use domain::refusal::{Code, Refusal, Refusals};
 
+use crate::failure::FailureKind;
+
 /// What an act answers.
 pub type Answer<T> = Result<T, Error>;
 
@@ -36,13 +38,13 @@ pub enum Fault {
 
 impl Fault {
     /// What broke, in a word.
-    pub fn kind(&self) -> &'static str {
+    pub fn kind(&self) -> FailureKind {
         match self {
-            Fault::Database(_) if self.is_database_away() => "away",
-            Fault::Database(_) => "database",
-            Fault::Away(_) => "away",
-            Fault::Stored(_) => "stored",
-            Fault::Other(_) => "other",
+            Fault::Database(_) if self.is_database_away() => FailureKind::Away,
+            Fault::Database(_) => FailureKind::Database,
+            Fault::Away(_) => FailureKind::Away,
+            Fault::Stored(_) => FailureKind::Stored,
+            Fault::Other(_) => FailureKind::Other,
         }
     }
 

@@ -9,6 +9,7 @@ use tokio::task::JoinHandle;
 
 use crate::acts::again;
 use crate::error::Answer;
+use crate::failure::Noted;
 use crate::invoices::RunSummary;
 use crate::outbox::{self, Job, Work};
 use crate::portal::Portal;
@@ -75,24 +76,22 @@ pub(crate) async fn carry_out_everything_due(portal: &Portal, now: Instant) -> A
             // Another worker has the rest.
             tokio::time::sleep(Duration::from_millis(10)).await;
         }
-        for work in &batch {
+        for work in batch {
             perform(portal, work, now).await?;
         }
     }
 }
 
-async fn perform(portal: &Portal, work: &Work, now: Instant) -> Answer<()> {
-    // Those before it took long; somebody else may be at it.
-    if work.is_lost() {
-        return Ok(());
-    }
-    let result = again(|| carry_out(portal, work)).await;
+async fn perform(portal: &Portal, work: Work, now: Instant) -> Answer<()> {
+    let Some(work) = outbox::begin(portal, work).await? else { return Ok(()) };
+    let result = again(|| carry_out(portal, &work)).await;
     watching::work(&work.kind, &result);
     match result {
-        Ok(()) => outbox::done(portal, work, now).await,
+        Ok(()) => outbox::done(portal, &work, now).await,
         Err(error) => {
-            tracing::warn!(outbox = work.id, kind = work.kind, attempts = work.attempts, %error, "work failed");
-            outbox::failed(portal, work, now, &error.to_string()).await
+            let (why, attempts) = (Noted::of(&error), work.attempts);
+            tracing::warn!(reference = why.reference, outbox = work.id, kind = work.kind, attempts, %error, "work failed");
+            outbox::failed(portal, &work, now, &why).await
         }
     }
 }
@@ -178,7 +177,7 @@ async fn follow(portal: &Portal, ticks: u64, stop: &watch::Receiver<bool>) -> An
         if batch.is_empty() {
             break;
         }
-        for work in &batch {
+        for work in batch {
             perform(portal, work, now).await?;
         }
     }

@@ -4,6 +4,7 @@
 pub mod actor;
 pub mod acts;
 pub mod error;
+pub mod failure;
 pub mod page;
 pub mod portal;
 pub mod provider;

@@ -1,7 +1,10 @@
 //! Work that follows from what was committed: enqueued in the same transaction, done at least once afterwards.
 //!
-//! A worker leases a row by the world's clock, does the work with the row's id as its key, and marks it done. What fails is
-//! tried again later and later, and set aside after [`ATTEMPTS_MAX`].
+//! A worker leases rows by the world's clock and begins them one after the other, each with a lease of its own from then on: a
+//! row whose turn does not come was not tried, and goes to whoever leases it next. It does the work with the row's id as its key,
+//! and marks it done. What fails is tried again later and later, and set aside after [`ATTEMPTS_MAX`].
+
+use std::str::FromStr;
 
 use chrono::Duration;
 use domain::calendar::Instant;
@@ -13,6 +16,7 @@ use uuid::Uuid;
 
 use crate::clock;
 use crate::error::{Answer, Fault};
+use crate::failure::Noted;
 use crate::portal::Portal;
 
 /// What is to be done. Kept under its name, with what it is about beside.
@@ -29,16 +33,53 @@ pub enum Job {
     GiveUpCharges { buyer_id: BuyerId },
 }
 
+/// What is to be done, whatever it is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = WorkKind))]
+#[serde(rename_all = "snake_case")]
+pub enum JobKind {
+    CollectInvoice,
+    ApplyCredit,
+    SettlePayment,
+    GiveUpCharges,
+}
+
+impl JobKind {
+    pub const ALL: [JobKind; 4] =
+        [JobKind::CollectInvoice, JobKind::ApplyCredit, JobKind::SettlePayment, JobKind::GiveUpCharges];
+
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            JobKind::CollectInvoice => "collect_invoice",
+            JobKind::ApplyCredit => "apply_credit",
+            JobKind::SettlePayment => "settle_payment",
+            JobKind::GiveUpCharges => "give_up_charges",
+        }
+    }
+}
+
+impl FromStr for JobKind {
+    type Err = ();
+
+    fn from_str(text: &str) -> Result<Self, ()> {
+        JobKind::ALL.into_iter().find(|kind| kind.as_str() == text).ok_or(())
+    }
+}
+
 impl Job {
-    pub const KINDS: [&str; 4] = ["collect_invoice", "apply_credit", "settle_payment", "give_up_charges"];
+    pub const KINDS: [&str; 4] = {
+        let [collect, apply, settle, give_up] = JobKind::ALL;
+        [collect.as_str(), apply.as_str(), settle.as_str(), give_up.as_str()]
+    };
 
     pub const fn kind(&self) -> &'static str {
-        match self {
-            Job::CollectInvoice { .. } => "collect_invoice",
-            Job::ApplyCredit { .. } => "apply_credit",
-            Job::SettlePayment { .. } => "settle_payment",
-            Job::GiveUpCharges { .. } => "give_up_charges",
-        }
+        let kind = match self {
+            Job::CollectInvoice { .. } => JobKind::CollectInvoice,
+            Job::ApplyCredit { .. } => JobKind::ApplyCredit,
+            Job::SettlePayment { .. } => JobKind::SettlePayment,
+            Job::GiveUpCharges { .. } => JobKind::GiveUpCharges,
+        };
+        kind.as_str()
     }
 
     fn payload(&self) -> Answer<Value> {
@@ -81,9 +122,9 @@ pub(crate) struct Work {
     pub id: i64,
     pub kind: String,
     payload: Value,
+    /// How often it was tried, once it is begun with this time.
     pub attempts: i32,
     leased_by: Uuid,
-    leased_until: Instant,
 }
 
 impl Work {
@@ -92,23 +133,19 @@ impl Work {
     pub fn job(&self) -> Answer<Job> {
         Job::read(&self.kind, self.payload.clone())
     }
-
-    /// Whether somebody else may be at it by now.
-    pub fn is_lost(&self) -> bool {
-        self.leased_until <= clock::world()
-    }
 }
 
-/// Leases what is available by `now` and nobody works on.
+/// Leases what is available by `now` and nobody works on, what was made first at its beginning. What is leased is not tried
+/// yet: see [`begin`].
 pub(crate) async fn lease(portal: &Portal, now: Instant) -> Answer<Vec<Work>> {
     let world = clock::world();
-    Ok(sqlx::query_as(
-        "UPDATE outbox SET leased_until = $2, leased_by = $5, attempts = attempts + 1, failure = NULL
+    let mut leased: Vec<Work> = sqlx::query_as(
+        "UPDATE outbox SET leased_until = $2, leased_by = $5
          WHERE id IN (SELECT id FROM outbox
                       WHERE done_at IS NULL AND dead_at IS NULL AND available_at <= $1
                         AND (leased_until IS NULL OR leased_until < $3)
                       ORDER BY available_at, id LIMIT $4 FOR UPDATE SKIP LOCKED)
-         RETURNING id, kind, payload, attempts, leased_by, leased_until",
+         RETURNING id, kind, payload, attempts, leased_by",
     )
     .bind(now)
     .bind(world + Duration::seconds(LEASE_SECONDS))
@@ -116,14 +153,30 @@ pub(crate) async fn lease(portal: &Portal, now: Instant) -> Answer<Vec<Work>> {
     .bind(BATCH)
     .bind(Uuid::now_v7())
     .fetch_all(&portal.db)
-    .await?)
+    .await?;
+    leased.sort_unstable_by_key(|work| work.id);
+    Ok(leased)
+}
+
+/// Counts a try at what was leased, and leases it anew for it. `None` where those before it took so long that somebody else
+/// has it by now: what became of it is theirs to say.
+pub(crate) async fn begin(portal: &Portal, work: Work) -> Answer<Option<Work>> {
+    let attempts: Option<i32> = sqlx::query_scalar(
+        "UPDATE outbox SET attempts = attempts + 1, leased_until = $3 WHERE id = $1 AND leased_by = $2 RETURNING attempts",
+    )
+    .bind(work.id)
+    .bind(work.leased_by)
+    .bind(clock::world() + Duration::seconds(LEASE_SECONDS))
+    .fetch_optional(&portal.db)
+    .await?;
+    Ok(attempts.map(|attempts| Work { attempts, ..work }))
 }
 
 /// Whether anything available by `now` waits for its first worker or is under way.
 pub(crate) async fn any_open(portal: &Portal, now: Instant) -> Answer<bool> {
     Ok(sqlx::query_scalar(
         "SELECT EXISTS (SELECT FROM outbox WHERE done_at IS NULL AND dead_at IS NULL AND available_at <= $1
-                        AND failure IS NULL)",
+                        AND (failure IS NULL OR leased_by IS NOT NULL))",
     )
     .bind(now)
     .fetch_one(&portal.db)
@@ -132,7 +185,7 @@ pub(crate) async fn any_open(portal: &Portal, now: Instant) -> Answer<bool> {
 
 pub(crate) async fn done(portal: &Portal, work: &Work, now: Instant) -> Answer<()> {
     let ours = sqlx::query(
-        "UPDATE outbox SET done_at = $3, leased_until = NULL, leased_by = NULL, failure = NULL
+        "UPDATE outbox SET done_at = $3, leased_until = NULL, leased_by = NULL, failure = NULL, failure_reference = NULL
          WHERE id = $1 AND leased_by = $2",
     )
     .bind(work.id)
@@ -145,18 +198,19 @@ pub(crate) async fn done(portal: &Portal, work: &Work, now: Instant) -> Answer<(
 }
 
 /// Tries again after 2, 4, 8 … seconds of the world's time, and gives up after [`ATTEMPTS_MAX`].
-pub(crate) async fn failed(portal: &Portal, work: &Work, now: Instant, why: &str) -> Answer<()> {
+pub(crate) async fn failed(portal: &Portal, work: &Work, now: Instant, why: &Noted) -> Answer<()> {
     let wait = Duration::seconds(1 << work.attempts.clamp(1, 12));
     let dead = (work.attempts >= ATTEMPTS_MAX).then_some(now);
     let ours = sqlx::query(
-        "UPDATE outbox SET leased_until = $3, leased_by = NULL, failure = $4, dead_at = $5
+        "UPDATE outbox SET leased_until = $3, leased_by = NULL, failure = $4, failure_reference = $6, dead_at = $5
          WHERE id = $1 AND leased_by = $2",
     )
     .bind(work.id)
     .bind(work.leased_by)
     .bind(clock::world() + wait)
-    .bind(why)
+    .bind(why.kind.as_str())
     .bind(dead)
+    .bind(&why.reference)
     .execute(&portal.db)
     .await?;
     note_lost(work, ours.rows_affected());

@@ -92,7 +92,7 @@ pub(crate) fn worker_turn<T>(duty: &'static str, answer: &Answer<T>) {
 }
 
 pub(crate) fn fault(fault: &Fault) {
-    counter!(FAULTS, "kind" => fault.kind()).increment(1);
+    counter!(FAULTS, "kind" => fault.kind().as_str()).increment(1);
 }
 
 /// What became of the items of one report of usage.
@@ -140,9 +140,9 @@ pub struct Standing {
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Queue {
     pub kind: &'static str,
-    /// Waits for its first worker, or is under way.
+    /// Did not fail yet: waits for its first try, or is under way with it.
     pub waiting: i64,
-    /// Failed and is tried again later.
+    /// Failed, and is tried again, now or later.
     pub retrying: i64,
     /// Failed too often and is tried no more.
     pub dead: i64,

@@ -2,6 +2,7 @@
 
 use axum::Json;
 use axum::extract::State;
+use axum::http::HeaderMap;
 use domain::ids::InvoiceRunId;
 use service::Portal;
 use service::invoices::{self, RunDetail, RunView};
@@ -12,7 +13,7 @@ use super::list::{Listing, Query};
 use super::paths;
 use crate::body::Id;
 use crate::caller::Caller;
-use crate::problem::Reply;
+use crate::problem::{Reply, locale_of};
 
 /// Invoices everything that is due now; running it again does nothing. *Operator.*
 #[utoipa::path(post, path = "/api/v1/invoice-runs", operation_id = "start_invoice_run", tag = "Invoices", responses((status = 200, body = Advanced)))]
@@ -33,13 +34,14 @@ pub async fn list(
     Ok(Json(invoices::runs(&portal, &actor, listing.page()?).await?))
 }
 
-/// One run with what it issued and where it failed. *Operator.*
+/// One run with what it issued and where it failed, with why in the language that is asked for. *Operator.*
 #[utoipa::path(get, path = "/api/v1/invoice-runs/{id}", operation_id = "show_invoice_run", tag = "Invoices", params(paths::InvoiceRunPath),
     responses((status = 200, body = RunDetail)))]
 pub async fn show(
     State(portal): State<Portal>,
     Caller(actor): Caller,
+    headers: HeaderMap,
     Id(id): Id<InvoiceRunId>,
 ) -> Reply<Json<RunDetail>> {
-    Ok(Json(invoices::run_detail(&portal, &actor, id).await?))
+    Ok(Json(invoices::run_detail(&portal, &actor, id, locale_of(&headers)).await?))
 }

@@ -4,7 +4,7 @@ use axum::Json;
 use axum::extract::{FromRequestParts, State};
 use axum::http::StatusCode;
 use axum::http::request::Parts;
-use domain::calendar::{Day, parse_day};
+use domain::calendar::{Day, Tz, day_of, parse_day};
 use domain::contract::{DayText, Figure};
 use serde::{Deserialize, Serialize};
 use service::Portal;
@@ -41,8 +41,11 @@ pub async fn create(
     Caller(actor): Caller,
     Body(input): Body<NewRate>,
 ) -> Reply<Created<Page<TaxRateView>>> {
-    let from = input.effective_from.as_deref().unwrap_or_default();
-    accounts::set_tax_rate(&portal, &actor, &input.country, &input.percent, from).await?;
+    let from = match input.effective_from.filter(|day| !day.is_empty()) {
+        Some(day) => day,
+        None => day_of(portal.now().await?, Tz::UTC).to_string(),
+    };
+    accounts::set_tax_rate(&portal, &actor, &input.country, &input.percent, &from).await?;
     Ok(Created(accounts::list_tax_rates(&portal, &actor, &PageRequest::default()).await?))
 }
 
@@ -85,7 +88,8 @@ impl<S: Send + Sync> FromRequestParts<S> for RateOf {
     }
 }
 
-/// Removes a rate that was entered by mistake, before its first day; from then on it can be replaced alone. *Operator.*
+/// Removes a rate that was entered by mistake, before its first day begins anywhere in the world; from then on it can be replaced
+/// alone. *Operator.*
 #[utoipa::path(delete, path = "/api/v1/tax-rates/{country}/{effective_from}", operation_id = "remove_tax_rate", tag = "Parties",
     params(paths::TaxRatePath), responses((status = 204)))]
 pub async fn remove(State(portal): State<Portal>, Caller(actor): Caller, rate: RateOf) -> Reply<StatusCode> {

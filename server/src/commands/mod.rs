@@ -18,7 +18,7 @@ use tracing_subscriber::EnvFilter;
 use tracing_subscriber::util::SubscriberInitExt;
 
 use self::place::Place;
-use crate::logging::{LogFormat, subscriber};
+use crate::logging::{Colors, LogFormat, subscriber};
 
 const ENVIRONMENT: &str = "\
 Environment:
@@ -81,7 +81,7 @@ enum Command {
 pub fn run() -> ExitCode {
     let cli = Cli::parse_from(arguments());
     let filter = EnvFilter::try_from_default_env().unwrap_or_else(|_| EnvFilter::new(LOGGED));
-    let colors = std::io::stderr().is_terminal();
+    let colors = if std::io::stderr().is_terminal() { Colors::Shown } else { Colors::Plain };
     subscriber(cli.log, filter, colors, std::io::stderr).init();
     let runtime = match tokio::runtime::Builder::new_multi_thread().enable_all().build() {
         Ok(runtime) => runtime,

@@ -43,7 +43,10 @@ pub async fn count(State(contract): State<Arc<Value>>, request: Request, next: N
     let route = request.extensions().get::<MatchedPath>().cloned();
     let method = request.method().clone();
     let mut response = next.run(request).await;
-    let refused = response.headers_mut().remove(REFUSED_HEADER).is_some();
+    let said = match response.headers_mut().remove(REFUSED_HEADER) {
+        Some(_) => FormSaid::Refused,
+        None => FormSaid::Nothing,
+    };
     let pattern = route.as_ref().map_or(ELSEWHERE, MatchedPath::as_str);
     let labels = [("route", readable(pattern).to_owned()), ("method", known(&method).to_owned())];
     histogram!(REQUEST_SECONDS, &labels).record(begun.elapsed());
@@ -51,7 +54,7 @@ pub async fn count(State(contract): State<Arc<Value>>, request: Request, next: N
     let status = response.status();
     counter!(REQUESTS, &[route, method_label, ("status", status.as_u16().to_string())]).increment(1);
     if let Some(act) = act(&contract, pattern, &method) {
-        counter!(ACTS, "act" => act, "outcome" => outcome(status, refused).as_str()).increment(1);
+        counter!(ACTS, "act" => act, "outcome" => outcome(status, said).as_str()).increment(1);
     }
     response
 }
@@ -100,10 +103,17 @@ fn act(contract: &Value, pattern: &str, method: &Method) -> Option<String> {
     (!pattern.starts_with(API) && !pattern.contains("{*") && !form.is_empty()).then(|| form.replace('-', "_"))
 }
 
-fn outcome(status: StatusCode, refused: bool) -> Outcome {
+/// What a form says beside its status, which is the same whether it was refused or not.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum FormSaid {
+    Refused,
+    Nothing,
+}
+
+fn outcome(status: StatusCode, said: FormSaid) -> Outcome {
     if status.is_server_error() {
         Outcome::Failed
-    } else if refused || status.is_client_error() {
+    } else if said == FormSaid::Refused || status.is_client_error() {
         Outcome::Refused
     } else {
         Outcome::Done
@@ -136,14 +146,14 @@ mod tests {
 
     #[test]
     fn an_outcome_is_told_by_the_status_or_by_the_form() {
-        for (status, refused, expected) in [
-            (200, false, Outcome::Done),
-            (303, false, Outcome::Done),
-            (303, true, Outcome::Refused),
-            (422, false, Outcome::Refused),
-            (503, false, Outcome::Failed),
+        for (status, said, expected) in [
+            (200, FormSaid::Nothing, Outcome::Done),
+            (303, FormSaid::Nothing, Outcome::Done),
+            (303, FormSaid::Refused, Outcome::Refused),
+            (422, FormSaid::Nothing, Outcome::Refused),
+            (503, FormSaid::Nothing, Outcome::Failed),
         ] {
-            assert_eq!(outcome(StatusCode::from_u16(status).expect("a status"), refused), expected);
+            assert_eq!(outcome(StatusCode::from_u16(status).expect("a status"), said), expected);
         }
         assert_eq!(known(&Method::from_bytes(b"BREW").expect("a method")), "other");
     }

@@ -67,6 +67,12 @@ async fn a_subscription_that_cannot_be_invoiced_does_not_stop_the_others() {
     let path = format!("/api/v1/invoice-runs/{}", run["id"].as_str().unwrap());
     let detail = marketplace.operator().get(&path).await.ok();
     assert_eq!(detail["failed"][0]["subscription_id"], unbillable.id.as_str());
+    let reason = &detail["failed"][0]["reason"];
+    assert_eq!(
+        (&reason["kind"], &reason["detail"]),
+        (&json!("refused"), &json!("A rule of the marketplace does not allow it."))
+    );
+    assert!(reason["reference"].is_string(), "{reason}");
 }
 
 #[tokio::test]

@@ -4,7 +4,7 @@ use app::form::post_to;
 use app::server_fns::admin::{RemoveCategory, RemoveTaxRate, SetTaxRate};
 use serde_json::json;
 
-use crate::buying::{never_says, says};
+use crate::buying::{never_says, plain, says};
 use crate::leaving::{olivia, reads};
 use crate::support::{Marketplace, recurring};
 
@@ -24,9 +24,25 @@ async fn what_became_of_a_tax_rate_stands_on_the_page_and_one_to_come_can_be_rem
     let shown = reads(&browser, page).await;
     says(&shown, &["19% 7%", "none 91%", "Olivia Marin", "Remove the rate of Germany from 1 Jan 2027"]);
     never_says(&shown, &["Remove the rate of Germany from 1 Jan 2026"]);
+    let html = browser.get(page).await.text;
+    assert!(!html.contains(post_to::<RemoveTaxRate>()), "what it does is said before: {html}");
+    let ask = "/admin/taxes/remove?country=DE&from=2027-01-01";
+    assert!(html.contains(&ask.replace('&', "&amp;")) || html.contains(ask), "{html}");
+    let asked = reads(&browser, ask).await;
+    says(
+        &asked,
+        &[
+            "On 1 January 2027 the rate of Germany then stays at 7%.",
+            "This rate of 91% has not been applied yet.",
+            "Keep the rate",
+        ],
+    );
+    assert_eq!(browser.get("/admin/taxes/remove?country=DE&from=2027-01-02").await.status, 404);
+    let begun = browser.get("/admin/taxes/remove?country=DE&from=2026-01-01").await.text;
+    says(&plain(&begun), &["This rate is in force from 1 January 2026 on."]);
     let remove = |from| [("country", "DE"), ("effective_from", from), ("back", page)];
     browser.post_form(post_to::<RemoveTaxRate>(), &remove("2026-01-01")).await;
-    says(&reads(&browser, page).await, &["This rate has been in force since 1 January 2026 and cannot be removed."]);
+    says(&reads(&browser, page).await, &["This rate is in force from 1 January 2026 on. That day has begun"]);
     browser.post_form(post_to::<RemoveTaxRate>(), &remove("2027-01-01")).await;
     let shown = reads(&browser, page).await;
     says(&shown, &["The rate of Germany is removed before its first day.", "91% removed"]);
@@ -44,6 +60,11 @@ async fn a_category_that_nobody_uses_can_be_removed_on_its_page() {
     let shown = reads(&browser, page).await;
     says(&shown, &["Remove the category Skools"]);
     never_says(&shown, &["Remove the category Schools"]);
+    assert!(!browser.get(page).await.text.contains(post_to::<RemoveCategory>()), "what it does is said before");
+    let asked = reads(&browser, "/admin/categories/remove?name=Skools").await;
+    says(&asked, &["Remove the category Skools?", "for buyers nothing changes", "Keep the category"]);
+    let used = browser.get("/admin/categories/remove?name=Schools").await.text;
+    says(&plain(&used), &["“Schools” is in use"]);
     browser.post_form(post_to::<RemoveCategory>(), &[("name", "Schools"), ("back", page)]).await;
     says(&reads(&browser, page).await, &["“Schools” is in use: buyers are in it, or rate plans are addressed to it."]);
     browser.post_form(post_to::<RemoveCategory>(), &[("name", "Skools"), ("back", page)]).await;

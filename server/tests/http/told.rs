@@ -151,7 +151,7 @@ async fn what_is_not_prorated_is_told_not_to_be_credited() {
     says(&choose, &["Fees that are not prorated are not credited"]);
     never_says(&choose, &["are credited for the remaining days"]);
     let fewer = jonas.reads(&format!("{page}/change/review?rate_plan_id={team}&seats=2&when=immediate")).await;
-    says(&fewer, &["Nothing is credited: the fees of Team are not prorated."]);
+    says(&fewer, &["Nothing is credited: what was invoiced for Team stands."]);
 }
 
 #[tokio::test]
@@ -173,9 +173,90 @@ async fn failed_payments_are_paid_together_where_the_strip_leads() {
     says(&plain(&list), &["Payment failed: €34.00 (2 invoices)", "Pay all now: €34.00 (2 invoices)"]);
     says(&jonas.reads("/account/payment").await, &["2 open invoices are charged to it: €34.00."]);
     let url = app::form::post_to::<app::server_fns::buyer::PayAll>();
-    let fields = [("state", "failed"), ("currency", "EUR")];
+    let shown = shown_on(&list);
+    let fields = [("state", "failed"), ("currency", "EUR"), ("shown", shown.as_str())];
     assert_eq!(posts(&jonas, url, &fields).await, failed);
-    says(&jonas.reads(failed).await, &["The card was refused. Nothing was charged."]);
+    let refused = jonas.reads(failed).await;
+    says(&refused, &["(€4.00) the card was refused. Nothing was charged. 1 further invoice was not tried."]);
+
+    // A third one fails after the page was shown: it is shown before anything is charged.
+    let other = seller.published(&product, plan("Pro", json!({ "fees": [fee("31")] }))).await;
+    jonas.subscribes_to(&other).await;
+    marketplace.travel_to("2026-12-02T10:00:00Z").await;
+    let charges = marketplace.operator().get("/api/v1/payments").await.ok();
+    for stale in [shown.as_str(), ""] {
+        let fields = [("state", "failed"), ("currency", "EUR"), ("shown", stale)];
+        assert_eq!(posts(&jonas, url, &fields).await, failed);
+        let anew = jonas.reads(failed).await;
+        says(&anew, &["The amount has changed", "Nothing was charged.", "Pay all now: €64.00 (3 invoices)"]);
+    }
+    assert_eq!(marketplace.operator().get("/api/v1/payments").await.ok(), charges, "nothing was tried");
+
+    service::database::testing::one_charge_succeeds(&marketplace.portal.db).await;
+    let shown = shown_on(&jonas.browser.get(failed).await.text);
+    let fields = [("state", "failed"), ("currency", "EUR"), ("shown", shown.as_str())];
+    assert_eq!(posts(&jonas, url, &fields).await, failed);
+    let told = jonas.reads(failed).await;
+    says(
+        &told,
+        &[
+            "Not everything is paid",
+            "1 invoice is paid: €4.00. For invoice",
+            "(€30.00) the card was refused. 1 further",
+        ],
+    );
+    never_says(&told, &["Nothing was charged"]);
+    says(&told, &["Pay all now: €60.00 (2 invoices)"]);
+}
+
+/// What the form of a page says that it showed.
+fn shown_on(page: &str) -> String {
+    let sent = page.split("name=\"shown\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+    sent.unwrap_or_else(|| panic!("nothing is shown to be paid: {page}")).to_owned()
+}
+
+#[tokio::test]
+async fn another_amount_than_shown_is_shown_before_an_invoice_is_paid() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let (seller, product) = shop(&marketplace).await;
+    let team = seller.published(&product, plan("Team", json!({ "fees": [fee("30")] }))).await;
+    let jonas = Jonas::of(&marketplace).await;
+    enters(&marketplace, &jonas, FAILS).await;
+    jonas.subscribes_to(&team).await;
+    marketplace.travel_to("2026-11-27T10:00:00Z").await;
+    let invoices = marketplace.operator().get("/api/v1/invoices").await.ok();
+    let id = text(&invoices["items"][0]["id"]);
+    let page = format!("/account/invoices/{id}");
+    let before = shown_on(&jonas.browser.get(&page).await.text);
+    let transfer = json!({ "amount": "1.00" });
+    marketplace.operator().post(&format!("/api/v1/invoices/{id}/payments"), transfer).await.created();
+    let url = app::form::post_to::<app::server_fns::buyer::PayNow>();
+    assert_eq!(posts(&jonas, url, &[("invoice_id", &id), ("shown", &before)]).await, page);
+    says(&jonas.reads(&page).await, &["The amount has changed", "Nothing was charged.", "Pay €3.00 now"]);
+}
+
+#[tokio::test]
+async fn a_blank_address_is_refused_and_not_told_as_saved() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let (browser, seller) = anna(&marketplace).await;
+    let url = app::form::post_to::<app::server_fns::buyer::SaveProfile>();
+    let said = [
+        ("name", "Almenrausch"),
+        ("country", "DE"),
+        ("time_zone", "Europe/Berlin"),
+        ("locale", "en"),
+        ("currency", "EUR"),
+        ("vat_id", ""),
+        ("back", "/seller/settings"),
+    ];
+    let blank = [&said[..], &[("email", "")]].concat();
+    assert_eq!(browser.post_form(url, &blank).await.status, 303);
+    let page = plain(&browser.get("/seller/settings").await.text);
+    says(&page, &["Check 1 field"]);
+    never_says(&page, &["Your settings are saved."]);
+    assert_eq!(browser.post_form(url, &said).await.status, 303);
+    says(&plain(&browser.get("/seller/settings").await.text), &["Your settings are saved."]);
+    assert_eq!(seller.get("/api/v1/profile").await.ok()["email"], "anna@almenrausch.example");
 }
 
 #[tokio::test]

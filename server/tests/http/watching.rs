@@ -9,6 +9,7 @@ use serde_json::json;
 use server::watching;
 use tower::ServiceExt;
 
+use crate::buying::{plain, says};
 use crate::support::{Marketplace, per_unit, text};
 use crate::who_may_browse::scene_called;
 
@@ -114,9 +115,12 @@ async fn work_that_was_given_up_is_seen_and_put_back() {
     service::database::testing::give_up_work(&scene.marketplace.portal.db).await;
     assert!(browser.get("/admin").await.text.contains("1 task failed and waits for you."));
     let page = browser.get("/admin/work").await.text;
-    assert!(page.contains("Collect an invoice") && page.contains("the provider is away"), "{page}");
+    says(&plain(&page), &["Collect an invoice", "The database could not be reached. Logged as 7K2M-Q4XD."]);
 
     let operator = scene.marketplace.operator();
+    let german = operator.with("accept-language", "de").get("/api/v1/dead-work").await.ok();
+    let failure = json!({ "kind": "away", "detail": "Die Datenbank war nicht erreichbar.", "reference": "7K2M-Q4XD" });
+    assert_eq!(german["items"][0]["failure"], failure);
     let listed = operator.get("/api/v1/dead-work").await.ok();
     let work = &listed["items"][0];
     assert_eq!((work["kind"].as_str(), work["attempts"].as_i64()), (Some("collect_invoice"), Some(12)));

@@ -89,14 +89,15 @@ fn show(pointer: &str, refusals: &Refusals, locale: Locale) {
         written.remove();
     }
     let faults: Vec<String> = words_at(refusals, pointer, locale);
-    describe(&control, &fault_id, !faults.is_empty());
+    describe(&control, &fault_id, &faults);
     if !faults.is_empty() {
         write_beside(&control, &fault_id, &faults.join(" "));
     }
 }
 
-/// Ties the words to the control for screen readers, or unties them.
-fn describe(control: &Element, fault_id: &str, refused: bool) {
+/// Ties the words to the control for screen readers, or unties them where there are none.
+fn describe(control: &Element, fault_id: &str, faults: &[String]) {
+    let refused = !faults.is_empty();
     let known = control.get_attribute("aria-describedby").unwrap_or_default();
     let mut ids: Vec<&str> = known.split_whitespace().filter(|id| *id != fault_id).collect();
     if refused {

@@ -13,6 +13,7 @@ use service::invoices::{self, InvoiceView as Issued, Recomputation};
 use service::payments::{self, PaymentMethodView, PaymentView};
 use service::{Actor, Answer, Portal};
 
+use super::invoices::came_of_paying;
 use super::method_words;
 use crate::components::*;
 use crate::context::reader;
@@ -23,6 +24,7 @@ use crate::pages::billing::{
     Again, RecomputeButton, Recomputed, how_paid, invoice_badge, is_open, issued_sheet, recomputed, titled,
 };
 use crate::pages::loaded;
+use crate::server_fns::buyer::together::shown;
 use crate::server_fns::buyer::{EnterPaymentDetails, PayNow, forms};
 
 struct Found {
@@ -106,12 +108,16 @@ fn to_pay(found: &ToPay<'_>, l: Locale) -> AnyView {
         None => without_card(invoice, contact.as_deref(), l),
     };
     let declined = payments::was_not_confirmed(payments);
-    let refused =
-        use_flash(forms::PAY).value("refused").is_some() || latest.is_some_and(|payment| payment.status == "failed");
-    let notice = refused.then(|| {
-        let said = if declined { words::payment_not_confirmed(l) } else { words::payment_refused(l) };
-        view! { <Notice tone=Tone::Bad title=words::payment_refused_title(l)>{said}</Notice> }
-    });
+    let flash = use_flash(forms::PAY);
+    let refused = flash.value("refused").is_some() || latest.is_some_and(|payment| payment.status == "failed");
+    let notice = match (flash.is_changed(), refused) {
+        (true, _) => came_of_paying(l),
+        (false, true) => {
+            let said = if declined { words::payment_not_confirmed(l) } else { words::payment_refused(l) };
+            Some(view! { <Notice tone=Tone::Bad title=words::payment_refused_title(l)>{said}</Notice> }.into_any())
+        }
+        (false, false) => None,
+    };
     view! { <div class="not-printed"><Card title=words::to_pay(l)>{notice}{form}</Card></div> }.into_any()
 }
 
@@ -131,6 +137,7 @@ fn due(invoice: &Issued, l: Locale) -> String {
 fn by_card(invoice: &Issued, method: &PaymentMethodView, latest: Option<&PaymentView>, l: Locale) -> AnyView {
     let amount = money(invoice.open, invoice.currency.code(), l);
     let id = invoice.id.map(|id| id.to_string()).unwrap_or_default();
+    let shown = shown(invoice.id.map(|id| (id, invoice.open)));
     let method = method_words(method, l);
     let pay = words::pay_now(l, &amount);
     let (said, button) = match (invoice.collection, latest.map(|payment| payment.status.as_str())) {
@@ -160,6 +167,7 @@ fn by_card(invoice: &Issued, method: &PaymentMethodView, latest: Option<&Payment
         <PostForm action={post_to::<PayNow>()} label=words::to_pay(l)>
             <FormFaults form=forms::PAY/>
             <Hidden name="invoice_id" value=id/>
+            <Hidden name="shown" value=shown/>
             <Actions>
                 <Button look=Look::Primary>{button}</Button>
                 <LinkButton href="/account/payment">{words::replace_card(l)}</LinkButton>

@@ -17,6 +17,7 @@ use crate::form::{post_to, use_flash};
 use crate::pages::address::{asked, page_asked};
 use crate::pages::billing::{amount_words, due_words, invoice_badge, is_open};
 use crate::pages::loaded;
+use crate::server_fns::buyer::together::shown_together;
 use crate::server_fns::buyer::{PayAll, forms};
 
 const HERE: &str = "/account/invoices";
@@ -85,22 +86,33 @@ fn list(
 fn pay_all(waiting: &[Attention], state: Option<InvoiceState>, l: Locale) -> Option<AnyView> {
     let state = state?.as_str();
     let all = waiting.iter().filter(|one| one.concern.as_str() == state).map(|one| {
-        let code = one.currency.code();
+        let (code, shown) = (one.currency.code(), shown_together(one));
         let count = words::n_invoices(l, u64::try_from(one.invoices.len()).unwrap_or(u64::MAX));
         let label = words::pay_all(l, money(one.amount, code, l), count);
         view! {
             <PostForm action={post_to::<PayAll>()} label=label.clone()>
                 <Hidden name="state" value=state/>
                 <Hidden name="currency" value=code/>
+                <Hidden name="shown" value=shown/>
                 <Actions><Button look=Look::Primary>{label}</Button></Actions>
             </PostForm>
         }
     });
     let all: Vec<_> = all.collect();
-    let refused = use_flash(forms::PAY).value("refused").map(|_| {
-        view! { <Notice tone=Tone::Bad title=words::payment_refused_title(l)>{words::payment_refused(l)}</Notice> }
-    });
-    (!all.is_empty()).then(|| view! { <Card>{refused}<FormFaults form=forms::PAY/>{all}</Card> }.into_any())
+    let came = came_of_paying(l);
+    let any = !all.is_empty() || came.is_some();
+    any.then(|| view! { <Card>{came}<FormFaults form=forms::PAY/>{all}</Card> }.into_any())
+}
+
+/// Why not all is paid, after it was tried; that nothing was tried, where the page had shown something else.
+pub(super) fn came_of_paying(l: Locale) -> Option<AnyView> {
+    let flash = use_flash(forms::PAY);
+    if flash.is_changed() {
+        let said = words::to_pay_changed(l);
+        return Some(view! { <Notice tone=Tone::Clay title=words::to_pay_changed_title(l)>{said}</Notice> }.into_any());
+    }
+    let said = flash.value("refused")?.to_owned();
+    Some(view! { <Notice tone=Tone::Bad title=words::pay_stopped_title(l)>{said}</Notice> }.into_any())
 }
 
 /// What the buyer has to its good, and what becomes of it.

@@ -10,7 +10,9 @@ use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
 use crate::pages::loaded;
-use crate::server_fns::admin::{CreateCategory, RemoveCategory, forms};
+use crate::server_fns::admin::{CreateCategory, forms};
+
+pub(super) const HERE: &str = "/admin/categories";
 
 #[component]
 pub fn CategoriesPage() -> impl IntoView {
@@ -71,12 +73,10 @@ fn table(found: Vec<CategoryView>, unused: &[String], l: Locale) -> impl IntoVie
 }
 
 fn remove(name: &str, l: Locale) -> impl IntoView + use<> {
-    let (label, name) = (format!(" {}", operating::remove_category_named(l, name)), name.to_owned());
+    let label = format!(" {}", operating::remove_category_named(l, name));
+    let href = address("/admin/categories/remove", &[("name", name)]);
     view! {
-        <PostForm action={post_to::<RemoveCategory>()}>
-            <Hidden name="name" value=name/>
-            <Button look=Look::Ghost>{operating::remove(l)} <span class="visually-hidden">{label}</span></Button>
-        </PostForm>
+        <LinkButton href look=Look::Ghost>{operating::remove(l)} <span class="visually-hidden">{label}</span></LinkButton>
     }
 }
 

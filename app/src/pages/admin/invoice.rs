@@ -25,7 +25,14 @@ struct Found {
     payments: Vec<PaymentView>,
     again: Option<Recomputation>,
     zone: Tz,
-    has_card: bool,
+    card: OnFile,
+}
+
+/// Whether the buyer has a card to charge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum OnFile {
+    Card,
+    Nothing,
 }
 
 #[component]
@@ -41,7 +48,10 @@ pub fn InvoicePage() -> impl IntoView {
             Ok(Found {
                 payments: payments::payments_of(&portal, &actor, id).await?,
                 zone: accounts::buyer(&portal, &actor, invoice.buyer_id).await?.time_zone,
-                has_card: payments::has_card(&portal, &actor, invoice.buyer_id).await?,
+                card: match payments::has_card(&portal, &actor, invoice.buyer_id).await? {
+                    true => OnFile::Card,
+                    false => OnFile::Nothing,
+                },
                 again,
                 invoice,
             })
@@ -52,7 +62,7 @@ pub fn InvoicePage() -> impl IntoView {
 
 fn invoice(found: Found) -> impl IntoView {
     let l = reader().locale;
-    let Found { invoice, payments, again, zone, has_card } = found;
+    let Found { invoice, payments, again, zone, card } = found;
     let title = titled(&invoice, l);
     let crumbs = vec![
         Crumb::new(common::nav_invoices(l), "/admin/invoices"),
@@ -63,7 +73,7 @@ fn invoice(found: Found) -> impl IntoView {
     let badge = invoice_badge(&invoice, l);
     let sheet = issued_sheet(&invoice, zone, l);
     let attempts = attempts(&payments, l);
-    let collect = is_open(&invoice).then(|| collect(&invoice, &payments, has_card, l));
+    let collect = is_open(&invoice).then(|| collect(&invoice, &payments, card, l));
     let withdrawn = withdrawn(&invoice, l);
     view! {
         <ConsoleLayout title=title.clone()>
@@ -80,7 +90,8 @@ fn invoice(found: Found) -> impl IntoView {
 }
 
 /// What is open, what comes by itself, and the two things the operator can do.
-fn collect(invoice: &Invoice, payments: &[PaymentView], has_card: bool, l: Locale) -> impl IntoView + use<> {
+fn collect(invoice: &Invoice, payments: &[PaymentView], card: OnFile, l: Locale) -> impl IntoView + use<> {
+    let has_card = card == OnFile::Card;
     let code = invoice.currency.code();
     let open = money(invoice.open, code, l);
     let id = invoice.id.map(|id| id.to_string()).unwrap_or_default();

@@ -10,6 +10,7 @@ use service::invoices::{self, RunDetail, RunFailure, RunState, RunView};
 use service::page::Page;
 
 use super::buyer::{Named, invoice_table};
+use super::work::why;
 use super::{id_at, local, page_asked};
 use crate::components::*;
 use crate::context::reader;
@@ -105,8 +106,8 @@ fn totals(run: &RunView, l: Locale) -> impl IntoView + use<> {
 
 #[component]
 pub fn InvoiceRunPage() -> impl IntoView {
-    let id = id_at::<InvoiceRunId>("id");
-    loaded(|portal, actor| async move { invoices::run_detail(&portal, &actor, id?).await }, run)
+    let (id, locale) = (id_at::<InvoiceRunId>("id"), reader().locale);
+    loaded(move |portal, actor| async move { invoices::run_detail(&portal, &actor, id?, locale).await }, run)
 }
 
 fn run(detail: RunDetail) -> impl IntoView {
@@ -156,7 +157,7 @@ fn failures(failed: Vec<RunFailure>, l: Locale) -> impl IntoView {
         view! {
             <tr>
                 <RowHead text=failure.subscription_id.to_string() href/>
-                <Cell label=words::reason(l)>{failure.reason}</Cell>
+                <Cell label=words::reason(l)>{why(failure.reason, l)}</Cell>
             </tr>
         }
     });

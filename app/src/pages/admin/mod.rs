@@ -13,6 +13,7 @@ mod overview;
 mod payments;
 mod purchase;
 mod registration;
+mod removal;
 mod sellers;
 mod subscription;
 mod take_back;
@@ -46,6 +47,7 @@ pub fn routes() -> Vec<AnyNestedRoute> {
         page(path!("/admin/buyers"), buyers::BuyersPage),
         page(path!("/admin/buyers/:id"), buyer::BuyerPage),
         page(path!("/admin/categories"), categories::CategoriesPage),
+        page(path!("/admin/categories/remove"), removal::RemoveCategoryPage),
         page(path!("/admin/purchase"), purchase::BuyerStep),
         page(path!("/admin/purchase/:buyer"), purchase::PlanStep),
         page(path!("/admin/purchase/:buyer/:plan"), purchase::TermsStep),
@@ -65,6 +67,7 @@ pub fn routes() -> Vec<AnyNestedRoute> {
         page(path!("/admin/ledger"), ledger::LedgerPage),
         page(path!("/admin/clock"), clock::ClockPage),
         page(path!("/admin/taxes"), taxes::TaxesPage),
+        page(path!("/admin/taxes/remove"), removal::RemoveTaxRatePage),
         page(path!("/admin/commission"), commission::CommissionPage),
         page(path!("/admin/work"), work::WorkPage),
     ]

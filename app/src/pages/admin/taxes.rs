@@ -4,26 +4,27 @@ use ::words::countries::countries_by_name;
 use ::words::format::{day_short, instant, percent};
 use ::words::{admin as words, common, operating};
 use chrono_tz::Tz;
-use domain::calendar::{Day, day_of};
+use domain::calendar::{Instant, day_of};
 use domain::locale::Locale;
+use domain::tax::has_begun;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::accounts::{self, TaxRateChange, TaxRateView};
 use service::page::Page;
 
-use super::{country, page_asked};
+use super::{address, country, page_asked};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
 use crate::pages::loaded;
-use crate::server_fns::admin::{RemoveTaxRate, SetTaxRate, forms};
+use crate::server_fns::admin::{SetTaxRate, forms};
 
-const HERE: &str = "/admin/taxes";
+pub(super) const HERE: &str = "/admin/taxes";
 
 struct Found {
     rates: Vec<TaxRateView>,
     changes: Page<TaxRateChange>,
-    today: Day,
+    now: Instant,
 }
 
 #[component]
@@ -34,17 +35,18 @@ pub fn TaxesPage() -> impl IntoView {
         |portal, actor| async move {
             let rates = accounts::tax_rates(&portal, &actor).await?;
             let changes = accounts::tax_rate_changes(&portal, &actor, &request).await?;
-            Ok(Found { rates, changes, today: day_of(portal.now().await?, Tz::UTC) })
+            Ok(Found { rates, changes, now: portal.now().await? })
         },
         |found| taxes(found, cursor),
     )
 }
 
 fn taxes(found: Found, cursor: Option<String>) -> impl IntoView {
-    let (l, Found { rates, changes, today }) = (reader().locale, found);
+    let (l, Found { rates, changes, now }) = (reader().locale, found);
+    let today = day_of(now, Tz::UTC);
     let list = match rates.is_empty() {
         true => view! { <EmptyState title=words::no_rates_title(l) text=words::no_rates_text(l)/> }.into_any(),
-        false => table(&rates, today, l).into_any(),
+        false => table(&rates, now, l).into_any(),
     };
     let choose = Choice::new("", words::choose(l));
     let countries = countries_by_name(l).into_iter().map(|(code, name)| Choice::new(code, name));
@@ -112,19 +114,18 @@ fn became(changes: Page<TaxRateChange>, cursor: Option<String>, l: Locale) -> Op
 fn remove(rate: &TaxRateView, l: Locale) -> impl IntoView + use<> {
     let (of, from) = (country(&rate.country, l), day_short(rate.effective_from, l));
     let label = format!(" {}", operating::remove_rate_of(l, of, from));
-    let (code, from) = (rate.country.clone(), rate.effective_from.to_string());
+    let from = rate.effective_from.to_string();
+    let href = address("/admin/taxes/remove", &[("country", &rate.country), ("from", &from)]);
     view! {
-        <PostForm action={post_to::<RemoveTaxRate>()}>
-            <Hidden name="country" value=code/>
-            <Hidden name="effective_from" value=from/>
-            <Button look=Look::Ghost>{operating::remove(l)} <span class="visually-hidden">{label}</span></Button>
-        </PostForm>
+        <LinkButton href look=Look::Ghost>{operating::remove(l)} <span class="visually-hidden">{label}</span></LinkButton>
     }
 }
 
-fn table(rates: &[TaxRateView], today: Day, l: Locale) -> impl IntoView + use<> {
+fn table(rates: &[TaxRateView], now: Instant, l: Locale) -> impl IntoView + use<> {
+    let today = day_of(now, Tz::UTC);
     let comes_later = |rate: &TaxRateView| rate.effective_from > today;
-    let any_removable = rates.iter().any(comes_later);
+    let is_removable = |rate: &TaxRateView| !has_begun(rate.effective_from, now);
+    let any_removable = rates.iter().any(is_removable);
     let mut columns =
         vec![Column::text(words::country(l)), Column::text(words::status(l)), Column::number(words::rate(l))];
     columns.extend(any_removable.then(|| Column::text(operating::remove(l))));
@@ -141,7 +142,7 @@ fn table(rates: &[TaxRateView], today: Day, l: Locale) -> impl IntoView + use<> 
     let rows = rates.iter().map(|rate| {
         let (state, percent) = (in_force(rate), percent(rate.percent, l));
         let from = format!("{} {}", words::rate_from(l), day_short(rate.effective_from, l));
-        let end = comes_later(rate).then(|| remove(rate, l));
+        let end = is_removable(rate).then(|| remove(rate, l));
         let end = any_removable.then(|| view! { <ActionCell label=operating::remove(l)>{end}</ActionCell> });
         view! {
             <tr>

@@ -4,6 +4,8 @@ use ::words::work as words;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use service::dead_work::{WorkView, dead_work};
+use service::failure::Failure;
+use service::outbox::JobKind;
 use service::page::Page;
 
 use super::{local, page_asked};
@@ -18,10 +20,10 @@ pub const HERE: &str = "/admin/work";
 #[component]
 pub fn WorkPage() -> impl IntoView {
     let request = page_asked();
-    let cursor = request.cursor.clone();
+    let (cursor, locale) = (request.cursor.clone(), reader().locale);
     loaded(
-        |portal, actor| async move { dead_work(&portal, &actor, request).await },
-        |found| page(cursor, found, reader().locale),
+        move |portal, actor| async move { dead_work(&portal, &actor, request, locale).await },
+        move |found| page(cursor, found, locale),
     )
 }
 
@@ -48,7 +50,7 @@ fn table(found: Vec<WorkView>, l: Locale) -> impl IntoView {
         Column::text(words::act(l)),
     ];
     let rows = found.into_iter().map(|work| {
-        let what = kind(&work.kind, l);
+        let what = kind(work.kind, l);
         let note = work.about.clone().unwrap_or_default();
         let head = match work.about.as_deref().and_then(place) {
             Some(href) => view! { <RowHead text=what note href/> }.into_any(),
@@ -58,14 +60,14 @@ fn table(found: Vec<WorkView>, l: Locale) -> impl IntoView {
         view! {
             <tr>
                 {head}
-                <Cell label=words::why(l)>{work.failure.unwrap_or_default()}</Cell>
+                <Cell label=words::why(l)>{work.failure.map(|failure| why(failure, l))}</Cell>
                 <NumberCell label=words::given_up(l)>{since}</NumberCell>
-                <Cell label=words::act(l)>
+                <ActionCell label=words::act(l)>
                     <PostForm action={post_to::<RetryWork>()} label=words::try_again(l)>
                         <Hidden name="work_id" value=work.id.to_string()/>
                         <Button>{words::try_again(l)}</Button>
                     </PostForm>
-                </Cell>
+                </ActionCell>
             </tr>
         }
     });
@@ -73,15 +75,19 @@ fn table(found: Vec<WorkView>, l: Locale) -> impl IntoView {
     view! { <Table caption=words::title(l) columns>{rows}</Table> }
 }
 
-fn kind(kind: &str, l: Locale) -> String {
-    let words = match kind {
-        "collect_invoice" => words::collect_invoice(l),
-        "apply_credit" => words::apply_credit(l),
-        "settle_payment" => words::settle_payment(l),
-        "give_up_charges" => words::give_up_charges(l),
-        other => other,
-    };
-    words.to_owned()
+const fn kind(kind: JobKind, l: Locale) -> &'static str {
+    match kind {
+        JobKind::CollectInvoice => words::collect_invoice(l),
+        JobKind::ApplyCredit => words::apply_credit(l),
+        JobKind::SettlePayment => words::settle_payment(l),
+        JobKind::GiveUpCharges => words::give_up_charges(l),
+    }
+}
+
+/// Why something failed, and where the log says more.
+pub(super) fn why(failure: Failure, l: Locale) -> impl IntoView {
+    let logged = failure.reference.map(|reference| words::logged_as(l, reference));
+    view! { {failure.detail} {logged.map(|words| view! { <span class="cell-line muted">{words}</span> })} }
 }
 
 /// The page of what it is about, if it has one.

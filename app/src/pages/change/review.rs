@@ -124,7 +124,7 @@ fn consequences(rehearsed: &Rehearsed, options: &ChangeOptions, means: &Means, l
     said.extend(replaced(before, change, l));
     if other_plan {
         said.extend(left_early(change, l));
-        said.extend(terms_said(plan, change, begun, l));
+        said.extend(terms_said(plan, change, before.status, l));
         if begun {
             said.extend(usage_said(rehearsed, options, l));
         }
@@ -216,7 +216,7 @@ fn seats_said(before: u32, after: u32, l: Locale) -> Option<String> {
 }
 
 /// How long the new plan binds, what ending it sooner costs, and that nobody is set up a second time.
-fn terms_said(plan: &RatePlanView, change: &Change, begun: bool, l: Locale) -> Vec<String> {
+fn terms_said(plan: &RatePlanView, change: &Change, before: Status, l: Locale) -> Vec<String> {
     let terms = &plan.terms;
     let name = terms.name.in_locale(l);
     let written = |amount: Decimal| money(amount, terms.currency.code(), l);
@@ -224,7 +224,7 @@ fn terms_said(plan: &RatePlanView, change: &Change, begun: bool, l: Locale) -> V
     let early = terms.early_termination_fee().filter(|_| change.term_ends_on.is_some());
     said.extend(early.map(|amount| words::early_end_costs(l, written(amount))));
     // Before its first day a subscription is set up as a new one on the plan.
-    let setup = terms.setup_fee().filter(|amount| begun && !amount.is_zero());
+    let setup = terms.setup_fee().filter(|amount| before != Status::Scheduled && !amount.is_zero());
     said.extend(setup.map(|amount| words::no_second_setup(l, name, written(amount))));
     said
 }

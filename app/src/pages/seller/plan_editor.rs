@@ -134,7 +134,6 @@ pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
     });
     let draft_id = draft.as_ref().map(|plan| plan.id.to_string()).unwrap_or_default();
     let views = plan_json::views(&shelf, draft.as_ref().map(|plan| plan.id), View::Form, locale);
-    let delete = draft.as_ref().map(|plan| format!("/seller/rate-plans/{}/delete", plan.id));
     let before = draft.map(|plan| view! { <Reasons shelf=shelf.clone() plan reasons lints/> });
     let metrics = shelf.metrics.clone();
     let aside = view! {
@@ -142,9 +141,9 @@ pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
         {before}
     }
     .into_any();
-    let back = shelf.pricing_path();
     let sections = sections(&shelf, locale);
     let (product_id, kept_id) = (shelf.product.id.to_string(), draft_id.clone());
+    let to = Addressed { categories, buyers };
     view! {
         <ConsoleLayout title=title.clone()>
             <LiveForm form_id=FORM_ELEMENT.to_owned() metrics locale>
@@ -160,36 +159,51 @@ pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
             {came_back}
             {sections}
             <Columns aside>
-                <PostForm action={post_to::<SaveRatePlan>()} id=FORM_ELEMENT>
-                    <FormFaults form=FORM names=places::names(&shelf.metrics)/>
-                    <Hidden name="product_id" value=shelf.product.id.to_string()/>
-                    <Hidden name="rate_plan_id" value=draft_id/>
-                    <Hidden name="plan[locale]" value=form.locale.code()/>
-                    <section id="plan-plan-names" class="editor-section">{names(&form, locale)}</section>
-                    {usage::cards(&shelf, &form, locale)}
-                    {fees::card(&form, locale)}
-                    <section id="plan-plan-who" class="editor-section">
-                        {who::card(&form, categories, &buyers, locale)}
-                    </section>
-                    <section id="plan-plan-billing" class="editor-section">{billing::card(&form, locale)}</section>
-                    <section id="plan-plan-commitments" class="editor-section">
-                        {billing::commitments(&form, locale)}
-                    </section>
-                    <section id="plan-plan-term" class="editor-section">{billing::more(&form, locale)}</section>
-                    {features::card(&form, locale)}
-                    {examples::card(&shelf, &form, locale)}
-                    <Actions>
-                        <Button name="then" value="review" look=Look::Primary>{words::plan_review(locale)}</Button>
-                        <Button name="then" value="stay">{words::plan_save(locale)}</Button>
-                        <LinkButton href=back look=Look::Ghost>{common::cancel(locale)}</LinkButton>
-                        {delete.map(|href| view! {
-                            <LinkButton href look=Look::Danger>{words::plan_delete(locale)}</LinkButton>
-                        })}
-                    </Actions>
-                </PostForm>
+                {fields(shelf, form, to, draft_id, locale)}
             </Columns>
             </LiveForm>
         </ConsoleLayout>
+    }
+}
+
+/// Whom a plan may be addressed to.
+struct Addressed {
+    categories: Vec<String>,
+    buyers: Vec<AddressedBuyer>,
+}
+
+/// All that is typed of a plan, and what may be done with it; a draft can be deleted.
+fn fields(shelf: Shelf, form: RatePlanForm, to: Addressed, draft_id: String, locale: Locale) -> impl IntoView {
+    let delete = (!draft_id.is_empty()).then(|| format!("/seller/rate-plans/{draft_id}/delete"));
+    let back = shelf.pricing_path();
+    view! {
+        <PostForm action={post_to::<SaveRatePlan>()} id=FORM_ELEMENT>
+            <FormFaults form=FORM names=places::names(&shelf.metrics)/>
+            <Hidden name="product_id" value=shelf.product.id.to_string()/>
+            <Hidden name="rate_plan_id" value=draft_id/>
+            <Hidden name="plan[locale]" value=form.locale.code()/>
+            <section id="plan-plan-names" class="editor-section">{names(&form, locale)}</section>
+            {usage::cards(&shelf, &form, locale)}
+            {fees::card(&form, locale)}
+            <section id="plan-plan-who" class="editor-section">
+                {who::card(&form, to.categories, &to.buyers, locale)}
+            </section>
+            <section id="plan-plan-billing" class="editor-section">{billing::card(&form, locale)}</section>
+            <section id="plan-plan-commitments" class="editor-section">
+                {billing::commitments(&form, locale)}
+            </section>
+            <section id="plan-plan-term" class="editor-section">{billing::more(&form, locale)}</section>
+            {features::card(&form, locale)}
+            {examples::card(&shelf, &form, locale)}
+            <Actions>
+                <Button name="then" value="review" look=Look::Primary>{words::plan_review(locale)}</Button>
+                <Button name="then" value="stay">{words::plan_save(locale)}</Button>
+                <LinkButton href=back look=Look::Ghost>{common::cancel(locale)}</LinkButton>
+                {delete.map(|href| view! {
+                    <LinkButton href look=Look::Danger>{words::plan_delete(locale)}</LinkButton>
+                })}
+            </Actions>
+        </PostForm>
     }
 }
 

@@ -19,6 +19,7 @@ use crate::form::post_to;
 use crate::pages::address::{asked, id_at};
 use crate::pages::billing::{for_days_in_a_sentence, is_open, only_if_used};
 use crate::pages::loaded;
+use crate::server_fns::buyer::together::shown;
 use crate::server_fns::buyer::{EnterPaymentDetails, PayNow};
 
 /// In the address of who comes here first: what is due is collected now, and who must confirm it is sent on.
@@ -27,6 +28,13 @@ const FIRST: &str = "first";
 /// The page to come to right after subscribing.
 pub fn first_seen_at(id: SubscriptionId) -> String {
     format!("/subscribed/{id}?{FIRST}=1")
+}
+
+/// Whether the page follows what was just agreed, or is looked at again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Seen {
+    First,
+    Again,
 }
 
 enum Found {
@@ -50,10 +58,10 @@ struct Done {
 #[component]
 pub fn DonePage() -> impl IntoView {
     let id = id_at::<SubscriptionId>("subscription_id");
-    let first = !asked(FIRST).is_empty();
+    let seen = if asked(FIRST).is_empty() { Seen::Again } else { Seen::First };
     let l = reader().locale;
     loaded(
-        move |portal, actor| async move { find(&portal, &actor, id?, first, l).await },
+        move |portal, actor| async move { find(&portal, &actor, id?, seen, l).await },
         |found| match found {
             Found::Done(done) => show(*done).into_any(),
             Found::ConfirmAt(page) => {
@@ -64,14 +72,16 @@ pub fn DonePage() -> impl IntoView {
     )
 }
 
-async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, first: bool, l: Locale) -> Answer<Found> {
+async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, seen: Seen, l: Locale) -> Answer<Found> {
     actor.as_buyer()?;
     let subscription = agreements::subscription(portal, actor, id).await?;
     let method = payments::method(portal, actor).await?;
     let mut invoice = newest(portal, actor, id).await?;
     let refused = |invoice: &Issued| invoice.collection == Some(Collection::Failed);
     // What the card refused as it was saved is not asked for a second time.
-    let due = invoice.as_ref().filter(|invoice| first && method.is_some() && is_open(invoice) && !refused(invoice));
+    let due = invoice
+        .as_ref()
+        .filter(|invoice| seen == Seen::First && method.is_some() && is_open(invoice) && !refused(invoice));
     if let Some(due) = due.and_then(|due| due.id) {
         match payments::pay_and_return(portal, actor, due, &format!("/subscribed/{id}"), l).await {
             Ok(PayOutcome::NeedsConfirmation(page)) => return Ok(Found::ConfirmAt(page)),
@@ -160,6 +170,7 @@ fn show(done: Done) -> impl IntoView {
 fn act(done: &Done, missing: Missing, l: Locale) -> Option<AnyView> {
     let here = format!("/subscribed/{}", done.subscription.id);
     let invoice = done.invoice.as_ref().and_then(|invoice| invoice.id).map(|id| id.to_string()).unwrap_or_default();
+    let shown = shown(done.invoice.as_ref().and_then(|invoice| Some((invoice.id?, invoice.open))));
     match missing {
         Missing::Nothing => None,
         Missing::Confirmation | Missing::AnotherTry => {
@@ -175,6 +186,7 @@ fn act(done: &Done, missing: Missing, l: Locale) -> Option<AnyView> {
                 view! {
                     <PostForm action={post_to::<PayNow>()} label=label.clone()>
                         <Hidden name="invoice_id" value=invoice/>
+                        <Hidden name="shown" value=shown/>
                         <Actions><Button look=Look::Primary>{label}</Button>{other}</Actions>
                     </PostForm>
                 }
@@ -215,7 +227,7 @@ fn next_steps(done: &Done, l: Locale) -> impl IntoView + use<> {
     };
     let agreed = view! { <CheckItem tone=Tone::Good>{agreed}</CheckItem> };
     let invoiced = done.invoice.as_ref().map(|invoice| {
-        let (tone, said) = invoiced(invoice, done.declined, l);
+        let (tone, said) = invoiced(invoice, done, l);
         view! { <CheckItem tone>{said}</CheckItem> }
     });
     let usage = done.counts_usage.then(|| {
@@ -243,7 +255,7 @@ fn next_told(upcoming: &[Issued], l: Locale) -> Vec<String> {
 }
 
 /// Where the money of the first invoice stands.
-fn invoiced(invoice: &Issued, declined: bool, l: Locale) -> (Tone, String) {
+fn invoiced(invoice: &Issued, done: &Done, l: Locale) -> (Tone, String) {
     let amount = match is_open(invoice) {
         true => money(invoice.open, invoice.currency.code(), l),
         false => money(invoice.total, invoice.currency.code(), l),
@@ -254,7 +266,7 @@ fn invoiced(invoice: &Issued, declined: bool, l: Locale) -> (Tone, String) {
         Some(Collection::Collected) => (Tone::Good, words::step_paid(l, number, amount)),
         Some(Collection::UnderWay) => (Tone::Neutral, words::step_under_way(l, number, amount)),
         Some(Collection::ToConfirm) => (Tone::Clay, words::step_to_confirm(l, number, amount)),
-        Some(Collection::Failed) if declined => (Tone::Bad, words::step_declined(l, number, amount)),
+        Some(Collection::Failed) if done.declined => (Tone::Bad, words::step_declined(l, number, amount)),
         Some(Collection::Failed) => (Tone::Bad, words::step_failed(l, number, amount)),
         Some(Collection::Withdrawn) => (Tone::Neutral, words::step_withdrawn(l, number, credited)),
         Some(Collection::Open | Collection::Credited) | None => (Tone::Clay, words::step_open(l, number, amount)),

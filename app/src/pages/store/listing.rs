@@ -27,9 +27,9 @@ pub fn StorePage() -> impl IntoView {
 
 fn listing(search: String, cursor: Option<String>, page: Page<StoreCard>, l: Locale) -> impl IntoView {
     let Page { items: cards, next } = page;
-    let is_all = cursor.is_none() && next.is_none();
+    let listed = if cursor.is_none() && next.is_none() { Listed::Whole } else { Listed::InPages };
     let list = match (cards.is_empty(), search.is_empty()) {
-        (false, _) => found(&search, cards, is_all, l),
+        (false, _) => found(&search, cards, listed, l),
         (true, false) => view! {
             <EmptyState title=words::nothing_found_title(l, &search) text=words::nothing_found_text(l)>
                 <LinkButton href="/" look=Look::Primary>{words::show_all(l)}</LinkButton>
@@ -54,8 +54,15 @@ fn listing(search: String, cursor: Option<String>, page: Page<StoreCard>, l: Loc
     }
 }
 
+/// Whether all there is stands on one page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Listed {
+    Whole,
+    InPages,
+}
+
 /// A count is told where all there is stands on one page.
-fn found(search: &str, cards: Vec<StoreCard>, is_all: bool, l: Locale) -> AnyView {
+fn found(search: &str, cards: Vec<StoreCard>, listed: Listed, l: Locale) -> AnyView {
     let count = cards.len() as u64;
     let (said, all) = match search.is_empty() {
         true => (words::n_products(l, count), None),
@@ -64,6 +71,7 @@ fn found(search: &str, cards: Vec<StoreCard>, is_all: bool, l: Locale) -> AnyVie
             (words::found_for(l, count, search), Some(all))
         }
     };
+    let is_all = listed == Listed::Whole;
     let cards = cards.into_iter().map(|card| view! { <ProductCard card locale=l/> }).collect_view();
     view! {
         <Actions>{is_all.then(|| view! { <p class="muted" role="status">{said}</p> })}{all}</Actions>

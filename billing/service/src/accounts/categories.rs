@@ -69,12 +69,12 @@ pub async fn list_categories(portal: &Portal, actor: &Actor, page: &PageRequest)
 pub async fn create_category(portal: &Portal, actor: &Actor, name: &str) -> Answer<()> {
     actor.as_operator()?;
     let name = parse_name(name, NAME_CHARS_MAX, "/name")?;
-    let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let taken = Refusal::at(Code::KeyTaken, "/name").with("key", &name);
     if known_as(&mut tx, std::slice::from_ref(&name)).await?.contains_key(&name.to_lowercase()) {
         return Err(taken.into());
     }
+    let now = portal.clock.now(&mut *tx).await?;
     sqlx::query("INSERT INTO buyer_categories (name, created_at) VALUES ($1, $2)")
         .bind(&name)
         .bind(now)
@@ -90,8 +90,8 @@ pub async fn create_category(portal: &Portal, actor: &Actor, name: &str) -> Answ
 macro_rules! unused {
     () => {
         "NOT EXISTS (SELECT FROM buyer_category_members m WHERE m.category = c.name)
-         AND lower(c.name) NOT IN (SELECT lower(r.terms -> 'audience' ->> 'category') FROM rate_plans r
-                                   WHERE r.terms -> 'audience' ->> 'category' IS NOT NULL)"
+         AND NOT EXISTS (SELECT FROM rate_plans r WHERE r.terms -> 'audience' ->> 'category' IS NOT NULL
+                             AND lower(r.terms -> 'audience' ->> 'category') = lower(c.name))"
     };
 }
 
@@ -105,6 +105,21 @@ pub async fn unused_categories(portal: &Portal, actor: &Actor) -> Answer<Vec<Str
     Ok(sqlx::query_scalar(unused).fetch_all(&portal.db).await?)
 }
 
+/// A category as it is written, before it is removed.
+///
+/// # Errors
+/// As [`remove_category`].
+pub async fn removable_category(portal: &Portal, actor: &Actor, name: &str) -> Answer<String> {
+    let unused = unused_categories(portal, actor).await?;
+    let lower = name.trim().to_lowercase();
+    let all = categories(portal, actor).await?.into_iter().map(|category| category.name);
+    let name = all.into_iter().find(|known| known.to_lowercase() == lower).ok_or_else(Error::not_found)?;
+    match unused.contains(&name) {
+        true => Ok(name),
+        false => Err(Refusal::new(Code::CategoryInUse).with("category", name).into()),
+    }
+}
+
 /// Removes a category that nobody uses.
 ///
 /// # Errors
@@ -113,7 +128,6 @@ pub async fn unused_categories(portal: &Portal, actor: &Actor) -> Answer<Vec<Str
 pub async fn remove_category(portal: &Portal, actor: &Actor, name: &str) -> Answer<()> {
     actor.as_operator()?;
     let name = parse_name(name, NAME_CHARS_MAX, "").map_err(|_| Error::not_found())?;
-    let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let known = known_as(&mut tx, std::slice::from_ref(&name)).await?.remove(&name.to_lowercase());
     let name = known.ok_or_else(Error::not_found)?;
@@ -121,6 +135,7 @@ pub async fn remove_category(portal: &Portal, actor: &Actor, name: &str) -> Answ
     if sqlx::query(removed).bind(&name).execute(&mut *tx).await?.rows_affected() == 0 {
         return Err(Refusal::new(Code::CategoryInUse).with("category", name).into());
     }
+    let now = portal.clock.now(&mut *tx).await?;
     audit::write(&mut tx, now, actor, "remove_category", &name, json!({})).await?;
     tx.commit().await?;
     Ok(())
@@ -130,12 +145,12 @@ pub async fn remove_category(portal: &Portal, actor: &Actor, name: &str) -> Answ
 pub async fn set_buyer_categories(portal: &Portal, actor: &Actor, buyer: BuyerId, names: Vec<String>) -> Answer<()> {
     actor.as_operator()?;
     let names = parse(&names)?;
-    let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let names = as_known(&mut tx, names).await?;
     let found =
         sqlx::query("SELECT FROM buyers WHERE id = $1 FOR UPDATE").bind(buyer.0).fetch_optional(&mut *tx).await?;
     found.ok_or_else(Error::not_found)?;
+    let now = portal.clock.now(&mut *tx).await?;
     let kept: Vec<&String> = names.iter().collect();
     sqlx::query("DELETE FROM buyer_category_members WHERE buyer_id = $1 AND category <> ALL($2)")
         .bind(buyer.0)
@@ -145,6 +160,13 @@ pub async fn set_buyer_categories(portal: &Portal, actor: &Actor, buyer: BuyerId
     join(&mut tx, buyer, &names, now).await?;
     audit::write(&mut tx, now, actor, "set_buyer_categories", buyer, json!({ "categories": names })).await?;
     tx.commit().await?;
+    Ok(())
+}
+
+/// Keeps every category that there is until the caller's transaction ends: whoever addresses something to one, which no foreign
+/// key guards, and whoever removes one, wait for each other.
+pub(crate) async fn keep_all(conn: &mut PgConnection) -> Answer<()> {
+    sqlx::query("SELECT pg_advisory_xact_lock_shared(hashtext('buyer_categories'))").execute(conn).await?;
     Ok(())
 }
 

@@ -165,11 +165,11 @@ pub async fn issue_api_key_to(
             (parse_name(name, NAME_CHARS_MAX, "/name")?, KEYS_MAX)
         }
     };
-    let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     if usable(&mut tx, holder).await? >= keys_max {
         return Err(Refusal::new(Code::TooManyItems).with("max", keys_max).into());
     }
+    let now = portal.clock.now(&mut *tx).await?;
     let (id, key) = issue(&mut tx, holder, &name, now).await?;
     audit::write(&mut tx, now, actor, "issue_api_key", id, json!({ "name": name, "holder": written(holder) })).await?;
     tx.commit().await?;
@@ -236,7 +236,6 @@ pub async fn revoke_api_key(portal: &Portal, actor: &Actor, id: ApiKeyId) -> Ans
 pub async fn revoke_api_key_of(portal: &Portal, actor: &Actor, holder: Principal, id: ApiKeyId) -> Answer<()> {
     keeps(portal, actor, holder).await?;
     let (seller, buyer, subscription) = owner(holder);
-    let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let revoked_before: Option<bool> = sqlx::query_scalar(
         "SELECT revoked_at IS NOT NULL FROM api_keys
@@ -253,6 +252,7 @@ pub async fn revoke_api_key_of(portal: &Portal, actor: &Actor, holder: Principal
     if revoked_before.ok_or_else(Error::not_found)? {
         return Ok(());
     }
+    let now = portal.clock.now(&mut *tx).await?;
     sqlx::query("UPDATE api_keys SET revoked_at = $2 WHERE id = $1").bind(id.0).bind(now).execute(&mut *tx).await?;
     audit::write(&mut tx, now, actor, "revoke_api_key", id, json!({ "holder": written(holder) })).await?;
     tx.commit().await?;
@@ -305,9 +305,10 @@ pub async fn set_operator_key(portal: &Portal, key: &str) -> Answer<()> {
         let words = "the operator's key comes from the environment in a sandbox only, and is not empty";
         return Err(Fault::Other(words.to_owned()).into());
     }
-    let (hash, now) = (hash(key), portal.now().await?);
+    let hash = hash(key);
     let mut tx = portal.db.begin().await?;
     sqlx::query("SELECT pg_advisory_xact_lock(hashtext('operator_key'))").execute(&mut *tx).await?;
+    let now = portal.clock.now(&mut *tx).await?;
     end_operator_keys(&mut tx, &hash, now).await?;
     keep_operator_key(&mut tx, hash, now).await?;
     tx.commit().await?;

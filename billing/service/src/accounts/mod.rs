@@ -21,9 +21,10 @@ mod sign_up;
 mod taxes;
 
 pub use addressed::{AddressedBuyer, addressable_buyers, addressed_buyer, addressed_names};
+pub(crate) use categories::keep_all as keep_categories;
 pub use categories::{
-    CategoryView, categories, create_category, list_categories, remove_category, set_buyer_categories,
-    unused_categories,
+    CategoryView, categories, create_category, list_categories, removable_category, remove_category,
+    set_buyer_categories, unused_categories,
 };
 pub use countries::countries;
 pub use devices::{Whence, remember_device};
@@ -47,5 +48,6 @@ pub use sign_in::{forget_sign_in_failures, sign_in};
 pub use sign_up::{Arrival, OrganizationRole, SignUp, sign_up, sign_up_or_in};
 pub(crate) use taxes::known_at as tax_rates_known_at;
 pub use taxes::{
-    TaxRateChange, TaxRateView, list_tax_rates, remove_tax_rate, set_tax_rate, tax_rate_changes, tax_rates,
+    RemovableTaxRate, TaxRateChange, TaxRateView, list_tax_rates, removable_tax_rate, remove_tax_rate, set_tax_rate,
+    tax_rate_changes, tax_rates,
 };

@@ -2,9 +2,9 @@
 //!
 //! Invariant: what a rate was at any instant can be told ever after, whatever replaced it or removed it since.
 
-use domain::calendar::{Day, Instant, Tz, day_of, parse_day};
+use domain::calendar::{Day, Instant, parse_day};
 use domain::refusal::{Code, Refusal, Refusals};
-use domain::tax::{TaxRates, parse_rate};
+use domain::tax::{TaxRates, has_begun, parse_rate};
 use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::json;
@@ -83,11 +83,17 @@ pub async fn tax_rate_changes(portal: &Portal, actor: &Actor, page: &PageRequest
     type Row = (i64, Instant, Option<String>, String, Day, Option<Decimal>, Option<Decimal>);
     actor.as_operator()?;
     let rows: Vec<Row> = sqlx::query_as(
-        "SELECT id, at, person, subject, (details ->> 'effective_from')::date, (details ->> 'before')::numeric,
-                (coalesce(details ->> 'after', details ->> 'percent'))::numeric
-         FROM audit_log
-         WHERE act IN ('set_tax_rate', 'remove_tax_rate') AND ($1::bigint IS NULL OR id < $1)
-         ORDER BY id DESC LIMIT $2",
+        // What was written before a change said what it replaced is told by the change before it.
+        "SELECT a.id, a.at, a.person, a.subject, (a.details ->> 'effective_from')::date,
+                (CASE WHEN a.details ? 'before' THEN a.details ->> 'before' ELSE
+                    (SELECT coalesce(b.details ->> 'after', b.details ->> 'percent') FROM audit_log b
+                     WHERE b.act IN ('set_tax_rate', 'remove_tax_rate') AND b.subject = a.subject AND b.id < a.id
+                       AND b.details ->> 'effective_from' = a.details ->> 'effective_from'
+                     ORDER BY b.id DESC LIMIT 1) END)::numeric,
+                (coalesce(a.details ->> 'after', a.details ->> 'percent'))::numeric
+         FROM audit_log a
+         WHERE a.act IN ('set_tax_rate', 'remove_tax_rate') AND ($1::bigint IS NULL OR a.id < $1)
+         ORDER BY a.id DESC LIMIT $2",
     )
     .bind(page.after_number())
     .bind(page.limit() + 1)
@@ -104,8 +110,8 @@ pub async fn tax_rate_changes(portal: &Portal, actor: &Actor, page: &PageRequest
     }))
 }
 
-/// Sets a country's rate from a day on, today when none is said. One that was set for that day already is replaced. Invoices
-/// already issued stay as they are.
+/// Sets a country's rate from a day on. One that was set for that day already is replaced. Invoices already issued stay as
+/// they are.
 ///
 /// # Errors
 /// All that is wrong at once; `not_allowed` for anybody but the operator.
@@ -117,19 +123,15 @@ pub async fn set_tax_rate(
     effective_from: &str,
 ) -> Answer<()> {
     actor.as_operator()?;
-    let now = portal.now().await?;
     let mut no = Refusals::default();
     let country = no.take("", parse_country(country, "/country"));
     let percent = no.take("", parse_rate(percent, "/percent"));
-    let effective_from = match effective_from {
-        "" => Some(day_of(now, Tz::UTC)),
-        text => no.take("", parse_day(text, "/effective_from")),
-    };
+    let effective_from = no.take("", parse_day(effective_from, "/effective_from"));
     let (Some(country), Some(percent), Some(effective_from)) = (country, percent, effective_from) else {
         return Err(no.into());
     };
     let mut tx = portal.db.begin().await?;
-    let before = held(&mut tx, country, effective_from).await?;
+    let (before, now) = held(portal, &mut tx, country, effective_from).await?;
     if before == Some(percent) {
         return Ok(());
     }
@@ -151,18 +153,50 @@ pub async fn set_tax_rate(
     Ok(())
 }
 
-/// Removes a rate that was entered by mistake, before its first day.
+/// A rate that can be removed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RemovableTaxRate {
+    pub rate: TaxRateView,
+    /// What its first day is taxed at without it; `None` where nothing is.
+    pub stays: Option<Decimal>,
+}
+
+/// A rate, before it is removed.
 ///
 /// # Errors
-/// `not_found` where there is none; `tax_rate.begun` from its first day on; `not_allowed` for anybody but the operator.
+/// As [`remove_tax_rate`].
+pub async fn removable_tax_rate(
+    portal: &Portal,
+    actor: &Actor,
+    country: &str,
+    effective_from: Day,
+) -> Answer<RemovableTaxRate> {
+    let all = tax_rates(portal, actor).await?;
+    let (named, others): (Vec<TaxRateView>, Vec<TaxRateView>) =
+        all.into_iter().filter(|rate| rate.country == country).partition(|rate| rate.effective_from == effective_from);
+    let rate = named.into_iter().next().ok_or_else(Error::not_found)?;
+    refuse_begun(effective_from, portal.now().await?)?;
+    let others = TaxRates::new(others.into_iter().map(|rate| (rate.effective_from, rate.percent)));
+    Ok(RemovableTaxRate { rate, stays: others.on(effective_from) })
+}
+
+fn refuse_begun(effective_from: Day, now: Instant) -> Result<(), Refusal> {
+    match has_begun(effective_from, now) {
+        true => Err(Refusal::new(Code::TaxRateBegun).with("day", effective_from)),
+        false => Ok(()),
+    }
+}
+
+/// Removes a rate that was entered by mistake, before its first day begins anywhere.
+///
+/// # Errors
+/// `not_found` where there is none; `tax_rate.begun` once [`has_begun`]; `not_allowed` for anybody but the operator.
 pub async fn remove_tax_rate(portal: &Portal, actor: &Actor, country: &str, effective_from: Day) -> Answer<()> {
     actor.as_operator()?;
-    let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
-    let before = held(&mut tx, country, effective_from).await?.ok_or_else(Error::not_found)?;
-    if effective_from <= day_of(now, Tz::UTC) {
-        return Err(Refusal::new(Code::TaxRateBegun).with("day", effective_from).into());
-    }
+    let (before, now) = held(portal, &mut tx, country, effective_from).await?;
+    let before = before.ok_or_else(Error::not_found)?;
+    refuse_begun(effective_from, now)?;
     supersede(&mut tx, country, effective_from, now).await?;
     sqlx::query("DELETE FROM tax_rates WHERE country = $1 AND effective_from = $2")
         .bind(country)
@@ -175,14 +209,20 @@ pub async fn remove_tax_rate(portal: &Portal, actor: &Actor, country: &str, effe
     Ok(())
 }
 
-/// The rate of a day as it is; changes of rates follow one another.
-async fn held(conn: &mut PgConnection, country: &str, effective_from: Day) -> Answer<Option<Decimal>> {
+/// The rate of a day as it is, and since when it is known to be: changes of rates follow one another, also by the clock.
+async fn held(
+    portal: &Portal,
+    conn: &mut PgConnection,
+    country: &str,
+    effective_from: Day,
+) -> Answer<(Option<Decimal>, Instant)> {
     sqlx::query("SELECT pg_advisory_xact_lock(hashtext('tax_rates'))").execute(&mut *conn).await?;
-    Ok(sqlx::query_scalar("SELECT percent FROM tax_rates WHERE country = $1 AND effective_from = $2")
+    let percent = sqlx::query_scalar("SELECT percent FROM tax_rates WHERE country = $1 AND effective_from = $2")
         .bind(country)
         .bind(effective_from)
-        .fetch_optional(conn)
-        .await?)
+        .fetch_optional(&mut *conn)
+        .await?;
+    Ok((percent, portal.clock.now(conn).await?))
 }
 
 /// Keeps what a rate was until now.

@@ -23,7 +23,7 @@ use crate::error::{Answer, Error};
 use crate::invoices::{self, InvoiceView};
 use crate::outbox::{self, Job};
 use crate::portal::Portal;
-use crate::subscriptions::{Loaded, agree_end, schedule, supersede_phases};
+use crate::subscriptions::{Loaded, agree_end, schedule, supersede_phases, alone_at};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = SubscriptionCancellation))]
@@ -72,8 +72,8 @@ async fn cancel_once(
     input: &CancelInput,
     dry_run: DryRun,
 ) -> Answer<Cancellation> {
-    let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
+    let now = alone_at(portal, &mut tx, id).await?;
     let cancellation = cancelled(&mut tx, actor, id, input, now).await?;
     match dry_run {
         DryRun::No => tx.commit().await?,

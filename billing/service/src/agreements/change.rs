@@ -26,7 +26,7 @@ use crate::acts::again;
 use crate::error::{Answer, Error};
 use crate::invoices::{self, InvoiceView, later};
 use crate::portal::Portal;
-use crate::subscriptions::{Loaded, Lock, agree_end_of_term, agree_phase, load_one, schedule, supersede_phases};
+use crate::subscriptions::{Loaded, Lock, agree_end_of_term, agree_phase, load_one, schedule, supersede_phases, alone_at};
 use crate::{audit, catalog, usage};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -110,8 +110,8 @@ async fn change_once(
     input: &ChangeInput,
     dry_run: DryRun,
 ) -> Answer<Change> {
-    let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
+    let now = alone_at(portal, &mut tx, id).await?;
     let mut loaded = billed_up_to(&mut tx, actor, id, now).await?;
     let today = day_of(now, loaded.subscription.zone);
     let full = loaded.subscription.period_at(today);

@@ -17,7 +17,7 @@ use crate::acts::again;
 use crate::error::Answer;
 use crate::invoices::{self, InvoiceView, coming_of};
 use crate::portal::Portal;
-use crate::subscriptions::{Lock, load, load_one};
+use crate::subscriptions::{Lock, load, load_one, alone_at};
 
 /// So many invoices to come are worked out one by one.
 const TO_COME_MAX: usize = 60;
@@ -78,8 +78,8 @@ pub async fn rehearse(portal: &Portal, actor: &Actor, id: SubscriptionId, input:
 }
 
 async fn rehearse_once(portal: &Portal, actor: &Actor, id: SubscriptionId, input: &CancelInput) -> Answer<Rehearsal> {
-    let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
+    let now = alone_at(portal, &mut tx, id).await?;
     let cancellation = cancelled(&mut tx, actor, id, input, now).await?;
     let unreturned = lost(&mut tx, id).await?;
     let (to_come, has_more) = to_come(&mut tx, id, now).await?;

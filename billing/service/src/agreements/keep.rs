@@ -14,7 +14,7 @@ use crate::audit;
 use crate::error::{Answer, Error};
 use crate::invoices::{InvoiceView, issue_taken_back};
 use crate::portal::Portal;
-use crate::subscriptions::{agree_end, schedule};
+use crate::subscriptions::{agree_end, schedule, alone_at};
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = KeptSubscription))]
@@ -39,8 +39,8 @@ pub async fn keep(portal: &Portal, actor: &Actor, id: SubscriptionId, dry_run: D
 }
 
 async fn keep_once(portal: &Portal, actor: &Actor, id: SubscriptionId, dry_run: DryRun) -> Answer<Kept> {
-    let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
+    let now = alone_at(portal, &mut tx, id).await?;
     let mut loaded = billed_up_to(&mut tx, actor, id, now).await?;
     let was_to_end_on = loaded.subscription.keep(now)?;
     agree_end(&mut tx, &loaded.subscription, now).await?;

@@ -129,9 +129,9 @@ async fn publish_knowing(
     acknowledged: Acknowledged<'_>,
 ) -> Answer<Publication> {
     let seller = actor.as_seller()?;
-    let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let draft = draft(lock(&mut tx, seller, id).await?.plan())?;
+    let now = portal.clock.now(&mut *tx).await?;
     let around = Surroundings::load(&mut tx, seller, draft.product_id).await?;
     let warnings = unusual(&mut tx, seller, draft.product_id, &draft.terms, today(now)).await?;
     match acknowledged {
@@ -283,9 +283,9 @@ pub async fn set_effective_until(
     until: Option<&str>,
 ) -> Answer<RatePlanView> {
     let seller = actor.as_seller()?;
-    let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let plan = lock(&mut tx, seller, id).await?.plan();
+    let now = portal.clock.now(&mut *tx).await?;
     let until = until.map(|text| parse_day(text, "/effective_until")).transpose()?;
     let (today, from) = (today(now), plan.terms().effective_from);
     match (until, from) {

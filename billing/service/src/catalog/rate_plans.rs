@@ -2,7 +2,7 @@
 
 use domain::calendar::Instant;
 use domain::ids::{ProductId, RatePlanId, SellerId};
-use domain::rate_plan::{DraftRatePlan, RatePlan, RatePlanInput, Terms};
+use domain::rate_plan::{Audience, DraftRatePlan, RatePlan, RatePlanInput, Terms};
 use domain::refusal::{Code, Refusal};
 use domain::text::Key;
 use serde_json::json;
@@ -15,9 +15,9 @@ use super::products;
 use super::view::{RatePlanView, today};
 use super::visible::{SeenBy, Viewer, addressed, begun, plan_seen};
 use crate::actor::Actor;
-use crate::audit;
 use crate::error::{Answer, Error};
 use crate::portal::Portal;
+use crate::{accounts, audit};
 
 macro_rules! plans_where {
     ($($condition:expr),+) => {
@@ -111,6 +111,7 @@ pub async fn new_version(portal: &Portal, actor: &Actor, of: RatePlanId) -> Answ
 
 async fn insert(tx: &mut PgConnection, draft: &DraftRatePlan, now: Instant) -> Answer<()> {
     let terms = &draft.terms;
+    keep_audience(tx, terms).await?;
     sqlx::query(
         "INSERT INTO rate_plans (seller_id, product_id, id, terms, effective_from, effective_until, created_at, updated_at)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $7)",
@@ -126,6 +127,14 @@ async fn insert(tx: &mut PgConnection, draft: &DraftRatePlan, now: Instant) -> A
     .await
     .map_err(|error| taken(error, &terms.key))?;
     Ok(())
+}
+
+/// Keeps the category that a plan is addressed to, until it is stored as used.
+async fn keep_audience(tx: &mut PgConnection, terms: &Terms) -> Answer<()> {
+    match terms.audience {
+        Audience::Category { .. } => accounts::keep_categories(tx).await,
+        Audience::Everyone | Audience::Buyer { .. } | Audience::Person { .. } => Ok(()),
+    }
 }
 
 /// Replaces all that a draft says.
@@ -146,6 +155,7 @@ pub async fn replace_draft(
         RatePlan::Published(_) => return Err(Code::RatePlanPublished.into()),
     };
     let terms = parse(&mut tx, draft.product_id, &input).await?;
+    keep_audience(&mut tx, &terms).await?;
     sqlx::query(
         "UPDATE rate_plans SET terms = $3, effective_from = $4, effective_until = $5, updated_at = $6
          WHERE seller_id = $1 AND id = $2",

@@ -64,15 +64,36 @@ pub async fn content(pool: &PgPool) -> Vec<(String, String)> {
     read.await.unwrap_or_else(|error| panic!("the tables cannot be read: {error}"))
 }
 
+/// Lets every card take the next charge that is made on any, and none after it.
+///
+/// # Panics
+/// When the sandbox's provider cannot be changed.
+pub async fn one_charge_succeeds(pool: &PgPool) {
+    let changed = sqlx::raw_sql(
+        "UPDATE sandbox_provider_cards SET behavior = 'succeeds';
+         CREATE FUNCTION cards_are_empty() RETURNS trigger LANGUAGE plpgsql AS $$
+         BEGIN
+             UPDATE sandbox_provider_cards SET behavior = 'fails';
+             RETURN NULL;
+         END $$;
+         CREATE TRIGGER cards_are_empty AFTER INSERT ON sandbox_provider_charges
+             FOR EACH STATEMENT EXECUTE FUNCTION cards_are_empty()",
+    );
+    if let Err(error) = changed.execute(pool).await {
+        panic!("the cards stay as they are: {error}");
+    }
+}
+
 /// Leaves work about an invoice that there is not, given up after many attempts.
 ///
 /// # Panics
 /// When it cannot be left.
 pub async fn give_up_work(pool: &PgPool) {
     let left = sqlx::query(
-        "INSERT INTO outbox (kind, payload, created_at, available_at, attempts, failure, dead_at)
+        "INSERT INTO outbox (kind, payload, created_at, available_at, attempts, failure, failure_reference,
+             dead_at)
          VALUES ('collect_invoice', '{\"invoice_id\": \"inv_01990000000070008000000000000001\", \"after\": null}', now(),
-                 now(), 12, 'the provider is away', now())",
+                 now(), 12, 'away', '7K2M-Q4XD', now())",
     );
     if let Err(error) = left.execute(pool).await {
         panic!("the outbox takes no work: {error}");
@@ -127,7 +148,7 @@ async fn prepared() -> Result<&'static (Server, String), DatabaseFault> {
         .get_or_try_init(|| async {
             let server = server().await?;
             let mut connection = server.options.connect().await?;
-            sweep(&mut connection, server._private.is_some()).await?;
+            sweep(&mut connection, if server._private.is_some() { ServedBy::Us } else { ServedBy::Others }).await?;
             let template = template(&server.options, &mut connection).await?;
             connection.close().await?;
             Ok((server, template))
@@ -169,27 +190,33 @@ async fn template(server: &PgConnectOptions, connection: &mut PgConnection) -> R
     Ok(name)
 }
 
+/// Whose the server is: process ids tell only on one of this machine.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum ServedBy {
+    Us,
+    Others,
+}
+
 /// Drops what earlier test processes left.
-async fn sweep(connection: &mut PgConnection, is_private: bool) -> Result<(), DatabaseFault> {
+async fn sweep(connection: &mut PgConnection, server: ServedBy) -> Result<(), DatabaseFault> {
     let names: Vec<String> = sqlx::query_scalar("SELECT datname::text FROM pg_database WHERE starts_with(datname, $1)")
         .bind(PREFIX)
         .fetch_all(&mut *connection)
         .await?;
-    for name in names.iter().filter(|name| is_left_over(name, is_private)) {
+    for name in names.iter().filter(|name| is_left_over(name, server)) {
         // Another process may be sweeping too.
         let _ = execute(connection, format!("DROP DATABASE IF EXISTS {name} WITH (FORCE)")).await;
     }
     Ok(())
 }
 
-/// Process ids tell only on a server of this machine.
-fn is_left_over(name: &str, is_private: bool) -> bool {
+fn is_left_over(name: &str, server: ServedBy) -> bool {
     let mut parts = name.trim_start_matches(PREFIX).split('_').map(str::parse::<u64>);
     let (Some(Ok(born)), Some(Ok(process))) = (parts.next(), parts.next()) else {
         return false;
     };
     let is_orphan = cfg!(target_os = "linux") && !std::path::Path::new(&format!("/proc/{process}")).exists();
-    seconds_now().saturating_sub(born) > LEFTOVER_MAX.as_secs() || (is_private && is_orphan)
+    seconds_now().saturating_sub(born) > LEFTOVER_MAX.as_secs() || (server == ServedBy::Us && is_orphan)
 }
 
 fn seconds_now() -> u64 {
@@ -203,19 +230,19 @@ async fn execute(connection: &mut PgConnection, statement: String) -> Result<(),
 
 #[cfg(test)]
 mod tests {
-    use super::{PREFIX, is_left_over, seconds_now};
+    use super::{PREFIX, ServedBy, is_left_over, seconds_now};
 
     #[test]
     fn databases_of_living_processes_are_kept_for_an_hour() {
         let (now, process) = (seconds_now(), std::process::id());
-        for (born, process, is_private, expected) in [
-            (now, process, true, false),
-            (now - 3601, process, true, true),
-            (now, u32::MAX, true, cfg!(target_os = "linux")),
-            (now, u32::MAX, false, false),
+        for (born, process, server, expected) in [
+            (now, process, ServedBy::Us, false),
+            (now - 3601, process, ServedBy::Us, true),
+            (now, u32::MAX, ServedBy::Us, cfg!(target_os = "linux")),
+            (now, u32::MAX, ServedBy::Others, false),
         ] {
-            assert_eq!(is_left_over(&format!("{PREFIX}{born}_{process}_0"), is_private), expected, "{born} {process}");
+            assert_eq!(is_left_over(&format!("{PREFIX}{born}_{process}_0"), server), expected, "{born} {process}");
         }
-        assert!(!is_left_over("fondaco_test_of_somebody_else", true));
+        assert!(!is_left_over("fondaco_test_of_somebody_else", ServedBy::Us));
     }
 }

@@ -18,6 +18,7 @@ use super::issue::{Ready, issue};
 use super::runs;
 use crate::acts::again;
 use crate::error::{Answer, Error, Fault};
+use crate::failure::Noted;
 use crate::gate;
 use crate::portal::Portal;
 use crate::subscriptions::{Loaded, Lock, load};
@@ -135,9 +136,8 @@ async fn bill_one_by_one(portal: &Portal, until: Instant, run: Uuid, batches: Ba
             }
             Err(error) if lies_with_a_subscription(&error) => {
                 tx.rollback().await?;
-                tracing::error!(subscription = %id, %error, "cannot be invoiced");
                 let mut tx = portal.db.begin().await?;
-                note_failures(&mut tx, &[(id, error.to_string())], until, Some(run)).await?;
+                note_failures(&mut tx, &[(id, error)], until, Some(run)).await?;
                 let failed = Billed {
                     summary: RunSummary { subscriptions: 1, invoices: 0, failures: 1 },
                     totals: BTreeMap::new(),
@@ -223,11 +223,11 @@ async fn bill(conn: &mut PgConnection, ids: &[SubscriptionId], now: Instant, run
     let pairs: Vec<(&Loaded, &Due)> = occasions.iter().map(|(loaded, due)| (*loaded, due)).collect();
     let prepared = Prepared::load(conn, &pairs, Known::Now).await?;
     let mut ready = Vec::with_capacity(occasions.len());
-    let mut failed = Vec::new();
+    let mut failed: Vec<(SubscriptionId, Error)> = Vec::new();
     for (loaded, due) in occasions {
         match prepared.draft(loaded, &due) {
             Ok(draft) => ready.push(Ready { loaded, due, draft, occasion: 0 }),
-            Err(overflow) => failed.push((loaded.subscription.id, overflow.to_string())),
+            Err(overflow) => failed.push((loaded.subscription.id, overflow.into())),
         }
     }
     let invoices = issue(conn, &ready, now, run).await?;
@@ -245,24 +245,36 @@ async fn bill(conn: &mut PgConnection, ids: &[SubscriptionId], now: Instant, run
     Ok(Billed { summary, totals })
 }
 
+/// Why a subscription cannot be invoiced, with what broke in the log.
+fn noted((subscription, error): &(SubscriptionId, Error)) -> Noted {
+    let why = Noted::of(error);
+    tracing::error!(reference = why.reference, %subscription, %error, "cannot be invoiced");
+    why
+}
+
+/// Notes what a run cannot invoice; it is tried again later.
 async fn note_failures(
     conn: &mut PgConnection,
-    failed: &[(SubscriptionId, String)],
+    failed: &[(SubscriptionId, Error)],
     now: Instant,
     run: Option<Uuid>,
 ) -> Answer<()> {
     let Some(run) = run.filter(|_| !failed.is_empty()) else { return Ok(()) };
     let ids: Vec<Uuid> = failed.iter().map(|(id, _)| id.0).collect();
-    let reasons: Vec<&str> = failed.iter().map(|(_, reason)| reason.as_str()).collect();
+    let why: Vec<Noted> = failed.iter().map(noted).collect();
+    let kinds: Vec<&str> = why.iter().map(|why| why.kind.as_str()).collect();
+    let references: Vec<&str> = why.iter().map(|why| why.reference.as_str()).collect();
     sqlx::query(
-        "INSERT INTO invoice_run_failures (run_id, subscription_id, failed_at, reason)
-         SELECT $1, failed.id, $2, failed.reason FROM unnest($3::uuid[], $4::text[]) AS failed (id, reason)
+        "INSERT INTO invoice_run_failures (run_id, subscription_id, failed_at, reason, reference)
+         SELECT $1, failed.id, $2, failed.kind, failed.reference
+         FROM unnest($3::uuid[], $4::text[], $5::text[]) AS failed (id, kind, reference)
          ON CONFLICT DO NOTHING",
     )
     .bind(run)
     .bind(now)
     .bind(&ids)
-    .bind(&reasons)
+    .bind(&kinds)
+    .bind(&references)
     .execute(&mut *conn)
     .await?;
     let again_at = now + chrono::Duration::hours(RETRY_HOURS);

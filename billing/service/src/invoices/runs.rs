@@ -6,6 +6,7 @@
 
 use domain::calendar::Instant;
 use domain::ids::{InvoiceId, InvoiceRunId, SubscriptionId};
+use domain::locale::Locale;
 use domain::money::{Currency, Money};
 use rust_decimal::Decimal;
 use serde::Serialize;
@@ -17,6 +18,7 @@ use super::run::{Billed, RunSummary};
 use super::view::InvoiceView;
 use crate::actor::Actor;
 use crate::error::{Answer, Error, stored};
+use crate::failure::{self, Failure};
 use crate::page::{Page, PageRequest};
 use crate::portal::Portal;
 
@@ -70,7 +72,7 @@ pub struct RunDetail {
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = InvoiceRunFailure))]
 pub struct RunFailure {
     pub subscription_id: SubscriptionId,
-    pub reason: String,
+    pub reason: Failure,
 }
 
 /// A run that goes on for as long as this is held.
@@ -246,7 +248,7 @@ fn run_view(row: RunRow) -> Answer<RunView> {
 }
 
 /// One run with the invoices it issued (at most 1,000 of them) and the subscriptions it could not invoice.
-pub async fn run_detail(portal: &Portal, actor: &Actor, id: InvoiceRunId) -> Answer<RunDetail> {
+pub async fn run_detail(portal: &Portal, actor: &Actor, id: InvoiceRunId, locale: Locale) -> Answer<RunDetail> {
     actor.as_operator()?;
     let now = portal.now().await?;
     let row: Option<RunRow> =
@@ -262,13 +264,16 @@ pub async fn run_detail(portal: &Portal, actor: &Actor, id: InvoiceRunId) -> Ans
             .map(InvoiceId)
             .collect();
     let issued = list::views(&mut conn, &ids.iter().map(|id| id.0).collect::<Vec<_>>(), now).await?;
-    let failed: Vec<(Uuid, String)> = sqlx::query_as(
-        "SELECT subscription_id, reason FROM invoice_run_failures WHERE run_id = $1 ORDER BY subscription_id LIMIT 1000",
+    let failed: Vec<(Uuid, String, Option<String>)> = sqlx::query_as(
+        "SELECT subscription_id, reason, reference FROM invoice_run_failures
+         WHERE run_id = $1 ORDER BY subscription_id LIMIT 1000",
     )
     .bind(id.0)
     .fetch_all(&mut *conn)
     .await?;
-    let failed =
-        failed.into_iter().map(|(id, reason)| RunFailure { subscription_id: SubscriptionId(id), reason }).collect();
+    let failure = |(id, kind, reference): (Uuid, String, Option<String>)| {
+        Ok(RunFailure { subscription_id: SubscriptionId(id), reason: failure::told(&kind, reference, locale)? })
+    };
+    let failed = failed.into_iter().map(failure).collect::<Answer<Vec<RunFailure>>>()?;
     Ok(RunDetail { run, issued, failed })
 }

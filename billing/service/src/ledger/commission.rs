@@ -100,10 +100,10 @@ fn one_for_all(rules: &[CommissionRuleInput]) -> Result<Decimal, Refusals> {
 }
 
 async fn save(portal: &Portal, actor: &Actor, percent: Decimal) -> Answer<()> {
-    let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let before: Decimal =
         sqlx::query_scalar("SELECT commission_percent FROM marketplace FOR UPDATE").fetch_one(&mut *tx).await?;
+    let now = portal.clock.now(&mut *tx).await?;
     sqlx::query("UPDATE marketplace SET commission_percent = $1").bind(percent).execute(&mut *tx).await?;
     let details = json!({ "before": before.normalize(), "after": percent.normalize() });
     audit::write(&mut tx, now, actor, "set_commission", "marketplace", details).await?;

@@ -61,7 +61,8 @@ pub struct Attention {
     pub concern: Concern,
     pub currency: Currency,
     pub amount: Decimal,
-    pub invoices: Vec<(InvoiceId, String)>,
+    /// Each with its number and what is open of it.
+    pub invoices: Vec<(InvoiceId, String, Decimal)>,
 }
 
 /// An invoice that is owed.
@@ -146,7 +147,7 @@ pub async fn attention(portal: &Portal, buyer: BuyerId) -> Answer<Vec<Attention>
         let attention = found.entry((concern, currency.code())).or_insert(nothing);
         let left = Money::from_minor(invoice.left_minor, currency).amount();
         attention.amount = attention.amount.checked_add(left).ok_or(Overflow)?;
-        attention.invoices.push((InvoiceId(invoice.id), invoice.number));
+        attention.invoices.push((InvoiceId(invoice.id), invoice.number, left));
     }
     Ok(found.into_values().collect())
 }

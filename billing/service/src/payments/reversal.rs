@@ -55,10 +55,10 @@ pub async fn reverse_transfer(
     let invoice = InvoiceId(invoice.ok_or_else(Error::not_found)?);
     refuse_unless_recorded(&mut *portal.db.acquire().await?, id).await?;
     rehearsal::stop()?;
-    let now = portal.now().await?;
-    let given_up = give_up_of_invoice(portal, invoice, now).await?;
+    let given_up = give_up_of_invoice(portal, invoice, portal.now().await?).await?;
     let mut tx = portal.db.begin().await?;
     let owed = held(&mut tx, invoice).await?.ok_or_else(Error::not_found)?;
+    let now = portal.clock.now(&mut *tx).await?;
     refuse_unless_recorded(&mut tx, id).await?;
     take_back(&mut tx, &owed, id, &reason, now).await?;
     let last = last_attempt(&mut tx, invoice).await?;

@@ -62,9 +62,9 @@ pub async fn record_transfer(
 
 async fn record_once(portal: &Portal, actor: &Actor, id: InvoiceId, input: &TransferInput) -> Answer<PaymentView> {
     actor.as_operator()?;
-    let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let owed = held(&mut tx, id).await?.ok_or_else(Error::not_found)?;
+    let now = portal.clock.now(&mut *tx).await?;
     if owed.paid_at.is_some() || owed.total_minor <= 0 {
         return Err(Code::InvoiceNotPayable.into());
     }

@@ -19,6 +19,7 @@ use crate::actor::Actor;
 use crate::catalog::kept::{self, Version};
 use crate::error::{self, Answer, Error, Fault};
 use crate::gate;
+use crate::portal::Portal;
 
 /// A subscription with what the service keeps beside it.
 #[derive(Clone, Debug)]
@@ -259,6 +260,13 @@ pub(crate) async fn may_see(conn: &mut PgConnection, actor: &Actor, id: Subscrip
         .await?;
     let (seller, buyer) = parties.ok_or_else(Error::not_found)?;
     actor.may_see(SellerId(seller), BuyerId(buyer), Some(id))
+}
+
+/// Locks a subscription for an act that changes it, and tells what time it is then: whoever waited for another act records
+/// nothing as agreed before it.
+pub(crate) async fn alone_at(portal: &Portal, conn: &mut PgConnection, id: SubscriptionId) -> Answer<Instant> {
+    gate::lock_alone(conn, id).await?;
+    portal.clock.now(conn).await
 }
 
 /// One subscription that the actor may see.

@@ -12,5 +12,5 @@ pub(crate) use agreed::{agree_end, agree_end_of_term, agree_phase, as_of, supers
 pub use counts::{SubscriptionCounts, subscription_counts};
 pub use day_span::DaySpan;
 pub use entitled::entitlement;
-pub(crate) use load::{Loaded, Lock, ending, grant, load, load_one, may_see, schedule, unreadable, zone};
+pub(crate) use load::{Loaded, Lock, alone_at, ending, grant, load, load_one, may_see, schedule, unreadable, zone};
 pub(crate) use scope::scope;

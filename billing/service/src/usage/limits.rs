@@ -54,7 +54,7 @@ pub(super) async fn beyond(conn: &mut PgConnection, events: &[&Candidate<'_>]) -
                 .value
                 .as_deref()
                 .is_some_and(|value| !known.contains(&(one.record, limit.phase)) && !seen.contains(&(key, value)));
-            let total = total(one, limit, so_far, is_new);
+            let total = total(one, limit, so_far, if is_new { Value::New } else { Value::KnownOrNone });
             let rises = total > so_far || one.event.aggregation == Aggregation::Last;
             fits &= !(rises && lies_beyond(limit, total));
             totals.push((key, total));
@@ -78,7 +78,14 @@ fn lies_beyond(limit: &Limit, total: Decimal) -> bool {
     }
 }
 
-fn total(one: &Candidate<'_>, limit: &Limit, so_far: Decimal, is_new: bool) -> Decimal {
+/// Whether an event's value was counted before.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Value {
+    New,
+    KnownOrNone,
+}
+
+fn total(one: &Candidate<'_>, limit: &Limit, so_far: Decimal, value: Value) -> Decimal {
     if limit.counts == Counts::Amounts {
         return so_far.saturating_add(one.event.amount.unwrap_or_default());
     }
@@ -87,7 +94,7 @@ fn total(one: &Candidate<'_>, limit: &Limit, so_far: Decimal, is_new: bool) -> D
             so_far.saturating_add(one.event.quantity)
         }
         Aggregation::Max | Aggregation::Last => one.event.quantity,
-        Aggregation::UniqueCount if is_new => so_far + Decimal::ONE,
+        Aggregation::UniqueCount if value == Value::New => so_far + Decimal::ONE,
         Aggregation::UniqueCount => so_far,
     }
 }
@@ -104,13 +111,16 @@ async fn lock(conn: &mut PgConnection, limited: &[&Candidate<'_>]) -> Answer<()>
 }
 
 /// The limits to be looked up, each once.
-fn wanted<'c>(limited: &[&'c Candidate<'_>], for_good: bool) -> BTreeMap<Counted<'c>, &'c Limit> {
-    let of = limited.iter().filter(|one| counts_for_good(one) == for_good);
+fn wanted<'c>(
+    limited: &[&'c Candidate<'_>],
+    counts: impl Fn(&Candidate<'_>) -> bool,
+) -> BTreeMap<Counted<'c>, &'c Limit> {
+    let of = limited.iter().filter(|one| counts(one));
     of.flat_map(|one| one.limits.iter().map(|limit| (counted(one, limit), limit))).collect()
 }
 
 async fn used<'c>(conn: &mut PgConnection, limited: &[&'c Candidate<'_>]) -> Answer<HashMap<Counted<'c>, Decimal>> {
-    let wanted = wanted(limited, false);
+    let wanted = wanted(limited, |one| !counts_for_good(one));
     if wanted.is_empty() {
         return Ok(HashMap::new());
     }
@@ -144,7 +154,7 @@ async fn known_for_good<'c>(
     conn: &mut PgConnection,
     limited: &[&'c Candidate<'_>],
 ) -> Answer<HashMap<Counted<'c>, Decimal>> {
-    let wanted = wanted(limited, true);
+    let wanted = wanted(limited, counts_for_good);
     if wanted.is_empty() {
         return Ok(HashMap::new());
     }

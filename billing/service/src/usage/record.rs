@@ -15,7 +15,7 @@ use uuid::Uuid;
 use super::batch::Batch;
 use super::lane::Lane;
 use super::months;
-use super::repeating;
+use super::repeating::{self, Brought};
 use super::standing;
 use super::store::{self, Care, Manner};
 use super::trouble::Trouble;
@@ -121,7 +121,8 @@ pub async fn record(portal: &Portal, actor: &Actor, items: &[UsageItem<'_>]) -> 
     for attempt in 1..=ATTEMPTS_MAX {
         let error = match record_once(portal, reporter, items, Manner { care, lane: lane.number() }).await {
             Ok(outcomes) => {
-                repeating::note(reporter, outcomes.iter().any(Outcome::is_known));
+                let repeats = outcomes.iter().any(Outcome::is_known);
+                repeating::note(reporter, if repeats { Brought::Repeats } else { Brought::NewsAlone });
                 watching::batch(reported(&outcomes), begun.elapsed());
                 return Ok(outcomes);
             }

@@ -19,9 +19,17 @@ pub(super) fn is_likely(reporter: Reporter) -> bool {
     REPEATING.lock().unwrap_or_else(PoisonError::into_inner).0.contains(&id_of(reporter))
 }
 
-/// Notes whether a batch repeated anything.
-pub(super) fn note(reporter: Reporter, repeated: bool) {
-    REPEATING.lock().unwrap_or_else(PoisonError::into_inner).note(id_of(reporter), repeated);
+/// What a batch brought.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Brought {
+    /// Something that was known.
+    Repeats,
+    NewsAlone,
+}
+
+/// Notes what a batch brought.
+pub(super) fn note(reporter: Reporter, brought: Brought) {
+    REPEATING.lock().unwrap_or_else(PoisonError::into_inner).note(id_of(reporter), brought);
 }
 
 fn id_of(reporter: Reporter) -> Uuid {
@@ -35,8 +43,8 @@ fn id_of(reporter: Reporter) -> Uuid {
 struct Reporters(HashSet<Uuid>);
 
 impl Reporters {
-    fn note(&mut self, reporter: Uuid, repeated: bool) {
-        if !repeated {
+    fn note(&mut self, reporter: Uuid, brought: Brought) {
+        if brought == Brought::NewsAlone {
             self.0.remove(&reporter);
             return;
         }
@@ -54,10 +62,10 @@ mod tests {
     #[test]
     fn whoever_repeats_is_known_until_a_batch_brings_news_alone() {
         let (mut reporters, one) = (Reporters::default(), Uuid::from_u128(1));
-        reporters.note(one, true);
-        reporters.note(Uuid::from_u128(2), false);
+        reporters.note(one, Brought::Repeats);
+        reporters.note(Uuid::from_u128(2), Brought::NewsAlone);
         assert_eq!(reporters.0, HashSet::from([one]));
-        reporters.note(one, false);
+        reporters.note(one, Brought::NewsAlone);
         assert!(reporters.0.is_empty());
     }
 

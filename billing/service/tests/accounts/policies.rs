@@ -3,11 +3,12 @@
 use domain::calendar::Day;
 use domain::ids::BuyerId;
 use rust_decimal_macros::dec;
-use service::accounts;
+use serde_json::json;
 use service::page::PageRequest;
+use service::{accounts, catalog};
 use uuid::Uuid;
 
-use crate::support::{Marketplace, buyer_id, reasons};
+use crate::support::{Marketplace, at, buyer_id, plan, reasons};
 
 #[tokio::test]
 async fn a_buyer_is_in_exactly_the_categories_it_was_put_into() {
@@ -49,7 +50,9 @@ async fn a_tax_rate_holds_from_its_day_on() {
     let marketplace = Marketplace::open().await;
     let (portal, operator) = (&marketplace.portal, &marketplace.operator);
     accounts::set_tax_rate(portal, operator, "de", "19", "2021-01-01").await.unwrap();
-    accounts::set_tax_rate(portal, operator, "DE", "16.5", "").await.unwrap();
+    accounts::set_tax_rate(portal, operator, "DE", "16.5", "2026-12-01").await.unwrap();
+    let no_day = accounts::set_tax_rate(portal, operator, "DE", "16.5", "").await;
+    assert_eq!(reasons(no_day), ["/effective_from required"]);
     accounts::set_tax_rate(portal, operator, "DE", "16", "2026-12-01").await.unwrap();
     let rates = accounts::tax_rates(portal, operator).await.unwrap();
     let rates: Vec<(String, String)> = rates
@@ -118,7 +121,7 @@ async fn what_became_of_a_tax_rate_is_told() {
 }
 
 #[tokio::test]
-async fn a_rate_can_be_removed_until_its_first_day() {
+async fn a_rate_can_be_removed_until_its_first_day_begins_anywhere() {
     let marketplace = Marketplace::open().await;
     let (portal, operator) = (&marketplace.portal, &marketplace.operator);
     let day: Day = "2026-12-03".parse().unwrap();
@@ -127,9 +130,107 @@ async fn a_rate_can_be_removed_until_its_first_day() {
     assert_eq!(reasons(accounts::remove_tax_rate(portal, operator, "DE", day).await), ["tax_rate.begun"]);
     assert_eq!(accounts::tax_rates(portal, operator).await.unwrap().len(), 1);
     accounts::set_tax_rate(portal, operator, "DE", "16", "2026-12-05").await.unwrap();
-    marketplace.travel_to("2026-12-04T23:59:59.999999Z").await;
-    accounts::remove_tax_rate(portal, operator, "DE", "2026-12-05".parse().unwrap()).await.unwrap();
+    let day: Day = "2026-12-05".parse().unwrap();
+    for begun in ["2026-12-04T23:30:00Z", "2026-12-04T10:00:00Z"] {
+        marketplace.travel_to(begun).await;
+        assert_eq!(
+            reasons(accounts::remove_tax_rate(portal, operator, "DE", day).await),
+            ["tax_rate.begun"],
+            "{begun}"
+        );
+        assert_eq!(reasons(accounts::removable_tax_rate(portal, operator, "DE", day).await), ["tax_rate.begun"]);
+    }
+    marketplace.travel_to("2026-12-04T09:59:59.999999Z").await;
+    let found = accounts::removable_tax_rate(portal, operator, "DE", day).await.unwrap();
+    assert_eq!((found.rate.percent, found.stays), (dec!(16), Some(dec!(19))));
+    accounts::remove_tax_rate(portal, operator, "DE", day).await.unwrap();
     assert_eq!(accounts::tax_rates(portal, operator).await.unwrap().len(), 1);
+    assert_eq!(reasons(accounts::removable_tax_rate(portal, operator, "DE", day).await), ["not_found"]);
+}
+
+/// Waits until somebody waits for an advisory lock of this database.
+async fn somebody_waits(marketplace: &Marketplace) {
+    let waits = "SELECT EXISTS (SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted
+                                AND database = (SELECT oid FROM pg_database WHERE datname = current_database()))";
+    for _ in 0..500 {
+        if sqlx::query_scalar(waits).fetch_one(&marketplace.portal.db).await.unwrap() {
+            return;
+        }
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    panic!("nobody waits");
+}
+
+/// Whoever waited for another change did not know anything before it.
+#[tokio::test]
+async fn a_rate_is_known_from_when_its_turn_came() {
+    let marketplace = Marketplace::open().await;
+    let mut other = marketplace.portal.db.begin().await.unwrap();
+    sqlx::query("SELECT pg_advisory_xact_lock(hashtext('tax_rates'))").execute(&mut *other).await.unwrap();
+    let (portal, operator) = (marketplace.portal.clone(), marketplace.operator.clone());
+    let waiting =
+        tokio::spawn(async move { accounts::set_tax_rate(&portal, &operator, "DE", "16", "2026-12-05").await });
+    somebody_waits(&marketplace).await;
+    marketplace.travel_to("2026-12-01T12:00:05Z").await;
+    other.commit().await.unwrap();
+    waiting.await.unwrap().unwrap();
+    let rates = accounts::tax_rates(&marketplace.portal, &marketplace.operator).await.unwrap();
+    assert_eq!(rates[0].set_at, at("2026-12-01T12:00:05Z"));
+}
+
+/// A change that was written down before changes said what they replaced is told by the one before it.
+#[tokio::test]
+async fn an_old_change_of_a_rate_is_not_told_as_a_new_rate() {
+    let marketplace = Marketplace::open().await;
+    let (portal, operator) = (&marketplace.portal, &marketplace.operator);
+    for (country, from, percent) in
+        [("DE", "2020-01-01", "19"), ("FR", "2020-01-01", "20"), ("DE", "2020-07-01", "15"), ("DE", "2020-01-01", "16")]
+    {
+        sqlx::query(
+            "INSERT INTO audit_log (at, actor, person, act, subject, details)
+             VALUES (now(), 'operator', 'Olga', 'set_tax_rate', $1, jsonb_build_object('effective_from', $2::text, 'percent', $3::text))",
+        )
+        .bind(country)
+        .bind(from)
+        .bind(percent)
+        .execute(&portal.db)
+        .await
+        .unwrap();
+    }
+    let changes = accounts::tax_rate_changes(portal, operator, &PageRequest::default()).await.unwrap();
+    let told: Vec<_> = changes.items.iter().map(|change| (&*change.country, change.before, change.after)).collect();
+    assert_eq!(
+        told,
+        [
+            ("DE", Some(dec!(19)), Some(dec!(16))),
+            ("DE", None, Some(dec!(15))),
+            ("FR", None, Some(dec!(20))),
+            ("DE", None, Some(dec!(19)))
+        ]
+    );
+}
+
+/// A plan that is being stored for a category, and the category's removal, wait for each other.
+#[tokio::test]
+async fn a_category_is_not_removed_while_a_plan_is_addressed_to_it() {
+    let marketplace = Marketplace::open().await;
+    let seller = marketplace.seller("Acme").await;
+    let product = marketplace.product(&seller, "p").await;
+    accounts::create_category(&marketplace.portal, &marketplace.operator, "Schools").await.unwrap();
+    let mut removal = marketplace.portal.db.begin().await.unwrap();
+    sqlx::query("SELECT pg_advisory_xact_lock(hashtext('buyer_categories'))").execute(&mut *removal).await.unwrap();
+    marketplace.draft(&seller, product, "open", json!({})).await;
+    let portal = marketplace.portal.clone();
+    let stored = tokio::spawn(async move {
+        let for_schools = json!({ "audience": { "kind": "category", "category": "schools" } });
+        catalog::draft_rate_plan(&portal, &seller, product, plan("schools", for_schools)).await
+    });
+    somebody_waits(&marketplace).await;
+    removal.commit().await.unwrap();
+    stored.await.unwrap().unwrap();
+    let (portal, operator) = (&marketplace.portal, &marketplace.operator);
+    assert_eq!(reasons(accounts::removable_category(portal, operator, "schools").await), ["category.in_use"]);
+    assert_eq!(reasons(accounts::remove_category(portal, operator, "Schools").await), ["category.in_use"]);
 }
 
 #[tokio::test]

@@ -1,3 +1,5 @@
+use domain::locale::Locale;
+use service::failure::FailureKind;
 use service::invoices::RunState;
 use service::{check, invoices, jobs, sandbox_time};
 
@@ -45,8 +47,13 @@ async fn one_impossible_subscription_does_not_stop_the_run() {
     assert_eq!(world.summary(bad).await, [""; 0]);
     let run = invoices::runs(&world.portal, &world.operator, Default::default()).await.unwrap().items.remove(0);
     assert_eq!((run.invoices, run.failures), (1, 1));
-    let detail = invoices::run_detail(&world.portal, &world.operator, run.id).await.unwrap();
+    let detail = invoices::run_detail(&world.portal, &world.operator, run.id, Locale::De).await.unwrap();
     assert_eq!(detail.failed[0].subscription_id, bad);
+    let reason = &detail.failed[0].reason;
+    assert_eq!(
+        (reason.kind, &*reason.detail),
+        (FailureKind::Refused, "Eine Regel des Marktplatzes lässt es nicht zu.")
+    );
 }
 
 /// Nor does one whose rows contradict the schema.
@@ -69,9 +76,11 @@ async fn a_subscription_that_the_schema_refuses_does_not_stop_the_others() {
     assert_eq!(world.summary(bad).await, ["2026-06-01 issued 10.00"]);
     let run = invoices::runs(&world.portal, &world.operator, Default::default()).await.unwrap().items.remove(0);
     assert_eq!((run.invoices, run.failures), (1, 1));
-    let detail = invoices::run_detail(&world.portal, &world.operator, run.id).await.unwrap();
+    let detail = invoices::run_detail(&world.portal, &world.operator, run.id, Locale::En).await.unwrap();
     assert_eq!(detail.failed[0].subscription_id, bad);
-    assert!(detail.failed[0].reason.contains("occasion_is_billed_once"), "{:?}", detail.failed);
+    let reason = &detail.failed[0].reason;
+    assert_eq!((reason.kind, &*reason.detail), (FailureKind::Database, "The database did not carry it out."));
+    assert!(reason.reference.is_some(), "the log says more");
 }
 
 /// What the schema itself refuses, whoever writes.

@@ -130,3 +130,28 @@ async fn who_subscribes_changes_pays_and_settles_at_once_waits_for_nobody_in_a_c
     world.assert_sound().await;
     assert_eq!(deadlocks(&world.portal.db).await, 0);
 }
+
+/// Whoever waited for another act agrees on nothing as of before it.
+#[tokio::test]
+async fn who_waits_for_a_subscription_acts_when_it_is_free() {
+    let world = World::at("2026-06-01T10:00:00Z").await;
+    let id = world.subscribe(world.plan("a", SMALL).await).await;
+    let mut other = world.portal.db.begin().await.unwrap();
+    sqlx::query("SELECT FROM subscriptions WHERE id = $1 FOR UPDATE").bind(id.0).execute(&mut *other).await.unwrap();
+    let (portal, buyer) = (world.portal.clone(), world.buyer.clone());
+    let waiting =
+        tokio::spawn(async move { cancel(&portal, &buyer, id, CancelInput::default(), DryRun::No).await.map(drop) });
+    let waits =
+        "SELECT EXISTS (SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock')";
+    while !sqlx::query_scalar::<_, bool>(waits).fetch_one(&world.portal.db).await.unwrap() {
+        tokio::time::sleep(std::time::Duration::from_millis(20)).await;
+    }
+    let later = "2026-06-01T10:00:05Z".parse().unwrap();
+    service::clock::stand_at(&mut world.portal.db.acquire().await.unwrap(), later).await.unwrap();
+    other.commit().await.unwrap();
+    waiting.await.unwrap().unwrap();
+    let at: domain::calendar::Instant =
+        sqlx::query_scalar("SELECT at FROM audit_log WHERE act = 'cancel'").fetch_one(&world.portal.db).await.unwrap();
+    assert_eq!(at, later);
+    world.assert_sound().await;
+}
