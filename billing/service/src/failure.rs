@@ -3,6 +3,7 @@
 
 use std::str::FromStr;
 
+use ::words::work as words;
 use domain::locale::Locale;
 use serde::Serialize;
 
@@ -47,42 +48,12 @@ impl FailureKind {
 
     /// What it says to a person.
     pub const fn detail(self, locale: Locale) -> &'static str {
-        let [en, de, it] = self.words();
-        match locale {
-            Locale::En => en,
-            Locale::De => de,
-            Locale::It => it,
-        }
-    }
-
-    /// English, German, Italian.
-    const fn words(self) -> [&'static str; 3] {
         match self {
-            FailureKind::Refused => [
-                "A rule of the marketplace does not allow it.",
-                "Eine Regel des Marktplatzes lässt es nicht zu.",
-                "Una regola del marketplace non lo consente.",
-            ],
-            FailureKind::Database => [
-                "The database did not carry it out.",
-                "Die Datenbank hat es nicht ausgeführt.",
-                "Il database non l'ha eseguito.",
-            ],
-            FailureKind::Away => [
-                "The database could not be reached.",
-                "Die Datenbank war nicht erreichbar.",
-                "Il database non era raggiungibile.",
-            ],
-            FailureKind::Stored => [
-                "Stored data could not be read.",
-                "Gespeicherte Daten waren nicht lesbar.",
-                "I dati salvati non erano leggibili.",
-            ],
-            FailureKind::Other => [
-                "Something went wrong on our side.",
-                "Bei uns ist ein Fehler aufgetreten.",
-                "Si è verificato un errore interno.",
-            ],
+            FailureKind::Refused => words::failed_refused(locale),
+            FailureKind::Database => words::failed_database(locale),
+            FailureKind::Away => words::failed_away(locale),
+            FailureKind::Stored => words::failed_stored(locale),
+            FailureKind::Other => words::failed_other(locale),
         }
     }
 }

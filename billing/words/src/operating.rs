@@ -28,6 +28,13 @@ words! {
     remove_rate_of(country, from);
     rate_removed(country);
     rates_note;
+    remove_rate;
+    keep_rate;
+    remove_rate_title(country, from);
+    rate_stays(country, from, percent);
+    rate_stays_none(country, from);
+    rate_previews(percent);
+    rate_listed;
     rate_changes;
     changed_at;
     changed_by(name);
@@ -38,6 +45,11 @@ words! {
 
     // Categories
     remove_category_named(name);
+    remove_category;
+    keep_category;
+    remove_category_title(name);
+    category_unused;
+    category_again;
     category_removed(name);
     category_used;
 }

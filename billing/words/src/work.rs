@@ -11,10 +11,16 @@ words! {
     give_up_charges;
     what;
     why;
+    logged_as(reference);
     given_up;
     act;
     try_again;
     tried_again;
     waits[count];
     see;
+    failed_refused;
+    failed_database;
+    failed_away;
+    failed_stored;
+    failed_other;
 }

@@ -7,7 +7,16 @@ words! {
     waits_to_confirm(amount, invoices);
     pay_those;
     pay_all(amount, invoices);
-    all_paid_now[count];
+    all_paid_now[count](amount);
+    paid_so_far[count](amount);
+    pay_stopped_title;
+    card_refused_for(number, amount);
+    pay_fault(number, reference);
+    nothing_charged;
+    not_tried[count];
+    try_or_replace;
+    to_pay_changed_title;
+    to_pay_changed;
     confirm_those;
 
     // The buyer's balance
@@ -73,6 +82,7 @@ words! {
     payment_failed;
     payment_pending;
     declined;
+    provider_declined;
     no_such_card;
     payment_needs_confirmation;
     invoice_waits(number);

@@ -41,7 +41,7 @@ texts! { German, change;
         "Gebühren, die nicht anteilig berechnet werden, werden nicht gutgeschrieben: Bei einer höheren wird der Unterschied berechnet, eine niedrigere ändert vor der nächsten Periode nichts.";
     at_once_nothing_paid_hint = "Es ist nichts im Voraus bezahlt, also wird nichts gutgeschrieben.";
     at_once_charged_hint = "Hat der neue Preisplan Gebühren im Voraus, werden sie für die übrigen Tage berechnet.";
-    nothing_credited = "Es wird nichts gutgeschrieben: Die Gebühren von {plan} werden nicht anteilig berechnet.";
+    nothing_credited = "Es wird nichts gutgeschrieben: Was für {plan} berechnet wurde, bleibt bestehen.";
     next_period = "Mit der nächsten Periode";
     next_period_hint = "Ab {day}. Vorher wird nichts gutgeschrieben oder berechnet.";
     see_amounts = "Beträge ansehen";

@@ -29,7 +29,15 @@ texts! { German, operating;
     remove_rate_of = "den Satz für {country} ab {from}";
     rate_removed = "Der Satz für {country} ist vor seinem ersten Tag entfernt.";
     rates_note =
-        "Wird ein Satz für denselben Tag noch einmal eingegeben, ersetzt er den vorigen. Ein künftiger lässt sich bis zu seinem ersten Tag entfernen.";
+        "Wird ein Satz für denselben Tag noch einmal eingegeben, ersetzt er den vorigen. Ein künftiger lässt sich entfernen, bis irgendwo auf der Welt sein erster Tag beginnt.";
+    remove_rate = "Satz entfernen";
+    keep_rate = "Satz behalten";
+    remove_rate_title = "Den Satz für {country} ab {from} entfernen?";
+    rate_stays = "Am {from} bleibt es dann für {country} bei {percent}.";
+    rate_stays_none = "Am {from} wird dann für {country} nichts besteuert.";
+    rate_previews =
+        "Dieser Satz von {percent} wurde noch nicht angewendet. Vorschauen, die ihn zeigen, ändern sich sofort; ausgestellte Rechnungen bleiben, wie sie sind.";
+    rate_listed = "Die Entfernung bleibt unter den Änderungen aufgeführt.";
     rate_changes = "Änderungen";
     changed_at = "Wann";
     changed_by = "von {name}";
@@ -40,6 +48,11 @@ texts! { German, operating;
 
     // Categories
     remove_category_named = "die Kategorie {name}";
+    remove_category = "Kategorie entfernen";
+    keep_category = "Kategorie behalten";
+    remove_category_title = "Die Kategorie {name} entfernen?";
+    category_unused = "Niemand ist darin, und kein Preisplan richtet sich daran: Für Käufer ändert sich nichts.";
+    category_again = "Anbieter können sie nicht mehr auswählen. Sie kann jederzeit wieder angelegt werden.";
     category_removed = "Die Kategorie {name} ist entfernt.";
     category_used = "verwendet";
 }

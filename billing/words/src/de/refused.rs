@@ -128,7 +128,7 @@ texts_of! { German, refusal: domain::refusal::Code, facts;
     CardRefused = "Die Karte wurde abgelehnt. Verwenden Sie eine andere.";
     TaxRateInvalid = "Ein Prozentsatz von 0 bis 100 mit höchstens 4 Nachkommastellen.";
     TaxRateBegun =
-        "Dieser Satz gilt seit dem {day} und kann nicht entfernt werden. Geben Sie den richtigen für denselben Tag ein oder einen anderen ab einem späteren.";
+        "Dieser Satz gilt ab dem {day}. Dieser Tag hat begonnen, zumindest für manche Käufer, und der Satz kann nicht entfernt werden. Geben Sie den richtigen für denselben Tag ein oder einen anderen ab einem späteren.";
     CategoryInUse = "„{category}“ wird verwendet: Käufer sind darin, oder Preispläne richten sich daran.";
 
     LintVolumeCliff = "{from} bis {to} kosten weniger als {quantity}: {less} statt {amount}.";

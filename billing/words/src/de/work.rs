@@ -12,10 +12,16 @@ texts! { German, work;
     give_up_charges = "Abbuchungen einer entfernten Karte aufgeben";
     what = "Was";
     why = "Woran es zuletzt scheiterte";
+    logged_as = "Festgehalten als {reference}.";
     given_up = "Aufgegeben";
     act = "Aktion";
     try_again = "Erneut versuchen";
     tried_again = "Es wird erneut versucht.";
     waits = one "{count} Vorgang wurde aufgegeben.", other "{count} Vorgänge wurden aufgegeben.";
     see = "Gründe ansehen";
+    failed_refused = "Eine Regel des Marktplatzes lässt es nicht zu.";
+    failed_database = "Die Datenbank hat es nicht ausgeführt.";
+    failed_away = "Die Datenbank war nicht erreichbar.";
+    failed_stored = "Gespeicherte Daten waren nicht lesbar.";
+    failed_other = "Bei uns ist ein Fehler aufgetreten.";
 }

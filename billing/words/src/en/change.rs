@@ -40,7 +40,7 @@ texts! { English, change;
         "Fees that are not prorated are not credited: a dearer fee is charged with the difference, a cheaper one changes nothing before the next period.";
     at_once_nothing_paid_hint = "Nothing was paid in advance, so nothing is credited.";
     at_once_charged_hint = "Where the new plan has fees in advance, they are charged for the remaining days.";
-    nothing_credited = "Nothing is credited: the fees of {plan} are not prorated.";
+    nothing_credited = "Nothing is credited: what was invoiced for {plan} stands.";
     next_period = "With the next period";
     next_period_hint = "From {day} on. Nothing is credited or charged before.";
     see_amounts = "See the amounts";

@@ -28,7 +28,15 @@ texts! { English, operating;
     remove_rate_of = "the rate of {country} from {from}";
     rate_removed = "The rate of {country} is removed before its first day.";
     rates_note =
-        "A rate that is entered again for the same day replaces the one before. One to come can be removed until its first day.";
+        "A rate that is entered again for the same day replaces the one before. One to come can be removed until its first day begins anywhere in the world.";
+    remove_rate = "Remove the rate";
+    keep_rate = "Keep the rate";
+    remove_rate_title = "Remove the rate of {country} from {from}?";
+    rate_stays = "On {from} the rate of {country} then stays at {percent}.";
+    rate_stays_none = "On {from} nothing is then taxed for {country}.";
+    rate_previews =
+        "This rate of {percent} has not been applied yet. Previews that show it change at once; issued invoices stay as they are.";
+    rate_listed = "The removal stays listed among the changes.";
     rate_changes = "Changes";
     changed_at = "When";
     changed_by = "by {name}";
@@ -39,6 +47,11 @@ texts! { English, operating;
 
     // Categories
     remove_category_named = "the category {name}";
+    remove_category = "Remove the category";
+    keep_category = "Keep the category";
+    remove_category_title = "Remove the category {name}?";
+    category_unused = "Nobody is in it, and no rate plan is addressed to it: for buyers nothing changes.";
+    category_again = "Sellers can no longer choose it. It can be created again at any time.";
     category_removed = "The category {name} is removed.";
     category_used = "in use";
 }

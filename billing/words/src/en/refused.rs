@@ -119,7 +119,7 @@ texts_of! { English, refusal: domain::refusal::Code, facts;
     CardRefused = "The card was refused. Use another one.";
     TaxRateInvalid = "A percentage from 0 to 100 with at most 4 digits after the point.";
     TaxRateBegun =
-        "This rate has been in force since {day} and cannot be removed. Enter the right one for the same day, or another from a later day on.";
+        "This rate is in force from {day} on. That day has begun, at least for some buyers, and the rate cannot be removed. Enter the right one for the same day, or another from a later day on.";
     CategoryInUse = "“{category}” is in use: buyers are in it, or rate plans are addressed to it.";
 
     LintVolumeCliff = "{from} to {to} cost less than {quantity}: {less} instead of {amount}.";

@@ -12,10 +12,16 @@ texts! { English, work;
     give_up_charges = "Cancel charges to a removed card";
     what = "What";
     why = "Why it failed last";
+    logged_as = "Logged as {reference}.";
     given_up = "Last tried";
     act = "Action";
     try_again = "Try again";
     tried_again = "It is being tried again.";
     waits = one "{count} task failed and waits for you.", other "{count} tasks failed and wait for you.";
     see = "See why";
+    failed_refused = "A rule of the marketplace does not allow it.";
+    failed_database = "The database did not carry it out.";
+    failed_away = "The database could not be reached.";
+    failed_stored = "Stored data could not be read.";
+    failed_other = "Something went wrong on our side.";
 }

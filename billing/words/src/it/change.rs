@@ -46,7 +46,7 @@ texts! { Italian, change;
         "I canoni non proporzionali non vengono accreditati: per un canone più alto si addebita la differenza, uno più basso non cambia nulla prima del prossimo periodo.";
     at_once_nothing_paid_hint = "Non c'è nulla di pagato in anticipo, quindi non si accredita nulla.";
     at_once_charged_hint = "Se il nuovo piano ha canoni anticipati, si addebitano per i giorni rimanenti.";
-    nothing_credited = "Non si accredita nulla: i canoni di {plan} non sono proporzionali.";
+    nothing_credited = "Non si accredita nulla: quanto fatturato per {plan} resta valido.";
     next_period = "Con il prossimo periodo";
     next_period_hint = "Dal {day}. Prima non si accredita né si addebita nulla.";
     see_amounts = "Vedere gli importi";

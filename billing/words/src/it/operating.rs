@@ -32,7 +32,15 @@ texts! { Italian, operating;
     remove_rate_of = "l'aliquota per {country} dal {from}";
     rate_removed = "L'aliquota per {country} è stata rimossa prima del suo primo giorno.";
     rates_note =
-        "Un'aliquota inserita di nuovo per lo stesso giorno sostituisce la precedente. Una futura si può rimuovere fino al suo primo giorno.";
+        "Un'aliquota inserita di nuovo per lo stesso giorno sostituisce la precedente. Una futura si può rimuovere finché il suo primo giorno non è iniziato in nessun luogo del mondo.";
+    remove_rate = "Rimuovere l'aliquota";
+    keep_rate = "Mantenere l'aliquota";
+    remove_rate_title = "Rimuovere l'aliquota per {country} dal {from}?";
+    rate_stays = "Il {from} l'aliquota per {country} resta allora {percent}.";
+    rate_stays_none = "Il {from} per {country} non si applica allora alcuna imposta.";
+    rate_previews =
+        "Questa aliquota del {percent} non è stata ancora applicata. Le anteprime che la mostrano cambiano subito; le fatture emesse restano come sono.";
+    rate_listed = "La rimozione resta elencata tra le modifiche.";
     rate_changes = "Modifiche";
     changed_at = "Quando";
     changed_by = "da {name}";
@@ -43,6 +51,11 @@ texts! { Italian, operating;
 
     // Categories
     remove_category_named = "la categoria {name}";
+    remove_category = "Rimuovere la categoria";
+    keep_category = "Mantenere la categoria";
+    remove_category_title = "Rimuovere la categoria {name}?";
+    category_unused = "Non ne fa parte nessuno e nessun piano vi si rivolge: per gli acquirenti non cambia nulla.";
+    category_again = "I venditori non possono più sceglierla. Si può creare di nuovo in qualsiasi momento.";
     category_removed = "La categoria {name} è stata rimossa.";
     category_used = "utilizzata";
 }

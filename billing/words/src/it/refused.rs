@@ -126,7 +126,7 @@ texts_of! { Italian, refusal: domain::refusal::Code, facts;
     CardRefused = "La carta è stata rifiutata. Ne usi un'altra.";
     TaxRateInvalid = "Una percentuale da 0 a 100 con al massimo 4 cifre dopo la virgola.";
     TaxRateBegun =
-        "Questa aliquota è in vigore dal {day} e non si può rimuovere. Inserisca quella giusta per lo stesso giorno, oppure un'altra da un giorno successivo.";
+        "Questa aliquota vale dal {day}. Quel giorno è iniziato, almeno per alcuni acquirenti, e l'aliquota non si può rimuovere. Inserisca quella giusta per lo stesso giorno, oppure un'altra da un giorno successivo.";
     CategoryInUse = "«{category}» è utilizzata: ne fanno parte acquirenti oppure vi si rivolgono piani.";
 
     LintVolumeCliff = "Da {from} a {to} si spende meno che per {quantity}: {less} invece di {amount}.";

@@ -12,6 +12,7 @@ texts! { Italian, work;
     give_up_charges = "Rinunciare agli addebiti di una carta rimossa";
     what = "Che cosa";
     why = "Perché è fallita l'ultima volta";
+    logged_as = "Registrato come {reference}.";
     given_up = "Abbandonata";
     act = "Azione";
     try_again = "Riprovare";
@@ -21,4 +22,9 @@ texts! { Italian, work;
         many "{count} di operazioni sono state abbandonate.",
         other "{count} operazioni sono state abbandonate.";
     see = "Vedere perché";
+    failed_refused = "Una regola del marketplace non lo consente.";
+    failed_database = "Il database non l'ha eseguito.";
+    failed_away = "Il database non era raggiungibile.";
+    failed_stored = "I dati salvati non erano leggibili.";
+    failed_other = "Si è verificato un errore interno.";
 }

@@ -8,8 +8,20 @@ texts! { German, account::paying;
     pay_those = "Jetzt zahlen";
     pay_all = "Alle jetzt zahlen: {amount} ({invoices})";
     all_paid_now =
-        one "{count} Rechnung ist bezahlt. Vielen Dank.",
-        other "{count} Rechnungen sind bezahlt. Vielen Dank.";
+        one "{count} Rechnung ist bezahlt: {amount}. Vielen Dank.",
+        other "{count} Rechnungen sind bezahlt: {amount}. Vielen Dank.";
+    paid_so_far = one "{count} Rechnung ist bezahlt: {amount}.", other "{count} Rechnungen sind bezahlt: {amount}.";
+    pay_stopped_title = "Nicht alles ist bezahlt";
+    card_refused_for = "Für die Rechnung {number} ({amount}) wurde die Karte abgelehnt.";
+    pay_fault =
+        "Bei der Zahlung der Rechnung {number} ist bei uns ein Fehler aufgetreten. Er wurde als {reference} festgehalten.";
+    nothing_charged = "Es wurde nichts abgebucht.";
+    not_tried =
+        one "Für {count} weitere Rechnung wurde keine Zahlung versucht.",
+        other "Für {count} weitere Rechnungen wurde keine Zahlung versucht.";
+    try_or_replace = "Versuchen Sie es noch einmal oder geben Sie eine andere Karte ein.";
+    to_pay_changed_title = "Der Betrag hat sich geändert";
+    to_pay_changed = "Zu zahlen ist nicht mehr, was die Seite anzeigte. Es wurde nichts abgebucht. So steht es jetzt.";
     confirm_those = "Bestätigen";
 
     // The buyer's balance
@@ -82,6 +94,7 @@ texts! { German, account::paying;
     payment_failed = "Abgelehnt";
     payment_pending = "In Bearbeitung";
     declined = "von der Bank abgelehnt";
+    provider_declined = "vom Zahlungsdienst abgelehnt";
     no_such_card = "Karte nicht mehr bekannt";
     payment_needs_confirmation = "Wartet auf Ihre Bestätigung";
     invoice_waits = "Rechnung {number} wartet auf Ihre Bestätigung.";

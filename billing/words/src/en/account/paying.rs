@@ -7,7 +7,19 @@ texts! { English, account::paying;
     waits_to_confirm = "To be confirmed: {amount} ({invoices})";
     pay_those = "Pay now";
     pay_all = "Pay all now: {amount} ({invoices})";
-    all_paid_now = one "{count} invoice is paid. Thank you.", other "{count} invoices are paid. Thank you.";
+    all_paid_now =
+        one "{count} invoice is paid: {amount}. Thank you.",
+        other "{count} invoices are paid: {amount}. Thank you.";
+    paid_so_far = one "{count} invoice is paid: {amount}.", other "{count} invoices are paid: {amount}.";
+    pay_stopped_title = "Not everything is paid";
+    card_refused_for = "For invoice {number} ({amount}) the card was refused.";
+    pay_fault = "The payment of invoice {number} met an error on our side, which was logged as {reference}.";
+    nothing_charged = "Nothing was charged.";
+    not_tried = one "{count} further invoice was not tried.", other "{count} further invoices were not tried.";
+    try_or_replace = "Try again, or enter another card.";
+    to_pay_changed_title = "The amount has changed";
+    to_pay_changed =
+        "What is to be paid is no longer what the page showed. Nothing was charged. This is how it stands now.";
     confirm_those = "Confirm";
 
     // The buyer's balance
@@ -78,6 +90,7 @@ texts! { English, account::paying;
     payment_failed = "Refused";
     payment_pending = "In progress";
     declined = "the bank declined it";
+    provider_declined = "the payment provider declined it";
     no_such_card = "the card is no longer known";
     payment_needs_confirmation = "Awaiting your confirmation";
     invoice_waits = "Invoice {number} is awaiting your confirmation.";

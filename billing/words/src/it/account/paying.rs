@@ -8,9 +8,26 @@ texts! { Italian, account::paying;
     pay_those = "Pagare ora";
     pay_all = "Pagare tutto ora: {amount} ({invoices})";
     all_paid_now =
-        one "{count} fattura è pagata. Grazie.",
-        many "{count} di fatture sono pagate. Grazie.",
-        other "{count} fatture sono pagate. Grazie.";
+        one "{count} fattura è pagata: {amount}. Grazie.",
+        many "{count} di fatture sono pagate: {amount}. Grazie.",
+        other "{count} fatture sono pagate: {amount}. Grazie.";
+    paid_so_far =
+        one "{count} fattura è pagata: {amount}.",
+        many "{count} di fatture sono pagate: {amount}.",
+        other "{count} fatture sono pagate: {amount}.";
+    pay_stopped_title = "Non tutto è stato pagato";
+    card_refused_for = "Per la fattura {number} ({amount}) la carta è stata rifiutata.";
+    pay_fault =
+        "Durante il pagamento della fattura {number} si è verificato un errore interno. È stato registrato come {reference}.";
+    nothing_charged = "Non è stato addebitato nulla.";
+    not_tried =
+        one "Per {count} altra fattura il pagamento non è stato tentato.",
+        many "Per altre {count} di fatture il pagamento non è stato tentato.",
+        other "Per altre {count} fatture il pagamento non è stato tentato.";
+    try_or_replace = "Riprovi o inserisca un'altra carta.";
+    to_pay_changed_title = "L'importo è cambiato";
+    to_pay_changed =
+        "Ciò che è da pagare non è più quanto mostrava la pagina. Non è stato addebitato nulla. Ecco la situazione attuale.";
     confirm_those = "Confermare";
 
     // The buyer's balance
@@ -82,6 +99,7 @@ texts! { Italian, account::paying;
     payment_failed = "Rifiutato";
     payment_pending = "In corso";
     declined = "rifiutato dalla banca";
+    provider_declined = "rifiutato dal servizio di pagamento";
     no_such_card = "carta non più nota";
     payment_needs_confirmation = "Attende la Sua conferma";
     invoice_waits = "La fattura {number} attende la Sua conferma.";
