@@ -18,6 +18,7 @@ const FLOORS: &[&str] = &[
     "outbox",
     "watching",
     "reference",
+    "failure",
     "idempotency",
     "audit",
     "gate",

@@ -3,9 +3,9 @@
 use domain::locale::Locale;
 use rust_decimal::Decimal;
 
+use crate::format::NBSP;
 use crate::language::{English, Language};
 use crate::plural::{Category, Operands};
-use crate::format::NBSP;
 
 mod account;
 mod admin;

@@ -17,8 +17,8 @@ use domain::locale::Locale;
 use domain::money::Currency;
 use rust_decimal::Decimal;
 
-use crate::language::{Language, in_language};
 use crate::format::{quantity, symbol, with_digits};
+use crate::language::{Language, in_language};
 
 /// What may stand around a number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -8,10 +8,10 @@ use domain::locale::Locale;
 use domain::refusal::{Code, Fact, Refusal, Refusals, Wrong};
 
 use crate::common;
+use crate::format::{day, instant, money, quantity};
 use crate::language::{Language, in_language};
 use crate::phrase::isolated;
 use crate::sentence::languages;
-use crate::format::{day, instant, money, quantity};
 
 /// What to tell a person who reads the API.
 pub fn detail(refusal: &Refusal, locale: Locale) -> String {

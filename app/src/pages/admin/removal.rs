@@ -10,10 +10,10 @@ use super::{asked, country};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use ::words::format::{day, percent};
-use ::words::{common, operating as words};
 use crate::pages::loaded;
 use crate::server_fns::admin::{RemoveCategory, RemoveTaxRate, forms};
+use ::words::format::{day, percent};
+use ::words::{common, operating as words};
 
 #[component]
 pub fn RemoveTaxRatePage() -> impl IntoView {

@@ -14,10 +14,10 @@ use service::{Actor, Answer, Error, Portal, reference};
 
 use super::forms;
 use crate::form::Flash;
-use ::words::format::money;
-use ::words::account as words;
-use ::words::refused::all_words;
 use crate::server_fns::Next;
+use ::words::account as words;
+use ::words::format::money;
+use ::words::refused::all_words;
 
 const INVOICES: &str = "/account/invoices";
 

@@ -23,7 +23,7 @@ use crate::error::{Answer, Error};
 use crate::invoices::{self, InvoiceView};
 use crate::outbox::{self, Job};
 use crate::portal::Portal;
-use crate::subscriptions::{Loaded, agree_end, schedule, supersede_phases, alone_at};
+use crate::subscriptions::{Loaded, agree_end, alone_at, schedule, supersede_phases};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = SubscriptionCancellation))]

@@ -26,7 +26,9 @@ use crate::acts::again;
 use crate::error::{Answer, Error};
 use crate::invoices::{self, InvoiceView, later};
 use crate::portal::Portal;
-use crate::subscriptions::{Loaded, Lock, agree_end_of_term, agree_phase, load_one, schedule, supersede_phases, alone_at};
+use crate::subscriptions::{
+    Loaded, Lock, agree_end_of_term, agree_phase, alone_at, load_one, schedule, supersede_phases,
+};
 use crate::{audit, catalog, usage};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -17,7 +17,7 @@ use crate::acts::again;
 use crate::error::Answer;
 use crate::invoices::{self, InvoiceView, coming_of};
 use crate::portal::Portal;
-use crate::subscriptions::{Lock, load, load_one, alone_at};
+use crate::subscriptions::{Lock, alone_at, load, load_one};
 
 /// So many invoices to come are worked out one by one.
 const TO_COME_MAX: usize = 60;

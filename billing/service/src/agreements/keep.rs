@@ -14,7 +14,7 @@ use crate::audit;
 use crate::error::{Answer, Error};
 use crate::invoices::{InvoiceView, issue_taken_back};
 use crate::portal::Portal;
-use crate::subscriptions::{agree_end, schedule, alone_at};
+use crate::subscriptions::{agree_end, alone_at, schedule};
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = KeptSubscription))]

@@ -5,7 +5,7 @@ use domain::locale::Locale;
 use service::dead_work::{dead_work, put_back};
 use service::failure::FailureKind;
 use service::page::PageRequest;
-use service::subscriptions::{SubscribeInput, subscribe};
+use service::agreements::{SubscribeInput, subscribe};
 use service::watching::{Queue, look};
 use service::{check, jobs};
 
