@@ -154,12 +154,20 @@ fn of_plan(
 /// `lines` are those of its plan.
 fn of_charge(charge: &Charge, lines: &[&Line]) -> Growth {
     let mut own = lines.iter().filter(|line| line.metric.as_ref() == Some(&charge.metric));
-    let bounds = own.clone().filter_map(|line| match line.kind {
+    let mut bounds = own.clone().filter_map(|line| match line.kind {
         LineKind::Minimum => Some(Bound::Minimum),
         LineKind::Discount => Some(Bound::Maximum),
-        _ => line.explanation.rating.as_ref()?.bound,
+        LineKind::Recurring
+        | LineKind::Seats
+        | LineKind::Setup
+        | LineKind::Usage
+        | LineKind::Commitment
+        | LineKind::Instalment
+        | LineKind::EarlyTermination
+        | LineKind::Credit
+        | LineKind::Correction => line.explanation.rating.as_ref()?.bound,
     });
-    match (bounds.last(), charge.pricing.whole()) {
+    match (bounds.next_back(), charge.pricing.whole()) {
         (Some(Bound::Maximum), _) => Growth::Never,
         (Some(Bound::Minimum), _) => Growth::Beyond(Least::Minimum),
         (None, Some(PriceModel::Bundles(bundles))) => {

@@ -72,7 +72,7 @@ mod tests {
     #[test]
     fn not_more_are_known_than_memory_should_hold() {
         let mut reporters = Reporters::default();
-        (0..=KNOWN_MAX as u128).for_each(|id| reporters.note(Uuid::from_u128(id), true));
+        (0..=KNOWN_MAX as u128).for_each(|id| reporters.note(Uuid::from_u128(id), Brought::Repeats));
         assert_eq!(reporters.0, HashSet::from([Uuid::from_u128(KNOWN_MAX as u128)]));
     }
 }
