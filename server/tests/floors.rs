@@ -6,7 +6,9 @@ use std::path::{Path, PathBuf};
 
 /// The rooms of `billing/service/src`, from the ground up.
 const FLOORS: &[&str] = &[
+    "failure_kind",
     "error",
+    "failure",
     "clock",
     "provider",
     "portal",
@@ -18,7 +20,6 @@ const FLOORS: &[&str] = &[
     "outbox",
     "watching",
     "reference",
-    "failure",
     "idempotency",
     "audit",
     "gate",

@@ -5,7 +5,7 @@ use std::str::FromStr;
 use axum::http::header::HOST;
 use axum::http::request::Parts;
 use leptos::prelude::*;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 use service::page::PageRequest;
 use service::{Answer, Error};
 
@@ -17,14 +17,29 @@ pub fn id_at<Id: FromStr>(place: &str) -> Answer<Id> {
 
 /// A choice after `?`, trimmed; empty when it was not made.
 pub fn asked(name: &str) -> String {
-    use_query_map().with_untracked(|query| query.get(name).unwrap_or_default().trim().to_owned())
+    query()
+        .into_iter()
+        .rev()
+        .find(|(known, _)| known == name)
+        .map(|(_, value)| value.trim().to_owned())
+        .unwrap_or_default()
 }
 
 /// Everything after `?`, in order.
 pub fn all_asked() -> Vec<(String, String)> {
-    use_query_map().with_untracked(|query| {
-        query.latest_values().map(|(name, value)| (name.to_string(), value.to_owned())).collect()
-    })
+    let mut latest: Vec<(String, String)> = Vec::new();
+    for (name, value) in query() {
+        latest.retain(|(known, _)| *known != name);
+        latest.push((name, value));
+    }
+    latest
+}
+
+/// All that the address says after `?`, decoded once: the router's own map decodes it twice.
+fn query() -> Vec<(String, String)> {
+    let parts = use_context::<Parts>();
+    let query = parts.as_ref().and_then(|parts| parts.uri.query()).unwrap_or_default();
+    form_urlencoded::parse(query.as_bytes()).into_owned().collect()
 }
 
 /// Which part of a list is asked for.

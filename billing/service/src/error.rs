@@ -5,7 +5,7 @@ use std::str::FromStr;
 use domain::money::Overflow;
 use domain::refusal::{Code, Refusal, Refusals};
 
-use crate::failure::FailureKind;
+use crate::failure_kind::FailureKind;
 
 /// What an act answers.
 pub type Answer<T> = Result<T, Error>;

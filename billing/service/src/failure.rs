@@ -1,68 +1,23 @@
 //! Why something failed that nobody waits for: its kind, which has words in each language, and the reference under which the
 //! log tells the rest. What broke is never stored or shown as it was written.
 
-use std::str::FromStr;
-
-use ::words::work as words;
 use domain::locale::Locale;
 use serde::Serialize;
 
 use crate::error::{Answer, Error, stored};
-use crate::reference;
+pub use crate::failure_kind::FailureKind;
 
-/// What kind of failure it was.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
-#[serde(rename_all = "snake_case")]
-pub enum FailureKind {
-    /// A considered no.
-    Refused,
-    Database,
-    /// The database could not be reached.
-    Away,
-    /// What is stored could not be read.
-    Stored,
-    Other,
+/// A reference nobody can confuse with another: eight letters and digits, `7K2M-Q4XD`.
+pub fn fresh_reference() -> String {
+    let digits = data_encoding::BASE32.encode(&uuid::Uuid::now_v7().as_bytes()[11..]);
+    format!("{}-{}", &digits[..4], &digits[4..])
 }
 
-impl FailureKind {
-    pub const ALL: [FailureKind; 5] =
-        [FailureKind::Refused, FailureKind::Database, FailureKind::Away, FailureKind::Stored, FailureKind::Other];
-
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            FailureKind::Refused => "refused",
-            FailureKind::Database => "database",
-            FailureKind::Away => "away",
-            FailureKind::Stored => "stored",
-            FailureKind::Other => "other",
-        }
-    }
-
-    pub fn of(error: &Error) -> Self {
-        match error {
-            Error::Refused(_) => FailureKind::Refused,
-            Error::Fault(fault) => fault.kind(),
-        }
-    }
-
-    /// What it says to a person.
-    pub const fn detail(self, locale: Locale) -> &'static str {
-        match self {
-            FailureKind::Refused => words::failed_refused(locale),
-            FailureKind::Database => words::failed_database(locale),
-            FailureKind::Away => words::failed_away(locale),
-            FailureKind::Stored => words::failed_stored(locale),
-            FailureKind::Other => words::failed_other(locale),
-        }
-    }
-}
-
-impl FromStr for FailureKind {
-    type Err = ();
-
-    fn from_str(text: &str) -> Result<Self, ()> {
-        FailureKind::ALL.into_iter().find(|kind| kind.as_str() == text).ok_or(())
+/// The kind of what was answered instead.
+pub(crate) fn kind_of(error: &Error) -> FailureKind {
+    match error {
+        Error::Refused(_) => FailureKind::Refused,
+        Error::Fault(fault) => fault.kind(),
     }
 }
 
@@ -87,7 +42,7 @@ pub(crate) struct Noted {
 impl Noted {
     /// Under a reference of its own; whoever notes it logs it under that.
     pub fn of(error: &Error) -> Self {
-        Self { kind: FailureKind::of(error), reference: reference::fresh() }
+        Self { kind: kind_of(error), reference: fresh_reference() }
     }
 }
 
@@ -113,9 +68,9 @@ mod tests {
         let noted = Noted::of(&broken);
         assert_eq!(noted.kind, FailureKind::Stored);
         assert_ne!(noted.reference, Noted::of(&broken).reference);
-        assert_eq!(FailureKind::of(&Code::NotFound.into()), FailureKind::Refused);
-        assert_eq!(FailureKind::of(&sqlx::Error::RowNotFound.into()), FailureKind::Database);
-        assert_eq!(FailureKind::of(&sqlx::Error::PoolTimedOut.into()), FailureKind::Away);
+        assert_eq!(kind_of(&Code::NotFound.into()), FailureKind::Refused);
+        assert_eq!(kind_of(&sqlx::Error::RowNotFound.into()), FailureKind::Database);
+        assert_eq!(kind_of(&sqlx::Error::PoolTimedOut.into()), FailureKind::Away);
         for kind in FailureKind::ALL {
             assert_eq!(kind.as_str().parse(), Ok(kind));
             let said = Locale::ALL.map(|locale| told(kind.as_str(), None, locale).unwrap().detail);

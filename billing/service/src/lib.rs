@@ -5,6 +5,7 @@ pub mod actor;
 pub mod acts;
 pub mod error;
 pub mod failure;
+mod failure_kind;
 pub mod page;
 pub mod portal;
 pub mod provider;

@@ -3,11 +3,12 @@
 use axum::Json;
 use axum::extract::State;
 use domain::ids::BuyerId;
+use domain::refusal::{Code, Refusal};
 use serde::{Deserialize, Serialize};
-use service::Portal;
 use service::accounts::{self, BuyerInput, BuyerView, NewOrganization};
 use service::page::Page;
 use service::payments::{self, Balance};
+use service::{Error, Portal};
 use utoipa::ToSchema;
 
 use super::list::{Listing, Query, Words};
@@ -62,8 +63,8 @@ pub async fn balance(
 #[schema(as = BuyerCategories, example = json!({"categories": ["schools"]}))]
 #[serde(default)]
 pub struct Categories {
-    #[schema(required)]
-    categories: Vec<String>,
+    #[schema(required, value_type = Vec<String>)]
+    categories: Option<Vec<String>>,
 }
 
 /// Puts a buyer into categories, out of all others. *Operator.*
@@ -75,6 +76,7 @@ pub async fn set_categories(
     Id(id): Id<BuyerId>,
     Body(input): Body<Categories>,
 ) -> Reply<Json<BuyerView>> {
-    accounts::set_buyer_categories(&portal, &actor, id, input.categories).await?;
+    let categories = input.categories.ok_or_else(|| Error::from(Refusal::at(Code::Required, "/categories")))?;
+    accounts::set_buyer_categories(&portal, &actor, id, categories).await?;
     Ok(Json(accounts::buyer(&portal, &actor, id).await?))
 }

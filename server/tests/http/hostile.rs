@@ -88,6 +88,20 @@ async fn a_name_that_would_be_markup_is_text_on_every_page_of_everybody() {
 }
 
 #[tokio::test]
+async fn what_an_address_asks_for_is_decoded_once() {
+    let scene = scene_called(None).await;
+    for (role, browser) in &scene.roles {
+        for address in ["/admin/buyers", "/admin/sellers", "/admin/invoices", "/admin/payments", "/store"] {
+            let page = browser.get(&format!("{address}?q=a%2500b&category=a%2500b")).await;
+            assert!(page.status < 500, "{address} for {role}: {}", page.text);
+        }
+    }
+    let (_, operator) = &scene.roles[3];
+    let page = operator.get("/admin/buyers?q=a%2500b+c%2Bd").await;
+    assert!(page.text.contains("a%00b c+d"), "{}", page.text);
+}
+
+#[tokio::test]
 async fn characters_that_nothing_can_store_are_refused_wherever_they_come() {
     let scene = scene_called(None).await;
     let routes: BTreeSet<String> = generate_route_list(App).iter().map(|route| route.path().to_owned()).collect();

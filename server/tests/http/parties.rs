@@ -45,6 +45,7 @@ async fn buyers_are_put_into_categories_which_come_into_being() {
     let both = operator.put(&path, json!({ "categories": ["Schools", "Towns"] })).await.ok();
     assert_eq!(both["categories"], json!(["Schools", "Towns"]));
     operator.put(&path, json!({ "categories": [""] })).await.refused(422, &[("/categories/0", "required")]);
+    operator.put(&path, json!({})).await.refused(422, &[("/categories", "required")]);
     assert_eq!(operator.put(&path, json!({ "categories": [] })).await.ok()["categories"], json!([]));
 }
 

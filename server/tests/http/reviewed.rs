@@ -40,7 +40,7 @@ async fn who_cancels_or_changes_reads_what_usage_can_still_add() {
     );
     let review = jonas.reads(&format!("{page}/change/review?rate_plan_id={full}&when=immediate")).await;
     says(&review, &["€100.00. Further usage adds nothing to it."]);
-    never_says(&review, &["further usage.", "at most"]);
+    never_says(&review, &["further usage.", "net at most"]);
 }
 
 #[tokio::test]

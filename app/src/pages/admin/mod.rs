@@ -29,7 +29,7 @@ use domain::calendar::Instant;
 use domain::locale::Locale;
 use leptos::prelude::*;
 use leptos_router::any_nested_route::AnyNestedRoute;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 use leptos_router::path;
 use service::page::PageRequest;
 
@@ -75,7 +75,7 @@ pub fn routes() -> Vec<AnyNestedRoute> {
 
 /// A part of the address after `?`, trimmed; empty when it is not there.
 fn asked(name: &str) -> String {
-    use_query_map().with_untracked(|query| query.get(name).unwrap_or_default().trim().to_owned())
+    crate::pages::address::asked(name)
 }
 
 /// The id at a place of the path, if it is one of this kind.

@@ -24,7 +24,7 @@ mod versions;
 
 use leptos::prelude::*;
 use leptos_router::any_nested_route::AnyNestedRoute;
-use leptos_router::hooks::{use_params_map, use_query_map};
+use leptos_router::hooks::use_params_map;
 use leptos_router::path;
 
 use crate::routes::page;
@@ -63,5 +63,5 @@ fn param(name: &str) -> String {
 
 /// A part of the address's query.
 fn query(name: &str) -> Option<String> {
-    use_query_map().with_untracked(|query| query.get(name)).filter(|value| !value.is_empty())
+    Some(crate::pages::address::asked(name)).filter(|value| !value.is_empty())
 }

@@ -224,7 +224,7 @@ mod tests {
         let plan = json!({ "fees": fees, "charges": users(), "trial_days": "14" });
         let said = "The first 14 days are free, usage included. Set-up fee on the first day. Fees from 11 December on. Usage of December on the invoice of 1 January 2027. Cancel any time.";
         check(plan.clone(), "2026-11-27", Locale::En, said);
-        let said = "I primi 14 giorni sono gratis, consumi compresi. Costi di attivazione il primo giorno. Canoni dall'11 dicembre. I consumi per dicembre nella fattura del 1º gennaio 2027. Disdetta in qualsiasi momento.";
+        let said = "I primi 14 giorni sono gratis, consumi compresi. Costi di attivazione il primo giorno. Canoni dall'11 dicembre. I consumi di dicembre sono nella fattura del 1º gennaio 2027. Disdetta in qualsiasi momento.";
         check(plan, "2026-11-27", Locale::It, said);
     }
 

@@ -2,10 +2,10 @@
 
 use domain::ids::InvoiceId;
 use domain::locale::Locale;
+use service::agreements::{SubscribeInput, subscribe};
 use service::dead_work::{dead_work, put_back};
 use service::failure::FailureKind;
 use service::page::PageRequest;
-use service::agreements::{SubscribeInput, subscribe};
 use service::watching::{Queue, look};
 use service::{check, jobs};
 

@@ -165,7 +165,8 @@ fn both(one: &Value, other: &Value) -> Value {
     object
 }
 
-/// Gives the choices of a shape names of their own: of their `kind`, or of a field that only one of them has.
+/// Gives the choices of a shape names of their own: of their `kind` or another field that tells them apart, or of a field
+/// that only one of them has.
 fn name_choices(name: &str, shape: &mut Value) {
     let Some(choices) = shape.get_mut("oneOf").and_then(Value::as_array_mut) else { return };
     let fields: Vec<BTreeSet<String>> = choices.iter().map(fields_of).collect();
@@ -173,10 +174,20 @@ fn name_choices(name: &str, shape: &mut Value) {
         let of_others: BTreeSet<&String> =
             fields.iter().enumerate().filter(|(other, _)| *other != place).flat_map(|(_, fields)| fields).collect();
         let own = fields[place].iter().find(|field| !of_others.contains(field)).map(String::as_str);
-        let kind = choice.pointer("/properties/kind/enum/0").and_then(Value::as_str).or(own).unwrap_or_default();
-        let words: String = kind.split('_').map(capital).collect();
+        let tag =
+            choice.pointer("/properties/kind/enum/0").and_then(Value::as_str).or_else(|| tag_of(choice, &of_others));
+        let words: String = tag.or(own).unwrap_or_default().split('_').map(capital).collect();
         choice["title"] = format!("{name}{words}").into();
     }
+}
+
+/// What a field says that every choice has, each with one text of its own.
+fn tag_of<'c>(choice: &'c Value, of_others: &BTreeSet<&String>) -> Option<&'c str> {
+    let mut properties = choice["properties"].as_object()?.iter().filter(|(name, _)| of_others.contains(name));
+    properties.find_map(|(_, property)| match property["enum"].as_array()?.as_slice() {
+        [Value::String(only)] => Some(only.as_str()),
+        _ => None,
+    })
 }
 
 /// Takes named choices out of a shape, to stand by themselves and be mentioned there.
