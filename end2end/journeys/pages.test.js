@@ -58,7 +58,7 @@ async function walk(page, starts) {
   const tried = new Set();
   while (waiting.length > 0) {
     const path = waiting.shift();
-    const shape = path.replace(IDS, ":$1");
+    const shape = path.replace(IDS, ":$1").split("?")[0];
     if (tried.has(path) || (walked.get(shape) ?? 0) >= ALIKE_MAX) continue;
     tried.add(path);
     walked.set(shape, (walked.get(shape) ?? 0) + 1);
@@ -79,9 +79,10 @@ async function look(page, shape) {
   if (times === 0 && PICTURES[shape]) await takeScreenshots(page, PICTURES[shape]);
 }
 
-/** In the browser: pages only, without query and place; documents of the API are not pages. */
+/** In the browser: pages only, without query and place, but for what is to be removed; documents of the API are not pages. */
 function linksOfThisSite() {
   const links = [...document.querySelectorAll("a[href]")].map((link) => new URL(link.href));
   const ours = links.filter((link) => link.origin === location.origin && !link.pathname.startsWith("/api/"));
-  return [...new Set(ours.map((link) => link.pathname))];
+  const told = (link) => (link.pathname.endsWith("/remove") ? link.pathname + link.search : link.pathname);
+  return [...new Set(ours.map(told))];
 }
