@@ -8,7 +8,17 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-const MEMBERS: [&str; 7] = ["billing/domain", "billing/words", "billing/service", "app", "server", "frontend", "site"];
+const MEMBERS: [&str; 9] = [
+    "billing/domain",
+    "billing/words",
+    "billing/database",
+    "billing/database/testing",
+    "billing/service",
+    "app",
+    "server",
+    "frontend",
+    "site",
+];
 
 /// Licences whose work may become part of one under the AGPL, version 3 or later.
 const LICENCES: [&str; 13] = [

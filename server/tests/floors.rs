@@ -16,7 +16,6 @@ const FLOORS: &[&str] = &[
     "page",
     "actor",
     "acts",
-    "database",
     "outbox",
     "watching",
     "reference",

@@ -43,7 +43,7 @@ async fn a_requests_number_stands_in_the_log_of_its_fault_and_in_the_answer() {
     let _logged =
         tracing::subscriber::set_default(subscriber(LogFormat::Json, filter, Colors::Plain, move || writer.clone()));
     let marketplace = Marketplace::opens("2026-03-10T09:00:00Z").await;
-    service::database::testing::lose_the_clock(&marketplace.portal.db).await;
+    database_testing::lose_the_clock(&marketplace.portal.db).await;
     let asked = marketplace.operator().with("x-request-id", "from-the-proxy.1");
     let answer = asked.get("/api/v1/clock").await;
     assert_eq!((answer.status, answer.header("x-request-id")), (500, "from-the-proxy.1"));

@@ -221,6 +221,36 @@ fn only_the_server_asks_for_the_contract() {
 }
 
 #[test]
+fn the_database_knows_no_rule_and_no_word() {
+    for package in ["billing-database", "billing-database-testing"] {
+        let found = tree(package);
+        for other in ["billing-domain", "billing-words", "billing-service", "app", "server", "axum", "leptos"] {
+            assert!(!found.contains(other), "{package} uses {other}");
+        }
+    }
+    let direct: BTreeSet<String> = dependencies("billing/database", "dependencies").into_keys().collect();
+    assert_eq!(
+        direct,
+        ["sqlx", "tokio", "sha2", "data-encoding", "getrandom", "thiserror", "tracing"].map(str::to_owned).into()
+    );
+}
+
+/// Panics instead of failing, and makes databases as it likes.
+#[test]
+fn what_only_tests_use_is_in_no_program() {
+    let members = ["billing/domain", "billing/words", "billing/database", "billing/service", "app", "server"];
+    for member in members {
+        for table in ["dependencies", "build-dependencies"] {
+            assert!(!dependencies(member, table).contains_key("database-testing"), "{member} is built with it");
+        }
+    }
+    for program in ["server", "frontend", "site"] {
+        assert!(!tree(program).contains("billing-database-testing"), "{program} contains it");
+    }
+    assert!(tree("server").contains("billing-database"), "trees are read");
+}
+
+#[test]
 fn the_service_is_built_without_a_web_framework() {
     let found = tree("billing-service");
     for framework in ["axum", "leptos", "hyper", "server"] {

@@ -13,7 +13,6 @@ pub mod reference;
 
 pub mod audit;
 pub mod clock;
-pub mod database;
 pub mod dead_work;
 mod gate;
 pub mod idempotency;

@@ -3,13 +3,13 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use database_testing::TestDatabase;
 use domain::invoice::{LineKind, Reason};
 use domain::ledger::{Account, Movement};
 use domain::locale::Locale;
 use domain::metric::Aggregation;
 use domain::subscription::{Ending, Grant};
 use service::Mode;
-use service::database::testing::TestDatabase;
 use service::failure::FailureKind;
 use service::payments::PaymentStatus;
 use uuid::Uuid;

@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use anyhow::{Context, bail};
 use clap::{Args, ValueEnum};
+use database::{Database, DatabaseConfig};
 use domain::calendar::{Instant, parse_instant};
 use domain::locale::Locale;
 use service::clock::Clock;
-use service::database::{self, Database, DatabaseConfig};
 use service::payments::nobody::Nobody;
 use service::payments::sandbox::SandboxProvider;
 use service::provider::PaymentProvider;

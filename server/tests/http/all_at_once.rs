@@ -2,8 +2,8 @@
 //! refuse of the rest.
 
 use axum::http::Method;
+use database_testing::content;
 use serde_json::{Value, json};
-use service::database::testing::content;
 
 use crate::support::contract::CONTRACT;
 use crate::support::{Client, Marketplace, Party, per_unit, recurring, text, words};

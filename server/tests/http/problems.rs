@@ -131,7 +131,7 @@ async fn a_list_is_asked_for_in_pages() {
 #[tokio::test]
 async fn a_fault_of_ours_says_its_reference_and_nothing_of_what_broke() {
     let marketplace = Marketplace::opens(OPENING).await;
-    service::database::testing::lose_the_clock(&marketplace.portal.db).await;
+    database_testing::lose_the_clock(&marketplace.portal.db).await;
     let answer = marketplace.operator().get("/api/v1/clock").await;
     let detail = answer.json["detail"].as_str().unwrap_or_default().to_owned();
     assert_eq!((answer.status, answer.json["code"].as_str()), (500, Some("fault")));

@@ -192,7 +192,7 @@ async fn failed_payments_are_paid_together_where_the_strip_leads() {
     }
     assert_eq!(marketplace.operator().get("/api/v1/payments").await.ok(), charges, "nothing was tried");
 
-    service::database::testing::one_charge_succeeds(&marketplace.portal.db).await;
+    database_testing::one_charge_succeeds(&marketplace.portal.db).await;
     let shown = shown_on(&jonas.browser.get(failed).await.text);
     let fields = [("state", "failed"), ("currency", "EUR"), ("shown", shown.as_str())];
     assert_eq!(posts(&jonas, url, &fields).await, failed);

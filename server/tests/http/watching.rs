@@ -84,7 +84,7 @@ async fn a_database_that_cannot_be_read_is_told() {
     let handle = recorder.handle();
     let _kept = metrics::set_default_local_recorder(&recorder);
     let marketplace = Marketplace::opens("2026-03-10T09:00:00Z").await;
-    service::database::testing::lose_the_clock(&marketplace.portal.db).await;
+    database_testing::lose_the_clock(&marketplace.portal.db).await;
     marketplace.operator().get("/api/v1/clock").await;
     let told = told(&marketplace, &handle).await;
     assert_eq!(series(&told, "fondaco_database_up", &[]), Some("0"));
@@ -112,7 +112,7 @@ async fn work_that_was_given_up_is_seen_and_put_back() {
     let scene = scene_called(None).await;
     let browser = &scene.roles.iter().find(|(role, _)| *role == "operator").unwrap().1;
     assert!(browser.get("/admin/work").await.text.contains("No failed tasks"));
-    service::database::testing::give_up_work(&scene.marketplace.portal.db).await;
+    database_testing::give_up_work(&scene.marketplace.portal.db).await;
     assert!(browser.get("/admin").await.text.contains("1 task failed and waits for you."));
     let page = browser.get("/admin/work").await.text;
     says(&plain(&page), &["Collect an invoice", "The database could not be reached. Logged as 7K2M-Q4XD."]);

@@ -8,7 +8,7 @@ use sqlx::{PgConnection, PgPool};
 use uuid::Uuid;
 
 use super::months;
-use crate::error::{Answer, Error};
+use crate::error::Answer;
 
 /// Events as arrays, ready to be inserted.
 #[derive(Debug, Default)]
@@ -118,27 +118,4 @@ pub struct Filling {
 /// All events that were ever counted.
 pub async fn events_counted(db: &PgPool) -> Answer<i64> {
     Ok(sqlx::query_scalar("SELECT coalesce(sum(events), 0)::bigint FROM usage_rollups").fetch_one(db).await?)
-}
-
-/// The server's settings that a measurement depends on.
-pub async fn settings(db: &PgPool) -> Answer<Vec<(String, String)>> {
-    Ok(sqlx::query_as(
-        "SELECT name, current_setting(name) FROM pg_settings
-         WHERE name IN ('server_version', 'fsync', 'synchronous_commit', 'full_page_writes', 'shared_buffers', 'wal_level',
-                        'max_wal_size')
-         ORDER BY name",
-    )
-    .fetch_all(db)
-    .await?)
-}
-
-/// Writes out what is dirty, so that one measurement does not pay for another.
-///
-/// # Errors
-/// Never when the role may not ask for it: then it is left to the server.
-pub async fn checkpoint(db: &PgPool) -> Answer<()> {
-    match sqlx::query("CHECKPOINT").execute(db).await {
-        Err(sqlx::Error::Database(error)) if error.code().as_deref() == Some("42501") => Ok(()),
-        other => other.map(drop).map_err(Error::from),
-    }
 }

@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use database_testing::TestDatabase;
 use domain::calendar::parse_instant;
 use domain::ids::{BuyerId, ProductId, RatePlanId, SubscriptionId};
 use domain::locale::LocalizedText;
@@ -12,7 +13,6 @@ use service::accounts::{BuyerInput, SellerInput};
 use service::agreements::SubscribeInput;
 use service::catalog::ProductInput;
 use service::clock::{self, Clock};
-use service::database::testing::TestDatabase;
 use service::invoices::{InvoiceFilter, InvoiceView};
 use service::page::PageRequest;
 use service::payments::sandbox::{CardInput, SandboxProvider};

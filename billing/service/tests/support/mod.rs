@@ -5,6 +5,7 @@
 use std::fmt::Debug;
 use std::sync::Arc;
 
+use database_testing::TestDatabase;
 use domain::calendar::{Instant, parse_instant};
 use domain::ids::{BuyerId, ProductId, RatePlanId, SellerId, SubscriptionId};
 use domain::locale::LocalizedText;
@@ -14,7 +15,6 @@ use serde_json::{Value, json};
 use service::accounts::{BuyerInput, SellerInput};
 use service::catalog::{ProductInput, RatePlanView};
 use service::clock::{self, Clock};
-use service::database::testing::TestDatabase;
 use service::payments::sandbox::SandboxProvider;
 use service::{Actor, Answer, Mode, Portal, Principal, accounts, catalog};
 use uuid::Uuid;

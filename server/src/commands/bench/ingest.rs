@@ -5,10 +5,10 @@ use std::time::{Duration, Instant};
 
 use anyhow::ensure;
 use clap::Args;
+use database::scratch::Scratch;
 use indicatif::ProgressBar;
 use serde_json::json;
 use service::Mode;
-use service::database::scratch::Scratch;
 use service::usage::yardstick::{self, RawRows};
 use tokio::task::JoinSet;
 

@@ -2,9 +2,9 @@
 
 use std::fmt;
 
+use database::yardstick;
 use serde::Serialize;
 use service::Portal;
-use service::usage::yardstick;
 
 #[derive(Clone, Debug, Serialize)]
 pub struct Machine {

@@ -4,6 +4,7 @@ use std::net::SocketAddr;
 use std::sync::Arc;
 
 use anyhow::Context;
+use database::scratch::Scratch;
 use domain::ids::{MetricId, SubscriptionId};
 use domain::locale::{Locale, LocalizedText};
 use domain::metric::MetricInput;
@@ -13,7 +14,6 @@ use service::accounts::{BuyerInput, SellerInput};
 use service::agreements::SubscribeInput;
 use service::catalog::ProductInput;
 use service::clock::Clock;
-use service::database::scratch::Scratch;
 use service::payments::nobody::Nobody;
 use service::payments::sandbox::{self, CardInput, SandboxProvider};
 use service::{Actor, Mode, Portal, Principal, accounts, agreements, catalog, payments};

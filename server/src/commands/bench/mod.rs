@@ -17,9 +17,9 @@ mod preview;
 use std::process::ExitCode;
 
 use clap::{Args, Subcommand};
+use database::scratch::Scratch;
 use indicatif::{ProgressBar, ProgressStyle};
 use service::Mode;
-use service::database::scratch::Scratch;
 
 use self::figures::Figures;
 use super::place::Place;

@@ -4,12 +4,12 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, ensure};
 use clap::Args;
+use database::scratch::Scratch;
 use domain::calendar::parse_instant;
 use indicatif::ProgressBar;
 use reqwest::header;
 use serde_json::{Map, Value, json};
 use service::accounts::{self, OrganizationRole, SignUp};
-use service::database::scratch::Scratch;
 use service::page::PageRequest;
 use service::reports::yardstick::{self, Size};
 use service::{Actor, Principal, clock, sandbox_time};

@@ -3,12 +3,12 @@
 use std::time::{Duration, Instant};
 
 use clap::Args;
+use database::scratch::Scratch;
 use domain::calendar::parse_instant;
 use domain::ids::SubscriptionId;
 use indicatif::ProgressBar;
 use reqwest::header;
 use serde_json::json;
-use service::database::scratch::Scratch;
 use service::usage::yardstick::{self, Filling};
 use service::{Mode, clock, invoices};
 
@@ -57,7 +57,7 @@ impl Preview {
             bar.set_message("making events");
             fill(&market, Filling { subscription, metric: market.metric, from, until, events }, &bar).await?;
         }
-        yardstick::checkpoint(&market.portal.db).await?;
+        database::yardstick::checkpoint(&market.portal.db).await?;
         self.paired(&market, much, few, pairs, &bar, figures).await?;
         self.over_http(&market, much, &bar, figures).await?;
         bar.finish_and_clear();

@@ -8,12 +8,12 @@ mod printed;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
 use axum::Router;
+use database_testing::TestDatabase;
 use domain::calendar::parse_instant;
 use serde_json::{Value, json};
 use server::router::{contract, router};
 use server::state::{AppState, Settings};
 use service::clock::Clock;
-use service::database::testing::TestDatabase;
 use service::payments::sandbox::{self, CardInput, SandboxProvider};
 use service::{Mode, Portal, accounts, sandbox_time};
 

@@ -6,12 +6,12 @@
 //! Invariants: nothing is handed out before every migration is applied; a private server runs while
 //! anybody holds its [`Database`] and is stopped by the last one that lets go.
 
-mod connecting;
+pub mod connecting;
 mod fault;
 mod migrating;
-mod private;
+pub mod private;
 pub mod scratch;
-pub mod testing;
+pub mod yardstick;
 
 use std::path::PathBuf;
 use std::time::Duration;
@@ -21,7 +21,7 @@ use sqlx::{Connection, PgPool};
 
 pub use connecting::{POOL_CONNECTIONS_MAX, STATEMENT_TIMEOUT};
 pub use fault::DatabaseFault;
-pub use migrating::migrate;
+pub use migrating::{fingerprint, migrate};
 use private::{PrivateServer, Purpose};
 
 /// How long a server that does not answer is waited for at the start.
@@ -41,13 +41,6 @@ pub struct DatabaseConfig {
 }
 
 impl DatabaseConfig {
-    /// Reads `DATABASE_URL` and `FONDACO_DATA` (by default `.data`).
-    pub fn from_environment() -> Self {
-        let url = std::env::var("DATABASE_URL").ok().filter(|url| !url.is_empty());
-        let data = std::env::var_os("FONDACO_DATA").filter(|data| !data.is_empty());
-        Self::new(url, data.map_or_else(|| PathBuf::from(".data"), PathBuf::from))
-    }
-
     pub fn new(url: Option<String>, data: PathBuf) -> Self {
         Self { url, data, statement_timeout: STATEMENT_TIMEOUT, connections_max: POOL_CONNECTIONS_MAX }
     }

@@ -45,7 +45,7 @@ pub async fn migrate(options: &PgConnectOptions) -> Result<(), DatabaseFault> {
 }
 
 /// Names the schema: changes with every migration added.
-pub(super) fn fingerprint() -> String {
+pub fn fingerprint() -> String {
     let mut hash = Sha256::new();
     for migration in migrator().iter() {
         hash.update(migration.version.to_be_bytes());

@@ -22,11 +22,11 @@ use std::time::Duration;
 use sqlx::postgres::{PgConnectOptions, PgSslMode};
 use sqlx::{Connection, PgConnection};
 
-pub(super) use self::account::own_id;
+pub use self::account::own_id;
 use self::binaries::Binaries;
 use self::home::Home;
 use self::postmaster::Postmaster;
-pub(super) use self::settings::Purpose;
+pub use self::settings::Purpose;
 use super::{DatabaseFault, connecting};
 
 /// Name of the portal's role and of its database.
@@ -37,7 +37,7 @@ const CONNECT_PATIENCE: Duration = Duration::from_secs(60);
 const REPLACING: Duration = Duration::from_secs(3);
 
 #[derive(Debug)]
-pub(super) struct PrivateServer {
+pub struct PrivateServer {
     tenancy: Arc<Tenancy>,
 }
 
@@ -55,7 +55,7 @@ struct Tenancy {
 
 impl PrivateServer {
     /// Starts or adopts the server of `data`; its role and database exist afterwards.
-    pub(super) async fn open(data: &Path, purpose: Purpose) -> Result<Self, DatabaseFault> {
+    pub async fn open(data: &Path, purpose: Purpose) -> Result<Self, DatabaseFault> {
         let data = data.to_owned();
         let (tenancy, closed) = blocking(move || Tenancy::begin(&data, purpose)).await??;
         let server = Self { tenancy: Arc::new(tenancy) };
@@ -77,7 +77,7 @@ impl PrivateServer {
     }
 
     /// As the portal: owner of its database, no superuser.
-    pub(super) fn options(&self) -> PgConnectOptions {
+    pub fn options(&self) -> PgConnectOptions {
         self.superuser().username(PORTAL).database(PORTAL)
     }
 
@@ -91,7 +91,7 @@ impl PrivateServer {
     }
 
     /// Lets go of the server, and stops it if nobody else uses it.
-    pub(super) async fn leave(self) {
+    pub async fn leave(self) {
         let tenancy = Arc::clone(&self.tenancy);
         if let Err(fault) = blocking(move || tenancy.end()).await.and_then(|left| left) {
             tracing::warn!(%fault, "the private PostgreSQL was left running");
@@ -99,7 +99,7 @@ impl PrivateServer {
     }
 
     /// A command for the shell of the account that runs the server, to stop it once nobody uses it.
-    pub(super) fn caretaker(&self) -> std::process::Command {
+    pub fn caretaker(&self) -> std::process::Command {
         let mut shell = self.tenancy.home.account.command(Path::new("/bin/sh"));
         shell.args(["-c", CARETAKER, "fondaco-tests"]);
         shell

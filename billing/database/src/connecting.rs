@@ -18,7 +18,7 @@ const AGAIN_AFTER: Duration = Duration::from_millis(100);
 /// How soon it is told that somebody is waited for.
 const SILENT_FOR: Duration = Duration::from_millis(500);
 
-pub(super) fn with_limits(options: PgConnectOptions, statement_timeout: Duration) -> PgConnectOptions {
+pub fn with_limits(options: PgConnectOptions, statement_timeout: Duration) -> PgConnectOptions {
     options.application_name("fondaco").options([
         ("statement_timeout", statement_timeout.as_millis().to_string()),
         ("idle_in_transaction_session_timeout", IDLE_IN_TRANSACTION_TIMEOUT.as_millis().to_string()),
@@ -53,7 +53,7 @@ fn passes(fault: &sqlx::Error) -> bool {
     }
 }
 
-pub(super) async fn pool(options: &PgConnectOptions, connections_max: u32) -> Result<PgPool, sqlx::Error> {
+pub async fn pool(options: &PgConnectOptions, connections_max: u32) -> Result<PgPool, sqlx::Error> {
     PgPoolOptions::new()
         .max_connections(connections_max)
         .acquire_timeout(ACQUIRE_TIMEOUT)

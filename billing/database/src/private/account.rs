@@ -6,7 +6,7 @@ use std::os::unix::process::CommandExt;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use crate::database::DatabaseFault;
+use crate::DatabaseFault;
 
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Account {
@@ -79,7 +79,7 @@ pub(super) fn must_own(folder: &Path) -> Result<(), DatabaseFault> {
     if owner == own_id()? { Ok(()) } else { Err(DatabaseFault::private(folder, "belongs to another user")) }
 }
 
-pub(in crate::database) fn own_id() -> Result<u32, DatabaseFault> {
+pub fn own_id() -> Result<u32, DatabaseFault> {
     id(&["-u"]).ok_or_else(|| DatabaseFault::Interrupted("`id -u` does not tell who we are".into()))
 }
 

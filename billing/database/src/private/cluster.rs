@@ -13,7 +13,7 @@ use super::binaries::Binaries;
 use super::home::Home;
 use super::postmaster::{Postmaster, file_in, socket_in};
 use super::settings::{self, Purpose};
-use crate::database::DatabaseFault;
+use crate::DatabaseFault;
 
 pub(super) const SUPERUSER: &str = "postgres";
 /// Recovery after a kill may have much to replay.

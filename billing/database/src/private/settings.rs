@@ -11,7 +11,7 @@ pub(super) const SOCKET_PORT: u16 = 5432;
 
 /// What the cluster is for: a portal's data survives a power cut, a test's need not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(in crate::database) enum Purpose {
+pub enum Purpose {
     Portal,
     Tests,
 }

@@ -5,7 +5,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
-use crate::database::DatabaseFault;
+use crate::DatabaseFault;
 
 const MAJOR_MIN: u32 = 15;
 

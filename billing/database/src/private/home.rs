@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 
 use super::account::Account;
 use super::postmaster::socket_in;
-use crate::database::DatabaseFault;
+use crate::DatabaseFault;
 
 const HOMES_ELSEWHERE: &str = "/var/lib/fondaco";
 /// What the strictest of our systems (macOS) accepts, without the closing zero byte.

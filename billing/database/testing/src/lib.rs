@@ -10,12 +10,11 @@ use std::process::Stdio;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::{Duration, SystemTime};
 
+use database::private::{PrivateServer, Purpose, own_id};
+use database::{DatabaseFault, connecting};
 use sqlx::postgres::{PgConnectOptions, PgPool};
 use sqlx::{AssertSqlSafe, ConnectOptions, Connection, PgConnection};
 use tokio::sync::OnceCell;
-
-use super::private::{PrivateServer, Purpose, own_id};
-use super::{DatabaseFault, connecting, migrating};
 
 const PREFIX: &str = "fondaco_test_";
 const LEFTOVER_MAX: Duration = Duration::from_secs(3600);
@@ -171,7 +170,7 @@ async fn server() -> Result<Server, DatabaseFault> {
 
 /// The migrated template of this schema; made under a lock, and named only when complete.
 async fn template(server: &PgConnectOptions, connection: &mut PgConnection) -> Result<String, DatabaseFault> {
-    let name = format!("fondaco_template_{}", migrating::fingerprint());
+    let name = format!("fondaco_template_{}", database::fingerprint());
     // A session's lock, on a connection of its own that is closed below: it cannot leak.
     let mut lock = server.connect().await?;
     sqlx::query("SELECT pg_advisory_lock($1)").bind(TEMPLATE_LOCK).execute(&mut lock).await?;
@@ -182,7 +181,7 @@ async fn template(server: &PgConnectOptions, connection: &mut PgConnection) -> R
     if !exists {
         execute(connection, format!("DROP DATABASE IF EXISTS {name}_unfinished WITH (FORCE)")).await?;
         execute(connection, format!("CREATE DATABASE {name}_unfinished")).await?;
-        migrating::migrate(&server.clone().database(&format!("{name}_unfinished"))).await?;
+        database::migrate(&server.clone().database(&format!("{name}_unfinished"))).await?;
         execute(connection, format!("ALTER DATABASE {name}_unfinished RENAME TO {name}")).await?;
         execute(connection, format!("ALTER DATABASE {name} ALLOW_CONNECTIONS false")).await?;
     }

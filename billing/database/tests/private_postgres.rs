@@ -9,8 +9,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 
-use service::database::testing::TestDatabase;
-use service::database::{self, Database, DatabaseConfig};
+use database::{Database, DatabaseConfig};
+use database_testing::TestDatabase;
 use sqlx::ConnectOptions;
 use tokio::net::{TcpListener, UnixStream};
 

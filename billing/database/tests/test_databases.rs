@@ -4,7 +4,7 @@
 
 use std::time::{Duration, Instant};
 
-use service::database::{self, testing::TestDatabase};
+use database_testing::TestDatabase;
 use sqlx::{Acquire, Connection};
 
 async fn count(pool: &sqlx::PgPool) -> i64 {
