@@ -11,6 +11,7 @@ const FLOORS: &[&str] = &[
     "failure",
     "clock",
     "provider",
+    "memory",
     "portal",
     "rehearsal",
     "page",

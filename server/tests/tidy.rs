@@ -5,6 +5,8 @@
 
 #[path = "tidy/floors.rs"]
 mod floors;
+#[path = "tidy/globals.rs"]
+mod globals;
 #[path = "tidy/matches.rs"]
 mod matches;
 #[path = "tidy/usage_apart.rs"]

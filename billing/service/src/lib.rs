@@ -6,6 +6,7 @@ pub mod acts;
 pub mod error;
 pub mod failure;
 mod failure_kind;
+pub mod memory;
 pub mod page;
 pub mod portal;
 pub mod provider;

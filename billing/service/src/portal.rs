@@ -7,6 +7,7 @@ use sqlx::PgPool;
 
 use crate::clock::{Clock, Mode};
 use crate::error::{Answer, Fault};
+use crate::memory::Memory;
 use crate::provider::PaymentProvider;
 
 /// What a database is: what its first start said.
@@ -29,16 +30,22 @@ pub async fn pin_mode(db: &PgPool, mode: Mode) -> Answer<Mode> {
     Ok(pinned_mode(db).await?.unwrap_or(mode))
 }
 
-/// Cheap to clone; one per process.
+/// Cheap to clone; a process has one, and a test as many as it likes.
 #[derive(Clone)]
 pub struct Portal {
     pub db: PgPool,
     pub clock: Clock,
     pub mode: Mode,
     pub provider: Arc<dyn PaymentProvider>,
+    /// What it keeps beside the database.
+    pub memory: Memory,
 }
 
 impl Portal {
+    pub fn new(db: PgPool, mode: Mode, provider: Arc<dyn PaymentProvider>) -> Self {
+        Self { db, clock: Clock::new(mode), mode, provider, memory: Memory::default() }
+    }
+
     /// What time it is here; an act asks once.
     pub async fn now(&self) -> Answer<Instant> {
         self.clock.now(&self.db).await

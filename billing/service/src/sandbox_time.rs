@@ -15,7 +15,8 @@ use crate::portal::Portal;
 use crate::{audit, rehearsal};
 
 /// Moves of the clock follow one another.
-static MOVING: Mutex<()> = Mutex::const_new(());
+#[derive(Default)]
+struct Moving(Mutex<()>);
 
 /// What the clock shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -43,7 +44,8 @@ pub async fn advance_clock(portal: &Portal, actor: &Actor, to: &str) -> Answer<A
         return Err(Code::ClockNotSandbox.into());
     }
     let to = parse_instant(to, "/now")?;
-    let _alone = MOVING.lock().await;
+    let moving = portal.memory.of::<Moving>();
+    let _alone = moving.0.lock().await;
     let before = portal.now().await?;
     if to < before {
         return Err(Refusal::at(Code::ClockBackwards, "/now").with("now", before).into());

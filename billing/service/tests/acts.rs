@@ -4,10 +4,13 @@
 
 mod support;
 
+use std::sync::Arc;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::time::Duration;
 
-use domain::locale::LocalizedText;
+use domain::locale::{Locale, LocalizedText};
+use serde_json::json;
+use service::agreements;
 use service::catalog::{self, ProductInput};
 use service::clock::{self, Clock};
 use service::page::PageRequest;
@@ -66,6 +69,32 @@ async fn a_clock_runs_on_from_the_past_and_never_goes_back() {
         sandbox_time::run_with_the_world(portal).await.unwrap();
         assert_eq!(sandbox_time::reading(portal).await.unwrap().stands, stands, "{stood_at}");
     }
+}
+
+#[tokio::test]
+async fn two_portals_in_one_process_share_nothing_that_they_keep() {
+    let marketplace = Marketplace::open().await;
+    let one = &marketplace.portal;
+    let seller = marketplace.seller("Acme").await;
+    let product = marketplace.product(&seller, "desk").await;
+    let plan = marketplace.published(&seller, product, "team", json!({})).await;
+    let buyer = marketplace.buyer("Bea").await;
+    let id = marketplace.subscription(&buyer, &plan).await;
+    let told = async |portal: &Portal| {
+        let view = agreements::subscription(portal, &buyer, id).await.unwrap();
+        view.terms().name.in_locale(Locale::En).to_owned()
+    };
+    assert_eq!(told(one).await, "team");
+    // Under the same version, as no act can: who kept the plan does not see it.
+    let behind_their_backs = sqlx::raw_sql(
+        r#"ALTER TABLE rate_plans DISABLE TRIGGER USER;
+           UPDATE rate_plans SET terms = jsonb_set(terms, '{name,en}', '"another"');
+           ALTER TABLE rate_plans ENABLE TRIGGER USER"#,
+    );
+    behind_their_backs.execute(&one.db).await.unwrap();
+    let other = Portal::new(one.db.clone(), one.mode, Arc::clone(&one.provider));
+    assert_eq!((told(one).await, told(&one.clone()).await), ("team".to_owned(), "team".to_owned()));
+    assert_eq!(told(&other).await, "another");
 }
 
 #[tokio::test]

@@ -8,7 +8,6 @@ use clap::{Args, ValueEnum};
 use database::{Database, DatabaseConfig};
 use domain::calendar::{Instant, parse_instant};
 use domain::locale::Locale;
-use service::clock::Clock;
 use service::payments::nobody::Nobody;
 use service::payments::sandbox::SandboxProvider;
 use service::provider::PaymentProvider;
@@ -107,7 +106,7 @@ pub fn portal(database: &Database, mode: Mode) -> Portal {
         Mode::Sandbox => Arc::new(SandboxProvider::new(db.clone())),
         Mode::Production => Arc::new(Nobody),
     };
-    Portal { db, clock: Clock::new(mode), mode, provider }
+    Portal::new(db, mode, provider)
 }
 
 /// What `FONDACO_CLOCK` says, if anything.

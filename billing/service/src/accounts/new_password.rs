@@ -38,13 +38,13 @@ pub async fn change_password(
     let attempt = Attempt::begin(portal, vec![Limit::new(format!("password:{user}"), WRONG_MAX)]).await?;
     let mut no = Refusals::default();
     let wrong = || Refusal::at(Code::PasswordWrong, "/password_now");
-    if !passwords::is_right(current, Some(hash.clone())).await? {
+    if !passwords::is_right(&portal.memory, current, Some(hash.clone())).await? {
         no.push(wrong());
     }
-    let weak = passwords::weakness(new, &[&name, &email]).await?;
+    let weak = passwords::weakness(&portal.memory, new, &[&name, &email]).await?;
     weak.into_iter().for_each(|refusal| no.push(Refusal { pointer: "/password_new".to_owned(), ..refusal }));
     no.into_result()?;
-    let (known, hash) = (hash, passwords::hash(new).await?);
+    let (known, hash) = (hash, passwords::hash(&portal.memory, new).await?);
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     attempt.succeeded(&mut tx).await?;
@@ -71,9 +71,12 @@ pub async fn set_password(portal: &Portal, email: &str, password: &str) -> Answe
         no.add(Code::NotFound, "/email");
     }
     let name = user.as_ref().map(|user| user.person.clone()).unwrap_or_default();
-    passwords::weakness(password, &[&name, email]).await?.into_iter().for_each(|refusal| no.push(refusal));
+    passwords::weakness(&portal.memory, password, &[&name, email])
+        .await?
+        .into_iter()
+        .for_each(|refusal| no.push(refusal));
     let (Some(user), true) = (user, no.is_empty()) else { return Err(no.into()) };
-    let hash = passwords::hash(password).await?;
+    let hash = passwords::hash(&portal.memory, password).await?;
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     save(&mut tx, user.id, &hash).await?;

@@ -234,9 +234,12 @@ pub async fn create_operator_user(portal: &Portal, name: &str, email: &str, pass
     if let Some(address) = &address {
         note_taken(portal, address, &mut no).await?;
     }
-    passwords::weakness(password, &[name, email]).await?.into_iter().for_each(|refusal| no.push(refusal));
+    passwords::weakness(&portal.memory, password, &[name, email])
+        .await?
+        .into_iter()
+        .for_each(|refusal| no.push(refusal));
     let (Some(person), Some(address), true) = (person, address, no.is_empty()) else { return Err(no.into()) };
-    let password_hash = passwords::hash(password).await?;
+    let password_hash = passwords::hash(&portal.memory, password).await?;
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     let newcomer =

@@ -50,7 +50,8 @@ pub async fn sign_in<'a>(
         None => None,
     };
     let attempt = attempt(portal, address.as_deref(), user.as_ref().map(|user| user.id), &whence).await?;
-    let right = passwords::is_right(password, user.as_ref().map(|user| user.password_hash.clone())).await?;
+    let right =
+        passwords::is_right(&portal.memory, password, user.as_ref().map(|user| user.password_hash.clone())).await?;
     let Some(user) = user.filter(|_| right) else { return Err(Code::SignInFailed.into()) };
     let signed_in = user.signed_in()?;
     let now = portal.now().await?;

@@ -104,9 +104,12 @@ pub async fn sign_up(portal: &Portal, sign_up: SignUp) -> Answer<SignedIn> {
         people::note_taken(portal, &email, &mut no).await?;
     }
     let known = [sign_up.organization.as_str(), &sign_up.person, &sign_up.email];
-    passwords::weakness(&sign_up.password, &known).await?.into_iter().for_each(|refusal| no.push(refusal));
+    passwords::weakness(&portal.memory, &sign_up.password, &known)
+        .await?
+        .into_iter()
+        .for_each(|refusal| no.push(refusal));
     let (Some(person), Some(details), true) = (person, details, no.is_empty()) else { return Err(no.into()) };
-    let password_hash = passwords::hash(&sign_up.password).await?;
+    let password_hash = passwords::hash(&portal.memory, &sign_up.password).await?;
 
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;

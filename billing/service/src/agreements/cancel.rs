@@ -74,7 +74,7 @@ async fn cancel_once(
 ) -> Answer<Cancellation> {
     let mut tx = portal.db.begin().await?;
     let now = alone_at(portal, &mut tx, id).await?;
-    let cancellation = cancelled(&mut tx, actor, id, input, now).await?;
+    let cancellation = cancelled(portal, &mut tx, actor, id, input, now).await?;
     match dry_run {
         DryRun::No => tx.commit().await?,
         DryRun::Yes => tx.rollback().await?,
@@ -84,13 +84,14 @@ async fn cancel_once(
 
 /// Ends a subscription in a transaction that may still be given up.
 pub(super) async fn cancelled(
+    portal: &Portal,
     conn: &mut PgConnection,
     actor: &Actor,
     id: SubscriptionId,
     input: &CancelInput,
     now: Instant,
 ) -> Answer<Cancellation> {
-    let mut loaded = billed_up_to(conn, actor, id, now).await?;
+    let mut loaded = billed_up_to(portal, conn, actor, id, now).await?;
     let today = day_of(now, loaded.subscription.zone);
     let last_day = match asked(input)? {
         (Some(last_day), _) => last_day,
@@ -116,7 +117,7 @@ pub(super) async fn cancelled(
         Some(due) => Some(invoices::draft_view(conn, &loaded, &due, now).await?),
         None => None,
     };
-    let view = views(conn, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
+    let view = views(portal, conn, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
     Ok(Cancellation { subscription: view, last_day, ending: loaded.subscription.ending, final_invoice })
 }
 

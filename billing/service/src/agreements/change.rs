@@ -114,7 +114,7 @@ async fn change_once(
 ) -> Answer<Change> {
     let mut tx = portal.db.begin().await?;
     let now = alone_at(portal, &mut tx, id).await?;
-    let mut loaded = billed_up_to(&mut tx, actor, id, now).await?;
+    let mut loaded = billed_up_to(portal, &mut tx, actor, id, now).await?;
     let today = day_of(now, loaded.subscription.zone);
     let full = loaded.subscription.period_at(today);
     let Agreed { phase, effective_on } = next_phase(&mut tx, actor, &loaded, input, now).await?;
@@ -142,15 +142,15 @@ async fn change_once(
     } else {
         invoices::issue_taken_back(&mut tx, &loaded, dry_run, now).await?
     };
-    let next_invoice = following(&mut tx, id, now).await?;
+    let next_invoice = following(portal, &mut tx, id, now).await?;
     let later = match dry_run {
         DryRun::No => Vec::new(),
         DryRun::Yes => {
-            let changed = load_one(&mut tx, actor, id, Lock::None).await?;
+            let changed = load_one(portal, &mut tx, actor, id, Lock::None).await?;
             later(&mut tx, &changed, next_invoice.as_ref().map(|next| next.issued_on), now).await?
         }
     };
-    let view = views(&mut tx, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
+    let view = views(portal, &mut tx, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
     match dry_run {
         DryRun::No => tx.commit().await?,
         DryRun::Yes => tx.rollback().await?,
@@ -205,18 +205,19 @@ fn left_early(loaded: &Loaded, on: Day) -> Answer<Option<LeftEarly>> {
 /// The subscription, with all billed that is due by now and that the run may not have come to yet: what is agreed goes by what
 /// was invoiced.
 pub(super) async fn billed_up_to(
+    portal: &Portal,
     conn: &mut PgConnection,
     actor: &Actor,
     id: SubscriptionId,
     now: Instant,
 ) -> Answer<Loaded> {
     loop {
-        let loaded = load_one(conn, actor, id, Lock::ForUpdate).await?;
+        let loaded = load_one(portal, conn, actor, id, Lock::ForUpdate).await?;
         let today = day_of(now, loaded.subscription.zone);
         if next_due(&loaded.subscription, loaded.billed_on).is_none_or(|due| today < due.on) {
             return Ok(loaded);
         }
-        invoices::issue_next(conn, id, now).await?;
+        invoices::issue_next(portal, conn, id, now).await?;
     }
 }
 

@@ -52,7 +52,7 @@ pub struct Rehearsal {
 pub async fn ends(portal: &Portal, actor: &Actor, id: SubscriptionId) -> Answer<Ends> {
     let now = portal.now().await?;
     let mut conn = portal.db.acquire().await?;
-    let one = load_one(&mut conn, actor, id, Lock::None).await?.subscription;
+    let one = load_one(portal, &mut conn, actor, id, Lock::None).await?.subscription;
     let today = day_of(now, one.zone);
     let is_withdrawable = one.ending != Ending::Withdrawn && one.starts_on <= today && one.is_withdrawable_on(today);
     // To name today while it may be withdrawn from is to withdraw.
@@ -80,16 +80,16 @@ pub async fn rehearse(portal: &Portal, actor: &Actor, id: SubscriptionId, input:
 async fn rehearse_once(portal: &Portal, actor: &Actor, id: SubscriptionId, input: &CancelInput) -> Answer<Rehearsal> {
     let mut tx = portal.db.begin().await?;
     let now = alone_at(portal, &mut tx, id).await?;
-    let cancellation = cancelled(&mut tx, actor, id, input, now).await?;
-    let unreturned = lost(&mut tx, id).await?;
-    let (to_come, has_more) = to_come(&mut tx, id, now).await?;
+    let cancellation = cancelled(portal, &mut tx, actor, id, input, now).await?;
+    let unreturned = lost(portal, &mut tx, id).await?;
+    let (to_come, has_more) = to_come(portal, &mut tx, id, now).await?;
     tx.rollback().await?;
     Ok(Rehearsal { cancellation, to_come, has_more, unreturned })
 }
 
 /// What an end that is agreed leaves of what was invoiced; nothing where all of it comes back.
-async fn lost(conn: &mut PgConnection, id: SubscriptionId) -> Answer<Vec<Unreturned>> {
-    let Some(loaded) = load(conn, &[id], Lock::None).await?.pop() else { return Ok(Vec::new()) };
+async fn lost(portal: &Portal, conn: &mut PgConnection, id: SubscriptionId) -> Answer<Vec<Unreturned>> {
+    let Some(loaded) = load(portal, conn, &[id], Lock::None).await?.pop() else { return Ok(Vec::new()) };
     let subscription = &loaded.subscription;
     if subscription.ending == Ending::Withdrawn {
         return Ok(Vec::new());
@@ -99,10 +99,15 @@ async fn lost(conn: &mut PgConnection, id: SubscriptionId) -> Answer<Vec<Unretur
     Ok(unreturned(subscription, &issued)?)
 }
 
-async fn to_come(conn: &mut PgConnection, id: SubscriptionId, now: Instant) -> Answer<(Vec<InvoiceView>, bool)> {
+async fn to_come(
+    portal: &Portal,
+    conn: &mut PgConnection,
+    id: SubscriptionId,
+    now: Instant,
+) -> Answer<(Vec<InvoiceView>, bool)> {
     let mut all = Vec::new();
     loop {
-        let Some(loaded) = load(conn, &[id], Lock::None).await?.pop() else { return Ok((all, false)) };
+        let Some(loaded) = load(portal, conn, &[id], Lock::None).await?.pop() else { return Ok((all, false)) };
         let Some(coming) = coming_of(conn, &loaded).await? else { return Ok((all, false)) };
         if all.len() == TO_COME_MAX {
             return Ok((all, true));
@@ -115,6 +120,6 @@ async fn to_come(conn: &mut PgConnection, id: SubscriptionId, now: Instant) -> A
         {
             return Ok((all, false));
         }
-        invoices::issue_next(conn, id, now).await?;
+        invoices::issue_next(portal, conn, id, now).await?;
     }
 }

@@ -41,14 +41,14 @@ pub async fn keep(portal: &Portal, actor: &Actor, id: SubscriptionId, dry_run: D
 async fn keep_once(portal: &Portal, actor: &Actor, id: SubscriptionId, dry_run: DryRun) -> Answer<Kept> {
     let mut tx = portal.db.begin().await?;
     let now = alone_at(portal, &mut tx, id).await?;
-    let mut loaded = billed_up_to(&mut tx, actor, id, now).await?;
+    let mut loaded = billed_up_to(portal, &mut tx, actor, id, now).await?;
     let was_to_end_on = loaded.subscription.keep(now)?;
     agree_end(&mut tx, &loaded.subscription, now).await?;
     schedule(&mut tx, &loaded.subscription, loaded.billed_on).await?;
     audit::write(&mut tx, now, actor, "keep", id, json!({ "was_to_end_on": was_to_end_on })).await?;
     let invoice = issue_taken_back(&mut tx, &loaded, dry_run, now).await?;
-    let next_invoice = following(&mut tx, id, now).await?;
-    let view = views(&mut tx, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
+    let next_invoice = following(portal, &mut tx, id, now).await?;
+    let view = views(portal, &mut tx, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
     match dry_run {
         DryRun::No => tx.commit().await?,
         DryRun::Yes => tx.rollback().await?,

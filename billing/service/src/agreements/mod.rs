@@ -28,11 +28,12 @@ use crate::{invoices, subscriptions as loaded};
 
 /// The next invoice of a subscription as it stands in a transaction.
 async fn following(
+    portal: &crate::Portal,
     conn: &mut sqlx::PgConnection,
     id: domain::ids::SubscriptionId,
     now: domain::calendar::Instant,
 ) -> crate::error::Answer<Option<invoices::InvoiceView>> {
-    let Some(loaded) = loaded::load(conn, &[id], loaded::Lock::None).await?.pop() else { return Ok(None) };
+    let Some(loaded) = loaded::load(portal, conn, &[id], loaded::Lock::None).await?.pop() else { return Ok(None) };
     match invoices::coming_of(conn, &loaded).await? {
         Some(coming) => Ok(Some(invoices::coming_view(conn, &loaded, &coming, now).await?)),
         None => Ok(None),

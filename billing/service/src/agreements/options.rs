@@ -71,7 +71,7 @@ pub async fn change_options(portal: &Portal, actor: &Actor, id: SubscriptionId) 
     others.retain(|plan| plan.id != current.id && plan.terms.currency == current.terms.currency);
     let now = portal.now().await?;
     let mut conn = portal.db.acquire().await?;
-    let one = load_one(&mut conn, actor, id, Lock::None).await?.subscription;
+    let one = load_one(portal, &mut conn, actor, id, Lock::None).await?.subscription;
     let today = day_of(now, one.zone);
     let in_trial = one.in_trial(today);
     let waits_until = Some(one.paid_until(today)).filter(|day| !in_trial && one.service().contains(*day));

@@ -67,14 +67,14 @@ async fn review_once(portal: &Portal, actor: &Actor, input: &SubscribeInput) -> 
     let mut tx = portal.db.begin().await?;
     let order = order(&mut tx, actor, input, now).await?;
     let id = sign(&mut tx, actor, &order, now).await?.id;
-    let signed = load(&mut tx, &[id], Lock::None).await?.pop().ok_or_else(Error::not_found)?;
+    let signed = load(portal, &mut tx, &[id], Lock::None).await?.pop().ok_or_else(Error::not_found)?;
     let first = coming_of(&mut tx, &signed).await?.filter(|coming| coming.due.on == order.starts_on);
     let first_invoice = match first {
         Some(first) => Some(invoices::coming_view(&mut tx, &signed, &first, now).await?),
         None => None,
     };
-    invoices::issue_next(&mut tx, id, now).await?;
-    let next_invoice = following(&mut tx, id, now).await?;
+    invoices::issue_next(portal, &mut tx, id, now).await?;
+    let next_invoice = following(portal, &mut tx, id, now).await?;
     let told = [first_invoice.as_ref(), next_invoice.as_ref()].into_iter().flatten().map(|told| told.issued_on).max();
     let later = later(&mut tx, &signed, told, now).await?;
     tx.rollback().await?;

@@ -92,9 +92,9 @@ async fn subscribe_once(portal: &Portal, actor: &Actor, input: &SubscribeInput) 
     let details = json!({ "rate_plan_id": order.plan.id, "starts_on": order.starts_on, "buyer_id": order.buyer.id });
     audit::write(&mut tx, now, actor, "subscribe", subscription.id, details).await?;
     if subscription.starts_on <= day_of(now, subscription.zone) {
-        invoices::issue_next(&mut tx, subscription.id, now).await?;
+        invoices::issue_next(portal, &mut tx, subscription.id, now).await?;
     }
-    let view = views(&mut tx, &[subscription.id.0], now).await?.pop().ok_or_else(Error::not_found)?;
+    let view = views(portal, &mut tx, &[subscription.id.0], now).await?.pop().ok_or_else(Error::not_found)?;
     tx.commit().await?;
     Ok(NewSubscription { subscription: view, api_key })
 }

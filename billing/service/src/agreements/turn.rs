@@ -5,7 +5,7 @@
 //! has too many acts under way is asked to come back.
 
 use std::collections::HashMap;
-use std::sync::{Arc, LazyLock, Mutex, PoisonError, Weak};
+use std::sync::{Arc, Mutex, PoisonError, Weak};
 
 use domain::ids::SubscriptionId;
 use domain::refusal::{Code, Refusal};
@@ -13,6 +13,7 @@ use tokio::sync::{OwnedSemaphorePermit, Semaphore};
 
 use crate::actor::{Actor, Principal};
 use crate::error::{Answer, Fault};
+use crate::memory::Memory;
 use crate::portal::Portal;
 use crate::subscriptions::may_see;
 
@@ -32,11 +33,13 @@ enum Line {
     Subscription(SubscriptionId),
 }
 
-static LINES: LazyLock<Mutex<HashMap<Line, Weak<Semaphore>>>> = LazyLock::new(Mutex::default);
+#[derive(Default)]
+struct Lines(Mutex<HashMap<Line, Weak<Semaphore>>>);
 
 impl Line {
-    fn turns(self) -> Arc<Semaphore> {
-        let mut lines = LINES.lock().unwrap_or_else(PoisonError::into_inner);
+    fn turns(self, memory: &Memory) -> Arc<Semaphore> {
+        let known = memory.of::<Lines>();
+        let mut lines = known.0.lock().unwrap_or_else(PoisonError::into_inner);
         if let Some(known) = lines.get(&self).and_then(Weak::upgrade) {
             return known;
         }
@@ -52,8 +55,8 @@ impl Line {
         turns
     }
 
-    async fn wait(self) -> Answer<OwnedSemaphorePermit> {
-        Ok(self.turns().acquire_owned().await.map_err(|closed| Fault::Other(closed.to_string()))?)
+    async fn wait(self, memory: &Memory) -> Answer<OwnedSemaphorePermit> {
+        Ok(self.turns(memory).acquire_owned().await.map_err(|closed| Fault::Other(closed.to_string()))?)
     }
 }
 
@@ -72,12 +75,12 @@ pub(super) struct Turn {
 /// many acts under way already.
 pub(super) async fn take(portal: &Portal, actor: &Actor, id: SubscriptionId) -> Answer<Turn> {
     let busy = || Refusal::new(Code::TooManyRequests).with("seconds", RETRY_SECONDS);
-    let place = Line::Places(actor.principal).turns().try_acquire_owned().map_err(|_| busy())?;
+    let place = Line::Places(actor.principal).turns(&portal.memory).try_acquire_owned().map_err(|_| busy())?;
     may_see(&mut *portal.db.acquire().await?, actor, id).await?;
     if matches!(actor.principal, Principal::Subscription(_) | Principal::Seller(_)) {
         return Err(Code::NotAllowed.into());
     }
-    let at_once = Line::AtOnce(actor.principal).wait().await?;
-    let subscription = Line::Subscription(id).wait().await?;
+    let at_once = Line::AtOnce(actor.principal).wait(&portal.memory).await?;
+    let subscription = Line::Subscription(id).wait(&portal.memory).await?;
     Ok(Turn { _place: place, _at_once: at_once, _subscription: subscription })
 }

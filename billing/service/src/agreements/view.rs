@@ -114,8 +114,8 @@ struct Row {
 pub async fn subscription(portal: &Portal, actor: &Actor, id: SubscriptionId) -> Answer<SubscriptionView> {
     let now = portal.now().await?;
     let mut conn = portal.db.acquire().await?;
-    load_one(&mut conn, actor, id, Lock::None).await?;
-    views(&mut conn, &[id.0], now).await?.pop().ok_or_else(Error::not_found)
+    load_one(portal, &mut conn, actor, id, Lock::None).await?;
+    views(portal, &mut conn, &[id.0], now).await?.pop().ok_or_else(Error::not_found)
 }
 
 /// The actor's subscriptions, newest first.
@@ -144,12 +144,17 @@ pub async fn subscriptions(
     .bind(page.limit())
     .fetch_all(&mut *conn)
     .await?;
-    let mut items = views(&mut conn, &ids, now).await?;
+    let mut items = views(portal, &mut conn, &ids, now).await?;
     items.sort_by_key(|view| std::cmp::Reverse(view.id));
     Ok(Page::cut(items, &page, |view| view.id.0))
 }
 
-pub(crate) async fn views(conn: &mut sqlx::PgConnection, ids: &[Uuid], now: Instant) -> Answer<Vec<SubscriptionView>> {
+pub(crate) async fn views(
+    portal: &Portal,
+    conn: &mut sqlx::PgConnection,
+    ids: &[Uuid],
+    now: Instant,
+) -> Answer<Vec<SubscriptionView>> {
     let rows: Vec<Row> = sqlx::query_as(
         "SELECT id, currency, bought_by, bought_by_name, setup_fee
          FROM subscriptions WHERE id = ANY($1) ORDER BY id",
@@ -158,7 +163,7 @@ pub(crate) async fn views(conn: &mut sqlx::PgConnection, ids: &[Uuid], now: Inst
     .fetch_all(&mut *conn)
     .await?;
     let ids: Vec<SubscriptionId> = ids.iter().map(|id| SubscriptionId(*id)).collect();
-    let loaded = load(conn, &ids, Lock::None).await?;
+    let loaded = load(portal, conn, &ids, Lock::None).await?;
     let coming = coming(conn, &loaded.iter().collect::<Vec<_>>()).await?;
     let known = rows.into_iter().zip(loaded).zip(coming);
     Ok(known.map(|((row, loaded), coming)| view(row, loaded, coming, now)).collect())

@@ -1,4 +1,4 @@
-//! What this process keeps of the catalog: plans that are published, and the metrics of products, each under its version.
+//! What a portal keeps of the catalog: plans that are published, and the metrics of products, each under its version.
 //!
 //! Reading a plan's terms costs more than all else that an invoice or a batch of usage needs of it. So whoever reads a
 //! subscription reads the versions of its plans and of its product's metrics along with it, and only what is not kept
@@ -9,7 +9,7 @@
 
 use std::collections::HashMap;
 use std::hash::Hash;
-use std::sync::{Arc, LazyLock, PoisonError, RwLock};
+use std::sync::{Arc, PoisonError, RwLock};
 
 use domain::ids::{ProductId, RatePlanId};
 use domain::metric::Metric;
@@ -18,37 +18,46 @@ use sqlx::PgConnection;
 
 use super::load::{load_metrics, load_published};
 use crate::error::Answer;
+use crate::portal::Portal;
 
-static PLANS: LazyLock<Kept<RatePlanId, PublishedRatePlan>> = LazyLock::new(Kept::default);
-static METRICS: LazyLock<Kept<ProductId, Vec<Metric>>> = LazyLock::new(Kept::default);
 /// Beyond so many, all are forgotten.
 const KEPT_MAX: usize = 10_000;
 
 /// As `rate_plans.version` and `products.metrics_version` say.
 pub(crate) type Version = i64;
 
+#[derive(Default)]
+struct KeptCatalog {
+    plans: Kept<RatePlanId, PublishedRatePlan>,
+    metrics: Kept<ProductId, Vec<Metric>>,
+}
+
 /// The published plans among these.
 pub(crate) async fn plans(
+    portal: &Portal,
     conn: &mut PgConnection,
     wanted: &[(RatePlanId, Version)],
 ) -> Answer<HashMap<RatePlanId, Arc<PublishedRatePlan>>> {
-    let (mut found, missing) = PLANS.find(wanted);
+    let catalog = portal.memory.of::<KeptCatalog>();
+    let (mut found, missing) = catalog.plans.find(wanted);
     if !missing.is_empty() {
         let ids: Vec<RatePlanId> = missing.keys().copied().collect();
-        found.extend(PLANS.keep(&missing, load_published(conn, &ids).await?));
+        found.extend(catalog.plans.keep(&missing, load_published(conn, &ids).await?));
     }
     Ok(found)
 }
 
 /// The metrics of these products, each product's in the order they were defined.
 pub(crate) async fn metrics(
+    portal: &Portal,
     conn: &mut PgConnection,
     wanted: &[(ProductId, Version)],
 ) -> Answer<HashMap<ProductId, Arc<Vec<Metric>>>> {
-    let (mut found, missing) = METRICS.find(wanted);
+    let catalog = portal.memory.of::<KeptCatalog>();
+    let (mut found, missing) = catalog.metrics.find(wanted);
     if !missing.is_empty() {
         let ids: Vec<ProductId> = missing.keys().copied().collect();
-        found.extend(METRICS.keep(&missing, load_metrics(conn, &ids).await?));
+        found.extend(catalog.metrics.keep(&missing, load_metrics(conn, &ids).await?));
     }
     Ok(found)
 }

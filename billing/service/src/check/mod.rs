@@ -42,12 +42,12 @@ pub async fn run(portal: &Portal) -> Answer<Vec<Finding>> {
     findings.extend(usage::rollups_off(&mut tx).await?);
     findings.extend(usage::values_off(&mut tx).await?);
     findings.extend(usage::priced_by_another(&mut tx).await?);
-    findings.extend(usage::levels_off(&mut tx).await?);
+    findings.extend(usage::levels_off(portal, &mut tx).await?);
     findings.extend(invoices::periods_off(&mut tx).await?);
     findings.extend(invoices::numbers_off(&mut tx).await?);
     findings.extend(invoices::contents_off(&mut tx).await?);
     findings.extend(fees::given_back_beyond_the_end(&mut tx).await?);
-    findings.extend(usage::billed_otherwise(&mut tx).await?);
+    findings.extend(usage::billed_otherwise(portal, &mut tx).await?);
     findings.extend(taxes::rates_off(&mut tx).await?);
     tx.rollback().await?;
     findings.extend(payments::otherwise_at_the_provider(portal).await?);

@@ -13,6 +13,7 @@ use uuid::Uuid;
 use super::Finding;
 use crate::error::{Answer, Fault};
 use crate::invoices::Prepared;
+use crate::portal::Portal;
 use crate::subscriptions::{Loaded, Lock, load};
 use crate::usage::{Known, told_twice};
 
@@ -160,12 +161,12 @@ pub(super) async fn priced_by_another(conn: &mut PgConnection) -> Answer<Vec<Fin
 }
 
 /// Levels as plans keep them, and as the events tell them.
-pub(super) async fn levels_off(conn: &mut PgConnection) -> Answer<Vec<Finding>> {
+pub(super) async fn levels_off(portal: &Portal, conn: &mut PgConnection) -> Answer<Vec<Finding>> {
     let ids: Vec<Uuid> = sqlx::query_scalar("SELECT id FROM subscriptions ORDER BY id").fetch_all(&mut *conn).await?;
     let mut findings = Vec::new();
     for page in ids.chunks(PAGE) {
         let page: Vec<SubscriptionId> = page.iter().copied().map(SubscriptionId).collect();
-        let loaded = load(conn, &page, Lock::None).await?;
+        let loaded = load(portal, conn, &page, Lock::None).await?;
         let off = told_twice(conn, &loaded).await?;
         findings.extend(off.into_iter().map(|(id, detail)| Finding::new(3, id, detail)));
     }
@@ -177,7 +178,7 @@ type Billed = BTreeMap<(Uuid, Day, i16, String, String), i64>;
 
 /// Drafts every billed period again and compares its usage with what was invoiced, corrections included. Periods with
 /// usage that is still to be corrected are left out, and so are those of buyers who withdrew and owe nothing for any.
-pub(super) async fn billed_otherwise(conn: &mut PgConnection) -> Answer<Vec<Finding>> {
+pub(super) async fn billed_otherwise(portal: &Portal, conn: &mut PgConnection) -> Answer<Vec<Finding>> {
     let occasions: Vec<(Uuid, Day, Day, Day, String)> = sqlx::query_as(
         "SELECT b.subscription_id, b.period_from, b.period_until, b.billed_on, b.reason FROM billed_occasions b
          JOIN subscriptions s ON s.id = b.subscription_id AND s.ending <> 'withdrawn'
@@ -205,7 +206,7 @@ pub(super) async fn billed_otherwise(conn: &mut PgConnection) -> Answer<Vec<Find
     }
     for round in by_round.values() {
         for page in round.chunks(PAGE) {
-            findings.extend(compare(conn, page, &invoiced).await?);
+            findings.extend(compare(portal, conn, page, &invoiced).await?);
         }
     }
     Ok(findings)
@@ -230,13 +231,14 @@ async fn invoiced(conn: &mut PgConnection) -> Answer<Billed> {
 }
 
 async fn compare(
+    portal: &Portal,
     conn: &mut PgConnection,
     page: &[(Uuid, Period, Day, Reason)],
     invoiced: &Billed,
 ) -> Answer<Vec<Finding>> {
     let ids: Vec<SubscriptionId> = page.iter().map(|(id, ..)| SubscriptionId(*id)).collect();
     let loaded: HashMap<Uuid, Loaded> =
-        load(conn, &ids, Lock::None).await?.into_iter().map(|one| (one.subscription.id.0, one)).collect();
+        load(portal, conn, &ids, Lock::None).await?.into_iter().map(|one| (one.subscription.id.0, one)).collect();
     let dues: Vec<(&Loaded, Due)> = page
         .iter()
         .filter_map(|(id, period, on, reason)| {

@@ -133,7 +133,7 @@ pub struct RecomputedLine {
 /// `not_found` when there is no such line.
 pub async fn explain(portal: &Portal, actor: &Actor, id: InvoiceId, number: i16) -> Answer<LineExplanation> {
     let mut conn = portal.db.acquire().await?;
-    let (issued, loaded) = open(&mut conn, actor, id).await?;
+    let (issued, loaded) = open(portal, &mut conn, actor, id).await?;
     let place = usize::try_from(number).ok().and_then(|number| number.checked_sub(1));
     let line = place.and_then(|place| issued.lines.get(place)).ok_or_else(Error::not_found)?;
     let phase = loaded.subscription.phase(line.phase);
@@ -186,7 +186,7 @@ pub async fn explain(portal: &Portal, actor: &Actor, id: InvoiceId, number: i16)
 /// Rates an invoice of the actor's again: its usage from the events themselves, its fees from the plan.
 pub async fn recompute(portal: &Portal, actor: &Actor, id: InvoiceId) -> Answer<Recomputation> {
     let mut conn = portal.db.acquire().await?;
-    let (issued, loaded) = open(&mut conn, actor, id).await?;
+    let (issued, loaded) = open(portal, &mut conn, actor, id).await?;
     let corrections = issued.lines.iter().filter(|line| line.kind == LineKind::Correction);
     let corrected: BTreeSet<(Day, Day)> = corrections.map(|line| (line.days.from, line.days.until)).collect();
     let corrected: Vec<Period> = corrected.into_iter().map(|(from, until)| Period::new(from, until)).collect();
@@ -247,9 +247,9 @@ fn recomputed(loaded: &Loaded, lines: &[Line], place: usize, rated: &mut Vec<Lin
     Ok(Some(amount + recomputed - invoiced))
 }
 
-async fn open(conn: &mut PgConnection, actor: &Actor, id: InvoiceId) -> Answer<(Issued, Loaded)> {
+async fn open(portal: &Portal, conn: &mut PgConnection, actor: &Actor, id: InvoiceId) -> Answer<(Issued, Loaded)> {
     let issued = list::issued(conn, id).await?.ok_or_else(Error::not_found)?;
-    let loaded = load(conn, &[issued.subscription_id], Lock::None).await?.pop().ok_or_else(Error::not_found)?;
+    let loaded = load(portal, conn, &[issued.subscription_id], Lock::None).await?.pop().ok_or_else(Error::not_found)?;
     let subscription = &loaded.subscription;
     actor.may_see(subscription.seller_id, subscription.buyer_id, Some(subscription.id))?;
     Ok((issued, loaded))

@@ -26,11 +26,11 @@ pub async fn preview(portal: &Portal, actor: &Actor, id: SubscriptionId, at: Opt
     let at = at.filter(|text| !text.is_empty()).map(|text| parse_instant(text, "/at")).transpose()?;
     let mut conn = portal.db.acquire().await?;
     let now = portal.clock.now(&mut *conn).await?;
-    let mut loaded = load_one(&mut conn, actor, id, Lock::None).await?;
+    let mut loaded = load_one(portal, &mut conn, actor, id, Lock::None).await?;
     let as_of = at.unwrap_or(now);
     let known = if as_of < now { Known::By(as_of) } else { Known::Now };
     if known != Known::Now {
-        loaded = subscriptions::as_of(&mut conn, loaded, as_of).await?;
+        loaded = subscriptions::as_of(portal, &mut conn, loaded, as_of).await?;
     }
     let due = previewed_of(&loaded, as_of).ok_or_else(|| Refusal::new(Code::NothingToCome))?;
     view(&mut conn, &loaded, &due, known, as_of).await
@@ -46,7 +46,7 @@ fn previewed_of(loaded: &Loaded, as_of: Instant) -> Option<Due> {
 pub async fn upcoming(portal: &Portal, actor: &Actor, id: SubscriptionId) -> Answer<Vec<InvoiceView>> {
     let mut conn = portal.db.acquire().await?;
     let now = portal.clock.now(&mut *conn).await?;
-    let loaded = load_one(&mut conn, actor, id, Lock::None).await?;
+    let loaded = load_one(portal, &mut conn, actor, id, Lock::None).await?;
     let mut invoices = Vec::new();
     for coming in super::to_come(&mut conn, &loaded, now).await? {
         invoices.push(coming_view(&mut conn, &loaded, &coming, now).await?);
@@ -82,7 +82,7 @@ pub async fn next_totals(
     ids: &[SubscriptionId],
 ) -> Answer<HashMap<SubscriptionId, Money>> {
     let mut conn = portal.db.acquire().await?;
-    let mut seen = load(&mut conn, ids, Lock::None).await?;
+    let mut seen = load(portal, &mut conn, ids, Lock::None).await?;
     seen.retain(|one| {
         let subscription = &one.subscription;
         actor.may_see(subscription.seller_id, subscription.buyer_id, Some(subscription.id)).is_ok()

@@ -101,7 +101,7 @@ async fn bill_slice(portal: &Portal, until: Instant, run: Uuid, batches: Batches
         return Ok(RunSummary::default());
     }
     let now = issued_at(portal, &mut tx, until).await?;
-    let billed = bill(&mut tx, &ids, now, Some(run)).await?;
+    let billed = bill(portal, &mut tx, &ids, now, Some(run)).await?;
     runs::count(&mut tx, run, &billed).await?;
     tx.commit().await?;
     Ok(billed.summary)
@@ -128,7 +128,7 @@ async fn bill_one_by_one(portal: &Portal, until: Instant, run: Uuid, batches: Ba
         let mut tx = portal.db.begin().await?;
         let Some(id) = claim_any(&mut tx, until, batches, 1).await?.pop() else { break };
         let now = issued_at(portal, &mut tx, until).await?;
-        let billed = match bill(&mut tx, &[id], now, Some(run)).await {
+        let billed = match bill(portal, &mut tx, &[id], now, Some(run)).await {
             Ok(billed) => {
                 runs::count(&mut tx, run, &billed).await?;
                 tx.commit().await?;
@@ -212,13 +212,24 @@ async fn claim_late(conn: &mut PgConnection, until: Instant, size: i64) -> Answe
 ///
 /// # Errors
 /// The refusal of a subscription that cannot be invoiced.
-pub(crate) async fn issue_next(conn: &mut PgConnection, id: SubscriptionId, now: Instant) -> Answer<()> {
-    let billed = bill(conn, &[id], now, None).await?.summary;
+pub(crate) async fn issue_next(
+    portal: &Portal,
+    conn: &mut PgConnection,
+    id: SubscriptionId,
+    now: Instant,
+) -> Answer<()> {
+    let billed = bill(portal, conn, &[id], now, None).await?.summary;
     if billed.failures > 0 { Err(domain::money::Overflow.into()) } else { Ok(()) }
 }
 
-async fn bill(conn: &mut PgConnection, ids: &[SubscriptionId], now: Instant, run: Option<Uuid>) -> Answer<Billed> {
-    let loaded = load(conn, ids, Lock::ForUpdate).await?;
+async fn bill(
+    portal: &Portal,
+    conn: &mut PgConnection,
+    ids: &[SubscriptionId],
+    now: Instant,
+    run: Option<Uuid>,
+) -> Answer<Billed> {
+    let loaded = load(portal, conn, ids, Lock::ForUpdate).await?;
     let occasions: Vec<(&Loaded, Due)> = loaded.iter().filter_map(|one| Some((one, one.next_due()?))).collect();
     let pairs: Vec<(&Loaded, &Due)> = occasions.iter().map(|(loaded, due)| (*loaded, due)).collect();
     let prepared = Prepared::load(conn, &pairs, Known::Now).await?;

@@ -15,6 +15,7 @@ use super::load::{ending, seats, unreadable};
 use crate::accounts;
 use crate::catalog::kept::{self, Version};
 use crate::error::Answer;
+use crate::portal::Portal;
 
 /// Notes a phase agreed `now`. It takes the place of those that were to begin with it or later, and have not begun.
 pub(crate) async fn agree_phase(
@@ -123,7 +124,7 @@ struct Standing {
 ///
 /// # Errors
 /// `subscription.not_signed_yet` before it was signed.
-pub(crate) async fn as_of(conn: &mut PgConnection, mut loaded: Loaded, at: Instant) -> Answer<Loaded> {
+pub(crate) async fn as_of(portal: &Portal, conn: &mut PgConnection, mut loaded: Loaded, at: Instant) -> Answer<Loaded> {
     let Subscription { id, signed_at, .. } = loaded.subscription;
     if at < signed_at {
         let refusal = Refusal::at(Code::SubscriptionNotSignedYet, "/at");
@@ -148,7 +149,7 @@ pub(crate) async fn as_of(conn: &mut PgConnection, mut loaded: Loaded, at: Insta
     .bind(at)
     .fetch_one(&mut *conn)
     .await?;
-    loaded.subscription.phases = phases(conn, id, at).await?;
+    loaded.subscription.phases = phases(portal, conn, id, at).await?;
     loaded.subscription.ends_on = standing.ends_on;
     loaded.subscription.ending = standing.ending.as_deref().map(ending).transpose()?.unwrap_or_default();
     loaded.billed_on = standing.billed_on;
@@ -158,7 +159,7 @@ pub(crate) async fn as_of(conn: &mut PgConnection, mut loaded: Loaded, at: Insta
     Ok(loaded)
 }
 
-async fn phases(conn: &mut PgConnection, id: SubscriptionId, at: Instant) -> Answer<Phases> {
+async fn phases(portal: &Portal, conn: &mut PgConnection, id: SubscriptionId, at: Instant) -> Answer<Phases> {
     let rows: Vec<PhaseRow> = sqlx::query_as(
         "SELECT p.number, p.rate_plan_id, plan.version AS plan_version, p.seats, p.from_at, p.from_on
          FROM (SELECT seller_id, number, rate_plan_id, seats, from_at, from_on FROM subscription_phases
@@ -174,7 +175,7 @@ async fn phases(conn: &mut PgConnection, id: SubscriptionId, at: Instant) -> Ans
     .fetch_all(&mut *conn)
     .await?;
     let wanted: Vec<_> = rows.iter().map(|row| (RatePlanId(row.rate_plan_id), row.plan_version)).collect();
-    let plans = kept::plans(conn, &wanted).await?;
+    let plans = kept::plans(portal, conn, &wanted).await?;
     let phases = rows.into_iter().map(|row| {
         let rate_plan = plans.get(&RatePlanId(row.rate_plan_id)).cloned();
         Ok(Phase {

@@ -12,6 +12,6 @@ use crate::portal::Portal;
 pub async fn entitlement(portal: &Portal, actor: &Actor, id: SubscriptionId) -> Answer<Entitlement> {
     let now = portal.now().await?;
     let mut conn = portal.db.acquire().await?;
-    let loaded = load_one(&mut conn, actor, id, Lock::None).await?;
+    let loaded = load_one(portal, &mut conn, actor, id, Lock::None).await?;
     Ok(entitlement::entitlement(&loaded.subscription, now))
 }

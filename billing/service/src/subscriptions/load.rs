@@ -169,7 +169,12 @@ macro_rules! phases_where {
 
 /// Loads subscriptions with all that is known of them, in the order of their ids: in one statement, beside what is not
 /// kept of the catalog yet.
-pub(crate) async fn load(conn: &mut PgConnection, ids: &[SubscriptionId], lock: Lock) -> Answer<Vec<Loaded>> {
+pub(crate) async fn load(
+    portal: &Portal,
+    conn: &mut PgConnection,
+    ids: &[SubscriptionId],
+    lock: Lock,
+) -> Answer<Vec<Loaded>> {
     let ids: Vec<Uuid> = ids.iter().map(|id| id.0).collect();
     match lock {
         Lock::None => {}
@@ -189,9 +194,9 @@ pub(crate) async fn load(conn: &mut PgConnection, ids: &[SubscriptionId], lock: 
         _ => sqlx::query_as(phases_where!("s.id = ANY($1)")).bind(&ids).fetch_all(&mut *conn).await?,
     };
     let plans: Vec<_> = rows.iter().map(|row| (RatePlanId(row.rate_plan_id), row.plan_version)).collect();
-    let plans = kept::plans(conn, &plans).await?;
+    let plans = kept::plans(portal, conn, &plans).await?;
     let metrics: Vec<_> = rows.iter().map(|row| row.around.metrics_wanted()).collect();
-    let metrics = kept::metrics(conn, &metrics).await?;
+    let metrics = kept::metrics(portal, conn, &metrics).await?;
     let mut all: Vec<Loaded> = Vec::with_capacity(ids.len());
     for row in rows {
         let rate_plan = plans.get(&RatePlanId(row.rate_plan_id)).cloned();
@@ -270,12 +275,18 @@ pub(crate) async fn alone_at(portal: &Portal, conn: &mut PgConnection, id: Subsc
 }
 
 /// One subscription that the actor may see.
-pub(crate) async fn load_one(conn: &mut PgConnection, actor: &Actor, id: SubscriptionId, lock: Lock) -> Answer<Loaded> {
+pub(crate) async fn load_one(
+    portal: &Portal,
+    conn: &mut PgConnection,
+    actor: &Actor,
+    id: SubscriptionId,
+    lock: Lock,
+) -> Answer<Loaded> {
     may_see(conn, actor, id).await?;
     if lock == Lock::ForUpdate {
         gate::lock_alone(conn, id).await?;
     }
-    load(conn, &[id], lock).await?.pop().ok_or_else(Error::not_found)
+    load(portal, conn, &[id], lock).await?.pop().ok_or_else(Error::not_found)
 }
 
 /// Notes when a subscription is to be invoiced next, after anything about it changed.

@@ -46,7 +46,7 @@ pub async fn counted_all(
 ) -> Answer<CountedAll> {
     let now = portal.now().await?;
     let mut conn = portal.db.acquire().await?;
-    let stretch = stretch(&mut conn, actor, id, (metric, on), now).await?;
+    let stretch = stretch(portal, &mut conn, actor, id, (metric, on), now).await?;
     let values = sqlx::query_scalar(
         "SELECT count(DISTINCT value) FROM usage_values
          WHERE subscription_id = $1 AND metric_id = $2 AND period_from >= $3 AND period_from < $5
@@ -73,13 +73,14 @@ struct Stretch {
 }
 
 async fn stretch(
+    portal: &Portal,
     conn: &mut PgConnection,
     actor: &Actor,
     id: SubscriptionId,
     (metric, on): (&str, Option<Day>),
     now: Instant,
 ) -> Answer<Stretch> {
-    let loaded = load_one(conn, actor, id, Lock::None).await?;
+    let loaded = load_one(portal, conn, actor, id, Lock::None).await?;
     let subscription = &loaded.subscription;
     let counts = |aggregation| aggregation == Aggregation::UniqueCount;
     let metric = loaded.metrics.iter().find(|known| known.definition.key.as_str() == metric);
@@ -108,7 +109,7 @@ pub async fn counted_values(
 ) -> Answer<Page<CountedValue>> {
     let now = portal.now().await?;
     let mut conn = portal.db.acquire().await?;
-    let Stretch { metric, from, before, until, .. } = stretch(&mut conn, actor, id, (metric, on), now).await?;
+    let Stretch { metric, from, before, until, .. } = stretch(portal, &mut conn, actor, id, (metric, on), now).await?;
     let after = page.cursor.as_deref().map(Place::read).transpose()?;
     let mut items: Vec<CountedValue> = sqlx::query_as(
         "SELECT value, min(first_at) AS first_at FROM usage_values

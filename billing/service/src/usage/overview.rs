@@ -62,7 +62,7 @@ pub struct SubscriberUsage {
 pub async fn month_to_date(portal: &Portal, actor: &Actor, id: SubscriptionId) -> Answer<UsageOverview> {
     let now = portal.now().await?;
     let mut conn = portal.db.acquire().await?;
-    let loaded = load_one(&mut conn, actor, id, Lock::None).await?;
+    let loaded = load_one(portal, &mut conn, actor, id, Lock::None).await?;
     let subscription = &loaded.subscription;
     let period = watched_period(subscription, now);
     let days = days_so_far(period, day_of(now, subscription.zone));
@@ -161,7 +161,7 @@ pub async fn seller_overview(portal: &Portal, actor: &Actor) -> Answer<Vec<Subsc
     .fetch_all(&mut *conn)
     .await?;
     let ids: Vec<SubscriptionId> = ids.into_iter().map(SubscriptionId).collect();
-    let loaded = load(&mut conn, &ids, Lock::None).await?;
+    let loaded = load(portal, &mut conn, &ids, Lock::None).await?;
     let active = loaded.iter().filter(|one| one.subscription.status(now) == Status::Active);
     let wanted: Vec<Wanted<'_>> =
         active.map(|loaded| Wanted { loaded, period: watched_period(&loaded.subscription, now) }).collect();

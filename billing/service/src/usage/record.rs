@@ -116,13 +116,14 @@ pub async fn record(portal: &Portal, actor: &Actor, items: &[UsageItem<'_>]) -> 
         return Ok(Vec::new());
     }
     let begun = std::time::Instant::now();
-    let lane = Lane::take().await?;
-    let mut care = if repeating::is_likely(reporter) { Care::Ids } else { Care::None };
+    let lane = Lane::take(&portal.memory).await?;
+    let mut care = if repeating::is_likely(&portal.memory, reporter) { Care::Ids } else { Care::None };
     for attempt in 1..=ATTEMPTS_MAX {
         let error = match record_once(portal, reporter, items, Manner { care, lane: lane.number() }).await {
             Ok(outcomes) => {
                 let repeats = outcomes.iter().any(Outcome::is_known);
-                repeating::note(reporter, if repeats { Brought::Repeats } else { Brought::NewsAlone });
+                let brought = if repeats { Brought::Repeats } else { Brought::NewsAlone };
+                repeating::note(&portal.memory, reporter, brought);
                 watching::batch(reported(&outcomes), begun.elapsed());
                 return Ok(outcomes);
             }
@@ -151,7 +152,7 @@ async fn record_once(
 ) -> Answer<Vec<Outcome>> {
     let subscriptions = reporter.subscriptions_of(items);
     let mut tx = portal.db.begin_with(gate::begin_batch(&subscriptions)).await?;
-    let standings = standing::load(&mut tx, reporter, &subscriptions).await?;
+    let standings = standing::load(portal, &mut tx, reporter, &subscriptions).await?;
     // After the lock: of an invoice issued before, what is recorded now is later by the clock too.
     let now = portal.clock.now(&mut *tx).await?;
     let mut batch = Batch::judge(items, &standings, reporter, now);

@@ -5,18 +5,18 @@
 //! whoever just repeated something is looked at closely at once, until a batch brings news alone.
 
 use std::collections::HashSet;
-use std::sync::{LazyLock, Mutex, PoisonError};
+use std::sync::{Mutex, PoisonError};
 
 use uuid::Uuid;
 
 use super::record::Reporter;
+use crate::memory::Memory;
 
-static REPEATING: LazyLock<Mutex<Reporters>> = LazyLock::new(Mutex::default);
 /// Beyond so many, all are forgotten.
 const KNOWN_MAX: usize = 10_000;
 
-pub(super) fn is_likely(reporter: Reporter) -> bool {
-    REPEATING.lock().unwrap_or_else(PoisonError::into_inner).0.contains(&id_of(reporter))
+pub(super) fn is_likely(memory: &Memory, reporter: Reporter) -> bool {
+    memory.of::<Repeating>().0.lock().unwrap_or_else(PoisonError::into_inner).0.contains(&id_of(reporter))
 }
 
 /// What a batch brought.
@@ -28,8 +28,8 @@ pub(super) enum Brought {
 }
 
 /// Notes what a batch brought.
-pub(super) fn note(reporter: Reporter, brought: Brought) {
-    REPEATING.lock().unwrap_or_else(PoisonError::into_inner).note(id_of(reporter), brought);
+pub(super) fn note(memory: &Memory, reporter: Reporter, brought: Brought) {
+    memory.of::<Repeating>().0.lock().unwrap_or_else(PoisonError::into_inner).note(id_of(reporter), brought);
 }
 
 fn id_of(reporter: Reporter) -> Uuid {
@@ -38,6 +38,9 @@ fn id_of(reporter: Reporter) -> Uuid {
         Reporter::Subscription(id) => id.0,
     }
 }
+
+#[derive(Default)]
+struct Repeating(Mutex<Reporters>);
 
 #[derive(Default)]
 struct Reporters(HashSet<Uuid>);

@@ -23,6 +23,7 @@ use super::record::Reporter;
 use super::tallies::Span;
 use crate::catalog::kept::{self, Version};
 use crate::error::{Answer, Fault};
+use crate::portal::Portal;
 use crate::subscriptions::{self, zone};
 
 /// Usage of periods that were invoiced without it.
@@ -158,6 +159,7 @@ struct Row {
 
 /// Locks and loads those of `ids` that the reporter may report for.
 pub(super) async fn load(
+    portal: &Portal,
     conn: &mut PgConnection,
     reporter: Reporter,
     ids: &[Uuid],
@@ -186,9 +188,9 @@ pub(super) async fn load(
     .fetch_all(&mut *conn)
     .await?;
     let plans: Vec<_> = rows.iter().map(|row| (RatePlanId(row.rate_plan_id), row.plan_version)).collect();
-    let plans = kept::plans(conn, &plans).await?;
+    let plans = kept::plans(portal, conn, &plans).await?;
     let metrics: Vec<_> = rows.iter().map(|row| (ProductId(row.product_id), row.metrics_version)).collect();
-    let metrics = kept::metrics(conn, &metrics).await?;
+    let metrics = kept::metrics(portal, conn, &metrics).await?;
     let mut standings: HashMap<SubscriptionId, Standing> = HashMap::new();
     for row in rows {
         let plan = plans.get(&RatePlanId(row.rate_plan_id));

@@ -12,7 +12,7 @@ use domain::usage::UsageItem;
 use service::accounts::{BuyerInput, SellerInput};
 use service::agreements::SubscribeInput;
 use service::catalog::ProductInput;
-use service::clock::{self, Clock};
+use service::clock;
 use service::invoices::{InvoiceFilter, InvoiceView};
 use service::page::PageRequest;
 use service::payments::sandbox::{CardInput, SandboxProvider};
@@ -35,12 +35,8 @@ impl World {
 
     pub async fn in_zone(instant: &str, zone: &str) -> Self {
         let db = TestDatabase::fresh().await.pool;
-        let portal = Portal {
-            clock: Clock::new(Mode::Sandbox),
-            mode: Mode::Sandbox,
-            provider: Arc::new(SandboxProvider::new(db.clone())),
-            db,
-        };
+        let provider = Arc::new(SandboxProvider::new(db.clone()));
+        let portal = Portal::new(db, Mode::Sandbox, provider);
         let mut conn = portal.db.acquire().await.unwrap();
         clock::stand_at(&mut conn, parse_instant(instant, "").unwrap()).await.unwrap();
         drop(conn);

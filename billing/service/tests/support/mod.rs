@@ -14,7 +14,7 @@ use domain::rate_plan::RatePlanInput;
 use serde_json::{Value, json};
 use service::accounts::{BuyerInput, SellerInput};
 use service::catalog::{ProductInput, RatePlanView};
-use service::clock::{self, Clock};
+use service::clock;
 use service::payments::sandbox::SandboxProvider;
 use service::{Actor, Answer, Mode, Portal, Principal, accounts, catalog};
 use uuid::Uuid;
@@ -28,7 +28,7 @@ impl Marketplace {
     pub async fn open() -> Self {
         let db = TestDatabase::fresh().await.pool;
         let provider = Arc::new(SandboxProvider::new(db.clone()));
-        let portal = Portal { clock: Clock::new(Mode::Sandbox), mode: Mode::Sandbox, provider, db };
+        let portal = Portal::new(db, Mode::Sandbox, provider);
         let marketplace = Self { portal, operator: Actor::operator("Olga") };
         marketplace.travel_to("2026-12-01T12:00:00Z").await;
         marketplace

@@ -13,7 +13,6 @@ use serde_json::json;
 use service::accounts::{BuyerInput, SellerInput};
 use service::agreements::SubscribeInput;
 use service::catalog::ProductInput;
-use service::clock::Clock;
 use service::payments::nobody::Nobody;
 use service::payments::sandbox::{self, CardInput, SandboxProvider};
 use service::{Actor, Mode, Portal, Principal, accounts, agreements, catalog, payments};
@@ -37,7 +36,7 @@ pub struct Market {
 }
 
 pub fn portal(scratch: &Scratch, mode: Mode) -> Portal {
-    Portal { db: scratch.pool().clone(), clock: Clock::new(mode), mode, provider: Arc::new(Nobody) }
+    Portal::new(scratch.pool().clone(), mode, Arc::new(Nobody))
 }
 
 /// A sandbox whose payments are imitated.

@@ -13,7 +13,6 @@ use domain::calendar::parse_instant;
 use serde_json::{Value, json};
 use server::router::{contract, router};
 use server::state::{AppState, Settings};
-use service::clock::Clock;
 use service::payments::sandbox::{self, CardInput, SandboxProvider};
 use service::{Mode, Portal, accounts, sandbox_time};
 
@@ -63,7 +62,7 @@ impl Marketplace {
         let database = TestDatabase::fresh().await;
         let db = database.pool.clone();
         let provider = std::sync::Arc::new(SandboxProvider::new(db.clone()));
-        let portal = Portal { db, clock: Clock::new(mode), mode, provider };
+        let portal = Portal::new(db, mode, provider);
         let served = Self::serving(portal, public_url, requests_per_second);
         Self { _database: Some(database), ..served }
     }
