@@ -106,6 +106,11 @@ impl Period {
     pub fn meet(self, other: Period) -> Period {
         Period::new(self.from.max(other.from), self.until.min(other.until))
     }
+
+    /// The days from the first to the last of both.
+    pub fn hull(self, other: Period) -> Period {
+        Period::new(self.from.min(other.from), self.until.max(other.until))
+    }
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]

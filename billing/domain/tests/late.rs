@@ -127,6 +127,20 @@ fn a_minimum_over_all_values_is_corrected_apart_from_the_rest() {
     ));
 }
 
+/// Of 7.50 at 2.50 until the 10th 5.00 were invoiced, of 20.00 at 5.00 from the 11th nothing.
+#[test]
+fn a_correction_has_the_days_of_the_plan_that_priced_what_it_corrects() {
+    const DEARER: &str = r#"{"charges": [{"metric": "units", "model": {"kind": "per_unit", "unit_price": "5"}}]}"#;
+    let story = Story::starting("2026-01-01", "UTC", PER_UNIT).changing("2026-06-11", DEARER).ending("2026-06-30");
+    expect![[r#"
+        2026-08-01 late due 2026-08-31
+          units: correction for 1 – 10 June 2026        3  2026-06-01 … 2026-06-10        2.50
+          units: correction for 11 – 30 June 2026        4  2026-06-11 … 2026-06-30       20.00
+          total 22.50 EUR
+    "#]]
+    .assert_eq(&corrected(story.using("2026-06-08", "units", "3"), "4", [(LineKind::Usage, Some("units"), 500)]));
+}
+
 #[test]
 fn the_correction_charges_what_the_period_costs_now_minus_what_was_invoiced() {
     expect![[r#"

@@ -132,6 +132,29 @@ fn what_was_never_invoiced_goes_by_its_own_days() {
     .assert_eq(&corrected(story, BTreeMap::new()));
 }
 
+/// A maximum of 60.00 for the month takes 40.00 off usage of 40.00 and 60.00.
+#[test]
+fn what_usage_is_lowered_by_has_the_days_of_the_usage_at_its_rate() {
+    const WITH_MAXIMUM: &str = r#"{"maximum_spend": "60", "charges": [{"metric": "units",
+        "model": {"kind": "per_unit", "unit_price": "1"}}]}"#;
+    let story = Story::starting("2026-06-01", "UTC", PER_UNIT)
+        .changing("2026-06-15", WITH_MAXIMUM)
+        .using("2026-06-10", "units", "40")
+        .using("2026-06-20", "units", "60")
+        .taxed_from(&[("2026-01-01", "20"), ("2026-06-20", "10")]);
+    expect![[r#"
+        2026-07-01 period due 2026-07-31
+          units                                40  2026-06-01 … 2026-06-14       40.00
+          units                                60  2026-06-15 … 2026-06-30       60.00
+          Beyond the maximum spend              1  2026-06-15 … 2026-06-30      -24.00
+          Beyond the maximum spend              1  2026-06-01 … 2026-06-14      -16.00
+          tax 10 % of 36.00        3.60
+          tax 20 % of 24.00        4.80
+          total 68.40 EUR
+    "#]]
+    .assert_eq(&story.printed_until("2026-07-01"));
+}
+
 #[test]
 fn parts_add_up_and_the_first_of_those_that_lost_most_take_the_cents() {
     let euro = |cents| Money::from_minor(cents, Currency::EUR);

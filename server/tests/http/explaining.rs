@@ -112,3 +112,89 @@ async fn an_invoice_rated_again_agrees_also_after_late_usage_and_a_change() {
     assert!(invoices.iter().any(|invoice| invoice.0["lines"].to_string().contains("correction")));
     marketplace.assert_sound().await;
 }
+
+/// A sandbox's clock stands still: what is reported after the invoice, at the very instant of its issue, is no part of it.
+#[tokio::test]
+async fn an_invoice_rated_again_knows_nothing_that_came_after_it_at_the_same_instant() {
+    let marketplace = Marketplace::opens("2026-03-01T09:00:00Z").await;
+    let seller = marketplace.seller("Seller").await;
+    let buyer = marketplace.buyer("Buyer").await;
+    let product = seller.product("p", &["Calls"]).await;
+    let charge = json!({ "metric": "Calls", "model": { "kind": "per_unit", "unit_price": "1" } });
+    let plan = seller.published(&product, json!({ "charges": [charge] })).await;
+    let subscription = buyer.subscribes_to(&plan).await;
+    let call =
+        |quantity: &str| json!([{ "metric": "Calls", "quantity": quantity, "timestamp": "2026-03-20T10:00:00Z" }]);
+    marketplace.travel_to("2026-03-21T00:00:00Z").await;
+    subscription.reports(call("5")).await;
+    marketplace.travel_to("2026-04-01T00:00:00Z").await;
+    let invoice = subscription.latest_invoice().await.0;
+    assert_eq!(invoice["subtotal"], "5.00");
+    subscription.reports(call("2")).await;
+    let path = format!("/api/v1/invoices/{}", text(&invoice["id"]));
+    let again = buyer.get(&format!("{path}/recompute")).await.ok();
+    assert_eq!((&again["agrees"], &again["lines"][0]["recomputed"]), (&json!(true), &json!("5.00")), "{again}");
+    assert_eq!(buyer.get(&format!("{path}/lines/1/explain")).await.ok()["source"]["events"], 1);
+    marketplace.travel_to("2026-05-01T00:00:00Z").await;
+    assert_eq!(subscription.latest_invoice().await.0["subtotal"], "2.00");
+    marketplace.assert_sound().await;
+}
+
+/// Usage of 100.00 at 16 % and 200.00 at 21 %, bounded by 150.00. 30.00 more at 16 % is taken off again in proportion:
+/// -20.91 at 16 % and -9.09 at 21 %.
+#[tokio::test]
+async fn a_credit_of_what_went_over_usage_names_the_invoice_of_that_usage() {
+    let marketplace = Marketplace::opens("2026-09-20T09:00:00Z").await;
+    for (percent, from) in [("16", "2026-01-01"), ("21", "2026-10-15")] {
+        let rate = json!({ "country": "DE", "percent": percent, "effective_from": from });
+        marketplace.operator().post("/api/v1/tax-rates", rate).await.created();
+    }
+    let seller = marketplace.seller("Seller").await;
+    let buyer = marketplace.buyer("Buyer").await;
+    let product = seller.product("p", &["Calls"]).await;
+    let terms = |price: &str, maximum: &str| {
+        let charge = json!({ "metric": "Calls", "model": { "kind": "per_unit", "unit_price": price } });
+        json!({ "charges": [charge], "maximum_spend": maximum })
+    };
+    let (cheap, dear) = (terms("1", "1000"), terms("2", "150"));
+    let (cheap, dear) = (seller.published(&product, cheap).await, seller.published(&product, dear).await);
+    let subscription = buyer.subscribes_to(&cheap).await;
+    let calls = |quantity: &str, at: &str| json!([{ "metric": "Calls", "quantity": quantity, "timestamp": at }]);
+    marketplace.travel_to("2026-10-12T10:00:00Z").await;
+    subscription.reports(calls("100", "2026-10-08T10:00:00Z")).await;
+    buyer.post(&subscription.path("/change"), json!({ "rate_plan_id": dear })).await.ok();
+    marketplace.travel_to("2026-10-20T10:00:00Z").await;
+    subscription.reports(calls("100", "2026-10-20T10:00:00Z")).await;
+    marketplace.travel_to("2026-11-01T10:00:00Z").await;
+    let october = subscription.latest_invoice().await.0;
+    assert_eq!(october["total"], "179.00");
+    let days = |invoice: &serde_json::Value| -> Vec<String> {
+        let lines = invoice["lines"].as_array().unwrap().iter();
+        lines
+            .map(|l| format!("{} {} {} {}", text(&l["kind"]), text(&l["from"]), text(&l["to"]), text(&l["amount"])))
+            .collect()
+    };
+    assert_eq!(
+        days(&october),
+        [
+            "usage 2026-10-01 2026-10-11 100.00",
+            "usage 2026-10-12 2026-10-31 200.00",
+            "discount 2026-10-01 2026-10-11 -50.00",
+            "discount 2026-10-12 2026-10-31 -100.00",
+        ]
+    );
+    subscription.reports(calls("30", "2026-10-09T10:00:00Z")).await;
+    marketplace.travel_to("2026-12-01T10:00:00Z").await;
+    let credit = subscription.latest_invoice().await.0;
+    assert_eq!((&credit["subtotal"], &credit["total"]), (&json!("0.00"), &json!("-0.46")));
+    assert_eq!(
+        days(&credit),
+        [
+            "correction 2026-10-01 2026-10-11 30.00",
+            "correction 2026-10-01 2026-10-11 -20.91",
+            "correction 2026-10-12 2026-10-31 -9.09",
+        ]
+    );
+    assert_eq!(credit["corrects"], json!([{ "id": october["id"], "number": october["number"] }]));
+    marketplace.assert_sound().await;
+}

@@ -9,6 +9,7 @@ use super::{Billed, Facts, InvoicedFee, LatePeriod, Unrounded, names, taxed};
 use crate::calendar::Period;
 use crate::invoice::{Explanation, Line, LineKind};
 use crate::money::{Money, Overflow};
+use crate::subscription::Subscription;
 
 /// What periods cost now, minus what was invoiced for them.
 pub(super) fn corrections(facts: &Facts<'_>, paid: &[InvoicedFee]) -> Result<Vec<Line>, Overflow> {
@@ -48,9 +49,8 @@ fn correction(facts: &Facts<'_>, late: &LatePeriod, paid: &[InvoicedFee]) -> Res
         if difference.is_zero() {
             continue;
         }
-        line.description = names::correction(&line.description, late.period, facts.naming);
+        line.description = names::correction(&line.description, line.days, facts.naming);
         (line.kind, line.corrects) = (LineKind::Correction, Some(billed.kind));
-        line.days = late.period;
         line.amount = difference;
         line.explanation.exact = difference.amount();
         line.explanation.invoiced = Some(invoiced.amount());
@@ -65,11 +65,24 @@ fn invoiced_by_rate(late: &LatePeriod) -> impl Iterator<Item = (&Billed, Option<
 
 /// A line for what was invoiced and would not be due now.
 fn nothing_any_more(facts: &Facts<'_>, billed: &Billed, period: Period) -> Line {
+    let days = days_of(facts.subscription, billed, period);
     // All plans of a subscription are in one currency; nothing else of the phase is told.
-    let mut line = Unrounded::of(facts.subscription.first_phase(), billed.kind, period).line;
+    let mut line = Unrounded::of(facts.subscription.first_phase(), billed.kind, days).line;
     line.phase = billed.phase;
     line.metric = billed.metric.clone();
     line.split = billed.split.clone();
     line.description = names::billed(billed, |key| metric_name(facts, key), facts.naming);
     line
+}
+
+/// The days of the plan that it was invoiced under. A maximum spend bounds the whole period.
+fn days_of(subscription: &Subscription, billed: &Billed, period: Period) -> Period {
+    let whole = period.meet(subscription.service());
+    let plan = subscription.phase(billed.phase).map(|_| subscription.plan_phase(billed.phase));
+    let days = match (billed.kind, plan) {
+        (LineKind::Discount, _) if billed.metric.is_none() => whole,
+        (_, Some(plan)) => subscription.days_of_plan(plan).meet(whole),
+        (_, None) => whole,
+    };
+    if days.is_empty() { period } else { days }
 }

@@ -3,10 +3,12 @@
 //! Usage, arrears and true-ups go by the last day of the line's service; what is charged in advance by the day of issue;
 //! what usage is lowered by goes with that usage; what takes a line back carries that line's rate, whatever holds by then.
 
+use std::collections::BTreeMap;
+
 use rust_decimal::Decimal;
 
 use super::{Billed, ByRate, LatePeriod};
-use crate::calendar::Day;
+use crate::calendar::{Day, Period};
 use crate::invoice::{Line, LineKind};
 use crate::money::{Money, Overflow};
 use crate::tax::TaxRates;
@@ -90,7 +92,7 @@ fn goes_by(line: &Line) -> GoesBy {
     }
 }
 
-/// A line at the rates of the usage that it lowers, in proportion to what that comes to without it.
+/// A line at the rates and of the days of the usage that it lowers, in proportion to what that comes to without it.
 fn with_usage(line: &Line, all: &[Line], step: GoesBy, closed_on: Day) -> Result<Vec<Line>, Overflow> {
     let lowered = |other: &&Line| {
         let goes = goes_by(other);
@@ -114,24 +116,28 @@ fn with_usage(line: &Line, all: &[Line], step: GoesBy, closed_on: Day) -> Result
         // What is charged for the period to come is not lowered by the one that is over.
         of_usage && same && goes < step && other.days.until <= closed_on
     };
-    let mut weights = ByRate::new();
-    for other in all.iter().filter(lowered) {
-        let weight = weights.entry(other.tax_rate).or_insert_with(|| Money::zero(other.amount.currency()));
+    let mut weights: BTreeMap<Option<Decimal>, (Money, Period)> = BTreeMap::new();
+    for other in all.iter().filter(lowered).filter(|other| !other.amount.is_zero()) {
+        let (weight, days) =
+            weights.entry(other.tax_rate).or_insert_with(|| (Money::zero(other.amount.currency()), other.days));
         *weight = weight.plus(other.amount)?;
+        *days = days.hull(other.days);
     }
-    weights.retain(|_, weight| weight.minor() > 0);
-    let amounts: Vec<Money> = weights.values().copied().collect();
+    weights.retain(|_, (weight, _)| weight.minor() > 0);
+    let amounts: Vec<Money> = weights.values().map(|(weight, _)| *weight).collect();
     if amounts.is_empty() {
         return Ok(vec![line.clone()]);
     }
     let parts = line.amount.spread(&amounts)?;
-    let at_rate = |(rate, amount): (&Option<Decimal>, Money)| {
-        let mut part = Line { tax_rate: *rate, amount, ..line.clone() };
+    let at_rate = |((rate, (_, days)), amount): ((&Option<Decimal>, &(Money, Period)), Money)| {
+        let mut part = Line { tax_rate: *rate, days: *days, amount, ..line.clone() };
         if amount != line.amount {
             part.explanation.exact = amount.amount();
             part.explanation.part_of = Some(line.amount.amount());
         }
         part
     };
-    Ok(weights.keys().zip(parts).map(at_rate).filter(|part| !part.amount.is_zero()).collect())
+    let mut parts: Vec<Line> = weights.iter().zip(parts).map(at_rate).filter(|part| !part.amount.is_zero()).collect();
+    parts.sort_by_key(|part| part.days.from);
+    Ok(parts)
 }

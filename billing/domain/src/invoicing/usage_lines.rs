@@ -364,7 +364,7 @@ fn over_the_period(
     let terms = phase.terms();
     let bundles = used.bundles.iter().map(|bundle| bundle.amount);
     let others = Money::sum(lines.iter().map(|line| line.amount).chain(bundles), terms.currency)?.amount();
-    let days = subscription.days_of_plan(phase).meet(period);
+    let days = period.meet(subscription.service());
     commitments::cap(terms, fees, others)?.map(|due| over(facts, phase, days, due)).transpose()
 }
 

@@ -10,6 +10,7 @@ use domain::locale::LocalizedText;
 use domain::metric::{Aggregation, AttributeNames, Rounding};
 use domain::money::Currency;
 use domain::rating::Rating;
+use domain::subscription::Subscription;
 use rust_decimal::Decimal;
 use serde::Serialize;
 use sqlx::PgConnection;
@@ -178,7 +179,10 @@ pub async fn recompute(portal: &Portal, actor: &Actor, id: InvoiceId) -> Answer<
     let mut conn = portal.db.acquire().await?;
     let (issued, loaded) = open(portal, &mut conn, actor, id).await?;
     let corrections = issued.lines.iter().filter(|line| line.kind == LineKind::Correction);
-    let corrected: BTreeSet<(Day, Day)> = corrections.map(|line| (line.days.from, line.days.until)).collect();
+    let corrected: BTreeSet<(Day, Day)> = corrections
+        .map(|line| corrected_with(&loaded.subscription, line))
+        .map(|period| (period.from, period.until))
+        .collect();
     let corrected: Vec<Period> = corrected.into_iter().map(|(from, until)| Period::new(from, until)).collect();
     let due = Due {
         on: issued.issued_on,
@@ -222,9 +226,11 @@ fn recomputed(loaded: &Loaded, lines: &[Line], place: usize, rated: &mut Vec<Lin
         | LineKind::EarlyTermination
         | LineKind::Credit => return Ok(None),
     }
+    let subscription = &loaded.subscription;
     let same = |other: &Line| {
-        (other.kind, &other.metric, &other.split, other.phase, other.days, &other.explanation.share)
-            == (line.kind, &line.metric, &line.split, line.phase, line.days, &line.explanation.share)
+        (other.kind, &other.metric, &other.split, other.phase, &other.explanation.share)
+            == (line.kind, &line.metric, &line.split, line.phase, &line.explanation.share)
+            && days_that_tell(subscription, other) == days_that_tell(subscription, line)
     };
     let amount = line.amount.amount();
     if lines[..place].iter().any(same) {
@@ -235,6 +241,28 @@ fn recomputed(loaded: &Loaded, lines: &[Line], place: usize, rated: &mut Vec<Lin
     *rated = others;
     let recomputed: Decimal = again.iter().map(|line| line.amount.amount()).sum();
     Ok(Some(amount + recomputed - invoiced))
+}
+
+/// The period that a correction corrects, of which its plan may have had a part.
+fn corrected_with(subscription: &Subscription, line: &Line) -> Period {
+    subscription.usage_billed_with(line.phase, line.days.from)
+}
+
+/// The days by which a line is told from another of its kind; what goes over a period's usage has those of what it lowers at
+/// its rate of tax.
+fn days_that_tell(subscription: &Subscription, line: &Line) -> Option<Period> {
+    match line.kind {
+        LineKind::Discount | LineKind::Commitment => None,
+        LineKind::Correction => Some(corrected_with(subscription, line)),
+        LineKind::Setup
+        | LineKind::Recurring
+        | LineKind::Seats
+        | LineKind::Usage
+        | LineKind::Minimum
+        | LineKind::Instalment
+        | LineKind::EarlyTermination
+        | LineKind::Credit => Some(line.days),
+    }
 }
 
 async fn open(portal: &Portal, conn: &mut PgConnection, actor: &Actor, id: InvoiceId) -> Answer<(Issued, Loaded)> {
@@ -257,7 +285,7 @@ async fn source(
     let (first_at, last_at): (Option<Instant>, Option<Instant>) = sqlx::query_as(
         "SELECT min(at), max(at) FROM usage_events
          WHERE subscription_id = $1 AND metric_id = $2 AND phase = $3 AND split = $4 AND at >= $5 AND at < $6
-           AND recorded_at <= $7",
+           AND (recorded_at, id) < ($7, $8)",
     )
     .bind(loaded.subscription.id.0)
     .bind(metric)
@@ -266,6 +294,7 @@ async fn source(
     .bind(start_of(days.from, zone))
     .bind(start_of(days.until, zone))
     .bind(issued.issued_at)
+    .bind(issued.id.0)
     .fetch_one(&mut *conn)
     .await?;
     let days: Vec<SourceDay> = sqlx::query_as(
@@ -273,7 +302,7 @@ async fn source(
                 trim_scale(round(sum(quantity), CASE WHEN abs(sum(quantity)) < 1e16 THEN 12 ELSE 6 END)) AS quantity
          FROM usage_events
          WHERE subscription_id = $1 AND metric_id = $2 AND phase = $3 AND split = $4 AND at >= $5 AND at < $6
-           AND recorded_at <= $8
+           AND (recorded_at, id) < ($8, $9)
          GROUP BY 1 ORDER BY 1",
     )
     .bind(loaded.subscription.id.0)
@@ -284,6 +313,7 @@ async fn source(
     .bind(start_of(days.until, zone))
     .bind(zone.name())
     .bind(issued.issued_at)
+    .bind(issued.id.0)
     .fetch_all(conn)
     .await?;
     Ok(Source { events: days.iter().map(|day| day.events).sum(), first_at, last_at, days })

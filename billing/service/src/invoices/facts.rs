@@ -62,7 +62,7 @@ impl Prepared {
     /// The facts that an occasion was invoiced from, with usage counted again from the events known by then.
     pub(crate) async fn again(conn: &mut PgConnection, again: &Again<'_>) -> Answer<Self> {
         let Again { loaded, due, invoice, .. } = *again;
-        let known = Known::By(again.issued_at);
+        let known = Known::Before { issued_at: again.issued_at, invoice: again.invoice };
         let id = loaded.subscription.id;
         let closing: Vec<Wanted<'_>> = due.usage().map(|period| Wanted { loaded, period }).into_iter().collect();
         let corrected: Vec<Wanted<'_>> =

@@ -75,7 +75,7 @@ pub(super) async fn marked<'a>(
         ORDER BY subscription_id, period_from";
     let statement = match known {
         Known::Now => standing,
-        Known::By(_) => stood,
+        Known::By(_) | Known::Before { .. } => stood,
     };
     let rows: Vec<(Uuid, Day, Day)> = sqlx::query_as(statement)
         .bind(closing.keys().copied().collect::<Vec<_>>())

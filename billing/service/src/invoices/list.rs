@@ -247,6 +247,7 @@ fn view(row: Row, lines: &mut HashMap<Uuid, Vec<LineRow>>, now: Instant) -> Answ
 
 /// An issued invoice as it is stored.
 pub(super) struct Issued {
+    pub id: InvoiceId,
     pub subscription_id: SubscriptionId,
     pub reason: Reason,
     pub currency: Currency,
@@ -276,6 +277,7 @@ pub(super) async fn issued(conn: &mut PgConnection, id: InvoiceId) -> Answer<Opt
     .await?;
     let lines: Option<Vec<Line>> = rows.into_iter().map(|row| line_of(row, currency)).collect();
     Ok(Some(Issued {
+        id,
         subscription_id: SubscriptionId(subscription),
         reason: Reason::parse(&reason).ok_or_else(|| unreadable("reason"))?,
         currency,

@@ -18,7 +18,7 @@ use uuid::Uuid;
 
 use super::levels::{FOUND_AT, Level, Mapping, for_good, of_events};
 use super::standing::far;
-use super::tallies::counts_values;
+use super::tallies::{Known, counts_values};
 use crate::error::Answer;
 use crate::subscriptions::Loaded;
 
@@ -32,7 +32,7 @@ pub(crate) async fn plans_changed(conn: &mut PgConnection, loaded: &Loaded, now:
     let begins: Vec<&Phase> = subscription.plan_phases().skip(1).filter(|phase| phase.from >= now).collect();
     forget(conn, subscription, &begins).await?;
     let mappings = mappings(loaded, &begins);
-    let levels = of_events(conn, &mappings, None).await?;
+    let levels = of_events(conn, &mappings, Known::Now).await?;
     keep(conn, subscription, &mappings, &levels).await?;
     check_heights(conn, loaded, &begins).await
 }
@@ -41,7 +41,7 @@ pub(crate) async fn plans_changed(conn: &mut PgConnection, loaded: &Loaded, now:
 async fn check_heights(conn: &mut PgConnection, loaded: &Loaded, begins: &[&Phase]) -> Answer<()> {
     let mut bounded = mappings_until(loaded, begins, Some(far()));
     bounded.retain(|mapping| mapping.pricing.parts().any(|(_, model)| model.last_unit().is_some()));
-    for ((place, split), level) in of_events(conn, &bounded, None).await? {
+    for ((place, split), level) in of_events(conn, &bounded, Known::Now).await? {
         check(&bounded[place], &split, &level)?;
     }
     Ok(())
@@ -361,7 +361,7 @@ pub(crate) async fn told_twice(conn: &mut PgConnection, loaded: &[Loaded]) -> An
     }
     // Values are looked at in all that a plan knows of, not in what it found alone.
     all.retain(|mapping| !counts_values(mapping.metric) || mapping.until != mapping.phase.from);
-    let told = of_events(conn, &all, None).await?;
+    let told = of_events(conn, &all, Known::Now).await?;
     let kept = kept_levels(conn, &all).await?;
     let mut off = Vec::new();
     for (place, mapping) in all.iter().enumerate() {

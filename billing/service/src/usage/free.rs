@@ -71,7 +71,7 @@ async fn take(
     }
     let boundaries = match known {
         Known::Now => take_hours(conn, wanted, &mut asked).await?,
-        Known::By(_) => asked.iter().map(|_| Some(Hour::All)).collect(),
+        Known::By(_) | Known::Before { .. } => asked.iter().map(|_| Some(Hour::All)).collect(),
     };
     take_events(conn, wanted, &mut asked, &boundaries, known).await?;
     Ok(asked.into_iter().map(|one| (one.place, one.key, one.allowance.used())).collect())
@@ -205,7 +205,7 @@ async fn take_events(
               WITH ORDINALITY AS asked (subscription_id, metric_id, phase, split, from_at, until_at, number)
          JOIN usage_events e ON e.subscription_id = asked.subscription_id AND e.at >= asked.from_at
               AND e.at < asked.until_at AND e.metric_id = asked.metric_id AND e.phase = asked.phase AND e.split = asked.split
-         WHERE e.amount IS NOT NULL AND ($7::timestamptz IS NULL OR e.recorded_at <= $7)
+         WHERE e.amount IS NOT NULL AND ($7::timestamptz IS NULL OR (e.recorded_at, e.id) < ($7, $8))
          ORDER BY asked.number, e.at, e.id",
     )
     .bind(&columns.subscriptions)
@@ -215,6 +215,7 @@ async fn take_events(
     .bind(&columns.from)
     .bind(&columns.until)
     .bind(known.until())
+    .bind(known.until_id())
     .fetch_all(conn)
     .await?;
     for row in rows {

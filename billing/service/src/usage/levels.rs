@@ -100,7 +100,7 @@ pub(super) async fn add(
             add_kept(conn, wanted, tallies).await?;
             add_kept_values(conn, wanted, tallies).await
         }
-        Known::By(at) => add_counted_again(conn, wanted, tallies, at).await,
+        Known::By(_) | Known::Before { .. } => add_counted_again(conn, wanted, tallies, known).await,
     }
 }
 
@@ -255,7 +255,7 @@ impl Level {
 pub(super) async fn of_events(
     conn: &mut PgConnection,
     mappings: &[Mapping<'_>],
-    recorded_by: Option<Instant>,
+    known: Known,
 ) -> Answer<BTreeMap<(usize, String), Level>> {
     let mut levels: BTreeMap<(usize, String), Level> = BTreeMap::new();
     if mappings.is_empty() {
@@ -273,7 +273,7 @@ pub(super) async fn of_events(
               WITH ORDINALITY AS asked (subscription_id, metric_id, since_at, until_at, one, two, three, place)
          JOIN usage_events e ON e.subscription_id = asked.subscription_id AND e.metric_id = asked.metric_id
               AND e.at >= asked.since_at AND e.at < asked.until_at
-         WHERE $8::timestamptz IS NULL OR e.recorded_at <= $8
+         WHERE $8::timestamptz IS NULL OR (e.recorded_at, e.id) < ($8, $9)
          GROUP BY 1, 2, 3, 4, 5",
     )
     .bind(mappings.iter().map(|mapping| mapping.subscription).collect::<Vec<_>>())
@@ -283,7 +283,8 @@ pub(super) async fn of_events(
     .bind(attribute(0))
     .bind(attribute(1))
     .bind(attribute(2))
-    .bind(recorded_by)
+    .bind(known.until())
+    .bind(known.until_id())
     .fetch_all(conn)
     .await?;
     for row in rows {
@@ -311,7 +312,7 @@ async fn add_counted_again(
     conn: &mut PgConnection,
     wanted: &[Wanted<'_>],
     tallies: &mut [Tallies],
-    recorded_by: Instant,
+    known: Known,
 ) -> Answer<()> {
     forget_new_values(wanted, tallies);
     let mut mappings = Vec::new();
@@ -342,7 +343,7 @@ async fn add_counted_again(
             }
         }
     }
-    for ((number, split), level) in of_events(conn, &mappings, Some(recorded_by)).await? {
+    for ((number, split), level) in of_events(conn, &mappings, known).await? {
         let (mapping, (place, from, paid_from)) = (&mappings[number], of[number]);
         let key = (mapping.phase.number, mapping.metric.definition.key.clone(), split);
         if counts_values(mapping.metric) {

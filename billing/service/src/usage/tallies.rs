@@ -37,14 +37,24 @@ pub(crate) enum Known {
     Now,
     /// What was recorded by then, counted from the events.
     By(Instant),
+    /// What an invoice knew: a sandbox's clock may have stood still since it was issued.
+    Before { issued_at: Instant, invoice: Uuid },
 }
 
 impl Known {
     /// Events recorded later do not count.
     pub(crate) fn until(self) -> Option<Instant> {
         match self {
-            Known::By(at) => Some(at),
+            Known::By(at) | Known::Before { issued_at: at, .. } => Some(at),
             Known::Now => None,
+        }
+    }
+
+    /// Nor do those recorded at that very instant whose ids, which are made in order, are not below this one.
+    pub(crate) fn until_id(self) -> Uuid {
+        match self {
+            Known::Before { invoice, .. } => invoice,
+            Known::By(_) | Known::Now => Uuid::max(),
         }
     }
 }
@@ -182,7 +192,7 @@ async fn within(conn: &mut PgConnection, spans: &Spans, known: Known) -> Answer<
                     AS span (subscription_id, from_at, until_at, place)
                JOIN usage_rollups r ON r.subscription_id = span.subscription_id
                     AND r.hour >= span.from_at AND r.hour < span.until_at
-               WHERE $4::timestamptz IS NULL
+               WHERE $4::timestamptz IS NULL AND $5::uuid IS NOT NULL
                GROUP BY span.place, r.phase, r.metric_id, r.split) used"
     );
     let counted_again = concat!(
@@ -202,18 +212,19 @@ async fn within(conn: &mut PgConnection, spans: &Spans, known: Known) -> Answer<
                     AS span (subscription_id, from_at, until_at, place)
                JOIN usage_events e ON e.subscription_id = span.subscription_id
                     AND e.at >= span.from_at AND e.at < span.until_at
-               WHERE $4::timestamptz IS NULL OR e.recorded_at <= $4
+               WHERE $4::timestamptz IS NULL OR (e.recorded_at, e.id) < ($4, $5)
                GROUP BY span.place, e.phase, e.metric_id, e.split) used"
     );
     let statement = match known {
         Known::Now => rolled_up,
-        Known::By(_) => counted_again,
+        Known::By(_) | Known::Before { .. } => counted_again,
     };
     Ok(sqlx::query_as(statement)
         .bind(&spans.subscriptions)
         .bind(&spans.from)
         .bind(&spans.until)
         .bind(known.until())
+        .bind(known.until_id())
         .fetch_all(conn)
         .await?)
 }
