@@ -20,6 +20,7 @@ mod intervals;
 mod names;
 mod occasion;
 mod paid;
+mod passing;
 mod periodic;
 mod taxed;
 mod unreturned;
@@ -27,9 +28,11 @@ mod unrounded;
 mod usage_lines;
 
 pub use again::{fee_again, rate_again};
-pub use beginning::{Beginning, Invoiced, certain, until_whole};
+pub use beginning::{Beginning, Invoiced, until_whole};
 pub use calculate::{CalculatedLine, Calculation, Imagined, calculate, calculate_imagined, least};
-pub use coming::{Brings, Candidate, Coming, candidates, coming, first_of_plan, previewed, spans};
+pub use coming::{
+    Brings, Candidate, Coming, candidates, candidates_until, certain, coming, first_of_plan, previewed, spans,
+};
 pub use commitments::OverPlan;
 pub use draft::draft;
 pub use facts::{Billed, ByRate, Facts, InvoicedBundle, LatePeriod};

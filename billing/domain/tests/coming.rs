@@ -211,3 +211,56 @@ fn a_trial_over_the_end_of_a_month_is_invoiced_first_when_it_is_over() {
 fn a_plan_that_costs_nothing_is_told_no_invoice() {
     assert_eq!(first_of_plan(&terms("{}"), &[], day("2026-11-26")), [None, None]);
 }
+
+/// Many occasions on which nothing is due are no reason to say that nothing comes.
+#[test]
+fn what_comes_far_ahead_is_told_exactly() {
+    let day_by_day = r#""period": {"unit": "day", "count": "1"}, "alignment": "anniversary""#;
+    let every = |count: &str, unit: &str, more: &str| {
+        format!(
+            r#""fees": [{{"kind": "recurring", "amount": "365", {more} "interval": {{"unit": "{unit}", "count": "{count}"}}}}]"#
+        )
+    };
+    let (three_years, arrears) = (every("3", "year", ""), every("3", "year", r#""timing": "arrears","#));
+    let free = r#"{"kind": "recurring", "amount": "0.001", "interval": {"unit": "day", "count": "1"}}"#;
+    let beside_nothing = three_years.replace("[{", &format!("[{free}, {{"));
+    let trial = r#""trial_days": "365""#;
+    let weekly = r#""period": {"unit": "week", "count": "1"}, "alignment": "anniversary""#;
+    let covered = r#""minimum_commitment": "0.10""#;
+    let cases: [(&[&str], &str); 8] = [
+        (&[day_by_day, &three_years], "2030-01-15"),
+        (&[day_by_day, &beside_nothing], "2030-01-15"),
+        (&[weekly, &three_years], "2030-01-15"),
+        (&[day_by_day, &arrears], "2030-01-15"),
+        // Of each day a third of it is covered by its share of the fee.
+        (&[day_by_day, &three_years, covered], "2030-01-15"),
+        (&[day_by_day, FEE, trial], "2028-01-15"),
+        (&[day_by_day, USAGE, trial], "2028-01-16"),
+        (&[day_by_day, USAGE, r#""trial_days": "364", "trial_covers": "everything""#], "2028-01-15"),
+    ];
+    for (plan, on) in cases {
+        let story = Story::starting("2027-01-15", "Europe/Rome", &format!("{{{}}}", plan.join(", ")));
+        let next = coming(&story.subscription, &metrics(), Some(day("2027-01-15")));
+        assert_eq!(next.map(|next| next.due.on), Some(day(on)), "{plan:?}");
+    }
+}
+
+#[test]
+fn an_end_and_a_booked_plan_behind_many_empty_days_are_told() {
+    let day_by_day = r#""period": {"unit": "day", "count": "1"}, "alignment": "anniversary""#;
+    let nothing = format!("{{{day_by_day}}}");
+    let next = |story: &Story| coming(&story.subscription, &metrics(), Some(day("2027-01-15"))).map(|next| next.due.on);
+    let story = || Story::starting("2027-01-15", "Europe/Rome", &nothing);
+    assert_eq!(next(&story()), None);
+    assert_eq!(next(&story().ending("2029-12-31")), None);
+    let fee = format!("{{{FEE}, {day_by_day}}}");
+    assert_eq!(next(&story().changing("2030-03-01", &fee)), Some(day("2030-03-01")));
+    let usage = format!("{{{USAGE}}}");
+    assert_eq!(next(&story().changing("2030-02-10", &usage)), Some(day("2030-03-01")));
+    let term = format!(
+        r#"{{{day_by_day}, "term": {{"unit": "year", "count": "5", "auto_renew": false}},
+            "fees": [{{"kind": "early_termination", "amount": "90"}}]}}"#
+    );
+    let ended = Story::starting("2027-01-15", "Europe/Rome", &term).ending("2029-12-31");
+    assert_eq!(next(&ended), Some(day("2030-01-01")));
+}

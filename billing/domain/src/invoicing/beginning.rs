@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::Decimal;
 
-use super::coming::{PASSED_OVER_MAX, imagined, paid_usage, without_usage};
-use super::{Coming, Due, UsageOn, candidates, coming, first_of_plan, next_due};
+use super::coming::{imagined, of, paid_usage, without_usage};
+use super::passing::{Sought, occasions, of_all_that_comes_again};
+use super::{Coming, Due, first_of_plan};
 use crate::calendar::{Day, Period};
 use crate::invoice::{Line, LineKind};
 use crate::metric::Metric;
@@ -44,9 +45,13 @@ impl Beginning {
         let mut beginning = Self { first, next, advance: None, arrears: Vec::new(), usage: None };
         let mut seen = BTreeSet::new();
         let fees = fees_that_cost(&subscription);
-        for due in occasions(&subscription, None) {
-            let used = paid_usage(&subscription, &due).map(|days| Invoiced { on: due.on, days });
-            beginning.usage = beginning.usage.or(used);
+        let metric = |key: &Key| metrics.iter().map(|metric| &metric.definition).find(|metric| metric.key == *key);
+        let sells_bundles = terms.charges.iter().any(|charge| charge.first_bundle(metric(&charge.metric)).is_some());
+        let used = |due: Due| paid_usage(&subscription, &due).map(|days| Invoiced { on: due.on, days });
+        if !terms.charges.is_empty() {
+            beginning.usage = occasions(&subscription, None, Sought::Anything).find_map(used);
+        }
+        for due in of_all_that_comes_again(&subscription, None) {
             let lines = without_usage(&subscription, metrics, &due).unwrap_or_default();
             for line in lines.iter().filter(|line| is_periodic(line)) {
                 if seen.insert(line.fee) {
@@ -56,8 +61,7 @@ impl Beginning {
             // A first bundle is paid in advance, as a fee is.
             let bundle = lines.iter().find(|line| line.kind == LineKind::Usage && line.fee.is_some());
             beginning.advance = beginning.advance.or(bundle.map(|line| Invoiced { on: due.on, days: line.days }));
-            let counts = !terms.charges.is_empty();
-            if seen.len() >= fees && (!counts || beginning.usage.is_some()) {
+            if seen.len() >= fees && (!sells_bundles || beginning.advance.is_some()) {
                 break;
             }
         }
@@ -87,7 +91,7 @@ pub fn until_whole(subscription: &Subscription, metrics: &[Metric], after: Optio
     let acted_on = after.unwrap_or(subscription.starts_on);
     let mut told: BTreeMap<Again, Told> = BTreeMap::new();
     let mut found = Vec::new();
-    for due in occasions(subscription, after) {
+    for due in of_all_that_comes_again(subscription, after) {
         let lines = without_usage(subscription, metrics, &due).unwrap_or_default();
         let mut says_more = false;
         for line in lines.iter().filter(|line| comes_again(line)) {
@@ -98,8 +102,7 @@ pub fn until_whole(subscription: &Subscription, metrics: &[Metric], after: Optio
             told.insert(Again::of(line), all);
         }
         if says_more {
-            let coming = candidates(subscription, metrics, before(subscription, &due)).into_iter();
-            found.extend(coming.map(|candidate| candidate.coming).find(|coming| coming.due == due));
+            found.extend(of(subscription, metrics, &due).map(|candidate| candidate.coming));
         }
     }
     found
@@ -147,32 +150,6 @@ fn is_whole(subscription: &Subscription, line: &Line) -> bool {
         true => line.explanation.share.is_none_or(|share| share.is_whole()),
         false => line.days == subscription.period_at(line.days.from),
     }
-}
-
-/// The next invoice after a day that comes whether anything is used or not; `None` where all that is left is usage.
-///
-/// 365.00 a year beside monthly usage: after the invoice of November's usage the one of 1 January.
-pub fn certain(subscription: &Subscription, metrics: &[Metric], after: Option<Day>) -> Option<Coming> {
-    let mut after = after;
-    for _ in 0..PASSED_OVER_MAX {
-        let coming = coming(subscription, metrics, after)?;
-        if coming.usage != UsageOn::Alone {
-            return Some(coming);
-        }
-        after = Some(coming.due.on);
-    }
-    None
-}
-
-/// The occasions after a day, or from the first one on, as far as anybody looks.
-fn occasions(subscription: &Subscription, after: Option<Day>) -> impl Iterator<Item = Due> {
-    let following = |due: &Due| next_due(subscription, Some(due.on));
-    std::iter::successors(next_due(subscription, after), following).take(PASSED_OVER_MAX)
-}
-
-/// The day after which an occasion is the next one.
-fn before(subscription: &Subscription, due: &Due) -> Option<Day> {
-    if due.on <= subscription.starts_on { None } else { due.on.pred_opt() }
 }
 
 fn is_periodic(line: &Line) -> bool {

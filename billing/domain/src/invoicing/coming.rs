@@ -17,10 +17,8 @@ use crate::subscription::{Ending, Grant, Phase, SetupFee, Status, Subscription};
 use crate::tax::TaxRates;
 use crate::usage::{Part, Stretch, Stretches, Usage};
 
+use super::passing::{Sought, occasions};
 use super::{Due, Facts, Naming, UsageOn, draft, further, next_due};
-
-/// As many occasions without anything due are passed over; what brings nothing for so long never does.
-pub(super) const PASSED_OVER_MAX: usize = 120;
 
 /// An occasion that can bring an invoice.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -63,21 +61,30 @@ impl Candidate {
 /// A plan of 9.00 that is tried from 15 January to 10 February: on 1 February what was used until then is shown, if anything
 /// was, and on 11 February the first fees are due.
 pub fn candidates(subscription: &Subscription, metrics: &[Metric], after: Option<Day>) -> Vec<Candidate> {
+    candidates_until(subscription, metrics, after, Day::MIN)
+}
+
+/// The same, and with them all that may bring an invoice up to the day `last`.
+pub fn candidates_until(
+    subscription: &Subscription,
+    metrics: &[Metric],
+    after: Option<Day>,
+    last: Day,
+) -> Vec<Candidate> {
     let mut candidates: Vec<Candidate> = Vec::new();
-    let mut after = after;
+    let mut is_certain = false;
     // What was used under a plan that priced it may be told late.
-    let mut late = Some(()).filter(|()| prices_usage(subscription));
-    for _ in 0..=PASSED_OVER_MAX {
-        let Some(due) = next_due(subscription, after) else { break };
-        let candidate = of(subscription, metrics, &due);
-        if due.corrects() && late.take().is_some() && candidate.is_none() {
-            candidates.push(Candidate::by_facts(due));
-        }
-        candidates.extend(candidate);
-        if candidates.last().is_some_and(|last| last.brings == Brings::Something) {
+    let mut late = prices_usage(subscription);
+    for due in occasions(subscription, after, Sought::Anything) {
+        if is_certain && last < due.on {
             break;
         }
-        after = Some(due.on);
+        let candidate = of(subscription, metrics, &due);
+        if due.corrects() && std::mem::take(&mut late) && candidate.is_none() {
+            candidates.push(Candidate::by_facts(due));
+        }
+        is_certain |= candidate.is_some_and(|candidate| candidate.brings == Brings::Something);
+        candidates.extend(candidate);
     }
     candidates
 }
@@ -89,6 +96,15 @@ pub fn candidates(subscription: &Subscription, metrics: &[Metric], after: Option
 pub fn coming(subscription: &Subscription, metrics: &[Metric], after: Option<Day>) -> Option<Coming> {
     let certain = candidates(subscription, metrics, after).pop();
     certain.filter(|candidate| candidate.brings == Brings::Something).map(|candidate| candidate.coming)
+}
+
+/// The next invoice after a day that comes whether anything is used or not; `None` where all that is left is usage.
+///
+/// 365.00 a year beside monthly usage: after the invoice of November's usage the one of 1 January.
+pub fn certain(subscription: &Subscription, metrics: &[Metric], after: Option<Day>) -> Option<Coming> {
+    let may = occasions(subscription, after, Sought::Certain).filter_map(|due| of(subscription, metrics, &due));
+    let mut brings = may.filter(|candidate| candidate.brings == Brings::Something).map(|candidate| candidate.coming);
+    brings.find(|coming| coming.usage != UsageOn::Alone)
 }
 
 impl Coming {
@@ -139,7 +155,7 @@ pub(super) fn imagined(terms: &Terms, starts_on: Day) -> Subscription {
 }
 
 /// The occasion, if it may bring an invoice.
-fn of(subscription: &Subscription, metrics: &[Metric], due: &Due) -> Option<Candidate> {
+pub(super) fn of(subscription: &Subscription, metrics: &[Metric], due: &Due) -> Option<Candidate> {
     let lines = without_usage(subscription, metrics, due);
     let used = due.usage().filter(|period| may_be_used(subscription, *period, &[Part::Trial, Part::Paid]));
     let usage = paid_usage(subscription, due);

@@ -15,7 +15,13 @@ pub(super) fn next_boundary(subscription: &Subscription, after: Day) -> Option<D
     bounds.chain(booked).filter(|day| *day < subscription.end()).min()
 }
 
-fn boundary_of(subscription: &Subscription, all: &[FeeSpan<'_>], span: &FeeSpan<'_>, after: Day) -> Option<Day> {
+/// The next day after `after` on which an interval of one fee begins or closes, `all` being those beside it.
+pub(super) fn boundary_of<'s, 'a: 's>(
+    subscription: &Subscription,
+    all: impl IntoIterator<Item = &'s FeeSpan<'a>>,
+    span: &FeeSpan<'_>,
+    after: Day,
+) -> Option<Day> {
     let first = span.charged_from(subscription.fees_from());
     if span.days.until <= first {
         return None;
@@ -34,7 +40,7 @@ fn boundary_of(subscription: &Subscription, all: &[FeeSpan<'_>], span: &FeeSpan<
             if interval.until <= after {
                 interval = span.full_at(after.min(last_of(span)));
             }
-            let closes = closes_on(all.iter(), span, interval);
+            let closes = closes_on(all, span, interval);
             (after < closes).then_some(closes)
         }
     }
