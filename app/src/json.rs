@@ -19,9 +19,9 @@ pub fn read<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Refusal> {
     serde_path_to_error::deserialize(&mut json).map_err(|error| wrong_shape(error.inner(), &pointer(error.path())))
 }
 
-/// The places of fields that an object says twice.
+/// The places of fields that an object says twice, in valid JSON.
 pub fn said_twice(bytes: &[u8]) -> Vec<String> {
-    twice::said_twice(&numbers_as_texts(bytes))
+    twice::said_twice(&String::from_utf8_lossy(bytes))
 }
 
 /// What is wrong with bytes that are no JSON: with the remedy, where it is a known mistake.
@@ -186,6 +186,8 @@ mod tests {
     fn a_field_that_is_said_twice_is_named_by_its_place() {
         let json = br#"{"a": 1e400, "b": [{"x/y": null, "x/y": {"z": 1}}, {}], "c": {"a": true}, "a": ""}"#;
         assert_eq!(said_twice(json), ["/b/0/x~1y", "/a"]);
+        let escaped = br#"[1, {"a\"{": "}\\", "\u0061\"{": ["{", {"b": 1}], "b": {"c": 1, "d": "c", "c": 2}}]"#;
+        assert_eq!(said_twice(escaped), ["/1/a\"{", "/1/b/c"]);
         assert_eq!(said_twice(br#"{"a": {"b": "a"}, "b": ["a", "a"]}"#), [""; 0]);
     }
 

@@ -1,7 +1,7 @@
 //! Metering: `POST /billing/metering/usage`, where sellers' software reports what was used.
 //!
 //! Items are judged one by one and each is echoed as it was sent, digit for digit. Only what is no JSON, or no report, is
-//! refused as a whole, and nothing of it is taken.
+//! refused as a whole, and nothing of it is taken; so is what says a field twice.
 
 mod answer;
 mod read;
@@ -13,7 +13,7 @@ use axum::extract::State;
 use axum::extract::rejection::BytesRejection;
 use axum::http::{HeaderMap, header};
 use axum::response::{IntoResponse, Response};
-use domain::refusal::{Code, Refusal};
+use domain::refusal::{Code, Refusal, Refusals, Wrong};
 use domain::usage::UsageItem;
 use service::{Portal, usage};
 
@@ -37,6 +37,7 @@ pub async fn record(
 ) -> Reply<Response> {
     let body = body.map_err(|rejection| unreadable(rejection.status()))?;
     let sent = read::report(&body).map_err(|error| malformed(&body, &error))?;
+    refuse_said_twice(&body)?;
     if sent.len() > ITEMS_MAX {
         return Err(Refusal::new(Code::TooManyItems).with("max", ITEMS_MAX).into());
     }
@@ -44,6 +45,12 @@ pub async fn record(
     let outcomes = usage::record(&portal, &actor, &items).await?;
     let answer = answer::write(&sent, &outcomes, body.len(), locale_of(&headers));
     Ok(([(header::CONTENT_TYPE, "application/json")], answer).into_response())
+}
+
+/// Which of two fields of a name is meant nobody knows.
+fn refuse_said_twice(body: &[u8]) -> Result<(), Refusals> {
+    let twice = json::said_twice(body).into_iter();
+    Refusals(twice.map(|place| Refusal::unreadable(Wrong::Twice, place)).collect()).into_result()
 }
 
 /// What is no JSON is told with its place and, where copied examples make it so, with the remedy.

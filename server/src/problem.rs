@@ -42,6 +42,11 @@ fn away() -> Refusal {
     Refusal::new(Code::Unavailable).with("seconds", AWAY_SECONDS)
 }
 
+/// A problem with one reason, which is the whole of what was asked.
+fn alone(code: &'static str, detail: String) -> (&'static str, Vec<Fault>) {
+    (code, vec![Fault { pointer: String::new(), code, detail }])
+}
+
 /// What a handler answers.
 pub type Reply<T> = Result<T, Problem>;
 
@@ -77,16 +82,14 @@ impl Problem {
                 let errors: Vec<Fault> = told.map(|refusal| Fault::of(refusal, locale)).collect();
                 (errors.first().map_or("refused", |fault| fault.code), errors)
             }
-            Problem::MethodNotAllowed => (METHOD_NOT_ALLOWED, Vec::new()),
-            Problem::Fault(_) => (FAULT, Vec::new()),
-            Problem::Away(_) => (Code::Unavailable.as_str(), Vec::new()),
+            Problem::MethodNotAllowed => alone(METHOD_NOT_ALLOWED, title(status, locale).to_owned()),
+            Problem::Fault(reference) => alone(FAULT, words::problem::fault(locale, reference)),
+            Problem::Away(_) => alone(Code::Unavailable.as_str(), words::refused::detail(&away(), locale)),
         };
         let detail = match (self, errors.as_slice()) {
-            (Problem::Fault(reference), _) => words::problem::fault(locale, reference),
-            (Problem::Away(_), _) => words::refused::detail(&away(), locale),
-            (Problem::MethodNotAllowed, _) => title(status, locale).to_owned(),
-            (Problem::Refused(_), [only]) => only.detail.clone(),
+            (_, [only]) => only.detail.clone(),
             (Problem::Refused(all), _) => words::problem::several(locale, all.0.len()),
+            (Problem::MethodNotAllowed | Problem::Fault(_) | Problem::Away(_), _) => title(status, locale).to_owned(),
         };
         let more = match self {
             Problem::Refused(all) => all.0.len().checked_sub(errors.len()).filter(|more| *more > 0),

@@ -4,6 +4,7 @@
 //! works, rows of range and price, and notes.
 
 use ::words::format::{money, percent, quantity, unit_price};
+use ::words::sentence::counted;
 use ::words::{common, isolated, price as words};
 use domain::charge::Pricing;
 use domain::locale::Locale;
@@ -193,7 +194,7 @@ impl Writing<'_> {
             PackageRounding::Up => words::begun_counts(l),
             PackageRounding::Down => words::full_counts(l),
         };
-        let price = words::per_block(l, self.money(model.price), quantity(model.size, l), self.many);
+        let price = words::per_block(l, self.money(model.price), counted(model.size, self.unit, self.many, l));
         PriceList { notes: vec![note.to_owned()], ..PriceList::single(price) }
     }
 

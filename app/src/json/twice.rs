@@ -1,83 +1,76 @@
 //! Fields that an object says twice: which of them is meant nobody knows.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
-use std::fmt;
 
 use domain::refusal::pointer_part;
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-/// The places of fields that are said again, in a valid JSON text without numbers.
-pub fn said_twice(json: &[u8]) -> Vec<String> {
-    let (mut place, mut twice) = (String::new(), Vec::new());
-    let walk = Walk { place: &mut place, twice: &mut twice };
-    // What cannot be read is told by whoever reads it.
-    let _ = walk.deserialize(&mut serde_json::Deserializer::from_slice(json));
+/// Where a walk through a text stands: in which member of which object, at which entry of which list.
+enum Level<'a> {
+    Object { said: BTreeSet<Cow<'a, str>>, at: Option<Cow<'a, str>> },
+    List { at: usize },
+}
+
+/// Of more places than fit into this nobody is told.
+const TOLD_BYTES_MAX: usize = 64 * 1024;
+
+/// The places of fields that are said again, in a valid JSON text.
+pub fn said_twice(json: &str) -> Vec<String> {
+    let (mut levels, mut twice) = (Vec::new(), Vec::new());
+    let (mut rest, mut told) = (json, 0);
+    while let Some(next) = rest.bytes().position(|byte| b"\"{}[],".contains(&byte)) {
+        let (mark, after) = (rest.as_bytes()[next], &rest[next + 1..]);
+        rest = after;
+        match mark {
+            b'{' => levels.push(Level::Object { said: BTreeSet::new(), at: None }),
+            b'[' => levels.push(Level::List { at: 0 }),
+            b'}' | b']' => drop(levels.pop()),
+            b',' => match levels.last_mut() {
+                Some(Level::Object { at, .. }) => *at = None,
+                Some(Level::List { at }) => *at += 1,
+                None => {}
+            },
+            _ => {
+                let end = end_of_text(after);
+                rest = after.get(end + 1..).unwrap_or_default();
+                if let Some(Level::Object { said, at: at @ None }) = levels.last_mut() {
+                    let name = name(&after[..end]);
+                    *at = Some(name.clone());
+                    if !said.insert(name) && told < TOLD_BYTES_MAX {
+                        let place = place(&levels);
+                        told += place.len();
+                        twice.push(place);
+                    }
+                }
+            }
+        }
+    }
     twice
 }
 
-struct Walk<'a> {
-    place: &'a mut String,
-    twice: &'a mut Vec<String>,
+/// Where a text that has begun ends.
+fn end_of_text(text: &str) -> usize {
+    let mut escaped = false;
+    let ends = |byte: &u8| {
+        let ends = *byte == b'"' && !escaped;
+        escaped = *byte == b'\\' && !escaped;
+        ends
+    };
+    text.as_bytes().iter().position(ends).unwrap_or(text.len())
 }
 
-impl Walk<'_> {
-    fn enter(&mut self, part: &str) -> usize {
-        let before = self.place.len();
-        self.place.push('/');
-        self.place.push_str(&pointer_part(part));
-        before
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for Walk<'_> {
-    type Value = ();
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
-        deserializer.deserialize_any(self)
+/// A name as it is meant, however it is written.
+fn name(written: &str) -> Cow<'_, str> {
+    match written.contains('\\') {
+        true => serde_json::from_str(&format!("\"{written}\"")).map_or(Cow::Borrowed(written), Cow::Owned),
+        false => Cow::Borrowed(written),
     }
 }
 
-impl<'de> Visitor<'de> for Walk<'_> {
-    type Value = ();
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("anything")
-    }
-
-    fn visit_unit<E>(self) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_str<E>(self, _: &str) -> Result<(), E> {
-        Ok(())
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(mut self, mut items: A) -> Result<(), A::Error> {
-        for n in 0.. {
-            let before = self.enter(&n.to_string());
-            let item = items.next_element_seed(Walk { place: &mut *self.place, twice: &mut *self.twice })?;
-            self.place.truncate(before);
-            if item.is_none() {
-                break;
-            }
-        }
-        Ok(())
-    }
-
-    fn visit_map<A: MapAccess<'de>>(mut self, mut members: A) -> Result<(), A::Error> {
-        let mut said = BTreeSet::new();
-        while let Some(name) = members.next_key::<String>()? {
-            let before = self.enter(&name);
-            if !said.insert(name) {
-                self.twice.push(self.place.clone());
-            }
-            members.next_value_seed(Walk { place: &mut *self.place, twice: &mut *self.twice })?;
-            self.place.truncate(before);
-        }
-        Ok(())
-    }
+fn place(levels: &[Level<'_>]) -> String {
+    let part = |level: &Level<'_>| match level {
+        Level::Object { at, .. } => format!("/{}", pointer_part(at.as_deref().unwrap_or_default())),
+        Level::List { at } => format!("/{at}"),
+    };
+    levels.iter().map(part).collect()
 }

@@ -1,7 +1,6 @@
 //! Quantities and whole numbers as they are typed and sent.
 
 use rust_decimal::Decimal;
-use rust_decimal::prelude::ToPrimitive;
 use rust_decimal_macros::dec;
 
 use crate::decimal::parse_decimal;
@@ -30,21 +29,21 @@ pub fn parse_quantity(text: &str, pointer: &str) -> Result<Decimal, Refusal> {
     if quantity.abs() >= QUANTITY_BOUND { Err(invalid(())) } else { Ok(quantity.normalize()) }
 }
 
-/// A whole number within bounds, as typed.
+/// A whole number within bounds, as typed: digits alone. An exponent is a slip of the hand where people count.
+///
+/// ```
+/// # use domain::quantity::parse_whole;
+/// assert_eq!(parse_whole("100000", 1, 1_000_000, ""), Ok(100_000));
+/// for bad in ["", "1e5", "1E5", "+5", "-5", "5.0", " 5", "0", "1000001", "0000000005", "٣"] {
+///     assert!(parse_whole(bad, 1, 1_000_000, "").is_err(), "{bad}");
+/// }
+/// ```
 pub fn parse_whole(text: &str, min: u32, max: u32, pointer: &str) -> Result<u32, Refusal> {
     if text.is_empty() {
         return Err(Refusal::at(Code::Required, pointer));
     }
     let plain = text.len() <= 9 && text.bytes().all(|b| b.is_ascii_digit());
-    let number = match plain {
-        true => text.parse().ok(),
-        // As programs write a whole number: `1e3`.
-        false if text.contains(['e', 'E']) => parse_decimal(text, pointer)
-            .ok()
-            .filter(|number| number.fract().is_zero())
-            .and_then(|number| number.to_u32()),
-        false => None,
-    };
+    let number = if plain { text.parse().ok() } else { None };
     number
         .filter(|n| (min..=max).contains(n))
         .ok_or_else(|| Refusal::at(Code::NumberOutOfRange, pointer).with("min", min).with("max", max))

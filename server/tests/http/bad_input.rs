@@ -260,3 +260,22 @@ async fn a_price_times_a_quantity_beyond_what_can_be_billed_is_refused() {
     let path = format!("/api/v1/rate-plans/{plan}/calculate");
     seller.post(&path, asked).await.refused(422, &[("", "amount.overflow")]);
 }
+
+/// Where people count, an exponent is a slip: it would buy a hundred thousand.
+#[tokio::test]
+async fn whole_numbers_are_digits() {
+    let (marketplace, seller, product) = drafting().await;
+    let seats = json!([{ "kind": "seats", "model": { "kind": "per_unit", "unit_price": "10" } }]);
+    let seated = seller.published(&product, json!({ "key": "seated", "name": words("S"), "fees": seats })).await;
+    let buyer = marketplace.buyer("B").await;
+    for many in [json!("1e5"), json!("1E1"), json!("+3"), json!("3.0"), json!(" 3"), json!("٣")] {
+        let order = json!({ "rate_plan_id": seated, "seats": many });
+        buyer.post("/api/v1/subscriptions", order).await.refused(422, &[("/seats", "number.out_of_range")]);
+        let draft = json!({ "key": "late", "name": words("L"), "currency": "EUR", "payment_due_days": many,
+            "fees": [{ "kind": "recurring", "amount": "1" }] });
+        let path = format!("/api/v1/products/{product}/rate-plans");
+        seller.post(&path, draft).await.refused(422, &[("/payment_due_days", "number.out_of_range")]);
+    }
+    let order = json!({ "rate_plan_id": seated, "seats": 3 });
+    assert_eq!(buyer.post("/api/v1/subscriptions", order).await.created()["seats"], 3);
+}

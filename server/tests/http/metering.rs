@@ -82,6 +82,20 @@ async fn a_whole_report_is_refused_only_when_it_is_none_or_too_large() {
     for malformed in [seeds, "", "[]", "{}", r#"{"usage": 5}"#, r#"{"usage": [{"metric": "UserMonth"},]}"#] {
         software.post_raw(USAGE, malformed.to_owned()).await.refused(400, &[("", "malformed")]);
     }
+    let good = r#"{"metric": "UserMonth", "quantity": 1, "timestamp": "NOW"}"#;
+    for (item, place) in [
+        (r#"{"metric": "UserMonth", "metric": "UserMonth", "quantity": 1, "timestamp": "NOW"}"#, "/metric"),
+        (
+            r#"{"metric": "UserMonth", "quantity": 1, "timestamp": "NOW", "attributes": {"a": 1, "\u0061": 2}}"#,
+            "/attributes/a",
+        ),
+        (r#"{"metric": "UserMonth", "quantity": 1, "timestamp": "NOW", "note": {}, "note": 1e999}"#, "/note"),
+    ] {
+        let place = format!("/usage/1{place}");
+        let report = format!(r#"{{"usage": [{good}, {item}]}}"#);
+        software.post_raw(USAGE, report).await.refused(400, &[(&*place, "malformed")]);
+    }
+    software.post_raw(USAGE, r#"{"usage": [], "usage": []}"#.to_owned()).await.refused(400, &[("", "malformed")]);
     let large = format!(r#"{{"usage": [{}]}}"#, " ".repeat(1024 * 1024));
     software.post_raw(USAGE, large).await.refused(413, &[("", "body_too_large")]);
     let many = format!(r#"{{"usage": [{}]}}"#, vec!["{}"; 1_001].join(","));
@@ -122,5 +136,9 @@ async fn whoever_reports_usage_is_told_in_their_own_language_what_is_wrong() {
     assert!(text.contains("in Zeile 1, Spalte 2 steht ein typografisches Anführungszeichen"), "{text}");
     let item = json!({ "metric": "UserMonth", "quantity": "1", "timestamp": "NOW", "subscription_id": "sub_0" });
     let answer = seller.post("/billing/metering/usage", json!({ "usage": [item] })).await.ok();
-    assert_eq!(answer["rejected"][0]["detail"], "Ein solches Abonnement dieses Anbieters gibt es nicht.", "{answer}");
+    assert_eq!(
+        answer["rejected"][0]["detail"],
+        words::rejected::detail(domain::usage::Rejection::UnknownSubscription, domain::locale::Locale::De),
+        "{answer}"
+    );
 }

@@ -227,7 +227,7 @@ async fn under_the_api_and_under_billing_there_are_problems_and_never_pages() {
         ] {
             let answer = caller.send_json(method, path, json!({})).await;
             assert_eq!(answer.json["code"], "method_not_allowed", "{path}");
-            answer.refused(405, &[]);
+            answer.refused(405, &[("", "method_not_allowed")]);
         }
         let large = format!("{{\"name\": \"{}\"}}", "x".repeat(3 * 1024 * 1024));
         caller.post_raw("/api/v1/sellers", large.clone()).await.refused(413, &[("", "body_too_large")]);

@@ -20,6 +20,7 @@ fn priced(name: &str, unit: &str, model: Value) -> UsagePrice {
         maximum: None,
         unit_cost: None,
         interval: None,
+        stays: true,
     }
 }
 
@@ -242,7 +243,7 @@ fn what_is_free_or_for_a_period_never_leads_where_more_is_due() {
     assert_eq!(briefly(&free), ["from €50.00 a month", own]);
     says(
         &free,
-        &["from €50.00", "a month", "Users: €3.50 per user, at least €50.00 a month", "the first 5 free: Users"],
+        &["from €50.00", "a month", "Users: €3.50 per user, at least €50.00 a month", "the first 5 users are free"],
     );
     let nothing = of(json!({ "minimum_commitment": "40" }));
     assert_eq!(briefly(&nothing), ["€40.00 a month"]);

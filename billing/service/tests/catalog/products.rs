@@ -16,7 +16,7 @@ async fn a_product_names_everything_that_is_wrong_at_once() {
         product_input(json!({
             "key": "two words",
             "name": { "en": "x".repeat(121), "de": "nu\u{0}l" },
-            "description": { "it": "x".repeat(20_001) },
+            "description": { "it": "x".repeat(501) },
         }))
     };
     let expected =
@@ -74,6 +74,14 @@ async fn a_product_is_described_and_shows_its_prices_as_its_seller_likes() {
         reasons(catalog::set_price_display(portal, &seller, product, endless).await),
         ["/note/en text.too_long"]
     );
+    for (unseen, display) in [
+        ("/note/de name.invalid", PriceDisplay::FromMetrics { note: LocalizedText::same("15\u{202e}51") }),
+        ("/note/de name.invalid", PriceDisplay::FromMetrics { note: LocalizedText::same("two\nlines") }),
+        ("/text/de text.invalid", PriceDisplay::FreeText { text: LocalizedText::same("15\u{200b}") }),
+    ] {
+        let refused = reasons(catalog::set_price_display(portal, &seller, product, display).await);
+        assert_eq!((refused.len(), refused[0].as_str()), (3, unseen));
+    }
     let acts = marketplace.acts_on(product).await;
     assert_eq!(acts, ["create_product", "update_product", "set_price_display"].map(|act| format!("seller Acme {act}")));
 }

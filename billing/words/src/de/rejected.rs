@@ -2,7 +2,8 @@
 
 texts_of! { German, rejection: domain::usage::Rejection;
     UnknownMetric = "Diese Metrik steht nicht auf der Preisliste des Abonnements.";
-    UnknownSubscription = "Ein solches Abonnement dieses Anbieters gibt es nicht.";
+    UnknownSubscription =
+        "Für ein solches Abonnement meldet dieser Schlüssel keine Nutzung: Ein Schlüssel des Anbieters nennt eines seiner Abonnements, der eines Abonnements kein anderes als dieses.";
     NotStarted = "Das Abonnement beginnt später.";
     Ended = "Das Abonnement war da schon beendet.";
     InvalidQuantity =

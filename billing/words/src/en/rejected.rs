@@ -2,7 +2,8 @@
 
 texts_of! { English, rejection: domain::usage::Rejection;
     UnknownMetric = "This metric is not on the subscription's price list.";
-    UnknownSubscription = "This seller has no such subscription.";
+    UnknownSubscription =
+        "This key reports usage for no such subscription: a seller's key names one of that seller's, a subscription's own key none but its own.";
     NotStarted = "The subscription starts later.";
     Ended = "The subscription had ended by then.";
     InvalidQuantity =

@@ -2,7 +2,8 @@
 
 texts_of! { Italian, rejection: domain::usage::Rejection;
     UnknownMetric = "Questa metrica non è nel listino dell'abbonamento.";
-    UnknownSubscription = "Questo venditore non ha un abbonamento con questo ID.";
+    UnknownSubscription =
+        "Questa chiave non comunica consumi per un abbonamento simile: una chiave del venditore indica uno dei suoi abbonamenti, quella di un abbonamento nessun altro che il proprio.";
     NotStarted = "L'abbonamento inizia più tardi.";
     Ended = "A quel punto l'abbonamento era già terminato.";
     InvalidQuantity =
