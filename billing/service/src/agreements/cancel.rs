@@ -23,6 +23,7 @@ use crate::error::{Answer, Error};
 use crate::invoices::{self, InvoiceView};
 use crate::outbox::{self, Job};
 use crate::portal::Portal;
+use crate::payments;
 use crate::subscriptions::{Loaded, agree_end, alone_at, schedule, supersede_phases};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -107,8 +108,9 @@ pub(super) async fn cancelled(
     agree_end(conn, &loaded.subscription, now).await?;
     schedule(conn, &loaded.subscription, loaded.billed_on).await?;
     if loaded.subscription.ending == Ending::Withdrawn {
-        let charges = Job::GiveUpCharges { buyer_id: loaded.subscription.buyer_id };
-        outbox::enqueue(conn, &[charges], now).await?;
+        let buyer_id = loaded.subscription.buyer_id;
+        payments::note_needless(conn, buyer_id, now).await?;
+        outbox::enqueue(conn, &[Job::GiveUpCharges { buyer_id }], now).await?;
     }
     audit::write(conn, now, actor, "cancel", id, json!({ "last_day": last_day })).await?;
     let due = last_due(&loaded, now);

@@ -194,6 +194,32 @@ async fn a_charge_is_given_up_with_its_card() {
     world.assert_sound().await;
 }
 
+/// Before anything follows from what was done, credit goes first; another card takes the place of one that waits.
+#[tokio::test]
+async fn a_charge_that_lost_its_reason_is_confirmed_no_more() {
+    let Waiting { world, id, invoice, page } = Waiting::scene().await;
+    let free = world.plan("none", &monthly("0")).await;
+    let input =
+        ChangeInput { rate_plan_id: Some(free.to_string()), when: Some("immediate".into()), ..ChangeInput::default() };
+    agreements::change(&world.portal, &world.buyer, id, input, DryRun::No).await.unwrap();
+    let no = payments::sandbox::confirm(&world.portal, &page, Confirm::Approve).await.unwrap_err();
+    assert!(no.refusals().unwrap().has(Code::PaymentSettled));
+    world.everything_due().await;
+    assert_eq!((world.payments(invoice).await, world.captured().await), (vec!["canceled 100.00".to_owned()], 0));
+    world.assert_sound().await;
+
+    let Waiting { world, invoice, page, .. } = Waiting::scene().await;
+    sqlx::query("UPDATE payments SET given_up_at = now()").execute(&world.portal.db).await.unwrap();
+    let no = payments::sandbox::confirm(&world.portal, &page, Confirm::Approve).await.unwrap_err();
+    assert!(no.refusals().unwrap().has(Code::PaymentSettled));
+    // Whoever pays is charged anew.
+    let page = world.page_to_confirm(invoice).await;
+    assert_eq!(world.payments(invoice).await, ["needs_confirmation 100.00", "canceled 100.00"]);
+    payments::sandbox::confirm(&world.portal, &page, Confirm::Approve).await.unwrap();
+    assert_eq!(world.captured().await, 10_000);
+    world.assert_sound().await;
+}
+
 #[tokio::test]
 async fn the_operator_gives_up_a_charge_and_records_a_transfer() {
     let Waiting { world, id, invoice, page } = Waiting::scene().await;

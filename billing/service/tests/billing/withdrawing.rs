@@ -182,6 +182,30 @@ async fn a_charge_that_waits_for_its_buyer_is_given_up_by_the_withdrawal() {
     scene.world.assert_sound().await;
 }
 
+/// A yes within the moment in which the provider was not asked yet.
+#[tokio::test]
+async fn a_charge_is_confirmed_no_more_once_its_buyer_withdrew() {
+    let world = World::at("2026-06-01T10:00:00Z").await;
+    world.enter_card(ASKS).await;
+    let id = world.subscribe(world.plan("a", HUNDRED).await).await;
+    let invoice = world.invoices(id).await[0].id.unwrap();
+    let outcome = payments::pay_invoice(&world.portal, &world.buyer, invoice, Locale::En).await.unwrap();
+    let PayOutcome::NeedsConfirmation(page) = outcome else { panic!("the card asks: {outcome:?}") };
+    let page = page.rsplit('/').next().unwrap().to_owned();
+    let scene = Withdrawn { world, id, invoice };
+    scene.withdraw().await;
+    assert_eq!(scene.payments().await, ["canceled 100.00"]);
+    for answer in [Confirm::Approve, Confirm::Decline] {
+        let no = payments::sandbox::confirm(&scene.world.portal, &page, answer).await.unwrap_err();
+        assert!(no.refusals().unwrap().has(Code::InvoiceNotPayable));
+    }
+    scene.everything_due().await;
+    assert_eq!(scene.payments().await, ["canceled 100.00"]);
+    scene.world.travel_to("2026-06-02T10:00:00Z").await;
+    assert_eq!(scene.credit().await, "0.00");
+    scene.world.assert_sound().await;
+}
+
 #[tokio::test]
 async fn what_is_transferred_after_a_withdrawal_is_the_buyers_credit() {
     let scene = Withdrawn::scene(None).await;
