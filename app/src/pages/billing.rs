@@ -53,14 +53,19 @@ pub fn invoice_badge(invoice: &InvoiceView, locale: Locale) -> AnyView {
 /// What an issued document is called: an invoice, or a credit note where it gives something back.
 pub fn titled(invoice: &InvoiceView, locale: Locale) -> String {
     let number = invoice.number.as_deref().unwrap_or_default();
-    match invoice.status {
-        InvoiceStatus::Credited => words::credit_note_titled(locale, number),
-        InvoiceStatus::Draft
-        | InvoiceStatus::Issued
-        | InvoiceStatus::Paid
-        | InvoiceStatus::Overdue
-        | InvoiceStatus::Uncollectible => words::invoice_titled(locale, number),
+    match is_credit(invoice) {
+        true => words::credit_note_titled(locale, number),
+        false => words::invoice_titled(locale, number),
     }
+}
+
+/// Whether it gives something back, or will whatever is still used.
+pub fn is_credit(invoice: &InvoiceView) -> bool {
+    let is_certain = match invoice.usage {
+        UsageOn::No | UsageOn::AddsNothing => true,
+        UsageOn::Alone | UsageOn::Added { .. } | UsageOn::Unreported => false,
+    };
+    invoice.total < Decimal::ZERO && is_certain
 }
 
 /// The day on which it is due, where somebody still has to pay it.
@@ -101,6 +106,7 @@ pub fn usage_bounds(invoice: &InvoiceView, locale: Locale) -> Vec<String> {
         _ if only_if_used(invoice) => return Vec::new(),
         UsageOn::No | UsageOn::Alone => return Vec::new(),
         UsageOn::AddsNothing => return vec![words::adds_nothing(locale).to_owned()],
+        UsageOn::Unreported => return vec![words::adds_unreported(locale).to_owned()],
         UsageOn::Added { beyond, at_most } => (beyond, at_most),
     };
     let named = |least: Least| match least {
@@ -116,12 +122,13 @@ pub fn usage_bounds(invoice: &InvoiceView, locale: Locale) -> Vec<String> {
     beyond.into_iter().chain(at_most).collect()
 }
 
-/// The day of the next invoice, in a list; whether it is for usage alone.
+/// The day of the next invoice, in a list; whether it is for usage alone, or the credit of a withdrawal.
 pub fn next_invoice_words(one: &SubscriptionView, locale: Locale) -> Option<String> {
     let on = day_short(one.next_invoice_on?, locale);
     Some(match one.next_invoice_usage {
+        _ if one.ending == Ending::Withdrawn => words::for_credit(locale, on),
         UsageOn::Alone => words::for_usage_alone(locale, on),
-        UsageOn::No | UsageOn::Added { .. } | UsageOn::AddsNothing => on,
+        UsageOn::No | UsageOn::Added { .. } | UsageOn::AddsNothing | UsageOn::Unreported => on,
     })
 }
 
@@ -231,6 +238,7 @@ pub fn sheet_of(invoice: &InvoiceView, locale: Locale) -> InvoiceSheet {
     InvoiceSheet {
         title: match issued {
             true => titled(invoice, locale),
+            false if is_credit(invoice) => words::credit_note(locale).to_owned(),
             false => words::invoice_preview(locale).to_owned(),
         },
         note: match issued {
@@ -241,11 +249,14 @@ pub fn sheet_of(invoice: &InvoiceView, locale: Locale) -> InvoiceSheet {
         // Where an issued one stands is said beside the page's title, once.
         tag: (!issued).then(|| words::invoice_preview(locale).to_owned()),
         standing: match invoice.status {
+            InvoiceStatus::Draft if is_credit(invoice) => Standing::Credit,
             InvoiceStatus::Draft => Standing::SoFar,
-            InvoiceStatus::Credited => Standing::Credit,
-            InvoiceStatus::Issued | InvoiceStatus::Paid | InvoiceStatus::Overdue | InvoiceStatus::Uncollectible => {
-                Standing::Final
-            }
+            InvoiceStatus::Credited if is_credit(invoice) => Standing::Credit,
+            InvoiceStatus::Credited
+            | InvoiceStatus::Issued
+            | InvoiceStatus::Paid
+            | InvoiceStatus::Overdue
+            | InvoiceStatus::Uncollectible => Standing::Final,
         },
         currency: currency.to_owned(),
         from: named(&invoice.seller),
@@ -284,6 +295,7 @@ pub fn issued_sheet(invoice: &InvoiceView, zone: Tz, locale: Locale) -> InvoiceS
     sheet.facts.extend(left);
     let paid_at = invoice.paid_at.filter(|_| invoice.status == InvoiceStatus::Paid);
     sheet.facts.extend(paid_at.map(|at| fact(account::paid_on(locale), day_of(at, zone))));
+    sheet.facts.extend(invoice.credited_at.map(|at| fact(account::credited_on(locale), day_of(at, zone))));
     sheet
 }
 

@@ -32,6 +32,7 @@ pub use beginning::{Beginning, Invoiced, until_whole};
 pub use calculate::{CalculatedLine, Calculation, Imagined, calculate, calculate_imagined, least};
 pub use coming::{
     Brings, Candidate, Coming, candidates, candidates_until, certain, coming, first_of_plan, previewed, spans,
+    with_usage,
 };
 pub use commitments::OverPlan;
 pub use draft::draft;

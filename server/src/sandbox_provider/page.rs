@@ -17,7 +17,7 @@ pub fn html(nonce: &str, session: &HostedSession, typed: &Typed, refusals: &Refu
     let locale = session.locale;
     let (title, form) = match session.kind {
         HostedKind::Setup => (said::card_title(locale), card_form(session, typed, refusals)),
-        HostedKind::Confirm(amount) => (said::confirm_title(locale), confirm_form(amount, locale)),
+        HostedKind::Confirm(amount) => (said::confirm_title(locale), confirm_form(amount, session, refusals)),
     };
     framed(nonce, title, &form, locale)
 }
@@ -78,7 +78,14 @@ fn card_form(session: &HostedSession, typed: &Typed, refusals: &Refusals) -> Str
     html
 }
 
-fn confirm_form(amount: Money, locale: Locale) -> String {
+/// What is refused can be confirmed no more.
+fn confirm_form(amount: Money, session: &HostedSession, refusals: &Refusals) -> String {
+    let locale = session.locale;
+    if !refusals.0.is_empty() {
+        let refused: Vec<String> = refusals.0.iter().map(|refusal| escape(&said::refused(refusal, locale))).collect();
+        let back = (escape(&session.return_to), said::back_done(locale));
+        return format!("<p class=\"refused\">{}</p><p><a href=\"{}\">{}</a></p>", refused.join(" "), back.0, back.1);
+    }
     let amount = format::money(amount.amount(), amount.currency().code(), locale);
     format!(
         "<p>{}</p><p class=\"amount\">{}</p><form method=\"post\">\

@@ -107,6 +107,15 @@ pub fn certain(subscription: &Subscription, metrics: &[Metric], after: Option<Da
     brings.find(|coming| coming.usage != UsageOn::Alone)
 }
 
+/// The next invoice after a day that usage is on, or that comes if something is used.
+///
+/// 30.00 every 30 days from 1 January beside monthly usage: after the fee of 31 January the invoice of 1 February.
+pub fn with_usage(subscription: &Subscription, metrics: &[Metric], after: Option<Day>) -> Option<Coming> {
+    let may = occasions(subscription, after, Sought::Anything).filter_map(|due| of(subscription, metrics, &due));
+    let mut brings = may.filter(|candidate| candidate.brings == Brings::Something).map(|candidate| candidate.coming);
+    brings.find(|coming| coming.usage != UsageOn::No)
+}
+
 impl Coming {
     /// The same, as its draft has it: also for days of a trial whose usage is shown at nothing.
     #[must_use]
@@ -226,7 +235,7 @@ pub fn spans(issued_on: Day, lines: &[Line]) -> (Option<Period>, Option<Period>)
 /// The shortest period with both.
 fn hull(one: Option<Period>, other: Option<Period>) -> Option<Period> {
     match (one, other) {
-        (Some(one), Some(other)) => Some(Period::new(one.from.min(other.from), one.until.max(other.until))),
+        (Some(one), Some(other)) => Some(one.hull(other)),
         (one, other) => one.or(other),
     }
 }

@@ -226,7 +226,7 @@ async fn begin(portal: &Portal, id: InvoiceId, wish: Wish, now: Instant) -> Answ
 }
 
 /// Nobody withdraws from an invoice's subscription until commit, so that an attempt is there to be given up by who does.
-async fn hold_subscription(conn: &mut PgConnection, id: InvoiceId) -> Answer<()> {
+pub(super) async fn hold_subscription(conn: &mut PgConnection, id: InvoiceId) -> Answer<()> {
     sqlx::query(
         "SELECT FROM subscriptions s JOIN invoices i ON i.seller_id = s.seller_id AND i.subscription_id = s.id
          WHERE i.id = $1 FOR SHARE OF s",

@@ -1,5 +1,6 @@
-//! Giving up a charge that is not settled. The provider is asked first and says what became of it: what it could still
-//! cancel is noted as canceled, what had succeeded is collected. Doing it again does nothing.
+//! Giving up a charge that is not settled. The provider says what became of it: what it could still cancel is noted as
+//! canceled, what had succeeded is collected. Doing it again does nothing. What an act leaves without a reason is noted as
+//! given up with the act, before the provider is asked.
 
 use domain::calendar::Instant;
 use domain::ids::{BuyerId, InvoiceId, PaymentId};
@@ -9,7 +10,8 @@ use serde_json::json;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::collect::{currency, settle};
+use super::collect::{currency, held, hold_subscription, is_withdrawn, settle};
+use super::credit;
 use super::list::{PaymentView, payments_of};
 use crate::actor::Actor;
 use crate::audit;
@@ -43,8 +45,52 @@ pub async fn cancel_payment(portal: &Portal, actor: &Actor, id: PaymentId) -> An
     Ok(payment)
 }
 
-/// Gives up the open charges of a buyer's that nothing is to come of any more: those on another card than there is now, and
-/// those of invoices that are credited because their subscription was withdrawn.
+/// Notes with an act which open charges of a buyer's nothing is to come of any more. From the commit on nobody confirms them;
+/// [`give_up_needless`] asks the provider afterwards.
+pub(crate) async fn note_needless(conn: &mut PgConnection, buyer: BuyerId, now: Instant) -> Answer<()> {
+    let needless = needless(&mut *conn, "p.buyer_id", buyer.0).await?;
+    sqlx::query(
+        "UPDATE payments SET given_up_at = $2
+         WHERE id = ANY($1) AND given_up_at IS NULL AND status IN ('pending', 'needs_confirmation')",
+    )
+    .bind(needless)
+    .bind(now)
+    .execute(conn)
+    .await?;
+    Ok(())
+}
+
+/// Refuses what the buyer says to a charge that was given up here, or of which nothing is owed any more. What decides it is
+/// held until commit.
+///
+/// # Errors
+/// `invoice.not_payable` where nothing is due; `payment.settled` for what is given up, or is about to be for credit.
+pub(super) async fn refuse_needless(conn: &mut PgConnection, id: PaymentId) -> Answer<()> {
+    let invoice: Option<Uuid> = sqlx::query_scalar("SELECT invoice_id FROM payments WHERE id = $1")
+        .bind(id.0)
+        .fetch_optional(&mut *conn)
+        .await?;
+    let invoice = InvoiceId(invoice.ok_or_else(Error::not_found)?);
+    hold_subscription(&mut *conn, invoice).await?;
+    let is_open: bool = sqlx::query_scalar(
+        "SELECT given_up_at IS NULL AND status IN ('pending', 'needs_confirmation') FROM payments WHERE id = $1 FOR UPDATE",
+    )
+    .bind(id.0)
+    .fetch_one(&mut *conn)
+    .await?;
+    let owed = held(&mut *conn, invoice).await?.ok_or_else(Error::not_found)?;
+    if owed.paid_at.is_some() || is_withdrawn(&mut *conn, invoice).await? {
+        return Err(Code::InvoiceNotPayable.into());
+    }
+    // Credit goes first: what is charged anew is another amount.
+    if !is_open || credit::any(conn, &owed, currency(&owed.currency)?).await? {
+        return Err(Code::PaymentSettled.into());
+    }
+    Ok(())
+}
+
+/// Gives up the open charges of a buyer's that nothing is to come of any more: those on another card than there is now, those
+/// of invoices that are credited because their subscription was withdrawn, and what an act noted as given up.
 pub(crate) async fn give_up_needless(portal: &Portal, buyer: BuyerId) -> Answer<()> {
     let now = portal.now().await?;
     for payment in needless(&mut *portal.db.acquire().await?, "p.buyer_id", buyer.0).await? {
@@ -65,7 +111,7 @@ async fn needless(conn: &mut PgConnection, whose: &'static str, id: Uuid) -> Ans
     let statement = format!(
         "SELECT p.id FROM payments p LEFT JOIN payment_methods m ON m.buyer_id = p.buyer_id
          WHERE {whose} = $1 AND p.status IN ('pending', 'needs_confirmation')
-           AND (coalesce(p.card <> m.token, m.created_at > p.created_at, true)
+           AND (p.given_up_at IS NOT NULL OR coalesce(p.card <> m.token, m.created_at > p.created_at, true)
                 OR EXISTS (SELECT FROM withdrawn_invoices w WHERE w.seller_id = p.seller_id AND w.id = p.invoice_id))
          ORDER BY p.id"
     );

@@ -60,14 +60,11 @@ struct PaymentRow {
 pub async fn payments_of(portal: &Portal, actor: &Actor, id: InvoiceId) -> Answer<Vec<PaymentView>> {
     let owed = owed(&mut *portal.db.acquire().await?, id).await?.ok_or_else(Error::not_found)?;
     actor.may_see(SellerId(owed.seller_id), BuyerId(owed.buyer_id), None)?;
-    let rows: Vec<PaymentRow> = sqlx::query_as(
-        "SELECT id, amount_minor, currency, method, status, failure, received_on, reference, created_at, settled_at, reversed_at,
-                reversal_reason
-         FROM payments WHERE invoice_id = $1 ORDER BY id DESC",
-    )
-    .bind(id.0)
-    .fetch_all(&portal.db)
-    .await?;
+    let rows: Vec<PaymentRow> =
+        sqlx::query_as(sqlx::AssertSqlSafe(format!("{LISTED} WHERE p.invoice_id = $1 ORDER BY p.id DESC")))
+            .bind(id.0)
+            .fetch_all(&portal.db)
+            .await?;
     rows.into_iter().map(payment_view).collect()
 }
 
@@ -164,11 +161,13 @@ pub async fn payment(portal: &Portal, actor: &Actor, id: PaymentId) -> Answer<Li
     listed(row.ok_or_else(Error::not_found)?)
 }
 
+/// What is noted as given up stands so, before the provider has said what became of it.
 const LISTED: &str = "
-    SELECT p.id, p.amount_minor, p.currency, p.method, p.status, p.failure, p.received_on, p.reference, p.created_at,
+    SELECT p.id, p.amount_minor, p.currency, p.method, p.stands AS status, p.failure, p.received_on, p.reference, p.created_at,
            p.settled_at, p.reversed_at, p.reversal_reason, i.id AS invoice_id, i.number AS invoice_number, b.id AS buyer_id,
            b.name AS buyer_name
-    FROM payments p
+    FROM (SELECT *, CASE WHEN given_up_at IS NOT NULL AND status IN ('pending', 'needs_confirmation') THEN 'canceled'
+                         ELSE status END AS stands FROM payments) p
     JOIN invoices i ON i.seller_id = p.seller_id AND i.id = p.invoice_id
     JOIN buyers b ON b.id = p.buyer_id";
 
@@ -185,7 +184,7 @@ pub async fn payments(
     actor.as_operator()?;
     let statement = format!(
         "{LISTED}
-         WHERE ($1::text IS NULL OR p.status = $1) AND ($2::uuid IS NULL OR p.id < $2)
+         WHERE ($1::text IS NULL OR p.stands = $1) AND ($2::uuid IS NULL OR p.id < $2)
            AND ($4::text IS NULL OR i.number ILIKE $4 OR b.name ILIKE $4 OR b.email ILIKE $4)
          ORDER BY p.id DESC LIMIT $3 + 1"
     );

@@ -11,7 +11,7 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::collect::{collect, currency, wish_to_collect};
-use super::give_up::give_up_needless;
+use super::give_up::{give_up_needless, note_needless};
 use crate::actor::Actor;
 use crate::audit;
 use crate::error::Answer;
@@ -105,6 +105,7 @@ pub async fn remove_method(portal: &Portal, actor: &Actor) -> Answer<()> {
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     sqlx::query("DELETE FROM payment_methods WHERE buyer_id = $1").bind(buyer.0).execute(&mut *tx).await?;
+    note_needless(&mut tx, buyer, now).await?;
     outbox::enqueue(&mut tx, &[Job::GiveUpCharges { buyer_id: buyer }], now).await?;
     audit::write(&mut tx, now, actor, "remove_payment_method", buyer, json!({})).await?;
     tx.commit().await?;
@@ -139,6 +140,7 @@ pub(crate) async fn card_saved(
     .bind(now)
     .execute(&mut *conn)
     .await?;
+    note_needless(&mut *conn, buyer, now).await?;
     let owed: Vec<(Uuid, Option<Uuid>)> = sqlx::query_as(
         "SELECT i.id, attempt.id FROM invoices_owed i
          LEFT JOIN LATERAL (SELECT p.id FROM payments p WHERE p.invoice_id = i.id AND p.provider <> 'bank'

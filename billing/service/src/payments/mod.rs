@@ -17,7 +17,7 @@ pub use balance::{Attention, Balance, Concern, attention, balances, credit};
 pub(crate) use collect::collect;
 pub use collect::{PayOutcome, pay_and_return, pay_invoice};
 pub use give_up::cancel_payment;
-pub(crate) use give_up::give_up_needless;
+pub(crate) use give_up::{give_up_needless, note_needless};
 pub use list::{
     ListedPayment, PaymentFilter, PaymentStatus, PaymentView, payment, payments, payments_of, was_not_confirmed,
 };

@@ -12,8 +12,10 @@ use domain::refusal::{Code, Refusal, Refusals};
 use sqlx::PgPool;
 use uuid::Uuid;
 
+use super::give_up::refuse_needless;
 use super::methods::{card_saved, collect_owed};
 use super::reconcile::settle_as_told;
+use crate::acts::again;
 use crate::error::{Answer, Error, Fault, stored};
 use crate::outbox::{self, Job};
 use crate::portal::Portal;
@@ -301,34 +303,47 @@ fn last_month(expires: &str) -> Option<(i32, u32)> {
 
 /// The buyer's yes or no to a charge; settles the payment that waits for it and leads back. What was said is noted with the
 /// work that follows from it: where settling fails, the worker does it.
+///
+/// # Errors
+/// `payment.settled` for a charge that was given up, `invoice.not_payable` where nothing is owed any more.
 pub async fn confirm(portal: &Portal, token: &str, answer: Confirm) -> Answer<String> {
     let row = open(portal, token).await?.filter(|row| row.kind == "confirm").ok_or_else(Error::not_found)?;
     let status = match answer {
         Confirm::Approve => "succeeds",
         Confirm::Decline => "declined",
     };
-    let now = portal.now().await?;
-    let mut tx = portal.db.begin().await?;
-    sqlx::query("UPDATE sandbox_provider_charges SET status = $2 WHERE id = $1 AND status = 'needs_confirmation'")
-        .bind(&row.reference)
-        .bind(status)
-        .execute(&mut *tx)
-        .await?;
-    sqlx::query("UPDATE sandbox_provider_sessions SET done_at = now() WHERE token = $1")
-        .bind(token)
-        .execute(&mut *tx)
-        .await?;
     let key: String = sqlx::query_scalar("SELECT idempotency_key FROM sandbox_provider_charges WHERE id = $1")
         .bind(&row.reference)
-        .fetch_one(&mut *tx)
+        .fetch_one(&portal.db)
         .await?;
     let payment: PaymentId = stored(&key, "key of a charge")?;
-    outbox::enqueue(&mut tx, &[Job::SettlePayment { payment_id: payment }], now).await?;
-    tx.commit().await?;
+    again(|| note_answer(portal, (&row.reference, status), payment)).await?;
     if let Err(error) = settle_as_told(portal, payment).await {
         tracing::warn!(%payment, %error, "settling is left to the worker");
     }
     Ok(row.return_to)
+}
+
+async fn note_answer(portal: &Portal, (charge, status): (&str, &str), payment: PaymentId) -> Answer<()> {
+    let now = portal.now().await?;
+    let mut tx = portal.db.begin().await?;
+    refuse_needless(&mut tx, payment).await?;
+    sqlx::query("UPDATE sandbox_provider_charges SET status = $2 WHERE id = $1 AND status = 'needs_confirmation'")
+        .bind(charge)
+        .bind(status)
+        .execute(&mut *tx)
+        .await?;
+    // Whatever other pages ask the same are done, too.
+    sqlx::query(
+        "UPDATE sandbox_provider_sessions SET done_at = now()
+         WHERE kind = 'confirm' AND reference = $1 AND done_at IS NULL",
+    )
+    .bind(charge)
+    .execute(&mut *tx)
+    .await?;
+    outbox::enqueue(&mut tx, &[Job::SettlePayment { payment_id: payment }], now).await?;
+    tx.commit().await?;
+    Ok(())
 }
 
 fn random_token() -> String {

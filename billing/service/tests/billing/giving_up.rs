@@ -99,7 +99,7 @@ async fn credit_pays_its_own_invoice_though_a_charge_waits_and_no_later_yes_capt
     let page = world.page_to_confirm(invoice).await;
     world.withdraw(id).await;
     world.travel_to("2026-06-03T10:00:00Z").await;
-    assert_eq!(world.summary(id).await, ["2026-06-01 paid 154.70", "2026-06-02 credited -154.70"]);
+    assert_eq!(world.summary(id).await, ["2026-06-01 credited 154.70", "2026-06-02 credited -154.70"]);
     assert_eq!(world.payments(invoice).await, ["canceled 154.70"]);
     let credit = &world.invoices(id).await[1];
     assert_eq!(credit.credit_left.unwrap().to_string(), "0.00");
@@ -191,6 +191,32 @@ async fn a_charge_is_given_up_with_its_card() {
     assert_eq!(world.captured().await, 10_000);
     world.everything_due().await;
     assert_eq!(world.payments(invoice).await.len(), 3);
+    world.assert_sound().await;
+}
+
+/// Before anything follows from what was done, credit goes first; another card takes the place of one that waits.
+#[tokio::test]
+async fn a_charge_that_lost_its_reason_is_confirmed_no_more() {
+    let Waiting { world, id, invoice, page } = Waiting::scene().await;
+    let free = world.plan("none", &monthly("0")).await;
+    let input =
+        ChangeInput { rate_plan_id: Some(free.to_string()), when: Some("immediate".into()), ..ChangeInput::default() };
+    agreements::change(&world.portal, &world.buyer, id, input, DryRun::No).await.unwrap();
+    let no = payments::sandbox::confirm(&world.portal, &page, Confirm::Approve).await.unwrap_err();
+    assert!(no.refusals().unwrap().has(Code::PaymentSettled));
+    world.everything_due().await;
+    assert_eq!((world.payments(invoice).await, world.captured().await), (vec!["canceled 100.00".to_owned()], 0));
+    world.assert_sound().await;
+
+    let Waiting { world, invoice, page, .. } = Waiting::scene().await;
+    sqlx::query("UPDATE payments SET given_up_at = now()").execute(&world.portal.db).await.unwrap();
+    let no = payments::sandbox::confirm(&world.portal, &page, Confirm::Approve).await.unwrap_err();
+    assert!(no.refusals().unwrap().has(Code::PaymentSettled));
+    // Whoever pays is charged anew.
+    let page = world.page_to_confirm(invoice).await;
+    assert_eq!(world.payments(invoice).await, ["needs_confirmation 100.00", "canceled 100.00"]);
+    payments::sandbox::confirm(&world.portal, &page, Confirm::Approve).await.unwrap();
+    assert_eq!(world.captured().await, 10_000);
     world.assert_sound().await;
 }
 
