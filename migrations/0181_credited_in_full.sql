@@ -16,4 +16,4 @@ CREATE VIEW credited_invoices AS
             AND NOT (c.subscription_id = i.subscription_id
                      AND (s.ending = 'withdrawn'
                           OR (SELECT array_agg(k.invoice_id) FROM corrected_invoices k WHERE k.credit_id = c.id)
-                              = ARRAY[i.id])));
+                              IS NOT DISTINCT FROM ARRAY[i.id])));
