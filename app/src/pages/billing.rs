@@ -52,14 +52,15 @@ pub fn invoice_badge(invoice: &InvoiceView, locale: Locale) -> AnyView {
 /// What an issued document is called: an invoice, or a credit note where it gives something back.
 pub fn titled(invoice: &InvoiceView, locale: Locale) -> String {
     let number = invoice.number.as_deref().unwrap_or_default();
-    match invoice.status {
-        InvoiceStatus::Credited => words::credit_note_titled(locale, number),
-        InvoiceStatus::Draft
-        | InvoiceStatus::Issued
-        | InvoiceStatus::Paid
-        | InvoiceStatus::Overdue
-        | InvoiceStatus::Uncollectible => words::invoice_titled(locale, number),
+    match is_credit(invoice) {
+        true => words::credit_note_titled(locale, number),
+        false => words::invoice_titled(locale, number),
     }
+}
+
+/// Whether it gives something back.
+pub fn is_credit(invoice: &InvoiceView) -> bool {
+    invoice.total < Decimal::ZERO
 }
 
 /// The day on which it is due, where somebody still has to pay it.
@@ -234,10 +235,12 @@ pub fn sheet_of(invoice: &InvoiceView, locale: Locale) -> InvoiceSheet {
         tag: (!issued).then(|| words::invoice_preview(locale).to_owned()),
         standing: match invoice.status {
             InvoiceStatus::Draft => Standing::SoFar,
-            InvoiceStatus::Credited => Standing::Credit,
-            InvoiceStatus::Issued | InvoiceStatus::Paid | InvoiceStatus::Overdue | InvoiceStatus::Uncollectible => {
-                Standing::Final
-            }
+            InvoiceStatus::Credited if is_credit(invoice) => Standing::Credit,
+            InvoiceStatus::Credited
+            | InvoiceStatus::Issued
+            | InvoiceStatus::Paid
+            | InvoiceStatus::Overdue
+            | InvoiceStatus::Uncollectible => Standing::Final,
         },
         currency: currency.to_owned(),
         from: named(&invoice.seller),
@@ -276,6 +279,7 @@ pub fn issued_sheet(invoice: &InvoiceView, zone: Tz, locale: Locale) -> InvoiceS
     sheet.facts.extend(left);
     let paid_at = invoice.paid_at.filter(|_| invoice.status == InvoiceStatus::Paid);
     sheet.facts.extend(paid_at.map(|at| fact(account::paid_on(locale), day_of(at, zone))));
+    sheet.facts.extend(invoice.credited_at.map(|at| fact(account::credited_on(locale), day_of(at, zone))));
     sheet
 }
 

@@ -17,7 +17,7 @@ pub enum Collection {
     /// The card was refused; nothing more happens by itself.
     Failed,
     Collected,
-    /// Nothing is to be paid: it gave credit.
+    /// Nothing is to be paid: it gave credit, or all of it was credited before anybody paid.
     Credited,
     /// Nothing is to be paid: its subscription was withdrawn, and on the day after it is credited, whole.
     Withdrawn,
@@ -59,7 +59,7 @@ impl Collection {
     pub fn of(paid: Paid, latest: Option<Attempt>, card: Card) -> Self {
         match (paid, latest, card) {
             (Paid::InFull, ..) => Collection::Collected,
-            (Paid::GivesCredit, ..) => Collection::Credited,
+            (Paid::GivesCredit | Paid::Credited, ..) => Collection::Credited,
             // Whatever a card said of it before.
             (Paid::Withdrawn, ..) => Collection::Withdrawn,
             (Paid::NotYet, Some(Attempt::ToConfirm), _) => Collection::ToConfirm,
@@ -95,6 +95,7 @@ mod tests {
             assert_eq!(Collection::of(Paid::NotYet, latest, card).as_str(), stands, "{latest:?} {card:?}");
             assert_eq!(Collection::of(Paid::InFull, latest, card), Collection::Collected);
             assert_eq!(Collection::of(Paid::Withdrawn, latest, card), Collection::Withdrawn);
+            assert_eq!(Collection::of(Paid::Credited, latest, card), Collection::Credited);
         }
     }
 }

@@ -219,7 +219,7 @@ pub enum InvoiceStatus {
     Paid,
     Overdue,
     Uncollectible,
-    /// It gave credit: nothing of it is to be paid.
+    /// Nothing of it is to be paid: it gave credit, or all of it was credited before anybody paid.
     Credited,
 }
 
@@ -239,7 +239,7 @@ impl InvoiceStatus {
     pub fn of_issued(paid: Paid, due_on: Day, today: Day) -> Self {
         match paid {
             Paid::InFull => InvoiceStatus::Paid,
-            Paid::GivesCredit => InvoiceStatus::Credited,
+            Paid::GivesCredit | Paid::Credited => InvoiceStatus::Credited,
             Paid::NotYet if due_on < today => InvoiceStatus::Overdue,
             Paid::NotYet | Paid::Withdrawn => InvoiceStatus::Issued,
         }
@@ -248,7 +248,10 @@ impl InvoiceStatus {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Paid {
+    /// By money, or by credit that came of other invoices.
     InFull,
+    /// Nobody paid it: all of it was credited.
+    Credited,
     NotYet,
     /// Nobody owes it: its subscription was withdrawn, and on the day after it is credited, whole.
     Withdrawn,

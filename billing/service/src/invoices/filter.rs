@@ -7,6 +7,13 @@ use domain::refusal::{Code, Refusal};
 const OWED: &str = "i.paid_at IS NULL AND i.total_minor > 0
     AND NOT EXISTS (SELECT FROM withdrawn_invoices w WHERE w.seller_id = i.seller_id AND w.id = i.id)";
 
+/// What holds of an invoice `i` that nobody paid, for all of it was credited.
+macro_rules! credited {
+    () => {
+        "(SELECT k.id FROM credited_invoices k WHERE k.seller_id = i.seller_id AND k.id = i.id) IS NOT NULL"
+    };
+}
+
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct InvoiceFilter {
     pub subscription_id: Option<SubscriptionId>,
@@ -81,8 +88,10 @@ impl InvoiceState {
                 " AND EXISTS (
                      SELECT FROM payments p WHERE p.invoice_id = i.id AND p.status = 'needs_confirmation')",
             ),
-            InvoiceState::Paid => ("i.paid_at IS NOT NULL AND i.total_minor >= 0", ""),
-            InvoiceState::Credited => ("i.total_minor < 0", ""),
+            InvoiceState::Paid => {
+                (concat!("i.paid_at IS NOT NULL AND i.total_minor >= 0 AND NOT (", credited!(), ")"), "")
+            }
+            InvoiceState::Credited => (concat!("(i.total_minor < 0 OR ", credited!(), ")"), ""),
         };
         format!("{owed}{rest}")
     }

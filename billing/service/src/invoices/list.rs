@@ -55,6 +55,7 @@ struct Row {
     card: String,
     paid_at: Option<Instant>,
     credited_on: Option<Day>,
+    credited_at: Option<Instant>,
 }
 
 /// An invoice that a credit corrects, as the database tells of it.
@@ -93,7 +94,7 @@ impl Row {
     fn to_pay_minor(&self, paid: Paid) -> (i64, i64) {
         let to_pay = (self.total_minor - self.credit_applied_minor).max(0);
         match paid {
-            Paid::InFull | Paid::GivesCredit => (to_pay, 0),
+            Paid::InFull | Paid::Credited | Paid::GivesCredit => (to_pay, 0),
             Paid::NotYet => (to_pay, (to_pay - self.paid_minor).max(0)),
             Paid::Withdrawn => (self.paid_minor, 0),
         }
@@ -165,6 +166,7 @@ pub(super) async fn views(conn: &mut PgConnection, ids: &[Uuid], now: Instant) -
                 (SELECT coalesce(sum(amount_minor), 0) FROM payments WHERE invoice_id = i.id AND status = 'succeeded')::bigint
                     AS paid_minor,
                 withdrawn.credited_on, latest.status AS attempt,
+                (SELECT k.credited_at FROM credited_invoices k WHERE k.seller_id = i.seller_id AND k.id = i.id) AS credited_at,
                 CASE WHEN m.buyer_id IS NULL THEN 'none' WHEN coalesce(m.token <> latest.card, m.created_at > latest.created_at) THEN 'newer'
                      ELSE 'on_file' END AS card
          FROM invoices i
@@ -201,7 +203,10 @@ fn view(row: Row, lines: &mut HashMap<Uuid, Vec<LineRow>>, now: Instant) -> Answ
     let currency: Currency = row.currency.parse().map_err(|_| unreadable("currency"))?;
     let reason = Reason::parse(&row.reason).ok_or_else(|| unreadable("reason"))?;
     let money = |minor| Money::from_minor(minor, currency).amount();
-    let paid = Paid::of(Money::from_minor(row.total_minor, currency), row.paid_at, row.credited_on);
+    let paid = match row.credited_at {
+        Some(_) => Paid::Credited,
+        None => Paid::of(Money::from_minor(row.total_minor, currency), row.paid_at, row.credited_on),
+    };
     let today = day_of(now, zone(&row.time_zone)?);
     let (to_pay, open) = row.to_pay_minor(paid);
     let lines = lines.remove(&row.id).unwrap_or_default().into_iter();
@@ -228,6 +233,7 @@ fn view(row: Row, lines: &mut HashMap<Uuid, Vec<LineRow>>, now: Instant) -> Answ
         to_pay: money(to_pay),
         open: money(open),
         credited_on: row.credited_on,
+        credited_at: row.credited_at,
         credit_left: (row.total_minor < 0).then(|| money(-row.total_minor - row.credit_spent_minor)),
         corrects: row.corrects.0.into_iter().map(CorrectedNumber::into).collect(),
         subscription_id: SubscriptionId(row.subscription_id),
@@ -240,7 +246,7 @@ fn view(row: Row, lines: &mut HashMap<Uuid, Vec<LineRow>>, now: Instant) -> Answ
         buyer: row.parties.0.buyer,
         as_of: None,
         issued_at: Some(row.issued_at),
-        paid_at: row.paid_at,
+        paid_at: row.paid_at.filter(|_| row.credited_at.is_none()),
         number: Some(row.number),
     })
 }

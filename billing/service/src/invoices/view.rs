@@ -53,6 +53,9 @@ pub struct InvoiceView {
     pub open: Decimal,
     /// The day on which it is credited in full, where its subscription was withdrawn and it is not yet.
     pub credited_on: Option<Day>,
+    /// When all of it was credited, before anybody paid.
+    #[serde(skip)]
+    pub credited_at: Option<Instant>,
     /// Of a negative total: what is left of it to go against other invoices.
     pub credit_left: Option<Decimal>,
     /// Of a negative total: the invoices that it corrects.
@@ -186,6 +189,7 @@ impl InvoiceView {
             to_pay: draft.total.amount().max(Money::zero(draft.currency).amount()),
             open: draft.total.amount().max(Money::zero(draft.currency).amount()),
             credited_on: None,
+            credited_at: None,
             credit_left: None,
             corrects: Vec::new(),
             subscription_id: between.subscription_id,

@@ -96,7 +96,8 @@ struct PaymentRow {
 
 const INVOICES: &str = "
     SELECT i.id, i.number, i.buyer_id, b.name AS buyer_name, s.name AS seller_name, p.name AS product_name,
-           i.currency, i.total_minor, i.issued_on, i.paid_at
+           i.currency, i.total_minor, i.issued_on, CASE WHEN (SELECT k.id FROM credited_invoices k WHERE k.seller_id = i.seller_id AND k.id = i.id) IS NULL
+                THEN i.paid_at END AS paid_at
     FROM invoices i
     JOIN buyers b ON b.id = i.buyer_id
     JOIN sellers s ON s.id = i.seller_id

@@ -99,7 +99,7 @@ async fn credit_pays_its_own_invoice_though_a_charge_waits_and_no_later_yes_capt
     let page = world.page_to_confirm(invoice).await;
     world.withdraw(id).await;
     world.travel_to("2026-06-03T10:00:00Z").await;
-    assert_eq!(world.summary(id).await, ["2026-06-01 paid 154.70", "2026-06-02 credited -154.70"]);
+    assert_eq!(world.summary(id).await, ["2026-06-01 credited 154.70", "2026-06-02 credited -154.70"]);
     assert_eq!(world.payments(invoice).await, ["canceled 154.70"]);
     let credit = &world.invoices(id).await[1];
     assert_eq!(credit.credit_left.unwrap().to_string(), "0.00");

@@ -119,8 +119,15 @@ async fn nobody_owes_what_a_withdrawal_credits_whatever_became_of_its_charge() {
         assert_eq!(earned.currencies[0].withdrawn.to_string(), "100.00");
         assert_eq!(earned.by_month[0].withdrawn.to_string(), "100.00");
         world.travel_to("2026-06-02T10:00:00Z").await;
-        assert_eq!(world.summary(scene.id).await, ["2026-06-01 paid 100.00", "2026-06-02 credited -100.00"]);
-        assert_eq!(world.invoices(scene.id).await[0].credited_on, None);
+        assert_eq!(world.summary(scene.id).await, ["2026-06-01 credited 100.00", "2026-06-02 credited -100.00"]);
+        let invoice = &world.invoices(scene.id).await[0];
+        assert_eq!((invoice.collection, invoice.paid_at), (Some(Collection::Credited), None));
+        assert_eq!(invoice.credited_on, None);
+        for (state, count) in [(InvoiceState::Paid, 0), (InvoiceState::Credited, 2)] {
+            let filter = InvoiceFilter { state: Some(state), ..InvoiceFilter::default() };
+            let found = invoices::invoices(&world.portal, &world.operator, filter, PageRequest::whole()).await.unwrap();
+            assert_eq!(found.items.len(), count, "{state:?}");
+        }
         let earned = ledger::earnings(&world.portal, &world.seller).await.unwrap();
         assert_eq!(earned.currencies[0].withdrawn.to_string(), "0.00");
         world.assert_sound().await;
@@ -177,7 +184,7 @@ async fn a_charge_that_waits_for_its_buyer_is_given_up_by_the_withdrawal() {
     let yes = payments::sandbox::confirm(&scene.world.portal, page.rsplit('/').next().unwrap(), Confirm::Approve).await;
     assert!(yes.is_err() || scene.payments().await == ["canceled 100.00"], "{yes:?}");
     scene.world.travel_to("2026-06-02T10:00:00Z").await;
-    assert_eq!(scene.world.summary(id).await, ["2026-06-01 paid 100.00", "2026-06-02 credited -100.00"]);
+    assert_eq!(scene.world.summary(id).await, ["2026-06-01 credited 100.00", "2026-06-02 credited -100.00"]);
     assert_eq!(scene.credit().await, "0.00");
     scene.world.assert_sound().await;
 }
