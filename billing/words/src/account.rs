@@ -119,6 +119,7 @@ words! {
     whole_period_is_lost(amount, until);
     no_renewal;
     no_more_invoices;
+    trial_usage_is_shown(amount);
     booked_seats_are_dropped[seats](day);
     booked_is_dropped(plan, day);
     confirm_withdrawal;

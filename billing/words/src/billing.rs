@@ -35,6 +35,8 @@ words! {
     will_be_issued_note(days, issued);
     if_used_note(days, issued);
     for_usage_alone(day);
+    for_credit(day);
+    credit_note;
     share_of_days(days, of_days);
     counted_from[events];
     invoiced_before(amount);
@@ -83,7 +85,9 @@ words! {
     adds_beyond_several;
     adds_at_most(amount);
     adds_nothing;
+    adds_unreported;
     last_invoice_so_far(amount, day);
+    last_credit(amount, day);
 
     beyond_maximum;
     covered_by_prepaid;

@@ -7,18 +7,29 @@ use chrono::Utc;
 use domain::locale::Locale;
 use domain::refusal::{Code, Fact, Refusal, Refusals, Wrong};
 
-use crate::common;
 use crate::format::{day, instant, money, quantity};
 use crate::language::{Language, in_language};
 use crate::phrase::isolated;
 use crate::sentence::languages;
+use crate::{change, common};
 
 /// What to tell a person who reads the API.
 pub fn detail(refusal: &Refusal, locale: Locale) -> String {
+    if let Some(said) = by_place(refusal, locale) {
+        return said.to_owned();
+    }
     filled(template(refusal.code, locale), |name| match name {
         "reason" => reason(refusal, locale).or_else(|| Some(plain(refusal.fact(name)?, locale))),
         _ => Some(plain(refusal.fact(name)?, locale)),
     })
+}
+
+/// What is said otherwise of a place.
+fn by_place(refusal: &Refusal, locale: Locale) -> Option<&'static str> {
+    match (refusal.code, refusal.pointer.as_str()) {
+        (Code::SubscriptionUnchanged, "/seats") => Some(change::seats_are_these(locale)),
+        _ => None,
+    }
 }
 
 /// Why something could not be read, where that is known, in words that amid a sentence say so.
@@ -30,6 +41,9 @@ pub fn reason(refusal: &Refusal, locale: Locale) -> Option<String> {
 
 /// What to tell the reader of a page.
 pub fn words(refusal: &Refusal, locale: Locale) -> String {
+    if let Some(said) = by_place(refusal, locale) {
+        return said.to_owned();
+    }
     match (refusal.code, refusal.wrong()) {
         (Code::DecimalInvalid, _) => common::decimal_invalid(locale).to_owned(),
         (Code::QuantityInvalid, _) => common::quantity_invalid(locale).to_owned(),

@@ -131,6 +131,8 @@ texts! { German, account;
         "{amount} wurden als Ganzes für die Zeit bis {until} berechnet. Davon wird nichts gutgeschrieben.";
     no_renewal = "Weiteres wird nicht berechnet, und nichts verlängert sich.";
     no_more_invoices = "Es folgt keine weitere Rechnung, und nichts verlängert sich.";
+    trial_usage_is_shown =
+        "Es fällt nichts mehr an, und nichts verlängert sich. Wird bis dahin etwas genutzt, weist eine Rechnung über {amount} es aus.";
     booked_seats_are_dropped =
         one "Die für den {day} vorgemerkte Änderung auf {seats} Platz entfällt.",
         other "Die für den {day} vorgemerkte Änderung auf {seats} Plätze entfällt.";

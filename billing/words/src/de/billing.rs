@@ -35,6 +35,8 @@ texts! { German, billing;
     will_be_issued_note = "{days} · wird ausgestellt am {issued}";
     if_used_note = "{days} · wird ausgestellt am {issued}, nur wenn etwas genutzt wird";
     for_usage_alone = "{day}, nur Nutzung";
+    for_credit = "{day}, Rechnungskorrektur";
+    credit_note = "Rechnungskorrektur";
     share_of_days = "{days} von {of_days} Tagen";
     counted_from = one "gezählt aus {events} Ereignis", other "gezählt aus {events} Ereignissen";
     invoiced_before = "{amount} waren schon berechnet";
@@ -86,7 +88,9 @@ texts! { German, billing;
         "Nutzung kommt nur hinzu, soweit sie über den vereinbarten Mindestumsatz, das im Voraus Bezahlte oder das Kontingent hinausgeht.";
     adds_at_most = "Nutzung kommt höchstens bis netto {amount} hinzu: Dann ist der Höchstbetrag erreicht.";
     adds_nothing = "Weitere Nutzung erhöht den Betrag nicht.";
+    adds_unreported = "Nutzung vor der Änderung, die erst noch gemeldet wird, kommt hinzu.";
     last_invoice_so_far = "Die letzte Rechnung wird am {day} ausgestellt: bisher {amount}.";
+    last_credit = "Am {day} wird eine Rechnungskorrektur ausgestellt: {amount}.";
 
     beyond_maximum = "Betrag über dem Höchstbetrag";
     covered_by_prepaid = "durch den vorausbezahlten Betrag gedeckt oder Nachlass auf Mehrverbrauch";

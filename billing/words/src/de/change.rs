@@ -13,13 +13,18 @@ texts! { German, change;
     n_seats = one "{count} Platz", other "{count} Plätze";
     other_seats = "Mehr oder weniger Plätze";
     seats_now_are = "Jetzt: {count}.";
+    seats_are_these = "Diese Plätze sind bereits vereinbart: Es würde sich nichts ändern.";
     see_amounts_of_seats = "Beträge für diese Plätze ansehen";
     other_plan = "Ein anderer Preisplan";
     seats_hint = "Für Preispläne, die nach Plätzen bezahlt werden.";
     from_when = "Ab wann?";
     by_rule = "Automatisch: Upgrade sofort, Downgrade zum Periodenende";
     by_rule_hint = "Was mehr kostet, beginnt heute; was weniger kostet, am {day}, zum Ende der bezahlten Periode.";
+    by_rule_now = "Automatisch: jede Änderung sofort";
     by_rule_today = "Jede Änderung beginnt heute: Es ist nichts im Voraus bezahlt.";
+    by_rule_hint_unpaid =
+        "Was mehr kostet, beginnt heute; was weniger kostet, am {day}, mit der nächsten Periode.";
+    by_rule_except = "Ein Wechsel zu {plans} beginnt in jedem Fall heute: Es ist nichts im Voraus bezahlt.";
     by_rule_or_never = "Was mehr kostet, beginnt heute; was weniger kostet, begänne erst nach dem vereinbarten Ende.";
     trial_changes_today = "In der Testphase beginnt jede Änderung heute: Es ist noch nichts bezahlt.";
     booked_plan = "Bereits vorgemerkt: {plan} ab {day}. Eine Auswahl hier ersetzt diese Änderung.";
@@ -62,6 +67,7 @@ texts! { German, change;
         one "Es bleibt bei {seats} Platz; am {day} ändert sich nichts.",
         other "Es bleibt bei {seats} Plätzen; am {day} ändert sich nichts.";
     undo_is_free = "Das kostet nichts. Sie können jederzeit wieder eine Änderung vormerken.";
+    undo_for_now = "Sie können jederzeit wieder eine Änderung vormerken.";
     leave_booked = "Vorgemerkt lassen";
     undone = "{name} bleibt, wie es ist.";
     what_happens = "Was geschieht";
@@ -92,7 +98,8 @@ texts! { German, change;
     no_second_setup =
         "Die Einrichtungsgebühr von {plan}, {amount}, wird nicht berechnet: Sie fällt nur bei einem neuen Abonnement an.";
     usage_from_now = "Nutzung wird ab jetzt nach {new} berechnet.";
-    usage_until_now = "Nutzung bis jetzt wird nach {old} berechnet.";
+    usage_until_now =
+        "Nutzung bis jetzt wird nach {old} berechnet; was davon später gemeldet wird, kommt auf die nächste Rechnung.";
     usage_refused_from_now =
         "{new} hat keinen Preis für {metrics}: Solche Nutzung wird ab jetzt nicht mehr angenommen.";
     usage_refused_from = "{new} hat keinen Preis für {metrics}: Solche Nutzung wird ab {day} nicht mehr angenommen.";
@@ -109,12 +116,14 @@ texts! { German, change;
     later_invoice = "Die Rechnung vom {day}, für {period}: {amount}.";
     later_invoice_of = "Die Rechnung vom {day}, für {period}: mindestens {amount}, zuzüglich der Nutzung.";
     later_invoice_so_far = "Die Rechnung vom {day}, für {period}: mindestens {amount}.";
+    later_invoice_if_used = "Die Rechnung vom {day}, für {period}, kommt nur, wenn etwas genutzt wird.";
     trial_goes_on = "Die Testphase läuft bis {day} weiter: Für ihre Tage fällt keine laufende Gebühr an.";
     trial_goes_on_with_usage =
         "Die Testphase läuft bis {day} weiter: Bis dahin fällt keine laufende Gebühr an, und Nutzung ist kostenlos. Danach wird Nutzung nach {new} berechnet.";
     next_invoice_of_fees = "Die nächste Rechnung kommt am {day}, für {period}: {amount}.";
     charged_to = "{method} wird belastet.";
     sheet_title = "Sofort berechnet";
+    sheet_title_credit = "Sofort gutgeschrieben";
     confirm_now = "Jetzt ändern";
     confirm_on = "Am {day} ändern";
     choose_again = "Auswahl ändern";

@@ -89,7 +89,8 @@ texts_of! { German, refusal: domain::refusal::Code, facts;
     OverageWithoutCommitment = "Ein Preisfaktor für Mehrverbrauch braucht einen vorausbezahlten Betrag.";
     PeriodNotOfTheCalendar =
         "Kalendarisch möglich sind 1 Woche, 1, 2, 3, 4, 6 oder 12 Monate und 1 Jahr. Andere Längen zählen ab dem ersten Tag.";
-    RatePlanPublished = "Ein veröffentlichter Preisplan ist endgültig. Nur sein letzter Verkaufstag kann sich ändern.";
+    RatePlanPublished =
+        "Ein veröffentlichter Preisplan ist endgültig. Für andere Konditionen entwerfen Sie eine neue Version; um seinen Verkauf zu beenden, ändern Sie seinen letzten Verkaufstag.";
     RatePlanDraft = "Dieser Preisplan ist ein Entwurf. Veröffentlichen Sie ihn zuerst.";
     RatePlanNotInEffect = "Dieser Preisplan kann am {day} nicht abonniert werden.";
     RatePlanSuperseded =

@@ -128,6 +128,8 @@ texts! { English, account;
     whole_period_is_lost = "{amount} was invoiced as a whole for the time until {until}. None of it is credited.";
     no_renewal = "Nothing else is invoiced, and nothing is renewed.";
     no_more_invoices = "No further invoice follows, and nothing is renewed.";
+    trial_usage_is_shown =
+        "Nothing more is due, and nothing is renewed. If anything is used until then, an invoice of {amount} shows it.";
     booked_seats_are_dropped =
         one "The change to {seats} seat scheduled for {day} is canceled.",
         other "The change to {seats} seats scheduled for {day} is canceled.";

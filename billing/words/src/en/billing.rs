@@ -35,6 +35,8 @@ texts! { English, billing;
     will_be_issued_note = "{days} · will be issued on {issued}";
     if_used_note = "{days} · will be issued on {issued}, only if something is used";
     for_usage_alone = "{day}, usage only";
+    for_credit = "{day}, credit note";
+    credit_note = "Credit note";
     share_of_days = "{days} of {of_days} days";
     counted_from = one "counted from {events} event", other "counted from {events} events";
     invoiced_before = "{amount} was invoiced before";
@@ -85,7 +87,9 @@ texts! { English, billing;
     adds_beyond_several = "Usage adds only what goes beyond the agreed minimum, prepaid amount or bundle.";
     adds_at_most = "Usage adds {amount} net at most: then the maximum spend is reached.";
     adds_nothing = "Further usage adds nothing to it.";
+    adds_unreported = "Usage from before the change that is reported later is added.";
     last_invoice_so_far = "The last invoice is issued on {day}: {amount} so far.";
+    last_credit = "A credit note is issued on {day}: {amount}.";
 
     beyond_maximum = "amount beyond the maximum";
     covered_by_prepaid = "covered by the prepaid commitment, or a discount on overage";

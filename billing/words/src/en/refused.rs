@@ -81,7 +81,8 @@ texts_of! { English, refusal: domain::refusal::Code, facts;
     OverageWithoutCommitment = "An overage multiplier needs a prepaid commitment.";
     PeriodNotOfTheCalendar =
         "By calendar there are 1 week, 1, 2, 3, 4, 6 or 12 months, and 1 year. Other lengths count from the first day.";
-    RatePlanPublished = "A published rate plan is final. Only its last day of sale can change.";
+    RatePlanPublished =
+        "A published rate plan is final. To change its terms, draft a new version; to end its sale, change its last day of sale.";
     RatePlanDraft = "This rate plan is a draft. Publish it first.";
     RatePlanNotInEffect = "This rate plan cannot be subscribed to on {day}.";
     RatePlanSuperseded =

@@ -135,6 +135,8 @@ texts! { Italian, account;
         "{amount} sono stati fatturati per intero per il periodo fino al {until}. Nulla viene accreditato.";
     no_renewal = "Non si fattura altro e non c'è alcun rinnovo.";
     no_more_invoices = "Non seguono altre fatture e non c'è alcun rinnovo.";
+    trial_usage_is_shown =
+        "Non è dovuto altro e non c'è alcun rinnovo. Se fino ad allora ci sono consumi, li riporta una fattura di {amount}.";
     booked_seats_are_dropped =
         one "La modifica a {seats} postazione programmata per il {day} viene annullata.",
         many "La modifica a {seats} di postazioni programmata per il {day} viene annullata.",

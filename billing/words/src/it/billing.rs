@@ -35,6 +35,8 @@ texts! { Italian, billing;
     will_be_issued_note = "{days} · sarà emessa il {issued}";
     if_used_note = "{days} · sarà emessa il {issued}, solo in caso di consumi";
     for_usage_alone = "{day}, solo consumi";
+    for_credit = "{day}, nota di credito";
+    credit_note = "Nota di credito";
     share_of_days = "{days} su {of_days} giorni";
     counted_from =
         one "conteggio da {events} evento",
@@ -105,7 +107,9 @@ texts! { Italian, billing;
         "I consumi si aggiungono solo per la parte oltre il minimo, l'importo prepagato o la quantità prepagata.";
     adds_at_most = "I consumi aggiungono al massimo {amount} netti: poi la spesa massima è raggiunta.";
     adds_nothing = "Ulteriori consumi non aumentano l'importo.";
+    adds_unreported = "I consumi precedenti alla modifica, se comunicati in seguito, si aggiungono.";
     last_invoice_so_far = "L'ultima fattura sarà emessa il {day}: finora {amount}.";
+    last_credit = "Il {day} sarà emessa una nota di credito: {amount}.";
 
     beyond_maximum = "importo oltre il massimo";
     covered_by_prepaid = "coperto dall'importo prepagato oppure sconto sui consumi oltre tale importo";

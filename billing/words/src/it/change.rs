@@ -13,6 +13,7 @@ texts! { Italian, change;
     n_seats = one "{count} postazione", many "{count} di postazioni", other "{count} postazioni";
     other_seats = "Più o meno postazioni";
     seats_now_are = "Ora: {count}.";
+    seats_are_these = "Queste postazioni sono già concordate: non cambierebbe nulla.";
     see_amounts_of_seats = "Vedere gli importi per queste postazioni";
     other_plan = "Un altro piano";
     seats_hint = "Per i piani che si pagano per postazione.";
@@ -20,7 +21,11 @@ texts! { Italian, change;
     by_rule = "Automatico: aumenti subito, riduzioni a fine periodo";
     by_rule_hint =
         "Ciò che costa di più inizia oggi; ciò che costa di meno il {day}, al termine del periodo già pagato.";
+    by_rule_now = "Automatico: ogni modifica subito";
     by_rule_today = "Ogni modifica inizia oggi: non c'è nulla di pagato in anticipo.";
+    by_rule_hint_unpaid =
+        "Ciò che costa di più inizia oggi; ciò che costa di meno il {day}, con il prossimo periodo.";
+    by_rule_except = "Il passaggio a {plans} inizia comunque oggi: non c'è nulla di pagato in anticipo.";
     by_rule_or_never =
         "Ciò che costa di più inizia oggi; ciò che costa di meno inizierebbe solo dopo la fine concordata.";
     trial_changes_today = "Durante il periodo di prova ogni modifica inizia oggi: non è ancora stato pagato nulla.";
@@ -69,6 +74,7 @@ texts! { Italian, change;
         many "Restano {seats} di postazioni; il {day} non cambia nulla.",
         other "Restano {seats} postazioni; il {day} non cambia nulla.";
     undo_is_free = "Annullarla non costa nulla. È possibile programmare di nuovo una modifica in qualsiasi momento.";
+    undo_for_now = "È possibile programmare di nuovo una modifica in qualsiasi momento.";
     leave_booked = "Mantenere la modifica";
     undone = "{name} resta invariato.";
     what_happens = "Che cosa succede";
@@ -106,7 +112,8 @@ texts! { Italian, change;
     no_second_setup =
         "I costi di attivazione di {plan}, {amount}, non si addebitano: sono dovuti solo per un nuovo abbonamento.";
     usage_from_now = "I consumi da ora si calcolano con {new}.";
-    usage_until_now = "I consumi fino a ora si calcolano con {old}.";
+    usage_until_now =
+        "I consumi fino a ora si calcolano con {old}; quelli comunicati in seguito vanno nella prossima fattura.";
     usage_refused_from_now = "{new} non ha un prezzo per {metrics}: da ora tali consumi non vengono più accettati.";
     usage_refused_from = "{new} non ha un prezzo per {metrics}: dal {day} tali consumi non vengono più accettati.";
     trial_usage_is_free =
@@ -121,12 +128,14 @@ texts! { Italian, change;
     later_invoice = "La fattura del {day}, per {period}: {amount}.";
     later_invoice_of = "La fattura del {day}, per {period}: almeno {amount}, più i consumi.";
     later_invoice_so_far = "La fattura del {day}, per {period}: almeno {amount}.";
+    later_invoice_if_used = "La fattura del {day}, per {period}, arriva solo in caso di consumi.";
     trial_goes_on = "Il periodo di prova continua fino al {day}: per i suoi giorni non è dovuto alcun canone.";
     trial_goes_on_with_usage =
         "Il periodo di prova continua fino al {day}: fino ad allora non è dovuto alcun canone e i consumi sono gratis. Poi i consumi si calcolano con {new}.";
     next_invoice_of_fees = "La prossima fattura arriva il {day}, per {period}: {amount}.";
     charged_to = "L'addebito avviene su {method}.";
     sheet_title = "Fatturato subito";
+    sheet_title_credit = "Accreditato subito";
     confirm_now = "Modificare ora";
     confirm_on = "Modificare dal {day}";
     choose_again = "Cambiare la scelta";

@@ -86,7 +86,8 @@ texts_of! { Italian, refusal: domain::refusal::Code, facts;
     OverageWithoutCommitment = "Un moltiplicatore oltre l'importo prepagato richiede un importo prepagato.";
     PeriodNotOfTheCalendar =
         "Di calendario sono possibili 1 settimana, 1, 2, 3, 4, 6 o 12 mesi e 1 anno. Altre durate si contano dal primo giorno.";
-    RatePlanPublished = "Un piano pubblicato è definitivo. Si può cambiare solo l'ultimo giorno di vendita.";
+    RatePlanPublished =
+        "Un piano pubblicato è definitivo. Per cambiarne le condizioni prepari una nuova versione; per terminarne la vendita ne modifichi l'ultimo giorno di vendita.";
     RatePlanDraft = "Questo piano è una bozza. Lo pubblichi prima.";
     RatePlanNotInEffect = "A questo piano non ci si può abbonare il {day}.";
     RatePlanSuperseded =

@@ -15,6 +15,7 @@ words! {
     happens_if_used;
     happens_later(period);
     step_next_invoice(day, period);
+    step_next_credit(day);
     step_next_if_used(day, period);
     step_comes_anyway(day, period, amount);
 }

@@ -75,6 +75,8 @@ words! {
     step_declined(number, amount);
     step_withdrawn(number, day);
     step_open(number, amount);
+    step_credit_note(number, amount);
+    step_credited(number, amount);
     watch_next_invoice;
     see_subscriptions;
 }

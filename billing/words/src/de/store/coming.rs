@@ -15,6 +15,7 @@ texts! { German, store::coming;
     happens_if_used = "Sie kommt nur, wenn etwas genutzt wird.";
     happens_later = "Eine Rechnung für {period}.";
     step_next_invoice = "Die nächste Rechnung kommt am {day}, für {period}.";
+    step_next_credit = "Am {day} kommt eine Rechnungskorrektur.";
     step_next_if_used = "Die nächste Rechnung kommt am {day}, für {period}, nur wenn etwas genutzt wird.";
     step_comes_anyway = "Die Rechnung vom {day}, für {period}, kommt in jedem Fall: {amount}.";
 }

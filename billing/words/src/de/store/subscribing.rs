@@ -84,6 +84,8 @@ texts! { German, store::subscribing;
     step_withdrawn =
         "Rechnung {number} wird am {day} vollständig gutgeschrieben, weil das Abonnement widerrufen wurde.";
     step_open = "Rechnung {number} ist ausgestellt; {amount} sind noch nicht bezahlt.";
+    step_credit_note = "Rechnungskorrektur {number} über {amount} ist ausgestellt.";
+    step_credited = "Rechnung {number} über {amount} ist voll gutgeschrieben.";
     watch_next_invoice = "Nächste Rechnung ansehen";
     see_subscriptions = "Alle Abonnements ansehen";
 }

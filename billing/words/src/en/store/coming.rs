@@ -15,6 +15,7 @@ texts! { English, store::coming;
     happens_if_used = "It comes only if something is used.";
     happens_later = "An invoice for {period}.";
     step_next_invoice = "The next invoice comes on {day}, for {period}.";
+    step_next_credit = "A credit note comes on {day}.";
     step_next_if_used = "The next invoice comes on {day}, for {period}, only if something is used.";
     step_comes_anyway = "The invoice of {day}, for {period}, comes in any case: {amount}.";
 }

@@ -80,6 +80,8 @@ texts! { English, store::subscribing;
     step_declined = "{amount} of invoice {number} is not paid: the payment was not confirmed. You can pay again.";
     step_withdrawn = "Invoice {number} is credited in full on {day}, because the subscription was withdrawn.";
     step_open = "Invoice {number} is issued; {amount} is not paid yet.";
+    step_credit_note = "Credit note {number} for {amount} is issued.";
+    step_credited = "Invoice {number} for {amount} is credited in full.";
     watch_next_invoice = "See the next invoice";
     see_subscriptions = "See all subscriptions";
 }

@@ -15,6 +15,7 @@ texts! { Italian, store::coming;
     happens_if_used = "Arriva solo in caso di consumi.";
     happens_later = "Una fattura per {period}.";
     step_next_invoice = "La prossima fattura arriva il {day}, per {period}.";
+    step_next_credit = "Il {day} arriva una nota di credito.";
     step_next_if_used = "La prossima fattura arriva il {day}, per {period}, solo in caso di consumi.";
     step_comes_anyway = "La fattura del {day}, per {period}, arriva in ogni caso: {amount}.";
 }

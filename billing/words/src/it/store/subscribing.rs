@@ -88,6 +88,8 @@ texts! { Italian, store::subscribing;
     step_withdrawn =
         "La fattura {number} viene accreditata per intero il {day}, dato che è stato esercitato il recesso.";
     step_open = "La fattura {number} è emessa; {amount} non sono ancora pagati.";
+    step_credit_note = "La nota di credito {number} di {amount} è emessa.";
+    step_credited = "La fattura {number} di {amount} è accreditata per intero.";
     watch_next_invoice = "Vedere la prossima fattura";
     see_subscriptions = "Vedere tutti gli abbonamenti";
 }
