@@ -3,6 +3,7 @@
 
 use ::words::format::{day, quantity};
 use ::words::{account, change as words};
+use domain::calendar::Day;
 use domain::locale::Locale;
 use domain::rate_plan::{Leaving, Prorate};
 use domain::subscription::Status;
@@ -150,21 +151,36 @@ fn when(options: &ChangeOptions, form: &'static str, l: Locale) -> AnyView {
     let booked = options.subscription.upcoming.as_ref().filter(|next| next.rate_plan_id != options.current.id);
     let waits_until = booked.filter(|_| of_seats).map(|next| next.from).or(options.waits_until);
     let leaving = if of_seats { Leaving::Seats } else { Leaving::Plan };
-    let others: &[RatePlanView] = if of_seats { &[] } else { &options.others };
-    let some_wait = std::iter::once(&options.current).chain(others).any(|plan| options.downgrade_waits(&plan.terms));
-    let by_rule = match (some_wait, waits_until) {
-        (false, _) => words::by_rule_today(l).to_owned(),
-        (true, Some(from)) => words::by_rule_hint(l, day(from, l)),
-        (true, None) => words::by_rule_or_never(l).to_owned(),
-    };
+    let (label, by_rule) = by_rule(options, leaving, waits_until, l);
     let later = waits_until
         .map(|from| Choice::new("end_of_period", words::next_period(l)).hint(words::next_period_hint(l, day(from, l))));
     let mut choices = vec![
-        Choice::new("", words::by_rule(l)).hint(by_rule),
+        Choice::new("", label).hint(by_rule),
         Choice::new("immediate", words::at_once(l)).hint(at_once_said(options, leaving, l)),
     ];
     choices.extend(later);
     view! { <RadioCards form name="when" legend=words::from_when(l) choices value=asked("when")/> }.into_any()
+}
+
+/// When a change begins where nobody says when: what it is called, and what that means. Between plans of which nothing is paid
+/// in advance every change is immediate.
+fn by_rule(options: &ChangeOptions, leaving: Leaving, waits_until: Option<Day>, l: Locale) -> (&'static str, String) {
+    let to: Vec<&RatePlanView> = match leaving {
+        Leaving::Seats => vec![&options.current],
+        Leaving::Plan => options.others.iter().collect(),
+    };
+    let (wait, at_once): (Vec<_>, Vec<_>) = to.into_iter().partition(|plan| options.downgrade_waits(&plan.terms));
+    if wait.is_empty() {
+        return (words::by_rule_now(l), words::by_rule_today(l).to_owned());
+    }
+    let waits = match waits_until.map(|from| day(from, l)) {
+        Some(from) if options.current.terms.takes_in_advance() => words::by_rule_hint(l, from),
+        Some(from) => words::by_rule_hint_unpaid(l, from),
+        None => words::by_rule_or_never(l).to_owned(),
+    };
+    let names = at_once.iter().map(|plan| plan.terms.name.in_locale(l)).collect::<Vec<_>>().join(", ");
+    let except = (!at_once.is_empty()).then(|| words::by_rule_except(l, names));
+    (words::by_rule(l), std::iter::once(waits).chain(except).collect::<Vec<_>>().join(" "))
 }
 
 /// What a change at once credits and charges of fees in advance.

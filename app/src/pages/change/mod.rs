@@ -147,7 +147,9 @@ async fn rehearsed(
 ) -> Answer<Outcome> {
     let [(_, plan), (_, seats), (_, when)] = chosen;
     let sold = options.plan(&plan).is_some_and(|plan| plan.terms.sells_seats());
-    let for_seats = options.current.terms.sells_seats() && !seats.is_empty();
+    // Beside plans of which none is chosen stand the seats that there are.
+    let other_seats = !seats.is_empty() && seats != options.subscription.seats.to_string();
+    let for_seats = options.current.terms.sells_seats() && other_seats;
     if plan.is_empty() && !for_seats {
         return Ok(Outcome::Refused(Refusal::at(Code::Required, "/rate_plan_id").into()));
     }

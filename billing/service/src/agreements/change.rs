@@ -271,6 +271,7 @@ async fn next_phase(
         let asks = named.is_some() || input.seats.is_some();
         return match booked_from(subscription, today).filter(|_| asks) {
             Some(effective_on) => Ok(Agreed { phase: None, effective_on }),
+            None if input.seats.is_some() => Err(Refusal::at(Code::SubscriptionUnchanged, "/seats").into()),
             None => Err(Code::SubscriptionUnchanged.into()),
         };
     }
