@@ -58,9 +58,13 @@ pub fn titled(invoice: &InvoiceView, locale: Locale) -> String {
     }
 }
 
-/// Whether it gives something back.
+/// Whether it gives something back, or will whatever is still used.
 pub fn is_credit(invoice: &InvoiceView) -> bool {
-    invoice.total < Decimal::ZERO
+    let is_certain = match invoice.usage {
+        UsageOn::No | UsageOn::AddsNothing => true,
+        UsageOn::Alone | UsageOn::Added { .. } | UsageOn::Unreported => false,
+    };
+    invoice.total < Decimal::ZERO && is_certain
 }
 
 /// The day on which it is due, where somebody still has to pay it.
@@ -101,6 +105,7 @@ pub fn usage_bounds(invoice: &InvoiceView, locale: Locale) -> Vec<String> {
         _ if only_if_used(invoice) => return Vec::new(),
         UsageOn::No | UsageOn::Alone => return Vec::new(),
         UsageOn::AddsNothing => return vec![words::adds_nothing(locale).to_owned()],
+        UsageOn::Unreported => return vec![words::adds_unreported(locale).to_owned()],
         UsageOn::Added { beyond, at_most } => (beyond, at_most),
     };
     let beyond = beyond.map(|least| match least {
@@ -120,7 +125,7 @@ pub fn next_invoice_words(one: &SubscriptionView, locale: Locale) -> Option<Stri
     let on = day_short(one.next_invoice_on?, locale);
     Some(match one.next_invoice_usage {
         UsageOn::Alone => words::for_usage_alone(locale, on),
-        UsageOn::No | UsageOn::Added { .. } | UsageOn::AddsNothing => on,
+        UsageOn::No | UsageOn::Added { .. } | UsageOn::AddsNothing | UsageOn::Unreported => on,
     })
 }
 

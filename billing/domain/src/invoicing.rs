@@ -27,7 +27,7 @@ mod unrounded;
 mod usage_lines;
 
 pub use again::{fee_again, rate_again};
-pub use beginning::{Beginning, Invoiced, certain, until_whole};
+pub use beginning::{Beginning, Invoiced, certain, until_whole, with_usage};
 pub use calculate::{CalculatedLine, Calculation, Imagined, calculate, calculate_imagined, least};
 pub use coming::{Brings, Candidate, Coming, candidates, coming, first_of_plan, previewed, spans};
 pub use commitments::OverPlan;

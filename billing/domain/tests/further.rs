@@ -7,7 +7,7 @@ mod common;
 use common::{Story, day, metrics};
 use domain::calendar::Day;
 use domain::invoice::Line;
-use domain::invoicing::{Coming, Least, UsageOn, coming, further, next_due, until_whole};
+use domain::invoicing::{Coming, Least, UsageOn, coming, further, next_due, until_whole, with_usage};
 use domain::money::{Currency, Money};
 use domain::subscription::Phase;
 use rust_decimal::Decimal;
@@ -102,18 +102,26 @@ fn what_is_taken_up_and_what_is_bounded_is_said() {
                 assert_eq!(little.is_zero(), beyond.is_some(), "{what}");
                 assert!(at_most.is_none_or(|most| most.amount() == much), "{what}: {much}");
             }
-            UsageOn::No | UsageOn::Alone => panic!("{what}"),
+            UsageOn::No | UsageOn::Alone | UsageOn::Unreported => panic!("{what}"),
         }
     }
 }
 
 #[test]
-fn what_a_plan_without_prices_takes_the_place_of_grows_no_more() {
+fn what_a_plan_without_prices_takes_the_place_of_grows_by_what_is_reported_late() {
     let story = january(&[USAGE], "10").changing("2027-01-15", &plan(&[FEE]));
     let due = next_due(&story.subscription, Some(day("2027-01-15"))).unwrap();
     let said = |today| story.with_facts(&due, &[], &[], |facts| further(facts, &due, day(today))).unwrap();
-    assert_eq!(said("2027-01-20"), UsageOn::No);
+    assert_eq!(said("2027-01-20"), UsageOn::Unreported);
     assert_eq!(said("2027-01-14"), UsageOn::Added { beyond: None, at_most: None });
+    let draft = |story: &Story| story.draft(&due).subtotal.amount();
+    let late = january(&[USAGE], "10").using("2027-01-12", "units", "5").changing("2027-01-15", &plan(&[FEE]));
+    assert_eq!(draft(&late) - draft(&story), Decimal::from(5));
+    // What is reached already is raised by nothing.
+    let full = usage(r#""maximum": "10""#);
+    let full = january(&[&full], "10").changing("2027-01-15", &plan(&[FEE]));
+    let said = full.with_facts(&due, &[], &[], |facts| further(facts, &due, day("2027-01-20"))).unwrap();
+    assert_eq!(said, UsageOn::AddsNothing);
     // And no invoice is told that only usage could bring.
     let free = january(&[USAGE], "10").changing("2027-01-15", "{}");
     let after = |on| coming(&free.subscription, &metrics(), Some(day(on)));
@@ -164,6 +172,20 @@ fn after_a_change_every_fee_is_told_until_it_comes_whole() {
         let story = january(before, "0").changing(on, &plan(after));
         assert_eq!(told(&story, acted_on), days, "{before:?}, then {after:?} on {on}");
     }
+}
+
+/// 30.00 every 30 days beside monthly usage: between two fees lies the invoice of a month.
+#[test]
+fn usage_comes_between_fees_of_an_interval_of_their_own() {
+    let of_days = r#""fees": [{"kind": "recurring", "amount": "30", "interval": {"unit": "day", "count": "30"}}]"#;
+    let told = |parts: &[&str], after| {
+        let story = january(parts, "0");
+        with_usage(&story.subscription, &metrics(), Some(day(after))).map(|coming| coming.due.on.to_string())
+    };
+    assert_eq!(told(&[of_days, USAGE], "2027-01-01").as_deref(), Some("2027-02-01"));
+    assert_eq!(told(&[of_days, USAGE], "2027-01-30").as_deref(), Some("2027-02-01"));
+    assert_eq!(told(&[FEE, USAGE], "2027-02-01").as_deref(), Some("2027-03-01"));
+    assert_eq!(told(&[of_days], "2027-01-01"), None);
 }
 
 #[test]

@@ -338,13 +338,13 @@ async fn a_cancellation_says_whether_anything_is_owed() {
     let subscription = buyer.subscribes_to(&plan).await;
     let rehearsed = async |body: Value| {
         let answer = buyer.post(&subscription.path("/cancel?dry_run=true"), body).await.ok();
-        let total = text(&answer["final_invoice"]["total"]);
-        (text(&answer["last_day"]), text(&answer["ending"]), total)
+        let total = answer["final_invoice"]["total"].as_str().unwrap_or("nothing");
+        (text(&answer["last_day"]), text(&answer["ending"]), total.to_owned())
     };
     let expected = |last: &str, ending: &str, total: &str| (last.to_owned(), ending.to_owned(), total.to_owned());
     assert_eq!(rehearsed(json!({})).await, expected("2026-03-10", "withdrawn", "-22.00"));
-    assert_eq!(rehearsed(json!({ "ends_on": "2026-03-24" })).await, expected("2026-03-24", "ordinary", "0.00"));
-    assert_eq!(rehearsed(json!({ "ends_on": "2026-03-25" })).await, expected("2026-03-25", "ordinary", "0.00"));
+    assert_eq!(rehearsed(json!({ "ends_on": "2026-03-24" })).await, expected("2026-03-24", "ordinary", "nothing"));
+    assert_eq!(rehearsed(json!({ "ends_on": "2026-03-25" })).await, expected("2026-03-25", "ordinary", "nothing"));
     marketplace.travel_to("2026-03-25").await;
-    assert_eq!(rehearsed(json!({})).await, expected("2026-03-31", "ordinary", "0.00"));
+    assert_eq!(rehearsed(json!({})).await, expected("2026-03-31", "ordinary", "nothing"));
 }

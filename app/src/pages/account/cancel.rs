@@ -14,6 +14,7 @@ use rust_decimal::Decimal;
 use service::agreements::{self, CancelInput, Ends, Rehearsal, SubscriptionView};
 use service::{Actor, Answer, Error, Portal};
 
+pub use self::consequences::invoiced;
 use self::consequences::{consequences, early_fee, final_invoice};
 use super::watching::ended;
 use crate::components::*;

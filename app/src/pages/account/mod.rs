@@ -16,7 +16,7 @@ use leptos_router::any_nested_route::AnyNestedRoute;
 use leptos_router::path;
 use service::payments::PaymentMethodView;
 
-pub use cancel::CancelOnBehalfPage;
+pub use cancel::{CancelOnBehalfPage, invoiced};
 pub use invoices::{credit_balance, state_filter};
 pub use watching::{ended, watched, watched_with};
 

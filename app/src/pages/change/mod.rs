@@ -4,6 +4,8 @@
 mod choose;
 mod review;
 
+pub use review::later_said;
+
 use ::words::format::day;
 use ::words::{account, change as words};
 use domain::ids::SubscriptionId;

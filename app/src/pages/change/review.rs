@@ -149,19 +149,22 @@ fn next_said(next: &Invoice, l: Locale) -> String {
         UsageOn::No | UsageOn::AddsNothing => words::next_invoice_of_fees(l, on, span, amount),
         UsageOn::Alone | UsageOn::Added { .. } if next.total.is_zero() => words::next_invoice_on(l, on, span),
         UsageOn::Alone | UsageOn::Added { beyond: None, .. } => words::next_invoice_of(l, on, span, amount),
-        UsageOn::Added { beyond: Some(_), .. } => account::next_again(l, on, span, amount),
+        UsageOn::Added { beyond: Some(_), .. } | UsageOn::Unreported => account::next_again(l, on, span, amount),
     };
     with_bounds(said, next, l)
 }
 
 /// What a later one holds whatever is used.
-fn later_said(later: &Invoice, l: Locale) -> String {
+pub fn later_said(later: &Invoice, l: Locale) -> String {
     let (on, span) = (day(later.issued_on, l), for_days_in_a_sentence(later, l));
     let amount = money(later.total, later.currency.code(), l);
     let said = match later.usage {
         UsageOn::No | UsageOn::AddsNothing => words::later_invoice(l, on, span, amount),
+        _ if only_if_used(later) => words::later_invoice_if_used(l, on, span),
         UsageOn::Alone | UsageOn::Added { beyond: None, .. } => words::later_invoice_of(l, on, span, amount),
-        UsageOn::Added { beyond: Some(_), .. } => words::later_invoice_so_far(l, on, span, amount),
+        UsageOn::Added { beyond: Some(_), .. } | UsageOn::Unreported => {
+            words::later_invoice_so_far(l, on, span, amount)
+        }
     };
     with_bounds(said, later, l)
 }

@@ -147,7 +147,7 @@ fn invoices_card(invoices: &[Invoice], subscription: &SubscriptionView, locale: 
         let text = match subscription.next_invoice_on {
             Some(on) => match subscription.next_invoice_usage {
                 UsageOn::Alone => words::invoices_none_yet_used(locale, day(on, locale)),
-                UsageOn::No | UsageOn::Added { .. } | UsageOn::AddsNothing => {
+                UsageOn::No | UsageOn::Added { .. } | UsageOn::AddsNothing | UsageOn::Unreported => {
                     words::invoices_none_text(locale, day(on, locale))
                 }
             },

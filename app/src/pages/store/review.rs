@@ -269,7 +269,9 @@ pub fn sheets(review: &Review, l: Locale) -> impl IntoView + use<> {
         sheet.title = words::then_on(l, day_seen_from(review.today, next.issued_on, l));
         (sheet.tag, sheet.standing) = match next.usage {
             UsageOn::No | UsageOn::AddsNothing => (None, Standing::Final),
-            UsageOn::Alone | UsageOn::Added { .. } => (Some(words::without_usage(l).to_owned()), Standing::SoFar),
+            UsageOn::Alone | UsageOn::Added { .. } | UsageOn::Unreported => {
+                (Some(words::without_usage(l).to_owned()), Standing::SoFar)
+            }
         };
         view! { <InvoiceView invoice=sheet locale=l/> }
     });
@@ -339,7 +341,7 @@ fn whatever(next: &Invoice, l: Locale) -> Option<String> {
     let said = (!next.total.is_zero()).then(|| match next.usage {
         UsageOn::No | UsageOn::AddsNothing => words::happens_invoice(l, amount()),
         UsageOn::Alone | UsageOn::Added { beyond: None, .. } => words::happens_at_least(l, amount()),
-        UsageOn::Added { beyond: Some(_), .. } => words::happens_at_least_beyond(l, amount()),
+        UsageOn::Added { beyond: Some(_), .. } | UsageOn::Unreported => words::happens_at_least_beyond(l, amount()),
     });
     said.map(|said| with_bounds(said, next, l))
 }

@@ -38,7 +38,7 @@ fn invoiced_words(begins: &Beginning, today: Day, l: Locale) -> Vec<String> {
                 Some(words::first_invoice_if_used(l, on(day), days)),
                 fees.map(|fees| words::fees_from(l, on(fees.on))),
             ],
-            UsageOn::No | UsageOn::Added { .. } | UsageOn::AddsNothing => {
+            UsageOn::No | UsageOn::Added { .. } | UsageOn::AddsNothing | UsageOn::Unreported => {
                 vec![Some(words::first_invoice_for(l, on(day), days))]
             }
         };

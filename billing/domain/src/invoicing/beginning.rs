@@ -164,6 +164,21 @@ pub fn certain(subscription: &Subscription, metrics: &[Metric], after: Option<Da
     None
 }
 
+/// The next invoice after a day that usage is on, or that comes if something is used.
+///
+/// 30.00 every 30 days from 1 January beside monthly usage: after the fee of 31 January the invoice of 1 February.
+pub fn with_usage(subscription: &Subscription, metrics: &[Metric], after: Option<Day>) -> Option<Coming> {
+    let mut after = after;
+    for _ in 0..PASSED_OVER_MAX {
+        let coming = coming(subscription, metrics, after)?;
+        if coming.usage != UsageOn::No {
+            return Some(coming);
+        }
+        after = Some(coming.due.on);
+    }
+    None
+}
+
 /// The occasions after a day, or from the first one on, as far as anybody looks.
 fn occasions(subscription: &Subscription, after: Option<Day>) -> impl Iterator<Item = Due> {
     let following = |due: &Due| next_due(subscription, Some(due.on));

@@ -33,6 +33,9 @@ pub enum UsageOn {
     },
     /// Whatever is still used, it adds nothing: a maximum is reached, or a bundle that has no end.
     AddsNothing,
+    /// Nothing more can be used for it: the plan in force prices no usage. What was used under the one before and is reported
+    /// late adds to it.
+    Unreported,
 }
 
 /// What takes up usage before it adds anything.
@@ -100,7 +103,11 @@ pub fn further(facts: &Facts<'_>, due: &Due, today: Day) -> Result<UsageOn, Over
     let withdrawn = due.reason == Reason::End && subscription.ending == Ending::Withdrawn;
     let period = paid_usage(subscription, due).and(due.usage()).filter(|_| !withdrawn);
     let Some(period) = period else { return Ok(UsageOn::No) };
-    let plans = pricing(subscription, period, today);
+    let left = period.meet(Period::new(today, Day::MAX));
+    // Where the period is over, those that did.
+    let going_on = pricing(subscription, if left.is_empty() { period } else { left });
+    let goes_on = !going_on.is_empty();
+    let plans = if goes_on { going_on } else { pricing(subscription, period) };
     if plans.is_empty() {
         return Ok(UsageOn::No);
     }
@@ -116,15 +123,14 @@ pub fn further(facts: &Facts<'_>, due: &Due, today: Day) -> Result<UsageOn, Over
     Ok(match growth {
         _ if is_reached => UsageOn::AddsNothing,
         Growth::Never => UsageOn::AddsNothing,
+        Growth::Beyond(_) | Growth::AtOnce if !goes_on => UsageOn::Unreported,
         Growth::Beyond(least) => UsageOn::Added { beyond: Some(least), at_most },
         Growth::AtOnce => UsageOn::Added { beyond: None, at_most },
     })
 }
 
-/// The plans that price usage of a period from `today` on; where it is over, those that did.
-fn pricing(subscription: &Subscription, period: Period, today: Day) -> Vec<&Phase> {
-    let left = period.meet(Period::new(today, Day::MAX));
-    let days = if left.is_empty() { period } else { left };
+/// The plans that price usage of these days.
+fn pricing(subscription: &Subscription, days: Period) -> Vec<&Phase> {
     let plans = subscription.plan_phases().filter(|begun| !begun.terms().charges.is_empty());
     plans.filter(|begun| !subscription.days_of_plan(begun).meet(days).is_empty()).collect()
 }

@@ -105,7 +105,7 @@ fn check_further(history: &History, dice: &Dice<'_>) -> Result<(), TestCaseError
     };
     let more = came.subtotal.amount() - announced.subtotal.amount();
     let most = match usage {
-        UsageOn::No | UsageOn::AddsNothing => Some(Decimal::ZERO),
+        UsageOn::No | UsageOn::AddsNothing | UsageOn::Unreported => Some(Decimal::ZERO),
         UsageOn::Added { at_most, .. } => at_most.map(|most| most.amount()),
         UsageOn::Alone => None,
     };

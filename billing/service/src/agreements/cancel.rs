@@ -12,6 +12,7 @@ use serde_json::json;
 use sqlx::PgConnection;
 
 use super::change::billed_up_to;
+use super::ends::rehearse;
 use super::granted::give_back;
 use super::subscribe::filled;
 use super::view::{SubscriptionView, views};
@@ -22,8 +23,8 @@ use crate::audit;
 use crate::error::{Answer, Error};
 use crate::invoices::{self, InvoiceView};
 use crate::outbox::{self, Job};
-use crate::portal::Portal;
 use crate::payments;
+use crate::portal::Portal;
 use crate::subscriptions::{Loaded, agree_end, alone_at, schedule, supersede_phases};
 
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -47,8 +48,12 @@ pub struct Cancellation {
     pub last_day: Day,
     /// Whether anything is owed.
     pub ending: Ending,
-    /// The last invoice as it would be now; `None` when nothing is left to invoice.
+    /// What closes it as it stands: the last invoice, or the credit note of a withdrawal. `None` when nothing is on it.
     pub final_invoice: Option<InvoiceView>,
+    /// In a dry run every invoice still to come as it stands, soonest first, also those that come only if something is used.
+    pub invoices_to_come: Vec<InvoiceView>,
+    /// Whether more follow than those.
+    pub more_to_come: bool,
 }
 
 /// Ends a subscription.
@@ -62,24 +67,20 @@ pub async fn cancel(
     input: CancelInput,
     dry_run: DryRun,
 ) -> Answer<Cancellation> {
-    let _turn = turn::take(portal, actor, id).await?;
-    again(|| cancel_once(portal, actor, id, &input, dry_run)).await
+    match dry_run {
+        DryRun::Yes => Ok(rehearse(portal, actor, id, input).await?.cancellation),
+        DryRun::No => {
+            let _turn = turn::take(portal, actor, id).await?;
+            again(|| cancel_once(portal, actor, id, &input)).await
+        }
+    }
 }
 
-async fn cancel_once(
-    portal: &Portal,
-    actor: &Actor,
-    id: SubscriptionId,
-    input: &CancelInput,
-    dry_run: DryRun,
-) -> Answer<Cancellation> {
+async fn cancel_once(portal: &Portal, actor: &Actor, id: SubscriptionId, input: &CancelInput) -> Answer<Cancellation> {
     let mut tx = portal.db.begin().await?;
     let now = alone_at(portal, &mut tx, id).await?;
     let cancellation = cancelled(&mut tx, actor, id, input, now).await?;
-    match dry_run {
-        DryRun::No => tx.commit().await?,
-        DryRun::Yes => tx.rollback().await?,
-    }
+    tx.commit().await?;
     Ok(cancellation)
 }
 
@@ -118,8 +119,11 @@ pub(super) async fn cancelled(
         Some(due) => Some(invoices::draft_view(conn, &loaded, &due, now).await?),
         None => None,
     };
+    let final_invoice = final_invoice.filter(|invoice| !invoice.lines.is_empty());
     let view = views(conn, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
-    Ok(Cancellation { subscription: view, last_day, ending: loaded.subscription.ending, final_invoice })
+    let ending = loaded.subscription.ending;
+    let (invoices_to_come, more_to_come) = (Vec::new(), false);
+    Ok(Cancellation { subscription: view, last_day, ending, final_invoice, invoices_to_come, more_to_come })
 }
 
 /// The last day that is asked for, and else when.

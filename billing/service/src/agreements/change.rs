@@ -58,7 +58,7 @@ pub struct Change {
     /// The invoice that follows, with all that is due whatever is still used; `None` when none does.
     pub next_invoice: Option<InvoiceView>,
     /// In a dry run those after it that show more of what is certain: a fee, a bundle or a minimum for the first time, or
-    /// whole for the first time, or when it is due next.
+    /// whole for the first time, or when it is due next; and the first for usage, which comes if something is used.
     #[serde(rename = "later_invoices")]
     pub later: Vec<InvoiceView>,
     /// The last day of the term that runs from the change on.

@@ -36,11 +36,8 @@ pub struct Ends {
 /// What would come of a cancellation.
 #[derive(Clone, Debug)]
 pub struct Rehearsal {
+    /// With every invoice still to come; the last one with them where it can bring something.
     pub cancellation: Cancellation,
-    /// Every invoice still to come, soonest first; the last one with it where it can bring something.
-    pub to_come: Vec<InvoiceView>,
-    /// Whether more follow than those.
-    pub has_more: bool,
     /// What was invoiced in advance for days after the last one, and does not come back.
     pub unreturned: Vec<Unreturned>,
 }
@@ -80,11 +77,11 @@ pub async fn rehearse(portal: &Portal, actor: &Actor, id: SubscriptionId, input:
 async fn rehearse_once(portal: &Portal, actor: &Actor, id: SubscriptionId, input: &CancelInput) -> Answer<Rehearsal> {
     let mut tx = portal.db.begin().await?;
     let now = alone_at(portal, &mut tx, id).await?;
-    let cancellation = cancelled(&mut tx, actor, id, input, now).await?;
+    let mut cancellation = cancelled(&mut tx, actor, id, input, now).await?;
     let unreturned = lost(&mut tx, id).await?;
-    let (to_come, has_more) = to_come(&mut tx, id, now).await?;
+    (cancellation.invoices_to_come, cancellation.more_to_come) = to_come(&mut tx, id, now).await?;
     tx.rollback().await?;
-    Ok(Rehearsal { cancellation, to_come, has_more, unreturned })
+    Ok(Rehearsal { cancellation, unreturned })
 }
 
 /// What an end that is agreed leaves of what was invoiced; nothing where all of it comes back.
@@ -99,7 +96,12 @@ async fn lost(conn: &mut PgConnection, id: SubscriptionId) -> Answer<Vec<Unretur
     Ok(unreturned(subscription, &issued)?)
 }
 
-async fn to_come(conn: &mut PgConnection, id: SubscriptionId, now: Instant) -> Answer<(Vec<InvoiceView>, bool)> {
+/// Every invoice still to come of what ends, each issued for the next one to go by.
+pub(super) async fn to_come(
+    conn: &mut PgConnection,
+    id: SubscriptionId,
+    now: Instant,
+) -> Answer<(Vec<InvoiceView>, bool)> {
     let mut all = Vec::new();
     loop {
         let Some(loaded) = load(conn, &[id], Lock::None).await?.pop() else { return Ok((all, false)) };

@@ -1,20 +1,22 @@
 //! Keeping: a cancellation is taken back before its day, and the service goes on as it was agreed.
 
-use domain::calendar::Day;
+use domain::calendar::{Day, Instant};
 use domain::ids::SubscriptionId;
 use serde::Serialize;
 use serde_json::json;
+use sqlx::PgConnection;
 
 use super::change::billed_up_to;
+use super::ends::to_come;
 use super::view::{SubscriptionView, views};
 use super::{DryRun, following, turn};
 use crate::actor::Actor;
 use crate::acts::again;
 use crate::audit;
 use crate::error::{Answer, Error};
-use crate::invoices::{InvoiceView, issue_taken_back};
+use crate::invoices::{InvoiceView, issue_taken_back, later};
 use crate::portal::Portal;
-use crate::subscriptions::{agree_end, alone_at, schedule};
+use crate::subscriptions::{Lock, agree_end, alone_at, load_one, schedule};
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = KeptSubscription))]
@@ -27,6 +29,12 @@ pub struct Kept {
     pub invoice: Option<InvoiceView>,
     /// The next invoice as it is again, with all that is due whatever is still used; `None` when none follows.
     pub next_invoice: Option<InvoiceView>,
+    /// In a dry run those after it: all of them where it still ends, else as a change tells them.
+    #[serde(rename = "later_invoices")]
+    pub later: Vec<InvoiceView>,
+    /// Whether more follow than those, before it ends.
+    #[serde(skip)]
+    pub has_more: bool,
 }
 
 /// Takes a cancellation back.
@@ -49,9 +57,31 @@ async fn keep_once(portal: &Portal, actor: &Actor, id: SubscriptionId, dry_run: 
     let invoice = issue_taken_back(&mut tx, &loaded, dry_run, now).await?;
     let next_invoice = following(&mut tx, id, now).await?;
     let view = views(&mut tx, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
+    let (later, has_more) = match dry_run {
+        DryRun::No => (Vec::new(), false),
+        DryRun::Yes => after(&mut tx, actor, id, next_invoice.as_ref(), now).await?,
+    };
     match dry_run {
         DryRun::No => tx.commit().await?,
         DryRun::Yes => tx.rollback().await?,
     }
-    Ok(Kept { subscription: view, was_to_end_on, invoice, next_invoice })
+    Ok(Kept { subscription: view, was_to_end_on, invoice, next_invoice, later, has_more })
+}
+
+/// The invoices after the next one.
+async fn after(
+    conn: &mut PgConnection,
+    actor: &Actor,
+    id: SubscriptionId,
+    next: Option<&InvoiceView>,
+    now: Instant,
+) -> Answer<(Vec<InvoiceView>, bool)> {
+    let kept = load_one(conn, actor, id, Lock::None).await?;
+    let told = next.map(|next| next.issued_on);
+    if kept.subscription.ends_on.is_none() {
+        return Ok((later(conn, &kept, told, now).await?, false));
+    }
+    let (mut all, has_more) = to_come(conn, id, now).await?;
+    all.retain(|invoice| told.is_none_or(|told| told < invoice.issued_on));
+    Ok((all, has_more))
 }

@@ -34,7 +34,7 @@ pub struct Review {
     /// That invoice with all that is due whatever is used: fees, and what is missing to a minimum.
     pub next_invoice: Option<InvoiceView>,
     /// Those after them that show more of what is certain: a fee, a bundle or a minimum for the first time, or whole for the
-    /// first time, or when it is due next.
+    /// first time, or when it is due next; and the first for usage, which comes if something is used.
     #[serde(rename = "later_invoices")]
     pub later: Vec<InvoiceView>,
     /// Where the buyer is.

@@ -6,7 +6,9 @@
 use std::collections::VecDeque;
 
 use domain::calendar::{Day, Instant};
-use domain::invoicing::{Brings, Candidate, Coming, Due, UsageOn, candidates, certain, previewed, until_whole};
+use domain::invoicing::{
+    Brings, Candidate, Coming, Due, UsageOn, candidates, certain, previewed, until_whole, with_usage,
+};
 use sqlx::PgConnection;
 
 use super::facts::Prepared;
@@ -48,15 +50,19 @@ pub(crate) async fn upcoming(conn: &mut PgConnection, one: &Loaded, now: Instant
 }
 
 /// The invoices after the day `told` that show more of what is certain, as they will be, for whoever has read of those before
-/// them.
+/// them; and the first for usage, where that is none of them.
 pub(crate) async fn later(
     conn: &mut PgConnection,
     one: &Loaded,
     told: Option<Day>,
     now: Instant,
 ) -> Answer<Vec<InvoiceView>> {
+    let (subscription, metrics) = (&one.subscription, &one.metrics);
+    let mut all = until_whole(subscription, metrics, one.billed_on);
+    let usage = with_usage(subscription, metrics, told.and_then(|told| told.pred_opt()).or(one.billed_on));
+    all.extend(usage.filter(|usage| all.iter().all(|coming| coming.due.on != usage.due.on)));
+    all.sort_by_key(|coming| coming.due.on);
     let mut later = Vec::new();
-    let all = until_whole(&one.subscription, &one.metrics, one.billed_on);
     for coming in all.iter().filter(|coming| told.is_none_or(|told| told < coming.due.on)) {
         later.push(coming_view(conn, one, coming, now).await?);
     }

@@ -6,13 +6,14 @@ use domain::invoice::{LineKind, Reason};
 use domain::invoicing::{Extent, UsageOn};
 use domain::locale::Locale;
 use domain::money::{Currency, Money};
+use domain::rate_plan::TrialCovers;
 use domain::subscription::Ending;
 use domain::tax::taxes;
 use rust_decimal::Decimal;
 use service::agreements::{Rehearsal, SubscriptionView};
 use service::invoices::{InvoiceView, LineView};
 
-use crate::pages::billing::{only_if_used, usage_bounds, with_bounds};
+use crate::pages::billing::{is_credit, only_if_used, usage_bounds, with_bounds};
 
 /// So many invoices are told one by one.
 const LISTED_MAX: usize = 6;
@@ -35,26 +36,41 @@ pub(super) fn consequences(found: &Rehearsal, before: &SubscriptionView, l: Loca
         said.push(words::no_renewal(l).to_owned());
         return said;
     }
-    said.extend(invoiced(found, l));
+    said.extend(invoiced(&cancellation.invoices_to_come, cancellation.more_to_come, l));
     let early = early_fee(found);
     said.extend((!early.is_zero()).then(|| words::early_end_costs(l, money(early, &before.currency, l))));
     said.extend(credited(found, l));
     said.extend(lost(found, l));
-    said.push(match found.to_come.is_empty() {
+    said.push(match cancellation.invoices_to_come.is_empty() {
+        _ if is_shown_free(found, before) => {
+            let nothing = Money::zero(before.terms().currency);
+            words::trial_usage_is_shown(l, money(nothing.amount(), &before.currency, l))
+        }
         true => words::no_more_invoices(l).to_owned(),
         false => words::no_renewal(l).to_owned(),
     });
     said
 }
 
+/// Whether what is used until then is free, and shown on an invoice that comes for nothing else.
+fn is_shown_free(found: &Rehearsal, before: &SubscriptionView) -> bool {
+    let covered = before.trial_covers == TrialCovers::Everything
+        && before.trial_until.is_some_and(|until| found.cancellation.last_day <= until);
+    covered && !before.terms().charges.is_empty() && final_invoice(found).is_none()
+}
+
 /// What ending it early costs, on whichever invoice.
 pub(super) fn early_fee(found: &Rehearsal) -> Decimal {
-    found.to_come.iter().map(|invoice| with_tax(invoice, LineKind::EarlyTermination)).sum()
+    found.cancellation.invoices_to_come.iter().map(|invoice| with_tax(invoice, LineKind::EarlyTermination)).sum()
 }
 
 /// The invoice that closes the subscription, where it can bring something.
 pub(super) fn final_invoice(found: &Rehearsal) -> Option<&InvoiceView> {
-    found.to_come.iter().find(|invoice| invoice.reason == Reason::End)
+    closing(&found.cancellation.invoices_to_come)
+}
+
+fn closing(to_come: &[InvoiceView]) -> Option<&InvoiceView> {
+    to_come.iter().find(|invoice| invoice.reason == Reason::End)
 }
 
 fn withdrawn(invoice: &InvoiceView, l: Locale) -> String {
@@ -91,21 +107,22 @@ fn lost(found: &Rehearsal, l: Locale) -> Vec<String> {
 }
 
 /// Every invoice still to come.
-fn invoiced(found: &Rehearsal, l: Locale) -> Vec<String> {
-    let closing = final_invoice(found);
-    let other = found.to_come.iter().filter(|invoice| invoice.reason != Reason::End);
+pub fn invoiced(to_come: &[InvoiceView], has_more: bool, l: Locale) -> Vec<String> {
+    let closing = closing(to_come);
+    let other = to_come.iter().filter(|invoice| invoice.reason != Reason::End);
     let (if_used, before): (Vec<&InvoiceView>, Vec<&InvoiceView>) = other.partition(|invoice| only_if_used(invoice));
     let mut said: Vec<String> = listed(&before, closing, l).into_iter().collect();
-    said.extend(found.has_more.then(|| words::at_least_so_many(l).to_owned()));
+    said.extend(has_more.then(|| words::at_least_so_many(l).to_owned()));
     said.extend(usage_besides(&before, l));
     said.extend((!if_used.is_empty()).then(|| words::invoices_if_used(l).to_owned()));
     said.extend(closing.map(|invoice| {
         let (amount, on) = (money(invoice.total, invoice.currency.code(), l), day(invoice.issued_on, l));
         let said = match invoice.usage {
             _ if only_if_used(invoice) => words::final_invoice_of_nothing(l, on),
+            _ if is_credit(invoice) => billing::last_credit(l, money(-invoice.total, invoice.currency.code(), l), on),
             UsageOn::No | UsageOn::AddsNothing => words::final_invoice_of_fees(l, amount, on),
             UsageOn::Alone | UsageOn::Added { beyond: None, .. } => words::final_invoice(l, amount, on),
-            UsageOn::Added { beyond: Some(_), .. } => billing::last_invoice_so_far(l, amount, on),
+            UsageOn::Added { beyond: Some(_), .. } | UsageOn::Unreported => billing::last_invoice_so_far(l, amount, on),
         };
         with_bounds(said, invoice, l)
     }));

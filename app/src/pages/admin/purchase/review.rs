@@ -1,7 +1,7 @@
 //! What will be invoiced when, before anything is bought; then the confirmation.
 
 use ::words::format::{day, money};
-use ::words::{admin as words, common, store};
+use ::words::{admin as words, change, common, store};
 use domain::ids::{BuyerId, RatePlanId};
 use domain::invoicing::UsageOn;
 use domain::locale::Locale;
@@ -131,7 +131,7 @@ fn next_said(next: &Invoice, l: Locale) -> String {
         UsageOn::No | UsageOn::AddsNothing => words::next_of_fees(l, on, span, amount),
         UsageOn::Alone | UsageOn::Added { .. } if next.total.is_zero() => words::next_of_usage(l, on, span),
         UsageOn::Alone | UsageOn::Added { beyond: None, .. } => words::next_with_usage(l, on, span, amount),
-        UsageOn::Added { beyond: Some(_), .. } => words::next_beyond(l, on, span, amount),
+        UsageOn::Added { beyond: Some(_), .. } | UsageOn::Unreported => words::next_beyond(l, on, span, amount),
     };
     with_bounds(said, next, l)
 }
@@ -141,9 +141,10 @@ fn later_said(later: &Invoice, l: Locale) -> String {
     let (on, span) = (day(later.issued_on, l), for_days_in_a_sentence(later, l));
     let amount = money(later.total, later.currency.code(), l);
     let said = match later.usage {
+        _ if only_if_used(later) => change::later_invoice_if_used(l, on, span),
         UsageOn::No | UsageOn::AddsNothing => words::later_invoice(l, on, span, amount),
         UsageOn::Alone | UsageOn::Added { beyond: None, .. } => words::later_with_usage(l, on, span, amount),
-        UsageOn::Added { beyond: Some(_), .. } => words::later_beyond(l, on, span, amount),
+        UsageOn::Added { beyond: Some(_), .. } | UsageOn::Unreported => words::later_beyond(l, on, span, amount),
     };
     with_bounds(said, later, l)
 }
