@@ -120,10 +120,11 @@ pub fn usage_bounds(invoice: &InvoiceView, locale: Locale) -> Vec<String> {
     beyond.map(str::to_owned).into_iter().chain(at_most).collect()
 }
 
-/// The day of the next invoice, in a list; whether it is for usage alone.
+/// The day of the next invoice, in a list; whether it is for usage alone, or the credit of a withdrawal.
 pub fn next_invoice_words(one: &SubscriptionView, locale: Locale) -> Option<String> {
     let on = day_short(one.next_invoice_on?, locale);
     Some(match one.next_invoice_usage {
+        _ if one.ending == Ending::Withdrawn => words::for_credit(locale, on),
         UsageOn::Alone => words::for_usage_alone(locale, on),
         UsageOn::No | UsageOn::Added { .. } | UsageOn::AddsNothing | UsageOn::Unreported => on,
     })
@@ -229,6 +230,7 @@ pub fn sheet_of(invoice: &InvoiceView, locale: Locale) -> InvoiceSheet {
     InvoiceSheet {
         title: match issued {
             true => titled(invoice, locale),
+            false if is_credit(invoice) => words::credit_note(locale).to_owned(),
             false => words::invoice_preview(locale).to_owned(),
         },
         note: match issued {
@@ -239,6 +241,7 @@ pub fn sheet_of(invoice: &InvoiceView, locale: Locale) -> InvoiceSheet {
         // Where an issued one stands is said beside the page's title, once.
         tag: (!issued).then(|| words::invoice_preview(locale).to_owned()),
         standing: match invoice.status {
+            InvoiceStatus::Draft if is_credit(invoice) => Standing::Credit,
             InvoiceStatus::Draft => Standing::SoFar,
             InvoiceStatus::Credited if is_credit(invoice) => Standing::Credit,
             InvoiceStatus::Credited

@@ -16,6 +16,7 @@ mod credentials;
 mod due_anyway;
 mod explaining;
 mod first_paint;
+mod following;
 mod hostile;
 mod idempotency;
 mod invoices;

@@ -21,7 +21,7 @@ use crate::components::*;
 use crate::context::reader;
 use crate::form::{ACT, AMOUNTS, Flash, post_to, reviewed};
 use crate::pages::address::{asked, id_at};
-use crate::pages::billing::{sheet_of, subscription_badge};
+use crate::pages::billing::{is_credit, sheet_of, subscription_badge};
 use crate::pages::loaded;
 use crate::pages::side::Side;
 use crate::server_fns::buyer::{CancelSubscription, end_of, forms};
@@ -271,7 +271,9 @@ fn sheet(found: &Rehearsal, before: &SubscriptionView, l: Locale) -> Option<AnyV
     let never = found.cancellation.last_day < before.starts_on;
     let invoice = final_invoice(found).filter(|invoice| !never && !invoice.lines.is_empty())?;
     let mut sheet = sheet_of(invoice, l);
-    sheet.title = words::last_invoice_title(l).to_owned();
+    if !is_credit(invoice) {
+        sheet.title = words::last_invoice_title(l).to_owned();
+    }
     Some(view! { <InvoiceView invoice=sheet locale=l/> }.into_any())
 }
 

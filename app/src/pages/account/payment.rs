@@ -4,6 +4,7 @@ use ::words::account as words;
 use ::words::format::{day, money};
 use domain::calendar::Day;
 use domain::locale::Locale;
+use domain::subscription::Ending;
 use leptos::prelude::*;
 use service::agreements::{self, SubscriptionFilter};
 use service::invoices::{self, InvoiceFilter, InvoiceView as Issued};
@@ -141,7 +142,9 @@ pub fn RemovePage() -> impl IntoView {
             let invoices = invoices::invoices(&portal, &actor, InvoiceFilter::default(), most()).await?.items;
             let subscriptions =
                 agreements::subscriptions(&portal, &actor, SubscriptionFilter::default(), most()).await?;
-            let next = subscriptions.items.iter().filter_map(|one| one.next_invoice_on).min();
+            // What a withdrawal brings is a credit.
+            let owed = subscriptions.items.iter().filter(|one| one.ending != Ending::Withdrawn);
+            let next = owed.filter_map(|one| one.next_invoice_on).min();
             Ok((method, invoices, next))
         },
         |(method, invoices, next)| remove(method, &invoices, next),

@@ -1,7 +1,7 @@
 //! A subscription as it stands now: the next invoice, and the usage behind it day by day.
 
-use ::words::account as words;
 use ::words::format::{day, time};
+use ::words::{account as words, billing};
 use domain::calendar::{Tz, day_of};
 use domain::ids::SubscriptionId;
 use domain::invoice::Reason;
@@ -14,7 +14,7 @@ use service::{Actor, Answer, Portal, error::stored};
 
 use crate::components::{DayBar, InvoiceSheet};
 use crate::islands::live_invoice::{UsedSoFar, Watched};
-use crate::pages::billing::sheet_of;
+use crate::pages::billing::{is_credit, sheet_of};
 
 /// What the live invoice shows.
 pub async fn watched(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Locale) -> Answer<Watched> {
@@ -54,6 +54,7 @@ fn sheets(upcoming: &[InvoiceView], at: Option<&String>, l: Locale) -> Vec<Invoi
 fn sheet(preview: &InvoiceView, place: usize, at: Option<&String>, l: Locale) -> InvoiceSheet {
     let mut sheet = sheet_of(preview, l);
     sheet.title = match preview.reason {
+        _ if is_credit(preview) => billing::credit_note(l),
         Reason::Start => words::first_invoice_title(l),
         Reason::End => words::last_invoice_title(l),
         Reason::Late => words::late_invoice_title(l),

@@ -17,7 +17,7 @@ use service::invoices::InvoiceView as Invoice;
 use super::{Means, Place, Rehearsed};
 use crate::components::*;
 use crate::form::post_to;
-use crate::pages::billing::{for_days_in_a_sentence, only_if_used, sheet_of, with_bounds};
+use crate::pages::billing::{for_days_in_a_sentence, is_credit, only_if_used, sheet_of, with_bounds};
 use crate::pages::store::credit_first;
 use crate::pages::store::when::{as_changed_to, length_words};
 use crate::server_fns::buyer::ChangeSubscription;
@@ -41,8 +41,9 @@ pub(super) fn review(
     let consequences = consequences(rehearsed, options, means, l);
     let sheet = change.invoice.as_ref().map(|invoice| {
         let mut sheet = sheet_of(invoice, l);
-        sheet.title = words::sheet_title(l).to_owned();
-        (sheet.tag, sheet.standing) = (None, Standing::Final);
+        sheet.title = if is_credit(invoice) { words::sheet_title_credit(l) } else { words::sheet_title(l) }.to_owned();
+        sheet.tag = None;
+        sheet.standing = if is_credit(invoice) { Standing::Credit } else { Standing::Final };
         view! { <InvoiceView invoice=sheet locale=l/> }
     });
     let next = change.next_invoice.as_ref().filter(|next| !next.lines.is_empty()).map(|next| {
@@ -159,8 +160,8 @@ pub fn later_said(later: &Invoice, l: Locale) -> String {
     let (on, span) = (day(later.issued_on, l), for_days_in_a_sentence(later, l));
     let amount = money(later.total, later.currency.code(), l);
     let said = match later.usage {
-        UsageOn::No | UsageOn::AddsNothing => words::later_invoice(l, on, span, amount),
         _ if only_if_used(later) => words::later_invoice_if_used(l, on, span),
+        UsageOn::No | UsageOn::AddsNothing => words::later_invoice(l, on, span, amount),
         UsageOn::Alone | UsageOn::Added { beyond: None, .. } => words::later_invoice_of(l, on, span, amount),
         UsageOn::Added { beyond: Some(_), .. } | UsageOn::Unreported => {
             words::later_invoice_so_far(l, on, span, amount)

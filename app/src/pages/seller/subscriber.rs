@@ -3,7 +3,7 @@
 mod usage_key;
 
 use ::words::format::{day, day_short, days, displayed, instant, quantity};
-use ::words::{account, seller as words, zones};
+use ::words::{account, billing, seller as words, zones};
 use domain::calendar::{Day, Instant, Tz, day_of};
 use domain::ids::SubscriptionId;
 use domain::invoicing::UsageOn;
@@ -23,7 +23,9 @@ use super::param;
 use crate::components::*;
 use crate::pages::account::ended;
 use crate::pages::account::subscription::prices;
-use crate::pages::billing::{amount_words, for_days, invoice_badge, next_invoice_words, sheet_of, subscription_badge};
+use crate::pages::billing::{
+    amount_words, for_days, invoice_badge, is_credit, next_invoice_words, sheet_of, subscription_badge,
+};
 use crate::pages::loaded;
 use crate::reader::use_reader;
 use crate::server_fns::seller::{forms, key_shown};
@@ -84,7 +86,11 @@ pub fn SubscriberPage() -> impl IntoView {
             }
             .into_any();
             let sheets = previews.iter().enumerate().map(|(place, preview)| {
-                let title = if place == 0 { words::preview_title(locale) } else { account::invoice_after_that(locale) };
+                let title = match place {
+                    _ if is_credit(preview) => billing::credit_note(locale),
+                    0 => words::preview_title(locale),
+                    _ => account::invoice_after_that(locale),
+                };
                 let sheet = InvoiceSheet { title: title.to_owned(), ..sheet_of(preview, locale) };
                 view! { <InvoiceView invoice=sheet locale/> }
             });

@@ -5,6 +5,7 @@ use ::words::seller as words;
 use domain::ids::SubscriptionId;
 use domain::locale::Locale;
 use domain::metric::Metric;
+use domain::subscription::Ending;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::agreements::{self, SubscriptionFilter, SubscriptionView};
@@ -126,8 +127,10 @@ fn used_lines(used: &[(Metric, Decimal)], locale: Locale) -> Vec<String> {
 fn next_words(subscriber: &Subscriber, locale: Locale) -> String {
     let subscription = &subscriber.subscription;
     let on = match &subscriber.next_total {
-        Some(_) => subscription.next_invoice_on.map(|day| day_short(day, locale)),
-        None => next_invoice_words(subscription, locale),
+        Some(_) if subscription.ending != Ending::Withdrawn => {
+            subscription.next_invoice_on.map(|day| day_short(day, locale))
+        }
+        Some(_) | None => next_invoice_words(subscription, locale),
     };
     let total = subscriber.next_total.map(|total| money(total, &subscription.currency, locale));
     match (total, on) {

@@ -17,7 +17,7 @@ use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
 use crate::pages::address::{asked, id_at};
-use crate::pages::billing::{for_days_in_a_sentence, is_open, only_if_used};
+use crate::pages::billing::{for_days_in_a_sentence, is_credit, is_open, only_if_used};
 use crate::pages::loaded;
 use crate::server_fns::buyer::together::shown;
 use crate::server_fns::buyer::{EnterPaymentDetails, PayNow};
@@ -244,6 +244,9 @@ fn next_told(upcoming: &[Issued], l: Locale) -> Vec<String> {
     let Some(next) = upcoming.first() else { return Vec::new() };
     let said = |one: &Issued| (day(one.issued_on, l), for_days_in_a_sentence(one, l));
     let (on, span) = said(next);
+    if is_credit(next) {
+        return vec![words::step_next_credit(l, on)];
+    }
     if !only_if_used(next) {
         return vec![words::step_next_invoice(l, on, span)];
     }
@@ -269,6 +272,11 @@ fn invoiced(invoice: &Issued, done: &Done, l: Locale) -> (Tone, String) {
         Some(Collection::Failed) if done.declined => (Tone::Bad, words::step_declined(l, number, amount)),
         Some(Collection::Failed) => (Tone::Bad, words::step_failed(l, number, amount)),
         Some(Collection::Withdrawn) => (Tone::Neutral, words::step_withdrawn(l, number, credited)),
-        Some(Collection::Open | Collection::Credited) | None => (Tone::Clay, words::step_open(l, number, amount)),
+        Some(Collection::Credited) if is_credit(invoice) => {
+            let amount = money(-invoice.total, invoice.currency.code(), l);
+            (Tone::Neutral, words::step_credit_note(l, number, amount))
+        }
+        Some(Collection::Credited) => (Tone::Neutral, words::step_credited(l, number, amount)),
+        Some(Collection::Open) | None => (Tone::Clay, words::step_open(l, number, amount)),
     }
 }
