@@ -119,7 +119,7 @@ fn what_a_plan_without_prices_takes_the_place_of_grows_by_what_is_reported_late(
     assert_eq!(draft(&late) - draft(&story), Decimal::from(5));
     // What is reached already is raised by nothing.
     let full = usage(r#""maximum": "10""#);
-    let full = january(&[&full], "10").changing("2027-01-15", &plan(&[FEE]));
+    let full = january(&[&full], "20").changing("2027-01-15", &plan(&[FEE]));
     let said = full.with_facts(&due, &[], &[], |facts| further(facts, &due, day("2027-01-20"))).unwrap();
     assert_eq!(said, UsageOn::AddsNothing);
     // And no invoice is told that only usage could bring.

@@ -38,7 +38,7 @@ async fn usage_of_the_plan_left_may_still_be_reported_after_the_change() {
     says(
         &review,
         &[
-            "Usage until now is priced by Team; what is reported of it later comes on the next invoice.",
+            "Usage until now is priced by Team. What is reported of it later comes on the next invoice.",
             "€30.00 so far. Usage from before the change that is reported later is added.",
         ],
     );

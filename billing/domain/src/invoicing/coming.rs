@@ -189,7 +189,7 @@ fn may_be_used(subscription: &Subscription, period: Period, parts: &[Part]) -> b
 }
 
 /// The stretches of a period under plans that price usage.
-fn priced(subscription: &Subscription, period: Period) -> Vec<Stretch> {
+pub(super) fn priced(subscription: &Subscription, period: Period) -> Vec<Stretch> {
     let mut all = Stretches::of(subscription, period).all;
     all.retain(|stretch| !subscription.plan_phase(stretch.phase).terms().charges.is_empty());
     all

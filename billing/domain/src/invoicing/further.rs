@@ -5,7 +5,7 @@
 
 use rust_decimal::Decimal;
 
-use super::coming::paid_usage;
+use super::coming::{paid_usage, priced};
 use super::usage_lines::{Costs, UsedIn, costs};
 use super::{Due, Facts, InvoicedBundle, InvoicedFee, bundles, commitments, draft, fees};
 use crate::calendar::{Day, Period};
@@ -15,6 +15,7 @@ use crate::money::{Money, Overflow};
 use crate::price::{Bundles, PriceModel};
 use crate::rating::Bound;
 use crate::subscription::{Ending, Phase, Subscription};
+use crate::usage::Part;
 
 /// What usage is to an invoice to come, so far as what is used costs something.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -107,7 +108,7 @@ pub fn further(facts: &Facts<'_>, due: &Due, today: Day) -> Result<UsageOn, Over
     // Where the period is over, those that did.
     let going_on = pricing(subscription, if left.is_empty() { period } else { left });
     let goes_on = !going_on.is_empty();
-    let plans = if goes_on { going_on } else { pricing(subscription, period) };
+    let plans = if goes_on { going_on } else { having_priced(subscription, period) };
     if plans.is_empty() {
         return Ok(UsageOn::No);
     }
@@ -133,6 +134,13 @@ pub fn further(facts: &Facts<'_>, due: &Due, today: Day) -> Result<UsageOn, Over
 fn pricing(subscription: &Subscription, days: Period) -> Vec<&Phase> {
     let plans = subscription.plan_phases().filter(|begun| !begun.terms().charges.is_empty());
     plans.filter(|begun| !subscription.days_of_plan(begun).meet(days).is_empty()).collect()
+}
+
+/// The plans that usage of a period was priced by, also one that was left on the day on which it was taken.
+fn having_priced(subscription: &Subscription, period: Period) -> Vec<&Phase> {
+    let paid: Vec<_> = priced(subscription, period).into_iter().filter(|stretch| stretch.part == Part::Paid).collect();
+    let begun = |plan: &Phase| paid.iter().any(|stretch| subscription.plan_phase(stretch.phase).number == plan.number);
+    subscription.plan_phases().filter(|plan| begun(plan)).collect()
 }
 
 fn of_plan(

@@ -49,6 +49,9 @@ pub async fn cancel_payment(portal: &Portal, actor: &Actor, id: PaymentId) -> An
 /// [`give_up_needless`] asks the provider afterwards.
 pub(crate) async fn note_needless(conn: &mut PgConnection, buyer: BuyerId, now: Instant) -> Answer<()> {
     let needless = needless(&mut *conn, "p.buyer_id", buyer.0).await?;
+    if needless.is_empty() {
+        return Ok(());
+    }
     sqlx::query(
         "UPDATE payments SET given_up_at = $2
          WHERE id = ANY($1) AND given_up_at IS NULL AND status IN ('pending', 'needs_confirmation')",

@@ -99,7 +99,7 @@ texts! { German, change;
         "Die Einrichtungsgebühr von {plan}, {amount}, wird nicht berechnet: Sie fällt nur bei einem neuen Abonnement an.";
     usage_from_now = "Nutzung wird ab jetzt nach {new} berechnet.";
     usage_until_now =
-        "Nutzung bis jetzt wird nach {old} berechnet; was davon später gemeldet wird, kommt auf die nächste Rechnung.";
+        "Nutzung bis jetzt wird nach {old} berechnet. Was davon später gemeldet wird, kommt auf die nächste Rechnung.";
     usage_refused_from_now =
         "{new} hat keinen Preis für {metrics}: Solche Nutzung wird ab jetzt nicht mehr angenommen.";
     usage_refused_from = "{new} hat keinen Preis für {metrics}: Solche Nutzung wird ab {day} nicht mehr angenommen.";

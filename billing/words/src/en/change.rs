@@ -96,7 +96,7 @@ texts! { English, change;
     no_second_setup = "The set-up fee of {plan}, {amount}, is not charged: it is due for new subscriptions only.";
     usage_from_now = "Usage from now on is priced by {new}.";
     usage_until_now =
-        "Usage until now is priced by {old}; what is reported of it later comes on the next invoice.";
+        "Usage until now is priced by {old}. What is reported of it later comes on the next invoice.";
     usage_refused_from_now = "{new} has no price for {metrics}: such usage is not accepted any more from now on.";
     usage_refused_from = "{new} has no price for {metrics}: such usage is not accepted any more from {day} on.";
     trial_usage_is_free = "The trial goes on until {day}: until then no recurring fee is due and usage is free.";

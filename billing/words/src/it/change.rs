@@ -113,7 +113,7 @@ texts! { Italian, change;
         "I costi di attivazione di {plan}, {amount}, non si addebitano: sono dovuti solo per un nuovo abbonamento.";
     usage_from_now = "I consumi da ora si calcolano con {new}.";
     usage_until_now =
-        "I consumi fino a ora si calcolano con {old}; quelli comunicati in seguito vanno nella prossima fattura.";
+        "I consumi fino a ora si calcolano con {old}. Quelli comunicati in seguito vanno nella prossima fattura.";
     usage_refused_from_now = "{new} non ha un prezzo per {metrics}: da ora tali consumi non vengono più accettati.";
     usage_refused_from = "{new} non ha un prezzo per {metrics}: dal {day} tali consumi non vengono più accettati.";
     trial_usage_is_free =
