@@ -396,7 +396,7 @@ mod tests {
     fn ranges_begin_where_the_last_one_ended() {
         let of = |bounds: &[Option<&str>]| {
             let bounds = bounds.iter().map(|bound| bound.map(|text| text.parse().expect("a decimal")));
-            ranges(bounds.collect::<Vec<_>>().into_iter(), Locale::En).join("; ")
+            ranges(bounds.collect::<Vec<_>>().into_iter(), Locale::En).join("; ").replace('\u{a0}', " ")
         };
         assert_eq!(of(&[Some("100"), Some("400"), None]), "1 – 100; 101 – 400; 401 and more");
         assert_eq!(of(&[None]), "");

@@ -274,7 +274,7 @@ async fn the_review_estimates_with_everything_that_was_calculated() {
     // 120.00 + 100 × 0.25 + 3.00 + 20.00
     says(
         &jonas.reads(&review(asked)).await,
-        &["About €168.00", "payment: €8,000.00 from 100 events", "10 Storage: eu"],
+        &["About €168.00", "Payment: €8,000.00 from 100 events", "10 Storage: eu"],
     );
     // What is asked for anew brings them along.
     let page = jonas.browser.get(&review(asked)).await.text;
