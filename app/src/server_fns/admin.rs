@@ -58,6 +58,7 @@ pub async fn set_buyer_categories(
     submit(
         "categories",
         async |portal, actor| {
+            actor.as_operator()?;
             let id = buyer.parse().map_err(|_| service::Error::not_found())?;
             accounts::set_buyer_categories(&portal, &actor, id, categories).await?;
             accounts::buyer(&portal, &actor, id).await
@@ -240,13 +241,14 @@ pub async fn record_transfer(
     let typed = |text: String| Some(text).filter(|text| !text.is_empty());
     let input = TransferInput {
         amount: handed_on(&amount, Around::None, shown_in()),
-        method: String::new(),
+        method: None,
         received_on: typed(received_on),
         reference: typed(reference),
     };
     submit(
         forms::TRANSFER,
         async |portal, actor| {
+            actor.as_operator()?;
             let id = invoice_id.parse().map_err(|_| service::Error::not_found())?;
             payments::record_transfer(&portal, &actor, id, input).await
         },
@@ -265,6 +267,7 @@ pub async fn give_up_charge(payment_id: String) -> Result<(), ServerFnError> {
     submit(
         forms::GIVE_UP,
         async |portal, actor| {
+            actor.as_operator()?;
             let id = payment_id.parse().map_err(|_| service::Error::not_found())?;
             payments::cancel_payment(&portal, &actor, id).await
         },
@@ -280,6 +283,7 @@ pub async fn retry_work(work_id: String) -> Result<(), ServerFnError> {
     submit(
         forms::RETRY_WORK,
         async |portal, actor| {
+            actor.as_operator()?;
             let id = work_id.parse().map_err(|_| service::Error::not_found())?;
             dead_work::put_back(&portal, &actor, id, locale).await
         },
@@ -295,6 +299,7 @@ pub async fn take_back_transfer(payment_id: String, #[server(default)] reason: S
     submit(
         forms::TAKE_BACK,
         async |portal, actor| {
+            actor.as_operator()?;
             let id = payment_id.parse().map_err(|_| service::Error::not_found())?;
             payments::reverse_transfer(&portal, &actor, id, ReversalInput { reason }).await?;
             payments::payment(&portal, &actor, id).await

@@ -11,6 +11,8 @@ use crate::locale::{Locale, LocalizedText};
 use crate::refusal::{Code, Fact, Refusal, Refusals};
 
 pub const NAME_CHARS_MAX: usize = 120;
+/// Of what is told on a card beside its prices.
+pub const CARD_CHARS_MAX: usize = 500;
 pub const DESCRIPTION_CHARS_MAX: usize = 20_000;
 
 /// Trims and bounds a text; control characters other than line breaks and tabs cannot be stored.
@@ -55,6 +57,20 @@ pub fn parse_word(text: &str, chars_max: usize, pointer: &str) -> Result<String,
     }
 }
 
+/// Words of some lines that stand among our own, such as a price told freely: as a name, but for the ends of lines.
+pub fn parse_lines(text: &str, chars_max: usize, pointer: &str) -> Result<String, Refusal> {
+    let text = composed(text.trim());
+    if text.chars().count() > chars_max {
+        return Err(Refusal::at(Code::TextTooLong, pointer).with("max", chars_max));
+    }
+    let is_odd = |c: char| (c.is_control() && !matches!(c, '\n' | '\r')) || is_unseen(c) || is_noncharacter(c);
+    let seen = text.chars().any(|c| !c.is_whitespace() && !is_joiner(c));
+    if text.chars().any(is_odd) || !(seen || text.is_empty()) {
+        return Err(Refusal::at(Code::TextInvalid, pointer));
+    }
+    Ok(text)
+}
+
 fn visible_line(name: String, chars_max: usize, pointer: &str) -> Result<String, Refusal> {
     if name.chars().count() > chars_max {
         return Err(Refusal::at(Code::TextTooLong, pointer).with("max", chars_max));
@@ -63,7 +79,7 @@ fn visible_line(name: String, chars_max: usize, pointer: &str) -> Result<String,
         return Err(Refusal::at(Code::TextInvalid, pointer));
     }
     let seen = name.chars().any(|c| !c.is_whitespace() && !is_joiner(c));
-    if name.chars().any(|c| c.is_control() || is_unseen(c)) || !(seen || name.is_empty()) {
+    if name.chars().any(|c| c.is_control() || is_unseen(c) || is_noncharacter(c)) || !(seen || name.is_empty()) {
         return Err(Refusal::at(Code::NameInvalid, pointer));
     }
     Ok(name)
@@ -97,21 +113,53 @@ fn is_unseen(c: char) -> bool {
         | '\u{e0000}'..='\u{e0fff}')
 }
 
+/// What Unicode will never give a meaning, such as U+FFFF.
+fn is_noncharacter(c: char) -> bool {
+    matches!(c, '\u{fdd0}'..='\u{fdef}') || u32::from(c) & 0xfffe == 0xfffe
+}
+
 const EMAIL_CHARS_MAX: usize = 254;
+const LOCAL_BYTES_MAX: usize = 64;
+const LABEL_BYTES_MAX: usize = 63;
 /// The only letter that stays another one when it is made small here and the same as `i` elsewhere.
 const DOTTED_CAPITAL_I: char = '\u{130}';
 
-/// Something, an at sign, something. Whether mail arrives there only mail can tell.
+/// An address as mail knows it, without quotes: words between dots, an at sign, a host's name. Letters may be of any writing.
+/// Whether mail arrives there only mail can tell.
 pub fn parse_email(text: &str, pointer: &str) -> Result<String, Refusal> {
     let email = composed(&parse_required(text, EMAIL_CHARS_MAX, pointer)?);
-    let plain = |part: &str| {
-        !part.is_empty()
-            && !part.chars().any(|c| c.is_whitespace() || c.is_control() || c == '@' || is_joiner(c) || is_unseen(c))
-    };
     match email.split_once('@') {
-        Some((local, host)) if plain(local) && plain(host) && !email.contains(DOTTED_CAPITAL_I) => Ok(email),
+        Some((local, host)) if is_local_part(local) && is_host(host) && !email.contains(DOTTED_CAPITAL_I) => Ok(email),
         _ => Err(Refusal::at(Code::EmailInvalid, pointer)),
     }
+}
+
+/// An address that somebody may be known by: whatever was taken for one before, too.
+pub fn known_email(text: &str) -> Option<String> {
+    parse_required(text, EMAIL_CHARS_MAX, "").ok().map(|email| composed(&email)).filter(|email| email.contains('@'))
+}
+
+fn is_local_part(text: &str) -> bool {
+    let may_stand = |c: char| is_letter_or_digit(c) || "!#$%&'*+-/=?^_`{|}~".contains(c);
+    text.len() <= LOCAL_BYTES_MAX && text.split('.').all(|word| !word.is_empty() && word.chars().all(may_stand))
+}
+
+fn is_host(text: &str) -> bool {
+    let is_label = |label: &str| {
+        (1..=LABEL_BYTES_MAX).contains(&label.len())
+            && !label.starts_with('-')
+            && !label.ends_with('-')
+            && label.chars().all(|c| is_letter_or_digit(c) || c == '-')
+    };
+    text.split('.').all(is_label)
+}
+
+/// Of ASCII letters and digits, of other writings whatever is seen.
+fn is_letter_or_digit(c: char) -> bool {
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
+    !(c.is_whitespace() || c.is_control() || is_joiner(c) || is_unseen(c) || is_noncharacter(c))
 }
 
 /// A text in several languages; languages left empty are simply not there. `needed` asks for at least one.
@@ -132,6 +180,16 @@ pub fn parse_localized_name(
     pointer: &str,
 ) -> Result<LocalizedText, Refusals> {
     localized(text, needed, pointer, |words, place| parse_line(words, chars_max, place))
+}
+
+/// Words of some lines in several languages, as [`parse_localized`].
+pub fn parse_localized_lines(
+    text: &LocalizedText,
+    chars_max: usize,
+    needed: Needed,
+    pointer: &str,
+) -> Result<LocalizedText, Refusals> {
+    localized(text, needed, pointer, |words, place| parse_lines(words, chars_max, place))
 }
 
 fn localized(
@@ -218,6 +276,8 @@ mod tests {
             assert_eq!(parse_email(good, "").as_deref(), Ok(good.trim()), "{good}");
         }
         let long = format!("{}@example.com", "a".repeat(250));
+        let long_local = format!("{}@example.com", "a".repeat(65));
+        let long_label = format!("anna@{}.com", "a".repeat(64));
         for (bad, code) in [
             ("", Code::Required),
             ("anna", Code::EmailInvalid),
@@ -227,6 +287,19 @@ mod tests {
             ("an na@example.com", Code::EmailInvalid),
             ("anna@example.com\nBcc: all@example.com", Code::EmailInvalid),
             ("anna\0@example.com", Code::TextInvalid),
+            ("anna..b@example.com", Code::EmailInvalid),
+            (".anna@example.com", Code::EmailInvalid),
+            ("anna,otto@example.com", Code::EmailInvalid),
+            ("<anna@example.com>", Code::EmailInvalid),
+            ("\"anna\"@example.com", Code::EmailInvalid),
+            ("anna@example..com", Code::EmailInvalid),
+            ("anna@example.com.", Code::EmailInvalid),
+            ("anna@-example.com", Code::EmailInvalid),
+            ("anna@exam_ple.com", Code::EmailInvalid),
+            ("anna\u{202e}@example.com", Code::EmailInvalid),
+            ("anna\u{ffff}@example.com", Code::EmailInvalid),
+            (&long_local, Code::EmailInvalid),
+            (&long_label, Code::EmailInvalid),
             ("\u{130}rene@example.com", Code::EmailInvalid),
             (&long, Code::TextTooLong),
         ] {
@@ -262,6 +335,9 @@ mod tests {
             "two\u{2028}lines",
             "a\ttab",
             "\u{e0041}",
+            "Acme\u{ffff}",
+            "Acme\u{fdd0}",
+            "Acme\u{1fffe}",
         ] {
             assert_eq!(
                 parse_name(unseen, 120, "/name").unwrap_err(),
@@ -273,6 +349,24 @@ mod tests {
             assert_eq!(parse_name(typed, 120, "").unwrap_err().code, code, "{typed:?}");
         }
         assert_eq!(parse_name(&"x".repeat(121), 120, "").unwrap_err().code, Code::TextTooLong);
+    }
+
+    #[test]
+    fn who_was_taken_under_an_odd_address_is_known_by_it() {
+        assert_eq!(known_email(" anna,otto@exam_ple.com ").as_deref(), Some("anna,otto@exam_ple.com"));
+        for none in ["", "anna", "anna\0@example.com"] {
+            assert_eq!(known_email(none), None, "{none:?}");
+        }
+    }
+
+    #[test]
+    fn lines_are_visible_and_of_several() {
+        assert_eq!(parse_lines(" **15** a month,\nCafe\u{301} ", 64, "").as_deref(), Ok("**15** a month,\nCafé"));
+        assert_eq!(parse_lines(" ", 64, "").as_deref(), Ok(""));
+        for odd in ["15\u{202e}51", "\u{200b}", "\u{200d}", "a\tb", "a\u{ffff}", "a\0"] {
+            assert_eq!(parse_lines(odd, 64, "/a").unwrap_err(), Refusal::at(Code::TextInvalid, "/a"), "{odd:?}");
+        }
+        assert_eq!(parse_lines(&"x".repeat(65), 64, "").unwrap_err().code, Code::TextTooLong);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Refusals in words: for those who read the API, and for those who read pages.
 //!
-//! The API tells facts plainly: numbers with a point, days as in ISO 8601. Pages write each as its reader does, by what the
+//! The API tells facts plainly: numbers with a point, days as in ISO 8601; but instants in words. Pages write each as its reader does, by what the
 //! fact is, and say of some refusals what a person typed rather than what the API takes.
 
 use chrono::Utc;
@@ -105,7 +105,8 @@ fn filled(template: &str, value: impl Fn(&str) -> Option<String>) -> String {
 fn plain(fact: &Fact, locale: Locale) -> String {
     match fact {
         Fact::Languages(named) => languages(named, locale),
-        Fact::Text(_) | Fact::Number(_) | Fact::Money { .. } | Fact::Day(_) | Fact::Instant(_) => fact.to_string(),
+        Fact::Instant(_) => written(fact, locale),
+        Fact::Text(_) | Fact::Number(_) | Fact::Money { .. } | Fact::Day(_) => fact.to_string(),
     }
 }
 
@@ -226,7 +227,7 @@ mod tests {
             ),
             (
                 Refusal::new(Code::ClockBackwards).with("now", at),
-                "Die Uhr geht nur vorwärts. Es ist 2026-11-22T10:00:00+00:00.",
+                "Die Uhr geht nur vorwärts. Es ist der 22. November 2026, 10:00 Uhr UTC.",
             ),
             (Refusal::new(Code::TextTooLong), "Höchstens {max} Zeichen."),
             (
@@ -235,7 +236,7 @@ mod tests {
             ),
             (Refusal::new(Code::Malformed).with("reason", "cursor"), "Das ließ sich nicht lesen: cursor."),
         ] {
-            assert_eq!(detail(&refusal, De), said);
+            assert_eq!(detail(&refusal, De).replace('\u{a0}', " "), said);
         }
     }
 

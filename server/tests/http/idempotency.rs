@@ -102,14 +102,14 @@ async fn a_key_used_with_another_api_key_of_the_same_caller_is_refused() {
 
 /// B84: a key is bytes; one that cannot be used is refused, never overlooked.
 #[tokio::test]
-async fn any_bytes_are_a_key_and_an_unusable_one_is_refused() {
+async fn any_bytes_are_a_key_and_two_of_them_are_none() {
     let marketplace = Marketplace::opens(OPENING).await;
     let (seller, buyer) = (marketplace.seller("S").await, marketplace.buyer("B").await);
     let product = seller.product("p", &[]).await;
     let plan = seller.published(&product, recurring("10.00")).await;
     let order = json!({ "rate_plan_id": plan });
-    let long = [b'k'; 255];
-    let keys: [&[u8]; 4] = ["Auftrag-ä-7".as_bytes(), b"\xff\xfe\x80", b" ~tab\there", &long];
+    let long = [b'k'; 8_000];
+    let keys: [&[u8]; 6] = ["Auftrag-ä-7".as_bytes(), b"\xff\xfe\x80", b" ~tab\there", b"", &long[..300], &long];
     for key in keys {
         let client = buyer.with_bytes("idempotency-key", key);
         let first = client.post("/api/v1/subscriptions", order.clone()).await.created();
@@ -118,10 +118,6 @@ async fn any_bytes_are_a_key_and_an_unusable_one_is_refused() {
     }
     let before = buyer.get("/api/v1/subscriptions").await.ok()["items"].as_array().unwrap().len();
     let unreadable = [("", "idempotency_key.unreadable")];
-    for key in [&b""[..], &[b'k'; 256]] {
-        let client = buyer.with_bytes("idempotency-key", key);
-        client.post("/api/v1/subscriptions", order.clone()).await.refused(400, &unreadable);
-    }
     let twice = buyer.with("idempotency-key", "a").and("idempotency-key", "b");
     twice.post("/api/v1/subscriptions", order.clone()).await.refused(400, &unreadable);
     assert_eq!(buyer.get("/api/v1/subscriptions").await.ok()["items"].as_array().unwrap().len(), before);

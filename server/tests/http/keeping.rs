@@ -168,6 +168,9 @@ async fn the_operator_finds_what_failed_charges_again_and_records_a_transfer() {
     let transfer = |amount: &str| json!({ "amount": amount, "method": "bank_transfer", "reference": "RF18" });
     let too_much = operator.post(&payments, transfer("10.01")).await;
     too_much.refused(422, &[("/amount", "payment.beyond_open")]);
+    let odd = json!({ "amount": "4.00", "method": "", "reference": "RF\u{202e}18" });
+    let refused = [("/method", "choice.unknown"), ("/reference", "reference.invalid")];
+    operator.post(&payments, odd).await.refused(422, &refused);
     let part = operator.post(&payments, transfer("4.00")).await.created();
     assert_eq!((part["method"].as_str(), part["received_on"].as_str()), (Some("bank_transfer"), Some("2026-11-26")));
     assert_eq!(subscription.latest_invoice().await.0["open"], "6.00");

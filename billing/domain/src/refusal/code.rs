@@ -10,7 +10,7 @@ codes! {
     TooManyRequests = "too_many_requests" (seconds);
     IdempotencyKeyReused = "idempotency_key.reused";
     IdempotencyKeyOfAnotherKey = "idempotency_key.of_another_key";
-    IdempotencyKeyUnreadable = "idempotency_key.unreadable" (max);
+    IdempotencyKeyUnreadable = "idempotency_key.unreadable";
     IdempotencyKeyBusy = "idempotency_key.busy";
     IdempotencyAnswerLost = "idempotency_key.answer_lost";
 
@@ -104,6 +104,7 @@ codes! {
     PaymentUnderWay = "payment.under_way";
     PaymentSettled = "payment.settled";
     PaymentBeforeIssue = "payment.before_issue" (issued_on);
+    ReferenceInvalid = "reference.invalid";
     PaymentNotATransfer = "payment.not_a_transfer";
     PaymentReversed = "payment.reversed";
     PaymentDetailsMissing = "payment.details_missing";

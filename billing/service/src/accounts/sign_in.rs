@@ -8,7 +8,7 @@ use chrono::Duration;
 use data_encoding::HEXLOWER;
 use domain::calendar::Instant;
 use domain::refusal::{Code, Refusal};
-use domain::text::parse_email;
+use domain::text::known_email;
 use serde_json::json;
 use sqlx::PgConnection;
 use uuid::Uuid;
@@ -40,7 +40,7 @@ pub async fn sign_in<'a>(
     whence: impl Into<Whence<'a>>,
 ) -> Answer<SignedIn> {
     let whence = whence.into();
-    let address = parse_email(email, "").ok();
+    let address = known_email(email);
     let user = match &address {
         Some(address) => people::by_email(portal, address).await?,
         None => None,

@@ -3,7 +3,10 @@
 use domain::ids::{ProductId, SellerId};
 use domain::locale::LocalizedText;
 use domain::refusal::{Code, Refusal, Refusals};
-use domain::text::{DESCRIPTION_CHARS_MAX, Key, NAME_CHARS_MAX, Needed, parse_localized, parse_localized_name};
+use domain::text::{
+    CARD_CHARS_MAX, DESCRIPTION_CHARS_MAX, Key, NAME_CHARS_MAX, Needed, parse_localized, parse_localized_lines,
+    parse_localized_name,
+};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
 use sqlx::PgConnection;
@@ -136,7 +139,7 @@ pub async fn update_product(portal: &Portal, actor: &Actor, id: ProductId, input
 /// Chooses how the store shows the product's prices.
 ///
 /// # Errors
-/// Words that are too long or cannot be stored; free text that is missing in a language; a note in some of them only.
+/// A note that is no visible line; free text with what is not seen, or missing in a language; a note in some of them only.
 pub async fn set_price_display(
     portal: &Portal,
     actor: &Actor,
@@ -147,15 +150,14 @@ pub async fn set_price_display(
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
     lock(&mut tx, seller, id).await?;
-    let parse = |text, needed, pointer| parse_localized(text, DESCRIPTION_CHARS_MAX, needed, pointer);
     let display = match &display {
         PriceDisplay::FromMetrics { note } => {
-            let note = parse(note, Needed::No, "/note")?;
+            let note = parse_localized_name(note, CARD_CHARS_MAX, Needed::No, "/note")?;
             in_all_or_none(&note, "/note")?;
             PriceDisplay::FromMetrics { note }
         }
         PriceDisplay::FreeText { text } => {
-            let text = parse(text, Needed::Yes, "/text")?;
+            let text = parse_localized_lines(text, CARD_CHARS_MAX, Needed::Yes, "/text")?;
             in_all_or_none(&text, "/text")?;
             PriceDisplay::FreeText { text }
         }

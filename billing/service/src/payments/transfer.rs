@@ -30,9 +30,9 @@ const REFERENCE_CHARS_MAX: usize = 140;
 pub struct TransferInput {
     #[cfg_attr(feature = "contract", schema(value_type = domain::contract::Figure, required))]
     pub amount: String,
-    /// `bank_transfer`.
+    /// `bank_transfer`, as when it is left out.
     #[cfg_attr(feature = "contract", schema(value_type = domain::contract::TransferWay))]
-    pub method: String,
+    pub method: Option<String>,
     /// The day on which it came; today when left out.
     #[cfg_attr(feature = "contract", schema(value_type = Option<domain::contract::DayText>))]
     pub received_on: Option<String>,
@@ -98,7 +98,7 @@ fn parse(input: &TransferInput, left: Money, Days { issued_on, today }: Days) ->
             no.push(Refusal::at(Code::PaymentBeyondOpen, "/amount").with("open", left));
         }
     }
-    if !matches!(input.method.as_str(), "" | METHOD) {
+    if input.method.as_deref().is_some_and(|method| method != METHOD) {
         no.push(Refusal::at(Code::ChoiceUnknown, "/method").with("choices", METHOD));
     }
     let received_on = match input.received_on.as_deref().filter(|text| !text.is_empty()) {
@@ -111,7 +111,11 @@ fn parse(input: &TransferInput, left: Money, Days { issued_on, today }: Days) ->
         no.push(Refusal::at(Code::PaymentBeforeIssue, "/received_on").with("issued_on", issued_on));
     }
     let reference = input.reference.as_deref().unwrap_or_default();
-    let reference = no.take("", parse_line(reference, REFERENCE_CHARS_MAX, "/reference"));
+    let reference = parse_line(reference, REFERENCE_CHARS_MAX, "/reference").map_err(|refusal| match refusal.code {
+        Code::NameInvalid => Refusal::at(Code::ReferenceInvalid, "/reference"),
+        _ => refusal,
+    });
+    let reference = no.take("", reference);
     no.into_result()?;
     let reference = reference.filter(|text| !text.is_empty());
     Ok(Transfer { amount: amount.unwrap_or(left), received_on, reference })

@@ -74,6 +74,14 @@ async fn a_product_is_described_and_shows_its_prices_as_its_seller_likes() {
         reasons(catalog::set_price_display(portal, &seller, product, endless).await),
         ["/note/en text.too_long"]
     );
+    for (unseen, display) in [
+        ("/note/de name.invalid", PriceDisplay::FromMetrics { note: LocalizedText::same("15\u{202e}51") }),
+        ("/note/de name.invalid", PriceDisplay::FromMetrics { note: LocalizedText::same("two\nlines") }),
+        ("/text/de text.invalid", PriceDisplay::FreeText { text: LocalizedText::same("15\u{200b}") }),
+    ] {
+        let refused = reasons(catalog::set_price_display(portal, &seller, product, display).await);
+        assert_eq!((refused.len(), refused[0].as_str()), (3, unseen));
+    }
     let acts = marketplace.acts_on(product).await;
     assert_eq!(acts, ["create_product", "update_product", "set_price_display"].map(|act| format!("seller Acme {act}")));
 }

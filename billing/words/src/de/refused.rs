@@ -11,17 +11,16 @@ texts_of! { German, refusal: domain::refusal::Code, facts;
     IdempotencyKeyReused = "Dieser Idempotenzschlüssel wurde für eine andere Anfrage verwendet.";
     IdempotencyKeyOfAnotherKey =
         "Dieser Idempotenzschlüssel wurde mit einem anderen API-Schlüssel verwendet. Verwenden Sie jenen, oder prüfen Sie, ob die Anfrage ausgeführt wurde, bevor Sie einen neuen verwenden.";
-    IdempotencyKeyUnreadable =
-        "Der Idempotenzschlüssel ist nicht lesbar: Senden Sie genau einen, mit 1 bis {max} Bytes.";
+    IdempotencyKeyUnreadable = "Der Idempotenzschlüssel ist nicht lesbar: Senden Sie genau einen.";
     IdempotencyKeyBusy = "Die erste Anfrage mit diesem Idempotenzschlüssel läuft noch.";
     IdempotencyAnswerLost =
         "Die erste Anfrage mit diesem Idempotenzschlüssel wurde ausgeführt, ihre Antwort ging verloren. Prüfen Sie, was sie geändert hat.";
 
     Required = "Bitte ausfüllen.";
     TextTooLong = "Höchstens {max} Zeichen.";
-    TextInvalid = "Das enthält Zeichen, die nicht gespeichert werden können.";
+    TextInvalid = "Das enthält Zeichen, die hier nicht verwendet werden können.";
     NameInvalid =
-        "Ein Name ist eine sichtbare Zeile, ohne Zeilenumbrüche und ohne Zeichen, die unsichtbar sind oder die Schreibrichtung ändern.";
+        "Das muss eine sichtbare Zeile sein, ohne Zeilenumbrüche und ohne Zeichen, die unsichtbar sind oder die Schreibrichtung ändern.";
     TranslationMissing = "Fehlt noch auf: {languages}.";
     KeyInvalid =
         "Ein Schlüssel hat 1 bis 64 Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche und beginnt mit Buchstabe oder Ziffer.";
@@ -114,7 +113,7 @@ texts_of! { German, refusal: domain::refusal::Code, facts;
     ChangeDay =
         "Diese Änderung würde inzwischen am {day} beginnen, mit anderen Beträgen. Bitte prüfen Sie sie noch einmal.";
 
-    ClockBackwards = "Die Uhr geht nur vorwärts. Es ist {now}.";
+    ClockBackwards = "Die Uhr geht nur vorwärts. Es ist der {now}.";
     ClockNotSandbox = "Nur eine Sandbox kann ihre Uhr verstellen.";
     InvoiceNotPayable = "Auf dieser Rechnung ist nichts fällig.";
     PaymentBeyondOpen = "Auf dieser Rechnung sind höchstens {open} offen.";
@@ -122,6 +121,7 @@ texts_of! { German, refusal: domain::refusal::Code, facts;
         "Eine Kartenzahlung dieser Rechnung läuft. Warten Sie, bis sie bestätigt oder abgelehnt ist, oder brechen Sie die Abbuchung zuerst ab.";
     PaymentSettled = "Diese Zahlung läuft nicht mehr.";
     PaymentBeforeIssue = "Die Rechnung wurde am {issued_on} ausgestellt; eine Zahlung kann nicht davor liegen.";
+    ReferenceInvalid = "Ein Verwendungszweck ist eine sichtbare Zeile, wie sie auf der Überweisung steht.";
     PaymentNotATransfer = "Nur eine erfasste Überweisung kann zurückgenommen werden.";
     PaymentReversed = "Diese Überweisung ist schon zurückgenommen.";
     PaymentDetailsMissing = "Hinterlegen Sie zuerst Zahlungsdaten.";

@@ -11,16 +11,16 @@ texts_of! { English, refusal: domain::refusal::Code, facts;
     IdempotencyKeyReused = "This idempotency key was used for another request.";
     IdempotencyKeyOfAnotherKey =
         "This idempotency key was used with another API key. Use that API key, or check whether the request was carried out before you use a new one.";
-    IdempotencyKeyUnreadable = "The idempotency key cannot be read: send one, of 1 to {max} bytes.";
+    IdempotencyKeyUnreadable = "The idempotency key cannot be read: send it once.";
     IdempotencyKeyBusy = "The first request with this idempotency key is still under way.";
     IdempotencyAnswerLost =
         "The first request with this idempotency key was carried out, but its answer was lost. Check what it changed.";
 
     Required = "Required.";
     TextTooLong = "At most {max} characters.";
-    TextInvalid = "This has characters that cannot be stored.";
+    TextInvalid = "This contains characters that cannot be used here.";
     NameInvalid =
-        "A name is one visible line, without line breaks and without characters that are invisible or change the direction of writing.";
+        "This has to be one visible line, without line breaks and without characters that are invisible or change the direction of writing.";
     TranslationMissing = "Still missing in: {languages}.";
     KeyInvalid = "A key has 1 to 64 letters, digits, dots, dashes or underscores, and begins with a letter or digit.";
     KeyTaken = "“{key}” is already taken here.";
@@ -113,6 +113,7 @@ texts_of! { English, refusal: domain::refusal::Code, facts;
         "A card payment of this invoice is under way. Wait until it is confirmed or refused, or cancel the charge first.";
     PaymentSettled = "This payment is no longer under way.";
     PaymentBeforeIssue = "The invoice was issued on {issued_on}; a payment cannot be dated before that.";
+    ReferenceInvalid = "A reference is one visible line, as it stands on the transfer.";
     PaymentNotATransfer = "Only a recorded transfer can be reversed.";
     PaymentReversed = "This transfer has already been reversed.";
     PaymentDetailsMissing = "Add payment details first.";

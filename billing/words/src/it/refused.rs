@@ -11,16 +11,16 @@ texts_of! { Italian, refusal: domain::refusal::Code, facts;
     IdempotencyKeyReused = "Questa chiave di idempotenza è stata usata per un'altra richiesta.";
     IdempotencyKeyOfAnotherKey =
         "Questa chiave di idempotenza è stata usata con un'altra chiave API. Usi quella, oppure verifichi se la richiesta è stata eseguita prima di usarne una nuova.";
-    IdempotencyKeyUnreadable = "La chiave di idempotenza non è leggibile: ne invii una sola, da 1 a {max} byte.";
+    IdempotencyKeyUnreadable = "La chiave di idempotenza non è leggibile: ne invii una sola.";
     IdempotencyKeyBusy = "La prima richiesta con questa chiave di idempotenza è ancora in corso.";
     IdempotencyAnswerLost =
         "La prima richiesta con questa chiave di idempotenza è stata eseguita, ma la risposta è andata persa. Verifichi che cosa ha modificato.";
 
     Required = "Campo obbligatorio.";
     TextTooLong = "Al massimo {max} caratteri.";
-    TextInvalid = "Contiene caratteri che non si possono memorizzare.";
+    TextInvalid = "Contiene caratteri che qui non si possono usare.";
     NameInvalid =
-        "Un nome è una riga visibile, senza a capo e senza caratteri invisibili o che cambiano la direzione di scrittura.";
+        "Deve essere una riga visibile, senza a capo e senza caratteri invisibili o che cambiano la direzione di scrittura.";
     TranslationMissing = "Manca ancora in: {languages}.";
     KeyInvalid =
         "Una chiave ha da 1 a 64 lettere, cifre, punti, trattini o trattini bassi e comincia con una lettera o cifra.";
@@ -120,6 +120,7 @@ texts_of! { Italian, refusal: domain::refusal::Code, facts;
         "Un pagamento con carta di questa fattura è in corso. Attenda che sia confermato o rifiutato, oppure annulli prima l'addebito.";
     PaymentSettled = "Questo pagamento non è più in corso.";
     PaymentBeforeIssue = "La fattura è stata emessa il {issued_on}; un pagamento non può essere precedente.";
+    ReferenceInvalid = "Una causale è una riga visibile, come indicata sul bonifico.";
     PaymentNotATransfer = "Si può stornare solo un bonifico registrato.";
     PaymentReversed = "Questo bonifico è già stato stornato.";
     PaymentDetailsMissing = "Aggiunga prima i dati di pagamento.";

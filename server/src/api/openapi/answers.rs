@@ -98,7 +98,7 @@ fn take_idempotency_keys(operation: &mut Value) {
     let key = json!({
         "name": "Idempotency-Key", "in": "header", "required": false,
         "description": "Repeated with the same key and the same body, the call is answered as it was the first time.",
-        "schema": { "type": "string", "minLength": 1, "maxLength": 255 },
+        "schema": { "type": "string" },
     });
     match operation["parameters"].as_array_mut() {
         Some(parameters) => parameters.push(key),
