@@ -18,6 +18,10 @@ pub struct Caller(pub Actor);
 #[derive(Clone, Debug)]
 pub struct Party(pub Actor);
 
+/// As [`Caller`], but the operator: whoever else asks is told that, whatever the address names and whether it is there.
+#[derive(Clone, Debug)]
+pub struct OperatorAlone(pub Actor);
+
 /// As [`Caller`], for what may also be asked without a key. A wrong key is still refused.
 #[derive(Clone, Debug)]
 pub struct AnyCaller(pub Option<Actor>);
@@ -62,6 +66,16 @@ impl<S: Send + Sync> FromRequestParts<S> for Party {
             Principal::Operator | Principal::Seller(_) | Principal::Buyer(_) => Ok(Party(actor)),
             Principal::Subscription(_) => Err(Code::NotAllowed.into()),
         }
+    }
+}
+
+impl<S: Send + Sync> FromRequestParts<S> for OperatorAlone {
+    type Rejection = Problem;
+
+    async fn from_request_parts(parts: &mut Parts, state: &S) -> Result<Self, Problem> {
+        let Caller(actor) = Caller::from_request_parts(parts, state).await?;
+        actor.as_operator()?;
+        Ok(OperatorAlone(actor))
     }
 }
 

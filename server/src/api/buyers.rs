@@ -14,7 +14,7 @@ use utoipa::ToSchema;
 use super::list::{Listing, Query, Words};
 use super::{Created, paths};
 use crate::body::{Body, Id};
-use crate::caller::Caller;
+use crate::caller::{Caller, OperatorAlone};
 use crate::problem::Reply;
 
 /// Registers a buyer. Its key is shown this once. *Operator.*
@@ -72,7 +72,7 @@ pub struct Categories {
     request_body = Categories, responses((status = 200, body = BuyerView)))]
 pub async fn set_categories(
     State(portal): State<Portal>,
-    Caller(actor): Caller,
+    OperatorAlone(actor): OperatorAlone,
     Id(id): Id<BuyerId>,
     Body(input): Body<Categories>,
 ) -> Reply<Json<BuyerView>> {

@@ -13,7 +13,7 @@ use utoipa::ToSchema;
 use super::list::{Listing, Query};
 use super::{Created, paths};
 use crate::body::{Body, part};
-use crate::caller::Caller;
+use crate::caller::{Caller, OperatorAlone};
 use crate::problem::{Problem, Reply};
 
 #[derive(Clone, Debug, Default, Deserialize, Serialize, ToSchema)]
@@ -61,7 +61,11 @@ impl<S: Send + Sync> FromRequestParts<S> for Name {
 /// Removes a category that no buyer is in and no rate plan is addressed to. *Operator.*
 #[utoipa::path(delete, path = "/api/v1/categories/{name}", operation_id = "remove_category", tag = "Parties",
     params(paths::CategoryPath), responses((status = 204)))]
-pub async fn remove(State(portal): State<Portal>, Caller(actor): Caller, Name(name): Name) -> Reply<StatusCode> {
+pub async fn remove(
+    State(portal): State<Portal>,
+    OperatorAlone(actor): OperatorAlone,
+    Name(name): Name,
+) -> Reply<StatusCode> {
     accounts::remove_category(&portal, &actor, &name).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -12,7 +12,7 @@ use service::page::Page;
 use super::list::{Listing, Query};
 use super::paths;
 use crate::body::Id;
-use crate::caller::Caller;
+use crate::caller::{Caller, OperatorAlone};
 use crate::problem::{Reply, locale_of};
 
 /// Invoices everything that is due now; running it again does nothing. *Operator.*
@@ -39,7 +39,7 @@ pub async fn list(
     responses((status = 200, body = RunDetail)))]
 pub async fn show(
     State(portal): State<Portal>,
-    Caller(actor): Caller,
+    OperatorAlone(actor): OperatorAlone,
     headers: HeaderMap,
     Id(id): Id<InvoiceRunId>,
 ) -> Reply<Json<RunDetail>> {

@@ -11,7 +11,7 @@ use service::payments::{self, ListedPayment, PaymentFilter, PaymentStatus, Payme
 use super::list::{Listing, Query};
 use super::{Created, paths};
 use crate::body::{Body, Id};
-use crate::caller::Party;
+use crate::caller::{OperatorAlone, Party};
 use crate::problem::Reply;
 
 /// Records money that came by bank transfer, in whole or in part; with the last part the invoice is paid. *Operator.*
@@ -19,7 +19,7 @@ use crate::problem::Reply;
     request_body = TransferInput, responses((status = 201, body = PaymentView)))]
 pub async fn record_payment(
     State(portal): State<Portal>,
-    Party(actor): Party,
+    OperatorAlone(actor): OperatorAlone,
     Id(id): Id<InvoiceId>,
     Body(input): Body<TransferInput>,
 ) -> Reply<Created<PaymentView>> {
@@ -69,7 +69,7 @@ pub async fn list_payments(
     responses((status = 200, body = PaymentView)))]
 pub async fn cancel(
     State(portal): State<Portal>,
-    Party(actor): Party,
+    OperatorAlone(actor): OperatorAlone,
     Id(id): Id<PaymentId>,
 ) -> Reply<Json<PaymentView>> {
     Ok(Json(payments::cancel_payment(&portal, &actor, id).await?))
@@ -81,7 +81,7 @@ pub async fn cancel(
     request_body = ReversalInput, responses((status = 200, body = PaymentView)))]
 pub async fn reverse(
     State(portal): State<Portal>,
-    Party(actor): Party,
+    OperatorAlone(actor): OperatorAlone,
     Id(id): Id<PaymentId>,
     Body(input): Body<ReversalInput>,
 ) -> Reply<Json<PaymentView>> {

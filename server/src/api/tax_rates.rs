@@ -15,7 +15,7 @@ use utoipa::ToSchema;
 use super::list::{Listing, Query};
 use super::{Created, paths};
 use crate::body::{Body, part};
-use crate::caller::Caller;
+use crate::caller::{Caller, OperatorAlone};
 use crate::problem::{Problem, Reply};
 
 #[derive(Clone, Debug, Default, Serialize, Deserialize, ToSchema)]
@@ -92,7 +92,11 @@ impl<S: Send + Sync> FromRequestParts<S> for RateOf {
 /// alone. *Operator.*
 #[utoipa::path(delete, path = "/api/v1/tax-rates/{country}/{effective_from}", operation_id = "remove_tax_rate", tag = "Parties",
     params(paths::TaxRatePath), responses((status = 204)))]
-pub async fn remove(State(portal): State<Portal>, Caller(actor): Caller, rate: RateOf) -> Reply<StatusCode> {
+pub async fn remove(
+    State(portal): State<Portal>,
+    OperatorAlone(actor): OperatorAlone,
+    rate: RateOf,
+) -> Reply<StatusCode> {
     accounts::remove_tax_rate(&portal, &actor, &rate.country, rate.effective_from).await?;
     Ok(StatusCode::NO_CONTENT)
 }

@@ -11,7 +11,7 @@ use service::page::Page;
 use super::list::{Listing, Query};
 use super::paths;
 use crate::body::Id;
-use crate::caller::Party;
+use crate::caller::{OperatorAlone, Party};
 use crate::problem::{Reply, locale_of};
 
 /// Lists the work that failed too often and is tried no more, newest first: collecting an invoice, settling a payment. Why it
@@ -32,7 +32,7 @@ pub async fn list(
     responses((status = 200, body = WorkView)))]
 pub async fn retry(
     State(portal): State<Portal>,
-    Party(actor): Party,
+    OperatorAlone(actor): OperatorAlone,
     headers: HeaderMap,
     Id(id): Id<WorkId>,
 ) -> Reply<Json<WorkView>> {

@@ -129,5 +129,14 @@ async fn work_that_was_given_up_is_seen_and_put_back() {
     assert_eq!(browser.post_form(retry, &[("work_id", &id)]).await.status, 303);
     assert_eq!(operator.get("/api/v1/dead-work").await.ok()["items"], json!([]));
     let again = operator.post(&format!("/api/v1/dead-work/{id}/retry"), json!({})).await.ok();
+    let seller = scene.marketplace.seller("Curious").await;
+    for asked in [
+        format!("/api/v1/dead-work/{id}/retry"),
+        "/api/v1/dead-work/work_00000000000000000000000000000999/retry".to_owned(),
+        "/api/v1/dead-work/nothing/retry".to_owned(),
+        "/api/v1/payments/nothing/cancel".to_owned(),
+    ] {
+        seller.post(&asked, json!({})).await.refused(403, &[("", "not_allowed")]);
+    }
     assert_eq!((again["dead_at"].is_null(), again["attempts"].as_i64()), (true, Some(0)));
 }
