@@ -18,7 +18,12 @@ const AGAIN_AFTER: Duration = Duration::from_millis(100);
 /// How soon it is told that somebody is waited for.
 const SILENT_FOR: Duration = Duration::from_millis(500);
 
+/// A statement that may take as long as it takes is no warning when it does.
 pub(super) fn with_limits(options: PgConnectOptions, statement_timeout: Duration) -> PgConnectOptions {
+    let options = match statement_timeout.is_zero() {
+        true => options.disable_statement_logging(),
+        false => options,
+    };
     options.application_name("fondaco").options([
         ("statement_timeout", statement_timeout.as_millis().to_string()),
         ("idle_in_transaction_session_timeout", IDLE_IN_TRANSACTION_TIMEOUT.as_millis().to_string()),
