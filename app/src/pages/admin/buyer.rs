@@ -69,10 +69,8 @@ fn buyer(found: Found) -> impl IntoView {
                 <LinkButton href=purchase look=Look::Primary>{words::buy_for_this_buyer(l)}</LinkButton>
                 <LinkButton href=keys>{common::nav_api_keys(l)}</LinkButton>
             </PageTitle>
-            <Columns aside=aside.into_any()>
-                <Card title=words::subscriptions(l)>{its}</Card>
-                <Card title=words::invoices(l)>{invoice_table(invoices, Named::Product, l)}</Card>
-            </Columns>
+            <Columns aside=aside.into_any()><Card title=words::subscriptions(l)>{its}</Card></Columns>
+            <Card title=words::invoices(l)>{invoice_table(invoices, Named::Product, l)}</Card>
         </ConsoleLayout>
     }
 }

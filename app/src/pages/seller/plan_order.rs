@@ -57,7 +57,7 @@ pub fn PlanOrderCard(shelf: Shelf, locale: Locale) -> impl IntoView {
                 <li class="order-row">
                     <input type="hidden" name=format!("keys[{place}]") value=key.clone()/>
                     <label class="order-name" for=labelled>
-                        <input type="radio" id=id name="shown_first" value=key.clone() checked=checked/>
+                        <input class="radio" type="radio" id=id name="shown_first" value=key.clone() checked=checked/>
                         <span>{name}</span>
                     </label>
                     {up}{down}
@@ -73,7 +73,7 @@ pub fn PlanOrderCard(shelf: Shelf, locale: Locale) -> impl IntoView {
                     <Hidden name="product_id" value=shelf.product.id.to_string()/>
                     <ul class="order-rows">{rows}</ul>
                     <label class="order-name" for="order-automatic">
-                        <input type="radio" id="order-automatic" name="shown_first" value="" checked=automatic/>
+                        <input class="radio" type="radio" id="order-automatic" name="shown_first" value="" checked=automatic/>
                         <span>{words::order_automatic(locale)}</span>
                     </label>
                     <Actions><Button name="move" value="stay">{::words::common::save(locale)}</Button></Actions>
