@@ -148,6 +148,25 @@ pub fn pointer_of(name: &str) -> String {
     name.split(['[', ']', '.']).filter(|part| !part.is_empty()).map(|part| format!("/{part}")).collect()
 }
 
+/// Refusals in the order of the fields that were sent: what is of no field stays behind the one before it.
+#[cfg(feature = "ssr")]
+pub fn in_the_order_of(sent: &[(String, String)], refusals: Refusals) -> Refusals {
+    let fields: Vec<String> = sent.iter().map(|(name, _)| pointer_of(name)).collect();
+    let lies_in = |place: &str, outer: &str| place.strip_prefix(outer).is_some_and(|rest| rest.starts_with('/'));
+    let place_of = |pointer: &str| {
+        let exactly = fields.iter().position(|field| field == pointer);
+        exactly.or_else(|| fields.iter().position(|field| lies_in(field, pointer) || lies_in(pointer, field)))
+    };
+    let mut last = 0;
+    let mut placed: Vec<(usize, Refusal)> = Vec::with_capacity(refusals.0.len());
+    for refusal in refusals.0 {
+        last = if refusal.pointer.is_empty() { 0 } else { place_of(&refusal.pointer).map_or(last, |place| place + 1) };
+        placed.push((last, refusal));
+    }
+    placed.sort_by_key(|(place, _)| *place);
+    Refusals(placed.into_iter().map(|(_, refusal)| refusal).collect())
+}
+
 /// The element id of the field that a pointer names, unique within the page: `plan-fees-0-amount`.
 pub fn field_id(form: &str, pointer: &str) -> String {
     let place = pointer.replace('/', "-");
@@ -171,6 +190,21 @@ mod tests {
             assert_eq!(pointer_of(name), pointer);
         }
         assert_eq!(field_id("plan", "/fees/0/amount"), "plan-fees-0-amount");
+    }
+
+    #[cfg(feature = "ssr")]
+    #[test]
+    fn refusals_come_in_the_order_of_the_fields() {
+        let sent = ["organization", "email", "name[en]", "name[de]", "fees[0][amount]", "password"];
+        let sent: Vec<(String, String)> = sent.iter().map(|name| ((*name).to_owned(), String::new())).collect();
+        let refusal = |pointer: &&str| Refusal::at(Code::Required, *pointer);
+        let told =
+            ["/role", "/password", "/fees/0/amount", "/fees", "/email", "", "/name/de", "/name", "/organization"];
+        let ordered = in_the_order_of(&sent, Refusals(told.iter().map(refusal).collect()));
+        let places: Vec<&str> = ordered.0.iter().map(|refusal| refusal.pointer.as_str()).collect();
+        let expected =
+            ["/role", "", "/organization", "/email", "/name", "/name/de", "/fees/0/amount", "/fees", "/password"];
+        assert_eq!(places, expected);
     }
 
     #[cfg(feature = "ssr")]

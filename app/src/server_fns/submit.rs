@@ -15,7 +15,7 @@ use service::{Actor, Answer, Error, Portal, Principal, payments, reference};
 
 use super::once::once;
 use crate::context::{Visit, begin_session, is_kept, leave_flash, local_path, visit};
-use crate::form::{AMOUNTS, Flash, NUMBER, SHOWN_IN};
+use crate::form::{AMOUNTS, Flash, NUMBER, SHOWN_IN, in_the_order_of};
 use crate::reader::Role;
 
 /// The name of the header by which a server function says under which reference its fault was logged.
@@ -272,7 +272,7 @@ async fn conclude(form: &'static str, visit: &Visit, outcome: Answer<Next>) {
 
 fn refused(form: &'static str, visit: &Visit, refusals: Refusals) -> Flash {
     let kept = visit.posted.iter().filter(|(name, _)| is_kept_of(form, name)).cloned();
-    Flash::refused(form, kept.collect(), refusals)
+    Flash::refused(form, kept.collect(), in_the_order_of(&visit.posted, refusals))
 }
 
 /// Whether what was typed into a field comes back, after a refusal or in another language. Of the forms that anybody can send, nothing but their own fields.
