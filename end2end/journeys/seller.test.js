@@ -70,7 +70,7 @@ async function takeSuggestion(page, sound) {
 async function reviewAndPublish(page, sound) {
   await page.getByRole("button", { name: "Review and publish" }).first().click();
   await page.getByRole("heading", { level: 1, name: "Review “Standard”" }).waitFor();
-  for (const price of ["€2.50 per user and month", "2,50 € je Benutzer und Monat", "2,50 € per utente al mese"]) {
+  for (const price of ["€2.50 per user", "2,50 € je Benutzer", "2,50 € per utente"]) {
     await page.getByRole("article").getByText(price.split(" per ")[0].split(" je ")[0]).first().waitFor();
     assert.ok(plain(await page.getByRole("main").innerText()).includes(price), price);
   }
@@ -96,9 +96,9 @@ async function reviewAndPublish(page, sound) {
 
 async function findInStore(organization) {
   for (const [locale, name, price] of [
-    ["en", "Leave manager", "€2.50 per user and month"],
-    ["de", "Urlaubsverwaltung", "2,50 € je Benutzer und Monat"],
-    ["it", "Gestione ferie", "2,50 € per utente al mese"],
+    ["en", "Leave manager", "€2.50 per user"],
+    ["de", "Urlaubsverwaltung", "2,50 € je Benutzer"],
+    ["it", "Gestione ferie", "2,50 € per utente"],
   ]) {
     const page = await newPage(browser, { url: portal.url, locale });
     await page.goto(`/?q=${organization.split(" ")[0]}`);

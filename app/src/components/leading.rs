@@ -3,8 +3,8 @@
 //! Where something is free at first, that leads, and what it costs afterwards comes in the same breath: nobody takes the
 //! price after the free units for the price of all.
 
-use ::words::format::{percent, quantity, unit_price};
-use ::words::{common, isolated, price as words};
+use ::words::format::{percent, unit_price};
+use ::words::{common, isolated, price as words, sentence};
 use domain::price::{AmountTier, PriceModel, Priced, RateTier, UnitTier};
 use rust_decimal::Decimal;
 
@@ -73,8 +73,7 @@ pub fn leading(
 }
 
 fn counted(units: Decimal, writing: Writing<'_>) -> String {
-    let word = if units == Decimal::ONE && !writing.unit.is_empty() { writing.unit } else { writing.many };
-    format!("{}\u{a0}{}", quantity(units, writing.locale), isolated(word))
+    sentence::counted(units, &isolated(writing.unit), &isolated(writing.many), writing.locale)
 }
 
 /// What is free at first, and the model as it goes on; `None` where everything is paid from the first on.
@@ -157,7 +156,7 @@ fn paid_from_the_first(model: &PriceModel, writing: Writing<'_>, per: impl Fn(&s
         },
         PriceModel::Package(model) if model.price.is_zero() => each(Decimal::ZERO, writing, per),
         PriceModel::Package(model) => {
-            exactly(writing.money(model.price), words::per_size(l, quantity(model.size, l), writing.many))
+            exactly(writing.money(model.price), words::per_size(l, counted(model.size, writing)))
         }
         PriceModel::StairStep(domain::price::StairStep { tiers })
         | PriceModel::Bundles(domain::price::Bundles { tiers }) => match tiers.as_slice() {

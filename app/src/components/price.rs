@@ -1,7 +1,7 @@
 //! What a rate plan costs, in the words of its card: one headline, then the rest in the order one pays it.
 
 use ::words::format::{money, money_brief, quantity};
-use ::words::sentence::in_a_sentence;
+use ::words::sentence::{counted_noun, in_a_sentence};
 use ::words::{common, price as words};
 use domain::calendar::{Length, Unit};
 use domain::charge::Pricing;
@@ -70,6 +70,9 @@ pub struct UsagePrice {
     pub unit_cost: Option<Decimal>,
     /// How often it is due, if not every period of the plan.
     pub interval: Option<Length>,
+    /// Whether what is counted stays for the period, so that each costs its price every period again. What adds up costs it
+    /// once.
+    pub stays: bool,
 }
 
 /// The headline and the further lines of a plan's price.
@@ -213,7 +216,7 @@ impl PlanPrice {
         let many = in_a_sentence(&usage.name, locale);
         let writing = usage.writing(&self.currency, &many, locale);
         let period = usage.interval.unwrap_or(self.period);
-        let per = |unit: &str| per(unit, period, locale);
+        let per = |unit: &str| usage.per(unit, period, locale);
         let every = every(period, locale);
         if let Some(model) = usage.pricing.whole() {
             return leading(model, usage.free_units, writing, per, &every);
@@ -278,7 +281,7 @@ impl PlanPrice {
         match per_unit.filter(|model| !model.first_unit().is_zero() && comes_on_top(usage, leads)) {
             Some(model) => {
                 let price = money(model.first_unit(), &self.currency, locale);
-                common::plus_unit(locale, price, per(&usage.unit, usage.interval.unwrap_or(self.period), locale))
+                common::plus_unit(locale, price, usage.per(&usage.unit, usage.interval.unwrap_or(self.period), locale))
             }
             None => words::of_name(locale, &usage.name, price),
         }
@@ -326,6 +329,15 @@ impl UsagePrice {
         unused(&self.pricing).unwrap_or_default()
     }
 
+    /// "per user and month", "per page".
+    fn per(&self, unit: &str, period: Length, locale: Locale) -> String {
+        match (period.unit, period.count) {
+            (Unit::Month, 1) if self.stays => common::per_unit_and_month(locale, unit),
+            (Unit::Year, 1) if self.stays => common::per_unit_and_year(locale, unit),
+            (Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year, _) => common::per_unit(locale, unit),
+        }
+    }
+
     /// How its prices are written; `many` is its name amid a sentence.
     pub fn writing<'a>(&'a self, currency: &'a str, many: &'a str, locale: Locale) -> Writing<'a> {
         Writing { currency, unit: &self.unit, many, unit_cost: self.unit_cost, locale }
@@ -337,7 +349,8 @@ fn due(amount: Option<Decimal>) -> Option<Decimal> {
 }
 
 fn free(usage: &UsagePrice, locale: Locale) -> Option<String> {
-    due(Some(usage.free_units)).map(|free| common::first_free(locale, quantity(free, locale), &usage.name))
+    let free = due(Some(usage.free_units))?;
+    Some(common::first_free(locale, free, counted_noun(free, &usage.unit, &usage.name, locale)))
 }
 
 /// How its rows are meant, and as many of them as a card holds.
@@ -352,14 +365,6 @@ fn shortened(list: &PriceList, locale: Locale) -> Vec<String> {
         lines.push(words::and_further(locale, (rows.len() - shown) as u64));
     }
     lines
-}
-
-fn per(unit: &str, period: Length, locale: Locale) -> String {
-    match (period.unit, period.count) {
-        (Unit::Month, 1) => common::per_unit_and_month(locale, unit),
-        (Unit::Year, 1) => common::per_unit_and_year(locale, unit),
-        (Unit::Day | Unit::Week | Unit::Month | Unit::Quarter | Unit::Year, _) => common::per_unit(locale, unit),
-    }
 }
 
 /// `a month`, `every 3 months`.

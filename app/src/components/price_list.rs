@@ -4,6 +4,7 @@
 //! works, rows of range and price, and notes.
 
 use ::words::format::{money, percent, quantity, unit_price};
+use ::words::sentence::counted;
 use ::words::{common, isolated, price as words};
 use domain::charge::Pricing;
 use domain::locale::Locale;
@@ -193,7 +194,7 @@ impl Writing<'_> {
             PackageRounding::Up => words::begun_counts(l),
             PackageRounding::Down => words::full_counts(l),
         };
-        let price = words::per_block(l, self.money(model.price), quantity(model.size, l), self.many);
+        let price = words::per_block(l, self.money(model.price), counted(model.size, self.unit, self.many, l));
         PriceList { notes: vec![note.to_owned()], ..PriceList::single(price) }
     }
 
@@ -395,7 +396,7 @@ mod tests {
     fn ranges_begin_where_the_last_one_ended() {
         let of = |bounds: &[Option<&str>]| {
             let bounds = bounds.iter().map(|bound| bound.map(|text| text.parse().expect("a decimal")));
-            ranges(bounds.collect::<Vec<_>>().into_iter(), Locale::En).join("; ")
+            ranges(bounds.collect::<Vec<_>>().into_iter(), Locale::En).join("; ").replace('\u{a0}', " ")
         };
         assert_eq!(of(&[Some("100"), Some("400"), None]), "1 – 100; 101 – 400; 401 and more");
         assert_eq!(of(&[None]), "");

@@ -171,6 +171,29 @@ mod tests {
         PlanPrice::of(&terms, &metrics(), None, Locale::En)
     }
 
+    /// What adds up costs its price once, what stays costs it every period.
+    #[test]
+    fn a_price_is_by_the_month_where_what_is_counted_stays() {
+        let each = json!([{ "metric": "UserMonth", "model": { "kind": "per_unit", "unit_price": "2.50" } }]);
+        let terms = terms(json!([]), each);
+        for (aggregation, recurring, expected) in [
+            ("sum", false, "€2.50 per user"),
+            ("count", false, "€2.50 per user"),
+            ("sum", true, "€2.50 per user and month"),
+            ("max", false, "€2.50 per user and month"),
+            ("last", false, "€2.50 per user and month"),
+            ("unique_count", false, "€2.50 per user and month"),
+            ("time_weighted_sum", false, "€2.50 per user and month"),
+        ] {
+            let mut counted = serde_json::to_value(metrics()).expect("JSON");
+            counted[0]["aggregation"] = json!(aggregation);
+            counted[0]["recurring"] = json!(recurring);
+            let counted: Vec<Metric> = serde_json::from_value(counted).expect("metrics");
+            let price = PlanPrice::of(&terms, &counted, None, Locale::En);
+            assert_eq!(said(&price), expected, "{aggregation} {recurring}");
+        }
+    }
+
     #[test]
     fn a_card_says_what_is_due_whatever_is_used() {
         let each = json!({ "kind": "per_unit", "unit_price": "2.50" });
@@ -180,12 +203,12 @@ mod tests {
         let split = json!({ "attribute": "region", "values": { "eu": flat("10", "2") }, "default": flat("5", "1") });
         let prepaid = json!({ "prepaid_commitment": "100", "minimum_commitment": "300" });
         let cases = [
-            (json!({ "model": each }), json!({}), "€2.50 per user and month"),
-            (json!({ "model": each, "minimum": "50" }), json!({}), "€2.50 per user and month; at least €50.00 a month"),
+            (json!({ "model": each }), json!({}), "€2.50 per user"),
+            (json!({ "model": each, "minimum": "50" }), json!({}), "€2.50 per user; at least €50.00 a month"),
             (
                 json!({ "model": flat("20", "2.50"), "minimum": "15" }),
                 json!({}),
-                "€2.50 per user and month; plus €20.00 a month in any case",
+                "€2.50 per user; plus €20.00 a month in any case",
             ),
             (json!({ "model": each, "minimum": "50", "free_units": "5" }), json!({}), "from €50.00 a month"),
             (json!({ "model": flat("20", "0") }), json!({}), "€20.00 a month"),
@@ -196,7 +219,7 @@ mod tests {
             (
                 json!({ "model": each }),
                 json!({ "minimum_commitment": "100" }),
-                "€2.50 per user and month; minimum total €100.00 a month including fees",
+                "€2.50 per user; minimum total €100.00 a month including fees",
             ),
             (json!({ "model": each }), prepaid, "from €300.00 a month"),
         ];

@@ -129,6 +129,7 @@ pub fn seats_price(terms: &Terms, locale: Locale) -> Option<UsagePrice> {
             maximum: None,
             unit_cost: None,
             interval: *interval,
+            stays: true,
         }),
         Fee::Setup { .. } | Fee::Recurring { .. } | Fee::EarlyTermination { .. } => None,
     })
@@ -148,6 +149,7 @@ pub fn usage_price(charge: &Charge, metrics: &[Metric], locale: Locale) -> Usage
         maximum: charge.maximum,
         unit_cost: known.and_then(|metric| metric.unit_cost),
         interval: None,
+        stays: known.is_some_and(|metric| !metric.adds_up()),
     }
 }
 

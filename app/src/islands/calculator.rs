@@ -33,7 +33,7 @@ pub use self::address::{LANGUAGE, query_of, subject_of, typed_of};
 use self::curve::curve;
 use self::scale::slid;
 use self::worked_out::{Asked, LineWords, line_words, period_words, priced};
-pub use self::worked_out::{Offer, Subject, Typed, counted_as, work_out};
+pub use self::worked_out::{Offer, Subject, Typed, work_out};
 use crate::components::{
     DefinitionList, FormMarks, Icon, LinkButton, Look, Refill, Sign, close_form, every, note_field, open_form,
 };

@@ -5,6 +5,7 @@ mod why;
 
 use ::words::countries::country_name;
 use ::words::format::{day, day_short, days, days_in_a_sentence, money, percent};
+use ::words::sentence::listed;
 use ::words::{account, admin, billing as words, common};
 use domain::calendar::{Day, Tz, day_of};
 use domain::collection::Collection;
@@ -102,16 +103,17 @@ pub fn usage_bounds(invoice: &InvoiceView, locale: Locale) -> Vec<String> {
         UsageOn::AddsNothing => return vec![words::adds_nothing(locale).to_owned()],
         UsageOn::Added { beyond, at_most } => (beyond, at_most),
     };
-    let beyond = beyond.map(|least| match least {
-        Least::Commitment => words::adds_beyond_commitment(locale),
-        Least::Minimum => words::adds_beyond_minimum(locale),
-        Least::Prepaid => words::adds_beyond_prepaid(locale),
-        Least::Bundle => words::adds_beyond_bundle(locale),
-        Least::Several => words::adds_beyond_several(locale),
-    });
+    let named = |least: Least| match least {
+        Least::Commitment => words::least_commitment(locale),
+        Least::Minimum => words::least_minimum(locale),
+        Least::Prepaid => words::least_prepaid(locale),
+        Least::Bundle => words::least_bundle(locale),
+    };
+    let beyond =
+        beyond.map(|all| words::adds_beyond(locale, listed(&all.iter().map(named).collect::<Vec<_>>(), locale)));
     let written = |most: Money| money(most.amount(), most.currency().code(), locale);
     let at_most = at_most.map(|most| words::adds_at_most(locale, written(most)));
-    beyond.map(str::to_owned).into_iter().chain(at_most).collect()
+    beyond.into_iter().chain(at_most).collect()
 }
 
 /// The day of the next invoice, in a list; whether it is for usage alone.
@@ -125,21 +127,27 @@ pub fn next_invoice_words(one: &SubscriptionView, locale: Locale) -> Option<Stri
 
 /// The days an invoice is for: "1 – 30 November 2026, and 1 – 31 December 2026 in advance".
 pub fn for_days(invoice: &InvoiceView, locale: Locale) -> String {
-    spans(invoice, locale, days)
+    spans(invoice, locale, days).unwrap_or_else(|(behind, ahead)| words::behind_and_ahead(locale, behind, ahead))
 }
 
 /// The same, after "for".
 pub fn for_days_in_a_sentence(invoice: &InvoiceView, locale: Locale) -> String {
     spans(invoice, locale, days_in_a_sentence)
+        .unwrap_or_else(|(behind, ahead)| words::behind_and_ahead_in_a_sentence(locale, behind, ahead))
 }
 
-fn spans(invoice: &InvoiceView, locale: Locale, days: impl Fn(Day, Day, Locale) -> String) -> String {
+/// The days in words; where it is for some behind and some ahead, both.
+fn spans(
+    invoice: &InvoiceView,
+    locale: Locale,
+    days: impl Fn(Day, Day, Locale) -> String,
+) -> Result<String, (String, String)> {
     let span = |span: DaySpan| days(span.from, span.to, locale);
     match (invoice.behind.map(span), invoice.ahead.map(span)) {
-        (Some(behind), Some(ahead)) => words::behind_and_ahead(locale, behind, ahead),
-        (Some(behind), None) => behind,
-        (None, Some(ahead)) => words::ahead(locale, ahead),
-        (None, None) => span(invoice.period),
+        (Some(behind), Some(ahead)) => Err((behind, ahead)),
+        (Some(behind), None) => Ok(behind),
+        (None, Some(ahead)) => Ok(words::ahead(locale, ahead)),
+        (None, None) => Ok(span(invoice.period)),
     }
 }
 

@@ -33,7 +33,7 @@ pub use coming::{Brings, Candidate, Coming, candidates, coming, first_of_plan, p
 pub use commitments::OverPlan;
 pub use draft::draft;
 pub use facts::{Billed, ByRate, Facts, InvoicedBundle, LatePeriod};
-pub use further::{Least, UsageOn, further};
+pub use further::{Least, Leasts, UsageOn, further};
 pub use names::{LineName, Naming, Recurring};
 pub use occasion::{Due, broken_off, corrected_before, late_due, next_due};
 pub use paid::{FeeLine, InvoicedFee, invoiced_fees};

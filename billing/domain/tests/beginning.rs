@@ -120,7 +120,7 @@ fn usage_on(story: &Story) -> Vec<(String, UsageOn)> {
 #[test]
 fn usage_is_said_to_add_only_where_it_does() {
     use UsageOn::{AddsNothing, Alone, No};
-    let beyond = |least| UsageOn::Added { beyond: Some(least), at_most: None };
+    let beyond = |least: Least| UsageOn::Added { beyond: Some(least.into()), at_most: None };
     let added = UsageOn::Added { beyond: None, at_most: None };
     let open =
         r#""charges": [{"metric": "units", "model": {"kind": "bundles", "tiers": [{"up_to": null, "price": "150"}]}}]"#;

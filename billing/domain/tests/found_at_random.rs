@@ -185,9 +185,9 @@ fn a_discount_and_the_usage_that_it_lowers_are_corrected_apart() {
     let due = late_due(&story.subscription, Some(day("2026-07-01")), day("2026-07-09")).unwrap();
     expect![[r#"
         2026-08-01 late due 2026-08-31
-          units: correction for 1 – 30 June 2026        5  2026-06-01 … 2026-06-30        5.00
-          units: beyond the maximum: correction for 1 – 30 June 2026        1  2026-06-01 … 2026-06-30       -2.00
-          units: beyond the maximum: correction for 1 – 30 June 2026        1  2026-06-01 … 2026-06-30       -3.00
+          units: correction for 1 – 30 June 2026        5  2026-06-01 … 2026-06-30        5.00
+          units: beyond the maximum: correction for 1 – 30 June 2026        1  2026-06-01 … 2026-06-30       -2.00
+          units: beyond the maximum: correction for 1 – 30 June 2026        1  2026-06-01 … 2026-06-30       -3.00
           tax 20 % of 2.00        0.40
           total 0.40 EUR
     "#]]

@@ -7,7 +7,7 @@ mod common;
 use common::{Story, day, metrics};
 use domain::calendar::Day;
 use domain::invoice::Line;
-use domain::invoicing::{Coming, Least, UsageOn, coming, further, next_due, until_whole};
+use domain::invoicing::{Coming, Least, Leasts, UsageOn, coming, further, next_due, until_whole};
 use domain::money::{Currency, Money};
 use domain::subscription::Phase;
 use rust_decimal::Decimal;
@@ -51,12 +51,12 @@ fn with_more(story: Story, more: &str) -> Decimal {
     story.draft_after(&due, &[], &issued).subtotal.amount()
 }
 
-const fn beyond(least: Least) -> UsageOn {
-    UsageOn::Added { beyond: Some(least), at_most: None }
+fn beyond(least: impl Into<Leasts>) -> UsageOn {
+    UsageOn::Added { beyond: Some(least.into()), at_most: None }
 }
 
 fn at_most(beyond: Option<Least>, cents: i64) -> UsageOn {
-    UsageOn::Added { beyond, at_most: Some(Money::from_minor(cents, Currency::EUR)) }
+    UsageOn::Added { beyond: beyond.map(Leasts::from), at_most: Some(Money::from_minor(cents, Currency::EUR)) }
 }
 
 #[test]
@@ -78,7 +78,11 @@ fn what_is_taken_up_and_what_is_bounded_is_said() {
         (&[USAGE, prepaid], "10", beyond(Least::Prepaid)),
         (&[USAGE, prepaid], "31", ADDED),
         (&[USAGE, prepaid], "40", ADDED),
-        (&[USAGE, prepaid, r#""minimum_commitment": "62""#], "10", beyond(Least::Several)),
+        (
+            &[USAGE, prepaid, r#""minimum_commitment": "62""#],
+            "10",
+            beyond(Leasts::from(Least::Commitment).and(Least::Prepaid)),
+        ),
         (&[USAGE, prepaid, r#""minimum_commitment": "62""#], "40", beyond(Least::Commitment)),
         (&[BUNDLES], "10", beyond(Least::Bundle)),
         (&[BUNDLES], "150", UsageOn::AddsNothing),

@@ -100,8 +100,8 @@ fn what_was_used_and_what_was_missing_to_a_minimum_are_corrected_line_by_line() 
     let story = Story::starting("2026-01-01", "UTC", WITH_MINIMUM).ending("2026-06-30");
     expect![[r#"
         2026-08-01 late due 2026-08-31
-          units: correction for 1 – 30 June 2026        5  2026-06-01 … 2026-06-30        7.50
-          Minimum commitment: difference: correction for 1 – 30 June 2026        1  2026-06-01 … 2026-06-30       -7.50
+          units: correction for 1 – 30 June 2026        5  2026-06-01 … 2026-06-30        7.50
+          Minimum commitment: difference: correction for 1 – 30 June 2026        1  2026-06-01 … 2026-06-30       -7.50
           total 0.00 EUR
     "#]]
     .assert_eq(&corrected(story, "5", [(LineKind::Usage, Some("units"), 500), (LineKind::Minimum, None, 3500)]));
@@ -116,8 +116,8 @@ fn a_minimum_over_all_values_is_corrected_apart_from_the_rest() {
     let story = Story::starting("2026-01-01", "UTC", SPLIT).ending("2026-06-30");
     expect![[r#"
         2026-08-01 late due 2026-08-31
-          units: correction for 1 – 30 June 2026        5  2026-06-01 … 2026-06-30        7.50
-          units: up to the minimum: correction for 1 – 30 June 2026        1  2026-06-01 … 2026-06-30       -7.50
+          units: correction for 1 – 30 June 2026        5  2026-06-01 … 2026-06-30        7.50
+          units: up to the minimum: correction for 1 – 30 June 2026        1  2026-06-01 … 2026-06-30       -7.50
           total 0.00 EUR
     "#]]
     .assert_eq(&corrected(
@@ -131,7 +131,7 @@ fn a_minimum_over_all_values_is_corrected_apart_from_the_rest() {
 fn the_correction_charges_what_the_period_costs_now_minus_what_was_invoiced() {
     expect![[r#"
         2026-08-01 late due 2026-08-31
-          units: correction for 1 – 30 June 2026        5  2026-06-01 … 2026-06-30        7.50
+          units: correction for 1 – 30 June 2026        5  2026-06-01 … 2026-06-30        7.50
           total 7.50 EUR
     "#]]
     .assert_eq(&correction("5"));
@@ -141,7 +141,7 @@ fn the_correction_charges_what_the_period_costs_now_minus_what_was_invoiced() {
 fn a_correction_may_give_back_and_is_no_line_where_nothing_changed() {
     expect![[r#"
         2026-08-01 late due 2026-08-31
-          units: correction for 1 – 30 June 2026        1  2026-06-01 … 2026-06-30       -2.50
+          units: correction for 1 – 30 June 2026        1  2026-06-01 … 2026-06-30       -2.50
           total -2.50 EUR
     "#]]
     .assert_eq(&correction("1"));

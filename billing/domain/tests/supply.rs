@@ -106,7 +106,7 @@ fn a_correction_carries_the_rate_of_what_it_corrects() {
     let elsewhere = known(&[(Some(dec!(7)), 10_000)]);
     expect![[r#"
         2026-08-01 late due 2026-08-31
-          units: correction for 1 – 30 June 2026       30  2026-06-01 … 2026-06-30      -70.00
+          units: correction for 1 – 30 June 2026       30  2026-06-01 … 2026-06-30      -70.00
           tax 7 % of -70.00       -4.90
           total -74.90 EUR
     "#]]
@@ -114,7 +114,7 @@ fn a_correction_carries_the_rate_of_what_it_corrects() {
     // Nothing of it was taxed, so nothing is taken back.
     expect![[r#"
         2026-08-01 late due 2026-08-31
-          units: correction for 1 – 30 June 2026       30  2026-06-01 … 2026-06-30      -70.00
+          units: correction for 1 – 30 June 2026       30  2026-06-01 … 2026-06-30      -70.00
           total -70.00 EUR
     "#]]
     .assert_eq(&corrected(story(), BTreeMap::from([(billed, known(&[(None, 10_000)]))])));
@@ -125,7 +125,7 @@ fn what_was_never_invoiced_goes_by_its_own_days() {
     let story = Story::starting("2026-06-01", "UTC", PER_UNIT).using("2026-06-10", "units", "30");
     expect![[r#"
         2026-08-01 late due 2026-08-31
-          units: correction for 1 – 30 June 2026       30  2026-06-01 … 2026-06-30       30.00
+          units: correction for 1 – 30 June 2026       30  2026-06-01 … 2026-06-30       30.00
           tax 20 % of 30.00        6.00
           total 36.00 EUR
     "#]]

@@ -31,6 +31,7 @@ words! {
     invoice_preview;
     ahead(days);
     behind_and_ahead(behind, ahead);
+    behind_and_ahead_in_a_sentence(behind, ahead);
     issued_note(days, issued);
     will_be_issued_note(days, issued);
     if_used_note(days, issued);
@@ -76,11 +77,11 @@ words! {
     difference_to_minimum;
 
     // What usage does to an invoice to come
-    adds_beyond_commitment;
-    adds_beyond_minimum;
-    adds_beyond_prepaid;
-    adds_beyond_bundle;
-    adds_beyond_several;
+    adds_beyond(least);
+    least_commitment;
+    least_minimum;
+    least_prepaid;
+    least_bundle;
     adds_at_most(amount);
     adds_nothing;
     last_invoice_so_far(amount, day);

@@ -128,7 +128,7 @@ words! {
     every_years(count);
     setup_once(amount);
     plus_unit(amount, per);
-    first_free(count, name);
+    first_free[count](noun);
     seats;
     seat;
     net_note;

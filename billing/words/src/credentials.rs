@@ -7,6 +7,7 @@ words! {
     operator_keys_lead;
     manage_usage_keys;
     usage_key_name_hint;
+    key_of_environment;
     usage_key_unnamed;
     key_revoked(name);
 

@@ -75,8 +75,12 @@ impl Language for German {
         format!("{day}.")
     }
 
-    fn days_in_a_sentence(days: String) -> String {
-        format!("den {days}")
+    fn day_in_a_sentence(day: &str) -> String {
+        format!("den {day}")
+    }
+
+    fn days_in_a_sentence(from: &str, to: &str) -> Option<String> {
+        Some(format!("die Zeit vom {from} bis {to}"))
     }
 
     fn time_of_day(clock: String) -> String {
@@ -103,6 +107,10 @@ impl Language for German {
 
     fn greeted(person: &str) -> Option<&str> {
         Some(person.trim()).filter(|person| !person.is_empty())
+    }
+
+    fn after_number(_: Category, noun: String) -> String {
+        noun
     }
 
     fn spoken(phrase: String) -> String {

@@ -83,8 +83,12 @@ impl Language for English {
         day.to_string()
     }
 
-    fn days_in_a_sentence(days: String) -> String {
-        days
+    fn day_in_a_sentence(day: &str) -> String {
+        day.to_owned()
+    }
+
+    fn days_in_a_sentence(_: &str, _: &str) -> Option<String> {
+        None
     }
 
     fn time_of_day(clock: String) -> String {
@@ -111,6 +115,10 @@ impl Language for English {
     /// By the first name.
     fn greeted(person: &str) -> Option<&str> {
         person.split_whitespace().next()
+    }
+
+    fn after_number(_: Category, noun: String) -> String {
+        noun
     }
 
     fn spoken(phrase: String) -> String {

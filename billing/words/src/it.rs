@@ -82,8 +82,12 @@ impl Language for Italian {
         if day == 1 { "1º".to_owned() } else { day.to_string() }
     }
 
-    fn days_in_a_sentence(days: String) -> String {
-        format!("il {days}")
+    fn day_in_a_sentence(day: &str) -> String {
+        format!("il {day}")
+    }
+
+    fn days_in_a_sentence(from: &str, to: &str) -> Option<String> {
+        Some(format!("il periodo dal {from} al {to}"))
     }
 
     fn time_of_day(clock: String) -> String {
@@ -109,6 +113,11 @@ impl Language for Italian {
 
     fn greeted(person: &str) -> Option<&str> {
         Some(person.trim()).filter(|person| !person.is_empty())
+    }
+
+    /// A million is a noun itself: `1.000.000 di utenti`.
+    fn after_number(category: Category, noun: String) -> String {
+        if category == Category::Many { format!("di{NBSP}{noun}") } else { noun }
     }
 
     fn spoken(phrase: String) -> String {

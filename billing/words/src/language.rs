@@ -76,8 +76,11 @@ pub(crate) trait Language {
     fn day_of_month(day: u32) -> String;
     /// A day of a month before the month's name.
     fn day_before_month(day: u32) -> String;
-    /// A span of days after "for".
-    fn days_in_a_sentence(days: String) -> String;
+    /// A day after "for".
+    fn day_in_a_sentence(day: &str) -> String;
+    /// A span of days after "for", of its first day without what the last one says too; `None` where it is written as
+    /// anywhere else.
+    fn days_in_a_sentence(from: &str, to: &str) -> Option<String>;
     /// The time of day, of hours and minutes with a colon.
     fn time_of_day(clock: String) -> String;
 
@@ -94,6 +97,8 @@ pub(crate) trait Language {
 
     /// Whether a name with a capital letter is written small amid a sentence.
     fn is_small_amid_a_sentence(name: &str) -> bool;
+    /// A noun as it stands after a number of that category, and no other word between.
+    fn after_number(category: Category, noun: String) -> String;
     /// How somebody is greeted, by the whole name.
     fn greeted(person: &str) -> Option<&str>;
     /// The last touch to a phrase whose arguments are in place.

@@ -5,7 +5,7 @@ use domain::invoicing::{LineName, Naming, OverPlan, Recurring};
 use domain::locale::Locale;
 use domain::rating::Bound;
 
-use crate::format::days;
+use crate::format::days_in_a_sentence;
 
 words! {
     setup;
@@ -61,7 +61,9 @@ fn name(line: LineName<'_>, locale: Locale) -> String {
         LineName::OverPlan(OverPlan::Overage) => overage(locale).to_owned(),
         LineName::OverPlan(OverPlan::TrueUp) => true_up(locale).to_owned(),
         LineName::OverPlan(OverPlan::Cap) => cap(locale).to_owned(),
-        LineName::Correction { line, period } => correction(locale, line, days(period.from, period.last_day(), locale)),
+        LineName::Correction { line, period } => {
+            correction(locale, line, days_in_a_sentence(period.from, period.last_day(), locale))
+        }
     }
 }
 
@@ -117,8 +119,8 @@ mod tests {
             Locale::ALL.map(|locale| name(LineName::Correction { line: "API", period }, locale).replace('\u{a0}', " "));
         let expected = [
             "API: correction for 1 – 30 November 2026",
-            "API: Korrektur für den 1. – 30. November 2026",
-            "API: rettifica per il periodo 1 – 30 novembre 2026",
+            "API: Korrektur für die Zeit vom 1. bis 30. November 2026",
+            "API: rettifica per il periodo dal 1º al 30 novembre 2026",
         ];
         assert_eq!(said, expected);
     }

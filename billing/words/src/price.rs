@@ -10,8 +10,8 @@ words! {
 
     // Prices
     per_one(price, unit);
-    per_block(price, size, name);
-    per_size(size, name);
+    per_block(price, counted);
+    per_size(counted);
     with_flat(price, flat);
     flat_only(flat);
     free;

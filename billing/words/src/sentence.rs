@@ -1,8 +1,11 @@
 //! Names amid a sentence, lists, greetings: what a language does to words that are not ours.
 
 use domain::locale::Locale;
+use rust_decimal::Decimal;
 
+use crate::format::{NBSP, explained_quantity};
 use crate::language::{Language, in_language};
+use crate::plural::{Category, Operands};
 
 /// A metric's name amid other words: `Users` → `users`, `Aktive Benutzer` → `aktive Benutzer`, but `API calls` and German
 /// nouns as they are.
@@ -14,6 +17,21 @@ pub fn in_a_sentence(name: &str, locale: Locale) -> String {
         }
         _ => name.to_owned(),
     }
+}
+
+/// So many of what is counted, amid other words: `1 user`, `12 users`, it `1.000.000 di utenti`. Of what `unit` is one is not
+/// always known.
+pub fn counted(number: Decimal, unit: &str, name: &str, locale: Locale) -> String {
+    format!("{}{NBSP}{}", explained_quantity(number, locale), counted_noun(number, unit, name, locale))
+}
+
+/// What follows the number of [`counted`].
+pub fn counted_noun(number: Decimal, unit: &str, name: &str, locale: Locale) -> String {
+    let number = number.normalize();
+    let category = in_language!(locale, Said => Said::category(&Operands::of(number)));
+    let noun = if category == Category::One && !unit.is_empty() { unit } else { name };
+    let noun = in_a_sentence(noun, locale);
+    in_language!(locale, Said => Said::after_number(category, noun))
 }
 
 /// How somebody is greeted: by the first name, or where one says *Sie* and *Lei* by the whole one. `None` for nobody.
@@ -28,10 +46,14 @@ pub fn language_name(language: Locale, reader: Locale) -> &'static str {
 
 /// Languages by name, in a sentence: `Englisch und Italienisch`.
 pub fn languages(languages: &[Locale], reader: Locale) -> String {
-    let names: Vec<&str> = languages.iter().map(|language| language_name(*language, reader)).collect();
+    listed(&languages.iter().map(|language| language_name(*language, reader)).collect::<Vec<_>>(), reader)
+}
+
+/// One after another: `the first, the second and the third`.
+pub fn listed(names: &[&str], locale: Locale) -> String {
     match names.split_last() {
         Some((last, others)) if !others.is_empty() => {
-            format!("{}{}{last}", others.join(", "), in_language!(reader, Said => Said::AND))
+            format!("{}{}{last}", others.join(", "), in_language!(locale, Said => Said::AND))
         }
         Some(_) | None => names.concat(),
     }
@@ -58,6 +80,27 @@ mod tests {
             [Some("Sabine"), Some("Sabine Köhler"), Some("Sabine Köhler")]
         );
         assert_eq!(Locale::ALL.map(|locale| greeted(" ", locale)), [None; 3]);
+    }
+
+    #[test]
+    fn what_is_counted_stands_in_the_form_of_its_number() {
+        let users = [("user", "Users"), ("Benutzer", "Benutzer"), ("utente", "Utenti")];
+        let storage = [("GB", "Gigabytes"), ("GB", "Gigabyte"), ("GB", "Gigabyte")];
+        for (nouns, number, expected) in [
+            (users, "1", ["1 user", "1 Benutzer", "1 utente"]),
+            (users, "0", ["0 users", "0 Benutzer", "0 utenti"]),
+            (users, "1.5", ["1.5 users", "1,5 Benutzer", "1,5 utenti"]),
+            (users, "1000000", ["1,000,000 users", "1.000.000 Benutzer", "1.000.000 di utenti"]),
+            (users, "1000001", ["1,000,001 users", "1.000.001 Benutzer", "1.000.001 utenti"]),
+            (storage, "1", ["1 GB", "1 GB", "1 GB"]),
+            (storage, "2", ["2 gigabytes", "2 Gigabyte", "2 gigabyte"]),
+        ] {
+            let number: Decimal = number.parse().expect("a number");
+            for ((locale, (unit, name)), said) in Locale::ALL.into_iter().zip(nouns).zip(expected) {
+                assert_eq!(counted(number, unit, name, locale).replace(NBSP, " "), said);
+            }
+        }
+        assert_eq!(counted(Decimal::ONE, "", "Users", En), "1\u{a0}users");
     }
 
     #[test]

@@ -20,6 +20,7 @@ fn priced(name: &str, unit: &str, model: Value) -> UsagePrice {
         maximum: None,
         unit_cost: None,
         interval: None,
+        stays: true,
     }
 }
 
@@ -211,7 +212,7 @@ fn a_brief_card_says_what_is_due_whatever_is_used() {
     assert_eq!(
         briefly(&of(all)),
         [
-            "€2.50 per user and month",
+            "€2.50 per user",
             "at least €50.00 a month",
             "Pages: at least €10.00 a month",
             "minimum total €100.00 a month including fees",
@@ -223,7 +224,7 @@ fn a_brief_card_says_what_is_due_whatever_is_used() {
     let bundles = json!({ "kind": "bundles", "tiers": [{ "up_to": "100", "price": "15" }] });
     let both = json!({ "charges": [{ "metric": "UserMonth", "model": flat }, { "metric": "Page", "model": bundles }] });
     let said = [
-        "€2.50 per user and month",
+        "€2.50 per user",
         "plus €20.00 a month in any case",
         "plus €15.00 a month, up to 100 pages",
         "11 and more: €2.00 per user",
@@ -242,7 +243,7 @@ fn what_is_free_or_for_a_period_never_leads_where_more_is_due() {
     assert_eq!(briefly(&free), ["from €50.00 a month", own]);
     says(
         &free,
-        &["from €50.00", "a month", "Users: €3.50 per user, at least €50.00 a month", "the first 5 free: Users"],
+        &["from €50.00", "a month", "Users: €3.50 per user, at least €50.00 a month", "the first 5 users are free"],
     );
     let nothing = of(json!({ "minimum_commitment": "40" }));
     assert_eq!(briefly(&nothing), ["€40.00 a month"]);
@@ -253,7 +254,7 @@ fn a_flat_amount_beside_a_price_for_each_is_told_in_full() {
     let tiers = json!([{ "unit_price": "2.50", "flat_amount": "20" }]);
     let flat = json!({ "kind": "graduated", "tiers": tiers });
     let price = of(json!({ "charges": [{ "metric": "UserMonth", "model": flat }] }));
-    says(&price, &["€2.50", "per user and month", "€2.50 per user + €20.00 flat", "the flat amount is always due"]);
+    says(&price, &["€2.50", "per user", "€2.50 per user + €20.00 flat", "the flat amount is always due"]);
 }
 
 #[test]

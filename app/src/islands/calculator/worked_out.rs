@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use ::words::format::{explained_money, explained_quantity, quantity, shortened, unit_price};
+use ::words::format::{explained_money, quantity, shortened, unit_price};
 use ::words::lines::naming;
 use ::words::number::{Around, handed_on};
-use ::words::sentence::in_a_sentence;
+use ::words::sentence::counted;
 use ::words::{billing, common, price, store as words};
 use domain::calendar::{Length, Unit};
 use domain::charge::Charge;
@@ -301,10 +301,10 @@ pub fn line_words(line: &CalculatedLine, metrics: &[Metric], locale: Locale) -> 
             metric.map_or("", |metric| metric.definition.unit.in_locale(locale))
         }
     };
-    let counted = |quantity: Decimal| {
+    let of_unit = |quantity: Decimal| {
         // The interval of a fee stands beside its amount.
         let name = line.interval.map_or(line.description.as_str(), |_| common::seats(locale));
-        format!("{}\u{a0}{}", explained_quantity(quantity, locale), counted_as(quantity, unit, name, locale))
+        counted(quantity, unit, name, locale)
     };
     let bounded = rating.bound.map(|bound| match bound {
         Bound::Minimum => words::raised_to_minimum(locale).to_owned(),
@@ -324,12 +324,12 @@ pub fn line_words(line: &CalculatedLine, metrics: &[Metric], locale: Locale) -> 
         && tier.flat_amount.is_zero()
     {
         let price = unit_price(tier.unit_price, currency, locale);
-        let formula = format!("{} × {price}", counted(tier.quantity));
+        let formula = format!("{} × {price}", of_unit(tier.quantity));
         return LineWords { formula, free, parts: Vec::new(), notes: bounded.into_iter().collect() };
     }
     let formula = match rating.model.priced() {
         Priced::Amounts => line.description.clone(),
-        Priced::Units | Priced::Costs => counted(rating.quantity),
+        Priced::Units | Priced::Costs => of_unit(rating.quantity),
     };
     let notes = bounded.into_iter().chain(average(line, rating, locale)).collect();
     LineWords { formula, free, parts: parts(rating, currency, locale), notes }
@@ -368,12 +368,6 @@ fn average(line: &CalculatedLine, rating: &Rating, locale: Locale) -> Option<Str
     let is_units = rating.model.priced() == Priced::Units && rating.quantity > Decimal::ONE;
     let average = rating.amount.checked_div(rating.quantity).filter(|_| is_units)?;
     Some(words::on_average(locale, unit_price(shortened(average), line.amount.currency().code(), locale)))
-}
-
-/// What a quantity is of, amid other words: one `user`, twelve `users`.
-pub fn counted_as(quantity: Decimal, unit: &str, name: &str, locale: Locale) -> String {
-    let word = if quantity == Decimal::ONE && !unit.is_empty() { unit } else { name };
-    in_a_sentence(word, locale)
 }
 
 /// What is added up: "A full month".

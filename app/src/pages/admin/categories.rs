@@ -73,10 +73,13 @@ fn table(found: Vec<CategoryView>, unused: &[String], l: Locale) -> impl IntoVie
 }
 
 fn remove(name: &str, l: Locale) -> impl IntoView + use<> {
-    let label = format!(" {}", operating::remove_category_named(l, name));
+    let label = operating::remove_category_named(l, name);
     let href = address("/admin/categories/remove", &[("name", name)]);
     view! {
-        <LinkButton href look=Look::Ghost>{operating::remove(l)} <span class="visually-hidden">{label}</span></LinkButton>
+        <LinkButton href look=Look::Ghost>
+            <span aria-hidden="true">{operating::remove(l)}</span>
+            <span class="visually-hidden">{label}</span>
+        </LinkButton>
     }
 }
 

@@ -113,11 +113,14 @@ fn became(changes: Page<TaxRateChange>, cursor: Option<String>, l: Locale) -> Op
 
 fn remove(rate: &TaxRateView, l: Locale) -> impl IntoView + use<> {
     let (of, from) = (country(&rate.country, l), day_short(rate.effective_from, l));
-    let label = format!(" {}", operating::remove_rate_of(l, of, from));
+    let label = operating::remove_rate_of(l, of, from);
     let from = rate.effective_from.to_string();
     let href = address("/admin/taxes/remove", &[("country", &rate.country), ("from", &from)]);
     view! {
-        <LinkButton href look=Look::Ghost>{operating::remove(l)} <span class="visually-hidden">{label}</span></LinkButton>
+        <LinkButton href look=Look::Ghost>
+            <span aria-hidden="true">{operating::remove(l)}</span>
+            <span class="visually-hidden">{label}</span>
+        </LinkButton>
     }
 }
 

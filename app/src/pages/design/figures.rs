@@ -37,6 +37,7 @@ fn users(unit_price: Decimal, free_units: Decimal) -> UsagePrice {
         maximum: None,
         unit_cost: None,
         interval: None,
+        stays: true,
     }
 }
 

@@ -1,7 +1,8 @@
 //! Who subscribes, with what they used in the running period.
 
-use ::words::format::{day_short, explained_quantity, money};
+use ::words::format::{day_short, money};
 use ::words::seller as words;
+use ::words::sentence::counted;
 use domain::ids::SubscriptionId;
 use domain::locale::Locale;
 use domain::metric::Metric;
@@ -13,7 +14,6 @@ use service::{Actor, Answer, Portal, catalog, invoices, usage};
 
 use super::query;
 use crate::components::*;
-use crate::islands::calculator::counted_as;
 use crate::pages::billing::{next_invoice_words, subscription_badge};
 use crate::pages::loaded;
 use crate::reader::use_reader;
@@ -117,7 +117,7 @@ pub fn SubscribersTable(subscribers: Vec<Subscriber>) -> impl IntoView {
 fn used_lines(used: &[(Metric, Decimal)], locale: Locale) -> Vec<String> {
     let one = |(metric, number): &(Metric, Decimal)| {
         let (unit, name) = (metric.definition.unit.in_locale(locale), metric.definition.name.in_locale(locale));
-        format!("{}\u{a0}{}", explained_quantity(*number, locale), counted_as(*number, unit, name, locale))
+        counted(*number, unit, name, locale)
     };
     if used.is_empty() { vec!["–".to_owned()] } else { used.iter().map(one).collect() }
 }

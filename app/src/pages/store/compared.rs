@@ -13,8 +13,8 @@ use service::catalog::RatePlanView;
 
 use super::when::{bound_words, trial_words};
 use crate::components::*;
-use crate::islands::calculator::{Subject, counted_as, query_of};
-use ::words::sentence::in_a_sentence;
+use crate::islands::calculator::{Subject, query_of};
+use ::words::sentence::{self, in_a_sentence};
 
 /// A row for each metric that any of the plans prices, a column for each plan.
 pub fn counted(plans: &[Terms], metrics: &[Metric], l: Locale) -> Option<AnyView> {
@@ -307,14 +307,11 @@ fn fields(example: &Example, terms: &Terms) -> Vec<(Subject, String)> {
 
 /// `40 Users, 500 Document pages`
 fn example_words(example: &Example, metrics: &[Metric], l: Locale) -> String {
-    let counted = |number: rust_decimal::Decimal, unit: &str, name: &str| {
-        format!("{}\u{a0}{}", quantity(number, l), counted_as(number, unit, name, l))
-    };
-    let seats = example.seats.map(|seats| counted(seats.into(), common::seat(l), common::seats(l)));
+    let seats = example.seats.map(|seats| sentence::counted(seats.into(), common::seat(l), common::seats(l), l));
     let of = |(key, number): (&domain::text::Key, &rust_decimal::Decimal)| {
         let metric = metrics.iter().find(|metric| metric.definition.key == *key).map(|metric| &metric.definition);
         let name = metric.map_or(key.as_str(), |metric| metric.name.in_locale(l));
-        counted(*number, metric.map_or("", |metric| metric.unit.in_locale(l)), name)
+        sentence::counted(*number, metric.map_or("", |metric| metric.unit.in_locale(l)), name, l)
     };
     seats.into_iter().chain(example.quantities.iter().map(of)).collect::<Vec<_>>().join(", ")
 }

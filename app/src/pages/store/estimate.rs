@@ -2,16 +2,19 @@
 
 use ::words::format::money;
 use ::words::number;
-use ::words::{account, store as words};
+use ::words::sentence::counted;
+use ::words::{account, price as prices, store as words};
 use domain::invoicing::Calculation;
 use domain::locale::Locale;
 use domain::metric::Metric;
+use domain::price::Priced;
 use domain::quantity::parse_quantity;
 use leptos::prelude::*;
+use rust_decimal::Decimal;
 use service::catalog::RatePlanView;
 
 use crate::components::*;
-use crate::islands::calculator::{Offer, Subject, Typed, counted_as, subject_of, typed_of, work_out};
+use crate::islands::calculator::{Offer, Subject, Typed, subject_of, typed_of, work_out};
 
 /// The fields of the review's address that the plan prices, a name and a plain number each, as they came.
 pub type Fields = Vec<(String, String)>;
@@ -54,7 +57,7 @@ pub fn about(
     view! { <Notice tone=Tone::Accent title>{words::about_with(l, with)}</Notice> }
 }
 
-/// `8,000 Payments from 100 events`
+/// `40 users`; of amounts `Payments: €8,000.00 from 100 events`.
 fn named(
     (name, plain): &(String, String),
     fields: &Fields,
@@ -63,22 +66,37 @@ fn named(
 ) -> Option<String> {
     let definition_of =
         |key: &str| metrics.iter().map(|metric| &metric.definition).find(|known| known.key.as_str() == key);
-    let (of, events) = match subject_of(name)? {
+    match subject_of(name)? {
         Subject::Quantity(key) => {
             let is = |other: &str| subject_of(other) == Some(Subject::Events(key.clone()));
             let events =
                 fields.iter().find(|(other, _)| is(other)).and_then(|(_, plain)| parse_quantity(plain, "").ok());
             let (definition, quantity) = (definition_of(&key)?, parse_quantity(plain, "").unwrap_or_default());
-            let counted = counted_as(quantity, definition.unit.in_locale(l), definition.name.in_locale(l), l);
-            (counted, events.map(|events| account::n_events(l, events)))
+            let name = definition.name.in_locale(l);
+            if !is_in_money(&key, plan, definition.unit_cost) {
+                return Some(counted(quantity, definition.unit.in_locale(l), name, l));
+            }
+            let amount = money(quantity, plan.terms.currency.code(), l);
+            let events = events.map(|events| account::n_events(l, events));
+            let said = [Some(amount), events].into_iter().flatten().collect::<Vec<_>>().join(" ");
+            Some(prices::of_name(l, name, said))
         }
         Subject::Value(key, entry) => {
             let charge = plan.terms.charges.iter().find(|charge| charge.metric.as_str() == key)?;
             let label = charge.pricing.parts().map(|(label, _)| label).filter(|label| !label.is_empty()).nth(entry)?;
-            (words::of_value(l, definition_of(&key)?.name.in_locale(l), label), None)
+            let of = words::of_value(l, definition_of(&key)?.name.in_locale(l), label);
+            Some(format!("{}\u{a0}{of}", number::typed(plain, l)))
         }
-        Subject::Events(_) | Subject::Seats => return None,
-    };
-    let said = format!("{}\u{a0}{of}", number::typed(plain, l));
-    Some([Some(said), events].into_iter().flatten().collect::<Vec<_>>().join(" "))
+        Subject::Events(_) | Subject::Seats => None,
+    }
+}
+
+/// Whether what is typed of a metric is an amount, as the calculator asks for it.
+fn is_in_money(key: &str, plan: &RatePlanView, unit_cost: Option<Decimal>) -> bool {
+    let charge = plan.terms.charges.iter().find(|charge| charge.metric.as_str() == key);
+    let model = charge.and_then(|charge| charge.pricing.usual()).map(|(_, model)| model.priced());
+    match (model, unit_cost) {
+        (Some(Priced::Amounts), _) | (Some(Priced::Costs), None) => true,
+        (Some(Priced::Units), _) | (Some(Priced::Costs), Some(_)) | (None, _) => false,
+    }
 }

@@ -27,7 +27,7 @@ pub enum UsageOn {
     /// It adds to what is due anyway.
     Added {
         /// It counts towards what is due anyway, and adds only what goes beyond.
-        beyond: Option<Least>,
+        beyond: Option<Leasts>,
         /// The most that it adds, without tax, where the plan agrees on a maximum spend.
         at_most: Option<Money>,
     },
@@ -44,8 +44,11 @@ pub enum Least {
     Minimum,
     Prepaid,
     Bundle,
-    Several,
 }
+
+/// All that takes up usage before it adds anything, one thing at least.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Leasts([bool; Least::ALL.len()]);
 
 impl UsageOn {
     /// Whether what is used adds to it from the first unit on.
@@ -55,8 +58,24 @@ impl UsageOn {
 }
 
 impl Least {
-    fn and(self, other: Self) -> Self {
-        if self == other { self } else { Least::Several }
+    const ALL: [Least; 4] = [Least::Commitment, Least::Minimum, Least::Prepaid, Least::Bundle];
+}
+
+impl From<Least> for Leasts {
+    fn from(one: Least) -> Self {
+        Self(Least::ALL.map(|least| least == one))
+    }
+}
+
+impl Leasts {
+    pub fn and(self, other: impl Into<Self>) -> Self {
+        let Self(others) = other.into();
+        Self(std::array::from_fn(|place| self.0[place] || others[place]))
+    }
+
+    /// Each of them, what is agreed for the whole plan first.
+    pub fn iter(self) -> impl Iterator<Item = Least> {
+        Least::ALL.into_iter().zip(self.0).filter_map(|(least, is_one)| is_one.then_some(least))
     }
 }
 
@@ -64,7 +83,7 @@ impl Least {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Growth {
     Never,
-    Beyond(Least),
+    Beyond(Leasts),
     AtOnce,
 }
 
@@ -82,7 +101,7 @@ impl Growth {
     fn after(self, least: Option<Least>) -> Self {
         match (self, least) {
             (Growth::Never, _) | (_, None) => self,
-            (Growth::AtOnce, Some(least)) => Growth::Beyond(least),
+            (Growth::AtOnce, Some(least)) => Growth::Beyond(least.into()),
             (Growth::Beyond(one), Some(other)) => Growth::Beyond(one.and(other)),
         }
     }
@@ -169,7 +188,7 @@ fn of_charge(charge: &Charge, lines: &[&Line]) -> Growth {
     });
     match (bounds.next_back(), charge.pricing.whole()) {
         (Some(Bound::Maximum), _) => Growth::Never,
-        (Some(Bound::Minimum), _) => Growth::Beyond(Least::Minimum),
+        (Some(Bound::Minimum), _) => Growth::Beyond(Least::Minimum.into()),
         (None, Some(PriceModel::Bundles(bundles))) => {
             let used = own.find_map(|line| Some(line.explanation.rating.as_ref()?.quantity));
             of_bundles(bundles, used.unwrap_or_default())
@@ -182,7 +201,7 @@ fn of_charge(charge: &Charge, lines: &[&Line]) -> Growth {
 fn of_bundles(bundles: &Bundles, used: Decimal) -> Growth {
     let begun = bundles.tiers.iter().position(|tier| tier.up_to.is_none_or(|up_to| used <= up_to));
     match begun.is_some_and(|begun| begun + 1 < bundles.tiers.len()) {
-        true => Growth::Beyond(Least::Bundle),
+        true => Growth::Beyond(Least::Bundle.into()),
         false => Growth::Never,
     }
 }

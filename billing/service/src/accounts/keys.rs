@@ -29,7 +29,7 @@ const USAGE_KEYS_MAX: i64 = 20;
 /// What a subscription's key is called when nobody named it.
 pub const USAGE_KEY: &str = "subscription";
 /// What the operator's key that comes from the environment is called.
-const ENVIRONMENT: &str = "environment";
+pub const ENVIRONMENT_KEY: &str = "environment";
 
 /// A key as its owner sees it in a list; the key itself is shown once, when it is issued.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -346,7 +346,7 @@ async fn keep_operator_key(tx: &mut PgConnection, hash: Vec<u8>, now: Instant) -
     .bind(Uuid::now_v7())
     .bind(hash)
     .bind(hint)
-    .bind(ENVIRONMENT)
+    .bind(ENVIRONMENT_KEY)
     .bind(now)
     .execute(tx)
     .await?;

@@ -29,8 +29,8 @@ pub use categories::{
 pub use countries::countries;
 pub use devices::{Whence, remember_device};
 pub use keys::{
-    ApiKeyView, USAGE_KEY, api_keys, api_keys_of, authenticate_key, forget_operator_key, issue_api_key,
-    issue_api_key_to, issue_subscription_key, revoke_api_key, revoke_api_key_of, set_operator_key,
+    ApiKeyView, ENVIRONMENT_KEY, USAGE_KEY, api_keys, api_keys_of, authenticate_key, forget_operator_key,
+    issue_api_key, issue_api_key_to, issue_subscription_key, revoke_api_key, revoke_api_key_of, set_operator_key,
 };
 pub use new_password::{change_password, set_password};
 pub use organizations::{

@@ -31,6 +31,7 @@ texts! { German, billing;
     invoice_preview = "Vorschau";
     ahead = "{days}, im Voraus";
     behind_and_ahead = "{behind}, und {ahead} im Voraus";
+    behind_and_ahead_in_a_sentence = "{behind} und im Voraus {ahead}";
     issued_note = "{days} · ausgestellt am {issued}";
     will_be_issued_note = "{days} · wird ausgestellt am {issued}";
     if_used_note = "{days} · wird ausgestellt am {issued}, nur wenn etwas genutzt wird";
@@ -78,12 +79,11 @@ texts! { German, billing;
     difference_to_minimum = "Fehlbetrag bis zum Mindestbetrag";
 
     // What usage does to an invoice to come
-    adds_beyond_commitment = "Nutzung kommt nur hinzu, soweit sie über den vereinbarten Mindestumsatz hinausgeht.";
-    adds_beyond_minimum = "Nutzung kommt nur hinzu, soweit sie über den Mindestbetrag ihres Preises hinausgeht.";
-    adds_beyond_prepaid = "Nutzung kommt nur hinzu, soweit sie über den vorausbezahlten Betrag hinausgeht.";
-    adds_beyond_bundle = "Nutzung kommt nur hinzu, soweit sie über das begonnene Kontingent hinausgeht.";
-    adds_beyond_several =
-        "Nutzung kommt nur hinzu, soweit sie über den vereinbarten Mindestumsatz, das im Voraus Bezahlte oder das Kontingent hinausgeht.";
+    adds_beyond = "Nutzung kommt nur hinzu, soweit sie über {least} hinausgeht.";
+    least_commitment = "den vereinbarten Mindestumsatz";
+    least_minimum = "den Mindestbetrag ihres Preises";
+    least_prepaid = "den vorausbezahlten Betrag";
+    least_bundle = "das begonnene Kontingent";
     adds_at_most = "Nutzung kommt höchstens bis netto {amount} hinzu: Dann ist der Höchstbetrag erreicht.";
     adds_nothing = "Weitere Nutzung erhöht den Betrag nicht.";
     last_invoice_so_far = "Die letzte Rechnung wird am {day} ausgestellt: bisher {amount}.";

@@ -77,7 +77,7 @@ texts! { German, change;
         one "Der neue Preisplan hat keine Plätze: Der {count} Platz endet.",
         other "Der neue Preisplan hat keine Plätze: Die {count} Plätze enden.";
     bound_from = "{plan} wird für {term} vereinbart, gerechnet ab {from}, also bis {last}.";
-    then_renewed = "Danach verlängert sie sich jedes Mal automatisch um dieselbe Laufzeit.";
+    then_renewed = "Danach verlängert sich die Laufzeit jedes Mal automatisch um dieselbe Dauer.";
     then_it_ends = "Die Laufzeit verlängert sich nicht: Danach endet die Leistung.";
     term_goes_on = "Die aktuelle Laufzeit gilt bis {last}.";
     terms_follow = "Danach folgen die Laufzeiten von {plan}, je {term}, mit automatischer Verlängerung.";

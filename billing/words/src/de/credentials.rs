@@ -9,6 +9,7 @@ texts! { German, credentials;
     operator_keys_lead = "Mit einem Schlüssel kann Ihre eigene Software für den Betreiber, was Sie hier können.";
     manage_usage_keys = "Nutzungsschlüssel";
     usage_key_name_hint = "Wofür er ist, etwa Produktion. Darf leer bleiben.";
+    key_of_environment = "Aus der Umgebung";
     usage_key_unnamed = "Nutzungsschlüssel";
     key_revoked = "Der Schlüssel „{name}“ ist widerrufen.";
 

@@ -25,7 +25,7 @@ texts! { German, lines;
     // Usage
     up_to_minimum = "{metric}: bis zum Mindestbetrag";
     beyond_maximum = "{metric}: über dem Höchstbetrag";
-    correction = "{line}: Korrektur für den {days}";
+    correction = "{line}: Korrektur für {days}";
 
     // Over all of a plan
     covered_by_prepaid = "Durch den vorausbezahlten Betrag gedeckt";

@@ -26,7 +26,7 @@ texts! { German, operating;
 
     // Rates of tax, and what became of them
     remove = "Entfernen";
-    remove_rate_of = "den Satz für {country} ab {from}";
+    remove_rate_of = "Entfernen: Satz für {country} ab {from}";
     rate_removed = "Der Satz für {country} ist vor seinem ersten Tag entfernt.";
     rates_note =
         "Wird ein Satz für denselben Tag noch einmal eingegeben, ersetzt er den vorigen. Ein künftiger lässt sich entfernen, bis irgendwo auf der Welt sein erster Tag beginnt.";
@@ -47,7 +47,7 @@ texts! { German, operating;
     rate_gone = "entfernt";
 
     // Categories
-    remove_category_named = "die Kategorie {name}";
+    remove_category_named = "Entfernen: Kategorie {name}";
     remove_category = "Kategorie entfernen";
     keep_category = "Kategorie behalten";
     remove_category_title = "Die Kategorie {name} entfernen?";

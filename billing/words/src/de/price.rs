@@ -10,8 +10,8 @@ texts! { German, price;
 
     // Prices
     per_one = "{price} je {unit}";
-    per_block = "{price} je {size} {name}";
-    per_size = "je {size} {name}";
+    per_block = "{price} je {counted}";
+    per_size = "je {counted}";
     with_flat = "{price} + {flat} pauschal";
     flat_only = "{flat} pauschal";
     free = "kostenlos";

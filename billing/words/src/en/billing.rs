@@ -31,6 +31,7 @@ texts! { English, billing;
     invoice_preview = "Preview";
     ahead = "{days}, in advance";
     behind_and_ahead = "{behind}, and {ahead} in advance";
+    behind_and_ahead_in_a_sentence = "{behind}, and {ahead} in advance";
     issued_note = "{days} · issued on {issued}";
     will_be_issued_note = "{days} · will be issued on {issued}";
     if_used_note = "{days} · will be issued on {issued}, only if something is used";
@@ -78,11 +79,11 @@ texts! { English, billing;
     difference_to_minimum = "shortfall up to the minimum";
 
     // What usage does to an invoice to come
-    adds_beyond_commitment = "Usage adds only what goes beyond the agreed minimum.";
-    adds_beyond_minimum = "Usage adds only what goes beyond the minimum of its price.";
-    adds_beyond_prepaid = "Usage adds only what goes beyond the prepaid commitment.";
-    adds_beyond_bundle = "Usage adds only what goes beyond the bundle that has begun.";
-    adds_beyond_several = "Usage adds only what goes beyond the agreed minimum, prepaid amount or bundle.";
+    adds_beyond = "Usage adds only what goes beyond {least}.";
+    least_commitment = "the agreed minimum";
+    least_minimum = "the minimum of its price";
+    least_prepaid = "the prepaid commitment";
+    least_bundle = "the bundle that has begun";
     adds_at_most = "Usage adds {amount} net at most: then the maximum spend is reached.";
     adds_nothing = "Further usage adds nothing to it.";
     last_invoice_so_far = "The last invoice is issued on {day}: {amount} so far.";

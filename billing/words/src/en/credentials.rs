@@ -9,6 +9,7 @@ texts! { English, credentials;
     operator_keys_lead = "With a key your own software can do what you do here, on behalf of the operator.";
     manage_usage_keys = "Usage keys";
     usage_key_name_hint = "What it is for, such as production. May stay empty.";
+    key_of_environment = "From the environment";
     usage_key_unnamed = "Usage key";
     key_revoked = "The key “{name}” is revoked.";
 

@@ -25,7 +25,7 @@ texts! { English, operating;
 
     // Rates of tax, and what became of them
     remove = "Remove";
-    remove_rate_of = "the rate of {country} from {from}";
+    remove_rate_of = "Remove the rate of {country} from {from}";
     rate_removed = "The rate of {country} is removed before its first day.";
     rates_note =
         "A rate that is entered again for the same day replaces the one before. One to come can be removed until its first day begins anywhere in the world.";
@@ -46,7 +46,7 @@ texts! { English, operating;
     rate_gone = "removed";
 
     // Categories
-    remove_category_named = "the category {name}";
+    remove_category_named = "Remove the category {name}";
     remove_category = "Remove the category";
     keep_category = "Keep the category";
     remove_category_title = "Remove the category {name}?";

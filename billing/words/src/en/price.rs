@@ -10,8 +10,8 @@ texts! { English, price;
 
     // Prices
     per_one = "{price} per {unit}";
-    per_block = "{price} per {size} {name}";
-    per_size = "per {size} {name}";
+    per_block = "{price} per {counted}";
+    per_size = "per {counted}";
     with_flat = "{price} + {flat} flat";
     flat_only = "{flat} flat";
     free = "free";

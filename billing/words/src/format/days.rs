@@ -24,19 +24,28 @@ pub fn day_seen_from(today: Day, seen: Day, locale: Locale) -> String {
     if seen.year() == today.year() { day_of_year(seen, locale) } else { day(seen, locale) }
 }
 
-/// A span of days, both inclusive, saying nothing twice: `1 – 30 November 2026`.
+/// A span of days, both inclusive, saying nothing twice: `1 – 30 November 2026`. No line ends with its dash.
 pub fn days(from: Day, to_inclusive: Day, locale: Locale) -> String {
-    let same_year = from.year() == to_inclusive.year();
-    let start = if from == to_inclusive {
+    if from == to_inclusive {
         return day(from, locale);
-    } else if same_year && from.month() == to_inclusive.month() {
-        in_language!(locale, Written => Written::day_of_month(from.day()))
-    } else if same_year {
-        day_of_year(from, locale)
-    } else {
-        day(from, locale)
-    };
-    format!("{start}{NBSP}– {}", day(to_inclusive, locale))
+    }
+    let to = day(to_inclusive, locale);
+    match in_one_month(from, to_inclusive) {
+        true => {
+            let from = in_language!(locale, Written => Written::day_of_month(from.day()));
+            format!("{from}{NBSP}–{NBSP}{to}")
+        }
+        false => format!("{} –{NBSP}{to}", day_before(to_inclusive, from, locale)),
+    }
+}
+
+fn in_one_month(from: Day, to: Day) -> bool {
+    (from.year(), from.month()) == (to.year(), to.month())
+}
+
+/// A day of another month where a later day is told with its year.
+fn day_before(later: Day, day: Day, locale: Locale) -> String {
+    if day.year() == later.year() { day_of_year(day, locale) } else { self::day(day, locale) }
 }
 
 /// `November`; January is 1.
@@ -54,9 +63,18 @@ pub fn day_shortest(day: Day, locale: Locale) -> String {
     format!("{}{NBSP}{}", ordinal(day, locale), month_short(day.month(), locale))
 }
 
-/// A span of days after "for": de `den 1. – 30. November 2026`, it `il 1 – 30 novembre 2026`.
+/// A span of days after "for": de `die Zeit vom 1. bis 30. November 2026`, it `il periodo dal 1º al 30 novembre 2026`.
 pub fn days_in_a_sentence(from: Day, to_inclusive: Day, locale: Locale) -> String {
-    in_language!(locale, Written => Written::days_in_a_sentence(days(from, to_inclusive, locale)))
+    let to = day(to_inclusive, locale);
+    if from == to_inclusive {
+        return in_language!(locale, Written => Written::day_in_a_sentence(&to));
+    }
+    let begins = match in_one_month(from, to_inclusive) {
+        true => ordinal(from, locale),
+        false => day_before(to_inclusive, from, locale),
+    };
+    in_language!(locale, Written => Written::days_in_a_sentence(&begins, &to))
+        .unwrap_or_else(|| days(from, to_inclusive, locale))
 }
 
 /// `November 2026`

@@ -93,6 +93,34 @@ fn axes_are_short() {
 }
 
 #[test]
+fn days_in_a_sentence_follow_for() {
+    let table: &[(&str, &str, Locale, &str)] = &[
+        ("2026-11-27", "2026-11-30", En, "27 – 30 November 2026"),
+        ("2026-11-27", "2026-11-30", De, "die Zeit vom 27. bis 30. November 2026"),
+        ("2026-11-27", "2026-11-30", It, "il periodo dal 27 al 30 novembre 2026"),
+        ("2026-12-01", "2026-12-31", It, "il periodo dal 1º al 31 dicembre 2026"),
+        ("2026-11-27", "2026-12-26", De, "die Zeit vom 27. November bis 26. Dezember 2026"),
+        ("2026-11-27", "2027-11-26", It, "il periodo dal 27 novembre 2026 al 26 novembre 2027"),
+        ("2026-11-27", "2026-11-27", De, "den 27. November 2026"),
+        ("2026-11-27", "2026-11-27", It, "il 27 novembre 2026"),
+    ];
+    for (from, to, locale, expected) in table {
+        check(days_in_a_sentence(ymd(from), ymd(to), *locale), expected);
+    }
+}
+
+/// A dash at the end of a line would stand for nothing.
+#[test]
+fn no_line_ends_with_the_dash_of_a_span() {
+    for (from, to) in [("2026-11-01", "2026-11-30"), ("2026-11-27", "2026-12-26"), ("2026-11-27", "2027-11-26")] {
+        for locale in Locale::ALL {
+            let said = days(ymd(from), ymd(to), locale);
+            assert!(said.contains(&format!("–{NBSP}")) && !said.contains("– "), "{said}");
+        }
+    }
+}
+
+#[test]
 fn days_and_months_are_written_out() {
     let first = ymd("2026-12-01");
     check(day(first, En), "1 December 2026");

@@ -31,6 +31,7 @@ texts! { Italian, billing;
     invoice_preview = "Anteprima";
     ahead = "{days}, in anticipo";
     behind_and_ahead = "{behind}, e {ahead} in anticipo";
+    behind_and_ahead_in_a_sentence = "{behind} e, in anticipo, {ahead}";
     issued_note = "{days} · emessa il {issued}";
     will_be_issued_note = "{days} · sarà emessa il {issued}";
     if_used_note = "{days} · sarà emessa il {issued}, solo in caso di consumi";
@@ -97,12 +98,11 @@ texts! { Italian, billing;
     difference_to_minimum = "differenza fino al minimo";
 
     // What usage does to an invoice to come
-    adds_beyond_commitment = "I consumi si aggiungono solo per la parte oltre il minimo contrattuale.";
-    adds_beyond_minimum = "I consumi si aggiungono solo per la parte oltre il minimo del loro prezzo.";
-    adds_beyond_prepaid = "I consumi si aggiungono solo per la parte oltre l'importo prepagato.";
-    adds_beyond_bundle = "I consumi si aggiungono solo per la parte oltre la quantità prepagata in corso.";
-    adds_beyond_several =
-        "I consumi si aggiungono solo per la parte oltre il minimo, l'importo prepagato o la quantità prepagata.";
+    adds_beyond = "I consumi si aggiungono solo per la parte oltre {least}.";
+    least_commitment = "il minimo contrattuale";
+    least_minimum = "il minimo del loro prezzo";
+    least_prepaid = "l'importo prepagato";
+    least_bundle = "la quantità prepagata in corso";
     adds_at_most = "I consumi aggiungono al massimo {amount} netti: poi la spesa massima è raggiunta.";
     adds_nothing = "Ulteriori consumi non aumentano l'importo.";
     last_invoice_so_far = "L'ultima fattura sarà emessa il {day}: finora {amount}.";

@@ -82,7 +82,7 @@ texts! { Italian, common;
     details = "Dettagli";
 
     // Forms
-    optional = "facoltativo";
+    optional = "opzionale";
     form_faults =
         one "{count} campo da verificare",
         many "{count} di campi da verificare",
@@ -110,7 +110,7 @@ texts! { Italian, common;
     flat = "fisso";
     rounded_once = "arrotondato una volta, a {step}";
     exact = "esatto, niente da arrotondare";
-    range = "{from} – {to}";
+    range = "{from}\u{a0}–\u{a0}{to}";
     range_open = "da {from}";
     invoice_from = "Da";
     invoice_to = "A";
@@ -134,7 +134,10 @@ texts! { Italian, common;
     every_years = "ogni {count} anni";
     setup_once = "{amount} di costi di attivazione, una tantum";
     plus_unit = "più {amount} {per}";
-    first_free = "{name}: gratis fino a {count}";
+    first_free =
+        one "gratis fino a {count} {noun}",
+        many "gratis fino a {count} {noun}",
+        other "gratis fino a {count} {noun}";
     seats = "Postazioni";
     seat = "postazione";
     net_note = "netto, più IVA se dovuta";

@@ -9,6 +9,7 @@ texts! { Italian, credentials;
     operator_keys_lead = "Con una chiave il Suo software può fare ciò che Lei fa qui, per conto del gestore.";
     manage_usage_keys = "Chiavi per i consumi";
     usage_key_name_hint = "A che cosa serve, ad esempio produzione. Può restare vuoto.";
+    key_of_environment = "Dall'ambiente";
     usage_key_unnamed = "Chiave per i consumi";
     key_revoked = "La chiave «{name}» è stata revocata.";
 

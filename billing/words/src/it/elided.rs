@@ -1,4 +1,5 @@
-//! What Italian does to an article before a number that is spoken with a vowel: `dal` and `8` become `dall'8`.
+//! What Italian does to an article before a number that is spoken with a vowel, `dal` and `8` become `dall'8`, and to one
+//! after a preposition: `di` and `il` become `del`.
 
 const ELIDED: [(&str, &str); 12] = [
     ("il", "l'"),
@@ -17,6 +18,7 @@ const ELIDED: [(&str, &str); 12] = [
 
 /// The phrase with its articles as they are spoken: eight, eighty and eleven begin with a vowel.
 pub(crate) fn elided(phrase: String) -> String {
+    let phrase = if phrase.contains(" di il ") { phrase.replace(" di il ", " del ") } else { phrase };
     if !phrase.contains(" 8") && !phrase.contains(" 11") {
         return phrase;
     }
@@ -59,6 +61,8 @@ mod tests {
             ("il 80", "l'80"),
             ("il 110", "il 110"),
             ("8 giorni su 11", "8 giorni su 11"),
+            ("I consumi di il periodo dal 8 al 11 marzo.", "I consumi del periodo dall'8 all'11 marzo."),
+            ("I consumi di il 8 marzo.", "I consumi dell'8 marzo."),
         ] {
             assert_eq!(elided(phrase.to_owned()), said);
         }

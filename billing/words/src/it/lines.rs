@@ -25,7 +25,7 @@ texts! { Italian, lines;
     // Usage
     up_to_minimum = "{metric}: fino al minimo";
     beyond_maximum = "{metric}: oltre il massimo";
-    correction = "{line}: rettifica per il periodo {days}";
+    correction = "{line}: rettifica per {days}";
 
     // Over all of a plan
     covered_by_prepaid = "Coperto dall'importo prepagato";

@@ -29,7 +29,7 @@ texts! { Italian, operating;
 
     // Rates of tax, and what became of them
     remove = "Rimuovere";
-    remove_rate_of = "l'aliquota per {country} dal {from}";
+    remove_rate_of = "Rimuovere l'aliquota per {country} dal {from}";
     rate_removed = "L'aliquota per {country} è stata rimossa prima del suo primo giorno.";
     rates_note =
         "Un'aliquota inserita di nuovo per lo stesso giorno sostituisce la precedente. Una futura si può rimuovere finché il suo primo giorno non è iniziato in nessun luogo del mondo.";
@@ -50,7 +50,7 @@ texts! { Italian, operating;
     rate_gone = "rimossa";
 
     // Categories
-    remove_category_named = "la categoria {name}";
+    remove_category_named = "Rimuovere la categoria {name}";
     remove_category = "Rimuovere la categoria";
     keep_category = "Mantenere la categoria";
     remove_category_title = "Rimuovere la categoria {name}?";

@@ -10,8 +10,8 @@ texts! { Italian, price;
 
     // Prices
     per_one = "{price} per {unit}";
-    per_block = "{price} ogni {size} {name}";
-    per_size = "ogni {size} {name}";
+    per_block = "{price} ogni {counted}";
+    per_size = "ogni {counted}";
     with_flat = "{price} + {flat} fissi";
     flat_only = "{flat} fissi";
     free = "gratis";

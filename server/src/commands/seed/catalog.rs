@@ -84,7 +84,7 @@ pub async fn publish(portal: &Portal, anna: &Actor, giulia: &Actor) -> Answer<Pl
     )
     .await?;
     let invoicing = plan(portal, giulia, invoices, invoicing()).await?;
-    plan(portal, giulia, invoices, invoicing_for_schools()).await?;
+    plan(portal, giulia, invoices, invoicing_for_non_profits()).await?;
     super::till::publish(portal, giulia).await?;
     Ok(Plans { leave_team, leave_business, leave_enterprise, time_standard, time_seats, payroll_export, invoicing })
 }
@@ -220,10 +220,10 @@ fn invoicing() -> Value {
     })
 }
 
-fn invoicing_for_schools() -> Value {
+fn invoicing_for_non_profits() -> Value {
     json!({
-        "key": "schools", "name": {"en": "For schools", "de": "Für Schulen", "it": "Per le scuole"}, "currency": "EUR",
-        "audience": {"kind": "category", "category": "Schools"},
+        "key": "non-profit", "name": {"en": "For non-profits", "de": "Für gemeinnützige Organisationen", "it": "Per il non profit"}, "currency": "EUR",
+        "audience": {"kind": "category", "category": "Non-profit"},
         "charges": [{"metric": "Documents", "free_units": 100, "model": {"kind": "per_unit", "unit_price": "0.06"}}],
     })
 }

@@ -34,7 +34,7 @@ pub async fn play(portal: &Portal, until: Instant) -> Answer<()> {
     for (country, percent) in TAX_RATES {
         accounts::set_tax_rate(portal, &operator, country, percent, "2020-01-01").await?;
     }
-    for category in ["Schools", "Public bodies"] {
+    for category in ["Non-profit", "Start-up"] {
         accounts::create_category(portal, &operator, category).await?;
     }
     let anna = people::sign_up(portal, OrganizationRole::Seller, &ANNA).await?;

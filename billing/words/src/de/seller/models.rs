@@ -83,7 +83,7 @@ texts! { German, seller::models;
     prepaid_commitment = "Vorausbezahlter Betrag";
     prepaid_commitment_hint = "Im Voraus fällig, wird mit der Nutzung verrechnet.";
     overage_factor = "Preisfaktor für Mehrverbrauch";
-    overage_factor_hint = "1,2 bedeutet 20 % mehr.";
+    overage_factor_hint = "1,2 bedeutet 20\u{a0}% mehr.";
     minimum_commitment = "Mindestumsatz";
     minimum_commitment_hint = "Gebühren zählen mit. Ein Fehlbetrag erscheint als eigene Position.";
     maximum_spend = "Höchstbetrag";

@@ -84,7 +84,7 @@ texts! { Italian, seller::models;
     prepaid_commitment = "Importo prepagato";
     prepaid_commitment_hint = "Dovuto in anticipo e scalato con i consumi.";
     overage_factor = "Moltiplicatore oltre l'importo prepagato";
-    overage_factor_hint = "1,2 significa il 20% in più.";
+    overage_factor_hint = "1,2 significa il 20\u{a0}% in più.";
     minimum_commitment = "Minimo contrattuale";
     minimum_commitment_hint = "I canoni sono compresi. La differenza appare come voce a sé.";
     maximum_spend = "Spesa massima";
