@@ -2,7 +2,8 @@
 //!
 //! [`next_due`] says when a subscription is invoiced next and why (`occasion`); [`draft()`] turns facts into the invoice, for
 //! previews and for real. Both are functions of facts alone, so a preview and the invoice issued later from the same facts
-//! are the same. An occasion knows nothing of the invoice; what comes next (`coming`) asks both.
+//! are the same. An occasion knows nothing of the invoice; what comes next (`coming`) asks both, and passes over occasions
+//! on which nothing can be due (`passing`).
 
 mod again;
 mod beginning;

@@ -19,12 +19,12 @@ pub(super) fn due(facts: &Facts<'_>, due: &Due) -> Result<Vec<Line>, Overflow> {
     let begins = || subscription.plan_phases().any(|phase| phase.from_on == on);
     match due.reason {
         Reason::Start | Reason::TrialEnd => first_bundles(facts, due.full, on, &[]),
-        Reason::Change => first_bundles(facts, due.full, on, facts.bundles),
-        Reason::Interval if begins() => {
+        Reason::Interval if !begins() => Ok(Vec::new()),
+        Reason::Change | Reason::Interval => {
             first_bundles(facts, due.full, on, &charged_before(facts, subscription.billed_with(on), on)?)
         }
         Reason::Period => first_bundles(facts, subscription.period_at(on), on, &[]),
-        Reason::Interval | Reason::End | Reason::TakenBack | Reason::Late => Ok(Vec::new()),
+        Reason::End | Reason::TakenBack | Reason::Late => Ok(Vec::new()),
     }
 }
 

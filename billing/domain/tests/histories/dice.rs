@@ -186,16 +186,17 @@ impl<'r> Dice<'r> {
             },
             false => self.units_model(sides),
         };
-        match &mut model {
-            Model::Graduated(tiers) | Model::Volume(tiers) | Model::GraduatedPercentage(tiers) if !once => {
-                tiers.iter_mut().for_each(|tier| tier.flat = Dec::whole(0));
-            }
-            // What is free by the event, and the total of a range, hold for a stretch.
-            Model::Percentage(percent) if of.theme != Theme::Pricing => {
-                (percent.free_events, percent.free_amount) = (None, None);
-            }
-            Model::StairStep(_) if of.theme != Theme::Pricing => model = Model::PerUnit(self.price()),
-            _ => {}
+        if let (Model::Graduated(tiers) | Model::Volume(tiers) | Model::GraduatedPercentage(tiers), false) =
+            (&mut model, once)
+        {
+            tiers.iter_mut().for_each(|tier| tier.flat = Dec::whole(0));
+        }
+        // What is free by the event, and the total of a range, hold for a stretch.
+        if let (Model::Percentage(percent), true) = (&mut model, of.theme != Theme::Pricing) {
+            (percent.free_events, percent.free_amount) = (None, None);
+        }
+        if matches!(model, Model::StairStep(_)) && of.theme != Theme::Pricing {
+            model = Model::PerUnit(self.price());
         }
         model
     }
@@ -391,8 +392,8 @@ impl<'r> Dice<'r> {
         }
         let late = match theme {
             Theme::Lateness => self.roll(90),
-            _ if self.rarely(5) => self.roll(60),
-            _ => 0,
+            Theme::Pricing | Theme::Changes | Theme::Endings if self.rarely(5) => self.roll(60),
+            Theme::Pricing | Theme::Changes | Theme::Endings => 0,
         };
         let day = (day_of(at, history.zone) - chrono::Days::new(late.into())).max(history.starts_on);
         let happened = if late == 0 { at } else { self.instant(day, history.zone).min(at) };

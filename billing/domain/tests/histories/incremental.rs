@@ -170,34 +170,47 @@ impl Portal {
             self.late.clear();
         }
         self.issued.push(invoice);
+        if due.usage().is_some() && self.subscription.ending != Ending::Withdrawn {
+            self.leaves_nothing_to_correct(due);
+        }
     }
 
     pub fn draft(&self, due: &Due) -> InvoiceDraft {
-        let bundles = due.bundled(&self.subscription).map(|days| self.bundles(days)).unwrap_or_default();
+        let bundles = due.bundled(&self.subscription).map(|days| self.bundles(days, |_| true)).unwrap_or_default();
         let invoice = self.draft_knowing(due, &bundles);
-        if due.reason != Reason::Change && self.every_plan_has_a_day() {
-            assert_eq!(self.draft_knowing(due, &[]), invoice, "first bundles are foreseen as they are charged");
-        }
+        // What was charged on the day itself is known to what follows on it.
+        let is_known = |line: &domain::invoice::Line| line.days.from == due.on || self.is_left_with(line);
+        let known = due.bundled(&self.subscription).map(|days| self.bundles(days, is_known)).unwrap_or_default();
+        let foreseeing = self.draft_knowing(due, &known);
+        assert_eq!(foreseeing, invoice, "first bundles are foreseen as they are charged");
         invoice
     }
 
-    /// A plan that is left on its first day was charged for, and is not foreseen.
-    fn every_plan_has_a_day(&self) -> bool {
-        let from_on: Vec<_> = self.subscription.plan_phases().map(|phase| phase.from_on).collect();
-        from_on.windows(2).all(|pair| pair[0] < pair[1])
+    /// Whether a first bundle was charged on the day on which its plan was left: no day of that plan foresees it.
+    fn is_left_with(&self, line: &domain::invoice::Line) -> bool {
+        let begun = self.subscription.plan_phase(line.phase);
+        self.subscription.days_of_plan(begun).until <= line.days.from
     }
 
     /// Reads the facts of an occasion to come, as they are now.
     pub fn with_facts<T>(&self, due: &Due, read: impl FnOnce(&Facts<'_>) -> T) -> T {
-        let bundles = due.bundled(&self.subscription).map(|days| self.bundles(days)).unwrap_or_default();
+        let bundles = due.bundled(&self.subscription).map(|days| self.bundles(days, |_| true)).unwrap_or_default();
         let corrects = due.corrects() && !corrected_before(&self.subscription, self.billed_on, due);
-        let late: Vec<LatePeriod> = if corrects { self.late_periods() } else { Vec::new() };
+        let late: Vec<LatePeriod> = if corrects { self.late_periods(&self.late) } else { Vec::new() };
         self.read(due, &bundles, &late, read)
     }
 
     fn draft_knowing(&self, due: &Due, bundles: &[InvoicedBundle]) -> InvoiceDraft {
-        let late: Vec<LatePeriod> = if due.corrects() { self.late_periods() } else { Vec::new() };
+        let late: Vec<LatePeriod> = if due.corrects() { self.late_periods(&self.late) } else { Vec::new() };
         self.read(due, bundles, &late, |facts| draft(facts, due)).unwrap()
+    }
+
+    /// A period that was just billed costs what it was billed for.
+    fn leaves_nothing_to_correct(&self, closed: &Due) {
+        let due = Due { reason: Reason::Late, ..*closed };
+        let late = self.late_periods(&[closed.period].into());
+        let correction = self.read(&due, &[], &late, |facts| draft(facts, &due)).unwrap();
+        assert!(correction.lines.is_empty(), "nothing came late: {:?}", correction.lines);
     }
 
     fn read<T>(
@@ -232,9 +245,9 @@ impl Portal {
         invoiced_fees(lines.filter_map(FeeLine::of)).unwrap()
     }
 
-    /// First bundles that were charged in advance for days of a period.
-    fn bundles(&self, days: Period) -> Vec<InvoicedBundle> {
-        let lines = self.issued.iter().flat_map(|invoice| &invoice.lines);
+    /// First bundles that were charged in advance for days of a period, of those that are asked for.
+    fn bundles(&self, days: Period, asked: impl Fn(&domain::invoice::Line) -> bool) -> Vec<InvoicedBundle> {
+        let lines = self.issued.iter().flat_map(|invoice| &invoice.lines).filter(|line| asked(line));
         let bundles =
             lines.filter(|line| line.kind == LineKind::Usage && line.fee.is_some() && days.contains(line.days.from));
         let bundle = |line: &domain::invoice::Line| InvoicedBundle {
@@ -245,8 +258,9 @@ impl Portal {
         bundles.map(bundle).collect()
     }
 
-    fn late_periods(&self) -> Vec<LatePeriod> {
-        let late = self.late.iter().map(|period| {
+    /// What these periods cost now, and what was invoiced for them.
+    fn late_periods(&self, late: &BTreeSet<Period>) -> Vec<LatePeriod> {
+        let late = late.iter().map(|period| {
             let mut invoiced: BTreeMap<Billed, ByRate> = BTreeMap::new();
             for line in self.issued.iter().flat_map(|invoice| &invoice.lines) {
                 let of_usage = matches!(
@@ -268,7 +282,7 @@ impl Portal {
                     *sum = sum.plus(line.amount).unwrap();
                 }
             }
-            let bundles = self.bundles(*period);
+            let bundles = self.bundles(*period, |_| true);
             LatePeriod { period: *period, usage: self.kept.usage(self, *period), bundles, invoiced }
         });
         late.collect()
@@ -391,6 +405,7 @@ impl Portal {
                 self.billed_on = Some(today);
                 self.late.clear();
                 self.issued.push(invoice);
+                self.leaves_nothing_to_correct(&closing);
             }
             None if when == history::When::AtOnce => {
                 let period = Period::new(today, full.until).meet(self.subscription.service());

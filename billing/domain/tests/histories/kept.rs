@@ -198,6 +198,14 @@ fn percentage<'s>(subscription: &'s Subscription, key: &UsageKey) -> Option<&'s 
     let phase = subscription.phases.iter().find(|phase| phase.number == key.phase)?;
     match phase.terms().charge(&key.metric)?.pricing.model_for(&key.split)? {
         PriceModel::Percentage(percentage) => Some(percentage),
-        _ => None,
+        PriceModel::PerUnit(_)
+        | PriceModel::Graduated(_)
+        | PriceModel::Volume(_)
+        | PriceModel::Package(_)
+        | PriceModel::StairStep(_)
+        | PriceModel::Bundles(_)
+        | PriceModel::GraduatedPercentage(_)
+        | PriceModel::EventAmount(_)
+        | PriceModel::CostPlus(_) => None,
     }
 }

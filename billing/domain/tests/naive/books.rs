@@ -244,6 +244,7 @@ impl<'h> Books<'h> {
         let touched = std::mem::take(&mut self.touched);
         for (period, invoiced) in &mut closed {
             if !touched.contains(&period.from) {
+                self.costs_as_much(*period, invoiced);
                 continue;
             }
             let mut costs: BTreeMap<(Key, Option<i64>), i64> = BTreeMap::new();
@@ -264,6 +265,20 @@ impl<'h> Books<'h> {
         }
         self.closed = closed;
         lines
+    }
+
+    /// Where nothing came late, no charge costs more or less than was invoiced for it. What goes over a plan counts fees, which
+    /// come back later.
+    fn costs_as_much(&self, period: Stretch, invoiced: &Invoiced) {
+        let mut costs: BTreeMap<Key, i64> = BTreeMap::new();
+        for (key, taxes) in invoiced.iter().filter(|((_, _, metric, _), _)| metric.is_some()) {
+            *costs.entry(key.clone()).or_insert(0) -= taxes.values().sum::<i64>();
+        }
+        for line in self.usage_lines(period, invoiced).iter().filter(|line| line.metric.is_some()) {
+            *costs.entry(key_of(line)).or_insert(0) += line.cents;
+        }
+        costs.retain(|_, cents| *cents != 0);
+        assert!(costs.is_empty(), "nothing came late for {period:?}: {costs:?}");
     }
 
     /// The last invoice comes where the period would have ended, or with the month; who owes nothing has it at once.

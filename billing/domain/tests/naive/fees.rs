@@ -350,7 +350,7 @@ impl Books<'_> {
                     let paid = part(Basis::Month30, advance.days, advance.paid, advance.full, self.history.zone);
                     at_least_zero(paid - of(used))
                 }
-                _ => of(unused),
+                Basis::Days | Basis::Seconds | Basis::Month30 | Basis::None => of(unused),
             };
             let back = cents(&(&fee.amount * back)).min(advance.cents);
             if back == 0 {
@@ -367,7 +367,7 @@ impl Books<'_> {
     pub fn setup(&self, today: Day) -> Vec<Line> {
         let setup = self.history.plans[0].fees.iter().find_map(|fee| match fee {
             Fee::Setup(amount) => Some(cents(&amount.exact())),
-            _ => None,
+            Fee::EarlyTermination(_) | Fee::Recurring(..) | Fee::Seats(..) => None,
         });
         self.once("setup", 1, setup, today)
     }

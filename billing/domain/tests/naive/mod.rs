@@ -6,6 +6,7 @@
 #![allow(dead_code, clippy::unwrap_used)]
 
 pub mod books;
+pub mod charges;
 pub mod fees;
 pub mod history;
 pub mod intervals;

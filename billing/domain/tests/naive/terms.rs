@@ -47,7 +47,7 @@ impl Books<'_> {
         let plan = self.plan(&self.phases[phase - 1]);
         let fee = plan.fees.iter().find_map(|fee| match fee {
             Fee::EarlyTermination(amount) => Some(cents(&amount.exact())),
-            _ => None,
+            Fee::Setup(_) | Fee::Recurring(..) | Fee::Seats(..) => None,
         });
         self.once("early_termination", phase, fee, before(end))
     }

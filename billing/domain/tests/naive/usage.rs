@@ -7,10 +7,9 @@ use num_traits::Zero;
 
 use super::books::{Books, Key, Phase, key_of};
 use super::history::{At, Carries, Charge, Counts, Day, Event, Line, Metric, Model, Prices};
-use super::price::{Counted, as_rounded, cost, due_for};
 use super::taxed::as_lowered;
 use super::time::{Stretch, before, day_of, midnight, part};
-use super::{Exact, at_least_zero, cents, of_cents, or_zero, whole};
+use super::{Exact, at_least_zero, cents, of_cents, whole};
 
 /// What was invoiced for a period so far, by the tax on it.
 pub type Invoiced = BTreeMap<Key, BTreeMap<Option<i64>, i64>>;
@@ -26,10 +25,10 @@ pub struct Upfront {
 
 /// What plans gave and charged of a period before the one that is looked at.
 #[derive(Default)]
-struct Before {
-    free: BTreeMap<(usize, &'static str), Exact>,
-    flat: BTreeMap<(usize, &'static str, usize), Exact>,
-    charged: BTreeMap<usize, i64>,
+pub struct Before {
+    pub free: BTreeMap<(usize, &'static str), Exact>,
+    pub flat: BTreeMap<(usize, &'static str, usize), Exact>,
+    pub charged: BTreeMap<usize, i64>,
 }
 
 impl Charge {
@@ -62,17 +61,17 @@ impl Metric {
 }
 
 /// A plan's own stretch of a period.
-struct Own<'b> {
-    run: &'b Phase,
+pub struct Own<'b> {
+    pub run: &'b Phase,
     /// Without those that a trial makes free.
-    days: Stretch,
-    from: At,
-    until: At,
+    pub days: Stretch,
+    pub from: At,
+    pub until: At,
     /// Which part of the period's price the stretch is charged.
-    share: Exact,
-    seconds_share: Exact,
+    pub share: Exact,
+    pub seconds_share: Exact,
     /// The same part of the days after the trial, whatever that covers.
-    after_trial: Stretch,
+    pub after_trial: Stretch,
 }
 
 fn micros(length: Duration) -> Exact {
@@ -80,7 +79,7 @@ fn micros(length: Duration) -> Exact {
 }
 
 impl Books<'_> {
-    fn metric(&self, charge: &Charge) -> &Metric {
+    pub fn metric(&self, charge: &Charge) -> &Metric {
         &self.history.metrics[charge.metric]
     }
 
@@ -99,7 +98,12 @@ impl Books<'_> {
         match model {
             Model::Percentage(_) | Model::GraduatedPercentage(_) | Model::EventAmount(_) => event.amount.is_some(),
             Model::CostPlus(_) => event.amount.is_some() || metric.unit_cost.is_some(),
-            _ => true,
+            Model::PerUnit(_)
+            | Model::Graduated(_)
+            | Model::Volume(_)
+            | Model::Package(..)
+            | Model::StairStep(_)
+            | Model::Bundles(_) => true,
         }
     }
 
@@ -139,7 +143,13 @@ impl Books<'_> {
     }
 
     /// The events that a stretch counts of one value: of a level all that came before it ends, else those that came within it.
-    fn events<'b>(&'b self, own: &'b Own<'_>, charge: &'b Charge, split: &'b str, period: Stretch) -> Vec<&'b Event> {
+    pub fn events<'b>(
+        &'b self,
+        own: &'b Own<'_>,
+        charge: &'b Charge,
+        split: &'b str,
+        period: Stretch,
+    ) -> Vec<&'b Event> {
         let metric = self.metric(charge);
         let here = |event: &&&Event| {
             event.metric == charge.metric && charge.part_of(event).is_some_and(|(counted_as, _)| counted_as == split)
@@ -148,7 +158,7 @@ impl Books<'_> {
             let in_period = !self.is_before(event.at, period.from) && self.is_before(event.at, period.until);
             let in_time = match metric.counts {
                 Counts::OverTime => event.at < own.until,
-                _ => {
+                Counts::Sum | Counts::Count | Counts::Max | Counts::Last | Counts::Unique => {
                     self.run_at(event.at).number == own.run.number
                         && !self.free_days().has(day_of(event.at, self.history.zone))
                 }
@@ -164,7 +174,7 @@ impl Books<'_> {
         }
     }
 
-    fn quantity(&self, own: &Own<'_>, charge: &Charge, events: &[&Event]) -> Exact {
+    pub fn quantity(&self, own: &Own<'_>, charge: &Charge, events: &[&Event]) -> Exact {
         let quantities = || events.iter().map(|event| event.quantity.exact());
         match self.metric(charge).counts {
             Counts::Sum => quantities().sum(),
@@ -225,114 +235,15 @@ impl Books<'_> {
         lines
     }
 
-    fn supplied_on(&self, own: &Own<'_>, period: Stretch) -> Day {
+    pub fn supplied_on(&self, own: &Own<'_>, period: Stretch) -> Day {
         before(if own.days.is_empty() { period.until } else { own.days.until })
     }
 
     /// The tax of a line: as on the invoice that it was on before, else by the day of supply.
-    fn taxed(&self, line: Line, day: Day, invoiced: &Invoiced) -> Line {
+    pub fn taxed(&self, line: Line, day: Day, invoiced: &Invoiced) -> Line {
         let known = invoiced.get(&key_of(&line)).filter(|taxes| taxes.len() == 1);
         let tax = known.map_or_else(|| self.tax_on(day), |taxes| *taxes.keys().next().unwrap());
         Line { tax, ..line }
-    }
-
-    fn charge_lines(
-        &self,
-        own: &Own<'_>,
-        charge: &Charge,
-        period: Stretch,
-        so_far: &mut Before,
-        invoiced: &Invoiced,
-    ) -> Vec<Line> {
-        let metric = self.metric(charge);
-        let additive = metric.is_additive();
-        let in_force = !own.days.is_empty();
-        let (full, zone) = (self.full(period.from), self.history.zone);
-        let supplied_on = self.supplied_on(own, period);
-        let share = match metric.counts {
-            _ if additive => whole(1),
-            Counts::OverTime if own.seconds_share.is_zero() => whole(1),
-            Counts::OverTime => own.seconds_share.clone(),
-            _ => own.share.clone(),
-        };
-        let most = charge.most.map(|most| match additive {
-            true => at_least_zero(most.exact() - of_cents(so_far.charged.get(&charge.metric).copied().unwrap_or(0))),
-            false => most.exact() * &share,
-        });
-        let after_trial = whole(own.after_trial.count()) / whole(period.within(self.service()).count().max(1));
-        let least = charge.least.map(|least| {
-            let plan = self.plan(own.run);
-            let of_days = || part(plan.basis, own.after_trial, self.paid_of(period.from, full), full, zone);
-            let all_paid = own.after_trial == own.days;
-            match (additive, all_paid) {
-                (true, _) => least.exact() * of_days(),
-                (false, true) => least.exact() * &share,
-                (false, false) => least.exact() * &after_trial,
-            }
-        });
-        let line = |kind, split: &str, cents| Line {
-            kind,
-            phase: own.run.number,
-            metric: Some(metric.key.clone()),
-            split: split.to_owned(),
-            tax: None,
-            cents,
-        };
-        let mut lines: Vec<Line> = Vec::new();
-        for (split, model) in charge.parts() {
-            let events = self.events(own, charge, split, period);
-            let quantity = self.quantity(own, charge, &events);
-            let nothing = match metric.counts {
-                Counts::OverTime => own.from >= own.until,
-                _ => !in_force && (events.is_empty() || !additive),
-            };
-            if nothing {
-                continue;
-            }
-            let used = !events.is_empty() || !quantity.is_zero();
-            let cost = cost(metric, &events, &quantity);
-            let counted: Vec<Counted> =
-                events.iter().map(|event| Counted { amount: event.amount.map(|amount| amount.exact()) }).collect();
-            let given = so_far.free.entry((charge.metric, split)).or_default();
-            let free = if additive { at_least_zero(or_zero(charge.free) - &*given) } else { or_zero(charge.free) };
-            let rounded = at_least_zero(as_rounded(metric, quantity));
-            *given += free.clone().min(rounded.clone());
-            let (mut due, mut flats) = due_for(model, &free, &rounded, (&counted, &cost));
-            // A bundle under a region of its own waits for its first unit, and so does any on the days of a trial.
-            let unused = matches!(model, Model::Bundles(_)) && rounded.is_zero();
-            let waits = unused && own.after_trial != own.days && !additive;
-            if unused && (!split.is_empty() || additive && own.after_trial.is_empty()) {
-                flats.clear();
-            }
-            for (tier, flat) in flats {
-                let charged = so_far.flat.entry((charge.metric, split, tier)).or_default();
-                let flat = if additive { at_least_zero(flat - &*charged) } else { flat };
-                *charged += &flat;
-                due += flat;
-            }
-            let mut due = at_least_zero(due) * if waits { &after_trial } else { &share };
-            if let Prices::One(_) = charge.prices {
-                due = least.clone().map_or(due.clone(), |least| due.max(least));
-                due = most.clone().map_or(due.clone(), |most| due.min(most));
-            }
-            let line = line("usage", split, cents(&due));
-            if used || line.cents != 0 {
-                lines.push(self.taxed(line, supplied_on, invoiced));
-            }
-        }
-        if let (Prices::ByRegion(..), true) = (&charge.prices, in_force) {
-            let sum: i64 = lines.iter().map(|line| line.cents).sum();
-            let raised = least.map_or(sum, |least| sum.max(cents(&least)));
-            let bounded = most.map_or(raised, |most| raised.min(cents(&most)));
-            if bounded > sum {
-                lines.push(self.taxed(line("minimum", "", bounded - sum), supplied_on, invoiced));
-            } else if bounded < sum {
-                let lowered = line("discount", "", bounded - sum);
-                lines.extend(as_lowered(self.taxed(lowered, supplied_on, invoiced), &lines));
-            }
-        }
-        *so_far.charged.entry(charge.metric).or_default() += lines.iter().map(|line| line.cents).sum::<i64>();
-        lines
     }
 
     /// Prepaid commitment, what goes beyond it, minimum commitment. All of it in cents of what was rounded.

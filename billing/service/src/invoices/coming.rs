@@ -1,18 +1,17 @@
 //! The next invoice: the one place that every page, list and preview asks which day it comes on.
 //!
 //! Where a plan says that an occasion brings something, that is it. Where only what was used or paid decides, its draft is
-//! made of the facts of now, as the invoice run makes it.
-
-use std::collections::VecDeque;
+//! made of the facts of now, as the invoice run makes it. The facts of all occasions that may bring something are loaded at
+//! once, however many they are.
 
 use domain::calendar::{Day, Instant};
 use domain::invoicing::{
-    Brings, Candidate, Coming, Due, UsageOn, candidates, certain, previewed, until_whole, with_usage,
+    Brings, Candidate, Coming, Due, UsageOn, candidates, candidates_until, certain, previewed, until_whole, with_usage,
 };
 use sqlx::PgConnection;
 
 use super::facts::Prepared;
-use super::preview::coming_view;
+use super::preview::coming_views;
 use super::view::InvoiceView;
 use crate::error::Answer;
 use crate::subscriptions::Loaded;
@@ -20,10 +19,11 @@ use crate::usage::Known;
 
 /// The next invoices of these subscriptions, in their order; `None` where nothing is left to come.
 pub(crate) async fn coming(conn: &mut PgConnection, all: &[&Loaded]) -> Answer<Vec<Option<Coming>>> {
-    let wanted: Vec<(&Loaded, Option<Day>)> = all.iter().map(|one| (*one, one.billed_on)).collect();
-    let found = following(conn, &wanted).await?;
+    let may = |one: &&Loaded| candidates(&one.subscription, &one.metrics, one.billed_on);
+    let asked: Vec<(&Loaded, Vec<Candidate>)> = all.iter().map(|one| (*one, may(one))).collect();
+    let found = brought(conn, &asked).await?;
     let late = |one: &Loaded| one.late_due().map(|due| Coming { due, behind: None, ahead: None, usage: UsageOn::No });
-    Ok(all.iter().zip(found).map(|(one, found)| found.or_else(|| late(one))).collect())
+    Ok(all.iter().zip(found).map(|(one, found)| found.into_iter().next().or_else(|| late(one))).collect())
 }
 
 /// The next invoice of one subscription.
@@ -34,14 +34,13 @@ pub(crate) async fn coming_of(conn: &mut PgConnection, one: &Loaded) -> Answer<O
 /// The invoices to come up to the one that closes the running period, soonest first; where all of them are for usage alone,
 /// also the next one that comes in any case.
 pub(crate) async fn upcoming(conn: &mut PgConnection, one: &Loaded, now: Instant) -> Answer<Vec<Coming>> {
-    let mut all: Vec<Coming> = coming_of(conn, one).await?.into_iter().collect();
-    let closing = previewed(&one.subscription, &one.metrics, now).map(|due| due.on);
-    while let Some(last) = all.last() {
-        let next = following(conn, &[(one, Some(last.due.on))]).await?.pop().flatten();
-        match next.filter(|next| closing.is_some_and(|closing| next.due.on <= closing)) {
-            Some(next) => all.push(next),
-            None => break,
-        }
+    let closing = previewed(&one.subscription, &one.metrics, now).map_or(Day::MIN, |due| due.on);
+    let may = candidates_until(&one.subscription, &one.metrics, one.billed_on, closing);
+    let mut all = brought(conn, &[(one, may)]).await?.pop().unwrap_or_default();
+    let within = all.iter().take_while(|coming| coming.due.on <= closing).count();
+    all.truncate(within.max(1));
+    if all.is_empty() {
+        return Ok(coming_of(conn, one).await?.into_iter().collect());
     }
     if let Some(last) = all.last().filter(|_| all.iter().all(|coming| coming.usage == UsageOn::Alone)) {
         all.extend(certain(&one.subscription, &one.metrics, Some(last.due.on)));
@@ -62,45 +61,27 @@ pub(crate) async fn later(
     let usage = with_usage(subscription, metrics, told.and_then(|told| told.pred_opt()).or(one.billed_on));
     all.extend(usage.filter(|usage| all.iter().all(|coming| coming.due.on != usage.due.on)));
     all.sort_by_key(|coming| coming.due.on);
-    let mut later = Vec::new();
-    for coming in all.iter().filter(|coming| told.is_none_or(|told| told < coming.due.on)) {
-        later.push(coming_view(conn, one, coming, now).await?);
-    }
-    Ok(later)
+    all.retain(|coming| told.is_none_or(|told| told < coming.due.on));
+    coming_views(conn, one, &all, now).await
 }
 
-/// The invoices after these days, each of another subscription. All that need facts are asked at once, and again for the
-/// next occasion where they bring nothing.
-async fn following(conn: &mut PgConnection, wanted: &[(&Loaded, Option<Day>)]) -> Answer<Vec<Option<Coming>>> {
-    let of = |(one, after): &(&Loaded, Option<Day>)| candidates(&one.subscription, &one.metrics, *after);
-    let mut left: Vec<VecDeque<Candidate>> = wanted.iter().map(|wanted| of(wanted).into()).collect();
-    let mut found = vec![None; wanted.len()];
-    loop {
-        let mut asked: Vec<(usize, Candidate)> = Vec::new();
-        for (place, (left, found)) in
-            left.iter_mut().zip(&mut found).enumerate().filter(|(_, (_, found))| found.is_none())
-        {
-            match left.pop_front() {
-                Some(Candidate { coming, brings: Brings::Something }) => *found = Some(coming),
-                Some(candidate) => asked.push((place, candidate)),
-                None => {}
-            }
-        }
-        if asked.is_empty() {
-            return Ok(found);
-        }
-        let occasions: Vec<(&Loaded, &Due)> =
-            asked.iter().map(|(place, candidate)| (wanted[*place].0, &candidate.coming.due)).collect();
-        let prepared = Prepared::load(conn, &occasions, Known::Now).await?;
-        for ((place, candidate), (one, due)) in asked.iter().zip(&occasions) {
+/// Which of these occasions bring an invoice, by subscription.
+async fn brought(conn: &mut PgConnection, may: &[(&Loaded, Vec<Candidate>)]) -> Answer<Vec<Vec<Coming>>> {
+    let all = may.iter().flat_map(|(one, candidates)| candidates.iter().map(|candidate| (*one, candidate)));
+    let by_facts = all.filter(|(_, candidate)| candidate.brings == Brings::ByFacts);
+    let occasions: Vec<(&Loaded, &Due)> = by_facts.map(|(one, candidate)| (one, &candidate.coming.due)).collect();
+    let prepared = Prepared::load(conn, &occasions, Known::Now).await?;
+    let brings = |one: &Loaded, candidate: &Candidate| match candidate.brings {
+        Brings::Something => Some(candidate.coming),
+        Brings::ByFacts => match prepared.draft(one, &candidate.coming.due) {
+            Ok(draft) if draft.lines.is_empty() => None,
+            Ok(draft) => Some(candidate.coming.drafted(&draft.lines)),
             // What is more than can be billed is told all the same.
-            let Ok(draft) = prepared.draft(one, due) else {
-                found[*place] = Some(candidate.coming);
-                continue;
-            };
-            if !draft.lines.is_empty() {
-                found[*place] = Some(candidate.coming.drafted(&draft.lines));
-            }
-        }
-    }
+            Err(_) => Some(candidate.coming),
+        },
+    };
+    let of = |(one, candidates): &(&Loaded, Vec<Candidate>)| {
+        candidates.iter().filter_map(|candidate| brings(one, candidate)).collect()
+    };
+    Ok(may.iter().map(of).collect())
 }

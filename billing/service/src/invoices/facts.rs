@@ -21,12 +21,20 @@ use crate::error::Answer;
 use crate::subscriptions::{Loaded, unreadable};
 use crate::usage::{Known, Wanted, used};
 
-/// Facts of many subscriptions, ready to be turned into drafts.
+/// An occasion among others: of one day a subscription has one.
+pub(super) type Occasion = (SubscriptionId, Day);
+
+pub(super) fn occasion(loaded: &Loaded, due: &Due) -> Occasion {
+    (loaded.subscription.id, due.on)
+}
+
+/// Facts of many occasions, be they of one subscription or of many, ready to be turned into drafts.
 pub(crate) struct Prepared {
-    usage: HashMap<SubscriptionId, Usage>,
-    bundles: HashMap<SubscriptionId, Vec<InvoicedBundle>>,
-    invoiced: HashMap<SubscriptionId, Vec<InvoicedFee>>,
-    late: HashMap<SubscriptionId, Vec<LatePeriod>>,
+    usage: HashMap<Occasion, Usage>,
+    bundles: HashMap<Occasion, Vec<InvoicedBundle>>,
+    invoiced: HashMap<Occasion, Vec<InvoicedFee>>,
+    /// The first occasion that corrects has what came too late.
+    late: HashMap<Occasion, Vec<LatePeriod>>,
     issued: HashMap<SubscriptionId, Vec<Line>>,
 }
 
@@ -44,14 +52,14 @@ pub(crate) struct Again<'a> {
 impl Prepared {
     /// Loads what the drafts of these occasions need, in a fixed number of queries.
     pub(crate) async fn load(conn: &mut PgConnection, occasions: &[(&Loaded, &Due)], known: Known) -> Answer<Self> {
-        let closing: Vec<Wanted<'_>> =
-            occasions.iter().filter_map(|(loaded, due)| Some(Wanted { loaded, period: due.usage()? })).collect();
+        let closing = occasions.iter().filter_map(|(loaded, due)| Some((*loaded, *due, due.usage()?)));
+        let (closed, closing): (Vec<Occasion>, Vec<Wanted<'_>>) =
+            closing.map(|(loaded, due, period)| (occasion(loaded, due), Wanted { loaded, period })).unzip();
         let usage = used(conn, &closing, known).await?;
         let issued = Issued::known(known);
         let late = late::marked(conn, occasions, known).await?;
-        let ids = closing.iter().map(|wanted| wanted.loaded.subscription.id);
         Ok(Self {
-            usage: ids.zip(usage).collect(),
+            usage: closed.into_iter().zip(usage).collect(),
             bundles: first_bundles(conn, occasions, issued).await?,
             invoiced: invoiced_fees(conn, occasions, &late, issued).await?,
             late: late::periods(conn, &late, known, issued).await?,
@@ -63,12 +71,12 @@ impl Prepared {
     pub(crate) async fn again(conn: &mut PgConnection, again: &Again<'_>) -> Answer<Self> {
         let Again { loaded, due, invoice, .. } = *again;
         let known = Known::Before { issued_at: again.issued_at, invoice: again.invoice };
-        let id = loaded.subscription.id;
+        let at = occasion(loaded, due);
         let closing: Vec<Wanted<'_>> = due.usage().map(|period| Wanted { loaded, period }).into_iter().collect();
-        let corrected: Vec<Wanted<'_>> =
-            again.corrected.iter().map(|period| Wanted { loaded, period: *period }).collect();
+        let corrected: Vec<(Occasion, Wanted<'_>)> =
+            again.corrected.iter().map(|period| (at, Wanted { loaded, period: *period })).collect();
         Ok(Self {
-            usage: used(conn, &closing, known).await?.into_iter().map(|usage| (id, usage)).collect(),
+            usage: used(conn, &closing, known).await?.into_iter().map(|usage| (at, usage)).collect(),
             bundles: first_bundles(conn, &[(loaded, due)], Issued::Before(invoice)).await?,
             invoiced: invoiced_fees(conn, &[(loaded, due)], &corrected, Issued::Before(invoice)).await?,
             late: late::periods(conn, &corrected, known, Issued::Before(invoice)).await?,
@@ -78,32 +86,32 @@ impl Prepared {
 
     /// The lines of usage and corrections of one occasion.
     pub(crate) fn rate_again(&self, loaded: &Loaded, due: &Due) -> Result<Vec<Line>, Overflow> {
-        self.with_facts(loaded, |facts| rate_again(facts, due))
+        self.with_facts(loaded, due, |facts| rate_again(facts, due))
     }
 
     /// Writes the invoice of one occasion.
     pub(crate) fn draft(&self, loaded: &Loaded, due: &Due) -> Result<InvoiceDraft, Overflow> {
-        self.with_facts(loaded, |facts| draft(facts, due))
+        self.with_facts(loaded, due, |facts| draft(facts, due))
     }
 
     /// What usage from a day on is to the invoice of one occasion.
     pub(crate) fn further(&self, loaded: &Loaded, due: &Due, today: Day) -> Result<UsageOn, Overflow> {
-        self.with_facts(loaded, |facts| further(facts, due, today))
+        self.with_facts(loaded, due, |facts| further(facts, due, today))
     }
 
-    fn with_facts<T>(&self, loaded: &Loaded, read: impl FnOnce(&Facts<'_>) -> T) -> T {
-        let id = loaded.subscription.id;
+    fn with_facts<T>(&self, loaded: &Loaded, due: &Due, read: impl FnOnce(&Facts<'_>) -> T) -> T {
+        let at = occasion(loaded, due);
         let no_usage = Usage::new();
         read(&Facts {
             subscription: &loaded.subscription,
             metrics: &loaded.metrics,
             naming: words::lines::naming(loaded.locale),
             tax_rates: &loaded.tax_rates,
-            usage: self.usage.get(&id).unwrap_or(&no_usage),
-            bundles: self.bundles.get(&id).map_or(&[], Vec::as_slice),
-            invoiced: self.invoiced.get(&id).map_or(&[], Vec::as_slice),
-            late: self.late.get(&id).map_or(&[], Vec::as_slice),
-            issued: self.issued.get(&id).map_or(&[], Vec::as_slice),
+            usage: self.usage.get(&at).unwrap_or(&no_usage),
+            bundles: self.bundles.get(&at).map_or(&[], Vec::as_slice),
+            invoiced: self.invoiced.get(&at).map_or(&[], Vec::as_slice),
+            late: self.late.get(&at).map_or(&[], Vec::as_slice),
+            issued: self.issued.get(&at.0).map_or(&[], Vec::as_slice),
         })
     }
 }
@@ -112,11 +120,13 @@ async fn first_bundles(
     conn: &mut PgConnection,
     occasions: &[(&Loaded, &Due)],
     issued: Issued,
-) -> Answer<HashMap<SubscriptionId, Vec<InvoicedBundle>>> {
-    let periods: Vec<(&Loaded, Period)> =
-        occasions.iter().filter_map(|(loaded, due)| Some((*loaded, due.bundled(&loaded.subscription)?))).collect();
+) -> Answer<HashMap<Occasion, Vec<InvoicedBundle>>> {
+    let bundled =
+        occasions.iter().filter_map(|(loaded, due)| Some((*loaded, *due, due.bundled(&loaded.subscription)?)));
+    let (bundled, periods): (Vec<Occasion>, Vec<(&Loaded, Period)>) =
+        bundled.map(|(loaded, due, period)| (occasion(loaded, due), (loaded, period))).unzip();
     let found = bundles::invoiced(conn, &periods, issued).await?;
-    Ok(periods.iter().map(|(loaded, _)| loaded.subscription.id).zip(found).collect())
+    Ok(bundled.into_iter().zip(found).collect())
 }
 
 pub(super) fn currency(loaded: &Loaded) -> Currency {
@@ -140,20 +150,36 @@ struct FeeRow {
 async fn invoiced_fees(
     conn: &mut PgConnection,
     occasions: &[(&Loaded, &Due)],
-    late: &[Wanted<'_>],
+    late: &[(Occasion, Wanted<'_>)],
     issued: Issued,
-) -> Answer<HashMap<SubscriptionId, Vec<InvoicedFee>>> {
-    let wanted: HashMap<Uuid, (&Loaded, Day)> = occasions
-        .iter()
-        .filter_map(|(loaded, due)| {
-            let id = loaded.subscription.id;
-            let since = due.fees_since(&loaded.subscription)?;
-            let late = late.iter().filter(|wanted| wanted.loaded.subscription.id == id);
-            Some((id.0, (*loaded, late.map(|wanted| wanted.period.from).fold(since, Ord::min))))
-        })
-        .collect();
+) -> Answer<HashMap<Occasion, Vec<InvoicedFee>>> {
+    let mut wanted: HashMap<Occasion, Day> = HashMap::new();
+    let mut since: HashMap<Uuid, (&Loaded, Day)> = HashMap::new();
+    for (loaded, due) in occasions {
+        let (at, Some(first)) = (occasion(loaded, due), due.fees_since(&loaded.subscription)) else { continue };
+        let corrected = late.iter().filter(|(other, _)| *other == at);
+        let first = corrected.map(|(_, wanted)| wanted.period.from).fold(first, Ord::min);
+        wanted.insert(at, first);
+        let known = since.entry(at.0.0).or_insert((loaded, first));
+        known.1 = known.1.min(first);
+    }
+    let lines = fee_lines(conn, &since, issued).await?;
+    let of = |((id, on), since): ((SubscriptionId, Day), Day)| {
+        let lines = lines.get(&id).into_iter().flatten().filter(|line| since < line.days.until);
+        Ok(((id, on), domain::invoicing::invoiced_fees(lines.cloned())?))
+    };
+    wanted.into_iter().map(of).collect()
+}
+
+/// The lines of fees of subscriptions that end after a day of each, in the order of their invoices.
+async fn fee_lines(
+    conn: &mut PgConnection,
+    wanted: &HashMap<Uuid, (&Loaded, Day)>,
+    issued: Issued,
+) -> Answer<HashMap<SubscriptionId, Vec<FeeLine>>> {
+    let mut lines: HashMap<SubscriptionId, Vec<FeeLine>> = HashMap::new();
     if wanted.is_empty() {
-        return Ok(HashMap::new());
+        return Ok(lines);
     }
     let (ids, since): (Vec<Uuid>, Vec<Day>) = wanted.iter().map(|(id, (_, since))| (*id, *since)).unzip();
     let rows: Vec<FeeRow> = sqlx::query_as(
@@ -172,7 +198,6 @@ async fn invoiced_fees(
     .bind(issued.before())
     .fetch_all(conn)
     .await?;
-    let mut lines: HashMap<SubscriptionId, Vec<FeeLine>> = HashMap::new();
     for row in rows {
         let Some((loaded, _)) = wanted.get(&row.subscription_id) else { continue };
         let kind = LineKind::parse(&row.kind).ok_or_else(|| unreadable(format!("line kind {}", row.kind)))?;
@@ -185,8 +210,7 @@ async fn invoiced_fees(
             tax_rate: row.tax_rate.map(|rate| rate.normalize()),
         });
     }
-    let fees = lines.into_iter().map(|(id, lines)| Ok((id, domain::invoicing::invoiced_fees(lines)?)));
-    fees.collect()
+    Ok(lines)
 }
 
 /// All lines of those who withdrew.
@@ -195,13 +219,10 @@ async fn issued_lines(
     occasions: &[(&Loaded, &Due)],
     issued: Issued,
 ) -> Answer<HashMap<SubscriptionId, Vec<Line>>> {
-    let withdrawn = occasions
-        .iter()
-        .filter(|(loaded, due)| due.reason == Reason::End && loaded.subscription.ending == Ending::Withdrawn);
-    let mut lines = HashMap::new();
-    for (loaded, _) in withdrawn {
-        let id = loaded.subscription.id;
-        lines.insert(id, list::lines_of(conn, id, currency(loaded), issued.until()).await?);
-    }
-    Ok(lines)
+    let withdrawn =
+        |loaded: &Loaded, due: &Due| due.reason == Reason::End && loaded.subscription.ending == Ending::Withdrawn;
+    let of = occasions.iter().filter(|(loaded, due)| withdrawn(loaded, due));
+    let of: HashMap<SubscriptionId, Currency> =
+        of.map(|(loaded, _)| (loaded.subscription.id, currency(loaded))).collect();
+    list::lines_of_all(conn, &of, issued.until()).await
 }

@@ -3,7 +3,6 @@
 use std::collections::{BTreeMap, HashMap};
 
 use domain::calendar::{Day, Instant, Period};
-use domain::ids::SubscriptionId;
 use domain::invoice::LineKind;
 use domain::invoicing::{Billed, Due, LatePeriod, corrected_before};
 use domain::money::Money;
@@ -13,7 +12,7 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::bundles;
-use super::facts::currency;
+use super::facts::{Occasion, currency, occasion};
 use crate::error::Answer;
 use crate::subscriptions::{Loaded, unreadable};
 use crate::usage::{Known, Wanted, used};
@@ -47,17 +46,17 @@ impl Issued {
     }
 }
 
-/// The periods that these occasions correct.
+/// The periods that these occasions correct, with who corrects them.
 pub(super) async fn marked<'a>(
     conn: &mut PgConnection,
     occasions: &[(&'a Loaded, &Due)],
     known: Known,
-) -> Answer<Vec<Wanted<'a>>> {
-    let closing: HashMap<Uuid, &Loaded> = occasions
+) -> Answer<Vec<(Occasion, Wanted<'a>)>> {
+    let closing: HashMap<Uuid, (Occasion, &Loaded)> = occasions
         .iter()
         .filter(|(loaded, due)| loaded.has_late_usage && due.corrects())
         .filter(|(loaded, due)| !corrected_before(&loaded.subscription, loaded.billed_on, due))
-        .map(|(loaded, _)| (loaded.subscription.id.0, *loaded))
+        .map(|(loaded, due)| (loaded.subscription.id.0, (occasion(loaded, due), *loaded)))
         .collect();
     if closing.is_empty() {
         return Ok(Vec::new());
@@ -83,10 +82,10 @@ pub(super) async fn marked<'a>(
         .fetch_all(conn)
         .await?;
     let wanted = rows.into_iter().filter_map(|(id, from, until)| {
-        let loaded = closing.get(&id)?;
+        let (at, loaded) = closing.get(&id)?;
         // Its usage may have been recorded just before the invoice that did not know it.
         let is_billed = known == Known::Now || loaded.billed_on.is_some_and(|billed_on| until <= billed_on);
-        is_billed.then_some(Wanted { loaded, period: Period::new(from, until) })
+        is_billed.then_some((*at, Wanted { loaded, period: Period::new(from, until) }))
     });
     Ok(wanted.collect())
 }
@@ -105,13 +104,14 @@ struct InvoicedRow {
 /// All usage of these periods and what was invoiced for it.
 pub(super) async fn periods(
     conn: &mut PgConnection,
-    wanted: &[Wanted<'_>],
+    marked: &[(Occasion, Wanted<'_>)],
     known: Known,
     issued: Issued,
-) -> Answer<HashMap<SubscriptionId, Vec<LatePeriod>>> {
-    if wanted.is_empty() {
+) -> Answer<HashMap<Occasion, Vec<LatePeriod>>> {
+    if marked.is_empty() {
         return Ok(HashMap::new());
     }
+    let wanted: &[Wanted<'_>] = &marked.iter().map(|(_, wanted)| *wanted).collect::<Vec<_>>();
     let usage = used(conn, wanted, known).await?;
     let of: Vec<(&Loaded, Period)> = wanted.iter().map(|wanted| (wanted.loaded, wanted.period)).collect();
     let bundles = bundles::invoiced(conn, &of, issued).await?;
@@ -135,11 +135,11 @@ pub(super) async fn periods(
         let rate = row.tax_rate.map(|rate| rate.normalize());
         late[place].invoiced.entry(billed).or_default().insert(rate, amount);
     }
-    let mut by_subscription: HashMap<SubscriptionId, Vec<LatePeriod>> = HashMap::new();
-    for (wanted, late) in wanted.iter().zip(late) {
-        by_subscription.entry(wanted.loaded.subscription.id).or_default().push(late);
+    let mut corrected: HashMap<Occasion, Vec<LatePeriod>> = HashMap::new();
+    for ((at, _), late) in marked.iter().zip(late) {
+        corrected.entry(*at).or_default().push(late);
     }
-    Ok(by_subscription)
+    Ok(corrected)
 }
 
 /// What was invoiced for the usage of periods, corrections and what went over plans included, and fees not.

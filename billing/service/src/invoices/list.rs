@@ -301,19 +301,45 @@ pub(crate) async fn lines_of(
     currency: Currency,
     issued_by: Option<Instant>,
 ) -> Answer<Vec<Line>> {
-    let rows: Vec<LineRow> = sqlx::query_as(
-        "SELECT l.invoice_id, l.kind, l.corrects, l.metric, l.split, l.phase, l.fee, l.description, l.from_on, l.until_on, l.quantity,
-                l.amount_minor, l.tax_rate, l.explanation
+    let mut lines = lines_of_all(conn, &[(id, currency)].into(), issued_by).await?;
+    Ok(lines.remove(&id).unwrap_or_default())
+}
+
+/// The same of many subscriptions, each with its currency, in one query.
+pub(super) async fn lines_of_all(
+    conn: &mut PgConnection,
+    of: &HashMap<SubscriptionId, Currency>,
+    issued_by: Option<Instant>,
+) -> Answer<HashMap<SubscriptionId, Vec<Line>>> {
+    let mut lines: HashMap<SubscriptionId, Vec<Line>> = HashMap::new();
+    if of.is_empty() {
+        return Ok(lines);
+    }
+    let rows: Vec<LineOf> = sqlx::query_as(
+        "SELECT i.subscription_id, l.invoice_id, l.kind, l.corrects, l.metric, l.split, l.phase, l.fee, l.description, l.from_on,
+                l.until_on, l.quantity, l.amount_minor, l.tax_rate, l.explanation
          FROM invoices i JOIN invoice_lines l ON l.invoice_id = i.id
-         WHERE i.subscription_id = $1 AND ($2::timestamptz IS NULL OR i.issued_at <= $2)
+         WHERE i.subscription_id = ANY($1) AND ($2::timestamptz IS NULL OR i.issued_at <= $2)
          ORDER BY i.issued_on, i.id, l.position",
     )
-    .bind(id.0)
+    .bind(of.keys().map(|id| id.0).collect::<Vec<_>>())
     .bind(issued_by)
     .fetch_all(conn)
     .await?;
-    let lines: Option<Vec<Line>> = rows.into_iter().map(|row| line_of(row, currency)).collect();
-    lines.ok_or_else(|| Error::Fault(Fault::Stored(format!("lines of subscription {id}"))))
+    for row in rows {
+        let id = SubscriptionId(row.subscription_id);
+        let line = of.get(&id).and_then(|currency| line_of(row.line, *currency));
+        let line = line.ok_or_else(|| Error::Fault(Fault::Stored(format!("lines of subscription {id}"))))?;
+        lines.entry(id).or_default().push(line);
+    }
+    Ok(lines)
+}
+
+#[derive(sqlx::FromRow)]
+struct LineOf {
+    subscription_id: Uuid,
+    #[sqlx(flatten)]
+    line: LineRow,
 }
 
 fn line_of(row: LineRow, currency: Currency) -> Option<Line> {

@@ -47,11 +47,8 @@ pub async fn upcoming(portal: &Portal, actor: &Actor, id: SubscriptionId) -> Ans
     let mut conn = portal.db.acquire().await?;
     let now = portal.clock.now(&mut *conn).await?;
     let loaded = load_one(portal, &mut conn, actor, id, Lock::None).await?;
-    let mut invoices = Vec::new();
-    for coming in super::to_come(&mut conn, &loaded, now).await? {
-        invoices.push(coming_view(&mut conn, &loaded, &coming, now).await?);
-    }
-    Ok(invoices)
+    let all = super::to_come(&mut conn, &loaded, now).await?;
+    coming_views(&mut conn, &loaded, &all, now).await
 }
 
 /// An invoice to come, as it stands.
@@ -62,6 +59,22 @@ pub(crate) async fn coming_view(
     now: Instant,
 ) -> Answer<InvoiceView> {
     let prepared = Prepared::load(conn, &[(loaded, &coming.due)], Known::Now).await?;
+    view_of(&prepared, loaded, coming, now)
+}
+
+/// Several of one subscription, in a fixed number of queries.
+pub(super) async fn coming_views(
+    conn: &mut PgConnection,
+    loaded: &Loaded,
+    all: &[Coming],
+    now: Instant,
+) -> Answer<Vec<InvoiceView>> {
+    let occasions: Vec<(&Loaded, &Due)> = all.iter().map(|coming| (loaded, &coming.due)).collect();
+    let prepared = Prepared::load(conn, &occasions, Known::Now).await?;
+    all.iter().map(|coming| view_of(&prepared, loaded, coming, now)).collect()
+}
+
+fn view_of(prepared: &Prepared, loaded: &Loaded, coming: &Coming, now: Instant) -> Answer<InvoiceView> {
     let draft = prepared.draft(loaded, &coming.due)?;
     let usage = match draft.lines.is_empty() {
         true => coming.usage,
