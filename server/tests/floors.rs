@@ -13,6 +13,7 @@ const FLOORS: &[&str] = &[
     "provider",
     "memory",
     "portal",
+    "reading",
     "rehearsal",
     "page",
     "actor",

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use crate::islands::live_invoice::Watched;
 
 #[cfg(feature = "ssr")]
+mod round;
+#[cfg(feature = "ssr")]
 pub mod together;
 
 #[cfg(feature = "ssr")]
@@ -13,7 +15,7 @@ use {
     super::{Next, answer, own_page, submit},
     crate::context::{local_path, reader, visit},
     crate::form::is_asked_anew,
-    crate::pages::account::watched,
+    crate::pages::account::{Looks, watched},
     crate::pages::address::escaped,
     crate::pages::undo::as_it_is,
     ::words::format::day,
@@ -51,8 +53,8 @@ fn id<Id: std::str::FromStr>(text: &str) -> Answer<Id> {
 /// A subscription as it is now: its next invoice and its usage.
 #[server]
 pub async fn watch_subscription(subscription_id: String) -> Result<Watched, ServerFnError> {
-    let locale = reader().locale;
-    answer(|portal, actor| async move { watched(&portal, &actor, id(&subscription_id)?, locale).await }).await
+    let looks = Looks::of(&reader());
+    answer(|portal, actor| async move { watched(&portal, &actor, id(&subscription_id)?, looks).await }).await
 }
 
 /// When it should end, as the address of the page that cancels says it.
@@ -97,9 +99,15 @@ pub async fn cancel_subscription(
     .await
 }
 
+/// Product and plan: a buyer may have several of one product.
+#[cfg(feature = "ssr")]
+fn full_name(one: &SubscriptionView, l: Locale) -> String {
+    format!("{} {}", one.product_name.in_locale(l), one.rate_plan_name.in_locale(l))
+}
+
 #[cfg(feature = "ssr")]
 fn cancelled_words(cancelled: &Cancellation, l: Locale) -> String {
-    let name = cancelled.subscription.product_name.in_locale(l);
+    let name = &full_name(&cancelled.subscription, l);
     let last = day(cancelled.last_day, l);
     match cancelled.ending {
         _ if cancelled.last_day < cancelled.subscription.starts_on => words::cancelled_before_start(l, name),
@@ -159,7 +167,7 @@ pub async fn keep_subscription(subscription_id: String) -> Result<(), ServerFnEr
             Ok((kept.subscription, actor.principal))
         },
         |(one, principal)| {
-            let said = words::kept(locale, one.product_name.in_locale(locale));
+            let said = words::kept(locale, full_name(&one, locale));
             Next::to(page_of(&one, principal)).saying(forms::DONE, said)
         },
     )
@@ -236,14 +244,12 @@ pub async fn pay_now(invoice_id: String, #[server(default)] shown: String) -> Re
         |portal, actor| async move {
             let id: InvoiceId = id(&invoice_id)?;
             let page = format!("/account/invoices/{id}");
-            if !shown.is_empty() {
-                let open = service::invoices::invoice(&portal, &actor, id).await?.open;
-                if shown != together::shown([(id, open)]) {
-                    return Ok(together::anew(page));
-                }
+            let open = service::invoices::invoice(&portal, &actor, id).await?.open;
+            if !shown.is_empty() && shown != together::shown([(id, open)]) {
+                return Ok(together::anew(&page));
             }
-            Ok(match payments::pay_invoice(&portal, &actor, id, locale).await? {
-                PayOutcome::NeedsConfirmation(address) => Next::to(address),
+            Ok(match payments::pay_and_return(&portal, &actor, id, together::PAYING, locale).await? {
+                PayOutcome::NeedsConfirmation(address) => together::confirming((id, open), page, address),
                 PayOutcome::Refused(_) | PayOutcome::NoMethod => Next::to(page).leaving(together::refused_card(locale)),
                 PayOutcome::Paid => {
                     let number = service::invoices::invoice(&portal, &actor, id).await?.number.unwrap_or_default();
@@ -256,16 +262,15 @@ pub async fn pay_now(invoice_id: String, #[server(default)] shown: String) -> Re
     .await
 }
 
-/// Pays all invoices of one currency with the same concern that the page showed, one after the other.
+/// Pays all open invoices of one currency that the page showed, one after the other.
 #[server]
 pub async fn pay_all(
-    #[server(default)] state: String,
     #[server(default)] currency: String,
     #[server(default)] shown: String,
 ) -> Result<(), ServerFnError> {
     let locale = reader().locale;
-    let asked = together::Asked { state, currency, shown };
-    submit(forms::PAY, |portal, actor| async move { together::pay(&portal, &actor, asked, locale).await }, |next| next)
+    let asked = together::Asked { currency, shown };
+    submit(forms::PAY, |portal, actor| async move { together::pay(&portal, &actor, &asked, locale).await }, |next| next)
         .await
 }
 

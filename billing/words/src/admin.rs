@@ -11,6 +11,8 @@ words! {
     overview_title(month);
     invoiced;
     n_invoices[count];
+    no_invoices;
+    n_credit_notes[count];
     collected;
     collected_note;
     commission;
@@ -113,6 +115,7 @@ words! {
     price;
     on_sale;
     on_sale_from(day);
+    on_sale_only_from(plan, day);
     on_sale_until(day);
     on_sale_now;
     visibility;

@@ -26,6 +26,7 @@ words! {
     all_overdue;
 
     // An invoice's sheet
+    with_vat(amount);
     invoice_titled(number);
     credit_note_titled(number);
     invoice_preview;
@@ -38,7 +39,7 @@ words! {
     for_usage_alone(day);
     for_credit(day);
     credit_note;
-    share_of_days(days, of_days);
+    share_of_days[days](of_days);
     counted_from[events];
     invoiced_before(amount);
 
@@ -72,7 +73,7 @@ words! {
     raised;
     lowered;
     why_share;
-    share_of(amount, part, whole);
+    share_of(amount, days);
     share_of_seconds(amount, part, whole);
     full_period_price;
     price_once;

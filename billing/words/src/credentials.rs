@@ -10,6 +10,7 @@ words! {
     key_of_environment;
     usage_key_unnamed;
     key_revoked(name);
+    key_is(hint, day);
 
     security_title;
     security_lead;

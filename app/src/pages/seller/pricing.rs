@@ -170,10 +170,13 @@ pub fn plan_badge(plan: &RatePlanView, locale: Locale) -> AnyView {
     let on = |day: Option<domain::calendar::Day>| day.map(|day| day_short(day, locale)).unwrap_or_default();
     let (tone, text) = match plan.status {
         RatePlanStatus::Draft => (Tone::Clay, words::plan_draft(locale).to_owned()),
-        RatePlanStatus::Published => (Tone::Good, words::plan_published(locale).to_owned()),
+        RatePlanStatus::Published => match plan.sold_until() {
+            Some(last) => (Tone::Good, words::plan_published_until(locale, on(Some(last)))),
+            None => (Tone::Good, words::plan_published(locale).to_owned()),
+        },
         RatePlanStatus::Scheduled => (Tone::Accent, words::plan_scheduled(locale, on(plan.terms.effective_from))),
         RatePlanStatus::Superseded => (Tone::Neutral, words::plan_superseded(locale, on(plan.superseded_on))),
-        RatePlanStatus::Ended => (Tone::Neutral, words::plan_ended(locale, on(plan.terms.effective_until))),
+        RatePlanStatus::Ended => (Tone::Neutral, words::plan_ended(locale, on(plan.sold_until()))),
     };
     view! { <Badge tone text/> }.into_any()
 }
@@ -189,7 +192,7 @@ fn DisplayCard(shelf: Shelf) -> impl IntoView {
     let display = format!("{}/display", shelf.pricing_path());
     let card = shelf.foremost_plan().map(|plan| {
         let (terms, metrics) = (plan.terms.clone(), shelf.metrics.clone());
-        view! { <StorePlanCard terms metrics prices=shelf.product.price_display.clone() locale/> }
+        view! { <StorePlanCard terms metrics prices=shelf.product.price_display.clone() locale told=Told::Preview/> }
     });
     view! {
         <Card title=words::display_title(locale) note=kind>

@@ -26,6 +26,7 @@ texts! { German, billing;
     all_overdue = "Überfällig";
 
     // An invoice's sheet
+    with_vat = "{amount} inkl. USt.";
     invoice_titled = "Rechnung {number}";
     credit_note_titled = "Rechnungskorrektur {number}";
     invoice_preview = "Vorschau";
@@ -38,7 +39,7 @@ texts! { German, billing;
     for_usage_alone = "{day}, nur Nutzung";
     for_credit = "{day}, Rechnungskorrektur";
     credit_note = "Rechnungskorrektur";
-    share_of_days = "{days} von {of_days} Tagen";
+    share_of_days = one "{days} von {of_days} Tagen", other "{days} von {of_days} Tagen";
     counted_from = one "gezählt aus {events} Ereignis", other "gezählt aus {events} Ereignissen";
     invoiced_before = "{amount} waren schon berechnet";
 
@@ -74,7 +75,7 @@ texts! { German, billing;
     raised = "auf den Mindestbetrag angehoben";
     lowered = "auf den Höchstbetrag begrenzt";
     why_share = "Anteilig";
-    share_of = "{amount} × {part} von {whole} Tagen";
+    share_of = "{amount} × {days}";
     share_of_seconds = "{amount} × {part} von {whole} Sekunden";
     full_period_price = "der Preis einer vollen Periode";
     price_once = "einmal fällig";

@@ -12,6 +12,7 @@ texts! { German, credentials;
     key_of_environment = "Aus der Umgebung";
     usage_key_unnamed = "Nutzungsschlüssel";
     key_revoked = "Der Schlüssel „{name}“ ist widerrufen.";
+    key_is = "Der Schlüssel {hint}, erstellt am {day}.";
 
     security_title = "Passwort und Sitzungen";
     security_lead = "Womit Sie sich anmelden und wo Sie angemeldet sind.";

@@ -23,7 +23,7 @@ texts_of! { German, refusal: domain::refusal::Code, facts;
         "Das muss eine sichtbare Zeile sein, ohne Zeilenumbrüche und ohne Zeichen, die unsichtbar sind oder die Schreibrichtung ändern.";
     TranslationMissing = "Fehlt noch auf: {languages}.";
     KeyInvalid =
-        "Ein Schlüssel hat 1 bis 64 Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche und beginnt mit Buchstabe oder Ziffer.";
+        "Ein Schlüssel hat 1 bis 64 Buchstaben (a–z, ohne Umlaute), Ziffern, Punkte, Binde- oder Unterstriche und beginnt mit Buchstabe oder Ziffer.";
     KeyTaken = "„{key}“ ist hier schon vergeben.";
     ChoiceUnknown = "Wählen Sie eines von: {choices}.";
     UnknownField = "Ein solches Feld gibt es hier nicht.";

@@ -26,6 +26,7 @@ texts! { English, billing;
     all_overdue = "Overdue";
 
     // An invoice's sheet
+    with_vat = "{amount} incl. VAT";
     invoice_titled = "Invoice {number}";
     credit_note_titled = "Credit note {number}";
     invoice_preview = "Preview";
@@ -38,7 +39,7 @@ texts! { English, billing;
     for_usage_alone = "{day}, usage only";
     for_credit = "{day}, credit note";
     credit_note = "Credit note";
-    share_of_days = "{days} of {of_days} days";
+    share_of_days = one "{days} of {of_days} days", other "{days} of {of_days} days";
     counted_from = one "counted from {events} event", other "counted from {events} events";
     invoiced_before = "{amount} was invoiced before";
 
@@ -74,7 +75,7 @@ texts! { English, billing;
     raised = "raised to the minimum";
     lowered = "capped at the maximum";
     why_share = "Proration";
-    share_of = "{amount} × {part} of {whole} days";
+    share_of = "{amount} × {days}";
     share_of_seconds = "{amount} × {part} of {whole} seconds";
     full_period_price = "the price of a full period";
     price_once = "due once";

@@ -12,6 +12,7 @@ texts! { English, credentials;
     key_of_environment = "From the environment";
     usage_key_unnamed = "Usage key";
     key_revoked = "The key “{name}” is revoked.";
+    key_is = "The key {hint}, created on {day}.";
 
     security_title = "Password and sessions";
     security_lead = "How you sign in, and where you are signed in.";

@@ -12,6 +12,7 @@ texts! { Italian, credentials;
     key_of_environment = "Dall'ambiente";
     usage_key_unnamed = "Chiave per i consumi";
     key_revoked = "La chiave «{name}» è stata revocata.";
+    key_is = "La chiave {hint}, creata il {day}.";
 
     security_title = "Password e sessioni";
     security_lead = "Come accede e dove ha effettuato l'accesso.";

@@ -13,14 +13,14 @@ use rust_decimal::Decimal;
 use service::agreements::{Rehearsal, SubscriptionView};
 use service::invoices::{InvoiceView, LineView};
 
-use crate::pages::billing::{is_credit, only_if_used, usage_bounds, with_bounds};
+use crate::pages::billing::{is_credit, only_if_used, total_words, usage_bounds, with_bounds};
 
 /// So many invoices are told one by one.
 const LISTED_MAX: usize = 6;
 
 pub(super) fn consequences(found: &Rehearsal, before: &SubscriptionView, l: Locale) -> Vec<String> {
     let cancellation = &found.cancellation;
-    let name = before.product_name.in_locale(l);
+    let name = &format!("{} {}", before.product_name.in_locale(l), before.rate_plan_name.in_locale(l));
     let last = cancellation.last_day;
     if last < before.starts_on {
         return vec![words::service_never_starts(l, name)];
@@ -116,7 +116,7 @@ pub fn invoiced(to_come: &[InvoiceView], has_more: bool, l: Locale) -> Vec<Strin
     said.extend(usage_besides(&before, l));
     said.extend((!if_used.is_empty()).then(|| words::invoices_if_used(l).to_owned()));
     said.extend(closing.map(|invoice| {
-        let (amount, on) = (money(invoice.total, invoice.currency.code(), l), day(invoice.issued_on, l));
+        let (amount, on) = (total_words(invoice, l), day(invoice.issued_on, l));
         let said = match invoice.usage {
             _ if only_if_used(invoice) => words::final_invoice_of_nothing(l, on),
             _ if is_credit(invoice) => billing::last_credit(l, money(-invoice.total, invoice.currency.code(), l), on),
@@ -154,7 +154,7 @@ fn usage_besides(invoices: &[&InvoiceView], l: Locale) -> Vec<String> {
 fn listed(invoices: &[&InvoiceView], closing: Option<&InvoiceView>, l: Locale) -> Option<String> {
     let [first, .., last] = invoices else {
         let only = invoices.first()?;
-        let (on, amount) = (day(only.issued_on, l), money(only.total, only.currency.code(), l));
+        let (on, amount) = (day(only.issued_on, l), total_words(only, l));
         return Some(match closing {
             Some(_) => words::one_invoice_before(l, on, amount),
             None => words::one_invoice_left(l, on, amount),

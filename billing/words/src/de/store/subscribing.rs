@@ -88,4 +88,5 @@ texts! { German, store::subscribing;
     step_credited = "Rechnung {number} über {amount} ist voll gutgeschrieben.";
     watch_next_invoice = "Nächste Rechnung ansehen";
     see_subscriptions = "Alle Abonnements ansehen";
+    free_before_start = "Eine Kündigung vor dem {day} kostet nichts.";
 }

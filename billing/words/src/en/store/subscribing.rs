@@ -84,4 +84,5 @@ texts! { English, store::subscribing;
     step_credited = "Invoice {number} for {amount} is credited in full.";
     watch_next_invoice = "See the next invoice";
     see_subscriptions = "See all subscriptions";
+    free_before_start = "Canceling before {day} costs nothing.";
 }
