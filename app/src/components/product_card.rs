@@ -170,7 +170,7 @@ mod tests {
         assert_eq!(said(&both), "€19.00 a month, plus usage");
         assert_eq!(both.in_brief(Locale::En).more[0].replace('\u{a0}', " "), "plus from €1.40 per user");
         let usage = PlanPrice::of(&terms(json!([]), tiered), &metrics(), None, Locale::En);
-        assert_eq!(said(&usage), "from €1.40 per user and month");
+        assert_eq!(said(&usage), "from €1.40 per user");
         let free = json!([{ "metric": "UserMonth", "model": { "kind": "per_unit", "unit_price": "0" } }]);
         assert_eq!(said(&PlanPrice::of(&terms(fee, free), &metrics(), None, Locale::En)), "€19.00 a month");
     }
