@@ -118,7 +118,7 @@ fn pay_in(all: &OpenInvoices, l: Locale) -> AnyView {
     view! {
         <PostForm action={post_to::<PayAll>()} label=label.clone()>
             <p>{words::pay_all_lead(l)}</p>
-            <ul class="plain-list">{each}</ul>
+            <ul class="consequences">{each}</ul>
             <Hidden name="currency" value=code/>
             <Hidden name="shown" value=shown/>
             <Actions><Button look=Look::Primary>{label}</Button></Actions>
