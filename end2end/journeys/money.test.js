@@ -59,7 +59,7 @@ async function declineConfirmation(page, javaScript) {
   for (const path of ["/account/subscriptions", "/", "/account/settings"]) {
     await page.goto(path);
     const strip = page.getByRole("complementary", { name: "Needs your attention" });
-    await strip.getByText("Payment failed: €31.00 (1 invoice)").waitFor();
+    await strip.getByText("To pay: €31.00 (1 invoice) · 1 payment failed").waitFor();
     if (javaScript) await assertSound(page);
   }
   await page.getByRole("link", { name: "Pay now" }).click();

@@ -137,3 +137,8 @@ pub async fn sign_out(Extension(visit): Extension<Visit>) -> Reply<Redirect> {
     end_session(&visit.session).await?;
     Ok(Redirect::to("/"))
 }
+
+/// Where a buyer comes back to from the provider's page with others still to be paid: to the next one, or to what came of all.
+pub async fn go_on_paying(Extension(visit): Extension<Visit>) -> Reply<Redirect> {
+    Ok(Redirect::to(&app::server_fns::buyer::together::go_on(&visit).await?))
+}

@@ -1,6 +1,7 @@
 //! Every route of the portal, and what stands around them.
 
 use app::App;
+use app::server_fns::buyer::together::PAYING;
 use axum::Router;
 use axum::http::header;
 use axum::middleware::{from_fn, from_fn_with_state};
@@ -133,6 +134,7 @@ fn people(state: &AppState) -> Router<AppState> {
         .leptos_routes_with_handler(generate_route_list(App), pages::show)
         .route("/preferences", post(preferences::set))
         .route("/sign-out", post(pages::sign_out))
+        .route(PAYING, get(pages::go_on_paying))
         .fallback(files::file_or_not_found)
         .layer(from_fn(to_the_end::run))
         .layer(from_fn_with_state(state.clone(), visit::recognize))

@@ -4,7 +4,7 @@
 use ::words::format::money;
 use ::words::{account as words, work};
 use domain::locale::Locale;
-use service::payments::{self, Attention as Waiting, Concern};
+use service::payments::{self, Concern, OpenInvoices};
 use service::{Actor, Portal, Principal, dead_work};
 
 use crate::components::{Attention, Attentions, Tone};
@@ -36,17 +36,31 @@ fn given_up(dead: i64, here: &str, l: Locale) -> Attention {
     }
 }
 
-fn told(one: &Waiting, here: &str, l: Locale) -> Attention {
-    let amount = money(one.amount, one.currency.code(), l);
-    let invoices = words::n_invoices(l, u64::try_from(one.invoices.len()).unwrap_or(u64::MAX));
-    let (tone, said, act) = match one.concern {
-        Concern::ToConfirm => (Tone::Clay, words::waits_to_confirm(l, amount, invoices), words::confirm_those(l)),
-        Concern::Overdue => (Tone::Bad, words::waits_overdue(l, amount, invoices), words::pay_those(l)),
-        Concern::Failed => (Tone::Bad, words::waits_failed(l, amount, invoices), words::pay_those(l)),
+/// All that is open in one currency, and of how much of it something is to be done.
+fn told(all: &OpenInvoices, here: &str, l: Locale) -> Attention {
+    let amount = money(all.amount, all.currency.code(), l);
+    let invoices = words::n_invoices(l, counted(all.invoices.len()));
+    let [to_confirm, overdue, failed] =
+        [Concern::ToConfirm, Concern::Overdue, Concern::Failed].map(|concern| all.with(concern));
+    let concerns = [
+        (overdue > 0).then(|| words::n_overdue(l, counted(overdue))),
+        (failed > 0).then(|| words::n_failed(l, counted(failed))),
+        (to_confirm > 0).then(|| words::n_to_confirm(l, counted(to_confirm))),
+    ];
+    let concerns = concerns.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    let said = format!("{} · {concerns}", words::waits(l, amount, invoices));
+    let tone = if overdue + failed > 0 { Tone::Bad } else { Tone::Clay };
+    let act = if to_confirm == all.invoices.len() { words::confirm_those(l) } else { words::pay_those(l) };
+    let list = "/account/invoices";
+    let href = match all.invoices.as_slice() {
+        [only] => format!("{list}/{}", only.id),
+        _ => list.to_owned(),
     };
-    let href = match one.invoices.as_slice() {
-        [(only, ..)] => format!("/account/invoices/{only}"),
-        _ => format!("/account/invoices?state={}", one.concern.as_str()),
-    };
-    Attention { tone, said, href: (href != here).then_some(href), act }
+    // However the list is narrowed, it is acted there.
+    let is_there = here.split('?').next() == Some(href.as_str()) || here.split('?').next() == Some(list);
+    Attention { tone, said, href: (!is_there).then_some(href), act }
+}
+
+fn counted(count: usize) -> u64 {
+    u64::try_from(count).unwrap_or(u64::MAX)
 }

@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use crate::islands::live_invoice::Watched;
 
 #[cfg(feature = "ssr")]
+mod round;
+#[cfg(feature = "ssr")]
 pub mod together;
 
 #[cfg(feature = "ssr")]
@@ -236,14 +238,12 @@ pub async fn pay_now(invoice_id: String, #[server(default)] shown: String) -> Re
         |portal, actor| async move {
             let id: InvoiceId = id(&invoice_id)?;
             let page = format!("/account/invoices/{id}");
-            if !shown.is_empty() {
-                let open = service::invoices::invoice(&portal, &actor, id).await?.open;
-                if shown != together::shown([(id, open)]) {
-                    return Ok(together::anew(page));
-                }
+            let open = service::invoices::invoice(&portal, &actor, id).await?.open;
+            if !shown.is_empty() && shown != together::shown([(id, open)]) {
+                return Ok(together::anew(&page));
             }
-            Ok(match payments::pay_invoice(&portal, &actor, id, locale).await? {
-                PayOutcome::NeedsConfirmation(address) => Next::to(address),
+            Ok(match payments::pay_and_return(&portal, &actor, id, together::PAYING, locale).await? {
+                PayOutcome::NeedsConfirmation(address) => together::confirming((id, open), page, address),
                 PayOutcome::Refused(_) | PayOutcome::NoMethod => Next::to(page).leaving(together::refused_card(locale)),
                 PayOutcome::Paid => {
                     let number = service::invoices::invoice(&portal, &actor, id).await?.number.unwrap_or_default();
@@ -256,16 +256,15 @@ pub async fn pay_now(invoice_id: String, #[server(default)] shown: String) -> Re
     .await
 }
 
-/// Pays all invoices of one currency with the same concern that the page showed, one after the other.
+/// Pays all open invoices of one currency that the page showed, one after the other.
 #[server]
 pub async fn pay_all(
-    #[server(default)] state: String,
     #[server(default)] currency: String,
     #[server(default)] shown: String,
 ) -> Result<(), ServerFnError> {
     let locale = reader().locale;
-    let asked = together::Asked { state, currency, shown };
-    submit(forms::PAY, |portal, actor| async move { together::pay(&portal, &actor, asked, locale).await }, |next| next)
+    let asked = together::Asked { currency, shown };
+    submit(forms::PAY, |portal, actor| async move { together::pay(&portal, &actor, &asked, locale).await }, |next| next)
         .await
 }
 

@@ -18,5 +18,6 @@ mod submit;
 pub use once::number;
 #[cfg(feature = "ssr")]
 pub use submit::{
-    AWAY, FAULT_HEADER, Next, REFUSED_HEADER, answer, home, is_kept_of, own_page, submit, submit_sign_in, to_sign_in,
+    AWAY, FAULT_HEADER, Next, REFUSED_HEADER, answer, follow, home, is_kept_of, own_page, submit, submit_sign_in,
+    to_sign_in,
 };

@@ -256,7 +256,7 @@ async fn paying(visit: &Visit, actor: &Actor, next: Next) -> Next {
 
 async fn conclude(form: &'static str, visit: &Visit, outcome: Answer<Next>) {
     let concluded = match outcome {
-        Ok(next) => leave(visit, &next).await.map(|()| go_to(next.way.as_deref().unwrap_or(&next.path))),
+        Ok(next) => follow(visit, &next).await.map(|path| go_to(&path)),
         Err(Error::Refused(refusals)) => {
             let flash = refused(form, visit, refusals);
             expect_context::<ResponseOptions>().insert_header(REFUSED_HEADER, HeaderValue::from_static("1"));
@@ -289,11 +289,15 @@ pub fn is_kept_of(form: &str, name: &str) -> bool {
     }
 }
 
-async fn leave(visit: &Visit, next: &Next) -> Answer<()> {
-    match &next.flash {
-        Some(flash) => leave_flash(&visit.session, &next.path, flash.clone()).await,
-        None => Ok(()),
+/// Where the browser goes, with what is left on the page where that ends.
+///
+/// # Errors
+/// When the session cannot be stored.
+pub async fn follow(visit: &Visit, next: &Next) -> Answer<String> {
+    if let Some(flash) = &next.flash {
+        leave_flash(&visit.session, &next.path, flash.clone()).await?;
     }
+    Ok(next.way.as_ref().unwrap_or(&next.path).clone())
 }
 
 fn go_to(path: &str) {

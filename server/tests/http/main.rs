@@ -27,6 +27,7 @@ mod money;
 mod once;
 mod pages;
 mod parties;
+mod paying;
 mod problems;
 mod removing;
 mod reviewed;

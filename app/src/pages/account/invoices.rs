@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::invoices::{self, InvoiceFilter, InvoiceState, InvoiceView as Issued};
 use service::page::Page;
-use service::payments::{self, Attention, Balance};
+use service::payments::{self, Balance, Concern, OpenInvoice, OpenInvoices};
 
 use crate::components::*;
 use crate::context::reader;
@@ -32,10 +32,15 @@ pub fn InvoicesPage() -> impl IntoView {
             let buyer = actor.as_buyer()?;
             let filter = InvoiceFilter { state, ..InvoiceFilter::default() };
             let found = invoices::invoices(&portal, &actor, filter, request).await?;
-            let waiting = payments::attention(&portal, buyer).await?;
-            Ok((found, payments::balances(&portal, &actor, buyer).await?, waiting))
+            let open = payments::open_invoices(&portal, buyer).await?;
+            let has_card = payments::method(&portal, &actor).await?.is_some();
+            let balances = payments::balances(&portal, &actor, buyer).await?;
+            Ok((found, balances, open, has_card))
         },
-        move |(found, balances, waiting)| list(cursor, state, found, &balances, &waiting),
+        move |(found, balances, open, has_card)| {
+            let pay_all = pay_all(&open, has_card, reader().locale);
+            list(cursor, state, found, &balances, pay_all)
+        },
     )
 }
 
@@ -44,10 +49,9 @@ fn list(
     state: Option<InvoiceState>,
     found: Page<Issued>,
     balances: &[Balance],
-    waiting: &[Attention],
+    pay_all: Option<AnyView>,
 ) -> impl IntoView + use<> {
     let l = reader().locale;
-    let pay_all = pay_all(waiting, state, l);
     let content = match found.items.is_empty() {
         true if state.is_some() => view! { <Card><p class="muted">{words::none_in_state(l)}</p></Card> }.into_any(),
         true => view! {
@@ -82,26 +86,53 @@ fn list(
     }
 }
 
-/// All of what the list is narrowed to, at once: where the strip above every page leads to.
-fn pay_all(waiting: &[Attention], state: Option<InvoiceState>, l: Locale) -> Option<AnyView> {
-    let state = state?.as_str();
-    let all = waiting.iter().filter(|one| one.concern.as_str() == state).map(|one| {
-        let (code, shown) = (one.currency.code(), shown_together(one));
-        let count = words::n_invoices(l, u64::try_from(one.invoices.len()).unwrap_or(u64::MAX));
-        let label = words::pay_all(l, money(one.amount, code, l), count);
-        view! {
-            <PostForm action={post_to::<PayAll>()} label=label.clone()>
-                <Hidden name="state" value=state/>
-                <Hidden name="currency" value=code/>
-                <Hidden name="shown" value=shown/>
-                <Actions><Button look=Look::Primary>{label}</Button></Actions>
-            </PostForm>
-        }
-    });
-    let all: Vec<_> = all.collect();
+/// All that is open, however the list is narrowed: by currency, with each invoice that is paid.
+fn pay_all(open: &[OpenInvoices], has_card: bool, l: Locale) -> Option<AnyView> {
     let came = came_of_paying(l);
-    let any = !all.is_empty() || came.is_some();
-    any.then(|| view! { <Card>{came}<FormFaults form=forms::PAY/>{all}</Card> }.into_any())
+    if open.is_empty() && came.is_none() {
+        return None;
+    }
+    let all = match has_card {
+        true => open.iter().map(|all| pay_in(all, l)).collect_view().into_any(),
+        false => view! {
+            <p>{words::open_needs_card(l)}</p>
+            <Actions><LinkButton href="/account/payment" look=Look::Primary>{words::enter_card(l)}</LinkButton></Actions>
+        }
+        .into_any(),
+    };
+    let all = (!open.is_empty()).then_some(all);
+    Some(view! { <Card>{came}<FormFaults form=forms::PAY/>{all}</Card> }.into_any())
+}
+
+fn pay_in(all: &OpenInvoices, l: Locale) -> AnyView {
+    let (code, shown) = (all.currency.code(), shown_together(all));
+    let count = words::n_invoices(l, u64::try_from(all.invoices.len()).unwrap_or(u64::MAX));
+    let label = words::pay_all(l, money(all.amount, code, l), count);
+    let each = all.invoices.iter().map(|one| {
+        let href = format!("{HERE}/{}", one.id);
+        let said = [Some(money(one.amount, code, l)), concern_words(one, l).map(str::to_owned)];
+        let said = said.into_iter().flatten().collect::<Vec<_>>().join(" · ");
+        view! { <li><a href=href>{one.number.clone()}</a>" · "{said}</li> }
+    });
+    let each = each.collect_view();
+    view! {
+        <PostForm action={post_to::<PayAll>()} label=label.clone()>
+            <p>{words::pay_all_lead(l)}</p>
+            <ul class="consequences">{each}</ul>
+            <Hidden name="currency" value=code/>
+            <Hidden name="shown" value=shown/>
+            <Actions><Button look=Look::Primary>{label}</Button></Actions>
+        </PostForm>
+    }
+    .into_any()
+}
+
+fn concern_words(one: &OpenInvoice, l: Locale) -> Option<&'static str> {
+    Some(match one.concern? {
+        Concern::ToConfirm => billing::status_to_confirm(l),
+        Concern::Overdue => billing::status_overdue(l),
+        Concern::Failed => billing::status_failed(l),
+    })
 }
 
 /// Why not all is paid, after it was tried; that nothing was tried, where the page had shown something else.

@@ -36,8 +36,9 @@ pub fn PaymentPage() -> impl IntoView {
         },
         |(method, came, invoices, zone)| {
             let l = reader().locale;
-            let collects = collects(&invoices, l);
             let saved = method.as_ref().filter(|method| is_new(method, &asked(HAD)));
+            // What came of the card that was just saved is said; another one is not asked for.
+            let collects = saved.is_none().then(|| collects(&invoices, l)).flatten();
             let saved = saved.map(|method| saved_words(method_words(method, l), &came, l));
             let had = method.as_ref().map_or_else(|| NONE.to_owned(), mark);
             let content = match method {

@@ -44,25 +44,29 @@ pub enum Concern {
     Failed,
 }
 
-impl Concern {
-    /// As lists of invoices are narrowed by it.
-    pub const fn as_str(self) -> &'static str {
-        match self {
-            Concern::ToConfirm => "to_confirm",
-            Concern::Overdue => "overdue",
-            Concern::Failed => "failed",
-        }
-    }
-}
-
-/// Invoices of one currency with the same concern.
+/// All that is to be paid in one currency.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Attention {
-    pub concern: Concern,
+pub struct OpenInvoices {
     pub currency: Currency,
     pub amount: Decimal,
-    /// Each with its number and what is open of it.
-    pub invoices: Vec<(InvoiceId, String, Decimal)>,
+    /// The oldest first.
+    pub invoices: Vec<OpenInvoice>,
+}
+
+/// An invoice with what is open of it, and why somebody has to do something about it, if so.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OpenInvoice {
+    pub id: InvoiceId,
+    pub number: String,
+    pub amount: Decimal,
+    pub concern: Option<Concern>,
+}
+
+impl OpenInvoices {
+    /// How many there are with a concern.
+    pub fn with(&self, concern: Concern) -> usize {
+        self.invoices.iter().filter(|one| one.concern == Some(concern)).count()
+    }
 }
 
 /// An invoice that is owed.
@@ -131,23 +135,30 @@ pub async fn credit(portal: &Portal, actor: &Actor, buyer: BuyerId, currency: Cu
     Ok(found.map_or(Decimal::ZERO, |balance| balance.credit))
 }
 
-/// What the buyer has to do something about, the most pressing first.
-pub async fn attention(portal: &Portal, buyer: BuyerId) -> Answer<Vec<Attention>> {
+/// What the buyer has to do something about, with all else that is open in that currency: it is paid together.
+pub async fn attention(portal: &Portal, buyer: BuyerId) -> Answer<Vec<OpenInvoices>> {
+    let mut open = open_invoices(portal, buyer).await?;
+    open.retain(|all| all.invoices.iter().any(|one| one.concern.is_some()));
+    Ok(open)
+}
+
+/// All that the buyer has to pay, by currency.
+pub async fn open_invoices(portal: &Portal, buyer: BuyerId) -> Answer<Vec<OpenInvoices>> {
     let mut conn = portal.db.acquire().await?;
     let unpaid = unpaid(&mut conn, buyer).await?;
     if unpaid.is_empty() {
         return Ok(Vec::new());
     }
     let now = portal.clock.now(&mut *conn).await?;
-    let mut found: BTreeMap<(Concern, &'static str), Attention> = BTreeMap::new();
+    let mut found: BTreeMap<&'static str, OpenInvoices> = BTreeMap::new();
     for invoice in unpaid {
-        let Some(concern) = invoice.concern(now)? else { continue };
+        let concern = invoice.concern(now)?;
         let currency = currency(&invoice.currency)?;
-        let nothing = Attention { concern, currency, amount: Money::zero(currency).amount(), invoices: Vec::new() };
-        let attention = found.entry((concern, currency.code())).or_insert(nothing);
-        let left = Money::from_minor(invoice.left_minor, currency).amount();
-        attention.amount = attention.amount.checked_add(left).ok_or(Overflow)?;
-        attention.invoices.push((InvoiceId(invoice.id), invoice.number, left));
+        let nothing = OpenInvoices { currency, amount: Money::zero(currency).amount(), invoices: Vec::new() };
+        let all = found.entry(currency.code()).or_insert(nothing);
+        let amount = Money::from_minor(invoice.left_minor, currency).amount();
+        all.amount = all.amount.checked_add(amount).ok_or(Overflow)?;
+        all.invoices.push(OpenInvoice { id: InvoiceId(invoice.id), number: invoice.number, amount, concern });
     }
     Ok(found.into_values().collect())
 }

@@ -13,7 +13,7 @@ mod reversal;
 pub mod sandbox;
 mod transfer;
 
-pub use balance::{Attention, Balance, Concern, attention, balances, credit};
+pub use balance::{Balance, Concern, OpenInvoice, OpenInvoices, attention, balances, credit, open_invoices};
 pub(crate) use collect::collect;
 pub use collect::{PayOutcome, pay_and_return, pay_invoice};
 pub use give_up::cancel_payment;

@@ -9,6 +9,7 @@ use rust_decimal::Decimal;
 use service::agreements::{self, ChangeInput, DryRun};
 use service::invoices::{self, InvoiceFilter, InvoiceState};
 use service::page::PageRequest;
+use service::payments::Concern;
 use service::{accounts, ledger, payments};
 
 use crate::world::World;
@@ -216,10 +217,14 @@ async fn what_needs_attention_says_how_much_and_of_which_invoices() {
     let id = world.subscribe(world.plan("a", &monthly("100.00")).await).await;
     let attention = async || {
         let found = payments::attention(&world.portal, world.buyer_id()).await.unwrap();
-        found
-            .iter()
-            .map(|one| format!("{:?} {} in {}", one.concern, one.amount, one.invoices.len()))
-            .collect::<Vec<_>>()
+        let concerns = [Concern::ToConfirm, Concern::Overdue, Concern::Failed];
+        let told = concerns.into_iter().flat_map(|concern| {
+            found.iter().filter(move |all| all.with(concern) > 0).map(move |all| {
+                let of_it = all.invoices.iter().filter(|one| one.concern == Some(concern));
+                format!("{concern:?} {} in {}", of_it.map(|one| one.amount).sum::<Decimal>(), all.with(concern))
+            })
+        });
+        told.collect::<Vec<_>>()
     };
     assert_eq!(attention().await, ["Failed 100.00 in 1"]);
     assert_eq!(world.invoices(id).await[0].collection, Some(Collection::Failed));

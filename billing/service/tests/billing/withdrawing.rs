@@ -78,7 +78,8 @@ impl Withdrawn {
 async fn asked(world: &World) -> Vec<String> {
     let buyer = world.buyer.as_buyer().unwrap();
     let all = payments::attention(&world.portal, buyer).await.unwrap();
-    all.iter().map(|one| format!("{:?} {}", one.concern, one.amount)).collect()
+    let each = all.iter().flat_map(|all| &all.invoices);
+    each.filter_map(|one| Some(format!("{:?} {}", one.concern?, one.amount))).collect()
 }
 
 #[tokio::test]

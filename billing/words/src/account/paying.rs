@@ -2,11 +2,17 @@
 
 words! {
     // What waits for the buyer
-    waits_overdue(amount, invoices);
-    waits_failed(amount, invoices);
-    waits_to_confirm(amount, invoices);
+    waits(amount, invoices);
+    n_overdue[count];
+    n_failed[count];
+    n_to_confirm[count];
     pay_those;
     pay_all(amount, invoices);
+    pay_all_lead;
+    still_to_pay(amount, invoices);
+    nothing_left_to_pay;
+    not_confirmed_for(number, amount);
+    open_needs_card;
     all_paid_now[count](amount);
     paid_so_far[count](amount);
     pay_stopped_title;

@@ -2,11 +2,18 @@
 
 texts! { German, account::paying;
     // What waits for the buyer
-    waits_overdue = "Überfällig: {amount} ({invoices})";
-    waits_failed = "Zahlung gescheitert: {amount} ({invoices})";
-    waits_to_confirm = "Zu bestätigen: {amount} ({invoices})";
+    waits = "Zu zahlen: {amount} ({invoices})";
+    n_overdue = one "{count} überfällig", other "{count} überfällig";
+    n_failed = one "{count} Zahlung gescheitert", other "{count} Zahlungen gescheitert";
+    n_to_confirm = one "{count} zu bestätigen", other "{count} zu bestätigen";
     pay_those = "Jetzt zahlen";
     pay_all = "Alle jetzt zahlen: {amount} ({invoices})";
+    pay_all_lead = "Diese Rechnungen werden nacheinander bezahlt:";
+    still_to_pay = "Noch zu zahlen: {amount} ({invoices}).";
+    nothing_left_to_pay = "Es ist nichts mehr zu zahlen.";
+    not_confirmed_for = "Die Zahlung der Rechnung {number} ({amount}) wurde nicht bestätigt.";
+    open_needs_card =
+        "Es ist keine Karte hinterlegt. Sobald Sie eine eingeben, werden alle offenen Rechnungen eingezogen.";
     all_paid_now =
         one "{count} Rechnung ist bezahlt: {amount}. Vielen Dank.",
         other "{count} Rechnungen sind bezahlt: {amount}. Vielen Dank.";

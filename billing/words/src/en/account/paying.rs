@@ -2,11 +2,17 @@
 
 texts! { English, account::paying;
     // What waits for the buyer
-    waits_overdue = "Overdue: {amount} ({invoices})";
-    waits_failed = "Payment failed: {amount} ({invoices})";
-    waits_to_confirm = "To be confirmed: {amount} ({invoices})";
+    waits = "To pay: {amount} ({invoices})";
+    n_overdue = one "{count} overdue", other "{count} overdue";
+    n_failed = one "{count} payment failed", other "{count} payments failed";
+    n_to_confirm = one "{count} to be confirmed", other "{count} to be confirmed";
     pay_those = "Pay now";
     pay_all = "Pay all now: {amount} ({invoices})";
+    pay_all_lead = "These invoices are paid one after the other:";
+    still_to_pay = "Still to pay: {amount} ({invoices}).";
+    nothing_left_to_pay = "Nothing is left to pay.";
+    not_confirmed_for = "The payment of invoice {number} ({amount}) was not confirmed.";
+    open_needs_card = "There is no card on file. Once you enter one, all open invoices are collected at once.";
     all_paid_now =
         one "{count} invoice is paid: {amount}. Thank you.",
         other "{count} invoices are paid: {amount}. Thank you.";

@@ -2,11 +2,21 @@
 
 texts! { Italian, account::paying;
     // What waits for the buyer
-    waits_overdue = "Scaduti: {amount} ({invoices})";
-    waits_failed = "Pagamento fallito: {amount} ({invoices})";
-    waits_to_confirm = "Da confermare: {amount} ({invoices})";
+    waits = "Da pagare: {amount} ({invoices})";
+    n_overdue = one "{count} scaduta", many "{count} scadute", other "{count} scadute";
+    n_failed =
+        one "{count} pagamento fallito",
+        many "{count} di pagamenti falliti",
+        other "{count} pagamenti falliti";
+    n_to_confirm = one "{count} da confermare", many "{count} da confermare", other "{count} da confermare";
     pay_those = "Pagare ora";
     pay_all = "Pagare tutto ora: {amount} ({invoices})";
+    pay_all_lead = "Queste fatture vengono pagate una dopo l'altra:";
+    still_to_pay = "Ancora da pagare: {amount} ({invoices}).";
+    nothing_left_to_pay = "Non resta nulla da pagare.";
+    not_confirmed_for = "Il pagamento della fattura {number} ({amount}) non è stato confermato.";
+    open_needs_card =
+        "Non c'è una carta registrata. Appena ne inserisce una, tutte le fatture aperte vengono addebitate.";
     all_paid_now =
         one "{count} fattura è pagata: {amount}. Grazie.",
         many "{count} di fatture sono pagate: {amount}. Grazie.",
