@@ -1,7 +1,7 @@
 //! The keys of whoever holds them: a subscription's for its parties, an organization's and its own for the operator. Shown
 //! once, listed by a hint, revoked for good.
 
-use ::words::format::day_short;
+use ::words::format::{day, day_short};
 use ::words::{account, common, credentials as words};
 use domain::calendar::day_of;
 use domain::ids::ApiKeyId;
@@ -181,6 +181,11 @@ fn table(keys: &[ApiKeyView], holder: Principal, l: Locale) -> impl IntoView + u
     view! { <Table caption=title(holder, l) columns>{rows}</Table> }
 }
 
+/// What tells a key from others of its name: its last characters and the day it was made.
+pub fn told_apart(key: &ApiKeyView, l: Locale) -> String {
+    words::key_is(l, &key.hint, day(day_of(key.created_at, reader().time_zone), l))
+}
+
 #[component]
 pub fn RevokePage() -> impl IntoView {
     let (holder, id, l) = (holder_asked(), id_at::<ApiKeyId>("key_id"), reader().locale);
@@ -194,7 +199,8 @@ pub fn RevokePage() -> impl IntoView {
         move |(holder, key, mut crumbs)| {
             let name = called(holder, &key.name, l);
             let asked = account::revoke_title(l, &name);
-            let consequences = vec![account::revoke_effect(l).to_owned(), account::revoke_free(l).to_owned()];
+            let consequences =
+                vec![told_apart(&key, l), account::revoke_effect(l).to_owned(), account::revoke_free(l).to_owned()];
             let back = keys_path(holder);
             crumbs.push(Crumb::new(title(holder, l), back.clone()));
             let content = view! {

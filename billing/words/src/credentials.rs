@@ -9,6 +9,7 @@ words! {
     usage_key_name_hint;
     usage_key_unnamed;
     key_revoked(name);
+    key_is(hint, day);
 
     security_title;
     security_lead;

@@ -13,6 +13,7 @@ use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
 use crate::pages::address::{id_at, origin};
+use crate::pages::keys::told_apart;
 use crate::pages::loaded;
 use crate::server_fns::buyer::{CreateBuyerKey, RevokeBuyerKey, forms};
 use crate::server_fns::seller::{KeyShown, key_shown};
@@ -80,7 +81,7 @@ fn table(keys: &[ApiKeyView], zone: Tz, l: Locale) -> impl IntoView + use<> {
             Some(at) => view! { <span class="muted">{words::key_revoked_on(l, on(at))}</span> }.into_any(),
             None => {
                 let href = format!("{HERE}/{}/revoke", key.id);
-                let label = key.name.clone();
+                let label = format!("{} {}", key.name, key.hint);
                 view! {
                     <LinkButton href look=Look::Ghost>
                         {words::revoke(l)} <span class="visually-hidden">{format!(" {label}")}</span>
@@ -116,7 +117,8 @@ pub fn RevokePage() -> impl IntoView {
         |key| {
             let l = reader().locale;
             let title = words::revoke_title(l, &key.name);
-            let consequences = vec![words::revoke_effect(l).to_owned(), words::revoke_free(l).to_owned()];
+            let consequences =
+                vec![told_apart(&key, l), words::revoke_effect(l).to_owned(), words::revoke_free(l).to_owned()];
             view! {
                 <StoreLayout title=title.clone() width=Width::Narrow>
                     <PageTitle title=key.name.clone() crumbs=vec![Crumb::new(common::nav_api_keys(l), HERE)]/>

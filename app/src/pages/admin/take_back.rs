@@ -7,7 +7,7 @@ use domain::locale::Locale;
 use leptos::prelude::*;
 use service::payments::{self, ListedPayment};
 
-use super::id_at;
+use super::{id_at, local};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
@@ -46,9 +46,10 @@ fn ask(found: &Found, l: Locale) -> impl IntoView + use<> {
     consequences.extend(charges.then(|| words::take_back_charges(l).to_owned()));
     let crumbs = vec![Crumb::new(common::nav_invoices(l), "/admin/invoices"), Crumb::new(number, back.clone())];
     let id = payment.id.to_string();
+    let of = format!("{} · {}", listed.buyer_name, local(payment.settled_at.unwrap_or(payment.created_at), l));
     view! {
         <ConsoleLayout title=title.clone()>
-            <PageTitle title=words::take_back(l) crumbs/>
+            <PageTitle title=words::take_back(l) crumbs lead=of/>
             <FormFaults form=forms::TAKE_BACK names=field_name/>
             <ConfirmPanel title consequences action={post_to::<TakeBackTransfer>()} confirm=words::take_back_confirm(l)
                 back keep=words::keep_transfer(l)>

@@ -12,6 +12,7 @@ use service::accounts::{self, ApiKeyView};
 use super::param;
 use crate::components::*;
 use crate::form::post_to;
+use crate::pages::keys::told_apart;
 use crate::pages::loaded;
 use crate::reader::use_reader;
 use crate::server_fns::seller::{CreateApiKey, RevokeApiKey, forms, key_shown};
@@ -68,7 +69,7 @@ fn list(keys: &[ApiKeyView], locale: Locale) -> impl IntoView + use<> {
             Some(at) => view! { <Badge text=words::key_revoked_on(locale, day_short(at.date_naive(), locale))/> },
         };
         let revoke = key.revoked_at.is_none().then(|| {
-            let (name, href) = (key.name.clone(), format!("{PATH}/{}/revoke", key.id));
+            let (name, href) = (format!("{} {}", key.name, key.hint), format!("{PATH}/{}/revoke", key.id));
             view! {
                 <LinkButton href look=Look::Danger>
                     {words::key_revoke(locale)} <span class="visually-hidden">{format!(" {name}")}</span>
@@ -107,7 +108,7 @@ pub fn RevokeKeyPage() -> impl IntoView {
                     <PageTitle title=key.name.clone() crumbs/>
                     <FormFaults form=forms::DONE/>
                     <ConfirmPanel title=words::key_revoke_title(locale, &key.name)
-                        consequences=vec![words::key_revoke_text(locale).to_owned()] action={post_to::<RevokeApiKey>()}
+                        consequences=vec![told_apart(&key, locale), words::key_revoke_text(locale).to_owned()] action={post_to::<RevokeApiKey>()}
                         confirm=words::key_revoke(locale) keep=words::keep_it(locale) back=PATH>
                         <Hidden name="key_id" value=key.id.to_string()/>
                     </ConfirmPanel>

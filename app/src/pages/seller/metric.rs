@@ -108,7 +108,7 @@ pub fn DeleteMetricPage() -> impl IntoView {
         let name = metric.definition.name.in_locale(locale).to_owned();
         view! {
             <ConsoleLayout title=words::metric_delete(locale)>
-                <PageTitle title=name.clone() crumbs=shelf.pricing_crumbs(locale)/>
+                <PageTitle title=name.clone() crumbs=shelf.pricing_crumbs(locale) note=metric.definition.key.to_string()/>
                 <FormFaults form=forms::METRIC/>
                 <ConfirmPanel title=words::metric_delete_title(locale, &name) action={post_to::<DeleteMetric>()}
                     consequences=vec![words::metric_delete_text(locale).to_owned()]

@@ -152,9 +152,10 @@ pub fn DeleteDraftPage() -> impl IntoView {
         move |portal, actor| async move { plan_on_shelf(&portal, &actor, &id).await },
         move |(plan, shelf)| {
             let name = plan.terms.name.in_locale(locale).to_owned();
+            let note = format!("{} · {}", plan.terms.key, version_words(&plan, locale));
             view! {
                 <ConsoleLayout title=words::plan_delete(locale)>
-                    <PageTitle title=name.clone() crumbs=shelf.pricing_crumbs(locale) badge=plan_badge(&plan, locale)/>
+                    <PageTitle title=name.clone() crumbs=shelf.pricing_crumbs(locale) badge=plan_badge(&plan, locale) note/>
                     <FormFaults form=forms::DONE/>
                     <ConfirmPanel title=words::plan_delete_title(locale, &name)
                         consequences=vec![words::plan_delete_text(locale).to_owned()]

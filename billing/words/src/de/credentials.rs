@@ -11,6 +11,7 @@ texts! { German, credentials;
     usage_key_name_hint = "Wofür er ist, etwa Produktion. Darf leer bleiben.";
     usage_key_unnamed = "Nutzungsschlüssel";
     key_revoked = "Der Schlüssel „{name}“ ist widerrufen.";
+    key_is = "Der Schlüssel {hint}, erstellt am {day}.";
 
     security_title = "Passwort und Sitzungen";
     security_lead = "Womit Sie sich anmelden und wo Sie angemeldet sind.";

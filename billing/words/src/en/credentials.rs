@@ -11,6 +11,7 @@ texts! { English, credentials;
     usage_key_name_hint = "What it is for, such as production. May stay empty.";
     usage_key_unnamed = "Usage key";
     key_revoked = "The key “{name}” is revoked.";
+    key_is = "The key {hint}, created on {day}.";
 
     security_title = "Password and sessions";
     security_lead = "How you sign in, and where you are signed in.";

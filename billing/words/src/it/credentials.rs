@@ -11,6 +11,7 @@ texts! { Italian, credentials;
     usage_key_name_hint = "A che cosa serve, ad esempio produzione. Può restare vuoto.";
     usage_key_unnamed = "Chiave per i consumi";
     key_revoked = "La chiave «{name}» è stata revocata.";
+    key_is = "La chiave {hint}, creata il {day}.";
 
     security_title = "Password e sessioni";
     security_lead = "Come accede e dove ha effettuato l'accesso.";
