@@ -152,7 +152,13 @@ pub async fn start_invoice_run() -> Result<(), ServerFnError> {
             actor.as_operator()?;
             jobs::do_everything_due(&portal, portal.now().await?).await
         },
-        |done| Next::back().saying("run", operating::run_done(locale, done.invoices)),
+        |done| {
+            let said = match done.invoices {
+                0 => operating::run_done_nothing(locale).to_owned(),
+                count => operating::run_done(locale, count),
+            };
+            Next::back().saying("run", said)
+        },
     )
     .await
 }

@@ -11,6 +11,8 @@ words! {
     overview_title(month);
     invoiced;
     n_invoices[count];
+    no_invoices;
+    n_credit_notes[count];
     collected;
     collected_note;
     commission;

@@ -13,6 +13,7 @@ words! {
     // Invoice runs
     start_run;
     run_done[count];
+    run_done_nothing;
 
     // Commission
     commission_title;

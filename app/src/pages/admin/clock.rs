@@ -136,10 +136,11 @@ fn points(happened: &Happened, l: Locale) -> Vec<(Tone, String)> {
         points.push((Tone::Neutral, words::service_over(l, happened.subscriptions_ended)));
     }
     points.extend(happened.issued.iter().map(|total| (Tone::Good, words::n_issued(l, total.count, sum(total)))));
+    points.extend(happened.credited.iter().map(|total| (Tone::Neutral, words::n_credited(l, total.count, sum(total)))));
     points.extend(happened.collected.iter().map(|total| (Tone::Good, words::n_collected(l, total.count, sum(total)))));
     points.extend(happened.failed.iter().map(|total| (Tone::Bad, words::n_failed(l, total.count, sum(total)))));
     points.extend(happened.awaiting.iter().map(|total| (Tone::Clay, words::n_awaiting(l, total.count, sum(total)))));
-    if happened.payments.is_empty() && !happened.invoices.is_empty() {
+    if happened.payments.is_empty() && happened.is_anything_to_collect() {
         points.push((Tone::Clay, words::no_payments(l).to_owned()));
     }
     points

@@ -54,7 +54,7 @@ fn table(runs: Vec<RunView>, l: Locale) -> impl IntoView {
         Column::text(words::started(l)),
         Column::text(words::failures(l)),
         Column::number(words::subscriptions(l)),
-        Column::number(words::invoices(l)),
+        Column::number(words::issued(l)),
         Column::number(words::total(l)),
     ];
     let rows = runs.into_iter().map(|run| {
@@ -69,13 +69,24 @@ fn table(runs: Vec<RunView>, l: Locale) -> impl IntoView {
                 {head}
                 <Cell label=words::failures(l)>{failure_badge(run.failures, l)}</Cell>
                 <NumberCell label=words::subscriptions(l)>{quantity(Decimal::from(run.subscriptions), l)}</NumberCell>
-                <NumberCell label=words::invoices(l)>{quantity(Decimal::from(run.invoices), l)}</NumberCell>
+                <NumberCell label=words::issued(l)>{issued(run.invoices, run.credit_notes, l)}</NumberCell>
                 <NumberCell label=words::total(l)>{totals(&run, l)}</NumberCell>
             </tr>
         }
     });
     let rows = rows.collect_view();
     view! { <Table caption=words::runs_title(l) columns>{rows}</Table> }
+}
+
+/// How many invoices, and how many credit notes among what was issued.
+pub(super) fn issued(all: i64, credit_notes: i64, l: Locale) -> String {
+    let invoices = all - credit_notes;
+    let invoices = (invoices > 0 || credit_notes == 0).then(|| match invoices {
+        0 => words::no_invoices(l).to_owned(),
+        count => words::n_invoices(l, count),
+    });
+    let credit_notes = (credit_notes > 0).then(|| words::n_credit_notes(l, credit_notes));
+    invoices.into_iter().chain(credit_notes).collect::<Vec<_>>().join(", ")
 }
 
 /// What is to be said of a run that has not come to its end.
@@ -130,6 +141,7 @@ fn run(detail: RunDetail) -> impl IntoView {
         view! { <Stat label=words::total(l) value=money(sum.total, sum.currency.code(), l)/> }
     });
     let sums = sums.collect_view();
+    let count = self::issued(run.invoices, run.credit_notes, l);
     let issued = match issued.is_empty() {
         true => view! { <EmptyState title=words::run_without_invoices(l) text=words::run_without_invoices_text(l)/> }
             .into_any(),
@@ -141,7 +153,7 @@ fn run(detail: RunDetail) -> impl IntoView {
             {interrupted}
             <Stats>
                 <Stat label=words::subscriptions(l) value=quantity(Decimal::from(run.subscriptions), l)/>
-                <Stat label=words::invoices(l) value=quantity(Decimal::from(run.invoices), l)/>
+                <Stat label=words::issued(l) value=count/>
                 {sums}
             </Stats>
             {(!failed.is_empty()).then(|| view! { <Card title=words::failures(l)>{failures(failed, l)}</Card> })}

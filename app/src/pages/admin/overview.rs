@@ -10,7 +10,7 @@ use service::invoices::{self, RunView};
 use service::page::PageRequest;
 use service::reports::{self, CurrencyMonth, MarketplaceReport};
 
-use super::invoice_runs::state_words;
+use super::invoice_runs::{issued, state_words};
 use super::local;
 use crate::components::*;
 use crate::context::reader;
@@ -73,7 +73,7 @@ fn month_in(this: &CurrencyMonth, l: Locale) -> impl IntoView + use<> {
     let code = this.currency.code();
     let amounts = [this.invoiced, this.collected, this.commission, this.outstanding];
     let [invoiced, collected, commission, outstanding] = amounts.map(|amount| money(amount.amount(), code, l));
-    let invoices = words::n_invoices(l, this.invoices);
+    let invoices = issued(this.invoices, this.credit_notes, l);
     view! {
         <Stats>
             <Stat label=words::invoiced(l) value=invoiced note=invoices/>
@@ -146,11 +146,11 @@ fn run_facts(run: &RunView, l: Locale) -> impl IntoView + use<> {
     let totals = run.totals.iter().map(|sum| money(sum.total, sum.currency.code(), l)).collect::<Vec<_>>().join(", ");
     let (href, started) = (format!("/admin/invoice-runs/{}", run.id), local(run.started_at, l));
     let state = state_words(run, l).map(|words| format!(" ({words})"));
-    let invoices = quantity(Decimal::from(run.invoices), l);
+    let invoices = issued(run.invoices, run.credit_notes, l);
     view! {
         <DefinitionList>
             <Fact term=words::started(l)><a href=href>{started}</a>{state}</Fact>
-            <Fact term=words::invoices(l)>{invoices}</Fact>
+            <Fact term=words::issued(l)>{invoices}</Fact>
             <Fact term=words::total(l)>{totals}</Fact>
             {failures}
         </DefinitionList>

@@ -48,6 +48,9 @@ pub struct RunView {
     pub continued_at: Option<Instant>,
     pub subscriptions: i64,
     pub invoices: i64,
+    /// How many of them are credit notes.
+    #[serde(skip)]
+    pub credit_notes: i64,
     pub failures: i64,
     pub totals: Vec<RunTotal>,
 }
@@ -187,6 +190,7 @@ struct RunRow {
     continued_at: Option<Instant>,
     subscriptions: i64,
     invoices: i64,
+    credit_notes: i64,
     failures: i64,
     currencies: Vec<String>,
     totals_minor: Vec<i64>,
@@ -198,6 +202,7 @@ macro_rules! run_rows {
             "SELECT r.id, r.started_at, r.finished_at, r.subscriptions, r.invoices, r.failures,
                     EXISTS (SELECT FROM pg_stat_activity held
                             WHERE held.pid = r.holder_pid AND held.backend_start = r.holder_since) AS held,
+                    (SELECT count(*) FROM invoices c WHERE c.run_id = r.id AND c.total_minor < 0) AS credit_notes,
                     next.id AS continued_by, next.started_at AS continued_at,
                     ARRAY(SELECT t.currency FROM invoice_run_totals t WHERE t.run_id = r.id ORDER BY t.currency) AS currencies,
                     ARRAY(SELECT t.total_minor FROM invoice_run_totals t WHERE t.run_id = r.id ORDER BY t.currency) AS totals_minor
@@ -242,6 +247,7 @@ fn run_view(row: RunRow) -> Answer<RunView> {
         continued_at: row.continued_at.filter(|_| interrupted),
         subscriptions: row.subscriptions,
         invoices: row.invoices,
+        credit_notes: row.credit_notes,
         failures: row.failures,
         totals: totals.collect::<Answer<_>>()?,
     })

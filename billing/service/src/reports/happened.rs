@@ -21,6 +21,8 @@ pub struct Happened {
     pub subscriptions_begun: i64,
     pub subscriptions_ended: i64,
     pub issued: Vec<CurrencyTotal>,
+    /// Credit notes; what is issued does not count them.
+    pub credited: Vec<CurrencyTotal>,
     pub collected: Vec<CurrencyTotal>,
     pub failed: Vec<CurrencyTotal>,
     /// Charges that the buyer has yet to confirm.
@@ -30,6 +32,11 @@ pub struct Happened {
 }
 
 impl Happened {
+    /// Whether anything came to be collected.
+    pub fn is_anything_to_collect(&self) -> bool {
+        self.issued.iter().any(|total| !total.total.is_zero())
+    }
+
     pub fn is_nothing(&self) -> bool {
         self.subscriptions_begun + self.subscriptions_ended == 0 && self.invoices.is_empty() && self.payments.is_empty()
     }
@@ -118,7 +125,7 @@ const PAYMENTS: &str = "
 
 const ISSUED: &str = "
     SELECT currency, count(*), sum(total_minor)::bigint FROM invoices
-    WHERE issued_at > $1 AND issued_at <= $2 GROUP BY 1 ORDER BY 1";
+    WHERE issued_at > $1 AND issued_at <= $2 AND (total_minor < 0) = $3 GROUP BY 1 ORDER BY 1";
 
 const PAID: &str = "
     SELECT currency, count(*), sum(amount_minor)::bigint FROM payments
@@ -145,7 +152,9 @@ pub async fn happened(portal: &Portal, actor: &Actor, after: Instant, until: Ins
         sqlx::query_as(INVOICES).bind(after).bind(until).bind(LISTED_MAX).fetch_all(&portal.db).await?;
     let payments: Vec<PaymentRow> =
         sqlx::query_as(PAYMENTS).bind(after).bind(until).bind(LISTED_MAX).fetch_all(&portal.db).await?;
-    let issued: Vec<(String, i64, i64)> = sqlx::query_as(ISSUED).bind(after).bind(until).fetch_all(&portal.db).await?;
+    let issued = async |credit_notes: bool| -> Answer<Vec<(String, i64, i64)>> {
+        Ok(sqlx::query_as(ISSUED).bind(after).bind(until).bind(credit_notes).fetch_all(&portal.db).await?)
+    };
     let paid = async |status: &str| -> Answer<Vec<(String, i64, i64)>> {
         Ok(sqlx::query_as(PAID).bind(after).bind(until).bind(status).fetch_all(&portal.db).await?)
     };
@@ -154,7 +163,8 @@ pub async fn happened(portal: &Portal, actor: &Actor, after: Instant, until: Ins
         until,
         subscriptions_begun: begun,
         subscriptions_ended: ended,
-        issued: totals(issued)?,
+        issued: totals(issued(false).await?)?,
+        credited: totals(issued(true).await?)?,
         collected: totals(paid("succeeded").await?)?,
         failed: totals(paid("failed").await?)?,
         awaiting: totals(paid("needs_confirmation").await?)?,

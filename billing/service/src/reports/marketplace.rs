@@ -30,6 +30,9 @@ pub struct MarketplaceReport {
 pub struct CurrencyMonth {
     pub currency: Currency,
     pub invoices: i64,
+    /// How many of them are credit notes.
+    #[serde(skip)]
+    pub credit_notes: i64,
     pub invoiced: Money,
     pub collected: Money,
     pub commission: Money,
@@ -86,6 +89,10 @@ const MONTHS: &str = "
     GROUP BY 1, 2
     ORDER BY 1, 2";
 
+const CREDIT_NOTES: &str = "
+    SELECT currency, count(*) FROM invoices
+    WHERE total_minor < 0 AND issued_on >= $1 AND issued_on < ($1 + interval '1 month')::date GROUP BY 1";
+
 /// What is not paid, without what nobody owes because a withdrawal credits it.
 const OUTSTANDING: &str = "
     SELECT t.currency,
@@ -109,6 +116,7 @@ pub async fn marketplace(portal: &Portal, actor: &Actor) -> Answer<MarketplaceRe
     let heads: Heads = sqlx::query_as(HEADS).bind(now).bind(today).fetch_one(&portal.db).await?;
     let rows: Vec<MonthRow> = sqlx::query_as(MONTHS).bind(first).fetch_all(&portal.db).await?;
     let outstanding: Vec<(String, i64)> = sqlx::query_as(OUTSTANDING).fetch_all(&portal.db).await?;
+    let credit_notes: Vec<(String, i64)> = sqlx::query_as(CREDIT_NOTES).bind(month).fetch_all(&portal.db).await?;
     let currencies = outstanding.into_iter().map(|(code, minor)| {
         let currency = currency_of(&code)?;
         let row = rows.iter().find(|row| row.month == month && row.currency == code);
@@ -116,6 +124,7 @@ pub async fn marketplace(portal: &Portal, actor: &Actor) -> Answer<MarketplaceRe
         Ok(CurrencyMonth {
             currency,
             invoices: row.map_or(0, |row| row.invoices),
+            credit_notes: credit_notes.iter().find(|(known, _)| *known == code).map_or(0, |(_, count)| *count),
             invoiced: amount(|row| row.invoiced),
             collected: amount(|row| row.collected),
             commission: amount(|row| row.commission),

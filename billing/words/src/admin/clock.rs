@@ -22,6 +22,7 @@ words! {
     service_begun[count];
     service_over[count];
     n_issued[count](amount);
+    n_credited[count](amount);
     n_collected[count](amount);
     n_awaiting[count](amount);
     n_failed[count](amount);

@@ -8,6 +8,8 @@ texts! { German, admin;
     overview_title = "Der Marktplatz im {month}";
     invoiced = "In Rechnung gestellt";
     n_invoices = one "{count} Rechnung", other "{count} Rechnungen";
+    no_invoices = "Keine Rechnungen";
+    n_credit_notes = one "{count} Rechnungskorrektur", other "{count} Rechnungskorrekturen";
     collected = "Eingegangen";
     collected_note = "mit Steuern";
     commission = "Provision";

@@ -13,6 +13,7 @@ texts! { German, operating;
     // Invoice runs
     start_run = "Fälliges jetzt in Rechnung stellen";
     run_done = one "{count} Rechnung wurde ausgestellt.", other "{count} Rechnungen wurden ausgestellt.";
+    run_done_nothing = "Es war nichts fällig. Es wurden keine Rechnungen ausgestellt.";
 
     // Commission
     commission_title = "Provision";

@@ -8,6 +8,8 @@ texts! { English, admin;
     overview_title = "The marketplace in {month}";
     invoiced = "Invoiced";
     n_invoices = one "{count} invoice", other "{count} invoices";
+    no_invoices = "No invoices";
+    n_credit_notes = one "{count} credit note", other "{count} credit notes";
     collected = "Collected";
     collected_note = "with tax";
     commission = "Commission";

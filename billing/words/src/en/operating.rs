@@ -13,6 +13,7 @@ texts! { English, operating;
     // Invoice runs
     start_run = "Invoice what is due now";
     run_done = one "{count} invoice was issued.", other "{count} invoices were issued.";
+    run_done_nothing = "Nothing was due. No invoices were issued.";
 
     // Commission
     commission_title = "Commission";

@@ -8,6 +8,11 @@ texts! { Italian, admin;
     overview_title = "Il marketplace in {month}";
     invoiced = "Fatturato";
     n_invoices = one "{count} fattura", many "{count} di fatture", other "{count} fatture";
+    no_invoices = "Nessuna fattura";
+    n_credit_notes =
+        one "{count} nota di credito",
+        many "{count} di note di credito",
+        other "{count} note di credito";
     collected = "Incassato";
     collected_note = "imposte incluse";
     commission = "Commissione";

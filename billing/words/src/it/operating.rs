@@ -16,6 +16,7 @@ texts! { Italian, operating;
         one "È stata emessa {count} fattura.",
         many "Sono state emesse {count} di fatture.",
         other "Sono state emesse {count} fatture.";
+    run_done_nothing = "Non era dovuto nulla. Non sono state emesse fatture.";
 
     // Commission
     commission_title = "Commissione";

@@ -24,6 +24,9 @@ texts! { German, admin::clock;
     service_begun = one "{count} Abonnement begann", other "{count} Abonnements begannen";
     service_over = one "{count} Abonnement endete", other "{count} Abonnements endeten";
     n_issued = one "{count} Rechnung ausgestellt, {amount}", other "{count} Rechnungen ausgestellt, {amount}";
+    n_credited =
+        one "{count} Rechnungskorrektur ausgestellt, {amount}",
+        other "{count} Rechnungskorrekturen ausgestellt, {amount}";
     n_collected = one "{count} Zahlung eingezogen, {amount}", other "{count} Zahlungen eingezogen, {amount}";
     n_awaiting =
         one "{count} Zahlung wartet auf die Bestätigung des Käufers, {amount}",

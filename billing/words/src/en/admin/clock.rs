@@ -24,6 +24,7 @@ texts! { English, admin::clock;
     service_begun = one "{count} subscription began", other "{count} subscriptions began";
     service_over = one "{count} subscription ended", other "{count} subscriptions ended";
     n_issued = one "{count} invoice issued, {amount}", other "{count} invoices issued, {amount}";
+    n_credited = one "{count} credit note issued, {amount}", other "{count} credit notes issued, {amount}";
     n_collected = one "{count} payment collected, {amount}", other "{count} payments collected, {amount}";
     n_awaiting =
         one "{count} payment awaits the buyer's confirmation, {amount}",

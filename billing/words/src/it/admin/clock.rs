@@ -33,6 +33,10 @@ texts! { Italian, admin::clock;
         one "{count} fattura emessa, {amount}",
         many "{count} di fatture emesse, {amount}",
         other "{count} fatture emesse, {amount}";
+    n_credited =
+        one "{count} nota di credito emessa, {amount}",
+        many "{count} di note di credito emesse, {amount}",
+        other "{count} note di credito emesse, {amount}";
     n_collected =
         one "{count} pagamento incassato, {amount}",
         many "{count} di pagamenti incassati, {amount}",
