@@ -115,6 +115,7 @@ words! {
     price;
     on_sale;
     on_sale_from(day);
+    on_sale_only_from(plan, day);
     on_sale_until(day);
     on_sale_now;
     visibility;

@@ -24,6 +24,8 @@ pub struct OfferedPlan {
     pub seller_name: String,
     pub effective_from: Day,
     pub effective_until: Option<Day>,
+    /// Whether it can be bought today; else its sale has yet to begin.
+    pub is_sold: bool,
     pub terms: Terms,
     /// Those of the product.
     pub metrics: Vec<Metric>,
@@ -37,11 +39,13 @@ struct PlanRow {
     seller_name: String,
     effective_from: Day,
     effective_until: Option<Day>,
+    is_sold: bool,
     terms: Json<Terms>,
 }
 
 const PLANS: &str = "
-    SELECT r.id, r.product_id, p.name AS product_name, s.name AS seller_name, r.effective_from, r.effective_until, r.terms
+    SELECT r.id, r.product_id, p.name AS product_name, s.name AS seller_name, r.effective_from, r.effective_until, r.terms,
+           (r.effective_from <= $2 OR r.effective_from = (r.published_at AT TIME ZONE 'UTC')::date) AS is_sold
     FROM rate_plans r
     JOIN products p ON p.seller_id = r.seller_id AND p.id = r.product_id
     JOIN sellers s ON s.id = r.seller_id
@@ -109,6 +113,7 @@ async fn offered(
         seller_name: row.seller_name,
         effective_from: row.effective_from,
         effective_until: row.effective_until,
+        is_sold: row.is_sold,
         terms: row.terms.0,
         metrics: metrics.get(&ProductId(row.product_id)).cloned().unwrap_or_default(),
     });

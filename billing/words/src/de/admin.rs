@@ -114,6 +114,7 @@ texts! { German, admin;
     price = "Preis";
     on_sale = "Im Verkauf";
     on_sale_from = "ab {day}";
+    on_sale_only_from = "{plan} kann ab dem {day} abonniert werden.";
     on_sale_until = "bis {day}";
     on_sale_now = "jetzt";
     visibility = "Sichtbarkeit";

@@ -113,6 +113,7 @@ texts! { English, admin;
     price = "Price";
     on_sale = "On sale";
     on_sale_from = "from {day}";
+    on_sale_only_from = "{plan} can be bought from {day} on.";
     on_sale_until = "until {day}";
     on_sale_now = "now";
     visibility = "Visibility";

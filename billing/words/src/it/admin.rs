@@ -117,6 +117,7 @@ texts! { Italian, admin;
     price = "Prezzo";
     on_sale = "In vendita";
     on_sale_from = "dal {day}";
+    on_sale_only_from = "{plan} può essere sottoscritto dal {day}.";
     on_sale_until = "fino al {day}";
     on_sale_now = "ora";
     visibility = "Visibilità";

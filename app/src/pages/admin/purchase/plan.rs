@@ -2,7 +2,6 @@
 
 use ::words::format::day_short;
 use ::words::{admin as words, common};
-use domain::calendar::{Day, day_of};
 use domain::ids::BuyerId;
 use domain::locale::Locale;
 use domain::rate_plan::Visibility;
@@ -24,20 +23,19 @@ pub fn PlanStep() -> impl IntoView {
         |portal, actor| async move {
             actor.as_operator()?;
             let buyer = accounts::buyer(&portal, &actor, buyer?).await?;
-            let today = day_of(portal.now().await?, buyer.time_zone);
             let plans = reports::offered_plans(&portal, &actor, buyer.id, &wanted).await?;
-            Ok((buyer, plans, today))
+            Ok((buyer, plans))
         },
-        |(buyer, plans, today)| choose(search, buyer, plans, today),
+        |(buyer, plans)| choose(search, buyer, plans),
     )
 }
 
-fn choose(search: String, buyer: BuyerView, plans: Vec<OfferedPlan>, today: Day) -> impl IntoView {
+fn choose(search: String, buyer: BuyerView, plans: Vec<OfferedPlan>) -> impl IntoView {
     let l = reader().locale;
     let here = plans_of(buyer.id);
     let all = here.clone();
     let list = match (plans.is_empty(), search.is_empty()) {
-        (false, _) => table(buyer.id, plans, today, l).into_any(),
+        (false, _) => table(buyer.id, plans, l).into_any(),
         (true, false) => view! {
             <EmptyState title=words::no_plan_found(l, &search) text=words::no_plans_text(l)>
                 <LinkButton href=all>{words::show_all(l)}</LinkButton>
@@ -63,7 +61,7 @@ fn choose(search: String, buyer: BuyerView, plans: Vec<OfferedPlan>, today: Day)
     }
 }
 
-fn table(buyer: BuyerId, plans: Vec<OfferedPlan>, today: Day, l: Locale) -> impl IntoView {
+fn table(buyer: BuyerId, plans: Vec<OfferedPlan>, l: Locale) -> impl IntoView {
     let columns = vec![
         Column::text(words::plan(l)),
         Column::text(words::price(l)),
@@ -79,12 +77,17 @@ fn table(buyer: BuyerId, plans: Vec<OfferedPlan>, today: Day, l: Locale) -> impl
         };
         let headline = price.headline();
         let more = price.more.into_iter().map(|line| view! { <span class="row-note">{line}</span> });
+        let note = plan.seller_name.clone();
+        let head = match plan.is_sold {
+            true => view! { <RowHead text=name note href=terms_of(buyer, plan.id)/> }.into_any(),
+            false => view! { <RowHead text=name note/> }.into_any(),
+        };
         view! {
             <tr>
-                <RowHead text=name note=plan.seller_name.clone() href=terms_of(buyer, plan.id)/>
+                {head}
                 <Cell label=words::price(l)>{headline}{more.collect_view()}</Cell>
                 <Cell label=words::visibility(l)>{private}</Cell>
-                <NumberCell label=words::on_sale(l)>{on_sale(plan.effective_from, plan.effective_until, today, l)}</NumberCell>
+                <NumberCell label=words::on_sale(l)>{on_sale(&plan, l)}</NumberCell>
             </tr>
         }
     });
@@ -92,10 +95,10 @@ fn table(buyer: BuyerId, plans: Vec<OfferedPlan>, today: Day, l: Locale) -> impl
     view! { <Table caption=words::step_plan(l) columns>{rows}</Table> }
 }
 
-fn on_sale(from: Day, until: Option<Day>, today: Day, l: Locale) -> String {
-    match (from > today, until) {
-        (true, _) => words::on_sale_from(l, day_short(from, l)),
-        (false, Some(until)) => words::on_sale_until(l, day_short(until, l)),
-        (false, None) => words::on_sale_now(l).to_owned(),
+fn on_sale(plan: &OfferedPlan, l: Locale) -> String {
+    match (plan.is_sold, plan.effective_until) {
+        (false, _) => words::on_sale_from(l, day_short(plan.effective_from, l)),
+        (true, Some(until)) => words::on_sale_until(l, day_short(until, l)),
+        (true, None) => words::on_sale_now(l).to_owned(),
     }
 }

@@ -90,7 +90,11 @@ pub(super) fn terms_page(asked: Asked) -> impl IntoView {
     }
 }
 
-fn form(asked: &Asked, l: Locale) -> impl IntoView + use<> {
+fn form(asked: &Asked, l: Locale) -> AnyView {
+    if !asked.plan.is_sold {
+        let said = words::on_sale_only_from(l, asked.name(l), day(asked.plan.effective_from, l));
+        return view! { <Notice tone=Tone::Clay>{said}</Notice> }.into_any();
+    }
     let first = asked.today.max(asked.plan.effective_from);
     let hint = match seats_in_arrears(&asked.plan.terms) {
         true => words::seats_in_arrears_hint(l),
@@ -113,6 +117,7 @@ fn form(asked: &Asked, l: Locale) -> impl IntoView + use<> {
             <Actions><Button look=Look::Primary>{words::see_what_is_invoiced(l)}</Button></Actions>
         </GetForm>
     }
+    .into_any()
 }
 
 /// What the fields are called in the list of what was refused.
