@@ -33,6 +33,7 @@ mod removing;
 mod reviewed;
 mod sandbox_provider;
 mod seed;
+mod sold;
 mod strict;
 mod subscriptions;
 mod support;

@@ -3,6 +3,7 @@
 use ::words::common;
 use ::words::format::day_short;
 use ::words::seller as words;
+use domain::calendar::Day;
 use domain::locale::{Locale, LocalizedText};
 use leptos::prelude::*;
 use service::catalog::{self, PlanCounts};
@@ -37,6 +38,7 @@ pub fn ProductsPage() -> impl IntoView {
                 let counts = counts.get(&product.id).copied().unwrap_or_default();
                 let badge = match counts {
                     PlanCounts { on_sale: 1.., .. } => view! { <Badge tone=Tone::Good text=words::on_sale(locale)/> },
+                    PlanCounts { sold_until: Some(last), .. } => view! { <Badge text=no_longer(last, locale)/> },
                     PlanCounts { drafts: 1.., .. } => view! { <Badge tone=Tone::Clay text=words::plan_draft(locale)/> },
                     PlanCounts { .. } => view! { <Badge text=words::not_on_sale(locale)/> },
                 };
@@ -139,10 +141,12 @@ pub fn ProductPage() -> impl IntoView {
 #[component]
 pub fn ProductTitle(shelf: Shelf, part: Part) -> impl IntoView {
     let locale = use_reader().locale;
-    let badge = match shelf.on_sale() {
-        true => view! { <Badge tone=Tone::Good text=words::on_sale(locale)/> }.into_any(),
-        false => view! { <Badge tone=Tone::Clay text=words::not_on_sale(locale)/> }.into_any(),
+    let badge = match (shelf.on_sale(), shelf.sold_until()) {
+        (true, _) => view! { <Badge tone=Tone::Good text=words::on_sale(locale)/> },
+        (false, Some(last)) => view! { <Badge text=no_longer(last, locale)/> },
+        (false, None) => view! { <Badge tone=Tone::Clay text=words::not_on_sale(locale)/> },
     };
+    let badge = badge.into_any();
     let store = shelf.on_sale().then(|| {
         let href = format!("/store/{}", shelf.product.id);
         view! { <LinkButton href>{words::in_the_store(locale)}</LinkButton> }
@@ -151,6 +155,11 @@ pub fn ProductTitle(shelf: Shelf, part: Part) -> impl IntoView {
         <PageTitle title=shelf.name(locale) crumbs=shelf.crumbs(locale) badge>{store}</PageTitle>
         <Segmented label=words::product_parts(locale) segments=shelf.segments(part, locale)/>
     }
+}
+
+/// That nothing of it is sold any more, and since when.
+fn no_longer(last: Day, locale: Locale) -> String {
+    words::no_longer_on_sale(locale, day_short(last.succ_opt().unwrap_or(last), locale))
 }
 
 #[component]

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, HashMap};
 
 use ::words::common;
 use ::words::seller as words;
+use domain::calendar::Day;
 use domain::ids::{BuyerId, ProductId, RatePlanId};
 use domain::locale::Locale;
 use domain::metric::Metric;
@@ -95,6 +96,19 @@ impl Shelf {
 
     pub fn on_sale(&self) -> bool {
         self.plans.iter().any(|plan| plan.status == RatePlanStatus::Published)
+    }
+
+    /// The last day on which any plan was sold, where all that were are not any more and none is about to be.
+    pub fn sold_until(&self) -> Option<Day> {
+        let mut last = None;
+        for plan in &self.plans {
+            match plan.status {
+                RatePlanStatus::Draft => {}
+                RatePlanStatus::Published | RatePlanStatus::Scheduled => return None,
+                RatePlanStatus::Superseded | RatePlanStatus::Ended => last = last.max(plan.sold_until()),
+            }
+        }
+        last
     }
 
     /// The plan whose card stands for the product: what is on sale and shown first, else what was drafted last.

@@ -26,6 +26,7 @@ words! {
     in_the_store;
     on_sale;
     not_on_sale;
+    no_longer_on_sale(day);
 
     // The way to the first sale
     steps_title;
@@ -119,6 +120,7 @@ words! {
     audience_column;
     plan_draft;
     plan_published;
+    plan_published_until(day);
     plan_scheduled(day);
     plan_ended(day);
 

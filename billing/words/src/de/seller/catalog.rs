@@ -27,6 +27,7 @@ texts! { German, seller::catalog;
     in_the_store = "Im Store ansehen";
     on_sale = "Im Verkauf";
     not_on_sale = "Noch nicht im Verkauf";
+    no_longer_on_sale = "Nicht mehr im Verkauf, seit {day}";
 
     // The way to the first sale
     steps_title = "Schritte bis zur Veröffentlichung";
@@ -130,6 +131,7 @@ texts! { German, seller::catalog;
     audience_column = "Zielgruppe";
     plan_draft = "Entwurf";
     plan_published = "Im Verkauf";
+    plan_published_until = "Im Verkauf bis {day}";
     plan_scheduled = "Im Verkauf ab {day}";
     plan_ended = "Verkauft bis {day}";
 

@@ -26,6 +26,7 @@ texts! { English, seller::catalog;
     in_the_store = "See it in the store";
     on_sale = "On sale";
     not_on_sale = "Not on sale yet";
+    no_longer_on_sale = "No longer on sale, since {day}";
 
     // The way to the first sale
     steps_title = "Steps to publication";
@@ -124,6 +125,7 @@ texts! { English, seller::catalog;
     audience_column = "Available to";
     plan_draft = "Draft";
     plan_published = "On sale";
+    plan_published_until = "On sale until {day}";
     plan_scheduled = "On sale from {day}";
     plan_ended = "Sold until {day}";
 

@@ -26,6 +26,7 @@ texts! { Italian, seller::catalog;
     in_the_store = "Vedere nel catalogo";
     on_sale = "In vendita";
     not_on_sale = "Non ancora in vendita";
+    no_longer_on_sale = "Non più in vendita dal {day}";
 
     // The way to the first sale
     steps_title = "Passaggi per la pubblicazione";
@@ -126,6 +127,7 @@ texts! { Italian, seller::catalog;
     audience_column = "Destinatari";
     plan_draft = "Bozza";
     plan_published = "In vendita";
+    plan_published_until = "In vendita fino al {day}";
     plan_scheduled = "In vendita dal {day}";
     plan_ended = "Venduto fino al {day}";
 
