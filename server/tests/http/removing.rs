@@ -22,7 +22,7 @@ async fn what_became_of_a_tax_rate_stands_on_the_page_and_one_to_come_can_be_rem
         reads(&browser, page).await;
     }
     let shown = reads(&browser, page).await;
-    says(&shown, &["19% 7%", "none 91%", "Olivia Marin", "Remove the rate of Germany from 1 Jan 2027"]);
+    says(&shown, &["19% 7%", "none 19%", "7% 91%", "Olivia Marin", "Remove the rate of Germany from 1 Jan 2027"]);
     never_says(&shown, &["Remove the rate of Germany from 1 Jan 2026"]);
     let html = browser.get(page).await.text;
     assert!(!html.contains(post_to::<RemoveTaxRate>()), "what it does is said before: {html}");

@@ -1,7 +1,7 @@
 //! Tax rates by the buyer's country, each from a day on, and what became of each.
 
 use ::words::countries::countries_by_name;
-use ::words::format::{day_short, instant, percent};
+use ::words::format::{day_short, percent};
 use ::words::{admin as words, common, operating};
 use chrono_tz::Tz;
 use domain::calendar::{Instant, day_of};
@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use service::accounts::{self, TaxRateChange, TaxRateView};
 use service::page::Page;
 
-use super::{address, country, page_asked};
+use super::{address, country, local, page_asked};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
@@ -84,11 +84,10 @@ fn became(changes: Page<TaxRateChange>, cursor: Option<String>, l: Locale) -> Op
         Column::number(operating::rate_is(l)),
         Column::number(operating::changed_at(l)),
     ];
-    let zone = reader().time_zone;
     let row = |change: TaxRateChange| {
         let said = |rate: Option<Decimal>, none: &str| rate.map_or_else(|| none.to_owned(), |rate| percent(rate, l));
-        let (before, after) =
-            (said(change.before, operating::rate_none(l)), said(change.after, operating::rate_gone(l)));
+        let before = change.before.or(change.instead_of);
+        let (before, after) = (said(before, operating::rate_none(l)), said(change.after, operating::rate_gone(l)));
         let note = format!("{} {}", words::rate_from(l), day_short(change.effective_from, l));
         let by = change.by.map(|who| view! { <span class="row-note">{operating::changed_by(l, who)}</span> });
         view! {
@@ -96,7 +95,7 @@ fn became(changes: Page<TaxRateChange>, cursor: Option<String>, l: Locale) -> Op
                 <RowHead text=country(&change.country, l) note/>
                 <NumberCell label=operating::rate_was(l)>{before}</NumberCell>
                 <NumberCell label=operating::rate_is(l)>{after}</NumberCell>
-                <NumberCell label=operating::changed_at(l)>{instant(change.at, zone, l)}{by}</NumberCell>
+                <NumberCell label=operating::changed_at(l)>{local(change.at, l)}{by}</NumberCell>
             </tr>
         }
     };

@@ -40,6 +40,9 @@ pub struct TaxRateChange {
     pub before: Option<Decimal>,
     /// `None` for one that was removed.
     pub after: Option<Decimal>,
+    /// For a rate that is new for its day: what that day was taxed at until then, by the rate of an earlier day.
+    #[serde(skip)]
+    pub instead_of: Option<Decimal>,
 }
 
 fn view((country, effective_from, percent, set_at): (String, Day, Decimal, Instant)) -> TaxRateView {
@@ -80,7 +83,7 @@ pub async fn list_tax_rates(portal: &Portal, actor: &Actor, page: &PageRequest) 
 /// # Errors
 /// `not_allowed` for anybody but the operator.
 pub async fn tax_rate_changes(portal: &Portal, actor: &Actor, page: &PageRequest) -> Answer<Page<TaxRateChange>> {
-    type Row = (i64, Instant, Option<String>, String, Day, Option<Decimal>, Option<Decimal>);
+    type Row = (i64, Instant, Option<String>, String, Day, Option<Decimal>, Option<Decimal>, Option<Decimal>);
     actor.as_operator()?;
     let rows: Vec<Row> = sqlx::query_as(
         // What was written before a change said what it replaced is told by the change before it.
@@ -90,7 +93,15 @@ pub async fn tax_rate_changes(portal: &Portal, actor: &Actor, page: &PageRequest
                      WHERE b.act IN ('set_tax_rate', 'remove_tax_rate') AND b.subject = a.subject AND b.id < a.id
                        AND b.details ->> 'effective_from' = a.details ->> 'effective_from'
                      ORDER BY b.id DESC LIMIT 1) END)::numeric,
-                (coalesce(a.details ->> 'after', a.details ->> 'percent'))::numeric
+                (coalesce(a.details ->> 'after', a.details ->> 'percent'))::numeric,
+                (SELECT known.percent FROM (
+                     SELECT DISTINCT ON (b.details ->> 'effective_from') b.details ->> 'effective_from' AS since,
+                            coalesce(b.details ->> 'after', b.details ->> 'percent')::numeric AS percent
+                     FROM audit_log b
+                     WHERE b.act IN ('set_tax_rate', 'remove_tax_rate') AND b.subject = a.subject AND b.id < a.id
+                       AND b.details ->> 'effective_from' < a.details ->> 'effective_from'
+                     ORDER BY since, b.id DESC) known
+                 WHERE known.percent IS NOT NULL ORDER BY known.since DESC LIMIT 1)
          FROM audit_log a
          WHERE a.act IN ('set_tax_rate', 'remove_tax_rate') AND ($1::bigint IS NULL OR a.id < $1)
          ORDER BY a.id DESC LIMIT $2",
@@ -100,13 +111,14 @@ pub async fn tax_rate_changes(portal: &Portal, actor: &Actor, page: &PageRequest
     .fetch_all(&portal.db)
     .await?;
     let page = Page::cut(rows, page, |(id, ..)| numbered(*id));
-    Ok(page.map(|(_, at, by, country, effective_from, before, after)| TaxRateChange {
+    Ok(page.map(|(_, at, by, country, effective_from, before, after, instead_of)| TaxRateChange {
         at,
         by,
         country,
         effective_from,
         before: before.map(|percent| percent.normalize()),
         after: after.map(|percent| percent.normalize()),
+        instead_of: instead_of.filter(|_| before.is_none()).map(|percent| percent.normalize()),
     }))
 }
 
