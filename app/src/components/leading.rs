@@ -72,6 +72,25 @@ pub fn leading(
     }
 }
 
+/// The least price for each, where tiers have several; what is free is none.
+pub fn least_of_tiers(model: &PriceModel) -> Option<Decimal> {
+    let tiers = match model {
+        PriceModel::Graduated(graduated) => &graduated.tiers,
+        PriceModel::Volume(volume) => &volume.tiers,
+        PriceModel::PerUnit(_)
+        | PriceModel::Package(_)
+        | PriceModel::StairStep(_)
+        | PriceModel::Bundles(_)
+        | PriceModel::Percentage(_)
+        | PriceModel::GraduatedPercentage(_)
+        | PriceModel::EventAmount(_)
+        | PriceModel::CostPlus(_) => return None,
+    };
+    let prices = || tiers.iter().map(|tier| tier.unit_price).filter(|price| !price.is_zero());
+    let (least, most) = (prices().min()?, prices().max()?);
+    (least < most).then_some(least)
+}
+
 fn counted(units: Decimal, writing: Writing<'_>) -> String {
     let word = if units == Decimal::ONE && !writing.unit.is_empty() { writing.unit } else { writing.many };
     format!("{}\u{a0}{}", quantity(units, writing.locale), isolated(word))

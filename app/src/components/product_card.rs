@@ -13,7 +13,7 @@ use leptos::prelude::*;
 use rust_decimal::Decimal;
 use service::catalog::{PriceDisplay as ProductPrices, StoreCard};
 
-use super::{Monogram, PlanPrice, PriceWords, every, plain_start};
+use super::{Monogram, PlanPrice, every, plain_start};
 
 const DESCRIPTION_CHARS_MAX: usize = 150;
 const PRICE_CHARS_MAX: usize = 80;
@@ -94,7 +94,7 @@ fn headline(card: &StoreCard, locale: Locale) -> Headline {
 /// What a period costs whatever is used, where that is more than the fee that leads: nobody pays less. Beside a price for
 /// each, what is due anyway.
 fn of_plan(price: &PlanPrice, locale: Locale) -> Headline {
-    let PriceWords { from, amount, per, .. } = price.words(locale);
+    let (from, amount, per) = price.alone(locale);
     let apart = price.apart_words(locale);
     match price.leads_with_fee() {
         Some(fee) if price.least > fee => Headline {
@@ -159,6 +159,20 @@ mod tests {
         let flat = terms(json!([{ "kind": "recurring", "amount": "30" }]), json!([]));
         let price = PlanPrice::of(&flat, &metrics(), None, Locale::En);
         assert_eq!(said(&price), "€30.00 a month");
+    }
+
+    #[test]
+    fn a_card_says_that_usage_comes_on_top_and_from_which_price_on() {
+        let tiers = json!([{ "up_to": "10", "unit_price": "2.50" }, { "up_to": "50", "unit_price": "1.905" }, { "unit_price": "1.40" }]);
+        let tiered = json!([{ "metric": "UserMonth", "model": { "kind": "graduated", "tiers": tiers } }]);
+        let fee = json!([{ "kind": "recurring", "amount": "19" }]);
+        let both = PlanPrice::of(&terms(fee.clone(), tiered.clone()), &metrics(), None, Locale::En);
+        assert_eq!(said(&both), "€19.00 a month, plus usage");
+        assert_eq!(both.in_brief(Locale::En).more[0].replace('\u{a0}', " "), "plus from €1.40 per user");
+        let usage = PlanPrice::of(&terms(json!([]), tiered), &metrics(), None, Locale::En);
+        assert_eq!(said(&usage), "from €1.40 per user and month");
+        let free = json!([{ "metric": "UserMonth", "model": { "kind": "per_unit", "unit_price": "0" } }]);
+        assert_eq!(said(&PlanPrice::of(&terms(fee, free), &metrics(), None, Locale::En)), "€19.00 a month");
     }
 
     fn of_charge(charge: Value, more: Value) -> PlanPrice {

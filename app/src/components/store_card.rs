@@ -185,7 +185,7 @@ pub fn StorePlanCard(
 pub fn StoreCardsByLanguage(terms: Terms, metrics: Vec<Metric>, prices: ProductPrices) -> impl IntoView {
     let cards = Locale::ALL.map(|locale| {
         let (terms, metrics, prices) = (terms.clone(), metrics.clone(), prices.clone());
-        view! { <ByLanguage locale><StorePlanCard terms metrics prices locale/></ByLanguage> }
+        view! { <ByLanguage locale><StorePlanCard terms metrics prices locale told=Told::Preview/></ByLanguage> }
     });
     view! { <div class="card-grid">{cards.into_iter().collect_view()}</div> }
 }

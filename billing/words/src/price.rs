@@ -1,6 +1,7 @@
 //! Words for prices: what a price model, a charge and a plan's commitments say.
 
 words! {
+    plus_usage(every);
     // How a price model works
     how_graduated;
     how_volume;

@@ -1,10 +1,12 @@
 //! The price of a plan in few words, for a card beside others.
 
 use domain::locale::Locale;
+use domain::price::PriceModel;
 
 use super::{Leads, PlanPrice, PriceWords, UsagePrice, comes_on_top, every};
-use crate::components::leading::{FirstOf, Leading, leading};
+use crate::components::leading::{FirstOf, Leading, leading, least_of_tiers};
 use crate::components::price_list::{PriceList, PriceRow};
+use ::words::format::unit_price;
 use ::words::sentence::in_a_sentence;
 use ::words::{common, price as words};
 
@@ -61,8 +63,50 @@ impl PlanPrice {
         let writing = usage.writing(&self.currency, &many, locale);
         let per = |unit: &str| common::per_unit(locale, unit);
         match usage.pricing.whole() {
-            Some(model) => leading(model, usage.free_units, writing, per, &every(self.period, locale)),
+            Some(model) => {
+                let lead = leading(model, usage.free_units, writing, per, &every(self.period, locale));
+                self.from_the_least(lead, model, locale)
+            }
             None => self.leading(usage, locale),
         }
+    }
+
+    /// Where nothing tells the tiers, the least of their prices stands for all of them.
+    fn from_the_least(&self, lead: Leading, model: &PriceModel, locale: Locale) -> Leading {
+        let each = lead.first_of == FirstOf::Rows && lead.due.is_zero() && lead.amount != words::free(locale);
+        match least_of_tiers(model).filter(|_| each) {
+            Some(least) => {
+                Leading { amount: unit_price(least, &self.currency, locale), first_of: FirstOf::From, ..lead }
+            }
+            None => lead,
+        }
+    }
+
+    /// The headline where nothing else tells what usage costs: from when on, how much, and for what.
+    pub fn alone(&self, locale: Locale) -> (&'static str, String, String) {
+        let leads = match (self.leads(locale), self.usage.first().and_then(|first| first.pricing.whole())) {
+            (Leads::Usage(lead), Some(model)) => Leads::Usage(self.from_the_least(lead, model, locale)),
+            (leads, _) => leads,
+        };
+        let (from, amount, per) = self.headline(&leads, locale);
+        match leads {
+            Leads::Fee(_) if self.usage.iter().any(|usage| self.costs(usage, locale)) => {
+                (from, amount, words::plus_usage(locale, per))
+            }
+            Leads::Fee(_)
+            | Leads::Prepaid(_)
+            | Leads::Usage(_)
+            | Leads::Least
+            | Leads::Apart(_, _)
+            | Leads::Setup(_)
+            | Leads::Nothing => (from, amount, per),
+        }
+    }
+
+    /// Whether any of it costs anything.
+    fn costs(&self, usage: &UsagePrice, locale: Locale) -> bool {
+        let many = in_a_sentence(&usage.name, locale);
+        let list = PriceList::of(&usage.pricing, usage.writing(&self.currency, &many, locale));
+        list.rows.iter().any(|row| row.price != words::free(locale))
     }
 }

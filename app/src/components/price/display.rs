@@ -11,6 +11,8 @@ pub enum Told {
     #[default]
     InFull,
     InBrief,
+    /// As in brief, before it is in the store: there is no page yet that tells the rest.
+    Preview,
 }
 
 /// The id of the table with all terms, on the page of a product.
@@ -21,7 +23,7 @@ pub const TERMS: &str = "terms";
 pub fn PriceDisplay(price: PlanPrice, locale: Locale, #[prop(optional)] told: Told) -> impl IntoView {
     let words = match told {
         Told::InFull => price.words(locale),
-        Told::InBrief => price.in_brief(locale),
+        Told::InBrief | Told::Preview => price.in_brief(locale),
     };
     view! {
         <p class="price">
@@ -32,7 +34,10 @@ pub fn PriceDisplay(price: PlanPrice, locale: Locale, #[prop(optional)] told: To
         </p>
         {(!words.more.is_empty()).then(|| {
             let more = words.more.into_iter().map(|line| view! { <li>{line}</li> }).collect_view();
-            let beyond = words.beyond.map(|words| view! { <li><a href=format!("#{TERMS}")>{words}</a></li> });
+            let beyond = words.beyond.map(|words| match told {
+                Told::Preview => view! { <li>{words}</li> }.into_any(),
+                Told::InFull | Told::InBrief => view! { <li><a href=format!("#{TERMS}")>{words}</a></li> }.into_any(),
+            });
             view! { <ul class="price-more">{more}{beyond}</ul> }
         })}
         {price.note.map(|note| view! { <p class="price-note">{note}</p> })}

@@ -192,7 +192,7 @@ fn DisplayCard(shelf: Shelf) -> impl IntoView {
     let display = format!("{}/display", shelf.pricing_path());
     let card = shelf.foremost_plan().map(|plan| {
         let (terms, metrics) = (plan.terms.clone(), shelf.metrics.clone());
-        view! { <StorePlanCard terms metrics prices=shelf.product.price_display.clone() locale/> }
+        view! { <StorePlanCard terms metrics prices=shelf.product.price_display.clone() locale told=Told::Preview/> }
     });
     view! {
         <Card title=words::display_title(locale) note=kind>

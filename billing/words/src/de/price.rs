@@ -1,6 +1,7 @@
 //! In German: words for prices: what a price model, a charge and a plan's commitments say.
 
 texts! { German, price;
+    plus_usage = "{every}, zzgl. Nutzung";
     // How a price model works
     how_graduated = "Jede Stufe hat ihren eigenen Preis.";
     how_volume = "Alle Einheiten zum Preis der erreichten Stufe.";

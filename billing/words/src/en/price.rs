@@ -1,6 +1,7 @@
 //! In English: words for prices: what a price model, a charge and a plan's commitments say.
 
 texts! { English, price;
+    plus_usage = "{every}, plus usage";
     // How a price model works
     how_graduated = "Each tier has its own price.";
     how_volume = "All units at the price of the tier reached.";

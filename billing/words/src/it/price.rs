@@ -1,6 +1,7 @@
 //! In Italian: words for prices: what a price model, a charge and a plan's commitments say.
 
 texts! { Italian, price;
+    plus_usage = "{every}, più i consumi";
     // How a price model works
     how_graduated = "Ogni scaglione ha il proprio prezzo.";
     how_volume = "Tutte le unità al prezzo dello scaglione raggiunto.";
