@@ -4,9 +4,9 @@ mod recomputed;
 mod why;
 
 use ::words::countries::country_name;
-use ::words::format::{day, day_short, days, days_in_a_sentence, money, percent};
-use ::words::{account, admin, billing as words, common};
-use domain::calendar::{Day, Tz, day_of};
+use ::words::format::{day, day_short, days, days_in_a_sentence, instant, money, percent};
+use ::words::{account, admin, billing as words, common, zones};
+use domain::calendar::{Day, Instant, Tz, day_of};
 use domain::collection::Collection;
 use domain::invoice::InvoiceStatus;
 use domain::invoicing::{Least, UsageOn};
@@ -24,6 +24,8 @@ use service::subscriptions::DaySpan;
 pub use self::recomputed::{Again, RecomputeButton, Recomputed, recomputed};
 use self::why::why;
 use crate::components::{Badge, InvoiceSheet, SheetLine, SheetTax, Standing, Tone};
+use crate::context::reader;
+use crate::reader::Role;
 
 /// Where an issued invoice stands: one state in one color, on every page.
 pub fn standing(invoice: &InvoiceView, locale: Locale) -> (Tone, &'static str) {
@@ -92,6 +94,25 @@ pub fn only_if_used(invoice: &InvoiceView) -> bool {
 /// What is said of an invoice to come, with what takes up usage before it adds to it, and how much it adds at most.
 pub fn with_bounds(said: String, invoice: &InvoiceView, locale: Locale) -> String {
     std::iter::once(said).chain(usage_bounds(invoice, locale)).collect::<Vec<_>>().join(" ")
+}
+
+/// An instant where the reader is; the operator, who is at no place of its own, is told where that is.
+pub fn seen_at(at: Instant, locale: Locale) -> String {
+    let reader = reader();
+    let said = instant(at, reader.time_zone, locale);
+    match reader.account.map(|account| account.role) {
+        Some(Role::Operator) | None => format!("{said}\u{a0}{}", zones::place(reader.time_zone.name(), locale)),
+        Some(Role::Buyer | Role::Seller) => said,
+    }
+}
+
+/// What an invoice comes to, and that tax is in it, where it is.
+pub fn total_words(invoice: &InvoiceView, locale: Locale) -> String {
+    let amount = money(invoice.total, invoice.currency.code(), locale);
+    match invoice.tax.iter().all(|tax| tax.amount.is_zero()) {
+        true => amount,
+        false => words::with_vat(locale, amount),
+    }
 }
 
 /// The sentences of that alone; none where usage simply adds, or where there is none.

@@ -26,6 +26,7 @@ words! {
     all_overdue;
 
     // An invoice's sheet
+    with_vat(amount);
     invoice_titled(number);
     credit_note_titled(number);
     invoice_preview;

@@ -93,6 +93,7 @@ words! {
     next_invoice_of_fees(day, period, amount);
     charged_to(method);
     sheet_title;
+    sheet_title_credit;
     confirm_now;
     confirm_on(day);
     choose_again;

@@ -114,11 +114,20 @@ fn to_pay(found: &ToPay<'_>, l: Locale) -> AnyView {
         (true, _) => came_of_paying(l),
         (false, true) => {
             let said = if declined { words::payment_not_confirmed(l) } else { words::payment_refused(l) };
-            Some(view! { <Notice tone=Tone::Bad title=words::payment_refused_title(l)>{said}</Notice> }.into_any())
+            Some(view! { <Notice tone=Tone::Bad title=unpaid_title(invoice, l)>{said}</Notice> }.into_any())
         }
         (false, false) => None,
     };
     view! { <div class="not-printed"><Card title=words::to_pay(l)>{notice}{form}</Card></div> }.into_any()
+}
+
+/// That it is not paid, or only in part.
+fn unpaid_title(invoice: &Issued, l: Locale) -> String {
+    let written = |amount| money(amount, invoice.currency.code(), l);
+    match invoice.to_pay - invoice.open {
+        paid if paid.is_zero() => words::payment_refused_title(l).to_owned(),
+        paid => words::part_paid(l, written(paid), written(invoice.to_pay)),
+    }
 }
 
 /// When it is due, or was.

@@ -17,7 +17,7 @@ use service::invoices::InvoiceView as Invoice;
 use super::{Means, Place, Rehearsed};
 use crate::components::*;
 use crate::form::post_to;
-use crate::pages::billing::{for_days_in_a_sentence, only_if_used, sheet_of, with_bounds};
+use crate::pages::billing::{for_days_in_a_sentence, only_if_used, sheet_of, total_words, with_bounds};
 use crate::pages::store::credit_first;
 use crate::pages::store::when::{as_changed_to, length_words};
 use crate::server_fns::buyer::ChangeSubscription;
@@ -41,7 +41,10 @@ pub(super) fn review(
     let consequences = consequences(rehearsed, options, means, l);
     let sheet = change.invoice.as_ref().map(|invoice| {
         let mut sheet = sheet_of(invoice, l);
-        sheet.title = words::sheet_title(l).to_owned();
+        sheet.title = match invoice.total < Decimal::ZERO {
+            true => words::sheet_title_credit(l).to_owned(),
+            false => words::sheet_title(l).to_owned(),
+        };
         (sheet.tag, sheet.standing) = (None, Standing::Final);
         view! { <InvoiceView invoice=sheet locale=l/> }
     });
@@ -143,7 +146,7 @@ fn consequences(rehearsed: &Rehearsed, options: &ChangeOptions, means: &Means, l
 /// When the next invoice comes, for which days, and what of it is due whatever is still used.
 fn next_said(next: &Invoice, l: Locale) -> String {
     let (on, span) = (day(next.issued_on, l), for_days_in_a_sentence(next, l));
-    let amount = money(next.total, next.currency.code(), l);
+    let amount = total_words(next, l);
     let said = match next.usage {
         _ if only_if_used(next) => words::next_invoice_if_used(l, on, span),
         UsageOn::No | UsageOn::AddsNothing => words::next_invoice_of_fees(l, on, span, amount),
@@ -157,7 +160,7 @@ fn next_said(next: &Invoice, l: Locale) -> String {
 /// What a later one holds whatever is used.
 fn later_said(later: &Invoice, l: Locale) -> String {
     let (on, span) = (day(later.issued_on, l), for_days_in_a_sentence(later, l));
-    let amount = money(later.total, later.currency.code(), l);
+    let amount = total_words(later, l);
     let said = match later.usage {
         UsageOn::No | UsageOn::AddsNothing => words::later_invoice(l, on, span, amount),
         UsageOn::Alone | UsageOn::Added { beyond: None, .. } => words::later_invoice_of(l, on, span, amount),
@@ -281,7 +284,7 @@ fn amounts(change: &Change, means: &Means, l: Locale) -> Vec<String> {
     if invoice.total < Decimal::ZERO {
         return vec![words::credited_at_once(l, written(-invoice.total))];
     }
-    let mut said = vec![words::invoiced_at_once(l, written(invoice.total))];
+    let mut said = vec![words::invoiced_at_once(l, total_words(invoice, l))];
     said.extend(credit_first(invoice.total, means.credit, invoice.currency, l));
     let charged = means.method.as_ref().filter(|_| invoice.total > means.credit);
     said.extend(charged.map(|method| words::charged_to(l, account::card_number(l, &method.brand, &method.last4))));

@@ -21,7 +21,7 @@ use crate::context::{reader, visit};
 use crate::form::{ACT, AMOUNTS, Flash, post_to, reviewed};
 use crate::pages::address::{all_asked, asked, escaped, id_at};
 use crate::pages::already::{already, has_already};
-use crate::pages::billing::{for_days_in_a_sentence, only_if_used, sheet_of, with_bounds};
+use crate::pages::billing::{for_days_in_a_sentence, only_if_used, sheet_of, total_words, with_bounds};
 use crate::pages::loaded;
 use crate::pages::side::Side;
 use crate::server_fns::store::{REVIEW, SubscribeNow, choice_of};
@@ -298,7 +298,7 @@ fn happens(review: &Review, method: Option<&PaymentMethodView>, credit: Decimal,
         false => (day(review.starts_on, l), words::happens_start(l).to_owned()),
     };
     let invoiced = match &review.first_invoice {
-        Some(invoice) => words::happens_invoice(l, amount(invoice.total)),
+        Some(invoice) => words::happens_invoice(l, total_words(invoice, l)),
         None => words::happens_no_invoice(l).to_owned(),
     };
     let setup = terms.setup_fee().filter(|fee| !fee.is_zero() && review.first_invoice.is_some());
@@ -332,7 +332,7 @@ fn happens(review: &Review, method: Option<&PaymentMethodView>, credit: Decimal,
 
 /// What an invoice to come holds whatever is used, and what usage is to it.
 fn whatever(next: &Invoice, l: Locale) -> Option<String> {
-    let amount = || money(next.total, next.currency.code(), l);
+    let amount = || total_words(next, l);
     if only_if_used(next) {
         return Some(words::happens_if_used(l).to_owned());
     }
@@ -354,9 +354,10 @@ pub fn bound(review: &Review, l: Locale) -> Vec<String> {
     };
     let early = terms.early_termination_fee().filter(|_| terms.term.is_some());
     let early = early.map(|fee| words::happens_early_end(l, money(fee, terms.currency.code(), l)));
+    let before = (!review.starts_today).then(|| words::free_before_start(l, day(review.starts_on, l)));
     let withdrawing = review.withdrawable_until.map(|until| words::withdrawing_until(l, day(until, l)));
     let had = had_before(&review.once, l).into_iter().map(str::to_owned);
-    [Some(bound_words(terms, l)), until, early, withdrawing].into_iter().flatten().chain(had).collect()
+    [Some(bound_words(terms, l)), until, early, before, withdrawing].into_iter().flatten().chain(had).collect()
 }
 
 /// What the buyer's credit takes of the first invoice; nothing where there is none to use.

@@ -83,6 +83,7 @@ words! {
     payment_reversed;
     payment_received;
     payment_refused_title;
+    part_paid(paid, total);
     payments;
     payment_succeeded;
     payment_failed;

@@ -115,6 +115,7 @@ texts! { German, change;
     next_invoice_of_fees = "Die nächste Rechnung kommt am {day}, für {period}: {amount}.";
     charged_to = "{method} wird belastet.";
     sheet_title = "Sofort berechnet";
+    sheet_title_credit = "Sofort gutgeschrieben";
     confirm_now = "Jetzt ändern";
     confirm_on = "Am {day} ändern";
     choose_again = "Auswahl ändern";

@@ -26,6 +26,7 @@ texts! { English, billing;
     all_overdue = "Overdue";
 
     // An invoice's sheet
+    with_vat = "{amount} incl. VAT";
     invoice_titled = "Invoice {number}";
     credit_note_titled = "Credit note {number}";
     invoice_preview = "Preview";

@@ -109,6 +109,7 @@ texts! { English, change;
     next_invoice_of_fees = "The next invoice comes on {day}, for {period}: {amount}.";
     charged_to = "{method} is charged.";
     sheet_title = "Invoiced at once";
+    sheet_title_credit = "Credited at once";
     confirm_now = "Change now";
     confirm_on = "Change on {day}";
     choose_again = "Back";

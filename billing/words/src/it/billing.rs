@@ -26,6 +26,7 @@ texts! { Italian, billing;
     all_overdue = "Scadute";
 
     // An invoice's sheet
+    with_vat = "{amount} IVA inclusa";
     invoice_titled = "Fattura {number}";
     credit_note_titled = "Nota di credito {number}";
     invoice_preview = "Anteprima";

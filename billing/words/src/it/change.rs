@@ -127,6 +127,7 @@ texts! { Italian, change;
     next_invoice_of_fees = "La prossima fattura arriva il {day}, per {period}: {amount}.";
     charged_to = "L'addebito avviene su {method}.";
     sheet_title = "Fatturato subito";
+    sheet_title_credit = "Accreditato subito";
     confirm_now = "Modificare ora";
     confirm_on = "Modificare dal {day}";
     choose_again = "Cambiare la scelta";

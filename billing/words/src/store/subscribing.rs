@@ -48,6 +48,7 @@ words! {
     first_term_until(day);
     ends_with_its_term(day);
     withdrawing_until(day);
+    free_before_start(day);
     trial_had_before;
     withdrawal_had_before;
     subscribe_now;

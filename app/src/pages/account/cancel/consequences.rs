@@ -12,7 +12,7 @@ use rust_decimal::Decimal;
 use service::agreements::{Rehearsal, SubscriptionView};
 use service::invoices::{InvoiceView, LineView};
 
-use crate::pages::billing::{only_if_used, usage_bounds, with_bounds};
+use crate::pages::billing::{only_if_used, total_words, usage_bounds, with_bounds};
 
 /// So many invoices are told one by one.
 const LISTED_MAX: usize = 6;
@@ -100,7 +100,7 @@ fn invoiced(found: &Rehearsal, l: Locale) -> Vec<String> {
     said.extend(usage_besides(&before, l));
     said.extend((!if_used.is_empty()).then(|| words::invoices_if_used(l).to_owned()));
     said.extend(closing.map(|invoice| {
-        let (amount, on) = (money(invoice.total, invoice.currency.code(), l), day(invoice.issued_on, l));
+        let (amount, on) = (total_words(invoice, l), day(invoice.issued_on, l));
         let said = match invoice.usage {
             _ if only_if_used(invoice) => words::final_invoice_of_nothing(l, on),
             UsageOn::No | UsageOn::AddsNothing => words::final_invoice_of_fees(l, amount, on),
@@ -137,7 +137,7 @@ fn usage_besides(invoices: &[&InvoiceView], l: Locale) -> Vec<String> {
 fn listed(invoices: &[&InvoiceView], closing: Option<&InvoiceView>, l: Locale) -> Option<String> {
     let [first, .., last] = invoices else {
         let only = invoices.first()?;
-        let (on, amount) = (day(only.issued_on, l), money(only.total, only.currency.code(), l));
+        let (on, amount) = (day(only.issued_on, l), total_words(only, l));
         return Some(match closing {
             Some(_) => words::one_invoice_before(l, on, amount),
             None => words::one_invoice_left(l, on, amount),

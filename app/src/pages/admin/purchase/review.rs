@@ -1,6 +1,6 @@
 //! What will be invoiced when, before anything is bought; then the confirmation.
 
-use ::words::format::{day, money};
+use ::words::format::day;
 use ::words::{admin as words, common, store};
 use domain::ids::{BuyerId, RatePlanId};
 use domain::invoicing::UsageOn;
@@ -17,7 +17,7 @@ use crate::components::*;
 use crate::context::reader;
 use crate::form::{Flash, post_to};
 use crate::pages::already::has_already;
-use crate::pages::billing::{for_days_in_a_sentence, only_if_used, with_bounds};
+use crate::pages::billing::{for_days_in_a_sentence, only_if_used, total_words, with_bounds};
 use crate::pages::loaded;
 use crate::pages::side::Side;
 use crate::pages::store::review::{bound, sheets};
@@ -103,7 +103,7 @@ fn consequences(asked: &Asked, input: &SubscribeInput, review: &Review, l: Local
     let first = match &review.first_invoice {
         None => words::nothing_at_start(l).to_owned(),
         Some(invoice) => {
-            let amount = money(invoice.total, invoice.currency.code(), l);
+            let amount = total_words(invoice, l);
             match review.starts_today {
                 true => words::invoiced_at_once(l, amount),
                 false => words::invoiced_on_day(l, amount, day(invoice.issued_on, l)),
@@ -125,7 +125,7 @@ fn consequences(asked: &Asked, input: &SubscribeInput, review: &Review, l: Local
 
 fn next_said(next: &Invoice, l: Locale) -> String {
     let (on, span) = (day(next.issued_on, l), for_days_in_a_sentence(next, l));
-    let amount = money(next.total, next.currency.code(), l);
+    let amount = total_words(next, l);
     let said = match next.usage {
         _ if only_if_used(next) => words::next_of_usage(l, on, span),
         UsageOn::No | UsageOn::AddsNothing => words::next_of_fees(l, on, span, amount),
@@ -139,7 +139,7 @@ fn next_said(next: &Invoice, l: Locale) -> String {
 /// One that comes after it.
 fn later_said(later: &Invoice, l: Locale) -> String {
     let (on, span) = (day(later.issued_on, l), for_days_in_a_sentence(later, l));
-    let amount = money(later.total, later.currency.code(), l);
+    let amount = total_words(later, l);
     let said = match later.usage {
         UsageOn::No | UsageOn::AddsNothing => words::later_invoice(l, on, span, amount),
         UsageOn::Alone | UsageOn::Added { beyond: None, .. } => words::later_with_usage(l, on, span, amount),

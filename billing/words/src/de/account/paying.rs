@@ -145,4 +145,5 @@ texts! { German, account::paying;
     remove_confirm = "Karte entfernen";
     keep_card = "Behalten";
     card_removed = "Die Karte ist entfernt.";
+    part_paid = "Teilweise bezahlt: {paid} von {total}";
 }

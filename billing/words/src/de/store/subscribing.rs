@@ -86,4 +86,5 @@ texts! { German, store::subscribing;
     step_open = "Rechnung {number} ist ausgestellt; {amount} sind noch nicht bezahlt.";
     watch_next_invoice = "Nächste Rechnung ansehen";
     see_subscriptions = "Alle Abonnements ansehen";
+    free_before_start = "Eine Kündigung vor dem {day} kostet nichts.";
 }

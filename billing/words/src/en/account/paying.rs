@@ -140,4 +140,5 @@ texts! { English, account::paying;
     remove_confirm = "Remove the card";
     keep_card = "Keep it";
     card_removed = "The card has been removed.";
+    part_paid = "Part paid: {paid} of {total}";
 }

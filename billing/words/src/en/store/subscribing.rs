@@ -82,4 +82,5 @@ texts! { English, store::subscribing;
     step_open = "Invoice {number} is issued; {amount} is not paid yet.";
     watch_next_invoice = "See the next invoice";
     see_subscriptions = "See all subscriptions";
+    free_before_start = "Canceling before {day} costs nothing.";
 }

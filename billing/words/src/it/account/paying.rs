@@ -158,4 +158,5 @@ texts! { Italian, account::paying;
     remove_confirm = "Rimuovere la carta";
     keep_card = "Mantenere";
     card_removed = "La carta è stata rimossa.";
+    part_paid = "Pagata in parte: {paid} di {total}";
 }

@@ -90,4 +90,5 @@ texts! { Italian, store::subscribing;
     step_open = "La fattura {number} è emessa; {amount} non sono ancora pagati.";
     watch_next_invoice = "Vedere la prossima fattura";
     see_subscriptions = "Vedere tutti gli abbonamenti";
+    free_before_start = "Disdire prima del {day} non costa nulla.";
 }
