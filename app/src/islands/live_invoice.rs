@@ -29,6 +29,8 @@ pub struct Watched {
     pub from: NaiveDate,
     pub to: NaiveDate,
     pub today: NaiveDate,
+    /// Whether nothing is reported any more.
+    pub is_over: bool,
 }
 
 /// What was used of a metric in the running period.
@@ -122,6 +124,7 @@ fn usage_cards(watched: &Watched, locale: Locale) -> impl IntoView + use<> {
             false => words::used_this_period(locale, &used.name),
         };
         let note = match used.events {
+            0 if watched.is_over => words::nothing_used_then(locale).to_owned(),
             0 => words::nothing_used_yet(locale).to_owned(),
             events => words::n_events(locale, events),
         };

@@ -1,8 +1,8 @@
 //! Which values a unique count counted: the users behind "3 users", for everybody who sees the subscription.
 
 use ::words::billing as words;
-use ::words::format::{days, instant};
-use domain::calendar::{Day, Tz};
+use ::words::format::days;
+use domain::calendar::Day;
 use domain::ids::SubscriptionId;
 use domain::locale::Locale;
 use leptos::prelude::*;
@@ -10,12 +10,12 @@ use leptos_router::any_nested_route::AnyNestedRoute;
 use leptos_router::hooks::use_params_map;
 use leptos_router::path;
 use service::agreements::{self, SubscriptionView};
-use service::error::stored;
 use service::page::Page;
 use service::usage::{CountedAll, CountedValue, counted_all, counted_values};
 use service::{Answer, Error, Principal};
 
 use super::address::{asked, id_at, page_asked};
+use super::billing::seen_at;
 use super::loaded;
 use crate::components::*;
 use crate::context::reader;
@@ -29,7 +29,6 @@ struct Counted {
     subscription: SubscriptionView,
     all: CountedAll,
     values: Page<CountedValue>,
-    zone: Tz,
     /// The subscription's page, for whoever looks.
     page: String,
 }
@@ -50,7 +49,6 @@ pub fn CountedPage() -> impl IntoView {
                 false => Some(on.parse().map_err(|_| Error::not_found())?),
             };
             let subscription = agreements::subscription(&portal, &actor, id).await?;
-            let zone = stored(&subscription.time_zone, "time zone")?;
             let all = counted_all(&portal, &actor, id, &metric, on).await?;
             let values = counted_values(&portal, &actor, id, &metric, on, request).await?;
             let page = match actor.principal {
@@ -58,14 +56,14 @@ pub fn CountedPage() -> impl IntoView {
                 Principal::Seller(_) => format!("/seller/subscribers/{id}"),
                 Principal::Buyer(_) | Principal::Subscription(_) => format!("/account/subscriptions/{id}"),
             };
-            Answer::Ok(Counted { subscription, all, values, zone, page })
+            Answer::Ok(Counted { subscription, all, values, page })
         },
         move |counted| show(counted, here, cursor, reader().locale),
     )
 }
 
 fn show(counted: Counted, here: String, cursor: Option<String>, l: Locale) -> impl IntoView + use<> {
-    let Counted { subscription, all, values, zone, page } = counted;
+    let Counted { subscription, all, values, page } = counted;
     let title = words::counted_title(l, all.metric.name.in_locale(l));
     let product = format!("{} {}", subscription.product_name.in_locale(l), subscription.rate_plan_name.in_locale(l));
     let (period, number) = (days(all.period.from, all.period.to, l), words::n_counted(l, all.values));
@@ -74,7 +72,7 @@ fn show(counted: Counted, here: String, cursor: Option<String>, l: Locale) -> im
         true => view! { <EmptyState title=words::counted_none(l) text=words::counted_none_text(l)/> }.into_any(),
         false => {
             let rows = values.items.into_iter().map(|counted| {
-                let first = instant(counted.first_at, zone, l);
+                let first = seen_at(counted.first_at, l);
                 view! {
                     <tr>
                         <RowHead text=counted.value/>

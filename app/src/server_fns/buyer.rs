@@ -15,7 +15,7 @@ use {
     super::{Next, answer, own_page, submit},
     crate::context::{local_path, reader, visit},
     crate::form::is_asked_anew,
-    crate::pages::account::watched,
+    crate::pages::account::{Looks, watched},
     crate::pages::address::escaped,
     crate::pages::undo::as_it_is,
     ::words::format::day,
@@ -53,8 +53,8 @@ fn id<Id: std::str::FromStr>(text: &str) -> Answer<Id> {
 /// A subscription as it is now: its next invoice and its usage.
 #[server]
 pub async fn watch_subscription(subscription_id: String) -> Result<Watched, ServerFnError> {
-    let locale = reader().locale;
-    answer(|portal, actor| async move { watched(&portal, &actor, id(&subscription_id)?, locale).await }).await
+    let looks = Looks::of(&reader());
+    answer(|portal, actor| async move { watched(&portal, &actor, id(&subscription_id)?, looks).await }).await
 }
 
 /// When it should end, as the address of the page that cancels says it.

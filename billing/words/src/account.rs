@@ -42,6 +42,7 @@ words! {
     used_this_period(name);
     n_events[count];
     nothing_used_yet;
+    nothing_used_then;
     no_usage_priced;
     paying_with;
     change;

@@ -18,7 +18,7 @@ use service::payments::PaymentMethodView;
 
 pub use cancel::CancelOnBehalfPage;
 pub use invoices::{credit_balance, state_filter};
-pub use watching::{ended, watched, watched_with};
+pub use watching::{Looks, ended, watched, watched_with};
 
 use crate::pages::change::{ChangePage, ReviewChangePage};
 use crate::pages::undo::{KeepPage, UndoChangePage};

@@ -19,7 +19,7 @@ use service::{Actor, Answer, Portal, catalog, error::stored, subscriptions};
 use super::agreement::{facts, timeline};
 use super::invoices::{credit_balance, table};
 use super::subscriptions::{bought_for_you, crumb};
-use super::{method_words, watched_with};
+use super::{Looks, method_words, watched_with};
 use crate::components::*;
 use crate::context::reader;
 use crate::islands::live_invoice::{LiveInvoice, LiveSubscription, LiveUsage, Watched};
@@ -49,11 +49,12 @@ struct Found {
 #[component]
 pub fn SubscriptionPage() -> impl IntoView {
     let id = id_at("id");
-    let l = reader().locale;
-    loaded(move |portal, actor| async move { find(&portal, &actor, id?, l).await }, move |found| show(found, l))
+    let reader = reader();
+    let (l, looks) = (reader.locale, Looks::of(&reader));
+    loaded(move |portal, actor| async move { find(&portal, &actor, id?, looks).await }, move |found| show(found, l))
 }
 
-async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Locale) -> Answer<Found> {
+async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, looks: Looks) -> Answer<Found> {
     let buyer = actor.as_buyer()?;
     let subscription = agreements::subscription(portal, actor, id).await?;
     let filter = InvoiceFilter { subscription_id: Some(id), ..InvoiceFilter::default() };
@@ -65,7 +66,7 @@ async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Locale) -> 
         entitlement: subscriptions::entitlement(portal, actor, id).await?,
         invoices: invoices::invoices(portal, actor, filter, newest).await?.items,
         method: payments::method(portal, actor).await?,
-        watched: watched_with(portal, actor, &upcoming, id, l).await?,
+        watched: watched_with(portal, actor, &upcoming, id, looks).await?,
         upcoming,
         today: day_of(portal.now().await?, zone),
         balances: payments::balances(portal, actor, buyer).await?,

@@ -2,6 +2,7 @@
 
 use ::words::account as words;
 use ::words::format::{day, time};
+use ::words::zones;
 use domain::calendar::{Tz, day_of};
 use domain::ids::SubscriptionId;
 use domain::invoice::Reason;
@@ -15,11 +16,25 @@ use service::{Actor, Answer, Portal, error::stored};
 use crate::components::{DayBar, InvoiceSheet};
 use crate::islands::live_invoice::{UsedSoFar, Watched};
 use crate::pages::billing::sheet_of;
+use crate::reader::Reader;
 
 /// What the live invoice shows.
-pub async fn watched(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Locale) -> Answer<Watched> {
+pub async fn watched(portal: &Portal, actor: &Actor, id: SubscriptionId, looks: Looks) -> Answer<Watched> {
     let upcoming = invoices::upcoming(portal, actor, id).await?;
-    watched_with(portal, actor, &upcoming, id, l).await
+    watched_with(portal, actor, &upcoming, id, looks).await
+}
+
+/// Who looks: in which language, and where.
+#[derive(Clone, Copy)]
+pub struct Looks {
+    locale: Locale,
+    zone: Tz,
+}
+
+impl Looks {
+    pub fn of(reader: &Reader) -> Self {
+        Self { locale: reader.locale, zone: reader.time_zone }
+    }
 }
 
 /// The same, with the invoices to come as they were read.
@@ -28,13 +43,18 @@ pub async fn watched_with(
     actor: &Actor,
     upcoming: &[InvoiceView],
     id: SubscriptionId,
-    l: Locale,
+    looks: Looks,
 ) -> Answer<Watched> {
+    let l = looks.locale;
     let subscription = agreements::subscription(portal, actor, id).await?;
     let overview = usage::month_to_date(portal, actor, id).await?;
     let now = portal.now().await?;
     let zone: Tz = stored(&subscription.time_zone, "time zone")?;
-    let at = time(now, zone, l);
+    // Days are the buyer's; the time of day is told where the reader is, and where that is if the buyer is elsewhere.
+    let at = match time(now, looks.zone, l) {
+        at if looks.zone == zone => at,
+        at => format!("{at}\u{a0}{}", zones::place(looks.zone.name(), l)),
+    };
     Ok(Watched {
         sheets: sheets(upcoming, Some(&at).filter(|_| !overview.metrics.is_empty()), l),
         ended: ended(&subscription, l),
@@ -43,6 +63,7 @@ pub async fn watched_with(
         from: overview.period.from,
         to: overview.period.to,
         today: day_of(now, zone),
+        is_over: subscription.status == Status::Ended,
     })
 }
 

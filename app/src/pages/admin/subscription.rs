@@ -22,7 +22,7 @@ use crate::context::reader;
 use crate::form::use_flash;
 use crate::islands::live_invoice::{LiveInvoice, LiveSubscription, LiveUsage, Watched};
 use crate::pages::account::subscription::{acts, booked, prices};
-use crate::pages::account::watched;
+use crate::pages::account::{Looks, watched};
 use crate::pages::billing::{next_invoice_words, subscription_badge};
 use crate::pages::loaded;
 
@@ -41,11 +41,15 @@ struct Found {
 #[component]
 pub fn SubscriptionPage() -> impl IntoView {
     let id = id_at::<SubscriptionId>("id");
-    let l = reader().locale;
-    loaded(move |portal, actor| async move { find(&portal, &actor, id?, l).await }, move |found| subscription(found, l))
+    let reader = reader();
+    let (l, looks) = (reader.locale, Looks::of(&reader));
+    loaded(
+        move |portal, actor| async move { find(&portal, &actor, id?, looks).await },
+        move |found| subscription(found, l),
+    )
 }
 
-async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Locale) -> Answer<Found> {
+async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, looks: Looks) -> Answer<Found> {
     actor.as_operator()?;
     let one = agreements::subscription(portal, actor, id).await?;
     let its = InvoiceFilter { subscription_id: Some(id), ..InvoiceFilter::default() };
@@ -53,7 +57,7 @@ async fn find(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Locale) -> 
         terms: one.terms().clone(),
         metrics: catalog::metrics(portal, actor, one.product_id).await?,
         invoices: invoices::invoices(portal, actor, its, PageRequest::default()).await?.items,
-        watched: watched(portal, actor, id, l).await?,
+        watched: watched(portal, actor, id, looks).await?,
         today: day_of(portal.now().await?, stored(&one.time_zone, "time zone")?),
         one,
     })

@@ -10,6 +10,7 @@ use domain::invoicing::UsageOn;
 use domain::locale::Locale;
 use domain::metric::Metric;
 use domain::rate_plan::Terms;
+use domain::subscription::Ending;
 use leptos::prelude::*;
 use service::agreements::{self, SubscriptionView};
 use service::catalog;
@@ -60,7 +61,8 @@ async fn found(portal: Portal, actor: Actor, id: String) -> Answer<Found> {
 
 #[component]
 pub fn SubscriberPage() -> impl IntoView {
-    let locale = use_reader().locale;
+    let reader = use_reader();
+    let (locale, reader_zone) = (reader.locale, reader.time_zone);
     let id = param("subscription_id");
     loaded(
         move |portal, actor| found(portal, actor, id),
@@ -68,7 +70,7 @@ pub fn SubscriberPage() -> impl IntoView {
             let Found { subscription, terms, metrics, usage, previews, invoices, now } = found;
             let zone = subscription.time_zone.parse().unwrap_or(Tz::UTC);
             let today = day_of(now, zone);
-            let last = usage.last_event_at.map(|at| words::last_event(locale, instant(at, zone, locale)));
+            let last = usage.last_event_at.map(|at| words::last_event(locale, instant(at, reader_zone, locale)));
             let badge = subscription_badge(&subscription, locale);
             let crumbs = vec![Crumb::new(words::subscribers_title(locale), "/seller/subscribers")];
             let metric = usage.metrics.first().map(|used| used.metric.definition.clone());
@@ -77,10 +79,12 @@ pub fn SubscriberPage() -> impl IntoView {
                 let charge = terms.charge(&metric.key).cloned();
                 Some(view! { <NewUsageKey key metric=metric.clone() charge/> })
             });
+            // What is reported of a withdrawn one is refused.
+            let takes_usage = subscription.ending != Ending::Withdrawn;
             let aside = view! {
                 <Facts subscription=subscription.clone()/>
                 {prices(&subscription, &terms, &metrics, None, locale)}
-                {metric.map(|_| view! { <UsageKey subscription_id=subscription.id.to_string()/> })}
+                {metric.filter(|_| takes_usage).map(|_| view! { <UsageKey subscription_id=subscription.id.to_string()/> })}
             }
             .into_any();
             let sheets = previews.iter().enumerate().map(|(place, preview)| {

@@ -188,4 +188,5 @@ texts! { German, account;
     revoke_confirm = "Schlüssel widerrufen";
     keep_key = "Behalten";
     key_was_revoked = "Der Schlüssel ist widerrufen.";
+    nothing_used_then = "in diesen Tagen wurde nichts gemeldet";
 }

@@ -184,4 +184,5 @@ texts! { English, account;
     revoke_confirm = "Revoke the key";
     keep_key = "Keep it";
     key_was_revoked = "The key is revoked.";
+    nothing_used_then = "nothing was reported in these days";
 }

@@ -193,4 +193,5 @@ texts! { Italian, account;
     revoke_confirm = "Revocare la chiave";
     keep_key = "Mantenere";
     key_was_revoked = "La chiave è stata revocata.";
+    nothing_used_then = "in questi giorni non è stato comunicato nulla";
 }
