@@ -80,7 +80,7 @@ async fn find(
     let (next, said) = match what {
         What::Cancellation => {
             let kept = agreements::keep(portal, actor, id, DryRun::Yes).await.map_err(nothing_to_undo)?;
-            let name = before.product_name.in_locale(l);
+            let name = &format!("{} {}", before.product_name.in_locale(l), before.rate_plan_name.in_locale(l));
             let was = day(kept.was_to_end_on, l);
             let said = match kept.subscription.ends_on {
                 Some(last) => account::goes_on_until(l, name, was, day(last, l)),

@@ -99,9 +99,15 @@ pub async fn cancel_subscription(
     .await
 }
 
+/// Product and plan: a buyer may have several of one product.
+#[cfg(feature = "ssr")]
+fn full_name(one: &SubscriptionView, l: Locale) -> String {
+    format!("{} {}", one.product_name.in_locale(l), one.rate_plan_name.in_locale(l))
+}
+
 #[cfg(feature = "ssr")]
 fn cancelled_words(cancelled: &Cancellation, l: Locale) -> String {
-    let name = cancelled.subscription.product_name.in_locale(l);
+    let name = &full_name(&cancelled.subscription, l);
     let last = day(cancelled.last_day, l);
     match cancelled.ending {
         _ if cancelled.last_day < cancelled.subscription.starts_on => words::cancelled_before_start(l, name),
@@ -161,7 +167,7 @@ pub async fn keep_subscription(subscription_id: String) -> Result<(), ServerFnEr
             Ok((kept.subscription, actor.principal))
         },
         |(one, principal)| {
-            let said = words::kept(locale, one.product_name.in_locale(locale));
+            let said = words::kept(locale, full_name(&one, locale));
             Next::to(page_of(&one, principal)).saying(forms::DONE, said)
         },
     )

@@ -19,7 +19,7 @@ const LISTED_MAX: usize = 6;
 
 pub(super) fn consequences(found: &Rehearsal, before: &SubscriptionView, l: Locale) -> Vec<String> {
     let cancellation = &found.cancellation;
-    let name = before.product_name.in_locale(l);
+    let name = &format!("{} {}", before.product_name.in_locale(l), before.rate_plan_name.in_locale(l));
     let last = cancellation.last_day;
     if last < before.starts_on {
         return vec![words::service_never_starts(l, name)];
