@@ -18,6 +18,7 @@ words! {
     done_title;
     done_lead;
     back_done;
+    incomplete;
     no_month;
     expired;
     no_code;
@@ -31,6 +32,7 @@ words! {
 pub fn refused(refusal: &domain::refusal::Refusal, locale: domain::locale::Locale) -> String {
     use domain::refusal::Code;
     match (refusal.pointer.as_str(), refusal.code) {
+        ("/number", Code::Malformed) => incomplete(locale).to_owned(),
         ("/expires", Code::InThePast) => expired(locale).to_owned(),
         ("/expires", _) => no_month(locale).to_owned(),
         ("/cvc", _) => no_code(locale).to_owned(),

@@ -21,6 +21,8 @@ use crate::provider::{Card, Charge, NOT_CONFIRMED, PaymentProvider, ReturnTo};
 
 pub const NAME: &str = "sandbox";
 
+const CARD_DIGITS: usize = 16;
+
 /// A test card and what happens when it is used.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TestCard {
@@ -224,7 +226,8 @@ pub async fn finished(portal: &Portal, token: &str) -> Answer<Option<(String, Lo
 /// Takes a card and leads back.
 ///
 /// # Errors
-/// An unknown number, an expiry that is no month or over, no security code, a card that is refused; the page stays open.
+/// An unknown number or too short a one, an expiry that is no month or over, no security code, no name, a card that is
+/// refused; the page stays open.
 pub async fn submit_card(portal: &Portal, token: &str, input: CardInput) -> Answer<String> {
     let row = open(portal, token).await?.filter(|row| row.kind == "setup").ok_or_else(Error::not_found)?;
     let buyer: BuyerId = row.reference.parse().map_err(|_| Error::not_found())?;
@@ -264,7 +267,11 @@ fn parse_card(input: &CardInput, now: Instant) -> Result<(Card, &'static str), R
         Some(Behavior::ChargesFail) => "fails",
         Some(Behavior::NeedsConfirmation) => "needs_confirmation",
         Some(Behavior::RefusedAtOnce) | None => {
-            no.add(if digits.is_empty() { Code::Required } else { Code::CardRefused }, "/number");
+            match digits.len() {
+                0 => no.add(Code::Required, "/number"),
+                1..CARD_DIGITS => no.push(Refusal::at(Code::Malformed, "/number").with("reason", "16 digits")),
+                CARD_DIGITS.. => no.add(Code::CardRefused, "/number"),
+            }
             ""
         }
     };
@@ -278,6 +285,9 @@ fn parse_card(input: &CardInput, now: Instant) -> Result<(Card, &'static str), R
     let cvc = input.cvc.trim();
     if !(3..=4).contains(&cvc.len()) || !cvc.bytes().all(|digit| digit.is_ascii_digit()) {
         no.add(if cvc.is_empty() { Code::Required } else { Code::CardRefused }, "/cvc");
+    }
+    if input.name.trim().is_empty() {
+        no.add(Code::Required, "/name");
     }
     no.into_result()?;
     let last4 = digits.chars().skip(12).collect();

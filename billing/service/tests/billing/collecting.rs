@@ -106,7 +106,7 @@ async fn a_refused_card_is_not_kept() {
         number: "4000 0000 0000 0002".into(),
         expires: "13/30".into(),
         cvc: "123".into(),
-        ..Default::default()
+        name: "Bruno".into(),
     };
     let refused = async |card: &payments::sandbox::CardInput| {
         let no = payments::sandbox::submit_card(&world.portal, token, card.clone()).await.unwrap_err();
@@ -120,6 +120,10 @@ async fn a_refused_card_is_not_kept() {
             ["/expires"]
         );
     }
+    for number in ["4242 4242", "4242 4242 4242 424", ""] {
+        assert_eq!(refused(&payments::sandbox::CardInput { number: number.into(), ..good.clone() }).await, ["/number"]);
+    }
+    assert_eq!(refused(&payments::sandbox::CardInput { name: " ".into(), ..good.clone() }).await, ["/name"]);
     for cvc in ["", "12", "12345", "12a"] {
         assert_eq!(refused(&payments::sandbox::CardInput { cvc: cvc.into(), ..good.clone() }).await, ["/cvc"]);
     }

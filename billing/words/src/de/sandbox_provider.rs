@@ -18,6 +18,7 @@ texts! { German, sandbox_provider;
     done_title = "Abgeschlossen";
     done_lead = "Ihre Eingabe wurde übermittelt. Hier ist nichts mehr zu tun.";
     back_done = "Zurück zu Fondaco";
+    incomplete = "Die Kartennummer ist unvollständig: Sie hat 16 Ziffern.";
     no_month = "Monat und Jahr wie auf der Karte: MM/JJ, etwa 12/30.";
     expired = "Diese Karte ist abgelaufen.";
     no_code = "Die drei oder vier Ziffern auf der Rückseite der Karte.";

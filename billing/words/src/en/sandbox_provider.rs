@@ -18,6 +18,7 @@ texts! { English, sandbox_provider;
     done_title = "Done";
     done_lead = "Your entry has been submitted. There is nothing left to do.";
     back_done = "Back to Fondaco";
+    incomplete = "The card number is incomplete: it has 16 digits.";
     no_month = "Month and year as on the card: MM/YY, such as 12/30.";
     expired = "This card has expired.";
     no_code = "The three or four digits on the back of the card.";

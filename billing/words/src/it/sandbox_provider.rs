@@ -18,6 +18,7 @@ texts! { Italian, sandbox_provider;
     done_title = "Operazione conclusa";
     done_lead = "I dati inseriti sono stati trasmessi. Non resta altro da fare.";
     back_done = "Tornare a Fondaco";
+    incomplete = "Il numero della carta è incompleto: ha 16 cifre.";
     no_month = "Mese e anno come sulla carta: MM/AA, ad esempio 12/30.";
     expired = "Questa carta è scaduta.";
     no_code = "Le tre o quattro cifre sul retro della carta.";
