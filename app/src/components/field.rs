@@ -68,6 +68,36 @@ impl FieldKind {
     }
 }
 
+/// What is chosen and not typed, by the last part of its place.
+const CHOSEN: [&str; 12] = [
+    "aggregation",
+    "basis",
+    "category",
+    "country",
+    "currency",
+    "kind",
+    "locale",
+    "rate_plan_id",
+    "role",
+    "time_zone",
+    "unit",
+    "visibility",
+];
+
+/// The words for a refusal of what is chosen.
+fn of_choice(refusal: &Refusal, locale: Locale) -> String {
+    match refusal.code {
+        Code::Required => common::choose_one(locale).to_owned(),
+        _ => words(refusal, locale),
+    }
+}
+
+/// The words that stand in the list of a form's faults: those beside the field.
+fn in_the_list(refusal: &Refusal, locale: Locale) -> String {
+    let last = refusal.pointer.rsplit('/').next().unwrap_or_default();
+    if CHOSEN.contains(&last) { of_choice(refusal, locale) } else { words(refusal, locale) }
+}
+
 /// What a field's control needs to know, gathered once.
 pub(super) struct Control {
     pub id: String,
@@ -82,11 +112,7 @@ impl Control {
 
     /// Of what is chosen and not typed: where nothing was, that is to be done.
     pub fn of_choice(form: &str, pointer: &str, flash: &Flash, hint: Option<&str>) -> Self {
-        let said = |refusal: &Refusal, locale| match refusal.code {
-            Code::Required => common::choose_one(locale).to_owned(),
-            _ => words(refusal, locale),
-        };
-        Self::saying(form, pointer, flash, hint, said)
+        Self::saying(form, pointer, flash, hint, of_choice)
     }
 
     fn saying(
@@ -379,8 +405,8 @@ pub fn FormFaults(
         let lines = refusals.into_iter().map(move |refusal| {
             let name = names.as_ref().and_then(|names| names.0(&refusal.pointer, locale));
             let said = match name {
-                Some(name) => format!("{name}: {}", words(&refusal, locale)),
-                None => words(&refusal, locale),
+                Some(name) => format!("{name}: {}", in_the_list(&refusal, locale)),
+                None => in_the_list(&refusal, locale),
             };
             match refusal.pointer.is_empty() {
                 true => view! { <li>{said}</li> }.into_any(),

@@ -36,7 +36,7 @@ words! {
     will_be_issued_note(days, issued);
     if_used_note(days, issued);
     for_usage_alone(day);
-    share_of_days(days, of_days);
+    share_of_days[days](of_days);
     counted_from[events];
     invoiced_before(amount);
 
@@ -70,7 +70,7 @@ words! {
     raised;
     lowered;
     why_share;
-    share_of(amount, part, whole);
+    share_of(amount, days);
     share_of_seconds(amount, part, whole);
     full_period_price;
     price_once;

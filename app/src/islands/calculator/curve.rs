@@ -38,7 +38,7 @@ pub fn curve(offer: &Offer, metrics: &[Metric], typed: &Typed, asked: &Asked, lo
         Some(LineMark { at: (at, total), words })
     });
     let name = in_a_sentence(&asked.label, locale);
-    let title = words::calculated_total(locale, &asked.label);
+    let title = words::calculated_total(locale, &name);
     let series = vec![LineSeries { name: title.clone(), points }];
     let measure = Measure::Money(currency.to_owned());
     Some(match mark {

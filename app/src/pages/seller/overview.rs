@@ -16,7 +16,7 @@ use service::subscriptions::SubscriptionCounts;
 use service::{Actor, Answer, Portal, subscriptions};
 
 use self::billed::{BilledByProduct, BilledStats};
-use super::checklist::Checklist;
+use super::checklist::{Checklist, steps};
 use super::query;
 use super::shelf::{Shelf, shelf};
 use super::subscribers::{Subscriber, SubscribersTable, with_usage};
@@ -93,8 +93,20 @@ pub fn OverviewPage() -> impl IntoView {
             }
             .into_any(),
             Begun::Product(shelf) => {
-                let title = words::continue_title(locale, shelf.name(locale));
-                view! { <Section title><Checklist shelf=*shelf locale look=Look::Primary/></Section> }.into_any()
+                let (name, href) = (shelf.name(locale), shelf.path());
+                match steps(&shelf, locale).iter().all(|step| step.done) {
+                    false => {
+                        let title = words::continue_title(locale, name);
+                        view! { <Section title><Checklist shelf=*shelf locale look=Look::Primary/></Section> }
+                            .into_any()
+                    }
+                    true => view! {
+                        <EmptyState title=name text=words::steps_done(locale)>
+                            <LinkButton href>{words::to_the_product(locale)}</LinkButton>
+                        </EmptyState>
+                    }
+                    .into_any(),
+                }
             }
             Begun::Business => {
                 let today = found.now.with_timezone(&found.profile.time_zone).date_naive();

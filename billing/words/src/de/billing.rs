@@ -36,7 +36,7 @@ texts! { German, billing;
     will_be_issued_note = "{days} · wird ausgestellt am {issued}";
     if_used_note = "{days} · wird ausgestellt am {issued}, nur wenn etwas genutzt wird";
     for_usage_alone = "{day}, nur Nutzung";
-    share_of_days = "{days} von {of_days} Tagen";
+    share_of_days = one "{days} von {of_days} Tagen", other "{days} von {of_days} Tagen";
     counted_from = one "gezählt aus {events} Ereignis", other "gezählt aus {events} Ereignissen";
     invoiced_before = "{amount} waren schon berechnet";
 
@@ -72,7 +72,7 @@ texts! { German, billing;
     raised = "auf den Mindestbetrag angehoben";
     lowered = "auf den Höchstbetrag begrenzt";
     why_share = "Anteilig";
-    share_of = "{amount} × {part} von {whole} Tagen";
+    share_of = "{amount} × {days}";
     share_of_seconds = "{amount} × {part} von {whole} Sekunden";
     full_period_price = "der Preis einer vollen Periode";
     price_once = "einmal fällig";

@@ -24,7 +24,7 @@ texts_of! { German, refusal: domain::refusal::Code, facts;
         "Ein Name ist eine sichtbare Zeile, ohne Zeilenumbrüche und ohne Zeichen, die unsichtbar sind oder die Schreibrichtung ändern.";
     TranslationMissing = "Fehlt noch auf: {languages}.";
     KeyInvalid =
-        "Ein Schlüssel hat 1 bis 64 Buchstaben, Ziffern, Punkte, Binde- oder Unterstriche und beginnt mit Buchstabe oder Ziffer.";
+        "Ein Schlüssel hat 1 bis 64 Buchstaben (a–z, ohne Umlaute), Ziffern, Punkte, Binde- oder Unterstriche und beginnt mit Buchstabe oder Ziffer.";
     KeyTaken = "„{key}“ ist hier schon vergeben.";
     ChoiceUnknown = "Wählen Sie eines von: {choices}.";
     UnknownField = "Ein solches Feld gibt es hier nicht.";
@@ -114,7 +114,7 @@ texts_of! { German, refusal: domain::refusal::Code, facts;
     ChangeDay =
         "Diese Änderung würde inzwischen am {day} beginnen, mit anderen Beträgen. Bitte prüfen Sie sie noch einmal.";
 
-    ClockBackwards = "Die Uhr geht nur vorwärts. Es ist {now}.";
+    ClockBackwards = "Die Uhr geht nur vorwärts. Es ist der {now}.";
     ClockNotSandbox = "Nur eine Sandbox kann ihre Uhr verstellen.";
     InvoiceNotPayable = "Auf dieser Rechnung ist nichts fällig.";
     PaymentBeyondOpen = "Auf dieser Rechnung sind höchstens {open} offen.";

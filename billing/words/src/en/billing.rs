@@ -36,7 +36,7 @@ texts! { English, billing;
     will_be_issued_note = "{days} · will be issued on {issued}";
     if_used_note = "{days} · will be issued on {issued}, only if something is used";
     for_usage_alone = "{day}, usage only";
-    share_of_days = "{days} of {of_days} days";
+    share_of_days = one "{days} of {of_days} days", other "{days} of {of_days} days";
     counted_from = one "counted from {events} event", other "counted from {events} events";
     invoiced_before = "{amount} was invoiced before";
 
@@ -72,7 +72,7 @@ texts! { English, billing;
     raised = "raised to the minimum";
     lowered = "capped at the maximum";
     why_share = "Proration";
-    share_of = "{amount} × {part} of {whole} days";
+    share_of = "{amount} × {days}";
     share_of_seconds = "{amount} × {part} of {whole} seconds";
     full_period_price = "the price of a full period";
     price_once = "due once";

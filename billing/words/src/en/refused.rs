@@ -22,7 +22,7 @@ texts_of! { English, refusal: domain::refusal::Code, facts;
     NameInvalid =
         "A name is one visible line, without line breaks and without characters that are invisible or change the direction of writing.";
     TranslationMissing = "Still missing in: {languages}.";
-    KeyInvalid = "A key has 1 to 64 letters, digits, dots, dashes or underscores, and begins with a letter or digit.";
+    KeyInvalid = "A key has 1 to 64 letters (a–z, without accents), digits, dots, dashes or underscores, and begins with a letter or digit.";
     KeyTaken = "“{key}” is already taken here.";
     ChoiceUnknown = "Choose one of: {choices}.";
     UnknownField = "There is no such field here.";

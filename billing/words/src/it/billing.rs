@@ -36,11 +36,14 @@ texts! { Italian, billing;
     will_be_issued_note = "{days} · sarà emessa il {issued}";
     if_used_note = "{days} · sarà emessa il {issued}, solo in caso di consumi";
     for_usage_alone = "{day}, solo consumi";
-    share_of_days = "{days} su {of_days} giorni";
+    share_of_days =
+        one "{days} giorno su {of_days}",
+        many "{days} di giorni su {of_days}",
+        other "{days} giorni su {of_days}";
     counted_from =
-        one "conteggio da {events} evento",
-        many "conteggio da {events} di eventi",
-        other "conteggio da {events} eventi";
+        one "calcolato da {events} evento",
+        many "calcolato da {events} di eventi",
+        other "calcolato da {events} eventi";
     invoiced_before = "{amount} già fatturati";
 
     // Why an amount
@@ -91,8 +94,8 @@ texts! { Italian, billing;
     raised = "portato al minimo";
     lowered = "limitato al massimo";
     why_share = "In proporzione";
-    share_of = "{amount} × {part} su {whole} giorni";
-    share_of_seconds = "{amount} × {part} su {whole} secondi";
+    share_of = "{amount} × {days}";
+    share_of_seconds = "{amount} × {part} secondi su {whole}";
     full_period_price = "il prezzo di un periodo intero";
     price_once = "dovuto una volta";
     difference_to_minimum = "differenza fino al minimo";

@@ -23,7 +23,7 @@ texts_of! { Italian, refusal: domain::refusal::Code, facts;
         "Un nome è una riga visibile, senza a capo e senza caratteri invisibili o che cambiano la direzione di scrittura.";
     TranslationMissing = "Manca ancora in: {languages}.";
     KeyInvalid =
-        "Una chiave ha da 1 a 64 lettere, cifre, punti, trattini o trattini bassi e comincia con una lettera o cifra.";
+        "Una chiave ha da 1 a 64 lettere (a–z, senza accenti), cifre, punti, trattini o trattini bassi e comincia con una lettera o cifra.";
     KeyTaken = "«{key}» esiste già.";
     ChoiceUnknown = "Scelga tra: {choices}.";
     UnknownField = "Qui non esiste un campo simile.";

@@ -75,7 +75,7 @@ texts! { Italian, store;
     other_values = "{name}: tutti gli altri";
     copy_link = "Copiare il link";
     link_copied = "Link copiato";
-    calculated_total = "Totale per {name}";
+    calculated_total = "Totale in base al numero di {name}";
     n_free = "{count} gratis";
     times = "{quantity} × {price}: {name}";
     full_week = "Una settimana intera";

@@ -41,6 +41,7 @@ words! {
     step_published(name);
     next_step;
     steps_done;
+    to_the_product;
 
     // Pricing
     pricing_title;

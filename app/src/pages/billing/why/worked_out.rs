@@ -37,11 +37,12 @@ impl Telling<'_> {
     }
 
     fn part_words(&self, full: Decimal, share: Share) -> String {
-        let (part, whole) = (self.quantity(share.numerator.into()), self.quantity(share.denominator.into()));
-        match share.denominator <= DAYS_MAX {
-            true => words::share_of(self.l, self.money(full), part, whole),
-            false => words::share_of_seconds(self.l, self.money(full), part, whole),
+        if share.denominator <= DAYS_MAX {
+            let days = words::share_of_days(self.l, share.numerator, share.denominator);
+            return words::share_of(self.l, self.money(full), days);
         }
+        let (part, whole) = (self.quantity(share.numerator.into()), self.quantity(share.denominator.into()));
+        words::share_of_seconds(self.l, self.money(full), part, whole)
     }
 
     /// A fee at its agreed price, charged or given back.

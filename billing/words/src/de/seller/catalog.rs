@@ -159,4 +159,5 @@ texts! { German, seller::catalog;
     cards_title = "Die Karte in jeder Sprache";
     cards_note = "So zeigt der Store den Plan „{plan}“.";
     cards_none = "Entwerfen Sie einen Preisplan, um seine Karte hier zu sehen.";
+    to_the_product = "Zum Produkt";
 }

@@ -92,8 +92,8 @@ texts! { German, seller::plan;
     unit_year = "Jahre";
     period_count = "Anzahl";
     alignment = "Perioden";
-    alignment_calendar = "kalendarisch ab dem 1.";
-    alignment_anniversary = "ab dem Tag des Abschlusses";
+    alignment_calendar = "kalendarisch (Monate ab dem 1., Wochen ab Montag)";
+    alignment_anniversary = "ab dem ersten Nutzungstag";
     payment_due_days = "Zahlungsziel in Tagen";
     trial_days = "Testtage";
     trial_days_hint = "0: keine Testphase.";
@@ -105,8 +105,8 @@ texts! { German, seller::plan;
     downgrade_end_of_period = "nur zum Ende der bezahlten Periode";
 
     // More
-    more_title = "Laufzeit und Leistungen";
-    more_note = "Laufzeit, Testphase, anteilige Berechnung";
+    more_title = "Laufzeit und Planwechsel";
+    more_note = "Mindestlaufzeit, anteilige Berechnung, Downgrades";
     bounds = "Mindest- und Höchstbeträge";
     term = "Mindestlaufzeit";
     term_none = "unbefristet, kündbar zum Periodenende";

@@ -59,7 +59,7 @@ texts! { German, seller::review;
     quarterly = "vierteljährlich";
     yearly = "jährlich";
     with_the_calendar = "kalendarisch";
-    from_the_start = "ab dem Tag des Abschlusses";
+    from_the_start = "ab dem ersten Nutzungstag";
     n_days = one "{count} Tag", other "{count} Tage";
     n_weeks = one "{count} Woche", other "{count} Wochen";
     n_months = one "{count} Monat", other "{count} Monate";

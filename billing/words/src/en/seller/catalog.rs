@@ -153,4 +153,5 @@ texts! { English, seller::catalog;
     cards_title = "The card in each language";
     cards_note = "As the store shows the plan “{plan}”.";
     cards_none = "Draft a rate plan to see its card here.";
+    to_the_product = "To the product";
 }

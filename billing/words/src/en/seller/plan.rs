@@ -91,8 +91,8 @@ texts! { English, seller::plan;
     unit_year = "Years";
     period_count = "Number";
     alignment = "Periods";
-    alignment_calendar = "by calendar, from the 1st";
-    alignment_anniversary = "from the subscription date";
+    alignment_calendar = "by calendar (months from the 1st, weeks from Monday)";
+    alignment_anniversary = "from the first day of service";
     payment_due_days = "Payment term in days";
     trial_days = "Trial days";
     trial_days_hint = "0: no trial.";
@@ -104,8 +104,8 @@ texts! { English, seller::plan;
     downgrade_end_of_period = "at the end of the paid period only";
 
     // More
-    more_title = "Term and features";
-    more_note = "Term, trial, proration";
+    more_title = "Term and plan changes";
+    more_note = "Minimum term, proration, downgrades";
     bounds = "Minimums and maximums";
     term = "Minimum term";
     term_none = "No minimum term, can be canceled at the end of any period";

@@ -59,7 +59,7 @@ texts! { English, seller::review;
     quarterly = "quarterly";
     yearly = "yearly";
     with_the_calendar = "by calendar";
-    from_the_start = "from the subscription date";
+    from_the_start = "from the first day of service";
     n_days = one "{count} day", other "{count} days";
     n_weeks = one "{count} week", other "{count} weeks";
     n_months = one "{count} month", other "{count} months";

@@ -135,9 +135,9 @@ texts! { Italian, account::paying;
         many "{count} di fatture aperte attendono la Sua conferma: {amount}.",
         other "{count} fatture aperte attendono la Sua conferma: {amount}.";
     saved_failed =
-        one "È stata rifiutata per {count} fattura aperta: {amount} non sono pagati.",
-        many "È stata rifiutata per {count} di fatture aperte: {amount} non sono pagati.",
-        other "È stata rifiutata per {count} fatture aperte: {amount} non sono pagati.";
+        one "È stata rifiutata per {count} fattura aperta: {amount} non sono stati pagati.",
+        many "È stata rifiutata per {count} di fatture aperte: {amount} non sono stati pagati.",
+        other "È stata rifiutata per {count} fatture aperte: {amount} non sono stati pagati.";
     replace_collects =
         one "Appena salvata una nuova carta, {count} fattura aperta viene addebitata su di essa: {amount}.",
         many "Appena salvata una nuova carta, {count} di fatture aperte vengono addebitate su di essa: {amount}.",

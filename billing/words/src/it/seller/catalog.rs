@@ -155,4 +155,5 @@ texts! { Italian, seller::catalog;
     cards_title = "La scheda in ogni lingua";
     cards_note = "Scheda del piano «{plan}» nel catalogo.";
     cards_none = "Prepari la bozza di un piano per vedere qui la sua scheda.";
+    to_the_product = "Al prodotto";
 }

@@ -92,8 +92,8 @@ texts! { Italian, seller::plan;
     unit_year = "Anni";
     period_count = "Numero";
     alignment = "Periodi";
-    alignment_calendar = "di calendario, dal 1º";
-    alignment_anniversary = "dal giorno della sottoscrizione";
+    alignment_calendar = "di calendario (mesi dal 1º, settimane dal lunedì)";
+    alignment_anniversary = "dal primo giorno di servizio";
     payment_due_days = "Termine di pagamento in giorni";
     trial_days = "Giorni di prova";
     trial_days_hint = "0: nessuna prova.";
@@ -105,8 +105,8 @@ texts! { Italian, seller::plan;
     downgrade_end_of_period = "solo al termine del periodo già pagato";
 
     // More
-    more_title = "Durata e prestazioni";
-    more_note = "Durata, prova, calcolo proporzionale";
+    more_title = "Durata e cambi di piano";
+    more_note = "Durata minima, calcolo proporzionale, passaggi a piani inferiori";
     bounds = "Importi minimi e massimi";
     term = "Durata minima";
     term_none = "senza durata minima, disdetta a fine periodo";

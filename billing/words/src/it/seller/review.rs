@@ -59,7 +59,7 @@ texts! { Italian, seller::review;
     quarterly = "ogni trimestre";
     yearly = "ogni anno";
     with_the_calendar = "di calendario";
-    from_the_start = "dal giorno della sottoscrizione";
+    from_the_start = "dal primo giorno di servizio";
     n_days = one "{count} giorno", many "{count} di giorni", other "{count} giorni";
     n_weeks = one "{count} settimana", many "{count} di settimane", other "{count} settimane";
     n_months = one "{count} mese", many "{count} di mesi", other "{count} mesi";

@@ -82,9 +82,9 @@ texts! { Italian, store::subscribing;
     step_under_way = "La fattura {number} è emessa; l'addebito di {amount} sulla carta è in corso.";
     step_to_confirm =
         "{amount} della fattura {number} non sono ancora pagati: la banca Le chiede di confermare l'addebito.";
-    step_failed = "{amount} della fattura {number} non sono pagati: la carta è stata rifiutata.";
+    step_failed = "{amount} della fattura {number} non sono stati pagati: la carta è stata rifiutata.";
     step_declined =
-        "{amount} della fattura {number} non sono pagati: il pagamento non è stato confermato. È possibile pagare di nuovo.";
+        "{amount} della fattura {number} non sono stati pagati: il pagamento non è stato confermato. È possibile pagare di nuovo.";
     step_withdrawn =
         "La fattura {number} viene accreditata per intero il {day}, dato che è stato esercitato il recesso.";
     step_open = "La fattura {number} è emessa; {amount} non sono ancora pagati.";
