@@ -12,6 +12,7 @@ const FLOORS: &[&str] = &[
     "clock",
     "provider",
     "portal",
+    "reading",
     "rehearsal",
     "page",
     "actor",

@@ -2,6 +2,7 @@
 
 use domain::refusal::Code;
 use leptos::prelude::*;
+use service::reading::read_in;
 use service::{Actor, Answer, Error, Portal, reference};
 use words::refused::all_words;
 
@@ -32,7 +33,7 @@ where
             leptos_axum::redirect(&to_sign_in(&visit.reader.path));
             return ().into_any();
         };
-        let answer = ask(visit.portal.clone(), actor.clone()).await;
+        let answer = read_in(visit.reader.locale, ask(visit.portal.clone(), actor.clone())).await;
         provide_context(waiting(&visit.portal, &actor, &here, visit.reader.locale).await);
         shown(answer, page)
     })
@@ -51,7 +52,7 @@ where
     let visit = visit();
     let here = here(&visit.reader.path);
     Suspend::new(async move {
-        let answer = ask(visit.portal.clone(), visit.actor.clone()).await;
+        let answer = read_in(visit.reader.locale, ask(visit.portal.clone(), visit.actor.clone())).await;
         if let Some(actor) = &visit.actor {
             provide_context(waiting(&visit.portal, actor, &here, visit.reader.locale).await);
         }

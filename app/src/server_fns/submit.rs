@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
 use serde::{Deserialize, Serialize};
 use service::accounts::SignedIn;
+use service::reading::read_in;
 use service::{Actor, Answer, Error, Portal, Principal, payments, reference};
 
 use super::once::once;
@@ -168,7 +169,7 @@ where
 {
     let visit = visit();
     let answer = match visit.actor.clone() {
-        Some(actor) => ask(visit.portal.clone(), actor).await,
+        Some(actor) => read_in(visit.reader.locale, ask(visit.portal.clone(), actor)).await,
         None => Err(Code::Unauthenticated.into()),
     };
     answer.map_err(|error| match error {

@@ -18,6 +18,7 @@ pub mod dead_work;
 mod gate;
 pub mod idempotency;
 pub mod outbox;
+pub mod reading;
 pub mod rehearsal;
 pub mod sandbox_time;
 mod search;

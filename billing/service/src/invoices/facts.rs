@@ -8,6 +8,7 @@ use domain::invoice::{InvoiceDraft, Line, LineKind, Reason};
 use domain::invoicing::{
     Due, Facts, FeeLine, InvoicedBundle, InvoicedFee, LatePeriod, UsageOn, draft, further, rate_again,
 };
+use domain::locale::Locale;
 use domain::money::{Currency, Money, Overflow};
 use domain::subscription::Ending;
 use domain::usage::Usage;
@@ -18,6 +19,7 @@ use uuid::Uuid;
 use super::late::Issued;
 use super::{bundles, late, list};
 use crate::error::Answer;
+use crate::reading::readers_language;
 use crate::subscriptions::{Loaded, unreadable};
 use crate::usage::{Known, Wanted, used};
 
@@ -28,6 +30,8 @@ pub(crate) struct Prepared {
     invoiced: HashMap<SubscriptionId, Vec<InvoicedFee>>,
     late: HashMap<SubscriptionId, Vec<LatePeriod>>,
     issued: HashMap<SubscriptionId, Vec<Line>>,
+    /// In which language lines are named, where not in the buyer's.
+    language: Option<Locale>,
 }
 
 /// An invoice to be rated again.
@@ -56,6 +60,7 @@ impl Prepared {
             invoiced: invoiced_fees(conn, occasions, &late, issued).await?,
             late: late::periods(conn, &late, known, issued).await?,
             issued: issued_lines(conn, occasions, issued).await?,
+            language: None,
         })
     }
 
@@ -73,7 +78,13 @@ impl Prepared {
             invoiced: invoiced_fees(conn, &[(loaded, due)], &corrected, Issued::Before(invoice)).await?,
             late: late::periods(conn, &corrected, known, Issued::Before(invoice)).await?,
             issued: HashMap::new(),
+            language: None,
         })
+    }
+
+    /// For what is shown and kept nowhere: in the language of whoever reads it.
+    pub(crate) fn to_be_read(self) -> Self {
+        Self { language: readers_language(), ..self }
     }
 
     /// The lines of usage and corrections of one occasion.
@@ -97,7 +108,7 @@ impl Prepared {
         read(&Facts {
             subscription: &loaded.subscription,
             metrics: &loaded.metrics,
-            naming: words::lines::naming(loaded.locale),
+            naming: words::lines::naming(self.language.unwrap_or(loaded.locale)),
             tax_rates: &loaded.tax_rates,
             usage: self.usage.get(&id).unwrap_or(&no_usage),
             bundles: self.bundles.get(&id).map_or(&[], Vec::as_slice),

@@ -61,7 +61,7 @@ pub(crate) async fn coming_view(
     coming: &Coming,
     now: Instant,
 ) -> Answer<InvoiceView> {
-    let prepared = Prepared::load(conn, &[(loaded, &coming.due)], Known::Now).await?;
+    let prepared = Prepared::load(conn, &[(loaded, &coming.due)], Known::Now).await?.to_be_read();
     let draft = prepared.draft(loaded, &coming.due)?;
     let usage = match draft.lines.is_empty() {
         true => coming.usage,
@@ -116,7 +116,7 @@ async fn view(
     known: Known,
     as_of: Instant,
 ) -> Answer<InvoiceView> {
-    let prepared = Prepared::load(conn, &[(loaded, due)], known).await?;
+    let prepared = Prepared::load(conn, &[(loaded, due)], known).await?.to_be_read();
     let draft = prepared.draft(loaded, due)?;
     Ok(InvoiceView::of_draft(draft, between(loaded), as_of))
 }
