@@ -5,6 +5,9 @@ use leptos::prelude::*;
 /// From so many columns on a table needs more room than a phone's width twice.
 const MANY: usize = 5;
 
+/// A number or a key up to so long is not broken.
+const WHOLE_BYTES_MAX: usize = 24;
+
 /// A column's heading and side.
 #[derive(Clone, Debug)]
 pub struct Column {
@@ -55,9 +58,18 @@ pub fn RowHead(
     #[prop(optional, into)] note: Option<String>,
     #[prop(optional, into)] href: Option<String>,
 ) -> impl IntoView {
+    let is_whole = text.len() <= WHOLE_BYTES_MAX
+        && !text.contains(char::is_whitespace)
+        && text.contains(|c: char| c.is_ascii_digit());
     let name = match href {
-        Some(href) => view! { <a class="row-link" href=href><bdi>{text}</bdi></a> }.into_any(),
-        None => view! { <bdi class="row-name">{text}</bdi> }.into_any(),
+        Some(href) => {
+            let class = if is_whole { "row-link row-whole" } else { "row-link" };
+            view! { <a class=class href=href><bdi>{text}</bdi></a> }.into_any()
+        }
+        None => {
+            let class = if is_whole { "row-name row-whole" } else { "row-name" };
+            view! { <bdi class=class>{text}</bdi> }.into_any()
+        }
     };
     view! {
         <th scope="row" class="row-head">
