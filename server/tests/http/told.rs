@@ -327,3 +327,26 @@ async fn a_card_in_the_store_names_a_price_that_can_be_paid() {
     let card = plain(&visitor.get(&format!("/store/{product}")).await.text);
     says(&card, &["The first 14 days are free of fees."]);
 }
+
+#[tokio::test]
+async fn a_withdrawn_subscription_still_tells_what_was_reported() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let (seller, product) = shop(&marketplace).await;
+    let each = json!({ "metric": "UserMonth", "model": { "kind": "per_unit", "unit_price": "2.50" } });
+    let terms = json!({ "charges": [each], "withdrawal_days": 30 });
+    let team = seller.published(&product, plan("Team", terms)).await;
+    let buyer = marketplace.buyer("Gymnasium").await;
+    let subscription = buyer.subscribes_to(&team).await;
+    subscription.uses("UserMonth", 7).await;
+    let path = format!("/api/v1/subscriptions/{}", subscription.id);
+    let told = async || {
+        let usage = buyer.get(&format!("{path}/usage")).await.ok();
+        (text(&usage["metrics"][0]["quantity"]), usage["metrics"][0]["events"].clone())
+    };
+    assert_eq!(told().await, ("7".to_owned(), json!(1)));
+    buyer.post(&format!("{path}/cancel"), json!({})).await.ok();
+    for day in ["2026-11-27T12:00:00Z", "2026-11-28T12:00:00Z", "2026-12-02T12:00:00Z"] {
+        marketplace.travel_to(day).await;
+        assert_eq!(told().await, ("7".to_owned(), json!(1)), "{day}");
+    }
+}
