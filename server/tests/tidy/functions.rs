@@ -19,7 +19,7 @@ fn functions(source: &Source) -> Vec<(usize, &str, usize)> {
         let is_end = |line: &&str| line.len() == indent + 1 && line.ends_with('}');
         // One that fits a line, or has no body.
         let is_whole = lines[place].ends_with(['}', ';']);
-        let length = if is_whole { 0 } else { lines[place..].iter().position(|line| is_end(&line)).unwrap_or(0) };
+        let length = if is_whole { 0 } else { lines[place..].iter().position(is_end).unwrap_or(0) };
         (place + 1, name, length + 1)
     });
     measured.collect()
