@@ -7,9 +7,10 @@ use {
     super::seller::KeyShown,
     super::{Next, own_page, submit},
     crate::context::{Visit, lost, reader, visit},
-    crate::pages::keys::called,
     ::words::credentials as words,
     domain::ids::{ApiKeyId, UserId},
+    domain::locale::Locale,
+    service::accounts::{ENVIRONMENT_KEY, USAGE_KEY},
     service::{Answer, Error, Fault, Principal, accounts, accounts::sessions},
 };
 
@@ -60,6 +61,18 @@ pub async fn issue_key(
         |(holder, shown)| Next::to(keys_path(holder)).leaving(shown.flash(forms::KEY)),
     )
     .await
+}
+
+/// What a key is called; a subscription's that nobody named and one from a sandbox's environment, by what they are.
+#[cfg(feature = "ssr")]
+pub fn called(holder: Principal, name: &str, l: Locale) -> String {
+    match holder {
+        Principal::Subscription(_) if name == USAGE_KEY => words::usage_key_unnamed(l).to_owned(),
+        Principal::Operator if name == ENVIRONMENT_KEY => words::key_of_environment(l).to_owned(),
+        Principal::Subscription(_) | Principal::Operator | Principal::Seller(_) | Principal::Buyer(_) => {
+            name.to_owned()
+        }
+    }
 }
 
 #[server]

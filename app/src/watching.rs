@@ -12,10 +12,10 @@ use service::invoices::{self, InvoiceView};
 use service::usage::{self, MetricUsage};
 use service::{Actor, Answer, Portal, error::stored};
 
+use crate::billing::{is_credit, sheet_of};
 use crate::components::{DayBar, InvoiceSheet};
-use crate::islands::live_invoice::{UsedSoFar, Watched};
-use crate::pages::billing::{is_credit, sheet_of};
 use crate::reader::Reader;
+use crate::watched::{UsedSoFar, Watched};
 
 /// What the live invoice shows.
 pub async fn watched(portal: &Portal, actor: &Actor, id: SubscriptionId, looks: Looks) -> Answer<Watched> {
