@@ -1,5 +1,7 @@
 //! What holds for every price, every order of events and every history.
 
+use std::collections::BTreeSet;
+
 use chrono::Duration;
 use domain::calendar::{day_of, hour_of, start_of};
 use domain::invoice::{Line, LineKind, Reason};
@@ -117,8 +119,12 @@ fn reported(history: &History) -> Vec<Event> {
         What::Changed { .. } | What::Canceled(_) | What::Moved(_) => None,
     });
     let mut events: Vec<Event> = events.collect();
-    for (number, event) in (0..).zip(&mut events) {
-        event.at += Duration::microseconds(number);
+    // Of two at the same instant, the one told later would be the last.
+    let mut taken = BTreeSet::new();
+    for event in &mut events {
+        while !taken.insert(event.at) {
+            event.at += Duration::microseconds(1);
+        }
     }
     events
 }
