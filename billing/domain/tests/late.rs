@@ -134,8 +134,8 @@ fn a_correction_has_the_days_of_the_plan_that_priced_what_it_corrects() {
     let story = Story::starting("2026-01-01", "UTC", PER_UNIT).changing("2026-06-11", DEARER).ending("2026-06-30");
     expect![[r#"
         2026-08-01 late due 2026-08-31
-          units: correction for 1 – 10 June 2026        3  2026-06-01 … 2026-06-10        2.50
-          units: correction for 11 – 30 June 2026        4  2026-06-11 … 2026-06-30       20.00
+          units: correction for 1 – 10 June 2026        3  2026-06-01 … 2026-06-10        2.50
+          units: correction for 11 – 30 June 2026        4  2026-06-11 … 2026-06-30       20.00
           total 22.50 EUR
     "#]]
     .assert_eq(&corrected(story.using("2026-06-08", "units", "3"), "4", [(LineKind::Usage, Some("units"), 500)]));

@@ -146,8 +146,8 @@ fn what_usage_is_lowered_by_has_the_days_of_the_usage_at_its_rate() {
         2026-07-01 period due 2026-07-31
           units                                40  2026-06-01 … 2026-06-14       40.00
           units                                60  2026-06-15 … 2026-06-30       60.00
-          Beyond the maximum spend              1  2026-06-15 … 2026-06-30      -24.00
           Beyond the maximum spend              1  2026-06-01 … 2026-06-14      -16.00
+          Beyond the maximum spend              1  2026-06-15 … 2026-06-30      -24.00
           tax 10 % of 36.00        3.60
           tax 20 % of 24.00        4.80
           total 68.40 EUR
