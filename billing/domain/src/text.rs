@@ -136,7 +136,8 @@ pub fn parse_email(text: &str, pointer: &str) -> Result<String, Refusal> {
 
 /// An address that somebody may be known by: whatever was taken for one before, too.
 pub fn known_email(text: &str) -> Option<String> {
-    parse_required(text, EMAIL_CHARS_MAX, "").ok().map(|email| composed(&email)).filter(|email| email.contains('@'))
+    let is_known = |email: &String| email.contains('@') && !email.contains(DOTTED_CAPITAL_I);
+    parse_required(text, EMAIL_CHARS_MAX, "").ok().map(|email| composed(&email)).filter(is_known)
 }
 
 fn is_local_part(text: &str) -> bool {
