@@ -60,7 +60,7 @@ async fn a_cancellation_goes_to_the_terms_end_unless_somebody_wants_to_pay_for_a
     says(
         &early,
         &[
-            "The last invoice is issued on 1 December 2026: €178.50.",
+            "The last invoice is issued on 1 December 2026: €178.50 incl. VAT.",
             "This includes €178.50 for early termination.",
             "Cancel for 30 November 2026",
         ],

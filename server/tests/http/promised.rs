@@ -71,7 +71,8 @@ async fn a_body_takes_each_choice_that_is_told_and_no_other() {
             }
         }
     }
-    assert!(seen > 3, "{seen} choices of bodies");
+    // What is one party's alone answers the two others before it reads a body.
+    assert!(seen > 1, "{seen} choices of bodies");
 }
 
 #[tokio::test]

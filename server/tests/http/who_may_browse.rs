@@ -405,7 +405,7 @@ async fn every_form_is_taken_from_whom_it_should_be() {
         keep_rate_plan                                                                   401         404         403         403         403          in
         keep_subscription                                                            sign-in   not_found   not_found          in          in not_allowed
         pay_all                                                                      sign-in not_allowed          in not_allowed          in not_allowed
-        pay_now                                                                      sign-in not_allowed   not_found          in          in not_allowed
+        pay_now                                                                      sign-in   not_found   not_found          in          in not_allowed
         publish_rate_plan                                                            sign-in   not_found not_allowed not_allowed not_allowed          in
         record_transfer                                                              sign-in not_allowed not_allowed          in not_allowed not_allowed
         register_buyer                                                               sign-in not_allowed not_allowed          in not_allowed not_allowed
