@@ -258,7 +258,10 @@ async fn conclude(form: &'static str, visit: &Visit, outcome: Answer<Next>) {
     let concluded = match outcome {
         Ok(next) => leave(visit, &next).await.map(|()| go_to(next.way.as_deref().unwrap_or(&next.path))),
         Err(Error::Refused(refusals)) => {
-            let flash = refused(form, visit, refusals);
+            let flash = match refusals.has(Code::ReviewChanged) {
+                true => Flash::overtaken(form, posted()),
+                false => refused(form, visit, refusals),
+            };
             expect_context::<ResponseOptions>().insert_header(REFUSED_HEADER, HeaderValue::from_static("1"));
             leave_flash(&visit.session, &visit.back, flash).await.map(|()| go_to(&visit.back))
         }

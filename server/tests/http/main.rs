@@ -34,6 +34,7 @@ mod removing;
 mod reviewed;
 mod sandbox_provider;
 mod seed;
+mod shown;
 mod strict;
 mod subscriptions;
 mod support;
