@@ -9,6 +9,8 @@ use leptos_router::hooks::use_params_map;
 use service::page::PageRequest;
 use service::{Answer, Error};
 
+use crate::context::reader;
+
 /// The id at this place of the path; what is not one of this kind names nothing.
 pub fn id_at<Id: FromStr>(place: &str) -> Answer<Id> {
     let text = use_params_map().with_untracked(|params| params.get(place).unwrap_or_default());
@@ -33,6 +35,13 @@ pub fn all_asked() -> Vec<(String, String)> {
         latest.push((name, value));
     }
     latest
+}
+
+/// The page asked for with its choices, as an address of this site.
+pub fn all_of_it() -> String {
+    let choices = all_asked().into_iter().map(|(name, value)| format!("{}={}", escaped(&name), escaped(&value)));
+    let (choices, path) = (choices.collect::<Vec<_>>().join("&"), reader().path);
+    if choices.is_empty() { path } else { format!("{path}?{choices}") }
 }
 
 /// All that the address says after `?`, decoded once: the router's own map decodes it twice.

@@ -4,10 +4,12 @@
 
 use std::sync::{Arc, OnceLock};
 
+use axum::http::{HeaderValue, StatusCode, header};
 use domain::ids::UserId;
 use domain::locale::Locale;
 use leptos::nonce::Nonce;
 use leptos::prelude::*;
+use leptos_axum::ResponseOptions;
 use serde::{Deserialize, Serialize};
 use service::accounts::{self, SignedIn, Whence};
 use service::{Actor, Answer, Portal};
@@ -78,6 +80,15 @@ impl Visit {
 /// Outside of a request, where no page is rendered and no server function runs.
 pub fn visit() -> Visit {
     expect_context()
+}
+
+/// Answers a page with the way to another one, whatever sort of answer was asked for.
+pub fn send_to(path: &str) {
+    let response = expect_context::<ResponseOptions>();
+    if let Ok(location) = HeaderValue::from_str(path) {
+        response.insert_header(header::LOCATION, location);
+        response.set_status(StatusCode::FOUND);
+    }
 }
 
 pub fn portal() -> Portal {

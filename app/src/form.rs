@@ -20,6 +20,8 @@ pub const ACT: &str = "act";
 const AMOUNTS: &str = "amounts";
 /// Among the values of a [`Flash`]: what was typed is not what the amounts were worked out for when the button was pressed.
 const CHANGED: &str = "changed";
+/// Among them: what comes of it is no longer what the page showed.
+const OVERTAKEN: &str = "overtaken";
 
 /// What was pressed on a review: what it shows is agreed, or its amounts are worked out anew.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -92,6 +94,17 @@ impl Flash {
     pub fn changed(form: &str, mut values: Vec<(String, String)>) -> Self {
         values.push((CHANGED.to_owned(), "true".to_owned()));
         Self { form: form.to_owned(), values, ..Self::default() }
+    }
+
+    /// A post that was not carried out, since what comes of it is no longer what its page showed.
+    pub fn overtaken(form: &str, mut values: Vec<(String, String)>) -> Self {
+        values.push((OVERTAKEN.to_owned(), "true".to_owned()));
+        Self { form: form.to_owned(), values, ..Self::default() }
+    }
+
+    /// Whether it was left by [`Flash::overtaken`].
+    pub fn is_overtaken(&self) -> bool {
+        self.value(OVERTAKEN).is_some()
     }
 
     /// Whether it was left by [`Flash::changed`].

@@ -21,6 +21,10 @@ fn check(uri: &Uri) -> Result<(), Refusal> {
     if bytes_of(uri.path()).any(|byte| byte.is_ascii_control()) {
         return Err(Refusal::new(Code::NotFound));
     }
+    // What is not text is told, and never searched for as something else.
+    if std::str::from_utf8(&bytes_of(uri.query().unwrap_or_default()).collect::<Vec<_>>()).is_err() {
+        return Err(Refusal::new(Code::TextInvalid));
+    }
     fields(&form_urlencoded::parse(uri.query().unwrap_or_default().as_bytes()).into_owned().collect::<Vec<_>>())
 }
 
@@ -74,5 +78,6 @@ mod tests {
         assert_eq!(code("/admin/buyers?q=%00"), Some((Code::TextInvalid, "/q".to_owned())));
         assert_eq!(code("/a?cursor=x%00y"), Some((Code::TextInvalid, "/cursor".to_owned())));
         assert_eq!(code("/a?x%00=1"), Some((Code::TextInvalid, String::new())));
+        assert_eq!(code("/admin/buyers?q=%ff"), Some((Code::TextInvalid, String::new())));
     }
 }

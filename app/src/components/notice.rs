@@ -1,7 +1,8 @@
 //! What a page says to its reader: notices, empty lists, confirmations, secrets, progress.
 
+use domain::refusal::{Code, Refusal};
 use leptos::prelude::*;
-use words::common;
+use words::{common, refused};
 
 use super::{Actions, Button, Icon, LinkButton, Look, PostForm, Sign, Tone};
 use crate::form::{Flash, use_flash};
@@ -39,13 +40,14 @@ pub fn DoneNotice() -> impl IntoView {
     })
 }
 
-/// Says that the amounts are for what was typed meanwhile, where the last post of the form was for something else than its
-/// page showed.
+/// Says why the last post of the form did nothing: it was for something else than its page showed (in `words`), or what
+/// comes of it changed meanwhile.
 #[component]
-pub fn ChangedNotice(#[prop(into)] form: String, #[prop(into)] words: String) -> impl IntoView {
-    use_flash(&form).is_changed().then(|| {
-        view! { <div role="alert"><Notice tone=Tone::Clay>{words}</Notice></div> }
-    })
+pub fn ChangedNotice(#[prop(into)] form: String, #[prop(optional, into)] words: Option<String>) -> impl IntoView {
+    let (locale, flash) = (use_reader().locale, use_flash(&form));
+    let overtaken = || refused::words(&Refusal::new(Code::ReviewChanged), locale);
+    let said = if flash.is_overtaken() { Some(overtaken()) } else { words.filter(|_| flash.is_changed()) };
+    said.map(|said| view! { <div role="alert"><Notice tone=Tone::Clay>{said}</Notice></div> })
 }
 
 /// A list with nothing in it says what to do next; its children are the action.

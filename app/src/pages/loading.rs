@@ -7,8 +7,8 @@ use service::{Actor, Answer, Error, Portal, reference};
 use words::refused::all_words;
 
 use crate::components::{FaultPage, NotFound, RefusedPage};
-use crate::context::{reader, visit};
-use crate::pages::address::asked;
+use crate::context::{reader, send_to, visit};
+use crate::pages::address::{all_of_it, asked};
 use crate::pages::waiting::waiting;
 use crate::server_fns::to_sign_in;
 
@@ -27,10 +27,10 @@ where
     Page: IntoView + 'static,
 {
     let visit = visit();
-    let here = here(&visit.reader.path);
+    let (here, back) = (here(&visit.reader.path), all_of_it());
     Suspend::new(async move {
         let Some(actor) = visit.actor else {
-            leptos_axum::redirect(&to_sign_in(&visit.reader.path));
+            send_to(&to_sign_in(&back));
             return ().into_any();
         };
         let answer = read_in(visit.reader.locale, ask(visit.portal.clone(), actor.clone())).await;

@@ -9,7 +9,7 @@ use domain::locale::Locale;
 use domain::refusal::Code;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
-use service::agreements::{self, DryRun, SubscriptionView};
+use service::agreements::{self, DryRun, Shown, SubscriptionView};
 use service::invoices::InvoiceView as Invoice;
 use service::{Actor, Answer, Error, Portal};
 
@@ -61,6 +61,7 @@ struct Found {
     before: SubscriptionView,
     follows: Follows,
     said: Vec<String>,
+    shown: Shown,
 }
 
 /// What is invoiced once it is undone.
@@ -93,7 +94,7 @@ async fn find(
 ) -> Answer<Found> {
     side.admits(actor)?;
     let before = agreements::subscription(portal, actor, id).await?;
-    let (follows, said) = match what {
+    let (follows, said, shown) = match what {
         What::Cancellation => {
             let kept = agreements::keep(portal, actor, id, DryRun::Yes).await.map_err(nothing_to_undo)?;
             let name = &format!("{} {}", before.product_name.in_locale(l), before.rate_plan_name.in_locale(l));
@@ -109,7 +110,7 @@ async fn find(
                 later: kept.later,
                 has_more: kept.has_more,
             };
-            (follows, vec![said])
+            (follows, vec![said], kept.shown)
         }
         What::Change => {
             let Some(booked) = &before.upcoming else { return Err(Error::not_found()) };
@@ -125,10 +126,10 @@ async fn find(
                 Some(_) => words::undo_for_now(l).to_owned(),
             });
             let (at_once, next, later) = (changed.invoice, changed.next_invoice, changed.later);
-            (Follows { at_once, next, later, until_end: false, has_more: false }, said)
+            (Follows { at_once, next, later, until_end: false, has_more: false }, said, changed.shown)
         }
     };
-    Ok(Found { before, follows, said })
+    Ok(Found { before, follows, said, shown })
 }
 
 /// A page about what is not there is not there.
@@ -139,7 +140,7 @@ fn nothing_to_undo(error: Error) -> Error {
 }
 
 fn show(found: Found, side: Side, what: What, l: Locale) -> AnyView {
-    let Found { before, follows, mut said } = found;
+    let Found { before, follows, mut said, shown } = found;
     let name = format!("{} {}", before.product_name.in_locale(l), before.rate_plan_name.in_locale(l));
     said.extend(follows_said(&follows, l));
     let sheets = sheets(follows, l);
@@ -152,6 +153,7 @@ fn show(found: Found, side: Side, what: What, l: Locale) -> AnyView {
                 <ConfirmPanel title=words::what_happens(l) consequences=said action={post_to::<KeepSubscription>()}
                     confirm=account::keep_subscription(l) back keep=account::leave_cancelled(l) look=Look::Primary>
                     <Hidden name="subscription_id" value=id/>
+                    <Hidden name="shown" value=shown.as_str()/>
                 </ConfirmPanel>
             };
             (title, panel.into_any())
@@ -161,6 +163,7 @@ fn show(found: Found, side: Side, what: What, l: Locale) -> AnyView {
                 <ConfirmPanel title=words::what_happens(l) consequences=said action={post_to::<UndoChange>()}
                     confirm=words::undo_change(l) back keep=words::leave_booked(l) look=Look::Primary>
                     <Hidden name="subscription_id" value=id/>
+                    <Hidden name="shown" value=shown.as_str()/>
                 </ConfirmPanel>
             };
             (words::undo_title(l, &name), panel.into_any())
@@ -169,6 +172,7 @@ fn show(found: Found, side: Side, what: What, l: Locale) -> AnyView {
     let content = view! {
         <PageTitle title=title.clone() crumbs badge/>
         <FormFaults form=forms::UNDO/>
+        <ChangedNotice form=forms::UNDO/>
         {panel}
         {sheets}
     };

@@ -187,6 +187,7 @@ pub async fn buy_on_behalf(
     #[server(default)] starts_on: String,
     #[server(default)] seats: String,
     #[server(default)] waive_setup_fee: bool,
+    #[server(default)] shown: String,
 ) -> Result<(), ServerFnError> {
     let typed = |text: String| Some(text).filter(|text| !text.is_empty());
     let input = agreements::SubscribeInput {
@@ -199,7 +200,9 @@ pub async fn buy_on_behalf(
     let locale = use_reader().locale;
     submit(
         "purchase",
-        async |portal, actor| agreements::subscribe(&portal, &actor, input).await,
+        async |portal, actor| {
+            agreements::subscribe_as_shown(&portal, &actor, input, &agreements::Shown::sent(shown)).await
+        },
         |bought| {
             let subscription = &bought.subscription;
             let done = words::bought_for(locale, &subscription.buyer_name);

@@ -25,7 +25,7 @@ use {
     domain::refusal::{Code, Refusal},
     domain::subscription::{Ending, Status},
     service::accounts::{self, ProfileChange},
-    service::agreements::{self, CancelInput, Cancellation, ChangeInput, DryRun, SubscriptionView},
+    service::agreements::{self, CancelInput, Cancellation, ChangeInput, Shown, SubscriptionView},
     service::payments::{self, PayOutcome},
     service::{Answer, Error, Principal},
 };
@@ -72,6 +72,7 @@ pub async fn cancel_subscription(
     #[server(default)] ends_on: String,
     #[server(default)] last_day: String,
     #[server(default)] reviewed: String,
+    #[server(default)] shown: String,
     #[server(default)] act: ReviewButton,
 ) -> Result<(), ServerFnError> {
     let locale = reader().locale;
@@ -90,7 +91,8 @@ pub async fn cancel_subscription(
                 return Err(Refusal::at(Code::Required, "/ends_on").into());
             }
             let input = CancelInput { ends_on: Some(ends_on), when: None };
-            let cancelled = agreements::cancel(&portal, &actor, subscription, input, DryRun::No).await?;
+            let shown = Shown::sent(shown);
+            let cancelled = agreements::cancel_as_shown(&portal, &actor, subscription, input, &shown).await?;
             let said = cancelled_words(&cancelled, locale);
             Ok(Next::to(page_of(&cancelled.subscription, actor.principal)).saying(forms::DONE, said))
         },
@@ -124,6 +126,7 @@ pub async fn change_subscription(
     #[server(default)] seats: String,
     #[server(default)] when: String,
     #[server(default)] effective_on: String,
+    #[server(default)] shown: String,
 ) -> Result<(), ServerFnError> {
     let locale = reader().locale;
     submit(
@@ -133,7 +136,8 @@ pub async fn change_subscription(
             let [rate_plan_id, seats, when, effective_on] =
                 [rate_plan_id, seats, when, effective_on].map(|text| Some(text).filter(|text| !text.is_empty()));
             let input = ChangeInput { rate_plan_id, seats, when, effective_on };
-            let changed = agreements::change(&portal, &actor, subscription, input, DryRun::No).await?;
+            let shown = Shown::sent(shown);
+            let changed = agreements::change_as_shown(&portal, &actor, subscription, input, &shown).await?;
             Ok((changed, actor.principal))
         },
         |(changed, principal)| {
@@ -158,12 +162,13 @@ pub async fn change_subscription(
 
 /// Takes a cancellation back; the operator does so on the buyer's behalf.
 #[server]
-pub async fn keep_subscription(subscription_id: String) -> Result<(), ServerFnError> {
+pub async fn keep_subscription(subscription_id: String, #[server(default)] shown: String) -> Result<(), ServerFnError> {
     let locale = reader().locale;
     submit(
         forms::UNDO,
         |portal, actor| async move {
-            let kept = agreements::keep(&portal, &actor, id(&subscription_id)?, DryRun::No).await?;
+            let shown = Shown::sent(shown);
+            let kept = agreements::keep_as_shown(&portal, &actor, id(&subscription_id)?, &shown).await?;
             Ok((kept.subscription, actor.principal))
         },
         |(one, principal)| {
@@ -183,7 +188,7 @@ pub fn as_it_is(one: &SubscriptionView) -> ChangeInput {
 
 /// Gives up what is booked; the operator does so on the buyer's behalf.
 #[server]
-pub async fn undo_change(subscription_id: String) -> Result<(), ServerFnError> {
+pub async fn undo_change(subscription_id: String, #[server(default)] shown: String) -> Result<(), ServerFnError> {
     let locale = reader().locale;
     submit(
         forms::UNDO,
@@ -193,7 +198,8 @@ pub async fn undo_change(subscription_id: String) -> Result<(), ServerFnError> {
             if before.upcoming.is_none() {
                 return Err(Code::SubscriptionUnchanged.into());
             }
-            let changed = agreements::change(&portal, &actor, subscription, as_it_is(&before), DryRun::No).await?;
+            let (asked, shown) = (as_it_is(&before), Shown::sent(shown));
+            let changed = agreements::change_as_shown(&portal, &actor, subscription, asked, &shown).await?;
             Ok((changed.subscription, actor.principal))
         },
         |(one, principal)| {
@@ -233,10 +239,13 @@ pub async fn enter_payment_details(#[server(default)] next: String) -> Result<()
 }
 
 #[server]
-pub async fn remove_payment_details() -> Result<(), ServerFnError> {
+pub async fn remove_payment_details(#[server(default)] card: String) -> Result<(), ServerFnError> {
     submit(
         forms::PAYMENT,
-        |portal, actor| async move { payments::remove_method(&portal, &actor).await },
+        |portal, actor| async move {
+            let shown = Some(card.as_str()).filter(|card| !card.is_empty());
+            payments::remove_method(&portal, &actor, shown).await
+        },
         |()| Next::to("/account/payment").saying(forms::DONE, words::card_removed(reader().locale)),
     )
     .await

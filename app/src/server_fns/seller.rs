@@ -284,11 +284,19 @@ pub async fn create_usage_key(subscription_id: String) -> Result<(), ServerFnErr
             let subscription = id::<SubscriptionId>(&subscription_id)?;
             let holder = service::Principal::Subscription(subscription);
             let (_, key) = service::accounts::issue_api_key_to(&portal, &actor, holder, "").await?;
-            Ok((subscription, key))
+            Ok((subscription, key, actor.principal))
         },
-        |(subscription, key)| {
-            let next = format!("/seller/subscribers/{subscription}");
-            Next::to(next).leaving(KeyShown::new(String::new(), key).flash(forms::USAGE_KEY))
+        |(subscription, key, principal)| {
+            let shown = KeyShown::new(String::new(), key);
+            match principal {
+                service::Principal::Seller(_) => {
+                    Next::to(format!("/seller/subscribers/{subscription}")).leaving(shown.flash(forms::USAGE_KEY))
+                }
+                // The seller's page is the seller's.
+                service::Principal::Operator | service::Principal::Buyer(_) | service::Principal::Subscription(_) => {
+                    Next::to(format!("/keys/{subscription}")).leaving(shown.flash(super::credentials::forms::KEY))
+                }
+            }
         },
     )
     .await

@@ -11,7 +11,7 @@ use {
     crate::form::is_asked_anew,
     domain::ids::{RatePlanId, SubscriptionId},
     service::Error,
-    service::agreements::{SubscribeInput, subscribe},
+    service::agreements::{Shown, SubscribeInput, subscribe_as_shown},
 };
 
 /// The form of the review, as its flash names it.
@@ -42,6 +42,7 @@ pub async fn subscribe_now(
     #[server(default)] starts_on: String,
     #[server(default)] seats: String,
     #[server(default)] reviewed: String,
+    #[server(default)] shown: String,
     #[server(default)] quantities: String,
     #[server(default)] act: ReviewButton,
 ) -> Result<(), ServerFnError> {
@@ -61,7 +62,7 @@ pub async fn subscribe_now(
                 let joint = if quantities.is_empty() { "" } else { "&" };
                 return Ok(Next::to_review(format!("/subscribe/{plan}?{choice}{joint}{quantities}"), REVIEW, act));
             }
-            let made = subscribe(&portal, &actor, input).await?;
+            let made = subscribe_as_shown(&portal, &actor, input, &Shown::sent(shown)).await?;
             Ok(Next::to(first_seen_at(made.subscription.id)).by_way_of_payment())
         },
         |next| next,

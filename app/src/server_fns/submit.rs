@@ -13,7 +13,7 @@ use service::accounts::SignedIn;
 use service::reading::read_in;
 use service::{Actor, Answer, Error, Portal, Principal, payments, reference};
 
-use super::next::Next;
+use super::next::{Next, posted};
 use super::once::once;
 use crate::context::{Visit, begin_session, is_kept, leave_flash, local_path, visit};
 use crate::form::{Flash, NUMBER, SHOWN_IN, in_the_order_of};
@@ -190,7 +190,10 @@ async fn conclude(form: &'static str, visit: &Visit, outcome: Answer<Next>) {
     let concluded = match outcome {
         Ok(next) => follow(visit, &next).await.map(|path| go_to(&path)),
         Err(Error::Refused(refusals)) => {
-            let flash = refused(form, visit, refusals);
+            let flash = match refusals.has(Code::ReviewChanged) {
+                true => Flash::overtaken(form, posted()),
+                false => refused(form, visit, refusals),
+            };
             expect_context::<ResponseOptions>().insert_header(REFUSED_HEADER, HeaderValue::from_static("1"));
             leave_flash(&visit.session, &visit.back, flash).await.map(|()| go_to(&visit.back))
         }

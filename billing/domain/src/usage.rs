@@ -17,7 +17,7 @@ use serde::{Deserialize, Serialize};
 use crate::calendar::{Day, Instant, day_of, hour_of, parse_instant};
 use crate::charge::Charge;
 use crate::ids::MetricId;
-use crate::metric::{Aggregation, AttributeNames, Metric, MetricDefinition};
+use crate::metric::{Aggregation, AttributeNames, Metric, MetricDefinition, UsageTotal};
 use crate::price::{PriceModel, Priced};
 use crate::quantity::{QUANTITY_BOUND, QUANTITY_DECIMALS_MAX, parse_quantity};
 use crate::subscription::{Phase, Subscription};
@@ -29,6 +29,8 @@ pub const LATENESS_MONTHS_MAX: u32 = 13;
 /// A reporter's clock may run ahead of ours by this much.
 pub const SKEW_SECONDS_MAX: i64 = 300;
 pub const EVENT_ID_CHARS_MAX: usize = 255;
+/// What one event may cost by itself, in minor units.
+const EVENT_COST_MINOR_MAX: i64 = 100_000_000_000_000;
 /// Of the attribute that a unique count counts.
 pub const UNIQUE_VALUE_BYTES_MAX: usize = 1_024;
 /// A timestamp that stands for the instant an item arrives.
@@ -194,8 +196,12 @@ pub fn judge<'m>(
     let key = item.metric.as_deref().ok_or(Rejection::UnknownMetric)?;
     let metric = metric_of(phase, key).ok_or(Rejection::UnknownMetric)?;
     let counted = counted(&metric.definition, item);
-    if counted == Err(Rejection::InvalidQuantity) {
-        return Err(Rejection::InvalidQuantity);
+    match &counted {
+        Err(Rejection::InvalidQuantity) => return Err(Rejection::InvalidQuantity),
+        Ok(counted) if !is_billable(phase, &metric.definition, item, counted.quantity) => {
+            return Err(Rejection::InvalidQuantity);
+        }
+        Ok(_) | Err(_) => {}
     }
     let at = at?;
     check_age(at, now)?;
@@ -241,6 +247,20 @@ pub fn found_by<'v>(
         Some(FoundBy { phase: later.number, split })
     };
     subscription.plan_phases().filter(|later| later.number > phase).filter_map(found).collect()
+}
+
+/// Whether what an item costs by itself fits an invoice, and leaves room beside it: one that does not would keep everything
+/// else of its subscription from being billed. What cannot be priced has a reason of its own.
+fn is_billable(phase: &Phase, metric: &MetricDefinition, item: &UsageItem<'_>, quantity: Decimal) -> bool {
+    let terms = phase.terms();
+    let Some(charge) = terms.charge(&metric.key) else { return true };
+    let Ok(PricedAs { split, amount, fee }) = priced(phase, metric, item, quantity) else { return true };
+    let Some(model) = charge.pricing.model_for(&split) else { return true };
+    let (amount, fees) = (amount.unwrap_or_default().abs(), fee.unwrap_or_default().abs());
+    let total = UsageTotal { quantity: quantity.abs(), events: 1, amount, fees, ..UsageTotal::default() };
+    let Ok(rated) = model.rate(&total) else { return false };
+    let cost = charge.maximum.map_or(rated.amount, |maximum| rated.amount.min(maximum));
+    cost <= Decimal::new(EVENT_COST_MINOR_MAX, terms.currency.minor_digits())
 }
 
 /// How an item is priced under a plan.

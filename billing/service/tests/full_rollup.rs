@@ -7,8 +7,14 @@ mod support;
 #[path = "usage/world.rs"]
 mod world;
 
+use domain::usage::UsageItem;
 use rust_decimal::Decimal;
-use world::{World, named, words};
+use world::{World, words};
+
+/// Of pages, which cost so little that no event is too dear by itself.
+fn named<'a>(id: &'a str, quantity: &'a str, at: &'a str) -> UsageItem<'a> {
+    UsageItem { metric: Some("Pages".into()), ..world::named(id, quantity, at) }
+}
 
 #[tokio::test]
 async fn what_would_be_more_than_can_be_billed_is_refused_and_the_rest_is_taken() {
@@ -26,7 +32,7 @@ async fn what_would_be_more_than_can_be_billed_is_refused_and_the_rest_is_taken(
     let expected = ["invalid_quantity", "consumed", "consumed", "repeated", "invalid_quantity", "consumed"];
     assert_eq!(words(&world.record(&items).await), expected);
     assert_eq!(
-        world.counted("Calls").await,
+        world.counted("Pages").await,
         ("10000000000000001".parse::<Decimal>().unwrap() - Decimal::new(1, 12), 4).rounded()
     );
     assert_eq!(world.verdict(named("a", "-1", "NOW")).await, "consumed", "a refused id is free again");

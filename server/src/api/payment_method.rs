@@ -56,6 +56,6 @@ pub async fn begin_setup(
 /// Forgets what the buyer pays with. *Buyer.*
 #[utoipa::path(delete, path = "/api/v1/payment-method", operation_id = "remove_payment_method", tag = "Money", responses((status = 204)))]
 pub async fn remove(State(portal): State<Portal>, Caller(actor): Caller) -> Reply<StatusCode> {
-    payments::remove_method(&portal, &actor).await?;
+    payments::remove_method(&portal, &actor, None).await?;
     Ok(StatusCode::NO_CONTENT)
 }

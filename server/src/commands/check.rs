@@ -18,13 +18,17 @@ impl Check {
     pub async fn run(self, place: &Place) -> anyhow::Result<ExitCode> {
         let (database, portal) = place.open_for_long_work().await?;
         let findings = check::run(&portal).await;
+        let under_way = check::under_way(&portal).await;
         database.close().await;
-        let findings = findings?;
+        let (findings, under_way) = (findings?, under_way?);
         if self.json {
             println!("{}", serde_json::to_string_pretty(&findings)?);
         } else {
             for finding in &findings {
                 println!("invariant {}: {}: {}", finding.invariant, finding.subject, finding.detail);
+            }
+            for waiting in &under_way {
+                println!("under way: {}: {}", waiting.subject, waiting.detail);
             }
             match findings.len() {
                 0 => println!("Everything holds."),

@@ -193,7 +193,7 @@ async fn what_is_not_sold_yet_is_refused_rather_than_ignored() {
 async fn usage_is_rejected_item_by_item_and_the_rest_is_consumed() {
     let (marketplace, seller, product) = drafting().await;
     let buyer = marketplace.buyer("B").await;
-    let plan = seller.published(&product, per_unit("UserMonth", "2.50")).await;
+    let plan = seller.published(&product, per_unit("UserMonth", "0.0001")).await;
     let subscription = buyer.subscribes_to(&plan).await;
     let item = |metric: &str, quantity: Value, timestamp: &str| json!({ "metric": metric, "quantity": quantity, "timestamp": timestamp });
     let items = json!([

@@ -4,7 +4,7 @@ use axum::http::Method;
 use serde_json::json;
 use service::Mode;
 
-use crate::support::{Marketplace, per_unit, recurring};
+use crate::support::{Marketplace, recurring};
 
 #[tokio::test]
 async fn a_sandboxs_time_stands_until_it_is_moved_and_never_goes_back() {
@@ -50,13 +50,16 @@ async fn a_subscription_that_cannot_be_invoiced_does_not_stop_the_others() {
     let marketplace = Marketplace::opens("2026-03-10T09:00:00Z").await;
     let (seller, buyer) = (marketplace.seller("S").await, marketplace.buyer("B").await);
     let product = seller.product("p", &["Diamonds"]).await;
-    let mut dear = per_unit("Diamonds", "1000000000000");
-    dear["key"] = json!("dear");
+    // Each event by itself costs nothing.
+    let tiers = json!([{ "up_to": "9999999", "unit_price": "0" }, { "up_to": null, "unit_price": "1000000000000" }]);
+    let charge = json!({ "metric": "Diamonds", "model": { "kind": "volume", "tiers": tiers } });
+    let dear = json!({ "key": "dear", "charges": [charge] });
     let dear = seller.published(&product, dear).await;
     let plain = seller.published(&product, recurring("31.00")).await;
     let unbillable = buyer.subscribes_to(&dear).await;
     let billable = buyer.subscribes_to(&plain).await;
-    unbillable.uses("Diamonds", "9999999999999999").await;
+    unbillable.uses("Diamonds", "9999999").await;
+    unbillable.uses("Diamonds", "9999999").await;
     let travel = tokio::time::timeout(std::time::Duration::from_secs(20), marketplace.travel_to("2026-05-01"));
     let advanced = travel.await.expect("time moves on");
     assert!(advanced["failures"].as_i64().is_some_and(|failures| failures > 0), "{advanced}");

@@ -35,6 +35,7 @@ mod removing;
 mod reviewed;
 mod sandbox_provider;
 mod seed;
+mod shown;
 mod sold;
 mod strict;
 mod subscriptions;

@@ -31,7 +31,7 @@ fn forms(html: &str) -> Vec<(String, Vec<(String, String)>)> {
 }
 
 /// The form of a page that posts to a server function, with more fields typed into it.
-async fn form_at(browser: &Client, page: &str, url: &str, typed: &[(&str, &str)]) -> Vec<(String, String)> {
+pub async fn form_at(browser: &Client, page: &str, url: &str, typed: &[(&str, &str)]) -> Vec<(String, String)> {
     let html = browser.get(page).await.text;
     let (_, mut fields) = forms(&html)
         .into_iter()

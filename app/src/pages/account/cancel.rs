@@ -291,6 +291,7 @@ fn outcome(found: &Rehearsal, before: &SubscriptionView, here: &str, l: Locale) 
     view! {
         <FormFaults form=forms::CANCEL names=field_name/>
         <Hidden name="last_day" value=last.to_string()/>
+        <Hidden name="shown" value=found.shown.as_str()/>
         <ConfirmWithin title=words::if_you_cancel(l) consequences confirm back keep=words::keep_it(l)/>
     }
     .into_any()

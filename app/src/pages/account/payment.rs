@@ -168,8 +168,11 @@ fn remove(method: PaymentMethodView, invoices: &[Issued], next: Option<Day>) -> 
         <StoreLayout title=title.clone() width=Width::Narrow>
             <PageTitle title=words::payment_title(l) crumbs=vec![Crumb::new(words::payment_title(l), HERE)]/>
             <FormFaults form=forms::PAYMENT/>
+            <ChangedNotice form=forms::PAYMENT/>
             <ConfirmPanel title consequences action={post_to::<RemovePaymentDetails>()} confirm=words::remove_confirm(l)
-                back=HERE keep=words::keep_card(l)/>
+                back=HERE keep=words::keep_card(l)>
+                <Hidden name="card" value=method.mark()/>
+            </ConfirmPanel>
         </StoreLayout>
     }
 }

@@ -9,7 +9,7 @@ use leptos_router::any_nested_route::AnyNestedRoute;
 use leptos_router::path;
 
 use super::address::{asked, escaped};
-use crate::context::{local_path, visit};
+use crate::context::{local_path, send_to, visit};
 use crate::pages::route::page;
 use crate::server_fns::home;
 
@@ -35,7 +35,7 @@ fn onward(path: &str, next: &str) -> String {
 /// Sends whoever is signed in already to where they wanted to go. Says whether it did.
 fn sent_on(next: &str) -> bool {
     let Some(actor) = visit().actor else { return false };
-    leptos_axum::redirect(local_path(next).unwrap_or_else(|| home(actor.principal)));
+    send_to(local_path(next).unwrap_or_else(|| home(actor.principal)));
     true
 }
 

@@ -20,7 +20,7 @@ use service::payments::{self, PaymentMethodView};
 use service::{Actor, Answer, Error, Portal, catalog};
 
 use crate::components::*;
-use crate::context::reader;
+use crate::context::{reader, send_to};
 use crate::form::Flash;
 use crate::pages::address::{asked, escaped, id_at};
 use crate::pages::billing::subscription_badge;
@@ -231,7 +231,7 @@ fn show(found: Found, l: Locale) -> AnyView {
             place.page(title, String::new(), empty.into_any())
         }
         Outcome::GivenUp => {
-            leptos_axum::redirect(&format!("{}/undo", place.here));
+            send_to(&format!("{}/undo", place.here));
             ().into_any()
         }
         Outcome::Booked(said) => {

@@ -61,7 +61,7 @@ pub(super) fn review(
     let seats = if after.seats == 0 { String::new() } else { after.seats.to_string() };
     let when = if immediate { "immediate" } else { "end_of_period" };
     let (id, effective_on) = (options.subscription.id.to_string(), change.effective_on.to_string());
-    let label = words::title(l, &place.name);
+    let (label, shown) = (words::title(l, &place.name), change.shown.as_str().to_owned());
     let aside = view! {
         <StorePlanCard terms=as_changed_to(&plan.terms, options.subscription.status, &change.subscription.once) metrics=options.metrics.clone()
             prices=options.product.price_display.clone() locale=l/>
@@ -70,6 +70,7 @@ pub(super) fn review(
         <Steps label steps/>
         <Columns aside=aside.into_any()>
             <FormFaults form=CHANGE/>
+            <ChangedNotice form=CHANGE/>
             <ConfirmPanel title=words::what_happens(l) consequences action={post_to::<ChangeSubscription>()} confirm
                 back=again keep=words::choose_again(l) look=Look::Primary>
                 <Hidden name="subscription_id" value=id/>
@@ -77,6 +78,7 @@ pub(super) fn review(
                 <Hidden name="seats" value=seats/>
                 <Hidden name="when" value=when/>
                 <Hidden name="effective_on" value=effective_on/>
+                <Hidden name="shown" value=shown/>
             </ConfirmPanel>
             {sheet}
             {next}

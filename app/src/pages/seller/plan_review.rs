@@ -36,7 +36,7 @@ pub fn ReviewPage() -> impl IntoView {
                     service::catalog::plan_lints(&portal, &actor, plan.id).await?,
                 ),
                 Some(_) => {
-                    leptos_axum::redirect(&format!("/seller/rate-plans/{}", plan.id));
+                    crate::context::send_to(&format!("/seller/rate-plans/{}", plan.id));
                     Default::default()
                 }
             };

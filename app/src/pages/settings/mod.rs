@@ -12,7 +12,7 @@ use service::accounts::{self, Organization};
 use service::{Actor, Answer, Error, Portal, Principal};
 
 use crate::components::*;
-use crate::context::{reader, visit};
+use crate::context::{reader, send_to, visit};
 use crate::pages::address::asked;
 use crate::pages::auth::choices::{languages, zone_groups};
 use crate::pages::loaded;
@@ -41,8 +41,8 @@ pub fn routes() -> Vec<AnyNestedRoute> {
 fn moved(name: &str) -> impl IntoView + use<> {
     let reader = visit().reader;
     match reader.account {
-        Some(account) => leptos_axum::redirect(&format!("{}/{name}", account.role.area())),
-        None => leptos_axum::redirect(&to_sign_in(&reader.path)),
+        Some(account) => send_to(&format!("{}/{name}", account.role.area())),
+        None => send_to(&to_sign_in(&crate::pages::address::all_of_it())),
     }
 }
 

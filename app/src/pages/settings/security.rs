@@ -10,7 +10,7 @@ use service::accounts::sessions::{SessionView, sessions_of_user};
 
 use super::{framed, only};
 use crate::components::*;
-use crate::context::{reader, visit};
+use crate::context::{reader, send_to, visit};
 use crate::form::post_to;
 use crate::pages::loaded;
 use crate::reader::Role;
@@ -21,7 +21,7 @@ pub fn security(role: Role) -> AnyView {
     let account = visit.reader.account;
     // Where it was for everybody.
     if let (Role::Buyer, Some(own @ (Role::Seller | Role::Operator))) = (role, account.as_ref().map(|own| own.role)) {
-        leptos_axum::redirect(&format!("{}/security", own.area()));
+        send_to(&format!("{}/security", own.area()));
         return ().into_any();
     }
     let user = account.and_then(|account| account.user_id.parse::<UserId>().ok());

@@ -14,7 +14,7 @@ use service::payments::{self, PayOutcome, PaymentMethodView};
 use service::{Actor, Answer, Error, Portal};
 
 use crate::components::*;
-use crate::context::reader;
+use crate::context::{reader, send_to};
 use crate::form::post_to;
 use crate::pages::address::{asked, id_at};
 use crate::pages::billing::{for_days_in_a_sentence, is_credit, is_open, only_if_used};
@@ -58,7 +58,7 @@ pub fn DonePage() -> impl IntoView {
         |found| match found {
             Found::Done(done) => show(*done).into_any(),
             Found::ConfirmAt(page) => {
-                leptos_axum::redirect(&page);
+                send_to(&page);
                 ().into_any()
             }
         },

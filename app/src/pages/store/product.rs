@@ -14,7 +14,7 @@ use service::{Actor, Answer, Portal, Principal, accounts, agreements};
 use super::compared::{agreed, counted, examples, included};
 use super::when::when_words;
 use crate::components::*;
-use crate::context::reader;
+use crate::context::{reader, send_to};
 use crate::islands::calculator::{
     Calculator, FORM, LANGUAGE, Offer, PlanChoice, PlanSwitch, Shopper, Subject, Typed, query_of, shown_first, typed_of,
 };
@@ -59,7 +59,7 @@ fn to_plain_address(typed: &Typed) {
     let values = plain.values.into_iter().filter_map(value);
     let seats = Some(plain.seats).filter(|seats| !seats.is_empty()).map(|text| (Subject::Seats, text));
     let query = query_of(&escaped(&asked("plan")), quantities.chain(events).chain(values).chain(seats));
-    leptos_axum::redirect(&format!("{}?{query}", reader().path));
+    send_to(&format!("{}?{query}", reader().path));
 }
 
 async fn today_of(portal: &Portal, viewer: Option<&Actor>) -> Answer<Day> {

@@ -17,9 +17,9 @@ use service::{Actor, Answer, Error, Portal, Principal, catalog};
 use super::estimate::{Fields, about, estimate, priced};
 use super::when::{as_granted, bound_words, had_before, trial_words};
 use crate::components::*;
-use crate::context::{reader, visit};
+use crate::context::{reader, send_to, visit};
 use crate::form::{ACT, Flash, ReviewButton, post_to, reviewed};
-use crate::pages::address::{all_asked, asked, escaped, id_at};
+use crate::pages::address::{all_asked, all_of_it, asked, escaped, id_at};
 use crate::pages::already::{already, has_already};
 use crate::pages::billing::{for_days_in_a_sentence, only_if_used, sheet_of, total_words, with_bounds};
 use crate::pages::loaded;
@@ -57,10 +57,7 @@ pub fn ReviewPage() -> impl IntoView {
     let (seats, starts_on) = (asked("seats"), asked("starts_on"));
     let visit = visit();
     if visit.actor.is_none() {
-        let asked = all_asked().into_iter().map(|(name, value)| format!("{}={}", escaped(&name), escaped(&value)));
-        let asked = asked.collect::<Vec<_>>().join("&");
-        let chosen = if asked.is_empty() { asked } else { format!("?{asked}") };
-        leptos_axum::redirect(&to_sign_in(&format!("{}{chosen}", visit.reader.path)));
+        send_to(&to_sign_in(&all_of_it()));
         return ().into_any();
     }
     let typed = vec![("seats".to_owned(), seats.clone()), ("starts_on".to_owned(), starts_on.clone())];
@@ -71,7 +68,7 @@ pub fn ReviewPage() -> impl IntoView {
         |found| match found {
             Found::NoBuyer => only_buyers().into_any(),
             Found::NotSold(product) => {
-                leptos_axum::redirect(&product);
+                send_to(&product);
                 ().into_any()
             }
             Found::Review(reviewed) => {
@@ -236,6 +233,7 @@ fn hidden(review: &Review, seats: &str, quantities: &[(String, String)]) -> impl
     view! {
         <Hidden name="rate_plan_id" value=review.plan.id.to_string()/>
         <Hidden name="reviewed" value=reviewed/>
+        <Hidden name="shown" value=review.shown.as_str()/>
         <Hidden name="quantities" value=quantities/>
     }
 }

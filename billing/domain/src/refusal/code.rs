@@ -96,6 +96,7 @@ codes! {
     SubscriptionUnchanged = "subscription.unchanged";
     PeriodClosed = "subscription.period_closed" (day);
     ChangeDay = "subscription.change_day" (day);
+    ReviewChanged = "review.changed";
 
     ClockBackwards = "clock.backwards" (now);
     ClockNotSandbox = "clock.not_a_sandbox";

@@ -22,7 +22,10 @@ use crate::error::{Answer, Error};
 use crate::portal::Portal;
 
 const WINDOW: Duration = Duration::minutes(15);
-const FAILURES_PER_ADDRESS_MAX: i64 = 5;
+/// At one account from one origin: who guesses locks the door where they stand, and not the owner's.
+const FAILURES_PER_ACCOUNT_AND_ORIGIN_MAX: i64 = 5;
+/// At one account from everywhere: many who guess together are slowed.
+const FAILURES_PER_ACCOUNT_MAX: i64 = 100;
 const FAILURES_PER_ORIGIN_MAX: i64 = 50;
 const FAILURES_PER_DEVICE_MAX: i64 = 10;
 /// Accounts opened from one origin, by strangers to each other.
@@ -32,7 +35,7 @@ const ORIGIN_CHARS_MAX: usize = 64;
 /// Proves who somebody is. `whence` is where the attempt comes from, such as an IP address.
 ///
 /// # Errors
-/// `sign_in.failed`, or `sign_in.throttled` after too many failures of this address or from this origin.
+/// `sign_in.failed`, or `sign_in.throttled` after too many failures of this address from this origin, or of either.
 pub async fn sign_in<'a>(
     portal: &Portal,
     email: &str,
@@ -62,7 +65,8 @@ pub async fn sign_in<'a>(
     Ok(signed_in)
 }
 
-/// Counts an attempt where it may fail: at a device that is known, else at the address, as it is compared, and the origin.
+/// Counts an attempt where it may fail: at a device that is known, else at the address, as it is compared, and the origin, each
+/// by itself and both together.
 async fn attempt(portal: &Portal, address: Option<&str>, user: Option<Uuid>, whence: &Whence<'_>) -> Answer<Attempt> {
     if let Some(user) = user
         && let Some(device) = devices::known(portal, user, whence).await?
@@ -73,10 +77,14 @@ async fn attempt(portal: &Portal, address: Option<&str>, user: Option<Uuid>, whe
             counted => return counted,
         }
     }
-    let address = address.map(|address| format!("address:{address}"));
-    let mut limits: Vec<Limit> =
-        address.into_iter().map(|subject| Limit::new(subject, FAILURES_PER_ADDRESS_MAX).forgiven()).collect();
-    limits.push(Limit::new(format!("from:{}", origin(whence)), FAILURES_PER_ORIGIN_MAX));
+    let origin = origin(whence);
+    let mut limits = Vec::new();
+    if let Some(address) = address {
+        let here = format!("address:{address} from:{origin}");
+        limits.push(Limit::new(here, FAILURES_PER_ACCOUNT_AND_ORIGIN_MAX).forgiven());
+        limits.push(Limit::new(format!("address:{address}"), FAILURES_PER_ACCOUNT_MAX).forgiven());
+    }
+    limits.push(Limit::new(format!("from:{origin}"), FAILURES_PER_ORIGIN_MAX));
     Attempt::begin(portal, limits).await
 }
 

@@ -9,11 +9,12 @@ use domain::refusal::Refusals;
 use domain::subscription::{Ending, When};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use sqlx::PgConnection;
+use sqlx::{Connection, PgConnection};
 
 use super::change::billed_up_to;
-use super::ends::rehearse;
+use super::ends::{rehearse, rehearsed};
 use super::granted::give_back;
+use super::shown::Shown;
 use super::subscribe::filled;
 use super::view::{SubscriptionView, views};
 use super::{DryRun, turn};
@@ -71,14 +72,42 @@ pub async fn cancel(
         DryRun::Yes => Ok(rehearse(portal, actor, id, input).await?.cancellation),
         DryRun::No => {
             let _turn = turn::take(portal, actor, id).await?;
-            again(|| cancel_once(portal, actor, id, &input)).await
+            let nothing = Shown::default();
+            again(|| cancel_once(portal, actor, id, &input, &nothing)).await
         }
     }
 }
 
-async fn cancel_once(portal: &Portal, actor: &Actor, id: SubscriptionId, input: &CancelInput) -> Answer<Cancellation> {
+/// The same, if what comes of it is what a rehearsal told.
+///
+/// # Errors
+/// Those, and `review.changed`.
+pub async fn cancel_as_shown(
+    portal: &Portal,
+    actor: &Actor,
+    id: SubscriptionId,
+    input: CancelInput,
+    shown: &Shown,
+) -> Answer<Cancellation> {
+    let _turn = turn::take(portal, actor, id).await?;
+    again(|| cancel_once(portal, actor, id, &input, shown)).await
+}
+
+async fn cancel_once(
+    portal: &Portal,
+    actor: &Actor,
+    id: SubscriptionId,
+    input: &CancelInput,
+    shown: &Shown,
+) -> Answer<Cancellation> {
     let mut tx = portal.db.begin().await?;
     let now = alone_at(portal, &mut tx, id).await?;
+    if !shown.is_nothing() {
+        let mut rehearsal = tx.begin().await?;
+        let found = rehearsed(portal, &mut rehearsal, actor, id, input, now).await?;
+        rehearsal.rollback().await?;
+        shown.check(&found.shown)?;
+    }
     let cancellation = cancelled(portal, &mut tx, actor, id, input, now).await?;
     tx.commit().await?;
     Ok(cancellation)

@@ -15,9 +15,10 @@ use domain::tax::taxes;
 use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use sqlx::PgConnection;
+use sqlx::{Connection, PgConnection};
 
 use super::granted::grant_once;
+use super::shown::{Facts, Shown};
 use super::subscribe::{check_seats, filled, load_buyer, may_take, parse_seats};
 use super::view::{SubscriptionView, views};
 use super::{DryRun, following, turn};
@@ -70,6 +71,9 @@ pub struct Change {
     /// What the plan costs that is left before its term ends.
     #[serde(skip)]
     pub left_early: Option<LeftEarly>,
+    /// Of a dry run, for [`change_as_shown`].
+    #[serde(skip)]
+    pub shown: Shown,
 }
 
 /// A plan that is left before its term ends, for a fee.
@@ -102,7 +106,23 @@ pub async fn change(
     dry_run: DryRun,
 ) -> Answer<Change> {
     let _turn = turn::take(portal, actor, id).await?;
-    again(|| change_once(portal, actor, id, &input, dry_run)).await
+    let nothing = Shown::default();
+    again(|| change_once(portal, actor, id, &input, dry_run, &nothing)).await
+}
+
+/// The same, if what comes of it is what a dry run told.
+///
+/// # Errors
+/// Those, and `review.changed`.
+pub async fn change_as_shown(
+    portal: &Portal,
+    actor: &Actor,
+    id: SubscriptionId,
+    input: ChangeInput,
+    shown: &Shown,
+) -> Answer<Change> {
+    let _turn = turn::take(portal, actor, id).await?;
+    again(|| change_once(portal, actor, id, &input, DryRun::No, shown)).await
 }
 
 async fn change_once(
@@ -111,52 +131,72 @@ async fn change_once(
     id: SubscriptionId,
     input: &ChangeInput,
     dry_run: DryRun,
+    shown: &Shown,
 ) -> Answer<Change> {
     let mut tx = portal.db.begin().await?;
     let now = alone_at(portal, &mut tx, id).await?;
-    let mut loaded = billed_up_to(portal, &mut tx, actor, id, now).await?;
-    let today = day_of(now, loaded.subscription.zone);
-    let full = loaded.subscription.period_at(today);
-    let Agreed { phase, effective_on } = next_phase(&mut tx, actor, &loaded, input, now).await?;
-    let begins_now = phase.as_ref().is_some_and(|phase| phase.from == now);
-    let subscription = &mut loaded.subscription;
-    let kept_until = booked_from(subscription, today).map_or(effective_on, |booked| booked.min(effective_on));
-    supersede_phases(&mut tx, id, start_of(kept_until, subscription.zone), now).await?;
-    if let Some(phase) = &phase {
-        agree_phase(&mut tx, subscription.seller_id, id, phase, now).await?;
+    if !shown.is_nothing() {
+        let mut rehearsal = tx.begin().await?;
+        let found = changed(portal, &mut rehearsal, actor, (id, input), DryRun::Yes, now).await?;
+        rehearsal.rollback().await?;
+        shown.check(&found.shown)?;
     }
-    subscription.phases.rebook(|phase| phase.from <= now || phase.from_on < kept_until, phase);
-    if today < loaded.subscription.starts_on {
-        // Before its first day it is simply on the new plan.
-        grant_once(&mut tx, &mut loaded.subscription, loaded.product_id).await?;
-    }
-    agree_end_of_term(&mut tx, &mut loaded.subscription, now).await?;
-    usage::plans_changed(&mut tx, &loaded, now).await?;
-    let subscription = &loaded.subscription;
-    schedule(&mut tx, subscription, loaded.billed_on).await?;
-    let phase = subscription.phase_on(effective_on);
-    let details = json!({ "rate_plan_id": phase.rate_plan.id, "seats": phase.seats, "effective_on": effective_on });
-    audit::write(&mut tx, now, actor, "change", id, details).await?;
-    let invoice = if begins_now {
-        issue_at_once(&mut tx, &loaded, full, dry_run, now).await?
-    } else {
-        invoices::issue_taken_back(&mut tx, &loaded, dry_run, now).await?
-    };
-    let next_invoice = following(portal, &mut tx, id, now).await?;
-    let later = match dry_run {
-        DryRun::No => Vec::new(),
-        DryRun::Yes => {
-            let changed = load_one(portal, &mut tx, actor, id, Lock::None).await?;
-            later(&mut tx, &changed, next_invoice.as_ref().map(|next| next.issued_on), now).await?
-        }
-    };
-    let view = views(portal, &mut tx, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
+    let change = changed(portal, &mut tx, actor, (id, input), dry_run, now).await?;
     match dry_run {
         DryRun::No => tx.commit().await?,
         DryRun::Yes => tx.rollback().await?,
     }
+    Ok(change)
+}
+
+async fn changed(
+    portal: &Portal,
+    conn: &mut PgConnection,
+    actor: &Actor,
+    (id, input): (SubscriptionId, &ChangeInput),
+    dry_run: DryRun,
+    now: Instant,
+) -> Answer<Change> {
+    let mut loaded = billed_up_to(portal, conn, actor, id, now).await?;
+    let facts = Facts::default().agreed("before", &loaded.subscription);
+    let today = day_of(now, loaded.subscription.zone);
+    let full = loaded.subscription.period_at(today);
+    let Agreed { phase, effective_on } = next_phase(conn, actor, &loaded, input, now).await?;
+    let begins_now = phase.as_ref().is_some_and(|phase| phase.from == now);
+    let subscription = &mut loaded.subscription;
+    let kept_until = booked_from(subscription, today).map_or(effective_on, |booked| booked.min(effective_on));
+    supersede_phases(conn, id, start_of(kept_until, subscription.zone), now).await?;
+    if let Some(phase) = &phase {
+        agree_phase(conn, subscription.seller_id, id, phase, now).await?;
+    }
+    subscription.phases.rebook(|phase| phase.from <= now || phase.from_on < kept_until, phase);
+    if today < loaded.subscription.starts_on {
+        // Before its first day it is simply on the new plan.
+        grant_once(conn, &mut loaded.subscription, loaded.product_id).await?;
+    }
+    agree_end_of_term(conn, &mut loaded.subscription, now).await?;
+    usage::plans_changed(conn, &loaded, now).await?;
     let subscription = &loaded.subscription;
-    Ok(Change {
+    schedule(conn, subscription, loaded.billed_on).await?;
+    let phase = subscription.phase_on(effective_on);
+    let details = json!({ "rate_plan_id": phase.rate_plan.id, "seats": phase.seats, "effective_on": effective_on });
+    audit::write(conn, now, actor, "change", id, details).await?;
+    let invoice = if begins_now {
+        issue_at_once(conn, &loaded, full, dry_run, now).await?
+    } else {
+        invoices::issue_taken_back(conn, &loaded, dry_run, now).await?
+    };
+    let next_invoice = following(portal, conn, id, now).await?;
+    let later = match dry_run {
+        DryRun::No => Vec::new(),
+        DryRun::Yes => {
+            let changed = load_one(portal, conn, actor, id, Lock::None).await?;
+            later(conn, &changed, next_invoice.as_ref().map(|next| next.issued_on), now).await?
+        }
+    };
+    let view = views(portal, conn, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
+    let subscription = &loaded.subscription;
+    let change = Change {
         term_ends_on: subscription.term_ends_on(effective_on),
         term_goes_on: subscription.term_carried_on(effective_on).is_some_and(|last| effective_on <= last),
         left_early: left_early(&loaded, effective_on)?,
@@ -165,7 +205,28 @@ async fn change_once(
         invoice,
         next_invoice,
         later,
-    })
+        shown: Shown::default(),
+    };
+    match dry_run {
+        DryRun::No => Ok(change),
+        DryRun::Yes => Ok(Change { shown: shown(conn, actor, subscription, facts, &change).await?, ..change }),
+    }
+}
+
+/// All that a review of a change tells.
+async fn shown(
+    conn: &mut PgConnection,
+    actor: &Actor,
+    after: &Subscription,
+    facts: Facts,
+    change: &Change,
+) -> Answer<Shown> {
+    let facts = facts.agreed("after", after).fact("from", (change.effective_on, change.is_immediate()));
+    let facts = facts.fact("term", (change.term_ends_on, change.term_goes_on));
+    let facts = facts.fact("early", change.left_early.as_ref().map(|left| (left.term_ends_on, left.amount)));
+    let facts = facts.invoices("at once", &change.invoice).invoices("next", &change.next_invoice);
+    let facts = facts.invoices("later", &change.later);
+    Ok(facts.means(conn, actor, after.buyer_id, after.currency()).await?.digest())
 }
 
 /// What a change credits and charges on its own day, in a period that is `full` before it; a draft in a dry run.

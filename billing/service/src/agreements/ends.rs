@@ -11,6 +11,8 @@ use domain::subscription::{EndOf, Ending, When};
 use sqlx::PgConnection;
 
 use super::cancel::{CancelInput, Cancellation, cancelled};
+use super::change::billed_up_to;
+use super::shown::{Facts, Shown};
 use super::turn;
 use crate::actor::Actor;
 use crate::acts::again;
@@ -40,6 +42,8 @@ pub struct Rehearsal {
     pub cancellation: Cancellation,
     /// What was invoiced in advance for days after the last one, and does not come back.
     pub unreturned: Vec<Unreturned>,
+    /// For [`super::cancel_as_shown`].
+    pub shown: Shown,
 }
 
 /// When a subscription may end.
@@ -77,11 +81,28 @@ pub async fn rehearse(portal: &Portal, actor: &Actor, id: SubscriptionId, input:
 async fn rehearse_once(portal: &Portal, actor: &Actor, id: SubscriptionId, input: &CancelInput) -> Answer<Rehearsal> {
     let mut tx = portal.db.begin().await?;
     let now = alone_at(portal, &mut tx, id).await?;
-    let mut cancellation = cancelled(portal, &mut tx, actor, id, input, now).await?;
-    let unreturned = lost(portal, &mut tx, id).await?;
-    (cancellation.invoices_to_come, cancellation.more_to_come) = to_come(portal, &mut tx, id, now).await?;
+    let rehearsal = rehearsed(portal, &mut tx, actor, id, input, now).await?;
     tx.rollback().await?;
-    Ok(Rehearsal { cancellation, unreturned })
+    Ok(rehearsal)
+}
+
+/// Rehearses in a transaction that whoever calls gives up.
+pub(super) async fn rehearsed(
+    portal: &Portal,
+    conn: &mut PgConnection,
+    actor: &Actor,
+    id: SubscriptionId,
+    input: &CancelInput,
+    now: Instant,
+) -> Answer<Rehearsal> {
+    let before = billed_up_to(portal, conn, actor, id, now).await?;
+    let facts = Facts::default().agreed("before", &before.subscription);
+    let mut cancellation = cancelled(portal, conn, actor, id, input, now).await?;
+    let unreturned = lost(portal, conn, id).await?;
+    (cancellation.invoices_to_come, cancellation.more_to_come) = to_come(portal, conn, id, now).await?;
+    let facts = facts.fact("last day", (cancellation.last_day, cancellation.ending, cancellation.more_to_come));
+    let facts = facts.invoices("to come", &cancellation.invoices_to_come).fact("lost", &unreturned);
+    Ok(Rehearsal { cancellation, unreturned, shown: facts.digest() })
 }
 
 /// What an end that is agreed leaves of what was invoiced; nothing where all of it comes back.

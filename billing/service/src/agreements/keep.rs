@@ -4,10 +4,11 @@ use domain::calendar::{Day, Instant};
 use domain::ids::SubscriptionId;
 use serde::Serialize;
 use serde_json::json;
-use sqlx::PgConnection;
+use sqlx::{Connection, PgConnection};
 
 use super::change::billed_up_to;
 use super::ends::to_come;
+use super::shown::{Facts, Shown};
 use super::view::{SubscriptionView, views};
 use super::{DryRun, following, turn};
 use crate::actor::Actor;
@@ -35,6 +36,9 @@ pub struct Kept {
     /// Whether more follow than those, before it ends.
     #[serde(skip)]
     pub has_more: bool,
+    /// Of a dry run, for [`keep_as_shown`].
+    #[serde(skip)]
+    pub shown: Shown,
 }
 
 /// Takes a cancellation back.
@@ -43,29 +47,60 @@ pub struct Kept {
 /// `subscription.not_cancelled` where no end was asked for, `subscription.ended` where it is over or was withdrawn from.
 pub async fn keep(portal: &Portal, actor: &Actor, id: SubscriptionId, dry_run: DryRun) -> Answer<Kept> {
     let _turn = turn::take(portal, actor, id).await?;
-    again(|| keep_once(portal, actor, id, dry_run)).await
+    let nothing = Shown::default();
+    again(|| keep_once(portal, actor, id, dry_run, &nothing)).await
 }
 
-async fn keep_once(portal: &Portal, actor: &Actor, id: SubscriptionId, dry_run: DryRun) -> Answer<Kept> {
+/// The same, if what comes of it is what a dry run told.
+///
+/// # Errors
+/// Those, and `review.changed`.
+pub async fn keep_as_shown(portal: &Portal, actor: &Actor, id: SubscriptionId, shown: &Shown) -> Answer<Kept> {
+    let _turn = turn::take(portal, actor, id).await?;
+    again(|| keep_once(portal, actor, id, DryRun::No, shown)).await
+}
+
+async fn keep_once(portal: &Portal, actor: &Actor, id: SubscriptionId, dry_run: DryRun, shown: &Shown) -> Answer<Kept> {
     let mut tx = portal.db.begin().await?;
     let now = alone_at(portal, &mut tx, id).await?;
-    let mut loaded = billed_up_to(portal, &mut tx, actor, id, now).await?;
-    let was_to_end_on = loaded.subscription.keep(now)?;
-    agree_end(&mut tx, &loaded.subscription, now).await?;
-    schedule(&mut tx, &loaded.subscription, loaded.billed_on).await?;
-    audit::write(&mut tx, now, actor, "keep", id, json!({ "was_to_end_on": was_to_end_on })).await?;
-    let invoice = issue_taken_back(&mut tx, &loaded, dry_run, now).await?;
-    let next_invoice = following(portal, &mut tx, id, now).await?;
-    let view = views(portal, &mut tx, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
-    let (later, has_more) = match dry_run {
-        DryRun::No => (Vec::new(), false),
-        DryRun::Yes => after(portal, &mut tx, actor, id, next_invoice.as_ref(), now).await?,
-    };
+    if !shown.is_nothing() {
+        let mut rehearsal = tx.begin().await?;
+        let found = kept(portal, &mut rehearsal, actor, id, DryRun::Yes, now).await?;
+        rehearsal.rollback().await?;
+        shown.check(&found.shown)?;
+    }
+    let kept = kept(portal, &mut tx, actor, id, dry_run, now).await?;
     match dry_run {
         DryRun::No => tx.commit().await?,
         DryRun::Yes => tx.rollback().await?,
     }
-    Ok(Kept { subscription: view, was_to_end_on, invoice, next_invoice, later, has_more })
+    Ok(kept)
+}
+
+async fn kept(
+    portal: &Portal,
+    conn: &mut PgConnection,
+    actor: &Actor,
+    id: SubscriptionId,
+    dry_run: DryRun,
+    now: Instant,
+) -> Answer<Kept> {
+    let mut loaded = billed_up_to(portal, conn, actor, id, now).await?;
+    let facts = Facts::default().agreed("before", &loaded.subscription);
+    let was_to_end_on = loaded.subscription.keep(now)?;
+    agree_end(conn, &loaded.subscription, now).await?;
+    schedule(conn, &loaded.subscription, loaded.billed_on).await?;
+    audit::write(conn, now, actor, "keep", id, json!({ "was_to_end_on": was_to_end_on })).await?;
+    let invoice = issue_taken_back(conn, &loaded, dry_run, now).await?;
+    let next_invoice = following(portal, conn, id, now).await?;
+    let view = views(portal, conn, &[id.0], now).await?.pop().ok_or_else(Error::not_found)?;
+    let (later, has_more) = match dry_run {
+        DryRun::No => (Vec::new(), false),
+        DryRun::Yes => after(portal, conn, actor, id, next_invoice.as_ref(), now).await?,
+    };
+    let facts = facts.agreed("after", &loaded.subscription).fact("more", has_more);
+    let shown = facts.invoices("at once", &invoice).invoices("next", &next_invoice).invoices("later", &later).digest();
+    Ok(Kept { subscription: view, was_to_end_on, invoice, next_invoice, later, has_more, shown })
 }
 
 /// The invoices after the next one.

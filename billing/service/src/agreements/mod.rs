@@ -9,18 +9,20 @@ mod granted;
 mod keep;
 mod options;
 mod review;
+mod shown;
 mod subscribe;
 mod turn;
 mod view;
 
-pub use cancel::{CancelInput, Cancellation, cancel};
-pub use change::{Change, ChangeInput, LeftEarly, change};
+pub use cancel::{CancelInput, Cancellation, cancel, cancel_as_shown};
+pub use change::{Change, ChangeInput, LeftEarly, change, change_as_shown};
 pub use ends::{Ends, Rehearsal, ends, rehearse};
 pub use granted::{HadBefore, had_before};
-pub use keep::{Kept, keep};
+pub use keep::{Kept, keep, keep_as_shown};
 pub use options::{ChangeOptions, change_options};
 pub use review::{Review, review};
-pub use subscribe::{NewSubscription, SubscribeInput, subscribe};
+pub use shown::Shown;
+pub use subscribe::{NewSubscription, SubscribeInput, subscribe, subscribe_as_shown};
 pub use view::{SubscriptionFilter, SubscriptionView, UpcomingPhase, subscription, subscriptions};
 
 pub use crate::acts::DryRun;

@@ -3,21 +3,23 @@
 //! The order is placed in a transaction that is never committed, so that what follows is worked out from the same facts as
 //! it will be.
 
-use domain::calendar::{Day, day_of};
+use domain::calendar::{Day, Instant, day_of};
 use domain::ids::RatePlanId;
 use domain::metric::Metric;
 use domain::subscription::Once;
 use serde::Serialize;
+use sqlx::PgConnection;
 
 use super::following;
-use super::subscribe::{SubscribeInput, order, sign};
+use super::shown::{Facts, Shown};
+use super::subscribe::{Order, SubscribeInput, order, sign};
 use crate::actor::Actor;
 use crate::acts::again;
 use crate::catalog::{self, ProductView, RatePlanView};
 use crate::error::{Answer, Error};
 use crate::invoices::{self, InvoiceView, coming_of, later};
 use crate::portal::Portal;
-use crate::subscriptions::{Lock, load};
+use crate::subscriptions::{Loaded, Lock, load};
 
 #[derive(Clone, Debug, Serialize)]
 #[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = OrderReview))]
@@ -52,6 +54,26 @@ pub struct Review {
     /// The last day of the first term.
     #[serde(skip)]
     pub term_ends_on: Option<Day>,
+    /// For [`super::subscribe_as_shown`].
+    #[serde(skip)]
+    pub shown: Shown,
+}
+
+/// An order as it was placed for a review.
+pub(super) struct Rehearsal {
+    order: Order,
+    signed: Loaded,
+    first_invoice: Option<InvoiceView>,
+    next_invoice: Option<InvoiceView>,
+    later: Vec<InvoiceView>,
+    pub shown: Shown,
+}
+
+impl Rehearsal {
+    /// Its trial and its days to withdraw.
+    pub fn once(&self) -> Once {
+        self.signed.subscription.once()
+    }
 }
 
 /// Reviews an order without placing it.
@@ -65,19 +87,9 @@ pub async fn review(portal: &Portal, actor: &Actor, input: &SubscribeInput) -> A
 async fn review_once(portal: &Portal, actor: &Actor, input: &SubscribeInput) -> Answer<Review> {
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
-    let order = order(&mut tx, actor, input, now).await?;
-    let id = sign(&mut tx, actor, &order, now).await?.id;
-    let signed = load(portal, &mut tx, &[id], Lock::None).await?.pop().ok_or_else(Error::not_found)?;
-    let first = coming_of(&mut tx, &signed).await?.filter(|coming| coming.due.on == order.starts_on);
-    let first_invoice = match first {
-        Some(first) => Some(invoices::coming_view(&mut tx, &signed, &first, now).await?),
-        None => None,
-    };
-    invoices::issue_next(portal, &mut tx, id, now).await?;
-    let next_invoice = following(portal, &mut tx, id, now).await?;
-    let told = [first_invoice.as_ref(), next_invoice.as_ref()].into_iter().flatten().map(|told| told.issued_on).max();
-    let later = later(&mut tx, &signed, told, now).await?;
+    let rehearsal = rehearsed(portal, &mut tx, actor, input, now).await?;
     tx.rollback().await?;
+    let Rehearsal { order, signed, first_invoice, next_invoice, later, shown } = rehearsal;
     let plan_id: RatePlanId = order.plan.id;
     let subscription = &signed.subscription;
     Ok(Review {
@@ -95,5 +107,34 @@ async fn review_once(portal: &Portal, actor: &Actor, input: &SubscribeInput) -> 
         withdrawable_until: subscription.withdrawable_until(),
         ends_on: subscription.ends_on,
         term_ends_on: subscription.term_ends_on(order.starts_on),
+        shown,
     })
+}
+
+/// Places an order in a transaction that whoever calls gives up.
+pub(super) async fn rehearsed(
+    portal: &Portal,
+    conn: &mut PgConnection,
+    actor: &Actor,
+    input: &SubscribeInput,
+    now: Instant,
+) -> Answer<Rehearsal> {
+    let order = order(conn, actor, input, now).await?;
+    let id = sign(conn, actor, &order, now).await?.id;
+    let signed = load(portal, conn, &[id], Lock::None).await?.pop().ok_or_else(Error::not_found)?;
+    let first = coming_of(conn, &signed).await?.filter(|coming| coming.due.on == order.starts_on);
+    let first_invoice = match first {
+        Some(first) => Some(invoices::coming_view(conn, &signed, &first, now).await?),
+        None => None,
+    };
+    invoices::issue_next(portal, conn, id, now).await?;
+    let next_invoice = following(portal, conn, id, now).await?;
+    let told = [first_invoice.as_ref(), next_invoice.as_ref()].into_iter().flatten().map(|told| told.issued_on).max();
+    let later = later(conn, &signed, told, now).await?;
+    let (one, currency) = (&signed.subscription, order.plan.terms.currency);
+    let facts = Facts::default().agreed("after", one).fact("until", one.withdrawable_until());
+    let facts = facts.fact("term", one.term_ends_on(order.starts_on));
+    let facts = facts.invoices("first", &first_invoice).invoices("next", &next_invoice).invoices("later", &later);
+    let shown = facts.means(conn, actor, order.buyer.id, currency).await?.digest();
+    Ok(Rehearsal { order, signed, first_invoice, next_invoice, later, shown })
 }

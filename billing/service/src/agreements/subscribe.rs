@@ -9,10 +9,12 @@ use domain::refusal::{Code, Refusal, Refusals};
 use domain::subscription::{Ending, Grant, Phase, SetupFee, Subscription};
 use serde::{Deserialize, Serialize};
 use serde_json::json;
-use sqlx::PgConnection;
+use sqlx::{Connection, PgConnection};
 use uuid::Uuid;
 
 use super::granted::grant_once;
+use super::review::rehearsed;
+use super::shown::Shown;
 use super::view::{SubscriptionView, views};
 use crate::actor::{Actor, Principal};
 use crate::acts::again;
@@ -80,14 +82,47 @@ pub(super) struct Order {
 /// A plan that is a draft, not sold today, superseded by a later version, or not for this buyer (`not_found`); a first day in the past;
 /// seats missing or not sold; a set-up fee that the actor cannot waive.
 pub async fn subscribe(portal: &Portal, actor: &Actor, input: SubscribeInput) -> Answer<NewSubscription> {
-    again(|| subscribe_once(portal, actor, &input)).await
+    let nothing = Shown::default();
+    again(|| subscribe_once(portal, actor, &input, &nothing)).await
 }
 
-async fn subscribe_once(portal: &Portal, actor: &Actor, input: &SubscribeInput) -> Answer<NewSubscription> {
+/// The same, if what comes of it is what [`super::review`] told.
+///
+/// # Errors
+/// Those, and `review.changed`.
+pub async fn subscribe_as_shown(
+    portal: &Portal,
+    actor: &Actor,
+    input: SubscribeInput,
+    shown: &Shown,
+) -> Answer<NewSubscription> {
+    again(|| subscribe_once(portal, actor, &input, shown)).await
+}
+
+async fn subscribe_once(
+    portal: &Portal,
+    actor: &Actor,
+    input: &SubscribeInput,
+    shown: &Shown,
+) -> Answer<NewSubscription> {
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
+    let promised = match shown.is_nothing() {
+        true => None,
+        false => {
+            let mut rehearsal = tx.begin().await?;
+            let found = rehearsed(portal, &mut rehearsal, actor, input, now).await?;
+            rehearsal.rollback().await?;
+            shown.check(&found.shown)?;
+            Some(found.once())
+        }
+    };
     let order = order(&mut tx, actor, input, now).await?;
     let subscription = sign(&mut tx, actor, &order, now).await?;
+    // Another order may have taken the trial since the rehearsal: from here on it is held.
+    if promised.is_some_and(|promised| promised != subscription.once()) {
+        return Err(Code::ReviewChanged.into());
+    }
     let api_key = accounts::issue_subscription_key(&mut tx, subscription.id, now).await?;
     let details = json!({ "rate_plan_id": order.plan.id, "starts_on": order.starts_on, "buyer_id": order.buyer.id });
     audit::write(&mut tx, now, actor, "subscribe", subscription.id, details).await?;

@@ -12,6 +12,7 @@ mod sums;
 mod taxes;
 mod usage;
 
+pub use payments::under_way;
 use serde::Serialize;
 
 use crate::error::Answer;

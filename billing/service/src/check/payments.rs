@@ -1,6 +1,11 @@
-//! Invariant 7: the provider's charges and the payments that are open here correspond.
+//! Invariant 7: the provider's charges and the payments that are open here correspond. What somebody has leased to work on is
+//! under way until the lease is over, also where whoever worked on it is dead.
 
+use std::collections::HashSet;
 use std::time::Duration;
+
+use domain::ids::{BuyerId, InvoiceId, PaymentId};
+use uuid::Uuid;
 
 use super::Finding;
 use crate::clock;
@@ -23,7 +28,44 @@ pub(super) async fn otherwise_at_the_provider(portal: &Portal) -> Answer<Vec<Fin
         let still = differing(portal).await?;
         findings.retain(|finding| still.contains(finding));
     }
+    let leased = leased(portal).await?;
+    findings.retain(|finding| !leased.contains(&finding.subject));
     Ok(findings)
+}
+
+/// What is otherwise at the provider for now: it is worked on.
+pub async fn under_way(portal: &Portal) -> Answer<Vec<Finding>> {
+    let leased = leased(portal).await?;
+    let mut differing = differing(portal).await?;
+    differing.retain(|finding| leased.contains(&finding.subject));
+    Ok(differing)
+}
+
+/// The open payments that leased work is about.
+async fn leased(portal: &Portal) -> Answer<HashSet<String>> {
+    let work: Vec<serde_json::Value> = sqlx::query_scalar(
+        "SELECT payload FROM outbox WHERE done_at IS NULL AND dead_at IS NULL AND leased_until > $1",
+    )
+    .bind(clock::world())
+    .fetch_all(&portal.db)
+    .await?;
+    let about: HashSet<String> = work
+        .iter()
+        .filter_map(|job| job.as_object())
+        .flat_map(|job| job.values())
+        .filter_map(|id| id.as_str())
+        .map(str::to_owned)
+        .collect();
+    let open: Vec<(Uuid, Uuid, Uuid)> = sqlx::query_as(
+        "SELECT id, invoice_id, buyer_id FROM payments WHERE status IN ('pending', 'needs_confirmation')",
+    )
+    .fetch_all(&portal.db)
+    .await?;
+    let is_about = |(payment, invoice, buyer): &(Uuid, Uuid, Uuid)| {
+        let ids = [PaymentId(*payment).to_string(), InvoiceId(*invoice).to_string(), BuyerId(*buyer).to_string()];
+        ids.iter().any(|id| about.contains(id))
+    };
+    Ok(open.iter().filter(|one| is_about(one)).map(|(payment, ..)| PaymentId(*payment).to_string()).collect())
 }
 
 async fn differing(portal: &Portal) -> Answer<Vec<Finding>> {

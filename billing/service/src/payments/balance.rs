@@ -135,6 +135,13 @@ pub async fn credit(portal: &Portal, actor: &Actor, buyer: BuyerId, currency: Cu
     Ok(found.map_or(Decimal::ZERO, |balance| balance.credit))
 }
 
+/// The same within a transaction, for whoever was let in already.
+pub(crate) async fn credit_in(conn: &mut PgConnection, buyer: BuyerId, currency: Currency) -> Answer<Decimal> {
+    let all = credits(conn, buyer).await?;
+    let found = all.iter().find(|(code, _)| code == currency.code()).map_or(0, |(_, minor)| *minor);
+    Ok(Money::from_minor(found, currency).amount())
+}
+
 /// What the buyer has to do something about, with all else that is open in that currency: it is paid together.
 pub async fn attention(portal: &Portal, buyer: BuyerId) -> Answer<Vec<OpenInvoices>> {
     let mut open = open_invoices(portal, buyer).await?;

@@ -16,7 +16,7 @@ use sqlx::PgConnection;
 use uuid::Uuid;
 
 use super::credit;
-use super::give_up::give_up_needless_of;
+use super::give_up::{give_up_needless_of, give_up_too_much};
 use crate::actor::{Actor, Principal};
 use crate::acts::again;
 use crate::audit;
@@ -146,6 +146,11 @@ async fn collect_and_return(
 ) -> Answer<PayOutcome> {
     let now = portal.now().await?;
     give_up_needless_of(portal, id, now).await?;
+    match wish {
+        Wish::Asked => give_up_too_much(portal, id, now).await?,
+        // What credit changes is charged anew by whoever applies it.
+        Wish::After(_) => {}
+    }
     let Some(attempt) = again(|| begin(portal, id, wish, now)).await? else { return Ok(PayOutcome::NoMethod) };
     let Attempt { payment, token, amount, waiting } = attempt;
     let Some(token) = Some(token).filter(|token| !token.is_empty()) else { return Ok(PayOutcome::Paid) };

@@ -10,7 +10,7 @@ use serde_json::json;
 use sqlx::PgConnection;
 use uuid::Uuid;
 
-use super::collect::{currency, held, hold_subscription, is_withdrawn, settle};
+use super::collect::{Owed, currency, held, hold_subscription, is_withdrawn, settle};
 use super::credit;
 use super::list::{PaymentView, payments_of};
 use crate::actor::Actor;
@@ -85,9 +85,34 @@ pub(super) async fn refuse_needless(conn: &mut PgConnection, id: PaymentId) -> A
     if owed.paid_at.is_some() || is_withdrawn(&mut *conn, invoice).await? {
         return Err(Code::InvoiceNotPayable.into());
     }
-    // Credit goes first: what is charged anew is another amount.
-    if !is_open || credit::any(conn, &owed, currency(&owed.currency)?).await? {
+    if !is_open || is_too_much(conn, &owed).await? {
         return Err(Code::PaymentSettled.into());
+    }
+    Ok(())
+}
+
+/// Whether the open charge of an invoice is not what is to be paid of it in money: credit goes first, and what is charged anew
+/// is another amount.
+async fn is_too_much(conn: &mut PgConnection, owed: &Owed) -> Answer<bool> {
+    let currency = currency(&owed.currency)?;
+    let charged: Option<i64> = sqlx::query_scalar(
+        "SELECT max(amount_minor) FROM payments WHERE invoice_id = $1 AND status IN ('pending', 'needs_confirmation')",
+    )
+    .bind(owed.id)
+    .fetch_one(&mut *conn)
+    .await?;
+    let Some(charged) = charged else { return Ok(false) };
+    Ok(credit::rest(&mut *conn, owed, currency).await?.minor() < charged || credit::any(conn, owed, currency).await?)
+}
+
+/// Gives up the open charge of an invoice where less is owed by now, so that whoever asks to pay is charged the rest.
+pub(super) async fn give_up_too_much(portal: &Portal, invoice: InvoiceId, now: Instant) -> Answer<()> {
+    let mut tx = portal.db.begin().await?;
+    let owed = held(&mut tx, invoice).await?.ok_or_else(Error::not_found)?;
+    let too_much = owed.paid_at.is_none() && is_too_much(&mut tx, &owed).await?;
+    tx.rollback().await?;
+    if too_much {
+        give_up_of_invoice(portal, invoice, now).await?;
     }
     Ok(())
 }

@@ -4,6 +4,7 @@ use domain::calendar::Instant;
 use domain::ids::{BuyerId, InvoiceId, PaymentId};
 use domain::locale::Locale;
 use domain::money::{Currency, Money};
+use domain::refusal::Code;
 use rust_decimal::Decimal;
 use serde::Serialize;
 use serde_json::json;
@@ -15,6 +16,7 @@ use super::give_up::{give_up_needless, note_needless};
 use crate::actor::Actor;
 use crate::audit;
 use crate::error::Answer;
+use crate::idempotency::fingerprint;
 use crate::outbox::{self, Job};
 use crate::portal::Portal;
 use crate::provider::{Card, ReturnTo};
@@ -28,6 +30,15 @@ pub struct PaymentMethodView {
     pub last4: String,
     pub expires: String,
     pub created_at: Instant,
+    #[serde(skip)]
+    token: String,
+}
+
+impl PaymentMethodView {
+    /// What tells a card from every other one, and nothing about it.
+    pub fn mark(&self) -> String {
+        fingerprint(self.token.as_bytes()).iter().take(16).map(|byte| format!("{byte:02x}")).collect()
+    }
 }
 
 /// Begins to enter payment details: the address of the provider's page, which leads back to `return_to`.
@@ -40,12 +51,19 @@ pub async fn begin_setup(portal: &Portal, actor: &Actor, return_to: &str, locale
 /// What the buyer pays with.
 pub async fn method(portal: &Portal, actor: &Actor) -> Answer<Option<PaymentMethodView>> {
     let buyer = actor.as_buyer()?;
-    let method =
-        sqlx::query_as("SELECT provider, brand, last4, expires, created_at FROM payment_methods WHERE buyer_id = $1")
-            .bind(buyer.0)
-            .fetch_optional(&portal.db)
-            .await?;
+    let method = sqlx::query_as(
+        "SELECT provider, brand, last4, expires, created_at, token FROM payment_methods WHERE buyer_id = $1",
+    )
+    .bind(buyer.0)
+    .fetch_optional(&portal.db)
+    .await?;
     Ok(method)
+}
+
+/// What the provider calls a buyer's card.
+pub(crate) async fn card_of(conn: &mut PgConnection, buyer: BuyerId) -> Answer<Option<String>> {
+    let token = "SELECT token FROM payment_methods WHERE buyer_id = $1";
+    Ok(sqlx::query_scalar(token).bind(buyer.0).fetch_optional(conn).await?)
 }
 
 /// What became of invoices that were collected from a card.
@@ -100,10 +118,23 @@ pub async fn has_card(portal: &Portal, actor: &Actor, buyer: BuyerId) -> Answer<
     Ok(found.bind(buyer.0).fetch_one(&portal.db).await?)
 }
 
-pub async fn remove_method(portal: &Portal, actor: &Actor) -> Answer<()> {
+/// Forgets a buyer's card: the one that was `shown`, where that is known.
+///
+/// # Errors
+/// `review.changed` where another card took its place.
+pub async fn remove_method(portal: &Portal, actor: &Actor, shown: Option<&str>) -> Answer<()> {
     let buyer = actor.as_buyer()?;
     let now = portal.now().await?;
     let mut tx = portal.db.begin().await?;
+    let found: Option<PaymentMethodView> = sqlx::query_as(
+        "SELECT provider, brand, last4, expires, created_at, token FROM payment_methods WHERE buyer_id = $1 FOR UPDATE",
+    )
+    .bind(buyer.0)
+    .fetch_optional(&mut *tx)
+    .await?;
+    if found.is_some_and(|method| shown.is_some_and(|shown| shown != method.mark())) {
+        return Err(Code::ReviewChanged.into());
+    }
     sqlx::query("DELETE FROM payment_methods WHERE buyer_id = $1").bind(buyer.0).execute(&mut *tx).await?;
     note_needless(&mut tx, buyer, now).await?;
     outbox::enqueue(&mut tx, &[Job::GiveUpCharges { buyer_id: buyer }], now).await?;

@@ -92,7 +92,7 @@ async fn ten_invoices_at_once_share_one_credit() {
     let world = World::at("2026-06-01T10:00:00Z").await;
     let large = world.subscribe(world.plan("large", &monthly("300.00")).await).await;
     world.enter_card("4242 4242 4242 4242").await;
-    payments::remove_method(&world.portal, &world.buyer).await.unwrap();
+    payments::remove_method(&world.portal, &world.buyer, None).await.unwrap();
     let small = world.plan("small", &monthly("30.00")).await;
     let mut ids = Vec::new();
     for _ in 0..10 {

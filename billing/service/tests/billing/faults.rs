@@ -38,9 +38,12 @@ async fn runs_at_once_and_again_invoice_once() {
 async fn one_impossible_subscription_does_not_stop_the_run() {
     let world = World::at("2026-06-01T10:00:00Z").await;
     let good = world.subscribe(world.plan("a", PLAN).await).await;
-    let dear = r#"{"charges": [{"metric": "units", "model": {"kind": "per_unit", "unit_price": "1000000000000"}}]}"#;
+    // Each event by itself costs nothing.
+    let dear = r#"{"charges": [{"metric": "units", "model": {"kind": "volume", "tiers": [
+        {"up_to": "9999999", "unit_price": "0"}, {"up_to": null, "unit_price": "1000000000000"}]}}]}"#;
     let bad = world.subscribe(world.plan("b", dear).await).await;
-    world.use_units(bad, "9007199254740993", "NOW").await;
+    world.use_units(bad, "9999999", "NOW").await;
+    world.use_units(bad, "9999999", "NOW").await;
     world.use_units(good, "5", "NOW").await;
     world.travel_to("2026-07-01T00:00:00Z").await;
     assert_eq!(world.summary(good).await, ["2026-06-01 issued 10.00", "2026-07-01 issued 15.00"]);

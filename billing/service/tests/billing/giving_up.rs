@@ -175,10 +175,34 @@ async fn a_credit_of_several_invoices_is_used_up_from_the_oldest_on() {
     world.assert_sound().await;
 }
 
+/// Rule 42: credit goes first against the open rest of its invoice.
+#[tokio::test]
+async fn a_charge_of_more_than_is_owed_is_made_anew_for_the_rest() {
+    for asks_before in [true, false] {
+        let Waiting { world, id, invoice, page } = Waiting::scene().await;
+        let less = world.plan("less", &monthly("60.00")).await.to_string();
+        let input = ChangeInput { rate_plan_id: Some(less), when: Some("immediate".into()), ..ChangeInput::default() };
+        agreements::change(&world.portal, &world.buyer, id, input, DryRun::No).await.unwrap();
+        if !asks_before {
+            world.everything_due().await;
+        }
+        assert!(payments::sandbox::confirm(&world.portal, &page, Confirm::Approve).await.is_err());
+        assert_eq!(world.captured().await, 0);
+        let anew = world.page_to_confirm(invoice).await;
+        assert_eq!(world.payments(invoice).await, ["needs_confirmation 60.00", "canceled 100.00"], "{asks_before}");
+        world.everything_due().await;
+        payments::sandbox::confirm(&world.portal, &anew, Confirm::Approve).await.unwrap();
+        assert_eq!(world.payments(invoice).await, ["succeeded 60.00", "canceled 100.00"]);
+        assert_eq!(world.captured().await, 6_000);
+        assert_eq!(payments::attention(&world.portal, world.buyer_id()).await.unwrap(), []);
+        world.assert_sound().await;
+    }
+}
+
 #[tokio::test]
 async fn a_charge_is_given_up_with_its_card() {
     let Waiting { world, id, invoice, page } = Waiting::scene().await;
-    payments::remove_method(&world.portal, &world.buyer).await.unwrap();
+    payments::remove_method(&world.portal, &world.buyer, None).await.unwrap();
     assert_eq!(world.payments(invoice).await, ["canceled 100.00"]);
     assert_eq!(world.invoices(id).await[0].collection, Some(Collection::Open));
     assert_eq!(payments::attention(&world.portal, world.buyer_id()).await.unwrap(), []);

@@ -125,6 +125,19 @@ async fn the_check_names_a_payment_that_the_provider_tells_otherwise() {
             .collect();
         assert_eq!(found, [(7, payment.to_string().as_str(), differs)]);
     }
+    // Whoever died at the work has a lease for a while: until it is over, that is no broken invariant.
+    sqlx::query(
+        "INSERT INTO outbox (kind, payload, created_at, available_at, leased_until)
+         VALUES ('settle_payment', jsonb_build_object('payment_id', $1::text), now(), now(), now() + interval '1 minute')",
+    )
+    .bind(payment.to_string())
+    .execute(&world.portal.db)
+    .await
+    .unwrap();
+    assert_eq!(check::run(&world.portal).await.unwrap(), []);
+    assert_eq!(check::under_way(&world.portal).await.unwrap()[0].subject, payment.to_string());
+    sqlx::query("UPDATE outbox SET leased_until = now()").execute(&world.portal.db).await.unwrap();
+    assert_eq!(check::run(&world.portal).await.unwrap().len(), 1);
     sqlx::query("DELETE FROM sandbox_provider_charges").execute(&world.portal.db).await.unwrap();
     let found = check::run(&world.portal).await.unwrap();
     assert_eq!(found[0].detail, "is needs_confirmation here, and at the provider unknown");

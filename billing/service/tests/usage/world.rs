@@ -51,9 +51,9 @@ impl World {
 
     /// Another subscription, to a plan of its own.
     pub async fn subscribe(&self, key: &str) -> SubscriptionId {
-        let price = json!({ "kind": "per_unit", "unit_price": "0.10" });
-        let charges: Vec<_> =
-            ["Calls", "Pages", "Visits", "Traffic"].map(|key| json!({ "metric": key, "model": price })).into();
+        let charges: Vec<_> = [("Calls", "0.10"), ("Pages", "0.00001"), ("Visits", "0.10"), ("Traffic", "0.10")]
+            .map(|(key, price)| json!({ "metric": key, "model": { "kind": "per_unit", "unit_price": price } }))
+            .into();
         let plan = self.marketplace.published(&self.seller, self.product, key, json!({ "charges": charges })).await;
         let input = SubscribeInput { rate_plan_id: plan.id.to_string(), ..SubscribeInput::default() };
         agreements::subscribe(&self.marketplace.portal, &self.buyer, input).await.unwrap().subscription.id

@@ -113,6 +113,8 @@ texts_of! { German, refusal: domain::refusal::Code, facts;
     PeriodClosed = "Dieser Tag liegt in einer schon abgerechneten Periode. Der früheste letzte Tag ist der {day}.";
     ChangeDay =
         "Diese Änderung würde inzwischen am {day} beginnen, mit anderen Beträgen. Bitte prüfen Sie sie noch einmal.";
+    ReviewChanged =
+        "Seit dem Öffnen dieser Seite hat sich etwas geändert, deshalb ist noch nichts geschehen. Bitte prüfen Sie, was sie jetzt zeigt.";
 
     ClockBackwards = "Die Uhr geht nur vorwärts. Es ist der {now}.";
     ClockNotSandbox = "Nur eine Sandbox kann ihre Uhr verstellen.";

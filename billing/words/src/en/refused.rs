@@ -105,6 +105,8 @@ texts_of! { English, refusal: domain::refusal::Code, facts;
     SubscriptionUnchanged = "This is already the current plan.";
     PeriodClosed = "That day lies in a period already invoiced. The earliest possible last day is {day}.";
     ChangeDay = "This change would now begin on {day}, with other amounts. Please check them again.";
+    ReviewChanged =
+        "Something changed since this page was shown, so nothing was done. Please check what it says now.";
 
     ClockBackwards = "The clock moves forward only. It is {now}.";
     ClockNotSandbox = "Only a sandbox can move its clock.";

@@ -112,6 +112,8 @@ texts_of! { Italian, refusal: domain::refusal::Code, facts;
     SubscriptionUnchanged = "È già il piano attuale.";
     PeriodClosed = "Quel giorno è in un periodo già fatturato. L'ultimo giorno può essere al più presto il {day}.";
     ChangeDay = "La modifica ora inizierebbe il {day}, con altri importi. Li verifichi di nuovo.";
+    ReviewChanged =
+        "Da quando ha aperto questa pagina qualcosa è cambiato, quindi non è stato fatto nulla. Verifichi che cosa mostra ora.";
 
     ClockBackwards = "L'orologio va solo avanti. Ora segna: {now}.";
     ClockNotSandbox = "Solo una sandbox può spostare l'orologio.";

@@ -74,6 +74,7 @@ fn review_page(asked: Asked, input: SubscribeInput, review: Review) -> impl Into
             {has_already(&asked.has, Side::Operator, l)}
             <Columns aside=aside.into_any()>
                 <FormFaults form=FORM/>
+                <ChangedNotice form=FORM/>
                 <ConfirmPanel title=words::what_happens(l) consequences action={post_to::<BuyOnBehalf>()} confirm back=terms
                     keep=words::change_terms(l) look=Look::Primary>
                     <Hidden name="rate_plan_id" value=input.rate_plan_id/>
@@ -81,6 +82,7 @@ fn review_page(asked: Asked, input: SubscribeInput, review: Review) -> impl Into
                     <Hidden name="starts_on" value=review.starts_on.to_string()/>
                     <Hidden name="seats" value=input.seats.unwrap_or_default()/>
                     <Hidden name="waive_setup_fee" value=input.waive_setup_fee.unwrap_or_default().to_string()/>
+                    <Hidden name="shown" value=review.shown.as_str()/>
                 </ConfirmPanel>
                 {sheets}
             </Columns>
