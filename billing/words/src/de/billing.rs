@@ -26,7 +26,7 @@ texts! { German, billing;
     all_overdue = "Überfällig";
 
     // An invoice's sheet
-    with_vat = "{amount} inkl. USt.";
+    with_vat = "{amount} brutto";
     invoice_titled = "Rechnung {number}";
     credit_note_titled = "Rechnungskorrektur {number}";
     invoice_preview = "Vorschau";
