@@ -135,7 +135,7 @@ fn lines(sample: &Sample, percent: Decimal, locale: Locale) -> impl IntoView + u
     let written = |amount: Decimal| money(amount, &sample.currency, locale);
     let rows = sample.lines.iter().map(|line| {
         let amount = written(line.amount);
-        let formula = |step: &SampleStep| {
+        let formula = |SampleStep { tier: step, .. }: &SampleStep| {
             let flat = (!step.flat_amount.is_zero()).then(|| format!(" + {}", written(step.flat_amount)));
             let flat = flat.unwrap_or_default();
             match step.unit_price.is_zero() && !flat.is_empty() {
@@ -155,7 +155,7 @@ fn lines(sample: &Sample, percent: Decimal, locale: Locale) -> impl IntoView + u
                 None => common::range_open(locale, from),
             };
             let (term, amount) =
-                (format!("{range} · {}", formula(step)), explained_money(step.amount, &sample.currency, locale));
+                (format!("{range} · {}", formula(step)), explained_money(step.tier.amount, &sample.currency, locale));
             view! { <Fact term weight=Weight::Quiet>{amount}</Fact> }
         });
         let steps = steps.collect_view();

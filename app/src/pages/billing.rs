@@ -290,8 +290,8 @@ fn party_lines(party: &PartyView, locale: Locale) -> Vec<String> {
 fn line_of(line: &LineView, invoice: &InvoiceView, locale: Locale) -> SheetLine {
     let currency = invoice.currency.code();
     let mut notes = vec![days(line.from, line.to, locale)];
-    let days = line.share.filter(|share| share.of_days <= why::DAYS_MAX);
-    notes.extend(days.map(|share| words::share_of_days(locale, share.days, share.of_days)));
+    let days = line.share.filter(|share| share.denominator <= why::DAYS_MAX);
+    notes.extend(days.map(|share| words::share_of_days(locale, share.numerator, share.denominator)));
     notes.extend(line.events.filter(|events| *events > 0).map(|events| words::counted_from(locale, events)));
     notes.extend(line.invoiced.map(|amount| words::invoiced_before(locale, money(amount, currency, locale))));
     notes

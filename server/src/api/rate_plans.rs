@@ -18,7 +18,6 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Deserializer, Serialize};
 use service::Portal;
 use service::catalog::{self, Publication, PublishInput, RatePlanView};
-use service::invoices::TierView;
 use service::page::Page;
 use utoipa::ToSchema;
 
@@ -206,7 +205,7 @@ pub struct CalculatedLineView {
     description: String,
     quantity: Decimal,
     free_units: Option<Decimal>,
-    tiers: Vec<TierView>,
+    tiers: Vec<RatedTier>,
     amount: Decimal,
     /// Of a fee with an interval of its own, which is not in the total: how often it comes.
     interval: Option<Length>,
@@ -221,17 +220,12 @@ impl From<Calculation> for CalculationView {
             description: line.description,
             quantity: line.quantity,
             free_units: line.rating.as_ref().map(|rating| rating.free_units).filter(|free| !free.is_zero()),
-            tiers: line.rating.map_or_else(Vec::new, |rating| rating.tiers.into_iter().map(tier).collect()),
+            tiers: line.rating.map_or_else(Vec::new, |rating| rating.tiers),
             amount: line.amount.amount(),
             interval: line.interval,
         });
         Self { currency: total.currency().code().to_owned(), lines: lines.collect(), total: total.amount() }
     }
-}
-
-fn tier(rated: RatedTier) -> TierView {
-    let RatedTier { up_to, quantity, unit_price, flat_amount, amount } = rated;
-    TierView { up_to, quantity, unit_price, flat_amount, amount }
 }
 
 /// Calculates one full period: recurring and seat fees and usage, without set-up fee and tax. *Anyone who may see the plan.*

@@ -96,6 +96,15 @@ fn shapes_are_exact() {
     assert!(!CONTRACT.to_string().contains("prefixItems"));
 }
 
+/// What a route answers is held against the contract only where the contract knows of it.
+#[test]
+fn no_route_of_the_api_stands_beside_the_contract() {
+    let source = include_str!("../../src/router.rs");
+    let beside: Vec<&str> = source.split(".route(").skip(1).filter_map(|rest| rest.split('"').nth(1)).collect();
+    let promised = |path: &&str| path.starts_with("/api") || path.starts_with("/billing");
+    assert_eq!(beside.into_iter().filter(promised).collect::<Vec<_>>(), ["/api/openapi.json", "/api/docs"]);
+}
+
 fn references(value: &Value, found: &mut Vec<String>) {
     match value {
         Value::Object(object) => {

@@ -28,6 +28,7 @@ mod once;
 mod pages;
 mod parties;
 mod problems;
+mod promised;
 mod removing;
 mod reviewed;
 mod sandbox_provider;

@@ -10,7 +10,7 @@ const OPENING: &str = "2026-03-10T09:00:00Z";
 const USAGE: &str = "/billing/metering/usage";
 
 /// Every operation of the contract: its method, an address of it, and what is told of it.
-fn operations() -> Vec<(Method, String, &'static Value)> {
+pub fn operations() -> Vec<(Method, String, &'static Value)> {
     let mut found = Vec::new();
     for (template, item) in CONTRACT["paths"].as_object().unwrap() {
         for (method, operation) in item.as_object().unwrap() {
@@ -31,7 +31,7 @@ fn operations() -> Vec<(Method, String, &'static Value)> {
     found
 }
 
-fn shape(operation: &Value) -> Option<&'static Value> {
+pub fn shape(operation: &Value) -> Option<&'static Value> {
     let reference = operation["requestBody"]["content"]["application/json"]["schema"]["$ref"].as_str()?;
     CONTRACT.pointer(reference.trim_start_matches('#'))
 }

@@ -61,10 +61,7 @@ pub struct SampleLine {
 pub struct SampleStep {
     /// The units of a range, where there are several.
     pub range: Option<(Decimal, Option<Decimal>)>,
-    pub quantity: Decimal,
-    pub unit_price: Decimal,
-    pub flat_amount: Decimal,
-    pub amount: Decimal,
+    pub tier: RatedTier,
 }
 
 impl Sampled {
@@ -163,10 +160,7 @@ fn steps(rating: &Rating) -> Vec<SampleStep> {
         below = tier.up_to.map_or(below, |up_to| up_to + rating.free_units);
         SampleStep {
             range: several.then_some((from, tier.up_to.map(|up_to| up_to + rating.free_units))),
-            quantity: tier.quantity,
-            unit_price: tier.unit_price,
-            flat_amount: tier.flat_amount,
-            amount: tier.amount,
+            tier: tier.clone(),
         }
     };
     rating.tiers.iter().map(step).collect()
@@ -258,7 +252,9 @@ mod tests {
         let said: Vec<String> = sample.lines[0]
             .steps
             .iter()
-            .map(|step| format!("{:?} {} x {} = {}", step.range, step.quantity, step.unit_price, step.amount))
+            .map(|step| {
+                format!("{:?} {} x {} = {}", step.range, step.tier.quantity, step.tier.unit_price, step.tier.amount)
+            })
             .collect();
         assert_eq!(said, ["Some((6, Some(35))) 30 x 3 = 90", "Some((36, None)) 5 x 2 = 10"]);
     }

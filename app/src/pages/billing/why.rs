@@ -13,7 +13,7 @@ use domain::metric::Aggregation;
 use domain::money::Currency;
 use domain::price::{PriceModelKind, Priced, RatedTier};
 use rust_decimal::Decimal;
-use service::invoices::{LineView, TierView};
+use service::invoices::LineView;
 
 use crate::components::{Folded, SheetStep, SheetWhy, formula, rated_ranges};
 
@@ -116,8 +116,8 @@ impl Telling<'_> {
 
     fn tiers(&self) -> Vec<SheetStep> {
         let Some(model) = self.line.model else { return Vec::new() };
-        let tiers: Vec<RatedTier> = self.line.tiers.iter().map(rated).collect();
-        let ranges = rated_ranges(model, &tiers, self.currency, self.l);
+        let tiers = &self.line.tiers;
+        let ranges = rated_ranges(model, tiers, self.currency, self.l);
         let sum: Decimal = tiers.iter().map(|tier| tier.amount).sum();
         let nothing = step("", words::negative_is_none(self.l), self.money(Decimal::ZERO));
         let told = tiers.iter().zip(ranges).flat_map(|(tier, range)| self.tier(model, tier, &range));
@@ -172,16 +172,6 @@ impl Telling<'_> {
             }
         };
         step("", how, amount)
-    }
-}
-
-fn rated(tier: &TierView) -> RatedTier {
-    RatedTier {
-        up_to: tier.up_to,
-        quantity: tier.quantity,
-        unit_price: tier.unit_price,
-        flat_amount: tier.flat_amount,
-        amount: tier.amount,
     }
 }
 

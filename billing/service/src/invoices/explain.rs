@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use domain::calendar::{Day, Instant, Period, start_of};
+use domain::calendar::{Day, Instant, Period, Share, start_of};
 use domain::ids::{InvoiceId, RatePlanId};
 use domain::invoice::{Line, LineKind, Working};
 use domain::invoicing::{Due, fee_again};
@@ -41,7 +41,7 @@ pub struct LineExplanation {
     pub source: Option<Source>,
     pub rating: Option<Rating>,
     /// The share of the full period that a fee or commitment was due for.
-    pub share: Option<ExplainedShare>,
+    pub share: Option<Share>,
     /// What else it was worked out from: the agreed price, or what counted toward a minimum or a maximum.
     pub working: Option<Working>,
     /// What it is a part of, where the usage that it lowers is taxed at several rates.
@@ -89,13 +89,6 @@ pub struct SourceDay {
     pub events: i64,
     /// The sum of what the day's events said.
     pub quantity: Decimal,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
-pub struct ExplainedShare {
-    pub numerator: i64,
-    pub denominator: i64,
 }
 
 /// How a line is rounded, once.
@@ -170,10 +163,7 @@ pub async fn explain(portal: &Portal, actor: &Actor, id: InvoiceId, number: i16)
         split: Some(line.split.clone()).filter(|split| !split.is_empty()),
         source,
         rating: line.explanation.rating.clone(),
-        share: line
-            .explanation
-            .share
-            .map(|share| ExplainedShare { numerator: share.numerator, denominator: share.denominator }),
+        share: line.explanation.share,
         working: line.explanation.working,
         part_of: line.explanation.part_of,
         invoiced: line.explanation.invoiced,

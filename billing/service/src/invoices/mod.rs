@@ -20,8 +20,8 @@ pub(crate) use at_once::{issue_change, issue_taken_back};
 pub(crate) use collection::collection;
 pub(crate) use coming::{coming, coming_of, later, upcoming as to_come};
 pub use explain::{
-    ExplainedMetric, ExplainedPlan, ExplainedShare, LineExplanation, LineRounding, Recomputation, RecomputedLine,
-    Source, SourceDay, explain, recompute,
+    ExplainedMetric, ExplainedPlan, LineExplanation, LineRounding, Recomputation, RecomputedLine, Source, SourceDay,
+    explain, recompute,
 };
 pub(crate) use facts::Prepared;
 pub use filter::{InvoiceFilter, InvoiceState};
@@ -34,4 +34,4 @@ pub(crate) use run::issue_next;
 pub use run::{RunSummary, run};
 pub(crate) use runs::done_so_far;
 pub use runs::{RunDetail, RunFailure, RunState, RunTotal, RunView, run_detail, runs};
-pub use view::{CorrectedInvoice, DayShare, InvoiceView, LineView, TaxView, TierView};
+pub use view::{CorrectedInvoice, InvoiceView, LineView, TaxView};

@@ -1,6 +1,6 @@
 //! Invoices as their parties see them: the contract's JSON, and what the pages show.
 
-use domain::calendar::{Day, Instant};
+use domain::calendar::{Day, Instant, Share};
 use domain::collection::Collection;
 use domain::ids::{BuyerId, InvoiceId, SellerId, SubscriptionId};
 use domain::invoice::{InvoiceDraft, InvoiceStatus, Line, LineKind, Reason, Working};
@@ -8,11 +8,11 @@ use domain::invoicing::{UsageOn, spans};
 use domain::locale::LocalizedText;
 use domain::metric::Aggregation;
 use domain::money::{Currency, Money};
-use domain::price::PriceModelKind;
+use domain::price::{PriceModelKind, RatedTier};
 use domain::rating::{Bound, RatedAmounts};
 use domain::tax::Tax;
 use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serialize, Serializer};
 
 use crate::accounts::{Parties, PartyView};
 use crate::subscriptions::DaySpan;
@@ -93,7 +93,7 @@ pub struct LineView {
     pub amount: Decimal,
     /// How the quantity was priced, for usage and seats.
     pub model: Option<PriceModelKind>,
-    pub tiers: Vec<TierView>,
+    pub tiers: Vec<RatedTier>,
     /// The value that the usage was priced under, where prices go by an attribute.
     pub split: Option<String>,
     /// The quantity before the metric rounded it, if it did.
@@ -113,7 +113,9 @@ pub struct LineView {
     #[serde(skip)]
     pub part_of: Option<Decimal>,
     /// For a fee of a part of the period.
-    pub share: Option<DayShare>,
+    #[serde(serialize_with = "in_days")]
+    #[cfg_attr(feature = "contract", schema(value_type = Option<DayShare>))]
+    pub share: Option<Share>,
     /// The amount before it was rounded, once.
     pub exact: Decimal,
     pub events: Option<i64>,
@@ -124,24 +126,17 @@ pub struct LineView {
     pub tax_rate: Option<Decimal>,
 }
 
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "contract", derive(utoipa::ToSchema), schema(as = InvoicedTier))]
-pub struct TierView {
-    pub up_to: Option<Decimal>,
-    pub quantity: Decimal,
-    /// Of a unit or package; in percent for models that take a percentage.
-    pub unit_price: Decimal,
-    /// Due beside what the units cost.
-    pub flat_amount: Decimal,
-    pub amount: Decimal,
+/// How an invoice's line says a share: a fraction of the full period, in days (or seconds, as the plan says).
+#[derive(Serialize)]
+#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
+struct DayShare {
+    days: i64,
+    of_days: i64,
 }
 
-/// A fraction of the full period, in days (or seconds, as the plan says).
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[cfg_attr(feature = "contract", derive(utoipa::ToSchema))]
-pub struct DayShare {
-    pub days: i64,
-    pub of_days: i64,
+fn in_days<S: Serializer>(share: &Option<Share>, serializer: S) -> Result<S::Ok, S::Error> {
+    let told = share.map(|share| DayShare { days: share.numerator, of_days: share.denominator });
+    told.serialize(serializer)
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
@@ -233,23 +228,18 @@ impl From<Line> for LineView {
             bound,
             tiers: tiers
                 .into_iter()
-                .map(|tier| TierView {
-                    up_to: tier.up_to,
+                .map(|tier| RatedTier {
                     quantity: tier.quantity.normalize(),
-                    unit_price: tier.unit_price,
                     flat_amount: tier.flat_amount.normalize(),
                     amount: tier.amount.normalize(),
+                    ..tier
                 })
                 .collect(),
             free_units,
             rated,
             working: line.explanation.working,
             part_of: line.explanation.part_of,
-            share: line
-                .explanation
-                .share
-                .filter(|share| !share.is_whole())
-                .map(|share| DayShare { days: share.numerator, of_days: share.denominator }),
+            share: line.explanation.share.filter(|share| !share.is_whole()),
             exact: line.explanation.exact,
             events: line.explanation.events,
             aggregation: line.explanation.aggregation,

@@ -4,6 +4,7 @@
 use std::sync::LazyLock;
 
 use axum::http::Method;
+use leptos::server_fn::axum::server_fn_paths;
 use serde_json::Value;
 
 use super::answer::Answer;
@@ -15,7 +16,7 @@ pub static CONTRACT: LazyLock<Value> = LazyLock::new(server::router::contract);
 pub fn hold(method: &Method, path: &str, sent: Option<&Value>, answer: &Answer) {
     let path = path.split('?').next().unwrap_or_default();
     let asked = format!("{method} {path}");
-    if !path.starts_with("/api/v1/") && !path.starts_with("/billing/") {
+    if !is_promised(path) {
         return;
     }
     let Some(operation) = operation(method, path) else {
@@ -41,6 +42,15 @@ pub fn hold(method: &Method, path: &str, sent: Option<&Value>, answer: &Answer) 
         let wrong = faults(schema, sent);
         assert!(wrong.is_empty(), "{asked} took: {wrong:#?}\n{sent}");
     }
+}
+
+/// Whether all that an address answers is the contract's: it is under the API and neither the contract itself, to read, nor
+/// where a page's form goes.
+fn is_promised(path: &str) -> bool {
+    let is_under = |place: &str| path.strip_prefix(place).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
+    (is_under("/api") || is_under("/billing"))
+        && !["/api/openapi.json", "/api/docs"].contains(&path)
+        && !server_fn_paths().any(|(form, _)| form == path)
 }
 
 fn operation(method: &Method, path: &str) -> Option<&'static Value> {

@@ -5,7 +5,6 @@ use domain::price::{PriceModel, PriceModelInput};
 use domain::rating::Bound;
 use domain::rating::rate_model;
 use serde_json::{Value, json};
-use service::invoices::DayShare;
 
 use super::*;
 
@@ -57,17 +56,7 @@ fn used(model: Value, free: &str, total: UsageTotal) -> LineView {
         exact: rating.amount,
         events: Some(total.events),
         aggregation: Some(Aggregation::Sum),
-        tiers: rating
-            .tiers
-            .into_iter()
-            .map(|tier| TierView {
-                up_to: tier.up_to,
-                quantity: tier.quantity,
-                unit_price: tier.unit_price,
-                flat_amount: tier.flat_amount,
-                amount: tier.amount,
-            })
-            .collect(),
+        tiers: rating.tiers,
         ..line(LineKind::Usage, &rating.amount.round_dp(2).to_string())
     }
 }
@@ -173,7 +162,7 @@ fn what_was_measured_free_and_bounded_is_told() {
 
 #[test]
 fn fees_and_corrections_are_told_as_well() {
-    let share = Some(DayShare { days: 27, of_days: 30 });
+    let share = Some(Share { numerator: 27, denominator: 30 });
     let working = Some(Working::Price { price: dec("20") });
     check(
         &LineView { share, working, ..line(LineKind::Recurring, "18.00") },
@@ -198,7 +187,7 @@ fn worked(kind: LineKind, (exact, amount): (&str, &str), working: Working) -> Li
     LineView { exact: dec(exact), working: Some(working), ..line(kind, amount) }
 }
 
-const MONTH: Option<DayShare> = Some(DayShare { days: 17, of_days: 31 });
+const MONTH: Option<Share> = Some(Share { numerator: 17, denominator: 31 });
 
 #[test]
 fn credited_seats_name_the_price_of_a_seat_and_the_share() {
@@ -235,7 +224,7 @@ fn credited_seats_name_the_price_of_a_seat_and_the_share() {
 fn a_true_up_names_the_minimum_what_counted_and_the_difference() {
     let working = Working::Shortfall { minimum: dec("100"), fees: dec("16"), usage: dec("4.50") };
     let true_up = LineView {
-        share: Some(DayShare { days: 15, of_days: 30 }),
+        share: Some(Share { numerator: 15, denominator: 30 }),
         ..worked(LineKind::Minimum, ("29.5", "29.50"), working)
     };
     let steps = [

@@ -27,10 +27,6 @@ impl Telling<'_> {
         }
     }
 
-    fn share(&self) -> Option<Share> {
-        self.line.share.map(|share| Share { numerator: share.days, denominator: share.of_days })
-    }
-
     fn part(&self, what: &str, full: Decimal, share: Share) -> SheetStep {
         let comes_to = share.of(full).unwrap_or(full);
         step(what, self.part_words(full, share), self.money(comes_to))
@@ -49,7 +45,7 @@ impl Telling<'_> {
         let (line, l) = (self.line, self.l);
         let is_credit = line.kind == LineKind::Credit;
         let mut steps = Vec::new();
-        match self.share() {
+        match self.line.share {
             Some(share) if is_credit => {
                 let unused = -share.of(price).unwrap_or(price);
                 steps.push(step(words::why_unused(l), self.part_words(price, share), self.money(unused)));
@@ -102,7 +98,7 @@ impl Telling<'_> {
 
     /// The share that a stretch of a plan has of what usage would cost for all of the period.
     fn shared(&self) -> Option<SheetStep> {
-        Some(self.part(words::why_share(self.l), self.line.rated?, self.share()?))
+        Some(self.part(words::why_share(self.l), self.line.rated?, self.line.share?))
     }
 
     fn bound_of_values(&self, agreed: &Agreed, sum: Decimal) -> Vec<SheetStep> {
@@ -116,7 +112,7 @@ impl Telling<'_> {
 
     fn shortfall(&self, minimum: Decimal, fees: Decimal, usage: Decimal) -> Vec<SheetStep> {
         let l = self.l;
-        let share = self.share().unwrap_or(Share::WHOLE);
+        let share = self.line.share.unwrap_or(Share::WHOLE);
         let mut steps =
             self.agreed(words::why_commitment(l), &Agreed { amount: minimum, share, charged: Decimal::ZERO });
         let counted = [(words::why_fees(l), fees), (words::why_usage(l), usage)];
@@ -173,8 +169,8 @@ impl Telling<'_> {
                 step("", words::given_back_unused(l), self.money(line.exact)),
             ];
         }
-        if let Some(share) = line.share.filter(|share| share.of_days <= DAYS_MAX) {
-            let how = words::share_of_days(l, share.days, share.of_days);
+        if let Some(share) = line.share.filter(|share| share.denominator <= DAYS_MAX) {
+            let how = words::share_of_days(l, share.numerator, share.denominator);
             return vec![step(words::why_share(l), how, self.money(line.exact))];
         }
         let how = match line.kind {
