@@ -5,6 +5,8 @@
 
 #[path = "tidy/floors.rs"]
 mod floors;
+#[path = "tidy/functions.rs"]
+mod functions;
 #[path = "tidy/globals.rs"]
 mod globals;
 #[path = "tidy/matches.rs"]

@@ -128,22 +128,10 @@ pub fn InvoiceView(
         Standing::SoFar => Tone::Accent,
         Standing::Final | Standing::Credit => Tone::Neutral,
     };
-    let total_words = match standing {
-        Standing::SoFar => common::total_so_far(locale),
-        Standing::Final => common::total(locale),
-        Standing::Credit => common::total_credit(locale),
-    };
     let rows = lines.into_iter().map(|line| line_row(line, &currency, locale)).collect_view();
-    let one_rate = taxes.len() == 1;
-    let tax_rows = taxes.into_iter().map(|tax| {
-        let rate = percent(tax.rate, locale);
-        let words = match one_rate {
-            true => common::vat(locale, rate),
-            false => common::vat_of(locale, rate, money(tax.base, &currency, locale)),
-        };
-        sum_row(words, money(tax.amount, &currency, locale), "sum-row")
-    });
-    let total_row = sum_row(total_words.to_owned(), money(total, &currency, locale), "sum-row sum-total");
+    let tax_rows = tax_rows(taxes, &currency, locale);
+    let total_row =
+        sum_row(total_words(standing, locale).to_owned(), money(total, &currency, locale), "sum-row sum-total");
     let credit_rows = settled(credit_applied, paid, open, &currency, locale);
     view! {
         <section class="card invoice">
@@ -168,7 +156,7 @@ pub fn InvoiceView(
                     <tbody>{rows}</tbody>
                     <tfoot>
                         {sum_row(common::subtotal(locale).to_owned(), money(subtotal, &currency, locale), "sum-row")}
-                        {tax_rows.collect_view()}
+                        {tax_rows}
                         {total_row}
                         {credit_rows}
                     </tfoot>
@@ -177,6 +165,28 @@ pub fn InvoiceView(
         </section>
     }
     .into_any()
+}
+
+fn total_words(standing: Standing, locale: Locale) -> &'static str {
+    match standing {
+        Standing::SoFar => common::total_so_far(locale),
+        Standing::Final => common::total(locale),
+        Standing::Credit => common::total_credit(locale),
+    }
+}
+
+/// Each tax by its rate; where there are several, with what it is of.
+fn tax_rows(taxes: Vec<SheetTax>, currency: &str, locale: Locale) -> impl IntoView + use<> {
+    let one_rate = taxes.len() == 1;
+    let rows = taxes.into_iter().map(|tax| {
+        let rate = percent(tax.rate, locale);
+        let words = match one_rate {
+            true => common::vat(locale, rate),
+            false => common::vat_of(locale, rate, money(tax.base, currency, locale)),
+        };
+        sum_row(words, money(tax.amount, currency, locale), "sum-row")
+    });
+    rows.collect_view()
 }
 
 /// What went against the total, in credit and in money, and what is still to be paid; nothing where nothing did.
