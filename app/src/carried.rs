@@ -5,11 +5,19 @@ use std::str::FromStr;
 
 use domain::locale::Locale;
 
-use crate::components::Refill;
 use crate::reader::Theme;
 
 /// The field of the choice, among those of the form.
 pub const CARRIED: &str = "chosen_meanwhile";
+
+/// How a form finds again what was typed into it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refill {
+    /// By the name that its fields give it, as after a refusal.
+    Flash,
+    /// The page's address says what stands in it.
+    Address,
+}
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Preference {

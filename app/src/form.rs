@@ -15,11 +15,35 @@ pub const NUMBER: &str = "form_number";
 /// The field that says in which language a form was shown, which decides what its numbers mean.
 pub const SHOWN_IN: &str = "shown_in";
 
-/// The button of a review that works its amounts out anew: its name and what it says.
+/// The field that tells which button of a review was pressed.
 pub const ACT: &str = "act";
-pub const AMOUNTS: &str = "amounts";
+const AMOUNTS: &str = "amounts";
 /// Among the values of a [`Flash`]: what was typed is not what the amounts were worked out for when the button was pressed.
 const CHANGED: &str = "changed";
+
+/// What was pressed on a review: what it shows is agreed, or its amounts are worked out anew.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "String", into = "String")]
+pub enum ReviewButton {
+    #[default]
+    Agree,
+    Amounts,
+}
+
+impl From<String> for ReviewButton {
+    fn from(said: String) -> Self {
+        if said == AMOUNTS { Self::Amounts } else { Self::Agree }
+    }
+}
+
+impl From<ReviewButton> for String {
+    fn from(button: ReviewButton) -> Self {
+        match button {
+            ReviewButton::Agree => Self::new(),
+            ReviewButton::Amounts => AMOUNTS.to_owned(),
+        }
+    }
+}
 
 /// What an address chooses, as a field of the form that shows it.
 pub fn reviewed(choice: &str) -> String {
@@ -28,8 +52,14 @@ pub fn reviewed(choice: &str) -> String {
 
 /// Whether a review is shown anew before anything is agreed: it was asked for, or what was typed is not what the amounts on
 /// the page were worked out for. A form that does not say what it showed is taken at its word.
-pub fn is_asked_anew(act: &str, shown: &str, choice: &str) -> bool {
-    act == AMOUNTS || (!shown.is_empty() && shown != reviewed(choice))
+pub fn is_asked_anew(pressed: ReviewButton, shown: &str, choice: &str) -> bool {
+    pressed == ReviewButton::Amounts || (!shown.is_empty() && shown != reviewed(choice))
+}
+
+/// A number for a form that is shown now, with the instant at which it is.
+#[cfg(feature = "ssr")]
+pub fn number() -> String {
+    format!("{}-{}", service::clock::world().timestamp(), leptos::nonce::Nonce::new())
 }
 
 /// The outcome of the last post of one form.
@@ -195,10 +225,10 @@ mod tests {
 
     #[test]
     fn nothing_is_agreed_that_the_page_did_not_show() {
-        assert!(is_asked_anew("", "seats=2", "seats=6"));
-        assert!(is_asked_anew(AMOUNTS, "seats=2", "seats=2"));
-        assert!(!is_asked_anew("", &reviewed("seats=2&starts_on="), "seats=2&starts_on="));
-        assert!(!is_asked_anew("", "", "seats=2"));
+        assert!(is_asked_anew(ReviewButton::Agree, "seats=2", "seats=6"));
+        assert!(is_asked_anew(ReviewButton::Amounts, "seats=2", "seats=2"));
+        assert!(!is_asked_anew(ReviewButton::Agree, &reviewed("seats=2&starts_on="), "seats=2&starts_on="));
+        assert!(!is_asked_anew(ReviewButton::Agree, "", "seats=2"));
     }
 
     #[test]

@@ -6,6 +6,10 @@
 
 #![recursion_limit = "256"]
 
+#[cfg(feature = "ssr")]
+mod address;
+#[cfg(feature = "ssr")]
+pub mod billing;
 pub mod carried;
 pub mod components;
 #[cfg(feature = "ssr")]
@@ -23,6 +27,9 @@ pub mod reader;
 #[cfg(feature = "ssr")]
 pub mod routes;
 pub mod server_fns;
+pub mod watched;
+#[cfg(feature = "ssr")]
+mod watching;
 
 #[cfg(feature = "ssr")]
 pub use document::{App, BrowserFiles, fault_shell, nothing_shell, refused_shell, shell, waking};

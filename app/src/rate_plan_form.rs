@@ -5,6 +5,7 @@
 //! on, so the domain's places and the form's differ and are mapped here. The same code runs behind the post and while one
 //! types. All that a plan can say about money has its field: a plan that is shown and saved is the same plan.
 
+mod buttons;
 mod features;
 mod model;
 mod readable;
@@ -21,9 +22,9 @@ use rust_decimal::Decimal;
 use serde::{Deserialize, Serialize};
 use words::number::Notation;
 
+pub use buttons::{PlanButton, THEN};
 pub use features::{FeatureRow, key_of};
 pub use model::{PartRow, TierRow};
-pub use readable::{AS_FORM, AS_JSON, LESS, MORE, TAKE};
 pub use reading::Reading;
 pub use rows::{ChargeRow, ExampleRow, FeeRow, charge_part, fee_part, value_part};
 pub use typed::first_unit_beyond;

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 use leptos::tachys::view::iterators::StaticVec;
-use leptos_router::any_nested_route::{AnyNestedRoute, IntoAnyNestedRoute};
-use leptos_router::{ChooseView, MatchNestedRoutes, NestedRoute, PossibleRouteMatch, SsrMode};
+use leptos_router::MatchNestedRoutes;
 
 use crate::pages;
 
@@ -22,13 +21,4 @@ pub fn Pages() -> impl MatchNestedRoutes + Clone {
         pages::design::routes(),
     ];
     StaticVec::from(personas.concat())
-}
-
-/// A page at an address, rendered completely before it is sent: `page(path!("/store/:product_id"), ProductPage)`.
-pub fn page<Path, Page>(path: Path, view: Page) -> AnyNestedRoute
-where
-    Path: PossibleRouteMatch + Clone + Send + 'static,
-    Page: ChooseView + Clone,
-{
-    NestedRoute::new(path, view).ssr_mode(SsrMode::Async).into_any_nested_route()
 }

@@ -102,7 +102,7 @@ pub fn PostForm(
 /// The number of a form; only the server gives them out.
 fn once() -> Option<String> {
     #[cfg(feature = "ssr")]
-    return Some(crate::server_fns::number());
+    return Some(crate::form::number());
     #[cfg(not(feature = "ssr"))]
     None
 }
@@ -136,7 +136,7 @@ enum Way {
     /// Through a form, so that what was typed in it comes along.
     Post {
         form: &'static str,
-        then: &'static str,
+        then: String,
     },
 }
 
@@ -146,8 +146,8 @@ impl Segment {
     }
 
     /// A view that the form with this element id is sent to, saying which as its field `then`.
-    pub fn posting(label: impl Into<String>, form: &'static str, then: &'static str) -> Self {
-        Self { label: label.into(), way: Way::Post { form, then }, current: false }
+    pub fn posting(label: impl Into<String>, form: &'static str, then: impl Into<String>) -> Self {
+        Self { label: label.into(), way: Way::Post { form, then: then.into() }, current: false }
     }
 }
 

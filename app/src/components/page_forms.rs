@@ -8,17 +8,10 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use leptos::prelude::*;
 
+pub use crate::carried::Refill;
+
 /// As many forms of a page are told apart, by rules of the style sheet.
 const PLACES_MAX: usize = 9;
-
-/// How a form finds again what was typed into it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refill {
-    /// By the name that its fields give it, as after a refusal.
-    Flash,
-    /// The page's address says what stands in it.
-    Address,
-}
 
 /// A form that something can be typed into.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -4,49 +4,15 @@ use std::time::Duration;
 
 use ::words::account as words;
 use ::words::format::displayed;
-use chrono::{Datelike, NaiveDate};
 use domain::locale::Locale;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use rust_decimal::Decimal;
-use serde::{Deserialize, Serialize};
 
-use crate::components::{BarsByDay, BigNumber, Card, DayBar, EmptyState, InvoiceSheet, InvoiceView, Tag, Tone};
+use crate::components::{BarsByDay, BigNumber, Card, EmptyState, InvoiceView, Tag, Tone};
 use crate::server_fns::buyer::watch_subscription;
+use crate::watched::{UsedSoFar, Watched};
 
 const EVERY: Duration = Duration::from_secs(4);
-
-/// A subscription at one instant.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Watched {
-    /// The invoices to come, soonest first; none when nothing is left to invoice.
-    pub sheets: Vec<InvoiceSheet>,
-    /// Why there is none, when there is none.
-    pub ended: String,
-    /// The time of day it was looked at.
-    pub at: String,
-    pub usage: Vec<UsedSoFar>,
-    pub from: NaiveDate,
-    pub to: NaiveDate,
-    pub today: NaiveDate,
-}
-
-/// What was used of a metric in the running period.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct UsedSoFar {
-    pub name: String,
-    pub quantity: Decimal,
-    pub events: i64,
-    pub bars: Vec<DayBar>,
-}
-
-impl Watched {
-    /// Whether the period is a month, or what is left of one.
-    fn is_a_month(&self) -> bool {
-        let same = (self.from.year(), self.from.month()) == (self.to.year(), self.to.month());
-        same && self.to.succ_opt().is_some_and(|next| next.day() == 1)
-    }
-}
 
 /// What was heard last.
 #[derive(Clone, Copy)]

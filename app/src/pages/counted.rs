@@ -19,7 +19,7 @@ use super::address::{asked, id_at, page_asked};
 use super::loaded;
 use crate::components::*;
 use crate::context::reader;
-use crate::routes::page;
+use crate::pages::route::page;
 
 pub fn routes() -> Vec<AnyNestedRoute> {
     vec![page(path!("/counted/:subscription_id/:metric"), CountedPage)]

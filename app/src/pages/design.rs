@@ -10,8 +10,8 @@ use leptos_router::any_nested_route::AnyNestedRoute;
 use leptos_router::path;
 
 use crate::components::*;
+use crate::pages::route::page;
 use crate::reader::{Theme, use_reader};
-use crate::routes::page;
 
 pub fn routes() -> Vec<AnyNestedRoute> {
     vec![page(path!("/design"), DesignPage)]

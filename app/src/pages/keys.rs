@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos_router::any_nested_route::AnyNestedRoute;
 use leptos_router::hooks::use_params_map;
 use leptos_router::path;
-use service::accounts::{self, ApiKeyView, USAGE_KEY};
+use service::accounts::{self, ApiKeyView};
 use service::{Actor, Answer, Error, Portal, Principal, agreements};
 
 use super::address::id_at;
@@ -18,9 +18,9 @@ use super::loaded;
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
+use crate::pages::route::page;
 use crate::reader::Role;
-use crate::routes::page;
-use crate::server_fns::credentials::{IssueKey, RevokeKey, forms, holder_of, keys_path};
+use crate::server_fns::credentials::{IssueKey, RevokeKey, called, forms, holder_of, keys_path};
 use crate::server_fns::seller::key_shown;
 
 pub fn routes() -> Vec<AnyNestedRoute> {
@@ -75,16 +75,6 @@ fn title(holder: Principal, l: Locale) -> &'static str {
     match holder {
         Principal::Subscription(_) => words::usage_keys_title(l),
         Principal::Operator | Principal::Seller(_) | Principal::Buyer(_) => account::keys_title(l),
-    }
-}
-
-/// What a key is called; a subscription's that nobody named, by what it is.
-pub fn called(holder: Principal, name: &str, l: Locale) -> String {
-    match holder {
-        Principal::Subscription(_) if name == USAGE_KEY => words::usage_key_unnamed(l).to_owned(),
-        Principal::Subscription(_) | Principal::Operator | Principal::Seller(_) | Principal::Buyer(_) => {
-            name.to_owned()
-        }
     }
 }
 

@@ -1,16 +1,15 @@
 //! The pages, one folder per persona. Each folder's `routes()` lists its addresses.
 
 pub mod account;
-pub(crate) mod address;
 pub mod admin;
 mod already;
 pub mod auth;
-pub mod billing;
 mod change;
 mod counted;
 pub mod design;
 pub mod keys;
 mod loading;
+pub(crate) mod route;
 pub mod seller;
 pub mod settings;
 mod side;
@@ -18,6 +17,8 @@ pub mod store;
 pub mod undo;
 mod waiting;
 
+pub(crate) use crate::address;
+pub use crate::billing;
 pub use counted::routes as counted_routes;
 pub use keys::routes as keys_routes;
 pub use loading::{loaded, loaded_for_all};

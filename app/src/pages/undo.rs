@@ -8,7 +8,7 @@ use domain::invoicing::UsageOn;
 use domain::locale::Locale;
 use domain::refusal::Code;
 use leptos::prelude::*;
-use service::agreements::{self, ChangeInput, DryRun, SubscriptionView};
+use service::agreements::{self, DryRun, SubscriptionView};
 use service::invoices::InvoiceView as Invoice;
 use service::{Actor, Answer, Error, Portal};
 
@@ -19,7 +19,7 @@ use crate::pages::address::id_at;
 use crate::pages::billing::{for_days_in_a_sentence, only_if_used, sheet_of, subscription_badge, with_bounds};
 use crate::pages::loaded;
 use crate::pages::side::Side;
-use crate::server_fns::buyer::{KeepSubscription, UndoChange, forms};
+use crate::server_fns::buyer::{KeepSubscription, UndoChange, as_it_is, forms};
 
 /// The buyer takes its cancellation back.
 #[component]
@@ -101,12 +101,6 @@ async fn find(
         }
     };
     Ok(Found { before, next, said })
-}
-
-/// What is in force, asked for again: what is booked gives way.
-pub fn as_it_is(one: &SubscriptionView) -> ChangeInput {
-    let seats = (one.seats > 0).then(|| one.seats.to_string());
-    ChangeInput { rate_plan_id: Some(one.rate_plan_id.to_string()), seats, ..ChangeInput::default() }
 }
 
 /// A page about what is not there is not there.

@@ -10,19 +10,6 @@ use domain::text::Key;
 
 use super::{ChargeRow, ExampleRow, FeeRow, RatePlanForm, charge_part, fee_part};
 
-/// What the button says that takes over a computed total, before the example's place.
-pub const TAKE: &str = "take-";
-
-/// What the buttons for more rows say, before the list they want them in.
-pub const MORE: &str = "more-";
-
-/// What the buttons say that lead from the form to the plan as JSON and back, with what was typed.
-pub const AS_JSON: &str = "as-json";
-pub const AS_FORM: &str = "as-form";
-
-/// What the buttons say that take a row away, before its list and its place: `less-charge-0/2`, `less-fees/1`.
-pub const LESS: &str = "less-";
-
 impl RatePlanForm {
     /// The fees, prices and commitments that can be read; `None` when there is no price among them.
     pub fn readable(&self, keys: &[Key]) -> Option<Terms> {

@@ -12,11 +12,7 @@ use {
     service::accounts::{self, Arrival, OrganizationRole, SignUp as NewAccount},
 };
 
-/// The forms, as their flashes name them.
-pub mod forms {
-    pub const SIGN_IN: &str = "sign_in";
-    pub const SIGN_UP: &str = "sign_up";
-}
+pub use super::auth_forms as forms;
 
 #[server]
 pub async fn sign_in(

@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use crate::islands::live_invoice::Watched;
+use crate::form::ReviewButton;
+use crate::watched::Watched;
 
 #[cfg(feature = "ssr")]
 pub mod together;
@@ -11,11 +12,10 @@ pub mod together;
 use {
     super::seller::KeyShown,
     super::{Next, answer, own_page, submit},
+    crate::address::escaped,
     crate::context::{local_path, reader, visit},
     crate::form::is_asked_anew,
-    crate::pages::account::watched,
-    crate::pages::address::escaped,
-    crate::pages::undo::as_it_is,
+    crate::watching::watched,
     ::words::format::day,
     ::words::{account as words, change},
     domain::ids::{ApiKeyId, InvoiceId, SubscriptionId},
@@ -70,11 +70,11 @@ pub async fn cancel_subscription(
     #[server(default)] ends_on: String,
     #[server(default)] last_day: String,
     #[server(default)] reviewed: String,
-    #[server(default)] act: String,
+    #[server(default)] act: ReviewButton,
 ) -> Result<(), ServerFnError> {
     let locale = reader().locale;
     let choice = end_of(&when, &ends_on);
-    let anew = is_asked_anew(&act, &reviewed, &choice);
+    let anew = is_asked_anew(act, &reviewed, &choice);
     let ends_on = if reviewed.is_empty() { ends_on } else { last_day };
     submit(
         forms::CANCEL,
@@ -82,7 +82,7 @@ pub async fn cancel_subscription(
             let subscription: SubscriptionId = id(&subscription_id)?;
             if anew {
                 let page = format!("{}/cancel?{choice}", path_of(subscription, actor.principal));
-                return Ok(Next::to_review(page, forms::CANCEL, &act));
+                return Ok(Next::to_review(page, forms::CANCEL, act));
             }
             if ends_on.is_empty() {
                 return Err(Refusal::at(Code::Required, "/ends_on").into());
@@ -164,6 +164,13 @@ pub async fn keep_subscription(subscription_id: String) -> Result<(), ServerFnEr
         },
     )
     .await
+}
+
+/// What is in force, asked for again: what is booked gives way.
+#[cfg(feature = "ssr")]
+pub fn as_it_is(one: &SubscriptionView) -> ChangeInput {
+    let seats = (one.seats > 0).then(|| one.seats.to_string());
+    ChangeInput { rate_plan_id: Some(one.rate_plan_id.to_string()), seats, ..ChangeInput::default() }
 }
 
 /// Gives up what is booked; the operator does so on the buyer's behalf.

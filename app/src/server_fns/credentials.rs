@@ -7,9 +7,10 @@ use {
     super::seller::KeyShown,
     super::{Next, own_page, submit},
     crate::context::{Visit, lost, reader, visit},
-    crate::pages::keys::called,
     ::words::credentials as words,
     domain::ids::{ApiKeyId, UserId},
+    domain::locale::Locale,
+    service::accounts::USAGE_KEY,
     service::{Answer, Error, Fault, Principal, accounts, accounts::sessions},
 };
 
@@ -60,6 +61,17 @@ pub async fn issue_key(
         |(holder, shown)| Next::to(keys_path(holder)).leaving(shown.flash(forms::KEY)),
     )
     .await
+}
+
+/// What a key is called; a subscription's that nobody named, by what it is.
+#[cfg(feature = "ssr")]
+pub fn called(holder: Principal, name: &str, l: Locale) -> String {
+    match holder {
+        Principal::Subscription(_) if name == USAGE_KEY => words::usage_key_unnamed(l).to_owned(),
+        Principal::Subscription(_) | Principal::Operator | Principal::Seller(_) | Principal::Buyer(_) => {
+            name.to_owned()
+        }
+    }
 }
 
 #[server]

@@ -5,8 +5,11 @@
 
 pub mod admin;
 pub mod auth;
+pub mod auth_forms;
 pub mod buyer;
 pub mod credentials;
+#[cfg(feature = "ssr")]
+mod next;
 #[cfg(feature = "ssr")]
 mod once;
 pub mod seller;
@@ -15,8 +18,8 @@ pub mod store;
 mod submit;
 
 #[cfg(feature = "ssr")]
-pub use once::number;
+pub use next::Next;
 #[cfg(feature = "ssr")]
 pub use submit::{
-    AWAY, FAULT_HEADER, Next, REFUSED_HEADER, answer, home, is_kept_of, own_page, submit, submit_sign_in, to_sign_in,
+    AWAY, FAULT_HEADER, REFUSED_HEADER, answer, home, is_kept_of, own_page, submit, submit_sign_in, to_sign_in,
 };

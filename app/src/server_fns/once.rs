@@ -8,13 +8,12 @@ use std::time::Duration;
 
 use chrono::DateTime;
 use domain::refusal::{Code, Refusal, Refusals};
-use leptos::nonce::Nonce;
 use serde::{Deserialize, Serialize};
 use service::clock::world;
 use service::idempotency::{Attempt, Claim, KEPT, Reuse, claim, keep, release, under};
 use service::{Actor, Answer, Error, Portal};
 
-use super::submit::Next;
+use super::next::Next;
 use crate::context::Visit;
 use crate::form::NUMBER;
 
@@ -23,11 +22,6 @@ const PATIENCE_TIMES: u32 = 500;
 const NUMBER_CHARS_MAX: usize = 100;
 /// How an answer that was kept says that it is one.
 const SEE_OTHER: u16 = 303;
-
-/// A number for a form that is shown now.
-pub fn number() -> String {
-    format!("{}-{}", world().timestamp(), Nonce::new())
-}
 
 /// Does what a form asks for, or answers what it led to before. A form without a number asks each time.
 pub(super) async fn once(visit: &Visit, actor: &Actor, act: impl Future<Output = Answer<Next>>) -> Answer<Next> {
@@ -127,6 +121,7 @@ impl Kept {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::form::number;
 
     #[test]
     fn a_number_that_was_made_here_is_taken_for_a_day() {

@@ -9,13 +9,13 @@ use axum::http::{HeaderName, HeaderValue, StatusCode, header};
 use domain::refusal::{Code, Refusals};
 use leptos::prelude::*;
 use leptos_axum::ResponseOptions;
-use serde::{Deserialize, Serialize};
 use service::accounts::SignedIn;
 use service::{Actor, Answer, Error, Portal, Principal, payments, reference};
 
+use super::next::Next;
 use super::once::once;
 use crate::context::{Visit, begin_session, is_kept, leave_flash, local_path, visit};
-use crate::form::{AMOUNTS, Flash, NUMBER, SHOWN_IN};
+use crate::form::{Flash, NUMBER, SHOWN_IN};
 use crate::reader::Role;
 
 /// The name of the header by which a server function says under which reference its fault was logged.
@@ -26,75 +26,6 @@ pub const REFUSED_HEADER: HeaderName = HeaderName::from_static("x-fondaco-refuse
 
 /// What stands before the reference when the database could not be reached.
 pub const AWAY: &str = "away ";
-
-/// The page that follows a post.
-#[derive(Clone, Debug, Serialize, Deserialize)]
-pub struct Next {
-    path: String,
-    flash: Option<Flash>,
-    /// Where it is gone before: somebody else's page, which leads there.
-    #[serde(default)]
-    way: Option<String>,
-    /// Whether the buyer enters payment details on the way, where there are none.
-    pays: bool,
-}
-
-impl Next {
-    pub fn to(path: impl Into<String>) -> Self {
-        Self { path: path.into(), flash: None, way: None, pays: false }
-    }
-
-    /// The page the form was on.
-    pub fn back() -> Self {
-        Self::to(visit().back)
-    }
-
-    /// The page the form was on, at the element of that id.
-    pub fn back_at(id: &str) -> Self {
-        let back = visit().back;
-        let page = back.split('#').next().unwrap_or_default();
-        Self::to(format!("{page}#{id}"))
-    }
-
-    /// A review of what was typed; it says so unless that was asked for.
-    pub fn to_review(path: impl Into<String>, form: &str, act: &str) -> Self {
-        let next = Self::to(path);
-        if act == AMOUNTS { next } else { next.leaving(Flash::changed(form, posted())) }
-    }
-
-    /// Tells the form of that name on the next page what was done.
-    #[must_use]
-    pub fn saying(self, form: &str, words: impl Into<String>) -> Self {
-        self.leaving(Flash::done(form, words))
-    }
-
-    /// By way of the provider's page for payment details, where there are none and they can be entered. What was done stays
-    /// done when they cannot.
-    #[must_use]
-    pub fn by_way_of_payment(mut self) -> Self {
-        self.pays = true;
-        self
-    }
-
-    /// By way of somebody else's page: what is left waits on the page that it leads to.
-    #[must_use]
-    pub fn by_way_of(mut self, address: String) -> Self {
-        self.way = Some(address);
-        self
-    }
-
-    /// Leaves something for the next page, such as a key that is shown once.
-    #[must_use]
-    pub fn leaving(mut self, flash: Flash) -> Self {
-        self.flash = Some(flash);
-        self
-    }
-}
-
-/// The fields of the form that was posted.
-pub fn posted() -> Vec<(String, String)> {
-    visit().posted
-}
 
 /// Runs an act for whoever is signed in; anybody else is asked to sign in first.
 ///
@@ -233,7 +164,7 @@ async fn keep_over_sign_in(form: &'static str, visit: &Visit) -> Answer<()> {
         return Ok(());
     }
     leave_flash(&visit.session, &visit.back, kept).await?;
-    let expired = Flash::done(super::auth::forms::SIGN_IN, words::session_expired(locale));
+    let expired = Flash::done(super::auth_forms::SIGN_IN, words::session_expired(locale));
     leave_flash(&visit.session, &to_sign_in(&visit.back), expired).await
 }
 
@@ -277,7 +208,7 @@ fn refused(form: &'static str, visit: &Visit, refusals: Refusals) -> Flash {
 
 /// Whether what was typed into a field comes back, after a refusal or in another language. Of the forms that anybody can send, nothing but their own fields.
 pub fn is_kept_of(form: &str, name: &str) -> bool {
-    use super::auth::forms;
+    use super::auth_forms as forms;
     match form {
         forms::SIGN_IN => ["email", SHOWN_IN].contains(&name),
         forms::SIGN_UP => {

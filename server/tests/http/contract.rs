@@ -89,6 +89,7 @@ fn shapes_are_exact() {
     assert_eq!(shape("NewSeller")["additionalProperties"], false);
     let invoice = shape("Invoice")["properties"].as_object().unwrap();
     assert_eq!(needed("Invoice"), invoice.keys().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!(needed("RatedTier"), ["amount", "flat_amount", "quantity", "unit_price", "up_to"]);
     assert_eq!(invoice["paid_at"]["type"], json!(["string", "null"]));
     assert_eq!(shape("LineKind")["enum"][0], "setup");
     assert_eq!(shape("DayUsage")["required"], json!(["day", "quantity"]));

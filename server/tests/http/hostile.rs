@@ -173,7 +173,7 @@ async fn a_form_does_its_work_once_whatever_its_type_looks_like() {
     let scene = scene_called(None).await;
     let (_, browser) = &scene.roles[3];
     let browser = browser.with("content-type", "APPLICATION/x-www-form-urlencoded; charset=utf-8");
-    let form = format!("name=Schools&back=/admin/categories&form_number={}", app::server_fns::number());
+    let form = format!("name=Schools&back=/admin/categories&form_number={}", app::form::number());
     let url = app::form::post_to::<CreateCategory>();
     for _ in 0..2 {
         let answer = browser.send(Method::POST, url, form.clone().into()).await;

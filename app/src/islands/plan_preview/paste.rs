@@ -12,7 +12,7 @@ use leptos::web_sys::{ClipboardEvent, Element, Event, EventInit, HtmlInputElemen
 use rust_decimal::Decimal;
 
 use self::ranges::{Place, ranges};
-use crate::rate_plan_form::{LESS, first_unit_beyond};
+use crate::rate_plan_form::{PlanButton, first_unit_beyond};
 
 /// Listens to the editor's form as long as the page is shown.
 pub fn listen(form_id: &str, locale: Locale) {
@@ -85,7 +85,7 @@ fn add(event: &Event, form_id: &str, locale: Locale) -> Option<()> {
 /// Takes a row away, and moves those below it up.
 fn remove(event: &Event, form_id: &str, locale: Locale) -> Option<()> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    let button = target.closest(&format!("button[value^={LESS}]")).ok()??;
+    let button = target.closest(&format!("button[value^={}]", PlanButton::REMOVE_ROW)).ok()??;
     let table = table_of(&button, form_id)?;
     let row = button.closest("tr").ok()??;
     event.prevent_default();

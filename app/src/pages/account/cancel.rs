@@ -15,15 +15,15 @@ use service::agreements::{self, CancelInput, Ends, Rehearsal, SubscriptionView};
 use service::{Actor, Answer, Error, Portal};
 
 use self::consequences::{consequences, early_fee, final_invoice};
-use super::watching::ended;
 use crate::components::*;
 use crate::context::reader;
-use crate::form::{ACT, AMOUNTS, Flash, post_to, reviewed};
+use crate::form::{ACT, Flash, ReviewButton, post_to, reviewed};
 use crate::pages::address::{asked, id_at};
 use crate::pages::billing::{sheet_of, subscription_badge};
 use crate::pages::loaded;
 use crate::pages::side::Side;
 use crate::server_fns::buyer::{CancelSubscription, end_of, forms};
+use crate::watching::ended;
 
 /// When it should end, as the address says it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -212,7 +212,7 @@ fn choice(found: &Found, l: Locale) -> AnyView {
                 <div class="when-on-a-day">
                     <DateField form name="ends_on" label=words::last_day_field(l) value=ends_on/>
                 </div>
-                <Actions><Button name=ACT value=AMOUNTS>{words::see_what_happens(l)}</Button></Actions>
+                <Actions><Button name=ACT value=ReviewButton::Amounts>{words::see_what_happens(l)}</Button></Actions>
             </Stack>
         </Card>
     }

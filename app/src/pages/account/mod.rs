@@ -8,7 +8,6 @@ mod invoices;
 mod payment;
 pub mod subscription;
 mod subscriptions;
-mod watching;
 
 use ::words::account as words;
 use domain::locale::Locale;
@@ -16,13 +15,13 @@ use leptos_router::any_nested_route::AnyNestedRoute;
 use leptos_router::path;
 use service::payments::PaymentMethodView;
 
+pub use crate::watching::{watched, watched_with};
 pub use cancel::CancelOnBehalfPage;
 pub use invoices::{credit_balance, state_filter};
-pub use watching::{ended, watched, watched_with};
 
 use crate::pages::change::{ChangePage, ReviewChangePage};
+use crate::pages::route::page;
 use crate::pages::undo::{KeepPage, UndoChangePage};
-use crate::routes::page;
 
 pub fn routes() -> Vec<AnyNestedRoute> {
     vec![

@@ -22,12 +22,13 @@ use super::subscriptions::{bought_for_you, crumb};
 use super::{method_words, watched_with};
 use crate::components::*;
 use crate::context::reader;
-use crate::islands::live_invoice::{LiveInvoice, LiveSubscription, LiveUsage, Watched};
+use crate::islands::live_invoice::{LiveInvoice, LiveSubscription, LiveUsage};
 use crate::islands::print::PrintButton;
 use crate::pages::address::id_at;
 use crate::pages::billing::{may_change, may_end, may_keep, subscription_badge};
 use crate::pages::loaded;
 use crate::pages::store::when::{as_granted, bound_words, had_before};
+use crate::watched::Watched;
 
 /// As many as the timeline marks.
 const INVOICES_MARKED: u32 = 24;

@@ -37,8 +37,8 @@ use crate::components::{EmptyState, LinkButton};
 use crate::context::reader;
 use crate::pages::account::CancelOnBehalfPage;
 use crate::pages::change::{ChangeOnBehalfPage, ReviewOnBehalfPage};
+use crate::pages::route::page;
 use crate::pages::undo::{KeepOnBehalfPage, UndoChangeOnBehalfPage};
-use crate::routes::page;
 
 pub fn routes() -> Vec<AnyNestedRoute> {
     vec![

@@ -20,11 +20,12 @@ use super::{id_at, local};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::use_flash;
-use crate::islands::live_invoice::{LiveInvoice, LiveSubscription, LiveUsage, Watched};
+use crate::islands::live_invoice::{LiveInvoice, LiveSubscription, LiveUsage};
 use crate::pages::account::subscription::{acts, booked, prices};
 use crate::pages::account::watched;
 use crate::pages::billing::{next_invoice_words, subscription_badge};
 use crate::pages::loaded;
+use crate::watched::Watched;
 
 /// What buying leaves for this page: the key for the usage, shown this once.
 pub const BOUGHT: &str = "bought";

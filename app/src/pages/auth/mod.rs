@@ -10,7 +10,7 @@ use leptos_router::path;
 
 use super::address::{asked, escaped};
 use crate::context::{local_path, visit};
-use crate::routes::page;
+use crate::pages::route::page;
 use crate::server_fns::home;
 
 pub fn routes() -> Vec<AnyNestedRoute> {

@@ -7,11 +7,14 @@ mod invoice;
 mod metric;
 mod model_facts;
 mod overview;
+mod plan_badge;
 mod plan_editor;
 mod plan_facts;
+mod plan_form;
 mod plan_json;
 mod plan_order;
 mod plan_page;
+mod plan_reasons;
 mod plan_review;
 mod price_display;
 mod pricing;
@@ -27,7 +30,7 @@ use leptos_router::any_nested_route::AnyNestedRoute;
 use leptos_router::hooks::use_params_map;
 use leptos_router::path;
 
-use crate::routes::page;
+use crate::pages::route::page;
 
 pub fn routes() -> Vec<AnyNestedRoute> {
     vec![

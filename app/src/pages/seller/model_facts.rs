@@ -5,11 +5,9 @@ use ::words::format::{money, percent, quantity, unit_price};
 use ::words::seller as words;
 use domain::charge::Pricing;
 use domain::locale::Locale;
-use domain::price::{AmountTier, PackageRounding, Percentage, PriceModel, RateTier, UnitTier};
+use domain::price::{AmountTier, PackageRounding, Percentage, PriceModel, PriceModelKind, RateTier, UnitTier};
 use leptos::prelude::*;
 use rust_decimal::Decimal;
-
-use super::plan_editor::model::kind_words;
 
 /// The writing of one charge's numbers.
 pub struct Written<'a> {
@@ -48,6 +46,22 @@ pub fn model(model: &PriceModel, written: &Written<'_>) -> AnyView {
         <ul class="model-lines">{lines}</ul>
     }
     .into_any()
+}
+
+/// What a model does, in a few words.
+pub fn kind_words(kind: PriceModelKind, locale: Locale) -> &'static str {
+    match kind {
+        PriceModelKind::PerUnit => words::model_per_unit(locale),
+        PriceModelKind::Graduated => words::model_graduated(locale),
+        PriceModelKind::Volume => words::model_volume(locale),
+        PriceModelKind::Package => words::model_package(locale),
+        PriceModelKind::StairStep => words::model_stair_step(locale),
+        PriceModelKind::Bundles => words::model_bundles(locale),
+        PriceModelKind::Percentage => words::model_percentage(locale),
+        PriceModelKind::GraduatedPercentage => words::model_graduated_percentage(locale),
+        PriceModelKind::EventAmount => words::model_event_amount(locale),
+        PriceModelKind::CostPlus => words::model_cost_plus(locale),
+    }
 }
 
 impl Written<'_> {

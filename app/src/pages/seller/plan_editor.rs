@@ -8,6 +8,7 @@ mod fees;
 pub mod model;
 mod places;
 mod rows;
+mod subject;
 mod tiers;
 mod usage;
 mod who;
@@ -18,7 +19,6 @@ use ::words::seller as words;
 use domain::calendar::Tz;
 use domain::locale::{Locale, LocalizedText};
 use domain::money::Currency;
-use domain::rate_plan::Terms;
 use domain::refusal::Refusals;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
@@ -28,20 +28,18 @@ use service::catalog::{self, RatePlanView, TypedPlan};
 use service::{Actor, Answer, Portal};
 
 use super::param;
+use super::plan_badge::plan_badge;
+use super::plan_form::{FORM_ELEMENT, metric_keys};
 use super::plan_json::{self, View};
-use super::plan_review::Reasons;
-use super::pricing::plan_badge;
+use super::plan_reasons::Reasons;
 use super::shelf::{Shelf, shelf};
 use crate::components::*;
 use crate::form::{Flash, post_to, use_flash, values_of};
 use crate::islands::plan_preview::{KeepTyped, LiveForm, PlanPreview};
 use crate::pages::loaded;
-use crate::rate_plan_form::{FORM, RatePlanForm};
+use crate::rate_plan_form::{FORM, PlanButton, RatePlanForm, THEN};
 use crate::reader::use_reader;
 use crate::server_fns::seller::{DiscardTypedPlan, SaveRatePlan};
-
-/// The form element, for the buttons outside of it and for the sample invoice.
-pub const FORM_ELEMENT: &str = "rate-plan";
 
 const CURRENCIES: [&str; 14] =
     ["EUR", "USD", "GBP", "CHF", "SEK", "NOK", "DKK", "PLN", "CZK", "HUF", "RON", "JPY", "CAD", "AUD"];
@@ -97,21 +95,6 @@ pub fn NewPlanPage() -> impl IntoView {
     )
 }
 
-/// The form's rows, in the order of the product's metrics.
-pub fn metric_keys(shelf: &Shelf) -> Vec<String> {
-    shelf.metrics.iter().map(|metric| metric.definition.key.to_string()).collect()
-}
-
-/// A draft as the form shows it.
-pub fn form_of(shelf: &Shelf, terms: &Terms, locale: Locale) -> RatePlanForm {
-    RatePlanForm::of(terms, &metric_keys(shelf), locale)
-}
-
-/// The reasons why a draft cannot be published yet.
-pub async fn reasons(portal: &Portal, actor: &Actor, plan: &RatePlanView) -> Answer<Refusals> {
-    catalog::publishable(portal, actor, plan.id).await
-}
-
 /// The page, for a new plan and for a draft.
 pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
     let Edited { shelf, draft, form, reasons, lints, around, typed } = edited;
@@ -150,8 +133,8 @@ pub fn editor(edited: Edited, locale: Locale) -> impl IntoView {
             <PageTitle title crumbs=shelf.pricing_crumbs(locale) badge=badge.unwrap_or_else(|| ().into_any())>
                 <KeepTyped form_id=FORM_ELEMENT.to_owned() product_id
                     draft_id=kept_id said=saved.unwrap_or_default() locale/>
-                <Button form=FORM_ELEMENT name="then" value="stay">{words::plan_save(locale)}</Button>
-                <Button form=FORM_ELEMENT name="then" value="review" look=Look::Primary>
+                <Button form=FORM_ELEMENT name=THEN value=PlanButton::Save>{words::plan_save(locale)}</Button>
+                <Button form=FORM_ELEMENT name=THEN value=PlanButton::Review look=Look::Primary>
                     {words::plan_review(locale)}
                 </Button>
             </PageTitle>
@@ -196,8 +179,8 @@ fn fields(shelf: Shelf, form: RatePlanForm, to: Addressed, draft_id: String, loc
             {features::card(&form, locale)}
             {examples::card(&shelf, &form, locale)}
             <Actions>
-                <Button name="then" value="review" look=Look::Primary>{words::plan_review(locale)}</Button>
-                <Button name="then" value="stay">{words::plan_save(locale)}</Button>
+                <Button name=THEN value=PlanButton::Review look=Look::Primary>{words::plan_review(locale)}</Button>
+                <Button name=THEN value=PlanButton::Save>{words::plan_save(locale)}</Button>
                 <LinkButton href=back look=Look::Ghost>{common::cancel(locale)}</LinkButton>
                 {delete.map(|href| view! {
                     <LinkButton href look=Look::Danger>{words::plan_delete(locale)}</LinkButton>

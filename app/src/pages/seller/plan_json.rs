@@ -10,14 +10,14 @@ use leptos::prelude::*;
 use service::catalog::RatePlanView;
 
 use super::param;
-use super::plan_editor::{FORM_ELEMENT, metric_keys};
-use super::pricing::plan_badge;
+use super::plan_badge::plan_badge;
+use super::plan_form::{FORM_ELEMENT, metric_keys};
 use super::shelf::{Shelf, plan_on_shelf, shelf};
 use crate::components::*;
 use crate::form::{post_to, use_flash};
 use crate::json::written;
 use crate::pages::loaded;
-use crate::rate_plan_form::{AS_FORM, AS_JSON, PartRow, RatePlanForm, charge_part};
+use crate::rate_plan_form::{PartRow, PlanButton, RatePlanForm, charge_part};
 use crate::reader::use_reader;
 use crate::server_fns::seller::{SaveRatePlanJson, forms};
 
@@ -41,10 +41,10 @@ pub fn views(shelf: &Shelf, draft: Option<RatePlanId>, current: View, locale: Lo
     let segments = match current {
         View::Form => vec![
             Segment::new(words::view_form(locale), &form, true),
-            Segment::posting(words::view_json(locale), FORM_ELEMENT, AS_JSON),
+            Segment::posting(words::view_json(locale), FORM_ELEMENT, PlanButton::ShowJson),
         ],
         View::Json => vec![
-            Segment::posting(words::view_form(locale), JSON_ELEMENT, AS_FORM),
+            Segment::posting(words::view_form(locale), JSON_ELEMENT, PlanButton::ShowForm),
             Segment::new(words::view_json(locale), format!("{form}/json"), true),
         ],
     };

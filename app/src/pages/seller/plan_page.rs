@@ -7,9 +7,10 @@ use leptos::prelude::*;
 use service::catalog::{RatePlanStatus, RatePlanView};
 
 use super::param;
-use super::plan_editor::{Edited, editor, form_of, reasons, surroundings};
+use super::plan_badge::plan_badge;
+use super::plan_editor::{Edited, editor, surroundings};
 use super::plan_facts::PlanFacts;
-use super::pricing::plan_badge;
+use super::plan_form::{form_of, reasons};
 use super::shelf::{Shelf, plan_on_shelf};
 use super::versions::{Versions, version_words};
 use crate::components::*;

@@ -1,6 +1,6 @@
 //! A product's pricing: what is counted, what it costs, and how the store shows it.
 
-use ::words::format::{day_short, quantity};
+use ::words::format::quantity;
 use ::words::seller as words;
 use ::words::sentence::languages;
 use domain::locale::Locale;
@@ -10,6 +10,7 @@ use service::catalog::{PriceDisplay as ProductPrices, RatePlanStatus, RatePlanVi
 use super::checklist::Checklist;
 use super::metric::aggregation_words;
 use super::param;
+use super::plan_badge::plan_badge;
 use super::plan_facts::who;
 use super::plan_order::PlanOrderCard;
 use super::products::ProductTitle;
@@ -163,19 +164,6 @@ fn plan_row(plan: &RatePlanView, shelf: &Shelf, locale: Locale) -> impl IntoView
             <Cell label=words::state(locale)>{badge}</Cell>
         </tr>
     }
-}
-
-/// Where a plan stands.
-pub fn plan_badge(plan: &RatePlanView, locale: Locale) -> AnyView {
-    let on = |day: Option<domain::calendar::Day>| day.map(|day| day_short(day, locale)).unwrap_or_default();
-    let (tone, text) = match plan.status {
-        RatePlanStatus::Draft => (Tone::Clay, words::plan_draft(locale).to_owned()),
-        RatePlanStatus::Published => (Tone::Good, words::plan_published(locale).to_owned()),
-        RatePlanStatus::Scheduled => (Tone::Accent, words::plan_scheduled(locale, on(plan.terms.effective_from))),
-        RatePlanStatus::Superseded => (Tone::Neutral, words::plan_superseded(locale, on(plan.superseded_on))),
-        RatePlanStatus::Ended => (Tone::Neutral, words::plan_ended(locale, on(plan.terms.effective_until))),
-    };
-    view! { <Badge tone text/> }.into_any()
 }
 
 /// How the store shows the prices now.

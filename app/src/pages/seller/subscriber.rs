@@ -21,12 +21,12 @@ use service::{Actor, Answer, Error, Portal};
 use self::usage_key::{NewUsageKey, UsageKey};
 use super::param;
 use crate::components::*;
-use crate::pages::account::ended;
 use crate::pages::account::subscription::prices;
 use crate::pages::billing::{amount_words, for_days, invoice_badge, next_invoice_words, sheet_of, subscription_badge};
 use crate::pages::loaded;
 use crate::reader::use_reader;
 use crate::server_fns::seller::{forms, key_shown};
+use crate::watching::ended;
 
 struct Found {
     subscription: SubscriptionView,

@@ -7,8 +7,8 @@ use domain::rate_plan::Terms;
 use leptos::prelude::*;
 use service::catalog::{RatePlanStatus, RatePlanView};
 
+use super::plan_badge::plan_badge;
 use super::plan_facts::said;
-use super::pricing::plan_badge;
 use super::shelf::Shelf;
 use crate::components::*;
 

@@ -16,8 +16,8 @@ use crate::context::{reader, visit};
 use crate::pages::address::asked;
 use crate::pages::auth::choices::{languages, zone_groups};
 use crate::pages::loaded;
+use crate::pages::route::page;
 use crate::reader::{Role, Theme};
-use crate::routes::page;
 use crate::server_fns::to_sign_in;
 
 /// In the address after saving what one's own pages look like.

@@ -21,14 +21,7 @@ use crate::pages::billing::{for_days_in_a_sentence, is_open, only_if_used};
 use crate::pages::loaded;
 use crate::server_fns::buyer::together::shown;
 use crate::server_fns::buyer::{EnterPaymentDetails, PayNow};
-
-/// In the address of who comes here first: what is due is collected now, and who must confirm it is sent on.
-const FIRST: &str = "first";
-
-/// The page to come to right after subscribing.
-pub fn first_seen_at(id: SubscriptionId) -> String {
-    format!("/subscribed/{id}?{FIRST}=1")
-}
+use crate::server_fns::store::FIRST;
 
 /// Whether the page follows what was just agreed, or is looked at again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

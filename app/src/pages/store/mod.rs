@@ -9,13 +9,12 @@ pub mod review;
 pub mod when;
 
 pub use compared::examples_alone;
-pub use done::first_seen_at;
 pub use review::credit_first;
 
 use leptos_router::any_nested_route::AnyNestedRoute;
 use leptos_router::path;
 
-use crate::routes::page;
+use crate::pages::route::page;
 
 pub fn routes() -> Vec<AnyNestedRoute> {
     vec![

@@ -18,7 +18,7 @@ use super::estimate::{Fields, about, estimate, priced};
 use super::when::{as_granted, bound_words, had_before, trial_words};
 use crate::components::*;
 use crate::context::{reader, visit};
-use crate::form::{ACT, AMOUNTS, Flash, post_to, reviewed};
+use crate::form::{ACT, Flash, ReviewButton, post_to, reviewed};
 use crate::pages::address::{all_asked, asked, escaped, id_at};
 use crate::pages::already::{already, has_already};
 use crate::pages::billing::{for_days_in_a_sentence, only_if_used, sheet_of, with_bounds};
@@ -255,7 +255,7 @@ fn choice(review: &Review, seats: &str, l: Locale) -> impl IntoView + use<> {
             <Stack>
                 {seats}
                 <DateField form=REVIEW name="starts_on" label=words::starts_label(l) hint=words::starts_hint(l) value=starts_on/>
-                <Actions><Button name=ACT value=AMOUNTS>{words::update_choice(l)}</Button></Actions>
+                <Actions><Button name=ACT value=ReviewButton::Amounts>{words::update_choice(l)}</Button></Actions>
             </Stack>
         </Card>
     }

@@ -2,16 +2,18 @@
 
 use leptos::prelude::*;
 
-use crate::rate_plan_form::RatePlanForm;
+use crate::rate_plan_form::{PlanButton, RatePlanForm};
 
 #[cfg(feature = "ssr")]
 use {
+    super::super::next::posted,
     super::super::{Next, submit},
     super::{drafting, forms, id, rate_plan_path},
     crate::context::reader,
     crate::form::{Flash, values_of},
-    crate::rate_plan_form::{AS_FORM, AS_JSON, FORM, LESS, MORE, TAKE},
+    crate::rate_plan_form::FORM,
     ::words::seller as words,
+    domain::ids::RatePlanId,
     domain::refusal::Refusals,
 };
 
@@ -39,6 +41,30 @@ fn section_of(list: &str) -> String {
     }
 }
 
+/// What was typed, on the page that it was typed on: at the section of the list that it is about.
+#[cfg(feature = "ssr")]
+async fn brought_back(list: &str, values: Vec<(String, String)>) -> Result<(), ServerFnError> {
+    let (section, typed) = (section_of(list), Flash::refused(FORM, values, Refusals::default()));
+    submit(FORM, |_, _| async { Ok(()) }, |()| Next::back_at(&section).leaving(typed)).await
+}
+
+/// Where the editor goes once a draft is saved.
+#[cfg(feature = "ssr")]
+fn after_saving(saved: RatePlanId, pressed: &PlanButton) -> Next {
+    let page = rate_plan_path(saved);
+    let (next, is_told) = match pressed {
+        PlanButton::Review => (format!("{page}/review"), false),
+        PlanButton::TakeTotal(_) => (format!("{page}#plan-plan-examples"), true),
+        PlanButton::Save
+        | PlanButton::ShowJson
+        | PlanButton::ShowForm
+        | PlanButton::MoreRows(_)
+        | PlanButton::RemoveRow(_) => (page, true),
+    };
+    let next = Next::to(next);
+    if is_told { next.saying(forms::DONE, words::plan_saved(reader().locale)) } else { next }
+}
+
 /// Saves a new or an existing draft, then stays or goes on to its review. A button for more rows or one less saves nothing
 /// and brings back what was typed.
 #[server]
@@ -46,53 +72,50 @@ pub async fn save_rate_plan(
     product_id: String,
     #[server(default)] rate_plan_id: String,
     plan: RatePlanForm,
-    #[server(default)] then: String,
+    #[server(default)] then: PlanButton,
 ) -> Result<(), ServerFnError> {
-    if then.starts_with(MORE) {
-        let typed = Flash::refused(FORM, super::super::submit::posted(), Refusals::default());
-        let place = then.trim_start_matches(MORE).to_owned();
-        return submit(FORM, |_, _| async { Ok(()) }, |()| Next::back_at(&section_of(&place)).leaving(typed)).await;
-    }
-    if then == AS_JSON {
-        return submit(
-            FORM,
-            |portal, actor| async move {
-                let at = drafting::Place::of(&product_id, &rate_plan_id)?;
-                Ok((drafting::as_json(&portal, &actor, at, &plan).await?, at))
-            },
-            |(json, at)| {
-                carried(format!("{}/json", at.path()), forms::JSON, json.map(|json| vec![("json".into(), json)]))
-            },
-        )
-        .await;
-    }
-    if let Some(row) = then.strip_prefix(LESS) {
-        let typed = Flash::refused(FORM, values_of("plan", &plan.without_row(row)), Refusals::default());
-        let place = row.to_owned();
-        return submit(FORM, |_, _| async { Ok(()) }, |()| Next::back_at(&section_of(&place)).leaving(typed)).await;
+    match &then {
+        PlanButton::MoreRows(list) => return brought_back(list, posted()).await,
+        PlanButton::RemoveRow(row) => {
+            return brought_back(row, values_of("plan", &plan.without_row(row))).await;
+        }
+        PlanButton::ShowJson => return show_json(&product_id, &rate_plan_id, &plan).await,
+        PlanButton::Save | PlanButton::Review | PlanButton::ShowForm | PlanButton::TakeTotal(_) => {}
     }
     submit(
         FORM,
         |portal, actor| async move {
             let product = id(&product_id)?;
             let draft = Some(rate_plan_id.as_str()).filter(|id| !id.is_empty());
-            let plan = match then.strip_prefix(TAKE).and_then(|place| place.parse().ok()) {
-                Some(place) => drafting::take_total(&portal, &actor, product, plan, place).await?,
-                None => plan,
+            let plan = match then {
+                PlanButton::TakeTotal(place) => drafting::take_total(&portal, &actor, product, plan, place).await?,
+                PlanButton::Save
+                | PlanButton::Review
+                | PlanButton::ShowJson
+                | PlanButton::ShowForm
+                | PlanButton::MoreRows(_)
+                | PlanButton::RemoveRow(_) => plan,
             };
             let at = drafting::Place::of(&product_id, &rate_plan_id)?;
             let saved = drafting::save(&portal, &actor, product, draft.map(id).transpose()?, &plan).await?;
             at.forget(&portal, &actor).await?;
             Ok((saved, then))
         },
-        |(saved, then)| match then.strip_prefix(TAKE) {
-            Some(_) => {
-                let next = format!("{}#plan-plan-examples", rate_plan_path(saved));
-                Next::to(next).saying(forms::DONE, words::plan_saved(reader().locale))
-            }
-            None if then == "review" => Next::to(format!("{}/review", rate_plan_path(saved))),
-            None => Next::to(rate_plan_path(saved)).saying(forms::DONE, words::plan_saved(reader().locale)),
+        |(saved, then)| after_saving(saved, &then),
+    )
+    .await
+}
+
+/// The plan as JSON, with what was typed.
+#[cfg(feature = "ssr")]
+async fn show_json(product_id: &str, rate_plan_id: &str, plan: &RatePlanForm) -> Result<(), ServerFnError> {
+    submit(
+        FORM,
+        |portal, actor| async move {
+            let at = drafting::Place::of(product_id, rate_plan_id)?;
+            Ok((drafting::as_json(&portal, &actor, at, plan).await?, at))
         },
+        |(json, at)| carried(format!("{}/json", at.path()), forms::JSON, json.map(|json| vec![("json".into(), json)])),
     )
     .await
 }
@@ -139,10 +162,10 @@ pub async fn save_rate_plan_json(
     product_id: String,
     #[server(default)] rate_plan_id: String,
     json: String,
-    #[server(default)] then: String,
+    #[server(default)] then: PlanButton,
 ) -> Result<(), ServerFnError> {
     let locale = reader().locale;
-    if then == AS_FORM {
+    if then == PlanButton::ShowForm {
         return submit(
             forms::JSON,
             |portal, actor| async move {

@@ -9,7 +9,7 @@ use super::rows::{RemoveRow, typed};
 use crate::components::*;
 use crate::islands::plan_preview::{ExampleOutcome, outcome};
 use crate::pages::seller::shelf::Shelf;
-use crate::rate_plan_form::{FORM, MORE, RatePlanForm, TAKE};
+use crate::rate_plan_form::{FORM, PlanButton, RatePlanForm, THEN};
 
 pub fn card(shelf: &Shelf, form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
     let typed = typed();
@@ -21,7 +21,7 @@ pub fn card(shelf: &Shelf, form: &RatePlanForm, locale: Locale) -> impl IntoView
             <Card title=words::examples_title(locale) note=words::examples_note(locale)>
                 {rows}
                 <p class="more-rows">
-                    <Button look=Look::Ghost name="then" value=format!("{MORE}examples")>
+                    <Button look=Look::Ghost name=THEN value=PlanButton::MoreRows("examples".to_owned())>
                         {words::example_add(locale)}
                     </Button>
                 </p>
@@ -52,7 +52,7 @@ fn row(place: usize, shelf: &Shelf, form: &RatePlanForm, locale: Locale) -> impl
             <MoneyField form=FORM name=name("total") label=words::example_total(locale) currency value=total/>
             <div class="example-outcome">
                 <ExampleOutcome place first locale/>
-                <Button look=Look::Ghost name="then" value=format!("{TAKE}{place}")>{words::example_take(locale)}</Button>
+                <Button look=Look::Ghost name=THEN value=PlanButton::TakeTotal(place)>{words::example_take(locale)}</Button>
             </div>
             <RemoveRow list="examples" place row=title locale/>
         </fieldset>

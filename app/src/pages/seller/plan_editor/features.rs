@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::rows::{RemoveRow, typed};
 use crate::components::*;
-use crate::rate_plan_form::{FORM, FeatureRow, MORE, RatePlanForm};
+use crate::rate_plan_form::{FORM, FeatureRow, PlanButton, RatePlanForm, THEN};
 
 pub fn card(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
     let typed = typed();
@@ -18,7 +18,7 @@ pub fn card(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
             <Card title=words::features(locale) note=words::features_note(locale)>
                 {rows}
                 <p class="more-rows">
-                    <Button look=Look::Ghost name="then" value=format!("{MORE}features")>{words::feature_add(locale)}</Button>
+                    <Button look=Look::Ghost name=THEN value=PlanButton::MoreRows("features".to_owned())>{words::feature_add(locale)}</Button>
                 </p>
                 <Field form=FORM name="plan[service_level]" label=words::service_level(locale) optional=true
                     value=level hint=words::service_level_hint(locale) autocomplete="off"/>

@@ -6,10 +6,11 @@ use domain::locale::Locale;
 use leptos::prelude::*;
 
 use super::billing::units;
-use super::model::{Offers, Subject, fields};
+use super::model::fields;
 use super::rows::{RemoveRow, typed};
+use super::subject::{Offers, Subject};
 use crate::components::*;
-use crate::rate_plan_form::{FORM, MORE, RatePlanForm, fee_part};
+use crate::rate_plan_form::{FORM, PlanButton, RatePlanForm, THEN, fee_part};
 
 pub fn card(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
     let typed = typed();
@@ -20,7 +21,7 @@ pub fn card(form: &RatePlanForm, locale: Locale) -> impl IntoView + use<> {
             <Card title=words::fees_title(locale) note=words::fees_note(locale)>
                 {rows}
                 <p class="more-rows">
-                    <Button look=Look::Ghost name="then" value=format!("{MORE}fees")>{words::fee_add(locale)}</Button>
+                    <Button look=Look::Ghost name=THEN value=PlanButton::MoreRows("fees".to_owned())>{words::fee_add(locale)}</Button>
                 </p>
             </Card>
         </section>

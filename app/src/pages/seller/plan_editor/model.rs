@@ -6,56 +6,11 @@ use domain::locale::Locale;
 use domain::price::PriceModelKind;
 use leptos::prelude::*;
 
+use super::super::model_facts::kind_words;
+use super::subject::{Offers, Subject};
 use super::tiers;
 use crate::components::*;
 use crate::rate_plan_form::{FORM, PartRow};
-
-/// What a model is written for.
-#[derive(Clone, Debug)]
-pub struct Subject {
-    /// Where the model stands in the form: see [`crate::rate_plan_form::charge_part`].
-    pub part: String,
-    /// "Users"
-    pub name: String,
-    /// The words on the price of one: "Price per user".
-    pub price_label: String,
-    pub currency: String,
-    pub offers: Offers,
-}
-
-/// Which models may be chosen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Offers {
-    All,
-    /// Those that price units; something has to be priced.
-    Units,
-}
-
-impl Offers {
-    fn kinds(self) -> Vec<PriceModelKind> {
-        let offered = |kind: &PriceModelKind| match self {
-            Offers::All => true,
-            Offers::Units => kind.priced() == domain::price::Priced::Units,
-        };
-        PriceModelKind::ALL.into_iter().filter(offered).collect()
-    }
-}
-
-/// What a model does, in a few words.
-pub fn kind_words(kind: PriceModelKind, locale: Locale) -> &'static str {
-    match kind {
-        PriceModelKind::PerUnit => words::model_per_unit(locale),
-        PriceModelKind::Graduated => words::model_graduated(locale),
-        PriceModelKind::Volume => words::model_volume(locale),
-        PriceModelKind::Package => words::model_package(locale),
-        PriceModelKind::StairStep => words::model_stair_step(locale),
-        PriceModelKind::Bundles => words::model_bundles(locale),
-        PriceModelKind::Percentage => words::model_percentage(locale),
-        PriceModelKind::GraduatedPercentage => words::model_graduated_percentage(locale),
-        PriceModelKind::EventAmount => words::model_event_amount(locale),
-        PriceModelKind::CostPlus => words::model_cost_plus(locale),
-    }
-}
 
 fn kind_hint(kind: PriceModelKind, locale: Locale) -> &'static str {
     match kind {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::components::{Icon, Sign};
 use crate::form::{Flash, use_flash};
-use crate::rate_plan_form::{FORM, LESS, MORE};
+use crate::rate_plan_form::{FORM, PlanButton, THEN};
 
 /// The values that the last post brought, if the page follows one.
 pub struct Typed(Flash);
@@ -23,8 +23,8 @@ impl Typed {
 
     /// How many more rows were asked for at a place.
     pub fn more(&self, place: &str, by: usize) -> usize {
-        let wanted = self.0.value("then").and_then(|then| then.strip_prefix(MORE));
-        if wanted == Some(place) { by } else { 0 }
+        let pressed = self.0.value(THEN).map(|then| PlanButton::from(then.to_owned()));
+        if pressed == Some(PlanButton::MoreRows(place.to_owned())) { by } else { 0 }
     }
 
     pub fn value(&self, name: &str) -> Option<&str> {
@@ -47,8 +47,9 @@ pub fn RemoveRow(
     row: String,
     locale: Locale,
 ) -> impl IntoView {
+    let remove = PlanButton::RemoveRow(format!("{list}/{place}")).to_string();
     view! {
-        <button class="button button-ghost row-remove" type="submit" name="then" value=format!("{LESS}{list}/{place}")
+        <button class="button button-ghost row-remove" type="submit" name=THEN value=remove
             aria-label=words::row_remove(locale, row)><Icon sign=Sign::Cross/></button>
     }
 }

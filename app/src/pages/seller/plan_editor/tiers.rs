@@ -12,11 +12,11 @@ use domain::locale::Locale;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 
-use super::model::Subject;
 use super::rows::typed;
+use super::subject::Subject;
 use crate::components::*;
 use crate::form::{field_id, use_flash};
-use crate::rate_plan_form::{FORM, LESS, MORE, PartRow, TierRow, first_unit_beyond};
+use crate::rate_plan_form::{FORM, PartRow, PlanButton, THEN, TierRow, first_unit_beyond};
 
 const ROWS_MIN: usize = 3;
 const MORE_ROWS: usize = 5;
@@ -40,7 +40,7 @@ pub fn table(subject: &Subject, row: &PartRow, locale: Locale) -> impl IntoView 
     let faults: Vec<String> =
         use_flash(FORM).refusals_at(&pointer).into_iter().map(|refusal| refused::words(refusal, locale)).collect();
     let fault = (!faults.is_empty()).then(|| view! { <p class="field-fault">{faults.join(" ")}</p> });
-    let (price, more) = (subject.price_label.clone(), format!("{MORE}{}", subject.part));
+    let (price, more) = (subject.price_label.clone(), PlanButton::MoreRows(subject.part.clone()));
     view! {
         <div class="model-part for-graduated for-volume for-stair_step for-bundles for-graduated_percentage">
             <table class="tier-table" id=id data-tiers=list role="table">
@@ -62,7 +62,7 @@ pub fn table(subject: &Subject, row: &PartRow, locale: Locale) -> impl IntoView 
             </table>
             {fault}
             <p class="tier-more">
-                <Button look=Look::Ghost name="then" value=more>{words::tier_add(locale)}</Button>
+                <Button look=Look::Ghost name=THEN value=more>{words::tier_add(locale)}</Button>
                 <span class="muted">{words::tier_paste(locale)}</span>
             </p>
         </div>
@@ -72,7 +72,7 @@ pub fn table(subject: &Subject, row: &PartRow, locale: Locale) -> impl IntoView 
 fn tier_row(part: &str, place: usize, tier: &TierRow, from: String, locale: Locale) -> impl IntoView + use<> {
     let name = |field: &str| format!("plan[parts][{part}][tiers][{place}][{field}]");
     let number = place + 1;
-    let remove = format!("{LESS}{part}/{place}");
+    let remove = PlanButton::RemoveRow(format!("{part}/{place}")).to_string();
     let TierRow { up_to, price, flat_amount } = tier.clone();
     view! {
         <tr role="row">
@@ -87,7 +87,7 @@ fn tier_row(part: &str, place: usize, tier: &TierRow, from: String, locale: Loca
                     value=flat_amount placeholder="0"/>
             </td>
             <td class="tier-remove" role="cell">
-                <button class="button button-ghost" type="submit" name="then" value=remove
+                <button class="button button-ghost" type="submit" name=THEN value=remove
                     aria-label=words::tier_remove(locale, number)><Icon sign=Sign::Cross/></button>
             </td>
         </tr>

@@ -5,12 +5,13 @@ use domain::locale::Locale;
 use domain::metric::Metric;
 use leptos::prelude::*;
 
-use super::model::{Offers, Subject, fields};
+use super::model::fields;
 use super::rows::{RemoveRow, typed};
+use super::subject::{Offers, Subject};
 use crate::components::*;
 use crate::islands::price_curve::{CurveOf, PriceCurve};
 use crate::pages::seller::shelf::Shelf;
-use crate::rate_plan_form::{ChargeRow, FORM, MORE, RatePlanForm, charge_part, value_part};
+use crate::rate_plan_form::{ChargeRow, FORM, PlanButton, RatePlanForm, THEN, charge_part, value_part};
 
 /// With more metrics, those without a price are folded away.
 const UNFOLDED_MAX: usize = 2;
@@ -128,7 +129,7 @@ fn split(place: usize, metric: &Metric, row: &ChargeRow, form: &RatePlanForm, lo
                     hint=words::split_attribute_hint(locale)/>
                 {rows}
                 <p class="more-rows">
-                    <Button look=Look::Ghost name="then" value=format!("{MORE}{more}")>
+                    <Button look=Look::Ghost name=THEN value=PlanButton::MoreRows(more)>
                         {words::split_value_add(locale)}
                     </Button>
                 </p>

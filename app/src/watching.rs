@@ -12,9 +12,9 @@ use service::invoices::{self, InvoiceView};
 use service::usage::{self, MetricUsage};
 use service::{Actor, Answer, Portal, error::stored};
 
+use crate::billing::sheet_of;
 use crate::components::{DayBar, InvoiceSheet};
-use crate::islands::live_invoice::{UsedSoFar, Watched};
-use crate::pages::billing::sheet_of;
+use crate::watched::{UsedSoFar, Watched};
 
 /// What the live invoice shows.
 pub async fn watched(portal: &Portal, actor: &Actor, id: SubscriptionId, l: Locale) -> Answer<Watched> {

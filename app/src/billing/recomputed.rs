@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use service::invoices::{self, Recomputation, RecomputedLine};
 use service::{Actor, Answer, Portal};
 
+use crate::address::asked;
 use crate::components::*;
-use crate::pages::address::asked;
 
 /// What the page is asked with to rate the invoice again.
 const RECOMPUTE: &str = "recompute";
