@@ -90,6 +90,7 @@ pub struct RatedTier {
     pub unit_price: Decimal,
     /// Due beside what the units cost.
     #[serde(default)]
+    #[cfg_attr(feature = "contract", schema(required = true))]
     pub flat_amount: Decimal,
     pub amount: Decimal,
 }

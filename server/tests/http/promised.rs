@@ -71,7 +71,7 @@ async fn a_body_takes_each_choice_that_is_told_and_no_other() {
             }
         }
     }
-    assert!(seen > 3, "{seen} choices of bodies");
+    assert!(seen > 1, "{seen} choices of bodies");
 }
 
 #[tokio::test]
