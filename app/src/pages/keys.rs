@@ -21,7 +21,7 @@ use crate::form::post_to;
 use crate::pages::route::page;
 use crate::reader::Role;
 use crate::server_fns::credentials::{IssueKey, RevokeKey, called, forms, holder_of, keys_path};
-use crate::server_fns::seller::key_shown;
+use crate::server_fns::key_shown::key_shown;
 
 pub fn routes() -> Vec<AnyNestedRoute> {
     vec![page(path!("/keys/:holder"), KeysPage), page(path!("/keys/:holder/:key_id/revoke"), RevokePage)]

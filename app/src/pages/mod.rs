@@ -5,6 +5,7 @@ pub mod admin;
 mod already;
 pub mod auth;
 mod change;
+mod consequences;
 mod counted;
 pub mod design;
 pub mod keys;

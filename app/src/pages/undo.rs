@@ -16,12 +16,12 @@ use service::{Actor, Answer, Error, Portal};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::post_to;
-use crate::pages::account::invoiced;
 use crate::pages::address::id_at;
 use crate::pages::billing::{
     for_days_in_a_sentence, is_credit, only_if_used, sheet_of, subscription_badge, with_bounds,
 };
 use crate::pages::change::later_said;
+use crate::pages::consequences::invoiced;
 use crate::pages::loaded;
 use crate::pages::side::Side;
 use crate::server_fns::buyer::{KeepSubscription, UndoChange, as_it_is, forms};

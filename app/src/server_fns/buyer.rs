@@ -12,7 +12,7 @@ pub mod together;
 
 #[cfg(feature = "ssr")]
 use {
-    super::seller::KeyShown,
+    super::key_shown::KeyShown,
     super::{Next, answer, own_page, submit},
     crate::address::escaped,
     crate::context::{local_path, reader, visit},

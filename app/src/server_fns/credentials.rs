@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 #[cfg(feature = "ssr")]
 use {
-    super::seller::KeyShown,
+    super::key_shown::KeyShown,
     super::{Next, own_page, submit},
     crate::context::{Visit, lost, reader, visit},
     ::words::credentials as words,

@@ -9,6 +9,8 @@ pub mod auth_forms;
 pub mod buyer;
 pub mod credentials;
 #[cfg(feature = "ssr")]
+pub mod key_shown;
+#[cfg(feature = "ssr")]
 mod next;
 #[cfg(feature = "ssr")]
 mod once;

@@ -6,8 +6,6 @@ use crate::rate_plan_form::Words;
 
 #[cfg(feature = "ssr")]
 mod drafting;
-#[cfg(feature = "ssr")]
-mod keys;
 mod metric_form;
 mod plans;
 
@@ -22,7 +20,7 @@ use {
 };
 
 #[cfg(feature = "ssr")]
-pub use keys::{KeyShown, key_shown};
+use super::key_shown::KeyShown;
 #[cfg(feature = "ssr")]
 use metric_form::in_metric_form;
 pub use metric_form::{MetricForm, RoundingForm};

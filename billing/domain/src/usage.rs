@@ -29,8 +29,8 @@ pub const LATENESS_MONTHS_MAX: u32 = 13;
 /// A reporter's clock may run ahead of ours by this much.
 pub const SKEW_SECONDS_MAX: i64 = 300;
 pub const EVENT_ID_CHARS_MAX: usize = 255;
-/// What one event may cost by itself, in minor units.
-const EVENT_COST_MINOR_MAX: i64 = 100_000_000_000_000;
+/// What one event may cost by itself, in minor units: what an invoice can hold.
+const EVENT_COST_MINOR_MAX: i64 = 999_999_999_999_999_999;
 /// Of the attribute that a unique count counts.
 pub const UNIQUE_VALUE_BYTES_MAX: usize = 1_024;
 /// A timestamp that stands for the instant an item arrives.
@@ -249,8 +249,8 @@ pub fn found_by<'v>(
     subscription.plan_phases().filter(|later| later.number > phase).filter_map(found).collect()
 }
 
-/// Whether what an item costs by itself fits an invoice, and leaves room beside it: one that does not would keep everything
-/// else of its subscription from being billed. What cannot be priced has a reason of its own.
+/// Whether what an item costs by itself fits an invoice: one that does not would keep everything else of its subscription
+/// from being billed. What cannot be priced has a reason of its own.
 fn is_billable(phase: &Phase, metric: &MetricDefinition, item: &UsageItem<'_>, quantity: Decimal) -> bool {
     let terms = phase.terms();
     let Some(charge) = terms.charge(&metric.key) else { return true };

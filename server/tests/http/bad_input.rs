@@ -279,3 +279,19 @@ async fn whole_numbers_are_digits() {
     let order = json!({ "rate_plan_id": seated, "seats": 3 });
     assert_eq!(buyer.post("/api/v1/subscriptions", order).await.created()["seats"], 3);
 }
+
+/// 10,000 at 10^12 are 10^18 cents, 9,999 one less than that many.
+#[tokio::test]
+async fn one_event_that_no_invoice_could_hold_is_refused() {
+    let marketplace = Marketplace::opens(OPENING).await;
+    let (seller, buyer) = (marketplace.seller("S").await, marketplace.buyer("B").await);
+    let product = seller.product("p", &["Diamonds"]).await;
+    let plan = seller.published(&product, per_unit("Diamonds", "1000000000000")).await;
+    let subscription = buyer.subscribes_to(&plan).await;
+    let diamonds = |quantity: &str| json!({ "metric": "Diamonds", "quantity": quantity, "timestamp": "NOW" });
+    let answer = subscription.reports(json!([diamonds("10000"), diamonds("-10000"), diamonds("9999")])).await;
+    let codes: Vec<&str> =
+        answer["rejected"].as_array().unwrap().iter().filter_map(|one| one["code"].as_str()).collect();
+    assert_eq!(codes, ["invalid_quantity", "invalid_quantity"]);
+    assert_eq!(subscription.preview().await.0["subtotal"], "9999000000000000.00");
+}

@@ -16,7 +16,7 @@ use crate::pages::address::{id_at, origin};
 use crate::pages::keys::told_apart;
 use crate::pages::loaded;
 use crate::server_fns::buyer::{CreateBuyerKey, RevokeBuyerKey, forms};
-use crate::server_fns::seller::{KeyShown, key_shown};
+use crate::server_fns::key_shown::{KeyShown, key_shown};
 
 const HERE: &str = "/account/api-keys";
 

@@ -1,7 +1,5 @@
 //! Cancelling: when it should end, what that means with amounts, and only then the button that does it.
 
-mod consequences;
-
 use ::words::account as words;
 use ::words::format::{day, money};
 use domain::ids::SubscriptionId;
@@ -14,13 +12,12 @@ use rust_decimal::Decimal;
 use service::agreements::{self, CancelInput, Ends, Rehearsal, SubscriptionView};
 use service::{Actor, Answer, Error, Portal};
 
-pub use self::consequences::invoiced;
-use self::consequences::{consequences, early_fee, final_invoice};
 use crate::components::*;
 use crate::context::reader;
 use crate::form::{ACT, Flash, ReviewButton, post_to, reviewed};
 use crate::pages::address::{asked, id_at};
 use crate::pages::billing::{is_credit, sheet_of, subscription_badge};
+use crate::pages::consequences::{consequences, early_fee, final_invoice};
 use crate::pages::loaded;
 use crate::pages::side::Side;
 use crate::server_fns::buyer::{CancelSubscription, end_of, forms};

@@ -16,7 +16,7 @@ use leptos_router::path;
 use service::payments::PaymentMethodView;
 
 pub use crate::watching::{Looks, ended, watched, watched_with};
-pub use cancel::{CancelOnBehalfPage, invoiced};
+pub use cancel::CancelOnBehalfPage;
 pub use invoices::{credit_balance, state_filter};
 
 use crate::pages::change::{ChangePage, ReviewChangePage};

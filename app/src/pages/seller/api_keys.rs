@@ -15,7 +15,8 @@ use crate::form::post_to;
 use crate::pages::keys::told_apart;
 use crate::pages::loaded;
 use crate::reader::use_reader;
-use crate::server_fns::seller::{CreateApiKey, RevokeApiKey, forms, key_shown};
+use crate::server_fns::key_shown::key_shown;
+use crate::server_fns::seller::{CreateApiKey, RevokeApiKey, forms};
 
 const PATH: &str = "/seller/api-keys";
 

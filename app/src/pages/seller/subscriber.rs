@@ -28,7 +28,8 @@ use crate::pages::billing::{
 };
 use crate::pages::loaded;
 use crate::reader::use_reader;
-use crate::server_fns::seller::{forms, key_shown};
+use crate::server_fns::key_shown::key_shown;
+use crate::server_fns::seller::forms;
 use crate::watching::ended;
 
 struct Found {

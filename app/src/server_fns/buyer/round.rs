@@ -7,10 +7,14 @@ use std::collections::VecDeque;
 use domain::ids::InvoiceId;
 use rust_decimal::Decimal;
 
-use super::together::shown;
 use crate::form::Flash;
 
 const FORM: &str = "paying";
+
+/// What a page shows as to be paid, as its form says it: each invoice with its open amount.
+pub fn shown(each: impl IntoIterator<Item = (InvoiceId, Decimal)>) -> String {
+    each.into_iter().map(|(id, amount)| format!("{id}={}", amount.normalize())).collect::<Vec<_>>().join(";")
+}
 
 /// What is left of it, and what came of it so far.
 pub(super) struct Round {

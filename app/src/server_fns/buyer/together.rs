@@ -14,6 +14,7 @@ use service::payments::{self, Concern, OpenInvoice, OpenInvoices, PayOutcome};
 use service::{Actor, Answer, Error, Portal, reference};
 
 use super::forms;
+pub use super::round::shown;
 use super::round::{Paid, Round};
 use crate::context::Visit;
 use crate::form::Flash;
@@ -25,11 +26,6 @@ use ::words::refused::all_words;
 pub(super) const INVOICES: &str = "/account/invoices";
 /// Where a buyer comes back to from the provider's page, with others still to be paid.
 pub const PAYING: &str = "/account/paying";
-
-/// What a page shows as to be paid, as its form says it: each invoice with its open amount.
-pub fn shown(each: impl IntoIterator<Item = (InvoiceId, Decimal)>) -> String {
-    each.into_iter().map(|(id, amount)| format!("{id}={}", amount.normalize())).collect::<Vec<_>>().join(";")
-}
 
 /// The same of all that is open in one currency.
 pub fn shown_together(all: &OpenInvoices) -> String {

@@ -59,9 +59,6 @@ async fn every_reason_not_to_take_an_item_has_its_code() {
         ("consumed", UsageItem { quantity: None, ..metric("Visits") }),
         ("consumed", UsageItem { quantity: Some("7".into()), ..metric("Visits") }),
         ("invalid_quantity", UsageItem { quantity: None, ..good() }),
-        // At 0.10 it costs more than an invoice holds.
-        ("invalid_quantity", calls("10000000000001", "NOW")),
-        ("invalid_quantity", calls("-10000000000001", "NOW")),
     ] {
         assert_eq!(world.verdict(item.clone()).await, expected, "{item:?}");
     }
@@ -104,10 +101,10 @@ async fn quantities_are_exact_or_refused() {
     ] {
         assert_eq!(world.verdict(calls(bad, "NOW")).await, "invalid_quantity", "{bad:?}");
     }
-    for good in ["9007199254740.993", "0.000000000001", "-0.5", "0", "007", "1.500000000000000", "1E2", "1e-12"] {
+    for good in ["9007199254740993", "0.000000000001", "-0.5", "0", "007", "1.500000000000000", "1E2", "1e-12"] {
         assert_eq!(world.verdict(calls(good, "NOW")).await, "consumed", "{good:?}");
     }
-    assert_eq!(world.counted("Calls").await, ("9007199254848.993000000002".parse().unwrap(), 8));
+    assert_eq!(world.counted("Calls").await, ("9007199254741101.000000000002".parse().unwrap(), 8));
     world.assert_sound().await;
 }
 

@@ -7,7 +7,7 @@ texts_of! { German, rejection: domain::usage::Rejection;
     NotStarted = "Das Abonnement beginnt später.";
     Ended = "Das Abonnement war da schon beendet.";
     InvalidQuantity =
-        "Eine Menge ist eine Dezimalzahl unter 10^16 mit höchstens 12 Nachkommastellen; negative gibt es nur bei Summen. Ein Ereignis allein darf höchstens 10^14 kleinste Währungseinheiten kosten.";
+        "Eine Menge ist eine Dezimalzahl unter 10^16 mit höchstens 12 Nachkommastellen; negative gibt es nur bei Summen. Ein Ereignis darf höchstens so viel kosten, wie auf eine Rechnung passt.";
     InvalidTimestamp = "Ein Zeitstempel ist \"NOW\" oder nach RFC 3339, etwa 2026-11-22T10:00:00Z.";
     InvalidId = "Eine ID ist ein Text mit 1 bis 255 Zeichen ohne NUL; sie wird nie gekürzt.";
     InTheFuture = "Der Zeitstempel liegt in der Zukunft.";

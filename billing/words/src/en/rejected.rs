@@ -7,7 +7,7 @@ texts_of! { English, rejection: domain::usage::Rejection;
     NotStarted = "The subscription starts later.";
     Ended = "The subscription had ended by then.";
     InvalidQuantity =
-        "A quantity is a decimal number below 10^16 with at most 12 decimals; only sums take negative ones. One event may cost at most 10^14 minor units.";
+        "A quantity is a decimal number below 10^16 with at most 12 decimals; only sums take negative ones. One event may cost at most what an invoice can hold.";
     InvalidTimestamp = "A timestamp is \"NOW\" or RFC 3339, such as 2026-11-22T10:00:00Z.";
     InvalidId = "An id is a text of 1 to 255 characters without NUL; it is never trimmed.";
     InTheFuture = "The timestamp lies in the future.";

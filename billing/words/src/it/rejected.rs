@@ -7,7 +7,7 @@ texts_of! { Italian, rejection: domain::usage::Rejection;
     NotStarted = "L'abbonamento inizia più tardi.";
     Ended = "A quel punto l'abbonamento era già terminato.";
     InvalidQuantity =
-        "Una quantità è un numero decimale sotto 10^16 con al massimo 12 decimali; quelle negative valgono solo per le somme. Un solo evento può costare al massimo 10^14 unità minime di valuta.";
+        "Una quantità è un numero decimale sotto 10^16 con al massimo 12 decimali; quelle negative valgono solo per le somme. Un evento può costare al massimo quanto può contenere una fattura.";
     InvalidTimestamp = "Un timestamp è \"NOW\" o secondo RFC 3339, ad esempio 2026-11-22T10:00:00Z.";
     InvalidId = "Un ID è un testo da 1 a 255 caratteri senza NUL; non viene mai accorciato.";
     InTheFuture = "Il timestamp è nel futuro.";

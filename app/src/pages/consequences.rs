@@ -18,7 +18,7 @@ use crate::pages::billing::{is_credit, only_if_used, total_words, usage_bounds, 
 /// So many invoices are told one by one.
 const LISTED_MAX: usize = 6;
 
-pub(super) fn consequences(found: &Rehearsal, before: &SubscriptionView, l: Locale) -> Vec<String> {
+pub fn consequences(found: &Rehearsal, before: &SubscriptionView, l: Locale) -> Vec<String> {
     let cancellation = &found.cancellation;
     let name = &format!("{} {}", before.product_name.in_locale(l), before.rate_plan_name.in_locale(l));
     let last = cancellation.last_day;
@@ -60,12 +60,12 @@ fn is_shown_free(found: &Rehearsal, before: &SubscriptionView) -> bool {
 }
 
 /// What ending it early costs, on whichever invoice.
-pub(super) fn early_fee(found: &Rehearsal) -> Decimal {
+pub fn early_fee(found: &Rehearsal) -> Decimal {
     found.cancellation.invoices_to_come.iter().map(|invoice| with_tax(invoice, LineKind::EarlyTermination)).sum()
 }
 
 /// The invoice that closes the subscription, where it can bring something.
-pub(super) fn final_invoice(found: &Rehearsal) -> Option<&InvoiceView> {
+pub fn final_invoice(found: &Rehearsal) -> Option<&InvoiceView> {
     closing(&found.cancellation.invoices_to_come)
 }
 
