@@ -65,14 +65,14 @@ impl PlanPrice {
         match usage.pricing.whole() {
             Some(model) => {
                 let lead = leading(model, usage.free_units, writing, per, &every(self.period, locale));
-                self.from_the_least(lead, model, locale)
+                self.by_the_least(lead, model, locale)
             }
             None => self.leading(usage, locale),
         }
     }
 
     /// Where nothing tells the tiers, the least of their prices stands for all of them.
-    fn from_the_least(&self, lead: Leading, model: &PriceModel, locale: Locale) -> Leading {
+    fn by_the_least(&self, lead: Leading, model: &PriceModel, locale: Locale) -> Leading {
         let each = lead.first_of == FirstOf::Rows && lead.due.is_zero() && lead.amount != words::free(locale);
         match least_of_tiers(model).filter(|_| each) {
             Some(least) => {
@@ -85,7 +85,7 @@ impl PlanPrice {
     /// The headline where nothing else tells what usage costs: from when on, how much, and for what.
     pub fn alone(&self, locale: Locale) -> (&'static str, String, String) {
         let leads = match (self.leads(locale), self.usage.first().and_then(|first| first.pricing.whole())) {
-            (Leads::Usage(lead), Some(model)) => Leads::Usage(self.from_the_least(lead, model, locale)),
+            (Leads::Usage(lead), Some(model)) => Leads::Usage(self.by_the_least(lead, model, locale)),
             (leads, _) => leads,
         };
         let (from, amount, per) = self.headline(&leads, locale);

@@ -91,7 +91,7 @@ impl Prepared {
     }
 
     /// For what is shown and kept nowhere: in the language of whoever reads it.
-    pub(crate) fn to_be_read(self) -> Self {
+    pub(crate) fn for_its_reader(self) -> Self {
         Self { language: readers_language(), ..self }
     }
 

@@ -58,7 +58,7 @@ pub(crate) async fn coming_view(
     coming: &Coming,
     now: Instant,
 ) -> Answer<InvoiceView> {
-    let prepared = Prepared::load(conn, &[(loaded, &coming.due)], Known::Now).await?.to_be_read();
+    let prepared = Prepared::load(conn, &[(loaded, &coming.due)], Known::Now).await?.for_its_reader();
     view_of(&prepared, loaded, coming, now)
 }
 
@@ -70,7 +70,7 @@ pub(super) async fn coming_views(
     now: Instant,
 ) -> Answer<Vec<InvoiceView>> {
     let occasions: Vec<(&Loaded, &Due)> = all.iter().map(|coming| (loaded, &coming.due)).collect();
-    let prepared = Prepared::load(conn, &occasions, Known::Now).await?.to_be_read();
+    let prepared = Prepared::load(conn, &occasions, Known::Now).await?.for_its_reader();
     all.iter().map(|coming| view_of(&prepared, loaded, coming, now)).collect()
 }
 
@@ -129,7 +129,7 @@ async fn view(
     known: Known,
     as_of: Instant,
 ) -> Answer<InvoiceView> {
-    let prepared = Prepared::load(conn, &[(loaded, due)], known).await?.to_be_read();
+    let prepared = Prepared::load(conn, &[(loaded, due)], known).await?.for_its_reader();
     let draft = prepared.draft(loaded, due)?;
     Ok(InvoiceView::of_draft(draft, between(loaded), as_of))
 }
